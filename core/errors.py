@@ -1,0 +1,94 @@
+"""What can go wrong that the user can mend. Anything else is a bug and keeps its own type.
+
+WorkbenchError              a sentence for the user: what is wrong and what to do
+|- ExperimentError          the experiment's file does not make an Experiment
+|  `- UserCodeError         the user's own code raised; `details` has its traceback
+|- SchemaError              a feature schema contradicts itself
+|- DataError                a data file or one record in it
+|- FieldError               one typed value; `field` names the form field or the option
+|  |- SettingsError         a run setting or a param
+|  `- RequestError          an input of a prediction
+|- RunError                 a run folder: none, damaged, or in use by another process
+|- CheckpointError          a checkpoint that is not there, or damaged
+|- ExportError              an export could not be made, found or read
+`- StorageError             the disk: full, read-only, no permission
+"""
+
+from __future__ import annotations
+
+import errno
+
+
+class WorkbenchError(Exception):
+    """A mistake the user can mend.
+
+    `str(error)` is the sentence to show; `details` is text one click away (a traceback of the user's code,
+    a list of names), or "".
+    """
+
+    def __init__(self, message: str, *, details: str = "") -> None:
+        super().__init__(message)
+        self.details = details
+
+
+class ExperimentError(WorkbenchError):
+    """The experiment's file does not make an Experiment."""
+
+
+class UserCodeError(ExperimentError):
+    """The user's own code raised; `details` has its traceback."""
+
+
+class SchemaError(WorkbenchError):
+    """A feature schema contradicts itself."""
+
+
+class DataError(WorkbenchError):
+    """A data file, or one record in it."""
+
+
+class FieldError(WorkbenchError):
+    """One typed value; `field` names the form field or the command-line option it came from."""
+
+    def __init__(self, field: str, message: str, *, details: str = "") -> None:
+        super().__init__(message, details=details)
+        self.field = field
+
+
+class SettingsError(FieldError):
+    """A run setting or a param."""
+
+
+class RequestError(FieldError):
+    """An input of a prediction."""
+
+
+class RunError(WorkbenchError):
+    """A run folder: none, damaged, or in use by another process."""
+
+
+class CheckpointError(WorkbenchError):
+    """A checkpoint that is not there, or damaged."""
+
+
+class ExportError(WorkbenchError):
+    """An export could not be made, found or read."""
+
+
+class StorageError(WorkbenchError):
+    """The disk: full, read-only, or no permission."""
+
+
+def storage_error(error: OSError, doing: str) -> StorageError:
+    """The sentence for a failed file operation; `doing` completes "Could not ..."."""
+    where = f" ({error.filename})" if error.filename else ""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            why = "the disk is full. Free some space and try again."
+        case errno.EROFS:
+            why = "the disk is read-only. Choose another folder."
+        case errno.EACCES | errno.EPERM:
+            why = "you may not write there. Choose another folder or change its permissions."
+        case _:
+            why = f"{error.strerror or error}."
+    return StorageError(f"Could not {doing}{where}: {why}")

@@ -1,0 +1,1 @@
+"""What the user brings: a schema, a model, data and params."""

@@ -1,0 +1,94 @@
+"""Experiment: everything that defines what is trained. An experiment file makes one and calls it `experiment`.
+
+No TensorFlow is imported here; the functions an Experiment holds use it when they are called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from core.experiment.schema import FeatureSchema
+
+Features = Mapping[str, Any]
+Params = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TFRecords:
+    """Records of tf.train.Example. `patterns`: a path or glob, or several; relative to the experiment's file.
+
+    `compression` is "", "GZIP" or "ZLIB"; None tells by the file's name (.gz).
+    """
+
+    patterns: str | Path | tuple[str | Path, ...]
+    compression: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Csv:
+    """CSV files with a header row whose columns are the schema's names. An empty cell takes the default."""
+
+    patterns: str | Path | tuple[str | Path, ...]
+    delimiter: str = ","
+
+
+@dataclass(frozen=True, slots=True)
+class Arrays:
+    """Data in memory: {name: array [records, ...]} for every feature and label of the schema."""
+
+    columns: Mapping[str, Any]
+
+
+Source = TFRecords | Csv | Arrays
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What to learn from and what to be judged on."""
+
+    train: Source
+    eval: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Experiment:
+    """What the user brings.
+
+    The model is one of:
+    - `build_fn(features, params) -> logits` and `head`: a `tf.estimator.Head`, or `head(params)` that makes one.
+    - `build_fn` with `loss_fn(labels, logits) -> scalar`, and where wanted `metrics_fn(labels, predictions) ->
+      {name: (value, update_op) or Keras metric}` and `predictions_fn(logits) -> {name: tensor}`.
+    - `model_fn(features, labels, mode, params) -> EstimatorSpec`, complete.
+    - `estimator`: a ready Estimator, or `estimator(params, run_config) -> Estimator`.
+
+    `build_fn` and `preprocess` may take a keyword argument `training` (a Python bool).
+    `optimizer(params)` makes a tf.compat.v1 or a legacy Keras optimizer; by default Adam at
+    params["learning_rate"]. `preprocess(features) -> features` runs on batches in training, evaluation and
+    serving, `augment(features, labels) -> (features, labels)` on batches in training only.
+
+    `data` is a Data, or a function `data(folder) -> Data` that makes or fetches files into `folder`, which is
+    kept in the run. `params` are the hyperparameters with their defaults: numbers, bools, text, lists of
+    numbers; `param_help` explains them. `settings` overrides defaults of RunSettings.
+    """
+
+    name: str
+    schema: FeatureSchema
+    data: Data | Callable[[Path], Data]
+    build_fn: Callable[..., Any] | None = None
+    head: Any = None
+    loss_fn: Callable[..., Any] | None = None
+    metrics_fn: Callable[..., Any] | None = None
+    predictions_fn: Callable[..., Any] | None = None
+    model_fn: Callable[..., Any] | None = None
+    estimator: Any = None
+    optimizer: Callable[[Params], Any] | None = None
+    preprocess: Callable[..., Any] | None = None
+    augment: Callable[..., Any] | None = None
+    params: Mapping[str, Any] = field(default_factory=dict)
+    param_help: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    title: str = ""
+    description: str = ""

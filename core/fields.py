@@ -1,0 +1,209 @@
+"""FieldSpec: one typed value a person can set, with the words that explain it.
+
+The form, the command line and the JSON files are all made from these; text becomes a typed value here and
+nowhere else. No TensorFlow, no Qt.
+"""
+
+from __future__ import annotations
+
+import difflib
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from core.errors import SettingsError
+
+Kind = Literal["int", "float", "bool", "text", "choice", "ints", "floats"]
+Value = int | float | bool | str | tuple[int, ...] | tuple[float, ...] | None
+
+_TRUE, _FALSE = {"true", "yes", "on", "1"}, {"false", "no", "off", "0"}
+_EXPECTED = {
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "yes or no",
+    "text": "text",
+    "ints": "whole numbers, separated by commas",
+    "floats": "numbers, separated by commas",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One setting or param.
+
+    `optional` allows None, written as nothing; `empty` says what nothing means ("all of it").
+    """
+
+    name: str
+    kind: Kind
+    default: Value
+    title: str = ""
+    help: str = ""
+    unit: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    choices: tuple[str, ...] = ()
+    optional: bool = False
+    empty: str = ""
+    group: str = ""
+
+    @property
+    def label(self) -> str:
+        return self.title or self.name.replace("_", " ").capitalize()
+
+
+def parse(spec: FieldSpec, text: str) -> Value:
+    """The value of `text`; SettingsError (field = the spec's name) says what is expected."""
+    plain = text.strip().replace("\u2009", "").replace("\u202f", "").replace("\u00a0", "")
+    if not plain and spec.kind != "text":
+        if spec.optional:
+            return None
+        raise _error(spec, f"needs {_expected(spec)}")
+    try:
+        match spec.kind:
+            case "int":
+                return check(spec, _whole(plain))
+            case "float":
+                return check(spec, float(plain.replace(" ", "")))
+            case "bool":
+                if plain.lower() in _TRUE | _FALSE:
+                    return plain.lower() in _TRUE
+                raise ValueError(plain)
+            case "ints":
+                return check(spec, tuple(_whole(part) for part in _parts(plain)))
+            case "floats":
+                return check(spec, tuple(float(part) for part in _parts(plain)))
+            case _:
+                return check(spec, text.strip() if spec.kind == "text" else plain)
+    except ValueError:
+        raise _error(spec, f'must be {_expected(spec)}, not "{text.strip()}"') from None
+
+
+def check(spec: FieldSpec, value: Any) -> Value:
+    """`value` (from JSON or Python) as the spec's type, within its range; SettingsError otherwise."""
+    if value is None:
+        if spec.optional:
+            return None
+        raise _error(spec, f"needs {_expected(spec)}")
+    match spec.kind:
+        case "int" if _is_whole(value):
+            return int(_in_range(spec, int(value)))
+        case "float" if _is_number(value):
+            return float(_in_range(spec, float(value)))
+        case "bool" if isinstance(value, bool):
+            return value
+        case "text" if isinstance(value, str):
+            return value
+        case "choice" if isinstance(value, str):
+            if value in spec.choices:
+                return value
+            near = difflib.get_close_matches(value, spec.choices, 1)
+            raise _error(spec, f'must be {_expected(spec)}, not "{value}"' + (f'; "{near[0]}"?' if near else ""))
+        case "ints" if isinstance(value, list | tuple) and all(_is_whole(item) for item in value):
+            return tuple(int(_in_range(spec, int(item))) for item in value)
+        case "floats" if isinstance(value, list | tuple) and all(_is_number(item) for item in value):
+            return tuple(float(_in_range(spec, float(item))) for item in value)
+    raise _error(spec, f"must be {_expected(spec)}, not {value!r}")
+
+
+def format_value(spec: FieldSpec, value: Value) -> str:
+    """The text that `parse` reads back as `value`."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(_number_text(item) for item in value)
+    if isinstance(value, str):
+        return value
+    return _number_text(value)
+
+
+def spec_of(name: str, default: Any, help: str = "") -> FieldSpec:
+    """The spec of a param known only by its default; SettingsError if its type cannot be typed in a form."""
+    kind: Kind
+    if isinstance(default, bool):
+        kind = "bool"
+    elif _is_whole(default):
+        kind, default = "int", int(default)
+    elif _is_number(default):
+        kind, default = "float", float(default)
+    elif isinstance(default, str):
+        kind = "text"
+    elif isinstance(default, list | tuple) and all(_is_whole(item) for item in default):
+        kind, default = "ints", tuple(int(item) for item in default)
+    elif isinstance(default, list | tuple) and all(_is_number(item) for item in default):
+        kind, default = "floats", tuple(float(item) for item in default)
+    else:
+        raise SettingsError(
+            name,
+            f"Param {name} has a default of type {type(default).__name__}; "
+            "use a number, a bool, text, or a list of numbers.",
+        )
+    return FieldSpec(name, kind, default, help=help)
+
+
+def check_all(specs: tuple[FieldSpec, ...], values: Mapping[str, Any], what: str) -> dict[str, Value]:
+    """Defaults overlaid with `values`; SettingsError names an unknown one and lists what there is."""
+    known = {spec.name: spec for spec in specs}
+    for name in values:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 1)
+            hint = f' Did you mean "{near[0]}"?' if near else ""
+            names = ", ".join(known) or "none"
+            raise SettingsError(name, f'There is no {what} "{name}".{hint} There are: {names}.')
+    return {name: check(spec, values.get(name, spec.default)) for name, spec in known.items()}
+
+
+def _whole(text: str) -> int:
+    text = text.replace(" ", "")
+    number = float(text) if not text.lstrip("+-").isdigit() else int(text)
+    if number != int(number):
+        raise ValueError(text)
+    return int(number)
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in text.strip("[]()").replace(",", " ").split() if part]
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _in_range(spec: FieldSpec, value: Any) -> Any:
+    if isinstance(value, float) and math.isnan(value):
+        raise _error(spec, f"must be {_expected(spec)}, not nan")
+    low, high = spec.minimum, spec.maximum
+    if (low is not None and value < low) or (high is not None and value > high):
+        raise _error(spec, f"must be {_expected(spec)}, not {_number_text(value)}")
+    return value
+
+
+def _expected(spec: FieldSpec) -> str:
+    if spec.kind == "choice":
+        return "one of " + ", ".join(spec.choices)
+    text = _EXPECTED[spec.kind]
+    low, high = spec.minimum, spec.maximum
+    if low is not None and high is not None:
+        return f"{text} from {_number_text(low)} to {_number_text(high)}"
+    if low is not None:
+        return f"{text}, {_number_text(low)} or more"
+    if high is not None:
+        return f"{text}, {_number_text(high)} or less"
+    return text
+
+
+def _number_text(value: Any) -> str:
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return repr(value)
+
+
+def _error(spec: FieldSpec, message: str) -> SettingsError:
+    return SettingsError(spec.name, f"{spec.label} {message}.")

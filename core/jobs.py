@@ -1,0 +1,204 @@
+"""The seam between work and whoever watches it: `run_job` and the events it lets through.
+
+Work is a plain function. It runs in whatever thread calls `run_job`; events leave through `emit`, which must be
+safe to call from that thread. Events are frozen records of plain values, so the thread could as well be a
+process.
+"""
+
+from __future__ import annotations
+
+import threading
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, TypeVar
+
+from core.errors import WorkbenchError, storage_error
+
+T = TypeVar("T")
+
+NoticeLevel = Literal["info", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The job's first event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """What the job is doing now, as a short sentence: "Loading TensorFlow"."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """At most five a second. `max_steps` is None where the end is not known."""
+
+    step: int
+    max_steps: int | None
+    steps_per_second: float | None
+    eta_seconds: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointSaved:
+    step: int
+    path: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """One evaluation of one checkpoint. `name` is "" for the default evaluation."""
+
+    step: int
+    name: str
+    metrics: Mapping[str, float]
+    batches: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class PatienceChanged:
+    """Early stopping looked at an evaluation; `status` is a `core.training.early_stopping.Status`."""
+
+    status: Any
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointsRemoved:
+    steps: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelExported:
+    step: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence worth keeping: it goes to the log and, from "warning" up, to the notices."""
+
+    text: str
+    level: NoticeLevel = "info"
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished(Generic[T]):
+    """The job ended by itself. `result` is what the work returned."""
+
+    result: T
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped(Generic[T]):
+    """The job ended because it was asked to, in good order."""
+
+    result: T
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The job ended by an error. `message` is for the user; `expected` is False for a bug of ours."""
+
+    message: str
+    details: str
+    expected: bool
+    error: BaseException = field(compare=False)
+
+
+Event = (
+    Started
+    | Phase
+    | Progress
+    | CheckpointSaved
+    | Evaluated
+    | PatienceChanged
+    | CheckpointsRemoved
+    | ModelExported
+    | Notice
+    | Finished[Any]
+    | Stopped[Any]
+    | Failed
+)
+Emit = Callable[[Event], None]
+
+
+class Control:
+    """What a watcher may ask of running work. Any thread; every request may be made twice."""
+
+    def __init__(self) -> None:
+        self._stop = threading.Event()
+        self.stop_reason: Literal["stopped", "interrupted"] = "stopped"
+        self._resume = threading.Event()
+        self._resume.set()
+
+    def request_stop(self, reason: Literal["stopped", "interrupted"] = "stopped") -> None:
+        """End in good order: finish the step, save, evaluate, export. Also ends a pause."""
+        if not self._stop.is_set():
+            self.stop_reason = reason
+        self._stop.set()
+        self._resume.set()
+
+    def pause(self) -> None:
+        """Hold before the next step; the session and the memory it uses are kept."""
+        if not self._stop.is_set():
+            self._resume.clear()
+
+    def resume(self) -> None:
+        self._resume.set()
+
+    @property
+    def stop_requested(self) -> bool:
+        return self._stop.is_set()
+
+    @property
+    def paused(self) -> bool:
+        return not self._resume.is_set()
+
+    def wait_while_paused(self, timeout: float | None = None) -> bool:
+        """Block the calling (working) thread while paused; False if `timeout` seconds passed before its end."""
+        return self._resume.wait(timeout)
+
+
+def run_job(work: Callable[[Emit], T], emit: Emit, control: Control | None = None) -> T | None:
+    """Run `work(emit)` in the calling thread: `Started`, then its events, then exactly one final event.
+
+    The final event is `Finished`, `Stopped` (if `control` was asked to stop) or `Failed`. Returns what the work
+    returned, or None if it failed. KeyboardInterrupt and SystemExit pass through after their `Failed`.
+    """
+    emit(Started())
+    try:
+        result = work(emit)
+    except Exception as error:
+        emit(failure(error))
+        return None
+    except BaseException as error:
+        emit(failure(error))
+        raise
+    if control is not None and control.stop_requested:
+        emit(Stopped(result))
+    else:
+        emit(Finished(result))
+    return result
+
+
+def failure(error: BaseException) -> Failed:
+    """The `Failed` event of an exception: a sentence, and the traceback one click away."""
+    if isinstance(error, WorkbenchError):
+        return Failed(str(error), error.details, True, error)
+    if isinstance(error, OSError) and error.errno is not None:
+        return Failed(str(storage_error(error, "go on")), _traceback(error), True, error)
+    if isinstance(error, KeyboardInterrupt):
+        return Failed("Interrupted.", "", True, error)
+    text = str(error).strip().splitlines()
+    first = text[0] if text else type(error).__name__
+    return Failed(f"{type(error).__name__}: {first}", _traceback(error), False, error)
+
+
+def _traceback(error: BaseException) -> str:
+    return "".join(traceback.format_exception(error))

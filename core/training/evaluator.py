@@ -1,0 +1,185 @@
+"""Evaluations of one run: the eval graph is built once, each checkpoint is restored into it.
+
+`Estimator.evaluate` builds graph and session anew each time, at about ten times the cost. The numbers and the
+summaries written are the same. Where the short way would not be the same (evaluation hooks, a distribution
+strategy, an input_fn that makes no Dataset) `Estimator.evaluate` is used, and `uses_estimator` says so.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+
+from core.errors import CheckpointError, DataError
+from core.experiment.user_code import user_code
+
+v1 = tf.compat.v1
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One evaluation: metrics by name ("loss" and "global_step" among them), batches read, seconds taken."""
+
+    step: int
+    metrics: Mapping[str, float]
+    batches: int
+    seconds: float
+
+
+class Evaluator:
+    """One named evaluation of an Estimator on one input_fn. Not thread-safe: use it from one thread.
+
+    Raises, when made: UserCodeError if the model or the input pipeline cannot be built.
+    """
+
+    def __init__(
+        self,
+        estimator: Any,
+        input_fn: Callable[[], Any],
+        *,
+        name: str = "",
+        max_batches: int | None = None,
+    ) -> None:
+        self._estimator = estimator
+        self._input_fn = input_fn
+        self._name = name
+        self._max_batches = max_batches
+        self._graph = tf.Graph()
+        self._session: Any = None
+        with self._graph.as_default():
+            self._build()
+
+    def _build(self) -> None:
+        if self._estimator.config.tf_random_seed is not None:
+            v1.set_random_seed(self._estimator.config.tf_random_seed)
+        self._step = v1.train.get_or_create_global_step()
+        with user_code("The evaluation data"):
+            dataset = self._input_fn()
+        is_dataset = isinstance(dataset, tf.data.Dataset | v1.data.Dataset)
+        if is_dataset:
+            iterator = v1.data.make_initializable_iterator(dataset)
+            features, labels = _split(iterator.get_next())
+        else:
+            features, labels = _split(dataset)
+        with user_code("The model, in evaluation mode,"):
+            spec = self._estimator.model_fn(features, labels, tf.estimator.ModeKeys.EVAL, self._estimator.config)
+        self.metric_names: tuple[str, ...] = tuple(sorted({*spec.eval_metric_ops, "loss"}))
+        self.uses_estimator = bool(
+            not is_dataset or spec.evaluation_hooks or self._estimator.config.eval_distribute is not None
+        )
+        if self.uses_estimator:
+            return
+        self._restart_data = iterator.initializer
+        loss_value, loss_update = v1.metrics.mean(spec.loss)
+        values, updates = {"loss": loss_value}, [loss_update]
+        for metric_name, metric in spec.eval_metric_ops.items():
+            if isinstance(metric, tf.keras.metrics.Metric):
+                values[metric_name], update = metric.result(), list(metric.updates)
+            else:
+                values[metric_name], update = metric[0], [metric[1]]
+            updates.extend(update)
+        self._values = {**values, "global_step": self._step}
+        self._update = tf.group(*updates)
+        self._scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
+        self._reset = v1.local_variables_initializer()
+
+    def evaluate(self, checkpoint_path: str) -> Result:
+        """Evaluate one checkpoint (its prefix) and write the summaries Estimator would write.
+
+        Raises CheckpointError if the checkpoint cannot be read or does not fit the model, DataError if there
+        are no evaluation records.
+        """
+        started = time.monotonic()
+        if self.uses_estimator:
+            return self._evaluate_by_estimator(checkpoint_path, started)
+        session = self._ready_session()
+        try:
+            self._scaffold.saver.restore(session, checkpoint_path)
+        except (tf.errors.OpError, ValueError) as error:
+            raise CheckpointError(
+                f"Checkpoint {Path(checkpoint_path).name} cannot be restored for evaluation: it is damaged, or was "
+                "saved by another model.",
+                details=str(error),
+            ) from error
+        session.run([self._reset, self._restart_data])
+        batches = self._run_batches(session)
+        if not batches:
+            raise DataError("The evaluation data has no records, so there is nothing to measure.")
+        metrics = {name: _number(value) for name, value in session.run(self._values).items()}
+        step = int(metrics["global_step"])
+        self._write(step, metrics, checkpoint_path)
+        return Result(step, metrics, batches, time.monotonic() - started)
+
+    def close(self) -> None:
+        """Free the session. The evaluator may be used again; it opens a new one."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    def _ready_session(self) -> Any:
+        if self._session is None:
+            session = v1.Session(graph=self._graph, config=self._estimator.config.session_config)
+            session.run([self._scaffold.init_op], feed_dict=self._scaffold.init_feed_dict)
+            session.run(self._scaffold.local_init_op)
+            self._session = session
+        return self._session
+
+    def _run_batches(self, session: Any) -> int:
+        batches = 0
+        try:
+            while self._max_batches is None or batches < self._max_batches:
+                session.run(self._update)
+                batches += 1
+        except tf.errors.OutOfRangeError:
+            pass
+        return batches
+
+    def _write(self, step: int, metrics: Mapping[str, float], checkpoint_path: str) -> None:
+        """The eval summaries, as Estimator writes them: scalars, and the checkpoint they belong to."""
+        summary = v1.Summary()
+        for name in sorted(metrics):
+            if name != "global_step":
+                summary.value.add(tag=name, simple_value=metrics[name])
+        writer = v1.summary.FileWriterCache.get(self._estimator.eval_dir(self._name or None))
+        writer.add_summary(summary, step)
+        joined = v1.Summary()
+        joined.value.add(tag="checkpoint_path", tensor=tf.make_tensor_proto(checkpoint_path, dtype=tf.string))
+        writer.add_summary(joined, step)
+        writer.flush()
+
+    def _evaluate_by_estimator(self, checkpoint_path: str, started: float) -> Result:
+        counter = _BatchCounter()
+        metrics = self._estimator.evaluate(
+            self._input_fn,
+            steps=self._max_batches,
+            hooks=[counter],
+            checkpoint_path=checkpoint_path,
+            name=self._name or None,
+        )
+        if not counter.batches:
+            raise DataError("The evaluation data has no records, so there is nothing to measure.")
+        numbers = {name: _number(value) for name, value in metrics.items()}
+        return Result(int(numbers["global_step"]), numbers, counter.batches, time.monotonic() - started)
+
+
+class _BatchCounter(v1.train.SessionRunHook):  # type: ignore[misc]
+    def __init__(self) -> None:
+        self.batches = 0
+
+    def after_run(self, run_context: Any, run_values: Any) -> None:
+        self.batches += 1
+
+
+def _split(element: Any) -> tuple[Any, Any]:
+    return element if isinstance(element, tuple) and len(element) == 2 else (element, None)
+
+
+def _number(value: Any) -> float:
+    """A metric as a float; a metric of several numbers counts by its mean."""
+    return float(np.mean(value))

@@ -1,0 +1,203 @@
+"""RunSettings: how to run an experiment. Typed, checked, explained once; kept as JSON in the run folder."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, cast
+
+from core import fields
+from core.errors import SettingsError
+from core.fields import FieldSpec, Kind, Value
+
+Direction = Literal["auto", "higher", "lower"]
+ExportWhat = Literal["best", "latest", "both", "none"]
+
+
+def _setting(kind: Kind, default: Any, title: str, help: str, **more: Any) -> Any:
+    return field(default=default, metadata={"kind": kind, "title": title, "help": help, **more})
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """Every setting of a run. `field_specs()` has the title, help, unit and range of each."""
+
+    max_steps: int = _setting(
+        "int",
+        1000,
+        "Max steps",
+        "Training ends at this step, counted from the run's first step.",
+        minimum=1,
+        unit="steps",
+        group="Training",
+    )
+    checkpoint_every: int = _setting(
+        "int",
+        100,
+        "Checkpoint every",
+        "Save a checkpoint, and evaluate it, every so many steps.",
+        minimum=1,
+        unit="steps",
+        group="Training",
+    )
+    batch_size: int = _setting(
+        "int", 32, "Batch size", "Records per training step.", minimum=1, unit="records", group="Training"
+    )
+    seed: int | None = _setting(
+        "int",
+        None,
+        "Seed",
+        "Makes a run repeatable: same seed, same order of data and same first weights.",
+        minimum=0,
+        maximum=2**31 - 1,
+        optional=True,
+        empty="random",
+        group="Training",
+    )
+    summary_every: int = _setting(
+        "int",
+        10,
+        "Curve point every",
+        "Write the training curves every so many steps.",
+        minimum=1,
+        unit="steps",
+        group="Training",
+    )
+    shuffle_buffer: int = _setting(
+        "int",
+        10_000,
+        "Shuffle buffer",
+        "Records held in memory to shuffle training data; as many as the data has is best, 0 keeps its order.",
+        minimum=0,
+        unit="records",
+        group="Training",
+    )
+    eval_batch_size: int = _setting(
+        "int",
+        256,
+        "Eval batch size",
+        "Records per evaluation step; only speed depends on it.",
+        minimum=1,
+        unit="records",
+        group="Evaluation",
+    )
+    eval_batches: int | None = _setting(
+        "int",
+        None,
+        "Eval batches",
+        "Evaluate on so many batches only.",
+        minimum=1,
+        optional=True,
+        empty="all",
+        unit="batches",
+        group="Evaluation",
+    )
+    metric: str = _setting(
+        "text",
+        "",
+        "Metric",
+        "The eval metric that says which checkpoint is best and drives early stopping.",
+        optional=True,
+        empty="automatic",
+        group="Early stopping",
+    )
+    direction: Direction = _setting(
+        "choice",
+        "auto",
+        "Better is",
+        "Whether a higher or a lower metric is better; auto tells by its name.",
+        choices=("auto", "higher", "lower"),
+        group="Early stopping",
+    )
+    patience: int = _setting(
+        "int",
+        5,
+        "Patience",
+        "Stop after so many evaluations in a row without improvement; 0 turns early stopping off.",
+        minimum=0,
+        unit="evaluations",
+        group="Early stopping",
+    )
+    min_delta: float = _setting(
+        "float",
+        0.0,
+        "Min delta",
+        "A change smaller than this is no improvement.",
+        minimum=0.0,
+        group="Early stopping",
+    )
+    min_steps: int = _setting(
+        "int",
+        0,
+        "Min steps",
+        "Never stop early before this step; evaluations before it do not use up patience.",
+        minimum=0,
+        unit="steps",
+        group="Early stopping",
+    )
+    keep_latest: int = _setting(
+        "int",
+        3,
+        "Keep latest",
+        "How many of the newest checkpoints stay on disk.",
+        minimum=1,
+        unit="checkpoints",
+        group="Checkpoints",
+    )
+    keep_best: int = _setting(
+        "int",
+        2,
+        "Keep best",
+        "How many of the best checkpoints stay on disk, however old they are.",
+        minimum=1,
+        unit="checkpoints",
+        group="Checkpoints",
+    )
+    export: ExportWhat = _setting(
+        "choice",
+        "best",
+        "Export at the end",
+        "Which checkpoint to export when training ends, however it ends.",
+        choices=("best", "latest", "both", "none"),
+        group="Checkpoints",
+    )
+
+    def __post_init__(self) -> None:
+        """SettingsError names the field that is out of range."""
+        for spec in field_specs():
+            fields.check(spec, getattr(self, spec.name))
+
+    def to_dict(self) -> dict[str, Value]:
+        return dataclasses.asdict(self)
+
+    @staticmethod
+    def from_dict(values: Mapping[str, Any]) -> RunSettings:
+        """Settings from JSON or from a form; missing ones take their default, SettingsError names a bad one."""
+        checked: dict[str, Any] = fields.check_all(field_specs(), values, "setting")
+        return RunSettings(**checked)
+
+    def replace(self, **changes: Any) -> RunSettings:
+        return dataclasses.replace(self, **changes)
+
+
+def field_specs() -> tuple[FieldSpec, ...]:
+    """The form fields and command-line options of RunSettings, in order."""
+    return _SPECS
+
+
+_SPECS = tuple(
+    FieldSpec(name=item.name, default=cast(Value, item.default), **item.metadata)
+    for item in dataclasses.fields(RunSettings)
+)
+
+
+def parse_settings(texts: Mapping[str, str], base: RunSettings | None = None) -> RunSettings:
+    """Settings from typed text, over `base`. SettingsError names the first field that is wrong."""
+    values: dict[str, Any] = (base or RunSettings()).to_dict()
+    known = {spec.name: spec for spec in field_specs()}
+    for name, text in texts.items():
+        if name not in known:
+            raise SettingsError(name, f'There is no setting "{name}". There are: {", ".join(known)}.')
+        values[name] = fields.parse(known[name], text)
+    return RunSettings.from_dict(values)

@@ -1,0 +1,1 @@
+"""The window: one face of `core`. Qt only; TensorFlow is never imported here."""

@@ -1,0 +1,1 @@
+"""The three pages and the sidebar. Pages do not know each other."""

@@ -1,0 +1,1 @@
+"""Icons, style, sample experiments and their data."""

@@ -26,7 +26,6 @@ from core.jobs import Control, Emit, ModelExported, Notice, Phase
 from core.runs.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
 from core.runs.exports import Export, list_exports
 from core.runs.run import Reason, RunFolder, RunInfo
-from core.training.early_stopping import higher_is_better
 from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
@@ -368,9 +367,7 @@ def _info(run: RunFolder) -> RunInfo:
     return info
 
 
-def _with(
-    info: RunInfo, params: Mapping[str, Any], settings: RunSettings, metric: str, higher: bool
-) -> RunInfo:
+def _with(info: RunInfo, params: Mapping[str, Any], settings: RunSettings, metric: str, higher: bool) -> RunInfo:
     import dataclasses
 
     return dataclasses.replace(
@@ -411,7 +408,6 @@ __all__ = [
     "describe_experiment",
     "experiment_file",
     "export",
-    "higher_is_better",
     "inspect",
     "list_run",
     "open_predictor",

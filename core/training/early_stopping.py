@@ -10,19 +10,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from core.runs.metrics import higher_is_better
 from core.training.settings import RunSettings
-
-_LOWER_IS_BETTER = (
-    "loss",
-    "error",
-    "mae",
-    "mse",
-    "rmse",
-    "mean_squared",
-    "mean_absolute",
-    "perplexity",
-    "cross_entropy",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +46,6 @@ class Status:
     def evaluations_left(self) -> int | None:
         """Evaluations without improvement until the stop; None if the rule never stops."""
         return max(0, self.rule.patience - self.without_improvement) if self.rule.patience else None
-
-
-def higher_is_better(metric: str, direction: str = "auto") -> bool:
-    """Whether a higher value of `metric` is better; `auto` tells by its name."""
-    if direction != "auto":
-        return direction == "higher"
-    name = metric.lower()
-    return not any(word in name for word in _LOWER_IS_BETTER)
 
 
 def rule_of(settings: RunSettings, metric: str) -> Rule:

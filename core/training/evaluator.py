@@ -15,11 +15,10 @@ from typing import Any
 
 import numpy as np
 import tensorflow as tf
+import tensorflow.compat.v1 as v1
 
 from core.errors import CheckpointError, DataError
 from core.experiment.user_code import user_code
-
-v1 = tf.compat.v1
 
 
 @dataclass(frozen=True, slots=True)

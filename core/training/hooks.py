@@ -7,11 +7,9 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-import tensorflow as tf
+import tensorflow.compat.v1 as v1
 
 from core.jobs import Control, Emit, Phase, Progress
-
-v1 = tf.compat.v1
 
 PROGRESS_EVERY = 0.2  # seconds
 FLUSH_EVERY = 1.0  # seconds

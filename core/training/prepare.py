@@ -28,7 +28,8 @@ def prepare(
     preflight.check_steps(settings, checkpoints)
     preflight.check_disk(run.path, checkpoints, settings.keep_latest + settings.keep_best)
     data = datasets.resolve_data(experiment, run.data_dir)
-    base = base_folder(experiment)
+    info = run.read_info()
+    base = base_folder(Path(info.source)) if info is not None else run.path
     train_records = datasets.count_records(data.train, base)
     eval_records = datasets.count_records(data.eval, base)
     preflight.check_records(train_records, eval_records)

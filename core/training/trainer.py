@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import tensorflow as tf
+import tensorflow.compat.v1 as v1
 
 from core.errors import DataError, RunError, UserCodeError, WorkbenchError, storage_error
-from core.experiment.experiment import Data, Experiment
 from core.experiment.user_code import describe, traceback_text
 from core.jobs import (
     CheckpointSaved,
@@ -33,8 +32,6 @@ from core.training.evaluator import Evaluator
 from core.training.hooks import CheckpointListener, LoopHook, saver_hook
 from core.training.settings import RunSettings
 from core.training.tensorflow_log import logged_to
-
-v1 = tf.compat.v1
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,4 +250,6 @@ def _sentence_of(error: Exception, step: int) -> WorkbenchError:
     if isinstance(error, tf.errors.OpError):
         first = error.message.strip().splitlines()[0]
         return UserCodeError(f"Training failed after step {step}: {first}", details=details)
-    return UserCodeError(describe(f"Training failed after step {step}: the model or its data", error), details=details)
+    return UserCodeError(
+        describe(f"Training failed after step {step}: the model or its data", error), details=details
+    )

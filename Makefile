@@ -1,0 +1,53 @@
+# make run opens the window, make test checks everything. Each does its own set-up on first use.
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format bench screenshots setup lock clean
+SHELL := /bin/sh
+
+ARGS ?=
+# EXTRA=gpu installs the CUDA libraries too; the choice is remembered until EXTRA=cpu.
+EXTRA ?= $(if $(wildcard .venv/requirements-gpu.lock.done),gpu,cpu)
+LOCK := $(if $(filter gpu,$(EXTRA)),requirements-gpu.lock,requirements.lock)
+READY := .venv/$(LOCK).done
+BIN := .venv/bin
+HEADLESS := QT_QPA_PLATFORM=offscreen CUDA_VISIBLE_DEVICES= TF_CPP_MIN_LOG_LEVEL=2
+COMPILE := .tools/uv/bin/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes \
+	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra dev
+
+help: ## List what make can do
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
+
+run: $(READY) ## Open the window; ARGS="..." are its arguments
+	@$(BIN)/python main.py $(ARGS)
+
+test: lint ## Lint, types, import rules and all tests, headless
+	@$(HEADLESS) $(BIN)/python -m pytest --ignore=tests/benchmarks $(ARGS)
+
+lint: $(READY) ## Lint, format check, types and import rules
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(READY) ## Format the code and mend what the linter can mend
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(READY) ## Run the benchmarks; each prints its ratio
+	@$(HEADLESS) $(BIN)/python -m pytest tests/benchmarks -s $(ARGS)
+
+screenshots: $(READY) ## Make the pictures of the README from real runs
+	@$(HEADLESS) $(BIN)/python -m gui.screenshots $(ARGS)
+
+setup: $(READY) ## Only the set-up; EXTRA=gpu adds the CUDA libraries
+
+$(READY): $(LOCK) .ci/setup.sh
+	@.ci/setup.sh $(LOCK)
+
+lock: ## Pin the newest versions that pyproject.toml allows
+	@test -x .tools/uv/bin/uv || $(MAKE) setup
+	@$(COMPILE) --upgrade --output-file requirements.lock
+	@$(COMPILE) --extra gpu --constraint requirements.lock --output-file requirements-gpu.lock
+
+clean: ## Remove everything the set-up and the tests made
+	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find core gui resources tests -name __pycache__ -type d -exec rm -rf {} +

@@ -1,0 +1,180 @@
+"""The command line: the same functions as the window, with the same words.
+
+Exit status: 0 done, 1 a sentence on stderr says what is wrong, 2 usage, 130 interrupted.
+With --json stdout is one JSON document and nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from core import cli_output, cli_train, commands
+from core.errors import WorkbenchError, storage_error
+from core.training.settings import field_specs
+
+COMMANDS = ("samples", "train", "list", "export", "inspect", "predict")
+_PROG = "main.py"
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command in the calling thread; the exit status."""
+    arguments = _parser().parse_args(list(argv))
+    command: Callable[[argparse.Namespace], int] = arguments.command_function
+    try:
+        return command(arguments)
+    except WorkbenchError as error:
+        return _fail(arguments, str(error), error.details)
+    except OSError as error:
+        return _fail(arguments, str(storage_error(error, "go on")), "")
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        return 130
+
+
+def _fail(arguments: argparse.Namespace, message: str, details: str) -> int:
+    if details and arguments.verbose:
+        print(details.rstrip(), file=sys.stderr)
+    more = " (--verbose shows the traceback)" if details and not arguments.verbose else ""
+    print(f"error: {message}{more}", file=sys.stderr)
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=_PROG, description="Train TensorFlow Estimators, keep the best checkpoint, export it, try it."
+    )
+    parser.add_argument("--verbose", action="store_true", help="show the traceback of an error")
+    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, function: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
+        sub = subparsers.add_parser(name, help=help, description=help)
+        sub.add_argument("--json", action="store_true", help="print one JSON document, for machines")
+        sub.add_argument("--verbose", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        sub.set_defaults(command_function=function)
+        return sub
+
+    add("samples", _samples, "List the sample experiments.")
+    _add_train(add("train", cli_train.train, "Train an experiment, or resume a run."))
+
+    sub = add("list", _list, "List the checkpoints and exports of a run.")
+    sub.add_argument("run", metavar="DIR", help="the run folder")
+
+    sub = add("export", _export, "Export a checkpoint as a SavedModel.")
+    sub.add_argument("run", metavar="RUN", help="the run folder")
+    sub.add_argument("--checkpoint", default="best", metavar="best|latest|STEP", help="which one (default: best)")
+    sub.add_argument("--to", metavar="DIR", help="folder that gets the version folder (default: RUN/export)")
+    sub.add_argument(
+        "--receivers", metavar="NAMES", default="",
+        help="comma-separated: example, dense, preprocessed (default: all the experiment offers)",
+    )  # fmt: skip
+    sub.add_argument("--default", default="example", help="the receiver behind serving_default (default: example)")
+
+    sub = add("inspect", _inspect, "Show the signatures of an export, and the features inside an Example.")
+    sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
+
+    sub = add("predict", _predict, "Run an export on an input.")
+    sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
+    sub.add_argument("--signature", metavar="NAME", help="which signature (default: one that fits the input)")
+    form = sub.add_mutually_exclusive_group(required=True)
+    form.add_argument("--dense", metavar="JSON", help="{alias: values with the batch dimension}; - reads stdin")
+    form.add_argument("--example", metavar="JSON", help="one {feature: value}, or a list of them; - reads stdin")
+    form.add_argument("--records", metavar="FILE", help="a TFRecord file of Examples")
+    sub.add_argument("--index", type=int, default=0, metavar="I", help="which record of --records (default: 0)")
+    return parser
+
+
+def _add_train(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "experiment", metavar="EXPERIMENT", help="a Python file that defines `experiment`, or a sample's name"
+    )
+    sub.add_argument("--run", required=True, metavar="DIR", help="the run folder; resumed if it holds a run")
+    sub.add_argument(
+        "--param", action="append", default=[], metavar="NAME=VALUE", help="set one of the experiment's params"
+    )
+    group = sub.add_argument_group("settings")
+    for spec in field_specs():
+        shown = f"default: {spec.empty or spec.default}"
+        unit = f"{spec.unit}; " if spec.unit else ""
+        group.add_argument(
+            f"--{spec.name.replace('_', '-')}",
+            dest=f"setting_{spec.name}",
+            metavar="|".join(spec.choices) or spec.kind.upper(),
+            help=f"{spec.help} ({unit}{shown})".replace("%", "%%"),
+        )
+
+
+def _samples(arguments: argparse.Namespace) -> int:
+    found = commands.samples()
+    if arguments.json:
+        return _print_json(
+            [{"name": s.name, "title": s.title, "summary": s.summary, "path": str(s.path)} for s in found]
+        )
+    cli_output.print_samples(found)
+    return 0
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    listing = commands.list_run(arguments.run)
+    if arguments.json:
+        return _print_json(cli_output.listing_json(listing))
+    cli_output.print_listing(listing)
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    which = arguments.checkpoint
+    receivers = tuple(name.strip() for name in arguments.receivers.split(",") if name.strip())
+    made = commands.export(
+        arguments.run,
+        int(which) if which.isdigit() else which,
+        arguments.to,
+        receivers=receivers,
+        default=arguments.default,
+        emit=commands.nothing if arguments.json else cli_output.print_event,
+    )
+    if arguments.json:
+        return _print_json({"path": made.path, "step": made.step, "signatures": list(made.signatures)})
+    print(f"Exported checkpoint {made.step} to {made.path}\nSignatures: {', '.join(made.signatures)}")
+    return 0
+
+
+def _inspect(arguments: argparse.Namespace) -> int:
+    info = commands.inspect(arguments.export)
+    if arguments.json:
+        return _print_json(cli_output.signatures_json(info))
+    cli_output.print_signatures(info)
+    return 0
+
+
+def _predict(arguments: argparse.Namespace) -> int:
+    dense, example = _json_argument(arguments.dense, "--dense"), _json_argument(arguments.example, "--example")
+    outputs = commands.predict(
+        arguments.export,
+        arguments.signature,
+        dense=dense,
+        examples=example,
+        records=arguments.records,
+        index=arguments.index,
+    )
+    if arguments.json:
+        return _print_json({"outputs": outputs})
+    cli_output.print_outputs(outputs)
+    return 0
+
+
+def _json_argument(text: str | None, option: str) -> Any:
+    if text is None:
+        return None
+    try:
+        return json.loads(sys.stdin.read() if text == "-" else text)
+    except json.JSONDecodeError as error:
+        raise WorkbenchError(f"{option} is not JSON: {error.msg} at character {error.pos}.") from None
+
+
+def _print_json(value: Any) -> int:
+    print(json.dumps(cli_output.plain(value), indent=2))
+    return 0

@@ -1,0 +1,53 @@
+"""Estimator Workbench: `main.py` opens the window, `main.py COMMAND` runs a command (`main.py --help` lists them).
+
+Written so that every Python 3 can read it: a wrong one gets a sentence, not a traceback.
+"""
+
+import sys
+
+_FOR_THE_COMMAND_LINE = ("-h", "--help", "--verbose")
+_OURS = ("core", "gui", "resources")
+
+
+def main(argv: "list[str]") -> int:
+    """Run the program in the calling thread; the exit status."""
+    if not (3, 10) <= sys.version_info[:2] < (3, 12):
+        version = "{}.{}".format(*sys.version_info[:2])
+        return _refuse("This is Python " + version + ", and the program needs 3.10 or 3.11")
+    try:
+        if argv and (argv[0] in _FOR_THE_COMMAND_LINE or not argv[0].startswith("-")):
+            return _run_command(argv)
+        return _open_window(argv)
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] in _OURS:
+            raise
+        return _refuse("This Python lacks the package " + str(error.name))
+
+
+def _run_command(argv: "list[str]") -> int:
+    from core import cli
+
+    return cli.main(argv)
+
+
+def _open_window(argv: "list[str]") -> int:
+    from gui import platform_check
+
+    problem = platform_check.problem()
+    if problem is not None:
+        print(problem, file=sys.stderr)
+        return 1
+    from gui import app
+
+    return app.main(argv)
+
+
+def _refuse(reason: str) -> int:
+    print(
+        reason + ": start it with `make run`, or with .venv/bin/python once `make run` has made that.", file=sys.stderr
+    )
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

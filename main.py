@@ -44,7 +44,8 @@ def _open_window(argv: "list[str]") -> int:
 
 def _refuse(reason: str) -> int:
     print(
-        reason + ": start it with `make run`, or with .venv/bin/python once `make run` has made that.", file=sys.stderr
+        reason + ": start it with `make run`, or with .venv/bin/python once `make run` has made that.",
+        file=sys.stderr,
     )
     return 1
 

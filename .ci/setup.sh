@@ -6,7 +6,7 @@
 set -eu
 lock=$1
 uv=.tools/uv/bin/uv
-uv_version=0.8.22
+uv_version=0.13.9
 
 say() { echo "set-up: $*" >&2; }
 fail() { say "$*"; exit 1; }

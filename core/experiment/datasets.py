@@ -178,7 +178,7 @@ def _stacked(feature: Feature, rows: Sequence[Any]) -> Any:
     shape = tuple(size or 0 for size in feature.shape)
     result = np.empty((len(rows), *shape), feature.numpy_dtype)
     for index, row in enumerate(rows):
-        result[index] = row
+        result[index] = row if row.ndim else row[()]
     return result
 
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
+
+from core.errors import ExportError
+from core.runs.exports import read_provenance
+
+DEFAULT_SIGNATURE = "serving_default"
+_INIT_OP = "__saved_model_init_op"
 
 Shape = tuple[int | None, ...] | None
 
@@ -66,3 +73,59 @@ class SavedModelInfo:
     signatures: Mapping[str, Signature]
     provenance: Mapping[str, Any]
     schema: Mapping[str, Any] | None
+
+
+def read_saved_model(path: Path, tags: Sequence[str] = ("serve",)) -> SavedModelInfo:
+    """Read a SavedModel's signatures. ExportError: no SavedModel, damaged, or no graph with those tags."""
+    from core.serving.example_features import find_example_features
+    from core.serving.saved_model_file import read_meta_graphs
+
+    graphs = read_meta_graphs(path)
+    graph = next((found for found in graphs if set(found.meta_info_def.tags) == set(tags)), None)
+    if graph is None:
+        there = "; ".join(", ".join(found.meta_info_def.tags) or "(none)" for found in graphs)
+        raise ExportError(f"{path} has no graph for {', '.join(tags)}. Its graphs are tagged: {there}.")
+    signatures = {}
+    for name in sorted(graph.signature_def, key=lambda key: (key != DEFAULT_SIGNATURE, key)):
+        if name == _INIT_OP:
+            continue
+        stored = graph.signature_def[name]
+        inputs = _tensors(stored.inputs)
+        strings = [item.tensor for item in inputs if item.dtype == "string"]
+        features = find_example_features(graph.graph_def, strings) if strings else None
+        signatures[name] = Signature(name, stored.method_name, inputs, _tensors(stored.outputs), features)
+    provenance = read_provenance(path)
+    return SavedModelInfo(
+        str(path), tuple(graph.meta_info_def.tags), signatures, provenance, provenance.get("schema")
+    )
+
+
+def _tensors(stored: Mapping[str, Any]) -> tuple[TensorSpec, ...]:
+    found = []
+    for alias in sorted(stored):
+        info = stored[alias]
+        parts = {alias: info.name}
+        if info.WhichOneof("encoding") == "coo_sparse":
+            sparse = info.coo_sparse
+            parts = {
+                f"{alias}_indices": sparse.indices_tensor_name,
+                f"{alias}_values": sparse.values_tensor_name,
+                f"{alias}_dense_shape": sparse.dense_shape_tensor_name,
+            }
+        for name, tensor in parts.items():
+            found.append(TensorSpec(name, _part_dtype(info, name, alias), _part_shape(info, name, alias), tensor))
+    return tuple(found)
+
+
+def _part_dtype(info: Any, name: str, alias: str) -> str:
+    from core.serving.example_features import dtype_name
+
+    return dtype_name(info.dtype) if name in (alias, f"{alias}_values") else "int64"
+
+
+def _part_shape(info: Any, name: str, alias: str) -> Shape:
+    if name != alias:
+        return {"indices": (None, None), "values": (None,), "dense_shape": (None,)}[name[len(alias) + 1 :]]
+    if info.tensor_shape.unknown_rank:
+        return None
+    return tuple(None if dim.size < 0 else int(dim.size) for dim in info.tensor_shape.dim)

@@ -19,6 +19,7 @@ import tensorflow.compat.v1 as v1
 
 from core.errors import CheckpointError, DataError
 from core.experiment.user_code import user_code
+from core.training.summaries import writer_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ class Evaluator:
             updates.extend(update)
         self._values = {**values, "global_step": self._step}
         self._update = tf.group(*updates)
-        self._scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
         self._reset = v1.local_variables_initializer()
+        self._scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
 
     def evaluate(self, checkpoint_path: str) -> Result:
         """Evaluate one checkpoint (its prefix) and write the summaries Estimator would write.
@@ -145,7 +146,7 @@ class Evaluator:
         for name in sorted(metrics):
             if name != "global_step":
                 summary.value.add(tag=name, simple_value=metrics[name])
-        writer = v1.summary.FileWriterCache.get(self._estimator.eval_dir(self._name or None))
+        writer = writer_of(self._estimator.eval_dir(self._name or None))
         writer.add_summary(summary, step)
         joined = v1.Summary()
         joined.value.add(tag="checkpoint_path", tensor=tf.make_tensor_proto(checkpoint_path, dtype=tf.string))

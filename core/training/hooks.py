@@ -10,6 +10,7 @@ from typing import Any
 import tensorflow.compat.v1 as v1
 
 from core.jobs import Control, Emit, Phase, Progress
+from core.training.summaries import writer_of
 
 PROGRESS_EVERY = 0.2  # seconds
 FLUSH_EVERY = 1.0  # seconds
@@ -81,7 +82,7 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
 
     def _flush(self) -> None:
         """Curves on disk about once a second; TensorFlow itself waits two minutes."""
-        v1.summary.FileWriterCache.get(self._model_dir).flush()
+        writer_of(self._model_dir).flush()
 
 
 class CheckpointListener(v1.train.CheckpointSaverListener):  # type: ignore[misc]

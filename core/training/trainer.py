@@ -27,7 +27,7 @@ from core.jobs import (
 from core.runs.checkpoints import list_checkpoints
 from core.runs.evaluations import read_evaluations
 from core.runs.run import Reason, RunFolder, RunState, Status
-from core.training import early_stopping, retention
+from core.training import early_stopping, retention, summaries
 from core.training.evaluator import Evaluator
 from core.training.hooks import CheckpointListener, LoopHook, saver_hook
 from core.training.settings import RunSettings
@@ -79,7 +79,9 @@ class _Session:
         self._emit = emit
         self._control = control
         self._settings = prepared.settings
+        self._folders = (str(run.path), prepared.estimator.eval_dir())
         self._patience_from = 0
+        self._saved_step = 0
         self.status = early_stopping.Status(prepared.rule)
         self._loop = LoopHook(
             max_steps=self._settings.max_steps, model_dir=str(run.path), control=control, emit=emit
@@ -88,7 +90,6 @@ class _Session:
     def run_to_its_end(self) -> Outcome:
         model_dir = str(self._run.path)
         self._take_up()
-        v1.summary.FileWriterCache.get(model_dir).reopen()
         error: WorkbenchError | None = None
         try:
             self._emit(Phase("Training"))
@@ -110,12 +111,11 @@ class _Session:
 
     def close(self) -> None:
         self._prepared.evaluator.close()
-        for folder in (str(self._run.path), self._prepared.estimator.eval_dir()):
-            v1.summary.FileWriterCache.get(folder).close()
+        summaries.close(self._folders)
 
     def _take_up(self) -> None:
         """Go on where the run folder stands: its newest whole checkpoint, its recorded evaluations."""
-        v1.summary.FileWriterCache.get(self._prepared.estimator.eval_dir()).reopen()
+        summaries.reopen(self._folders)
         checkpoints = list_checkpoints(self._run)
         before = self._run.read_state()
         self._patience_from = before.patience_from
@@ -149,6 +149,7 @@ class _Session:
     def _checkpoint_saved(self, step: int) -> bool:
         """After each checkpoint, in the training thread: evaluate, judge, tidy up. True stops training."""
         started = time.monotonic()
+        self._saved_step = step
         path = f"{self._run.path}/model.ckpt-{step}"
         size = sum(file.stat().st_size for file in self._run.path.glob(f"model.ckpt-{step}.*"))
         self._emit(CheckpointSaved(step, path, size))
@@ -181,7 +182,8 @@ class _Session:
             self._emit(CheckpointsRemoved(tuple(checkpoint.step for checkpoint in gone)))
 
     def _end(self, error: WorkbenchError | None) -> Outcome:
-        step = max(self._loop.step, 0)
+        # The hook may have read the step before the last increment; the last checkpoint knows better.
+        step = max(self._loop.step, self._saved_step)
         reason, message = self._reason(error, step)
         if reason == "data_exhausted" and step == 0:
             error = DataError("The training data has no records, so nothing was trained.")

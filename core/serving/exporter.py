@@ -1,0 +1,196 @@
+"""From a checkpoint to a SavedModel, whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import tensorflow as tf
+
+from core.errors import CheckpointError, ExportError, WorkbenchError, storage_error
+from core.experiment.schema import FeatureSchema
+from core.experiment.user_code import describe, traceback_text
+from core.runs.exports import PROVENANCE, Export, read_export
+from core.serving.receivers import Receiver, check_receivers, make_receiver_fn
+from core.serving.saved_model_file import read_meta_graphs, write_meta_graphs
+from core.serving.signatures import DEFAULT_SIGNATURE
+
+_PREDICT = "tensorflow/serving/predict"
+
+
+def export_checkpoint(
+    estimator: Any,
+    schema: FeatureSchema,
+    checkpoint_path: str,
+    target_dir: Path,
+    *,
+    preprocess: Callable[..., Any] | None = None,
+    receivers: Sequence[str] = ("example", "dense"),
+    default: str = "example",
+    provenance: Mapping[str, Any] | None = None,
+    version: int | None = None,
+) -> Export:
+    """Export one checkpoint (its prefix) to TARGET_DIR/VERSION; the version is the unix second by default.
+
+    The signatures are `example`, `dense` and `preprocessed`, as far as asked for, and `serving_default`, a copy
+    of the one named by `default`; further heads of the model are `RECEIVER_HEAD`. Raises CheckpointError,
+    ExportError, UserCodeError or StorageError, and leaves nothing half-written.
+    """
+    chosen = check_receivers(receivers, default, has_preprocess=preprocess is not None)
+    _check_checkpoint(checkpoint_path)
+    scratch: Path | None = None
+    try:
+        target_dir.mkdir(parents=True, exist_ok=True)
+        scratch = Path(tempfile.mkdtemp(prefix=".export-", dir=target_dir))
+        made = _export(estimator, schema, checkpoint_path, scratch, preprocess, chosen, cast(Receiver, default))
+        signatures = _rename_signatures(made, chosen, default)
+        _write_provenance(made, schema, chosen, default, signatures, provenance or {})
+        return read_export(_publish(made, target_dir, version))
+    except OSError as error:
+        raise storage_error(error, "write the export") from error
+    finally:
+        if scratch is not None:
+            shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _check_checkpoint(prefix: str) -> None:
+    """TensorFlow would export fresh weights, silently, where the checkpoint is not there."""
+    path = Path(prefix)
+    if path.suffix == ".index":
+        raise CheckpointError(f"{path} is a file of a checkpoint; name the checkpoint without .index.")
+    if not Path(f"{prefix}.index").is_file() or not any(path.parent.glob(f"{path.name}.data-*")):
+        raise CheckpointError(f"There is no whole checkpoint {path.name} in {path.parent}.")
+
+
+def _export(
+    estimator: Any,
+    schema: FeatureSchema,
+    checkpoint_path: str,
+    scratch: Path,
+    preprocess: Callable[..., Any] | None,
+    receivers: Sequence[Receiver],
+    default: Receiver,
+) -> Path:
+    try:
+        made = estimator.export_saved_model(
+            str(scratch),
+            make_receiver_fn(schema, preprocess, receivers, default),
+            checkpoint_path=checkpoint_path,
+        )
+    except (WorkbenchError, OSError):
+        raise
+    except KeyError as error:
+        names = ", ".join(feature.name for feature in schema.features)
+        raise ExportError(
+            f"The model reads a feature {error} that the receivers do not give; the schema has: {names}.",
+            details=traceback_text(error),
+        ) from error
+    except tf.errors.OpError as error:
+        raise _op_error(error, checkpoint_path) from error
+    except Exception as error:
+        raise ExportError(
+            describe("The model, in prediction mode,", error), details=traceback_text(error)
+        ) from error
+    return Path(os.fsdecode(made))
+
+
+def _op_error(error: Any, checkpoint_path: str) -> WorkbenchError:
+    name = Path(checkpoint_path).name
+    text = str(error)
+    if "No space left" in text:
+        return storage_error(OSError(28, "No space left on device"), "write the export")
+    if "not found in checkpoint" in text or "Assign requires shapes" in text:
+        return ExportError(f"Checkpoint {name} was saved by another model than the experiment's.", details=text)
+    if isinstance(error, tf.errors.DataLossError | tf.errors.OutOfRangeError):
+        return CheckpointError(f"Checkpoint {name} is damaged; choose another one.", details=text)
+    return ExportError(f"Checkpoint {name} cannot be exported: {text.strip().splitlines()[0]}", details=text)
+
+
+def _rename_signatures(path: Path, receivers: Sequence[Receiver], default: str) -> tuple[str, ...]:
+    """Give the signatures the names clients see; ExportError if no signature is left.
+
+    TensorFlow names those of the main receiver by their head, the others ALTERNATIVE:HEAD. Classify and regress
+    heads exist for Examples only and vanish elsewhere; each receiver's own name goes to its predict signature.
+    """
+    graphs = read_meta_graphs(path)
+    found = graphs[0].signature_def
+    stored = {name: type(found[name]).FromString(found[name].SerializeToString()) for name in found}
+    named: dict[str, Any] = {}
+    for receiver in receivers:
+        heads = _heads_of(stored, receiver, default)
+        if not heads:
+            raise ExportError(
+                f'The model gives no output for the "{receiver}" receiver: classification and regression outputs '
+                "take Examples only. Give the model a predict output, or leave this receiver out."
+            )
+        main = _main_head(heads)
+        named[receiver] = heads[main]
+        for head, signature in heads.items():
+            if signature.SerializeToString(deterministic=True) != heads[main].SerializeToString(deterministic=True):
+                named[f"{receiver}_{head}"] = signature
+    named[DEFAULT_SIGNATURE] = named[default]
+    found.clear()
+    for name, signature in named.items():
+        found[name].CopyFrom(signature)
+    write_meta_graphs(path, graphs)
+    return tuple(sorted(named, key=lambda name: (name != DEFAULT_SIGNATURE, name)))
+
+
+def _heads_of(stored: Mapping[str, Any], receiver: str, default: str) -> dict[str, Any]:
+    if receiver == default:
+        return {name: item for name, item in stored.items() if ":" not in name and not name.startswith("__")}
+    prefix = f"{receiver}:"
+    return {name.removeprefix(prefix): item for name, item in stored.items() if name.startswith(prefix)}
+
+
+def _main_head(heads: Mapping[str, Any]) -> str:
+    """The head a receiver's own name stands for: the one that predicts, else the default one."""
+    predicting = [name for name, item in heads.items() if item.method_name == _PREDICT]
+    for name in (DEFAULT_SIGNATURE, "predict"):
+        if name in predicting:
+            return name
+    return predicting[0] if predicting else DEFAULT_SIGNATURE if DEFAULT_SIGNATURE in heads else next(iter(heads))
+
+
+def _write_provenance(
+    path: Path,
+    schema: FeatureSchema,
+    receivers: Sequence[str],
+    default: str,
+    signatures: Sequence[str],
+    provenance: Mapping[str, Any],
+) -> None:
+    record = {
+        **provenance,
+        "schema": json.loads(schema.to_json()),
+        "receivers": list(receivers),
+        "default": default,
+        "signatures": list(signatures),
+        "created": time.time(),
+    }
+    file = path / PROVENANCE
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps(record, indent=1), encoding="utf-8")
+
+
+def _publish(made: Path, target_dir: Path, version: int | None) -> Path:
+    """Move the finished export to its version folder: a number of its own, or ExportError if taken."""
+    if version is not None:
+        target = target_dir / str(version)
+        if target.exists():
+            raise ExportError(f"Version {version} exists already in {target_dir}. Choose another number.")
+        os.rename(made, target)
+        return target
+    number = int(time.time())
+    while True:
+        target = target_dir / str(number)
+        if not target.exists():
+            os.rename(made, target)
+            return target
+        number += 1

@@ -1,0 +1,92 @@
+"""saved_model.pb as protobuf messages, without importing TensorFlow.
+
+message SavedModel { int64 saved_model_schema_version = 1; repeated MetaGraphDef meta_graphs = 2; }
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
+
+from core.errors import ExportError
+
+FILE_NAME = "saved_model.pb"
+
+
+def read_meta_graphs(path: Path) -> list[Any]:
+    """The MetaGraphDefs of the SavedModel in folder `path`. ExportError says what else the folder is."""
+    file = Path(path) / FILE_NAME
+    if not file.is_file():
+        raise ExportError(_what_it_is(Path(path)))
+    try:
+        data = file.read_bytes()
+        graphs = [MetaGraphDef.FromString(part) for part in _meta_graphs(memoryview(data))]
+    except OSError as error:
+        raise ExportError(f"{file} cannot be read: {error.strerror}.") from error
+    except Exception as error:  # protobuf's DecodeError differs between its implementations
+        raise ExportError(f"{file} is damaged, or is no SavedModel: {error}.") from error
+    if not graphs:
+        raise ExportError(f"{file} is damaged, or is no SavedModel: it holds no graph.")
+    return graphs
+
+
+def write_meta_graphs(path: Path, graphs: list[Any]) -> None:
+    """Write the SavedModel of folder `path` anew with these MetaGraphDefs."""
+    parts = [b"\x08\x01"]
+    for graph in graphs:
+        data = graph.SerializeToString(deterministic=True)
+        parts += [b"\x12", _varint_bytes(len(data)), data]
+    (Path(path) / FILE_NAME).write_bytes(b"".join(parts))
+
+
+def _what_it_is(path: Path) -> str:
+    if not path.exists():
+        return f"There is no folder {path}."
+    if path.is_file():
+        return f"{path} is a file. An export is the folder that holds {FILE_NAME}."
+    versions = sorted(entry.parent.name for entry in path.glob(f"*/{FILE_NAME}"))
+    if versions:
+        return f"{path} holds exports, but is none itself. Choose one of: {', '.join(versions)}."
+    return f"{path} is not an export: it has no {FILE_NAME}."
+
+
+def _meta_graphs(data: memoryview) -> Iterator[bytes]:
+    position = 0
+    while position < len(data):
+        tag, position = _varint(data, position)
+        if tag & 7 == 0:
+            _, position = _varint(data, position)
+            continue
+        if tag & 7 != 2:
+            raise ValueError(f"unexpected field {tag >> 3}")
+        length, position = _varint(data, position)
+        if position + length > len(data):
+            raise ValueError("it ends too early")
+        if tag >> 3 == 2:
+            yield bytes(data[position : position + length])
+        position += length
+
+
+def _varint(data: memoryview, position: int) -> tuple[int, int]:
+    value = shift = 0
+    while True:
+        if position >= len(data) or shift > 63:
+            raise ValueError("it ends too early")
+        byte = data[position]
+        position += 1
+        value |= (byte & 0x7F) << shift
+        if not byte & 0x80:
+            return value, position
+        shift += 7
+
+
+def _varint_bytes(value: int) -> bytes:
+    parts = bytearray()
+    while value > 0x7F:
+        parts.append(value & 0x7F | 0x80)
+        value >>= 7
+    parts.append(value)
+    return bytes(parts)

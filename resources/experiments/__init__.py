@@ -1,0 +1,1 @@
+"""Sample experiments, written as a user would write them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import math
 import sys
 import time
@@ -164,7 +165,20 @@ def _needed(item: ExampleFeature) -> str:
 
 def print_outputs(outputs: Mapping[str, Any]) -> None:
     for name, values in outputs.items():
-        print(f"{name}: {values}")
+        print(f"{name}: {_readable(values)}")
+
+
+def _readable(value: Any) -> Any:
+    """Nested lists with bytes as text, where they are text."""
+    if isinstance(value, list):
+        return [_readable(item) for item in value]
+    if isinstance(value, Mapping):
+        data = base64.b64decode(value["b64"])
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            return data
+    return value
 
 
 def size(count: int) -> str:

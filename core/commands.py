@@ -7,6 +7,7 @@ blocks its calling thread; run it in a worker. What the user can mend is raised 
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 import shutil
 import sys
@@ -401,6 +402,7 @@ def _load_tensorflow(emit: Emit) -> None:
     from core.training.tensorflow_log import quiet
 
     emit(Phase("Loading TensorFlow"))
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     import tensorflow  # noqa: F401
 
     quiet()

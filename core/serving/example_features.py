@@ -137,7 +137,7 @@ def _single_example(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature
 
 
 def _sequence_v2(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ...]:
-    """inputs: serialized, debug_name, context sparse/dense/ragged keys, feature_list sparse/dense/ragged keys, ..."""
+    """inputs: serialized, debug_name, context keys (sparse, dense, ragged), feature_list keys likewise, ..."""
     keys = [_constant(nodes, source) or [] for source in node.input[2:8]]
     attr = node.attr
     count = len(attr["Tcontext_dense"].list.type)
@@ -206,9 +206,9 @@ def _same(one: Any, other: Any) -> bool:
 
 
 def _constant(nodes: Mapping[str, Any], source: str) -> list[Any] | None:
-    """The values of a Const node as a flat list, through Identity; None if it is no constant."""
+    """The values of a Const node as a flat list, through Identity and Reshape; None if it is no constant."""
     node = nodes.get(_op_of(source))
-    while node is not None and node.op == "Identity":
+    while node is not None and node.op in ("Identity", "Reshape"):
         node = nodes.get(_op_of(node.input[0]))
     if node is None or node.op != "Const":
         return None

@@ -131,9 +131,11 @@ def _rename_signatures(path: Path, receivers: Sequence[Receiver], default: str) 
             )
         main = _main_head(heads)
         named[receiver] = heads[main]
-        for head, signature in heads.items():
-            if signature.SerializeToString(deterministic=True) != heads[main].SerializeToString(deterministic=True):
-                named[f"{receiver}_{head}"] = signature
+        seen = [heads[main]]
+        for head in sorted(heads, key=lambda name: (name == DEFAULT_SIGNATURE, name)):
+            if heads[head] not in seen:
+                seen.append(heads[head])
+                named[f"{receiver}_{head}"] = heads[head]
     named[DEFAULT_SIGNATURE] = named[default]
     found.clear()
     for name, signature in named.items():

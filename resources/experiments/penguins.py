@@ -71,10 +71,10 @@ experiment = Experiment(
     build_fn=build_fn,
     head=lambda params: tf.estimator.MultiClassHead(len(SPECIES), label_vocabulary=list(SPECIES)),
     optimizer=lambda params: tf.compat.v1.train.AdamOptimizer(params["learning_rate"]),
-    params={"learning_rate": 0.003, "hidden_units": [16, 8]},
+    params={"learning_rate": 0.002, "hidden_units": [16, 8]},
     param_help={
         "learning_rate": "How far each step moves the weights.",
         "hidden_units": "Units of each hidden layer, the first layer first.",
     },
-    settings={"max_steps": 2000, "checkpoint_every": 100, "metric": "accuracy", "patience": 5},
+    settings={"max_steps": 2000, "checkpoint_every": 50, "metric": "loss", "patience": 5},
 )

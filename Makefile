@@ -10,7 +10,7 @@ LOCK := $(if $(filter gpu,$(EXTRA)),requirements-gpu.lock,requirements.lock)
 READY := .venv/$(LOCK).done
 BIN := .venv/bin
 HEADLESS := QT_QPA_PLATFORM=offscreen CUDA_VISIBLE_DEVICES= TF_CPP_MIN_LOG_LEVEL=2
-COMPILE := .tools/uv/bin/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes \
+COMPILE := .ci/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra dev
 
 help: ## List what make can do
@@ -40,11 +40,10 @@ screenshots: $(READY) ## Make the pictures of the README from real runs
 
 setup: $(READY) ## Only the set-up; EXTRA=gpu adds the CUDA libraries
 
-$(READY): $(LOCK) .ci/setup.sh
+$(READY): $(LOCK) .ci/setup.sh .ci/uv
 	@.ci/setup.sh $(LOCK)
 
 lock: ## Pin the newest versions that pyproject.toml allows
-	@test -x .tools/uv/bin/uv || $(MAKE) setup
 	@$(COMPILE) --upgrade --output-file requirements.lock
 	@$(COMPILE) --extra gpu --constraint requirements.lock --output-file requirements-gpu.lock
 

@@ -43,10 +43,8 @@ def _open_window(argv: "list[str]") -> int:
 
 
 def _refuse(reason: str) -> int:
-    print(
-        reason + ": start it with `make run`, or with .venv/bin/python once `make run` has made that.",
-        file=sys.stderr,
-    )
+    advice = "start it with `make run`, or with .venv/bin/python once `make run` has made that"
+    print(reason + ": " + advice + ".", file=sys.stderr)
     return 1
 
 

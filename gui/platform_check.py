@@ -145,17 +145,20 @@ def _qt_plugins() -> Path:
 
 
 def _answers(display: str) -> bool:
-    """Whether the X server takes a connection, with the credentials Qt will use."""
+    """Whether the X server takes a connection, with the credentials Qt will use.
+
+    A connection that was made stays open: a server without another client would reset itself before Qt's turn.
+    """
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(display.encode(), None)
-    try:
-        return not xcb.xcb_connection_has_error(connection)
-    finally:
+    if xcb.xcb_connection_has_error(connection):
         xcb.xcb_disconnect(connection)
+        return False
+    return True
 
 
 if __name__ == "__main__":

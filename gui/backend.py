@@ -1,0 +1,124 @@
+"""Backend: what the pages ask of core, as one thing handed to them, so that tests can hand them another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from core.jobs import Control, Emit
+
+if TYPE_CHECKING:
+    from core import commands
+    from core.runs.exports import Export
+    from core.serving.predictor import Predictor
+    from core.serving.signatures import SavedModelInfo
+
+
+class Backend(Protocol):
+    """The functions of core.commands that the window uses; see there for what each does and raises.
+
+    Those that take `emit` may load TensorFlow and run the user's code: call them in a job. The others read small
+    files.
+    """
+
+    def samples(self) -> tuple[commands.Sample, ...]: ...
+
+    def describe_experiment(self, source: str | Path, emit: Emit) -> commands.ExperimentInfo: ...
+
+    def train(
+        self,
+        source: str | Path | None,
+        run_dir: Path,
+        params: Mapping[str, Any],
+        settings: Mapping[str, Any],
+        emit: Emit,
+        control: Control,
+    ) -> commands.TrainingResult: ...
+
+    def list_run(self, run_dir: Path) -> commands.RunListing: ...
+
+    def set_pinned(self, run_dir: Path, step: int, pinned: bool) -> None: ...
+
+    def receivers_of(self, run_dir: Path, emit: Emit) -> tuple[str, ...]: ...
+
+    def export(
+        self,
+        run_dir: Path,
+        checkpoint: str | int,
+        to: Path | None = None,
+        receivers: tuple[str, ...] = (),
+        default: str = "example",
+        *,
+        emit: Emit,
+    ) -> Export: ...
+
+    def inspect(self, export: Path) -> SavedModelInfo: ...
+
+    def open_predictor(self, export: Path, emit: Emit) -> Predictor: ...
+
+
+class CommandsBackend:
+    """The Backend of the real program. core.commands is imported at the first call, to show the window sooner."""
+
+    def samples(self) -> tuple[commands.Sample, ...]:
+        from core import commands
+
+        return commands.samples()
+
+    def describe_experiment(self, source: str | Path, emit: Emit) -> commands.ExperimentInfo:
+        from core import commands
+
+        return commands.describe_experiment(source, emit)
+
+    def train(
+        self,
+        source: str | Path | None,
+        run_dir: Path,
+        params: Mapping[str, Any],
+        settings: Mapping[str, Any],
+        emit: Emit,
+        control: Control,
+    ) -> commands.TrainingResult:
+        from core import commands
+
+        return commands.train(source, run_dir, params, settings, emit, control)
+
+    def list_run(self, run_dir: Path) -> commands.RunListing:
+        from core import commands
+
+        return commands.list_run(run_dir)
+
+    def set_pinned(self, run_dir: Path, step: int, pinned: bool) -> None:
+        from core import commands
+
+        commands.set_pinned(run_dir, step, pinned)
+
+    def receivers_of(self, run_dir: Path, emit: Emit) -> tuple[str, ...]:
+        from core import commands
+
+        return commands.receivers_of(run_dir, emit)
+
+    def export(
+        self,
+        run_dir: Path,
+        checkpoint: str | int,
+        to: Path | None = None,
+        receivers: tuple[str, ...] = (),
+        default: str = "example",
+        *,
+        emit: Emit,
+    ) -> Export:
+        from core import commands
+
+        return commands.export(run_dir, checkpoint, to, receivers, default, emit)
+
+    def inspect(self, export: Path) -> SavedModelInfo:
+        from core import commands
+
+        return commands.inspect(export)
+
+    def open_predictor(self, export: Path, emit: Emit) -> Predictor:
+        from core import commands
+
+        return commands.open_predictor(export, emit)

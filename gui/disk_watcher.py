@@ -1,0 +1,212 @@
+"""DiskWatcher: one thread that reads what appears on disk, so that the window never does.
+
+Curves come from event files only: a run of this window, of the command line, of yesterday are the same here.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal
+from typing_extensions import override
+
+from core.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from core.commands import RunListing
+    from core.runs.run import RunInfo, RunState
+    from core.runs.scalars import ScalarReader
+    from core.runs.workspace import RunSummary
+
+CURVES_EVERY = 0.25  # seconds
+RUNS_EVERY = 1.5
+_SPARK_POINTS = 60
+
+Looks = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """What is known of the open run. `source_changed`: its experiment's file was edited since; None: it is gone."""
+
+    path: Path
+    info: RunInfo | None
+    state: RunState
+    listing: RunListing
+    source_changed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """One run in the sidebar. `spark`: the values of its metric, evaluation by evaluation, at most 60."""
+
+    summary: RunSummary
+    spark: tuple[float, ...]
+
+
+class DiskWatcher(QThread):
+    """Signals are emitted in its thread and queued to the GUI thread. Source: gui/disk_watcher.py.
+
+    `curves` (path, Batch) four times a second at most; `run_read` (RunView) when the open run's files changed;
+    `runs_read` (workspace, tuple of RunLine) when the workspace's changed; `failed` (path, sentence): the open run
+    cannot be read.
+    """
+
+    curves = Signal(object, object)
+    run_read = Signal(object)
+    runs_read = Signal(object, object)
+    failed = Signal(object, str)
+
+    def __init__(self, workspace: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = threading.Lock()
+        self._wake = threading.Event()
+        self._ending = False
+        self._workspace = workspace
+        self._run: Path | None = None
+        self._opened = 0
+        self._refresh = True
+        self._sparks: dict[Path, tuple[Looks, tuple[float, ...]]] = {}
+
+    def watch_run(self, run: Path | None) -> None:
+        """Follow another run, or the same again, from its beginning. GUI thread."""
+        with self._lock:
+            self._run = run
+            self._opened += 1
+            self._refresh = True
+        self._wake.set()
+
+    def watch_workspace(self, workspace: Path) -> None:
+        """List the runs of another workspace. GUI thread."""
+        with self._lock:
+            self._workspace = workspace
+            self._refresh = True
+        self._wake.set()
+
+    def refresh(self) -> None:
+        """Look again at once."""
+        with self._lock:
+            self._refresh = True
+        self._wake.set()
+
+    def end(self) -> None:
+        """Stop, and wait for the thread: at most one poll."""
+        self._ending = True
+        self._wake.set()
+        self.wait()
+
+    @override
+    def run(self) -> None:
+        from core.runs.scalars import ScalarReader
+
+        reader: ScalarReader | None = None
+        opened = 0
+        looks: object = None
+        runs: object = None
+        next_runs = 0.0
+        while not self._ending:
+            with self._lock:
+                path, workspace, refresh = self._run, self._workspace, self._refresh
+                self._refresh = False
+                if opened != self._opened:
+                    opened = self._opened
+                    reader, looks = (ScalarReader(path) if path is not None else None), None
+            try:
+                if reader is not None:
+                    looks = self._read_run(reader.run_path, None if refresh else looks)
+                    self._read_curves(reader)
+                if refresh or time.monotonic() >= next_runs:
+                    next_runs = time.monotonic() + RUNS_EVERY
+                    runs = self._read_runs(workspace, None if refresh else runs)
+            except Exception:
+                # A bug must neither end the thread, which would freeze every curve, nor be swallowed.
+                logging.getLogger(__name__).exception("Reading runs failed")
+            self._wake.wait(CURVES_EVERY)
+            self._wake.clear()
+
+    def _read_curves(self, reader: ScalarReader) -> None:
+        batch = reader.poll()
+        if batch.changes or batch.notices:
+            self.curves.emit(reader.run_path, batch)
+
+    def _read_run(self, path: Path, seen: object) -> object:
+        """Emit the run if its files look different from `seen`; what they look like now."""
+        from core.commands import list_run
+        from core.runs.run import RunFolder
+
+        looks = _looks_of_run(path)
+        if looks == seen:
+            return seen
+        try:
+            run = RunFolder.open(path)
+            info = run.read_info()
+            self.run_read.emit(RunView(path, info, run.read_state(), list_run(path), _source_changed(info)))
+        except (WorkbenchError, OSError) as error:
+            self.failed.emit(path, str(error))
+        return looks
+
+    def _read_runs(self, workspace: Path, seen: object) -> object:
+        from core.runs.workspace import list_runs
+
+        runs = tuple(RunLine(summary, self._spark(summary)) for summary in list_runs(workspace))
+        if runs != seen:
+            self.runs_read.emit(workspace, runs)
+        return runs
+
+    def _spark(self, summary: RunSummary) -> tuple[float, ...]:
+        """Read again only when the run's evaluations grew."""
+        if not summary.metric:
+            return ()
+        looks = _looks(summary.path, ("eval/*tfevents*",))
+        known = self._sparks.get(summary.path)
+        if known is None or known[0] != looks:
+            from core.runs.evaluations import read_evaluations
+
+            values = [
+                evaluation.metrics[summary.metric]
+                for evaluation in sorted(read_evaluations(summary.path), key=lambda item: item.step)
+                if not evaluation.name and summary.metric in evaluation.metrics
+            ]
+            step = max(1, -(-len(values) // _SPARK_POINTS))
+            known = self._sparks[summary.path] = (looks, tuple(values[::step]))
+        return known[1]
+
+
+def _looks_of_run(path: Path) -> Looks:
+    """Times and sizes of what a listing depends on; cheap, so it can be asked often."""
+    from core.runs.run import RunFolder
+
+    found = _looks(path, ("*.index", "workbench/*.json", "eval*/*tfevents*", "export/*", "export/*/saved_model.pb"))
+    try:
+        state = RunFolder(path).read_state()
+    except WorkbenchError:
+        return found
+    return (*found, (state.status, 0, state.step))
+
+
+def _looks(path: Path, patterns: tuple[str, ...]) -> Looks:
+    found = []
+    for pattern in patterns:
+        for file in sorted(path.glob(pattern)):
+            try:
+                status = file.stat()
+            except OSError:
+                continue
+            found.append((str(file), status.st_mtime_ns, status.st_size))
+    return tuple(found)
+
+
+def _source_changed(info: RunInfo | None) -> bool | None:
+    import hashlib
+
+    if info is None:
+        return None
+    try:
+        return hashlib.sha256(Path(info.source).read_bytes()).hexdigest() != info.source_sha256
+    except OSError:
+        return None

@@ -1,0 +1,77 @@
+"""JobRunner: `core.jobs.run_job` in a thread of its own, its events delivered in the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+from typing_extensions import override
+
+from core.jobs import Control, Emit, Event, run_job
+
+Work = Callable[[Emit], Any]
+
+
+class _Thread(QThread):
+    """Runs one job. `reported` is emitted in the job's thread and queued to the GUI thread."""
+
+    reported = Signal(object)
+
+    def __init__(self, work: Work, control: Control, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._control = control
+
+    def _emit(self, event: Event) -> None:
+        self.reported.emit(event)
+
+    @override
+    def run(self) -> None:
+        run_job(self._work, self._emit, self._control)
+
+
+class JobRunner(QObject):
+    """At most one job at a time. Every event arrives in the GUI thread, the final one before `ended`.
+
+    Source: gui/job_runner.py.
+    """
+
+    reported = Signal(object)
+    started = Signal()
+    ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: _Thread | None = None
+        self.control = Control()
+
+    @property
+    def running(self) -> bool:
+        return self._thread is not None
+
+    def start(self, work: Work, control: Control | None = None) -> bool:
+        """Run `work(emit)`; False, and nothing happens, if a job is running already."""
+        if self._thread is not None:
+            return False
+        self.control = control or Control()
+        self._thread = _Thread(work, self.control, self)
+        self._thread.reported.connect(self.reported)
+        self._thread.finished.connect(self._finished)
+        self.started.emit()
+        self._thread.start()
+        return True
+
+    def stop(self) -> None:
+        """Ask the job to end in good order. It may take a while; `ended` tells."""
+        self.control.request_stop()
+
+    def wait(self, milliseconds: int = 60_000) -> bool:
+        """Block until the job's thread has ended; only for shutting down."""
+        return self._thread is None or self._thread.wait(milliseconds)
+
+    def _finished(self) -> None:
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.deleteLater()
+        self.ended.emit()

@@ -1,0 +1,79 @@
+"""The params and settings of the next run, or of the open one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from core.errors import SettingsError
+from core.fields import FieldSpec, Value
+from core.training.settings import field_specs
+from gui.widgets.basics import Card, clear_layout, make_label
+from gui.widgets.forms import FieldForm
+
+
+class SettingsCard(Card):
+    """Params first, then the settings by group; checked at the field. GUI thread."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Settings", parent=parent)
+        self.setObjectName("settings_card")
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        content = QWidget()
+        self._layout = QVBoxLayout(content)
+        self._layout.setContentsMargins(0, 0, 6, 0)
+        self._layout.setSpacing(6)
+        scroll.setWidget(content)
+        self.body.addWidget(scroll, 1)
+        self._params: FieldForm | None = None
+        self._param_specs: tuple[FieldSpec, ...] | None = None
+        self._settings = FieldForm(field_specs(), "setting")
+        self._params_box = QVBoxLayout()
+        self._layout.addLayout(self._params_box)
+        self._layout.addWidget(self._settings)
+        self._layout.addStretch(1)
+
+    def show_fields(
+        self, params: Sequence[FieldSpec], param_values: Mapping[str, Any], settings: Mapping[str, Any]
+    ) -> None:
+        """Show the fields with these values."""
+        if tuple(params) != self._param_specs:
+            clear_layout(self._params_box)
+            self._param_specs = tuple(params)
+            self._params = None
+            if params:
+                self._params_box.addWidget(make_label("Params of the experiment", "head"))
+                self._params = FieldForm(params, "param")
+                self._params_box.addWidget(self._params)
+        if self._params is not None:
+            self._params.set_values(param_values)
+        self._settings.set_values(settings)
+
+    def set_locked(self, locked: bool) -> None:
+        self.set_subtitle("locked while training" if locked else "")
+        self._settings.set_locked(locked)
+        if self._params is not None:
+            self._params.set_locked(locked)
+
+    def values(self) -> tuple[dict[str, Value], dict[str, Value]]:
+        """(params, settings). SettingsError: shown at its field, raised for the first."""
+        params: dict[str, Value] = {}
+        error: SettingsError | None = None
+        if self._params is not None:
+            try:
+                params = self._params.values()
+            except SettingsError as wrong:
+                error = wrong
+        settings = self._settings.values()
+        if error is not None:
+            raise error
+        return params, settings
+
+    def set_error(self, field: str, text: str) -> bool:
+        """Show an error at the field it is about; False if there is no such field."""
+        if self._settings.set_error(field, text):
+            return True
+        return self._params is not None and self._params.set_error(field, text)

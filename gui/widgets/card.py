@@ -1,0 +1,40 @@
+"""Card: a panel with a title row over a body."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.widgets.labels import make_label
+
+
+class Card(QFrame):
+    """A panel: a title row (`header` takes more at its right) over a `body`. Source: gui/widgets/card.py."""
+
+    def __init__(self, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 10, 12, 12)
+        outer.setSpacing(8)
+        self.header = QHBoxLayout()
+        self.header.setSpacing(8)
+        self._title = make_label(title, "card-title")
+        self._subtitle = make_label(subtitle, "small")
+        self.header.addWidget(self._title)
+        self.header.addWidget(self._subtitle)
+        self.header.addStretch(1)
+        outer.addLayout(self.header)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        outer.addLayout(self.body, 1)
+        self._title.setVisible(bool(title))
+        self._subtitle.setVisible(bool(subtitle))
+
+    def set_title(self, text: str) -> None:
+        self._title.setText(text)
+        self._title.setVisible(bool(text))
+
+    def set_subtitle(self, text: str) -> None:
+        """The muted words after the title."""
+        self._subtitle.setText(text)
+        self._subtitle.setVisible(bool(text))

@@ -1,0 +1,187 @@
+"""FieldForm: a form made from FieldSpecs. Text becomes typed values in core.fields and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from core import fields
+from core.errors import SettingsError
+from core.fields import FieldSpec, Value
+from gui.widgets.basics import make_label, set_property
+
+
+class UnitEdit(QLineEdit):
+    """A line edit with a muted unit or range inside it, at the right."""
+
+    def __init__(self, unit: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addStretch(1)
+        self._unit = make_label(unit, "unit")
+        layout.addWidget(self._unit)
+        self._unit.setVisible(bool(unit))
+        if unit:
+            self.setTextMargins(0, 0, self._unit.sizeHint().width(), 0)
+
+
+class FieldRow(QWidget):
+    """Label, editor, and the error under the editor."""
+
+    edited = Signal(str)
+
+    def __init__(self, spec: FieldSpec, prefix: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(8)
+        layout.setVerticalSpacing(2)
+        label = make_label(spec.label)
+        label.setToolTip(_help(spec))
+        layout.addWidget(label, 0, 0)
+        self._editor = self._make_editor()
+        self._editor.setObjectName(f"{prefix}_{spec.name}")
+        self._editor.setAccessibleName(spec.label)
+        self._editor.setToolTip(_help(spec))
+        layout.addWidget(self._editor, 0, 1)
+        self._error = make_label("", "error", wrap=True, name=f"{prefix}_{spec.name}_error")
+        self._error.hide()
+        layout.addWidget(self._error, 1, 0, 1, 2)
+        layout.setColumnStretch(0, 10)
+        layout.setColumnStretch(1, 11)
+
+    def text(self) -> str:
+        match self._editor:
+            case QComboBox():
+                return self._editor.currentText()
+            case QCheckBox():
+                return "yes" if self._editor.isChecked() else "no"
+            case QLineEdit():
+                return self._editor.text()
+        return ""
+
+    def set_value(self, value: Value) -> None:
+        text = fields.format_value(self.spec, value)
+        match self._editor:
+            case QComboBox():
+                self._editor.setCurrentText(text)
+            case QCheckBox():
+                self._editor.setChecked(text == "yes")
+            case QLineEdit():
+                if self._editor.text() != text:
+                    self._editor.setText(text)
+
+    def set_error(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        set_property(self._editor, "invalid", bool(text))
+
+    def error(self) -> str:
+        return self._error.text()
+
+    def check(self) -> Value:
+        """The typed value; SettingsError is shown here and raised."""
+        try:
+            value = fields.parse(self.spec, self.text())
+        except SettingsError as error:
+            self.set_error(str(error))
+            raise
+        self.set_error("")
+        return value
+
+    def focus(self) -> None:
+        self._editor.setFocus()
+
+    def set_locked(self, locked: bool) -> None:
+        self._editor.setEnabled(not locked)
+
+    def _make_editor(self) -> QWidget:
+        if self.spec.kind == "choice":
+            box = QComboBox()
+            box.addItems(list(self.spec.choices))
+            box.currentTextChanged.connect(self._changed)
+            return box
+        if self.spec.kind == "bool":
+            check = QCheckBox()
+            check.toggled.connect(self._changed)
+            return check
+        edit = UnitEdit(self.spec.unit)
+        edit.setPlaceholderText(self.spec.empty if self.spec.optional else "")
+        edit.textEdited.connect(self._changed)
+        return edit
+
+    def _changed(self) -> None:
+        try:
+            self.check()
+        except SettingsError:
+            return
+        finally:
+            self.edited.emit(self.spec.name)
+
+
+class FieldForm(QWidget):
+    """Rows of fields under group headings. `edited` tells the name of the field that changed."""
+
+    edited = Signal(str)
+
+    def __init__(self, specs: Sequence[FieldSpec], prefix: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        self.rows: dict[str, FieldRow] = {}
+        group = None
+        for spec in specs:
+            if spec.group != group:
+                group = spec.group
+                if group:
+                    if self.rows:
+                        layout.addSpacing(6)
+                    layout.addWidget(make_label(group, "head"))
+            row = FieldRow(spec, prefix)
+            row.edited.connect(self.edited)
+            self.rows[spec.name] = row
+            layout.addWidget(row)
+
+    def values(self) -> dict[str, Value]:
+        """Every field's value. SettingsError of the first wrong one, which gets the focus; all show theirs."""
+        found: dict[str, Value] = {}
+        first: SettingsError | None = None
+        for name, row in self.rows.items():
+            try:
+                found[name] = row.check()
+            except SettingsError as error:
+                first = first or error
+        if first is not None:
+            self.rows[first.field].focus()
+            raise first
+        return found
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Show these values; unknown names are ignored, errors go away."""
+        for name, row in self.rows.items():
+            if name in values:
+                row.set_value(values[name])
+                row.set_error("")
+
+    def set_error(self, name: str, text: str) -> bool:
+        """Show an error at a field; False if there is no such field."""
+        row = self.rows.get(name)
+        if row is None:
+            return False
+        row.set_error(text)
+        row.focus()
+        return True
+
+    def set_locked(self, locked: bool) -> None:
+        for row in self.rows.values():
+            row.set_locked(locked)
+
+
+def _help(spec: FieldSpec) -> str:
+    return f"{spec.help} Left empty: {spec.empty}." if spec.optional and spec.empty else spec.help

@@ -1,0 +1,115 @@
+"""How the window says something: an empty place that says what to do next, and a bar with a sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from gui.widgets.basics import Badge, Tone, make_button, make_label
+
+
+class EmptyState(QWidget):
+    """What stands where nothing is yet: a title, a sentence, and often the button to press."""
+
+    def __init__(
+        self, title: str, text: str, button: QPushButton | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(6)
+        layout.addStretch(1)
+        self._title = make_label(title, "card-title")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._text = make_label(text, "muted", wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
+        if button is not None:
+            layout.addSpacing(6)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(2)
+
+    def set_text(self, title: str, text: str) -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+
+
+class MessageBar(QFrame):
+    """A sentence with its tone; Details opens the text behind it; it can be put away."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("role", "card")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 6, 6, 6)
+        layout.setSpacing(8)
+        self._badge = Badge()
+        self._text = make_label("", wrap=True, name=f"{name}_text")
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._details_button = make_button(
+            "Details", name=f"{name}_details", help="Show what is behind this, with the traceback", small=True
+        )
+        self._details_button.clicked.connect(self._show_details)
+        close = make_button("Dismiss", name=f"{name}_dismiss", help="Put this message away", small=True, flat=True)
+        close.clicked.connect(self.clear)
+        layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._details_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._details = ""
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return "" if self.isHidden() else self._text.text()
+
+    def show_message(self, text: str, tone: Tone = "bad", details: str = "") -> None:
+        word = {"bad": "Error", "warning": "Notice", "good": "Done"}.get(tone, "Note")
+        self._badge.show_word(word, tone)
+        self._text.setText(text)
+        self._details = details
+        self._details_button.setVisible(bool(details))
+        self.show()
+
+    def clear(self) -> None:
+        self.hide()
+
+    def _show_details(self) -> None:
+        show_text(self.window(), "Details", f"{self._text.text()}\n\n{self._details}")
+
+
+def show_text(parent: QWidget, title: str, text: str) -> QDialog:
+    """A window with text to read and copy. It deletes itself when closed."""
+    dialog = QDialog(parent)
+    dialog.setObjectName("text_dialog")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    dialog.resize(820, 480)
+    layout = QVBoxLayout(dialog)
+    view = make_text_view(text, name="text_dialog_text")
+    layout.addWidget(view, 1)
+    buttons = QHBoxLayout()
+    copy = make_button("Copy", name="text_dialog_copy", help="Copy the whole text")
+    copy.clicked.connect(view.selectAll)
+    copy.clicked.connect(view.copy)
+    close = make_button("Close", name="text_dialog_close", help="Close this window", primary=True)
+    close.clicked.connect(dialog.accept)
+    buttons.addStretch(1)
+    buttons.addWidget(copy)
+    buttons.addWidget(close)
+    layout.addLayout(buttons)
+    dialog.open()
+    return dialog
+
+
+def make_text_view(text: str = "", *, name: str) -> QPlainTextEdit:
+    """Text to read, in a fixed-width font."""
+    view = QPlainTextEdit(text)
+    view.setObjectName(name)
+    view.setReadOnly(True)
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(12)
+    view.setFont(font)
+    return view

@@ -1,0 +1,73 @@
+"""Numbers as people read them."""
+
+from __future__ import annotations
+
+import math
+
+THIN = "\u2009"
+
+
+def format_number(value: int) -> str:
+    """1 240, with a thin space."""
+    return f"{value:,}".replace(",", THIN)
+
+
+def format_metric(value: float | None) -> str:
+    """A metric with three significant decimals; "-" where there is none."""
+    if value is None:
+        return "-"
+    if not math.isfinite(value):
+        return "NaN" if math.isnan(value) else "inf" if value > 0 else "-inf"
+    size = abs(value)
+    if size != 0 and (size < 0.001 or size >= 1e6):
+        return f"{value:.2e}"
+    if size >= 1000:
+        return format_number(round(value))
+    return f"{value:.3f}" if size < 100 else f"{value:.1f}"
+
+
+def format_bytes(count: int) -> str:
+    """48 kB."""
+    value = float(count)
+    for unit in ("B", "kB", "MB", "GB"):
+        if value < 1000:
+            return f"{value:.0f} {unit}" if unit == "B" or value >= 10 else f"{value:.1f} {unit}"
+        value /= 1000
+    return f"{value:.1f} TB"
+
+
+def format_duration(seconds: float) -> str:
+    """4 s, 3 min, 2 h 5 min."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    minutes, rest = divmod(whole, 60)
+    if minutes < 60:
+        return f"{minutes} min" if minutes >= 5 or not rest else f"{minutes} min {rest} s"
+    hours, minutes = divmod(minutes, 60)
+    if hours < 24:
+        return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+    return f"{hours // 24} d {hours % 24} h"
+
+
+def format_age(seconds: float) -> str:
+    """How long ago, in its largest unit."""
+    for length, unit in ((86400, "d"), (3600, "h"), (60, "min")):
+        if seconds >= length:
+            return f"{int(seconds // length)} {unit}"
+    return f"{max(0, int(seconds))} s"
+
+
+def format_shape(shape: tuple[int | None, ...] | None) -> str:
+    """[?, 3]; "any" where the rank is unknown."""
+    if shape is None:
+        return "[any]"
+    return "[" + ", ".join("?" if size is None else str(size) for size in shape) + "]"
+
+
+_SHORT = {"float32": "f32", "float64": "f64", "float16": "f16", "string": "str", "int32": "i32", "int64": "i64"}
+
+
+def short_dtype(dtype: str) -> str:
+    """f32, i64, str: for tight places."""
+    return _SHORT.get(dtype, {"uint8": "u8", "bool": "bool"}.get(dtype, dtype))

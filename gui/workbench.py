@@ -1,0 +1,223 @@
+"""Workbench: what the window does, without its looks. Pages ask it, and hear from it by signals."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.jobs import Control, Emit, Failed, Finished, Phase, Stopped
+from gui.backend import Backend
+from gui.disk_watcher import DiskWatcher, RunView
+from gui.job_runner import JobRunner
+
+if TYPE_CHECKING:
+    from core.commands import ExperimentInfo, TrainingResult
+
+
+class Workbench(QObject):
+    """The open experiment, the open run, and the training in this window. GUI thread only.
+
+    experiment_changed(ExperimentInfo | None); run_changed(Path | None): another run is open; run_read(RunView);
+    curves(Batch): new points of the open run; runs_read(tuple of RunLine); training_reported(event);
+    training_changed: it started, ended, was paused or asked to stop; busy_changed(str): what is being loaded, ""
+    when nothing; failed(sentence, details): something the person asked for did not work.
+    """
+
+    experiment_changed = Signal(object)
+    run_changed = Signal(object)
+    run_read = Signal(object)
+    curves = Signal(object)
+    runs_read = Signal(object)
+    training_reported = Signal(object)
+    training_changed = Signal()
+    busy_changed = Signal(str)
+    failed = Signal(str, str)
+
+    def __init__(self, workspace: Path, backend: Backend, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.backend = backend
+        self.experiment: ExperimentInfo | None = None
+        self.run: Path | None = None
+        self.view: RunView | None = None
+        self.training_run: Path | None = None
+        self._loading = JobRunner(self)
+        self._loading.reported.connect(self._loading_reported)
+        self._training = JobRunner(self)
+        self._training.reported.connect(self.training_reported)
+        self._training.ended.connect(self._training_ended)
+        self._watcher = DiskWatcher(workspace, self)
+        self._watcher.curves.connect(self._curves_read)
+        self._watcher.run_read.connect(self._run_read)
+        self._watcher.runs_read.connect(self._runs_read)
+        self._watcher.failed.connect(self._run_unreadable)
+
+    def start(self) -> None:
+        """Begin to watch the disk; called once the window is there."""
+        self._watcher.start()
+
+    @property
+    def is_loading(self) -> bool:
+        return self._loading.running
+
+    @property
+    def is_training(self) -> bool:
+        return self._training.running
+
+    @property
+    def is_paused(self) -> bool:
+        return self._training.running and self._training.control.paused
+
+    @property
+    def is_stopping(self) -> bool:
+        return self._training.running and self._training.control.stop_requested
+
+    @property
+    def trains_open_run(self) -> bool:
+        return self._training.running and self.run is not None and self.run == self.training_run
+
+    def open_experiment(self, source: str) -> None:
+        """Load an experiment in the background; it is then open, with no run yet."""
+        if self._loading.start(functools.partial(self._describe, source)):
+            self.busy_changed.emit("Loading the experiment")
+
+    def open_run(self, path: Path) -> None:
+        """Follow the run in `path`; its form is made from what the run recorded."""
+        self._set_run(Path(path).expanduser().resolve())
+
+    def close_run(self) -> None:
+        """No run is open; the experiment stays, for a new one."""
+        self._set_run(None)
+
+    def train(self, params: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
+        """Start a new run of the open experiment, or of the open run's. Nothing happens while one trains."""
+        from core.runs.workspace import new_run_path
+
+        source, name = self._source()
+        if source is not None and not self._training.running:
+            self._start(source, new_run_path(self.workspace, name), params, settings)
+
+    def resume(self, params: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
+        """Go on with the open run."""
+        if self.run is not None and not self._training.running:
+            self._start(None, self.run, params, settings)
+
+    def pause_or_continue(self) -> None:
+        if self._training.running:
+            control = self._training.control
+            control.resume() if control.paused else control.pause()
+            self.training_changed.emit()
+
+    def stop(self) -> None:
+        """Ask the training to end in good order; may be called twice."""
+        if self._training.running:
+            self._training.stop()
+            self.training_changed.emit()
+
+    def refresh(self) -> None:
+        """Read the disk again now."""
+        self._watcher.refresh()
+
+    def set_workspace(self, workspace: Path) -> None:
+        self.workspace = workspace
+        self._watcher.watch_workspace(workspace)
+
+    def set_pinned(self, step: int, pinned: bool) -> None:
+        """Keep a checkpoint of the open run whatever comes, or let it go."""
+        from core.errors import WorkbenchError
+
+        if self.run is not None:
+            try:
+                self.backend.set_pinned(self.run, step, pinned)
+            except WorkbenchError as error:
+                self.failed.emit(str(error), error.details)
+            self.refresh()
+
+    def shut_down(self) -> None:
+        """Stop everything and wait for it; training saves a checkpoint first."""
+        self._training.stop()
+        self._training.wait()
+        self._loading.wait()
+        self._watcher.end()
+
+    def _describe(self, source: str, emit: Emit) -> ExperimentInfo:
+        return self.backend.describe_experiment(source, emit)
+
+    def _source(self) -> tuple[str | None, str]:
+        if self.experiment is not None:
+            return self.experiment.source, self.experiment.name
+        if self.view is not None and self.view.info is not None:
+            return self.view.info.source, self.view.info.experiment
+        return None, ""
+
+    def _start(self, source: str | None, run: Path, params: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
+        control = Control()
+        work = functools.partial(_train, self.backend, source, run, dict(params), dict(settings), control)
+        self.training_run = run
+        if self.run != run:
+            self._set_run(run)
+        self._training.start(work, control)
+        self.training_changed.emit()
+
+    def _set_run(self, path: Path | None) -> None:
+        self.run, self.view = path, None
+        self._watcher.watch_run(path)
+        self.run_changed.emit(path)
+
+    def _curves_read(self, path: Path, batch: object) -> None:
+        if path == self.run:
+            self.curves.emit(batch)
+
+    def _run_read(self, view: RunView) -> None:
+        if view.path != self.run:
+            return
+        self.view = view
+        if view.info is not None and self.experiment is not None and self.experiment.name != view.info.experiment:
+            self.experiment = None
+            self.experiment_changed.emit(None)
+        self.run_read.emit(view)
+
+    def _runs_read(self, workspace: Path, runs: object) -> None:
+        if workspace == self.workspace:
+            self.runs_read.emit(runs)
+
+    def _run_unreadable(self, path: Path, sentence: str) -> None:
+        """Of a run that is only about to be made, nothing can be read yet: that is no news."""
+        if path == self.run and path != self.training_run:
+            self.failed.emit(sentence, "")
+
+    def _loading_reported(self, event: object) -> None:
+        match event:
+            case Phase(text=text):
+                self.busy_changed.emit(text)
+            case Finished(result=info) | Stopped(result=info):
+                self.busy_changed.emit("")
+                self.experiment = info
+                self.close_run()
+                self.experiment_changed.emit(info)
+            case Failed(message=message, details=details):
+                self.busy_changed.emit("")
+                self.failed.emit(message, details)
+
+    def _training_ended(self) -> None:
+        run, self.training_run = self.training_run, None
+        if run is not None and run == self.run and not run.exists():
+            self._set_run(None)
+        self.refresh()
+        self.training_changed.emit()
+
+
+def _train(
+    backend: Backend,
+    source: str | None,
+    run: Path,
+    params: Mapping[str, Any],
+    settings: Mapping[str, Any],
+    control: Control,
+    emit: Emit,
+) -> TrainingResult:
+    return backend.train(source, run, params, settings, emit, control)

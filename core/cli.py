@@ -14,6 +14,7 @@ from typing import Any
 
 from core import cli_output, cli_train, commands
 from core.errors import WorkbenchError, storage_error
+from core.serving.signatures_json import signatures_json
 from core.training.settings import field_specs
 
 COMMANDS = ("samples", "train", "list", "export", "inspect", "predict")
@@ -45,7 +46,9 @@ def _fail(arguments: argparse.Namespace, message: str, details: str) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog=_PROG, description="Train TensorFlow Estimators, keep the best checkpoint, export it, try it."
+        prog=_PROG,
+        description="Train TensorFlow Estimators, keep the best checkpoint, export it, try it.",
+        epilog="Without a command the window opens; it takes --workspace DIR, --experiment FILE, --run DIR.",
     )
     parser.add_argument("--verbose", action="store_true", help="show the traceback of an error")
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -145,7 +148,7 @@ def _export(arguments: argparse.Namespace) -> int:
 def _inspect(arguments: argparse.Namespace) -> int:
     info = commands.inspect(arguments.export)
     if arguments.json:
-        return _print_json(cli_output.signatures_json(info))
+        return _print_json(signatures_json(info))
     cli_output.print_signatures(info)
     return 0
 

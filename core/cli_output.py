@@ -13,7 +13,7 @@ from core.jobs import Event, Notice, Phase, Progress
 
 if TYPE_CHECKING:
     from core.commands import RunListing, Sample, TrainingResult
-    from core.serving.signatures import ExampleFeature, SavedModelInfo, TensorSpec
+    from core.serving.signatures import ExampleFeature, SavedModelInfo
 
 
 def plain(value: Any) -> Any:
@@ -107,41 +107,6 @@ def print_listing(listing: RunListing) -> None:
 
 def _marks(item: Any) -> dict[str, bool]:
     return {"best": item.best, "latest": item.latest, "pinned": item.pinned, "exported": bool(item.exports)}
-
-
-def signatures_json(info: SavedModelInfo) -> dict[str, Any]:
-    return {
-        "signatures": {
-            name: {
-                "method": signature.method,
-                "inputs": {item.alias: _tensor_json(item) for item in signature.inputs},
-                "outputs": {item.alias: _tensor_json(item) for item in signature.outputs},
-                "example_features": None
-                if signature.example_features is None
-                else {item.name: _feature_json(item) for item in signature.example_features},
-            }
-            for name, signature in info.signatures.items()
-        }
-    }
-
-
-def _tensor_json(item: TensorSpec) -> dict[str, Any]:
-    return {"dtype": item.dtype, "shape": _shape_json(item.shape), "tensor": item.tensor}
-
-
-def _feature_json(item: ExampleFeature) -> dict[str, Any]:
-    return {
-        "dtype": item.dtype,
-        "shape": _shape_json(item.shape),
-        "kind": item.kind,
-        "default": item.default,
-        "required": item.required,
-        "sequence": item.sequence,
-    }
-
-
-def _shape_json(shape: tuple[int | None, ...] | None) -> list[int | None] | None:
-    return None if shape is None else list(shape)
 
 
 def print_signatures(info: SavedModelInfo) -> None:

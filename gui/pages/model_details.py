@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from core import commands
-from core.cli_output import signatures_json
+from core.serving.signatures_json import signatures_json
 from core.jobs import Emit, Failed, Finished
 from core.runs.checkpoints import Checkpoint
 from core.runs.exports import Export

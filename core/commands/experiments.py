@@ -1,0 +1,123 @@
+"""Experiments: the samples, loading one, telling what it holds."""
+
+from __future__ import annotations
+
+import ast
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from core import fields
+from core.commands.records import ExperimentInfo, Sample
+from core.errors import ExperimentError, RunError, SettingsError
+from core.experiment.experiment import Experiment
+from core.fields import FieldSpec
+from core.jobs import Emit, Phase
+from core.runs.run import RunFolder, RunInfo
+from core.training.settings import RunSettings
+
+SAMPLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "experiments"
+
+
+def nothing(event: object) -> None:
+    """An Emit for callers who do not watch."""
+
+
+def samples() -> tuple[Sample, ...]:
+    """The sample experiments, the simplest first. Reads their docstrings, runs nothing."""
+    found = []
+    for name in ("penguins", "digits", "dummy_records"):
+        path = SAMPLES_FOLDER / f"{name}.py"
+        lines = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or name).split("\n\n", 1)
+        summary = " ".join(lines[1].split("\n\n")[0].split()) if len(lines) > 1 else ""
+        found.append(Sample(name.replace("_", "-"), lines[0].strip().rstrip("."), summary, path))
+    return tuple(found)
+
+
+def experiment_file(source: str | Path) -> Path:
+    """The file of an experiment named by a path or by a sample's name; ExperimentError lists the samples."""
+    for sample in samples():
+        if str(source) in (sample.name, sample.path.stem):
+            return sample.path
+    path = Path(source).expanduser()
+    if not path.is_file():
+        names = ", ".join(sample.name for sample in samples())
+        raise ExperimentError(f'There is no experiment file "{source}". Give a Python file, or a sample: {names}.')
+    return path.resolve()
+
+
+def describe_experiment(source: str | Path, emit: Emit = nothing) -> ExperimentInfo:
+    """Load an experiment (this runs its code) and tell what it holds."""
+    file = experiment_file(source)
+    experiment = load(file, None, emit)
+    return ExperimentInfo(
+        name=experiment.name,
+        title=experiment.title or experiment.name,
+        description=experiment.description,
+        source=str(file),
+        schema=experiment.schema,
+        params=param_specs(experiment),
+        settings=settings_of(experiment, {}),
+        receivers=receivers_offered(experiment),
+    )
+
+
+def param_specs(experiment: Experiment) -> tuple[FieldSpec, ...]:
+    """The form fields of the experiment's params."""
+    return tuple(
+        fields.spec_of(name, default, experiment.param_help.get(name, ""))
+        for name, default in experiment.params.items()
+    )
+
+
+def settings_of(experiment: Experiment, over: Mapping[str, Any]) -> RunSettings:
+    try:
+        base = RunSettings.from_dict(experiment.settings)
+    except SettingsError as error:
+        raise ExperimentError(f"The experiment's settings: {error}") from error
+    return RunSettings.from_dict({**base.to_dict(), **over})
+
+
+def receivers_offered(experiment: Experiment) -> tuple[str, ...]:
+    return ("example", "dense", "preprocessed") if experiment.preprocess else ("example", "dense")
+
+
+def experiment_of(run: RunFolder, emit: Emit) -> Experiment:
+    """The experiment as it was when the run began: from the copy in the run folder."""
+    info = info_of(run)
+    return load(Path(info.source), run.experiment_file, emit)
+
+
+def load(file: Path, copy: Path | None, emit: Emit) -> Experiment:
+    load_tensorflow(emit)
+    from core.experiment.loading import load_experiment
+    from core.training.tensorflow_log import quiet
+
+    experiment = load_experiment(file, copy)
+    quiet()
+    return experiment
+
+
+def load_tensorflow(emit: Emit) -> None:
+    """Import TensorFlow here and now, said aloud, as it takes seconds."""
+    if "tensorflow" in sys.modules and hasattr(sys.modules["tensorflow"], "estimator"):
+        return
+    from core.training.tensorflow_log import quiet
+
+    emit(Phase("Loading TensorFlow"))
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    import tensorflow  # noqa: F401
+
+    quiet()
+
+
+def info_of(run: RunFolder) -> RunInfo:
+    info = run.read_info()
+    if info is None:
+        raise RunError(
+            f"{run.name} was not made by the Workbench: its curves and checkpoints can be looked at, "
+            "but without its experiment it can neither be trained nor exported."
+        )
+    return info

@@ -1,0 +1,57 @@
+"""What commands return: plain values, for the window and for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.experiment.schema import FeatureSchema
+from core.fields import FieldSpec
+from core.runs.checkpoints import Checkpoint
+from core.runs.exports import Export
+from core.runs.run import Reason
+from core.training.settings import RunSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An experiment that comes with the program. `path` is its file."""
+
+    name: str
+    title: str
+    summary: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ExperimentInfo:
+    """An experiment as plain values: what the form and the sidebar show."""
+
+    name: str
+    title: str
+    description: str
+    source: str
+    schema: FeatureSchema
+    params: tuple[FieldSpec, ...]
+    settings: RunSettings
+    receivers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingResult:
+    """How a training ended; the values of the command line's JSON."""
+
+    run: str
+    reason: Reason
+    step: int
+    best_step: int | None
+    best_metrics: Mapping[str, float]
+    export: str | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunListing:
+    checkpoints: tuple[Checkpoint, ...]
+    exports: tuple[Export, ...]

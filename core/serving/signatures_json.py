@@ -1,0 +1,42 @@
+"""Signatures as plain values: what `inspect --json` prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.serving.signatures import ExampleFeature, SavedModelInfo, Shape, TensorSpec
+
+
+def signatures_json(info: SavedModelInfo) -> dict[str, Any]:
+    return {
+        "signatures": {
+            name: {
+                "method": signature.method,
+                "inputs": {item.alias: _tensor_json(item) for item in signature.inputs},
+                "outputs": {item.alias: _tensor_json(item) for item in signature.outputs},
+                "example_features": None
+                if signature.example_features is None
+                else {item.name: _feature_json(item) for item in signature.example_features},
+            }
+            for name, signature in info.signatures.items()
+        }
+    }
+
+
+def _tensor_json(item: TensorSpec) -> dict[str, Any]:
+    return {"dtype": item.dtype, "shape": _shape_json(item.shape), "tensor": item.tensor}
+
+
+def _feature_json(item: ExampleFeature) -> dict[str, Any]:
+    return {
+        "dtype": item.dtype,
+        "shape": _shape_json(item.shape),
+        "kind": item.kind,
+        "default": item.default,
+        "required": item.required,
+        "sequence": item.sequence,
+    }
+
+
+def _shape_json(shape: Shape) -> list[int | None] | None:
+    return None if shape is None else list(shape)

@@ -1,0 +1,80 @@
+"""The window's start: `main(argv)`. TensorFlow is loaded later, in a worker, when it is first needed."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui.backend import CommandsBackend
+from gui.main_window import MainWindow
+from gui.opening import SAMPLES_FOLDER
+from gui.theme import Theme
+
+DEFAULT_WORKSPACE = Path.home() / "EstimatorWorkbench"
+
+
+def main(argv: Sequence[str]) -> int:
+    """Open the window and run until it is closed; the exit status."""
+    options = _parser().parse_args(list(argv))
+    app = QApplication(["estimator-workbench"])
+    app.setApplicationName("Estimator Workbench")
+    app.setOrganizationName("Estimator Workbench")
+    settings = QSettings()
+    theme = Theme(app, options.theme or _saved_theme(settings))
+    window = MainWindow(theme, CommandsBackend(), _workspace(options.workspace, settings), settings)
+    signal.signal(signal.SIGINT, signal.SIG_DFL if options.interrupt else lambda *_: window.close())
+    # Python sees a signal only when it runs: let it, now and then.
+    tick = QTimer(window)
+    tick.start(500)
+    tick.timeout.connect(_nothing)
+    window.show()
+    open_named(window, options.experiment, options.run)
+    return app.exec()
+
+
+def open_named(window: MainWindow, experiment: str | None, run: Path | None) -> None:
+    """Open what the command line names."""
+    if run is not None:
+        window.opening.trust(run.expanduser().resolve())
+        window.opening.open_run(str(run.expanduser()))
+    elif experiment is not None:
+        path = Path(experiment).expanduser()
+        if path.suffix != ".py" and not path.exists():
+            window.opening.open_sample(experiment)
+        else:
+            window.opening.trust(path)
+            window.opening.open_experiment(str(path.resolve()))
+
+
+def _nothing() -> None:
+    """Only so that Python code runs."""
+
+
+def _workspace(option: Path | None, settings: QSettings) -> Path:
+    saved = settings.value("workspace")
+    chosen = option or (Path(saved) if isinstance(saved, str) and saved else DEFAULT_WORKSPACE)
+    return chosen.expanduser().resolve()
+
+
+def _saved_theme(settings: QSettings) -> str:
+    saved = settings.value("theme")
+    return saved if saved in ("light", "dark") else "system"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="main.py", description="Open the window.")
+    parser.add_argument("--workspace", type=Path, metavar="DIR", help="the folder of runs")
+    parser.add_argument("--experiment", metavar="FILE_OR_SAMPLE", help="open this experiment")
+    parser.add_argument("--run", type=Path, metavar="DIR", help="open this run")
+    parser.add_argument("--theme", choices=("system", "light", "dark"), help="light, dark, or as the system")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

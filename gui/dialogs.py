@@ -1,0 +1,99 @@
+"""The questions the window asks. All open() and return at once; the answer comes to a slot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+def ask_experiment_file(parent: QWidget, start: Path, answer: Callable[[str], object]) -> QFileDialog:
+    """Choose a Python file; `answer(path)` only if one was chosen."""
+    dialog = _file_dialog(parent, "Open experiment", start, "experiment_file_dialog")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(["Experiments (*.py)", "All files (*)"])
+    dialog.fileSelected.connect(answer)
+    dialog.open()
+    return dialog
+
+
+def ask_folder(
+    parent: QWidget, title: str, start: Path, name: str, answer: Callable[[str], object]
+) -> QFileDialog:
+    """Choose a folder; `answer(path)` only if one was chosen."""
+    dialog = _file_dialog(parent, title, start, name)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(answer)
+    dialog.open()
+    return dialog
+
+
+def ask_trust(parent: QWidget, what: Path, answer: Callable[[], object]) -> QMessageBox:
+    """Whether the Python code in `what` may run; `answer()` only if it may."""
+    return _ask(
+        parent,
+        "trust_question",
+        f"Run the code in {what.name}?",
+        "An experiment is a Python program: opening it runs it, with all that you may do on this machine. "
+        f"Open only what you wrote or trust.\n\n{what}",
+        "Trust and open",
+        answer,
+    )
+
+
+def ask_stop(parent: QWidget, answer: Callable[[], object]) -> QMessageBox:
+    """Whether to stop training and close the window; `answer()` only if so."""
+    return _ask(
+        parent,
+        "stop_question",
+        "Training is going on. Stop it and close?",
+        "Training finishes its step, saves a checkpoint and exports what the settings say. "
+        "Then the window closes. The run can be resumed later.",
+        "Stop and close",
+        answer,
+    )
+
+
+def show_rich_text(parent: QWidget, title: str, text: str, name: str) -> QMessageBox:
+    """Something to read."""
+    box = QMessageBox(parent)
+    box.setObjectName(name)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.RichText)
+    box.setText(text)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.open()
+    return box
+
+
+def _file_dialog(parent: QWidget, title: str, start: Path, name: str) -> QFileDialog:
+    dialog = QFileDialog(parent, title, str(start))
+    dialog.setObjectName(name)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
+
+
+def _ask(
+    parent: QWidget, name: str, question: str, text: str, yes: str, answer: Callable[[], object]
+) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setObjectName(name)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle("Estimator Workbench")
+    box.setText(f"<b>{question}</b>")
+    box.setInformativeText(text)
+    button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    button.setObjectName(f"{name}_yes")
+    button.setProperty("primary", True)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    cancel.setObjectName(f"{name}_cancel")
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    button.clicked.connect(answer)
+    box.open()
+    return box

@@ -1,0 +1,234 @@
+"""The window: composes the sidebar, the header and the pages, and connects them."""
+
+from __future__ import annotations
+
+import platform
+from importlib import metadata
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QSettings, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.jobs import Finished
+from gui.backend import Backend
+from gui.concepts import ABOUT, CONCEPTS
+from gui.dialogs import ask_stop, show_rich_text
+from gui.header_bar import PAGES, HeaderBar
+from gui.job_runner import JobRunner
+from gui.menus import Menus
+from gui.opening import Opening
+from gui.pages.models import ModelsPage
+from gui.pages.predict import PredictPage
+from gui.pages.runs import RunsSidebar
+from gui.pages.train import TrainPage
+from gui.theme import Mode, Theme
+from gui.workbench import Workbench
+
+
+class MainWindow(QMainWindow):
+    """GUI thread only. Starts its threads after its first paint, and has ended them when it is closed."""
+
+    def __init__(self, theme: Theme, backend: Backend, workspace: Path, settings: QSettings) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("Estimator Workbench")
+        self._theme = theme
+        self._settings = settings
+        self._painted = False
+        self._closing = False
+        self.workbench = Workbench(workspace, backend, self)
+        self.opening = Opening(self.workbench, settings, self)
+        self.header = HeaderBar(self.workbench)
+        self.sidebar = RunsSidebar(theme, self.workbench)
+        self.train_page = TrainPage(theme, self.workbench)
+        self.models_page = ModelsPage(theme, self.workbench)
+        self.predict_page = PredictPage(theme, self.workbench)
+        self.menus = Menus(self, self.opening.experiments, self.opening.runs)
+        self._samples = JobRunner(self)
+        self._lay_out()
+        self._connect_pages()
+        self._connect_menus()
+        self._restore()
+        self._show_state()
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedWidget()
+        for page in (self.train_page, self.models_page, self.predict_page):
+            self._pages.addWidget(page)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self._pages, 1)
+        centre = QWidget()
+        columns = QHBoxLayout(centre)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(self.sidebar)
+        columns.addLayout(right, 1)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(960, 620)
+        self.resize(1440, 900)
+
+    def _connect_pages(self) -> None:
+        self.header.page_selected.connect(self.show_page)
+        self.sidebar.new_run_pressed.connect(self.new_run)
+        self.sidebar.open_experiment_pressed.connect(self.opening.ask_experiment)
+        self.train_page.open_experiment_pressed.connect(self.opening.ask_experiment)
+        self.train_page.sample_chosen.connect(self.opening.open_sample)
+        self.train_page.export_requested.connect(self._export_best)
+        self.train_page.checkpoint_clicked.connect(self._show_checkpoint)
+        self.models_page.try_requested.connect(self._try_export)
+        self.opening.opened.connect(self._opened)
+        self.opening.failed.connect(self.train_page.show_error)
+        self.workbench.failed.connect(self.train_page.show_error)
+        self.workbench.run_changed.connect(self._show_state)
+        self.workbench.run_read.connect(self._show_state)
+        self.workbench.experiment_changed.connect(self._show_state)
+        self.workbench.training_changed.connect(self._show_state)
+        self.workbench.settled.connect(self._close_when_settled)
+        self._samples.reported.connect(self._samples_read)
+
+    def _connect_menus(self) -> None:
+        menus = self.menus
+        menus.open_experiment_pressed.connect(self.opening.ask_experiment)
+        menus.sample_chosen.connect(self.opening.open_sample)
+        menus.experiment_chosen.connect(self.opening.open_experiment)
+        menus.open_run_pressed.connect(self.opening.ask_run)
+        menus.run_chosen.connect(self.opening.open_run)
+        menus.workspace_pressed.connect(self.opening.ask_workspace)
+        menus.quit_pressed.connect(self.close)
+        menus.new_run_pressed.connect(self.new_run)
+        menus.train_pressed.connect(self.train_page.train)
+        menus.resume_pressed.connect(self.train_page.resume)
+        menus.pause_pressed.connect(self.workbench.pause_or_continue)
+        menus.stop_pressed.connect(self.workbench.stop)
+        menus.reveal_pressed.connect(self._reveal_run)
+        menus.copy_path_pressed.connect(self._copy_path)
+        menus.export_best_pressed.connect(self._export_best)
+        menus.page_chosen.connect(self.show_page)
+        menus.theme_chosen.connect(self._choose_theme)
+        menus.sidebar_toggled.connect(self.sidebar.setVisible)
+        menus.shortcuts_pressed.connect(self._show_shortcuts)
+        menus.concepts_pressed.connect(self._show_concepts)
+        menus.about_pressed.connect(self._show_about)
+
+    def show_page(self, page: str) -> None:
+        """Show "Train", "Models" or "Predict"."""
+        self._pages.setCurrentIndex(PAGES.index(page))
+        self.header.show_page(page)
+
+    def new_run(self) -> None:
+        """Choose what to train next."""
+        self.show_page("Train")
+        self.train_page.choose_experiment()
+
+    def _start(self) -> None:
+        """After the first paint: read the disk, and import what takes time to import."""
+        self.workbench.start()
+        self._samples.start(self._read_samples)
+
+    def _read_samples(self, emit: object) -> object:
+        return self.workbench.backend.samples()
+
+    def _samples_read(self, event: object) -> None:
+        if isinstance(event, Finished):
+            self.train_page.show_samples(event.result)
+            self.menus.show_samples((sample.name, sample.title) for sample in event.result)
+
+    def _opened(self, what: str) -> None:
+        self.show_page("Train")
+
+    def _export_best(self) -> None:
+        self.show_page("Models")
+        self.models_page.export_best()
+
+    def _show_checkpoint(self, step: int) -> None:
+        self.show_page("Models")
+        self.models_page.select_checkpoint(step)
+
+    def _try_export(self, path: str) -> None:
+        self.show_page("Predict")
+        self.predict_page.show_export(path)
+
+    def _show_state(self) -> None:
+        bench, view = self.workbench, self.workbench.view
+        self.menus.show_state(
+            can_train=self.train_page.can_train,
+            can_resume=self.train_page.can_resume,
+            training=bench.is_training,
+            has_run=bench.run is not None,
+            has_best=view is not None and any(item.best for item in view.listing.checkpoints),
+        )
+        run = bench.run
+        title = f"{run.parent.name} / {run.name} - " if run is not None else ""
+        self.setWindowTitle(f"{title}Estimator Workbench")
+
+    def _choose_theme(self, mode: str) -> None:
+        self._settings.setValue("theme", mode)
+        self._theme.set_mode(cast(Mode, mode))
+
+    def _reveal_run(self) -> None:
+        if self.workbench.run is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.workbench.run)))
+
+    def _copy_path(self) -> None:
+        if self.workbench.run is not None:
+            QGuiApplication.clipboard().setText(str(self.workbench.run))
+
+    def _show_shortcuts(self) -> None:
+        rows = "".join(f"<tr><td>{what}&nbsp;&nbsp;</td><td>{keys}</td></tr>" for what, keys in self.menus.shortcuts())
+        show_rich_text(self, "Keyboard shortcuts", f"<table cellpadding=3>{rows}</table>", "shortcuts_dialog")
+
+    def _show_concepts(self) -> None:
+        show_rich_text(self, "What the words mean", CONCEPTS, "concepts_dialog")
+
+    def _show_about(self) -> None:
+        names = {"pyside": "PySide6-Essentials", "pyqtgraph": "pyqtgraph", "tensorflow": "tensorflow"}
+        versions = {key: metadata.version(name) for key, name in names.items()}
+        text = ABOUT.format(version="0.1.0", python=platform.python_version(), **versions)
+        show_rich_text(self, "About", text, "about_dialog")
+
+    def _restore(self) -> None:
+        geometry = self._settings.value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self.menus.show_theme(self._theme.mode)
+
+    def _stop_and_close(self) -> None:
+        self._closing = True
+        self.setWindowTitle("Closing: training saves a checkpoint first")
+        self.workbench.stop()
+        self._close_when_settled()
+
+    def _close_when_settled(self) -> None:
+        if self._closing and not self.workbench.is_training and not self.workbench.is_loading:
+            self.close()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._start)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.workbench.is_training and not self._closing:
+            event.ignore()
+            ask_stop(self, self._stop_and_close)
+            return
+        if self.workbench.is_training or self.workbench.is_loading:
+            self._closing = True
+            event.ignore()
+            return
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._settings.sync()
+        self._samples.wait()
+        self.models_page.close_jobs()
+        self.predict_page.close_jobs()
+        self.header.stop_clock()
+        self.workbench.shut_down()
+        event.accept()

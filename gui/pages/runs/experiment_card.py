@@ -1,0 +1,97 @@
+"""The open experiment, at the foot of the sidebar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.widgets.basics import Card, make_button, make_label
+
+if TYPE_CHECKING:
+    from core.commands import ExperimentInfo
+    from core.runs.run import RunInfo
+
+
+class ExperimentCard(Card):
+    """What is being learnt from what; open another one, or edit the file. GUI thread."""
+
+    open_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Experiment", parent=parent)
+        self.setObjectName("experiment_card")
+        self._source: Path | None = None
+        self._name = make_label("", "muted", name="experiment_name")
+        self._text = make_label("", "small", wrap=True, name="experiment_text")
+        self._open = make_button(
+            "Open…", name="open_experiment_button", help="Open an experiment: a Python file of yours", small=True
+        )
+        self._edit = make_button(
+            "Edit",
+            name="edit_experiment_button",
+            help="Open the experiment's file in your editor; a run keeps the copy it began with",
+            small=True,
+        )
+        self._open.clicked.connect(self.open_pressed)
+        self._edit.clicked.connect(self._edit_file)
+        self.body.setSpacing(6)
+        self.body.addWidget(self._name)
+        self.body.addWidget(self._text)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._open)
+        row.addWidget(self._edit)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        self._show("No experiment is open", "Choose a sample, or open a Python file of yours.", None)
+
+    def show_busy(self, text: str) -> None:
+        """While it loads."""
+        self._text.setText(f"{text}…")
+
+    def show_experiment(self, info: ExperimentInfo) -> None:
+        text = describe_schema(info.schema.to_json())
+        self._show(Path(info.source).name, text, Path(info.source))
+
+    def show_recorded(self, info: RunInfo) -> None:
+        """The experiment of a run, as the run recorded it."""
+        import json
+
+        text = describe_schema(json.dumps(info.schema)) if info.schema is not None else ""
+        self._show(Path(info.source).name, text, Path(info.source))
+
+    def _show(self, name: str, text: str, source: Path | None) -> None:
+        self._source = source
+        self._name.setText(name)
+        self._name.setToolTip(str(source) if source is not None else "")
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self._edit.setEnabled(source is not None and source.is_file())
+
+    def _edit_file(self) -> None:
+        if self._source is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._source)))
+
+
+def describe_schema(schema_json: str) -> str:
+    """ "6 features → species (3 classes)"; "" if the JSON is not a schema's."""
+    import json
+
+    try:
+        schema = json.loads(schema_json)
+        features, labels = schema["features"], schema["labels"]
+    except (ValueError, KeyError, TypeError):
+        return ""
+    count = f"{len(features)} {'feature' if len(features) == 1 else 'features'}"
+    names = []
+    for label in labels:
+        classes = len(label.get("vocabulary") or ())
+        names.append(f"{label['name']} ({classes} classes)" if classes else str(label["name"]))
+    return f"{count} → {', '.join(names)}" if names else count

@@ -1,0 +1,163 @@
+"""How a line of the runs sidebar looks: a dot, two lines of words, a tiny curve of the run's metric."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from core.runs.run import RunState
+from gui.disk_watcher import RunLine
+from gui.theme import Theme, Tokens
+from gui.widgets.text import format_metric
+
+LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_GROUP_HEIGHT, _RUN_HEIGHT = 30, 50
+_SPARK = QSize(52, 18)
+
+_REASONS = {
+    "max_steps": "finished",
+    "early_stopping": "stopped early",
+    "stopped": "stopped",
+    "interrupted": "interrupted",
+    "failed": "failed",
+    "data_exhausted": "finished",
+}
+
+
+def state_word(state: RunState) -> str:
+    """A run's state in a word or two."""
+    match state.status:
+        case "training":
+            return "live"
+        case "new":
+            return "not trained yet"
+        case _:
+            return _REASONS.get(state.reason or "", "ended")
+
+
+def words_of(line: RunLine) -> str:
+    """The metric and the state: "accuracy 0.973 · live"."""
+    summary = line.summary
+    word = state_word(summary.state)
+    if summary.best_value is None:
+        return word
+    return f"{summary.metric} {format_metric(summary.best_value)} · {word}"
+
+
+class RunDelegate(QStyledItemDelegate):
+    """Draws the two kinds of lines."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def _draw_group(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        tokens, rect = self._theme.tokens, option.rect
+        is_open = bool(option.state & QStyle.StateFlag.State_Open)
+        _draw_arrow(painter, QPointF(rect.left() + 12, rect.center().y() + 0.5), is_open, QColor(tokens.muted))
+        name = str(index.data())
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold if is_open else option.font)
+        painter.setPen(QColor(tokens.text))
+        left = rect.left() + 24
+        count = index.model().rowCount(index)
+        tail = "" if is_open else f"{count} {'run' if count == 1 else 'runs'}"
+        small = _small(option.font)
+        room = rect.right() - 10 - left - (QFontMetrics(small).horizontalAdvance(tail) + 8 if tail else 0)
+        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, rect.top(), room, rect.height()), int(_LEFT), shown)
+        end = left + painter.fontMetrics().horizontalAdvance(shown) + 8
+        painter.setFont(small)
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(QRect(end, rect.top(), rect.right() - end, rect.height()), int(_LEFT), tail)
+
+    def _draw_run(self, painter: QPainter, option: QStyleOptionViewItem, line: RunLine) -> None:
+        tokens = self._theme.tokens
+        box = QRectF(option.rect).adjusted(9.5, 1.5, -1.5, -1.5)
+        if option.state & QStyle.StateFlag.State_Selected:
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QColor(tokens.accent if focused else tokens.line))
+            painter.setBrush(QColor(tokens.panel))
+            painter.drawRoundedRect(box, 6, 6)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.grid))
+            painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(_dot_colour(line.summary.state, tokens)))
+        painter.drawEllipse(QPointF(box.left() + 13, box.center().y()), 4, 4)
+        left, right = int(box.left()) + 28, int(box.right()) - 9
+        if len(line.spark) > 1:
+            spark = QRectF(right - _SPARK.width(), box.top() + 8, _SPARK.width(), _SPARK.height() - 4)
+            _draw_spark(painter, spark, line.spark, QColor(tokens.train))
+        name_right = right - _SPARK.width() - 6 if len(line.spark) > 1 else right
+        painter.setFont(option.font)
+        painter.setPen(QColor(tokens.text))
+        _draw_elided(painter, QRect(left, int(box.top()) + 6, name_right - left, 18), line.summary.name)
+        painter.setFont(_small(option.font))
+        painter.setPen(QColor(tokens.bad if line.summary.state.reason == "failed" else tokens.muted))
+        _draw_elided(painter, QRect(left, int(box.top()) + 24, right - left, 18), words_of(line))
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = index.data(LINE_ROLE)
+        if isinstance(line, RunLine):
+            self._draw_run(painter, option, line)
+        else:
+            self._draw_group(painter, option, QModelIndex(index))
+        painter.restore()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(160, _RUN_HEIGHT if index.data(LINE_ROLE) is not None else _GROUP_HEIGHT)
+
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPixelSize(12)
+    return small
+
+
+def _draw_elided(painter: QPainter, rect: QRect, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, int(_LEFT), shown)
+
+
+def _dot_colour(state: RunState, tokens: Tokens) -> str:
+    if state.status == "training":
+        return tokens.good
+    return tokens.bad if state.reason == "failed" else tokens.faint
+
+
+def _draw_arrow(painter: QPainter, centre: QPointF, is_open: bool, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    points = ((-3, -1.5), (0, 1.5), (3, -1.5)) if is_open else ((-1.5, -3), (1.5, 0), (-1.5, 3))
+    painter.drawPolyline(QPolygonF([centre + QPointF(x, y) for x, y in points]))
+
+
+def _draw_spark(painter: QPainter, rect: QRectF, values: Sequence[float], colour: QColor) -> None:
+    finite = [(place, value) for place, value in enumerate(values) if math.isfinite(value)]
+    if len(finite) < 2:
+        return
+    low = min(value for _, value in finite)
+    high = max(value for _, value in finite)
+    across = rect.width() / (len(values) - 1)
+    up = rect.height() / (high - low) if high > low else 0.0
+    points = [QPointF(rect.left() + place * across, rect.bottom() - (value - low) * up) for place, value in finite]
+    painter.setPen(QPen(colour, 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF(points))

@@ -1,0 +1,129 @@
+"""RunTree: the runs of a workspace under their experiments. Keeps what is selected and open while runs come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from typing_extensions import override
+
+from gui.disk_watcher import RunLine
+from gui.pages.runs.run_delegate import LINE_ROLE, RunDelegate, words_of
+from gui.theme import Theme
+
+
+class RunTree(QTreeWidget):
+    """Two levels: experiment, run. `run_chosen(Path)`: a person chose a run. GUI thread."""
+
+    run_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("run_tree")
+        self.setAccessibleName("Runs")
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
+        self._groups: dict[str, QTreeWidgetItem] = {}
+        self._runs: dict[Path, QTreeWidgetItem] = {}
+        self._open: Path | None = None
+        self._delegate = RunDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        theme.changed.connect(self.viewport().update)
+        self.itemClicked.connect(self._clicked)
+        self.itemActivated.connect(self._clicked)
+
+    def show_runs(self, lines: Sequence[RunLine]) -> None:
+        """Show these runs, in this order; of the items that stay, nothing moves without need."""
+        self._remove_all_but({line.summary.path for line in lines})
+        places: dict[str, int] = {}
+        for line in lines:
+            name = line.summary.experiment
+            group = self._group(name)
+            place = places.get(name, 0)
+            places[name] = place + 1
+            item = self._runs.get(line.summary.path)
+            if item is None:
+                item = self._runs[line.summary.path] = QTreeWidgetItem()
+                group.insertChild(place, item)
+                if line.summary.path == self._open:
+                    group.setExpanded(True)
+            self._show_line(item, line)
+        for name, group in self._groups.items():
+            group.setText(0, name)
+            group.setToolTip(0, f"{places[name]} {'run' if places[name] == 1 else 'runs'} of {name}")
+        if len(self._groups) == 1:
+            next(iter(self._groups.values())).setExpanded(True)
+        self.mark_open(self._open)
+
+    def mark_open(self, path: Path | None) -> None:
+        """Highlight the open run."""
+        changed = path != self._open
+        self._open = path
+        item = self._runs.get(path) if path is not None else None
+        if item is None:
+            self.setCurrentItem(None)
+            return
+        if changed and item.parent() is not None:
+            item.parent().setExpanded(True)
+        if self.currentItem() is not item:
+            self.setCurrentItem(item)
+
+    def paths(self) -> list[Path]:
+        """The runs shown, top to bottom."""
+        groups = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
+        items = (group.child(row) for group in groups if group is not None for row in range(group.childCount()))
+        return [item.data(0, LINE_ROLE).summary.path for item in items]
+
+    def words(self, path: Path) -> str:
+        """What the run's line says under its name."""
+        return words_of(self._runs[path].data(0, LINE_ROLE))
+
+    def _show_line(self, item: QTreeWidgetItem, line: RunLine) -> None:
+        if item.data(0, LINE_ROLE) == line:
+            return
+        item.setData(0, LINE_ROLE, line)
+        item.setText(0, f"{line.summary.name}, {words_of(line)}")
+        message = line.summary.state.message
+        item.setToolTip(0, f"{line.summary.path}\n{message}" if message else str(line.summary.path))
+
+    def _group(self, name: str) -> QTreeWidgetItem:
+        group = self._groups.get(name)
+        if group is None:
+            group = self._groups[name] = QTreeWidgetItem()
+            group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            names = sorted(self._groups, key=str.lower)
+            self.insertTopLevelItem(names.index(name), group)
+        return group
+
+    def _remove_all_but(self, paths: set[Path]) -> None:
+        for path in [path for path in self._runs if path not in paths]:
+            item = self._runs.pop(path)
+            item.parent().removeChild(item)
+        for name in [name for name, group in self._groups.items() if group.childCount() == 0]:
+            self.takeTopLevelItem(self.indexOfTopLevelItem(self._groups.pop(name)))
+
+    def _clicked(self, item: QTreeWidgetItem) -> None:
+        line = item.data(0, LINE_ROLE)
+        if line is None:
+            item.setExpanded(not item.isExpanded())
+        else:
+            self.run_chosen.emit(line.summary.path)
+
+    @override
+    def drawBranches(self, painter: object, rect: object, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Nothing: the delegate draws the arrow."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and item is not None:
+            self._clicked(item)
+            return
+        super().keyPressEvent(event)

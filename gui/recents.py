@@ -1,0 +1,59 @@
+"""What the window remembers between two starts: recent experiments and runs, and whose code may run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+_MOST = 8
+
+
+class Recents(QObject):
+    """Recently opened files of one kind, the newest first. GUI thread."""
+
+    changed = Signal()
+
+    def __init__(self, settings: QSettings, kind: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._key = f"recent/{kind}"
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Those that are still there."""
+        return tuple(path for path in _read_list(self._settings, self._key) if Path(path).exists())
+
+    def add(self, path: str | Path) -> None:
+        """Put a path first."""
+        text = str(path)
+        rest = [other for other in _read_list(self._settings, self._key) if other != text]
+        self._settings.setValue(self._key, [text, *rest][:_MOST])
+        self.changed.emit()
+
+
+class Trust:
+    """Files and folders whose Python code the person said may run; what is under `ours` always may."""
+
+    def __init__(self, settings: QSettings, ours: tuple[Path, ...]) -> None:
+        self._settings = settings
+        self._ours = ours
+
+    def is_trusted(self, path: Path) -> bool:
+        path = path.resolve()
+        return any(path.is_relative_to(folder) for folder in self._ours) or str(path) in self._known()
+
+    def add(self, path: Path) -> None:
+        """Never ask again for this one."""
+        self._settings.setValue("trusted", sorted({*self._known(), str(path.resolve())}))
+
+    def _known(self) -> list[str]:
+        return _read_list(self._settings, "trusted")
+
+
+def _read_list(settings: QSettings, key: str) -> list[str]:
+    """QSettings gives a list of one back as a plain string, and nothing as None."""
+    value = settings.value(key)
+    if isinstance(value, str):
+        return [value] if value else []
+    return [str(item) for item in value] if isinstance(value, list) else []

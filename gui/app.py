@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from gui.backend import CommandsBackend
 from gui.main_window import MainWindow
-from gui.opening import SAMPLES_FOLDER
 from gui.theme import Theme
 
 DEFAULT_WORKSPACE = Path.home() / "EstimatorWorkbench"

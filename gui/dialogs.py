@@ -19,9 +19,7 @@ def ask_experiment_file(parent: QWidget, start: Path, answer: Callable[[str], ob
     return dialog
 
 
-def ask_folder(
-    parent: QWidget, title: str, start: Path, name: str, answer: Callable[[str], object]
-) -> QFileDialog:
+def ask_folder(parent: QWidget, title: str, start: Path, name: str, answer: Callable[[str], object]) -> QFileDialog:
     """Choose a folder; `answer(path)` only if one was chosen."""
     dialog = _file_dialog(parent, title, start, name)
     dialog.setFileMode(QFileDialog.FileMode.Directory)

@@ -179,7 +179,9 @@ class MainWindow(QMainWindow):
             QGuiApplication.clipboard().setText(str(self.workbench.run))
 
     def _show_shortcuts(self) -> None:
-        rows = "".join(f"<tr><td>{what}&nbsp;&nbsp;</td><td>{keys}</td></tr>" for what, keys in self.menus.shortcuts())
+        rows = "".join(
+            f"<tr><td>{what}&nbsp;&nbsp;</td><td>{keys}</td></tr>" for what, keys in self.menus.shortcuts()
+        )
         show_rich_text(self, "Keyboard shortcuts", f"<table cellpadding=3>{rows}</table>", "shortcuts_dialog")
 
     def _show_concepts(self) -> None:

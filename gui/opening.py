@@ -42,9 +42,7 @@ class Opening(QObject):
 
     def ask_run(self) -> None:
         """Choose a run's folder."""
-        ask_folder(
-            self._window, "Open run", self._nearest(self._workbench.workspace), "run_dialog", self.open_run
-        )
+        ask_folder(self._window, "Open run", self._nearest(self._workbench.workspace), "run_dialog", self.open_run)
 
     def ask_workspace(self) -> None:
         """Choose the folder of runs."""

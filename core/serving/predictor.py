@@ -6,7 +6,6 @@ import re
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +15,10 @@ import tensorflow.compat.v1 as v1
 from numpy.typing import NDArray
 
 from core.errors import ExportError, RequestError
+from core.serving.prediction import Prediction
 from core.serving.signatures import SavedModelInfo, Signature, TensorSpec, read_saved_model
 
 _MISSING_FEATURE = re.compile(r"Feature: (?P<name>\S+) \(data type: \S+\) is required but could not be found")
-
-
-@dataclass(frozen=True, slots=True)
-class Prediction:
-    """Outputs by alias; strings are `object` arrays of bytes. `seconds` is the time of the model alone."""
-
-    outputs: Mapping[str, NDArray[Any]]
-    seconds: float
 
 
 class Predictor:

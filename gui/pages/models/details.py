@@ -10,11 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from core import commands
-from core.serving.signatures_json import signatures_json
 from core.jobs import Emit, Failed, Finished
 from core.runs.checkpoints import Checkpoint
 from core.runs.exports import Export
 from core.serving.signatures import SavedModelInfo
+from core.serving.signatures_json import signatures_json
 from gui.disk_watcher import RunView
 from gui.job_runner import JobRunner
 from gui.theme import Theme

@@ -15,8 +15,8 @@ from core.runs.checkpoints import Checkpoint
 from core.runs.exports import Export
 from gui.disk_watcher import RunView
 from gui.job_runner import JobRunner
-from gui.pages.export_dialog import ExportDialog
-from gui.pages.model_details import ModelDetails
+from gui.pages.models.details import ModelDetails
+from gui.pages.models.export_dialog import ExportDialog
 from gui.theme import Theme
 from gui.widgets.basics import Card, Tone, make_button
 from gui.widgets.messages import EmptyState, MessageBar

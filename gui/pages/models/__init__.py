@@ -1,0 +1,1 @@
+"""The Models page: checkpoints, exports, and what is in them."""

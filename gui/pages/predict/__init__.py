@@ -1,0 +1,1 @@
+"""The Predict page: an input by hand, an answer at once."""

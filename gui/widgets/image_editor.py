@@ -189,7 +189,7 @@ class ImageEditor(QWidget):
         self._take(image)
 
     def _invert(self) -> None:
-        self._canvas.set_pixels(255 - self._canvas.pixels)
+        self._canvas.set_pixels(np.invert(self._canvas.pixels))
 
     def _take(self, image: QImage) -> None:
         if image.isNull():
@@ -218,4 +218,5 @@ def pixels_of(image: QImage, shape: tuple[int, int, int]) -> Pixels:
     if channels == 3:
         return data[..., :3].copy()
     grey = data[..., :3].astype(np.float32) @ np.array([0.299, 0.587, 0.114], np.float32)
-    return np.round(grey).astype(np.uint8)[..., None]
+    result: Pixels = np.round(grey).astype(np.uint8)[..., None]
+    return result

@@ -141,7 +141,7 @@ class _MarksDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def _font(self, option: QStyleOptionViewItem) -> QFont:
-        font = QFont(option.font)  # type: ignore[attr-defined]
+        font = QFont(option.font)
         font.setPixelSize(11)
         font.setWeight(QFont.Weight.DemiBold)
         return font
@@ -162,7 +162,7 @@ class _MarksDelegate(QStyledItemDelegate):
         font = self._font(option)
         painter.setFont(font)
         metrics = QFontMetrics(font)
-        box = option.rect  # type: ignore[attr-defined]
+        box = option.rect
         x = float(box.left() + 8)
         for word, tone in index.data(_MARKS_ROLE) or ():
             ground, ink = grounds[tone]

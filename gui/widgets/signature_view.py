@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -84,7 +85,7 @@ class SignatureView(QGraphicsView):
             box.setPos(x, -box.boundingRect().height() / 2)
             x += box.boundingRect().width() + _GAP
             items.append(box)
-        for left, right in zip(items, items[1:], strict=False):
+        for left, right in itertools.pairwise(items):
             start = QPointF(left.x() + left.boundingRect().width(), 0)
             end = QPointF(right.x(), 0)
             path = QPainterPath(start)

@@ -7,14 +7,23 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
-from core import commands
 from core.jobs import Emit, Failed, Finished
 from core.runs.checkpoints import Checkpoint
 from core.runs.exports import Export
 from core.serving.signatures import SavedModelInfo
 from core.serving.signatures_json import signatures_json
+from gui.backend import Backend
 from gui.disk_watcher import RunView
 from gui.job_runner import JobRunner
 from gui.theme import Theme
@@ -32,8 +41,9 @@ class ModelDetails(QWidget):
 
     try_requested = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, backend: Backend, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._backend = backend
         self._job = JobRunner(self)
         self._job.reported.connect(self._reported)
         self._job.ended.connect(self._ended)
@@ -50,9 +60,8 @@ class ModelDetails(QWidget):
         self._card = Card("Signatures")
         self._copy = make_button("Copy text", name="copy_signature", help="Copy this signature as text", small=True)
         self._copy_json = make_button(
-            "Copy JSON", name="copy_signature_json", help="Copy all signatures as JSON, as `inspect --json` prints them",
-            small=True,
-        )  # fmt: skip
+            "Copy JSON", name="copy_signature_json", help="Copy all signatures as JSON", small=True
+        )
         self._try = make_button(
             "Try it", name="try_button", help="Open this export on the Predict page", small=True
         )
@@ -107,8 +116,8 @@ class ModelDetails(QWidget):
         self._empty.set_text(
             "A checkpoint has no signatures",
             "It holds the value of every variable at one step, and nothing that says how to use them. Training "
-            "needed no receiver: your input_fn fed it. A server knows no input_fn, so an export adds a receiver that "
-            "turns requests into features. Press Export to make one.",
+            "needed no receiver: your input_fn fed it. A server knows no input_fn, so an export adds a receiver "
+            "that turns requests into features. Press Export to make one.",
         )
         self._compare(checkpoint, None)
 
@@ -133,7 +142,7 @@ class ModelDetails(QWidget):
         path, self._waiting = self._waiting, None
 
         def work(emit: Emit) -> SavedModelInfo:
-            return commands.inspect(path)
+            return self._backend.inspect(Path(path))
 
         self._job.start(work)
 
@@ -180,10 +189,10 @@ class ModelDetails(QWidget):
             button.setVisible(on)
         if not on:
             clear_layout(self._chips)
-            for button in self._group.buttons():
-                self._group.removeButton(button)
+            for chip in self._group.buttons():
+                self._group.removeButton(chip)
 
-    def _chip_clicked(self, chip: QPushButton) -> None:
+    def _chip_clicked(self, chip: QAbstractButton) -> None:
         self._view.show_signature(self._info, chip.text())
 
     def _copy_text(self) -> None:

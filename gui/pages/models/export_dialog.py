@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core import commands
 from core.jobs import Emit, Failed, Finished, Phase
 from core.runs.checkpoints import Checkpoint
 from core.runs.exports import Export
@@ -46,13 +45,19 @@ class ExportDialog(QDialog):
     exported = Signal(object)
 
     def __init__(
-        self, run: Path, checkpoints: Sequence[Checkpoint], metric: str, parent: QWidget | None = None
+        self,
+        backend: Backend,
+        run: Path,
+        checkpoints: Sequence[Checkpoint],
+        metric: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle("Export a checkpoint")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(600)
+        self._backend = backend
         self._run = run
         self._job = JobRunner(self)
         self._job.reported.connect(self._reported)
@@ -102,8 +107,8 @@ class ExportDialog(QDialog):
         layout.addWidget(make_label("Export a checkpoint", "title"))
         layout.addWidget(
             make_label(
-                "A checkpoint holds only numbers and needs your code. An export adds the graph and the receivers: it "
-                "runs anywhere, without your code.",
+                "A checkpoint holds only numbers and needs your code. An export adds the graph and the receivers: "
+                "it runs anywhere, without your code.",
                 "muted",
                 wrap=True,
             )
@@ -165,8 +170,8 @@ class ExportDialog(QDialog):
             self._preview.setText("Choose at least one receiver.")
             return
         self._preview.setText(
-            f"serving_default (the same as {default}), {', '.join(receivers)}; and one more for each further head of "
-            "the model."
+            f"serving_default (the same as {default}), {', '.join(receivers)}; "
+            "and one more for each further head of the model."
         )
 
     def _browse(self) -> None:
@@ -181,12 +186,12 @@ class ExportDialog(QDialog):
         if not target:
             self._message.show_message("Name the folder to export into.")
             return
-        run, step = self._run, int(self._box.currentData())
+        backend, run, step = self._backend, self._run, int(self._box.currentData())
         receivers, default = self._chosen()
         self._message.clear()
 
         def work(emit: Emit) -> Export:
-            return commands.export(run, step, target, receivers, default, emit)
+            return backend.export(run, step, Path(target), receivers, default, emit=emit)
 
         self._job.start(work)
         self._confirm.setEnabled(False)

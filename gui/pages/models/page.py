@@ -9,7 +9,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from core import commands
 from core.jobs import Emit, Failed, Finished
 from core.runs.checkpoints import Checkpoint
 from core.runs.exports import Export
@@ -47,7 +46,7 @@ class ModelsPage(QWidget):
         )
         self._exports = RecordTable(theme, _path_of, name="export_table", help="Exports of the run")
         self._message = MessageBar("models_message")
-        self._details = ModelDetails(theme)
+        self._details = ModelDetails(theme, workbench.backend)
         self._details.try_requested.connect(self.try_requested)
         self._export_button = make_button(
             "Export...",
@@ -140,16 +139,18 @@ class ModelsPage(QWidget):
             )
             return
         self._message.clear()
-        dialog = ExportDialog(view.path, view.listing.checkpoints, view.info.metric, self.window())
+        dialog = ExportDialog(
+            self._workbench.backend, view.path, view.listing.checkpoints, view.info.metric, self.window()
+        )
         if checkpoint is not None:
             dialog.select(checkpoint.step)
         dialog.exported.connect(self._exported)
         dialog.destroyed.connect(self._dialog_gone)
         self._dialog = dialog
-        run = view.path
+        run, backend = view.path, self._workbench.backend
 
         def work(emit: Emit) -> tuple[str, ...]:
-            return commands.receivers_of(run, emit)
+            return backend.receivers_of(run, emit)
 
         self._receivers.start(work)
         dialog.open()

@@ -69,7 +69,7 @@ def _changed(last: Entry | None, export: str, raw: Mapping[str, Any]) -> str:
     for name, value in raw.items():
         before = last.raw.get(name)
         if isinstance(value, np.ndarray) or isinstance(before, np.ndarray):
-            if not np.array_equal(value, before):
+            if not np.array_equal(np.asarray(value), np.asarray(before)):
                 parts.append(f"{name} drawn anew")
         elif value != before:
             parts.append(f"{name} {before or 'default'} → {value or 'default'}")

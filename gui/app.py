@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.backend import CommandsBackend
 from gui.main_window import MainWindow
-from gui.theme import Theme
+from gui.theme import Mode, Theme
 
 DEFAULT_WORKSPACE = Path.home() / "EstimatorWorkbench"
 
@@ -27,11 +27,7 @@ def main(argv: Sequence[str]) -> int:
     settings = QSettings()
     theme = Theme(app, options.theme or _saved_theme(settings))
     window = MainWindow(theme, CommandsBackend(), _workspace(options.workspace, settings), settings)
-    signal.signal(signal.SIGINT, signal.SIG_DFL if options.interrupt else lambda *_: window.close())
-    # Python sees a signal only when it runs: let it, now and then.
-    tick = QTimer(window)
-    tick.start(500)
-    tick.timeout.connect(_nothing)
+    _close_on_interrupt(window)
     window.show()
     open_named(window, options.experiment, options.run)
     return app.exec()
@@ -51,8 +47,18 @@ def open_named(window: MainWindow, experiment: str | None, run: Path | None) -> 
             window.opening.open_experiment(str(path.resolve()))
 
 
-def _nothing() -> None:
-    """Only so that Python code runs."""
+def _close_on_interrupt(window: MainWindow) -> None:
+    """Ctrl-C in the terminal closes the window, after the question if it trains; a second one ends at once."""
+
+    def interrupted(number: int, frame: object) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        window.close()
+
+    signal.signal(signal.SIGINT, interrupted)
+    # Python sees a signal only while it runs: let it, now and then.
+    tick = QTimer(window)
+    tick.timeout.connect(window.isVisible)
+    tick.start(500)
 
 
 def _workspace(option: Path | None, settings: QSettings) -> Path:
@@ -61,9 +67,13 @@ def _workspace(option: Path | None, settings: QSettings) -> Path:
     return chosen.expanduser().resolve()
 
 
-def _saved_theme(settings: QSettings) -> str:
-    saved = settings.value("theme")
-    return saved if saved in ("light", "dark") else "system"
+def _saved_theme(settings: QSettings) -> Mode:
+    match settings.value("theme"):
+        case "light":
+            return "light"
+        case "dark":
+            return "dark"
+    return "system"
 
 
 def _parser() -> argparse.ArgumentParser:

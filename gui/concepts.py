@@ -11,13 +11,13 @@ makes a <b>run</b>: a folder with checkpoints, curves, and a copy of the file as
 be done with it without the experiment's code. An <b>export</b> is a SavedModel made from one checkpoint: values and
 graph, with everything that only training needs left out. It can be served anywhere, without the experiment.</p>
 <h3>Signature, receiver, request</h3>
-<p>A <b>signature</b> is one named entry of an export: names of inputs to names of outputs. What turns a request into
-the model's features is the <b>receiver</b>. An export made here offers several: <b>dense</b> takes one tensor per
-feature, <b>example</b> takes serialized tf.train.Example records, as they are trained from, <b>preprocessed</b> takes
-the tensors that come out of the experiment's preprocess. All give the same answer.</p>
+<p>A <b>signature</b> is one named entry of an export: names of inputs to names of outputs. What turns a request
+into the model's features is the <b>receiver</b>. An export made here offers several: <b>dense</b> takes one tensor
+per feature, <b>example</b> takes serialized tf.train.Example records, as they are trained from, <b>preprocessed</b>
+takes the tensors that come out of the experiment's preprocess. All give the same answer.</p>
 <h3>Early stopping</h3>
-<p>After each checkpoint the model is evaluated. When the metric has not improved for as many evaluations in a row as
-<b>patience</b> allows, training stops. The best checkpoint is kept and exported, however training ends.</p>
+<p>After each checkpoint the model is evaluated. When the metric has not improved for as many evaluations in a row
+as <b>patience</b> allows, training stops. The best checkpoint is kept and exported, however training ends.</p>
 <h3>What stays on disk</h3>
 <p>The latest and the best checkpoints, as many as the settings say, and the pinned ones. All others are removed; an
 export never is.</p>

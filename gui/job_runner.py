@@ -67,11 +67,20 @@ class JobRunner(QObject):
         self.control.request_stop()
 
     def wait(self, milliseconds: int = 60_000) -> bool:
-        """Block until the job's thread has ended; only for shutting down."""
+        """Block until the job's thread has ended; only for shutting down. False if it has not."""
         return self._thread is None or self._thread.wait(milliseconds)
+
+    def close(self, milliseconds: int = 60_000) -> bool:
+        """Ask the job to end, wait for it, and report nothing any more. Only for shutting down."""
+        self.stop()
+        if self._thread is not None:
+            self._thread.reported.disconnect(self.reported)
+        return self.wait(milliseconds)
 
     def _finished(self) -> None:
         thread, self._thread = self._thread, None
         if thread is not None:
+            # `finished` comes from the thread's last steps; deleting it before its very end aborts the program.
+            thread.wait()
             thread.deleteLater()
         self.ended.emit()

@@ -31,6 +31,9 @@ QFrame[role="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border
 QFrame[role="side"] {{ background: {t.side}; border: none; border-right: 1px solid {t.line}; }}
 QFrame[role="bar"] {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
 QFrame[role="sunken"] {{ background: {t.window}; border: 1px solid {t.line}; border-radius: 6px; }}
+QFrame[role="segments"] {{ background: {t.window}; border: 1px solid {t.line}; border-radius: 7px; }}
+QFrame[role="choice"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 8px; }}
+QFrame[role="choice"][hovered="true"], QFrame[role="choice"]:focus {{ border-color: {t.accent}; }}
 QFrame[role="line"] {{ background: {t.grid}; border: none; max-height: 1px; min-height: 1px; }}
 
 QLabel[role="badge"] {{ border-radius: 9px; padding: 1px 8px; font-size: 11px; font-weight: 600;
@@ -69,6 +72,8 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit {{ bac
     color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 0 8px; min-height: 28px;
     selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QPlainTextEdit, QTextEdit {{ padding: 4px 8px; }}
+QTextEdit[role="log"] {{ border: none; padding: 0; background: transparent; }}
+QLineEdit[small="true"], QComboBox[small="true"] {{ min-height: 24px; border-radius: 5px; }}
 QLineEdit:hover, QComboBox:hover {{ border-color: {t.faint}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {t.accent}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {{ border-color: {t.bad}; }}

@@ -24,7 +24,8 @@ class Workbench(QObject):
     experiment_changed(ExperimentInfo | None); run_changed(Path | None): another run is open; run_read(RunView);
     curves(Batch): new points of the open run; runs_read(tuple of RunLine); training_reported(event);
     training_changed: it started, ended, was paused or asked to stop; busy_changed(str): what is being loaded, ""
-    when nothing; failed(sentence, details): something the person asked for did not work.
+    when nothing; settled: a job's thread has ended; failed(sentence, details): what the person asked for did not
+    work.
     """
 
     experiment_changed = Signal(object)
@@ -35,6 +36,7 @@ class Workbench(QObject):
     training_reported = Signal(object)
     training_changed = Signal()
     busy_changed = Signal(str)
+    settled = Signal()
     failed = Signal(str, str)
 
     def __init__(self, workspace: Path, backend: Backend, parent: QObject | None = None) -> None:
@@ -47,6 +49,7 @@ class Workbench(QObject):
         self.training_run: Path | None = None
         self._loading = JobRunner(self)
         self._loading.reported.connect(self._loading_reported)
+        self._loading.ended.connect(self.settled)
         self._training = JobRunner(self)
         self._training.reported.connect(self.training_reported)
         self._training.ended.connect(self._training_ended)
@@ -209,6 +212,7 @@ class Workbench(QObject):
             self._set_run(None)
         self.refresh()
         self.training_changed.emit()
+        self.settled.emit()
 
 
 def _train(

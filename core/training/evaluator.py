@@ -100,7 +100,8 @@ class Evaluator:
             return self._evaluate_by_estimator(checkpoint_path, started)
         session = self._ready_session()
         try:
-            self._scaffold.saver.restore(session, checkpoint_path)
+            with self._graph.as_default():  # in eager mode a Saver would not use the session
+                self._scaffold.saver.restore(session, checkpoint_path)
         except (tf.errors.OpError, ValueError) as error:
             raise CheckpointError(
                 f"Checkpoint {Path(checkpoint_path).name} cannot be restored for evaluation: it is damaged, or was "

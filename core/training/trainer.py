@@ -32,6 +32,7 @@ from core.training.evaluator import Evaluator
 from core.training.hooks import CheckpointListener, LoopHook, saver_hook
 from core.training.settings import RunSettings
 from core.training.tensorflow_log import logged_to
+from core.training.verification import set_aside_damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,9 @@ class _Session:
     def _take_up(self) -> None:
         """Go on where the run folder stands: its newest whole checkpoint, its recorded evaluations."""
         summaries.reopen(self._folders)
-        checkpoints = list_checkpoints(self._run)
+        checkpoints, damaged = set_aside_damaged(list_checkpoints(self._run))
+        for checkpoint, problem in damaged:
+            self._emit(Notice(f"Checkpoint {checkpoint.step} is damaged and was set aside.", "warning", problem))
         before = self._run.read_state()
         self._patience_from = before.patience_from
         if before.reason == "early_stopping":
@@ -135,13 +138,16 @@ class _Session:
         )
         if self._prepared.rule.metric not in newest.metrics and newest.step > 0:
             self._evaluate(newest.step)
-        self._replay()
+        self._replay(newest.step)
 
-    def _replay(self) -> None:
+    def _replay(self, last_step: int) -> None:
+        """Early stopping's status from the evaluations on disk, up to the step training goes on from."""
         points = sorted(
             (evaluation.step, evaluation.metrics[self._prepared.rule.metric])
             for evaluation in read_evaluations(self._run.path)
-            if not evaluation.name and self._prepared.rule.metric in evaluation.metrics
+            if not evaluation.name
+            and evaluation.step <= last_step
+            and self._prepared.rule.metric in evaluation.metrics
         )
         self.status = early_stopping.replay(self._prepared.rule, points, self._patience_from)
         self._emit(PatienceChanged(self.status))

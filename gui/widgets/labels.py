@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QWidget
 
 
 def make_label(text: str = "", role: str = "", *, wrap: bool = False, name: str = "") -> QLabel:
-    """A label of plain text; `role` is one of the style sheet's: title, card-title, number, muted, small, head, error."""
+    """A label of plain text. `role`, of the style sheet: title, card-title, number, muted, small, head, error."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)

@@ -24,6 +24,7 @@ from typing_extensions import override
 from core.jobs import Emit, Failed, Finished, Phase
 from core.runs.checkpoints import Checkpoint
 from core.runs.exports import Export
+from gui.backend import Backend
 from gui.job_runner import JobRunner
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.messages import MessageBar

@@ -15,6 +15,8 @@ from gui.disk_watcher import RunLine
 from gui.theme import Theme, Tokens
 from gui.widgets.text import format_metric
 
+Index = QModelIndex | QPersistentModelIndex
+
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _GROUP_HEIGHT, _RUN_HEIGHT = 30, 50
 _SPARK = QSize(52, 18)
@@ -56,7 +58,7 @@ class RunDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def _draw_group(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def _draw_group(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, rect = self._theme.tokens, option.rect
         is_open = bool(option.state & QStyle.StateFlag.State_Open)
         _draw_arrow(painter, QPointF(rect.left() + 12, rect.center().y() + 0.5), is_open, QColor(tokens.muted))
@@ -105,20 +107,18 @@ class RunDelegate(QStyledItemDelegate):
         _draw_elided(painter, QRect(left, int(box.top()) + 24, right - left, 18), words_of(line))
 
     @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = index.data(LINE_ROLE)
         if isinstance(line, RunLine):
             self._draw_run(painter, option, line)
         else:
-            self._draw_group(painter, option, QModelIndex(index))
+            self._draw_group(painter, option, index)
         painter.restore()
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(160, _RUN_HEIGHT if index.data(LINE_ROLE) is not None else _GROUP_HEIGHT)
 
 

@@ -1,4 +1,4 @@
-"""RunTree: the runs of a workspace under their experiments. Keeps what is selected and open while runs come and go."""
+"""RunTree: the runs of a workspace under their experiments."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from gui.theme import Theme
 
 
 class RunTree(QTreeWidget):
-    """Two levels: experiment, run. `run_chosen(Path)`: a person chose a run. GUI thread."""
+    """Two levels: experiment, run. What is open and selected stays so while runs come and go. GUI thread.
+
+    `run_chosen(Path)`: a person chose a run.
+    """
 
     run_chosen = Signal(object)
 
@@ -68,10 +71,12 @@ class RunTree(QTreeWidget):
         self._open = path
         item = self._runs.get(path) if path is not None else None
         if item is None:
-            self.setCurrentItem(None)
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
             return
-        if changed and item.parent() is not None:
-            item.parent().setExpanded(True)
+        group = item.parent()
+        if changed and group is not None:
+            group.setExpanded(True)
         if self.currentItem() is not item:
             self.setCurrentItem(item)
 
@@ -79,7 +84,7 @@ class RunTree(QTreeWidget):
         """The runs shown, top to bottom."""
         groups = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
         items = (group.child(row) for group in groups if group is not None for row in range(group.childCount()))
-        return [item.data(0, LINE_ROLE).summary.path for item in items]
+        return [item.data(0, LINE_ROLE).summary.path for item in items if item is not None]
 
     def words(self, path: Path) -> str:
         """What the run's line says under its name."""
@@ -105,7 +110,9 @@ class RunTree(QTreeWidget):
     def _remove_all_but(self, paths: set[Path]) -> None:
         for path in [path for path in self._runs if path not in paths]:
             item = self._runs.pop(path)
-            item.parent().removeChild(item)
+            group = item.parent()
+            if group is not None:
+                group.removeChild(item)
         for name in [name for name, group in self._groups.items() if group.childCount() == 0]:
             self.takeTopLevelItem(self.indexOfTopLevelItem(self._groups.pop(name)))
 

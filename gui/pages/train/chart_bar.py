@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSlider, QWidget
@@ -87,7 +86,7 @@ class ChartBar(QWidget):
         self._change(smoothing=value / 100)
 
     def _x_chosen(self, text: str) -> None:
-        self._change(x=cast(XAxis, _X[text]))
+        self._change(x=_X[text])
 
     def _log_toggled(self, on: bool) -> None:
         self._change(log_y=on)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+import html
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from core.jobs import Phase, Progress
@@ -11,6 +13,8 @@ from gui.theme import Theme
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.icons import make_icon
 from gui.widgets.text import format_duration, format_number
+
+_STEPPING = ("Training",)
 
 
 class TrainControls(QWidget):
@@ -53,13 +57,17 @@ class TrainControls(QWidget):
         self._bar.setObjectName("progress_bar")
         self._bar.setAccessibleName("Training progress")
         self._text = make_label("", "muted", name="progress_text")
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        # Numbers grow and shrink while training; the bar beside them must not.
+        self._text.setMinimumWidth(330)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for button in (self.train_button, self.resume_button, self.pause_button, self.stop_button):
             layout.addWidget(button)
         layout.addSpacing(8)
         layout.addWidget(self._bar, 1)
         layout.addSpacing(8)
         layout.addWidget(self._text)
-        self._phase = ""
+        self._step = 0
         self._theme.changed.connect(self._restyle)
         self._training = False
         self._restyle()
@@ -77,31 +85,43 @@ class TrainControls(QWidget):
         self.pause_button.setText("Continue" if paused else "Pause")
         self.stop_button.setVisible(training)
         self.stop_button.setEnabled(not stopping)
-        self.stop_button.setText("Stopping..." if stopping else "Stop")
+        self.stop_button.setText("Stopping…" if stopping else "Stop")
         set_property(self.stop_button, "primary", not stopping)
+        if stopping:
+            self._say(f"Stopping: finishing step {format_number(self._step + 1)}…")
+        elif paused:
+            self._say(f"Paused at step {format_number(self._step)}")
         self._restyle()
 
     def show_phase(self, phase: Phase) -> None:
         """What training does now, where it is not simply stepping."""
-        self._phase = phase.text
-        if phase.text not in ("Training",) and not phase.text.startswith("Evaluating"):
-            self._text.setText(phase.text if phase.text.endswith(("Paused", "Stopping")) else f"{phase.text}...")
-            if self._bar.maximum() == 1:
+        if phase.text in _STEPPING or phase.text.startswith("Evaluating"):
+            return
+        if phase.text == "Stopping":
+            self._say(f"Stopping: finishing step {format_number(self._step + 1)}…")
+        elif phase.text == "Paused":
+            self._say(f"Paused at step {format_number(self._step)}")
+        else:
+            self._say(f"{phase.text}…")
+            if not self._step:
                 self._bar.setRange(0, 0)
 
     def show_progress(self, progress: Progress) -> None:
+        """The step, the speed, and the time left."""
+        self._step = progress.step
         total = progress.max_steps or progress.step or 1
         self._bar.setRange(0, total)
         self._bar.setValue(min(progress.step, total))
-        parts = [f"{format_number(progress.step)} of {format_number(total)} steps"]
+        parts = [_of(progress.step, total)]
         if progress.steps_per_second:
             parts.append(f"{format_number(round(progress.steps_per_second))} steps/s")
         if progress.eta_seconds is not None:
             parts.append(f"{format_duration(progress.eta_seconds)} left")
-        self._text.setText("  ·  ".join(parts))
+        self._text.setText(" · ".join(parts))
 
     def show_run(self, state: RunState | None) -> None:
         """How far a run at rest, or one that trains elsewhere, got."""
+        self._step = 0 if state is None else state.step
         if state is None or state.max_steps == 0:
             self._bar.setRange(0, 1)
             self._bar.setValue(0)
@@ -109,7 +129,10 @@ class TrainControls(QWidget):
             return
         self._bar.setRange(0, state.max_steps)
         self._bar.setValue(min(state.step, state.max_steps))
-        self._text.setText(f"{format_number(state.step)} of {format_number(state.max_steps)} steps")
+        self._text.setText(_of(state.step, state.max_steps))
+
+    def _say(self, text: str) -> None:
+        self._text.setText(html.escape(text))
 
     def _restyle(self) -> None:
         tokens = self._theme.tokens
@@ -119,3 +142,7 @@ class TrainControls(QWidget):
         self.resume_button.setIcon(make_icon("play", plain))
         self.pause_button.setIcon(make_icon("play" if self.pause_button.text() == "Continue" else "pause", plain))
         self.stop_button.setIcon(make_icon("stop", strong if self.stop_button.isEnabled() else off))
+
+
+def _of(step: int, total: int) -> str:
+    return f"<b>{format_number(step)}</b> of {format_number(total)} steps"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from core.training.early_stopping import Status
 from gui.theme import Theme
-from gui.widgets.basics import Badge, Card, make_label
+from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.text import format_metric, format_number
 
 
@@ -43,11 +43,16 @@ class PatienceBar(QWidget):
         for index in range(count):
             used = index < self._used * count / self._total
             painter.setBrush(QColor(tokens.eval if used else tokens.grid))
-            painter.drawRoundedRect(QRectF(index * (width + gap), 0, width, 8), 3, 3)
+            painter.drawRoundedRect(QRectF(index * (width + gap), 0, width, 7), 3, 3)
 
 
 class EarlyStoppingCard(Card):
-    """Best value and step, patience used, and where training would stop. GUI thread."""
+    """Best value and step, patience used, and where training would stop. GUI thread.
+
+    `change_pressed`: the person wants to set another rule.
+    """
+
+    change_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Early stopping", parent=parent)
@@ -69,20 +74,38 @@ class EarlyStoppingCard(Card):
         self.body.addLayout(row)
         self.body.addWidget(self._bar)
         self.body.addWidget(self._text)
-        self.show_status(None, None, None, False)
+        self._change = make_button(
+            "Change rule…", name="change_rule_button", help="Go to the settings of early stopping", small=True
+        )
+        self._change.clicked.connect(self.change_pressed)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._change)
+        buttons.addStretch(1)
+        self.body.addLayout(buttons)
+        self.show_status(None, None, None, ended=False)
+
+    def show_foreign(self) -> None:
+        """A run made elsewhere: nothing is known of a rule."""
+        self.show_status(None, None, None, ended=True)
+        self._change.hide()
+        self._what.setText("This run was made elsewhere, so its rule is not known.")
+        self._text.setText("")
 
     def show_status(
-        self, status: Status | None, stop_step: int | None, stopped_because: str | None, ended: bool
+        self, status: Status | None, stop_step: int | None, stopped_because: str | None, *, ended: bool
     ) -> None:
         """`stop_step`: where training would stop; `stopped_because`: the sentence, once it stopped early."""
         known = status is not None and status.best_value is not None
+        self._change.show()
         self._number.setVisible(known)
         self._step.setVisible(known)
         if status is None or status.best_value is None:
             self._badge.show_word("")
             self._bar.show_patience(0, 0)
             self._what.setText("Watches an eval metric and stops when it no longer improves.")
-            self._text.setText("Nothing to judge yet: the first evaluation comes with the first checkpoint.")
+            self._text.setText(
+                "No evaluation was made." if ended else "The first evaluation comes with the first checkpoint."
+            )
             return
         rule = status.rule
         way = "higher" if rule.higher_is_better else "lower"

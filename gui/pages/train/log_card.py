@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import html
 import time
+from dataclasses import dataclass
 
-from PySide6.QtGui import QFontDatabase, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 
 from core.jobs import (
+    CheckpointSaved,
     CheckpointsRemoved,
     Evaluated,
     Failed,
@@ -18,10 +21,19 @@ from core.jobs import (
     Phase,
 )
 from gui.theme import Theme
-from gui.widgets.basics import Badge, Card
-from gui.widgets.text import format_metric, format_number
+from gui.widgets.basics import Card, make_button
+from gui.widgets.messages import show_text
+from gui.widgets.text import format_bytes, format_metric, format_number
 
 _MOST_LINES = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    when: str
+    text: str
+    level: NoticeLevel
+    details: str
 
 
 class LogCard(Card):
@@ -29,34 +41,58 @@ class LogCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Log", parent=parent)
+        self.setObjectName("log_card")
         self._theme = theme
-        self._lines: list[tuple[str, str, NoticeLevel]] = []
-        self._notices = Badge()
+        self._lines: list[_Line] = []
+        self._notices = make_button(
+            "", name="notices_button", help="Show only the notices: what deserves a look", small=True
+        )
+        self._notices.setProperty("chip", True)
+        self._notices.setCheckable(True)
+        self._notices.toggled.connect(self._show_all)
+        self._notices.hide()
         self._search = QLineEdit()
         self._search.setObjectName("log_search")
-        self._search.setPlaceholderText("Search the log...")
+        self._search.setProperty("small", True)
+        self._search.setPlaceholderText("Search the log…")
         self._search.setAccessibleName("Search the log")
-        self._search.setToolTip("Show only lines that hold this text")
-        self._search.setMaximumWidth(170)
+        self._search.setToolTip("Show only lines that hold this text (Ctrl+F)")
+        self._search.setClearButtonEnabled(True)
+        self._search.setFixedWidth(180)
         self._search.textChanged.connect(self._show_all)
+        copy = make_button("Copy", name="copy_log_button", help="Copy the whole log", small=True)
+        copy.clicked.connect(self._copy)
         self.header.insertWidget(1, self._notices)
         self.header.addWidget(self._search)
-        self._view = QTextEdit()
+        self.header.addWidget(copy)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._search.setFocus)
+        self._view = QTextBrowser()
         self._view.setObjectName("log")
-        self._view.setReadOnly(True)
+        self._view.setProperty("role", "log")
+        self._view.setOpenLinks(False)
+        self._view.anchorClicked.connect(self._show_details)
         self._view.setAccessibleName("Log")
+        self._view.setMinimumHeight(48)
         self._view.document().setMaximumBlockCount(_MOST_LINES)
+        self._view.document().setDocumentMargin(0)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(12)
         self._view.setFont(font)
         self.body.addWidget(self._view, 1)
         theme.changed.connect(self._show_all)
 
+    @property
+    def is_empty(self) -> bool:
+        return not self._lines
+
     def clear_lines(self) -> None:
         self._lines.clear()
+        self._notices.setChecked(False)
         self._show_all()
 
     def text(self) -> str:
+        """What is shown."""
         return self._view.toPlainText()
 
     def add_event(self, event: object) -> None:
@@ -70,38 +106,58 @@ class LogCard(Card):
                 self.add_line(f"checkpoint {shown} removed: neither among the latest, nor the best, nor pinned")
             case ModelExported(step=step, path=path):
                 self.add_line(f"checkpoint {format_number(step)} exported to {path}")
-            case Notice(text=text, level=level):
-                self.add_line(text, level)
-            case Failed(message=message):
-                if not self._lines or self._lines[-1][1] != message:
-                    self.add_line(message, "error")
+            case CheckpointSaved(step=step, bytes=size):
+                self.add_line(f"checkpoint {format_number(step)} saved ({format_bytes(size)})")
+            case Notice(text=text, level=level, details=details):
+                self.add_line(text, level, details)
+            case Failed(message=message, details=details):
+                if not self._lines or self._lines[-1].text != message:
+                    self.add_line(message, "error", details)
             case Phase(text=text) if text not in ("Training", "Stopping") and not text.startswith("Evaluating"):
                 self.add_line(text)
 
-    def add_line(self, text: str, level: NoticeLevel = "info") -> None:
-        line = (time.strftime("%H:%M:%S"), text, level)
+    def add_line(self, text: str, level: NoticeLevel = "info", details: str = "") -> None:
+        """One line at the end; `details` opens from a link in it."""
+        line = _Line(time.strftime("%H:%M:%S"), text, level, details)
         self._lines.append(line)
         del self._lines[:-_MOST_LINES]
-        count = sum(1 for _, _, other in self._lines if other != "info")
-        self._notices.show_word(
-            f"{count} notice{'s' if count > 1 else ''}" if count else "", "bad" if level == "error" else "warning"
-        )
-        if self._search.text().lower() in text.lower():
-            self._view.append(self._html(line))
+        self._count_notices()
+        if self._is_wanted(line):
+            self._view.append(self._html(line, len(self._lines) - 1))
+
+    def _count_notices(self) -> None:
+        count = sum(1 for line in self._lines if line.level != "info")
+        self._notices.setText(f"{count} notice{'s' if count != 1 else ''}")
+        self._notices.setVisible(count > 0)
+
+    def _is_wanted(self, line: _Line) -> bool:
+        if self._notices.isChecked() and line.level == "info":
+            return False
+        return self._search.text().lower() in line.text.lower()
 
     def _show_all(self) -> None:
-        wanted = self._search.text().lower()
+        self._count_notices()
         self._view.clear()
-        self._view.setHtml("<br>".join(self._html(line) for line in self._lines if wanted in line[1].lower()))
+        for place, line in enumerate(self._lines):
+            if self._is_wanted(line):
+                self._view.append(self._html(line, place))
         self._view.moveCursor(QTextCursor.MoveOperation.End)
-        if not any(level != "info" for _, _, level in self._lines):
-            self._notices.show_word("")
 
-    def _html(self, line: tuple[str, str, NoticeLevel]) -> str:
+    def _show_details(self, link: QUrl) -> None:
+        place = int(link.toString())
+        if place < len(self._lines):
+            line = self._lines[place]
+            show_text(self.window(), "Details", f"{line.text}\n\n{line.details}")
+
+    def _copy(self) -> None:
+        text = "\n".join(f"{line.when} {line.text}" for line in self._lines)
+        QGuiApplication.clipboard().setText(text)
+
+    def _html(self, line: _Line, place: int) -> str:
         tokens = self._theme.tokens
-        when, text, level = line
-        colour = {"info": tokens.text, "warning": tokens.warning, "error": tokens.bad}[level]
+        colour = {"info": tokens.text, "warning": tokens.warning, "error": tokens.bad}[line.level]
+        link = f' <a style="color:{tokens.accent}" href="{place}">details</a>' if line.details else ""
         return (
-            f'<span style="color:{tokens.faint}">{when}</span> '
-            f'<span style="color:{colour}">{html.escape(text)}</span>'
+            f'<span style="color:{tokens.faint}">{line.when}</span>&nbsp;&nbsp;'
+            f'<span style="color:{colour}">{html.escape(line.text)}</span>{link}'
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from core.errors import SettingsError
@@ -20,8 +21,9 @@ class SettingsCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Settings", parent=parent)
         self.setObjectName("settings_card")
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         self._layout = QVBoxLayout(content)
         self._layout.setContentsMargins(0, 0, 6, 0)
@@ -35,6 +37,11 @@ class SettingsCard(Card):
         self._layout.addLayout(self._params_box)
         self._layout.addWidget(self._settings)
         self._layout.addStretch(1)
+        self._foreign = make_label(
+            "This run was made elsewhere: its settings and its experiment are not known here.", "muted", wrap=True
+        )
+        self._foreign.hide()
+        self.body.addWidget(self._foreign, 1, Qt.AlignmentFlag.AlignTop)
 
     def show_fields(
         self, params: Sequence[FieldSpec], param_values: Mapping[str, Any], settings: Mapping[str, Any]
@@ -52,6 +59,17 @@ class SettingsCard(Card):
             self._params.set_values(param_values)
         self._settings.set_values(settings)
 
+    def show_foreign(self, foreign: bool) -> None:
+        """A run made elsewhere has no settings to show."""
+        self._scroll.setVisible(not foreign)
+        self._foreign.setVisible(foreign)
+
+    def show_early_stopping(self) -> None:
+        """Bring the rule into view, and the cursor to its patience."""
+        self._scroll.ensureWidgetVisible(self._settings.rows["min_steps"])
+        self._scroll.ensureWidgetVisible(self._settings.rows["metric"])
+        self._settings.rows["patience"].focus()
+
     def set_locked(self, locked: bool) -> None:
         self.set_subtitle("locked while training" if locked else "")
         self._settings.set_locked(locked)
@@ -61,13 +79,17 @@ class SettingsCard(Card):
     def values(self) -> tuple[dict[str, Value], dict[str, Value]]:
         """(params, settings). SettingsError: shown at its field, raised for the first."""
         params: dict[str, Value] = {}
+        settings: dict[str, Value] = {}
         error: SettingsError | None = None
         if self._params is not None:
             try:
                 params = self._params.values()
             except SettingsError as wrong:
                 error = wrong
-        settings = self._settings.values()
+        try:
+            settings = self._settings.values()
+        except SettingsError as wrong:
+            error = error or wrong
         if error is not None:
             raise error
         return params, settings

@@ -1,0 +1,71 @@
+"""The best checkpoint so far, and what to do with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.widgets.basics import Card, make_button, make_label
+from gui.widgets.text import format_number
+
+if TYPE_CHECKING:
+    from core.runs.checkpoints import Checkpoint
+
+_AT_THE_END = {
+    "best": "exported when training ends, however it ends",
+    "both": "exported, with the latest, when training ends",
+    "latest": "only the latest one is exported when training ends",
+    "none": "exported only when you say so",
+}
+
+
+class BestModelCard(Card):
+    """GUI thread. `pin_pressed(step, pinned)`."""
+
+    export_pressed = Signal()
+    pin_pressed = Signal(int, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Best model", parent=parent)
+        self.setObjectName("best_model")
+        self._best: Checkpoint | None = None
+        self._text = make_label("", "muted", wrap=True, name="best_model_text")
+        self._export = make_button(
+            "Export now", name="export_best_button", help="Export the best checkpoint so far", small=True
+        )
+        self._pin = make_button(
+            "Pin", name="pin_best_button", help="Keep this checkpoint on disk whatever comes", small=True
+        )
+        self._export.clicked.connect(self.export_pressed)
+        self._pin.clicked.connect(self._pin_best)
+        self.body.addWidget(self._text)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._export)
+        row.addWidget(self._pin)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.show_best(None, "best", ended=False)
+
+    def show_best(self, best: Checkpoint | None, export_what: str, *, ended: bool) -> None:
+        """`export_what`: the run's setting of what is exported at the end."""
+        self._best = best
+        self._export.setEnabled(best is not None)
+        self._pin.setEnabled(best is not None)
+        self._pin.setText("Unpin" if best is not None and best.pinned else "Pin")
+        plan = _AT_THE_END.get(export_what, _AT_THE_END["best"])
+        if best is None:
+            nothing = "No checkpoint was evaluated, so none is best."
+            self._text.setText(nothing if ended else f"The best checkpoint is kept on disk; {plan}.")
+        elif best.exports:
+            self._text.setText(f"Checkpoint {format_number(best.step)} is kept and exported.")
+        elif ended:
+            self._text.setText(f"Checkpoint {format_number(best.step)} is kept. It is not exported yet.")
+        else:
+            self._text.setText(f"Checkpoint {format_number(best.step)} is kept; {plan}.")
+
+    def _pin_best(self) -> None:
+        if self._best is not None:
+            self.pin_pressed.emit(self._best.step, not self._best.pinned)

@@ -1,0 +1,78 @@
+"""What the points of a run say about early stopping: the same rule that training uses, replayed over its curves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import WorkbenchError
+from core.training.early_stopping import Status, replay, rule_of
+from core.training.settings import RunSettings
+from gui.widgets.chart import Patience
+
+if TYPE_CHECKING:
+    from core.runs.run import RunInfo, RunState
+    from core.runs.scalars import SeriesChange
+
+
+class EvalPoints:
+    """The points of the default evaluation, by metric."""
+
+    def __init__(self) -> None:
+        self._steps: dict[str, NDArray[np.int64]] = {}
+        self._values: dict[str, NDArray[np.float64]] = {}
+
+    def clear(self) -> None:
+        self._steps.clear()
+        self._values.clear()
+
+    def take(self, change: SeriesChange) -> None:
+        """Points of another folder than "eval" are none of ours."""
+        if change.key.folder != "eval":
+            return
+        tag = change.key.tag
+        steps, values = self._steps.get(tag), self._values.get(tag)
+        kept_steps = steps[: change.start] if steps is not None else change.steps[:0]
+        kept_values = values[: change.start] if values is not None else change.values[:0]
+        self._steps[tag] = np.concatenate([kept_steps, change.steps])
+        self._values[tag] = np.concatenate([kept_values, change.values])
+
+    def of(self, metric: str) -> list[tuple[int, float]]:
+        """(step, value) by step; of a step evaluated twice, the later value."""
+        if metric not in self._steps:
+            return []
+        latest = dict(zip(self._steps[metric].tolist(), self._values[metric].tolist(), strict=True))
+        return sorted(latest.items())
+
+
+def status_of(info: RunInfo, state: RunState, points: EvalPoints) -> Status | None:
+    """Where early stopping stands; None before the run's metric is known, or if its settings make no sense."""
+    if not info.metric:
+        return None
+    try:
+        rule = rule_of(RunSettings.from_dict(info.settings), info.metric)
+    except WorkbenchError:
+        return None
+    return replay(rule, points.of(info.metric), state.patience_from)
+
+
+def stop_step(status: Status | None, info: RunInfo) -> int | None:
+    """The step of the evaluation that would use up the patience; None if it never would."""
+    every = int(info.settings.get("checkpoint_every", 0) or 0)
+    if status is None or status.evaluations_left is None or status.last_step is None or not every:
+        return None
+    last = max(status.last_step, status.rule.min_steps - every)
+    return last + status.evaluations_left * every
+
+
+def patience_of(status: Status | None, info: RunInfo, state: RunState) -> Mapping[str, Patience]:
+    """The band to draw, by metric: while training to where it would stop, after an early stop to where it did."""
+    if status is None or status.best_step is None or status.best_value is None or not status.rule.patience:
+        return {}
+    end = stop_step(status, info) if state.status == "training" else None
+    if state.reason == "early_stopping":
+        end = status.last_step
+    return {info.metric: Patience(float(status.best_step), status.best_value, end)}

@@ -36,7 +36,7 @@ QFrame[role="choice"] {{ background: {t.panel}; border: 1px solid {t.line}; bord
 QFrame[role="choice"][hovered="true"], QFrame[role="choice"]:focus {{ border-color: {t.accent}; }}
 QFrame[role="line"] {{ background: {t.grid}; border: none; max-height: 1px; min-height: 1px; }}
 
-QLabel[role="badge"] {{ border-radius: 9px; padding: 1px 8px; font-size: 11px; font-weight: 600;
+QLabel[role="badge"] {{ border-radius: 8px; padding: 0 8px; min-height: 17px; font-size: 11px; font-weight: 600;
     background: {t.grid}; color: {t.muted}; }}
 QLabel[role="badge"][tone="accent"] {{ background: {t.accent_ground}; color: {t.accent}; }}
 QLabel[role="badge"][tone="good"] {{ background: {t.good_ground}; color: {t.good}; }}
@@ -59,13 +59,13 @@ QPushButton[flat="true"] {{ background: transparent; border: none; color: {t.mut
 QPushButton[flat="true"]:hover {{ color: {t.accent}; }}
 QPushButton[segment="true"] {{ border: none; background: transparent; color: {t.muted}; min-height: 24px;
     padding: 0 14px; border-radius: 5px; }}
-QPushButton[segment="true"]:checked {{ background: {t.panel}; color: {t.text}; font-weight: 600;
+QPushButton[segment="true"]:checked {{ background: {t.panel}; color: {t.text};
     border: 1px solid {t.line}; }}
 QPushButton[segment="true"]:focus {{ border: 1px solid {t.accent}; }}
 QPushButton[chip="true"] {{ border-radius: 10px; min-height: 18px; padding: 0 9px; font-size: 12px;
     color: {t.muted}; background: {t.window}; }}
 QPushButton[chip="true"]:checked {{ color: {t.accent}; background: {t.accent_ground};
-    border-color: {t.accent_ground}; font-weight: 600; }}
+    border-color: {t.accent_ground}; }}
 QPushButton[row="true"] {{ text-align: left; border: none; background: transparent; padding: 6px 8px; }}
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit {{ background: {t.panel};

@@ -294,6 +294,7 @@ class Chart(Card):
 
     def _restyle(self) -> None:
         tokens = self._theme.tokens
+        self._plot.setBackground(tokens.panel)
         font = QFont(self.font())
         font.setPixelSize(11)
         for name in ("bottom", "left"):
@@ -316,6 +317,9 @@ class Chart(Card):
         ground = QColor(tokens.eval)
         ground.setAlpha(28)
         self._band.setBrush(ground)
+        for edge in self._band.lines:
+            edge.setPen(None)
+            edge.setHoverPen(None)
         dashed = pg.mkPen(tokens.eval, width=1, style=Qt.PenStyle.DashLine)
         self._stop_line.setPen(dashed)
         self._best_line.setPen(dashed)

@@ -33,6 +33,8 @@ R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 _MARKS_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = 30
+_MEASURED = 200  # rows looked at to find a column's width
+_WIDEST = 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ class RecordTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
@@ -224,12 +227,11 @@ class RecordTable(QTableView):
     def show_records(self, columns: Sequence[Column[Any]], records: Sequence[Any]) -> None:
         """Show these; the current record stays current if it is still there, else nothing is."""
         current = self.current_record()
-        fresh = len(columns) != len(self._model.columns)
         self._keeping = True
         self._model.show(columns, records)
         for index, column in enumerate(columns):
             self.setItemDelegateForColumn(index, self._marks if column.marks is not None else None)  # type: ignore[arg-type]
-        self._fit_columns(fresh)
+        self._fit_columns()
         if current is not None:
             self._select(self._key(current))
         self._keeping = False
@@ -252,16 +254,18 @@ class RecordTable(QTableView):
                 return True
         return False
 
-    def _fit_columns(self, fresh: bool) -> None:
+    def _fit_columns(self) -> None:
+        """As wide as title and contents need; what is left goes to the stretching column."""
         header = self.horizontalHeader()
-        if fresh or self._model.rowCount() < 200:
-            self.resizeColumnsToContents()
-        stretch = [index for index, column in enumerate(self._model.columns) if column.stretch]
-        for index in range(len(self._model.columns)):
-            if index in stretch:
+        metrics = self.fontMetrics()
+        for index, column in enumerate(self._model.columns):
+            if column.stretch:
                 header.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
+                continue
+            texts = [column.text(record) for record in self._model.records[:_MEASURED]] if column.text else []
+            widest = max((metrics.horizontalAdvance(text) for text in (*texts, column.title)), default=0)
+            header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(index, min(widest + 22, _WIDEST))
 
     def _row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if not self._keeping:

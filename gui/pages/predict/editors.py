@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from core.errors import RequestError
@@ -36,7 +36,10 @@ class InputRow(QWidget):
         layout.setVerticalSpacing(2)
         label = make_label(item.label)
         label.setToolTip(_help(item))
-        layout.addWidget(label, 0, 0)
+        top = (
+            Qt.AlignmentFlag.AlignTop if item.feature is not None and item.feature.is_image else Qt.AlignmentFlag(0)
+        )
+        layout.addWidget(label, 0, 0, top)
         self._editor = self._make_editor(theme)
         self._editor.setToolTip(_help(item))
         self._editor.setAccessibleName(item.label)

@@ -110,4 +110,4 @@ def provenance(view: RunView, now: float) -> str:
     name = Path(info.source).name
     word = {True: "edited since", False: "unchanged", None: "no longer there"}[view.source_changed]
     parts.append(f"from {name}, {word}")
-    return "  ·  ".join(parts)
+    return " · ".join(parts)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gui.theme import Tokens
+
+ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
 
 def style_sheet(tokens: Tokens) -> str:
@@ -79,10 +80,22 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{ borde
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {{ border-color: {t.bad}; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ color: {t.muted}; background: {t.window}; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
-QComboBox::down-arrow {{ image: url({_arrow(t.muted)}); width: 10px; height: 10px; }}
+QComboBox::down-arrow {{ image: url({_icon("arrow", t)}); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line};
     selection-background-color: {t.accent_ground}; selection-color: {t.accent}; }}
+QGraphicsView {{ background: transparent; border: none; }}
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
+
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {t.faint};
+    background: {t.panel}; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+    image: url({_icon("check", t)}); }}
+QRadioButton::indicator:checked {{ border: 5px solid {t.accent}; width: 6px; height: 6px; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {t.line};
+    background: {t.grid}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
 
 QProgressBar {{ background: {t.grid}; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
@@ -103,7 +116,7 @@ QTableView {{ background: {t.panel}; border: none; gridline-color: {t.grid};
 QTableView::item {{ padding: 0 8px; border-bottom: 1px solid {t.grid}; }}
 QHeaderView {{ background: {t.panel}; border: none; }}
 QHeaderView::section {{ background: {t.panel}; color: {t.muted}; border: none;
-    border-bottom: 1px solid {t.line}; padding: 6px 8px; font-size: 11px; font-weight: 600; }}
+    border-bottom: 1px solid {t.line}; padding: 6px 11px; font-size: 11px; font-weight: 600; }}
 QListWidget, QTreeView {{ background: transparent; border: none; }}
 QMenuBar {{ background: {t.panel}; color: {t.muted}; border-bottom: 1px solid {t.line}; padding: 2px 6px; }}
 QMenuBar::item {{ padding: 4px 9px; background: transparent; border-radius: 4px; }}
@@ -119,13 +132,6 @@ QGroupBox {{ border: none; margin-top: 18px; font-weight: 600; }}
 """
 
 
-def _arrow(colour: str) -> str:
-    """A file with the small down arrow: style sheets take images from files only."""
-    file = Path(tempfile.gettempdir()) / f"estimator-workbench-arrow-{colour[1:]}.svg"
-    if not file.exists():
-        file.write_text(
-            '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">'
-            f'<path d="M1.5 3.5 L5 7 L8.5 3.5" fill="none" stroke="{colour}" stroke-width="1.5"/></svg>',
-            encoding="utf-8",
-        )
-    return file.as_posix()
+def _icon(name: str, tokens: Tokens) -> str:
+    """The path of a small picture: style sheets take them from files only."""
+    return (ICONS / f"{name}-{tokens.name}.svg").as_posix()

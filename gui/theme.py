@@ -19,6 +19,7 @@ BODY = 13  # px
 class Tokens:
     """Every colour of the program, as #rrggbb."""
 
+    name: str
     window: str
     side: str
     panel: str
@@ -50,6 +51,7 @@ class Tokens:
 
 
 LIGHT = Tokens(
+    name="light",
     window="#f4f6f8", side="#eef1f4", panel="#ffffff", line="#dfe4ea", grid="#eceff3",
     text="#1d2733", muted="#687586", faint="#98a4b3",
     accent="#2563d9", accent_ground="#e8effc", on_accent="#ffffff",
@@ -58,6 +60,7 @@ LIGHT = Tokens(
     curves=("#0072B2", "#D98200", "#009E73", "#CC79A7", "#D55E00", "#56B4E9"),
 )  # fmt: skip
 DARK = Tokens(
+    name="dark",
     window="#14181d", side="#171b21", panel="#1b2027", line="#2b323b", grid="#262d36",
     text="#e4e9ef", muted="#93a0af", faint="#6b7888",
     accent="#76a5ff", accent_ground="#20304d", on_accent="#10151c",

@@ -13,7 +13,7 @@ class Card(QFrame):
     def __init__(self, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 12)
         outer.setSpacing(8)
         self.header = QHBoxLayout()
@@ -29,6 +29,9 @@ class Card(QFrame):
         outer.addLayout(self.body, 1)
         self._title.setVisible(bool(title))
         self._subtitle.setVisible(bool(subtitle))
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        self._outer.setContentsMargins(left, top, right, bottom)
 
     def set_title(self, text: str) -> None:
         self._title.setText(text)

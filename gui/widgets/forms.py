@@ -6,12 +6,23 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core import fields
 from core.errors import SettingsError
 from core.fields import FieldSpec, Value
 from gui.widgets.basics import make_label, set_property
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.text import format_number
 
 
 class UnitEdit(QLineEdit):
@@ -41,8 +52,11 @@ class FieldRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
         layout.setVerticalSpacing(2)
-        label = make_label(spec.label)
+        label = ElidedLabel()
+        label.setText(spec.label)
         label.setToolTip(_help(spec))
+        # The two columns are alike in every row, however long a label is.
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout.addWidget(label, 0, 0)
         self._editor = self._make_editor()
         self._editor.setObjectName(f"{prefix}_{spec.name}")
@@ -54,6 +68,7 @@ class FieldRow(QWidget):
         layout.addWidget(self._error, 1, 0, 1, 2)
         layout.setColumnStretch(0, 10)
         layout.setColumnStretch(1, 11)
+        self._editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:
         match self._editor:
@@ -66,7 +81,9 @@ class FieldRow(QWidget):
         return ""
 
     def set_value(self, value: Value) -> None:
-        text = fields.format_value(self.spec, value)
+        text = fields.format_value(self.spec, tuple(value) if isinstance(value, list) else value)
+        if self.spec.kind == "int" and isinstance(value, int):
+            text = format_number(value)
         match self._editor:
             case QComboBox():
                 self._editor.setCurrentText(text)
@@ -141,7 +158,7 @@ class FieldForm(QWidget):
                 group = spec.group
                 if group:
                     if self.rows:
-                        layout.addSpacing(6)
+                        layout.addSpacing(8)
                     layout.addWidget(make_label(group, "head"))
             row = FieldRow(spec, prefix)
             row.edited.connect(self.edited)

@@ -139,7 +139,7 @@ class ImageEditor(QWidget):
         self._canvas.image_dropped.connect(self._take)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._canvas)
+        row.addWidget(self._canvas, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(6)
         for text, slot, help in (
@@ -151,9 +151,9 @@ class ImageEditor(QWidget):
             button = make_button(text, name=f"{name}_{text.strip('.').lower()}", help=help, small=True)
             button.clicked.connect(slot)
             column.addWidget(button)
-        column.addStretch(1)
         height, width, _ = shape
         column.addWidget(make_label(f"{width} x {height} pixels", "small"))
+        column.addStretch(1)
         row.addLayout(column)
         row.addStretch(1)
 

@@ -54,10 +54,10 @@ class MessageBar(QFrame):
         self._details_button.clicked.connect(self._show_details)
         close = make_button("Dismiss", name=f"{name}_dismiss", help="Put this message away", small=True, flat=True)
         close.clicked.connect(self.clear)
-        layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._text, 1)
-        layout.addWidget(self._details_button, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._details_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         self._details = ""
         self.hide()
 

@@ -262,10 +262,17 @@ class RecordTable(QTableView):
             if column.stretch:
                 header.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
                 continue
-            texts = [column.text(record) for record in self._model.records[:_MEASURED]] if column.text else []
-            widest = max((metrics.horizontalAdvance(text) for text in (*texts, column.title)), default=0)
+            records = self._model.records[:_MEASURED]
+            if column.marks is not None:
+                words = [
+                    sum(metrics.horizontalAdvance(word) + 17 for word, _ in column.marks(item)) for item in records
+                ]
+                widest = max((*words, metrics.horizontalAdvance(column.title)))
+            else:
+                texts = [column.text(record) for record in records] if column.text else []
+                widest = max(metrics.horizontalAdvance(text) for text in (*texts, column.title))
             header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(index, min(widest + 22, _WIDEST))
+            header.resizeSection(index, min(widest + 28, _WIDEST))
 
     def _row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if not self._keeping:

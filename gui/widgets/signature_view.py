@@ -21,8 +21,8 @@ from gui.theme import Theme, Tokens
 from gui.widgets.text import format_shape, short_dtype
 
 _ROW = 19.0
-_PAD = 10.0
-_GAP = 46.0
+_PAD = 9.0
+_GAP = 28.0
 _MOST_ROWS = 14
 
 
@@ -103,7 +103,7 @@ class SignatureView(QGraphicsView):
         self.resetTransform()
         scale = min(1.0, self.viewport().width() / max(1.0, bounds.width()))
         scale = min(scale, self.viewport().height() / max(1.0, bounds.height()))
-        self.scale(max(scale, 0.55), max(scale, 0.55))
+        self.scale(max(scale, 0.6), max(scale, 0.6))
 
     @override
     def resizeEvent(self, event: object) -> None:
@@ -126,7 +126,7 @@ class _Box(QGraphicsItem):
         names, heads = QFontMetricsF(self._name_font), QFontMetricsF(self._head_font)
         self._kind_width = max((names.horizontalAdvance(row.kind) for row in text.rows), default=0.0)
         name_width = max((names.horizontalAdvance(row.name) for row in text.rows), default=0.0)
-        width = max(name_width + 16 + self._kind_width, heads.horizontalAdvance(text.head))
+        width = max(name_width + 12 + self._kind_width, heads.horizontalAdvance(text.head))
         self._rect = QRectF(0, 0, max(width, 60) + 2 * _PAD, (len(text.rows) + 1) * _ROW + 2 * _PAD - 2)
         self.setAcceptHoverEvents(True)
         self.setToolTip("\n".join(row.help for row in text.rows[:1]))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -27,7 +26,8 @@ from gui.backend import Backend
 from gui.disk_watcher import RunView
 from gui.job_runner import JobRunner
 from gui.theme import Theme
-from gui.widgets.basics import Card, clear_layout, make_button, make_label
+from gui.widgets.basics import Card, make_button, make_label
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.messages import EmptyState, MessageBar
 from gui.widgets.signature_view import SignatureView, signature_order
 from gui.widgets.text import format_bytes, format_number
@@ -51,8 +51,7 @@ class ModelDetails(QWidget):
         self._info: SavedModelInfo | None = None
         self._export: Export | None = None
         self._view = SignatureView(theme)
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(6)
+        self._chips = FlowLayout()
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._chip_clicked)
         self._message = MessageBar("signature_message")
@@ -162,7 +161,7 @@ class ModelDetails(QWidget):
 
     def _show_info(self, info: SavedModelInfo) -> None:
         self._info = info
-        clear_layout(self._chips)
+        self._chips.clear()
         for button in self._group.buttons():
             self._group.removeButton(button)
         names = signature_order(list(info.signatures))
@@ -174,7 +173,6 @@ class ModelDetails(QWidget):
             chip.setProperty("chip", True)
             self._group.addButton(chip)
             self._chips.addWidget(chip)
-        self._chips.addStretch(1)
         self._show_diagram(bool(names))
         if names:
             self._group.buttons()[0].setChecked(True)
@@ -188,7 +186,7 @@ class ModelDetails(QWidget):
         for button in (self._copy, self._copy_json, self._try):
             button.setVisible(on)
         if not on:
-            clear_layout(self._chips)
+            self._chips.clear()
             for chip in self._group.buttons():
                 self._group.removeButton(chip)
 

@@ -276,12 +276,12 @@ def _checkpoint_columns(metrics: tuple[str, ...]) -> list[Column[Checkpoint]]:
 
     return [
         Column("Step", lambda item: format_number(item.step), lambda item: item.step, number=True),
+        Column("Marks", marks=_checkpoint_marks, sort=lambda item: len(_checkpoint_marks(item))),
+        *(metric_column(name) for name in metrics),
         Column(
             "Age", lambda item: format_age(time.time() - item.saved), lambda item: -item.saved, True, muted=True
         ),
         Column("Size", lambda item: format_bytes(item.bytes), lambda item: item.bytes, number=True, muted=True),
-        *(metric_column(name) for name in metrics),
-        Column("Marks", marks=_checkpoint_marks, sort=lambda item: len(_checkpoint_marks(item)), stretch=True),
     ]
 
 

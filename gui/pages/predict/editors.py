@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import Any, cast
 
@@ -48,6 +49,7 @@ class InputRow(QWidget):
         self._error = make_label("", "error", wrap=True, name=f"input_{item.name}_error")
         self._error.hide()
         layout.addWidget(self._error, 1, 1)
+        layout.setColumnMinimumWidth(0, 96)
         layout.setColumnStretch(0, 4)
         layout.setColumnStretch(1, 9)
 
@@ -73,9 +75,7 @@ class InputRow(QWidget):
             case ImageEditor():
                 self._editor.clear() if value is None else self._editor.set_pixels(value)
             case QComboBox():
-                self._editor.setCurrentText("" if value is None else _text(value))
-                if value is None:
-                    self._editor.setCurrentIndex(0)
+                self._editor.setCurrentIndex(0 if value is None else self._editor.findText(_text(value)))
             case QPlainTextEdit():
                 self._editor.setPlainText("" if value is None else json.dumps(_listed(value)))
             case QLineEdit():
@@ -123,8 +123,11 @@ class InputRow(QWidget):
             choices = ("false", "true")
         if choices is not None and not item.shape:
             box = QComboBox()
-            box.addItems([*(() if item.required and item.default is None else ("",)), *map(str, choices)])
-            box.setPlaceholderText(_placeholder(item))
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            if item.default is not None or not item.required:
+                box.addItem(_placeholder(item), None)
+            for choice in choices:
+                box.addItem(str(choice), choice)
             box.currentTextChanged.connect(self._edited)
             return box
         if len(item.shape) > 1 or (len(item.shape) == 1 and (item.shape[0] or 0) > _MOST_CELLS):
@@ -144,8 +147,8 @@ class InputRow(QWidget):
             case ImageEditor():
                 return self._editor.pixels()
             case QComboBox():
-                text = self._editor.currentText()
-                return None if not text else text if self.item.dtype == "string" else _number(self.item, text)
+                choice = self._editor.currentData()
+                return choice == "true" if self.item.dtype == "bool" and choice is not None else choice
             case QPlainTextEdit():
                 return self._read_json(self._editor.toPlainText())
             case _:
@@ -171,10 +174,8 @@ class InputRow(QWidget):
         return text if self.item.dtype == "string" else _number(self.item, plain.replace("\u2009", ""))
 
     def _edited(self) -> None:
-        try:
+        with contextlib.suppress(RequestError):
             self.value()
-        except RequestError:
-            pass
         self.changed.emit()
 
 
@@ -198,8 +199,12 @@ def _placeholder(item: Input) -> str:
     if item.shape == (None,):
         return "values, separated by commas; empty is none"
     if item.default is not None:
-        return f"default: {_text(item.default)}"
+        return "left empty: missing" if _is_nan(item.default) else f"default: {_text(item.default)}"
     return "required" if item.required else "left out"
+
+
+def _is_nan(value: Any) -> bool:
+    return isinstance(value, float) and value != value
 
 
 def _text(value: Any) -> str:
@@ -224,5 +229,5 @@ def _help(item: Input) -> str:
     shape = ", ".join("any" if size is None else str(size) for size in item.shape)
     parts.append(f"{item.name}: {item.dtype} [{shape}]" if item.shape else f"{item.name}: {item.dtype}")
     if item.default is not None:
-        parts.append(f"Left empty it is {_text(item.default)}.")
+        parts.append(f"Left empty it is {'missing' if _is_nan(item.default) else _text(item.default)}.")
     return "\n".join(parts)

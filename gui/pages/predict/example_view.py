@@ -22,7 +22,7 @@ class ExampleView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         row = QHBoxLayout()
-        self._size = make_label("", "muted", name="example_size")
+        self._size = make_label("", "muted", wrap=True, name="example_size")
         self._kind = SegmentedControl(("text", "JSON", "base64"), name="example_kind", help="Show the Example as")
         self._kind.selected.connect(self._show)
         row.addWidget(self._size, 1)

@@ -103,6 +103,7 @@ class PredictPage(QWidget):
         card.body.addWidget(self._message)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 4, 6, 0)

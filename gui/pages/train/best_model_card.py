@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from core.runs.checkpoints import Checkpoint
 
 _AT_THE_END = {
-    "best": "exported when training ends, however it ends",
-    "both": "exported, with the latest, when training ends",
-    "latest": "only the latest one is exported when training ends",
-    "none": "exported only when you say so",
+    "best": "It is exported when training ends, however it ends.",
+    "both": "It is exported when training ends, and so is the latest.",
+    "latest": "When training ends, only the latest one is exported.",
+    "none": "It is exported only when you say so.",
 }
 
 
@@ -58,13 +58,13 @@ class BestModelCard(Card):
         plan = _AT_THE_END.get(export_what, _AT_THE_END["best"])
         if best is None:
             nothing = "No checkpoint was evaluated, so none is best."
-            self._text.setText(nothing if ended else f"The best checkpoint is kept on disk; {plan}.")
+            self._text.setText(nothing if ended else f"The best checkpoint stays on disk. {plan}")
         elif best.exports:
             self._text.setText(f"Checkpoint {format_number(best.step)} is kept and exported.")
         elif ended:
             self._text.setText(f"Checkpoint {format_number(best.step)} is kept. It is not exported yet.")
         else:
-            self._text.setText(f"Checkpoint {format_number(best.step)} is kept; {plan}.")
+            self._text.setText(f"Checkpoint {format_number(best.step)} is kept. {plan}")
 
     def _pin_best(self) -> None:
         if self._best is not None:

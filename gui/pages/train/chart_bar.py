@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSlider, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSlider, QWidget
+from typing_extensions import override
 
 from gui.theme import Theme
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.chart import Look, XAxis
 
-_X: dict[str, XAxis] = {"x: step": "step", "x: time since start": "relative", "x: wall time": "wall"}
+_X: dict[str, XAxis] = {"x: step": "step", "x: time": "relative", "x: clock": "wall"}
+_X_HELP = ("Global step", "Time since the first point", "Time of day")
+_ROOM_FOR_LEGEND = 860
 
 
 class ChartBar(QWidget):
-    """Filter, smoothing, x, log y, outliers, fit, and the legend. GUI thread."""
+    """Filter, smoothing, x, log y, outliers, fit, and the legend where there is room. GUI thread."""
 
     look_changed = Signal(object)
     filter_changed = Signal(str)
@@ -28,57 +33,75 @@ class ChartBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        self._filter = QLineEdit()
-        self._filter.setObjectName("metric_filter")
-        self._filter.setPlaceholderText("Find a metric...")
-        self._filter.setToolTip("Show only charts whose name matches; regular expressions work")
-        self._filter.setAccessibleName("Find a metric")
-        self._filter.setClearButtonEnabled(True)
-        self._filter.setMaximumWidth(180)
-        self._filter.textChanged.connect(self.filter_changed)
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setObjectName("smoothing")
-        self._slider.setAccessibleName("Smoothing")
-        self._slider.setToolTip(
-            "Smoothing of training curves, by TensorBoard's formula; the raw curve stays visible"
-        )
-        self._slider.setRange(0, 99)
-        self._slider.setValue(round(self._look.smoothing * 100))
-        self._slider.setFixedWidth(96)
-        self._slider.valueChanged.connect(self._smoothed)
+        self._slider = self._make_slider()
         self._value = make_label(f"{self._look.smoothing:.2f}", "muted")
-        self._value.setFixedWidth(30)
-        self._x = QComboBox()
-        self._x.setObjectName("x_axis")
-        self._x.setAccessibleName("x axis")
-        self._x.setToolTip("What the x axis shows")
-        self._x.addItems(list(_X))
-        self._x.currentTextChanged.connect(self._x_chosen)
-        self._log = make_button("Log y", name="log_y", help="Logarithmic y axis", small=True)
-        self._log.setCheckable(True)
+        self._value.setFixedWidth(32)
+        self._log = self._make_switch("Log y", "log_y", "Logarithmic y axis")
         self._log.toggled.connect(self._log_toggled)
-        self._outliers = make_button(
-            "Outliers", name="show_outliers", help="Scale the y axis to the outliers too", small=True
-        )
-        self._outliers.setCheckable(True)
+        self._outliers = self._make_switch("Outliers", "show_outliers", "Make room on the y axis for outliers too")
         self._outliers.toggled.connect(self._outliers_toggled)
-        fit = make_button("Fit", name="fit_charts", help="Show whole curves again, after zooming", small=True)
+        fit = make_button(
+            "Fit",
+            name="fit_charts",
+            help="Show whole curves again, after zooming (double click does it too)",
+            small=True,
+        )
         fit.clicked.connect(self.fit_pressed)
-        self._legend = QLabel()
+        self._legend = make_label("", "small", name="chart_legend")
         self._legend.setTextFormat(Qt.TextFormat.RichText)
-        self._legend.setProperty("role", "small")
-        for widget in (
-            self._filter, make_label("Smoothing", "muted"), self._slider, self._value, self._x, self._log,
-            self._outliers, fit,
-        ):  # fmt: skip
+        layout.addWidget(self._make_filter())
+        layout.addWidget(make_label("Smoothing", "muted"))
+        for widget in (self._slider, self._value, self._make_x(), self._log, self._outliers, fit):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self._legend)
         self._theme.changed.connect(self._restyle)
         self._restyle()
 
-    def _change(self, **changes: object) -> None:
-        self._look = dataclasses.replace(self._look, **changes)  # type: ignore[arg-type]
+    def _make_filter(self) -> QLineEdit:
+        edit = QLineEdit()
+        edit.setObjectName("metric_filter")
+        edit.setProperty("small", True)
+        edit.setPlaceholderText("Find a metric…")
+        edit.setToolTip("Show only charts whose name matches; regular expressions work")
+        edit.setAccessibleName("Find a metric")
+        edit.setClearButtonEnabled(True)
+        edit.setMinimumWidth(120)
+        edit.setMaximumWidth(180)
+        edit.textChanged.connect(self.filter_changed)
+        return edit
+
+    def _make_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setObjectName("smoothing")
+        slider.setAccessibleName("Smoothing")
+        slider.setToolTip("Smoothing of training curves, by TensorBoard's formula; the raw curve stays visible")
+        slider.setRange(0, 99)
+        slider.setValue(round(self._look.smoothing * 100))
+        slider.setFixedWidth(88)
+        slider.valueChanged.connect(self._smoothed)
+        return slider
+
+    def _make_x(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("x_axis")
+        box.setProperty("small", True)
+        box.setAccessibleName("x axis")
+        box.setToolTip("What the x axis shows")
+        for text, help in zip(_X, _X_HELP, strict=True):
+            box.addItem(text)
+            box.setItemData(box.count() - 1, help, Qt.ItemDataRole.ToolTipRole)
+        box.setFixedWidth(92)
+        box.currentTextChanged.connect(self._x_chosen)
+        return box
+
+    def _make_switch(self, text: str, name: str, help: str) -> QPushButton:
+        button = make_button(text, name=name, help=help, small=True)
+        button.setCheckable(True)
+        return button
+
+    def _change(self, **changes: Any) -> None:
+        self._look = dataclasses.replace(self._look, **changes)
         self.look_changed.emit(self._look)
 
     def _smoothed(self, value: int) -> None:
@@ -102,3 +125,8 @@ class ChartBar(QWidget):
             f'<span style="color:{tokens.eval}">★</span> best &nbsp; '
             f'<span style="color:{tokens.faint}">▴</span> checkpoint'
         )
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._legend.setVisible(self.width() >= _ROOM_FOR_LEGEND)

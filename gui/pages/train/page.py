@@ -252,6 +252,7 @@ class TrainPage(QWidget):
         best = next((checkpoint for checkpoint in view.listing.checkpoints if checkpoint.best), None)
         ended = view.state.status == "ended"
         info = view.info
+        self._charts.set_live(float(view.state.max_steps) if view.state.status == "training" else None)
         if info is None:
             self._charts.set_marks(checkpoints, {}, {})
             self._stopping.show_foreign()

@@ -34,6 +34,7 @@ class SettingsCard(Card):
         self._param_specs: tuple[FieldSpec, ...] | None = None
         self._settings = FieldForm(field_specs(), "setting")
         self._params_box = QVBoxLayout()
+        self._params_box.setSpacing(6)
         self._layout.addLayout(self._params_box)
         self._layout.addWidget(self._settings)
         self._layout.addStretch(1)
@@ -52,9 +53,10 @@ class SettingsCard(Card):
             self._param_specs = tuple(params)
             self._params = None
             if params:
-                self._params_box.addWidget(make_label("Params of the experiment", "head"))
+                self._params_box.addWidget(make_label("Params", "head"))
                 self._params = FieldForm(params, "param")
                 self._params_box.addWidget(self._params)
+                self._params_box.addSpacing(8)
         if self._params is not None:
             self._params.set_values(param_values)
         self._settings.set_values(settings)

@@ -39,7 +39,7 @@ class SampleCard(QFrame):
         if question:
             layout.addWidget(make_label(question[0].upper() + question[1:], wrap=True))
         layout.addSpacing(2)
-        layout.addWidget(make_label(sample.summary, "small", wrap=True))
+        layout.addWidget(make_label(sample.summary.replace("`", ""), "small", wrap=True))
         layout.addStretch(1)
 
     def _set_hovered(self, hovered: bool) -> None:

@@ -1,0 +1,96 @@
+"""What a chart shows besides its curves: the best point, checkpoints, the patience window, the crosshair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from gui.theme import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """The tinted band of early stopping: from the best step to where training would stop; None = no band."""
+
+    best_step: float
+    best_value: float
+    stop_step: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """`best` is (step, value)."""
+
+    checkpoints: tuple[int, ...] = ()
+    best: tuple[float, float] | None = None
+    patience: Patience | None = None
+
+
+class ChartMarks:
+    """The items of one plot that draw Marks. `clicked(step)` is called when a checkpoint's tick is clicked."""
+
+    def __init__(self, plot: Any, clicked: Callable[[int], None]) -> None:
+        self._clicked = clicked
+        self._band = pg.LinearRegionItem(movable=False)
+        for line in self._band.lines:
+            line.setPen(pg.mkPen(None))
+        self._stop_line = pg.InfiniteLine(angle=90)
+        self._best_line = pg.PlotCurveItem()
+        self._ticks = pg.ScatterPlotItem(symbol="t1", size=6, pen=None, hoverable=True, tip=_tip)
+        self._star = pg.ScatterPlotItem(symbol="star", size=15, pen=None)
+        self._cross = pg.InfiniteLine(angle=90)
+        items = (self._band, self._stop_line, self._best_line, self._cross, self._ticks, self._star)
+        for item, z in zip(items, (-5, -4, -4, 8, 6, 7), strict=True):
+            plot.addItem(item, ignoreBounds=True)
+            item.setZValue(z)
+        for item in items[:4]:
+            item.hide()
+        self._ticks.sigClicked.connect(self._tick_clicked)
+
+    def draw(self, marks: Marks, level: Callable[[float], float], bottom: float) -> None:
+        """`level` places a value on the y axis; ticks stand at `bottom`."""
+        patience = marks.patience
+        shown = patience is not None and patience.stop_step is not None
+        for item in (self._band, self._stop_line, self._best_line):
+            item.setVisible(shown)
+        if patience is not None and patience.stop_step is not None:
+            self._band.setRegion((patience.best_step, patience.stop_step))
+            self._stop_line.setPos(patience.stop_step)
+            height = level(patience.best_value)
+            self._best_line.setData([patience.best_step, patience.stop_step], [height, height])
+        best = marks.best
+        self._star.setData(*(([], []) if best is None else ([best[0]], [level(best[1])])))
+        steps = list(marks.checkpoints)
+        self._ticks.setData(x=steps, y=[bottom] * len(steps), data=steps)
+
+    def show_cross(self, x: float) -> None:
+        self._cross.setPos(x)
+        self._cross.show()
+
+    def hide_cross(self) -> None:
+        self._cross.hide()
+
+    def set_colours(self, tokens: Tokens) -> None:
+        ground = QColor(tokens.eval)
+        ground.setAlpha(30)
+        self._band.setBrush(ground)
+        dashed = pg.mkPen(tokens.eval, width=1, style=Qt.PenStyle.DashLine)
+        self._stop_line.setPen(dashed)
+        self._best_line.setPen(dashed)
+        self._cross.setPen(pg.mkPen(tokens.faint, width=1))
+        self._star.setBrush(QColor(tokens.eval))
+        self._ticks.setBrush(QColor(tokens.faint))
+        self._ticks.opts["hoverBrush"] = pg.mkBrush(tokens.accent)
+
+    def _tick_clicked(self, scatter: Any, points: Any, event: Any) -> None:
+        if len(points):
+            self._clicked(int(points[0].data()))
+
+
+def _tip(x: float, y: float, data: object) -> str:
+    return f"Checkpoint {data}: click to see it on the Models page"

@@ -40,8 +40,6 @@ class Backend(Protocol):
 
     def set_pinned(self, run_dir: Path, step: int, pinned: bool) -> None: ...
 
-    def receivers_of(self, run_dir: Path, emit: Emit) -> tuple[str, ...]: ...
-
     def export(
         self,
         run_dir: Path,
@@ -93,11 +91,6 @@ class CommandsBackend:
         from core import commands
 
         commands.set_pinned(run_dir, step, pinned)
-
-    def receivers_of(self, run_dir: Path, emit: Emit) -> tuple[str, ...]:
-        from core import commands
-
-        return commands.receivers_of(run_dir, emit)
 
     def export(
         self,

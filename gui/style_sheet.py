@@ -33,8 +33,6 @@ QFrame[role="side"] {{ background: {t.side}; border: none; border-right: 1px sol
 QFrame[role="bar"] {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
 QFrame[role="sunken"] {{ background: {t.window}; border: 1px solid {t.line}; border-radius: 6px; }}
 QFrame[role="segments"] {{ background: {t.window}; border: 1px solid {t.line}; border-radius: 7px; }}
-QFrame[role="choice"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 8px; }}
-QFrame[role="choice"][hovered="true"], QFrame[role="choice"]:focus {{ border-color: {t.accent}; }}
 QFrame[role="line"] {{ background: {t.grid}; border: none; max-height: 1px; min-height: 1px; }}
 
 QLabel[role="badge"] {{ border-radius: 8px; padding: 0 8px; min-height: 17px; font-size: 11px; font-weight: 600;
@@ -67,6 +65,8 @@ QPushButton[chip="true"] {{ border-radius: 10px; min-height: 18px; padding: 0 9p
     color: {t.muted}; background: {t.window}; }}
 QPushButton[chip="true"]:checked {{ color: {t.accent}; background: {t.accent_ground};
     border-color: {t.accent_ground}; }}
+QPushButton[choice="true"] {{ border-radius: 8px; padding: 0; text-align: left; }}
+QPushButton[choice="true"]:hover {{ border-color: {t.accent}; }}
 QPushButton[row="true"] {{ text-align: left; border: none; background: transparent; padding: 6px 8px; }}
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit {{ background: {t.panel};

@@ -5,7 +5,7 @@ blocks its calling thread; run it in a worker. What the user can mend is raised 
 """
 
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
-from core.commands.exports import export, inspect, list_run, receivers_of, set_pinned
+from core.commands.exports import export, inspect, list_run, set_pinned
 from core.commands.predictions import open_predictor, predict
 from core.commands.records import ExperimentInfo, RunListing, Sample, TrainingResult
 from core.commands.training import train
@@ -23,7 +23,6 @@ __all__ = [
     "nothing",
     "open_predictor",
     "predict",
-    "receivers_of",
     "samples",
     "set_pinned",
     "train",

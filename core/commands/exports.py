@@ -25,11 +25,6 @@ def set_pinned(run_dir: str | Path, step: int, pinned: bool) -> None:
     RunFolder.open(Path(run_dir)).set_pinned(step, pinned)
 
 
-def receivers_of(run_dir: str | Path, emit: Emit = nothing) -> tuple[str, ...]:
-    """The receivers this run's experiment can be exported with. Loads the experiment."""
-    return receivers_offered(experiment_of(RunFolder.open(Path(run_dir)), emit))
-
-
 def export(
     run_dir: str | Path,
     checkpoint: str | int = "best",

@@ -136,6 +136,7 @@ def _created(
         schema=_json_object(experiment.schema),
         versions=versions(),
         created=time.time(),
+        receivers=receivers_offered(experiment),
     )
     run = RunFolder.create(path, info, text)
     return run, load(file, run.experiment_file, emit)

@@ -17,7 +17,7 @@ import json
 import os
 import socket
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -32,7 +32,10 @@ _FOREIGN_SIGNS = ("checkpoint", "model.ckpt-*.index", "events.out.tfevents.*", "
 
 @dataclass(frozen=True, slots=True)
 class RunInfo:
-    """What was asked for. `schema` is FeatureSchema's JSON object, or None; `metric` is "" until known."""
+    """What was asked for. `schema` is FeatureSchema's JSON object, or None; `metric` is "" until known.
+
+    `receivers`: those its experiment can be exported with.
+    """
 
     experiment: str
     source: str
@@ -44,6 +47,7 @@ class RunInfo:
     schema: Mapping[str, Any] | None
     versions: Mapping[str, str]
     created: float
+    receivers: Sequence[str] = ("example", "dense")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QPaintEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from gui.theme import Theme
 from gui.widgets.card import Card
@@ -37,10 +38,11 @@ class Look:
 class Chart(Card):
     """Draws what `extend` gives it; repaints in `redraw`, which the grid calls at its own pace. GUI thread.
 
-    `checkpoint_clicked(step)`: a tick on the axis was clicked.
+    `checkpoint_clicked(step)`: a tick on the axis was clicked; `redraw_wanted`: it came into sight out of date.
     """
 
     checkpoint_clicked = Signal(int)
+    redraw_wanted = Signal()
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
@@ -233,3 +235,9 @@ class Chart(Card):
         for curve in self._curves.values():
             curve.set_colour(QColor(tokens.eval if curve.is_eval else tokens.train))
         self._dirty = True
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._dirty:
+            self.redraw_wanted.emit()

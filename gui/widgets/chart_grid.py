@@ -140,6 +140,7 @@ class ChartGrid(QScrollArea):
         chart = Chart(title, self._theme, self._content)
         chart.set_look(self._look)
         chart.checkpoint_clicked.connect(self.checkpoint_clicked)
+        chart.redraw_wanted.connect(self._schedule)
         self._charts[title] = chart
 
     def _schedule(self) -> None:
@@ -159,7 +160,7 @@ class ChartGrid(QScrollArea):
     def _place(self) -> None:
         """Lay the charts out, if which there are, or the number of columns, changed."""
         shown = [title for title in sorted(self._charts, key=self._order) if self._matches(title)]
-        columns = max(1, min(3, (self.viewport().width() + _SPACING) // (_LEAST_WIDTH + _SPACING), len(shown)))
+        columns = balanced_columns(len(shown), (self.viewport().width() + _SPACING) // (_LEAST_WIDTH + _SPACING))
         if (columns, shown) == self._layout:
             return
         self._layout = (columns, shown)
@@ -205,6 +206,13 @@ class ChartGrid(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._schedule()
+
+
+def balanced_columns(count: int, most: int) -> int:
+    """At most `most`, and three; as few as make no more rows: four charts stand two by two, not three and one."""
+    most = max(1, min(3, most))
+    rows = -(-count // most)
+    return -(-count // rows) if rows else 1
 
 
 def _is_main(folder: str) -> bool:

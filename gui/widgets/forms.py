@@ -66,8 +66,8 @@ class FieldRow(QWidget):
         self._error = make_label("", "error", wrap=True, name=f"{prefix}_{spec.name}_error")
         self._error.hide()
         layout.addWidget(self._error, 1, 0, 1, 2)
-        layout.setColumnStretch(0, 10)
-        layout.setColumnStretch(1, 11)
+        layout.setColumnStretch(0, 11)
+        layout.setColumnStretch(1, 10)
         self._editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:
@@ -92,6 +92,7 @@ class FieldRow(QWidget):
             case QLineEdit():
                 if self._editor.text() != text:
                     self._editor.setText(text)
+                    self._editor.setCursorPosition(0)
 
     def set_error(self, text: str) -> None:
         self._error.setText(text)

@@ -9,11 +9,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from core.jobs import Emit, Failed, Finished
 from core.runs.checkpoints import Checkpoint
 from core.runs.exports import Export
 from gui.disk_watcher import RunView
-from gui.job_runner import JobRunner
 from gui.pages.models.details import ModelDetails
 from gui.pages.models.export_dialog import ExportDialog
 from gui.theme import Theme
@@ -36,9 +34,6 @@ class ModelsPage(QWidget):
         super().__init__(parent)
         self.setObjectName("models_page")
         self._workbench = workbench
-        self._receivers = JobRunner(self)
-        self._receivers.reported.connect(self._receivers_known)
-        self._dialog: ExportDialog | None = None
         self._to_select: str | None = None
         self._metric_names: tuple[str, ...] = ()
         self._checkpoints = RecordTable(
@@ -125,7 +120,6 @@ class ModelsPage(QWidget):
 
     def close_jobs(self) -> None:
         """For shutting down: wait for what reads in the background."""
-        self._receivers.wait()
         self._details.close_jobs()
 
     def _open_dialog(self, checkpoint: Checkpoint | None) -> None:
@@ -145,25 +139,8 @@ class ModelsPage(QWidget):
         if checkpoint is not None:
             dialog.select(checkpoint.step)
         dialog.exported.connect(self._exported)
-        dialog.destroyed.connect(self._dialog_gone)
-        self._dialog = dialog
-        run, backend = view.path, self._workbench.backend
-
-        def work(emit: Emit) -> tuple[str, ...]:
-            return backend.receivers_of(run, emit)
-
-        self._receivers.start(work)
+        dialog.offer(view.info.receivers)
         dialog.open()
-
-    def _dialog_gone(self) -> None:
-        self._dialog = None
-
-    def _receivers_known(self, event: object) -> None:
-        match event:
-            case Finished(result=tuple() as receivers) if self._dialog is not None:
-                self._dialog.offer(receivers)
-            case Failed(message=message, details=details):
-                self._message.show_message(message, "bad", details)
 
     def _exported(self, export: Export) -> None:
         self._message.show_message(f"Checkpoint {export.step} is exported to {export.path}.", "good")

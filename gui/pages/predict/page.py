@@ -55,6 +55,8 @@ class PredictPage(QWidget):
         self._asked: tuple[SavedModelInfo, str, dict[str, Any]] | None = None
         self._rows: dict[str, InputRow] = {}
         self._raw: dict[str, Any] = {}
+        self.predictions = 0
+        self.last_prediction: Prediction | None = None
         self._export_box = QComboBox()
         self._export_box.setObjectName("predict_export")
         self._export_box.setAccessibleName("Export")
@@ -171,7 +173,7 @@ class PredictPage(QWidget):
     def predict(self) -> None:
         """Ask the model, if every field is right."""
         info, name = self._info, self._signature_box.currentText()
-        if info is None or self._asker.running:
+        if info is None or not self._predict.isEnabled():
             return
         self._message.clear()
         try:
@@ -230,6 +232,8 @@ class PredictPage(QWidget):
                 self._progress.setText(f"{text}...")
             case Finished(result=Prediction() as prediction) if self._asked is not None:
                 self._progress.setText("")
+                self.predictions += 1
+                self.last_prediction = prediction
                 info, name, raw = self._asked
                 signature = info.signatures[name]
                 self._answer.show_prediction(info, signature, prediction)
@@ -285,6 +289,7 @@ class PredictPage(QWidget):
 
     def _open(self, path: str) -> None:
         self._wanted = path
+        self._show_buttons()
         self._read_next()
 
     def _read_next(self) -> None:
@@ -383,7 +388,9 @@ class PredictPage(QWidget):
             self._example.show_example(None, str(error))
 
     def _show_buttons(self) -> None:
-        ready = self._info is not None and bool(self._info.signatures)
+        # While another export is being read, the form is still that of the last one: nothing may be sent.
+        shown = self._info is not None and self._info.path == self._export_box.currentData()
+        ready = shown and self._info is not None and bool(self._info.signatures)
         self._predict.setEnabled(ready and not self._asker.running)
         self._default.setEnabled(ready)
 

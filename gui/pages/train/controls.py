@@ -106,13 +106,13 @@ class TrainControls(QWidget):
             if not self._step:
                 self._bar.setRange(0, 0)
 
-    def show_progress(self, progress: Progress) -> None:
-        """The step, the speed, and the time left."""
+    def show_progress(self, progress: Progress, of_run: str = "") -> None:
+        """The step, the speed, and the time left. `of_run` names the run if it is not the one on the page."""
         self._step = progress.step
         total = progress.max_steps or progress.step or 1
         self._bar.setRange(0, total)
         self._bar.setValue(min(progress.step, total))
-        parts = [_of(progress.step, total)]
+        parts = [html.escape(of_run), _of(progress.step, total)] if of_run else [_of(progress.step, total)]
         if progress.steps_per_second:
             parts.append(f"{format_number(round(progress.steps_per_second))} steps/s")
         if progress.eta_seconds is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut, QTextCursor
@@ -29,11 +30,36 @@ _MOST_LINES = 5000
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
+    """One line of a log; `details` is one click away."""
+
     when: str
     text: str
     level: NoticeLevel
     details: str
+
+
+def line_of(event: object) -> tuple[str, NoticeLevel, str] | None:
+    """(text, level, details) of an event that is worth a line."""
+    match event:
+        case CheckpointSaved(step=step, bytes=size):
+            return f"checkpoint {format_number(step)} saved ({format_bytes(size)})", "info", ""
+        case Evaluated(step=step, metrics=metrics, seconds=seconds):
+            values = ", ".join(f"{name} {format_metric(value)}" for name, value in sorted(metrics.items()))
+            took = f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
+            return f"checkpoint {format_number(step)} evaluated in {took}: {values}", "info", ""
+        case CheckpointsRemoved(steps=steps):
+            shown = ", ".join(format_number(step) for step in steps)
+            return f"checkpoint {shown} removed: neither among the latest, nor the best, nor pinned", "info", ""
+        case ModelExported(step=step, path=path):
+            return f"checkpoint {format_number(step)} exported to {path}", "info", ""
+        case Notice(text=text, level=level, details=details):
+            return text, level, details
+        case Failed(message=message, details=details):
+            return message, "error", details
+        case Phase(text=text) if text not in ("Training", "Stopping") and not text.startswith("Evaluating"):
+            return text, "info", ""
+    return None
 
 
 class LogCard(Card):
@@ -43,7 +69,9 @@ class LogCard(Card):
         super().__init__("Log", parent=parent)
         self.setObjectName("log_card")
         self._theme = theme
-        self._lines: list[_Line] = []
+        self._run: Path | None = None
+        self._lines: list[Line] = []
+        self._logs: dict[Path | None, list[Line]] = {None: self._lines}
         self._notices = make_button(
             "", name="notices_button", help="Show only the notices: what deserves a look", small=True
         )
@@ -86,51 +114,49 @@ class LogCard(Card):
     def is_empty(self) -> bool:
         return not self._lines
 
-    def clear_lines(self) -> None:
-        self._lines.clear()
-        self._notices.setChecked(False)
-        self._show_all()
-
     def text(self) -> str:
         """What is shown."""
         return self._view.toPlainText()
 
-    def add_event(self, event: object) -> None:
-        """A line for an event that is worth one."""
-        match event:
-            case Evaluated(step=step, metrics=metrics, seconds=seconds):
-                values = ", ".join(f"{name} {format_metric(value)}" for name, value in sorted(metrics.items()))
-                self.add_line(f"checkpoint {format_number(step)} evaluated in {seconds * 1000:.0f} ms: {values}")
-            case CheckpointsRemoved(steps=steps):
-                shown = ", ".join(format_number(step) for step in steps)
-                self.add_line(f"checkpoint {shown} removed: neither among the latest, nor the best, nor pinned")
-            case ModelExported(step=step, path=path):
-                self.add_line(f"checkpoint {format_number(step)} exported to {path}")
-            case CheckpointSaved(step=step, bytes=size):
-                self.add_line(f"checkpoint {format_number(step)} saved ({format_bytes(size)})")
-            case Notice(text=text, level=level, details=details):
-                self.add_line(text, level, details)
-            case Failed(message=message, details=details):
-                if not self._lines or self._lines[-1].text != message:
-                    self.add_line(message, "error", details)
-            case Phase(text=text) if text not in ("Training", "Stopping") and not text.startswith("Evaluating"):
-                self.add_line(text)
+    def show_run(self, run: Path | None) -> None:
+        """Show the log of a run, as far as this window has heard of it."""
+        self._run = run
+        self._lines = self._logs.setdefault(run, [])
+        self._notices.setChecked(False)
+        self._show_all()
+
+    def begin(self, run: Path | None) -> None:
+        """A run starts, or goes on: its log starts anew."""
+        self._logs.setdefault(run, []).clear()
+        if run == self._run:
+            self._show_all()
+
+    def add_event(self, event: object, run: Path | None) -> None:
+        """A line for an event that is worth one; what was just said is not said again."""
+        found = line_of(event)
+        lines = self._logs.setdefault(run, [])
+        if found is not None and not (lines and lines[-1].text == found[0]):
+            self._add(run, *found)
 
     def add_line(self, text: str, level: NoticeLevel = "info", details: str = "") -> None:
-        """One line at the end; `details` opens from a link in it."""
-        line = _Line(time.strftime("%H:%M:%S"), text, level, details)
-        self._lines.append(line)
-        del self._lines[:-_MOST_LINES]
-        self._count_notices()
-        if self._is_wanted(line):
-            self._view.append(self._html(line, len(self._lines) - 1))
+        """One line at the end of the log that is shown; `details` opens from a link in it."""
+        self._add(self._run, text, level, details)
+
+    def _add(self, run: Path | None, text: str, level: NoticeLevel, details: str) -> None:
+        lines = self._logs.setdefault(run, [])
+        lines.append(Line(time.strftime("%H:%M:%S"), text, level, details))
+        del lines[:-_MOST_LINES]
+        if run == self._run:
+            self._count_notices()
+            if self._is_wanted(lines[-1]):
+                self._view.append(self._html(lines[-1], len(lines) - 1))
 
     def _count_notices(self) -> None:
         count = sum(1 for line in self._lines if line.level != "info")
         self._notices.setText(f"{count} notice{'s' if count != 1 else ''}")
         self._notices.setVisible(count > 0)
 
-    def _is_wanted(self, line: _Line) -> bool:
+    def _is_wanted(self, line: Line) -> bool:
         if self._notices.isChecked() and line.level == "info":
             return False
         return self._search.text().lower() in line.text.lower()
@@ -153,7 +179,7 @@ class LogCard(Card):
         text = "\n".join(f"{line.when} {line.text}" for line in self._lines)
         QGuiApplication.clipboard().setText(text)
 
-    def _html(self, line: _Line, place: int) -> str:
+    def _html(self, line: Line, place: int) -> str:
         tokens = self._theme.tokens
         colour = {"info": tokens.text, "warning": tokens.warning, "error": tokens.bad}[line.level]
         link = f' <a style="color:{tokens.accent}" href="{place}">details</a>' if line.details else ""

@@ -15,23 +15,22 @@ from core.fields import Value
 from core.jobs import Failed, Finished, Phase, Progress, Started, Stopped
 from gui.disk_watcher import RunView
 from gui.pages.train.best_model_card import BestModelCard
-from gui.pages.train.chart_bar import ChartBar
 from gui.pages.train.controls import TrainControls
+from gui.pages.train.curves_panel import CurvesPanel
 from gui.pages.train.early_stopping_card import EarlyStoppingCard
 from gui.pages.train.log_card import LogCard
-from gui.pages.train.run_status import EvalPoints, patience_of, status_of, stop_step
+from gui.pages.train.run_status import stop_step
 from gui.pages.train.settings_card import SettingsCard
 from gui.pages.train.start_view import StartView
 from gui.theme import Theme
-from gui.widgets.chart_grid import ChartGrid
-from gui.widgets.messages import EmptyState, MessageBar
+from gui.widgets.messages import MessageBar
 from gui.workbench import Workbench
 
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo, Sample
     from core.runs.scalars import Batch
 
-_RIGHT_WIDTH = 290
+_RIGHT_WIDTH = 300
 
 
 class TrainPage(QWidget):
@@ -49,11 +48,8 @@ class TrainPage(QWidget):
         super().__init__(parent)
         self.setObjectName("train_page")
         self._workbench = workbench
-        self._points = EvalPoints()
         self._controls = TrainControls(theme)
-        self._chart_bar = ChartBar(theme)
-        self._charts = ChartGrid(theme)
-        self._empty = EmptyState("", "")
+        self._curves = CurvesPanel(theme)
         self._log = LogCard(theme)
         self._message = MessageBar("train_message")
         self._stopping = EarlyStoppingCard(theme)
@@ -111,22 +107,15 @@ class TrainPage(QWidget):
         self._message.show_message(text, "bad", details)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self._chart_bar)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setObjectName("train_split")
         split.setHandleWidth(12)
         split.setChildrenCollapsible(False)
-        self._curves = QStackedWidget()
-        self._curves.addWidget(self._empty)
-        self._curves.addWidget(self._charts)
         split.addWidget(self._curves)
         split.addWidget(self._log)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         split.setSizes([560, 168])
-        left.addWidget(split, 1)
         right = QWidget()
         right.setFixedWidth(_RIGHT_WIDTH)
         side = QVBoxLayout(right)
@@ -142,7 +131,7 @@ class TrainPage(QWidget):
         rows.addWidget(self._controls)
         body = QHBoxLayout()
         body.setSpacing(12)
-        body.addLayout(left, 1)
+        body.addWidget(split, 1)
         body.addWidget(right)
         rows.addLayout(body, 1)
         self._work = work
@@ -161,10 +150,7 @@ class TrainPage(QWidget):
         self._controls.resume_pressed.connect(self.resume)
         self._controls.pause_pressed.connect(workbench.pause_or_continue)
         self._controls.stop_pressed.connect(workbench.stop)
-        self._chart_bar.look_changed.connect(self._charts.set_look)
-        self._chart_bar.filter_changed.connect(self._charts.set_filter)
-        self._chart_bar.fit_pressed.connect(self._charts.fit)
-        self._charts.checkpoint_clicked.connect(self.checkpoint_clicked)
+        self._curves.checkpoint_clicked.connect(self.checkpoint_clicked)
         self._best.export_pressed.connect(self.export_requested)
         self._best.pin_pressed.connect(workbench.set_pinned)
         self._stopping.change_pressed.connect(self._settings.show_early_stopping)
@@ -190,6 +176,7 @@ class TrainPage(QWidget):
     def _show_experiment(self, info: ExperimentInfo | None) -> None:
         if info is not None:
             self._message.clear()
+            self._log.show_run(None)
             values = {spec.name: spec.default for spec in info.params}
             self._settings.show_fields(info.params, values, info.settings.to_dict())
             self._stack.setCurrentWidget(self._work)
@@ -200,17 +187,17 @@ class TrainPage(QWidget):
     def _show_run(self, path: Path | None) -> None:
         """Another run: nothing of the last one stays."""
         bench = self._workbench
-        self._points.clear()
-        self._charts.reset()
-        self._curves.setCurrentWidget(self._empty)
         if path is None:
-            self._empty.set_text("Ready to train", "Look the settings over at the right, and press Train.")
+            self._curves.clear("Ready to train", "Look the settings over at the right, and press Train.")
         else:
-            self._empty.set_text("No curves yet", "They appear here as training writes them to disk.")
-        if not bench.is_training or path != bench.training_run:
-            self._message.clear()
-        self._log.clear_lines()
-        self._controls.show_run(None)
+            self._curves.clear("No curves yet", "They appear here as training writes them to disk.")
+        if path is not None:
+            # Without a run, it may be because training failed: what was said about that stays.
+            self._log.show_run(path)
+            if path != bench.training_run:
+                self._message.clear()
+        if not bench.is_training or bench.trains_open_run:
+            self._controls.show_run(None)
         self._stopping.show_status(None, None, None, ended=False)
         self._best.show_best(None, "best", ended=False)
         if path is not None or bench.experiment is not None:
@@ -225,47 +212,34 @@ class TrainPage(QWidget):
                 known = {spec.name: spec for spec in experiment.params} if experiment is not None else {}
                 specs = tuple(known.get(name) or fields.spec_of(name, value) for name, value in info.params.items())
                 self._settings.show_fields(specs, info.params, info.settings)
-            self._controls.show_run(view.state)
+            if not self._workbench.is_training:
+                self._controls.show_run(view.state)
             if view.state.message and self._log.is_empty:
                 self._log.add_line(view.state.message, "error" if view.state.reason == "failed" else "info")
         self._settings.show_foreign(info is None)
-        if info is not None:
-            self._charts.set_first(info.metric)
         self._show_marks()
         self._show_buttons()
 
     def _take_curves(self, batch: Batch) -> None:
-        for change in batch.changes:
-            self._points.take(change)
         for notice in batch.notices:
             self._log.add_line(notice, "warning")
-        self._charts.take(batch)
-        if self._charts.charts:
-            self._curves.setCurrentWidget(self._charts)
+        self._curves.take(batch)
         self._show_marks()
 
     def _show_marks(self) -> None:
         view = self._workbench.view
         if view is None:
             return
-        checkpoints = tuple(checkpoint.step for checkpoint in view.listing.checkpoints)
+        status = self._curves.show_marks(view)
         best = next((checkpoint for checkpoint in view.listing.checkpoints if checkpoint.best), None)
         ended = view.state.status == "ended"
-        info = view.info
-        self._charts.set_live(float(view.state.max_steps) if view.state.status == "training" else None)
-        if info is None:
-            self._charts.set_marks(checkpoints, {}, {})
+        if view.info is None:
             self._stopping.show_foreign()
             self._best.show_best(best, "none", ended=True)
             return
-        status = status_of(info, view.state, self._points)
         stopped = view.state.message if view.state.reason == "early_stopping" and ended else None
-        self._stopping.show_status(status, stop_step(status, info), stopped, ended=ended)
-        self._best.show_best(best, str(info.settings.get("export", "best")), ended=ended)
-        stars = {}
-        if status is not None and status.best_step is not None and status.best_value is not None:
-            stars[info.metric] = (float(status.best_step), status.best_value)
-        self._charts.set_marks(checkpoints, stars, patience_of(status, info, view.state))
+        self._stopping.show_status(status, stop_step(status, view.info), stopped, ended=ended)
+        self._best.show_best(best, str(view.info.settings.get("export", "best")), ended=ended)
 
     def _show_buttons(self) -> None:
         bench = self._workbench
@@ -280,23 +254,22 @@ class TrainPage(QWidget):
 
     def _training_reported(self, event: object) -> None:
         bench = self._workbench
-        if bench.training_run is not None and bench.training_run != bench.run and not isinstance(event, Failed):
-            # Another run is being looked at; how the training ended is in its own folder.
-            if isinstance(event, Progress):
-                self._controls.show_progress(event)
-            return
+        elsewhere = "" if bench.trains_open_run or bench.training_run is None else bench.training_run.name
         match event:
             case Started():
                 self._message.clear()
-                self._log.clear_lines()
+                self._log.begin(bench.training_run)
             case Progress():
-                self._controls.show_progress(event)
+                self._controls.show_progress(event, elsewhere)
             case Phase():
                 self._controls.show_phase(event)
             case Finished(result=result) | Stopped(result=result):
-                self._message.show_message(result.message, "good")
+                self._message.show_message(
+                    f"{elsewhere}: {result.message}" if elsewhere else result.message, "good"
+                )
             case Failed(message=message, details=details, error=error):
                 at_field = isinstance(error, FieldError) and self._settings.set_error(error.field, message)
                 text = f"Nothing was started. {message}" if at_field else message
+                text = f"{elsewhere}: {text}" if elsewhere else text
                 self._message.show_message(text, "bad", details)
-        self._log.add_event(event)
+        self._log.add_event(event, bench.training_run)

@@ -39,7 +39,10 @@ class SettingsCard(Card):
         self._layout.addWidget(self._settings)
         self._layout.addStretch(1)
         self._foreign = make_label(
-            "This run was made elsewhere: its settings and its experiment are not known here.", "muted", wrap=True
+            "This run was made elsewhere: its settings and its experiment are not known here.",
+            "muted",
+            wrap=True,
+            name="foreign_text",
         )
         self._foreign.hide()
         self.body.addWidget(self._foreign, 1, Qt.AlignmentFlag.AlignTop)

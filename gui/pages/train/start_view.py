@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.widgets.basics import clear_layout, make_button, make_label, set_property
+from gui.widgets.basics import clear_layout, make_button, make_label
 
 if TYPE_CHECKING:
     from core.commands import Sample
 
 
-class SampleCard(QFrame):
-    """A sample to click, or to press Enter on."""
+class SampleCard(QPushButton):
+    """A sample to click; a button as large as a card."""
 
     chosen = Signal(str)
 
@@ -28,42 +27,42 @@ class SampleCard(QFrame):
         self.setAccessibleName(f"Sample {sample.title}")
         self.setAccessibleDescription(sample.summary)
         self.setToolTip(f"Open the sample {sample.name}")
-        self.setProperty("role", "choice")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("choice", True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.clicked.connect(self._choose)
         head, _, question = sample.title.partition(": ")
+        labels = [make_label(head, "card-title")]
+        if question:
+            labels.append(make_label(question[0].upper() + question[1:], wrap=True))
+        labels.append(make_label(sample.summary.replace("`", ""), "small", wrap=True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(4)
-        layout.addWidget(make_label(head, "card-title"))
-        if question:
-            layout.addWidget(make_label(question[0].upper() + question[1:], wrap=True))
-        layout.addSpacing(2)
-        layout.addWidget(make_label(sample.summary.replace("`", ""), "small", wrap=True))
+        layout.setSpacing(6)
+        for label in labels:
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(label)
         layout.addStretch(1)
+        self._layout = layout
 
-    def _set_hovered(self, hovered: bool) -> None:
-        set_property(self, "hovered", hovered)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.chosen.emit(self._name)
+    def _choose(self) -> None:
+        self.chosen.emit(self._name)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(self._name)
-        else:
-            super().keyPressEvent(event)
+    def hasHeightForWidth(self) -> bool:
+        return True
 
     @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._set_hovered(True)
+    def heightForWidth(self, width: int) -> int:
+        return self._layout.totalHeightForWidth(width)
 
     @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._set_hovered(False)
+    def sizeHint(self) -> QSize:
+        return QSize(260, self._layout.totalHeightForWidth(260))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, self._layout.totalHeightForWidth(max(180, self.width())))
 
 
 class StartView(QWidget):

@@ -1,0 +1,179 @@
+"""A backend without TensorFlow, runs without training, event files without Estimator."""
+
+from __future__ import annotations
+
+import struct
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import google_crc32c
+import numpy as np
+from tensorboard.compat.proto import event_pb2
+
+from core import commands
+from core.errors import ExperimentError
+from core.experiment.schema import Feature, FeatureSchema
+from core.fields import FieldSpec
+from core.jobs import Control, Emit, Phase
+from core.runs.checkpoints import Checkpoint
+from core.runs.run import RunFolder, RunInfo, RunState
+from core.runs.scalars import Batch, SeriesChange, SeriesKey
+from core.training.settings import RunSettings
+from gui.disk_watcher import RunView
+
+SCHEMA = FeatureSchema([Feature("x", default=0.0)], labels=Feature("y", "int64", vocabulary=(0, 1)))
+
+
+def experiment_info(name: str = "pets", source: str = "/nowhere/pets.py") -> commands.ExperimentInfo:
+    """An experiment with two params."""
+    return commands.ExperimentInfo(
+        name=name,
+        title="Pets",
+        description="",
+        source=source,
+        schema=SCHEMA,
+        params=(FieldSpec("learning_rate", "float", 0.1, minimum=0.0), FieldSpec("hidden_units", "ints", (4, 2))),
+        settings=RunSettings(max_steps=500, checkpoint_every=100, patience=3),
+        receivers=("example", "dense"),
+    )
+
+
+class FakeBackend:
+    """Answers at once. `train` blocks until it is asked to stop, or until `let_train_end` is set."""
+
+    def __init__(self) -> None:
+        self.trained: list[tuple[str | Path | None, Path, dict[str, Any], dict[str, Any]]] = []
+        self.described: list[str] = []
+        self.pinned: list[tuple[Path, int, bool]] = []
+        self.let_train_end = threading.Event()
+        self.train_error: Exception | None = None
+        self.during_training: Callable[[Emit], None] | None = None
+
+    def samples(self) -> tuple[commands.Sample, ...]:
+        return (commands.Sample("pets", "Pets: which is it", "Cats and dogs.", Path("/nowhere/pets.py")),)
+
+    def describe_experiment(self, source: str | Path, emit: Emit) -> commands.ExperimentInfo:
+        emit(Phase("Loading TensorFlow"))
+        self.described.append(str(source))
+        if "broken" in str(source):
+            raise ExperimentError("broken.py has a syntax error in line 3.", details="Traceback: line 3")
+        return experiment_info(source=str(source))
+
+    def train(
+        self,
+        source: str | Path | None,
+        run_dir: Path,
+        params: Mapping[str, Any],
+        settings: Mapping[str, Any],
+        emit: Emit,
+        control: Control,
+    ) -> commands.TrainingResult:
+        self.trained.append((source, run_dir, dict(params), dict(settings)))
+        if self.train_error is not None:
+            raise self.train_error
+        write_run(run_dir, state("training"))
+        if self.during_training is not None:
+            self.during_training(emit)
+        while not (control.stop_requested or self.let_train_end.is_set()):
+            time.sleep(0.002)
+        reason = "stopped" if control.stop_requested else "max_steps"
+        RunFolder(run_dir).write_state(state("ended", reason, step=300, message="That was it."))
+        return commands.TrainingResult(str(run_dir), reason, 300, None, {}, None, "That was it.")
+
+    def list_run(self, run_dir: Path) -> commands.RunListing:
+        return commands.list_run(run_dir)
+
+    def set_pinned(self, run_dir: Path, step: int, pinned: bool) -> None:
+        self.pinned.append((run_dir, step, pinned))
+
+    def receivers_of(self, run_dir: Path, emit: Emit) -> tuple[str, ...]:
+        return ("example", "dense")
+
+    def export(self, *arguments: object, **more: object) -> Any:
+        raise AssertionError("no test of these exports")
+
+    def inspect(self, export: Path) -> Any:
+        raise AssertionError("no test of these inspects")
+
+    def open_predictor(self, export: Path, emit: Emit) -> Any:
+        raise AssertionError("no test of these predicts")
+
+
+def run_info(
+    source: str = "/nowhere/pets.py", metric: str = "accuracy", created: float = 1e9, **settings: Any
+) -> RunInfo:
+    """What a run of the fake experiment recorded."""
+    base = RunSettings(max_steps=500, checkpoint_every=100, patience=3)
+    return RunInfo(
+        experiment="pets",
+        source=source,
+        source_sha256="",
+        params={"learning_rate": 0.1, "hidden_units": [4, 2]},
+        settings=base.replace(**settings).to_dict(),
+        metric=metric,
+        higher_is_better=metric == "accuracy",
+        schema=None,
+        versions={},
+        created=created,
+    )
+
+
+def state(status: Any, reason: Any = None, step: int = 0, message: str = "", best: float | None = None) -> RunState:
+    """A run's state; "training" is by this very process."""
+    import os
+    import socket
+
+    pid = os.getpid() if status == "training" else None
+    return RunState(status, reason, step, 500, message, pid, socket.gethostname(), 1e9, None, best)
+
+
+def write_run(path: Path, run_state: RunState, info: RunInfo | None = None) -> Path:
+    """A run folder without checkpoints."""
+    run = RunFolder(path)
+    if not run.experiment_file.exists():
+        run = RunFolder.create(path, info or run_info(), b"# the experiment as it was\n")
+    run.write_state(run_state)
+    return path
+
+
+def checkpoint(step: int, *, best: bool = False, pinned: bool = False, exports: tuple[str, ...] = ()) -> Checkpoint:
+    return Checkpoint(step, f"/run/model.ckpt-{step}", 1000, 1e9, {}, best, (), False, pinned, exports)
+
+
+def run_view(
+    path: Path, run_state: RunState, info: RunInfo | None = None, checkpoints: Sequence[Checkpoint] = ()
+) -> RunView:
+    """What the disk watcher would tell of a run."""
+    return RunView(path, info, run_state, commands.RunListing(tuple(checkpoints), ()), True)
+
+
+def change(folder: str, tag: str, points: Sequence[tuple[int, float]], start: int = 0) -> SeriesChange:
+    """Points of one curve; a second passes with each step."""
+    steps = np.array([step for step, _ in points], np.int64)
+    return SeriesChange(
+        SeriesKey(folder, tag), start, steps, 1e9 + steps.astype(float), np.array([value for _, value in points])
+    )
+
+
+def batch(*changes: SeriesChange) -> Batch:
+    return Batch(changes, ())
+
+
+def append_scalars(folder: Path, tag: str, points: Sequence[tuple[int, float]]) -> None:
+    """Append scalar events to the folder's event file, as TensorFlow writes them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "events.out.tfevents.1.test").open("ab") as file:
+        for step, value in points:
+            event = event_pb2.Event(step=step, wall_time=1e9 + step)
+            event.summary.value.add(tag=tag, simple_value=value)
+            data = event.SerializeToString()
+            header = struct.pack("<Q", len(data))
+            file.write(header + _masked_crc(header) + data + _masked_crc(data))
+
+
+def _masked_crc(data: bytes) -> bytes:
+    crc = google_crc32c.value(data)
+    return struct.pack("<I", ((crc >> 15 | crc << 17) + 0xA282EAD8) & 0xFFFFFFFF)

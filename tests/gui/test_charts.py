@@ -153,9 +153,7 @@ def test_loss_stands_first_then_the_runs_metric_and_speed_last(grid: ChartGrid) 
 
 
 @pytest.mark.parametrize(("text", "titles"), [("los", ["loss"]), ("^a.*y$", ["accuracy"]), ("(", [])])
-def test_the_filter_takes_regular_expressions_and_plain_text(
-    grid: ChartGrid, text: str, titles: list[str]
-) -> None:
+def test_the_filter_takes_regular_expressions_and_plain_text(grid: ChartGrid, text: str, titles: list[str]) -> None:
     grid.take(batch(change("", "loss", [(0, 1.0)]), change("eval", "accuracy", [(0, 1.0)])))
     grid.set_filter(text)
     assert shown_titles(grid) == titles

@@ -127,9 +127,7 @@ def test_an_edit_tells_which_field_changed(form: FieldForm, qtbot: QtBot) -> Non
 def test_any_settings_shown_are_read_back_the_same(
     settings_form: FieldForm, steps: int, seed: int | None, delta: float, direction: str
 ) -> None:
-    settings = RunSettings.from_dict(
-        {"max_steps": steps, "seed": seed, "min_delta": delta, "direction": direction}
-    )
+    settings = RunSettings.from_dict({"max_steps": steps, "seed": seed, "min_delta": delta, "direction": direction})
     settings_form.set_values(settings.to_dict())
     assert RunSettings.from_dict(settings_form.values()) == settings
 

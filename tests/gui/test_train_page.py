@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QProgressBar, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.errors import DataError, SettingsError
@@ -222,12 +223,20 @@ def test_the_log_tells_what_happened_and_can_be_searched_and_copied(page: Page) 
     assert "damaged" not in page.log()
     page.click("copy_log_button")
     assert "damaged" in QGuiApplication.clipboard().text()
+
+
+def test_a_notice_opens_its_details_from_the_log(page: Page) -> None:
+    page.train(lambda emit: emit(Notice("The curve file was damaged.", "warning", "at byte 7")))
+    page.qtbot.waitUntil(lambda: "damaged" in page.log(), timeout=5000)
     browser = page.page.findChild(QTextBrowser, "log")
     assert browser is not None
-    browser.anchorClicked.emit(QUrl(str(browser.toPlainText().count("nothing") + 1)))
-    dialog = page.page.window().findChild(QWidget, "text_dialog")
-    assert dialog is not None
-    dialog.close()
+    link = re.search(r'href="(\d+)"', browser.toHtml())
+    assert link is not None
+    browser.anchorClicked.emit(QUrl(link[1]))
+    view = page.page.window().findChild(QPlainTextEdit, "text_dialog_text")
+    assert view is not None
+    assert "at byte 7" in view.toPlainText()
+    view.window().close()
 
 
 def test_the_log_of_the_training_run_is_still_there_after_a_look_at_another(page: Page, tmp_path: Path) -> None:

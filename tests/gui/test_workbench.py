@@ -31,9 +31,7 @@ def open_experiment(bench: Workbench, qtbot: QtBot, source: str = "/nowhere/pets
         bench.open_experiment(source)
 
 
-def test_an_experiment_is_loaded_in_the_background_and_says_what_it_does(
-    bench: Workbench, qtbot: QtBot
-) -> None:
+def test_an_experiment_is_loaded_in_the_background_and_says_what_it_does(bench: Workbench, qtbot: QtBot) -> None:
     said: list[str] = []
     bench.busy_changed.connect(said.append)
     with qtbot.waitSignal(bench.experiment_changed, timeout=5000) as changed:
@@ -130,9 +128,7 @@ def test_a_run_that_failed_before_it_began_is_closed_and_training_can_start_agai
     assert isinstance(events[-1], Finished)
 
 
-def test_another_experiments_run_closes_the_open_experiment(
-    bench: Workbench, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_another_experiments_run_closes_the_open_experiment(bench: Workbench, qtbot: QtBot, tmp_path: Path) -> None:
     open_experiment(bench, qtbot)
     bench.open_run(tmp_path / "cars" / "run-001")
     view = run_view(tmp_path / "cars" / "run-001", state("ended", "max_steps"), run_info())

@@ -1,0 +1,196 @@
+"""The command line as a subprocess: train, list, export an older checkpoint, inspect, predict both ways."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tests.end_to_end.reference import predict_from_checkpoint
+
+ENVIRONMENT = {**os.environ, "CUDA_VISIBLE_DEVICES": "", "TF_CPP_MIN_LOG_LEVEL": "3"}
+pytestmark = pytest.mark.timeout(300)
+
+
+class Program:
+    """`main.py` in the repository's folder."""
+
+    def __init__(self, repository: Path) -> None:
+        self.repository = repository
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "main.py", *arguments], cwd=self.repository, text=True, env=ENVIRONMENT,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )  # fmt: skip
+
+    def run(self, *arguments: str, status: int = 0) -> tuple[str, str]:
+        process = self.start(*arguments)
+        out, err = process.communicate(timeout=200)
+        assert process.returncode == status, err
+        return out, err
+
+    def json(self, *arguments: str) -> Any:
+        return json.loads(self.run(*arguments, "--json")[0])
+
+
+@pytest.fixture(scope="session")
+def program(repository: Path) -> Program:
+    return Program(repository)
+
+
+def pixels(path: Path, index: int) -> Any:
+    import tensorflow as tf
+
+    from core.experiment.example_proto import Example
+    from core.experiment.records import read_record
+
+    image = Example.FromString(read_record(path, index)).features.feature["image"].bytes_list.value[0]
+    return tf.io.decode_png(image).numpy()
+
+
+@pytest.mark.parametrize(
+    ("sample", "settings", "row", "output"),
+    [
+        (
+            "penguins",
+            ["--max-steps", "120", "--checkpoint-every", "40"],
+            {"bill_length_mm": 47.2, "flipper_length_mm": 214, "island": "Biscoe", "sex": "female"},
+            "probabilities",
+        ),
+        ("dummy-records", ["--max-steps", "75", "--checkpoint-every", "25"], {"x": [0.5, -1, 2], "bias": 0.2}, "labels"),
+        ("digits", ["--max-steps", "90", "--checkpoint-every", "30"], None, "probabilities"),
+    ],
+)  # fmt: skip
+def test_a_sample_goes_the_whole_way(
+    program: Program, tmp_path: Path, sample: str, settings: list[str], row: dict[str, Any] | None, output: str
+) -> None:
+    run = tmp_path / "run"
+    trained = program.json("train", sample, "--run", str(run), "--keep-latest", "9", *settings)
+    steps = [int(settings[3]) * count for count in (1, 2, 3)]
+    assert (trained["reason"], trained["step"]) == ("max_steps", steps[-1])
+    assert trained["best"]["step"] in steps
+    listed = program.json("list", str(run))
+    by_step = {checkpoint["step"]: checkpoint for checkpoint in listed["checkpoints"]}
+    assert set(steps) <= set(by_step)
+    assert by_step[trained["best"]["step"]]["best"]
+    assert [export["path"] for export in listed["exports"]] == [trained["export"]]
+
+    made = program.json("export", str(run), "--checkpoint", str(steps[0]), "--to", str(tmp_path / "out"))
+    assert made["step"] == steps[0]
+    signatures = program.json("inspect", made["path"])["signatures"]
+    assert {"serving_default", "dense", "example"} <= set(signatures) == set(made["signatures"])
+    assert signatures["dense"]["example_features"] is None
+    assert output in signatures["example"]["outputs"]
+
+    data = Path(program.repository) / "resources/data/digits/eval.tfrecord"
+    if row is None:
+        row = {"image": pixels(data, 5)}
+        by_example = program.json("predict", made["path"], "--records", str(data), "--index", "5")
+        dense_row = {"image": [row["image"].tolist()]}
+    else:
+        by_example = program.json("predict", made["path"], "--example", json.dumps(row))
+        dense_row = {name: [row.get(name, _default(name))] for name in signatures["dense"]["inputs"]}
+    dense = program.json("predict", made["path"], "--signature", "dense", "--dense", json.dumps(dense_row))
+    np.testing.assert_allclose(dense["outputs"][output], by_example["outputs"][output], atol=1e-6)
+    reference = predict_from_checkpoint(run, steps[0], row)[output]
+    np.testing.assert_allclose(dense["outputs"][output][0], reference, atol=1e-6)
+
+
+def _default(name: str) -> Any:
+    return "unknown" if name == "sex" else float("nan")
+
+
+def test_every_loader_gives_the_same_answer(program: Program, tmp_path: Path) -> None:
+    import tensorflow as tf
+
+    run = tmp_path / "run"
+    trained = program.json(
+        "train", "dummy-records", "--run", str(run), "--max-steps", "20", "--checkpoint-every", "10"
+    )
+    path = trained["export"]
+    x, bias = [[0.5, -1.0, 2.0], [1.0, 1.0, 1.0]], [0.25, -0.5]
+    ours = program.json("predict", path, "--signature", "dense", "--dense", json.dumps({"x": x, "bias": bias}))
+
+    loaded = tf.saved_model.load(path)
+    answer = loaded.signatures["dense"](x=tf.constant(x), bias=tf.constant(bias))
+    np.testing.assert_allclose(answer["labels"].numpy(), ours["outputs"]["labels"], atol=1e-6)
+
+    with tf.compat.v1.Session(graph=tf.Graph()) as session:
+        meta = tf.compat.v1.saved_model.load(session, ["serve"], path)
+        signature = meta.signature_def["dense"]
+        feed = {signature.inputs["x"].name: x, signature.inputs["bias"].name: bias}
+        values = session.run(signature.outputs["labels"].name, feed)
+    np.testing.assert_allclose(values, ours["outputs"]["labels"], atol=1e-6)
+
+    tool = Path(sys.executable).with_name("saved_model_cli")
+    done = subprocess.run(
+        [str(tool), "run", "--dir", path, "--tag_set", "serve", "--signature_def", "dense",
+         "--outdir", str(tmp_path), "--input_exprs", f"x={x};bias={bias}"],
+        capture_output=True, text=True, env=ENVIRONMENT,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    np.testing.assert_allclose(np.load(tmp_path / "labels.npy"), ours["outputs"]["labels"], atol=1e-6)
+
+
+def test_ctrl_c_stops_in_good_order(program: Program, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    process = program.start(
+        "train", "dummy-records", "--run", str(run), "--max-steps", "1000000", "--patience", "0", "--json"
+    )
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline and not list(run.glob("model.ckpt-[1-9]*.index")):
+        time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=120)
+    assert process.returncode == 130, err
+    result = json.loads(out)
+    assert result["reason"] == "interrupted"
+    assert result["export"] is not None
+    assert f"model.ckpt-{result['step']}" in (run / "checkpoint").read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["train", "nothing.py", "--run", "{tmp}/run"], 1, "There is no experiment file"),
+        (["train", "penguins", "--run", "{tmp}/run", "--max-steps", "0"], 1, "Max steps must be"),
+        (["train", "penguins", "--run", "{tmp}/run", "--param", "depth=3"], 1, 'no param "depth"'),
+        (["list", "{tmp}"], 1, "is not a run"),
+        (["export", "{tmp}"], 1, "is not a run"),
+        (["inspect", "{tmp}"], 1, "is not an export"),
+        (["predict", "{tmp}", "--dense", "{{"], 1, "is not JSON"),
+        (["fly"], 2, "invalid choice"),
+        (["predict", "{tmp}"], 2, "required"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_a_status(
+    program: Program, tmp_path: Path, arguments: list[str], status: int, says: str
+) -> None:
+    _, err = program.run(*(text.format(tmp=tmp_path) for text in arguments), status=status)
+    assert says in err
+    assert "Traceback" not in err
+
+
+def test_samples_are_listed_with_what_they_show(program: Program) -> None:
+    samples = program.json("samples")
+    assert [sample["name"] for sample in samples] == ["penguins", "digits", "dummy-records"]
+    assert all(sample["summary"] for sample in samples)
+
+
+def test_help_of_train_explains_every_setting(program: Program) -> None:
+    from core.training.settings import field_specs
+
+    out, _ = program.run("train", "--help")
+    text = " ".join(out.split())
+    for spec in field_specs():
+        assert f"--{spec.name.replace('_', '-')}" in text
+        assert spec.help.split(",")[0].split(" ")[0] in text

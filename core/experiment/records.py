@@ -41,8 +41,8 @@ def restore(feature: Feature, stored: Any) -> Any:
         return decode_images(feature, stored)
     if feature.dtype == "float64" and feature.stored_as == "bytes":
         if feature.is_ragged:
-            return stored.with_flat_values(tf.squeeze(_doubles(stored.flat_values), -1))
-        return tf.squeeze(_doubles(stored), -1)
+            return stored.with_flat_values(_doubles(stored.flat_values))
+        return _doubles(stored)
     dtype = tf.as_dtype(feature.dtype)
     return stored if stored.dtype == dtype else tf.cast(stored, dtype)
 
@@ -157,15 +157,20 @@ def _spec(feature: Feature) -> Any:
     default = default_array(feature)
     if default is None:
         return tf.io.FixedLenFeature(feature.shape, dtype)
-    if feature.dtype == "float64" and feature.stored_as == "bytes":
-        values: Any = [item.tobytes() for item in default.ravel().astype("<f8")]
-    else:
-        values = default.ravel().tolist()
-        values = [int(value) for value in values] if dtype == tf.int64 else values
+    values = _stored_values(feature, default)
     if not feature.shape:
         values = values[0]
     return tf.io.FixedLenFeature(feature.shape, dtype, default_value=values)
 
 
+def _stored_values(feature: Feature, default: Any) -> list[Any]:
+    """A default as the flat list that stands in the record."""
+    if feature.dtype == "float64" and feature.stored_as == "bytes":
+        return [item.tobytes() for item in default.ravel().astype("<f8")]
+    flat = default.ravel().tolist()
+    return [int(value) for value in flat] if storage_kind(feature) == "int64_list" else flat
+
+
 def _doubles(stored: Any) -> Any:
-    return tf.io.decode_raw(stored, tf.float64, little_endian=True)
+    """Strings of 8 bytes to float64, in the same shape, an empty one too."""
+    return tf.reshape(tf.io.decode_raw(stored, tf.float64, little_endian=True), tf.shape(stored))

@@ -66,7 +66,12 @@ def pixels(path: Path, index: int) -> Any:
             {"bill_length_mm": 47.2, "flipper_length_mm": 214, "island": "Biscoe", "sex": "female"},
             "probabilities",
         ),
-        ("dummy-records", ["--max-steps", "75", "--checkpoint-every", "25"], {"x": [0.5, -1, 2], "bias": 0.2}, "labels"),
+        (
+            "dummy-records",
+            ["--max-steps", "75", "--checkpoint-every", "25"],
+            {"x": [0.5, -1, 2], "bias": 0.2},
+            "labels",
+        ),
         ("digits", ["--max-steps", "90", "--checkpoint-every", "30"], None, "probabilities"),
     ],
 )  # fmt: skip

@@ -19,6 +19,7 @@ from core.serving.prediction import Prediction
 from core.serving.signatures import SavedModelInfo, Signature, TensorSpec, read_saved_model
 
 _MISSING_FEATURE = re.compile(r"Feature: (?P<name>\S+) \(data type: \S+\) is required but could not be found")
+_NO_EXAMPLE = "This is not a serialized tf.train.Example."
 
 
 class Predictor:
@@ -57,6 +58,9 @@ class Predictor:
             values = call(*arrays)
         except tf.errors.OpError as error:
             raise _request_error(found, error) from error
+        except UnicodeDecodeError as error:
+            # TensorFlow quotes the input in its message, and cannot always decode that.
+            raise RequestError(found.inputs[0].alias, _NO_EXAMPLE, details=str(error)) from error
         seconds = time.perf_counter() - started
         return Prediction({spec.alias: value for spec, value in zip(found.outputs, values, strict=True)}, seconds)
 
@@ -129,6 +133,6 @@ def _request_error(signature: Signature, error: Any) -> RequestError:
         name = missing["name"].rstrip(",.")
         return RequestError(name, f'The Example lacks the feature "{name}", which has no default.', details=text)
     if "Could not parse example input" in text:
-        return RequestError(signature.inputs[0].alias, "This is not a serialized tf.train.Example.", details=text)
+        return RequestError(signature.inputs[0].alias, _NO_EXAMPLE, details=text)
     first = next((line.strip() for line in text.splitlines() if line.strip()), "the model failed")
     return RequestError(signature.inputs[0].alias, f"The model refused the input: {first}", details=text)

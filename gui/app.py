@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import functools
 import signal
 import sys
 from collections.abc import Sequence
@@ -28,8 +29,8 @@ def main(argv: Sequence[str]) -> int:
     theme = Theme(app, options.theme or _saved_theme(settings))
     window = MainWindow(theme, CommandsBackend(), _workspace(options.workspace, settings), settings)
     _close_on_interrupt(window)
+    window.started.connect(functools.partial(open_named, window, options.experiment, options.run))
     window.show()
-    open_named(window, options.experiment, options.run)
     return app.exec()
 
 

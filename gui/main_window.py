@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-import platform
-from importlib import metadata
+from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPaintEvent
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.jobs import Finished
 from gui.backend import Backend
-from gui.concepts import ABOUT, CONCEPTS
-from gui.dialogs import ask_stop, show_rich_text
+from gui.dialogs import ask_stop
 from gui.header_bar import PAGES, HeaderBar
+from gui.help import show_about, show_concepts, show_shortcuts
 from gui.job_runner import JobRunner
 from gui.menus import Menus
 from gui.opening import Opening
-from gui.pages.models import ModelsPage
-from gui.pages.predict import PredictPage
 from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
 from gui.theme import Mode, Theme
 from gui.workbench import Workbench
 
+if TYPE_CHECKING:
+    from gui.pages.models import ModelsPage
+    from gui.pages.predict import PredictPage
+
 
 class MainWindow(QMainWindow):
-    """GUI thread only. Starts its threads after its first paint, and has ended them when it is closed."""
+    """GUI thread only. Starts its threads after its first paint, and has ended them when it is closed.
+
+    `started`: the first paint is done, and every page is there.
+    """
+
+    started = Signal()
 
     def __init__(self, theme: Theme, backend: Backend, workspace: Path, settings: QSettings) -> None:
         super().__init__()
@@ -37,15 +43,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Estimator Workbench")
         self._theme = theme
         self._settings = settings
-        self._painted = False
+        self._started = False
         self._closing = False
         self.workbench = Workbench(workspace, backend, self)
         self.opening = Opening(self.workbench, settings, self)
         self.header = HeaderBar(self.workbench)
         self.sidebar = RunsSidebar(theme, self.workbench)
         self.train_page = TrainPage(theme, self.workbench)
-        self.models_page = ModelsPage(theme, self.workbench)
-        self.predict_page = PredictPage(theme, self.workbench)
         self.menus = Menus(self, self.opening.experiments, self.opening.runs)
         self._samples = JobRunner(self)
         self._lay_out()
@@ -56,8 +60,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._pages = QStackedWidget()
-        for page in (self.train_page, self.models_page, self.predict_page):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self.train_page)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.header)
@@ -80,7 +83,6 @@ class MainWindow(QMainWindow):
         self.train_page.sample_chosen.connect(self.opening.open_sample)
         self.train_page.export_requested.connect(self._export_best)
         self.train_page.checkpoint_clicked.connect(self._show_checkpoint)
-        self.models_page.try_requested.connect(self._try_export)
         self.opening.opened.connect(self._opened)
         self.opening.failed.connect(self.train_page.show_error)
         self.workbench.failed.connect(self.train_page.show_error)
@@ -105,8 +107,8 @@ class MainWindow(QMainWindow):
         menus.resume_pressed.connect(self.train_page.resume)
         menus.pause_pressed.connect(self.workbench.pause_or_continue)
         menus.stop_pressed.connect(self.workbench.stop)
-        menus.reveal_pressed.connect(self._reveal_run)
-        menus.copy_path_pressed.connect(self._copy_path)
+        menus.reveal_pressed.connect(self.opening.reveal_run)
+        menus.copy_path_pressed.connect(self.opening.copy_path)
         menus.export_best_pressed.connect(self._export_best)
         menus.page_chosen.connect(self.show_page)
         menus.theme_chosen.connect(self._choose_theme)
@@ -115,8 +117,31 @@ class MainWindow(QMainWindow):
         menus.concepts_pressed.connect(self._show_concepts)
         menus.about_pressed.connect(self._show_about)
 
+    @cached_property
+    def models_page(self) -> ModelsPage:
+        """Made when it is first needed: it and what it imports are half of the time to the first paint."""
+        from gui.pages.models import ModelsPage
+
+        page = ModelsPage(self._theme, self.workbench)
+        page.try_requested.connect(self._try_export)
+        return page
+
+    @cached_property
+    def predict_page(self) -> PredictPage:
+        """Made when it is first needed, as the Models page."""
+        from gui.pages.predict import PredictPage
+
+        return PredictPage(self._theme, self.workbench)
+
+    def add_pages(self) -> None:
+        """Make the pages that are not there yet. Before a run is opened: they follow the workbench's signals."""
+        for page in (self.models_page, self.predict_page):
+            if self._pages.indexOf(page) < 0:
+                self._pages.addWidget(page)
+
     def show_page(self, page: str) -> None:
         """Show "Train", "Models" or "Predict"."""
+        self.add_pages()
         self._pages.setCurrentIndex(PAGES.index(page))
         self.header.show_page(page)
 
@@ -127,8 +152,13 @@ class MainWindow(QMainWindow):
 
     def _start(self) -> None:
         """After the first paint: read the disk, and import what takes time to import."""
+        if self._started:
+            return
+        self._started = True
+        self.add_pages()
         self.workbench.start()
         self._samples.start(self._read_samples)
+        self.started.emit()
 
     def _read_samples(self, emit: object) -> object:
         return self.workbench.backend.samples()
@@ -170,28 +200,14 @@ class MainWindow(QMainWindow):
         self._settings.setValue("theme", mode)
         self._theme.set_mode(cast(Mode, mode))
 
-    def _reveal_run(self) -> None:
-        if self.workbench.run is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.workbench.run)))
-
-    def _copy_path(self) -> None:
-        if self.workbench.run is not None:
-            QGuiApplication.clipboard().setText(str(self.workbench.run))
-
     def _show_shortcuts(self) -> None:
-        rows = "".join(
-            f"<tr><td>{what}&nbsp;&nbsp;</td><td>{keys}</td></tr>" for what, keys in self.menus.shortcuts()
-        )
-        show_rich_text(self, "Keyboard shortcuts", f"<table cellpadding=3>{rows}</table>", "shortcuts_dialog")
+        show_shortcuts(self, self.menus.shortcuts())
 
     def _show_concepts(self) -> None:
-        show_rich_text(self, "What the words mean", CONCEPTS, "concepts_dialog")
+        show_concepts(self)
 
     def _show_about(self) -> None:
-        names = {"pyside": "PySide6-Essentials", "pyqtgraph": "pyqtgraph", "tensorflow": "tensorflow"}
-        versions = {key: metadata.version(name) for key, name in names.items()}
-        text = ABOUT.format(version="0.1.0", python=platform.python_version(), **versions)
-        show_rich_text(self, "About", text, "about_dialog")
+        show_about(self)
 
     def _restore(self) -> None:
         geometry = self._settings.value("window/geometry")
@@ -212,8 +228,7 @@ class MainWindow(QMainWindow):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
+        if not self._started:
             QTimer.singleShot(0, self._start)
 
     @override

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from core.errors import WorkbenchError
@@ -75,6 +76,16 @@ class Opening(QObject):
         """Show the runs of another folder, now and at the next start."""
         self._settings.setValue("workspace", path)
         self._workbench.set_workspace(Path(path))
+
+    def reveal_run(self) -> None:
+        """Show the open run's folder in the file manager."""
+        if self._workbench.run is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._workbench.run)))
+
+    def copy_path(self) -> None:
+        """The open run's path, to the clipboard."""
+        if self._workbench.run is not None:
+            QGuiApplication.clipboard().setText(str(self._workbench.run))
 
     def trust(self, path: Path) -> None:
         """The person named this on the command line: that is their word."""

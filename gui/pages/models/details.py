@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -18,12 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.jobs import Emit, Failed, Finished
-from core.runs.checkpoints import Checkpoint
-from core.runs.exports import Export
 from core.serving.signatures import SavedModelInfo
 from core.serving.signatures_json import signatures_json
 from gui.backend import Backend
-from gui.disk_watcher import RunView
 from gui.job_runner import JobRunner
 from gui.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
@@ -31,6 +29,11 @@ from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.messages import EmptyState, MessageBar
 from gui.widgets.signature_view import SignatureView, signature_order
 from gui.widgets.text import format_bytes, format_number
+
+if TYPE_CHECKING:
+    from core.runs.checkpoints import Checkpoint
+    from core.runs.exports import Export
+    from gui.disk_watcher import RunView
 
 
 class ModelDetails(QWidget):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,13 +23,15 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.jobs import Emit, Failed, Finished, Phase
-from core.runs.checkpoints import Checkpoint
-from core.runs.exports import Export
 from gui.backend import Backend
 from gui.job_runner import JobRunner
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.messages import MessageBar
 from gui.widgets.text import format_metric, format_number
+
+if TYPE_CHECKING:
+    from core.runs.checkpoints import Checkpoint
+    from core.runs.exports import Export
 
 _RECEIVERS = {
     "example": ("Example", "Clients send serialized tf.train.Examples; the graph parses them, defaults fill gaps."),

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from core.runs.checkpoints import Checkpoint
-from core.runs.exports import Export
-from gui.disk_watcher import RunView
 from gui.pages.models.details import ModelDetails
 from gui.pages.models.export_dialog import ExportDialog
 from gui.theme import Theme
@@ -20,6 +18,11 @@ from gui.widgets.messages import EmptyState, MessageBar
 from gui.widgets.record_table import Column, RecordTable
 from gui.widgets.text import format_age, format_bytes, format_metric, format_number
 from gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from core.runs.checkpoints import Checkpoint
+    from core.runs.exports import Export
+    from gui.disk_watcher import RunView
 
 
 class ModelsPage(QWidget):

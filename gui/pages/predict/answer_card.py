@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from core.serving.prediction import Prediction
-from core.serving.requests import class_names
 from core.serving.signatures import SavedModelInfo, Signature
 from gui.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
@@ -152,6 +151,8 @@ class AnswerCard(Card):
 
 def class_bars(info: SavedModelInfo, signature: Signature, outputs: Mapping[str, Any]) -> list[tuple[str, float]]:
     """(class, probability) of the first row, where an output is a distribution over known classes."""
+    from core.serving.requests import class_names
+
     for spec in signature.outputs:
         names = class_names(info, spec)
         if names is None or len(outputs[spec.alias]) == 0:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -86,14 +85,6 @@ def example_inputs_of(info: SavedModelInfo, signature: Signature) -> list[Input]
             for item in schema.features
         ]
     return [_of_example_feature(item) for item in signature.example_features or ()]
-
-
-def form_kinds(info: SavedModelInfo) -> Mapping[str, list[str]]:
-    """The signatures by form: {"Dense": names, "Example": names}."""
-    kinds: dict[str, list[str]] = {"Dense": [], "Example": []}
-    for name, signature in info.signatures.items():
-        kinds["Example" if signature.example_features is not None else "Dense"].append(name)
-    return kinds
 
 
 def _of_example_feature(item: ExampleFeature) -> Input:

@@ -9,30 +9,25 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
 from core.errors import RequestError
 from core.jobs import Emit, Failed, Finished, Phase
-from core.runs.exports import Export
-from core.serving import requests
 from core.serving.prediction import Prediction
 from core.serving.signatures import SavedModelInfo
-from gui.disk_watcher import RunView
 from gui.job_runner import JobRunner
 from gui.pages.predict.answer_card import AnswerCard, class_bars, show_value
-from gui.pages.predict.editors import InputRow
-from gui.pages.predict.example_view import ExampleView
 from gui.pages.predict.history_card import Entry, HistoryCard
-from gui.pages.predict.inputs import dense_inputs_of, example_inputs_of, form_kinds
+from gui.pages.predict.loaded_models import LoadedModels
 from gui.theme import Theme
-from gui.widgets.basics import Card, SegmentedControl, clear_layout, make_button, make_label
+from gui.widgets.basics import Card, SegmentedControl, make_button, make_label
 from gui.widgets.messages import EmptyState, MessageBar
 from gui.workbench import Workbench
 
 if TYPE_CHECKING:
-    from core.serving.predictor import Predictor
-
-_MOST_LOADED = 3
+    from core.runs.exports import Export
+    from gui.disk_watcher import RunView
+    from gui.pages.predict.form import InputForm
 
 
 class PredictPage(QWidget):
@@ -49,12 +44,10 @@ class PredictPage(QWidget):
         self._asker = JobRunner(self)
         self._asker.reported.connect(self._answered)
         self._asker.ended.connect(self._show_buttons)
-        self._loaded: dict[str, Predictor] = {}
+        self._models = LoadedModels(workbench.backend)
         self._info: SavedModelInfo | None = None
         self._wanted: str | None = None
         self._asked: tuple[SavedModelInfo, str, dict[str, Any]] | None = None
-        self._rows: dict[str, InputRow] = {}
-        self._raw: dict[str, Any] = {}
         self.predictions = 0
         self.last_prediction: Prediction | None = None
         self._export_box = QComboBox()
@@ -69,9 +62,8 @@ class PredictPage(QWidget):
             ("Dense", "Example"), name="predict_form_kind", help="Send dense tensors, or a tf.train.Example"
         )
         self._message = MessageBar("predict_message")
-        self._form = QVBoxLayout()
-        self._form.setSpacing(6)
-        self._example = ExampleView()
+        self._form: InputForm | None = None
+        self._actions = QWidget()
         self._predict = make_button(
             "Predict", name="predict_button", help="Run the model on this input (Ctrl+Return)", primary=True
         )
@@ -106,18 +98,10 @@ class PredictPage(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 4, 6, 0)
-        column.setSpacing(12)
-        column.addLayout(self._form)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self._actions)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._predict)
         row.addWidget(self._progress, 1)
-        column.addLayout(row)
-        column.addWidget(self._example, 1)
-        column.addStretch(0)
-        self._scroll.setWidget(content)
         card.body.addWidget(self._scroll, 1)
         card.body.addWidget(self._empty, 1)
         right = QSplitter(Qt.Orientation.Vertical)
@@ -166,61 +150,32 @@ class PredictPage(QWidget):
         """For shutting down: wait for what runs, free the loaded models."""
         self._reader.wait()
         self._asker.wait()
-        for predictor in self._loaded.values():
-            predictor.close()
-        self._loaded.clear()
+        self._models.close()
 
     def predict(self) -> None:
         """Ask the model, if every field is right."""
         info, name = self._info, self._signature_box.currentText()
-        if info is None or not self._predict.isEnabled():
+        if info is None or self._form is None or not self._predict.isEnabled():
             return
         self._message.clear()
         try:
-            inputs = self._request(info, name)
+            inputs = self._form.request()
         except RequestError as error:
             self._show_error(error)
             return
-        self._asked = (info, name, {key: row.raw() for key, row in self._rows.items()})
+        self._asked = (info, name, self._form.raw())
         path = info.path
 
         def work(emit: Emit) -> Prediction:
-            predictor = self._loaded.get(path)
-            if predictor is None:
-                predictor = self._workbench.backend.open_predictor(Path(path), emit)
-                self._keep(path, predictor)
-            return predictor.predict(name, inputs)
+            return self._models.predict(path, name, inputs, emit)
 
         self._asker.start(work)
         self._progress.setText("Predicting...")
         self._show_buttons()
 
-    def _keep(self, path: str, predictor: Predictor) -> None:
-        """Note a loaded model; the oldest goes. Called in the job's thread, of which there is one at a time."""
-        self._loaded[path] = predictor
-        while len(self._loaded) > _MOST_LOADED:
-            oldest = next(iter(self._loaded))
-            self._loaded.pop(oldest).close()
-
-    def _request(self, info: SavedModelInfo, name: str) -> Mapping[str, Any]:
-        values: dict[str, Any] = {}
-        first: RequestError | None = None
-        for key, row in self._rows.items():
-            try:
-                values[key] = row.value()
-            except RequestError as error:
-                first = first or error
-        if first is not None:
-            raise first
-        if self._kind.current == "Example":
-            return requests.example_inputs(info, name, values)
-        columns = {key: _batch_of_one(value) for key, value in values.items()}
-        return requests.dense_inputs(info, name, columns)
-
     def _show_error(self, error: RequestError) -> None:
-        row = self._rows.get(error.field)
+        row = self._form.show_error(error) if self._form is not None else None
         if row is not None:
-            row.set_error(str(error))
             self._scroll.ensureWidgetVisible(row)
             self._message.show_message(f"Nothing was sent. {error}", "warning")
         else:
@@ -313,7 +268,7 @@ class PredictPage(QWidget):
 
     def _show_info(self, info: SavedModelInfo | None) -> None:
         self._info = info
-        kinds = form_kinds(info) if info is not None else {"Dense": [], "Example": []}
+        kinds = _form_kinds(info) if info is not None else {"Dense": [], "Example": []}
         for kind, names in kinds.items():
             self._kind.set_enabled(kind, bool(names))
         if info is not None and not kinds[self._kind.current]:
@@ -325,7 +280,7 @@ class PredictPage(QWidget):
         self._show_buttons()
 
     def _fill_signatures(self, keep: str = "") -> None:
-        names = form_kinds(self._info)[self._kind.current] if self._info is not None else []
+        names = _form_kinds(self._info)[self._kind.current] if self._info is not None else []
         with QSignalBlocker(self._signature_box):
             self._signature_box.clear()
             self._signature_box.addItems(names)
@@ -341,51 +296,25 @@ class PredictPage(QWidget):
         self._build_form()
 
     def _build_form(self) -> None:
-        """Editors for the chosen signature; what was typed under a name stays under it."""
-        self._raw.update({key: row.raw() for key, row in self._rows.items()})
-        clear_layout(self._form)
-        self._rows.clear()
         info, name = self._info, self._signature_box.currentText()
-        self._example.setVisible(self._kind.current == "Example" and info is not None)
         if info is None or name not in info.signatures:
             return
-        signature = info.signatures[name]
-        is_example = self._kind.current == "Example"
-        inputs = example_inputs_of(info, signature) if is_example else dense_inputs_of(info, signature)
-        for item in inputs:
-            row = InputRow(item, self._theme)
-            if item.name in self._raw:
-                row.set_raw(self._raw[item.name])
-            row.changed.connect(self._show_example)
-            self._rows[item.name] = row
-            self._form.addWidget(row)
-        self._show_example()
+        self._the_form().show_signature(info, name, example=self._kind.current == "Example")
+
+    def _the_form(self) -> InputForm:
+        """The form, made when it is first needed."""
+        if self._form is None:
+            from gui.pages.predict.form import InputForm
+
+            self._form = InputForm(self._theme, self._actions)
+            self._scroll.setWidget(self._form)
+        return self._form
 
     def _show_default(self) -> None:
-        for row in self._rows.values():
-            row.set_value(None)
-        self._show_example()
+        self._the_form().show_default()
 
     def _put_back(self, entry: Entry) -> None:
-        for key, raw in entry.raw.items():
-            if key in self._rows:
-                self._rows[key].set_raw(raw)
-        self._show_example()
-
-    def _show_example(self) -> None:
-        info, name = self._info, self._signature_box.currentText()
-        if info is None or self._kind.current != "Example" or name not in info.signatures:
-            return
-        values: dict[str, Any] = {}
-        for key, row in self._rows.items():
-            try:
-                values[key] = row.value() if row.raw() is not None and not _is_blank(row.raw()) else None
-            except RequestError:
-                continue
-        try:
-            self._example.show_example(requests.example_of(info, info.signatures[name], values))
-        except RequestError as error:
-            self._example.show_example(None, str(error))
+        self._the_form().put_back(entry.raw)
 
     def _show_buttons(self) -> None:
         # While another export is being read, the form is still that of the last one: nothing may be sent.
@@ -395,14 +324,12 @@ class PredictPage(QWidget):
         self._default.setEnabled(ready)
 
 
-def _batch_of_one(value: Any) -> Any:
-    if isinstance(value, np.ndarray):
-        return value[None]
-    return [value]
-
-
-def _is_blank(raw: Any) -> bool:
-    return isinstance(raw, str) and not raw.strip()
+def _form_kinds(info: SavedModelInfo) -> Mapping[str, list[str]]:
+    """The signatures by form: {"Dense": names, "Example": names}."""
+    kinds: dict[str, list[str]] = {"Dense": [], "Example": []}
+    for name, signature in info.signatures.items():
+        kinds["Example" if signature.example_features is not None else "Dense"].append(name)
+    return kinds
 
 
 def _describe(export: Export) -> str:

@@ -1,0 +1,42 @@
+"""The exports that are loaded for predictions: the last few stay, the oldest makes room."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.jobs import Emit
+from core.serving.prediction import Prediction
+from gui.backend import Backend
+
+if TYPE_CHECKING:
+    from core.serving.predictor import Predictor
+
+_MOST = 3
+
+
+class LoadedModels:
+    """Loads an export when it is first asked. Any thread; one prediction at a time."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._lock = threading.Lock()
+        self._predictors: dict[str, Predictor] = {}
+
+    def predict(self, path: str, signature: str, inputs: Mapping[str, Any], emit: Emit) -> Prediction:
+        """Ask the export in `path`. Raises what loading and `Predictor.predict` raise."""
+        with self._lock:
+            predictor = self._predictors.pop(path, None) or self._backend.open_predictor(Path(path), emit)
+            self._predictors[path] = predictor
+            while len(self._predictors) > _MOST:
+                self._predictors.pop(next(iter(self._predictors))).close()
+            return predictor.predict(signature, inputs)
+
+    def close(self) -> None:
+        """Free them all."""
+        with self._lock:
+            for predictor in self._predictors.values():
+                predictor.close()
+            self._predictors.clear()

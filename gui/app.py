@@ -56,10 +56,14 @@ def _close_on_interrupt(window: MainWindow) -> None:
         window.close()
 
     signal.signal(signal.SIGINT, interrupted)
-    # Python sees a signal only while it runs: let it, now and then.
+    # Python sees a signal only while Python code runs: let some run, now and then.
     tick = QTimer(window)
-    tick.timeout.connect(window.isVisible)
-    tick.start(500)
+    tick.timeout.connect(_tick)
+    tick.start(300)
+
+
+def _tick() -> None:
+    """Nothing, in Python."""
 
 
 def _workspace(option: Path | None, settings: QSettings) -> Path:

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.train_page.sample_chosen.connect(self.opening.open_sample)
         self.train_page.export_requested.connect(self._export_best)
         self.train_page.checkpoint_clicked.connect(self._show_checkpoint)
-        self.opening.opened.connect(self._opened)
+        self.opening.opened.connect(self.show_page)
         self.opening.failed.connect(self.train_page.show_error)
         self.workbench.failed.connect(self.train_page.show_error)
         self.workbench.run_changed.connect(self._show_state)
@@ -167,9 +167,6 @@ class MainWindow(QMainWindow):
         if isinstance(event, Finished):
             self.train_page.show_samples(event.result)
             self.menus.show_samples((sample.name, sample.title) for sample in event.result)
-
-    def _opened(self, what: str) -> None:
-        self.show_page("Train")
 
     def _export_best(self) -> None:
         self.show_page("Models")

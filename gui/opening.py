@@ -21,7 +21,7 @@ SAMPLES_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "experim
 class Opening(QObject):
     """Asks where needed, then tells the workbench. GUI thread.
 
-    `opened(str)`: "experiment" or "run", once the person's choice is being opened; `failed(sentence, details)`.
+    `opened(page)`: the choice is being opened, and is to be seen on that page; `failed(sentence, details)`.
     """
 
     opened = Signal(str)
@@ -53,7 +53,7 @@ class Opening(QObject):
     def open_sample(self, name: str) -> None:
         """Open an experiment that comes with the program."""
         self._workbench.open_experiment(name)
-        self.opened.emit("experiment")
+        self.opened.emit("Train")
 
     def open_experiment(self, path: str) -> None:
         """Open a file, after the question of trust if it was never asked."""
@@ -107,12 +107,12 @@ class Opening(QObject):
     def _open_experiment(self, path: str) -> None:
         self.experiments.add(path)
         self._workbench.open_experiment(path)
-        self.opened.emit("experiment")
+        self.opened.emit("Train")
 
     def _open_run(self, path: Path) -> None:
         self.runs.add(path)
         self._workbench.open_run(path)
-        self.opened.emit("run")
+        self.opened.emit("Train")
 
     def _nearest(self, folder: Path) -> Path:
         """The folder, or where it would be made."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from core import fields
 from core.errors import SettingsError
@@ -23,6 +25,9 @@ from core.fields import FieldSpec, Value
 from gui.widgets.basics import make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_number
+
+_EDGES = 16  # px around the text
+_UNIT_EDGE = 8  # px at the right of the unit, which the text has of its own
 
 
 class UnitEdit(QLineEdit):
@@ -35,9 +40,21 @@ class UnitEdit(QLineEdit):
         layout.addStretch(1)
         self._unit = make_label(unit, "unit")
         layout.addWidget(self._unit)
-        self._unit.setVisible(bool(unit))
-        if unit:
-            self.setTextMargins(0, 0, self._unit.sizeHint().width(), 0)
+        self.textChanged.connect(self._make_room)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where both do not fit, the text is what matters."""
+        wide = self._unit.sizeHint().width()
+        needed = self.fontMetrics().horizontalAdvance(self.text()) + wide + _EDGES
+        shown = bool(self._unit.text()) and (needed <= self.width() or not self.text())
+        self._unit.setVisible(shown)
+        self.setTextMargins(0, 0, wide - _UNIT_EDGE if shown else 0, 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
 
 class FieldRow(QWidget):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -267,3 +269,24 @@ def test_the_window_is_made_without_tensorflow_or_the_experiment_schema() -> Non
     root = Path(__file__).resolve().parents[2]
     found = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+def test_ctrl_c_in_the_terminal_closes_the_program(tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parents[2]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    code = (
+        "import sys, gui.app as app\n"
+        "named = app.open_named\n"
+        "app.open_named = lambda *args: (named(*args), print('shown', flush=True))\n"
+        "sys.exit(app.main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", code, "--workspace", str(tmp_path / "workspace")]
+    with subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "shown\n"
+        program.send_signal(signal.SIGINT)
+        try:
+            assert program.wait(20) == 0
+        finally:
+            program.kill()
+    assert not (tmp_path / "workspace").exists()

@@ -19,7 +19,7 @@ from gui.workbench import Workbench
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo
 
-WIDTH = 248
+WIDTH = 256
 
 
 class RunsSidebar(QFrame):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 
 from core.jobs import (
@@ -102,6 +102,10 @@ class LogCard(Card):
         self._view.anchorClicked.connect(self._show_details)
         self._view.setAccessibleName("Log")
         self._view.setMinimumHeight(48)
+        self._view.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
+        self._at_end = True
+        self._view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._view.verticalScrollBar().rangeChanged.connect(self._follow)
         self._view.document().setMaximumBlockCount(_MOST_LINES)
         self._view.document().setDocumentMargin(0)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
@@ -151,6 +155,15 @@ class LogCard(Card):
             if self._is_wanted(lines[-1]):
                 self._view.append(self._html(lines[-1], len(lines) - 1))
 
+    def _scrolled(self, value: int) -> None:
+        self._at_end = value >= self._view.verticalScrollBar().maximum() - 4
+
+    def _follow(self) -> None:
+        """The newest line stays in sight, unless the person scrolled away from it."""
+        if self._at_end:
+            bar = self._view.verticalScrollBar()
+            bar.setValue(bar.maximum())
+
     def _count_notices(self) -> None:
         count = sum(1 for line in self._lines if line.level != "info")
         self._notices.setText(f"{count} notice{'s' if count != 1 else ''}")
@@ -167,7 +180,8 @@ class LogCard(Card):
         for place, line in enumerate(self._lines):
             if self._is_wanted(line):
                 self._view.append(self._html(line, place))
-        self._view.moveCursor(QTextCursor.MoveOperation.End)
+        self._at_end = True
+        self._follow()
 
     def _show_details(self, link: QUrl) -> None:
         place = int(link.toString())

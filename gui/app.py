@@ -16,12 +16,15 @@ from gui.backend import CommandsBackend
 from gui.main_window import MainWindow
 from gui.theme import Mode, Theme
 
+SWITCH_INTERVAL = 0.001  # seconds
 DEFAULT_WORKSPACE = Path.home() / "EstimatorWorkbench"
 
 
 def main(argv: Sequence[str]) -> int:
     """Open the window and run until it is closed; the exit status."""
     options = _parser().parse_args(list(argv))
+    # The window asks for the interpreter often and briefly; training would otherwise keep it for 5 ms each time.
+    sys.setswitchinterval(SWITCH_INTERVAL)
     app = QApplication(["estimator-workbench"])
     app.setApplicationName("Estimator Workbench")
     app.setOrganizationName("Estimator Workbench")

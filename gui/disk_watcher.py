@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from core.runs.workspace import RunSummary
 
 CURVES_EVERY = 0.25  # seconds
-RUNS_EVERY = 1.5
+RUN_EVERY = 0.75
+RUNS_EVERY = 2.0
 _SPARK_POINTS = 60
 
 Looks = tuple[tuple[str, int, int], ...]
@@ -108,7 +109,7 @@ class DiskWatcher(QThread):
         opened = 0
         looks: object = None
         runs: object = None
-        next_runs = 0.0
+        next_runs = next_look = 0.0
         while not self._ending:
             with self._lock:
                 path, workspace, refresh = self._run, self._workspace, self._refresh
@@ -118,7 +119,9 @@ class DiskWatcher(QThread):
                     reader, looks = (ScalarReader(path) if path is not None else None), None
             try:
                 if reader is not None:
-                    looks = self._read_run(reader.run_path, None if refresh else looks)
+                    if refresh or looks is None or time.monotonic() >= next_look:
+                        next_look = time.monotonic() + RUN_EVERY
+                        looks = self._read_run(reader.run_path, None if refresh else looks)
                     self._read_curves(reader)
                 if refresh or time.monotonic() >= next_runs:
                     next_runs = time.monotonic() + RUNS_EVERY

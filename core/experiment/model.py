@@ -13,6 +13,7 @@ from core.experiment.experiment import Experiment
 from core.experiment.user_code import call_with_training, user_code
 
 ModelFn = Callable[..., Any]
+_SPEED_EVERY = 100  # steps between points of the global_step/sec curve
 
 
 def make_run_config(model_dir: Path, *, seed: int | None, summary_every: int) -> Any:
@@ -23,7 +24,7 @@ def make_run_config(model_dir: Path, *, seed: int | None, summary_every: int) ->
         model_dir=str(model_dir),
         tf_random_seed=seed,
         save_summary_steps=summary_every,
-        log_step_count_steps=summary_every,
+        log_step_count_steps=_SPEED_EVERY,
         save_checkpoints_steps=None,
         save_checkpoints_secs=None,
         keep_checkpoint_max=None,

@@ -14,7 +14,6 @@ from gui.widgets.smoothing import Smoother
 XAxis = Literal["step", "relative", "wall"]
 Floats = NDArray[np.float64]
 
-_VERY_MANY = 20_000  # points from which drawing must be quick
 _MANY = 400  # points from which dots are left out
 
 
@@ -67,9 +66,9 @@ class Curve:
         values = self.values
         if log_y:
             values, smoothed = _positive(values), _positive(smoothed)
-        smooth_edges = len(x) < _VERY_MANY
-        self._raw.setData(*((x, values) if show_raw else ([], [])), antialias=smooth_edges)
-        self._line.setData(x, smoothed, antialias=smooth_edges)
+        # Painting holds the interpreter, which training wants too: soft edges only where there is little to paint.
+        self._raw.setData(*((x, values) if show_raw else ([], [])), antialias=False)
+        self._line.setData(x, smoothed, antialias=len(x) < _MANY)
         dots = (self.is_eval and len(x) < _MANY) or len(x) == 1
         self._line.setSymbol("o" if dots else None)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.runs.scalars import Batch, SeriesKey
 
 REPAINT_EVERY = 40  # ms
-_LEAST_WIDTH = 330
+_LEAST_WIDTH = 300
 _CHART_HEIGHT = 210
 _SPACING = 12
 # Other names of the same metric; the first one that a run writes is drawn.

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.serving.signatures import SavedModelInfo, Signature
+from core.serving.signatures import ExampleFeature, SavedModelInfo, Signature
 from gui.theme import Theme, Tokens
 from gui.widgets.text import format_shape, short_dtype
 
@@ -184,8 +184,7 @@ def _boxes(info: SavedModelInfo, signature: Signature) -> list[_BoxText]:
                 tuple(
                     _Row(
                         feature.name,
-                        f"{short_dtype(feature.dtype)} {format_shape(feature.shape)}"
-                        + (" required" if feature.required else ""),
+                        _stored_as(info, feature) + (" required" if feature.required else ""),
                         f"{feature.name} is a feature key: what the model reads. It travels inside the serialized "
                         "tf.train.Example and shows up nowhere in the signature."
                         + ("" if feature.required else f" Left out, it is {_default(feature.default)}."),
@@ -220,6 +219,15 @@ def _model_box(info: SavedModelInfo) -> _BoxText:
         step = info.provenance["step"]
         rows.append(_Row(f"step {step}", "", f"The weights are those of the checkpoint at step {step}."))
     return _BoxText("MODEL", tuple(rows))
+
+
+def _stored_as(info: SavedModelInfo, feature: ExampleFeature) -> str:
+    """Type and shape of a feature in an Example; an image by its encoding, where the schema knows it."""
+    known = (info.schema or {}).get("features", ())
+    for item in known:
+        if item.get("name") == feature.name and item.get("encoding"):
+            return f"{item['encoding']} {format_shape(tuple(item['shape']))}"
+    return f"{short_dtype(feature.dtype)} {format_shape(feature.shape)}"
 
 
 def _default(value: object) -> str:

@@ -225,7 +225,11 @@ class ModelDetails(QWidget):
             ("Step", "in it", "in it"),
             ("Graph", "none: needs the experiment's code", "in it: runs without your code"),
             ("How input comes in", "your data and input_fn", "receivers: Example, dense tensors"),
-            ("Signatures", "none", ", ".join(export.signatures[:4]) if export is not None else "named entries"),
+            (
+                "Signatures",
+                "none",
+                f"{len(export.signatures)} named entries" if export is not None else "named entries",
+            ),
             ("Good for", "resuming, evaluating, exporting", "serving, predicting, sharing"),
             ("Size", size or "-", format_bytes(export.bytes) if export is not None else "-"),
         ]

@@ -6,7 +6,7 @@ import contextlib
 import json
 from typing import Any, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from core.errors import RequestError
@@ -37,18 +37,21 @@ class InputRow(QWidget):
         layout.setVerticalSpacing(2)
         label = make_label(item.label)
         label.setToolTip(_help(item))
-        top = (
-            Qt.AlignmentFlag.AlignTop if item.feature is not None and item.feature.is_image else Qt.AlignmentFlag(0)
-        )
-        layout.addWidget(label, 0, 0, top)
         self._editor = self._make_editor(theme)
         self._editor.setToolTip(_help(item))
         self._editor.setAccessibleName(item.label)
         self._editor.setObjectName(f"input_{item.name}")
-        layout.addWidget(self._editor, 0, 1)
         self._error = make_label("", "error", wrap=True, name=f"input_{item.name}_error")
         self._error.hide()
-        layout.addWidget(self._error, 1, 1)
+        # What is large stands under its label, all else beside it.
+        if isinstance(self._editor, ImageEditor | QPlainTextEdit):
+            layout.addWidget(label, 0, 0, 1, 2)
+            layout.addWidget(self._editor, 1, 0, 1, 2)
+            layout.addWidget(self._error, 2, 0, 1, 2)
+        else:
+            layout.addWidget(label, 0, 0)
+            layout.addWidget(self._editor, 0, 1)
+            layout.addWidget(self._error, 1, 1)
         layout.setColumnMinimumWidth(0, 96)
         layout.setColumnStretch(0, 4)
         layout.setColumnStretch(1, 9)

@@ -39,7 +39,7 @@ class InputForm(QWidget):
         self._editors = QVBoxLayout()
         self._editors.setSpacing(6)
         self._example = ExampleView()
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 6, 0)
         layout.setSpacing(12)
         layout.addLayout(self._editors)
@@ -54,6 +54,7 @@ class InputForm(QWidget):
         self._rows.clear()
         self._info, self._signature, self._is_example = info, signature, example
         self._example.setVisible(example)
+        self._layout.setStretch(self._layout.count() - 1, 0 if example else 1)
         found = info.signatures[signature]
         for item in example_inputs_of(info, found) if example else dense_inputs_of(info, found):
             row = InputRow(item, self._theme)

@@ -104,8 +104,6 @@ def test_steps_per_second_and_smoothness_while_the_window_plots(repository: Path
     ratio = best["rate"] / bare_rate
     p99 = min(item["p99"] for item in ours)
     worst = min(item["worst"] for item in ours)
-    print(
-        f"\nsteps per second: bare {bare_rate:.0f}, beside the window {best['rate']:.0f}, ratio {ratio:.2f} (aim 0.93)"
-    )
+    print(f"\nsteps/s: bare {bare_rate:.0f}, beside the window {best['rate']:.0f}, ratio {ratio:.2f} (aim 0.93)")
     print(f"GUI tick of 16 ms: p50 {best['p50']:.0f} ms, p99 {p99:.0f} ms (aim 50), worst {worst:.0f} ms")
     assert ratio > 0.6

@@ -121,7 +121,7 @@ def photograph(window: MainWindow, theme: Theme, out: Path) -> None:
     _predict(camera, window)
     camera.take("Predict")
     window.show_page("Train")
-    camera.open_sample("digits", max_steps=20_000, checkpoint_every=100, patience=40)
+    camera.open_sample("digits", max_steps=20_000, checkpoint_every=100, patience=12)
     camera.click("train_button")
     camera.wait(lambda: bench.view is not None and len(bench.view.listing.checkpoints) >= 5, "five checkpoints")
     camera.take("Train")

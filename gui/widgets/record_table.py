@@ -3,197 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from gui.theme import Theme
-from gui.widgets.basics import Tone
+from gui.widgets.marks_delegate import MarksDelegate, marks_width
+from gui.widgets.record_model import Column, RecordModel
 
-R = TypeVar("R")
-Index = QModelIndex | QPersistentModelIndex
-_MARKS_ROLE = Qt.ItemDataRole.UserRole + 1
+__all__ = ["Column", "RecordTable"]
+
 ROW_HEIGHT = 30
 _MEASURED = 200  # rows looked at to find a column's width
 _WIDEST = 420
-
-
-@dataclass(frozen=True, slots=True)
-class Column(Generic[R]):
-    """One column: its title, the text of a record, what to sort by, and whether it holds numbers.
-
-    `marks` instead of `text` draws small rounded words, each with its tone. `muted` draws it less loud.
-    """
-
-    title: str
-    text: Callable[[R], str] | None = None
-    sort: Callable[[R], Any] | None = None
-    number: bool = False
-    marks: Callable[[R], Sequence[tuple[str, Tone]]] | None = None
-    muted: bool = False
-    help: str = ""
-    stretch: bool = False
-
-
-class _Model(QAbstractTableModel):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.columns: tuple[Column[Any], ...] = ()
-        self.records: list[Any] = []
-        self.order: tuple[int, Qt.SortOrder] | None = None
-
-    def show(self, columns: Sequence[Column[Any]], records: Sequence[Any]) -> None:
-        self.beginResetModel()
-        if len(columns) != len(self.columns):
-            self.order = None
-        self.columns = tuple(columns)
-        self.records = list(records)
-        self._sort_records()
-        self.endResetModel()
-
-    def _sort_records(self) -> None:
-        if self.order is None or self.order[0] >= len(self.columns):
-            return
-        column = self.columns[self.order[0]]
-        key = column.sort or column.text
-        if key is None:
-            return
-        with_value = [record for record in self.records if key(record) is not None]
-        without = [record for record in self.records if key(record) is None]
-        with_value.sort(key=key, reverse=self.order[1] == Qt.SortOrder.DescendingOrder)
-        self.records = with_value + without
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.records)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.columns)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        column, record = self.columns[index.column()], self.records[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                if column.marks is not None:
-                    return ", ".join(word for word, _ in column.marks(record)) if role != 0 else ""
-                return column.text(record) if column.text is not None else ""
-            case Qt.ItemDataRole.ToolTipRole:
-                return column.text(record) if column.text is not None else None
-            case Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-                return side | Qt.AlignmentFlag.AlignVCenter
-            case Qt.ItemDataRole.ForegroundRole if column.muted:
-                return QColor(self._theme.tokens.muted)
-            case _ if role == _MARKS_ROLE:
-                return column.marks(record) if column.marks is not None else None
-        return None
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal or section >= len(self.columns):
-            return None
-        column = self.columns[section]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return column.title
-            case Qt.ItemDataRole.ToolTipRole:
-                return column.help or None
-            case Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-                return side | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    @override
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self.layoutAboutToBeChanged.emit()
-        self.order = (column, order) if column >= 0 else None
-        self._sort_records()
-        self.layoutChanged.emit()
-
-
-class _MarksDelegate(QStyledItemDelegate):
-    """Draws marks as rounded words."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def _font(self, option: QStyleOptionViewItem) -> QFont:
-        font = QFont(option.font)
-        font.setPixelSize(11)
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        tokens = self._theme.tokens
-        grounds = {
-            "neutral": (tokens.grid, tokens.muted),
-            "accent": (tokens.accent_ground, tokens.accent),
-            "good": (tokens.good_ground, tokens.good),
-            "warning": (tokens.warning_ground, tokens.warning),
-            "bad": (tokens.bad_ground, tokens.bad),
-        }
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = self._font(option)
-        painter.setFont(font)
-        metrics = QFontMetrics(font)
-        box = option.rect
-        x = float(box.left() + 8)
-        for word, tone in index.data(_MARKS_ROLE) or ():
-            ground, ink = grounds[tone]
-            mark = QRectF(x, box.center().y() - 8.5, metrics.horizontalAdvance(word) + 14, 18)
-            if mark.right() > box.right():
-                break
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ground))
-            painter.drawRoundedRect(mark, 9, 9)
-            painter.setPen(QColor(ink))
-            painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, word)
-            x = mark.right() + 5
-        painter.restore()
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        metrics = QFontMetrics(self._font(option))
-        words = index.data(_MARKS_ROLE) or ()
-        return QSize(16 + sum(metrics.horizontalAdvance(word) + 19 for word, _ in words), ROW_HEIGHT)
+_AROUND = 20  # px around the text of a cell
+_ARROW = 14  # px for the sort indicator
 
 
 class RecordTable(QTableView):
     """A table of records, each known by a key. GUI thread.
 
-    picked(record | None): another row is current; activated_record(record): double click or Enter.
+    picked(record | None): another row is current; activated_record(record): double click or Enter;
+    clicked_record(record); menu_wanted(record, place on the screen): by the right button or the menu key.
     """
 
     picked = Signal(object)
     activated_record = Signal(object)
+    clicked_record = Signal(object)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(
         self, theme: Theme, key: Callable[[Any], object], *, name: str, help: str, parent: QWidget | None = None
@@ -202,13 +42,16 @@ class RecordTable(QTableView):
         self.setObjectName(name)
         self.setAccessibleName(help)
         self._key = key
-        self._model = _Model(theme, self)
+        self._model = RecordModel(theme, key, self)
         self._keeping = False
+        self._widths: list[int] = []
         self.setModel(self._model)
-        self._marks = _MarksDelegate(theme, self)
+        self._marks = MarksDelegate(theme, self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSortingEnabled(True)
@@ -218,25 +61,36 @@ class RecordTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(40)
+        header.setMinimumSectionSize(32)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
-        self.activated.connect(self._row_activated)
+        self.clicked.connect(self._row_clicked)
+        self.doubleClicked.connect(self._row_activated)
+        theme.changed.connect(self.viewport().update)
 
     def show_records(self, columns: Sequence[Column[Any]], records: Sequence[Any]) -> None:
-        """Show these; the current record stays current if it is still there, else nothing is."""
+        """Show these. The current record stays current, and where it was, if it is still there."""
         current = self.current_record()
+        same = [column.title for column in columns] == [column.title for column in self._model.columns]
+        scrolled = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
         self._keeping = True
         self._model.show(columns, records)
         for index, column in enumerate(columns):
             self.setItemDelegateForColumn(index, self._marks if column.marks is not None else None)  # type: ignore[arg-type]
-        self._fit_columns()
+        self._measure(keep=same)
         if current is not None:
-            self._select(self._key(current))
+            self._make_current(self._key(current), scroll=False)
+        self.verticalScrollBar().setValue(scrolled[0])
+        self.horizontalScrollBar().setValue(scrolled[1])
         self._keeping = False
         if current is not None and self.current_record() is None:
             self.picked.emit(None)
+
+    @property
+    def records(self) -> Sequence[Any]:
+        """As they are shown, from the top."""
+        return self._model.records
 
     def current_record(self) -> Any:
         """The current row's record, or None."""
@@ -245,38 +99,95 @@ class RecordTable(QTableView):
 
     def select(self, key: object) -> bool:
         """Make the record of that key current; False if there is none."""
-        return self._select(key)
+        return self._make_current(key, scroll=True)
 
-    def _select(self, key: object) -> bool:
-        for row, record in enumerate(self._model.records):
-            if self._key(record) == key:
-                self.selectRow(row)
-                return True
-        return False
+    def clear_current(self) -> None:
+        """No row is current; nothing is emitted."""
+        self._keeping = True
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
+        self._keeping = False
 
-    def _fit_columns(self) -> None:
-        """As wide as title and contents need; what is left goes to the stretching column."""
-        header = self.horizontalHeader()
-        metrics = self.fontMetrics()
-        for index, column in enumerate(self._model.columns):
-            if column.stretch:
-                header.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
-                continue
-            records = self._model.records[:_MEASURED]
-            if column.marks is not None:
-                words = [
-                    sum(metrics.horizontalAdvance(word) + 17 for word, _ in column.marks(item)) for item in records
-                ]
-                widest = max((*words, metrics.horizontalAdvance(column.title)))
-            else:
-                texts = [column.text(record) for record in records] if column.text else []
-                widest = max(metrics.horizontalAdvance(text) for text in (*texts, column.title))
-            header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(index, min(widest + 28, _WIDEST))
+    def _make_current(self, key: object, *, scroll: bool) -> bool:
+        row = self._model.row_of(key)
+        if row is None:
+            return False
+        flag = QItemSelectionModel.SelectionFlag
+        index = self._model.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+        if scroll:
+            self.scrollTo(index)
+        return True
+
+    def _measure(self, *, keep: bool) -> None:
+        """As wide as titles and contents need. A column that is there already never gets narrower: no jumping."""
+        known = self._widths if keep else []
+        self._widths = [self._width_of(column) for column in self._model.columns]
+        if known:
+            self._widths = [max(pair) for pair in zip(self._widths, known, strict=True)]
+        if self._widths != known:
+            self._fit()
+
+    def _width_of(self, column: Column[Any]) -> int:
+        metrics, records = self.fontMetrics(), self._model.records[:_MEASURED]
+        title = metrics.horizontalAdvance(column.title) + _AROUND + (_ARROW if column.number else 0)
+        if column.marks is not None:
+            return max((marks_width(self.font(), column.marks(record)) for record in records), default=0) or title
+        texts = [column.text(record) for record in records] if column.text is not None else []
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0) + _AROUND
+        return min(max(widest, title), _WIDEST)
+
+    def _fit(self) -> None:
+        """Give every column its width; where that is too much, the droppable ones go, the last one first."""
+        columns, header = self._model.columns, self.horizontalHeader()
+        wanted = [_STRETCHED if column.stretch and not column.marks else self._widths[i] for i, column in enumerate(columns)]
+        dropped: set[int] = set()
+        for index in reversed(range(len(columns))):
+            left = sum(wide for i, wide in enumerate(wanted) if i not in dropped)
+            if columns[index].droppable and left > self.viewport().width():
+                dropped.add(index)
+        for index, column in enumerate(columns):
+            self.setColumnHidden(index, index in dropped)
+            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(index, mode)
+            if not column.stretch:
+                header.resizeSection(index, self._widths[index])
 
     def _row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if not self._keeping:
             self.picked.emit(self._model.records[current.row()] if current.isValid() else None)
 
+    def _row_clicked(self, index: QModelIndex) -> None:
+        self.clicked_record.emit(self._model.records[index.row()])
+
     def _row_activated(self, index: QModelIndex) -> None:
         self.activated_record.emit(self._model.records[index.row()])
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            record = self.current_record()
+            if record is not None:
+                self.activated_record.emit(record)
+                return
+        super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+            place = event.globalPos()
+        else:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        if index.isValid():
+            self.menu_wanted.emit(self._model.records[index.row()], place)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+
+_STRETCHED = 120  # px below which a stretching column of text is too narrow to be of use

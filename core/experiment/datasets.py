@@ -13,7 +13,7 @@ import tensorflow as tf
 
 from core.errors import DataError, WorkbenchError, storage_error
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, Source, TFRecords
-from core.experiment.records import compression_of, parse_examples, read_serialized
+from core.experiment.records import check_records, compression_of, parse_examples, read_serialized
 from core.experiment.schema import Feature, FeatureSchema
 from core.experiment.user_code import call_with_training, user_code
 from core.experiment.values import default_array, to_array
@@ -91,6 +91,15 @@ def count_records(source: Source, base_dir: Path) -> int:
             return sum(sum(1 for _ in _csv_lines(path, source.delimiter)) for path in files_of(source, base_dir))
         case _:
             return _array_length(source.columns)
+
+
+def check_first_records(schema: FeatureSchema, source: Source, base_dir: Path) -> None:
+    """DataError if one of the first records does not fit the schema, naming file, record and feature.
+
+    CSV files and arrays are checked whole when their input_fn is made.
+    """
+    if isinstance(source, TFRecords):
+        check_records(schema, files_of(source, base_dir))
 
 
 def files_of(source: TFRecords | Csv, base_dir: Path) -> list[Path]:

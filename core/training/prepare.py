@@ -30,6 +30,8 @@ def prepare(
     data = datasets.resolve_data(experiment, run.data_dir)
     info = run.read_info()
     base = base_folder(Path(info.source)) if info is not None else run.path
+    for source in (data.train, data.eval):
+        datasets.check_first_records(experiment.schema, source, base)
     train_records = datasets.count_records(data.train, base)
     eval_records = datasets.count_records(data.eval, base)
     preflight.check_records(train_records, eval_records)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,6 @@ PAINTED = """
 window.show()
 while not window.windowHandle().isExposed():
     app.processEvents()
-app.processEvents()
 window.repaint()
 print(time.perf_counter() - started, flush=True)
 import os, sys
@@ -49,7 +49,11 @@ window = MainWindow(Theme(app), CommandsBackend(), folder, settings)
 
 
 def seconds(code: str, repository: Path) -> float:
-    done = subprocess.run([sys.executable, "-c", code], cwd=repository, capture_output=True, text=True, timeout=60)
+    # As a user has it: compiled once, then read from the cache.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=repository, capture_output=True, text=True, timeout=60, env=environment
+    )
     assert done.returncode == 0, done.stderr
     return float(done.stdout.splitlines()[0])
 

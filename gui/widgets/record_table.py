@@ -140,7 +140,10 @@ class RecordTable(QTableView):
     def _fit(self) -> None:
         """Give every column its width; where that is too much, the droppable ones go, the last one first."""
         columns, header = self._model.columns, self.horizontalHeader()
-        wanted = [_STRETCHED if column.stretch and not column.marks else self._widths[i] for i, column in enumerate(columns)]
+        wanted = [
+            _STRETCHED if column.stretch and not column.marks else self._widths[i]
+            for i, column in enumerate(columns)
+        ]
         dropped: set[int] = set()
         for index in reversed(range(len(columns))):
             left = sum(wide for i, wide in enumerate(wanted) if i not in dropped)

@@ -19,7 +19,7 @@ from gui.widgets.labels import make_label
 if TYPE_CHECKING:
     from core.runs.scalars import Batch, SeriesKey
 
-REPAINT_EVERY = 40  # ms
+REPAINT_EVERY = 30  # ms
 _LEAST_WIDTH = 300
 _CHART_HEIGHT = 210
 _SPACING = 12
@@ -153,9 +153,11 @@ class ChartGrid(QScrollArea):
             domain = min(low for low, _ in ends), max(high for _, high in ends)
             for chart in self._charts.values():
                 chart.set_domain(domain)
+        # One chart at a time: painting them all at once would hold the window, and the interpreter, too long.
         for chart in self._charts.values():
-            if chart.isVisible() and not chart.visibleRegion().isEmpty():
-                chart.redraw()
+            if chart.isVisible() and not chart.visibleRegion().isEmpty() and chart.redraw():
+                self._timer.start()
+                return
 
     def _place(self) -> None:
         """Lay the charts out, if which there are, or the number of columns, changed."""

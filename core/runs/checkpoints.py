@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
+import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import CheckpointError
-from core.runs.evaluations import read_evaluations
+from core.runs.evaluations import Evaluation, read_evaluations
 from core.runs.exports import list_exports
 from core.runs.metrics import higher_is_better
-from core.runs.run import RunFolder
+from core.runs.run import RunFolder, RunInfo
 
 _INDEX = re.compile(r"^(?P<prefix>.+-(?P<step>\d+))\.index$")
-_SHARD = re.compile(r"\.data-\d{5}-of-(\d{5})$")
+_PART = re.compile(r"-\d+\.(index|data-\d{5}-of-(?P<of>\d{5}))$")
+_PREFIX = "model.ckpt-"  # Estimator's own; a folder may hold others beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,32 +42,37 @@ class Checkpoint:
     exports: tuple[str, ...]
 
 
-def list_checkpoints(run: RunFolder) -> tuple[Checkpoint, ...]:
-    """The whole checkpoints on disk, by step. What is named in no index or lacks a data file is not listed."""
+def list_checkpoints(run: RunFolder, evaluations: Iterable[Evaluation] | None = None) -> tuple[Checkpoint, ...]:
+    """The whole checkpoints on disk, by step. What is named in no index or lacks a data file is not listed.
+
+    `evaluations`: those of the run, where the caller follows them with an EvaluationReader; else they are read.
+    RunError if a file of the run is damaged.
+    """
     files = _files(run.path)
-    metrics = _metrics(run.path)
+    measured = _metrics(read_evaluations(run.path) if evaluations is None else evaluations)
+    metrics = {step: measured.get(step, {}) for step in files}
+    info = run.read_info()
+    best_of = _best_of(metrics, info)
+    best = best_of.get(info.metric if info is not None else "loss")
+    pins = run.pins()
     exports: dict[int, list[str]] = {}
     for export in list_exports(run):
         if export.step is not None:
             exports.setdefault(export.step, []).append(export.path)
-    steps = sorted(files)
-    best_of = _best_of({step: metrics.get(step, {}) for step in steps})
-    best = _best_step(run, {step: metrics.get(step, {}) for step in steps})
-    pins = run.pins()
     return tuple(
         Checkpoint(
             step=step,
-            path=files[step][0],
-            bytes=files[step][1],
-            saved=files[step][2],
-            metrics=metrics.get(step, {}),
+            path=path,
+            bytes=size,
+            saved=saved,
+            metrics=metrics[step],
             best=step == best,
             best_of=tuple(sorted(name for name, holder in best_of.items() if holder == step)),
-            latest=step == steps[-1],
+            latest=step == max(files),
             pinned=step in pins,
             exports=tuple(exports.get(step, ())),
         )
-        for step in steps
+        for step, (path, size, saved) in sorted(files.items())
     )
 
 
@@ -94,49 +102,54 @@ def best_step(metrics: Mapping[int, Mapping[str, float]], name: str, higher: boo
     return min(values, key=lambda item: (sign * item[0], item[1]))[1] if values else None
 
 
-def _best_of(metrics: Mapping[int, Mapping[str, float]]) -> dict[str, int]:
-    names = {name for row in metrics.values() for name in row if name != "global_step"}
-    found = {name: best_step(metrics, name, higher_is_better(name.rsplit("/", 1)[-1])) for name in names}
-    return {name: step for name, step in found.items() if step is not None}
-
-
-def _best_step(run: RunFolder, metrics: Mapping[int, Mapping[str, float]]) -> int | None:
-    info = run.read_info()
-    if info is not None and info.metric:
-        return best_step(metrics, info.metric, info.higher_is_better)
-    if info is None:
-        return best_step(metrics, "loss", False)
-    return None
+def _best_of(metrics: Mapping[int, Mapping[str, float]], info: RunInfo | None) -> dict[str, int]:
+    """By metric, the step that has its best value. What the run was told about its own metric counts."""
+    found = {}
+    for name in sorted({name for row in metrics.values() for name in row}):
+        own = info is not None and info.metric == name
+        higher = info.higher_is_better if info is not None and own else higher_is_better(name)
+        step = best_step(metrics, name, higher)
+        if step is not None:
+            found[name] = step
+    return found
 
 
 def _files(path: Path) -> dict[int, tuple[str, int, float]]:
     """By step: prefix, bytes and time of each checkpoint whose index and data files are all there."""
+    names: dict[str, os.stat_result] = {}
     try:
-        names = {entry.name: entry.stat() for entry in path.iterdir() if "-" in entry.name}
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if _PART.search(entry.name):
+                    with contextlib.suppress(OSError):  # it was removed just now
+                        names[entry.name] = entry.stat()
     except OSError:
         return {}
+    shards: dict[str, list[str]] = {}
+    for name in names:
+        prefix, _, kind = name.rpartition(".")
+        if kind.startswith("data-"):
+            shards.setdefault(prefix, []).append(name)
     found = {}
-    for name, status in names.items():
+    for name in sorted(names, key=lambda name: (name.startswith(_PREFIX), name)):  # ours last, so that it wins
         match = _INDEX.match(name)
-        if match is None:
+        if match is None or not _complete(shards.get(match["prefix"], [])):
             continue
-        prefix = match["prefix"]
-        shards = [other for other in names if other.startswith(f"{prefix}.data-")]
-        if not _complete(shards):
-            continue
-        size = status.st_size + sum(names[shard].st_size for shard in shards)
+        prefix, status = match["prefix"], names[name]
+        size = status.st_size + sum(names[shard].st_size for shard in shards[prefix])
         found[int(match["step"])] = (str(path / prefix), size, status.st_mtime)
     return found
 
 
 def _complete(shards: Sequence[str]) -> bool:
-    wanted = [_SHARD.search(shard) for shard in shards]
-    return bool(shards) and all(match is not None and int(match[1]) == len(shards) for match in wanted)
+    """Whether these are all the data files there should be."""
+    wanted = {match["of"] for shard in shards if (match := _PART.search(shard)) and match["of"]}
+    return len(wanted) == 1 and int(wanted.pop()) == len(shards)
 
 
-def _metrics(path: Path) -> dict[int, dict[str, float]]:
+def _metrics(evaluations: Iterable[Evaluation]) -> dict[int, dict[str, float]]:
     found: dict[int, dict[str, float]] = {}
-    for evaluation in read_evaluations(path):
+    for evaluation in evaluations:
         prefix = f"{evaluation.name}/" if evaluation.name else ""
         row = found.setdefault(evaluation.step, {})
         row.update({prefix + name: value for name, value in evaluation.metrics.items() if name != "global_step"})

@@ -1,104 +1,173 @@
-"""Incremental reader of one event file: each record once, only new bytes, checksums verified.
+"""One event file, read as it grows: each record once, only new bytes, checksums verified.
 
-A file is a sequence of records: uint64 length, masked crc32c of the length, the data, masked crc32c of the data.
 A record cut off at the end of the file is one that is still being written: wait for the rest.
 """
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Generator, Iterator
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-import google_crc32c
+from google.protobuf.message import DecodeError
 from tensorboard.compat.proto.event_pb2 import Event
 
-_HEADER = struct.Struct("<QI")
-_FOOTER = struct.Struct("<I")
-_CHUNK = 8 << 20
+from core.runs.framing import HEADER, Ints, frame, masked_crc32c
+
+__all__ = ["EventFile", "Look", "Records", "masked_crc32c"]
+
+_CHUNK = 4 << 20
+_PRINT = 64  # bytes kept from the beginning and the end of what was read, to know the file again
+
+Look = Literal["same", "grown", "replaced", "gone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Whole, verified records in a row. The event of record i is `data[starts[i]:ends[i]]`.
+
+    `offset` is the place of `data` in the file.
+    """
+
+    data: bytes
+    starts: Ints
+    ends: Ints
+    offset: int
+
+    def event(self, index: int) -> Any | None:
+        """The record as a tensorboard Event proto; None if it holds something else."""
+        try:
+            return Event.FromString(self.data[self.starts[index] : self.ends[index]])
+        except DecodeError:
+            return None
 
 
 class EventFile:
-    """One event file and how far it was read. Not thread-safe."""
+    """One event file and how far it was read. Not thread-safe; only ever reads.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    `notice` is "" or one sentence about what is wrong with the file now.
+    """
+
+    def __init__(self, path: Path, label: str = "") -> None:
+        self.path = Path(path)
+        self.label = label or self.path.name
+        self.restart()
+
+    def restart(self) -> None:
+        """Forget what was read."""
         self.notice = ""
-        self._identity: tuple[int, int] | None = None
+        self._seen: tuple[int, ...] = ()
         self._offset = 0
         self._records = 0
+        self._head = self._tail = b""
 
-    def read_new(self) -> Iterator[Any]:
-        """The events appended since the last call, as tensorboard Event protos.
+    def look(self) -> Look:
+        """What became of the file since it was read last. One stat, if nothing did.
 
-        Stops at a record that is not whole yet. A damaged record ends the file for good: `notice` says where.
-        A file that vanished gives nothing; one that was replaced or cut short is read from its start again.
+        "grown": there may be something to read, now or at first; "replaced": what was read is no longer how the
+        file begins, so it is another file, or it was cut short. Only `restart` leads on from there.
         """
         try:
             status = self.path.stat()
-        except OSError:
-            return
-        identity = (status.st_dev, status.st_ino)
-        if self._identity is not None and (identity != self._identity or status.st_size < self._offset):
-            self._offset, self._records, self.notice = 0, 0, ""
-        self._identity = identity
-        if self.notice or status.st_size <= self._offset:
-            return
-        yield from self._read(status.st_size)
+            if _identity(status) == self._seen:
+                return "same"
+            return "grown" if self._goes_on(status.st_size) else "replaced"
+        except FileNotFoundError:
+            return "gone"
+        except OSError as error:
+            self._unreadable(error)
+            return "same"
 
-    def _read(self, size: int) -> Iterator[Any]:
+    def read_new(self) -> Iterator[Any]:
+        """The events appended since the last call, as tensorboard Event protos; iterate to the end.
+
+        Stops at a record that is not whole yet, and at a damaged one, which `notice` then tells: what follows is
+        read only if the file is mended there. A file that vanished gives nothing; one that was replaced or cut
+        short is read from its start again.
+        """
+        match self.look():
+            case "same" | "gone":
+                return
+            case "replaced":
+                self.restart()
+        for records in self.read_records():
+            for index in range(len(records.starts)):
+                event = records.event(index)
+                if event is None:
+                    self.skip(records, index)
+                else:
+                    yield event
+
+    def read_records(self) -> Iterator[Records]:
+        """The records appended since the last call, in blocks; call it after a `look` that says "grown"."""
+        self.notice = ""
         try:
-            with self.path.open("rb") as stream:
-                stream.seek(self._offset)
-                rest = b""
-                while self._offset + len(rest) < size:
-                    chunk = stream.read(_CHUNK)
-                    if not chunk:
-                        return
-                    data = rest + chunk
-                    used = yield from self._records_in(data)
-                    if self.notice:
-                        return
-                    rest = data[used:]
-        except OSError:
+            with self.path.open("rb", buffering=0) as stream:
+                status = os.fstat(stream.fileno())
+                yield from self._blocks(stream, status.st_size)
+                self._seen = _identity(status)
+        except FileNotFoundError:
             return
+        except OSError as error:
+            self._unreadable(error)
 
-    def _records_in(self, data: bytes) -> Generator[Any, None, int]:
-        """Yield the events of the whole records in `data`; returns the bytes they take."""
-        view = memoryview(data)
-        position, end = 0, len(data)
-        while end - position >= _HEADER.size:
-            length, length_crc = _HEADER.unpack_from(data, position)
-            if masked_crc32c(view[position : position + 8]) != length_crc:
-                self._damaged()
-                return position
-            stop = position + _HEADER.size + length + _FOOTER.size
-            if stop > end:
-                break
-            payload = view[position + _HEADER.size : stop - _FOOTER.size]
-            if masked_crc32c(payload) != _FOOTER.unpack_from(data, stop - _FOOTER.size)[0]:
-                self._damaged()
-                return position
-            try:
-                event = Event.FromString(payload)
-            except Exception:  # protobuf's DecodeError differs between its implementations
-                self._damaged()
-                return position
-            self._offset += stop - position
-            self._records += 1
-            position = stop
-            yield event
-        return position
+    def skip(self, records: Records, index: int) -> None:
+        """Tell that an intact record is no event."""
+        place = records.offset + int(records.starts[index]) - HEADER
+        self.notice = f"{self.label} holds something that is no event at byte {place}; it was skipped."
 
-    def _damaged(self) -> None:
-        self.notice = (
-            f"{self.path.name} is damaged at byte {self._offset}, after {self._records} events; "
-            "what came before is shown, the rest of this file is not."
-        )
+    def _blocks(self, stream: Any, size: int) -> Iterator[Records]:
+        wanted = _CHUNK
+        while self._offset < size:
+            offset, ask = self._offset, min(wanted, size - self._offset)
+            stream.seek(offset)
+            data = _read(stream, ask)
+            framed = frame(data)
+            used = framed.used
+            if used:
+                self._head = self._head or data[:_PRINT]
+                self._tail = data[max(0, used - _PRINT) : used]
+                self._offset += used
+                self._records += len(framed.starts)
+                yield Records(data, framed.starts, framed.ends, offset)
+            if framed.damaged:
+                self.notice = (
+                    f"{self.label} is damaged at byte {self._offset}, after {self._records} events; "
+                    "what came before is shown, the rest of this file is not."
+                )
+                return
+            wanted = max(_CHUNK, len(data) - used + framed.missing)
+            if len(data) < ask or self._offset + len(data) - used + framed.missing > size:
+                return  # the last record is still being written
+
+    def _goes_on(self, size: int) -> bool:
+        """Whether the file still begins with what was read."""
+        if size < self._offset:
+            return False
+        if not self._offset:
+            return True
+        with self.path.open("rb", buffering=0) as stream:
+            if _read(stream, len(self._head)) != self._head:
+                return False
+            stream.seek(self._offset - len(self._tail))
+            return _read(stream, len(self._tail)) == self._tail
+
+    def _unreadable(self, error: OSError) -> None:
+        self.notice = f"{self.label} cannot be read: {error.strerror or error}. It is tried again."
 
 
-def masked_crc32c(data: Any) -> int:
-    """The checksum of TFRecord framing."""
-    crc: int = google_crc32c.value(bytes(data))
-    return ((crc >> 15 | crc << 17) + 0xA282EAD8) & 0xFFFFFFFF
+def _identity(status: os.stat_result) -> tuple[int, ...]:
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _read(stream: Any, size: int) -> bytes:
+    """As many of `size` bytes as there are: a raw read may give fewer than asked for."""
+    data: bytes = stream.read(size) or b""
+    while 0 < len(data) < size:
+        more = stream.read(size - len(data))
+        if not more:
+            break
+        data += more
+    return data

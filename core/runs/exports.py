@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import mmap
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from core.runs import wire
 from core.runs.run import RunFolder
 
 PROVENANCE = Path("assets.extra") / "workbench.json"
@@ -31,34 +35,74 @@ class Export:
 
 
 def list_exports(run: RunFolder) -> tuple[Export, ...]:
-    """The exports in RUN/export and one level below (Estimator's exporters), the oldest first."""
-    found = [read_export(path) for path in _saved_models(run.export_dir)]
+    """The exports in RUN/export and one level below (Estimator's exporters), the oldest first.
+
+    Those that vanish meanwhile are left out.
+    """
+    found = []
+    for path in _saved_models(run.export_dir):
+        with contextlib.suppress(OSError):
+            found.append(read_export(path))
     return tuple(sorted(found, key=lambda export: (export.created, export.version)))
 
 
 def read_export(path: Path) -> Export:
-    """What is known of one SavedModel folder without parsing its graph."""
+    """What is known of one SavedModel folder without parsing its graph. OSError if it cannot be read."""
+    path = Path(path)
     provenance = read_provenance(path)
     model = path / "saved_model.pb"
-    files = [file.stat() for file in path.rglob("*") if file.is_file()]
+    changed = model.stat().st_mtime
+    step, metrics = provenance.get("step"), provenance.get("metrics")
+    signatures, created = provenance.get("signatures"), provenance.get("created")
     return Export(
         path=str(path),
         version=path.name,
-        step=provenance.get("step"),
-        metrics=provenance.get("metrics", {}),
-        signatures=tuple(provenance.get("signatures", ())) or signature_names(model.read_bytes()),
-        bytes=sum(status.st_size for status in files),
-        created=float(provenance.get("created", model.stat().st_mtime)),
+        step=step if isinstance(step, int) else None,
+        metrics=_numbers(metrics) if isinstance(metrics, dict) else {},
+        signatures=tuple(signatures) if isinstance(signatures, dict | list) and signatures else _names_in(model),
+        bytes=_bytes_in(path),
+        created=float(created) if isinstance(created, int | float) else changed,
     )
 
 
 def read_provenance(path: Path) -> dict[str, Any]:
     """assets.extra/workbench.json of an export; {} if there is none or it cannot be read."""
     try:
-        value = json.loads((Path(path) / PROVENANCE).read_text(encoding="utf-8"))
+        value = json.loads((Path(path) / PROVENANCE).read_bytes())
     except (OSError, ValueError):
         return {}
     return value if isinstance(value, dict) else {}
+
+
+def signature_names(saved_model: wire.Octets) -> tuple[str, ...]:
+    """The names of the signatures in a saved_model.pb, of all its meta graphs; () if it is damaged.
+
+    SavedModel field 2 is a meta graph, its field 5 an entry of signature_def, whose field 1 is the name.
+    """
+    names = set()
+    try:
+        for graph in _parts(saved_model, 2, 0, len(saved_model)):
+            for entry in _parts(saved_model, 5, graph.start, graph.end):
+                for key in _parts(saved_model, 1, entry.start, entry.end):
+                    names.add(bytes(saved_model[key.start : key.end]).decode())
+    except ValueError:
+        return ()
+    return tuple(sorted(names - {"__saved_model_init_op"}))
+
+
+def _names_in(model: Path) -> tuple[str, ...]:
+    """Only the pages that hold names are read: the graph in the file may be large."""
+    with model.open("rb") as stream:
+        if not os.fstat(stream.fileno()).st_size:
+            return ()
+        with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+            return signature_names(content)
+
+
+def _parts(data: wire.Octets, number: int, start: int, end: int) -> Iterator[wire.Field]:
+    for field in wire.fields(data, start, end):
+        if field.number == number and field.kind == wire.LENGTH:
+            yield field
 
 
 def _saved_models(folder: Path) -> Iterator[Path]:
@@ -68,42 +112,10 @@ def _saved_models(folder: Path) -> Iterator[Path]:
                 yield file.parent
 
 
-def signature_names(saved_model: bytes) -> tuple[str, ...]:
-    """The names of the signatures in a saved_model.pb: field 5 (signature_def) of its first meta graph."""
-    try:
-        for meta_graph in _fields(memoryview(saved_model), 2):
-            entries = _fields(meta_graph, 5)
-            names = [bytes(key).decode() for entry in entries for key in _fields(entry, 1)]
-            return tuple(sorted(name for name in names if name != "__saved_model_init_op"))
-    except (IndexError, ValueError):
-        pass
-    return ()
+def _bytes_in(path: Path) -> int:
+    return sum((Path(folder) / name).stat().st_size for folder, _, names in os.walk(path) for name in names)
 
 
-def _fields(message: memoryview, number: int) -> list[memoryview]:
-    """The length-delimited fields of that number in a protobuf message."""
-    found, position = [], 0
-    while position < len(message):
-        tag, position = _varint(message, position)
-        kind = tag & 7
-        if kind == 0:
-            _, position = _varint(message, position)
-        elif kind == 2:
-            length, position = _varint(message, position)
-            if tag >> 3 == number:
-                found.append(message[position : position + length])
-            position += length
-        else:
-            position += {1: 8, 5: 4}[kind] if kind in (1, 5) else len(message)
-    return found
-
-
-def _varint(message: memoryview, position: int) -> tuple[int, int]:
-    value = shift = 0
-    while True:
-        byte = message[position]
-        position += 1
-        value |= (byte & 0x7F) << shift
-        if not byte & 0x80:
-            return value, position
-        shift += 7
+def _numbers(metrics: Mapping[Any, Any]) -> dict[str, float]:
+    """Only what is a number: somebody may have edited the file."""
+    return {str(name): float(value) for name, value in metrics.items() if isinstance(value, int | float)}

@@ -2,22 +2,57 @@
 
 from __future__ import annotations
 
+import re
+
+# Anywhere in the name ...
 _LOWER_IS_BETTER = (
     "loss",
     "error",
-    "mae",
-    "mse",
     "rmse",
     "mean_squared",
     "mean_absolute",
     "perplexity",
-    "cross_entropy",
+    "entropy",
+    "deviance",
+    "divergence",
+    "false_positive",
+    "false_negative",
+)
+# ... or as a word of its own in it: these are short enough to be part of others ("cer" in "certainty").
+_LOWER_WORDS = frozenset(
+    (
+        "mae",
+        "mse",
+        "msle",
+        "rmsle",
+        "mape",
+        "smape",
+        "wer",
+        "cer",
+        "eer",
+        "fpr",
+        "fnr",
+        "nll",
+        "ppl",
+        "bpc",
+        "brier",
+        "fid",
+        "kl",
+        "kld",
+        "hinge",
+        "regret",
+    )
 )
 
 
 def higher_is_better(metric: str, direction: str = "auto") -> bool:
-    """Whether a higher value of `metric` is better; direction "auto" tells by its name."""
+    """Whether a higher value of `metric` is better; direction "auto" tells by its name.
+
+    Of a name with slashes, such as "head/loss", the last part counts.
+    """
     if direction != "auto":
         return direction == "higher"
-    name = metric.lower()
-    return not any(word in name for word in _LOWER_IS_BETTER)
+    name = metric.rsplit("/", 1)[-1].lower()
+    if any(part in name for part in _LOWER_IS_BETTER):
+        return False
+    return not _LOWER_WORDS & set(re.split(r"[^a-z]+", name))

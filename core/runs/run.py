@@ -12,22 +12,42 @@ RUN/workbench/tensorflow.log  what TensorFlow logged while training
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
-import json
 import os
+import shutil
 import socket
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from core.errors import RunError, storage_error
+from core.runs.json_files import read_json, write_json
+from core.runs.processes import is_alive, started_at
 
 Reason = Literal["max_steps", "early_stopping", "stopped", "interrupted", "failed", "data_exhausted"]
 Status = Literal["new", "training", "ended"]
 
-_FOREIGN_SIGNS = ("checkpoint", "model.ckpt-*.index", "events.out.tfevents.*", "eval*/events.out.tfevents.*")
+_FOREIGN_SIGNS = ("model.ckpt-*.index", "*.tfevents.*", "eval*/*.tfevents.*")
+_STARTED = "pid_started"  # in state.json beside the state: when its process was started
+_REMEDIES = {
+    "run.json": "Restore it, or remove it: without it the folder is read as a run made elsewhere.",
+    "state.json": "Remove it: it only tells how far the run got, and resuming writes it anew.",
+}
+# What a JSON value must be for a field of that annotation; fields of other annotations are taken as they are.
+_JSON_TYPES: Mapping[str, tuple[type, ...]] = {
+    "str": (str,),
+    "int": (int,),
+    "bool": (bool,),
+    "float": (int, float),
+    "Status": (str,),
+    "Mapping[str, Any]": (dict,),
+    "Mapping[str, str]": (dict,),
+    "Sequence[str]": (list,),
+    "int | None": (int, type(None)),
+    "float | None": (int, float, type(None)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +90,9 @@ class RunState:
     patience_from: int = 0
 
 
+Record = TypeVar("Record", RunInfo, RunState)
+
+
 @dataclass(frozen=True, slots=True)
 class RunFolder:
     """A run's folder. Reading is safe from any thread and while another process trains in it."""
@@ -82,27 +105,44 @@ class RunFolder:
         path = Path(path).expanduser().resolve()
         if not path.is_dir():
             raise RunError(f"There is no folder {path}.")
-        run = RunFolder(path)
-        if run._info_file.is_file() or any(next(path.glob(sign), None) for sign in _FOREIGN_SIGNS):
-            return run
+        if not os.access(path, os.R_OK | os.X_OK):
+            raise RunError(f"You may not read {path}. Change its permissions, or choose another folder.")
+        holder = _holder_of(path)
+        if holder is not None:
+            raise RunError(f"{path} is only a part of the run {holder.name}. Choose {holder}.")
+        if _is_run(path):
+            return RunFolder(path)
+        inside = next(path.glob("*/workbench/run.json"), None) or next(path.glob("*/*/workbench/run.json"), None)
+        hint = f" It holds runs; choose one of them, such as {inside.parent.parent}." if inside else ""
         raise RunError(
             f"{path} is not a run: it has neither checkpoints nor event files. "
-            "Choose the folder that training wrote into (Estimator's model_dir)."
+            f"Choose the folder that training wrote into (Estimator's model_dir).{hint}"
         )
 
     @staticmethod
     def create(path: Path, info: RunInfo, experiment_source: bytes) -> RunFolder:
         """Make a new run in `path`, an empty or new folder. RunError if it holds something, StorageError."""
         path = Path(path).expanduser().resolve()
-        if path.exists() and (not path.is_dir() or any(path.iterdir())):
-            raise RunError(f"{path} is not empty. Choose a new folder for the run.")
         run = RunFolder(path)
         try:
-            run._workbench.mkdir(parents=True, exist_ok=True)
-            run.experiment_file.write_bytes(experiment_source)
+            if path.exists() and (not path.is_dir() or any(path.iterdir())):
+                raise RunError(f"{path} is not empty. Choose a new folder for the run.")
+            path.mkdir(parents=True, exist_ok=True)
+            run._workbench.mkdir()  # only one of two programs that begin here at once gets past this
+        except FileExistsError:
+            raise RunError(f"{path} has just become another run. Choose a new folder.") from None
         except OSError as error:
             raise storage_error(error, "create the run") from error
-        run.write_info(info)
+        try:
+            run.experiment_file.write_bytes(experiment_source)
+            run.write_info(info)
+        except BaseException as error:
+            shutil.rmtree(run._workbench, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                path.rmdir()
+            if isinstance(error, OSError):
+                raise storage_error(error, "create the run") from error
+            raise
         return run
 
     @property
@@ -147,85 +187,76 @@ class RunFolder:
         return not self._info_file.is_file()
 
     def read_info(self) -> RunInfo | None:
-        """What was asked for; None for a foreign run. RunError if the file is damaged."""
-        values = _read_json(self._info_file)
-        if values is None:
-            return None
-        try:
-            return RunInfo(**_known(RunInfo, values))
-        except TypeError as error:
-            raise RunError(
-                f"{self._info_file} lacks a value: {error}. The run can be read, not resumed."
-            ) from error
+        """What was asked for; None for a foreign run. RunError, naming the file, if it is damaged."""
+        values = read_json(self._info_file)
+        return None if values is None else _record(RunInfo, values, self._info_file)
 
     def write_info(self, info: RunInfo) -> None:
-        _write_json(self._info_file, dataclasses.asdict(info))
+        write_json(self._info_file, dataclasses.asdict(info))
 
     def read_state(self) -> RunState:
         """How far the run got. "training" by a process of this host that is dead reads as interrupted."""
-        values = _read_json(self._state_file)
+        values = read_json(self._state_file)
         if values is None:
             return RunState("new", None, 0, 0, "", None, "", 0.0)
-        try:
-            state = RunState(**_known(RunState, values))
-        except TypeError as error:
-            raise RunError(f"{self._state_file} lacks a value: {error}.") from error
-        if state.status == "training" and state.host == socket.gethostname() and not _is_alive(state.pid):
+        state = _record(RunState, values, self._state_file)
+        here = state.host == socket.gethostname()
+        if state.status == "training" and here and not is_alive(state.pid, str(values.get(_STARTED, ""))):
             message = f"Interrupted after step {state.step}: the process that trained it is gone. Resume goes on."
             return dataclasses.replace(state, status="ended", reason="interrupted", message=message, pid=None)
         return state
 
     def write_state(self, state: RunState) -> None:
-        _write_json(self._state_file, dataclasses.asdict(state))
+        """Keep the state, and with it what tells its process from a later one of the same pid."""
+        started = started_at(state.pid) if state.pid is not None else ""
+        write_json(self._state_file, {**dataclasses.asdict(state), _STARTED: started})
 
     def pins(self) -> frozenset[int]:
-        """The steps of the pinned checkpoints."""
-        marks = _read_json(self._marks_file) or {}
-        return frozenset(int(step) for step in marks.get("pinned", []))
+        """The steps of the pinned checkpoints. RunError if they cannot be read: none must seem unpinned."""
+        pinned = (read_json(self._marks_file) or {}).get("pinned", [])
+        if not isinstance(pinned, list) or not all(isinstance(step, int) for step in pinned):
+            raise RunError(f"{self._marks_file} is damaged. Remove it, and pin your checkpoints again.")
+        return frozenset(pinned)
 
     def set_pinned(self, step: int, pinned: bool) -> None:
+        """Pin a checkpoint, or let go of it. RunError as for `pins`, StorageError."""
         pins = self.pins() | {step} if pinned else self.pins() - {step}
-        marks = _read_json(self._marks_file) or {}
-        self._workbench.mkdir(exist_ok=True)
-        _write_json(self._marks_file, {**marks, "pinned": sorted(pins)})
+        marks = read_json(self._marks_file) or {}
+        try:
+            self._workbench.mkdir(exist_ok=True)
+        except OSError as error:
+            raise storage_error(error, "pin the checkpoint") from error
+        write_json(self._marks_file, {**marks, "pinned": sorted(pins)})
 
 
-def _known(record: type, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Only the values the record knows: a newer program may have written more."""
-    names = {field.name for field in dataclasses.fields(record)}
-    return {name: value for name, value in values.items() if name in names}
-
-
-def _read_json(file: Path) -> dict[str, Any] | None:
+def _record(kind: type[Record], values: Mapping[str, Any], file: Path) -> Record:
+    """The record in a JSON object; what a newer program wrote beyond it is left out. RunError names the file."""
+    known = {}
+    for each in dataclasses.fields(kind):
+        if each.name in values:
+            known[each.name] = values[each.name]
+            expected = _JSON_TYPES.get(str(each.type))
+            if expected and not isinstance(values[each.name], expected):
+                raise RunError(
+                    f"{file} is damaged: {each.name} cannot be {values[each.name]!r}. {_REMEDIES[file.name]}"
+                )
     try:
-        value = json.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return None
-    except (ValueError, OSError) as error:
-        raise RunError(f"{file} cannot be read: {error}.") from error
-    if not isinstance(value, dict):
-        raise RunError(f"{file} is damaged: it holds no JSON object.")
-    return value
+        return kind(**known)
+    except TypeError as error:
+        missing = str(error).partition(": ")[2] or str(error)
+        raise RunError(f"{file} is damaged: it lacks {missing}. {_REMEDIES[file.name]}") from error
 
 
-def _write_json(file: Path, value: Mapping[str, Any]) -> None:
-    """Write whole or not at all; StorageError says why not."""
-    try:
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump(value, stream, indent=1)
-        os.replace(temporary, file)
-    except OSError as error:
-        raise storage_error(error, f"write {file.name}") from error
-
-
-def _is_alive(pid: int | None) -> bool:
-    if pid is None:
-        return False
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
+def _is_run(path: Path) -> bool:
+    if (path / "workbench" / "run.json").is_file() or (path / "checkpoint").is_file():
         return True
-    return True
+    return any(next(path.glob(sign), None) for sign in _FOREIGN_SIGNS)
+
+
+def _holder_of(path: Path) -> Path | None:
+    """The run that `path` is a part of."""
+    is_part = path.name in ("export", "workbench", "data", "eval") or path.name.startswith("eval_")
+    if not is_part or (path / "workbench" / "run.json").is_file():
+        return None
+    whole = (path.parent / "workbench" / "run.json").is_file() or (path.parent / "checkpoint").is_file()
+    return path.parent if whole else None

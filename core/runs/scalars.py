@@ -1,22 +1,23 @@
-"""The curves of a run: columns of points per (folder, tag), read from event files as they grow."""
+"""The curves of a run: columns of points per (folder, tag), read from event files as they grow.
+
+Whoever polls often and whoever polls once get the same points: nothing depends on the order in which files are
+read. A restart (SessionLog.START at a step) supersedes the points of its folder at or after that step which were
+written before it; a second writer that goes on beside it loses nothing.
+"""
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.runs.event_files import EventFile
+from core.runs.event_folders import EventFolder, event_folders
+from core.runs.scalar_records import Columns, Decoded, decode
+from core.runs.series import Floats, Ints, Series
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-
-_TENSOR_SCALARS = {1: ("f", "float_val"), 2: ("d", "double_val"), 3: ("i", "int_val"), 9: ("q", "int64_val")}
+__all__ = ["Batch", "ScalarReader", "Series", "SeriesChange", "SeriesKey"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,56 +28,9 @@ class SeriesKey:
     tag: str
 
 
-class Series:
-    """Points of one curve in the order they were written, as views on growing arrays."""
-
-    def __init__(self) -> None:
-        self._steps: Ints = np.empty(64, np.int64)
-        self._wall_times: Floats = np.empty(64, np.float64)
-        self._values: Floats = np.empty(64, np.float64)
-        self._count = 0
-
-    def __len__(self) -> int:
-        return self._count
-
-    @property
-    def steps(self) -> Ints:
-        return self._steps[: self._count]
-
-    @property
-    def wall_times(self) -> Floats:
-        """Unix seconds."""
-        return self._wall_times[: self._count]
-
-    @property
-    def values(self) -> Floats:
-        return self._values[: self._count]
-
-    def append(self, step: int, wall_time: float, value: float) -> None:
-        if self._count == len(self._steps):
-            size = self._count * 2
-            self._steps = np.resize(self._steps, size)
-            self._wall_times = np.resize(self._wall_times, size)
-            self._values = np.resize(self._values, size)
-        self._steps[self._count] = step
-        self._wall_times[self._count] = wall_time
-        self._values[self._count] = value
-        self._count += 1
-
-    def supersede(self, step: int) -> None:
-        """Drop the points at or after `step`: a restart writes them again."""
-        keep = self.steps < step
-        if keep.all():
-            return
-        count = int(keep.sum())
-        for column in (self._steps, self._wall_times, self._values):
-            column[:count] = column[: self._count][keep]
-        self._count = count
-
-
 @dataclass(frozen=True, slots=True)
 class SeriesChange:
-    """New points of one curve: those from index `start` on are replaced by these."""
+    """New points of one curve: those from index `start` on are replaced by these (maybe by none)."""
 
     key: SeriesKey
     start: int
@@ -93,102 +47,130 @@ class Batch:
     notices: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Folder:
-    files: dict[Path, EventFile] = field(default_factory=dict)
-
-
 class ScalarReader:
     """All curves of one run. Use it from one thread; it only ever reads."""
 
     def __init__(self, run_path: Path) -> None:
         self.run_path = Path(run_path)
         self.series: dict[SeriesKey, Series] = {}
-        self._folders: dict[str, _Folder] = {}
+        self._folders: dict[str, _FolderCurves] = {}
         self._told: set[str] = set()
 
     def poll(self) -> Batch:
-        """Read what was appended since the last poll. Costs a directory listing when there is nothing new."""
-        before: dict[SeriesKey, int] = {}
-        notices = []
+        """Read what was appended since the last poll. Costs a stat per file when there is nothing new."""
         for name, path in event_folders(self.run_path).items():
-            folder = self._folders.setdefault(name, _Folder())
-            for file in event_files_of(path):
-                reader = folder.files.setdefault(file, EventFile(file))
-                for event in reader.read_new():
-                    self._take(name, event, before)
-                if reader.notice and reader.notice not in self._told:
-                    self._told.add(reader.notice)
-                    notices.append(reader.notice)
+            self._folders.setdefault(name, _FolderCurves(path, name))
         changes = []
-        for key, start in before.items():
-            series = self.series[key]
-            changes.append(
-                SeriesChange(
-                    key,
-                    start,
-                    series.steps[start:].copy(),
-                    series.wall_times[start:].copy(),
-                    series.values[start:].copy(),
-                )
-            )
+        notices = []
+        for name, folder in self._folders.items():
+            for tag, start in folder.poll().items():
+                key, series = SeriesKey(name, tag), folder.series[tag]
+                self.series[key] = series
+                changes.append(_change(key, series, start))
+            notices += [notice for notice in folder.notices if notice not in self._told]
+        self._told.update(notices)
         return Batch(tuple(changes), tuple(notices))
 
-    def _take(self, folder: str, event: Any, before: dict[SeriesKey, int]) -> None:
-        if event.HasField("session_log"):
-            if event.session_log.status == event.session_log.START:
-                self._restarted(folder, event.step, before)
-            return
-        for value in event.summary.value:
-            number = scalar_of(value)
-            if number is None:
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A restart of training."""
+
+    step: int
+    wall_time: float
+
+
+class _FolderCurves:
+    """The curves of one folder."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        self.series: dict[str, Series] = {}
+        self._files = EventFolder(path, name)
+        self._marks: dict[Path, list[_Mark]] = {}
+        self._latest: dict[Path, float] = {}
+        self._changed: dict[str, int] = {}
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        return self._files.notices
+
+    def poll(self) -> dict[str, int]:
+        """Read on; by tag, the index from which on its points changed."""
+        self._changed = {}
+        forget, files = self._files.look()
+        if forget:
+            self._marks, self._latest = {}, {}
+            for tag, series in self.series.items():
+                series.clear()
+                self._changed[tag] = 0
+        for file in files:
+            for records in file.read_records():
+                decoded = decode(records)
+                self._take(file.path, decoded)
+                for index in decoded.no_events:
+                    file.skip(records, index)
+        return self._changed
+
+    def _take(self, file: Path, decoded: Decoded) -> None:
+        """Add the points of a block of records, cut where training began again."""
+        first = 0
+        for restart in decoded.restarts:
+            self._add(file, decoded, first, restart.order)
+            first = restart.order
+            # Clocks may be set back: what stands before it in its own file was written before it.
+            known = [self._latest.get(file, 0.0)] if restart.wall_time else list(self._latest.values())
+            self._restart(file, _Mark(restart.step, max([restart.wall_time, *known])))
+        self._add(file, decoded, first, None)
+
+    def _restart(self, file: Path, mark: _Mark) -> None:
+        self._marks.setdefault(file, []).append(mark)
+        for tag, series in self.series.items():
+            self._note(tag, series.supersede(mark.step, mark.wall_time))
+
+    def _add(self, file: Path, decoded: Decoded, first: int, end: int | None) -> None:
+        marks = [mark for other, marks in self._marks.items() if other != file for mark in marks]
+        for tag, whole in decoded.columns.items():
+            columns = _part(whole, first, end)
+            if not len(columns.order):
                 continue
-            key = SeriesKey(folder, value.tag)
-            series = self.series.setdefault(key, Series())
-            before.setdefault(key, len(series))
-            series.append(event.step, event.wall_time, number)
+            self._latest[file] = max(self._latest.get(file, 0.0), float(columns.wall_times.max()))
+            columns = _not_superseded(columns, marks)
+            series = self.series.setdefault(tag, Series())
+            self._note(tag, series.extend(columns.steps, columns.wall_times, columns.values))
 
-    def _restarted(self, folder: str, step: int, before: dict[SeriesKey, int]) -> None:
-        for key, series in self.series.items():
-            if key.folder != folder:
-                continue
-            count = len(series)
-            series.supersede(step)
-            if len(series) != count:
-                kept = len(series)
-                before[key] = min(before.get(key, kept), kept)
+    def _note(self, tag: str, start: int | None) -> None:
+        """Remember from where on a series changed."""
+        if start is not None:
+            self._changed[tag] = min(start, self._changed.get(tag, start))
 
 
-def event_folders(run_path: Path) -> Mapping[str, Path]:
-    """The folders of a run that may hold event files, by name: "", "eval", "eval_NAME"."""
-    folders = {"": Path(run_path)}
-    try:
-        entries = sorted(entry.name for entry in Path(run_path).iterdir() if entry.name.startswith("eval"))
-    except OSError:
-        return folders
-    for name in entries:
-        if (name == "eval" or name.startswith("eval_")) and (Path(run_path) / name).is_dir():
-            folders[name] = Path(run_path) / name
-    return folders
+def _part(columns: Columns, first: int, end: int | None) -> Columns:
+    """The points of the records from `first` to before `end`."""
+    if not first and end is None:
+        return columns
+    start = int(np.searchsorted(columns.order, first))
+    stop = len(columns.order) if end is None else int(np.searchsorted(columns.order, end))
+    return _chosen(columns, slice(start, stop))
 
 
-def event_files_of(folder: Path) -> list[Path]:
-    """The event files in a folder, in the order they were started."""
-    try:
-        return sorted(entry for entry in folder.iterdir() if ".tfevents." in entry.name)
-    except OSError:
-        return []
+def _not_superseded(columns: Columns, marks: list[_Mark]) -> Columns:
+    """Without the points that a restart in another file, read before, has superseded."""
+    earliest = columns.wall_times.min()
+    for mark in marks:
+        if mark.wall_time >= earliest:
+            columns = _chosen(columns, (columns.steps < mark.step) | (columns.wall_times > mark.wall_time))
+    return columns
 
 
-def scalar_of(value: Any) -> float | None:
-    """The number of a Summary.Value, be it simple_value or a scalar tensor; None if it is no scalar."""
-    kind = value.WhichOneof("value")
-    if kind == "simple_value":
-        return float(value.simple_value)
-    if kind != "tensor" or value.tensor.tensor_shape.dim or value.tensor.dtype not in _TENSOR_SCALARS:
-        return None
-    code, name = _TENSOR_SCALARS[value.tensor.dtype]
-    if value.tensor.tensor_content:
-        return float(struct.unpack(f"<{code}", value.tensor.tensor_content)[0])
-    numbers = getattr(value.tensor, name)
-    return float(numbers[0]) if numbers else None
+def _chosen(columns: Columns, which: Any) -> Columns:
+    return Columns(columns.order[which], columns.steps[which], columns.wall_times[which], columns.values[which])
+
+
+def _change(key: SeriesKey, series: Series, start: int) -> SeriesChange:
+    return SeriesChange(
+        key,
+        start,
+        series.steps[start:].copy(),
+        series.wall_times[start:].copy(),
+        series.values[start:].copy(),
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,21 +29,23 @@ class RunSummary:
 
 
 def list_runs(workspace: Path) -> tuple[RunSummary, ...]:
-    """The runs of a workspace by experiment, the newest first. Reads only the small JSON files."""
+    """The runs of a workspace by experiment, the newest first. Reads only the small JSON files.
+
+    A run whose files are damaged is listed too, as failed, with the reason as its message.
+    """
     found = []
-    for info_file in sorted(Path(workspace).glob("*/*/workbench/run.json")):
-        summary = summarize(RunFolder(info_file.parent.parent))
-        if summary is not None:
-            found.append(summary)
-    return tuple(sorted(found, key=lambda run: (run.experiment, -run.created)))
+    for info_file in Path(workspace).glob("*/*/workbench/run.json"):
+        with contextlib.suppress(OSError):  # it was removed just now
+            found.append(summarize(RunFolder(info_file.parent.parent)))
+    return tuple(sorted(found, key=lambda run: (run.experiment, -run.created, run.name)))
 
 
-def summarize(run: RunFolder) -> RunSummary | None:
-    """One line about a run; None if its files cannot be read. Works for a foreign run too."""
+def summarize(run: RunFolder) -> RunSummary:
+    """One line about a run, be it foreign or damaged. OSError if it is gone."""
     try:
         info, state = run.read_info(), run.read_state()
-    except RunError:
-        return None
+    except RunError as error:
+        info, state = None, RunState("ended", "failed", 0, 0, str(error), None, "", 0.0)
     if info is None:
         created = run.path.stat().st_mtime
         return RunSummary(run.path, run.name, run.path.parent.name, state, created, "", None, True)
@@ -59,8 +63,10 @@ def summarize(run: RunFolder) -> RunSummary | None:
 
 def new_run_path(workspace: Path, experiment: str) -> Path:
     """The next free folder for a run: one above the highest number there is."""
-    folder = Path(workspace) / re.sub(r"[^\w.-]+", "-", experiment).strip("-.")
-    numbers = [0]
-    if folder.is_dir():
-        numbers += [int(match[1]) for entry in folder.iterdir() if (match := _RUN_NAME.match(entry.name))]
-    return folder / f"run-{max(numbers) + 1:03d}"
+    name = re.sub(r"[^\w.-]+", "-", experiment).strip("-.") or "experiment"
+    folder = Path(workspace) / name
+    try:
+        numbers = [int(match[1]) for entry in os.listdir(folder) if (match := _RUN_NAME.match(entry))]
+    except OSError:
+        numbers = []
+    return folder / f"run-{max(numbers, default=0) + 1:03d}"

@@ -58,8 +58,10 @@ class MarksDelegate(QStyledItemDelegate):
         for count, (word, tone) in enumerate(marks):
             wide = mark_width(font, word)
             left = len(marks) - count
-            more = mark_width(font, f"+{left}") if left > 1 else 0
-            if x + wide + more > right and x > option.rect.left() + _EDGE:
+            if (
+                x + wide + (mark_width(font, f"+{left}") if left > 1 else 0) > right
+                and x > option.rect.left() + _EDGE
+            ):
                 word, tone = f"+{left}", "neutral"
                 wide, left = mark_width(font, word), 0
             self._draw_mark(painter, QRectF(x + 0.5, middle - 8.5, wide - 1, 18), word, tone)

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from gui.theme import Theme
-from gui.widgets.marks_delegate import MarksDelegate, marks_width
+from gui.widgets.marks_delegate import MarksDelegate, mark_font, marks_width
 from gui.widgets.record_model import Column, RecordModel
 
 __all__ = ["Column", "RecordTable"]
@@ -19,8 +19,8 @@ __all__ = ["Column", "RecordTable"]
 ROW_HEIGHT = 30
 _MEASURED = 200  # rows looked at to find a column's width
 _WIDEST = 420
-_AROUND = 20  # px around the text of a cell
-_ARROW = 14  # px for the sort indicator
+_AROUND = 24  # px around the text of a cell
+_STRETCHED = 120  # px below which a stretching column of text is of no use
 
 
 class RecordTable(QTableView):
@@ -130,7 +130,7 @@ class RecordTable(QTableView):
 
     def _width_of(self, column: Column[Any]) -> int:
         metrics, records = self.fontMetrics(), self._model.records[:_MEASURED]
-        title = metrics.horizontalAdvance(column.title) + _AROUND + (_ARROW if column.number else 0)
+        title = QFontMetrics(mark_font(self.font())).horizontalAdvance(column.title) + _AROUND
         if column.marks is not None:
             return max((marks_width(self.font(), column.marks(record)) for record in records), default=0) or title
         texts = [column.text(record) for record in records] if column.text is not None else []
@@ -139,22 +139,25 @@ class RecordTable(QTableView):
 
     def _fit(self) -> None:
         """Give every column its width; where that is too much, the droppable ones go, the last one first."""
-        columns, header = self._model.columns, self.horizontalHeader()
-        wanted = [
-            _STRETCHED if column.stretch and not column.marks else self._widths[i]
-            for i, column in enumerate(columns)
-        ]
+        columns, header, room = self._model.columns, self.horizontalHeader(), self.viewport().width()
+        wanted = list(self._widths)
+        for index, column in enumerate(columns):
+            if column.stretch and column.marks is None:
+                wanted[index] = min(wanted[index], _STRETCHED)
         dropped: set[int] = set()
         for index in reversed(range(len(columns))):
-            left = sum(wide for i, wide in enumerate(wanted) if i not in dropped)
-            if columns[index].droppable and left > self.viewport().width():
+            if columns[index].droppable and _total(wanted, dropped) > room:
                 dropped.add(index)
+        fits = _total(wanted, dropped) <= room
+        # Hiding a column beside a stretching one leaves a gap once that stretches no more: so first none does.
+        for index in range(len(columns)):
+            header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
         for index, column in enumerate(columns):
             self.setColumnHidden(index, index in dropped)
-            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(index, mode)
-            if not column.stretch:
-                header.resizeSection(index, self._widths[index])
+            if column.stretch and fits:
+                header.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
+            elif index not in dropped:
+                header.resizeSection(index, wanted[index])
 
     def _row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if not self._keeping:
@@ -193,4 +196,5 @@ class RecordTable(QTableView):
             self._fit()
 
 
-_STRETCHED = 120  # px below which a stretching column of text is too narrow to be of use
+def _total(widths: Sequence[int], without: set[int]) -> int:
+    return sum(wide for index, wide in enumerate(widths) if index not in without)

@@ -1,0 +1,138 @@
+"""The columns of the two tables of the Models page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from gui.widgets.badge import Tone
+from gui.widgets.record_table import Column
+from gui.widgets.signature_diagram import signature_order
+from gui.widgets.text import format_age, format_bytes, format_metric, format_number
+
+if TYPE_CHECKING:
+    from core.runs.checkpoints import Checkpoint
+    from core.runs.exports import Export
+
+_HIDDEN = "global_step"  # Estimator evaluates it with the metrics; it is the step itself
+
+
+def metric_names(checkpoints: Sequence[Checkpoint]) -> tuple[str, ...]:
+    """The eval metrics of any of them: loss first, then by name."""
+    names = {name for item in checkpoints for name in item.metrics if name != _HIDDEN}
+    return tuple(sorted(names, key=lambda name: (name != "loss", name)))
+
+
+def checkpoint_columns(metrics: Sequence[str], best_of: str) -> list[Column[Checkpoint]]:
+    """A column per metric; `best_of` is the metric that "best" is about."""
+    return [
+        Column("Step", _step, _step_value, number=True, help="Training steps the weights have seen"),
+        Column("Age", _age, _age_value, number=True, muted=True, droppable=True, help="How long ago it was saved"),
+        Column("Size", _size, _size_value, number=True, muted=True, droppable=True, help="Bytes on disk"),
+        *(_metric_column(name) for name in metrics),
+        Column("Marks", marks=_marks(best_of), sort=_marks_value, stretch=True, tip=_marks_tip),
+    ]
+
+
+def export_columns() -> list[Column[Export]]:
+    return [
+        Column("Version", lambda item: item.version, lambda item: item.version, help="The name of its folder"),
+        Column(
+            "Step",
+            lambda item: "-" if item.step is None else format_number(item.step),
+            lambda item: item.step,
+            number=True,
+            help="The checkpoint whose weights it has",
+        ),
+        Column("Signatures", _signatures, lambda item: len(item.signatures), stretch=True, tip=_signatures_tip),
+        Column("Size", _size, _size_value, number=True, muted=True, droppable=True, help="Bytes on disk"),
+        Column("Created", _created, _created_value, number=True, muted=True, droppable=True, help="How long ago"),
+    ]
+
+
+def _metric_column(name: str) -> Column[Checkpoint]:
+    def value(item: Checkpoint) -> float | None:
+        return item.metrics.get(name)
+
+    def text(item: Checkpoint) -> str:
+        return format_metric(item.metrics.get(name))
+
+    def tip(item: Checkpoint) -> str:
+        found = item.metrics.get(name)
+        return "Not evaluated" if found is None else f"{name} {found!r}"
+
+    return Column(name, text, value, number=True, help=f"Evaluation metric {name}", tip=tip)
+
+
+def _marks(best_of: str) -> Callable[[Checkpoint], list[tuple[str, Tone]]]:
+    def marks(item: Checkpoint) -> list[tuple[str, Tone]]:
+        found: list[tuple[str, Tone]] = []
+        if item.best:
+            found.append((f"best {best_of}".rstrip(), "good"))
+        if item.latest:
+            found.append(("latest", "neutral"))
+        if item.pinned:
+            found.append(("pinned", "warning"))
+        if item.exports:
+            found.append(("exported", "accent"))
+        return found
+
+    return marks
+
+
+def _marks_value(item: Checkpoint) -> tuple[bool, bool, bool, bool]:
+    return (item.best, bool(item.exports), item.pinned, item.latest)
+
+
+def _marks_tip(item: Checkpoint) -> str:
+    says = []
+    if item.best_of:
+        says.append(f"Has the best {', '.join(item.best_of)} of the run.")
+    if item.latest:
+        says.append("The newest one: training goes on from here.")
+    if item.pinned:
+        says.append("Pinned: it stays on disk whatever comes.")
+    if item.exports:
+        says.append("Exported: there is a model made from it.")
+    return "\n".join(says)
+
+
+def _step(item: Checkpoint) -> str:
+    return format_number(item.step)
+
+
+def _step_value(item: Checkpoint) -> int:
+    return item.step
+
+
+def _age(item: Checkpoint) -> str:
+    return format_age(time.time() - item.saved)
+
+
+def _age_value(item: Checkpoint) -> float:
+    return -item.saved
+
+
+def _created(item: Export) -> str:
+    return format_age(time.time() - item.created)
+
+
+def _created_value(item: Export) -> float:
+    return -item.created
+
+
+def _size(item: Checkpoint | Export) -> str:
+    return format_bytes(item.bytes)
+
+
+def _size_value(item: Checkpoint | Export) -> int:
+    return item.bytes
+
+
+def _signatures(item: Export) -> str:
+    return ", ".join(signature_order(item.signatures)) or "none"
+
+
+def _signatures_tip(item: Export) -> str:
+    return "\n".join(signature_order(item.signatures)) or "It has no signatures, so it cannot be served."

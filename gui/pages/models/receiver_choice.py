@@ -1,0 +1,75 @@
+"""Which receivers an export gets, and which of them serving_default is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
+
+from gui.widgets.basics import make_label
+
+RECEIVERS = {
+    "example": ("Example", "Clients send serialized tf.train.Examples. The graph parses them; defaults fill gaps."),
+    "dense": ("Dense", "Clients send one tensor per feature, named and shaped as the schema says."),
+    "preprocessed": ("Preprocessed", "Clients send what preprocess would return: they have done its work."),
+}
+_NOT_OFFERED = "This experiment has no preprocess, so there is nothing to send preprocessed."
+
+
+class ReceiverChoice(QWidget):
+    """A check box and a radio button per receiver; those `offered` can be ticked. GUI thread."""
+
+    changed = Signal()
+
+    def __init__(self, offered: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._checks: dict[str, QCheckBox] = {}
+        self._defaults: dict[str, QRadioButton] = {}
+        self._group = QButtonGroup(self)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(8)
+        top = Qt.AlignmentFlag.AlignTop
+        for row, (name, (title, help)) in enumerate(RECEIVERS.items()):
+            check = QCheckBox(title)
+            check.setObjectName(f"export_receiver_{name}")
+            check.setAccessibleName(f"Receiver {title}")
+            check.setToolTip(help)
+            check.setChecked(name in offered)
+            radio = QRadioButton("serving_default")
+            radio.setObjectName(f"export_default_{name}")
+            radio.setAccessibleName(f"serving_default is {title}")
+            radio.setToolTip("The signature that clients get who name none")
+            if name not in offered:
+                check.setEnabled(False)
+                check.setToolTip(_NOT_OFFERED)
+            check.toggled.connect(self._tidy)
+            radio.toggled.connect(self._default_chosen)
+            self._checks[name], self._defaults[name] = check, radio
+            self._group.addButton(radio)
+            grid.addWidget(check, row, 0, top)
+            grid.addWidget(make_label(help if name in offered else _NOT_OFFERED, "small", wrap=True), row, 1, top)
+            grid.addWidget(radio, row, 2, top)
+        grid.setColumnStretch(1, 1)
+        self._tidy()
+
+    def chosen(self) -> tuple[tuple[str, ...], str]:
+        """The receivers, and the default one; ((), "") where none is ticked."""
+        receivers = tuple(name for name, check in self._checks.items() if check.isChecked())
+        default = next((name for name in receivers if self._defaults[name].isChecked()), "")
+        return receivers, default
+
+    def _tidy(self) -> None:
+        """serving_default is always one of the ticked ones."""
+        receivers, default = self.chosen()
+        for name, radio in self._defaults.items():
+            radio.setEnabled(name in receivers)
+        if receivers and not default:
+            self._defaults[receivers[0]].setChecked(True)
+        self.changed.emit()
+
+    def _default_chosen(self, on: bool) -> None:
+        if on:
+            self.changed.emit()

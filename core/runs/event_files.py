@@ -127,7 +127,7 @@ class EventFile:
             framed = frame(data)
             used = framed.used
             if used:
-                self._head = self._head or data[:_PRINT]
+                self._head = self._head or data[: min(used, _PRINT)]
                 self._tail = data[max(0, used - _PRINT) : used]
                 self._offset += used
                 self._records += len(framed.starts)

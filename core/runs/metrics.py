@@ -19,29 +19,8 @@ _LOWER_IS_BETTER = (
     "false_negative",
 )
 # ... or as a word of its own in it: these are short enough to be part of others ("cer" in "certainty").
-_LOWER_WORDS = frozenset(
-    (
-        "mae",
-        "mse",
-        "msle",
-        "rmsle",
-        "mape",
-        "smape",
-        "wer",
-        "cer",
-        "eer",
-        "fpr",
-        "fnr",
-        "nll",
-        "ppl",
-        "bpc",
-        "brier",
-        "fid",
-        "kl",
-        "kld",
-        "hinge",
-        "regret",
-    )
+_LOWER_WORDS = re.compile(
+    r"\b(mae|mse|msle|rmsle|mape|smape|wer|cer|eer|fpr|fnr|nll|ppl|bpc|brier|fid|kl|kld|hinge|regret)\b"
 )
 
 
@@ -55,4 +34,4 @@ def higher_is_better(metric: str, direction: str = "auto") -> bool:
     name = metric.rsplit("/", 1)[-1].lower()
     if any(part in name for part in _LOWER_IS_BETTER):
         return False
-    return not _LOWER_WORDS & set(re.split(r"[^a-z]+", name))
+    return not _LOWER_WORDS.search(re.sub(r"[^a-z]+", " ", name))

@@ -92,4 +92,4 @@ def marks_width(font: QFont, marks: Marks) -> int:
     """The width of a cell that shows all of `marks`, in a table of that font."""
     small = mark_font(font)
     words = sum(mark_width(small, word) + _BETWEEN for word, _ in marks)
-    return words + 2 * _EDGE if words else 0
+    return words - _BETWEEN + 2 * _EDGE if words else 0

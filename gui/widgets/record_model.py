@@ -25,7 +25,8 @@ class Column(Generic[R]):
     """One column: its title, the text of a record, what to sort by, and whether it holds numbers.
 
     `marks` instead of `text` draws small rounded words. `muted` draws it less loud, `tone` colours one cell.
-    `stretch`: takes what room is left. `droppable`: makes room for the others where the table is narrow.
+    `stretch`: takes what room is left. `droppable`: makes room for the others where the table is narrow, the
+    highest first, of equals the last; 0 never.
     """
 
     title: str
@@ -36,7 +37,7 @@ class Column(Generic[R]):
     muted: bool = False
     help: str = ""
     stretch: bool = False
-    droppable: bool = False
+    droppable: int = 0
     tone: Callable[[R], Tone | None] | None = None
     tip: Callable[[R], str] | None = None
 

@@ -21,6 +21,7 @@ _MEASURED = 200  # rows looked at to find a column's width
 _WIDEST = 420
 _AROUND = 24  # px around the text of a cell
 _STRETCHED = 120  # px below which a stretching column of text is of no use
+_MARKED = 150  # the same of marks: of those that do not fit the number is shown
 
 
 class RecordTable(QTableView):
@@ -138,14 +139,14 @@ class RecordTable(QTableView):
         return min(max(widest, title), _WIDEST)
 
     def _fit(self) -> None:
-        """Give every column its width; where that is too much, the droppable ones go, the last one first."""
+        """Give every column its width; where that is too much, the droppable ones go."""
         columns, header, room = self._model.columns, self.horizontalHeader(), self.viewport().width()
         wanted = list(self._widths)
         for index, column in enumerate(columns):
-            if column.stretch and column.marks is None:
-                wanted[index] = min(wanted[index], _STRETCHED)
+            if column.stretch:
+                wanted[index] = min(wanted[index], _STRETCHED if column.marks is None else _MARKED)
         dropped: set[int] = set()
-        for index in reversed(range(len(columns))):
+        for index in sorted(range(len(columns)), key=lambda index: (-columns[index].droppable, -index)):
             if columns[index].droppable and _total(wanted, dropped) > room:
                 dropped.add(index)
         fits = _total(wanted, dropped) <= room

@@ -21,6 +21,7 @@ _LABELLED = {"parse": 46.0, "preprocess": 64.0}
 _BETWEEN = 10.0  # px between boxes of one column
 _MARGIN = 10.0
 _ZOOM = 1.2
+_READABLE = 0.75  # below this scale, two lines of boxes are better than one
 _LEAST, _FITTING, _MOST = 0.4, 1.25, 3.0
 
 
@@ -123,11 +124,10 @@ class SignatureView(QGraphicsView):
         """In a row, or in two where that shows more."""
         if self._diagram is None:
             return
-        row, rows = self._columns(wrap=False), self._columns(wrap=True)
-        two = len(row) > 2 and self._scale_for(self._put(rows, wrap=True)) > self._scale_for(
-            self._put(row, wrap=False)
-        )
-        bounds = self._put(rows if two else row, wrap=two)
+        columns = self._columns()
+        one = self._scale_for(self._put(columns, wrap=False))
+        two = len(columns) > 2 and one < _READABLE and self._scale_for(self._put(columns, wrap=True)) > one
+        bounds = self._put(columns, wrap=two)
         self._link(two)
         bounds = bounds.united(self._scene.itemsBoundingRect())
         self._scene.setSceneRect(bounds.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
@@ -143,13 +143,13 @@ class SignatureView(QGraphicsView):
         self.setHorizontalScrollBarPolicy(policy)
         self.setVerticalScrollBarPolicy(policy)
 
-    def _columns(self, *, wrap: bool) -> list[list[BoxItem]]:
-        """The boxes from left to right; requests share the first column. `wrap` only tells where to break."""
+    def _columns(self) -> list[list[BoxItem]]:
+        """The boxes from left to right; requests share the first column."""
         requests = [item for item in self._items if item.box.role in ("request", "other")]
         return [requests, *([item] for item in self._items if item.box.role not in ("request", "other"))]
 
     def _put(self, columns: list[list[BoxItem]], *, wrap: bool) -> QRectF:
-        """Place the boxes; what they cover."""
+        """Place the boxes, in two lines if `wrap`; what they cover."""
         lines = (
             [columns[:-2], columns[-2:]]
             if wrap and len(columns) > 3

@@ -28,9 +28,9 @@ def checkpoint_columns(metrics: Sequence[str], best_of: str) -> list[Column[Chec
     """A column per metric; `best_of` is the metric that "best" is about."""
     return [
         Column("Step", _step, _step_value, number=True, help="Training steps the weights have seen"),
-        Column("Age", _age, _age_value, number=True, muted=True, droppable=True, help="How long ago it was saved"),
-        Column("Size", _size, _size_value, number=True, muted=True, droppable=True, help="Bytes on disk"),
-        *(_metric_column(name) for name in metrics),
+        Column("Age", _age, _age_value, number=True, muted=True, droppable=2, help="How long ago it was saved"),
+        Column("Size", _size, _size_value, number=True, muted=True, droppable=3, help="Bytes on disk"),
+        *(_metric_column(name, droppable=name not in ("loss", best_of)) for name in metrics),
         Column("Marks", marks=_marks(best_of), sort=_marks_value, stretch=True, tip=_marks_tip),
     ]
 
@@ -46,12 +46,12 @@ def export_columns() -> list[Column[Export]]:
             help="The checkpoint whose weights it has",
         ),
         Column("Signatures", _signatures, lambda item: len(item.signatures), stretch=True, tip=_signatures_tip),
-        Column("Size", _size, _size_value, number=True, muted=True, droppable=True, help="Bytes on disk"),
-        Column("Created", _created, _created_value, number=True, muted=True, droppable=True, help="How long ago"),
+        Column("Size", _size, _size_value, number=True, muted=True, droppable=3, help="Bytes on disk"),
+        Column("Created", _created, _created_value, number=True, muted=True, droppable=4, help="How long ago"),
     ]
 
 
-def _metric_column(name: str) -> Column[Checkpoint]:
+def _metric_column(name: str, *, droppable: bool) -> Column[Checkpoint]:
     def value(item: Checkpoint) -> float | None:
         return item.metrics.get(name)
 
@@ -62,7 +62,9 @@ def _metric_column(name: str) -> Column[Checkpoint]:
         found = item.metrics.get(name)
         return "Not evaluated" if found is None else f"{name} {found!r}"
 
-    return Column(name, text, value, number=True, help=f"Evaluation metric {name}", tip=tip)
+    return Column(
+        name, text, value, number=True, help=f"Evaluation metric {name}", tip=tip, droppable=int(droppable)
+    )
 
 
 def _marks(best_of: str) -> Callable[[Checkpoint], list[tuple[str, Tone]]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from gui.disk_watcher import RunView
 
 _AGES_EVERY = 5000  # ms
+_CHECKPOINTS = "all variables at one step"
+_EXPORTS = "run without your code"
+_WIDE = 900  # px from which the cards have room for what they are about
 
 
 class ModelsPage(QWidget):
@@ -82,12 +85,12 @@ class ModelsPage(QWidget):
         self._show_run(None)
 
     def _lay_out(self) -> None:
-        checkpoints = Card("Checkpoints", "all variables at one step")
+        checkpoints = self._checkpoint_card = Card("Checkpoints", _CHECKPOINTS)
         checkpoints.header.addWidget(self._pin_button)
         checkpoints.header.addWidget(self._export_button)
         checkpoints.body.addWidget(self._checkpoints, 1)
         checkpoints.body.addWidget(self._no_checkpoints, 1)
-        exports = Card("Exports", "run without your code")
+        exports = self._export_card = Card("Exports", _EXPORTS)
         exports.header.addWidget(self._folder_button)
         exports.header.addWidget(self._path_button)
         exports.body.addWidget(self._exports, 1)
@@ -304,6 +307,13 @@ class ModelsPage(QWidget):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._exports.current_record().path))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        self._checkpoint_card.set_subtitle(_CHECKPOINTS if wide else "")
+        self._export_card.set_subtitle(_EXPORTS if wide else "")
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -35,7 +35,7 @@ class SideBySide(Card):
         super().__init__("Checkpoint and export, side by side", parent=parent)
         self.setObjectName("side_by_side")
         self._table = QGridLayout()
-        self._table.setVerticalSpacing(5)
+        self._table.setVerticalSpacing(4)
         self._table.setHorizontalSpacing(16)
         self._table.setColumnStretch(1, 1)
         self._table.setColumnStretch(2, 1)

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from typing_extensions import override
 
 from core.errors import WorkbenchError
 from core.serving.signatures import SavedModelInfo
@@ -18,6 +19,8 @@ from gui.widgets.messages import EmptyState, MessageBar
 from gui.widgets.signature_view import SignatureView, signature_order
 
 _LINES = 3  # of explanation, always there, so that nothing moves while the mouse does
+
+_HIGH, _WIDE = 300, 420  # px from which there is room for everything
 
 
 class SignatureCard(Card):
@@ -135,9 +138,16 @@ class SignatureCard(Card):
             self._group.addButton(chip)
             self._chips.addWidget(chip)
 
+    def _show_extras(self) -> None:
+        """In a small card the drawing itself matters most."""
+        on = not self._view.isHidden()
+        self._explanation.setVisible(on and self.height() >= _HIGH)
+        self._save.setVisible(on and self.width() >= _WIDE)
+
     def _show_parts(self, on: bool) -> None:
-        for widget in (self._view, self._explanation, self._zoom, self._copy, self._save, self._try):
+        for widget in (self._view, self._zoom, self._copy, self._try):
             widget.setVisible(on)
+        self._show_extras()
         self._empty.setVisible(not on)
         if not on:
             self._make_chips([])
@@ -194,3 +204,8 @@ class SignatureCard(Card):
             save_picture(self._view, Path(path))
         except WorkbenchError as error:
             self._message.show_message(str(error))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_extras()

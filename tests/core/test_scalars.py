@@ -1,0 +1,355 @@
+"""Curves from event files: every point of every writer, restarts, whatever happens to the files."""
+
+from __future__ import annotations
+
+import math
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+from tensorboard.compat.proto.event_pb2 import Event
+from tensorboard.plugins.scalar.summary_v2 import scalar_pb
+from tensorboard.util.tensor_util import make_tensor_proto
+
+from core.runs import scalar_records
+from core.runs.event_files import EventFile
+from core.runs.scalar_records import decode, scalar_of
+from core.runs.scalars import ScalarReader, SeriesKey
+from tests.core.event_bytes import append, record, scalar, scalars, start, version
+
+FIRST, SECOND = "events.out.tfevents.1", "events.out.tfevents.2"
+LOSS = SeriesKey("", "loss")
+NUMBERS = st.floats(width=32, allow_nan=True)
+
+
+def points(reader: ScalarReader, key: SeriesKey = LOSS) -> list[tuple[int, float]]:
+    series = reader.series[key]
+    return list(zip(series.steps.tolist(), series.values.tolist(), strict=True))
+
+
+def read(path: Path) -> ScalarReader:
+    reader = ScalarReader(path)
+    reader.poll()
+    return reader
+
+
+# What is read
+
+
+def test_every_file_of_a_run_is_read_and_eval_folders_too(tmp_path: Path) -> None:
+    for name in ("eval", "eval_hard", "evaluation"):
+        (tmp_path / name).mkdir()
+    (tmp_path / FIRST).write_bytes(scalar(1, "loss", 3.0))
+    (tmp_path / SECOND).write_bytes(scalar(2, "loss", 2.0))
+    (tmp_path / f".{SECOND}.x7").write_bytes(scalar(2, "loss", 2.0))  # a copy that is still being made
+    (tmp_path / "eval" / FIRST).write_bytes(scalar(2, "loss", 2.5))
+    (tmp_path / "eval_hard" / FIRST).write_bytes(scalar(2, "mae", 0.5))
+    (tmp_path / "evaluation" / FIRST).write_bytes(scalar(2, "mae", 0.5))
+    reader = read(tmp_path)
+    assert set(reader.series) == {LOSS, SeriesKey("eval", "loss"), SeriesKey("eval_hard", "mae")}
+    assert points(reader) == [(1, 3.0), (2, 2.0)]
+    assert points(reader, SeriesKey("eval_hard", "mae")) == [(2, 0.5)]
+
+
+def test_only_what_is_new_is_told(tmp_path: Path) -> None:
+    (tmp_path / FIRST).write_bytes(scalar(1, "loss", 3.0) + scalar(1, "mae", 1.0))
+    reader = read(tmp_path)
+    append(tmp_path / FIRST, scalar(3, "loss", 1.0, 5.0))
+    (change,) = reader.poll().changes
+    assert (change.key, change.start) == (LOSS, 1)
+    assert (change.steps.tolist(), change.wall_times.tolist(), change.values.tolist()) == ([3], [5.0], [1.0])
+    assert reader.poll().changes == ()
+
+
+def test_files_and_folders_that_come_later_are_found(tmp_path: Path) -> None:
+    reader = read(tmp_path / "run")
+    assert reader.series == {}
+    (tmp_path / "run" / "eval").mkdir(parents=True)
+    assert reader.poll().changes == ()
+    (tmp_path / "run" / "eval" / FIRST).write_bytes(scalar(1, "loss", 1.0))
+    (tmp_path / "run" / SECOND).write_bytes(scalar(1, "loss", 1.0))
+    assert len(reader.poll().changes) == 2
+    (tmp_path / "run" / FIRST).write_bytes(b"")
+    (tmp_path / "run" / "eval" / SECOND).write_bytes(scalar(2, "loss", 1.0))
+    assert [change.key.folder for change in reader.poll().changes] == ["eval"]
+
+
+def test_polling_opens_no_file_when_nothing_is_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / FIRST).write_bytes(scalar(1, "loss", 1.0) + scalar(2, "loss", 1.0)[:-3])
+    reader = read(tmp_path)
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise AssertionError("a file was opened")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert reader.poll().changes == ()
+
+
+@pytest.mark.parametrize(
+    "value", [np.float32(0.1), np.float64(0.1), np.int32(-7), np.int64(1 << 40), np.uint8(200)], ids=repr
+)
+@pytest.mark.parametrize("count", [1, 100], ids=["parsed", "by layout"])
+def test_scalar_tensors_are_read_by_any_way_of_writing_them(tmp_path: Path, value: Any, count: int) -> None:
+    content = []
+    for step in range(1, count + 1):
+        event = Event(step=step, wall_time=float(step))
+        event.summary.value.add(tag="loss", tensor=make_tensor_proto(value))
+        tensor = event.summary.value.add(tag="bytes", tensor=make_tensor_proto(value)).tensor
+        for field in ("float_val", "double_val", "int_val", "int64_val"):
+            tensor.ClearField(field)
+        tensor.tensor_content = value.tobytes()
+        event.summary.value.add(tag="several", tensor=make_tensor_proto([value, value]))
+        content.append(record(event))
+        content.append(record(Event(step=step, summary=scalar_pb("v2", float(value)))))
+    (tmp_path / FIRST).write_bytes(b"".join(content))
+    reader = read(tmp_path)
+    assert set(reader.series) == {LOSS, SeriesKey("", "bytes"), SeriesKey("", "v2")}
+    assert points(reader) == [(step, float(value)) for step in range(1, count + 1)]
+    assert points(reader, SeriesKey("", "bytes")) == points(reader)
+    assert reader.series[SeriesKey("", "v2")].values[-1] == np.float32(value)
+
+
+EVENTS = st.lists(
+    st.tuples(
+        st.sampled_from([0, 1, 127, 128, 16_384, -1, 2**62]),
+        st.floats(allow_nan=False),
+        st.lists(st.tuples(st.sampled_from(["a", "b", "äöü"]), NUMBERS, st.integers(0, 3)), max_size=3),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(EVENTS, st.integers(1, 30))
+def test_reading_by_layout_gives_what_protobuf_gives(tmp_path: Path, events: list[Any], times: int) -> None:
+    content, expected = [], {}
+    for number in range(times):
+        for step, wall_time, values in events:
+            event = Event(step=step, wall_time=wall_time)
+            for tag, value, kind in values:
+                if kind == 3:
+                    event.summary.value.add(tag=tag).image.height = 3
+                    continue
+                shown = np.float64(value + number) if kind == 2 else np.float32(value)
+                if kind == 0:
+                    event.summary.value.add(tag=tag, simple_value=shown)
+                else:
+                    event.summary.value.add(tag=tag, tensor=make_tensor_proto(shown))
+            content.append(record(event))
+            for value in event.summary.value:
+                if scalar_of(value) is not None:
+                    rows = expected.setdefault(value.tag, [])
+                    rows.append((len(content) - 1, event.step, event.wall_time, scalar_of(value)))
+    path = tmp_path / FIRST
+    path.write_bytes(b"".join(content))
+    (records,) = EventFile(path).read_records()
+    found = decode(records).columns
+    assert set(found) == set(expected)
+    for tag, rows in expected.items():
+        order, steps, wall_times, values = zip(*rows, strict=True)
+        assert found[tag].order.tolist() == list(order)
+        assert found[tag].steps.tolist() == list(steps)
+        np.testing.assert_array_equal(found[tag].wall_times, wall_times)
+        np.testing.assert_array_equal(found[tag].values, values)
+
+
+def test_most_of_a_long_run_is_read_by_layout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = [version()]
+    for step in range(1000):  # as Estimator writes them: loss in one event, speed in another
+        content.append(scalars(step, {"loss": 0.5, "accuracy": 0.25}, step + 0.5))
+        content.append(scalar(step, "global_step/sec", 80.0, step + 0.5))
+    (tmp_path / FIRST).write_bytes(b"".join(content))
+    parsed: list[int] = []
+    parse = scalar_records._decode_by_parsing
+
+    def counted(records: Any, indices: Any, pieces: Any) -> Any:
+        parsed.extend(indices)
+        return parse(records, indices, pieces)
+
+    monkeypatch.setattr(scalar_records, "_decode_by_parsing", counted)
+    reader = read(tmp_path)
+    assert {len(series) for series in reader.series.values()} == {1000}
+    assert len(parsed) < 20
+
+
+# Restarts and several writers
+
+
+def test_a_restart_supersedes_the_points_at_or_after_its_step(tmp_path: Path) -> None:
+    (tmp_path / FIRST).write_bytes(b"".join(scalar(step, "loss", step) for step in (10, 20, 30)))
+    reader = read(tmp_path)
+    (tmp_path / SECOND).write_bytes(start(20) + scalar(20, "loss", 99.0))
+    (change,) = reader.poll().changes
+    assert (change.start, change.steps.tolist()) == (1, [20])
+    assert points(reader) == [(10, 10.0), (20, 99.0)]
+
+
+def test_a_restart_whose_first_point_is_still_to_come_takes_the_old_ones_away(tmp_path: Path) -> None:
+    (tmp_path / FIRST).write_bytes(b"".join(scalar(step, "loss", step) for step in (10, 20, 30)))
+    reader = read(tmp_path)
+    (tmp_path / SECOND).write_bytes(start(20))
+    (change,) = reader.poll().changes
+    assert (change.start, change.steps.tolist()) == (1, [])
+
+
+def test_a_restart_leaves_other_folders_alone(tmp_path: Path) -> None:
+    (tmp_path / "eval").mkdir()
+    (tmp_path / "eval" / FIRST).write_bytes(scalar(30, "loss", 1.0))
+    (tmp_path / FIRST).write_bytes(scalar(30, "loss", 1.0) + start(20))
+    assert points(read(tmp_path), SeriesKey("eval", "loss")) == [(30, 1.0)]
+    assert points(read(tmp_path)) == []
+
+
+def test_a_writer_that_goes_on_beside_a_restart_loses_nothing(tmp_path: Path) -> None:
+    before = scalar(1, "mine", 0.0, 101.0) + scalar(9, "mine", 0.0, 109.0)
+    (tmp_path / FIRST).write_bytes(before)
+    (tmp_path / SECOND).write_bytes(start(5, 110.0) + scalar(5, "loss", 0.0, 111.0))
+    reader = read(tmp_path)
+    append(tmp_path / FIRST, scalar(8, "mine", 0.0, 109.5) + scalar(12, "mine", 0.0, 112.0))
+    reader.poll()
+    mine = SeriesKey("", "mine")
+    assert points(reader, mine) == [(1, 0.0), (12, 0.0)]
+    assert points(read(tmp_path), mine) == points(reader, mine)
+
+
+def test_two_writers_of_one_curve_make_one_line_by_step(tmp_path: Path) -> None:
+    (tmp_path / FIRST).write_bytes(scalar(1, "loss", 1.0, 1.0) + scalar(3, "loss", 3.0, 3.0))
+    reader = read(tmp_path)
+    (tmp_path / SECOND).write_bytes(scalar(2, "loss", 2.0, 2.0) + scalar(3, "loss", 3.5, 2.5))
+    (change,) = reader.poll().changes
+    assert (change.start, change.values.tolist()) == (1, [2.0, 3.5, 3.0])
+    assert points(reader) == [(1, 1.0), (2, 2.0), (3, 3.5), (3, 3.0)]
+
+
+WRITTEN = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 30), st.booleans()), max_size=40)
+
+
+@given(WRITTEN, st.data())
+def test_polling_often_gives_what_polling_once_gives(written: list[Any], data: st.DataObject) -> None:
+    """Three writers at once, restarts, files cut anywhere in between."""
+    files: dict[int, bytes] = {}
+    naive: list[tuple[int, float, float]] = []
+    for number, (writer, step, restarts) in enumerate(written):
+        wall_time = float(number + 1)
+        if restarts:
+            naive = [point for point in naive if point[0] < step]
+        else:
+            naive.append((step, wall_time, number * 0.5))
+        new = start(step, wall_time) if restarts else scalar(step, "loss", number * 0.5, wall_time)
+        files[writer] = files.get(writer, b"") + new
+    with tempfile.TemporaryDirectory() as folder:
+        run = Path(folder)
+        often = ScalarReader(run)
+        shown: dict[str, np.ndarray[Any, Any]] = {}
+        parts = [(writer, cut) for writer in files for cut in range(3)]
+        for writer, cut in [*data.draw(st.permutations(parts)), *((writer, 9) for writer in files)]:
+            path = run / f"events.out.tfevents.{writer}"
+            have = path.stat().st_size if path.exists() else 0
+            end = len(files[writer]) if cut == 9 else data.draw(st.integers(have, len(files[writer])))
+            append(path, files[writer][have:end])
+            for change in often.poll().changes:
+                old = shown.get(change.key.tag, np.empty(0))[: change.start]
+                shown[change.key.tag] = np.concatenate([old, change.values])
+        expected = [value for _, _, value in sorted(naive)]
+        assert shown.get("loss", np.empty(0)).tolist() == expected
+        once = read(run)
+        assert (once.series[LOSS].values.tolist() if LOSS in once.series else []) == expected
+
+
+@settings(max_examples=30)
+@given(st.lists(st.lists(st.integers(1, 40), min_size=1, max_size=30, unique=True), min_size=1, max_size=4))
+def test_restarts_give_the_points_that_tensorboard_gives(sessions: list[list[int]]) -> None:
+    wall_time = 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        for number, steps in enumerate(sessions):
+            content = [version(), start(min(steps), wall_time)]
+            for step in sorted(steps):
+                wall_time += 1.0
+                content.append(scalar(step, "loss", wall_time / 3, wall_time))
+            (Path(folder) / f"events.out.tfevents.{number}").write_bytes(b"".join(content))
+            wall_time += 1.0
+        accumulator = EventAccumulator(folder, size_guidance={"scalars": 0})
+        accumulator.Reload()
+        assert points(read(Path(folder))) == [(item.step, item.value) for item in accumulator.Scalars("loss")]
+
+
+def test_values_of_a_real_run_equal_those_of_tensorboards_accumulator(trained_run: Path) -> None:
+    for folder in ("", "eval"):
+        accumulator = EventAccumulator(str(trained_run / folder), size_guidance={"scalars": 0})
+        accumulator.Reload()
+        tags = accumulator.Tags()["scalars"]
+        assert "loss" in tags
+        for tag in tags:
+            wanted = accumulator.Scalars(tag)
+            series = read(trained_run).series[SeriesKey(folder, tag)]
+            assert series.steps.tolist() == [event.step for event in wanted]
+            assert series.wall_times.tolist() == [event.wall_time for event in wanted]
+            np.testing.assert_array_equal(series.values, [event.value for event in wanted])
+
+
+# What happens to files
+
+
+def test_a_damaged_file_is_told_once_and_the_others_are_read(tmp_path: Path) -> None:
+    damaged = bytearray(scalar(1, "loss", 1.0) + scalar(2, "loss", 1.0))
+    damaged[-6] ^= 1
+    (tmp_path / "eval").mkdir()
+    (tmp_path / "eval" / FIRST).write_bytes(bytes(damaged))
+    (tmp_path / "eval" / SECOND).write_bytes(scalar(3, "loss", 1.0))
+    reader = ScalarReader(tmp_path)
+    (notice,) = reader.poll().notices
+    assert notice.startswith(f"eval/{FIRST} is damaged at byte ")
+    assert reader.series[SeriesKey("eval", "loss")].steps.tolist() == [1, 3]
+    assert reader.poll().notices == ()
+
+
+def test_points_of_a_replaced_file_are_replaced_too(tmp_path: Path) -> None:
+    (tmp_path / FIRST).write_bytes(scalar(1, "loss", 1.0) + scalar(2, "loss", 2.0) + scalar(2, "old", 1.0))
+    (tmp_path / SECOND).write_bytes(scalar(3, "loss", 3.0))
+    reader = read(tmp_path)
+    (tmp_path / "copy").write_bytes(scalar(1, "loss", 7.0))
+    os.replace(tmp_path / "copy", tmp_path / FIRST)
+    changes = {change.key.tag: change for change in reader.poll().changes}
+    assert points(reader) == [(1, 7.0), (3, 3.0)]
+    assert (changes["loss"].start, changes["old"].start, len(changes["old"].steps)) == (0, 0, 0)
+
+
+def test_points_outlive_a_folder_that_is_away_for_a_moment(tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    run.mkdir()
+    (run / FIRST).write_bytes(scalar(1, "loss", 1.0))
+    reader = read(run)
+    run.rename(tmp_path / "away")
+    assert reader.poll() == read(run).poll()
+    assert points(reader) == [(1, 1.0)]
+    (tmp_path / "away").rename(run)
+    append(run / FIRST, scalar(2, "loss", 2.0))
+    reader.poll()
+    assert points(reader) == [(1, 1.0), (2, 2.0)]
+
+
+def test_a_run_that_is_deleted_and_trained_again_shows_only_the_new_one(tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    run.mkdir()
+    (run / FIRST).write_bytes(scalar(1, "loss", 1.0) + scalar(50, "loss", 1.0))
+    reader = read(run)
+    shutil.rmtree(run)
+    reader.poll()
+    run.mkdir()
+    (run / SECOND).write_bytes(scalar(1, "loss", 5.0))
+    reader.poll()
+    assert points(reader) == [(1, 5.0)]
+
+
+def test_nan_and_infinity_are_points_too(tmp_path: Path) -> None:
+    (tmp_path / FIRST).write_bytes(scalar(1, "loss", math.nan) + scalar(2, "loss", math.inf))
+    values = read(tmp_path).series[LOSS].values
+    assert math.isnan(values[0])
+    assert values[1] == math.inf

@@ -16,6 +16,7 @@ TENSORFLOW_ROOMS = {
     "core.experiment.datasets",
     "core.experiment.model",
     "core.experiment.records",
+    "core.experiment.user_functions",
     "core.serving.exporter",
     "core.serving.predictor",
     "core.serving.receivers",

@@ -1,9 +1,9 @@
-"""Data to input_fns: records -> parse -> shuffle, repeat, batch -> augment -> preprocess."""
+"""Data to input_fns: records -> shuffle, repeat, batch -> parse -> augment -> preprocess."""
 
 from __future__ import annotations
 
-import csv
 import glob
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,14 +11,19 @@ from typing import Any
 import numpy as np
 import tensorflow as tf
 
-from core.errors import DataError, WorkbenchError, storage_error
-from core.experiment.experiment import Arrays, Csv, Data, Experiment, Source, TFRecords
-from core.experiment.records import check_records, compression_of, parse_examples, read_serialized
+from core.errors import DataError, storage_error
+from core.experiment.columns import Column, array_length, columns_of_arrays, columns_of_csv, count_csv
+from core.experiment.experiment import Csv, Data, Experiment, Source, TFRecords
+from core.experiment.loading import check_data
+from core.experiment.record_files import check_compression, compression_of, count_serialized
+from core.experiment.records import check_records, parse_examples
 from core.experiment.schema import Feature, FeatureSchema
-from core.experiment.user_code import call_with_training, user_code
-from core.experiment.values import default_array, to_array
+from core.experiment.user_code import user_code
+from core.experiment.user_functions import augment_of, preprocess_of
 
 InputFn = Callable[[], Any]
+Parsed = tuple[dict[str, Any], dict[str, Any]]
+_FILES_AT_ONCE = 16
 
 
 def resolve_data(experiment: Experiment, folder: Path) -> Data:
@@ -33,6 +38,7 @@ def resolve_data(experiment: Experiment, folder: Path) -> Data:
         data = experiment.data(folder)
     if not isinstance(data, Data):
         raise DataError(f"data(folder) must return a Data, not {type(data).__name__}.")
+    check_data(data)
     return data
 
 
@@ -48,33 +54,33 @@ def make_input_fn(
     preprocess: Callable[..., Any] | None = None,
     augment: Callable[..., Any] | None = None,
 ) -> InputFn:
-    """A function that makes a tf.data.Dataset of (features, labels) batches.
+    """A function that makes a tf.data.Dataset of (features, labels) batches, or of features without labels.
 
     Training shuffles and repeats for ever; evaluation is one pass in order, the last batch as long as it is.
-    Data in memory is read now, once; files are checked to exist now. Raises DataError.
+    With a seed every pass through the data is repeatable. `labels` is a tensor, or a dict where the schema has
+    several. Data in memory is read and checked now, once; files are checked to exist now. Raises DataError.
     """
     read = _reader(schema, source, base_dir)
+    augmented = augment_of(augment) if training and augment is not None else None
+    preprocessed = preprocess_of(preprocess, training=training) if preprocess is not None else None
+
+    def to_model(features: Any, labels: Any) -> Any:
+        target = _labels(schema, labels)
+        if augmented is not None:
+            features, target = augmented(features, target)
+        if preprocessed is not None:
+            features = preprocessed(features)
+        return features if target is None else (features, target)
 
     def input_fn() -> Any:
-        dataset, parse = read()
+        shuffled = training and shuffle_buffer > 1
+        dataset, parse = read(shuffled, seed)
+        if shuffled:
+            dataset = dataset.shuffle(shuffle_buffer, seed=seed, reshuffle_each_iteration=True)
         if training:
-            if shuffle_buffer > 1:
-                dataset = dataset.shuffle(shuffle_buffer, seed=seed, reshuffle_each_iteration=True)
             dataset = dataset.repeat()
-        dataset = dataset.batch(batch_size)
-
-        def to_model(batch: Any) -> tuple[Any, Any]:
-            features, labels = parse(batch)
-            target = _labels(schema, labels)
-            if training and augment is not None:
-                with user_code("augment"):
-                    features, target = augment(features, target)
-            if preprocess is not None:
-                with user_code("preprocess"):
-                    features = call_with_training(preprocess, features, training=training)
-            return features, target
-
-        dataset = dataset.map(to_model, num_parallel_calls=tf.data.AUTOTUNE, deterministic=True)
+        dataset = _mapped(dataset.batch(batch_size), parse, repeatable=False)
+        dataset = _mapped(dataset, to_model, repeatable=training and seed is not None)
         return dataset.prefetch(tf.data.AUTOTUNE)
 
     return input_fn
@@ -84,13 +90,11 @@ def count_records(source: Source, base_dir: Path) -> int:
     """How many records there are. Reads record headers or lines, parses nothing."""
     match source:
         case TFRecords():
-            return sum(
-                sum(1 for _ in read_serialized(path, source.compression)) for path in files_of(source, base_dir)
-            )
+            return sum(count_serialized(path, source.compression) for path in files_of(source, base_dir))
         case Csv():
-            return sum(sum(1 for _ in _csv_lines(path, source.delimiter)) for path in files_of(source, base_dir))
+            return sum(count_csv(path, source.delimiter) for path in files_of(source, base_dir))
         case _:
-            return _array_length(source.columns)
+            return array_length(source)
 
 
 def check_first_records(schema: FeatureSchema, source: Source, base_dir: Path) -> None:
@@ -99,7 +103,7 @@ def check_first_records(schema: FeatureSchema, source: Source, base_dir: Path) -
     CSV files and arrays are checked whole when their input_fn is made.
     """
     if isinstance(source, TFRecords):
-        check_records(schema, files_of(source, base_dir))
+        check_records(schema, files_of(source, base_dir), compression=source.compression)
 
 
 def files_of(source: TFRecords | Csv, base_dir: Path) -> list[Path]:
@@ -107,135 +111,104 @@ def files_of(source: TFRecords | Csv, base_dir: Path) -> list[Path]:
     patterns = source.patterns if isinstance(source.patterns, tuple | list) else (source.patterns,)
     found: list[Path] = []
     for pattern in patterns:
-        full = str(pattern) if Path(pattern).is_absolute() else str(base_dir / pattern)
-        matches = sorted(Path(match) for match in glob.glob(full, recursive=True))
+        wanted = Path(pattern).expanduser()
+        full = wanted if wanted.is_absolute() else base_dir / wanted
+        if full.is_file():  # a name may hold the signs of a pattern, as in "data [old].csv"
+            found.append(full)
+            continue
+        # In a relative pattern, only what the user wrote is one, not the folder it starts from.
+        text = str(full) if wanted.is_absolute() else str(Path(glob.escape(str(base_dir))) / wanted)
+        matches = sorted(path for path in map(Path, glob.glob(text, recursive=True)) if path.is_file())
         if not matches:
             raise DataError(f"No data file matches {full}. Check the path in the experiment.")
         found += matches
     return found
 
 
-def _reader(
-    schema: FeatureSchema, source: Source, base_dir: Path
-) -> Callable[[], tuple[Any, Callable[[Any], Any]]]:
-    """A function that makes the unbatched dataset and the function that parses a batch of it."""
-    if isinstance(source, TFRecords):
-        paths = files_of(source, base_dir)
-        compression = compression_of(paths[0]) if source.compression is None else source.compression
-
-        def read_records() -> tuple[Any, Callable[[Any], Any]]:
-            dataset = tf.data.TFRecordDataset([str(path) for path in paths], compression_type=compression or None)
-            return dataset, lambda batch: parse_examples(schema, batch, labels=bool(schema.labels))
-
-        return read_records
-    columns = _csv_columns(schema, source, base_dir) if isinstance(source, Csv) else _columns(schema, source)
-
-    def read_columns() -> tuple[Any, Callable[[Any], Any]]:
-        tensors = {feature.name: _tensor(feature, columns[feature.name]) for feature in schema.all}
-        return tf.data.Dataset.from_tensor_slices(tensors), lambda batch: _split(schema, batch)
-
-    return read_columns
+Reader = Callable[[bool, int | None], tuple[Any, Callable[[Any], Parsed]]]
 
 
-def _split(schema: FeatureSchema, batch: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    features = {feature.name: batch[feature.name] for feature in schema.features}
-    return features, {label.name: batch[label.name] for label in schema.labels}
+def _reader(schema: FeatureSchema, source: Source, base_dir: Path) -> Reader:
+    """A function that makes the unbatched dataset, and the function that parses a batch of it."""
+    match source:
+        case TFRecords():
+            return _record_reader(schema, files_of(source, base_dir), source.compression)
+        case Csv():
+            return _column_reader(schema, columns_of_csv(schema, files_of(source, base_dir), source.delimiter))
+        case _:
+            return _column_reader(schema, columns_of_arrays(schema, source))
+
+
+def _record_reader(schema: FeatureSchema, paths: Sequence[Path], compression: str | None) -> Reader:
+    kinds = [compression_of(path) if compression is None else check_compression(compression) for path in paths]
+
+    def read(shuffled: bool, seed: int | None) -> tuple[Any, Callable[[Any], Parsed]]:
+        files = tf.data.Dataset.from_tensor_slices(([str(path) for path in paths], kinds))
+        if shuffled:
+            # Several files are read in turns, in another order each time: often each holds one kind of record.
+            files = files.shuffle(len(paths), seed=seed)
+        dataset = files.interleave(
+            tf.data.TFRecordDataset, cycle_length=min(len(paths), _FILES_AT_ONCE) if shuffled else 1
+        )
+        return dataset, lambda batch: parse_examples(schema, batch, labels=bool(schema.labels))
+
+    return read
+
+
+def _column_reader(schema: FeatureSchema, columns: Mapping[str, Column]) -> Reader:
+    """Reads by index, so that the data stays out of the graph, which is written to event files and checkpoints."""
+    count = len(columns[schema.features[0].name])
+    dtypes: list[Any] = []
+    for feature in schema.all:
+        dtypes += [tf.as_dtype(feature.dtype), tf.int64] if feature.is_ragged else [tf.as_dtype(feature.dtype)]
+
+    def fetch(indices: Any) -> list[Any]:
+        found: list[Any] = []
+        for feature in schema.all:
+            column = columns[feature.name]
+            if isinstance(column, list):
+                rows = [column[index] for index in indices]
+                found.append(np.concatenate(rows) if rows else np.empty((0,), feature.numpy_dtype))
+                found.append(np.array([len(row) for row in rows], np.int64))
+            else:
+                found.append(column[indices])
+        return found
+
+    def parse(indices: Any) -> Parsed:
+        found = iter(tf.numpy_function(fetch, [indices], dtypes, stateful=False))
+        tensors = {feature.name: _shaped(feature, found) for feature in schema.all}
+        return (
+            {feature.name: tensors[feature.name] for feature in schema.features},
+            {label.name: tensors[label.name] for label in schema.labels},
+        )
+
+    return lambda shuffled, seed: (tf.data.Dataset.range(count), parse)
+
+
+def _shaped(feature: Feature, found: Any) -> Any:
+    """The next of what was fetched, with the shape that NumPy could not tell TensorFlow."""
+    values = next(found)
+    if not feature.is_ragged:
+        return tf.ensure_shape(values, [None, *feature.shape])
+    lengths = tf.ensure_shape(next(found), [None])
+    return tf.RaggedTensor.from_row_lengths(tf.ensure_shape(values, [None]), lengths)
+
+
+def _mapped(dataset: Any, function: Callable[..., Any], *, repeatable: bool) -> Any:
+    function = tf.autograph.experimental.do_not_convert(function)  # the user's functions come converted
+    if not repeatable:
+        return dataset.map(function, num_parallel_calls=tf.data.AUTOTUNE, deterministic=True)
+    # Random numbers drawn in parallel go to whichever batch asks first; TensorFlow would also make a plain map
+    # parallel by itself. That the graph's seed reaches the function, which it warns of, is what is wanted.
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Seed .* from outer graph", UserWarning)
+        dataset = dataset.map(function)
+    options = tf.data.Options()
+    options.experimental_optimization.map_parallelization = False
+    return dataset.with_options(options)
 
 
 def _labels(schema: FeatureSchema, labels: Mapping[str, Any]) -> Any:
-    if len(schema.labels) == 1:
-        return labels[schema.labels[0].name]
-    return dict(labels)
-
-
-def _tensor(feature: Feature, rows: Any) -> Any:
-    if feature.is_ragged:
-        flat = np.concatenate(rows) if len(rows) else np.empty((0,), feature.numpy_dtype)
-        values = tf.constant(flat.tolist() if feature.dtype == "string" else flat, tf.as_dtype(feature.dtype))
-        return tf.RaggedTensor.from_row_lengths(values, tf.constant([len(row) for row in rows], tf.int64))
-    return rows
-
-
-def _columns(schema: FeatureSchema, source: Arrays) -> dict[str, Any]:
-    """The arrays of an Arrays source, each [records] + shape in the feature's dtype."""
-    _array_length(source.columns)
-    columns = {}
-    for feature in schema.all:
-        if feature.name not in source.columns:
-            default = default_array(feature)
-            if default is None:
-                raise DataError(f'The arrays lack "{feature.name}". There are: {", ".join(source.columns)}.')
-            columns[feature.name] = np.stack([default] * _array_length(source.columns))
-            continue
-        columns[feature.name] = _column(feature, source.columns[feature.name])
-    return columns
-
-
-def _column(feature: Feature, rows: Sequence[Any]) -> Any:
-    checked = []
-    for index, row in enumerate(rows):
-        try:
-            checked.append(to_array(feature, row))
-        except WorkbenchError as error:
-            raise DataError(f'Record {index} of "{feature.name}": {error}') from error
-    return _stacked(feature, checked)
-
-
-def _stacked(feature: Feature, rows: Sequence[Any]) -> Any:
-    if feature.is_ragged:
-        return list(rows)
-    shape = tuple(size or 0 for size in feature.shape)
-    result = np.empty((len(rows), *shape), feature.numpy_dtype)
-    for index, row in enumerate(rows):
-        result[index] = row if row.ndim else row[()]
-    return result
-
-
-def _array_length(columns: Mapping[str, Any]) -> int:
-    lengths = {name: len(column) for name, column in columns.items()}
-    if len(set(lengths.values())) > 1:
-        listed = ", ".join(f"{name} {length}" for name, length in lengths.items())
-        raise DataError(f"The arrays differ in length: {listed}.")
-    return next(iter(lengths.values()), 0)
-
-
-def _csv_columns(schema: FeatureSchema, source: Csv, base_dir: Path) -> dict[str, Any]:
-    columns: dict[str, list[Any]] = {feature.name: [] for feature in schema.all}
-    for path in files_of(source, base_dir):
-        for line, cells in _csv_lines(path, source.delimiter):
-            for feature in schema.all:
-                columns[feature.name].append(_cell(feature, cells, path, line))
-    return {feature.name: _stacked(feature, columns[feature.name]) for feature in schema.all}
-
-
-def _csv_lines(path: Path, delimiter: str) -> Any:
-    """(line number, {column: text}) of each record of a CSV file with a header."""
-    try:
-        with path.open(newline="", encoding="utf-8-sig") as stream:
-            reader = csv.DictReader(stream, delimiter=delimiter)
-            for cells in reader:
-                yield reader.line_num, cells
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise DataError(f"{path.name} is not a CSV file in UTF-8: {error}.") from error
-    except OSError as error:
-        raise storage_error(error, "read the data") from error
-
-
-def _cell(feature: Feature, cells: Mapping[str, str | None], path: Path, line: int) -> Any:
-    if feature.name not in cells and feature.is_required:
-        names = ", ".join(str(name) for name in cells)
-        raise DataError(f'{path.name} has no column "{feature.name}". It has: {names}.')
-    text = (cells.get(feature.name) or "").strip()
-    where = f"{path.name}, line {line}"
-    if not text:
-        default = default_array(feature)
-        if default is None:
-            raise DataError(f'{where}: "{feature.name}" is empty and has no default.')
-        return default
-    value: Any = text if not feature.shape else text.split()
-    try:
-        if feature.shape and feature.dtype != "string":
-            value = [float(part) for part in value]
-        return to_array(feature, value)
-    except (ValueError, WorkbenchError) as error:
-        raise DataError(f"{where}: {error}") from error
+    if not schema.labels:
+        return None
+    return labels[schema.labels[0].name] if len(schema.labels) == 1 else dict(labels)

@@ -5,6 +5,7 @@ A row is {name: value}; None or a missing name takes the feature's default.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,12 +13,16 @@ import numpy as np
 
 from core.errors import DataError, RequestError
 from core.experiment.example_proto import Example
-from core.experiment.png import encode_png
+from core.experiment.images import SIGNATURES, encode_png, image_size
 from core.experiment.schema import Feature, FeatureSchema
-from core.experiment.values import Array, default_array, describe_shape, to_array
-
-_FLOATS = ("float32",)
-_SIGNATURES = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
+from core.experiment.values import (
+    Array,
+    check_vocabulary,
+    default_array,
+    describe_shape,
+    fixed_shape,
+    to_array,
+)
 
 
 def encode_example(schema: FeatureSchema, row: Mapping[str, Any], *, labels: bool = True) -> bytes:
@@ -76,7 +81,7 @@ def storage_kind(feature: Feature) -> str:
         return "float_list" if feature.stored_as == "float" else "bytes_list"
     if feature.dtype in ("string", "uint8"):
         return "bytes_list"
-    return "float_list" if feature.dtype in _FLOATS else "int64_list"
+    return "float_list" if feature.dtype == "float32" else "int64_list"
 
 
 def _put(message: Any, feature: Feature, value: Any) -> None:
@@ -99,8 +104,13 @@ def _image_bytes(feature: Feature, value: Any) -> bytes:
         value = value[()]
     if isinstance(value, bytes):
         encoding = feature.encoding or "png"
-        if not value.startswith(_SIGNATURES[encoding]):
+        size = image_size(value)
+        if not value.startswith(SIGNATURES[encoding]) or size is None:
             raise RequestError(feature.name, f"{feature.label} must be {encoding.upper()} bytes or pixels.")
+        if size != _size_of(feature):
+            raise RequestError(
+                feature.name, f"{feature.label} must be {describe_shape(feature)}, not {size[0]} x {size[1]}."
+            )
         return value
     pixels = to_array(feature, value)
     if feature.encoding == "jpeg":
@@ -122,32 +132,61 @@ def _take(feature: Feature, message: Any) -> Any:
         )
     values: Sequence[Any] = list(getattr(message, kind).value)
     if feature.is_image:
-        if len(values) != 1:
-            raise DataError(f'Feature "{feature.name}" holds {len(values)} images in the record, not one.')
-        return values[0]
+        return _encoded_image(feature, values)
     return _array_of(feature, values)
 
 
+def _encoded_image(feature: Feature, values: Sequence[bytes]) -> bytes:
+    if len(values) != 1:
+        raise DataError(f'Feature "{feature.name}" holds {len(values)} images in the record, not one.')
+    size = image_size(values[0])
+    if size is None:
+        raise DataError(f'Feature "{feature.name}" holds neither a PNG nor a JPEG image in the record.')
+    if size != _size_of(feature):
+        raise DataError(
+            f'Feature "{feature.name}" is an image of {size[0]} x {size[1]} pixels in the record, where its shape '
+            f"{list(feature.shape)} wants {describe_shape(feature)}."
+        )
+    return values[0]
+
+
 def _array_of(feature: Feature, values: Sequence[Any]) -> Array:
+    flat = _flat_array(feature, values)
+    if not feature.is_ragged:
+        shape = fixed_shape(feature)
+        size = math.prod(shape)
+        if len(flat) != size:
+            raise DataError(
+                f'Feature "{feature.name}" has {len(flat)} values in the record, where its shape {list(shape)} '
+                f"wants {size}."
+            )
+        flat = flat.reshape(shape)
+    try:
+        check_vocabulary(feature, flat)
+    except RequestError as error:
+        raise DataError(f'Feature "{feature.name}": {error}') from None
+    return flat
+
+
+def _flat_array(feature: Feature, values: Sequence[Any]) -> Array:
     if feature.dtype == "float64" and feature.stored_as == "bytes":
         if any(len(item) != 8 for item in values):
             raise DataError(f'Feature "{feature.name}": a float64 is kept as its 8 raw bytes.')
-        flat: Array = np.array([np.frombuffer(item, "<f8")[0] for item in values], np.float64)
-    elif feature.dtype == "string":
-        flat = np.empty(len(values), object)
-        flat[:] = values
-    else:
-        flat = np.array(values, np.int64 if feature.is_integer or feature.dtype == "bool" else np.float64)
-        flat = flat.astype(feature.numpy_dtype)
-    if feature.is_ragged:
-        return flat
-    size = int(np.prod([length or 0 for length in feature.shape], dtype=np.int64))
-    if len(flat) != size:
-        raise DataError(
-            f'Feature "{feature.name}" has {len(flat)} values in the record, where its shape {list(feature.shape)} '
-            f"wants {size}."
-        )
-    return flat.reshape([length or 0 for length in feature.shape])
+        return np.frombuffer(b"".join(values), "<f8").astype(np.float64)
+    if feature.dtype == "string":
+        texts = np.empty(len(values), object)
+        texts[:] = values
+        return texts
+    if feature.dtype == "int32":
+        limits = np.iinfo(np.int32)
+        if any(not limits.min <= value <= limits.max for value in values):
+            raise DataError(f'Feature "{feature.name}" holds a value that is too large for int32. Use dtype int64.')
+    return np.array(values, feature.numpy_dtype)
+
+
+def _size_of(feature: Feature) -> tuple[int, int]:
+    height, width, _ = fixed_shape(feature)
+    return width, height
 
 
 def _hint(feature: Feature, kind: str) -> str:

@@ -20,7 +20,7 @@ Params = Mapping[str, Any]
 class TFRecords:
     """Records of tf.train.Example. `patterns`: a path or glob, or several; relative to the experiment's file.
 
-    `compression` is "", "GZIP" or "ZLIB"; None tells by the file's name (.gz).
+    `compression` is "", "GZIP" or "ZLIB"; None tells plain and GZIP files apart by how they begin.
     """
 
     patterns: str | Path | tuple[str | Path, ...]

@@ -1,17 +1,32 @@
-"""TFRecord files and the parsing of their records inside a graph, as the schema says."""
+"""Rows in TFRecord files, and the parsing of their records inside a graph, as the schema says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import tensorflow as tf
 
-from core.errors import DataError, WorkbenchError, storage_error
+from core.errors import DataError, WorkbenchError
 from core.experiment.examples import decode_example, encode_example, storage_kind
+from core.experiment.record_files import compression_of, read_serialized, write_serialized
+from core.experiment.record_files import read_serialized_at as read_record
 from core.experiment.schema import Feature, FeatureSchema
-from core.experiment.values import default_array
+from core.experiment.values import default_array, to_array
+
+__all__ = [
+    "check_records",
+    "compression_of",
+    "parse_examples",
+    "parse_spec",
+    "read_record",
+    "read_records",
+    "read_serialized",
+    "write_records",
+]
 
 _STORED = {"bytes_list": tf.string, "float_list": tf.float32, "int64_list": tf.int64}
 
@@ -55,7 +70,7 @@ def decode_images(feature: Feature, encoded: Any) -> Any:
     def decode_one(data: Any) -> Any:
         pixels = decode(data, channels=channels)
         wanted = [height, width, channels]
-        message = f"{feature.name} must be an image of {width} x {height} pixels"
+        message = f'Feature "{feature.name}" must be an image of {width} x {height} pixels'
         with tf.control_dependencies([tf.debugging.assert_equal(tf.shape(pixels), wanted, message)]):
             return tf.ensure_shape(tf.identity(pixels), wanted)
 
@@ -64,88 +79,63 @@ def decode_images(feature: Feature, encoded: Any) -> Any:
     return tf.ensure_shape(images, [None, *feature.shape])
 
 
-def encode_image(feature: Feature, pixels: Any) -> bytes:
-    """uint8 pixels [height, width, channels] as the feature's encoding keeps them."""
-    encode = tf.io.encode_png if feature.encoding == "png" else tf.io.encode_jpeg
-    with tf.init_scope():
-        return bytes(encode(pixels).numpy())
-
-
 def write_records(
-    path: Path | str, schema: FeatureSchema, rows: Iterable[Mapping[str, Any]], compression: str = ""
+    path: Path | str, schema: FeatureSchema, rows: Iterable[Mapping[str, Any]], compression: str | None = None
 ) -> int:
-    """Write rows as a TFRecord file ("" or "GZIP"); how many. DataError names the row that does not fit."""
-    count = 0
-    try:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        with tf.io.TFRecordWriter(str(path), compression or None) as writer:
-            for row in rows:
-                try:
-                    writer.write(encode_example(schema, row))
-                except WorkbenchError as error:
-                    raise DataError(f"Row {count} cannot be written: {error}") from error
-                count += 1
-    except OSError as error:
-        raise storage_error(error, "write the records") from error
-    return count
+    """Write rows as a TFRecord file, which appears whole or not at all; how many.
+
+    A row is {name: value}; None or a missing name takes the default. `compression` is "", "GZIP" or "ZLIB"; None
+    goes by the file's name (.gz). Raises DataError that names the row and the feature which do not fit,
+    StorageError.
+    """
+    return write_serialized(path, _encoded(schema, rows), compression)
 
 
-def read_serialized(path: Path | str, compression: str | None = None) -> Iterator[bytes]:
-    """The records of a TFRecord file as bytes. DataError at a damaged one, after the whole ones before it."""
-    kind = compression_of(path) if compression is None else compression
-    index = 0
-    try:
-        for record in tf.compat.v1.io.tf_record_iterator(str(path), _options(kind)):
-            yield record
-            index += 1
-    except tf.errors.NotFoundError:
-        raise DataError(f"There is no file {path}.") from None
-    except (tf.errors.DataLossError, tf.errors.OpError) as error:
-        raise DataError(
-            f"{path} is damaged, or no TFRecord file: record {index} cannot be read.", details=str(error)
-        ) from error
+def read_records(
+    path: Path | str, schema: FeatureSchema, compression: str | None = None
+) -> Iterator[dict[str, Any]]:
+    """The rows of a TFRecord file, arrays and encoded images. DataError names file, record and feature."""
+    for index, serialized in enumerate(read_serialized(path, compression)):
+        try:
+            yield decode_example(schema, serialized)
+        except DataError as error:
+            raise DataError(f"{Path(path).name}, record {index}: {error}") from error
 
 
-def read_records(path: Path | str, schema: FeatureSchema) -> Iterator[dict[str, Any]]:
-    """The rows of a TFRecord file. DataError names file, record and feature."""
-    for index, serialized in enumerate(read_serialized(path)):
-        yield _decoded(path, index, schema, serialized)
-
-
-def read_record(path: Path | str, index: int) -> bytes:
-    """One record of a TFRecord file, counted from 0, serialized. DataError says how many there are."""
-    count = 0
-    for serialized in read_serialized(path):
-        if count == index:
-            return serialized
-        count += 1
-    raise DataError(f"{path} has {count} records, so none with index {index} (they count from 0).")
-
-
-def check_records(schema: FeatureSchema, paths: Sequence[Path], limit: int = 20) -> None:
+def check_records(
+    schema: FeatureSchema, paths: Sequence[Path], limit: int = 20, compression: str | None = None
+) -> None:
     """DataError if one of the first `limit` records of any file does not fit the schema."""
     for path in paths:
-        for index, serialized in enumerate(read_serialized(path)):
-            if index >= limit:
-                break
-            _decoded(path, index, schema, serialized)
+        for _ in islice(read_records(path, schema, compression), limit):
+            pass
 
 
-def compression_of(path: Path | str) -> str:
-    return "GZIP" if str(path).endswith(".gz") else ""
+def _encoded(schema: FeatureSchema, rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    photos = [feature for feature in schema.all if feature.encoding == "jpeg"]
+    for index, row in enumerate(rows):
+        try:
+            yield encode_example(schema, _with_jpegs(photos, row))
+        except WorkbenchError as error:
+            raise DataError(f"Row {index} cannot be written: {error}") from error
 
 
-def _decoded(path: Path | str, index: int, schema: FeatureSchema, serialized: bytes) -> dict[str, Any]:
-    try:
-        return decode_example(schema, serialized)
-    except DataError as error:
-        raise DataError(f"{Path(path).name}, record {index}: {error}") from error
-
-
-def _options(compression: str) -> Any:
-    kinds = tf.compat.v1.io.TFRecordCompressionType
-    kind = {"": kinds.NONE, "GZIP": kinds.GZIP, "ZLIB": kinds.ZLIB}[compression]
-    return tf.compat.v1.io.TFRecordOptions(kind)
+def _with_jpegs(photos: Sequence[Feature], row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The row with the pixels of JPEG features encoded."""
+    pixels = {
+        feature.name: row[feature.name]
+        for feature in photos
+        if isinstance(row.get(feature.name), np.ndarray | list)
+    }
+    if not pixels:
+        return row
+    with tf.init_scope():
+        files = {
+            feature.name: bytes(tf.io.encode_jpeg(to_array(feature, pixels[feature.name]), quality=95).numpy())
+            for feature in photos
+            if feature.name in pixels
+        }
+    return {**row, **files}
 
 
 def _spec(feature: Feature) -> Any:

@@ -22,6 +22,10 @@ def user_code(what: str) -> Iterator[None]:
     except WorkbenchError:
         raise
     except Exception as error:
+        original = error.__context__
+        if original is not None and hasattr(original, "ag_error_metadata"):
+            # AutoGraph raises an exception of its own, whose text is the traceback of the user's lines.
+            raise UserCodeError(describe(what, original), details=str(error)) from error
         raise UserCodeError(describe(what, error), details=traceback_text(error)) from error
 
 
@@ -36,9 +40,14 @@ def traceback_text(error: BaseException) -> str:
     return "".join(traceback.format_exception(error))
 
 
-def call_with_training(function: Callable[..., Any], *args: Any, training: bool) -> Any:
-    """Call a user's function, with the keyword argument `training` if it takes one."""
-    parameters = inspect.signature(function).parameters
-    if "training" in parameters:
-        return function(*args, training=training)
-    return function(*args)
+def call_with_training(
+    function: Callable[..., Any], *args: Any, training: bool, call: Callable[..., Any] | None = None
+) -> Any:
+    """Call a user's function, with the keyword argument `training` if it takes one.
+
+    `call` is the function in another form, where its signature cannot be seen.
+    """
+    call = call or function
+    if "training" in inspect.signature(function).parameters:
+        return call(*args, training=training)
+    return call(*args)

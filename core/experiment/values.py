@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import difflib
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import RequestError
-from core.experiment.schema import Feature
+
+if TYPE_CHECKING:
+    from core.experiment.schema import Feature
 
 Array = NDArray[Any]
+_SHOWN_WORDS = 12
 
 
 def to_array(feature: Feature, value: Any) -> Array:
     """`value` as an array of the feature's dtype and shape; strings are `object` arrays of bytes.
 
-    Takes Python scalars, nested lists, arrays, str and bytes. An image takes uint8 pixels [height, width,
-    channels] (a grey one also without the last dimension). Raises RequestError with the feature's name as field.
+    Takes Python scalars, nested lists, arrays, str and bytes; a number may be written as text, "nan" too. An
+    image takes uint8 pixels [height, width, channels] (a grey one also without the last dimension). Raises
+    RequestError with the feature's name as field.
     """
     array = _strings(feature, value) if feature.dtype == "string" else _numbers(feature, value)
     array = _shaped(feature, array)
-    if feature.vocabulary is not None:
-        _check_vocabulary(feature, array)
+    check_vocabulary(feature, array)
     return array
 
 
@@ -34,10 +38,39 @@ def default_array(feature: Feature) -> Array | None:
     if feature.default is None:
         return None
     if feature.shape and not isinstance(feature.default, list | tuple | np.ndarray):
-        shape = tuple(size or 0 for size in feature.shape)
-        scalar = to_array(feature.model_copy(update={"shape": (), "vocabulary": None}), feature.default)
-        return np.full(shape, scalar[()], feature.numpy_dtype)
+        scalar = to_array(feature.model_copy(update={"shape": ()}), feature.default)
+        return np.full(fixed_shape(feature), scalar[()], feature.numpy_dtype)
     return to_array(feature, feature.default)
+
+
+def stack(feature: Feature, rows: Sequence[Array]) -> Array:
+    """Rows of a fixed shape as one array [len(rows)] + shape."""
+    stacked = np.empty((len(rows), *fixed_shape(feature)), feature.numpy_dtype)
+    for index, row in enumerate(rows):
+        stacked[index] = row if row.ndim else row[()]
+    return stacked
+
+
+def fixed_shape(feature: Feature) -> tuple[int, ...]:
+    """The shape of one record of a feature whose length does not vary."""
+    return tuple(size or 0 for size in feature.shape)
+
+
+def check_vocabulary(feature: Feature, array: Array) -> None:
+    """RequestError if a value is none of the feature's vocabulary; it lists the words and the nearest one."""
+    if feature.vocabulary is None:
+        return
+    allowed = frozenset(feature.vocabulary)
+    for item in array.ravel().tolist():
+        value = item.decode("utf-8", "replace") if isinstance(item, bytes) else item
+        if value not in allowed:
+            words = [str(word) for word in feature.vocabulary]
+            near = difflib.get_close_matches(str(value), words, 1)
+            shown = ", ".join(words[:_SHOWN_WORDS]) + (", ..." if len(words) > _SHOWN_WORDS else "")
+            hint = f' Did you mean "{near[0]}"?' if near else ""
+            raise RequestError(
+                feature.name, f'{feature.label} must be one of {shown}, not "{_short(str(value))}".{hint}'
+            )
 
 
 def describe_shape(feature: Feature) -> str:
@@ -56,106 +89,128 @@ def describe_shape(feature: Feature) -> str:
         return f"a list of {many}, of any length"
     if not feature.shape:
         return one
-    return f"{' x '.join(str(size) for size in feature.shape)} {many}"
+    return f"{' x '.join(str(size) for size in feature.shape)} {one if feature.shape == (1,) else many}"
 
 
 def _error(feature: Feature, message: str) -> RequestError:
     return RequestError(feature.name, f"{feature.label} {message}.")
 
 
+def _unfit(feature: Feature, value: Any) -> RequestError:
+    return _error(feature, f"must be {describe_shape(feature)}, not {_shown(value)}")
+
+
 def _strings(feature: Feature, value: Any) -> Array:
-    items = np.array(value, dtype=object) if isinstance(value, list | tuple | np.ndarray) else _boxed(value)
+    if isinstance(value, list | tuple | np.ndarray):
+        try:
+            items = np.array(value, dtype=object)
+        except ValueError:
+            raise _rows_differ(feature) from None
+    else:
+        items = np.empty((), dtype=object)
+        items[()] = value
     flat = []
     for item in items.ravel():
-        if isinstance(item, str):
-            flat.append(item.encode("utf-8"))
-        elif isinstance(item, bytes):
+        if isinstance(item, bytes):
             flat.append(bytes(item))
+        elif isinstance(item, str):
+            try:
+                flat.append(item.encode("utf-8"))
+            except UnicodeEncodeError:
+                raise _error(feature, "holds a character that cannot be written as UTF-8") from None
+        elif isinstance(item, list | tuple):
+            raise _rows_differ(feature)
         else:
-            raise _error(feature, f"must be {describe_shape(feature)}, not {_shown(item)}")
+            raise _unfit(feature, item)
     result = np.empty(len(flat), dtype=object)
     result[:] = flat
     return result.reshape(items.shape)
 
 
-def _boxed(value: Any) -> Array:
-    box = np.empty((), dtype=object)
-    box[()] = value
-    return box
-
-
 def _numbers(feature: Feature, value: Any) -> Array:
-    wanted = f"must be {describe_shape(feature)}"
     if isinstance(value, str | bytes):
         value = _number_of(feature, value)
     try:
         array = np.asarray(value)
+        if array.dtype.kind in "SUO":
+            array = np.asarray(_without_text(feature, value))
     except ValueError:
-        raise _error(feature, f"{wanted}; the rows given differ in length") from None
+        raise _rows_differ(feature) from None
     if array.size == 0:
         return array.astype(feature.numpy_dtype)
-    if array.dtype == object or array.dtype.kind not in "bifu":
-        raise _error(feature, f"{wanted}, not {_shown(value)}")
+    if array.dtype == object and feature.is_integer and all(isinstance(item, int) for item in array.ravel()):
+        raise _out_of_range(feature)  # whole numbers too large for any dtype of NumPy
+    if array.dtype.kind not in "bifu":
+        raise _unfit(feature, value)
     if feature.dtype == "bool":
         if array.dtype.kind != "b" and not np.isin(array, (0, 1)).all():
-            raise _error(feature, f"{wanted}, not {_shown(value)}")
+            raise _unfit(feature, value)
         return array.astype(bool)
     if feature.is_integer:
         return _integers(feature, array)
     with np.errstate(over="ignore"):
         result = array.astype(feature.numpy_dtype)
-    if not np.isinf(array.astype(np.float64)).any() and np.isinf(result).any():
+    if (np.isinf(result) & np.isfinite(array)).any():
         raise _error(feature, f"holds a number too large for {feature.dtype}")
     return result
 
 
+def _without_text(feature: Feature, value: Any) -> Any:
+    """`value` with every number that is written as text read."""
+    if isinstance(value, str | bytes):
+        return _number_of(feature, value)
+    if isinstance(value, list | tuple):
+        return [_without_text(feature, item) for item in value]
+    return _without_text(feature, value.tolist()) if isinstance(value, np.ndarray) else value
+
+
 def _number_of(feature: Feature, text: str | bytes) -> Any:
-    plain = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
-    plain = plain.strip()
+    if feature.is_image:
+        raise _error(feature, f"must be {describe_shape(feature)}, not the bytes of a file")
+    plain = (text.decode("utf-8", "replace") if isinstance(text, bytes) else text).strip()
     if feature.dtype == "bool" and plain.lower() in ("true", "false"):
         return plain.lower() == "true"
     try:
         return int(plain) if feature.is_integer else float(plain)
     except ValueError:
-        raise _error(feature, f'must be {describe_shape(feature)}, not "{plain}"') from None
+        raise _error(feature, f'must be {describe_shape(feature)}, not "{_short(plain)}"') from None
 
 
 def _integers(feature: Feature, array: Array) -> Array:
     if array.dtype.kind == "f" and not (np.isfinite(array).all() and (array == np.round(array)).all()):
-        raise _error(feature, f"must be {describe_shape(feature)}, not {_shown(array)}")
+        raise _unfit(feature, array)
     limits = np.iinfo(feature.numpy_dtype)
-    if min(array.ravel().tolist()) < limits.min or max(array.ravel().tolist()) > limits.max:
-        raise _error(feature, f"must lie between {limits.min} and {limits.max} ({feature.dtype})")
+    # As Python numbers: NumPy would compare an int64 with a float at the float's precision.
+    if array.min().item() < limits.min or array.max().item() > limits.max:
+        raise _out_of_range(feature)
     return array.astype(feature.numpy_dtype)
 
 
 def _shaped(feature: Feature, array: Array) -> Array:
+    given = f"of shape {list(array.shape)}" if array.ndim else "a single value"
     if feature.is_ragged:
         if array.ndim != 1:
-            raise _error(feature, f"must be {describe_shape(feature)}, not of shape {list(array.shape)}")
+            raise _error(feature, f"must be {describe_shape(feature)}, not {given}")
         return array
     if feature.is_image and array.shape == feature.shape[:2] and feature.shape[2] == 1:
         return array[..., None]
     if array.shape != feature.shape:
-        shown = list(array.shape) if array.ndim else "a single value"
-        raise _error(
-            feature, f"must be {describe_shape(feature)}, not {shown if array.ndim == 0 else f'of shape {shown}'}"
-        )
+        raise _error(feature, f"must be {describe_shape(feature)}, not {given}")
     return array
 
 
-def _check_vocabulary(feature: Feature, array: Array) -> None:
-    allowed = feature.vocabulary or ()
-    for item in array.ravel().tolist():
-        value = item.decode("utf-8", "replace") if isinstance(item, bytes) else item
-        if value not in allowed:
-            words = [str(word) for word in allowed]
-            near = difflib.get_close_matches(str(value), words, 1)
-            shown = ", ".join(words[:12]) + (", ..." if len(words) > 12 else "")
-            hint = f' Did you mean "{near[0]}"?' if near else ""
-            raise RequestError(feature.name, f'{feature.label} must be one of {shown}, not "{value}".{hint}')
+def _rows_differ(feature: Feature) -> RequestError:
+    return _error(feature, f"must be {describe_shape(feature)}; the rows given differ in length")
+
+
+def _out_of_range(feature: Feature) -> RequestError:
+    limits = np.iinfo(feature.numpy_dtype)
+    return _error(feature, f"must lie between {limits.min} and {limits.max} ({feature.dtype})")
 
 
 def _shown(value: Any) -> str:
-    text = repr(value.tolist() if isinstance(value, np.ndarray) else value)
+    return _short(repr(value.tolist() if isinstance(value, np.ndarray | np.generic) else value))
+
+
+def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:57] + "..."

@@ -19,8 +19,9 @@ HEADER = 12
 FOOTER = 4
 _UNPACK = struct.Struct("<QI").unpack_from
 _MASK = 0xA282EAD8
-_WINDOW = 32  # records looked at to see whether they are of one length
-_WORTH = 16  # records of one length that are worth being taken together
+_WORTH = 16  # records that are worth being taken together
+_LONGEST = 12  # records in a pattern of lengths
+_WINDOW = 32  # repetitions of a pattern looked for at first
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,22 @@ def frame(data: bytes) -> Framed:
     octets = np.frombuffer(data, np.uint8)
     position, size = 0, len(data)
     missing, damaged = 0, False
-    previous, wait, waited = -1, 1, 0
-    # This loop runs once per record, so it only collects: checksums are compared all at once below, that of a
-    # length is computed once per length, and many records of one length in a row are taken in one go. Where such
-    # rows are short, looking for them is given up for ever longer.
+    wait, waited = 4, 0
+    # This loop runs once per record, so it only collects: checksums are compared all at once below, and that of a
+    # length is computed once per length. Writers repeat themselves: where the lengths of the last few records come
+    # again and again, all of those are taken in one go. Where they do not, looking for it is tried ever less often.
     while position < size:
+        if waited >= wait:
+            pattern = _pattern(places.lengths)
+            count = _repetitions(octets, position, pattern) if pattern else 0
+            wait, waited = min(wait * 2, 4096), 0
+            if count * len(pattern) >= _WORTH:
+                end = position + count * _span(pattern)
+                rows = struct.Struct(_row_format(pattern)).iter_unpack(data[position:end])
+                sums.extend([checksum_of(payload) for row in rows for payload in row])
+                places.add_rows(position, count, pattern)
+                position, wait = end, 4
+                continue
         if position + HEADER > size:
             missing = position + HEADER - size
             break
@@ -64,25 +76,15 @@ def frame(data: bytes) -> Framed:
                 damaged = True
                 break
             lengths[length] = checksum
-        waited += 1
-        if length == previous and waited >= wait:
-            count = _of_one_length(octets, position, length)
-            if count >= _WORTH:
-                end = position + count * (HEADER + length + FOOTER)
-                rows = struct.Struct(f"{HEADER}x{length}s{FOOTER}x").iter_unpack(data[position:end])
-                sums.extend([checksum_of(payload) for (payload,) in rows])
-                places.add_row(position + HEADER, count, length)
-                position, previous, wait, waited = end, -1, 1, 0
-                continue
-            wait, waited = wait * 2, 0
-        previous = length
         start = position + HEADER
         position = start + length + FOOTER
         if position > size:
             missing = position - size
             break
         sums.append(checksum_of(data[start : start + length]))
-        places.add(start, length)
+        places.starts.append(start)
+        places.lengths.append(length)
+        waited += 1
     starts, ends = places.arrays()
     intact = _intact(octets, ends, sums)
     if intact < len(ends):
@@ -97,21 +99,20 @@ def masked_crc32c(data: Any) -> int:
 
 
 class _Places:
-    """Collects where records are, one by one or a row of equal length."""
+    """Collects where records are: one by one in `starts` and `lengths`, or many rows of one pattern."""
 
     def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._lengths: list[int] = []
+        self.starts: list[int] = []
+        self.lengths: list[int] = []
         self._pieces: list[tuple[Ints, Ints]] = []
 
-    def add(self, start: int, length: int) -> None:
-        self._starts.append(start)
-        self._lengths.append(length)
-
-    def add_row(self, start: int, count: int, length: int) -> None:
+    def add_rows(self, position: int, count: int, pattern: list[int]) -> None:
+        """`count` times records of these lengths, from `position` on. Begins `lengths` anew."""
         self._flush()
-        starts = start + np.arange(count, dtype=np.int64) * (HEADER + length + FOOTER)
-        self._pieces.append((starts, starts + length))
+        before = [_span(pattern[:index]) + HEADER for index in range(len(pattern))]
+        rows = position + np.arange(count, dtype=np.int64) * _span(pattern)
+        starts = rows[:, None] + np.asarray(before, np.int64)
+        self._pieces.append((starts.ravel(), (starts + np.asarray(pattern, np.int64)).ravel()))
 
     def arrays(self) -> tuple[Ints, Ints]:
         """Starts and ends of all."""
@@ -122,24 +123,44 @@ class _Places:
         return np.concatenate(starts), np.concatenate(ends)
 
     def _flush(self) -> None:
-        if self._starts or not self._pieces:
-            starts = np.asarray(self._starts, np.int64)
-            self._pieces.append((starts, starts + np.asarray(self._lengths, np.int64)))
-        self._starts.clear()
-        self._lengths.clear()
+        if self.starts or not self._pieces:
+            starts = np.asarray(self.starts, np.int64)
+            self._pieces.append((starts, starts + np.asarray(self.lengths, np.int64)))
+        self.starts.clear()
+        self.lengths.clear()
 
 
-def _of_one_length(octets: NDArray[np.uint8], position: int, length: int) -> int:
-    """How many whole records from `position` on have the header of the one there."""
-    stride = HEADER + length + FOOTER
+def _pattern(lengths: list[int]) -> list[int]:
+    """The fewest lengths at the end that are a repetition of those before them; [] if none are."""
+    for count in range(1, min(_LONGEST, len(lengths) // 2) + 1):
+        if lengths[-count:] == lengths[-2 * count : -count]:
+            return lengths[-count:]
+    return []
+
+
+def _span(lengths: list[int]) -> int:
+    """The bytes that records of these lengths take."""
+    return sum(lengths) + len(lengths) * (HEADER + FOOTER)
+
+
+def _row_format(lengths: list[int]) -> str:
+    """For struct: the payloads of records of these lengths."""
+    return "".join(f"{HEADER}x{length}s{FOOTER}x" for length in lengths)
+
+
+def _repetitions(octets: NDArray[np.uint8], position: int, pattern: list[int]) -> int:
+    """How many times whole records of these lengths come from `position` on; they came just before it too."""
+    stride = _span(pattern)
     most = (len(octets) - position) // stride
-    header = octets[position : position + HEADER]
+    before = [_span(pattern[:index]) for index in range(len(pattern))]
+    headers = np.concatenate([np.arange(start, start + HEADER) for start in before])
+    wanted = octets[position - stride : position][headers]
     count, window = 0, _WINDOW
     while count < most:
         window = min(window, most - count)
         start = position + count * stride
         rows = octets[start : start + window * stride].reshape(window, stride)
-        alike = (rows[:, :HEADER] == header).all(axis=1)
+        alike = (rows[:, headers] == wanted).all(axis=1)
         if not alike.all():
             return count + int(alike.argmin())
         count += window

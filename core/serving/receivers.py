@@ -18,7 +18,7 @@ import tensorflow.compat.v1 as v1
 from core.errors import ExportError
 from core.experiment.records import parse_examples
 from core.experiment.schema import Feature, FeatureSchema
-from core.experiment.user_code import call_with_training, user_code
+from core.experiment.user_functions import preprocess_of
 
 Receiver = Literal["example", "dense", "preprocessed"]
 RECEIVERS: tuple[Receiver, ...] = ("example", "dense", "preprocessed")
@@ -57,8 +57,7 @@ def make_receiver_fn(
         with tf.name_scope(_SCOPE):
             features = _raw_features(schema, receivers, tensors)
             if preprocess is not None:
-                with user_code("preprocess, while serving,"):
-                    features = dict(call_with_training(preprocess, features, training=False))
+                features = preprocess_of(preprocess, training=False, what="preprocess, while serving,")(features)
             if "preprocessed" in receivers:
                 features = _open(features, "preprocessed", tensors)
         others = {name: made for name, made in tensors.items() if name != default}

@@ -22,7 +22,7 @@ _LISTS = {"string": "bytes_list", "float32": "float_list"}
 
 def schema_of(info: SavedModelInfo) -> FeatureSchema | None:
     """The feature schema kept in the export, if it is ours."""
-    return None if info.schema is None else FeatureSchema.model_validate(info.schema)
+    return None if info.schema is None else FeatureSchema.from_dict(info.schema)
 
 
 def signature_of(info: SavedModelInfo, name: str) -> Signature:

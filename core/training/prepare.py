@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import tensorflow as tf
+
 from core.experiment import datasets
 from core.experiment.experiment import Experiment
 from core.experiment.loading import base_folder
@@ -36,6 +38,9 @@ def prepare(
     eval_records = datasets.count_records(data.eval, base)
     preflight.check_records(train_records, eval_records)
     emit(Notice(f"{train_records} training and {eval_records} evaluation records."))
+    if settings.seed is not None:
+        # Keras layers draw the seeds of their weights from a generator that Estimator's seed does not reach.
+        tf.keras.utils.set_random_seed(settings.seed)
     run_config = make_run_config(run.path, seed=settings.seed, summary_every=settings.summary_every)
     estimator = make_estimator(experiment, params, run_config)
     evaluator = Evaluator(

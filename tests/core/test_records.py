@@ -34,6 +34,10 @@ SCHEMA = FeatureSchema(
         Feature("numbers", "int32", (None,)),
         Feature("image", "uint8", (3, 2, 3), encoding="png"),
         Feature("gap", default=math.nan),
+        Feature("pair", "float64", (2,), default=[math.nan, 0.1]),
+        Feature("flags", "bool", (2,), default=True),
+        Feature("box", "string", (2, 2), default="-"),
+        Feature("one", "int32", (1,), default=-1),
     ],
     labels=Feature("label", "int64"),
 )
@@ -59,6 +63,10 @@ ROWS = st.fixed_dictionaries(
         "numbers": st.lists(INT32, max_size=3),
         "image": st.binary(min_size=18, max_size=18).map(lambda b: np.frombuffer(b, np.uint8).reshape(3, 2, 3)),
         "gap": st.one_of(st.none(), FLOAT32),
+        "pair": st.one_of(st.none(), st.lists(FLOAT64, min_size=2, max_size=2)),
+        "flags": st.one_of(st.none(), st.lists(st.booleans(), min_size=2, max_size=2)),
+        "box": st.one_of(st.none(), st.lists(st.lists(WORD, min_size=2, max_size=2), min_size=2, max_size=2)),
+        "one": st.one_of(st.none(), st.lists(INT32, min_size=1, max_size=1)),
         "label": INT64,
     }
 )
@@ -156,7 +164,8 @@ def receivers(tmp_path_factory: pytest.TempPathFactory) -> Any:
 ROW: dict[str, Any] = {
     "f32": 1.5, "f64": [0.1, 0.2], "loose": 0.5, "i32": [[1, 2], [3, 4]], "i64": 5, "flag": [True, False, True],
     "word": "x", "kind": "a", "floats": [], "doubles": [], "words": [], "numbers": [],
-    "image": np.zeros((3, 2, 3), np.uint8), "gap": 1.0, "label": 0,
+    "image": np.zeros((3, 2, 3), np.uint8), "gap": 1.0, "label": 0, "pair": [0.0, 1.0], "flags": [True, False],
+    "box": [["a", "b"], ["c", "d"]], "one": [1],
 }  # fmt: skip
 
 
@@ -185,8 +194,7 @@ def test_every_receiver_accepts_any_row_and_the_model_gets_the_same(
 @pytest.mark.parametrize("name", ["rows.tfrecord", "rows.tfrecord.gz"])
 def test_files_are_written_and_read_again(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
-    compression = records.compression_of(path)
-    assert records.write_records(path, SCHEMA, [ROW, {**ROW, "i64": 9}], compression) == 2
+    assert records.write_records(path, SCHEMA, [ROW, {**ROW, "i64": 9}]) == 2
     assert [int(row["i64"]) for row in records.read_records(path, SCHEMA)] == [5, 9]
     assert decode_example(SCHEMA, records.read_record(path, 1))["i64"] == 9
     with pytest.raises(DataError, match="has 2 records"):
@@ -200,6 +208,34 @@ def test_a_record_that_does_not_fit_names_file_record_and_feature(tmp_path: Path
     schema = FeatureSchema([Feature("f32")], labels=Feature("label", "int64"))
     with pytest.raises(DataError, match=r'rows.tfrecord, record 0: Feature "f32" is a int64_list'):
         records.check_records(schema, [path])
+
+
+def test_an_image_of_another_size_is_found_before_training(tmp_path: Path) -> None:
+    def schema_of(size: int) -> FeatureSchema:
+        return FeatureSchema(Feature("image", "uint8", (size, size, 1), encoding="png"))
+
+    path = tmp_path / "rows.tfrecord"
+    records.write_records(path, schema_of(2), [{"image": np.zeros((2, 2), np.uint8)}])
+    with pytest.raises(DataError, match=r'rows\.tfrecord, record 0: Feature "image" is an image of 2 x 2 pixels'):
+        records.check_records(schema_of(3), [path])
+    with pytest.raises(tf.errors.InvalidArgumentError, match='Feature "image" must be an image of 3 x 3 pixels'):
+        records.parse_examples(schema_of(3), tf.constant([records.read_record(path, 0)]), labels=False)
+
+
+def test_pixels_of_a_jpeg_feature_are_encoded_when_written(tmp_path: Path) -> None:
+    schema = FeatureSchema(Feature("photo", "uint8", (16, 8, 3), encoding="jpeg"))
+    path, pixels = tmp_path / "rows.tfrecord", np.full((16, 8, 3), 200, np.uint8)
+    records.write_records(path, schema, [{"photo": pixels}])
+    features, labels = records.parse_examples(schema, tf.constant([records.read_record(path, 0)]), labels=False)
+    assert labels == {}
+    assert features["photo"].shape == (1, 16, 8, 3)
+    assert np.abs(features["photo"].numpy()[0].astype(int) - pixels).max() < 4
+
+
+def test_a_row_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"Row 1 cannot be written: F32 must be a number"):
+        records.write_records(tmp_path / "rows.tfrecord", SCHEMA, [ROW, {**ROW, "f32": "tall"}])
+    assert not (tmp_path / "rows.tfrecord").exists()
 
 
 def test_a_truncated_file_says_which_record_cannot_be_read(tmp_path: Path) -> None:
@@ -224,6 +260,12 @@ def test_a_truncated_file_says_which_record_cannot_be_read(tmp_path: Path) -> No
         ("flag", [2, 0, 0], "values of true or false"),
         ("f32", 1e39, "too large"),
         ("other", 1, 'There is no feature "other"'),
+        ("word", "\ud800", "cannot be written as UTF-8"),
+        ("i64", 2**64, "must lie between"),
+        ("i32", [["1", "2"], ["3", "four"]], 'not "four"'),
+        ("floats", 1.0, "must be a list of numbers, of any length, not a single value"),
+        ("f64", [[1.0], [1.0, 2.0]], "differ in length"),
+        ("words", [["a"], ["b", "c"]], "differ in length"),
     ],
 )
 def test_a_value_that_does_not_fit_is_said_at_its_field(name: str, value: Any, says: str) -> None:

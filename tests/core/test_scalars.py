@@ -20,6 +20,7 @@ from tensorboard.util.tensor_util import make_tensor_proto
 
 from core.runs import scalar_records
 from core.runs.event_files import EventFile
+from core.runs.event_layout import layout_of
 from core.runs.scalar_records import decode, scalar_of
 from core.runs.scalars import ScalarReader, SeriesKey
 from tests.core.event_bytes import append, record, scalar, scalars, start, version
@@ -79,6 +80,16 @@ def test_files_and_folders_that_come_later_are_found(tmp_path: Path) -> None:
     (tmp_path / "run" / FIRST).write_bytes(b"")
     (tmp_path / "run" / "eval" / SECOND).write_bytes(scalar(2, "loss", 1.0))
     assert [change.key.folder for change in reader.poll().changes] == ["eval"]
+
+
+def test_a_file_that_comes_within_one_tick_of_the_folders_clock_is_found(tmp_path: Path) -> None:
+    (tmp_path / FIRST).write_bytes(scalar(1, "loss", 1.0))
+    reader = read(tmp_path)
+    tick = tmp_path.stat()
+    (tmp_path / SECOND).write_bytes(scalar(2, "loss", 1.0))
+    os.utime(tmp_path, ns=(tick.st_atime_ns, tick.st_mtime_ns))
+    reader.poll()
+    assert points(reader) == [(1, 1.0), (2, 1.0)]
 
 
 def test_polling_opens_no_file_when_nothing_is_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,6 +169,17 @@ def test_reading_by_layout_gives_what_protobuf_gives(tmp_path: Path, events: lis
         assert found[tag].steps.tolist() == list(steps)
         np.testing.assert_array_equal(found[tag].wall_times, wall_times)
         np.testing.assert_array_equal(found[tag].values, values)
+
+
+def test_a_step_that_ends_elsewhere_is_another_layout() -> None:
+    event = Event(step=300)
+    event.summary.value.add(tag="loss", simple_value=1.0)
+    content = event.SerializeToString()
+    layout = layout_of(content)
+    assert layout is not None
+    rows = np.frombuffer(content * 2, np.uint8).reshape(2, -1).copy()
+    rows[1, layout.step.start] &= 0x7F
+    assert layout.matches(rows).tolist() == [True, False]
 
 
 def test_most_of_a_long_run_is_read_by_layout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,6 +57,16 @@ def test_the_evaluator_gives_what_estimator_evaluate_gives(trained_run: Path) ->
     tf.compat.v1.summary.FileWriterCache.clear()
 
 
+def test_a_seed_repeats_first_weights_and_order_of_data(experiment_file: Path, tmp_path: Path) -> None:
+    def metrics(run: str, seed: int) -> dict[str, float]:
+        settings = {"max_steps": 20, "seed": seed, "export": "none"}
+        return dict(commands.train(experiment_file, tmp_path / run, settings=settings).best_metrics)
+
+    first = metrics("first", 3)
+    assert metrics("second", 3) == first
+    assert metrics("third", 4) != first
+
+
 def test_early_stopping_counts_evaluations_and_says_why(train: Train) -> None:
     result = train({"max_steps": 5000, "patience": 2, "min_delta": 100.0})
     assert result.reason == "early_stopping"

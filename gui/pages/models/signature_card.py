@@ -125,9 +125,12 @@ class SignatureCard(Card):
             )
 
     def _make_chips(self, names: list[str]) -> None:
-        for chip in self._group.buttons():
-            self._group.removeButton(chip)
+        old = self._group.buttons()
         self._chips.clear()
+        for chip in old:
+            self._group.removeButton(chip)
+            # Deleted later, but found by its name no more: the new ones have the same.
+            chip.setParent(None)
         for name in names:
             chip = QPushButton(name)
             chip.setObjectName(f"signature_{name}")

@@ -1,0 +1,52 @@
+"""The user's `preprocess` and `augment` as our pipelines call them: the same way in training and in serving.
+
+AutoGraph is applied, as tf.data does, so that `if` and `for` over tensors work wherever the function runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import tensorflow as tf
+
+from core.errors import ExperimentError
+from core.experiment.user_code import call_with_training, user_code
+
+Features = dict[str, Any]
+
+
+def preprocess_of(function: Callable[..., Any], *, training: bool, what: str = "preprocess") -> Callable[..., Any]:
+    """`preprocess` as a function of the features alone. It raises UserCodeError, which calls it `what`."""
+
+    def preprocess(features: Mapping[str, Any]) -> Features:
+        with user_code(what):
+            made = converted(dict(features))
+        if not isinstance(made, Mapping):
+            raise ExperimentError(
+                f"preprocess(features) must return features by name, {{name: tensor}}, not {type(made).__name__}."
+            )
+        return dict(made)
+
+    converted = _converted(function, training)
+    return preprocess
+
+
+def augment_of(function: Callable[..., Any]) -> Callable[..., tuple[Features, Any]]:
+    """`augment` as a function of features and labels. It raises UserCodeError."""
+
+    def augment(features: Mapping[str, Any], labels: Any) -> tuple[Features, Any]:
+        with user_code("augment"):
+            made = converted(dict(features), labels)
+        if not isinstance(made, tuple) or len(made) != 2 or not isinstance(made[0], Mapping):
+            raise ExperimentError("augment(features, labels) must return two things: features by name, and labels.")
+        return dict(made[0]), made[1]
+
+    converted = _converted(function, True)
+    return augment
+
+
+def _converted(function: Callable[..., Any], training: bool) -> Callable[..., Any]:
+    autograph = tf.__internal__.autograph
+    converted = autograph.tf_convert(function, autograph.control_status_ctx())
+    return lambda *args: call_with_training(function, *args, training=training, call=converted)

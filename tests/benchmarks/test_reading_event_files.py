@@ -1,0 +1,93 @@
+"""Reading a run of 900 000 scalars, and following it, against TensorBoard's EventAccumulator."""
+
+from __future__ import annotations
+
+import time
+import tracemalloc
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+
+from core.runs.scalars import ScalarReader, SeriesKey
+from tests.core.event_bytes import append, scalar, scalars, version
+
+STEPS = 300_000
+TAGS = ("loss", "accuracy", "learning_rate")
+FILE = "events.out.tfevents.1"
+
+
+@pytest.fixture(scope="module", params=["one event a step", "one event a scalar"])
+def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("run")
+    values = np.random.default_rng(0).random((STEPS, len(TAGS))).tolist()
+    together = request.param == "one event a step"
+    content = [version()]
+    for step, row in enumerate(values):
+        named = dict(zip(TAGS, row, strict=True))
+        wall_time = 1.7e9 + step / 100
+        if together:
+            content.append(scalars(step, named, wall_time))
+        else:
+            content += [scalar(step, tag, value, wall_time) for tag, value in named.items()]
+    (folder / FILE).write_bytes(b"".join(content))
+    return folder
+
+
+def seconds_of_opening(run: Path) -> tuple[float, ScalarReader]:
+    reader = ScalarReader(run)
+    started = time.perf_counter()
+    reader.poll()
+    return time.perf_counter() - started, reader
+
+
+def test_opening_a_run_of_900_000_scalars(run: Path, request: pytest.FixtureRequest) -> None:
+    ours = min(seconds_of_opening(run)[0] for _ in range(3))
+    _, reader = seconds_of_opening(run)
+    assert {len(series) for series in reader.series.values()} == {STEPS}
+    accumulator = EventAccumulator(str(run), size_guidance={"scalars": 0})
+    started = time.perf_counter()
+    accumulator.Reload()
+    theirs = time.perf_counter() - started
+    assert accumulator.Scalars("loss")[-1].value == reader.series[SeriesKey("", "loss")].values[-1]
+    print(
+        f"\n900 000 scalars, {request.node.callspec.params['run']}: {ours:.2f} s, "
+        f"EventAccumulator {theirs:.1f} s, ratio {theirs / ours:.0f} (aim 15)"
+    )
+    assert theirs / ours > 6
+
+
+def test_memory_of_900_000_points(run: Path) -> None:
+    tracemalloc.start()
+    _, reader = seconds_of_opening(run)
+    held, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(reader.series) == len(TAGS)
+    print(f"\n900 000 points: {held / 1e6:.0f} MB held, {peak / 1e6:.0f} MB at most (aim 100 MB held)")
+    assert held < 100e6
+
+
+def test_following_a_long_run_costs_what_following_a_short_one_costs(run: Path, tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"".join(scalar(step, "loss", 0.5, 1e9 + step) for step in range(1000)))
+    times = {}
+    for name, path in (("short", tmp_path), ("long", run)):
+        reader = seconds_of_opening(path)[1]
+        idle, growing = [], []
+        for number in range(20):
+            started = time.perf_counter()
+            assert not reader.poll().changes
+            idle.append(time.perf_counter() - started)
+            steps = range(10**6 + number * 100, 10**6 + number * 100 + 100)
+            append(path / FILE, b"".join(scalar(step, "loss", 0.5, 2e9 + step) for step in steps))
+            started = time.perf_counter()
+            assert len(reader.poll().changes[0].steps) == 100
+            growing.append(time.perf_counter() - started)
+        times[name] = sorted(idle)[10], sorted(growing)[10]
+    ratio = times["long"][1] / times["short"][1]
+    print(
+        f"\na poll that finds 100 new points: {times['short'][1] * 1e3:.2f} ms after 1 000 points, "
+        f"{times['long'][1] * 1e3:.2f} ms after 900 000, ratio {ratio:.2f} (aim 1); "
+        f"one that finds nothing: {times['long'][0] * 1e3:.3f} ms"
+    )
+    assert ratio < 4

@@ -12,12 +12,14 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from core import cli_output, cli_train, commands
+from core import cli_output, cli_runs, cli_train, commands
 from core.errors import WorkbenchError, storage_error
 from core.serving.signatures_json import signatures_json
-from core.training.settings import field_specs
 
-COMMANDS = ("samples", "train", "list", "export", "inspect", "predict")
+COMMANDS = (
+    "samples", "train", "list", "export", "inspect", "predict",
+    "evaluate", "branch", "control", "replay", "delete", "undelete",
+)  # fmt: skip
 _PROG = "main.py"
 
 
@@ -87,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--example", metavar="JSON", help="one {feature: value}, or a list of them; - reads stdin")
     form.add_argument("--records", metavar="FILE", help="a TFRecord file of Examples")
     sub.add_argument("--index", type=int, default=0, metavar="I", help="which record of --records (default: 0)")
+    cli_runs.add_commands(add)
     return parser
 
 
@@ -95,19 +98,8 @@ def _add_train(sub: argparse.ArgumentParser) -> None:
         "experiment", metavar="EXPERIMENT", help="a Python file that defines `experiment`, or a sample's name"
     )
     sub.add_argument("--run", required=True, metavar="DIR", help="the run folder; resumed if it holds a run")
-    sub.add_argument(
-        "--param", action="append", default=[], metavar="NAME=VALUE", help="set one of the experiment's params"
-    )
-    group = sub.add_argument_group("settings")
-    for spec in field_specs():
-        shown = f"default: {spec.empty or spec.default}"
-        unit = f"{spec.unit}; " if spec.unit else ""
-        group.add_argument(
-            f"--{spec.name.replace('_', '-')}",
-            dest=f"setting_{spec.name}",
-            metavar="|".join(spec.choices) or spec.kind.upper(),
-            help=f"{spec.help} ({unit}{shown})".replace("%", "%%"),
-        )
+    sub.add_argument("--go-on", action="store_true", help="continue a run that early stopping ended")
+    cli_train.add_options(sub)
 
 
 def _samples(arguments: argparse.Namespace) -> int:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import signal
 import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from core import cli_output, commands, fields
-from core.errors import SettingsError
+from core.errors import RunError, SettingsError, WorkbenchError
+from core.fields import FieldSpec
 from core.jobs import (
+    Checked,
     CheckpointsRemoved,
     Control,
+    Emit,
     Evaluated,
     Event,
     ModelExported,
@@ -24,23 +29,44 @@ from core.jobs import (
     Phase,
     Progress,
 )
+from core.runs.run import RunFolder
 from core.training.settings import field_specs
+
+
+def add_options(sub: argparse.ArgumentParser) -> None:
+    """The params and all settings of a run."""
+    sub.add_argument(
+        "--param", action="append", default=[], metavar="NAME=VALUE", help="set one of the experiment's params"
+    )
+    group = sub.add_argument_group("settings")
+    for spec in field_specs():
+        add_option(group, spec)
+
+
+def add_option(group: Any, spec: FieldSpec) -> None:
+    """One setting."""
+    shown = f"default: {spec.empty or fields.format_value(spec, spec.default)}"
+    unit = f"{spec.unit}; " if spec.unit else ""
+    group.add_argument(
+        f"--{spec.name.replace('_', '-')}",
+        dest=f"setting_{spec.name}",
+        metavar="|".join(spec.choices) or ("yes|no" if spec.kind == "bool" else spec.kind.upper()),
+        help=f"{spec.help} ({unit}{shown})".replace("%", "%%"),
+    )
 
 
 def train(arguments: argparse.Namespace) -> int:
     """The `train` command; exit status 130 after Ctrl-C or SIGTERM, else 0."""
-    settings = _settings(arguments)
-    params = _params(arguments)
-    control = Control()
-    printer = _Printer(quiet=arguments.json)
-    with _signals_stop(control, printer):
-        result = commands.train(
-            arguments.experiment, arguments.run, params, settings, emit=printer.show, control=control
-        )
-    printer.clear()
-    if arguments.json:
-        import json
+    settings, params = settings_of(arguments), params_of(arguments)
+    _ask_to_go_on(arguments)
+    with graceful(quiet=arguments.json) as (emit, control):
+        result = commands.train(arguments.experiment, arguments.run, params, settings, emit=emit, control=control)
+    return print_result(result, as_json=arguments.json)
 
+
+def print_result(result: commands.TrainingResult, *, as_json: bool) -> int:
+    """How the training ended, on stdout; the exit status."""
+    if as_json:
         best = (
             {"step": result.best_step, "metrics": dict(result.best_metrics)}
             if result.best_step is not None
@@ -59,16 +85,26 @@ def train(arguments: argparse.Namespace) -> int:
     return 130 if result.reason == "interrupted" else 0
 
 
-def _settings(arguments: argparse.Namespace) -> dict[str, Any]:
+@contextmanager
+def graceful(*, quiet: bool) -> Iterator[tuple[Emit, Control]]:
+    """Where events go and how work is stopped, while the body runs: signals ask it to end in good order."""
+    control = Control()
+    printer = _Printer(quiet=quiet)
+    with _signals_stop(control, printer):
+        yield printer.show, control
+    printer.clear()
+
+
+def settings_of(arguments: argparse.Namespace) -> dict[str, Any]:
     """The settings given on the command line, typed."""
     return {
         spec.name: fields.parse(spec, text)
         for spec in field_specs()
-        if (text := getattr(arguments, f"setting_{spec.name}")) is not None
+        if (text := getattr(arguments, f"setting_{spec.name}", None)) is not None
     }
 
 
-def _params(arguments: argparse.Namespace) -> Mapping[str, Any]:
+def params_of(arguments: argparse.Namespace) -> Mapping[str, Any]:
     """The params given as NAME=VALUE, still text: their types are known once the experiment is loaded."""
     params = {}
     for text in arguments.param:
@@ -77,6 +113,26 @@ def _params(arguments: argparse.Namespace) -> Mapping[str, Any]:
             raise SettingsError("param", f'--param wants NAME=VALUE, not "{text}".')
         params[name.strip()] = value
     return params
+
+
+def _ask_to_go_on(arguments: argparse.Namespace) -> None:
+    """A run that early stopping ended goes on only if that is wanted: RunError if not."""
+    try:
+        run = RunFolder.open(Path(arguments.run))
+        state = run.read_state()
+    except WorkbenchError:
+        return  # a new run, or one whose trouble `train` tells
+    if state.reason != "early_stopping" or arguments.go_on:
+        return
+    if sys.stdin.isatty() and not arguments.json:
+        print(
+            f"{run.name}: {state.message}\nContinue anyway, with its patience reset? [y/N] ",
+            end="",
+            file=sys.stderr,
+        )
+        if sys.stdin.readline().strip().lower() in ("y", "yes"):
+            return
+    raise RunError(f"{run.name} was ended by early stopping. --go-on continues it anyway, with its patience reset.")
 
 
 @contextmanager
@@ -100,6 +156,9 @@ def _signals_stop(control: Control, printer: _Printer) -> Iterator[None]:
             signal.signal(number, handler)
 
 
+_TICKS = {"ok": "[ok]", "warning": "[!!]", "failed": "[no]", "skipped": "[--]"}
+
+
 class _Printer:
     """Events as lines, with a progress bar under them where stderr is a terminal."""
 
@@ -112,9 +171,12 @@ class _Printer:
         match event:
             case Progress():
                 self._draw(event)
-            case Evaluated(step=step, metrics=metrics, seconds=seconds):
+            case Evaluated(step=step, name=name, metrics=metrics, seconds=seconds):
+                of = f" {name}" if name else ""
                 values = ", ".join(f"{name} {cli_output.metric(value)}" for name, value in metrics.items())
-                self.say(f"step {step}: {values} ({seconds * 1000:.0f} ms)")
+                self.say(f"step {step}{of}: {values} ({seconds * 1000:.0f} ms)")
+            case Checked(name=name, result=result, text=text):
+                self.say(f"{_TICKS[result]} {name}: {text}")
             case CheckpointsRemoved(steps=steps):
                 self.say(f"removed checkpoints {', '.join(map(str, steps))}: neither latest, best nor pinned")
             case ModelExported(step=step, path=path):

@@ -10,6 +10,7 @@ WorkbenchError              a sentence for the user: what is wrong and what to d
 |  `- RequestError          an input of a prediction
 |- RunError                 a run folder: none, damaged, or in use by another process
 |- CheckpointError          a checkpoint that is not there, or damaged
+|  `- ModelChangedError     the model is not the one that saved the run's checkpoints
 |- ExportError              an export could not be made, found or read
 `- StorageError             the disk: full, read-only, no permission
 """
@@ -69,6 +70,10 @@ class RunError(WorkbenchError):
 
 class CheckpointError(WorkbenchError):
     """A checkpoint that is not there, or damaged."""
+
+
+class ModelChangedError(CheckpointError):
+    """The model is not the one that saved the run's checkpoints; the run can be branched, or begun anew."""
 
 
 class ExportError(WorkbenchError):

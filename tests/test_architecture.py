@@ -20,11 +20,14 @@ TENSORFLOW_ROOMS = {
     "core.serving.exporter",
     "core.serving.predictor",
     "core.serving.receivers",
+    "core.training.branching",
+    "core.training.endings",
     "core.training.evaluator",
     "core.training.hooks",
     "core.training.prepare",
     "core.training.summaries",
     "core.training.trainer",
+    "core.training.variables",
     "core.training.verification",
 }
 

@@ -4,18 +4,26 @@ TensorFlow is imported when a function that needs it is called, so importing thi
 blocks its calling thread; run it in a worker. What the user can mend is raised as a WorkbenchError.
 """
 
+from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
 from core.commands.exports import export, inspect, list_run, set_pinned
 from core.commands.predictions import open_predictor, predict
-from core.commands.records import ExperimentInfo, RunListing, Sample, TrainingResult
-from core.commands.training import train
+from core.commands.records import EvaluationResult, ExperimentInfo, RunListing, Sample, TrainingResult
+from core.commands.runs import control_run, delete_checkpoints, delete_run, replay, undelete
+from core.commands.training import branch, train
 
 __all__ = [
+    "EvaluationResult",
     "ExperimentInfo",
     "RunListing",
     "Sample",
     "TrainingResult",
+    "branch",
+    "control_run",
+    "delete_checkpoints",
+    "delete_run",
     "describe_experiment",
+    "evaluate",
     "experiment_file",
     "export",
     "inspect",
@@ -23,7 +31,9 @@ __all__ = [
     "nothing",
     "open_predictor",
     "predict",
+    "replay",
     "samples",
     "set_pinned",
     "train",
+    "undelete",
 ]

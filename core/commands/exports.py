@@ -10,6 +10,7 @@ from core.experiment.experiment import Experiment
 from core.jobs import Emit, ModelExported, Phase
 from core.runs.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
 from core.runs.exports import Export, list_exports
+from core.runs.holds import held
 from core.runs.run import RunFolder
 from core.serving.signatures import SavedModelInfo, read_saved_model
 
@@ -59,23 +60,24 @@ def export_of(
     info = info_of(run)
     emit(Phase(f"Exporting checkpoint {checkpoint.step}"))
     run_config = make_run_config(run.path, seed=info.settings.get("seed"), summary_every=100)
-    made = export_checkpoint(
-        make_estimator(experiment, info.params, run_config),
-        experiment.schema,
-        checkpoint.path,
-        to or run.export_dir,
-        preprocess=experiment.preprocess,
-        receivers=receivers,
-        default=default if default in receivers else receivers[0],
-        provenance={
-            "run": str(run.path),
-            "experiment": info.experiment,
-            "step": checkpoint.step,
-            "metrics": dict(checkpoint.metrics),
-            "params": dict(info.params),
-            "versions": dict(info.versions),
-        },
-    )
+    with held(run, checkpoint.step):
+        made = export_checkpoint(
+            make_estimator(experiment, info.params, run_config),
+            experiment.schema,
+            checkpoint.path,
+            to or run.export_dir,
+            preprocess=experiment.preprocess,
+            receivers=receivers,
+            default=default if default in receivers else receivers[0],
+            provenance={
+                "run": str(run.path),
+                "experiment": info.experiment,
+                "step": checkpoint.step,
+                "metrics": dict(checkpoint.metrics),
+                "params": dict(info.params),
+                "versions": dict(info.versions),
+            },
+        )
     emit(ModelExported(checkpoint.step, made.path))
     return made
 

@@ -40,7 +40,7 @@ class ExperimentInfo:
 
 @dataclass(frozen=True, slots=True)
 class TrainingResult:
-    """How a training ended; the values of the command line's JSON."""
+    """How a training ended; the values of the command line's JSON. `trash`: where a cancelled run lies."""
 
     run: str
     reason: Reason
@@ -49,6 +49,16 @@ class TrainingResult:
     best_metrics: Mapping[str, float]
     export: str | None
     message: str
+    trash: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationResult:
+    """One evaluation of one checkpoint; `name` is "" for the default one."""
+
+    step: int
+    name: str
+    metrics: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)

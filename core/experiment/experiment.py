@@ -47,10 +47,15 @@ Source = TFRecords | Csv | Arrays
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """What to learn from and what to be judged on."""
+    """What to learn from and what to be judged on. `evals`: further evaluations by name.
+
+    The metrics of an evaluation "hard" are called "hard/accuracy" and so on; its folder is eval_hard, as Estimator
+    has it.
+    """
 
     train: Source
     eval: Source
+    evals: Mapping[str, Source] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import re
 import sys
 import types
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from core.experiment.experiment import Arrays, Csv, Data, Experiment, TFRecords
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import describe, traceback_text
 
+_EVAL_NAME = re.compile(r"^[A-Za-z0-9][\w.-]*$")
 _PREFIX = "workbench_experiment_"
 _SIBLINGS = "__workbench_siblings__"
 _OURS = ("core", "gui", "resources", "main")
@@ -88,11 +90,17 @@ def check_experiment(experiment: Experiment) -> None:
 
 
 def check_data(data: Data) -> None:
-    """ExperimentError if train or eval is no source of records."""
-    for name, source in (("train", data.train), ("eval", data.eval)):
+    """ExperimentError if train or an eval is no source of records."""
+    sources = {"train": data.train, "eval": data.eval}
+    for name, source in (*sources.items(), *data.evals.items()):
         if not isinstance(source, TFRecords | Csv | Arrays):
             raise ExperimentError(
                 f"Data needs TFRecords, Csv or Arrays as its {name} source, not {type(source).__name__}."
+            )
+    for name in data.evals:
+        if not isinstance(name, str) or not _EVAL_NAME.match(name):
+            raise ExperimentError(
+                f"The evaluation {name!r} needs a name of letters, digits, dots, dashes and underscores."
             )
 
 

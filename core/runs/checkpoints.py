@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import math
 import os
 import re
@@ -27,7 +28,8 @@ class Checkpoint:
 
     `path` is the prefix TensorFlow wants ("RUN/model.ckpt-900"); `bytes` counts its files; `saved` is in unix
     seconds. `metrics` of a named evaluation are "NAME/metric". `best` refers to the run's own metric, `best_of`
-    lists every metric (higher or lower by its name) whose best value this checkpoint has.
+    lists every metric (higher or lower by its name) whose best value this checkpoint has. `finite` is False where
+    a weight was found to be NaN or infinite, None where nobody looked.
     """
 
     step: int
@@ -40,6 +42,7 @@ class Checkpoint:
     latest: bool
     pinned: bool
     exports: tuple[str, ...]
+    finite: bool | None = None
 
 
 def list_checkpoints(run: RunFolder, evaluations: Iterable[Evaluation] | None = None) -> tuple[Checkpoint, ...]:
@@ -54,7 +57,7 @@ def list_checkpoints(run: RunFolder, evaluations: Iterable[Evaluation] | None = 
     info = run.read_info()
     best_of = _best_of(metrics, info)
     best = best_of.get(info.metric if info is not None else "loss")
-    pins = run.pins()
+    pins, finite = run.pins(), run.finite_steps()
     exports: dict[int, list[str]] = {}
     for export in list_exports(run):
         if export.step is not None:
@@ -71,6 +74,7 @@ def list_checkpoints(run: RunFolder, evaluations: Iterable[Evaluation] | None = 
             latest=step == max(files),
             pinned=step in pins,
             exports=tuple(exports.get(step, ())),
+            finite=finite.get(step),
         )
         for step, (path, size, saved) in sorted(files.items())
     )
@@ -93,6 +97,24 @@ def find_checkpoint(run: RunFolder, which: str | int) -> Checkpoint:
             return checkpoint
     steps = ", ".join(str(checkpoint.step) for checkpoint in checkpoints)
     raise CheckpointError(f"{run.name} has no checkpoint {which}. There are: best, latest, {steps}.")
+
+
+def checkpoint_files(checkpoint: Checkpoint) -> list[Path]:
+    """The files of a checkpoint, its index first: without that, nothing takes the others for a checkpoint."""
+    prefix = Path(checkpoint.path)
+    return sorted(prefix.parent.glob(f"{glob.escape(prefix.name)}.*"), key=lambda file: file.suffix != ".index")
+
+
+def write_state_file(checkpoints: Sequence[Checkpoint]) -> None:
+    """Write TensorFlow's `checkpoint` file so that the newest of `checkpoints` is the latest. OSError."""
+    by_step = sorted(checkpoints, key=lambda checkpoint: checkpoint.step)
+    names = [Path(checkpoint.path).name for checkpoint in by_step]
+    folder = Path(by_step[-1].path).parent
+    lines = [f'model_checkpoint_path: "{names[-1]}"']
+    lines += [f'all_model_checkpoint_paths: "{name}"' for name in names]
+    temporary = folder / f".checkpoint.{os.getpid()}.new"
+    temporary.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    os.replace(temporary, folder / "checkpoint")
 
 
 def best_step(metrics: Mapping[int, Mapping[str, float]], name: str, higher: bool) -> int | None:

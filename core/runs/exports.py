@@ -6,15 +6,18 @@ import contextlib
 import json
 import mmap
 import os
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from core.runs import wire
+from core.runs.processes import is_alive
 from core.runs.run import RunFolder
 
 PROVENANCE = Path("assets.extra") / "workbench.json"
+SCRATCH = ".export-"  # an export being written: .export-PID-RANDOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,14 @@ def signature_names(saved_model: wire.Octets) -> tuple[str, ...]:
     except ValueError:
         return ()
     return tuple(sorted(names - {"__saved_model_init_op"}))
+
+
+def sweep_unfinished(folder: Path) -> None:
+    """Remove what exports left behind whose process is gone; a scratch folder carries its pid."""
+    for scratch in folder.glob(f"{SCRATCH}*"):
+        pid = scratch.name.removeprefix(SCRATCH).partition("-")[0]
+        if not (pid.isdigit() and is_alive(int(pid))):
+            shutil.rmtree(scratch, ignore_errors=True)
 
 
 def _names_in(model: Path) -> tuple[str, ...]:

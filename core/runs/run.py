@@ -6,7 +6,11 @@ RUN/data/                     data the experiment makes for itself
 RUN/workbench/run.json        what was asked for: experiment, params, settings, versions (RunInfo)
 RUN/workbench/experiment.py   the copy of the experiment's file that really ran
 RUN/workbench/state.json      how far it got (RunState)
-RUN/workbench/marks.json      pinned steps
+RUN/workbench/marks.json      pinned steps; checkpoints found to be finite or not
+RUN/workbench/control/        requests to the process that trains (control_files)
+RUN/workbench/holds/          checkpoints in use (holds)
+RUN/workbench/lock            held by the process that trains
+RUN/workbench/trash/          deleted checkpoints
 RUN/workbench/tensorflow.log  what TensorFlow logged while training
 """
 
@@ -26,7 +30,7 @@ from core.errors import RunError, storage_error
 from core.runs.json_files import read_json, write_json
 from core.runs.processes import is_alive, started_at
 
-Reason = Literal["max_steps", "early_stopping", "stopped", "interrupted", "failed", "data_exhausted"]
+Reason = Literal["max_steps", "early_stopping", "stopped", "interrupted", "failed", "data_exhausted", "cancelled"]
 Status = Literal["new", "training", "ended"]
 
 _FOREIGN_SIGNS = ("model.ckpt-*.index", "*.tfevents.*", "eval*/*.tfevents.*")
@@ -45,6 +49,8 @@ _JSON_TYPES: Mapping[str, tuple[type, ...]] = {
     "Mapping[str, Any]": (dict,),
     "Mapping[str, str]": (dict,),
     "Sequence[str]": (list,),
+    "Sequence[int]": (list,),
+    "Mapping[str, Any] | None": (dict, type(None)),
     "int | None": (int, type(None)),
     "float | None": (int, float, type(None)),
 }
@@ -54,7 +60,8 @@ _JSON_TYPES: Mapping[str, tuple[type, ...]] = {
 class RunInfo:
     """What was asked for. `schema` is FeatureSchema's JSON object, or None; `metric` is "" until known.
 
-    `receivers`: those its experiment can be exported with.
+    `receivers`: those its experiment can be exported with. `branched_from`: of a branch, where its first weights
+    came from: "run" (a path), "step", and the names of the variables that were "new" or "left" behind.
     """
 
     experiment: str
@@ -68,13 +75,16 @@ class RunInfo:
     versions: Mapping[str, str]
     created: float
     receivers: Sequence[str] = ("example", "dense")
+    branched_from: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RunState:
     """How far a run got. `updated` is in unix seconds; `message` is the reason's sentence.
 
-    `patience_from`: evaluations up to this step use up no patience (training went on after an early stop).
+    `patience_from`: evaluations up to this step use up no patience (training went on after an early stop);
+    `uncounted`: nor do those at these steps (they were asked for by hand). `doing`: while training, what it does
+    now, in words; "" is simply training.
     """
 
     status: Status
@@ -88,6 +98,8 @@ class RunState:
     best_step: int | None = None
     best_value: float | None = None
     patience_from: int = 0
+    uncounted: Sequence[int] = ()
+    doing: str = ""
 
 
 Record = TypeVar("Record", RunInfo, RunState)
@@ -166,6 +178,22 @@ class RunFolder:
         return self._workbench / "marks.json"
 
     @property
+    def lock_file(self) -> Path:
+        return self._workbench / "lock"
+
+    @property
+    def control_dir(self) -> Path:
+        return self._workbench / "control"
+
+    @property
+    def holds_dir(self) -> Path:
+        return self._workbench / "holds"
+
+    @property
+    def checkpoint_trash(self) -> Path:
+        return self._workbench / "trash"
+
+    @property
     def experiment_file(self) -> Path:
         return self._workbench / "experiment.py"
 
@@ -221,12 +249,25 @@ class RunFolder:
     def set_pinned(self, step: int, pinned: bool) -> None:
         """Pin a checkpoint, or let go of it. RunError as for `pins`, StorageError."""
         pins = self.pins() | {step} if pinned else self.pins() - {step}
+        self._write_marks("pin the checkpoint", pinned=sorted(pins))
+
+    def finite_steps(self) -> dict[int, bool]:
+        """By step, whether all weights of a checkpoint are finite, as far as somebody looked. RunError."""
+        found = (read_json(self._marks_file) or {}).get("finite", {})
+        return {int(step): bool(finite) for step, finite in found.items() if str(step).isdigit()}
+
+    def mark_finite(self, found: Mapping[int, bool]) -> None:
+        """Keep whether the weights of checkpoints are finite. RunError, StorageError."""
+        marks = {**self.finite_steps(), **found}
+        self._write_marks("mark the checkpoint", finite={str(step): marks[step] for step in sorted(marks)})
+
+    def _write_marks(self, doing: str, **changes: Any) -> None:
         marks = read_json(self._marks_file) or {}
         try:
             self._workbench.mkdir(exist_ok=True)
         except OSError as error:
-            raise storage_error(error, "pin the checkpoint") from error
-        write_json(self._marks_file, {**marks, "pinned": sorted(pins)})
+            raise storage_error(error, doing) from error
+        write_json(self._marks_file, {**marks, **changes})
 
 
 def _record(kind: type[Record], values: Mapping[str, Any], file: Path) -> Record:

@@ -7,7 +7,8 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,7 +17,7 @@ import tensorflow as tf
 from core.errors import CheckpointError, ExportError, WorkbenchError, storage_error
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import describe, traceback_text
-from core.runs.exports import PROVENANCE, Export, read_export
+from core.runs.exports import PROVENANCE, SCRATCH, Export, read_export, sweep_unfinished
 from core.serving.receivers import Receiver, check_receivers, make_receiver_fn
 from core.serving.saved_model_file import read_meta_graphs, write_meta_graphs
 from core.serving.signatures import DEFAULT_SIGNATURE
@@ -47,7 +48,8 @@ def export_checkpoint(
     scratch: Path | None = None
     try:
         target_dir.mkdir(parents=True, exist_ok=True)
-        scratch = Path(tempfile.mkdtemp(prefix=".export-", dir=target_dir))
+        sweep_unfinished(target_dir)
+        scratch = Path(tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-", dir=target_dir))
         made = _export(estimator, schema, checkpoint_path, scratch, preprocess, chosen, cast(Receiver, default))
         signatures = _rename_signatures(made, chosen, default)
         _write_provenance(made, schema, chosen, default, signatures, provenance or {})
@@ -57,6 +59,42 @@ def export_checkpoint(
     finally:
         if scratch is not None:
             shutil.rmtree(scratch, ignore_errors=True)
+
+
+def check_exportable(
+    estimator: Any, schema: FeatureSchema, preprocess: Callable[..., Any] | None, receivers: Sequence[str]
+) -> None:
+    """Build receivers and model as an export would, in a graph that is thrown away. Raises as the export would."""
+    chosen = check_receivers(receivers, receivers[0], has_preprocess=preprocess is not None)
+    with tf.Graph().as_default():
+        tf.compat.v1.train.get_or_create_global_step()
+        receiver = make_receiver_fn(schema, preprocess, chosen, chosen[0])()
+        with _as_sentence(schema):
+            spec = estimator.model_fn(receiver.features, None, tf.estimator.ModeKeys.PREDICT, estimator.config)
+    if not spec.export_outputs:
+        raise ExportError(
+            "The model gives no export_outputs in prediction mode, so it cannot be exported. Return them in its "
+            "EstimatorSpec."
+        )
+
+
+@contextmanager
+def _as_sentence(schema: FeatureSchema) -> Iterator[None]:
+    """What the model raises in prediction mode, as a sentence; TensorFlow's own errors pass through."""
+    try:
+        yield
+    except (WorkbenchError, OSError, tf.errors.OpError):
+        raise
+    except KeyError as error:
+        names = ", ".join(feature.name for feature in schema.features)
+        raise ExportError(
+            f"The model reads a feature {error} that the receivers do not give; the schema has: {names}.",
+            details=traceback_text(error),
+        ) from error
+    except Exception as error:
+        raise ExportError(
+            describe("The model, in prediction mode,", error), details=traceback_text(error)
+        ) from error
 
 
 def _check_checkpoint(prefix: str) -> None:
@@ -78,25 +116,14 @@ def _export(
     default: Receiver,
 ) -> Path:
     try:
-        made = estimator.export_saved_model(
-            str(scratch),
-            make_receiver_fn(schema, preprocess, receivers, default),
-            checkpoint_path=checkpoint_path,
-        )
-    except (WorkbenchError, OSError):
-        raise
-    except KeyError as error:
-        names = ", ".join(feature.name for feature in schema.features)
-        raise ExportError(
-            f"The model reads a feature {error} that the receivers do not give; the schema has: {names}.",
-            details=traceback_text(error),
-        ) from error
+        with _as_sentence(schema):
+            made = estimator.export_saved_model(
+                str(scratch),
+                make_receiver_fn(schema, preprocess, receivers, default),
+                checkpoint_path=checkpoint_path,
+            )
     except tf.errors.OpError as error:
         raise _op_error(error, checkpoint_path) from error
-    except Exception as error:
-        raise ExportError(
-            describe("The model, in prediction mode,", error), details=traceback_text(error)
-        ) from error
     return Path(os.fsdecode(made))
 
 

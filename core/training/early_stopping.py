@@ -1,25 +1,32 @@
-"""Early stopping: a pure rule that counts evaluations, and can be replayed over any recorded curve.
+"""Early stopping: a pure rule over evaluations, that can be replayed over any recorded curve.
 
-`update(rule, status, step, value)` gives the next status; `replay` folds it over recorded evaluations. State is
-never stored: it is replayed from the evaluations on disk, so a restart cannot forget or repeat anything.
+`update(status, step, value)` gives the next status; `replay` folds it over recorded evaluations. State is never
+stored: it is replayed from the evaluations on disk, so a restart cannot forget or repeat anything.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from core.runs.metrics import higher_is_better
-from core.training.settings import RunSettings
+from core.training.settings import NotFinite, PatienceUnit, RunSettings
+
+StopKind = Literal["patience", "threshold", "divergence", "not_finite"]
+Point = tuple[int, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """When to stop.
 
-    patience: evaluations in a row without improvement (0 = never stop); min_delta: smaller changes are no
-    improvement; min_steps: evaluations before this step can be best, but use up no patience.
+    patience: evaluations in a row without improvement, or with the unit "steps" steps since the best evaluation
+    (0 = never stop); min_delta: smaller changes are no improvement; min_steps: never stop before this step,
+    evaluations before it can be best, but use up no patience; threshold: good enough, stop; divergence: a value
+    worse than this is beyond hope, stop; not_finite: what NaN and infinity do. `metric` of a named evaluation is
+    "NAME/metric".
     """
 
     metric: str
@@ -27,11 +34,35 @@ class Rule:
     patience: int
     min_delta: float = 0.0
     min_steps: int = 0
+    patience_unit: PatienceUnit = "evaluations"
+    threshold: float | None = None
+    divergence: float | None = None
+    not_finite: NotFinite = "no improvement"
+
+    @property
+    def ever_stops(self) -> bool:
+        return bool(
+            self.patience or self.threshold is not None or self.divergence is not None or self.not_finite == "stop"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StopReason:
+    """Why a rule stops training: its kind, the step and the value that decided, and the words for it."""
+
+    kind: StopKind
+    step: int
+    value: float
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Where a rule stands after some evaluations. `last_*` and `best_*` are None before the first finite value."""
+    """Where a rule stands after some evaluations. `last_*` and `best_*` are None before the first finite value.
+
+    `without_improvement` counts evaluations, `steps_without` steps, both from `counted_from`: the best evaluation,
+    or the step from which patience counts, if that came later.
+    """
 
     rule: Rule
     evaluations: int = 0
@@ -40,12 +71,29 @@ class Status:
     last_step: int | None = None
     last_value: float | None = None
     without_improvement: int = 0
-    should_stop: bool = False
+    counted_from: int | None = None
+    reason: StopReason | None = None
 
     @property
-    def evaluations_left(self) -> int | None:
-        """Evaluations without improvement until the stop; None if the rule never stops."""
-        return max(0, self.rule.patience - self.without_improvement) if self.rule.patience else None
+    def should_stop(self) -> bool:
+        return self.reason is not None
+
+    @property
+    def steps_without(self) -> int:
+        """Steps from where patience is counted to the last evaluation."""
+        if self.last_step is None or self.counted_from is None:
+            return 0
+        return max(0, self.last_step - self.counted_from)
+
+    @property
+    def used(self) -> int:
+        """Patience used up, in the rule's unit."""
+        return self.without_improvement if self.rule.patience_unit == "evaluations" else self.steps_without
+
+    @property
+    def left(self) -> int | None:
+        """Patience left, in the rule's unit; None if the rule has none."""
+        return max(0, self.rule.patience - self.used) if self.rule.patience else None
 
 
 def rule_of(settings: RunSettings, metric: str) -> Rule:
@@ -56,6 +104,10 @@ def rule_of(settings: RunSettings, metric: str) -> Rule:
         patience=settings.patience,
         min_delta=settings.min_delta,
         min_steps=settings.min_steps,
+        patience_unit=settings.patience_unit,
+        threshold=settings.stop_at,
+        divergence=settings.diverged_at,
+        not_finite=settings.not_finite,
     )
 
 
@@ -69,39 +121,85 @@ def is_better(rule: Rule, value: float, best: float | None) -> bool:
     return gain > rule.min_delta
 
 
-def update(status: Status, step: int, value: float) -> Status:
-    """The status after one more evaluation."""
+def update(status: Status, step: int, value: float, *, counts: bool = True) -> Status:
+    """The status after one more evaluation. One that does not count can be best, but uses up no patience."""
     rule = status.rule
-    seen = replace(status, evaluations=status.evaluations + 1, last_step=step, last_value=value)
+    if not math.isfinite(value) and rule.not_finite == "ignore":
+        return replace(status, evaluations=status.evaluations + 1, last_step=step, last_value=value)
+    seen = replace(status, evaluations=status.evaluations + 1, last_step=step, last_value=value, reason=None)
     if is_better(rule, value, status.best_value):
-        return replace(seen, best_step=step, best_value=value, without_improvement=0, should_stop=False)
-    if step < rule.min_steps:
-        return seen
-    count = status.without_improvement + 1
-    return replace(seen, without_improvement=count, should_stop=0 < rule.patience <= count)
+        seen = replace(seen, best_step=step, best_value=value, without_improvement=0, counted_from=step)
+    elif step < rule.min_steps:
+        seen = replace(seen, counted_from=step)
+    elif counts:
+        counted_from = step if seen.counted_from is None else seen.counted_from
+        seen = replace(seen, without_improvement=status.without_improvement + 1, counted_from=counted_from)
+    return replace(seen, reason=_reason(seen, step, value) if counts else None)
 
 
-def replay(rule: Rule, points: Iterable[tuple[int, float]], patience_from: int = 0) -> Status:
+def replay(
+    rule: Rule, points: Iterable[Point], patience_from: int = 0, uncounted: Collection[int] = frozenset()
+) -> Status:
     """The status after `points`, (step, value) in the order of their steps.
 
-    Evaluations up to step `patience_from` can be best but have used up no patience: training went on after a stop.
+    Evaluations up to step `patience_from`, as training went on after a stop, and those at the steps `uncounted`,
+    as they were asked for by hand, can be best but use up no patience.
     """
     status = Status(rule)
     for step, value in points:
-        status = update(status, step, value)
-        if step <= patience_from:
-            status = replace(status, without_improvement=0, should_stop=False)
+        before = step <= patience_from
+        status = update(status, step, value, counts=not before and step not in uncounted)
+        if before:
+            status = replace(status, without_improvement=0, counted_from=step)
     return status
+
+
+def _reason(status: Status, step: int, value: float) -> StopReason | None:
+    rule = status.rule
+    if step < rule.min_steps:
+        return None
+    name, shown = rule.metric, _number(value)
+    best = (
+        f"; best {_number(status.best_value)} at step {status.best_step}" if status.best_value is not None else ""
+    )
+    if not math.isfinite(value):
+        if rule.not_finite == "stop":
+            return StopReason("not_finite", step, value, f"Stopped: {name} is {shown} at step {step}{best}.")
+    elif rule.threshold is not None and _reaches(rule, value, rule.threshold):
+        limit = _number(rule.threshold)
+        return StopReason(
+            "threshold", step, value, f"Stopped: {name} reached {shown} at step {step} (aim {limit})."
+        )
+    elif rule.divergence is not None and _is_beyond(rule, value, rule.divergence):
+        limit = _number(rule.divergence)
+        text = f"Stopped: {name} diverged to {shown} at step {step} (limit {limit}){best}."
+        return StopReason("divergence", step, value, text)
+    if rule.patience and status.used >= rule.patience:
+        text = f"Stopped: {status.used} {rule.patience_unit} without improvement of {name}{best}."
+        return StopReason("patience", step, value, text)
+    return None
+
+
+def _reaches(rule: Rule, value: float, threshold: float) -> bool:
+    return value >= threshold if rule.higher_is_better else value <= threshold
+
+
+def _is_beyond(rule: Rule, value: float, limit: float) -> bool:
+    return value < limit if rule.higher_is_better else value > limit
+
+
+def _number(value: float | None) -> str:
+    return "none" if value is None else f"{value:.4g}"
 
 
 def sentence(status: Status) -> str:
     """The status in words, for the panel and the command line."""
     rule = status.rule
+    if status.reason is not None:
+        return status.reason.sentence
     if status.best_value is None:
         return f"No finite {rule.metric} yet." if status.evaluations else "No evaluation yet."
     best = f"best {rule.metric} {status.best_value:.4g} at step {status.best_step}"
     if not rule.patience:
-        return f"Early stopping is off; {best}."
-    if status.should_stop:
-        return f"Stopped: {status.without_improvement} evaluations without improvement; {best}."
-    return f"{status.without_improvement} of {rule.patience} evaluations without improvement; {best}."
+        return f"Patience is off; {best}." if rule.ever_stops else f"Early stopping is off; {best}."
+    return f"{status.used} of {rule.patience} {rule.patience_unit} without improvement; {best}."

@@ -1,8 +1,8 @@
 """Evaluations of one run: the eval graph is built once, each checkpoint is restored into it.
 
 `Estimator.evaluate` builds graph and session anew each time, at about ten times the cost. The numbers and the
-summaries written are the same. Where the short way would not be the same (evaluation hooks, a distribution
-strategy, an input_fn that makes no Dataset) `Estimator.evaluate` is used, and `uses_estimator` says so.
+summaries written are the same. Where the short way would not be the same (a distribution strategy, an input_fn that
+makes no Dataset) `Estimator.evaluate` is used, and `fallback_reason` says why.
 """
 
 from __future__ import annotations
@@ -48,12 +48,20 @@ class Evaluator:
     ) -> None:
         self._estimator = estimator
         self._input_fn = input_fn
-        self._name = name
+        self.name = name
         self._max_batches = max_batches
         self._graph = tf.Graph()
         self._session: Any = None
+        self._hooks: tuple[Any, ...] = ()
+        self._hooked_size = 0
+        self.fallback_reason = ""
         with self._graph.as_default():
             self._build()
+
+    @property
+    def uses_estimator(self) -> bool:
+        """Whether `Estimator.evaluate` does the work; `fallback_reason` says why."""
+        return bool(self.fallback_reason)
 
     def _build(self) -> None:
         if self._estimator.config.tf_random_seed is not None:
@@ -63,6 +71,7 @@ class Evaluator:
             dataset = self._input_fn()
         is_dataset = isinstance(dataset, tf.data.Dataset | v1.data.Dataset)
         if is_dataset:
+            self._check_end(dataset)
             iterator = v1.data.make_initializable_iterator(dataset)
             features, labels = _split(iterator.get_next())
         else:
@@ -70,9 +79,10 @@ class Evaluator:
         with user_code("The model, in evaluation mode,"):
             spec = self._estimator.model_fn(features, labels, tf.estimator.ModeKeys.EVAL, self._estimator.config)
         self.metric_names: tuple[str, ...] = tuple(sorted({*spec.eval_metric_ops, "loss"}))
-        self.uses_estimator = bool(
-            not is_dataset or spec.evaluation_hooks or self._estimator.config.eval_distribute is not None
-        )
+        if not is_dataset:
+            self.fallback_reason = "its input_fn makes no tf.data.Dataset"
+        elif self._estimator.config.eval_distribute is not None:
+            self.fallback_reason = "it has a distribution strategy"
         if self.uses_estimator:
             return
         self._restart_data = iterator.initializer
@@ -88,16 +98,31 @@ class Evaluator:
         self._update = tf.group(*updates)
         self._reset = v1.local_variables_initializer()
         self._scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
+        self._hooks = tuple(spec.evaluation_hooks or ())
+        self.variables_bytes = sum(_bytes_of(variable) for variable in v1.global_variables())
 
-    def evaluate(self, checkpoint_path: str) -> Result:
+    def _check_end(self, dataset: Any) -> None:
+        """DataError for data that never ends, where nothing else ends the evaluation."""
+        if self._max_batches is not None:
+            return
+        with v1.Session(graph=self._graph) as session:
+            size = session.run(tf.data.experimental.cardinality(dataset))
+        if size == tf.data.experimental.INFINITE_CARDINALITY:
+            raise DataError(
+                "The evaluation data never ends (it repeats), so an evaluation would never end. Take .repeat() "
+                "away, or set Eval batches."
+            )
+
+    def evaluate(self, checkpoint_path: str, on_batch: Callable[[], None] = lambda: None) -> Result:
         """Evaluate one checkpoint (its prefix) and write the summaries Estimator would write.
 
+        `on_batch` is called after each batch; what it raises breaks the evaluation off, and nothing is written.
         Raises CheckpointError if the checkpoint cannot be read or does not fit the model, DataError if there
         are no evaluation records.
         """
         started = time.monotonic()
         if self.uses_estimator:
-            return self._evaluate_by_estimator(checkpoint_path, started)
+            return self._evaluate_by_estimator(checkpoint_path, on_batch, started)
         session = self._ready_session()
         try:
             with self._graph.as_default():  # in eager mode a Saver would not use the session
@@ -109,7 +134,7 @@ class Evaluator:
                 details=str(error),
             ) from error
         session.run([self._reset, self._restart_data])
-        batches = self._run_batches(session)
+        batches = self._run_hooked(session, on_batch) if self._hooks else self._run_batches(session, on_batch)
         if not batches:
             raise DataError("The evaluation data has no records, so there is nothing to measure.")
         metrics = {name: _number(value) for name, value in session.run(self._values).items()}
@@ -131,14 +156,34 @@ class Evaluator:
             self._session = session
         return self._session
 
-    def _run_batches(self, session: Any) -> int:
+    def _run_batches(self, session: Any, on_batch: Callable[[], None]) -> int:
         batches = 0
         try:
             while self._max_batches is None or batches < self._max_batches:
                 session.run(self._update)
                 batches += 1
+                on_batch()
         except tf.errors.OutOfRangeError:
             pass
+        return batches
+
+    def _run_hooked(self, session: Any, on_batch: Callable[[], None]) -> int:
+        """As `_run_batches`, with the model's evaluation hooks, which begin anew for each evaluation."""
+        batches = 0
+        with self._graph.as_default():
+            monitored = v1.train.MonitoredSession(_KeptOpen(session), hooks=self._hooks)
+            size = len(self._graph.get_operations())
+            if self._hooked_size and size > self._hooked_size:
+                self.fallback_reason = "its evaluation hooks add to the graph each time"
+            self._hooked_size = size
+            with monitored:
+                while not monitored.should_stop() and (self._max_batches is None or batches < self._max_batches):
+                    try:
+                        monitored.run(self._update)
+                    except tf.errors.OutOfRangeError:
+                        break
+                    batches += 1
+                    on_batch()
         return batches
 
     def _write(self, step: int, metrics: Mapping[str, float], checkpoint_path: str) -> None:
@@ -147,21 +192,21 @@ class Evaluator:
         for name in sorted(metrics):
             if name != "global_step":
                 summary.value.add(tag=name, simple_value=metrics[name])
-        writer = writer_of(self._estimator.eval_dir(self._name or None))
+        writer = writer_of(self._estimator.eval_dir(self.name or None))
         writer.add_summary(summary, step)
         joined = v1.Summary()
         joined.value.add(tag="checkpoint_path", tensor=tf.make_tensor_proto(checkpoint_path, dtype=tf.string))
         writer.add_summary(joined, step)
         writer.flush()
 
-    def _evaluate_by_estimator(self, checkpoint_path: str, started: float) -> Result:
-        counter = _BatchCounter()
+    def _evaluate_by_estimator(self, checkpoint_path: str, on_batch: Callable[[], None], started: float) -> Result:
+        counter = _BatchCounter(on_batch)
         metrics = self._estimator.evaluate(
             self._input_fn,
             steps=self._max_batches,
             hooks=[counter],
             checkpoint_path=checkpoint_path,
-            name=self._name or None,
+            name=self.name or None,
         )
         if not counter.batches:
             raise DataError("The evaluation data has no records, so there is nothing to measure.")
@@ -170,11 +215,41 @@ class Evaluator:
 
 
 class _BatchCounter(v1.train.SessionRunHook):  # type: ignore[misc]
-    def __init__(self) -> None:
+    def __init__(self, on_batch: Callable[[], None]) -> None:
         self.batches = 0
+        self._on_batch = on_batch
 
     def after_run(self, run_context: Any, run_values: Any) -> None:
         self.batches += 1
+        self._on_batch()
+
+
+class _KeptOpen(v1.train.SessionCreator):  # type: ignore[misc]
+    """Lends a MonitoredSession a session that outlives it."""
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+
+    def create_session(self) -> Any:
+        return _Lent(self._session)
+
+
+class _Lent:
+    """A session but for `close`."""
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._session, name)
+
+    def close(self) -> None:
+        """It is not the borrower's to close."""
+
+
+def _bytes_of(variable: Any) -> int:
+    size = variable.shape.num_elements()
+    return (size or 0) * int(variable.dtype.size)
 
 
 def _split(element: Any) -> tuple[Any, Any]:

@@ -1,67 +1,115 @@
-"""What runs inside the training session: one hook for control and progress, one listener for checkpoints."""
+"""What runs inside the training session: one hook for control and progress, one that saves checkpoints."""
 
 from __future__ import annotations
 
+import math
 import time
 from collections import deque
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import tensorflow.compat.v1 as v1
 
-from core.jobs import Control, Emit, Phase, Progress
+from core.jobs import Control, Emit, Progress
 from core.training.summaries import writer_of
 
 PROGRESS_EVERY = 0.2  # seconds
 FLUSH_EVERY = 1.0  # seconds
 _SPEED_WINDOW = 5.0  # seconds of training the shown speed is taken over
+_PAUSE_LOOK = 0.1  # seconds between looks for a checkpoint wanted while paused
+
+Saved = Callable[[int, bool, bool], bool]
+
+
+class Cancelled(BaseException):
+    """Ends a training that is to be thrown away. No Exception: nothing on its way may take it for a failure."""
+
+
+class LossNotFinite(Exception):
+    """The loss became NaN or infinite at `step`; `last` is (step, loss) of the last finite one, or None."""
+
+    def __init__(self, step: int, loss: float, last: tuple[int, float] | None) -> None:
+        super().__init__(f"loss {loss} at step {step}")
+        self.step = step
+        self.loss = loss
+        self.last = last
 
 
 class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
-    """After each step: stop or pause if asked, report progress, flush the curves. The worker's thread.
+    """After each step: stop, pause or save if asked, report progress, flush the curves. The worker's thread.
 
-    `resting()` tells how many seconds were spent outside of steps (saving, evaluating), so that the speed shown
-    is that of training.
+    `step` is the last one known: the exact one near the end and after a checkpoint, else maybe one less. Raises
+    Cancelled, and LossNotFinite for a loss that is NaN. Source: core/training/hooks.py.
     """
 
-    def __init__(self, *, max_steps: int, model_dir: str, control: Control, emit: Emit) -> None:
-        self._max_steps = max_steps
+    def __init__(
+        self,
+        *,
+        max_steps: int,
+        model_dir: str,
+        control: Control,
+        emit: Emit,
+        saver: SaverHook,
+        doing: Callable[[str], None],
+    ) -> None:
+        self._first_max_steps = max_steps
         self._model_dir = model_dir
         self._control = control
         self._emit = emit
+        self._saver = saver
+        self._doing = doing
         self._marks: deque[tuple[float, int]] = deque()
         self._rested = 0.0
         self._next_progress = 0.0
         self._next_flush = 0.0
+        self._finite: tuple[int, float] | None = None
         self.step = 0
 
+    @property
+    def max_steps(self) -> int:
+        """Where training ends, prolonged or not."""
+        return self._first_max_steps + self._control.added_steps
+
     def rest(self, seconds: float) -> None:
-        """Tell of seconds spent outside of steps."""
+        """Tell of seconds spent outside of steps, so that the speed shown is that of training."""
         self._rested += seconds
 
     def begin(self) -> None:
-        self._global_step = v1.train.get_global_step()
+        losses = v1.get_collection(v1.GraphKeys.LOSSES)
+        self._fetches = [v1.train.get_global_step(), losses[-1] if losses else v1.constant(0.0)]
 
     def after_create_session(self, session: Any, coord: Any) -> None:
-        self.step = int(session.run(self._global_step))
+        self.step = int(session.run(self._fetches[0]))
         self._marks.append((time.monotonic() - self._rested, self.step))
 
     def before_run(self, run_context: Any) -> Any:
         if self._control.paused:
-            self._flush()
-            self._emit(Phase("Paused"))
-            started = time.monotonic()
-            self._control.wait_while_paused()
-            self.rest(time.monotonic() - started)
-            self._emit(Phase("Training"))
-        return v1.train.SessionRunArgs(self._global_step)
+            self._pause(run_context.session)
+        if self._control.cancel_requested:
+            raise Cancelled
+        return v1.train.SessionRunArgs(self._fetches)
 
     def after_run(self, run_context: Any, run_values: Any) -> None:
-        self.step = int(run_values.results)
+        step, loss = int(run_values.results[0]), float(run_values.results[1])
+        if self._control.cancel_requested:
+            raise Cancelled
+        if math.isnan(loss):
+            raise LossNotFinite(max(step, self.step + 1), loss, self._finite)
+        self.step = step
+        if math.isfinite(loss):
+            self._finite = (step, loss)
+        if step + 1 >= self.max_steps:
+            # What was fetched may be the step before this one.
+            self.step = int(run_context.session.run(self._fetches[0]))
+            if self.step >= self.max_steps:
+                run_context.request_stop()
+        if self._control.wanted_checkpoint:
+            self._save_wanted(run_context)
         if self._control.stop_requested:
             run_context.request_stop()
         now = time.monotonic()
-        if now >= self._next_progress or self.step >= self._max_steps:
+        if now >= self._next_progress or self.step >= self.max_steps:
             self._next_progress = now + PROGRESS_EVERY
             self._report(now - self._rested)
         if now >= self._next_flush:
@@ -71,40 +119,83 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
     def end(self, session: Any) -> None:
         self._flush()
 
+    def _pause(self, session: Any) -> None:
+        """Hold until told to go on; a checkpoint may be asked for meanwhile."""
+        self._flush()
+        started = time.monotonic()
+        self._doing("Paused")
+        while not self._control.wait_while_paused(_PAUSE_LOOK):
+            wanted = self._control.take_wanted_checkpoint()
+            if wanted:
+                self._saver.save_now(session, evaluate=wanted == "evaluate")
+                self._doing("Paused")
+        self.rest(time.monotonic() - started)
+        self._doing("")
+
+    def _save_wanted(self, run_context: Any) -> None:
+        wanted = self._control.take_wanted_checkpoint()
+        if self._saver.save_now(run_context.session, evaluate=wanted == "evaluate"):
+            run_context.request_stop()
+
     def _report(self, busy: float) -> None:
         self._marks.append((busy, self.step))
         while len(self._marks) > 2 and busy - self._marks[0][0] > _SPEED_WINDOW:
             self._marks.popleft()
         started, first = self._marks[0]
         speed = (self.step - first) / (busy - started) if busy > started and self.step > first else None
-        left = (self._max_steps - self.step) / speed if speed else None
-        self._emit(Progress(self.step, self._max_steps, speed, left))
+        left = (self.max_steps - self.step) / speed if speed else None
+        self._emit(Progress(self.step, self.max_steps, speed, left))
 
     def _flush(self) -> None:
         """Curves on disk about once a second; TensorFlow itself waits two minutes."""
         writer_of(self._model_dir).flush()
 
 
-class CheckpointListener(v1.train.CheckpointSaverListener):  # type: ignore[misc]
-    """Calls `saved(step) -> stop?` after each checkpoint but the one of the session's start."""
+class SaverHook(v1.train.CheckpointSaverHook):  # type: ignore[misc]
+    """The only hook that saves: every so many steps, at the end, and when asked to.
 
-    def __init__(self, saved: Callable[[int], bool]) -> None:
-        self._saved = saved
-        self._first_step: int | None = None
+    `saved(step, by_hand, evaluate) -> stop?` is called after each checkpoint but the one of the session's start.
+    It leaves the graph (.meta) out: nothing here needs it, and it is large. Source: core/training/hooks.py.
+    """
+
+    def __init__(self, model_dir: str, every_steps: int, saved: Saved) -> None:
+        super().__init__(model_dir, save_steps=every_steps, save_graph_def=False)
+        self._tell = saved
+        self._by_hand: bool | None = None  # being saved by hand, and whether it is to be evaluated then
         self._done: set[int] = set()
+        self._started = False
 
-    def after_save(self, session: Any, global_step_value: int) -> bool:
-        step = int(global_step_value)
-        if self._first_step is None:
-            self._first_step = step
-        if step == self._first_step or step in self._done:
+    def after_run(self, run_context: Any, run_values: Any) -> None:
+        # TensorFlow's own reads the step again after every step; near a checkpoint is enough.
+        if self._timer.should_trigger_for_step(int(run_values.results) + 1):
+            super().after_run(run_context, run_values)
+
+    def save_now(self, session: Any, *, evaluate: bool) -> bool:
+        """Save this very step, if it is not saved already; whether training is to stop."""
+        step = int(session.run(self._global_step_tensor))
+        if step in self._done and not evaluate:
             return False
-        self._done.add(step)
-        return self._saved(step)
+        self._by_hand = evaluate
+        try:
+            return bool(self._save(session, step))
+        finally:
+            self._by_hand = None
 
+    def end(self, session: Any) -> None:
+        if int(session.run(self._global_step_tensor)) not in self._done:
+            super().end(session)
 
-def saver_hook(model_dir: str, every_steps: int, listener: CheckpointListener) -> Any:
-    """The only hook that saves. It leaves the graph (.meta) out: nothing here needs it, and it is large."""
-    return v1.train.CheckpointSaverHook(
-        model_dir, save_steps=every_steps, listeners=[listener], save_graph_def=False
-    )
+    def _save(self, session: Any, step: int) -> bool:
+        """Called by TensorFlow's hook for each checkpoint, the one of the session's start first."""
+        step = int(step)
+        first, self._started = not self._started, True
+        if first and Path(f"{self._save_path}-{step}.index").exists():
+            self._done.add(step)  # training goes on from it: writing it anew could only damage it
+        elif step not in self._done:
+            super()._save(session, step)
+            self._done.add(step)
+        elif self._by_hand is None:
+            return False
+        if first:
+            return False
+        return self._tell(step, self._by_hand is not None, self._by_hand is not False)

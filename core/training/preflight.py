@@ -1,17 +1,49 @@
-"""Everything that can be wrong with a run, found before its first step."""
+"""Everything that can be wrong with a run, found before its first step, and told check by check."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
-from core.errors import DataError, SettingsError, StorageError
+from core.errors import DataError, SettingsError, StorageError, WorkbenchError
+from core.jobs import Checked, Emit
 from core.runs.checkpoints import Checkpoint
+from core.training.early_stopping import Rule
 from core.training.settings import RunSettings
 
 _USUAL_METRICS = ("accuracy", "auc", "average_loss", "loss")
 _LEAST_FREE_BYTES = 50_000_000
+_OPTIMIZER_FACTOR = 3  # bytes of a checkpoint per byte of weights: Adam keeps two slots for each
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What a check found, set by its body."""
+
+    text: str = ""
+    result: Literal["ok", "warning", "skipped"] = "ok"
+
+    def warn(self, text: str) -> None:
+        self.text, self.result = text, "warning"
+
+    def skip(self, text: str) -> None:
+        self.text, self.result = text, "skipped"
+
+
+@contextmanager
+def checked(emit: Emit, name: str) -> Iterator[Verdict]:
+    """One check: its body sets the verdict's text, or raises the WorkbenchError of what does not hold."""
+    verdict = Verdict()
+    try:
+        yield verdict
+    except WorkbenchError as error:
+        emit(Checked(name, "failed", str(error)))
+        raise
+    emit(Checked(name, verdict.result, verdict.text))
 
 
 def choose_metric(settings: RunSettings, names: Sequence[str]) -> str:
@@ -25,29 +57,73 @@ def choose_metric(settings: RunSettings, names: Sequence[str]) -> str:
     return settings.metric
 
 
-def check_steps(settings: RunSettings, checkpoints: Sequence[Checkpoint]) -> None:
+def further_metrics(settings: RunSettings, names: Sequence[str]) -> tuple[str, ...]:
+    """The metrics of `keep_best_of`; SettingsError lists the real ones if one is none."""
+    wanted = tuple(name.strip() for name in settings.keep_best_of.split(",") if name.strip())
+    for name in wanted:
+        if name not in names:
+            raise SettingsError(
+                "keep_best_of", f'There is no eval metric "{name}". This model has: {", ".join(names)}.'
+            )
+    return wanted
+
+
+def check_steps(settings: RunSettings, reached: int) -> None:
     """SettingsError if the run is already at or past its last step."""
-    reached = max((checkpoint.step for checkpoint in checkpoints), default=0)
     if reached >= settings.max_steps:
+        every = settings.checkpoint_every
         raise SettingsError(
             "max_steps",
-            f"The run is already at step {reached}. Set Max steps above {reached} to train further.",
+            f"The run is already at step {reached}. Set Max steps above {reached} to train further, "
+            f"for instance {reached + max(every, settings.max_steps // 2)}.",
         )
 
 
-def check_records(train_records: int, eval_records: int) -> None:
+def check_records(train_records: int, eval_records: int, name: str = "") -> None:
     """DataError for an empty data set: TensorFlow would train nothing, or call a loss of 0.0 the best."""
     if train_records == 0:
         raise DataError("The training data has no records.")
     if eval_records == 0:
-        raise DataError("The evaluation data has no records, so no checkpoint could be judged.")
+        which = f' "{name}"' if name else ""
+        raise DataError(f"The evaluation data{which} has no records, so no checkpoint could be judged.")
 
 
-def check_disk(folder: Path, checkpoints: Sequence[Checkpoint], keep: int) -> None:
-    """StorageError if the disk clearly cannot hold the checkpoints that will be kept."""
-    needed = max((checkpoint.bytes for checkpoint in checkpoints), default=0) * (keep + 1)
-    free = shutil.disk_usage(folder).free
-    if free < max(needed, _LEAST_FREE_BYTES):
-        raise StorageError(
-            f"Only {free // 1_000_000} MB are free where the run is kept ({folder}). Free some space and try again."
+def judge_patience(rule: Rule, settings: RunSettings, start: int, verdict: Verdict) -> None:
+    """Whether the rule can stop this run at all, given the evaluations that will happen."""
+    evaluations = -(-(settings.max_steps - start) // settings.checkpoint_every)
+    plan = f"{evaluations} evaluation{'s' if evaluations != 1 else ''} will happen"
+    if not rule.patience:
+        verdict.text = f"{plan}; patience is off."
+        return
+    usable = evaluations if rule.patience_unit == "evaluations" else settings.max_steps - start
+    if rule.patience >= usable and rule.threshold is None:
+        verdict.warn(
+            f"{plan}, and patience is {rule.patience} {rule.patience_unit}: early stopping can never end this run. "
+            "Lower Patience, or evaluate more often (Checkpoint every)."
         )
+    elif settings.min_steps >= settings.max_steps:
+        verdict.warn(
+            f"Min steps is {settings.min_steps}, not below Max steps: early stopping can never end this run."
+        )
+    else:
+        verdict.text = f"{plan}; patience is {rule.patience} {rule.patience_unit}."
+
+
+def check_disk(folder: Path, checkpoints: Sequence[Checkpoint], weights_bytes: int, keep: int) -> str:
+    """How much is needed and free, in words; StorageError if the disk cannot hold the checkpoints to be kept."""
+    largest = max((checkpoint.bytes for checkpoint in checkpoints), default=weights_bytes * _OPTIMIZER_FACTOR)
+    needed = max(largest * (keep + 1) - sum(checkpoint.bytes for checkpoint in checkpoints), _LEAST_FREE_BYTES)
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise StorageError(
+            f"Only {free // 1_000_000} MB are free where the run is kept ({folder}), and its checkpoints may need "
+            f"{needed // 1_000_000} MB. Free some space and try again."
+        )
+    return f"{_size(free)} free, a checkpoint takes about {_size(max(largest, 1000))}."
+
+
+def _size(size: int) -> str:
+    for unit, factor in (("GB", 1e9), ("MB", 1e6)):
+        if size >= factor:
+            return f"{size / factor:.1f} {unit}"
+    return f"{max(1, size // 1000)} kB"

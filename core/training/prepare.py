@@ -2,53 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import tensorflow as tf
 
+from core.errors import CheckpointError, ModelChangedError
 from core.experiment import datasets
-from core.experiment.experiment import Experiment
+from core.experiment.experiment import Data, Experiment, Source
 from core.experiment.loading import base_folder
 from core.experiment.model import make_estimator, make_run_config
 from core.jobs import Emit, Notice
-from core.runs.checkpoints import list_checkpoints
+from core.runs.checkpoints import Checkpoint, list_checkpoints
 from core.runs.run import RunFolder
 from core.training import preflight
-from core.training.early_stopping import rule_of
+from core.training.early_stopping import Rule, rule_of
 from core.training.evaluator import Evaluator
+from core.training.preflight import checked
 from core.training.settings import RunSettings
-from core.training.trainer import Prepared
+from core.training.variables import checkpoint_variables, compare, model_variables
+from core.training.verification import set_aside_bad
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a training needs, built and checked before step 1.
+
+    `evaluators`: the default one first; `best_of`: further metrics whose best checkpoints stay; `checkpoint`: the
+    one to go on from, None for a run that begins.
+    """
+
+    estimator: Any
+    evaluators: tuple[Evaluator, ...]
+    train_input_fn: Callable[[], Any]
+    rule: Rule
+    best_of: tuple[str, ...]
+    settings: RunSettings
+    checkpoint: Checkpoint | None
 
 
 def prepare(
     experiment: Experiment, params: Mapping[str, Any], settings: RunSettings, run: RunFolder, emit: Emit
 ) -> Prepared:
-    """Build data, estimator and eval graph, and check them. Raises the WorkbenchError of the first thing wrong."""
-    checkpoints = list_checkpoints(run)
-    preflight.check_steps(settings, checkpoints)
-    preflight.check_disk(run.path, checkpoints, settings.keep_latest + settings.keep_best)
-    data = datasets.resolve_data(experiment, run.data_dir)
+    """Build data, estimator and eval graphs, and check them: a `Checked` event each.
+
+    Raises the WorkbenchError of the first thing wrong.
+    """
+    with checked(emit, "Checkpoints") as verdict:
+        checkpoints = _usable_checkpoints(run, emit)
+        newest = checkpoints[-1] if checkpoints else None
+        verdict.text = f"Goes on from checkpoint {newest.step}, which is intact." if newest else "A new run."
+    start = newest.step if newest else 0
+    with checked(emit, "Steps") as verdict:
+        preflight.check_steps(settings, start)
+        verdict.text = f"{settings.max_steps - start} steps to do, up to step {settings.max_steps}."
+    data, base = resolve(experiment, run)
+    _check_data(experiment, data, base, emit)
+    _set_seed(settings)
+    with checked(emit, "Model") as verdict:
+        run_config = make_run_config(run.path, seed=settings.seed, summary_every=settings.summary_every)
+        estimator = make_estimator(experiment, params, run_config)
+        evaluators = make_evaluators(estimator, experiment, data, base, settings)
+        verdict.text = "Its evaluation graph was built once, for all evaluations."
+        if evaluators[0].fallback_reason:
+            verdict.warn(
+                f"Estimator.evaluate has to evaluate it, which is slower: {evaluators[0].fallback_reason}."
+            )
+    names = metric_names(evaluators)
+    with checked(emit, "Metric") as verdict:
+        metric = preflight.choose_metric(settings, names)
+        best_of = preflight.further_metrics(settings, names)
+        verdict.text = f"{metric}, of {', '.join(names)}."
+    rule = rule_of(settings, metric)
+    with checked(emit, "Early stopping") as verdict:
+        preflight.judge_patience(rule, settings, start, verdict)
+    train_input_fn = make_train_input_fn(experiment, data, base, settings, start)
+    if newest is not None:
+        with checked(emit, "Variables") as verdict:
+            verdict.text = _fitting(estimator, train_input_fn, newest)
+    with checked(emit, "Disk") as verdict:
+        keep = settings.keep_latest + settings.keep_best * (1 + len(best_of))
+        weights = getattr(evaluators[0], "variables_bytes", 0)
+        verdict.text = preflight.check_disk(run.path, checkpoints, weights, keep)
+    _set_seed(settings)
+    return Prepared(estimator, evaluators, train_input_fn, rule, best_of, settings, newest)
+
+
+def resolve(experiment: Experiment, run: RunFolder) -> tuple[Data, Path]:
+    """The run's data, and the folder relative paths start from."""
     info = run.read_info()
     base = base_folder(Path(info.source)) if info is not None else run.path
-    for source in (data.train, data.eval):
-        datasets.check_first_records(experiment.schema, source, base)
-    train_records = datasets.count_records(data.train, base)
-    eval_records = datasets.count_records(data.eval, base)
-    preflight.check_records(train_records, eval_records)
-    emit(Notice(f"{train_records} training and {eval_records} evaluation records."))
-    if settings.seed is not None:
-        # Keras layers draw the seeds of their weights from a generator that Estimator's seed does not reach.
-        tf.keras.utils.set_random_seed(settings.seed)
-    run_config = make_run_config(run.path, seed=settings.seed, summary_every=settings.summary_every)
-    estimator = make_estimator(experiment, params, run_config)
-    evaluator = Evaluator(
-        estimator, _eval_input_fn(experiment, data.eval, base, settings), max_batches=settings.eval_batches
+    return datasets.resolve_data(experiment, run.data_dir), base
+
+
+def make_evaluators(
+    estimator: Any, experiment: Experiment, data: Data, base: Path, settings: RunSettings
+) -> tuple[Evaluator, ...]:
+    """One evaluator for each evaluation, the default one first."""
+    return tuple(
+        Evaluator(
+            estimator,
+            _eval_input_fn(experiment, source, base, settings),
+            name=name,
+            max_batches=settings.eval_batches,
+        )
+        for name, source in {"": data.eval, **data.evals}.items()
     )
-    metric = preflight.choose_metric(settings, evaluator.metric_names)
-    start = checkpoints[-1].step if checkpoints else 0
-    train_input_fn = datasets.make_input_fn(
+
+
+def metric_names(evaluators: Sequence[Evaluator]) -> tuple[str, ...]:
+    """The names of all eval metrics; those of a named evaluation are NAME/metric."""
+    return tuple(full_name(evaluator.name, metric) for evaluator in evaluators for metric in evaluator.metric_names)
+
+
+def full_name(evaluation: str, metric: str) -> str:
+    return f"{evaluation}/{metric}" if evaluation else metric
+
+
+def make_train_input_fn(
+    experiment: Experiment, data: Data, base: Path, settings: RunSettings, start: int
+) -> Callable[[], Any]:
+    """The input_fn of training; a run that goes on at step `start` gets its data in another order."""
+    return datasets.make_input_fn(
         experiment.schema,
         data.train,
         base_dir=base,
@@ -59,10 +136,62 @@ def prepare(
         preprocess=experiment.preprocess,
         augment=experiment.augment,
     )
-    return Prepared(estimator, evaluator, train_input_fn, rule_of(settings, metric), settings)
 
 
-def _eval_input_fn(experiment: Experiment, source: Any, base: Path, settings: RunSettings) -> Any:
+def _usable_checkpoints(run: RunFolder, emit: Emit) -> list[Checkpoint]:
+    """Those to go on from; the damaged and the not finite are set aside. CheckpointError if none is left."""
+    found = list_checkpoints(run)
+    good, bad = set_aside_bad(found)
+    for checkpoint, problem in bad:
+        emit(Notice(f"Checkpoint {checkpoint.step} is damaged and was set aside.", "warning", problem))
+    reached = run.read_state().step
+    if not found and reached > 0:
+        raise CheckpointError(
+            f"{run.name} was trained to step {reached}, but none of its checkpoints is left. Training would begin "
+            "with fresh weights, so it does not begin. Start a new run."
+        )
+    return good
+
+
+def _check_data(experiment: Experiment, data: Data, base: Path, emit: Emit) -> None:
+    with checked(emit, "Data") as verdict:
+        for source in (data.train, data.eval, *data.evals.values()):
+            datasets.check_first_records(experiment.schema, source, base)
+        train_records = datasets.count_records(data.train, base)
+        counts = {
+            name: datasets.count_records(source, base) for name, source in {"": data.eval, **data.evals}.items()
+        }
+        for name, count in counts.items():
+            preflight.check_records(train_records, count, name)
+        evals = ", ".join(f"{count} in {name}" if name else f"{count} evaluation" for name, count in counts.items())
+        verdict.text = f"{train_records} training and {evals} records; the first ones fit the schema."
+
+
+def _fitting(estimator: Any, train_input_fn: Callable[[], Any], newest: Checkpoint) -> str:
+    """ModelChangedError unless the checkpoint's variables are the model's."""
+    model = model_variables(estimator, train_input_fn)
+    if model is None:
+        return "The model saves its variables in its own way; they were not compared."
+    diff = compare(model, checkpoint_variables(newest.path))
+    if diff:
+        raise ModelChangedError(
+            f"{diff.sentence} Branch from the checkpoint to keep what fits, or start a new run.",
+            details="\n".join(
+                f"{word}: {name}"
+                for word, names in (("changed", diff.changed), ("new", diff.new), ("gone", diff.missing))
+                for name in names
+            ),
+        )
+    return diff.sentence
+
+
+def _set_seed(settings: RunSettings) -> None:
+    if settings.seed is not None:
+        # Keras layers draw the seeds of their weights from a generator that Estimator's seed does not reach.
+        tf.keras.utils.set_random_seed(settings.seed)
+
+
+def _eval_input_fn(experiment: Experiment, source: Source, base: Path, settings: RunSettings) -> Callable[[], Any]:
     return datasets.make_input_fn(
         experiment.schema,
         source,

@@ -13,6 +13,9 @@ from core.fields import FieldSpec, Kind, Value
 
 Direction = Literal["auto", "higher", "lower"]
 ExportWhat = Literal["best", "latest", "both", "none"]
+PatienceUnit = Literal["evaluations", "steps"]
+EARLY_STOPPING = "Early stopping"  # the group of the settings that make a rule
+NotFinite = Literal["no improvement", "ignore", "stop"]
 
 
 def _setting(kind: Kind, default: Any, title: str, help: str, **more: Any) -> Any:
@@ -100,7 +103,7 @@ class RunSettings:
         "The eval metric that says which checkpoint is best and drives early stopping.",
         optional=True,
         empty="automatic",
-        group="Early stopping",
+        group=EARLY_STOPPING,
     )
     direction: Direction = _setting(
         "choice",
@@ -108,16 +111,23 @@ class RunSettings:
         "Better is",
         "Whether a higher or a lower metric is better; auto tells by its name.",
         choices=("auto", "higher", "lower"),
-        group="Early stopping",
+        group=EARLY_STOPPING,
     )
     patience: int = _setting(
         "int",
         5,
         "Patience",
-        "Stop after so many evaluations in a row without improvement; 0 turns early stopping off.",
+        "Stop after so many evaluations in a row (or steps) without improvement; 0: never for that reason.",
         minimum=0,
-        unit="evaluations",
-        group="Early stopping",
+        group=EARLY_STOPPING,
+    )
+    patience_unit: PatienceUnit = _setting(
+        "choice",
+        "evaluations",
+        "Patience counts",
+        "What patience counts: evaluations, or steps since the best one, as TensorFlow's own hook does.",
+        choices=("evaluations", "steps"),
+        group=EARLY_STOPPING,
     )
     min_delta: float = _setting(
         "float",
@@ -125,7 +135,7 @@ class RunSettings:
         "Min delta",
         "A change smaller than this is no improvement.",
         minimum=0.0,
-        group="Early stopping",
+        group=EARLY_STOPPING,
     )
     min_steps: int = _setting(
         "int",
@@ -134,7 +144,33 @@ class RunSettings:
         "Never stop early before this step; evaluations before it do not use up patience.",
         minimum=0,
         unit="steps",
-        group="Early stopping",
+        group=EARLY_STOPPING,
+    )
+    stop_at: float | None = _setting(
+        "float",
+        None,
+        "Stop at",
+        "Good enough: stop as soon as the metric reaches this value.",
+        optional=True,
+        empty="off",
+        group=EARLY_STOPPING,
+    )
+    diverged_at: float | None = _setting(
+        "float",
+        None,
+        "Diverged at",
+        "Beyond hope: stop as soon as the metric is worse than this value.",
+        optional=True,
+        empty="off",
+        group=EARLY_STOPPING,
+    )
+    not_finite: NotFinite = _setting(
+        "choice",
+        "no improvement",
+        "NaN counts as",
+        "What an evaluation does whose metric is NaN or infinite: it is no improvement, is ignored, or stops.",
+        choices=("no improvement", "ignore", "stop"),
+        group=EARLY_STOPPING,
     )
     keep_latest: int = _setting(
         "int",
@@ -154,12 +190,28 @@ class RunSettings:
         unit="checkpoints",
         group="Checkpoints",
     )
+    keep_best_of: str = _setting(
+        "text",
+        "",
+        "Keep best of",
+        "Further eval metrics whose best checkpoints stay on disk as well, separated by commas.",
+        optional=True,
+        empty="the metric above",
+        group="Checkpoints",
+    )
     export: ExportWhat = _setting(
         "choice",
         "best",
         "Export at the end",
         "Which checkpoint to export when training ends, however it ends.",
         choices=("best", "latest", "both", "none"),
+        group="Checkpoints",
+    )
+    export_improvements: bool = _setting(
+        "bool",
+        False,
+        "Export improvements",
+        "Export each checkpoint that is better than all before it, as soon as it was evaluated.",
         group="Checkpoints",
     )
 

@@ -2,68 +2,46 @@
 
 from __future__ import annotations
 
-import os
-import socket
+import dataclasses
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Sequence
 
-import tensorflow as tf
-import tensorflow.compat.v1 as v1
-
-from core.errors import DataError, RunError, UserCodeError, WorkbenchError, storage_error
-from core.experiment.user_code import describe, traceback_text
+from core.errors import CheckpointError, DataError, WorkbenchError
 from core.jobs import (
     CheckpointSaved,
     CheckpointsRemoved,
     Control,
     Emit,
     Evaluated,
+    Event,
     Notice,
     PatienceChanged,
     Phase,
 )
-from core.runs.checkpoints import list_checkpoints
-from core.runs.evaluations import read_evaluations
-from core.runs.run import Reason, RunFolder, RunState, Status
+from core.runs.checkpoints import list_checkpoints, write_state_file
+from core.runs.evaluations import EvaluationReader
+from core.runs.holds import held_steps
+from core.runs.run import Reason, RunFolder
 from core.training import early_stopping, retention, summaries
-from core.training.evaluator import Evaluator
-from core.training.hooks import CheckpointListener, LoopHook, saver_hook
-from core.training.settings import RunSettings
+from core.training.endings import Outcome, sentence_of, sentence_of_loss
+from core.training.hooks import Cancelled, LoopHook, LossNotFinite, SaverHook
+from core.training.keeper import RunKeeper
+from core.training.prepare import Prepared, full_name
 from core.training.tensorflow_log import logged_to
-from core.training.verification import set_aside_damaged
+from core.training.verification import finite_by_step, problem_of
+
+Improved = Callable[[int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a training ended. `error` is None unless `reason` is "failed"."""
-
-    reason: Reason
-    step: int
-    message: str
-    status: early_stopping.Status
-    error: WorkbenchError | None
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What a training needs, built and checked before step 1."""
-
-    estimator: Any
-    evaluator: Evaluator
-    train_input_fn: Callable[[], Any]
-    rule: early_stopping.Rule
-    settings: RunSettings
-
-
-def train(prepared: Prepared, run: RunFolder, emit: Emit, control: Control) -> Outcome:
+def train(
+    prepared: Prepared, run: RunFolder, emit: Emit, control: Control, improved: Improved | None = None
+) -> Outcome:
     """Train until max_steps, early stopping, a stop or an error; every end leaves its reason in the run folder.
 
-    Runs in the calling thread and blocks it. Never raises for what the user can mend: that is an Outcome
-    "failed" with its error.
+    Runs in the calling thread and blocks it. `improved(step)` is called after each evaluation that is the best so
+    far. Never raises for what the user can mend: that is an Outcome "failed" with its error.
     """
-    session = _Session(prepared, run, emit, control)
+    session = _Session(prepared, run, emit, control, improved)
     with logged_to(run.log_file):
         try:
             return session.run_to_its_end()
@@ -74,190 +52,224 @@ def train(prepared: Prepared, run: RunFolder, emit: Emit, control: Control) -> O
 class _Session:
     """The moving parts of one training."""
 
-    def __init__(self, prepared: Prepared, run: RunFolder, emit: Emit, control: Control) -> None:
+    def __init__(
+        self, prepared: Prepared, run: RunFolder, emit: Emit, control: Control, improved: Improved | None
+    ) -> None:
         self._prepared = prepared
         self._run = run
         self._emit = emit
         self._control = control
+        self._improved = improved
         self._settings = prepared.settings
-        self._folders = (str(run.path), prepared.estimator.eval_dir())
-        self._patience_from = 0
+        estimator = prepared.estimator
+        names = (evaluator.name or None for evaluator in prepared.evaluators)
+        self._folders = (str(run.path), *(estimator.eval_dir(name) for name in names))
+        self._evaluations = EvaluationReader(run.path)
+        self._keeper = RunKeeper(
+            run, dataclasses.replace(run.read_state(), max_steps=self._settings.max_steps), control
+        )
         self._saved_step = 0
+        self._evaluated: set[int] = set()
+        self._prolonged = 0
         self.status = early_stopping.Status(prepared.rule)
+        self._saver = SaverHook(str(run.path), self._settings.checkpoint_every, self._checkpoint_saved)
         self._loop = LoopHook(
-            max_steps=self._settings.max_steps, model_dir=str(run.path), control=control, emit=emit
+            max_steps=self._settings.max_steps,
+            model_dir=str(run.path),
+            control=control,
+            emit=self._watch,
+            saver=self._saver,
+            doing=self._now,
         )
 
     def run_to_its_end(self) -> Outcome:
-        model_dir = str(self._run.path)
-        self._take_up()
+        summaries.reopen(self._folders)
         error: WorkbenchError | None = None
+        cancelled = False
         try:
+            self._take_up()
             self._emit(Phase("Training"))
-            self._prepared.estimator.train(
-                self._prepared.train_input_fn,
-                hooks=[
-                    self._loop,
-                    saver_hook(
-                        model_dir, self._settings.checkpoint_every, CheckpointListener(self._checkpoint_saved)
-                    ),
-                ],
-                max_steps=self._settings.max_steps,
-            )
+            self._prepared.estimator.train(self._prepared.train_input_fn, hooks=[self._loop, self._saver])
+        except Cancelled:
+            cancelled = True
+        except LossNotFinite as loss:
+            error = self._judge_weights(loss)
         except WorkbenchError as known:
             error = known
         except Exception as other:
-            error = _sentence_of(other, self._loop.step)
-        return self._end(error)
+            error = sentence_of(other, self._loop.step)
+        return self._end(error, cancelled=cancelled)
 
     def close(self) -> None:
-        self._prepared.evaluator.close()
+        self._keeper.close()
+        for evaluator in self._prepared.evaluators:
+            evaluator.close()
         summaries.close(self._folders)
 
     def _take_up(self) -> None:
         """Go on where the run folder stands: its newest whole checkpoint, its recorded evaluations."""
-        summaries.reopen(self._folders)
-        checkpoints, damaged = set_aside_damaged(list_checkpoints(self._run))
-        for checkpoint, problem in damaged:
-            self._emit(Notice(f"Checkpoint {checkpoint.step} is damaged and was set aside.", "warning", problem))
-        before = self._run.read_state()
-        self._patience_from = before.patience_from
+        before = self._keeper.state
+        patience_from = before.patience_from
         if before.reason == "early_stopping":
-            self._patience_from = before.step
+            patience_from = before.step
             self._emit(Notice("Training goes on after an early stop: patience starts again from zero."))
-        self._write_state("training", None, before.step, "")
-        if not checkpoints:
+        newest = self._prepared.checkpoint
+        step = newest.step if newest is not None else 0
+        self._keeper.start(step=step, patience_from=patience_from)
+        if newest is None:
             return
-        newest = checkpoints[-1]
-        retention.write_state_file(checkpoints)
-        self._emit(
-            Notice(
-                f"Resuming from checkpoint {newest.step}. The training data starts from its beginning, "
-                "in another order."
+        write_state_file(list_checkpoints(self._run))
+        if newest.step > 0:
+            self._emit(
+                Notice(
+                    f"Resuming from checkpoint {newest.step}. The training data starts from its beginning, "
+                    "in another order."
+                )
             )
-        )
         if self._prepared.rule.metric not in newest.metrics and newest.step > 0:
             self._evaluate(newest.step)
         self._replay(newest.step)
 
     def _replay(self, last_step: int) -> None:
         """Early stopping's status from the evaluations on disk, up to the step training goes on from."""
+        metric = self._prepared.rule.metric
         points = sorted(
-            (evaluation.step, evaluation.metrics[self._prepared.rule.metric])
-            for evaluation in read_evaluations(self._run.path)
-            if not evaluation.name
-            and evaluation.step <= last_step
-            and self._prepared.rule.metric in evaluation.metrics
+            (evaluation.step, value)
+            for evaluation in self._evaluations.poll()
+            if evaluation.step <= last_step
+            for name, value in evaluation.metrics.items()
+            if full_name(evaluation.name, name) == metric
         )
-        self.status = early_stopping.replay(self._prepared.rule, points, self._patience_from)
+        state = self._keeper.state
+        self.status = early_stopping.replay(
+            self._prepared.rule, points, state.patience_from, frozenset(state.uncounted)
+        )
         self._emit(PatienceChanged(self.status))
 
-    def _checkpoint_saved(self, step: int) -> bool:
+    def _watch(self, event: Event) -> None:
+        """The loop's progress, on its way out: the step goes to the keeper, a new end to the run's settings."""
+        self._keeper.step = self._loop.step
+        if self._control.added_steps != self._prolonged:
+            self._prolonged = self._control.added_steps
+            self._keeper.change(max_steps=self._loop.max_steps)
+            info = self._run.read_info()
+            if info is not None:
+                settings = {**info.settings, "max_steps": self._loop.max_steps}
+                self._run.write_info(dataclasses.replace(info, settings=settings))
+            self._emit(Notice(f"Prolonged: training ends at step {self._loop.max_steps}."))
+        self._emit(event)
+
+    def _now(self, doing: str) -> None:
+        """What training does besides stepping, for who watches from here and from elsewhere; "" is stepping."""
+        if not doing and self._control.stop_requested:
+            doing = "Stopping"
+        self._emit(Phase(doing or "Training"))
+        self._keeper.change(doing=doing, step=max(self._loop.step, self._saved_step))
+
+    def _checkpoint_saved(self, step: int, by_hand: bool, evaluate: bool) -> bool:
         """After each checkpoint, in the training thread: evaluate, judge, tidy up. True stops training."""
         started = time.monotonic()
-        self._saved_step = step
-        path = f"{self._run.path}/model.ckpt-{step}"
-        size = sum(file.stat().st_size for file in self._run.path.glob(f"model.ckpt-{step}.*"))
-        self._emit(CheckpointSaved(step, path, size))
-        value = self._evaluate(step)
-        self.status = early_stopping.update(self.status, step, value)
-        self._emit(PatienceChanged(self.status))
-        self._tidy()
-        self._write_state("training", None, step, "")
+        if step != self._saved_step:
+            self._saved_step = self._loop.step = step
+            path = f"{self._run.path}/model.ckpt-{step}"
+            size = sum(file.stat().st_size for file in self._run.path.glob(f"model.ckpt-{step}.*"))
+            self._emit(CheckpointSaved(step, path, size))
+        if evaluate and step not in self._evaluated:
+            uncounted = (*self._keeper.state.uncounted, step) if by_hand else self._keeper.state.uncounted
+            value = self._evaluate(step, uncounted)
+            best_before = self.status.best_step
+            self.status = early_stopping.update(self.status, step, value, counts=not by_hand)
+            self._emit(PatienceChanged(self.status))
+            if self._improved is not None and self.status.best_step != best_before:
+                self._improved(step)
+            self._tidy()
+        self._keeper.change(
+            step=step,
+            best_step=self.status.best_step,
+            best_value=self.status.best_value,
+            doing="Stopping" if self._control.stop_requested else "",
+        )
         self._emit(Phase("Stopping" if self._control.stop_requested else "Training"))
         self._loop.rest(time.monotonic() - started)
-        return self.status.should_stop
+        stops_now = evaluate and self._control.stops_after_evaluation
+        if stops_now:
+            self._control.request_stop()
+        return self.status.should_stop or stops_now
 
-    def _evaluate(self, step: int) -> float:
+    def _evaluate(self, step: int, uncounted: Sequence[int] | None = None) -> float:
+        """Every evaluation of one checkpoint; the value of the rule's metric."""
         self._emit(Phase(f"Evaluating checkpoint {step}"))
-        result = self._prepared.evaluator.evaluate(f"{self._run.path}/model.ckpt-{step}")
-        metrics = {name: value for name, value in result.metrics.items() if name != "global_step"}
-        self._emit(Evaluated(step, "", metrics, result.batches, result.seconds))
-        return metrics[self._prepared.rule.metric]
+        if uncounted is not None:
+            self._keeper.change(step=step, doing=f"Evaluating checkpoint {step}", uncounted=tuple(uncounted))
+        found: dict[str, float] = {}
+        for evaluator in self._prepared.evaluators:
+            result = evaluator.evaluate(f"{self._run.path}/model.ckpt-{step}", self._break_off)
+            metrics = {name: value for name, value in result.metrics.items() if name != "global_step"}
+            found.update((full_name(evaluator.name, name), value) for name, value in metrics.items())
+            self._emit(Evaluated(step, evaluator.name, metrics, result.batches, result.seconds))
+        self._evaluated.add(step)
+        return found[self._prepared.rule.metric]
+
+    def _break_off(self) -> None:
+        if self._control.cancel_requested:
+            raise Cancelled
 
     def _tidy(self) -> None:
-        checkpoints = list_checkpoints(self._run)
+        """Remove what need not stay, once the newest checkpoint is known to be whole."""
+        checkpoints = list_checkpoints(self._run, self._evaluations.poll())
         gone = retention.to_remove(
             checkpoints,
             self._prepared.rule,
             keep_latest=self._settings.keep_latest,
             keep_best=self._settings.keep_best,
+            best_of=self._prepared.best_of,
+            in_use=held_steps(self._run),
         )
-        if gone:
-            retention.remove(gone, [checkpoint for checkpoint in checkpoints if checkpoint not in gone])
-            self._emit(CheckpointsRemoved(tuple(checkpoint.step for checkpoint in gone)))
+        if not gone:
+            return
+        problem = problem_of(checkpoints[-1].path)
+        if problem:
+            raise CheckpointError(
+                f"Checkpoint {checkpoints[-1].step} was damaged while it was written, so no older one was removed. "
+                "Check the disk, then resume.",
+                details=problem,
+            )
+        retention.remove(gone, [checkpoint for checkpoint in checkpoints if checkpoint not in gone])
+        self._emit(CheckpointsRemoved(tuple(checkpoint.step for checkpoint in gone)))
 
-    def _end(self, error: WorkbenchError | None) -> Outcome:
+    def _judge_weights(self, loss: LossNotFinite) -> WorkbenchError:
+        """Mark which checkpoints can still be trusted after the loss became NaN."""
+        finite = finite_by_step(list_checkpoints(self._run))
+        self._run.mark_finite(finite)
+        good = next((step for step, is_finite in finite.items() if is_finite), None)
+        return sentence_of_loss(loss, good, tuple(step for step, is_finite in finite.items() if not is_finite))
+
+    def _end(self, error: WorkbenchError | None, *, cancelled: bool) -> Outcome:
         # The hook may have read the step before the last increment; the last checkpoint knows better.
         step = max(self._loop.step, self._saved_step)
         reason, message = self._reason(error, step)
+        if cancelled:
+            reason, message = "cancelled", "Cancelled."
         if reason == "data_exhausted" and step == 0:
             error = DataError("The training data has no records, so nothing was trained.")
             reason, message = "failed", str(error)
-        self._write_state("ended", reason, step, message)
+        self._keeper.end(
+            reason=reason,
+            step=step,
+            message=message,
+            best_step=self.status.best_step,
+            best_value=self.status.best_value,
+        )
         self._emit(Notice(message, "error" if error else "info", error.details if error else ""))
         return Outcome(reason, step, message, self.status, error)
 
     def _reason(self, error: WorkbenchError | None, step: int) -> tuple[Reason, str]:
         if error is not None:
             return "failed", str(error)
-        if step >= self._settings.max_steps:
+        if step >= self._loop.max_steps:
             return "max_steps", f"Finished: all {step} steps are done."
         if self._control.stop_requested:
             return self._control.stop_reason, f"Stopped at step {step}, as asked. Nothing is lost; Resume goes on."
-        if self.status.should_stop:
-            return "early_stopping", early_stopping.sentence(self.status)
+        if self.status.reason is not None:
+            return "early_stopping", self.status.reason.sentence
         return "data_exhausted", f"The training data ended at step {step}."
-
-    def _write_state(self, status: Status, reason: Reason | None, step: int, message: str) -> None:
-        try:
-            self._run.write_state(
-                RunState(
-                    status=status,
-                    reason=reason,
-                    step=step,
-                    max_steps=self._settings.max_steps,
-                    message=message,
-                    pid=os.getpid() if status == "training" else None,
-                    host=socket.gethostname(),
-                    updated=time.time(),
-                    best_step=self.status.best_step,
-                    best_value=self.status.best_value,
-                    patience_from=self._patience_from,
-                )
-            )
-        except OSError as error:
-            raise storage_error(error, "write the run's state") from error
-
-
-def refuse_if_training(run: RunFolder) -> None:
-    """RunError if a live process trains in this folder."""
-    state = run.read_state()
-    if state.status == "training":
-        raise RunError(
-            f"{run.name} is being trained by another process (pid {state.pid} on {state.host}). "
-            "Stop it first, or start a new run."
-        )
-
-
-def _sentence_of(error: Exception, step: int) -> WorkbenchError:
-    """What ended the training, for the user; the traceback stays one click away."""
-    details = traceback_text(error)
-    if isinstance(error, v1.train.NanLossDuringTrainingError):
-        return UserCodeError(
-            f"The loss became NaN after step {step}. A lower learning rate or a check of the data usually helps; "
-            "the best checkpoint so far is kept.",
-            details=details,
-        )
-    if isinstance(error, OSError):
-        return storage_error(error, "go on training")
-    if isinstance(error, tf.errors.ResourceExhaustedError) and "space" in str(error).lower():
-        return storage_error(OSError(28, "No space left on device"), "save a checkpoint")
-    if isinstance(error, tf.errors.DataLossError):
-        return DataError(f"A record of the training data is damaged: {error.message}", details=details)
-    if isinstance(error, tf.errors.OpError):
-        first = error.message.strip().splitlines()[0]
-        return UserCodeError(f"Training failed after step {step}: {first}", details=details)
-    return UserCodeError(
-        describe(f"Training failed after step {step}: the model or its data", error), details=details
-    )

@@ -61,7 +61,7 @@ def test_going_on_after_a_stop_starts_patience_again_and_keeps_the_best() -> Non
     resumed = replay(rule, points, patience_from=3)
     assert not resumed.should_stop
     assert resumed.best_step == 1
-    assert replay(rule, [*points, (4, 2.0)], patience_from=3).evaluations_left == 1
+    assert replay(rule, [*points, (4, 2.0)], patience_from=3).left == 1
 
 
 def test_the_sentence_tells_how_much_patience_is_used() -> None:

@@ -112,8 +112,8 @@ class EarlyStoppingCard(Card):
         self._what.setText(f"Best {rule.metric} ({way} is better)")
         self._number.setText(format_metric(status.best_value))
         self._step.setText(f"at step {format_number(status.best_step or 0)}")
-        self._bar.show_patience(status.without_improvement, rule.patience)
-        left = status.evaluations_left
+        self._bar.show_patience(status.used, rule.patience)
+        left = status.left
         if stopped_because:
             self._badge.show_word("stopped early", "warning")
             self._text.setText(stopped_because)
@@ -123,14 +123,14 @@ class EarlyStoppingCard(Card):
         elif ended:
             self._badge.show_word("not needed", "good")
             self._text.setText(
-                f"{status.without_improvement} of {rule.patience} evaluations without improvement at the end."
+                f"{status.used} of {rule.patience} {rule.patience_unit} without improvement at the end."
             )
         else:
-            plural = "evaluation" if left == 1 else "evaluations"
+            plural = rule.patience_unit.removesuffix("s") if left == 1 else rule.patience_unit
             self._badge.show_word(f"{left} {plural} left", "warning" if left <= 2 else "good")
             than = "exceeds" if rule.higher_is_better else "falls below"
             where = f" Stops at step {format_number(stop_step)}" if stop_step is not None else " Stops then"
             self._text.setText(
-                f"{status.without_improvement} of {rule.patience} evaluations without improvement."
+                f"{status.used} of {rule.patience} {rule.patience_unit} without improvement."
                 f"{where} unless {rule.metric} {than} {format_metric(status.best_value)}."
             )

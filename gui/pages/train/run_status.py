@@ -56,16 +56,17 @@ def status_of(info: RunInfo, state: RunState, points: EvalPoints) -> Status | No
         rule = rule_of(RunSettings.from_dict(info.settings), info.metric)
     except WorkbenchError:
         return None
-    return replay(rule, points.of(info.metric), state.patience_from)
+    return replay(rule, points.of(info.metric), state.patience_from, frozenset(state.uncounted))
 
 
 def stop_step(status: Status | None, info: RunInfo) -> int | None:
     """The step of the evaluation that would use up the patience; None if it never would."""
     every = int(info.settings.get("checkpoint_every", 0) or 0)
-    if status is None or status.evaluations_left is None or status.last_step is None or not every:
+    if status is None or status.left is None or status.last_step is None or not every:
         return None
     last = max(status.last_step, status.rule.min_steps - every)
-    return last + status.evaluations_left * every
+    left = status.left if status.rule.patience_unit == "evaluations" else -(-status.left // every)
+    return last + max(left, 1) * every
 
 
 def patience_of(status: Status | None, info: RunInfo, state: RunState) -> Mapping[str, Patience]:

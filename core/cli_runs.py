@@ -1,0 +1,141 @@
+"""The commands about runs: evaluate, branch, control, replay, delete, undelete."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from core import cli_output, cli_train, commands
+from core.errors import CheckpointError, RunError
+from core.runs.control_files import REQUESTS
+from core.runs.run import RunFolder
+from core.runs.trash import list_trash
+from core.training.rule_replay import sentence
+from core.training.settings import EARLY_STOPPING, field_specs
+
+Add = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
+
+
+def add_commands(add: Add) -> None:
+    """Add these commands to the command line's parser."""
+    sub = add("evaluate", _evaluate, "Evaluate checkpoints of a run that have no metrics yet, or all of them.")
+    sub.add_argument("run", metavar="RUN", help="the run folder")
+    which = sub.add_mutually_exclusive_group()
+    which.add_argument("--all", action="store_true", help="evaluate every checkpoint (default: those without)")
+    which.add_argument("--checkpoint", type=int, action="append", metavar="STEP", help="evaluate this one")
+
+    sub = add("branch", _branch, "Train a new run that starts with the weights of a checkpoint of another run.")
+    sub.add_argument("old", metavar="RUN", help="the folder of the run to branch from")
+    sub.add_argument("--run", required=True, metavar="DIR", help="the folder of the new run")
+    sub.add_argument("--checkpoint", default="best", metavar="best|latest|STEP", help="which one (default: best)")
+    sub.add_argument("--reset-step", action="store_true", help="count steps from 0 again")
+    cli_train.add_options(sub)
+
+    sub = add("control", _control, "Ask a run that is being trained: stop, pause, save and more.")
+    sub.add_argument("run", metavar="RUN", help="the run folder")
+    sub.add_argument("request", choices=[name.replace("_", "-") for name in REQUESTS], help="what to ask for")
+    sub.add_argument("steps", nargs="?", type=int, default=0, metavar="STEPS", help="for prolong: how many more")
+
+    sub = add("replay", _replay, "Show where an early-stopping rule would have stopped a recorded run.")
+    sub.add_argument("run", metavar="RUN", help="the run folder")
+    for spec in field_specs():
+        if spec.group == EARLY_STOPPING:
+            cli_train.add_option(sub, spec)
+
+    sub = add("delete", _delete, "Move a run, or some of its checkpoints, to the trash.")
+    sub.add_argument("run", metavar="RUN", help="the run folder")
+    sub.add_argument("--checkpoint", type=int, action="append", metavar="STEP", help="only this checkpoint")
+
+    sub = add("undelete", _undelete, "Put back what was deleted last.")
+    sub.add_argument("run", metavar="RUN", help="the run folder, there or deleted")
+
+
+def _evaluate(arguments: argparse.Namespace) -> int:
+    which = arguments.checkpoint or ("all" if arguments.all else "missing")
+    with cli_train.graceful(quiet=arguments.json) as (emit, control):
+        results = commands.evaluate(arguments.run, which, emit, control)
+    if arguments.json:
+        return _print_json(
+            [{"step": item.step, "name": item.name, "metrics": dict(item.metrics)} for item in results]
+        )
+    print(f"{len(results)} evaluations made." if results else "Every checkpoint has its metrics already.")
+    return 130 if control.stop_requested else 0
+
+
+def _branch(arguments: argparse.Namespace) -> int:
+    which = arguments.checkpoint
+    with cli_train.graceful(quiet=arguments.json) as (emit, control):
+        result = commands.branch(
+            arguments.old,
+            int(which) if which.isdigit() else which,
+            arguments.run,
+            cli_train.params_of(arguments),
+            cli_train.settings_of(arguments),
+            emit,
+            control,
+            keep_step=not arguments.reset_step,
+        )
+    return cli_train.print_result(result, as_json=arguments.json)
+
+
+def _control(arguments: argparse.Namespace) -> int:
+    request = arguments.request.replace("-", "_")
+    commands.control_run(arguments.run, request, arguments.steps)
+    if arguments.json:
+        return _print_json({"asked": request, "steps": arguments.steps})
+    print(f"Asked {Path(arguments.run).name} to {arguments.request.replace('-', ' ')}.")
+    return 0
+
+
+def _replay(arguments: argparse.Namespace) -> int:
+    replayed = commands.replay(arguments.run, cli_train.settings_of(arguments))
+    if arguments.json:
+        return _print_json(
+            {
+                "stop_step": replayed.stop_step,
+                "reason": replayed.reason.kind if replayed.reason is not None else None,
+                "best_step": replayed.status.best_step,
+                "best_value": replayed.status.best_value,
+                "steps_saved": replayed.steps_saved,
+                "missed_best": replayed.missed_best,
+                "tensorflow_step": replayed.tensorflow_step,
+                "tensorflow_keeps_best": replayed.tensorflow_keeps_best,
+            }
+        )
+    print(sentence(replayed))
+    return 0
+
+
+def _delete(arguments: argparse.Namespace) -> int:
+    if arguments.checkpoint:
+        trashed = commands.delete_checkpoints(arguments.run, arguments.checkpoint)
+    else:
+        trashed = commands.delete_run(arguments.run)
+    if arguments.json:
+        return _print_json({"deleted": trashed.what, "trash": str(trashed.folder)})
+    print(f"Deleted {trashed.what}. It lies in {trashed.folder}; undelete puts it back.")
+    return 0
+
+
+def _undelete(arguments: argparse.Namespace) -> int:
+    path = Path(arguments.run).expanduser().resolve()
+    if path.exists():
+        found = list_trash(RunFolder.open(path).checkpoint_trash)
+        if not found:
+            raise CheckpointError(f"No checkpoint of {path.name} was deleted.")
+    else:
+        found = tuple(item for item in list_trash(path.parent / ".trash") if path in item.paths)
+        if not found:
+            raise RunError(f"There is no run {path}, nor was one deleted there.")
+    commands.undelete(found[0])
+    if arguments.json:
+        return _print_json({"restored": found[0].what})
+    print(f"Put back {found[0].what}.")
+    return 0
+
+
+def _print_json(value: object) -> int:
+    print(json.dumps(cli_output.plain(value), indent=2))
+    return 0

@@ -1,0 +1,85 @@
+"""Evaluation of checkpoints that training left without metrics, or again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from core.commands.experiments import experiment_of, info_of, nothing
+from core.commands.records import EvaluationResult
+from core.errors import CheckpointError
+from core.jobs import Control, Emit, Evaluated, Notice, Phase
+from core.runs.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
+from core.runs.holds import held
+from core.runs.run import RunFolder
+from core.training.settings import RunSettings
+
+Which = Literal["missing", "all"] | Sequence[int]
+
+
+def evaluate(
+    run_dir: str | Path, which: Which = "missing", emit: Emit = nothing, control: Control | None = None
+) -> tuple[EvaluationResult, ...]:
+    """Evaluate the checkpoints of a run that have no metrics yet, all of them, or those of some steps.
+
+    Every evaluation of the experiment is made, the graph of each is built once. What is measured is written where
+    training writes it. A stop by `control` ends it after the batch it is at; a checkpoint that is damaged or was
+    removed meanwhile is told by a Notice and passed over. Raises CheckpointError for a step there is not.
+    """
+    run = RunFolder.open(Path(run_dir))
+    experiment = experiment_of(run, emit)
+    from core.experiment.model import make_estimator, make_run_config
+    from core.training import summaries
+    from core.training.prepare import full_name, make_evaluators, resolve
+
+    info = info_of(run)
+    settings = RunSettings.from_dict(info.settings)
+    emit(Phase("Preparing the data and the model"))
+    run_config = make_run_config(run.path, seed=settings.seed, summary_every=settings.summary_every)
+    estimator = make_estimator(experiment, info.params, run_config)
+    data, base = resolve(experiment, run)
+    evaluators = make_evaluators(estimator, experiment, data, base, settings)
+    folders = [estimator.eval_dir(evaluator.name or None) for evaluator in evaluators]
+    names = {evaluator.name: full_name(evaluator.name, "loss") for evaluator in evaluators}
+    found: list[EvaluationResult] = []
+    summaries.reopen(folders)
+    try:
+        for checkpoint in _chosen(run, which):
+            for evaluator in evaluators:
+                if which == "missing" and names[evaluator.name] in checkpoint.metrics:
+                    continue
+                if control is not None and control.stop_requested:
+                    return tuple(found)
+                emit(Phase(f"Evaluating checkpoint {checkpoint.step}"))
+                try:
+                    with held(run, checkpoint.step):
+                        result = evaluator.evaluate(checkpoint.path, lambda: _break_off(control))
+                except CheckpointError as error:
+                    emit(Notice(str(error), "warning", error.details))
+                    break
+                except _Stopped:
+                    return tuple(found)
+                metrics = {name: value for name, value in result.metrics.items() if name != "global_step"}
+                emit(Evaluated(checkpoint.step, evaluator.name, metrics, result.batches, result.seconds))
+                found.append(EvaluationResult(checkpoint.step, evaluator.name, metrics))
+    finally:
+        for evaluator in evaluators:
+            evaluator.close()
+        summaries.close(folders)
+    return tuple(found)
+
+
+class _Stopped(Exception):
+    """The evaluation was asked to stop."""
+
+
+def _break_off(control: Control | None) -> None:
+    if control is not None and control.stop_requested:
+        raise _Stopped
+
+
+def _chosen(run: RunFolder, which: Which) -> tuple[Checkpoint, ...]:
+    if isinstance(which, str):
+        return list_checkpoints(run)
+    return tuple(find_checkpoint(run, step) for step in which)

@@ -1,0 +1,57 @@
+"""Runs as they lie on disk: ask one that is being trained, delete with undo, replay a rule. No TensorFlow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from core.commands.experiments import info_of
+from core.errors import RunError, SettingsError
+from core.runs.control_files import Request, RequestName, send_request
+from core.runs.evaluations import read_evaluations
+from core.runs.run import RunFolder
+from core.runs.trash import Trashed, put_back, trash_checkpoints, trash_run
+from core.training.early_stopping import rule_of
+from core.training.rule_replay import RuleReplay, replay_rule
+from core.training.settings import RunSettings
+
+
+def control_run(run_dir: str | Path, request: RequestName, steps: int = 0) -> None:
+    """Ask the process that trains a run, be it this one or another. RunError if none does."""
+    send_request(RunFolder.open(Path(run_dir)), Request(request, steps))
+
+
+def delete_run(run_dir: str | Path) -> Trashed:
+    """Move a run to the trash."""
+    return trash_run(RunFolder.open(Path(run_dir)))
+
+
+def delete_checkpoints(run_dir: str | Path, steps: Sequence[int]) -> Trashed:
+    """Move checkpoints of a run to its trash."""
+    return trash_checkpoints(RunFolder.open(Path(run_dir)), steps)
+
+
+def undelete(trashed: Trashed) -> None:
+    """Put back what was deleted."""
+    put_back(trashed)
+
+
+def replay(run_dir: str | Path, settings: Mapping[str, Any] | None = None) -> RuleReplay:
+    """What an early-stopping rule would have done to a recorded run; `settings` overlay the run's own."""
+    run = RunFolder.open(Path(run_dir))
+    info = info_of(run)
+    chosen = RunSettings.from_dict({**info.settings, **(settings or {})})
+    metric = chosen.metric or info.metric
+    points: dict[int, float] = {}
+    names: set[str] = set()
+    for evaluation in read_evaluations(run.path):
+        prefix = f"{evaluation.name}/" if evaluation.name else ""
+        names.update(prefix + name for name in evaluation.metrics if name != "global_step")
+        if metric.startswith(prefix) and metric.removeprefix(prefix) in evaluation.metrics:
+            points[evaluation.step] = evaluation.metrics[metric.removeprefix(prefix)]
+    if not names:
+        raise RunError(f"{run.name} has no evaluation yet, so there is nothing to replay.")
+    if not points:
+        raise SettingsError("metric", f'There is no eval metric "{metric}". It has: {", ".join(sorted(names))}.')
+    return replay_rule(rule_of(chosen, metric), sorted(points.items()))

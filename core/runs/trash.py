@@ -1,0 +1,125 @@
+"""Deleting with undo: what is deleted moves to a trash folder on the same disk, and can be put back.
+
+TRASH/TIME-NAME/origin.json tells where the things beside it came from. A run goes to EXPERIMENT/.trash, a
+checkpoint to RUN/workbench/trash.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import CheckpointError, RunError, storage_error
+from core.runs.checkpoints import checkpoint_files, list_checkpoints, write_state_file
+from core.runs.holds import held_steps
+from core.runs.json_files import read_json, write_json
+from core.runs.lock import is_locked
+from core.runs.run import RunFolder
+
+_ORIGIN = "origin.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    """Something in a trash: `what` names it for people, `paths` are where it was, in the order to put it back."""
+
+    folder: Path
+    what: str
+    paths: tuple[Path, ...]
+    deleted: float
+
+
+def trash_run(run: RunFolder) -> Trashed:
+    """Move a whole run to the trash. RunError if it is being trained, StorageError."""
+    if is_locked(run) or run.read_state().status == "training":
+        raise RunError(f"{run.name} is being trained. Stop it first.")
+    return _move(run.path.parent / ".trash", run.name, [run.path])
+
+
+def trash_checkpoints(run: RunFolder, steps: Sequence[int]) -> Trashed:
+    """Move checkpoints to the trash; the state file then names the newest of the others.
+
+    CheckpointError if one is not there or in use, or if none would be left to a run that is being trained.
+    """
+    checkpoints = {checkpoint.step: checkpoint for checkpoint in list_checkpoints(run)}
+    for step in steps:
+        if step not in checkpoints:
+            raise CheckpointError(f"{run.name} has no checkpoint {step}.")
+        if step in held_steps(run):
+            raise CheckpointError(f"Checkpoint {step} is being exported or evaluated. Try again when that is done.")
+    gone = [checkpoints[step] for step in sorted(set(steps))]
+    left = [checkpoint for step, checkpoint in checkpoints.items() if step not in steps]
+    training = is_locked(run)
+    if training and any(checkpoint.latest for checkpoint in gone):
+        raise CheckpointError(
+            f"Checkpoint {gone[-1].step} is the newest of a run that is being trained. Stop it first."
+        )
+    if left and not training:
+        write_state_file(left)
+    # The index goes first, and comes back last: half of a checkpoint is never taken for a whole one.
+    files = [file for checkpoint in gone for file in checkpoint_files(checkpoint)]
+    names = ", ".join(str(checkpoint.step) for checkpoint in gone)
+    trashed = _move(run.checkpoint_trash, f"checkpoint-{gone[-1].step}", files, f"checkpoint {names}")
+    if not left and not training:
+        (run.path / "checkpoint").unlink(missing_ok=True)
+    return trashed
+
+
+def put_back(trashed: Trashed) -> None:
+    """Undo a deletion. RunError if something else is in its place by now, StorageError."""
+    for path in trashed.paths:
+        if path.exists():
+            raise RunError(f"{trashed.what} cannot be put back: {path} exists again.")
+    try:
+        for path in reversed(trashed.paths):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            os.rename(trashed.folder / path.name, path)
+        shutil.rmtree(trashed.folder)
+    except OSError as error:
+        raise storage_error(error, f"put {trashed.what} back") from error
+    indexes = [path for path in trashed.paths if path.suffix == ".index"]
+    if indexes:
+        run = RunFolder(indexes[0].parent)
+        if not is_locked(run):
+            write_state_file(list_checkpoints(run))
+
+
+def list_trash(trash: Path) -> tuple[Trashed, ...]:
+    """What lies in a trash, the newest first."""
+    found = []
+    for file in trash.glob(f"*/{_ORIGIN}"):
+        values = read_json(file) or {}
+        paths = tuple(Path(path) for path in values.get("paths", []))
+        found.append(Trashed(file.parent, str(values.get("what", "")), paths, float(values.get("deleted", 0.0))))
+    return tuple(sorted(found, key=lambda item: -item.deleted))
+
+
+def empty_trash(trash: Path) -> int:
+    """Delete for good what lies in a trash; how many bytes that frees. StorageError."""
+    size = sum((Path(folder) / name).lstat().st_size for folder, _, names in os.walk(trash) for name in names)
+    try:
+        if trash.exists():
+            shutil.rmtree(trash)
+    except OSError as error:
+        raise storage_error(error, "empty the trash") from error
+    return size
+
+
+def _move(trash: Path, name: str, paths: Sequence[Path], what: str = "") -> Trashed:
+    when = time.time()
+    folder = trash / f"{time.time_ns()}-{name}"
+    trashed = Trashed(folder, what or name, tuple(paths), when)
+    try:
+        folder.mkdir(parents=True)
+        write_json(
+            folder / _ORIGIN, {"what": trashed.what, "paths": [str(path) for path in paths], "deleted": when}
+        )
+        for path in paths:
+            os.rename(path, folder / path.name)
+    except OSError as error:
+        raise storage_error(error, f"delete {trashed.what}") from error
+    return trashed

@@ -1,0 +1,70 @@
+"""The first checkpoint of a branch: another run's weights, as far as they fit the model by name and shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import tensorflow as tf
+import tensorflow.compat.v1 as v1
+
+from core.errors import CheckpointError
+from core.runs.checkpoints import Checkpoint
+from core.training.variables import (
+    Variable,
+    VariablesDiff,
+    checkpoint_variables,
+    compare,
+    saved_name,
+    training_spec,
+)
+from core.training.verification import problem_of
+
+
+def branch_from(
+    checkpoint: Checkpoint, estimator: Any, input_fn: Callable[[], Any], *, keep_step: bool = True
+) -> tuple[int, VariablesDiff]:
+    """Write a checkpoint into `estimator.model_dir` that starts where `checkpoint` of another run stands.
+
+    Variables that the model has and the checkpoint has with the same name, shape and dtype take its values, the
+    others their initial ones. Without `keep_step` steps count from 0 again. Returns the step and what differed.
+    CheckpointError if the checkpoint is damaged or nothing in it fits.
+    """
+    problem = problem_of(checkpoint.path)
+    if problem:
+        raise CheckpointError(f"Checkpoint {checkpoint.step} is damaged, so nothing can start from it: {problem}")
+    reader = tf.train.load_checkpoint(checkpoint.path)
+    found = checkpoint_variables(checkpoint.path)
+    with tf.Graph().as_default() as graph:
+        spec = training_spec(estimator, input_fn)
+        step = v1.train.get_global_step()
+        trained = {variable.name for variable in v1.trainable_variables()}
+        variables = {saved_name(variable)[0]: variable for variable in v1.global_variables()}
+        model = {
+            name: Variable(saved_name(variable)[1], variable.dtype.base_dtype.name, variable.name in trained)
+            for name, variable in variables.items()
+        }
+        diff = compare(model, found)
+        fitting = [
+            name
+            for name in model
+            if name in found
+            and name not in diff.changed
+            and model[name].shape == tuple(variables[name].shape.as_list())
+        ]
+        if not any(model[name].trained for name in fitting):
+            raise CheckpointError(
+                f"No weight of checkpoint {checkpoint.step} fits this model by name and shape. {diff.sentence}"
+            )
+        scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
+        with v1.Session(graph=graph, config=estimator.config.session_config) as session:
+            session.run(scaffold.init_op, feed_dict=scaffold.init_feed_dict)
+            for name in fitting:
+                if keep_step or variables[name] is not step:
+                    variables[name].load(reader.get_tensor(name), session)
+            number = int(session.run(step))
+            saver = v1.train.Saver(v1.global_variables(), sharded=True, save_relative_paths=True)
+            target = Path(estimator.model_dir) / "model.ckpt"
+            saver.save(session, str(target), global_step=number, write_meta_graph=False)
+    return number, diff

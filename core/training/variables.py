@@ -1,0 +1,131 @@
+"""The variables a model trains, and how they differ from those in a checkpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import tensorflow as tf
+import tensorflow.compat.v1 as v1
+
+from core.experiment.user_code import user_code
+
+Variables = Mapping[str, "Variable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """Shape and dtype ("float32") of one variable; `trained`: an optimizer moves it, or None where not known."""
+
+    shape: tuple[int, ...]
+    dtype: str
+    trained: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VariablesDiff:
+    """`new`: only in the model; `missing`: only in the checkpoint; `changed`: another shape or dtype."""
+
+    new: tuple[str, ...]
+    missing: tuple[str, ...]
+    changed: tuple[str, ...]
+    same: int
+    only_optimizer: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.missing or self.changed)
+
+    @property
+    def sentence(self) -> str:
+        """What differs, in words."""
+        if not self:
+            return f"All {self.same} variables of the checkpoint fit the model."
+        parts = []
+        for names, word in ((self.changed, "changed shape"), (self.new, "new"), (self.missing, "gone")):
+            if names:
+                parts.append(f"{len(names)} {word} ({_some(names)})")
+        what = "the optimizer is another one" if self.only_optimizer else "the model is another one"
+        return f"{what[0].upper()}{what[1:]} than the checkpoint's: {', '.join(parts)}; {self.same} fit."
+
+
+def model_variables(estimator: Any, input_fn: Callable[[], Any]) -> dict[str, Variable] | None:
+    """What the model saves while training, by name; None if it brings its own saver, which may rename.
+
+    Builds the training graph in a graph of its own. UserCodeError if that fails.
+    """
+    with tf.Graph().as_default():
+        spec = training_spec(estimator, input_fn)
+        if (spec.scaffold is not None and spec.scaffold.saver is not None) or v1.get_collection(
+            v1.GraphKeys.SAVERS
+        ):
+            return None
+        trained = {variable.name for variable in v1.trainable_variables()}
+        found = {}
+        for variable in (*v1.global_variables(), *v1.get_collection(v1.GraphKeys.SAVEABLE_OBJECTS)):
+            if not isinstance(variable, tf.Variable):
+                return None
+            name, shape = saved_name(variable)
+            found[name] = Variable(shape, variable.dtype.base_dtype.name, variable.name in trained)
+        return found
+
+
+def training_spec(estimator: Any, input_fn: Callable[[], Any]) -> Any:
+    """The EstimatorSpec of training, built in the default graph. UserCodeError."""
+    v1.set_random_seed(estimator.config.tf_random_seed)
+    v1.train.get_or_create_global_step()
+    with user_code("The training data"):
+        element = v1.data.make_initializable_iterator(input_fn()).get_next()
+    features, labels = element if isinstance(element, tuple) and len(element) == 2 else (element, None)
+    with user_code("The model, in training mode,"):
+        return estimator.model_fn(features, labels, tf.estimator.ModeKeys.TRAIN, estimator.config)
+
+
+def saved_name(variable: Any) -> tuple[str, tuple[int, ...]]:
+    """Name and shape in a checkpoint; a part of a partitioned variable is saved as a slice of the whole."""
+    part = getattr(variable, "_save_slice_info", None)
+    if part is not None:
+        return part.full_name, tuple(part.full_shape)
+    return variable.op.name, tuple(variable.shape.as_list())
+
+
+def checkpoint_variables(prefix: str) -> dict[str, Variable]:
+    """What a checkpoint holds, by name. Reads its index only."""
+    reader = tf.train.load_checkpoint(prefix)
+    dtypes = reader.get_variable_to_dtype_map()
+    return {
+        name: Variable(tuple(shape), dtypes[name].base_dtype.name)
+        for name, shape in reader.get_variable_to_shape_map().items()
+    }
+
+
+def compare(model: Variables, checkpoint: Variables) -> VariablesDiff:
+    """How the model's variables differ from the checkpoint's."""
+    common = model.keys() & checkpoint.keys()
+    changed = {
+        name
+        for name in common
+        if (model[name].shape, model[name].dtype) != (checkpoint[name].shape, checkpoint[name].dtype)
+    }
+    new, missing = model.keys() - checkpoint.keys(), checkpoint.keys() - model.keys()
+    weights = {name for name, variable in model.items() if variable.trained}
+    return VariablesDiff(
+        new=tuple(sorted(new)),
+        missing=tuple(sorted(missing)),
+        changed=tuple(sorted(changed)),
+        same=len(common) - len(changed),
+        only_optimizer=weights <= common - changed and not _are_weights(missing, checkpoint, weights),
+    )
+
+
+def _are_weights(missing: set[str], checkpoint: Variables, weights: set[str]) -> bool:
+    """Whether some of the missing are weights: a slot of an optimizer is named after the weight it belongs to."""
+    return any(
+        checkpoint[name].shape not in ((), (1,)) and not any(f"{weight}/" in f"{name}/" for weight in weights)
+        for name in missing
+    )
+
+
+def _some(names: tuple[str, ...]) -> str:
+    shown = ", ".join(names[:3])
+    return f"{shown}, ..." if len(names) > 3 else shown

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from core import cli_output, cli_train, commands
+from core.commands.evaluations import Which
 from core.errors import CheckpointError, RunError
 from core.runs.control_files import REQUESTS
 from core.runs.run import RunFolder
@@ -53,7 +54,7 @@ def add_commands(add: Add) -> None:
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:
-    which = arguments.checkpoint or ("all" if arguments.all else "missing")
+    which: Which = arguments.checkpoint or ("all" if arguments.all else "missing")
     with cli_train.graceful(quiet=arguments.json) as (emit, control):
         results = commands.evaluate(arguments.run, which, emit, control)
     if arguments.json:

@@ -57,6 +57,7 @@ def branch_from(
             raise CheckpointError(
                 f"No weight of checkpoint {checkpoint.step} fits this model by name and shape. {diff.sentence}"
             )
+        saver = v1.train.Saver(v1.global_variables(), sharded=True, save_relative_paths=True)
         scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
         with v1.Session(graph=graph, config=estimator.config.session_config) as session:
             session.run(scaffold.init_op, feed_dict=scaffold.init_feed_dict)
@@ -64,7 +65,6 @@ def branch_from(
                 if keep_step or variables[name] is not step:
                     variables[name].load(reader.get_tensor(name), session)
             number = int(session.run(step))
-            saver = v1.train.Saver(v1.global_variables(), sharded=True, save_relative_paths=True)
             target = Path(estimator.model_dir) / "model.ckpt"
             saver.save(session, str(target), global_step=number, write_meta_graph=False)
     return number, diff

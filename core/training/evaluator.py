@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,6 @@ class Evaluator:
         self._graph = tf.Graph()
         self._session: Any = None
         self._hooks: tuple[Any, ...] = ()
-        self._hooked_size = 0
         self.fallback_reason = ""
         with self._graph.as_default():
             self._build()
@@ -134,7 +134,10 @@ class Evaluator:
                 details=str(error),
             ) from error
         session.run([self._reset, self._restart_data])
-        batches = self._run_hooked(session, on_batch) if self._hooks else self._run_batches(session, on_batch)
+        monitored = self._monitored(session) if self._hooks else None
+        if self._hooks and monitored is None:
+            return self._evaluate_by_estimator(checkpoint_path, on_batch, started)
+        batches = self._run_batches(monitored or session, on_batch)
         if not batches:
             raise DataError("The evaluation data has no records, so there is nothing to measure.")
         metrics = {name: _number(value) for name, value in session.run(self._values).items()}
@@ -157,34 +160,34 @@ class Evaluator:
         return self._session
 
     def _run_batches(self, session: Any, on_batch: Callable[[], None]) -> int:
+        """How many batches there were. `session` is a plain one, or a MonitoredSession, which ends with them."""
         batches = 0
-        try:
+        hooked = isinstance(session, v1.train.MonitoredSession)
+        with self._graph.as_default(), session if hooked else nullcontext():
             while self._max_batches is None or batches < self._max_batches:
-                session.run(self._update)
+                try:
+                    session.run(self._update)
+                except tf.errors.OutOfRangeError:
+                    break
                 batches += 1
                 on_batch()
-        except tf.errors.OutOfRangeError:
-            pass
+                if hooked and session.should_stop():
+                    break
         return batches
 
-    def _run_hooked(self, session: Any, on_batch: Callable[[], None]) -> int:
-        """As `_run_batches`, with the model's evaluation hooks, which begin anew for each evaluation."""
-        batches = 0
+    def _monitored(self, session: Any) -> Any:
+        """The session with the model's evaluation hooks around it, which begin anew for each evaluation.
+
+        None, with the reason kept, if a hook wants to add to the graph, which is finished.
+        """
         with self._graph.as_default():
-            monitored = v1.train.MonitoredSession(_KeptOpen(session), hooks=self._hooks)
-            size = len(self._graph.get_operations())
-            if self._hooked_size and size > self._hooked_size:
+            try:
+                return v1.train.MonitoredSession(_KeptOpen(session), hooks=self._hooks)
+            except RuntimeError as error:
+                if "finalized" not in str(error):
+                    raise
                 self.fallback_reason = "its evaluation hooks add to the graph each time"
-            self._hooked_size = size
-            with monitored:
-                while not monitored.should_stop() and (self._max_batches is None or batches < self._max_batches):
-                    try:
-                        monitored.run(self._update)
-                    except tf.errors.OutOfRangeError:
-                        break
-                    batches += 1
-                    on_batch()
-        return batches
+                return None
 
     def _write(self, step: int, metrics: Mapping[str, float], checkpoint_path: str) -> None:
         """The eval summaries, as Estimator writes them: scalars, and the checkpoint they belong to."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import tensorflow as tf
@@ -18,6 +19,7 @@ def writer_of(folder: str) -> Any:
 def reopen(folders: Iterable[str]) -> None:
     """Let the writers of a former training in this process write again, into new files."""
     for folder in folders:
+        Path(folder).mkdir(parents=True, exist_ok=True)  # the writer would write into nothing, silently
         writer_of(folder).reopen()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,15 @@ def writer_of(folder: str) -> Any:
 
 
 def reopen(folders: Iterable[str]) -> None:
-    """Let the writers of a former training in this process write again, into new files."""
+    """Let the writers of a former training in this process write again, into new files.
+
+    A file is called after the second it is made in, and one of that name would be overwritten: it is waited for the
+    next second then.
+    """
     for folder in folders:
         Path(folder).mkdir(parents=True, exist_ok=True)  # the writer would write into nothing, silently
+        while any(Path(folder).glob(f"events.out.tfevents.{int(time.time()):010d}.*")):
+            time.sleep(0.02)
         writer_of(folder).reopen()
 
 

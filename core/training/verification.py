@@ -70,7 +70,7 @@ def _read_all(prefix: str, judge: Callable[[str, object], str]) -> str:
             verdict = judge(name, reader.get_tensor(name))
             if verdict:
                 return verdict
-    except (tf.errors.OpError, ValueError, RuntimeError, OSError) as error:
+    except (tf.errors.OpError, ValueError, RuntimeError, IndexError, OSError) as error:
         lines = str(error).strip().splitlines()
         return lines[0] if lines else type(error).__name__
     return ""

@@ -1,0 +1,106 @@
+"""Deleting with undo, holds, and what retention leaves alone."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from core import commands
+from core.errors import CheckpointError, RunError
+from core.runs.checkpoints import list_checkpoints
+from core.runs.holds import held, held_steps
+from core.runs.lock import training_lock
+from core.runs.run import RunFolder
+from core.runs.trash import empty_trash, list_trash
+from tests.core.conftest import Train
+
+
+def steps_of(path: Path) -> list[int]:
+    return [item.step for item in list_checkpoints(RunFolder.open(path))]
+
+
+@pytest.fixture
+def run(train: Train) -> RunFolder:
+    return RunFolder.open(Path(train({"keep_latest": 9, "export": "none"}).run))
+
+
+def latest_named(run: RunFolder) -> str:
+    return (run.path / "checkpoint").read_text().splitlines()[0]
+
+
+def test_deleted_checkpoints_come_back_with_their_metrics(run: RunFolder, train: Train) -> None:
+    before = list_checkpoints(run)
+    trashed = commands.delete_checkpoints(run.path, [40, 60])
+    assert steps_of(run.path) == [0, 20]
+    assert "model.ckpt-20" in latest_named(run)
+    assert trashed.what == "checkpoint 40, 60"
+    commands.undelete(trashed)
+    assert list_checkpoints(run) == before
+    assert "model.ckpt-60" in latest_named(run)
+    assert list_trash(run.checkpoint_trash) == ()
+    assert train({"max_steps": 80}).step == 80
+
+
+def test_training_goes_on_from_the_newest_that_is_left(run: RunFolder, train: Train) -> None:
+    commands.delete_checkpoints(run.path, [60])
+    assert train({"max_steps": 50}).step == 50
+
+
+def test_what_was_replaced_meanwhile_is_not_overwritten(run: RunFolder, train: Train) -> None:
+    trashed = commands.delete_checkpoints(run.path, [60])
+    train({"max_steps": 60})
+    with pytest.raises(RunError, match="cannot be put back"):
+        commands.undelete(trashed)
+    assert empty_trash(run.checkpoint_trash) > 0
+    assert list_trash(run.checkpoint_trash) == ()
+
+
+def test_a_deleted_run_comes_back_whole(run: RunFolder) -> None:
+    before = sorted(path.relative_to(run.path) for path in run.path.rglob("*"))
+    trashed = commands.delete_run(run.path)
+    assert not run.path.exists()
+    assert list_trash(run.path.parent / ".trash") == (trashed,)
+    commands.undelete(trashed)
+    assert sorted(path.relative_to(run.path) for path in run.path.rglob("*")) == before
+
+
+def test_what_is_in_use_is_not_deleted(run: RunFolder) -> None:
+    with held(run, 40):
+        assert held_steps(run) == {40}
+        with pytest.raises(CheckpointError, match="Checkpoint 40 is being exported or evaluated"):
+            commands.delete_checkpoints(run.path, [40])
+    commands.delete_checkpoints(run.path, [40])
+    with training_lock(run):
+        with pytest.raises(RunError, match="is being trained"):
+            commands.delete_run(run.path)
+        with pytest.raises(CheckpointError, match="newest of a run that is being trained"):
+            commands.delete_checkpoints(run.path, [60])
+    with pytest.raises(CheckpointError, match="no checkpoint 7"):
+        commands.delete_checkpoints(run.path, [7])
+
+
+def test_a_dead_process_holds_nothing(run: RunFolder) -> None:
+    run.holds_dir.mkdir()
+    (run.holds_dir / "40-999999999-1-0").touch()
+    assert held_steps(run) == frozenset()
+    assert os.listdir(run.holds_dir) == []
+
+
+def test_retention_keeps_what_is_in_use_and_the_best_by_other_metrics(train: Train, run: RunFolder) -> None:
+    with held(run, 20):
+        train({"max_steps": 120, "keep_latest": 1, "keep_best": 1, "keep_best_of": "mae"})
+    found = list_checkpoints(run)
+    assert 20 in [item.step for item in found]
+    best_mae = min((item.metrics["mae"], item.step) for item in found if "mae" in item.metrics)[1]
+    assert best_mae in [item.step for item in found if "mae" in item.best_of]
+
+
+def test_nothing_old_is_removed_while_the_new_is_damaged(
+    train: Train, run: RunFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.training.trainer.problem_of", lambda prefix: "checksum does not match")
+    with pytest.raises(CheckpointError, match="damaged while it was written, so no older one was removed"):
+        train({"max_steps": 200, "keep_latest": 1, "keep_best": 1})
+    assert steps_of(run.path)[:4] == [0, 20, 40, 60]

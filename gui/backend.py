@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -10,7 +10,10 @@ from core.jobs import Control, Emit
 
 if TYPE_CHECKING:
     from core import commands
+    from core.commands.evaluations import Which
+    from core.runs.control_files import RequestName
     from core.runs.exports import Export
+    from core.runs.trash import Trashed
     from core.serving.predictor import Predictor
     from core.serving.signatures import SavedModelInfo
 
@@ -35,6 +38,28 @@ class Backend(Protocol):
         emit: Emit,
         control: Control,
     ) -> commands.TrainingResult: ...
+
+    def branch(
+        self,
+        run_dir: Path,
+        checkpoint: str | int,
+        to: Path,
+        params: Mapping[str, Any],
+        settings: Mapping[str, Any],
+        emit: Emit,
+        control: Control,
+        keep_step: bool,
+    ) -> commands.TrainingResult: ...
+
+    def evaluate(
+        self, run_dir: Path, which: Which, emit: Emit, control: Control
+    ) -> tuple[commands.EvaluationResult, ...]: ...
+
+    def control_run(self, run_dir: Path, request: RequestName, steps: int) -> None: ...
+
+    def delete_checkpoints(self, run_dir: Path, steps: Sequence[int]) -> Trashed: ...
+
+    def undelete(self, trashed: Trashed) -> None: ...
 
     def list_run(self, run_dir: Path) -> commands.RunListing: ...
 
@@ -81,6 +106,43 @@ class CommandsBackend:
         from core import commands
 
         return commands.train(source, run_dir, params, settings, emit, control)
+
+    def branch(
+        self,
+        run_dir: Path,
+        checkpoint: str | int,
+        to: Path,
+        params: Mapping[str, Any],
+        settings: Mapping[str, Any],
+        emit: Emit,
+        control: Control,
+        keep_step: bool,
+    ) -> commands.TrainingResult:
+        from core import commands
+
+        return commands.branch(run_dir, checkpoint, to, params, settings, emit, control, keep_step)
+
+    def evaluate(
+        self, run_dir: Path, which: Which, emit: Emit, control: Control
+    ) -> tuple[commands.EvaluationResult, ...]:
+        from core import commands
+
+        return commands.evaluate(run_dir, which, emit, control)
+
+    def control_run(self, run_dir: Path, request: RequestName, steps: int) -> None:
+        from core import commands
+
+        commands.control_run(run_dir, request, steps)
+
+    def delete_checkpoints(self, run_dir: Path, steps: Sequence[int]) -> Trashed:
+        from core import commands
+
+        return commands.delete_checkpoints(run_dir, steps)
+
+    def undelete(self, trashed: Trashed) -> None:
+        from core import commands
+
+        commands.undelete(trashed)
 
     def list_run(self, run_dir: Path) -> commands.RunListing:
         from core import commands

@@ -55,6 +55,43 @@ def ask_stop(parent: QWidget, answer: Callable[[], object]) -> QMessageBox:
     )
 
 
+def ask_cancel(parent: QWidget, run: str, answer: Callable[[], object]) -> QMessageBox:
+    """Whether to throw a run away that is being trained; `answer()` only if so."""
+    return _ask(
+        parent,
+        "cancel_question",
+        f"Cancel {run} and discard it?",
+        "Training ends at once: no checkpoint, no evaluation, no export. The whole run goes to the trash, where it "
+        "can be put back from. To keep what was trained so far, press Stop instead.",
+        "Cancel and discard",
+        answer,
+    )
+
+
+def ask_go_on(parent: QWidget, why: str, answer: Callable[[], object]) -> QMessageBox:
+    """Whether a run that early stopping ended is to go on; `answer()` only if so."""
+    return _ask(
+        parent,
+        "go_on_question",
+        "Early stopping ended this run. Continue anyway?",
+        f"{why}\n\nThe count of evaluations without improvement starts again from zero; the best checkpoint so far "
+        "stays the one to beat.",
+        "Continue anyway",
+        answer,
+    )
+
+
+def choose_for_changed_model(
+    parent: QWidget, why: str, new_run: Callable[[], object], branch: Callable[[], object]
+) -> QMessageBox:
+    """What to do where the model is not the one that saved the checkpoints."""
+    box = _ask(parent, "changed_model_question", "The model has changed. What now?", why, "Branch…", branch)
+    button = box.addButton("Start a new run", QMessageBox.ButtonRole.ActionRole)
+    button.setObjectName("changed_model_question_new")
+    button.clicked.connect(new_run)
+    return box
+
+
 def show_rich_text(parent: QWidget, title: str, text: str, name: str) -> QMessageBox:
     """Something to read."""
     box = QMessageBox(parent)

@@ -23,6 +23,7 @@ _ENDED: dict[str, tuple[str, Tone]] = {
     "interrupted": ("Interrupted", "warning"),
     "failed": ("Failed", "bad"),
     "data_exhausted": ("Data exhausted", "warning"),
+    "cancelled": ("Cancelled", "neutral"),
 }
 
 
@@ -86,14 +87,15 @@ class HeaderBar(QFrame):
     def _state(self) -> tuple[str, Tone]:
         workbench = self._workbench
         if workbench.trains_open_run:
-            if workbench.is_stopping:
-                return "Stopping", "warning"
-            return ("Paused", "warning") if workbench.is_paused else ("Training", "good")
+            status = workbench.status
+            if status.cancelling or status.stopping:
+                return "Cancelling" if status.cancelling else "Stopping", "warning"
+            return ("Paused", "warning") if status.paused else ("Training", "good")
         view = workbench.view
         if view is None:
             return ("Not trained yet", "neutral") if workbench.experiment is not None else ("", "neutral")
         if view.state.status == "training":
-            return "Training elsewhere", "good"
+            return ("Paused elsewhere", "warning") if workbench.status.paused else ("Training elsewhere", "good")
         if view.state.reason is None:
             return ("Made elsewhere", "neutral") if view.info is None else ("Not trained yet", "neutral")
         return _ENDED[view.state.reason]

@@ -107,6 +107,13 @@ class MainWindow(QMainWindow):
         menus.resume_pressed.connect(self.train_page.resume)
         menus.pause_pressed.connect(self.workbench.pause_or_continue)
         menus.stop_pressed.connect(self.workbench.stop)
+        actions = self.train_page.run_actions
+        menus.stop_later_pressed.connect(actions.stop_after_evaluation)
+        menus.checkpoint_pressed.connect(actions.checkpoint_now)
+        menus.evaluate_pressed.connect(actions.evaluate_now)
+        menus.prolong_pressed.connect(actions.ask_prolong)
+        menus.branch_pressed.connect(actions.ask_branch)
+        menus.cancel_pressed.connect(actions.ask_cancel)
         menus.reveal_pressed.connect(self.opening.reveal_run)
         menus.copy_path_pressed.connect(self.opening.copy_path)
         menus.export_best_pressed.connect(self._export_best)
@@ -124,6 +131,7 @@ class MainWindow(QMainWindow):
 
         page = ModelsPage(self._theme, self.workbench)
         page.try_requested.connect(self._try_export)
+        page.branch_requested.connect(self._branch)
         return page
 
     @cached_property
@@ -180,12 +188,17 @@ class MainWindow(QMainWindow):
         self.show_page("Predict")
         self.predict_page.show_export(path)
 
+    def _branch(self, step: int) -> None:
+        self.show_page("Train")
+        self.train_page.run_actions.ask_branch(step)
+
     def _show_state(self) -> None:
         bench, view = self.workbench, self.workbench.view
         self.menus.show_state(
             can_train=self.train_page.can_train,
             can_resume=self.train_page.can_resume,
-            training=bench.is_training,
+            can_branch=self.train_page.can_branch,
+            training=bench.status.training,
             has_run=bench.run is not None,
             has_best=view is not None and any(item.best for item in view.listing.checkpoints),
         )

@@ -31,6 +31,12 @@ class Menus(QObject):
     resume_pressed = Signal()
     pause_pressed = Signal()
     stop_pressed = Signal()
+    stop_later_pressed = Signal()
+    checkpoint_pressed = Signal()
+    evaluate_pressed = Signal()
+    prolong_pressed = Signal()
+    branch_pressed = Signal()
+    cancel_pressed = Signal()
     reveal_pressed = Signal()
     copy_path_pressed = Signal()
     export_best_pressed = Signal()
@@ -65,7 +71,14 @@ class Menus(QObject):
             action.triggered.connect(functools.partial(self._sample, name))
 
     def show_state(
-        self, *, can_train: bool, can_resume: bool, training: bool, has_run: bool, has_best: bool
+        self,
+        *,
+        can_train: bool,
+        can_resume: bool,
+        can_branch: bool,
+        training: bool,
+        has_run: bool,
+        has_best: bool,
     ) -> None:
         """Enable what can be done now."""
         for name, enabled in (
@@ -73,6 +86,12 @@ class Menus(QObject):
             ("resume", can_resume),
             ("pause", training),
             ("stop", training),
+            ("stop_later", training),
+            ("checkpoint", training),
+            ("evaluate", training),
+            ("prolong", training),
+            ("cancel", training),
+            ("branch", can_branch),
             ("reveal", has_run),
             ("copy_path", has_run),
             ("export_best", has_best),
@@ -109,6 +128,13 @@ class Menus(QObject):
         self._add(menu, "Resume", "resume", self.resume_pressed, "Ctrl+R")
         self._add(menu, "Pause or continue", "pause", self.pause_pressed, "Ctrl+P")
         self._add(menu, "Stop", "stop", self.stop_pressed, "Ctrl+.")
+        self._add(menu, "Stop after the next evaluation", "stop_later", self.stop_later_pressed, "Ctrl+Shift+.")
+        menu.addSeparator()
+        self._add(menu, "Checkpoint now", "checkpoint", self.checkpoint_pressed, "Ctrl+S")
+        self._add(menu, "Evaluate now", "evaluate", self.evaluate_pressed, "Ctrl+Shift+E")
+        self._add(menu, "Prolong…", "prolong", self.prolong_pressed)
+        self._add(menu, "Branch…", "branch", self.branch_pressed, "Ctrl+Shift+B")
+        self._add(menu, "Cancel and discard…", "cancel", self.cancel_pressed)
         menu.addSeparator()
         self._add(menu, "Show folder", "reveal", self.reveal_pressed)
         self._add(menu, "Copy path", "copy_path", self.copy_path_pressed, "Ctrl+Shift+C")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +12,14 @@ from PySide6.QtCore import QObject, Signal
 from core.jobs import Control, Emit, Failed, Finished, Phase, Stopped
 from gui.backend import Backend
 from gui.disk_watcher import DiskWatcher, RunView
-from gui.job_runner import JobRunner
+from gui.job_runner import JobRunner, Work
+from gui.training_status import TrainingStatus, status_elsewhere, status_here
 
 if TYPE_CHECKING:
-    from core.commands import ExperimentInfo, TrainingResult
+    from core.commands import EvaluationResult, ExperimentInfo, TrainingResult
+    from core.commands.evaluations import Which
+    from core.runs.control_files import RequestName
+    from core.runs.trash import Trashed
 
 
 class Workbench(QObject):
@@ -25,7 +29,7 @@ class Workbench(QObject):
     curves(Batch): new points of the open run; runs_read(tuple of RunLine); training_reported(event);
     training_changed: it started, ended, was paused or asked to stop; busy_changed(str): what is being loaded, ""
     when nothing; settled: a job's thread has ended; failed(sentence, details): what the person asked for did not
-    work.
+    work; evaluation_reported(event), evaluation_changed: the same of an evaluation of checkpoints.
     """
 
     experiment_changed = Signal(object)
@@ -35,6 +39,8 @@ class Workbench(QObject):
     runs_read = Signal(object)
     training_reported = Signal(object)
     training_changed = Signal()
+    evaluation_reported = Signal(object)
+    evaluation_changed = Signal()
     busy_changed = Signal(str)
     settled = Signal()
     failed = Signal(str, str)
@@ -53,6 +59,10 @@ class Workbench(QObject):
         self._training = JobRunner(self)
         self._training.reported.connect(self.training_reported)
         self._training.ended.connect(self._training_ended)
+        self._evaluating = JobRunner(self)
+        self._evaluating.reported.connect(self.evaluation_reported)
+        self._evaluating.ended.connect(self._evaluation_ended)
+        self._asked: set[str] = set()
         self._watcher = DiskWatcher(workspace, self)
         self._watcher.curves.connect(self._curves_read)
         self._watcher.run_read.connect(self._run_read)
@@ -72,12 +82,17 @@ class Workbench(QObject):
         return self._training.running
 
     @property
-    def is_paused(self) -> bool:
-        return self._training.running and self._training.control.paused
+    def is_evaluating(self) -> bool:
+        return self._evaluating.running
 
     @property
-    def is_stopping(self) -> bool:
-        return self._training.running and self._training.control.stop_requested
+    def status(self) -> TrainingStatus:
+        """Of the training in this window; else of the open run, if another process trains it."""
+        if self._training.running:
+            return status_here(self._training.control)
+        if self.view is not None and self.view.info is not None and self.view.state.status == "training":
+            return status_elsewhere(self.view.state, frozenset(self._asked))
+        return TrainingStatus()
 
     @property
     def trains_open_run(self) -> bool:
@@ -109,17 +124,84 @@ class Workbench(QObject):
         if self.run is not None and not self._training.running:
             self._start(None, self.run, params, settings)
 
+    def branch(
+        self, checkpoint: str | int, params: Mapping[str, Any], settings: Mapping[str, Any], *, keep_step: bool
+    ) -> None:
+        """Start a new run with the weights of a checkpoint of the open one."""
+        from core.runs.workspace import new_run_path
+
+        if self.run is None or self.view is None or self.view.info is None or self._training.running:
+            return
+        old, path = self.run, new_run_path(self.workspace, self.view.info.experiment)
+        control = Control()
+        work = functools.partial(
+            _branch, self.backend, old, checkpoint, path, dict(params), dict(settings), control, keep_step
+        )
+        self._begin(path, work, control)
+
+    def request(self, name: RequestName, steps: int = 0) -> None:
+        """Ask something of the training that `status` is about, here or elsewhere. Asking twice does no harm."""
+        from core.errors import WorkbenchError
+        from core.runs.control_files import Request
+        from core.training.keeper import apply
+
+        place = self.status.place
+        if place == "here":
+            apply(Request(name, steps), self._training.control)
+        elif place == "elsewhere" and self.run is not None:
+            try:
+                self.backend.control_run(self.run, name, steps)
+            except WorkbenchError as error:
+                self.failed.emit(str(error), error.details)
+            else:
+                self._asked.add(name)
+                self._asked.discard("pause" if name == "resume" else "resume")
+        self.training_changed.emit()
+
     def pause_or_continue(self) -> None:
-        if self._training.running:
-            control = self._training.control
-            control.resume() if control.paused else control.pause()
-            self.training_changed.emit()
+        self.request("resume" if self.status.paused else "pause")
 
     def stop(self) -> None:
         """Ask the training to end in good order; may be called twice."""
-        if self._training.running:
-            self._training.stop()
-            self.training_changed.emit()
+        self.request("stop")
+
+    def evaluate(self, which: Which) -> None:
+        """Evaluate checkpoints of the open run in the background. Nothing happens while it or a training runs."""
+        if self.run is None or self._training.running or self._evaluating.running:
+            return
+        control = Control()
+        work = functools.partial(_evaluate, self.backend, self.run, which, control)
+        self._evaluating.start(work, control)
+        self.evaluation_changed.emit()
+
+    def stop_evaluating(self) -> None:
+        """End the evaluation after the batch it is at; what was measured stays."""
+        self._evaluating.stop()
+        self.evaluation_changed.emit()
+
+    def delete_checkpoints(self, steps: Sequence[int]) -> Trashed | None:
+        """Move checkpoints of the open run to its trash; None, and `failed`, if that did not work."""
+        from core.errors import WorkbenchError
+
+        if self.run is None:
+            return None
+        try:
+            return self.backend.delete_checkpoints(self.run, steps)
+        except WorkbenchError as error:
+            self.failed.emit(str(error), error.details)
+            return None
+        finally:
+            self.refresh()
+
+    def undelete(self, trashed: Trashed) -> None:
+        """Put back what was deleted."""
+        from core.errors import WorkbenchError
+
+        try:
+            self.backend.undelete(trashed)
+        except WorkbenchError as error:
+            self.failed.emit(str(error), error.details)
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the disk again now."""
@@ -143,7 +225,9 @@ class Workbench(QObject):
     def shut_down(self) -> None:
         """Stop everything and wait for it; training saves a checkpoint first."""
         self._training.stop()
+        self._evaluating.stop()
         self._training.wait()
+        self._evaluating.wait()
         self._loading.wait()
         self._watcher.end()
 
@@ -160,6 +244,9 @@ class Workbench(QObject):
     def _start(self, source: str | None, run: Path, params: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
         control = Control()
         work = functools.partial(_train, self.backend, source, run, dict(params), dict(settings), control)
+        self._begin(run, work, control)
+
+    def _begin(self, run: Path, work: Work, control: Control) -> None:
         self.training_run = run
         if self.run != run:
             self._set_run(run)
@@ -168,6 +255,7 @@ class Workbench(QObject):
 
     def _set_run(self, path: Path | None) -> None:
         self.run, self.view = path, None
+        self._asked.clear()
         self._watcher.watch_run(path)
         self.run_changed.emit(path)
 
@@ -179,6 +267,8 @@ class Workbench(QObject):
         if view.path != self.run:
             return
         self.view = view
+        if view.state.status != "training":
+            self._asked.clear()
         if view.info is not None and self.experiment is not None and self.experiment.name != view.info.experiment:
             self.experiment = None
             self.experiment_changed.emit(None)
@@ -206,6 +296,11 @@ class Workbench(QObject):
                 self.busy_changed.emit("")
                 self.failed.emit(message, details)
 
+    def _evaluation_ended(self) -> None:
+        self.refresh()
+        self.evaluation_changed.emit()
+        self.settled.emit()
+
     def _training_ended(self) -> None:
         run, self.training_run = self.training_run, None
         if run is not None and run == self.run and not run.exists():
@@ -225,3 +320,23 @@ def _train(
     emit: Emit,
 ) -> TrainingResult:
     return backend.train(source, run, params, settings, emit, control)
+
+
+def _branch(
+    backend: Backend,
+    old: Path,
+    checkpoint: str | int,
+    run: Path,
+    params: Mapping[str, Any],
+    settings: Mapping[str, Any],
+    control: Control,
+    keep_step: bool,
+    emit: Emit,
+) -> TrainingResult:
+    return backend.branch(old, checkpoint, run, params, settings, emit, control, keep_step)
+
+
+def _evaluate(
+    backend: Backend, run: Path, which: Which, control: Control, emit: Emit
+) -> tuple[EvaluationResult, ...]:
+    return backend.evaluate(run, which, emit, control)

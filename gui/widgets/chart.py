@@ -91,6 +91,11 @@ class Chart(Card):
         self._look = look
         self._dirty = True
 
+    @property
+    def marks(self) -> Marks:
+        """What is marked besides the curves."""
+        return self._marks
+
     def set_marks(self, marks: Marks) -> None:
         if marks != self._marks:
             self._marks = marks

@@ -44,6 +44,7 @@ class ChartGrid(QScrollArea):
         self._filter = ""
         self._first = ""
         self._charts: dict[str, Chart] = {}
+        self._replays: dict[str, float] = {}
         self._sources: dict[tuple[str, bool], SeriesKey] = {}
         self._layout: tuple[int, list[str]] = (0, [])
         self._content = QWidget()
@@ -73,6 +74,7 @@ class ChartGrid(QScrollArea):
             chart.deleteLater()
         self._charts.clear()
         self._sources.clear()
+        self._replays.clear()
         self._layout = (0, [])
 
     def take(self, batch: Batch) -> None:
@@ -121,7 +123,14 @@ class ChartGrid(QScrollArea):
     ) -> None:
         """Checkpoint ticks on every chart, the star and the patience window on the metric they are of."""
         for title, chart in self._charts.items():
-            chart.set_marks(Marks(checkpoints, best.get(title), patience.get(title)))
+            chart.set_marks(Marks(checkpoints, best.get(title), patience.get(title), self._replays.get(title)))
+        self._schedule()
+
+    def set_replay(self, stops: Mapping[str, float]) -> None:
+        """By metric, the step at which another rule would have stopped the run."""
+        self._replays = dict(stops)
+        for title, chart in self._charts.items():
+            chart.set_marks(dataclasses.replace(chart.marks, replay=stops.get(title)))
         self._schedule()
 
     def fit(self) -> None:

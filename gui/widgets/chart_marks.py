@@ -24,11 +24,12 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """`best` is (step, value)."""
+    """`best` is (step, value); `replay` the step at which another rule of early stopping would have stopped."""
 
     checkpoints: tuple[int, ...] = ()
     best: tuple[float, float] | None = None
     patience: Patience | None = None
+    replay: float | None = None
 
 
 class ChartMarks:
@@ -40,15 +41,20 @@ class ChartMarks:
         for line in self._band.lines:
             line.setPen(pg.mkPen(None))
         self._stop_line = pg.InfiniteLine(angle=90)
+        self._replay_line = pg.InfiniteLine(
+            angle=90, label="would stop", labelOpts={"position": 0.94, "anchors": [(1, 0.5), (1, 0.5)]}
+        )
         self._best_line = pg.PlotCurveItem()
         self._ticks = pg.ScatterPlotItem(symbol="t1", size=6, pen=None, hoverable=True, tip=_tip)
         self._star = pg.ScatterPlotItem(symbol="star", size=15, pen=None)
         self._cross = pg.InfiniteLine(angle=90)
-        items = (self._band, self._stop_line, self._best_line, self._cross, self._ticks, self._star)
-        for item, z in zip(items, (-5, -4, -4, 8, 6, 7), strict=True):
+        items = (
+            self._band, self._stop_line, self._replay_line, self._best_line, self._cross, self._ticks, self._star,
+        )  # fmt: skip
+        for item, z in zip(items, (-5, -4, 5, -4, 8, 6, 7), strict=True):
             plot.addItem(item, ignoreBounds=True)
             item.setZValue(z)
-        for item in items[:4]:
+        for item in items[:5]:
             item.hide()
         self._ticks.sigClicked.connect(self._tick_clicked)
 
@@ -63,6 +69,9 @@ class ChartMarks:
             self._stop_line.setPos(patience.stop_step)
             height = level(patience.best_value)
             self._best_line.setData([patience.best_step, patience.stop_step], [height, height])
+        self._replay_line.setVisible(marks.replay is not None)
+        if marks.replay is not None:
+            self._replay_line.setPos(marks.replay)
         best = marks.best
         self._star.setData(*(([], []) if best is None else ([best[0]], [level(best[1])])))
         steps = list(marks.checkpoints)
@@ -82,6 +91,8 @@ class ChartMarks:
         dashed = pg.mkPen(tokens.eval, width=1, style=Qt.PenStyle.DashLine)
         self._stop_line.setPen(dashed)
         self._best_line.setPen(dashed)
+        self._replay_line.setPen(pg.mkPen(tokens.accent, width=1.5, style=Qt.PenStyle.DotLine))
+        self._replay_line.label.setColor(QColor(tokens.accent))
         self._cross.setPen(pg.mkPen(tokens.faint, width=1))
         self._star.setBrush(QColor(tokens.eval))
         self._ticks.setBrush(QColor(tokens.faint))

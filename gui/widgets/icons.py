@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
-Name = Literal["play", "pause", "stop"]
+Name = Literal["play", "pause", "stop", "branch", "more"]
 
 
 def make_icon(name: Name, colour: str) -> QIcon:
@@ -27,5 +27,15 @@ def make_icon(name: Name, colour: str) -> QIcon:
             painter.drawRect(QRectF(8.5, 2, 3, 10))
         case "stop":
             painter.drawRoundedRect(QRectF(2.5, 2.5, 9, 9), 1.5, 1.5)
+        case "branch":
+            painter.drawEllipse(QPointF(4, 2.8), 2, 2)
+            painter.drawEllipse(QPointF(4, 11.2), 2, 2)
+            painter.drawEllipse(QPointF(10.5, 5.2), 2, 2)
+            painter.setPen(QPen(QColor(colour), 1.4))
+            painter.drawLine(QPointF(4, 4), QPointF(4, 10))
+            painter.drawLine(QPointF(4, 9), QPointF(10, 6))
+        case "more":
+            for x in (2.5, 7, 11.5):
+                painter.drawEllipse(QPointF(x, 7), 1.4, 1.4)
     painter.end()
     return QIcon(pixmap)

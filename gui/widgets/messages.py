@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -52,29 +54,51 @@ class MessageBar(QFrame):
             "Details", name=f"{name}_details", help="Show what is behind this, with the traceback", small=True
         )
         self._details_button.clicked.connect(self._show_details)
+        self._action_button = make_button("", name=f"{name}_action", help="Do what it says", small=True)
+        self._action_button.clicked.connect(self._act)
         close = make_button("Dismiss", name=f"{name}_dismiss", help="Put this message away", small=True, flat=True)
         close.clicked.connect(self.clear)
         layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._text, 1)
+        layout.addWidget(self._action_button, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._details_button, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         self._details = ""
+        self._action: Callable[[], object] | None = None
         self.hide()
 
     @property
     def text(self) -> str:
         return "" if self.isHidden() else self._text.text()
 
-    def show_message(self, text: str, tone: Tone = "bad", details: str = "") -> None:
+    def show_message(
+        self,
+        text: str,
+        tone: Tone = "bad",
+        details: str = "",
+        action: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """`action`: the text of a button, such as "Undo", and what it does; the message then goes away."""
         word = {"bad": "Error", "warning": "Notice", "good": "Done"}.get(tone, "Note")
         self._badge.show_word(word, tone)
         self._text.setText(text)
         self._details = details
         self._details_button.setVisible(bool(details))
+        self._action = action[1] if action is not None else None
+        self._action_button.setVisible(action is not None)
+        if action is not None:
+            self._action_button.setText(action[0])
+            self._action_button.setAccessibleName(action[0])
         self.show()
 
     def clear(self) -> None:
         self.hide()
+
+    def _act(self) -> None:
+        action = self._action
+        self.clear()
+        if action is not None:
+            action()
 
     def _show_details(self) -> None:
         show_text(self.window(), "Details", f"{self._text.text()}\n\n{self._details}")

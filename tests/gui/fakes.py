@@ -21,6 +21,7 @@ from core.jobs import Control, Emit, Phase
 from core.runs.checkpoints import Checkpoint
 from core.runs.run import RunFolder, RunInfo, RunState
 from core.runs.scalars import Batch, SeriesChange, SeriesKey
+from core.runs.trash import Trashed
 from core.training.settings import RunSettings
 from gui.disk_watcher import RunView
 
@@ -48,6 +49,11 @@ class FakeBackend:
         self.trained: list[tuple[str | Path | None, Path, dict[str, Any], dict[str, Any]]] = []
         self.described: list[str] = []
         self.pinned: list[tuple[Path, int, bool]] = []
+        self.branched: list[tuple[Path, str | int, bool]] = []
+        self.evaluated: list[Any] = []
+        self.slow_evaluation = False
+        self.asked: list[tuple[str, int]] = []
+        self.control_error: Exception | None = None
         self.let_train_end = threading.Event()
         self.train_error: Exception | None = None
         self.during_training: Callable[[Emit], None] | None = None
@@ -82,6 +88,40 @@ class FakeBackend:
         reason = "stopped" if control.stop_requested else "max_steps"
         RunFolder(run_dir).write_state(state("ended", reason, step=300, message="That was it."))
         return commands.TrainingResult(str(run_dir), reason, 300, None, {}, None, "That was it.")
+
+    def branch(
+        self,
+        run_dir: Path,
+        checkpoint: str | int,
+        to: Path,
+        params: Mapping[str, Any],
+        settings: Mapping[str, Any],
+        emit: Emit,
+        control: Control,
+        keep_step: bool,
+    ) -> commands.TrainingResult:
+        self.branched.append((run_dir, checkpoint, keep_step))
+        return self.train(None, to, params, settings, emit, control)
+
+    def evaluate(
+        self, run_dir: Path, which: Any, emit: Emit, control: Control
+    ) -> tuple[commands.EvaluationResult, ...]:
+        self.evaluated.append(which)
+        emit(Phase("Evaluating checkpoint 300"))
+        while self.slow_evaluation and not control.stop_requested:
+            time.sleep(0.002)
+        return (commands.EvaluationResult(300, "", {"loss": 0.1}),)
+
+    def control_run(self, run_dir: Path, request: Any, steps: int) -> None:
+        if self.control_error is not None:
+            raise self.control_error
+        self.asked.append((request, steps))
+
+    def delete_checkpoints(self, run_dir: Path, steps: Sequence[int]) -> Trashed:
+        return commands.delete_checkpoints(run_dir, steps)
+
+    def undelete(self, trashed: Trashed) -> None:
+        commands.undelete(trashed)
 
     def list_run(self, run_dir: Path) -> commands.RunListing:
         return commands.list_run(run_dir)

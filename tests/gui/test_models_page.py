@@ -275,8 +275,18 @@ def test_the_menus_offer_what_the_buttons_do(looker: Looker) -> None:
     looker.workbench.run_read.emit(usual_view())
     looker.checkpoints.menu_wanted.emit(looker.checkpoints.current_record(), QPoint(10, 10))
     menu = looker.find(QMenu, "checkpoint_menu")
-    assert [action.text() for action in menu.actions()] == ["Export…", "Pin", "Copy path"]
-    menu.actions()[2].trigger()
+    assert [action.text() for action in menu.actions()] == [
+        "Export…",
+        "Pin",
+        "Branch…",
+        "",
+        "Evaluate",
+        "Evaluate all",
+        "",
+        "Copy path",
+        "Delete",
+    ]
+    menu.actions()[-2].trigger()
     assert QGuiApplication.clipboard().text() == str(RUN / "model.ckpt-200")
     menu.close()
     looker.press("copy_export_path")

@@ -80,22 +80,22 @@ def test_stop_may_be_pressed_twice_and_ends_in_good_order(bench: Workbench, qtbo
     open_experiment(bench, qtbot)
     bench.train({}, {})
     bench.stop()
-    assert bench.is_stopping
+    assert bench.status.stopping
     bench.stop()
     qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)
     assert isinstance(events[-1], Stopped)
-    assert not bench.is_stopping
+    assert not bench.status.stopping
 
 
 def test_pause_holds_and_the_second_press_goes_on(bench: Workbench, qtbot: QtBot) -> None:
     open_experiment(bench, qtbot)
     bench.pause_or_continue()
-    assert not bench.is_paused
+    assert not bench.status.paused
     bench.train({}, {})
     bench.pause_or_continue()
-    assert bench.is_paused
+    assert bench.status.paused
     bench.pause_or_continue()
-    assert not bench.is_paused
+    assert not bench.status.paused
 
 
 def test_resume_goes_on_with_the_open_run(

@@ -7,10 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QDesktopServices,
+    QGuiApplication,
+    QHideEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.pages.models.checkpoint_actions import CheckpointActions
 from gui.pages.models.columns import checkpoint_columns, export_columns, metric_names
 from gui.pages.models.details import ModelDetails
 from gui.pages.models.export_dialog import ExportDialog
@@ -18,6 +25,7 @@ from gui.theme import Theme
 from gui.widgets.basics import Card, make_button
 from gui.widgets.messages import EmptyState, MessageBar
 from gui.widgets.record_table import RecordTable
+from gui.widgets.text import format_bytes
 from gui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -35,10 +43,12 @@ class ModelsPage(QWidget):
     """Left the checkpoints and the exports, right what the selected pair holds. GUI thread.
 
     An export and the checkpoint it was made from are selected together.
-    try_requested(path): the export is to be opened on the Predict page.
+    try_requested(path): the export is to be opened on the Predict page; branch_requested(step): a new run is to
+    start from a checkpoint.
     """
 
     try_requested = Signal(str)
+    branch_requested = Signal(int)
 
     def __init__(self, theme: Theme, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,12 +62,19 @@ class ModelsPage(QWidget):
         )
         self._exports = RecordTable(theme, _path_of, name="export_table", help="Exports of the run")
         self._message = MessageBar("models_message")
+        self._actions = CheckpointActions(workbench, self._checkpoints, self._message)
         self._details = ModelDetails(theme, workbench.backend)
         self._export_button = make_button(
             "Export…",
             name="export_button",
             help="Make a model that runs without your code, from the selected checkpoint (Ctrl+E)",
             primary=True,
+            small=True,
+        )
+        self._evaluate_button = make_button(
+            "Evaluate",
+            name="evaluate_button",
+            help="Evaluate the checkpoints that have no metrics yet",
             small=True,
         )
         self._pin_button = make_button(
@@ -86,6 +103,7 @@ class ModelsPage(QWidget):
 
     def _lay_out(self) -> None:
         checkpoints = self._checkpoint_card = Card("Checkpoints", _CHECKPOINTS)
+        checkpoints.header.addWidget(self._evaluate_button)
         checkpoints.header.addWidget(self._pin_button)
         checkpoints.header.addWidget(self._export_button)
         checkpoints.body.addWidget(self._checkpoints, 1)
@@ -128,10 +146,13 @@ class ModelsPage(QWidget):
         self._exports.menu_wanted.connect(self._export_menu)
         self._export_button.clicked.connect(self.export_selected)
         self._pin_button.clicked.connect(self._pin)
+        self._evaluate_button.clicked.connect(self._actions.evaluate_or_stop)
         self._folder_button.clicked.connect(self._open_folder)
         self._path_button.clicked.connect(self._copy_export_path)
         self._details.try_requested.connect(self.try_requested)
         self._ages.timeout.connect(self._show_ages)
+        self._workbench.evaluation_changed.connect(self._show_buttons)
+        self._workbench.training_changed.connect(self._show_buttons)
         self._workbench.run_changed.connect(self._show_run)
         self._workbench.run_read.connect(self._show_view)
 
@@ -211,6 +232,7 @@ class ModelsPage(QWidget):
         ):
             table.setVisible(bool(records))
             empty.setVisible(not records)
+        self._show_subtitles()
         self._export_button.setEnabled(bool(checkpoints))
         self._show_buttons()
 
@@ -259,10 +281,25 @@ class ModelsPage(QWidget):
 
     def _show_buttons(self) -> None:
         checkpoint, export = self._checkpoints.current_record(), self._exports.current_record()
+        evaluating = self._workbench.is_evaluating
+        self._evaluate_button.setText("Stop evaluating" if evaluating else "Evaluate")
+        self._evaluate_button.setEnabled(evaluating or self._actions.can_evaluate)
         self._pin_button.setEnabled(checkpoint is not None)
         self._pin_button.setText("Unpin" if checkpoint is not None and checkpoint.pinned else "Pin")
         for button in (self._folder_button, self._path_button):
             button.setEnabled(export is not None)
+
+    def _show_subtitles(self) -> None:
+        """What the cards are about, and how much of the disk they take."""
+        wide = self.width() >= _WIDE
+        listing = self._view.listing if self._view is not None else None
+        for card, about, records in (
+            (self._checkpoint_card, _CHECKPOINTS, listing.checkpoints if listing is not None else ()),
+            (self._export_card, _EXPORTS, listing.exports if listing is not None else ()),
+        ):
+            size = format_bytes(sum(record.bytes for record in records)) if records else ""
+            card.set_subtitle(" · ".join(part for part in (about, size) if part) if wide else "")
+        self._evaluate_button.setVisible(wide or self._workbench.is_evaluating)
 
     def _show_ages(self) -> None:
         self._checkpoints.viewport().update()
@@ -273,6 +310,9 @@ class ModelsPage(QWidget):
         if checkpoint is not None:
             self._workbench.set_pinned(checkpoint.step, not checkpoint.pinned)
 
+    def _branch(self) -> None:
+        self.branch_requested.emit(self._checkpoints.current_record().step)
+
     def _try_export(self, export: Export) -> None:
         self.try_requested.emit(export.path)
 
@@ -280,7 +320,12 @@ class ModelsPage(QWidget):
         menu = self._menu("checkpoint_menu")
         menu.addAction("Export…", self.export_selected)
         menu.addAction("Unpin" if checkpoint.pinned else "Pin", self._pin)
+        menu.addAction("Branch…", self._branch).setEnabled(not self._workbench.is_training)
+        menu.addSeparator()
+        self._actions.add_to(menu)
+        menu.addSeparator()
         menu.addAction("Copy path", self._copy_checkpoint_path)
+        menu.addAction("Delete", self._actions.delete)
         menu.popup(place)
 
     def _export_menu(self, export: Export, place: QPoint) -> None:
@@ -311,9 +356,7 @@ class ModelsPage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        self._checkpoint_card.set_subtitle(_CHECKPOINTS if wide else "")
-        self._export_card.set_subtitle(_EXPORTS if wide else "")
+        self._show_subtitles()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -28,6 +28,7 @@ _REASONS = {
     "interrupted": "interrupted",
     "failed": "failed",
     "data_exhausted": "finished",
+    "cancelled": "cancelled",
 }
 
 

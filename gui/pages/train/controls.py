@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from core.jobs import Phase, Progress
 from core.runs.run import RunState
 from gui.theme import Theme
+from gui.training_status import TrainingStatus
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.icons import make_icon
 from gui.widgets.text import format_duration, format_number
@@ -22,6 +23,7 @@ class TrainControls(QWidget):
 
     train_pressed = Signal()
     resume_pressed = Signal()
+    branch_pressed = Signal()
     pause_pressed = Signal()
     stop_pressed = Signal()
 
@@ -38,18 +40,27 @@ class TrainControls(QWidget):
             primary=True,
         )
         self.resume_button = make_button(
-            "Resume", name="resume_button", help="Go on with this run from its newest checkpoint"
+            "Resume", name="resume_button", help="Go on with this run from its newest checkpoint (Ctrl+R)"
+        )
+        self.branch_button = make_button(
+            "Branch…",
+            name="branch_button",
+            help="Start a new run with the weights of a checkpoint of this one, and the settings on the right",
         )
         self.pause_button = make_button(
-            "Pause", name="pause_button", help="Hold before the next step; press again to go on"
+            "Pause", name="pause_button", help="Hold before the next step; press again to go on (Ctrl+P)"
         )
         self.stop_button = make_button(
             "Stop",
             name="stop_button",
             help="Finish this step, save and evaluate a checkpoint, export the best one (Ctrl+.)",
         )
+        self.more_button = make_button(
+            "More", name="more_button", help="Checkpoint or evaluate now, stop later, prolong, cancel"
+        )
         self.train_button.clicked.connect(self.train_pressed)
         self.resume_button.clicked.connect(self.resume_pressed)
+        self.branch_button.clicked.connect(self.branch_pressed)
         self.pause_button.clicked.connect(self.pause_pressed)
         self.stop_button.clicked.connect(self.stop_pressed)
         self._bar = QProgressBar()
@@ -61,46 +72,59 @@ class TrainControls(QWidget):
         # Numbers grow and shrink while training; the bar beside them must not.
         self._text.setMinimumWidth(330)
         self._text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for button in (self.train_button, self.resume_button, self.pause_button, self.stop_button):
+        for button in (
+            self.train_button,
+            self.resume_button,
+            self.branch_button,
+            self.pause_button,
+            self.stop_button,
+            self.more_button,
+        ):
             layout.addWidget(button)
         layout.addSpacing(8)
         layout.addWidget(self._bar, 1)
         layout.addSpacing(8)
         layout.addWidget(self._text)
         self._step = 0
+        self._status = TrainingStatus()
         self._theme.changed.connect(self._restyle)
-        self._training = False
         self._restyle()
 
-    def show_state(
-        self, *, training: bool, paused: bool, stopping: bool, can_train: bool, can_resume: bool
-    ) -> None:
-        """What can be pressed now. `training`: this window trains (any run)."""
-        self._training = training
-        self.train_button.setVisible(not training)
+    def show_state(self, status: TrainingStatus, *, can_train: bool, can_resume: bool, can_branch: bool) -> None:
+        """What can be pressed now, and what was asked for."""
+        self._status = status
+        self.train_button.setVisible(not status.training)
         self.train_button.setEnabled(can_train)
-        self.resume_button.setVisible(can_resume and not training)
-        self.pause_button.setVisible(training)
-        self.pause_button.setEnabled(not stopping)
-        self.pause_button.setText("Continue" if paused else "Pause")
-        self.stop_button.setVisible(training)
-        self.stop_button.setEnabled(not stopping)
-        self.stop_button.setText("Stopping…" if stopping else "Stop")
-        set_property(self.stop_button, "primary", not stopping)
-        if stopping:
-            self._say(f"Stopping: finishing step {format_number(self._step + 1)}…")
-        elif paused:
-            self._say(f"Paused at step {format_number(self._step)}")
+        self.resume_button.setVisible(can_resume and not status.training)
+        self.branch_button.setVisible(can_branch and not status.training)
+        for button in (self.pause_button, self.stop_button, self.more_button):
+            button.setVisible(status.training)
+        ending = status.stopping or status.cancelling
+        self.pause_button.setEnabled(not ending)
+        self.pause_button.setText("Continue" if status.paused else "Pause")
+        self.stop_button.setEnabled(not ending)
+        self.stop_button.setText("Cancelling…" if status.cancelling else "Stopping…" if ending else "Stop")
+        set_property(self.stop_button, "primary", not ending)
+        self._say_status()
         self._restyle()
+
+    def _say_status(self) -> None:
+        """A word about what goes on besides stepping; nothing where the step says it all."""
+        status = self._status
+        if status.cancelling:
+            self._say("Cancelling: the run goes to the trash…")
+        elif status.stopping:
+            self._say(f"Stopping: finishing step {format_number(self._step + 1)}…")
+        elif status.paused:
+            more = f" · {status.asked.lower()}" if status.asked else ""
+            self._say(f"Paused at step {format_number(self._step)}{more}")
 
     def show_phase(self, phase: Phase) -> None:
         """What training does now, where it is not simply stepping."""
-        if phase.text in _STEPPING or phase.text.startswith("Evaluating"):
+        if phase.text in (*_STEPPING, "Stopping", "Paused"):
+            self._say_status()
+        elif phase.text.startswith("Evaluating") and not (self._status.stopping or self._status.paused):
             return
-        if phase.text == "Stopping":
-            self._say(f"Stopping: finishing step {format_number(self._step + 1)}…")
-        elif phase.text == "Paused":
-            self._say(f"Paused at step {format_number(self._step)}")
         else:
             self._say(f"{phase.text}…")
             if not self._step:
@@ -112,7 +136,13 @@ class TrainControls(QWidget):
         total = progress.max_steps or progress.step or 1
         self._bar.setRange(0, total)
         self._bar.setValue(min(progress.step, total))
+        if self._status.stopping or self._status.cancelling:
+            self._say_status()
+            return
         parts = [html.escape(of_run), _of(progress.step, total)] if of_run else [_of(progress.step, total)]
+        if self._status.stops_after_evaluation:
+            self._text.setText(" · ".join([*parts, "stops after the next evaluation"]))
+            return
         if progress.steps_per_second:
             parts.append(f"{format_number(round(progress.steps_per_second))} steps/s")
         if progress.eta_seconds is not None:
@@ -129,7 +159,8 @@ class TrainControls(QWidget):
             return
         self._bar.setRange(0, state.max_steps)
         self._bar.setValue(min(state.step, state.max_steps))
-        self._text.setText(_of(state.step, state.max_steps))
+        doing = f" · {html.escape(state.doing[0].lower() + state.doing[1:])}" if state.doing else ""
+        self._text.setText(_of(state.step, state.max_steps) + doing)
 
     def _say(self, text: str) -> None:
         self._text.setText(html.escape(text))
@@ -140,6 +171,8 @@ class TrainControls(QWidget):
         off = tokens.faint
         self.train_button.setIcon(make_icon("play", strong if self.train_button.isEnabled() else off))
         self.resume_button.setIcon(make_icon("play", plain))
+        self.branch_button.setIcon(make_icon("branch", plain))
+        self.more_button.setIcon(make_icon("more", plain))
         self.pause_button.setIcon(make_icon("play" if self.pause_button.text() == "Continue" else "pause", plain))
         self.stop_button.setIcon(make_icon("stop", strong if self.stop_button.isEnabled() else off))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from core.training.early_stopping import Status
+from core.training.rule_replay import RuleReplay, sentence
 from gui.theme import Theme
 from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.text import format_metric, format_number
@@ -74,6 +75,9 @@ class EarlyStoppingCard(Card):
         self.body.addLayout(row)
         self.body.addWidget(self._bar)
         self.body.addWidget(self._text)
+        self._what_if = make_label("", wrap=True, name="early_stopping_replay")
+        self._what_if.hide()
+        self.body.addWidget(self._what_if)
         self._change = make_button(
             "Change rule…", name="change_rule_button", help="Go to the settings of early stopping", small=True
         )
@@ -90,6 +94,12 @@ class EarlyStoppingCard(Card):
         self._change.hide()
         self._what.setText("This run was made elsewhere, so its rule is not known.")
         self._text.setText("")
+
+    def show_replay(self, replayed: RuleReplay | None) -> None:
+        """What another rule, as it stands in the form, would have done to this run; None: nothing to say."""
+        self._what_if.setVisible(replayed is not None)
+        if replayed is not None:
+            self._what_if.setText(sentence(replayed))
 
     def show_status(
         self, status: Status | None, stop_step: int | None, stopped_because: str | None, *, ended: bool

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcu
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 
 from core.jobs import (
+    Checked,
     CheckpointSaved,
     CheckpointsRemoved,
     Evaluated,
@@ -44,10 +45,15 @@ def line_of(event: object) -> tuple[str, NoticeLevel, str] | None:
     match event:
         case CheckpointSaved(step=step, bytes=size):
             return f"checkpoint {format_number(step)} saved ({format_bytes(size)})", "info", ""
-        case Evaluated(step=step, metrics=metrics, seconds=seconds):
+        case Evaluated(step=step, name=name, metrics=metrics, seconds=seconds):
+            of = f" ({name})" if name else ""
             values = ", ".join(f"{name} {format_metric(value)}" for name, value in sorted(metrics.items()))
             took = f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
-            return f"checkpoint {format_number(step)} evaluated in {took}: {values}", "info", ""
+            return f"checkpoint {format_number(step)} evaluated{of} in {took}: {values}", "info", ""
+        case Checked(name=name, result=result, text=text):
+            tick = {"ok": "✓", "warning": "!", "failed": "✗", "skipped": "–"}[result]
+            level: NoticeLevel = "warning" if result == "warning" else "info"
+            return f"{tick} {name}: {text}", level, ""
         case CheckpointsRemoved(steps=steps):
             shown = ", ".join(format_number(step) for step in steps)
             return f"checkpoint {shown} removed: neither among the latest, nor the best, nor pinned", "info", ""

@@ -10,15 +10,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core import fields
-from core.errors import FieldError, SettingsError
+from core.errors import FieldError, ModelChangedError, SettingsError
 from core.fields import Value
-from core.jobs import Failed, Finished, Phase, Progress, Started, Stopped
+from core.jobs import Checked, Failed, Finished, Phase, Progress, Started, Stopped
 from gui.disk_watcher import RunView
 from gui.pages.train.best_model_card import BestModelCard
 from gui.pages.train.controls import TrainControls
 from gui.pages.train.curves_panel import CurvesPanel
 from gui.pages.train.early_stopping_card import EarlyStoppingCard
 from gui.pages.train.log_card import LogCard
+from gui.pages.train.run_actions import RunActions
 from gui.pages.train.run_status import stop_step
 from gui.pages.train.settings_card import SettingsCard
 from gui.pages.train.start_view import StartView
@@ -56,6 +57,7 @@ class TrainPage(QWidget):
         self._best = BestModelCard()
         self._settings = SettingsCard()
         self._start = StartView()
+        self.run_actions = RunActions(workbench, self, self._checked_values)
         self._lay_out()
         self._connect()
         self._show_buttons()
@@ -75,6 +77,13 @@ class TrainPage(QWidget):
         ours = view is not None and view.info is not None and view.state.status != "training"
         return ours and not bench.is_training
 
+    @property
+    def can_branch(self) -> bool:
+        """Whether a new run can start from a checkpoint of the open one."""
+        view = self._workbench.view
+        ours = view is not None and view.info is not None and bool(view.listing.checkpoints)
+        return ours and not self._workbench.is_training
+
     def train(self) -> None:
         """Start a new run, if every field is right."""
         values = self._checked_values() if self.can_train else None
@@ -82,7 +91,16 @@ class TrainPage(QWidget):
             self._workbench.train(*values)
 
     def resume(self) -> None:
-        """Go on with the open run, with the settings as they stand in the form."""
+        """Go on with the open run, with the settings as they stand in the form; after an early stop, asks first."""
+        view = self._workbench.view
+        if not self.can_resume or view is None:
+            return
+        if view.state.reason == "early_stopping":
+            self.run_actions.ask_go_on(self._resume)
+        else:
+            self._resume()
+
+    def _resume(self) -> None:
         values = self._checked_values() if self.can_resume else None
         view = self._workbench.view
         if values is None or view is None:
@@ -148,12 +166,15 @@ class TrainPage(QWidget):
         workbench = self._workbench
         self._controls.train_pressed.connect(self.train)
         self._controls.resume_pressed.connect(self.resume)
+        self._controls.branch_pressed.connect(self.run_actions.ask_branch)
+        self._controls.more_button.clicked.connect(self._show_more)
         self._controls.pause_pressed.connect(workbench.pause_or_continue)
         self._controls.stop_pressed.connect(workbench.stop)
         self._curves.checkpoint_clicked.connect(self.checkpoint_clicked)
         self._best.export_pressed.connect(self.export_requested)
         self._best.pin_pressed.connect(workbench.set_pinned)
         self._stopping.change_pressed.connect(self._settings.show_early_stopping)
+        self._settings.rule_edited.connect(self._show_replay)
         self._start.sample_chosen.connect(self.sample_chosen)
         self._start.open_pressed.connect(self.open_experiment_pressed)
         workbench.experiment_changed.connect(self._show_experiment)
@@ -163,6 +184,15 @@ class TrainPage(QWidget):
         workbench.busy_changed.connect(self._start.show_busy)
         workbench.training_reported.connect(self._training_reported)
         workbench.training_changed.connect(self._show_buttons)
+
+    def _train_anew(self) -> None:
+        """A new run, once the thread of the one that failed has ended."""
+        values = self._checked_values()
+        if values is not None:
+            self._workbench.train(*values)
+
+    def _show_more(self) -> None:
+        self.run_actions.show_menu(self._controls.more_button)
 
     def _checked_values(self) -> tuple[dict[str, Value], dict[str, Value]] | None:
         """(params, settings); None if a field is wrong, which is then said at the field and at the top."""
@@ -241,14 +271,17 @@ class TrainPage(QWidget):
         self._stopping.show_status(status, stop_step(status, view.info), stopped, ended=ended)
         self._best.show_best(best, str(view.info.settings.get("export", "best")), ended=ended)
 
+    def _show_replay(self) -> None:
+        """What the rule as it stands in the form would have done to the open run, on its curve and in words."""
+        view = self._workbench.view
+        if view is not None:
+            settings = self._settings.rule_settings()
+            self._stopping.show_replay(self._curves.show_replay(view, settings))
+
     def _show_buttons(self) -> None:
         bench = self._workbench
         self._controls.show_state(
-            training=bench.is_training,
-            paused=bench.is_paused,
-            stopping=bench.is_stopping,
-            can_train=self.can_train,
-            can_resume=self.can_resume,
+            bench.status, can_train=self.can_train, can_resume=self.can_resume, can_branch=self.can_branch
         )
         self._settings.set_locked(bench.is_training)
 
@@ -259,8 +292,11 @@ class TrainPage(QWidget):
             case Started():
                 self._message.clear()
                 self._log.begin(bench.training_run)
+                self._curves.begin_checks()
             case Progress():
                 self._controls.show_progress(event, elsewhere)
+            case Checked() if not elsewhere:
+                self._curves.show_check(event)
             case Phase():
                 self._controls.show_phase(event)
             case Finished(result=result) | Stopped(result=result):
@@ -272,4 +308,6 @@ class TrainPage(QWidget):
                 text = f"Nothing was started. {message}" if at_field else message
                 text = f"{elsewhere}: {text}" if elsewhere else text
                 self._message.show_message(text, "bad", details)
+                if isinstance(error, ModelChangedError):
+                    self.run_actions.offer_for_changed_model(message, self._train_anew)
         self._log.add_event(event, bench.training_run)

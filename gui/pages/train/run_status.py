@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from core.errors import WorkbenchError
 from core.training.early_stopping import Status, replay, rule_of
+from core.training.rule_replay import RuleReplay, replay_rule
 from core.training.settings import RunSettings
 from gui.widgets.chart import Patience
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class EvalPoints:
-    """The points of the default evaluation, by metric."""
+    """The points of the evaluations, by metric; those of a named one are "NAME/metric"."""
 
     def __init__(self) -> None:
         self._steps: dict[str, NDArray[np.int64]] = {}
@@ -30,10 +31,12 @@ class EvalPoints:
         self._values.clear()
 
     def take(self, change: SeriesChange) -> None:
-        """Points of another folder than "eval" are none of ours."""
-        if change.key.folder != "eval":
+        """Points of a folder that is no evaluation's are none of ours."""
+        folder, tag = change.key.folder, change.key.tag
+        if folder != "eval" and not folder.startswith("eval_"):
             return
-        tag = change.key.tag
+        if folder != "eval":
+            tag = f"{folder.removeprefix('eval_')}/{tag}"
         steps, values = self._steps.get(tag), self._values.get(tag)
         kept_steps = steps[: change.start] if steps is not None else change.steps[:0]
         kept_values = values[: change.start] if values is not None else change.values[:0]
@@ -57,6 +60,19 @@ def status_of(info: RunInfo, state: RunState, points: EvalPoints) -> Status | No
     except WorkbenchError:
         return None
     return replay(rule, points.of(info.metric), state.patience_from, frozenset(state.uncounted))
+
+
+def what_if(info: RunInfo, settings: RunSettings, points: EvalPoints) -> RuleReplay | None:
+    """What the rule in `settings` would have done to the run; None where it is the run's own, or has no points."""
+    metric = settings.metric or info.metric
+    rule = rule_of(settings, metric)
+    try:
+        if not info.metric or rule == rule_of(RunSettings.from_dict(info.settings), info.metric):
+            return None
+    except WorkbenchError:
+        return None
+    found = points.of(metric)
+    return replay_rule(rule, found) if found else None
 
 
 def stop_step(status: Status | None, info: RunInfo) -> int | None:

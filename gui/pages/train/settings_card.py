@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from core.errors import SettingsError
 from core.fields import FieldSpec, Value
-from core.training.settings import field_specs
+from core.training.settings import EARLY_STOPPING, RunSettings, field_specs, parse_settings
 from gui.widgets.basics import Card, clear_layout, make_label
 from gui.widgets.forms import FieldForm
 
 
 class SettingsCard(Card):
-    """Params first, then the settings by group; checked at the field. GUI thread."""
+    """Params first, then the settings by group; checked at the field. GUI thread.
+
+    `rule_edited`: a setting of early stopping changed.
+    """
+
+    rule_edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Settings", parent=parent)
@@ -33,6 +38,7 @@ class SettingsCard(Card):
         self._params: FieldForm | None = None
         self._param_specs: tuple[FieldSpec, ...] | None = None
         self._settings = FieldForm(field_specs(), "setting")
+        self._settings.edited.connect(self._edited)
         self._params_box = QVBoxLayout()
         self._params_box.setSpacing(6)
         self._layout.addLayout(self._params_box)
@@ -98,6 +104,18 @@ class SettingsCard(Card):
         if error is not None:
             raise error
         return params, settings
+
+    def rule_settings(self) -> RunSettings | None:
+        """The settings as they stand in the form; None while one is wrong, which is not said here."""
+        texts = {name: row.text() for name, row in self._settings.rows.items()}
+        try:
+            return parse_settings(texts)
+        except SettingsError:
+            return None
+
+    def _edited(self, name: str) -> None:
+        if self._settings.rows[name].spec.group == EARLY_STOPPING:
+            self.rule_edited.emit()
 
     def set_error(self, field: str, text: str) -> bool:
         """Show an error at the field it is about; False if there is no such field."""

@@ -1,0 +1,81 @@
+"""What can be done with checkpoints besides exporting them: evaluate, and delete with undo."""
+
+from __future__ import annotations
+
+import functools
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from core.jobs import Evaluated, Failed, Finished, Notice, Phase, Stopped
+from gui.widgets.messages import MessageBar
+from gui.widgets.record_table import RecordTable
+from gui.widgets.text import format_bytes, format_number
+from gui.workbench import Workbench
+
+
+class CheckpointActions(QObject):
+    """Works on the current row of the table; what came of it is said in the message bar. GUI thread."""
+
+    def __init__(self, workbench: Workbench, table: RecordTable, message: MessageBar) -> None:
+        super().__init__(table)
+        self._workbench = workbench
+        self._table = table
+        self._message = message
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.delete)
+        workbench.evaluation_reported.connect(self._reported)
+
+    @property
+    def can_evaluate(self) -> bool:
+        """Whether checkpoints can be evaluated now: of a run of ours that is not being trained."""
+        view = self._workbench.view
+        ours = view is not None and view.info is not None and bool(view.listing.checkpoints)
+        return ours and not self._workbench.status.training
+
+    def add_to(self, menu: QMenu) -> None:
+        """The entries of a context menu."""
+        can = self.can_evaluate and not self._workbench.is_evaluating
+        menu.addAction("Evaluate", self._evaluate_selected).setEnabled(can)
+        menu.addAction("Evaluate all", self._evaluate_all).setEnabled(can)
+
+    def evaluate_or_stop(self) -> None:
+        """Evaluate those without metrics, all of them if there are none; or end an evaluation that goes on."""
+        view = self._workbench.view
+        if self._workbench.is_evaluating:
+            self._workbench.stop_evaluating()
+        elif view is not None:
+            missing = any(not checkpoint.metrics for checkpoint in view.listing.checkpoints)
+            self._workbench.evaluate("missing" if missing else "all")
+
+    def delete(self) -> None:
+        """Move the current checkpoint to the trash; the message bar offers to undo it."""
+        checkpoint = self._table.current_record()
+        trashed = self._workbench.delete_checkpoints([checkpoint.step]) if checkpoint is not None else None
+        if trashed is not None:
+            text = f"Deleted {trashed.what} ({format_bytes(checkpoint.bytes)})."
+            undo = functools.partial(self._workbench.undelete, trashed)
+            self._message.show_message(text, "neutral", action=("Undo", undo))
+
+    def _evaluate_all(self) -> None:
+        self._workbench.evaluate("all")
+
+    def _evaluate_selected(self) -> None:
+        self._workbench.evaluate([self._table.current_record().step])
+
+    def _reported(self, event: object) -> None:
+        match event:
+            case Phase(text=text):
+                self._message.show_message(f"{text}…", "neutral")
+            case Notice(text=text, level=level, details=details) if level != "info":
+                self._message.show_message(text, "warning", details)
+            case Evaluated():
+                self._workbench.refresh()
+            case Finished(result=results) | Stopped(result=results):
+                steps = ", ".join(format_number(step) for step in sorted({item.step for item in results}))
+                told = f"Evaluated checkpoint {steps}." if results else "Nothing was evaluated."
+                self._message.show_message(told, "good")
+            case Failed(message=message, details=details):
+                self._message.show_message(message, "bad", details)

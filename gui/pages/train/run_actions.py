@@ -1,0 +1,113 @@
+"""What can be asked of a training besides pause and stop, and the questions that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.dialogs import ask_cancel, ask_go_on, choose_for_changed_model
+from gui.pages.train.run_dialogs import BranchDialog, ProlongDialog
+from gui.workbench import Workbench
+
+Values = tuple[Mapping[str, Any], Mapping[str, Any]]
+
+
+class RunActions(QObject):
+    """Asks the workbench, after asking the person where that is due. GUI thread.
+
+    `values()`: (params, settings) from the form, or None if a field is wrong, which is then said there.
+    """
+
+    def __init__(self, workbench: Workbench, page: QWidget, values: Callable[[], Values | None]) -> None:
+        super().__init__(page)
+        self._workbench = workbench
+        self._page = page
+        self._values = values
+
+    def show_menu(self, button: QWidget) -> None:
+        """The menu under the More button."""
+        status = self._workbench.status
+        menu = QMenu(self._page)
+        menu.setObjectName("more_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ending = status.stopping or status.cancelling
+        _add(menu, "Checkpoint now", self.checkpoint_now, not ending and status.wanted != "checkpoint")
+        _add(menu, "Evaluate now", self.evaluate_now, not ending and status.wanted != "evaluate")
+        menu.addSeparator()
+        later = _add(menu, "Stop after the next evaluation", self.stop_after_evaluation, not ending)
+        later.setCheckable(True)
+        later.setChecked(status.stops_after_evaluation)
+        if status.stops_after_evaluation:
+            later.setEnabled(False)
+        _add(menu, "Prolong…", self.ask_prolong, not ending)
+        menu.addSeparator()
+        _add(menu, "Cancel and discard the run…", self.ask_cancel, not status.cancelling)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+
+    def stop_after_evaluation(self) -> None:
+        self._workbench.request("stop_after_evaluation")
+
+    def checkpoint_now(self) -> None:
+        self._workbench.request("checkpoint")
+
+    def evaluate_now(self) -> None:
+        self._workbench.request("evaluate")
+
+    def ask_prolong(self) -> None:
+        """Ask by how many steps the training is to go on."""
+        view = self._workbench.view
+        if not self._workbench.status.training or view is None:
+            return
+        most = view.state.max_steps
+        dialog = ProlongDialog(most, max(1, most // 2), self._page.window())
+        dialog.accepted_steps.connect(self._prolong)
+        dialog.open()
+
+    def ask_cancel(self) -> None:
+        """Ask whether to throw the run away."""
+        if self._workbench.status.training:
+            run = self._workbench.training_run or self._workbench.run
+            ask_cancel(self._page.window(), run.name if run is not None else "the run", self._cancel)
+
+    def ask_branch(self, step: int | None = None) -> None:
+        """Ask from which checkpoint of the open run to branch; `step` is offered first."""
+        view = self._workbench.view
+        if view is None or view.info is None or not view.listing.checkpoints or self._workbench.is_training:
+            return
+        dialog = BranchDialog(view.path.name, view.listing.checkpoints, view.info.metric, step, self._page.window())
+        dialog.chosen.connect(self._branch)
+        dialog.open()
+
+    def ask_go_on(self, answer: Callable[[], object]) -> None:
+        """Ask whether a run that early stopping ended is to go on all the same."""
+        view = self._workbench.view
+        if view is not None:
+            ask_go_on(self._page.window(), view.state.message, answer)
+
+    def offer_for_changed_model(self, message: str, new_run: Callable[[], object]) -> None:
+        """The checkpoints are those of another model: a new run, a branch, or neither."""
+        choose_for_changed_model(self._page.window(), message, new_run, self._ask_branch_of_best)
+
+    def _ask_branch_of_best(self) -> None:
+        self.ask_branch()
+
+    def _prolong(self, steps: int) -> None:
+        self._workbench.request("prolong", steps)
+
+    def _cancel(self) -> None:
+        self._workbench.request("cancel")
+
+    def _branch(self, step: int, keep_step: bool) -> None:
+        values = self._values()
+        if values is not None:
+            self._workbench.branch(step, *values, keep_step=keep_step)
+
+
+def _add(menu: QMenu, text: str, action: Callable[[], None], enabled: bool) -> QAction:
+    added = menu.addAction(text, action)
+    added.setEnabled(enabled)
+    return added

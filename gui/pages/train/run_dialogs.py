@@ -1,0 +1,140 @@
+"""The two questions about a run that want more than yes or no: by how much to prolong, from where to branch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from core import fields
+from core.errors import SettingsError
+from core.fields import FieldSpec
+from gui.widgets.basics import make_button, make_label
+from gui.widgets.forms import FieldRow
+from gui.widgets.text import format_metric, format_number
+
+if TYPE_CHECKING:
+    from core.runs.checkpoints import Checkpoint
+
+
+class ProlongDialog(QDialog):
+    """By how many steps to prolong. `accepted_steps(int)` once. GUI thread; deletes itself when closed."""
+
+    accepted_steps = Signal(int)
+
+    def __init__(self, max_steps: int, suggested: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("prolong_dialog")
+        self.setWindowTitle("Prolong")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._max_steps = max_steps
+        spec = FieldSpec("steps", "int", suggested, "More steps", "How many steps to add.", "steps", 1)
+        self._row = FieldRow(spec, "prolong")
+        self._row.set_value(suggested)
+        self._row.edited.connect(self._show_end)
+        self._end = make_label("", "muted", wrap=True, name="prolong_end")
+        layout = _column(self)
+        layout.addWidget(make_label("Train longer", "card-title"))
+        layout.addWidget(self._row)
+        layout.addWidget(self._end)
+        layout.addLayout(_buttons(self, "Prolong", "prolong"))
+        self.setMinimumWidth(380)
+        self._show_end()
+
+    def _steps(self) -> int | None:
+        try:
+            value = fields.parse(self._row.spec, self._row.text())
+        except SettingsError:
+            return None
+        return value if isinstance(value, int) else None
+
+    def _show_end(self) -> None:
+        steps = self._steps()
+        end = f"Training then ends at step {format_number(self._max_steps + steps)}." if steps else ""
+        self._end.setText(end)
+
+    def accept(self) -> None:
+        try:
+            self._row.check()
+        except SettingsError:
+            self._row.focus()
+            return
+        steps = self._steps()
+        super().accept()
+        if steps:
+            self.accepted_steps.emit(steps)
+
+
+class BranchDialog(QDialog):
+    """From which checkpoint to branch. `chosen(step, keep_step)` once. GUI thread; deletes itself when closed."""
+
+    chosen = Signal(int, bool)
+
+    def __init__(
+        self, run: str, checkpoints: Sequence[Checkpoint], metric: str, selected: int | None, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("branch_dialog")
+        self.setWindowTitle("Branch")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._box = QComboBox()
+        self._box.setObjectName("branch_checkpoint")
+        self._box.setAccessibleName("Checkpoint to start from")
+        for checkpoint in reversed(checkpoints):
+            self._box.addItem(_title(checkpoint, metric), checkpoint.step)
+        best = next((checkpoint.step for checkpoint in checkpoints if checkpoint.best), None)
+        place = self._box.findData(selected if selected is not None else best)
+        self._box.setCurrentIndex(max(0, place))
+        self._reset = QCheckBox("Count steps from 0 again")
+        self._reset.setObjectName("branch_reset")
+        self._reset.setToolTip("Otherwise steps go on from the checkpoint's, as learning-rate schedules expect")
+        layout = _column(self)
+        layout.addWidget(make_label(f"Branch from {run}", "card-title"))
+        layout.addWidget(
+            make_label(
+                "A new run starts with the weights of this checkpoint, as far as they fit by name and shape. "
+                "It takes the params and settings as they stand in the form.",
+                "muted",
+                wrap=True,
+            )
+        )
+        layout.addWidget(self._box)
+        layout.addWidget(self._reset)
+        layout.addLayout(_buttons(self, "Branch and train", "branch"))
+        self.setMinimumWidth(460)
+
+    def accept(self) -> None:
+        step = self._box.currentData()
+        super().accept()
+        self.chosen.emit(int(step), not self._reset.isChecked())
+
+
+def _title(checkpoint: Checkpoint, metric: str) -> str:
+    parts = [f"Checkpoint {format_number(checkpoint.step)}"]
+    if metric in checkpoint.metrics:
+        parts.append(f"{metric} {format_metric(checkpoint.metrics[metric])}")
+    parts += [word for word, is_so in (("best", checkpoint.best), ("latest", checkpoint.latest)) if is_so]
+    return " · ".join(parts)
+
+
+def _column(dialog: QDialog) -> QVBoxLayout:
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(20, 18, 20, 16)
+    layout.setSpacing(12)
+    return layout
+
+
+def _buttons(dialog: QDialog, yes: str, name: str) -> QLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    cancel = make_button("Cancel", name=f"{name}_cancel", help="Change nothing")
+    cancel.clicked.connect(dialog.reject)
+    accept = make_button(yes, name=f"{name}_accept", help=yes, primary=True)
+    accept.clicked.connect(dialog.accept)
+    accept.setDefault(True)
+    row.addStretch(1)
+    row.addWidget(cancel)
+    row.addWidget(accept)
+    return row

@@ -1,0 +1,67 @@
+"""What the training that the window shows is doing, and what was asked of it, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from core.jobs import Control
+    from core.runs.run import RunState
+
+Place = Literal["", "here", "elsewhere"]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingStatus:
+    """`place`: in this window, in another process, or nowhere. The others: what was asked and is not yet done."""
+
+    place: Place = ""
+    paused: bool = False
+    stopping: bool = False
+    stops_after_evaluation: bool = False
+    cancelling: bool = False
+    wanted: Literal["", "checkpoint", "evaluate"] = ""
+    doing: str = ""
+
+    @property
+    def training(self) -> bool:
+        return bool(self.place)
+
+    @property
+    def asked(self) -> str:
+        """What is still to come, in words; "" for nothing."""
+        if self.cancelling:
+            return "Cancelling: the run goes to the trash"
+        if self.stopping:
+            return "Stopping"
+        parts = []
+        if self.wanted:
+            parts.append("checkpoint" if self.wanted == "checkpoint" else "evaluation")
+        if self.stops_after_evaluation:
+            parts.append("stop after the next evaluation")
+        return f"Asked for: {', '.join(parts)}" if parts else ""
+
+
+def status_here(control: Control) -> TrainingStatus:
+    """Of a training in this window."""
+    return TrainingStatus(
+        place="here",
+        paused=control.paused,
+        stopping=control.stop_requested,
+        stops_after_evaluation=control.stops_after_evaluation,
+        cancelling=control.cancel_requested,
+        wanted=control.wanted_checkpoint,
+    )
+
+
+def status_elsewhere(state: RunState, asked: frozenset[str]) -> TrainingStatus:
+    """Of a training in another process: what it says of itself, and what this window asked of it."""
+    return TrainingStatus(
+        place="elsewhere",
+        paused=state.doing == "Paused",
+        stopping=state.doing == "Stopping" or "stop" in asked,
+        stops_after_evaluation="stop_after_evaluation" in asked,
+        cancelling="cancel" in asked,
+        doing=state.doing,
+    )

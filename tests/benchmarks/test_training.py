@@ -1,0 +1,160 @@
+"""Evaluations, whole runs and bare training, each against what Estimator itself does in the same run."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EVALUATION = """
+import json, sys, tempfile, time
+import tensorflow.compat.v1 as v1
+from tests.benchmarks.training_cases import *
+from core.training.evaluator import Evaluator
+experiment = make_experiment(LAYERS)
+config = tf.estimator.RunConfig(tempfile.mkdtemp(), tf_random_seed=1, save_checkpoints_steps=10)
+estimator = make_estimator(experiment, experiment.params, config)
+estimator.train(input_fn(experiment, training=True), steps=10)
+path = estimator.latest_checkpoint()
+data = input_fn(experiment, training=False)
+evaluator = Evaluator(estimator, data)
+evaluator.evaluate(path); estimator.evaluate(data, checkpoint_path=path)
+ours, theirs = [], []
+for _ in range(8):
+    started = time.perf_counter(); mine = evaluator.evaluate(path).metrics
+    ours.append(time.perf_counter() - started)
+    started = time.perf_counter(); other = estimator.evaluate(data, checkpoint_path=path)
+    theirs.append(time.perf_counter() - started)
+worst = max(abs(mine[name] - float(value)) for name, value in other.items())
+print(json.dumps({"ours": sorted(ours)[4], "theirs": sorted(theirs)[4], "difference": worst}))
+"""
+WHOLE_RUN = """
+import json, logging, tempfile, time
+from tests.benchmarks.training_cases import *
+from core.jobs import Control
+from core.commands.training import _train
+from core.commands import nothing
+from core.runs.run import RunFolder
+logging.getLogger("tensorflow").setLevel("ERROR")
+experiment = make_experiment(LAYERS)
+def ours():
+    run = RunFolder.create(Path(tempfile.mkdtemp()), run_info(experiment, STEPS, EVERY), b"")
+    started = time.perf_counter()
+    result = _train(run, experiment, {}, {}, nothing, Control())
+    assert result.step == STEPS, result
+    return time.perf_counter() - started
+mine, other = [], []
+for _ in range(REPEAT):
+    mine.append(ours())
+    other.append(scripted(experiment, STEPS, EVERY))
+print(json.dumps({"ours": min(mine), "theirs": min(other)}))
+"""
+STEPS_ALONE = """
+import json, logging, tempfile, time
+import tensorflow.compat.v1 as v1
+from tests.benchmarks.training_cases import *
+from core.jobs import Control
+from core.training.hooks import LoopHook, SaverHook
+from core.training.summaries import close
+logging.getLogger("tensorflow").setLevel("ERROR")
+experiment = make_experiment(2)
+STEPS, WARM_UP = 6000, 1000
+class Clock(v1.train.SessionRunHook):
+    def __init__(self): self.count, self.times = 0, {}
+    def after_run(self, context, values):
+        self.count += 1
+        if self.count in (WARM_UP, STEPS): self.times[self.count] = time.perf_counter()
+def rate(ours):
+    folder = tempfile.mkdtemp()
+    config = tf.estimator.RunConfig(folder, tf_random_seed=1, save_summary_steps=100,
+        save_checkpoints_steps=None if ours else 2000, save_checkpoints_secs=None)
+    estimator = make_estimator(experiment, experiment.params, config)
+    clock, hooks = Clock(), []
+    if ours:
+        saver = SaverHook(folder, 2000, lambda step, by_hand, evaluate: False)
+        loop = LoopHook(max_steps=STEPS, model_dir=folder, control=Control(), emit=lambda event: None,
+                        saver=saver, doing=lambda text: None)
+        hooks = [loop, saver]
+    estimator.train(input_fn(experiment, training=True), hooks=[*hooks, clock], max_steps=None if ours else STEPS)
+    close([folder])
+    return (STEPS - WARM_UP) / (clock.times[STEPS] - clock.times[WARM_UP])
+ours, theirs = [], []
+for _ in range(4):
+    ours.append(rate(True)); theirs.append(rate(False))
+print(json.dumps({"ours": max(ours), "theirs": max(theirs)}))
+"""
+MEMORY = """
+import gc, json, logging, resource, tempfile
+from tests.benchmarks.training_cases import *
+from core.commands import nothing
+from core.commands.training import _train
+from core.jobs import Control
+from core.runs.run import RunFolder
+logging.getLogger("tensorflow").setLevel("ERROR")
+experiment = make_experiment(2)
+sizes = []
+for number in range(TRAININGS):
+    with tempfile.TemporaryDirectory() as folder:
+        run = RunFolder.create(Path(folder) / "run", run_info(experiment, 20, 10), b"")
+        _train(run, experiment, {}, {}, nothing, Control())
+    gc.collect()
+    pages = int(open("/proc/self/statm").read().split()[1])
+    sizes.append(pages * resource.getpagesize())
+print(json.dumps({"tenth": sizes[9], "last": sizes[-1], "most": max(sizes)}))
+"""
+
+
+def measure(code: str, repository: Path, seconds: int = 240, **constants: int) -> dict[str, float]:
+    head = "".join(f"{name} = {value}\n" for name, value in constants.items())
+    done = subprocess.run(
+        [sys.executable, "-c", head + code], cwd=repository, capture_output=True, text=True, timeout=seconds
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+@pytest.mark.parametrize(("layers", "aim"), [(2, 8), (50, 10)])
+def test_one_evaluation(repository: Path, layers: int, aim: float) -> None:
+    found = measure(EVALUATION, repository, LAYERS=layers)
+    ratio = found["theirs"] / found["ours"]
+    print(
+        f"\none evaluation, {layers} layers: Estimator {found['theirs'] * 1000:.0f} ms, here "
+        f"{found['ours'] * 1000:.1f} ms: {ratio:.1f}x cheaper (aim {aim}); "
+        f"metrics differ by {found['difference']:.1e}"
+    )
+    assert found["difference"] <= 1e-6
+    assert ratio > aim / 2
+
+
+@pytest.mark.parametrize(("layers", "steps", "every", "aim"), [(2, 5000, 100, 0.45), (50, 1000, 50, 0.3)])
+def test_a_whole_run(repository: Path, layers: int, steps: int, every: int, aim: float) -> None:
+    found = measure(WHOLE_RUN, repository, LAYERS=layers, STEPS=steps, EVERY=every, REPEAT=2)
+    ratio = found["ours"] / found["theirs"]
+    print(
+        f"\n{steps} steps, {steps // every} evaluations, {layers} layers: "
+        f"train_and_evaluate {found['theirs']:.1f} s, here {found['ours']:.1f} s: {ratio:.2f}x (aim {aim})"
+    )
+    assert ratio < min(1.0, aim * 1.6)
+
+
+def test_steps_per_second_alone(repository: Path) -> None:
+    found = measure(STEPS_ALONE, repository)
+    ratio = found["ours"] / found["theirs"]
+    print(
+        f"\nsteps/s alone: Estimator.train {found['theirs']:.0f}, here {found['ours']:.0f}: {ratio:.2f}x (aim 0.97)"
+    )
+    assert ratio > 0.8
+
+
+def test_memory_after_many_trainings(repository: Path) -> None:
+    found = measure(MEMORY, repository, 550, TRAININGS=200)
+    ratio = found["last"] / found["tenth"]
+    print(
+        f"\nmemory after 200 trainings: {found['last'] / 1e6:.0f} MB, after 10: {found['tenth'] / 1e6:.0f} MB: "
+        f"{ratio:.2f}x (aim 1.10)"
+    )
+    assert ratio < 1.5

@@ -65,6 +65,7 @@ def ask_cancel(parent: QWidget, run: str, answer: Callable[[], object]) -> QMess
         "can be put back from. To keep what was trained so far, press Stop instead.",
         "Cancel and discard",
         answer,
+        no="Keep training",
     )
 
 
@@ -113,7 +114,7 @@ def _file_dialog(parent: QWidget, title: str, start: Path, name: str) -> QFileDi
 
 
 def _ask(
-    parent: QWidget, name: str, question: str, text: str, yes: str, answer: Callable[[], object]
+    parent: QWidget, name: str, question: str, text: str, yes: str, answer: Callable[[], object], no: str = "Cancel"
 ) -> QMessageBox:
     box = QMessageBox(parent)
     box.setObjectName(name)
@@ -125,7 +126,7 @@ def _ask(
     button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     button.setObjectName(f"{name}_yes")
     button.setProperty("primary", True)
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    cancel = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     cancel.setObjectName(f"{name}_cancel")
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)

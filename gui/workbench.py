@@ -193,6 +193,16 @@ class Workbench(QObject):
         finally:
             self.refresh()
 
+    def undo_cancel(self, trash: Path) -> None:
+        """Put a cancelled run back from its folder in the trash, and open it."""
+        from core.runs.trash import list_trash
+
+        for trashed in list_trash(trash.parent):
+            if trashed.folder == trash:
+                self.undelete(trashed)
+                if trashed.paths[0].exists():
+                    self.open_run(trashed.paths[0])
+
     def undelete(self, trashed: Trashed) -> None:
         """Put back what was deleted."""
         from core.errors import WorkbenchError

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 _AGES_EVERY = 5000  # ms
 _CHECKPOINTS = "all variables at one step"
 _EXPORTS = "run without your code"
-_WIDE = 900  # px from which the cards have room for what they are about
+_WIDE = 900  # px from which the page has room for more than the tables and their main buttons
+_ROOMY = 560  # px from which a card has room for what it is about
 
 
 class ModelsPage(QWidget):
@@ -298,7 +299,8 @@ class ModelsPage(QWidget):
             (self._export_card, _EXPORTS, listing.exports if listing is not None else ()),
         ):
             size = format_bytes(sum(record.bytes for record in records)) if records else ""
-            card.set_subtitle(" · ".join(part for part in (about, size) if part) if wide else "")
+            parts = (size, about if card.width() >= _ROOMY else "")
+            card.set_subtitle(" · ".join(part for part in parts if part) if wide else "")
         self._evaluate_button.setVisible(wide or self._workbench.is_evaluating)
 
     def _show_ages(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -300,9 +301,10 @@ class TrainPage(QWidget):
             case Phase():
                 self._controls.show_phase(event)
             case Finished(result=result) | Stopped(result=result):
-                self._message.show_message(
-                    f"{elsewhere}: {result.message}" if elsewhere else result.message, "good"
-                )
+                told = f"{elsewhere}: {result.message}" if elsewhere else result.message
+                trash = Path(result.trash) if result.trash else None
+                undo = ("Undo", functools.partial(bench.undo_cancel, trash)) if trash is not None else None
+                self._message.show_message(told, "neutral" if undo else "good", action=undo)
             case Failed(message=message, details=details, error=error):
                 at_field = isinstance(error, FieldError) and self._settings.set_error(error.field, message)
                 text = f"Nothing was started. {message}" if at_field else message

@@ -6,7 +6,7 @@ blocks its calling thread; run it in a worker. What the user can mend is raised 
 
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
 from core.commands.exports import export, inspect, list_run, set_pinned
-from core.commands.predictions import open_predictor, predict
+from core.commands.predictions import ask_cases, open_predictor, predict
 from core.commands.records import ExperimentInfo, RunListing, Sample, TrainingResult
 from core.commands.training import train
 
@@ -15,6 +15,7 @@ __all__ = [
     "RunListing",
     "Sample",
     "TrainingResult",
+    "ask_cases",
     "describe_experiment",
     "experiment_file",
     "export",

@@ -7,6 +7,7 @@ RUN/workbench/run.json        what was asked for: experiment, params, settings, 
 RUN/workbench/experiment.py   the copy of the experiment's file that really ran
 RUN/workbench/state.json      how far it got (RunState)
 RUN/workbench/marks.json      pinned steps
+RUN/workbench/cases/          test cases: inputs with the answers they should get
 RUN/workbench/tensorflow.log  what TensorFlow logged while training
 """
 
@@ -172,6 +173,10 @@ class RunFolder:
     @property
     def log_file(self) -> Path:
         return self._workbench / "tensorflow.log"
+
+    @property
+    def cases_dir(self) -> Path:
+        return self._workbench / "cases"
 
     @property
     def data_dir(self) -> Path:

@@ -67,10 +67,10 @@ def test_dense_and_example_say_the_same_when_switched(forms: Forms) -> None:
     forms.form.show_signature(info, "dense", example=False)
     typed = {"height": "2.5", "kind": "dog", "spots": ("1", "2", "3"), "names": "Rex, Rexy"}
     forms.fill(**typed)
-    dense = forms.form.request()
+    dense = forms.form.question().inputs
     forms.form.show_signature(info, "example", example=True)
     assert forms.form.raw() == typed
-    example = forms.form.request()
+    example = forms.form.question().inputs
     row = decode_example(PETS, example["examples"][0], labels=False)
     assert dense["height"].tolist() == [2.5]
     assert row["height"] == dense["height"][0]
@@ -85,7 +85,7 @@ def test_every_wrong_field_says_so_and_the_first_is_raised(forms: Forms) -> None
     forms.form.show_signature(pets_info(), "dense", example=False)
     forms.fill(height="tall", spots=("1", "", ""))
     with pytest.raises(RequestError) as raised:
-        forms.form.request()
+        forms.form.question()
     assert raised.value.field == "height"
     for name in ("height", "kind", "spots"):
         label = forms.form.findChild(QLabel, f"input_{name}_error")

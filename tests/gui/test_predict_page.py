@@ -1,27 +1,24 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from core.errors import ExportError, RequestError
 from core.serving.signatures import SavedModelInfo, Signature, TensorSpec
-from gui.pages.predict import PredictPage
 from gui.pages.predict.class_bars import ClassBars
-from gui.pages.predict.history_card import HistoryCard
+from gui.pages.predict.history_view import HistoryView
 from gui.pages.predict.outputs import class_bars, not_finite, outputs_of, show_value
 from gui.widgets.record_table import RecordTable
+from tests.gui.asking import Asker, answering
 from tests.gui.exports import (
     OUTPUTS,
     PREDICT,
-    ExportBackend,
-    bench,
     checkpoint,
     export,
     foreign_info,
@@ -29,77 +26,6 @@ from tests.gui.exports import (
     usual_view,
     view,
 )
-
-W = TypeVar("W", bound=QWidget)
-
-
-class Asker:
-    """The page with a fake backend, and words for what a test does with it."""
-
-    def __init__(self, qtbot: QtBot, qapp: QApplication) -> None:
-        self.qtbot = qtbot
-        self.backend = ExportBackend()
-        self.backend.know(pets_info())
-        theme, self.workbench = bench(qapp, self.backend)
-        self.page = PredictPage(theme, self.workbench)
-        qtbot.addWidget(self.page)
-        self.page.resize(1000, 700)
-        self.page.show()
-
-    def find(self, kind: type[W], name: str) -> W:
-        found = self.page.findChild(kind, name)
-        assert found is not None, name
-        return found
-
-    def press(self, name: str) -> None:
-        button = self.find(QPushButton, name)
-        assert button.isEnabled(), name
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    def type(self, name: str, text: str) -> None:
-        edit = self.find(QLineEdit, f"input_{name}")
-        edit.selectAll()
-        self.qtbot.keyClicks(edit, text)
-
-    def open_run(self) -> None:
-        """Open the usual run and wait for the form of its export."""
-        self.workbench.run_read.emit(usual_view())
-        self.wait_for_form()
-
-    def wait_for_form(self) -> None:
-        self.qtbot.waitUntil(self.find(QPushButton, "predict_button").isEnabled, timeout=5000)
-
-    def fill(self, kind: str = "cat", spots: str = "1 2 3") -> None:
-        self.find(QComboBox, "input_kind").setCurrentText(kind)
-        self.type("spots", spots)
-
-    def predict(self) -> None:
-        before = self.page.predictions
-        self.press("predict_button")
-        self.qtbot.waitUntil(lambda: self.page.predictions > before, timeout=5000)
-        self.wait_for_form()
-
-    def said(self, name: str) -> str:
-        label = self.find(QLabel, name)
-        return label.text() if label.isVisible() else ""
-
-    def visible_texts(self) -> str:
-        return "\n".join(label.text() for label in self.page.findChildren(QLabel) if label.isVisible())
-
-
-@pytest.fixture
-def asker(qtbot: QtBot, qapp: QApplication) -> Iterator[Asker]:
-    asker = Asker(qtbot, qapp)
-    yield asker
-    asker.page.close_jobs()
-    asker.workbench.shut_down()
-
-
-def answering(**outputs: Any) -> Any:
-    def answer(inputs: Mapping[str, Any]) -> dict[str, Any]:
-        return {alias: np.asarray(value) for alias, value in outputs.items()}
-
-    return answer
 
 
 def test_without_an_export_the_page_says_where_to_make_one(asker: Asker) -> None:
@@ -298,7 +224,7 @@ def test_history_tells_what_changed_and_by_how_much(asker: Asker) -> None:
     asker.find(QComboBox, "input_kind").setCurrentText("cat")
     asker.predict()
     asker.predict()
-    first, second, third = asker.find(HistoryCard, "history_card").entries
+    first, second, third = asker.find(HistoryView, "history_view").entries
     assert (first.changed, first.answer, first.delta) == ("first input", "wild", None)
     assert second.changed == "Kind dog → cat"
     assert second.delta == pytest.approx(0.15)
@@ -324,7 +250,7 @@ def test_another_run_forgets_answer_and_history(asker: Asker) -> None:
     asker.fill()
     asker.predict()
     asker.workbench.run_changed.emit(None)
-    assert asker.find(HistoryCard, "history_card").entries == ()
+    assert asker.find(HistoryView, "history_view").entries == ()
     assert "No answer yet" in asker.visible_texts()
 
 

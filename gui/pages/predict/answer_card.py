@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -21,15 +21,25 @@ _ROWS = 7  # of the table that are seen without scrolling, if there is room
 
 
 class AnswerCard(Card):
-    """Shows one prediction. GUI thread."""
+    """Shows one prediction. GUI thread. save_pressed: it is to be kept as a test case."""
+
+    save_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Answer", parent=parent)
         self.setObjectName("answer_card")
         self._time = make_label("", "small", name="answer_time")
+        self._save = make_button(
+            "Save as test case",
+            name="save_case",
+            help="Keep this answer, to ask later exports again",
+            small=True,
+        )
+        self._save.clicked.connect(self.save_pressed)
         self._copy = make_button("Copy", name="copy_answer", help="Copy every output, in full", small=True)
         self._copy.clicked.connect(self._copy_text)
         self.header.addWidget(self._time)
+        self.header.addWidget(self._save)
         self.header.addWidget(self._copy)
         self._warning = make_label("", "error", wrap=True, name="answer_warning")
         self._bars = ClassBars(theme)
@@ -63,7 +73,7 @@ class AnswerCard(Card):
         self._time.setText("")
         self._outputs = []
         self._bars.show_bars([])
-        for widget in (self._warning, self._table, self._copy, self._whole):
+        for widget in (self._warning, self._table, self._save, self._copy, self._whole):
             widget.hide()
         self._empty.show()
 
@@ -71,6 +81,7 @@ class AnswerCard(Card):
         """The first row of every output."""
         self._empty.hide()
         self._table.show()
+        self._save.show()
         self._copy.show()
         bars = class_bars(info, signature, prediction.outputs)
         self._bars.show_bars(bars)

@@ -17,6 +17,7 @@ from core.serving import requests
 from core.serving.signatures import SavedModelInfo
 from gui.pages.predict.input_row import InputRow
 from gui.pages.predict.inputs import dense_inputs_of, example_inputs_of
+from gui.pages.predict.question import Question
 from gui.pages.predict.request_view import RequestView
 from gui.theme import Theme
 from gui.widgets.basics import clear_layout
@@ -69,8 +70,15 @@ class InputForm(QWidget):
             self._editors.addWidget(row)
         self._show_request()
 
-    def request(self) -> Mapping[str, Any]:
-        """What to send. RequestError of the first wrong field; every wrong one shows its own."""
+    def question(self) -> Question:
+        """What to ask. RequestError of the first wrong field; every wrong one shows its own."""
+        assert self._info is not None
+        row = self.values()
+        inputs = self._inputs(row)
+        return Question(self._info, self._signature, self._is_example, row, inputs, self.raw(), self.labels())
+
+    def values(self) -> dict[str, Any]:
+        """One row, by name; None for "take the default". RequestError as for `question`."""
         values: dict[str, Any] = {}
         first: RequestError | None = None
         for key, row in self._rows.items():
@@ -80,7 +88,7 @@ class InputForm(QWidget):
                 first = first or error
         if first is not None:
             raise first
-        return self._inputs(values)
+        return values
 
     def raw(self) -> dict[str, Any]:
         """What stands in the editors, by name."""

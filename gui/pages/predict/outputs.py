@@ -92,6 +92,16 @@ def scores_of(bars: list[tuple[str, float]], outputs: Mapping[str, Any]) -> dict
     }
 
 
+def headline(bars: list[tuple[str, float]], outputs: Mapping[str, Any]) -> tuple[str, str]:
+    """The answer in a word, and the name of the score that goes with it (see `scores_of`)."""
+    if bars:
+        winner = max(bars, key=_probability)[0]
+        return winner, winner
+    scores = scores_of(bars, outputs)
+    first = next(iter(scores), next(iter(outputs), ""))
+    return (first if first in scores or not first else show_value(outputs[first])), first
+
+
 def not_finite(outputs: Mapping[str, Any]) -> str:
     """A sentence about outputs that hold NaN or infinity; "" if none does."""
     nan = [alias for alias, value in outputs.items() if _is_float(value) and bool(np.isnan(value).any())]
@@ -115,6 +125,10 @@ def _likeness(spec: TensorSpec) -> int:
     return (
         0 if spec.alias == "probabilities" else 1 if "prob" in spec.alias else 2 if "logit" not in spec.alias else 3
     )
+
+
+def _probability(bar: tuple[str, float]) -> float:
+    return bar[1]
 
 
 def _first_row(value: Any) -> NDArray[Any]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -12,14 +11,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidg
 
 from core.errors import RequestError
 from core.jobs import Emit, Failed, Finished, Phase
+from core.runs.run import RunFolder
 from core.serving.prediction import Prediction
 from core.serving.signatures import SavedModelInfo
 from gui.job_runner import JobRunner
 from gui.pages.predict.answer_card import AnswerCard
+from gui.pages.predict.cases_view import CasesView
 from gui.pages.predict.export_choice import ExportChoice
-from gui.pages.predict.history_card import Entry, HistoryCard
+from gui.pages.predict.history_view import Entry, HistoryView
 from gui.pages.predict.loaded_models import LoadedModels
-from gui.pages.predict.outputs import class_bars, scores_of, show_value
+from gui.pages.predict.lower_card import LowerCard
+from gui.pages.predict.outputs import class_bars, headline, scores_of
 from gui.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.messages import EmptyState, MessageBar
@@ -28,19 +30,10 @@ from gui.workbench import Workbench
 if TYPE_CHECKING:
     from gui.disk_watcher import RunView
     from gui.pages.predict.form import InputForm
+    from gui.pages.predict.question import Question
 
 _SHORTCUT = "Ctrl+Return"
 _NARROWEST = 300  # px of the form
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Question:
-    """What was asked, to go with the answer when it comes."""
-
-    info: SavedModelInfo
-    signature: str
-    raw: dict[str, Any]
-    labels: dict[str, str]
 
 
 class PredictPage(QWidget):
@@ -61,7 +54,8 @@ class PredictPage(QWidget):
         self._info: SavedModelInfo | None = None
         self._wanted: str | None = None
         self._reading = self._shown = ""
-        self._question: _Question | None = None
+        self._question: Question | None = None
+        self._answered_last: tuple[Question, Prediction] | None = None
         self.predictions = 0
         self.last_prediction: Prediction | None = None
         self._choice = ExportChoice()
@@ -78,7 +72,9 @@ class PredictPage(QWidget):
         )
         self._progress = make_label(_SHORTCUT, "small", name="predict_progress")
         self._answer = AnswerCard(theme)
-        self._history = HistoryCard(theme)
+        self._history = HistoryView(theme)
+        self._cases = CasesView(theme, self._models)
+        self._lower = LowerCard({"History": self._history, "Cases": self._cases})
         self._empty = EmptyState(
             "No export to try", "Export a checkpoint on the Models page, or open any SavedModel with Browse…"
         )
@@ -107,7 +103,7 @@ class PredictPage(QWidget):
         right.setHandleWidth(12)
         right.setChildrenCollapsible(False)
         right.addWidget(self._answer)
-        right.addWidget(self._history)
+        right.addWidget(self._lower)
         right.setStretchFactor(0, 3)
         right.setStretchFactor(1, 2)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -128,6 +124,7 @@ class PredictPage(QWidget):
         self._choice.signature_chosen.connect(self._build_form)
         self._predict.clicked.connect(self.predict)
         self._default.clicked.connect(self._show_default)
+        self._answer.save_pressed.connect(self._save_case)
         self._history.chosen.connect(self._put_back)
         self._workbench.run_changed.connect(self._run_changed)
         self._workbench.run_read.connect(self._run_read)
@@ -141,24 +138,22 @@ class PredictPage(QWidget):
         self._wanted = None
         self._reader.close()
         self._asker.close()
+        self._cases.close_jobs()
         self._models.close()
 
     def predict(self) -> None:
         """Ask the model, if every field is right."""
-        info, name = self._info, self._choice.signature
-        if info is None or self._form is None or not self._predict.isEnabled():
+        if self._form is None or not self._predict.isEnabled():
             return
         self._message.clear()
         try:
-            inputs = self._form.request()
+            question = self._question = self._form.question()
         except RequestError as error:
             self._show_error(error)
             return
-        self._question = _Question(info, name, self._form.raw(), self._form.labels())
-        path = info.path
 
         def work(emit: Emit) -> Prediction:
-            return self._models.predict(path, name, inputs, emit)
+            return self._models.predict(question.info.path, question.signature_name, question.inputs, emit)
 
         if self._asker.start(work):
             self._progress.setText("Predicting…")
@@ -188,22 +183,43 @@ class PredictPage(QWidget):
                 else:
                     self._message.show_message(message, "bad", details)
 
-    def _show_answer(self, question: _Question, prediction: Prediction) -> None:
-        signature = question.info.signatures[question.signature]
-        self._answer.show_prediction(question.info, signature, prediction)
-        bars = class_bars(question.info, signature, prediction.outputs)
-        scores = scores_of(bars, prediction.outputs)
-        if bars:
-            winner = max(bars, key=_probability)[0]
-            answer = winner, winner
-        else:
-            first = next(iter(scores), next(iter(prediction.outputs), ""))
-            answer = first if first in scores or not first else show_value(prediction.outputs[first]), first
-        self._history.add(Path(question.info.path).name, question.raw, question.labels, answer, scores)
+    def _show_answer(self, question: Question, prediction: Prediction) -> None:
+        self._answered_last = question, prediction
+        self._answer.show_prediction(question.info, question.signature, prediction)
+        bars = class_bars(question.info, question.signature, prediction.outputs)
+        self._history.add(
+            Path(question.info.path).name,
+            question.raw,
+            question.labels,
+            headline(bars, prediction.outputs),
+            scores_of(bars, prediction.outputs),
+        )
+
+    def _save_case(self) -> None:
+        """Of the last answer, whatever the form says by now."""
+        from gui.pages.predict.case_dialog import CaseDialog
+
+        if self._answered_last is None:
+            return
+        question, prediction = self._answered_last
+        bars = class_bars(question.info, question.signature, prediction.outputs)
+        name = headline(bars, prediction.outputs)[0]
+        dialog = CaseDialog(question, prediction, name, self._cases_folder(), self)
+        dialog.saved.connect(self._case_saved)
+        dialog.open()
+
+    def _case_saved(self, file: Path) -> None:
+        self._cases.show_saved(file)
+        self._lower.show_view("Cases")
+
+    def _cases_folder(self) -> Path | None:
+        run = self._workbench.run
+        return RunFolder(run).cases_dir if run is not None else None
 
     def _run_changed(self, path: Path | None) -> None:
         self._choice.forget()
         self._history.clear()
+        self._cases.show_folder(self._cases_folder())
         self._message.clear()
         self._show_info(None)
 
@@ -245,6 +261,7 @@ class PredictPage(QWidget):
     def _show_info(self, info: SavedModelInfo | None) -> None:
         if info is None or self._info is None or info.path != self._info.path:
             self._answer.show_nothing()
+            self._cases.show_export(info)
         self._info = info
         self._choice.show_info(info)
         has_signatures = info is not None and bool(info.signatures)
@@ -293,7 +310,3 @@ class PredictPage(QWidget):
         ready = self._info is not None and bool(self._info.signatures) and self._shown == self._choice.path
         self._predict.setEnabled(ready and not self._asker.running)
         self._default.setEnabled(ready)
-
-
-def _probability(bar: tuple[str, float]) -> float:
-    return bar[1]

@@ -12,6 +12,7 @@ from google.protobuf import json_format, text_format
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from core.serving.requests import readable_json
 from gui.widgets.basics import make_button
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import make_text_view
@@ -118,21 +119,7 @@ class RequestView(QWidget):
 
 def _rest_body(inputs: Mapping[str, Any]) -> str:
     """TF Serving's column form, a line per tensor."""
-    lines = [f"  {json.dumps(alias)}: {json.dumps(_plain(np.asarray(value)))}" for alias, value in inputs.items()]
+    lines = [
+        f"  {json.dumps(alias)}: {json.dumps(readable_json(np.asarray(value)))}" for alias, value in inputs.items()
+    ]
     return '{"inputs": {\n' + ",\n".join(lines) + "\n}}"
-
-
-def _plain(value: Any) -> Any:
-    """Nested lists. A float32 with as many digits as it has; bytes as text where they are text, else as base64."""
-    if isinstance(value, np.ndarray) and value.dtype == np.float32:
-        value = np.array([float(str(number)) for number in value.ravel()]).reshape(value.shape)
-    if isinstance(value, np.ndarray):
-        value = value.tolist()
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    if isinstance(value, bytes):
-        try:
-            return value.decode("utf-8")
-        except UnicodeDecodeError:
-            return {"b64": base64.b64encode(value).decode()}
-    return value

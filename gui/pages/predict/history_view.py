@@ -8,11 +8,10 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.theme import Theme
 from gui.widgets.badge import Tone
-from gui.widgets.basics import Card
 from gui.widgets.messages import EmptyState
 from gui.widgets.record_table import Column, RecordTable
 from gui.widgets.text import format_metric
@@ -38,22 +37,25 @@ class Entry:
     raw: Mapping[str, Any] = field(default_factory=dict)
 
 
-class HistoryCard(Card):
+class HistoryView(QWidget):
     """The newest first; a click puts an input back: `chosen`. GUI thread."""
 
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("History", parent=parent)
-        self.setObjectName("history_card")
+        super().__init__(parent)
+        self.setObjectName("history_view")
+        self.setProperty("hint", "click to put an input back")
         self._entries: list[Entry] = []
         self._table = RecordTable(theme, _number_of, name="history_table", help="Earlier predictions")
         self._table.setToolTip("Click to put an input back into the form")
         self._table.clicked_record.connect(self.chosen)
         self._table.activated_record.connect(self.chosen)
         self._empty = EmptyState("No predictions yet", "Each one is kept here, with what changed in between.")
-        self.body.addWidget(self._table, 1)
-        self.body.addWidget(self._empty, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(self._empty, 1)
         self.clear()
 
     @property
@@ -91,7 +93,6 @@ class HistoryCard(Card):
         self._table.setVisible(bool(self._entries))
         self._empty.setVisible(not self._entries)
         self._table.show_records(_COLUMNS, self._entries[::-1])
-        self.set_subtitle("click to put an input back" if self._entries else "")
 
 
 def _changed(last: Entry | None, export: str, raw: Mapping[str, Any], labels: Mapping[str, str]) -> str:

@@ -198,7 +198,7 @@ def test_an_answer_says_when_the_form_has_changed_since(asker: Asker) -> None:
     asker.predict()
     assert "before your changes" not in asker.visible_texts()
     asker.type("height", "2")
-    assert "for the input before your changes" in asker.visible_texts()
+    assert "before your changes" in asker.visible_texts()
 
 
 def test_the_selected_output_is_shown_in_full_and_copied(asker: Asker) -> None:

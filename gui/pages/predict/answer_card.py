@@ -7,9 +7,10 @@ from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.serving.prediction import Prediction
-from core.serving.signatures import SavedModelInfo, Signature
 from gui.pages.predict.class_bars import ClassBars
+from gui.pages.predict.copy_menu import CopyMenu
 from gui.pages.predict.outputs import Output, class_bars, not_finite, outputs_of
+from gui.pages.predict.question import Question
 from gui.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.messages import EmptyState, make_text_view
@@ -39,7 +40,11 @@ class AnswerCard(Card):
         self._copy = make_button("Copy", name="copy_answer", help="Copy every output, in full", small=True)
         self._copy.clicked.connect(self._copy_text)
         self.header.addWidget(self._time)
+        self._copy_as = CopyMenu()
+        self._copy_as.copied.connect(self._say_copied)
+        self._copy_as.refused.connect(self._say)
         self.header.addWidget(self._save)
+        self.header.addWidget(self._copy_as)
         self.header.addWidget(self._copy)
         self._warning = make_label("", "error", wrap=True, name="answer_warning")
         self._bars = ClassBars(theme)
@@ -73,16 +78,18 @@ class AnswerCard(Card):
         self._time.setText("")
         self._outputs = []
         self._bars.show_bars([])
-        for widget in (self._warning, self._table, self._save, self._copy, self._whole):
+        for widget in (self._warning, self._table, self._save, self._copy_as, self._copy, self._whole):
             widget.hide()
         self._empty.show()
 
-    def show_prediction(self, info: SavedModelInfo, signature: Signature, prediction: Prediction) -> None:
+    def show_prediction(self, question: Question, prediction: Prediction) -> None:
         """The first row of every output."""
         self._empty.hide()
         self._table.show()
-        self._save.show()
-        self._copy.show()
+        for button in (self._save, self._copy_as, self._copy):
+            button.show()
+        self._copy_as.show_question(question)
+        info, signature = question.info, question.signature
         bars = class_bars(info, signature, prediction.outputs)
         self._bars.show_bars(bars)
         self.set_title(self._bars.bars[0][0] if bars else "Answer")
@@ -100,7 +107,15 @@ class AnswerCard(Card):
     def set_stale(self) -> None:
         """The form says something else by now."""
         if self._outputs:
-            self.set_subtitle("for the input before your changes")
+            self.set_subtitle("before your changes")
+
+    def _say_copied(self, what: str) -> None:
+        self._time.setText("copied")
+        self._time.setToolTip(f"The clipboard has it: {what}")
+
+    def _say(self, text: str) -> None:
+        self._warning.setText(text)
+        self._warning.show()
 
     def _show_detail(self, output: Output | None) -> None:
         """All of an output; a picture where it may be one."""

@@ -185,7 +185,7 @@ class PredictPage(QWidget):
 
     def _show_answer(self, question: Question, prediction: Prediction) -> None:
         self._answered_last = question, prediction
-        self._answer.show_prediction(question.info, question.signature, prediction)
+        self._answer.show_prediction(question, prediction)
         bars = class_bars(question.info, question.signature, prediction.outputs)
         self._history.add(
             Path(question.info.path).name,

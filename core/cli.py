@@ -17,7 +17,7 @@ from core.errors import WorkbenchError, storage_error
 from core.serving.signatures_json import signatures_json
 
 COMMANDS = (
-    "samples", "train", "list", "export", "inspect", "predict",
+    "samples", "train", "list", "export", "inspect", "predict", "test",
     "evaluate", "branch", "control", "replay", "delete", "undelete",
 )  # fmt: skip
 _PROG = "main.py"
@@ -89,6 +89,9 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--example", metavar="JSON", help="one {feature: value}, or a list of them; - reads stdin")
     form.add_argument("--records", metavar="FILE", help="a TFRecord file of Examples")
     sub.add_argument("--index", type=int, default=0, metavar="I", help="which record of --records (default: 0)")
+    sub = add("test", _test, "Ask an export the test cases saved on the Predict page; status 1 if one fails.")
+    sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
+    sub.add_argument("cases", metavar="CASES", help="a test case's JSON file, or a folder of them")
     cli_runs.add_commands(add)
     return parser
 
@@ -159,6 +162,17 @@ def _predict(arguments: argparse.Namespace) -> int:
         return _print_json({"outputs": outputs})
     cli_output.print_outputs(outputs)
     return 0
+
+
+def _test(arguments: argparse.Namespace) -> int:
+    emit = commands.nothing if arguments.json else cli_output.print_event
+    results = commands.ask_cases(arguments.export, arguments.cases, emit)
+    failed = sum(not result.passed for result in results)
+    if arguments.json:
+        _print_json(cli_output.cases_json(results))
+    else:
+        cli_output.print_cases(results)
+    return 1 if failed else 0
 
 
 def _json_argument(text: str | None, option: str) -> Any:

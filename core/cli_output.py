@@ -13,6 +13,7 @@ from core.jobs import Event, Notice, Phase, Progress
 
 if TYPE_CHECKING:
     from core.commands import RunListing, Sample, TrainingResult
+    from core.serving.cases import CaseResult
     from core.serving.signatures import ExampleFeature, SavedModelInfo
 
 
@@ -144,6 +145,24 @@ def _readable(value: Any) -> Any:
         except UnicodeDecodeError:
             return data
     return value
+
+
+def cases_json(results: Sequence[CaseResult]) -> dict[str, Any]:
+    return {
+        "passed": sum(result.passed for result in results),
+        "failed": sum(not result.passed for result in results),
+        "cases": [
+            {"name": item.name, "passed": item.passed, "reason": item.reason, "deviation": item.deviation}
+            for item in results
+        ],
+    }
+
+
+def print_cases(results: Sequence[CaseResult]) -> None:
+    for item in results:
+        print(f"pass  {item.name}" if item.passed else f"FAIL  {item.name}: {item.reason}")
+    passed = sum(item.passed for item in results)
+    print(f"{passed} of {len(results)} test cases pass.")
 
 
 def size(count: int) -> str:

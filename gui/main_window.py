@@ -14,6 +14,7 @@ from typing_extensions import override
 from core.jobs import Finished
 from gui.backend import Backend
 from gui.dialogs import ask_stop
+from gui.garbage import GarbageCollector
 from gui.header_bar import PAGES, HeaderBar
 from gui.help import show_about, show_concepts, show_shortcuts
 from gui.job_runner import JobRunner
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._started = False
         self._closing = False
+        self._garbage = GarbageCollector(self)
         self.workbench = Workbench(workspace, backend, self)
         self.opening = Opening(self.workbench, settings, self)
         self.header = HeaderBar(self.workbench)
@@ -258,4 +260,5 @@ class MainWindow(QMainWindow):
         self.predict_page.close_jobs()
         self.header.stop_clock()
         self.workbench.shut_down()
+        self._garbage.stop()
         event.accept()

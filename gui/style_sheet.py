@@ -54,6 +54,9 @@ QPushButton[primary="true"] {{ background: {t.accent}; border-color: {t.accent};
     font-weight: 600; }}
 QPushButton[primary="true"]:hover {{ border-color: {t.text}; }}
 QPushButton[primary="true"]:disabled {{ background: {t.grid}; border-color: {t.line}; color: {t.faint}; }}
+QPushButton::menu-indicator {{ image: url({_icon("arrow", t)}); width: 9px; height: 9px;
+    subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }}
+QPushButton#copy_as {{ padding: 0 16px 0 5px; }}
 QPushButton[flat="true"] {{ background: transparent; border: none; color: {t.muted}; padding: 0 6px; }}
 QPushButton[flat="true"]:hover {{ color: {t.accent}; }}
 QPushButton[segment="true"] {{ border: none; background: transparent; color: {t.muted}; min-height: 24px;

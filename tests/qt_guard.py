@@ -2,6 +2,9 @@
 
 PySide6 is imported only for tests that use Qt. Threads and timers are found by watching their `start`; a timer
 that still fires once may do so, within the grace period.
+
+Python's search for cycles is off while such a test runs, and made up for at its end: it would delete what earlier
+tests left of Qt in whatever thread allocates (see gui/garbage.py).
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 GRACE_SECONDS = 2.0
+_LONG = 2.0  # seconds; what a longer test made may be in the oldest generation
 _QT_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
 
 
@@ -33,6 +37,9 @@ class QtGuard:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         from PySide6.QtCore import QThread, QTimer
 
+        self._collects = gc.isenabled()
+        gc.disable()
+        self._began = time.monotonic()
         self._threads: weakref.WeakSet[QThread] = weakref.WeakSet()
         self._timers: weakref.WeakSet[QTimer] = weakref.WeakSet()
         self._widgets_before = {id(widget) for widget in _top_level_widgets()}
@@ -41,6 +48,10 @@ class QtGuard:
 
     def complaint(self) -> str:
         """What is left after the grace period; "" if nothing is."""
+        _let_qt_work()
+        gc.collect(2 if time.monotonic() - self._began > _LONG else 1)
+        if self._collects:
+            gc.enable()
         end = time.monotonic() + GRACE_SECONDS
         left = self._left()
         while left and time.monotonic() < end:

@@ -7,7 +7,7 @@ blocks its calling thread; run it in a worker. What the user can mend is raised 
 from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
 from core.commands.exports import export, inspect, list_run, set_pinned
-from core.commands.predictions import open_predictor, predict
+from core.commands.predictions import ask_cases, open_predictor, predict
 from core.commands.records import EvaluationResult, ExperimentInfo, RunListing, Sample, TrainingResult
 from core.commands.runs import control_run, delete_checkpoints, delete_run, replay, undelete
 from core.commands.training import branch, train
@@ -18,6 +18,7 @@ __all__ = [
     "RunListing",
     "Sample",
     "TrainingResult",
+    "ask_cases",
     "branch",
     "control_run",
     "delete_checkpoints",

@@ -14,6 +14,7 @@ from core.serving import requests
 from core.serving.signatures import SavedModelInfo, read_saved_model
 
 if TYPE_CHECKING:
+    from core.serving.cases import CaseResult
     from core.serving.predictor import Predictor
 
 
@@ -54,6 +55,19 @@ def predict(
     finally:
         predictor.close()
     return {alias: requests.to_json(value) for alias, value in outputs.items()}
+
+
+def ask_cases(export_path: str | Path, cases: str | Path, emit: Emit = nothing) -> list[CaseResult]:
+    """Ask an export the test cases of a file or a folder. DataError if there are none, or one cannot be read."""
+    from core.serving.cases import load_cases, run_cases
+
+    found = load_cases(Path(cases).expanduser())
+    predictor = open_predictor(export_path, emit)
+    try:
+        emit(Phase("Running the test cases"))
+        return run_cases(found, predictor.info, predictor.predict)
+    finally:
+        predictor.close()
 
 
 def _record_input(

@@ -11,6 +11,7 @@ RUN/workbench/control/        requests to the process that trains (control_files
 RUN/workbench/holds/          checkpoints in use (holds)
 RUN/workbench/lock            held by the process that trains
 RUN/workbench/trash/          deleted checkpoints
+RUN/workbench/cases/          test cases: inputs with the answers they should get
 RUN/workbench/tensorflow.log  what TensorFlow logged while training
 """
 
@@ -200,6 +201,10 @@ class RunFolder:
     @property
     def log_file(self) -> Path:
         return self._workbench / "tensorflow.log"
+
+    @property
+    def cases_dir(self) -> Path:
+        return self._workbench / "cases"
 
     @property
     def data_dir(self) -> Path:

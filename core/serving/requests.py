@@ -141,6 +141,25 @@ def to_json(value: Any) -> Any:
     return value
 
 
+def readable_json(value: Any) -> Any:
+    """An array as nested lists that a person can read, and `from_json` too.
+
+    A float32 has as many digits as it has; bytes are text where they are text, else {"b64": "..."}.
+    """
+    if isinstance(value, np.ndarray) and value.dtype == np.float32:
+        value = np.array([float(str(number)) for number in value.ravel()]).reshape(value.shape)
+    if isinstance(value, np.ndarray | np.generic):
+        value = value.tolist()
+    if isinstance(value, list | tuple):
+        return [readable_json(item) for item in value]
+    if isinstance(value, bytes):
+        try:
+            return value.decode("utf-8")
+        except UnicodeDecodeError:
+            return {"b64": base64.b64encode(value).decode()}
+    return value
+
+
 def _is_raw(feature: Feature, spec: TensorSpec) -> bool:
     """Whether this input is the feature as the schema describes it, not what preprocess makes of it."""
     same_shape = spec.shape is None or len(spec.shape) == len(feature.shape) + 1

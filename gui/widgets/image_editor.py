@@ -101,7 +101,7 @@ class _Canvas(QWidget):
             self._fine = np.kron(grey, np.ones((_OVERSAMPLING, _OVERSAMPLING), np.float32))
         level = 0.0 if buttons & Qt.MouseButton.RightButton else 255.0
         scale = width * _OVERSAMPLING / self.width()
-        radius = max(height, width) * _OVERSAMPLING / 16
+        radius = max(height, width) * _OVERSAMPLING / 9
         rows, columns = np.ogrid[: height * _OVERSAMPLING, : width * _OVERSAMPLING]
         steps = max(1, int(np.hypot(end.x() - start.x(), end.y() - start.y()) * scale / radius * 2))
         for step in range(steps + 1):

@@ -1,187 +1,159 @@
-"""The answer: class probabilities as bars, everything else as a table of named outputs."""
+"""The answer: class probabilities as bars, every output in a table, the selected one in full."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
-
-import numpy as np
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.serving.prediction import Prediction
-from core.serving.signatures import SavedModelInfo, Signature
+from gui.pages.predict.class_bars import ClassBars
+from gui.pages.predict.copy_menu import CopyMenu
+from gui.pages.predict.outputs import Output, class_bars, not_finite, outputs_of
+from gui.pages.predict.question import Question
 from gui.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
-from gui.widgets.messages import EmptyState
-from gui.widgets.record_table import Column, RecordTable
-from gui.widgets.text import format_shape, short_dtype
+from gui.widgets.messages import EmptyState, make_text_view
+from gui.widgets.record_table import ROW_HEIGHT, Column, RecordTable
 
-_TOP = 10
-_ROW = 25
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """One output of one row, as text."""
-
-    alias: str
-    text: str
-    kind: str
-
-
-class ClassBars(QWidget):
-    """Probabilities, the largest first, the winner in the accent colour."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("class_bars")
-        self._theme = theme
-        self._bars: list[tuple[str, float]] = []
-        theme.changed.connect(self.update)
-
-    def show_bars(self, bars: list[tuple[str, float]]) -> None:
-        self._bars = sorted(bars, key=lambda bar: -bar[1])[:_TOP]
-        self.setAccessibleName(", ".join(f"{name} {value:.3f}" for name, value in self._bars))
-        self.setFixedHeight(_ROW * len(self._bars))
-        self.setVisible(bool(self._bars))
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._bars:
-            return
-        tokens = self._theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plain, bold = QFont(self.font()), QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetricsF(bold)
-        name_width = min(160.0, max(metrics.horizontalAdvance(name) for name, _ in self._bars) + 14)
-        left, right = name_width, self.width() - 56.0
-        for index, (name, value) in enumerate(self._bars):
-            y = index * _ROW
-            painter.setFont(bold if index == 0 else plain)
-            painter.setPen(QColor(tokens.text))
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, name_width - 8)
-            painter.drawText(QRectF(0, y, name_width, _ROW), Qt.AlignmentFlag.AlignVCenter, shown)
-            painter.drawText(
-                QRectF(right, y, 56, _ROW),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                f"{value:.3f}",
-            )
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.grid))
-            track = QRectF(left, y + 6, right - left, _ROW - 12)
-            painter.drawRoundedRect(track, 4, 4)
-            share = min(1.0, max(0.0, value)) if np.isfinite(value) else 0.0
-            painter.setBrush(QColor(tokens.accent if index == 0 else tokens.faint))
-            if share > 0:
-                painter.drawRoundedRect(
-                    QRectF(left, track.y(), max(4.0, track.width() * share), track.height()), 4, 4
-                )
+_PICTURE_SIDE = 160
+_WHOLE = 92  # px, the least height of the selected output in full
+_ROWS = 7  # of the table that are seen without scrolling, if there is room
 
 
 class AnswerCard(Card):
-    """Shows one prediction. GUI thread."""
+    """Shows one prediction. GUI thread. save_pressed: it is to be kept as a test case."""
+
+    save_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Answer", parent=parent)
         self.setObjectName("answer_card")
         self._time = make_label("", "small", name="answer_time")
-        self._copy = make_button("Copy", name="copy_answer", help="Copy all outputs as text", small=True)
+        self._save = make_button(
+            "Save as test case",
+            name="save_case",
+            help="Keep this answer, to ask later exports again",
+            small=True,
+        )
+        self._save.clicked.connect(self.save_pressed)
+        self._copy = make_button("Copy", name="copy_answer", help="Copy every output, in full", small=True)
         self._copy.clicked.connect(self._copy_text)
         self.header.addWidget(self._time)
+        self._copy_as = CopyMenu()
+        self._copy_as.copied.connect(self._say_copied)
+        self._copy_as.refused.connect(self._say)
+        self.header.addWidget(self._save)
+        self.header.addWidget(self._copy_as)
         self.header.addWidget(self._copy)
         self._warning = make_label("", "error", wrap=True, name="answer_warning")
         self._bars = ClassBars(theme)
         self._table = RecordTable(theme, _alias_of, name="answer_table", help="Outputs of the model")
+        self._table.picked.connect(self._show_detail)
+        self._detail = make_text_view(name="answer_detail")
+        self._detail.setAccessibleName("The selected output in full")
+        self._picture = QLabel()
+        self._picture.setObjectName("answer_picture")
+        self._picture.setToolTip("The selected output as a picture")
+        self._whole = QWidget()
+        self._whole.setMinimumHeight(_WHOLE)
+        row = QHBoxLayout(self._whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._picture)
+        row.addWidget(self._detail, 1)
         self._empty = EmptyState("No answer yet", "Fill in the form and press Predict.")
-        for widget in (self._warning, self._bars, self._table, self._empty):
-            self.body.addWidget(widget, 1 if widget in (self._table, self._empty) else 0)
+        for widget in (self._warning, self._bars, self._table, self._whole, self._empty):
+            self.body.addWidget(widget, 1 if widget in (self._table, self._whole, self._empty) else 0)
         self._outputs: list[Output] = []
         self.show_nothing()
 
+    @property
+    def outputs(self) -> list[Output]:
+        return list(self._outputs)
+
     def show_nothing(self) -> None:
+        """There is no answer."""
         self.set_title("Answer")
+        self.set_subtitle("")
         self._time.setText("")
+        self._outputs = []
         self._bars.show_bars([])
-        self._warning.hide()
-        self._table.hide()
-        self._copy.hide()
+        for widget in (self._warning, self._table, self._save, self._copy_as, self._copy, self._whole):
+            widget.hide()
         self._empty.show()
 
-    def show_prediction(self, info: SavedModelInfo, signature: Signature, prediction: Prediction) -> None:
+    def show_prediction(self, question: Question, prediction: Prediction) -> None:
         """The first row of every output."""
         self._empty.hide()
         self._table.show()
-        self._copy.show()
+        for button in (self._save, self._copy_as, self._copy):
+            button.show()
+        self._copy_as.show_question(question)
+        info, signature = question.info, question.signature
         bars = class_bars(info, signature, prediction.outputs)
         self._bars.show_bars(bars)
-        self.set_title(max(bars, key=lambda bar: bar[1])[0] if bars else "Answer")
+        self.set_title(self._bars.bars[0][0] if bars else "Answer")
+        self.set_subtitle("")
         self._time.setText(f"{prediction.seconds * 1000:.1f} ms")
-        specs = {spec.alias: spec for spec in signature.outputs}
-        self._outputs = [
-            Output(
-                alias, show_value(value), f"{short_dtype(specs[alias].dtype)} {format_shape(specs[alias].shape)}"
-            )
-            for alias, value in prediction.outputs.items()
-        ]
-        bad = [alias for alias, value in prediction.outputs.items() if _has_nan(value)]
-        self._warning.setVisible(bool(bad))
-        self._warning.setText(
-            f"{', '.join(bad)} holds NaN: the input, or this checkpoint's weights, are not finite." if bad else ""
-        )
-        self._table.show_records(
-            [
-                Column("Output", lambda item: item.alias, lambda item: item.alias),
-                Column("Value", lambda item: item.text, lambda item: item.text, stretch=True),
-                Column("Type", lambda item: item.kind, lambda item: item.kind, muted=True),
-            ],
-            self._outputs,
-        )
+        self._time.setToolTip("The time of the model alone; the first call of a signature takes longer")
+        self._outputs = outputs_of(signature, prediction.outputs)
+        warning = not_finite(prediction.outputs)
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
+        self._table.show_records(_COLUMNS, self._outputs)
+        self._table.setMinimumHeight(ROW_HEIGHT * (min(len(self._outputs), _ROWS) + 1) if not bars else 90)
+        self._show_detail(self._table.current_record())
+
+    def set_stale(self) -> None:
+        """The form says something else by now."""
+        if self._outputs:
+            self.set_subtitle("before your changes")
+
+    def _say_copied(self, what: str) -> None:
+        self._time.setText("copied")
+        self._time.setToolTip(f"The clipboard has it: {what}")
+
+    def _say(self, text: str) -> None:
+        self._warning.setText(text)
+        self._warning.show()
+
+    def _show_detail(self, output: Output | None) -> None:
+        """All of an output; a picture where it may be one."""
+        self._whole.setVisible(output is not None)
+        pixels = output.picture if output is not None else None
+        self._picture.setVisible(pixels is not None)
+        if output is not None:
+            self._detail.setPlainText(f"{output.alias}  {output.kind}\n{output.whole}")
+        if pixels is not None:
+            from gui.widgets.image_editor import image_of
+
+            picture = QPixmap.fromImage(image_of(pixels))
+            keep = Qt.AspectRatioMode.KeepAspectRatio
+            self._picture.setPixmap(picture.scaled(_PICTURE_SIDE, _PICTURE_SIDE, keep))
 
     def _copy_text(self) -> None:
-        text = "\n".join(f"{item.alias}: {item.text}" for item in self._outputs)
+        text = "\n".join(f"{item.alias}: {item.whole}" for item in self._outputs)
         QGuiApplication.clipboard().setText(text)
-
-
-def class_bars(info: SavedModelInfo, signature: Signature, outputs: Mapping[str, Any]) -> list[tuple[str, float]]:
-    """(class, probability) of the first row, where an output is a distribution over known classes."""
-    from core.serving.requests import class_names
-
-    for spec in signature.outputs:
-        names = class_names(info, spec)
-        if names is None or len(outputs[spec.alias]) == 0:
-            continue
-        row = np.asarray(outputs[spec.alias])[0].ravel()
-        if len(row) == len(names) and np.all(row >= 0) and abs(float(row.sum()) - 1) < 1e-3:
-            return [(name, float(value)) for name, value in zip(names, row, strict=True)]
-    return []
-
-
-def show_value(value: Any) -> str:
-    """The first row of an output as text: all of a short one, the beginning of a long one."""
-    array = np.asarray(value)
-    row = array[0] if array.ndim else array
-    flat = np.ravel(row).tolist()
-    shown = ", ".join(_one(item) for item in flat[:12]) + (f", ... {len(flat)} values" if len(flat) > 12 else "")
-    return shown if np.ndim(row) == 0 else f"[{shown}]"
-
-
-def _one(item: Any) -> str:
-    if isinstance(item, bytes):
-        return item.decode("utf-8", "replace")
-    return f"{item:.4g}" if isinstance(item, float) else str(item)
-
-
-def _has_nan(value: Any) -> bool:
-    array = np.asarray(value)
-    return array.dtype.kind == "f" and bool(np.isnan(array).any())
 
 
 def _alias_of(output: Output) -> object:
     return output.alias
+
+
+def _alias(output: Output) -> str:
+    return output.alias
+
+
+def _text(output: Output) -> str:
+    return output.text
+
+
+def _kind(output: Output) -> str:
+    return output.kind
+
+
+_COLUMNS: list[Column[Output]] = [
+    Column("Output", _alias, _alias, help="The name under which the answer carries it"),
+    Column("Value", _text, _text, stretch=True, help="Select a row to see all of it"),
+    Column("Type", _kind, _kind, muted=True, droppable=1, help="Dtype and shape; ? is the batch"),
+]

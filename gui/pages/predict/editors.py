@@ -1,236 +1,336 @@
-"""One editor per input, by its dtype and shape; text becomes a value here."""
+"""The editors of one value each, all with the same few methods; text becomes a value here."""
 
 from __future__ import annotations
 
-import contextlib
 import json
-from typing import Any, cast
+import re
+from typing import Any, Protocol
 
-from PySide6.QtCore import Signal
+import numpy as np
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from core.errors import RequestError
-from gui.pages.predict.inputs import Input, check
+from gui.pages.predict.inputs import Input
 from gui.theme import Theme
-from gui.widgets.basics import make_label, set_property
+from gui.widgets.basics import set_property
 from gui.widgets.forms import UnitEdit
 from gui.widgets.image_editor import ImageEditor
 from gui.widgets.messages import make_text_view
 
-_MOST_CELLS = 12
+MOST_CELLS = 12
+_CELLS_IN_A_ROW = 4
+_THIN = "\u2009"
 
 
-class InputRow(QWidget):
-    """Label, editor, and under it what is wrong. GUI thread.
+class Editor(Protocol):
+    """What every editor is, besides a QWidget. `read` gives one row's value, None for "left empty"."""
 
-    `value()` is what a request takes for one row, None for "take the default".
-    """
+    @property
+    def edited(self) -> SignalInstance: ...
 
-    changed = Signal()
+    def read(self) -> Any: ...
 
-    def __init__(self, item: Input, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.item = item
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(8)
-        layout.setVerticalSpacing(2)
-        label = make_label(item.label)
-        label.setToolTip(_help(item))
-        self._editor = self._make_editor(theme)
-        self._editor.setToolTip(_help(item))
-        self._editor.setAccessibleName(item.label)
-        self._editor.setObjectName(f"input_{item.name}")
-        self._error = make_label("", "error", wrap=True, name=f"input_{item.name}_error")
-        self._error.hide()
-        # What is large stands under its label, all else beside it.
-        if isinstance(self._editor, ImageEditor | QPlainTextEdit):
-            layout.addWidget(label, 0, 0, 1, 2)
-            layout.addWidget(self._editor, 1, 0, 1, 2)
-            layout.addWidget(self._error, 2, 0, 1, 2)
-        else:
-            layout.addWidget(label, 0, 0)
-            layout.addWidget(self._editor, 0, 1)
-            layout.addWidget(self._error, 1, 1)
-        layout.setColumnMinimumWidth(0, 96)
-        layout.setColumnStretch(0, 4)
-        layout.setColumnStretch(1, 9)
+    def set_value(self, value: Any) -> None: ...
 
-    def value(self) -> Any:
-        """The value for one row, checked; RequestError, shown here too, says what is expected."""
-        try:
-            value = self._read()
-            if value is not None:
-                check(self.item, value)
-            elif self.item.required and self.item.default is None:
-                raise RequestError(self.item.name, f"{self.item.label} is required: it has no default.")
-            else:
-                value = self.item.default if self.item.required else None
-        except RequestError as error:
-            self.set_error(str(error))
-            raise
-        self.set_error("")
-        return value
+    def raw(self) -> Any: ...
+
+    def set_raw(self, raw: Any) -> None: ...
+
+    def set_invalid(self, invalid: bool) -> None: ...
+
+
+class LineEditor(UnitEdit):
+    """A number, a text, or a list of any length, separated by commas."""
+
+    edited = Signal()
+
+    def __init__(self, item: Input) -> None:
+        super().__init__(item.hint)
+        self._item = item
+        self.setPlaceholderText(item.placeholder)
+        self.textEdited.connect(self._text_edited)
+
+    def _text_edited(self) -> None:
+        self.edited.emit()
+
+    def read(self) -> Any:
+        text = self.text()
+        if not text.strip():
+            return [] if self._item.is_list and self._item.required else None
+        if self._item.is_list:
+            return [_one(self._item, part) for part in _parts(self._item, text)]
+        return text if self._item.dtype == "string" else _one(self._item, text)
 
     def set_value(self, value: Any) -> None:
-        """Show a value; None empties the editor."""
-        match self._editor:
-            case ImageEditor():
-                self._editor.clear() if value is None else self._editor.set_pixels(value)
-            case QComboBox():
-                self._editor.setCurrentIndex(0 if value is None else self._editor.findText(_text(value)))
-            case QPlainTextEdit():
-                self._editor.setPlainText("" if value is None else json.dumps(_listed(value)))
-            case QLineEdit():
-                self._editor.setText("" if value is None else _text(value))
-        self.set_error("")
+        self.setText("" if value is None else as_text(value))
+        self.setCursorPosition(0)
 
-    def set_error(self, text: str) -> None:
-        self._error.setText(text)
-        self._error.setVisible(bool(text))
-        set_property(self._editor, "invalid", bool(text))
-
-    def raw(self) -> Any:
-        """What stands in the editor, to put it back later."""
-        match self._editor:
-            case ImageEditor():
-                return self._editor.pixels().copy()
-            case QComboBox():
-                return self._editor.currentText()
-            case QPlainTextEdit():
-                return self._editor.toPlainText()
-            case _:
-                return cast(QLineEdit, self._editor).text()
+    def raw(self) -> str:
+        return self.text()
 
     def set_raw(self, raw: Any) -> None:
-        match self._editor:
-            case ImageEditor() if not isinstance(raw, str):
-                self._editor.set_pixels(raw)
-            case QComboBox() if isinstance(raw, str):
-                self._editor.setCurrentText(raw)
-            case QPlainTextEdit() if isinstance(raw, str):
-                self._editor.setPlainText(raw)
-            case QLineEdit() if isinstance(raw, str):
-                self._editor.setText(raw)
+        if isinstance(raw, str):
+            self.setText(raw)
 
-    def _make_editor(self, theme: Theme) -> QWidget:
-        item, feature = self.item, self.item.feature
-        if feature is not None and feature.is_image:
-            shape = cast(tuple[int, int, int], feature.shape)
-            image = ImageEditor(shape, theme, name=f"input_{item.name}", label=item.label)
-            image.changed.connect(self._edited)
-            image.refused.connect(self.set_error)
-            return image
-        choices = feature.vocabulary if feature is not None else ("false", "true") if item.dtype == "bool" else None
-        if item.dtype == "bool" and not item.shape:
-            choices = ("false", "true")
-        if choices is not None and not item.shape:
-            box = QComboBox()
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            if item.default is not None or not item.required:
-                box.addItem(_placeholder(item), None)
-            for choice in choices:
-                box.addItem(str(choice), choice)
-            box.currentTextChanged.connect(self._edited)
-            return box
-        if len(item.shape) > 1 or (len(item.shape) == 1 and (item.shape[0] or 0) > _MOST_CELLS):
-            area = make_text_view(name=f"input_{item.name}")
-            area.setReadOnly(False)
-            area.setPlaceholderText(f"Nested lists, as JSON: {item.hint}")
-            area.setMinimumHeight(90)
-            area.textChanged.connect(self._edited)
-            return area
-        edit = UnitEdit(item.hint)
-        edit.setPlaceholderText(_placeholder(item))
-        edit.textEdited.connect(self._edited)
-        return edit
+    def set_invalid(self, invalid: bool) -> None:
+        set_property(self, "invalid", invalid)
 
-    def _read(self) -> Any:
-        match self._editor:
-            case ImageEditor():
-                return self._editor.pixels()
-            case QComboBox():
-                choice = self._editor.currentData()
-                return choice == "true" if self.item.dtype == "bool" and choice is not None else choice
-            case QPlainTextEdit():
-                return self._read_json(self._editor.toPlainText())
-            case _:
-                return self._read_line(cast(QLineEdit, self._editor).text())
 
-    def _read_json(self, text: str) -> Any:
+class ChoiceEditor(QComboBox):
+    """A value of a vocabulary, or true and false. A required one starts with nothing chosen."""
+
+    edited = Signal()
+
+    def __init__(self, item: Input, choices: tuple[Any, ...]) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._has_empty = item.default is not None or not item.required
+        if self._has_empty:
+            self.addItem(item.placeholder, None)
+        for choice in choices:
+            self.addItem(as_text(choice), choice)
+        self.setPlaceholderText("choose one")
+        self.setCurrentIndex(0 if self._has_empty else -1)
+        self.currentIndexChanged.connect(self._index_changed)
+
+    def _index_changed(self) -> None:
+        self.edited.emit()
+
+    def read(self) -> Any:
+        return self.currentData()
+
+    def set_value(self, value: Any) -> None:
+        empty = 0 if self._has_empty else -1
+        self.setCurrentIndex(empty if value is None else self._find(as_text(value)))
+
+    def raw(self) -> str:
+        return "" if self.currentData() is None else self.currentText()
+
+    def set_raw(self, raw: Any) -> None:
+        if isinstance(raw, str):
+            self.set_value(raw or None)
+
+    def _find(self, text: str) -> int:
+        return next(
+            (i for i in range(self.count()) if self.itemText(i) == text and self.itemData(i) is not None), -1
+        )
+
+    def set_invalid(self, invalid: bool) -> None:
+        set_property(self, "invalid", invalid)
+
+
+class CellsEditor(QWidget):
+    """A short vector, a cell for each value. A whole list typed or pasted into one cell spreads over them all."""
+
+    edited = Signal()
+
+    def __init__(self, item: Input) -> None:
+        super().__init__()
+        self._item = item
+        self._cells: list[QLineEdit] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        count = item.shape[0] or 0
+        for place in range(count):
+            cell = QLineEdit()
+            cell.setObjectName(f"input_{item.name}_{place}" if place else f"input_{item.name}")
+            cell.setAccessibleName(f"{item.label}, value {place + 1} of {count}")
+            cell.setToolTip(f"Value {place + 1} of {count}; a whole list fits in here too")
+            cell.setPlaceholderText(item.cell_placeholder(place))
+            cell.textEdited.connect(self._cell_edited)
+            cell.editingFinished.connect(self._spread)
+            grid.addWidget(cell, place // _CELLS_IN_A_ROW, place % _CELLS_IN_A_ROW)
+            self._cells.append(cell)
+        self.setFocusProxy(self._cells[0])
+
+    def _cell_edited(self) -> None:
+        self.edited.emit()
+
+    def _texts(self) -> list[str]:
+        """What stands in the cells, in order; a list in one cell counts as its parts."""
+        found: list[str] = []
+        for cell in self._cells:
+            text = cell.text().strip()
+            found += _parts(self._item, text) if text else []
+        return found
+
+    def _spread(self) -> None:
+        texts = self._texts()
+        if len(texts) == len(self._cells) and any(not cell.text().strip() for cell in self._cells):
+            for cell, text in zip(self._cells, texts, strict=True):
+                cell.setText(text)
+            self.edited.emit()
+
+    def read(self) -> Any:
+        texts = self._texts()
+        if not texts:
+            return None
+        if len(texts) != len(self._cells):
+            raise RequestError(
+                self._item.name, f"{self._item.label} takes {len(self._cells)} values; {len(texts)} given."
+            )
+        return [_one(self._item, text) for text in texts]
+
+    def set_value(self, value: Any) -> None:
+        values = [] if value is None else list(value)
+        for place, cell in enumerate(self._cells):
+            cell.setText(as_text(values[place]) if place < len(values) else "")
+
+    def raw(self) -> tuple[str, ...]:
+        return tuple(cell.text() for cell in self._cells)
+
+    def set_raw(self, raw: Any) -> None:
+        if isinstance(raw, tuple) and len(raw) == len(self._cells):
+            for cell, text in zip(self._cells, raw, strict=True):
+                cell.setText(text)
+
+    def set_invalid(self, invalid: bool) -> None:
+        for cell in self._cells:
+            set_property(cell, "invalid", invalid)
+
+
+class JsonEditor(QPlainTextEdit):
+    """A matrix, or what has no editor of its own: nested lists, as JSON."""
+
+    edited = Signal()
+
+    def __init__(self, item: Input) -> None:
+        super().__init__()
+        self._item = item
+        self._quiet = False
+        self.setFont(make_text_view(name="").font())
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(f"{item.placeholder}\nNested lists, as JSON: {item.hint}")
+        self.setFixedHeight(92)
+        self.textChanged.connect(self._text_changed)
+
+    def _text_changed(self) -> None:
+        if not self._quiet:
+            self.edited.emit()
+
+    def _show(self, text: str) -> None:
+        self._quiet = True
+        self.setPlainText(text)
+        self._quiet = False
+
+    def read(self) -> Any:
+        text = self.toPlainText()
         if not text.strip():
             return None
         try:
             return json.loads(text)
         except json.JSONDecodeError as error:
             raise RequestError(
-                self.item.name, f"{self.item.label} must be nested lists, as JSON: {error.msg} at {error.pos}."
+                self._item.name,
+                f"{self._item.label} must be nested lists, as JSON: {error.msg} at character {error.pos + 1}.",
             ) from None
 
-    def _read_line(self, text: str) -> Any:
-        plain = text.strip()
-        if not plain:
-            return [] if self.item.shape == (None,) and self.item.required else None
-        if self.item.shape:
-            parts = [part.strip() for part in plain.strip("[]").split(",")] if "," in plain else plain.split()
-            return parts if self.item.dtype == "string" else [_number(self.item, part) for part in parts]
-        return text if self.item.dtype == "string" else _number(self.item, plain.replace("\u2009", ""))
+    def set_value(self, value: Any) -> None:
+        self._show("" if value is None else json.dumps(listed(value)))
 
-    def _edited(self) -> None:
-        with contextlib.suppress(RequestError):
-            self.value()
-        self.changed.emit()
+    def raw(self) -> str:
+        return self.toPlainText()
 
+    def set_raw(self, raw: Any) -> None:
+        if isinstance(raw, str):
+            self._show(raw)
 
-def _number(item: Input, text: str) -> Any:
-    if item.dtype == "bool":
-        return text.lower() in ("true", "1", "yes")
-    try:
-        return int(text)
-    except ValueError:
-        pass
-    try:
-        return float(text)
-    except ValueError:
-        what = "whole numbers" if item.dtype.startswith("int") else "numbers"
-        wanted = f"{what}, separated by commas" if item.shape else what.rstrip("s")
-        article = "" if item.shape else "a "
-        raise RequestError(item.name, f'{item.label} must be {article}{wanted}, not "{text}".') from None
+    def set_invalid(self, invalid: bool) -> None:
+        set_property(self, "invalid", invalid)
 
 
-def _placeholder(item: Input) -> str:
-    if item.shape == (None,):
-        return "values, separated by commas; empty is none"
-    if item.default is not None:
-        return "left empty: missing" if _is_nan(item.default) else f"default: {_text(item.default)}"
-    return "required" if item.required else "left out"
+class PictureEditor(ImageEditor):
+    """An image; an untouched one is black."""
+
+    edited = Signal()
+
+    def __init__(self, item: Input, shape: tuple[int, int, int], theme: Theme) -> None:
+        super().__init__(shape, theme, name=f"input_{item.name}", label=item.label)
+        self.changed.connect(self.edited)
+
+    def read(self) -> Any:
+        return self.pixels()
+
+    def set_value(self, value: Any) -> None:
+        self.clear() if value is None else self.set_pixels(value)
+
+    def raw(self) -> Any:
+        return self.pixels().copy()
+
+    def set_raw(self, raw: Any) -> None:
+        if isinstance(raw, np.ndarray) and raw.shape == self.pixels().shape:
+            self.set_pixels(raw)
+
+    def set_invalid(self, invalid: bool) -> None:
+        """The sentence under it is enough."""
 
 
-def _is_nan(value: Any) -> bool:
-    return isinstance(value, float) and value != value
+AnyEditor = LineEditor | ChoiceEditor | CellsEditor | JsonEditor | PictureEditor
 
 
-def _text(value: Any) -> str:
-    listed = _listed(value)
-    if isinstance(listed, list):
-        return ", ".join(_text(part) for part in listed)
-    if isinstance(listed, bool):
-        return "true" if listed else "false"
-    return f"{listed:.7g}" if isinstance(listed, float) else str(listed)
+def make_editor(item: Input, theme: Theme) -> AnyEditor:
+    """The editor that fits an input's dtype, shape and vocabulary, named input_NAME."""
+    shape = item.image_shape
+    editor: AnyEditor
+    if shape is not None:
+        editor = PictureEditor(item, shape, theme)
+    elif item.choices is not None:
+        editor = ChoiceEditor(item, item.choices)
+    elif not item.shape or item.is_list:
+        editor = LineEditor(item)
+    elif len(item.shape) == 1 and item.shape[0] is not None and item.shape[0] <= MOST_CELLS:
+        editor = CellsEditor(item)
+        editor.setObjectName(f"input_{item.name}_cells")
+        editor.setAccessibleName(item.label)
+        return editor
+    else:
+        editor = JsonEditor(item)
+    editor.setObjectName(f"input_{item.name}")
+    editor.setAccessibleName(item.label)
+    return editor
 
 
-def _listed(value: Any) -> Any:
+def as_text(value: Any) -> str:
+    """A value as somebody would type it; numbers in full."""
+    value = listed(value)
+    if isinstance(value, list):
+        return ", ".join(as_text(part) for part in value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"{value:.9g}" if isinstance(value, float) else str(value)
+
+
+def listed(value: Any) -> Any:
+    """Arrays as lists, bytes as text."""
     value = value.tolist() if hasattr(value, "tolist") else value
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
-    return [_listed(part) for part in value] if isinstance(value, list | tuple) else value
+    return [listed(part) for part in value] if isinstance(value, list | tuple) else value
 
 
-def _help(item: Input) -> str:
-    feature = item.feature
-    parts = [feature.help] if feature is not None and feature.help else []
-    shape = ", ".join("any" if size is None else str(size) for size in item.shape)
-    parts.append(f"{item.name}: {item.dtype} [{shape}]" if item.shape else f"{item.name}: {item.dtype}")
-    if item.default is not None:
-        parts.append(f"Left empty it is {'missing' if _is_nan(item.default) else _text(item.default)}.")
-    return "\n".join(parts)
+def _parts(item: Input, text: str) -> list[str]:
+    """The values of a list. Numbers may be parted by spaces too; a text may hold some."""
+    between = r"[,;\t]" if item.dtype == "string" else r"[,;\s]+"
+    parts = [part.strip() for part in re.split(between, text.strip().strip("[]").strip())]
+    return parts if item.dtype == "string" else [part for part in parts if part]
+
+
+def _one(item: Input, text: str) -> Any:
+    plain = text.strip().replace(_THIN, "")
+    if item.dtype == "string":
+        return text
+    if item.dtype == "bool":
+        if plain.lower() in ("true", "yes", "1"):
+            return True
+        if plain.lower() in ("false", "no", "0"):
+            return False
+        raise RequestError(item.name, f'{item.label} must be true or false, not "{text}".')
+    for kind in (int, float):
+        try:
+            return kind(plain)
+        except ValueError:
+            continue
+    what = "a whole number" if "int" in item.dtype else "a number"
+    raise RequestError(item.name, f'{item.label} must be {what}, not "{text.strip()}".')

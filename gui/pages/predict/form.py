@@ -1,4 +1,4 @@
-"""The form of a signature: an editor per input, and the Example that is built from them.
+"""The form of a signature: an editor per input, and the request that is built from them.
 
 Imported when the first export is shown: what it needs takes time to import.
 """
@@ -9,17 +9,20 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.errors import RequestError
 from core.serving import requests
 from core.serving.signatures import SavedModelInfo
-from gui.pages.predict.editors import InputRow
-from gui.pages.predict.example_view import ExampleView
+from gui.pages.predict.input_row import InputRow
 from gui.pages.predict.inputs import dense_inputs_of, example_inputs_of
+from gui.pages.predict.question import Question
+from gui.pages.predict.request_view import RequestView
 from gui.theme import Theme
 from gui.widgets.basics import clear_layout
+
+_PAUSE = 40  # ms
 
 
 class InputForm(QWidget):
@@ -28,7 +31,7 @@ class InputForm(QWidget):
     changed = Signal()
 
     def __init__(self, theme: Theme, actions: QWidget, parent: QWidget | None = None) -> None:
-        """`actions` is the row of buttons that stands between the editors and the Example."""
+        """`actions` is the row of buttons that stands between the editors and the request."""
         super().__init__(parent)
         self._theme = theme
         self._info: SavedModelInfo | None = None
@@ -38,14 +41,18 @@ class InputForm(QWidget):
         self._rows: dict[str, InputRow] = {}
         self._editors = QVBoxLayout()
         self._editors.setSpacing(6)
-        self._example = ExampleView()
-        layout = self._layout = QVBoxLayout(self)
+        self._request = RequestView()
+        # Building the request of a large image takes a while: not at every move of the mouse.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._show_request)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 6, 0)
         layout.setSpacing(12)
         layout.addLayout(self._editors)
         layout.addWidget(actions)
-        layout.addWidget(self._example, 1)
-        layout.addStretch(0)
+        layout.addWidget(self._request, 1)
 
     def show_signature(self, info: SavedModelInfo, signature: str, *, example: bool) -> None:
         """Editors for a signature, its dense inputs or the features inside its Example."""
@@ -53,8 +60,6 @@ class InputForm(QWidget):
         clear_layout(self._editors)
         self._rows.clear()
         self._info, self._signature, self._is_example = info, signature, example
-        self._example.setVisible(example)
-        self._layout.setStretch(self._layout.count() - 1, 0 if example else 1)
         found = info.signatures[signature]
         for item in example_inputs_of(info, found) if example else dense_inputs_of(info, found):
             row = InputRow(item, self._theme)
@@ -63,11 +68,17 @@ class InputForm(QWidget):
             row.changed.connect(self._edited)
             self._rows[item.name] = row
             self._editors.addWidget(row)
-        self._show_example()
+        self._show_request()
 
-    def request(self) -> Mapping[str, Any]:
-        """What to send. RequestError of the first wrong field; every wrong one shows its own."""
+    def question(self) -> Question:
+        """What to ask. RequestError of the first wrong field; every wrong one shows its own."""
         assert self._info is not None
+        row = self.values()
+        inputs = self._inputs(row)
+        return Question(self._info, self._signature, self._is_example, row, inputs, self.raw(), self.labels())
+
+    def values(self) -> dict[str, Any]:
+        """One row, by name; None for "take the default". RequestError as for `question`."""
         values: dict[str, Any] = {}
         first: RequestError | None = None
         for key, row in self._rows.items():
@@ -77,58 +88,62 @@ class InputForm(QWidget):
                 first = first or error
         if first is not None:
             raise first
-        if self._is_example:
-            return requests.example_inputs(self._info, self._signature, values)
-        columns = {key: _batch_of_one(value) for key, value in values.items()}
-        return requests.dense_inputs(self._info, self._signature, columns)
+        return values
 
     def raw(self) -> dict[str, Any]:
         """What stands in the editors, by name."""
         return {key: row.raw() for key, row in self._rows.items()}
+
+    def labels(self) -> dict[str, str]:
+        """The names to show of the inputs."""
+        return {key: row.item.label for key, row in self._rows.items()}
 
     def put_back(self, raw: Mapping[str, Any]) -> None:
         """Show what `raw` gave before, as far as there are such inputs."""
         for key, value in raw.items():
             if key in self._rows:
                 self._rows[key].set_raw(value)
-        self._show_example()
+        self._show_request()
 
     def show_default(self) -> None:
         """Empty every editor."""
         for row in self._rows.values():
             row.set_value(None)
-        self._show_example()
+        self._show_request()
 
     def show_error(self, error: RequestError) -> QWidget | None:
         """Show an error at its input; the row, or None if it is about none."""
         row = self._rows.get(error.field)
         if row is not None:
             row.set_error(str(error))
+            row.focus()
         return row
 
     def _edited(self) -> None:
-        self._show_example()
+        self._pause.start()
         self.changed.emit()
 
-    def _show_example(self) -> None:
-        if self._info is None or not self._is_example:
+    def _inputs(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        assert self._info is not None
+        if self._is_example:
+            return requests.example_inputs(self._info, self._signature, values)
+        columns = {key: _batch_of_one(value) for key, value in values.items()}
+        return requests.dense_inputs(self._info, self._signature, columns)
+
+    def _show_request(self) -> None:
+        """The request as far as it can be built; nobody has pressed Predict, so nothing is marked as wrong."""
+        if self._info is None:
             return
-        values: dict[str, Any] = {}
-        for key, row in self._rows.items():
-            try:
-                values[key] = None if _is_blank(row.raw()) else row.value()
-            except RequestError:
-                continue
         try:
-            signature = self._info.signatures[self._signature]
-            self._example.show_example(requests.example_of(self._info, signature, values))
+            values = {key: row.peek() for key, row in self._rows.items()}
+            if self._is_example:
+                signature = self._info.signatures[self._signature]
+                self._request.show_example(requests.example_of(self._info, signature, values))
+            else:
+                self._request.show_dense(self._inputs(values))
         except RequestError as error:
-            self._example.show_example(None, str(error))
+            self._request.show_problem(str(error))
 
 
 def _batch_of_one(value: Any) -> Any:
     return value[None] if isinstance(value, np.ndarray) else [value]
-
-
-def _is_blank(raw: Any) -> bool:
-    return isinstance(raw, str) and not raw.strip()

@@ -1,0 +1,199 @@
+"""Test cases of the run, asked again of the chosen export, with pass or fail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.errors import WorkbenchError
+from core.jobs import Emit, Failed, Finished, Phase
+from core.serving.signatures import SavedModelInfo
+from gui.job_runner import JobRunner
+from gui.pages.predict.loaded_models import LoadedModels
+from gui.theme import Theme
+from gui.widgets.badge import Tone
+from gui.widgets.basics import make_button, set_property
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.messages import EmptyState
+from gui.widgets.record_table import Column, RecordTable
+
+if TYPE_CHECKING:
+    from core.serving.cases import Case, CaseResult
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CaseRow:
+    """A test case and how it went; `result` is None until it was run."""
+
+    number: int
+    case: Case
+    result: CaseResult | None = None
+
+    @property
+    def verdict(self) -> str:
+        return "not run" if self.result is None else "pass" if self.result.passed else "fail"
+
+
+class CasesView(QWidget):
+    """Reads the cases from a folder or a file; running them is a job. GUI thread."""
+
+    def __init__(self, theme: Theme, models: LoadedModels, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("cases_view")
+        self._models = models
+        self._info: SavedModelInfo | None = None
+        self._where: Path | None = None
+        self._rows: list[CaseRow] = []
+        self._problem = ""
+        self._job = JobRunner(self)
+        self._job.reported.connect(self._reported)
+        self._job.ended.connect(self._show)
+        self._said = ElidedLabel("muted", name="cases_said")
+        self._run = make_button(
+            "Run all", name="run_cases", help="Ask the chosen export every test case", small=True, primary=True
+        )
+        self._run.clicked.connect(self.run)
+        browse = make_button("Open…", name="open_cases", help="Use the test cases of another folder", small=True)
+        browse.clicked.connect(self._browse)
+        self._table = RecordTable(theme, _number_of, name="cases_table", help="Test cases")
+        self._empty = EmptyState(
+            "No test cases yet",
+            "After an answer, press Save as test case: later exports can be asked it again.",
+        )
+        row = QHBoxLayout()
+        row.addWidget(self._said, 1)
+        row.addWidget(browse)
+        row.addWidget(self._run)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(row)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(self._empty, 1)
+        self._show()
+
+    @property
+    def rows(self) -> tuple[CaseRow, ...]:
+        return tuple(self._rows)
+
+    def show_folder(self, where: Path | None) -> None:
+        """Read the cases there; None, or a folder that is not there yet, holds none."""
+        self._where, self._rows, self._problem = where, [], ""
+        if where is not None and (where.is_file() or any(where.glob("*.json"))):
+            from core.serving.cases import load_cases
+
+            try:
+                self._rows = [CaseRow(number, case) for number, case in enumerate(load_cases(where))]
+            except WorkbenchError as error:
+                self._problem = str(error)
+        self._show()
+
+    def show_saved(self, file: Path) -> None:
+        """A case was saved: in the folder that is shown, or into a file of its own."""
+        shown = self._where
+        self.show_folder(shown if shown is not None and file.parent == shown else file)
+
+    def show_export(self, info: SavedModelInfo | None) -> None:
+        """Another export: nothing is known of how it does."""
+        self._info = info
+        self._rows = [CaseRow(row.number, row.case) for row in self._rows]
+        self._show()
+
+    def run(self) -> None:
+        """Ask every case."""
+        info, cases = self._info, [row.case for row in self._rows]
+        if info is None or not cases:
+            return
+        path, models = info.path, self._models
+
+        def work(emit: Emit) -> tuple[SavedModelInfo, list[CaseResult]]:
+            from core.serving.cases import run_cases
+
+            return info, run_cases(cases, info, lambda name, inputs: models.predict(path, name, inputs, emit))
+
+        if self._job.start(work):
+            self._show()
+            self._say("Running…")
+
+    def close_jobs(self) -> None:
+        """For shutting down."""
+        self._job.close()
+
+    def _reported(self, event: object) -> None:
+        match event:
+            case Phase(text=text):
+                self._say(f"{text}…")
+            case Finished(result=(info, results)):
+                if info is self._info and len(results) == len(self._rows):
+                    self._rows = [
+                        CaseRow(row.number, row.case, result)
+                        for row, result in zip(self._rows, results, strict=True)
+                    ]
+            case Failed(message=message):
+                self._problem = message
+
+    def _show(self) -> None:
+        self._table.setVisible(bool(self._rows))
+        self._empty.setVisible(not self._rows)
+        self._table.show_records(_COLUMNS, self._rows)
+        self._run.setEnabled(bool(self._rows) and self._info is not None and not self._job.running)
+        failed = sum(row.verdict == "fail" for row in self._rows)
+        passed = sum(row.verdict == "pass" for row in self._rows)
+        if self._problem:
+            self._say(self._problem, "error")
+        elif failed:
+            self._say(f"{failed} of {len(self._rows)} fail", "error")
+        elif passed:
+            self._say(f"All {passed} pass" if passed > 1 else "It passes")
+        else:
+            self._say(str(self._where) if self._rows else "")
+
+    def _say(self, text: str, role: str = "muted") -> None:
+        set_property(self._said, "role", role)
+        self._said.setText(text)
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(self, "Open test cases: a folder of .json files")
+        dialog.setObjectName("open_cases_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, path: str) -> None:
+        self.show_folder(Path(path))
+
+
+def _number_of(row: CaseRow) -> object:
+    return row.number
+
+
+def _tone(row: CaseRow) -> Tone | None:
+    return {"pass": "good", "fail": "bad"}.get(row.verdict, "neutral")  # type: ignore[return-value]
+
+
+def _reason(row: CaseRow) -> str:
+    result = row.result
+    if result is None or result.reason:
+        return "" if result is None else result.reason
+    return "" if result.deviation is None else f"differs by {result.deviation:.1e} at most"
+
+
+_COLUMNS: list[Column[CaseRow]] = [
+    Column("Result", lambda row: row.verdict, lambda row: row.verdict, tone=_tone),
+    Column("Test case", lambda row: row.case.name, lambda row: row.case.name),
+    Column("Difference", _reason, _reason, stretch=True, muted=True, tip=_reason),
+    Column("Signature", lambda row: row.case.signature, lambda row: row.case.signature, muted=True, droppable=1),
+    Column(
+        "Tolerance",
+        lambda row: f"{row.case.tolerance:g}",
+        lambda row: row.case.tolerance,
+        number=True,
+        droppable=2,
+        help="How far a number may be off: absolute near 0, relative for large ones",
+    ),
+]

@@ -1,0 +1,116 @@
+"""One input of the form: its label, its editor, and under it what is wrong."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from core.errors import RequestError
+from gui.pages.predict.editors import JsonEditor, PictureEditor, make_editor
+from gui.pages.predict.inputs import Input, check
+from gui.theme import Theme
+from gui.widgets.basics import make_label, set_property
+from gui.widgets.elided_label import ElidedLabel
+
+
+class InputRow(QWidget):
+    """GUI thread. changed: what stands in the editor is another value now, right or wrong."""
+
+    changed = Signal()
+
+    def __init__(self, item: Input, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item = item
+        self._editor = make_editor(item, theme)
+        self._editor.edited.connect(self._edited)
+        if isinstance(self._editor, PictureEditor):
+            self._editor.refused.connect(self.set_error)
+        else:
+            self._editor.setToolTip(item.help)
+        self._error = make_label("", "error", wrap=True, name=f"input_{item.name}_error")
+        self._error.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        label = ElidedLabel()
+        label.setText(self.item.label)
+        label.setToolTip(self.item.help)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(8)
+        layout.setVerticalSpacing(2)
+        if isinstance(self._editor, PictureEditor | JsonEditor):
+            layout.setVerticalSpacing(4)
+            layout.addWidget(label, 0, 0)
+            layout.addWidget(self._editor, 1, 0)
+            layout.addWidget(self._error, 2, 0)
+            return
+        # The two columns are alike in every row, however long a label is.
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        layout.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        label.setFixedHeight(30)
+        layout.addWidget(self._editor, 0, 1)
+        layout.addWidget(self._error, 1, 1)
+        layout.setColumnStretch(0, 5)
+        layout.setColumnStretch(1, 11)
+
+    def value(self) -> Any:
+        """The value for one row, checked; None for "take the default". RequestError is shown here and raised."""
+        try:
+            value = self.peek()
+        except RequestError as error:
+            self.set_error(str(error))
+            raise
+        self._show(self.item.advice(value) if value is not None else "", "small")
+        return value
+
+    def peek(self) -> Any:
+        """The same, without showing what is wrong."""
+        value = self._editor.read()
+        if value is not None:
+            check(self.item, value)
+            return value
+        if self.item.required and self.item.default is None:
+            raise RequestError(self.item.name, f"{self.item.label} is required: it has no default.")
+        return self.item.default if self.item.required else None
+
+    def set_value(self, value: Any) -> None:
+        """Show a value; None empties the editor."""
+        self._editor.set_value(value)
+        self.set_error("")
+
+    def raw(self) -> Any:
+        """What stands in the editor, to put it back later."""
+        return self._editor.raw()
+
+    def set_raw(self, raw: Any) -> None:
+        self._editor.set_raw(raw)
+        self.set_error("")
+        with contextlib.suppress(RequestError):
+            # What is empty was not touched yet: it is not called wrong before Predict is pressed.
+            if self._editor.read() is None:
+                return
+        with contextlib.suppress(RequestError):
+            self.value()
+
+    def set_error(self, text: str) -> None:
+        """Say under the editor what is wrong with it; "" nothing."""
+        self._show(text, "error")
+
+    def focus(self) -> None:
+        self._editor.setFocus()
+
+    def _show(self, text: str, role: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        set_property(self._error, "role", role)
+        self._editor.set_invalid(bool(text) and role == "error")
+
+    def _edited(self) -> None:
+        with contextlib.suppress(RequestError):
+            self.value()
+        self.changed.emit()

@@ -6,20 +6,30 @@ blocks its calling thread; run it in a worker. What the user can mend is raised 
 
 from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
-from core.commands.exports import export, inspect, list_run, set_pinned
+from core.commands.exports import compare_exports, contents, export, inspect, list_run, operations, set_pinned
 from core.commands.predictions import ask_cases, open_predictor, predict
-from core.commands.records import EvaluationResult, ExperimentInfo, RunListing, Sample, TrainingResult
+from core.commands.records import (
+    EvaluationResult,
+    ExperimentInfo,
+    ExportComparison,
+    RunListing,
+    Sample,
+    TrainingResult,
+)
 from core.commands.runs import control_run, delete_checkpoints, delete_run, replay, undelete
 from core.commands.training import branch, train
 
 __all__ = [
     "EvaluationResult",
     "ExperimentInfo",
+    "ExportComparison",
     "RunListing",
     "Sample",
     "TrainingResult",
     "ask_cases",
     "branch",
+    "compare_exports",
+    "contents",
     "control_run",
     "delete_checkpoints",
     "delete_run",
@@ -31,6 +41,7 @@ __all__ = [
     "list_run",
     "nothing",
     "open_predictor",
+    "operations",
     "predict",
     "replay",
     "samples",

@@ -62,6 +62,20 @@ class EvaluationResult:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportComparison:
+    """How two exports differ, each pair as (one, other).
+
+    `signatures`: those that differ, "" where there is none of that name; `ops`: those whose counts differ.
+    """
+
+    signatures: Mapping[str, tuple[str, str]]
+    same_signatures: tuple[str, ...]
+    ops: Mapping[str, tuple[int, int]]
+    total_ops: tuple[int, int]
+    bytes: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class RunListing:
     checkpoints: tuple[Checkpoint, ...]
     exports: tuple[Export, ...]

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from core.runs import wire
+from core.runs.json_files import write_json
 from core.runs.processes import is_alive
 from core.runs.run import RunFolder
 
@@ -25,7 +26,8 @@ class Export:
     """One SavedModel on disk.
 
     `version` is the folder's name; `step` and `metrics` come from its provenance, None and {} for a foreign one.
-    `signatures` are the names in it, `created` is in unix seconds.
+    `signatures` are the names in it, `created` is in unix seconds. `parity`: whether it answers as its checkpoint
+    does, None where that was not tried; `difference`: by how much at most.
     """
 
     path: str
@@ -35,6 +37,8 @@ class Export:
     signatures: tuple[str, ...]
     bytes: int
     created: float
+    parity: bool | None = None
+    difference: float | None = None
 
 
 def list_exports(run: RunFolder) -> tuple[Export, ...]:
@@ -57,6 +61,9 @@ def read_export(path: Path) -> Export:
     changed = model.stat().st_mtime
     step, metrics = provenance.get("step"), provenance.get("metrics")
     signatures, created = provenance.get("signatures"), provenance.get("created")
+    parity = provenance.get("parity")
+    proof = parity if isinstance(parity, dict) else {}
+    difference = proof.get("largest")
     return Export(
         path=str(path),
         version=path.name,
@@ -65,6 +72,8 @@ def read_export(path: Path) -> Export:
         signatures=tuple(signatures) if isinstance(signatures, dict | list) and signatures else _names_in(model),
         bytes=_bytes_in(path),
         created=float(created) if isinstance(created, int | float) else changed,
+        parity=bool(proof["passed"]) if "passed" in proof else None,
+        difference=float(difference) if isinstance(difference, int | float) else None,
     )
 
 
@@ -75,6 +84,11 @@ def read_provenance(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return value if isinstance(value, dict) else {}
+
+
+def add_provenance(path: Path, **values: Any) -> None:
+    """Add to assets.extra/workbench.json of an export. StorageError."""
+    write_json(Path(path) / PROVENANCE, {**read_provenance(path), **values})
 
 
 def signature_names(saved_model: wire.Octets) -> tuple[str, ...]:

@@ -1,0 +1,130 @@
+"""What is inside a checkpoint: every variable with its role and statistics, and how two checkpoints differ."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from core.errors import CheckpointError
+
+Role = Literal["weight", "optimizer", "step"]
+
+BINS = 40
+_POWERS = re.compile(r"(^|/)(beta[12]_power|iter|beta_[12]|decay|learning_rate)(_\d+)?$")
+_SLOT_WORDS = re.compile(r"/(Adam|Adagrad|Momentum|RMSProp|Ftrl|Adadelta|ExponentialMovingAverage)(_\d+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class VariableInfo:
+    """One variable. Statistics are None for what is no number; `edges` has one more entry than `histogram`.
+
+    `moved` and `most_moved`, in a comparison: the length of the difference over the length of the other value, and
+    the largest difference of one number; None where the other checkpoint lacks it or has another shape.
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    dtype: str
+    count: int
+    bytes: int
+    role: Role
+    mean: float | None = None
+    deviation: float | None = None
+    least: float | None = None
+    most: float | None = None
+    zeros: int | None = None
+    not_finite: int = 0
+    histogram: tuple[int, ...] = ()
+    edges: tuple[float, ...] = ()
+    moved: float | None = None
+    most_moved: float | None = None
+
+
+def read_contents(prefix: str, other: str | None = None) -> tuple[VariableInfo, ...]:
+    """The variables of a checkpoint, weights first; compared with those of `other` if given.
+
+    Reads every value, which verifies the checksums. CheckpointError if one cannot be read.
+    """
+    reader = _open(prefix)
+    second = _open(other) if other is not None else None
+    shapes = reader.get_variable_to_shape_map()
+    dtypes = reader.get_variable_to_dtype_map()
+    found = []
+    for name in shapes:
+        value = _value(reader, name, prefix)
+        info = _describe(name, value, dtypes[name].base_dtype.name, role_of(name, shapes))
+        if second is not None and second.has_tensor(name) and value.dtype.kind in "fciu":
+            before = _value(second, name, other or "")
+            if before.shape == value.shape:
+                info = _compared(info, value, before)
+        found.append(info)
+    order = {"weight": 0, "optimizer": 1, "step": 2}
+    return tuple(sorted(found, key=lambda info: (order[info.role], info.name)))
+
+
+def role_of(name: str, names: Iterable[str]) -> Role:
+    """What a variable is for: a slot of an optimizer is named after the weight it belongs to."""
+    if name == "global_step":
+        return "step"
+    if _POWERS.search(name) or _SLOT_WORDS.search(name):
+        return "optimizer"
+    parts = name.split("/")
+    known = set(names)
+    if any("/".join(parts[:end]) in known for end in range(1, len(parts))):
+        return "optimizer"
+    return "weight"
+
+
+def _open(prefix: str) -> Any:
+    try:
+        return tf.train.load_checkpoint(prefix)
+    except (tf.errors.OpError, ValueError, RuntimeError, OSError) as error:
+        raise CheckpointError(f"{prefix} cannot be read: it is damaged, or gone.", details=str(error)) from error
+
+
+def _value(reader: Any, name: str, prefix: str) -> NDArray[Any]:
+    try:
+        return np.asarray(reader.get_tensor(name))
+    except (tf.errors.OpError, ValueError, RuntimeError, IndexError, OSError) as error:
+        raise CheckpointError(f"{name} in {prefix} cannot be read: it is damaged.", details=str(error)) from error
+
+
+def _describe(name: str, value: NDArray[Any], dtype: str, role: Role) -> VariableInfo:
+    plain = VariableInfo(name, tuple(value.shape), dtype, int(value.size), int(value.nbytes), role)
+    if value.dtype.kind not in "fiu" or not value.size:
+        return plain
+    numbers = value.astype(np.float64).ravel()
+    finite = numbers[np.isfinite(numbers)]
+    if not finite.size:
+        return VariableInfo(*_basics(plain), not_finite=int(numbers.size))
+    histogram, edges = np.histogram(finite, bins=BINS)
+    return VariableInfo(
+        *_basics(plain),
+        mean=float(finite.mean()),
+        deviation=float(finite.std()),
+        least=float(finite.min()),
+        most=float(finite.max()),
+        zeros=int(np.count_nonzero(finite == 0.0)),
+        not_finite=int(numbers.size - finite.size),
+        histogram=tuple(int(count) for count in histogram),
+        edges=tuple(float(edge) for edge in edges),
+    )
+
+
+def _basics(info: VariableInfo) -> tuple[str, tuple[int, ...], str, int, int, Role]:
+    return info.name, info.shape, info.dtype, info.count, info.bytes, info.role
+
+
+def _compared(info: VariableInfo, value: NDArray[Any], before: NDArray[Any]) -> VariableInfo:
+    change = value.astype(np.float64) - before.astype(np.float64)
+    length = float(np.linalg.norm(before.astype(np.float64)))
+    moved = float(np.linalg.norm(change))
+    ratio = moved / length if length else (0.0 if moved == 0.0 else float("inf"))
+    return dataclasses.replace(info, moved=ratio, most_moved=float(np.abs(change).max()) if change.size else 0.0)

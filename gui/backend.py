@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from core.runs.control_files import RequestName
     from core.runs.exports import Export
     from core.runs.trash import Trashed
+    from core.serving.ops import Operations
     from core.serving.predictor import Predictor
     from core.serving.signatures import SavedModelInfo
+    from core.training.contents import VariableInfo
 
 
 class Backend(Protocol):
@@ -59,7 +61,15 @@ class Backend(Protocol):
 
     def delete_checkpoints(self, run_dir: Path, steps: Sequence[int]) -> Trashed: ...
 
+    def delete_export(self, export: Path) -> Trashed: ...
+
     def undelete(self, trashed: Trashed) -> None: ...
+
+    def contents(self, run_dir: Path, step: int, other: int | None, emit: Emit) -> tuple[VariableInfo, ...]: ...
+
+    def operations(self, export: Path) -> Operations: ...
+
+    def compare_exports(self, one: str, other: str) -> commands.ExportComparison: ...
 
     def list_run(self, run_dir: Path) -> commands.RunListing: ...
 
@@ -138,6 +148,26 @@ class CommandsBackend:
         from core import commands
 
         return commands.delete_checkpoints(run_dir, steps)
+
+    def delete_export(self, export: Path) -> Trashed:
+        from core import commands
+
+        return commands.delete_export(export)
+
+    def contents(self, run_dir: Path, step: int, other: int | None, emit: Emit) -> tuple[VariableInfo, ...]:
+        from core import commands
+
+        return commands.contents(run_dir, step, other, emit)
+
+    def operations(self, export: Path) -> Operations:
+        from core import commands
+
+        return commands.operations(export)
+
+    def compare_exports(self, one: str, other: str) -> commands.ExportComparison:
+        from core import commands
+
+        return commands.compare_exports(one, other)
 
     def undelete(self, trashed: Trashed) -> None:
         from core import commands

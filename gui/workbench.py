@@ -193,6 +193,18 @@ class Workbench(QObject):
         finally:
             self.refresh()
 
+    def delete_export(self, path: str) -> Trashed | None:
+        """Move an export to the trash; None, and `failed`, if that did not work."""
+        from core.errors import WorkbenchError
+
+        try:
+            return self.backend.delete_export(Path(path))
+        except WorkbenchError as error:
+            self.failed.emit(str(error), error.details)
+            return None
+        finally:
+            self.refresh()
+
     def undo_cancel(self, trash: Path) -> None:
         """Put a cancelled run back from its folder in the trash, and open it."""
         from core.runs.trash import list_trash

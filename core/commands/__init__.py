@@ -16,7 +16,7 @@ from core.commands.records import (
     Sample,
     TrainingResult,
 )
-from core.commands.runs import control_run, delete_checkpoints, delete_run, replay, undelete
+from core.commands.runs import control_run, delete_checkpoints, delete_export, delete_run, replay, undelete
 from core.commands.training import branch, train
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "contents",
     "control_run",
     "delete_checkpoints",
+    "delete_export",
     "delete_run",
     "describe_experiment",
     "evaluate",

@@ -11,7 +11,7 @@ from core.errors import RunError, SettingsError
 from core.runs.control_files import Request, RequestName, send_request
 from core.runs.evaluations import read_evaluations
 from core.runs.run import RunFolder
-from core.runs.trash import Trashed, put_back, trash_checkpoints, trash_run
+from core.runs.trash import Trashed, put_back, trash_checkpoints, trash_export, trash_run
 from core.training.early_stopping import rule_of
 from core.training.rule_replay import RuleReplay, replay_rule
 from core.training.settings import RunSettings
@@ -30,6 +30,11 @@ def delete_run(run_dir: str | Path) -> Trashed:
 def delete_checkpoints(run_dir: str | Path, steps: Sequence[int]) -> Trashed:
     """Move checkpoints of a run to its trash."""
     return trash_checkpoints(RunFolder.open(Path(run_dir)), steps)
+
+
+def delete_export(path: str | Path) -> Trashed:
+    """Move an export to the trash."""
+    return trash_export(Path(path).expanduser().resolve())
 
 
 def undelete(trashed: Trashed) -> None:

@@ -69,6 +69,11 @@ def trash_checkpoints(run: RunFolder, steps: Sequence[int]) -> Trashed:
     return trashed
 
 
+def trash_export(path: Path) -> Trashed:
+    """Move an export's folder to the trash beside it. StorageError."""
+    return _move(path.parent / ".trash", path.name, [path], f"export {path.name}")
+
+
 def put_back(trashed: Trashed) -> None:
     """Undo a deletion. RunError if something else is in its place by now, StorageError."""
     for path in trashed.paths:

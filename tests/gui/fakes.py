@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import google_crc32c
 import numpy as np
@@ -22,8 +22,12 @@ from core.runs.checkpoints import Checkpoint
 from core.runs.run import RunFolder, RunInfo, RunState
 from core.runs.scalars import Batch, SeriesChange, SeriesKey
 from core.runs.trash import Trashed
+from core.serving.ops import Operations
 from core.training.settings import RunSettings
 from gui.disk_watcher import RunView
+
+if TYPE_CHECKING:
+    from core.training.contents import VariableInfo
 
 SCHEMA = FeatureSchema([Feature("x", default=0.0)], labels=Feature("y", "int64", vocabulary=(0, 1)))
 
@@ -52,6 +56,9 @@ class FakeBackend:
         self.branched: list[tuple[Path, str | int, bool]] = []
         self.evaluated: list[Any] = []
         self.slow_evaluation = False
+        self.looked_into: list[tuple[int, int | None]] = []
+        self.variables: tuple[VariableInfo, ...] = ()
+        self.flagged: dict[str, Any] = {}
         self.asked: list[tuple[str, int]] = []
         self.control_error: Exception | None = None
         self.let_train_end = threading.Event()
@@ -119,6 +126,21 @@ class FakeBackend:
 
     def delete_checkpoints(self, run_dir: Path, steps: Sequence[int]) -> Trashed:
         return commands.delete_checkpoints(run_dir, steps)
+
+    def delete_export(self, export: Path) -> Trashed:
+        return commands.delete_export(export)
+
+    def contents(self, run_dir: Path, step: int, other: int | None, emit: Emit) -> tuple[VariableInfo, ...]:
+        self.looked_into.append((step, other))
+        return self.variables
+
+    def operations(self, export: Path) -> Operations:
+        return Operations({"MatMul": 2, **dict.fromkeys(self.flagged, 1)}, dict(self.flagged))
+
+    def compare_exports(self, one: str, other: str) -> commands.ExportComparison:
+        return commands.ExportComparison(
+            {"dense": ("x float32 [?] -> y", "")}, ("example",), {"MatMul": (2, 3)}, (2, 3), (31_000, 32_000)
+        )
 
     def undelete(self, trashed: Trashed) -> None:
         commands.undelete(trashed)

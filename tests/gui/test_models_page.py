@@ -9,7 +9,15 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from core.errors import ExportError
@@ -119,7 +127,7 @@ def test_the_newest_export_and_its_checkpoint_are_selected_and_drawn(looker: Loo
     assert looker.exports.current_record().version == "10"
     assert looker.checkpoints.current_record().step == 200
     assert "Signatures of 10" in looker.visible_texts()
-    assert "Checkpoint 200" in looker.visible_texts()
+    looker.qtbot.waitUntil(lambda: "Checkpoint 200" in looker.visible_texts(), timeout=2000)
 
 
 def test_a_checkpoint_without_export_tells_what_it_lacks(looker: Looker) -> None:
@@ -278,6 +286,7 @@ def test_the_menus_offer_what_the_buttons_do(looker: Looker) -> None:
     assert [action.text() for action in menu.actions()] == [
         "Export…",
         "Pin",
+        "Inside…",
         "Branch…",
         "",
         "Evaluate",

@@ -1,4 +1,4 @@
-"""What can be done with checkpoints besides exporting them: evaluate, and delete with undo."""
+"""What can be done with checkpoints besides exporting them: look inside, evaluate, delete with undo."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from core.jobs import Evaluated, Failed, Finished, Notice, Phase, Stopped
+from gui.pages.models.contents_dialog import ContentsDialog
+from gui.theme import Theme
 from gui.widgets.messages import MessageBar
 from gui.widgets.record_table import RecordTable
 from gui.widgets.text import format_bytes, format_number
@@ -18,8 +20,10 @@ from gui.workbench import Workbench
 class CheckpointActions(QObject):
     """Works on the current row of the table; what came of it is said in the message bar. GUI thread."""
 
-    def __init__(self, workbench: Workbench, table: RecordTable, message: MessageBar) -> None:
+    def __init__(self, theme: Theme, workbench: Workbench, table: RecordTable, message: MessageBar) -> None:
         super().__init__(table)
+        self._theme = theme
+        self._inside: ContentsDialog | None = None
         self._workbench = workbench
         self._table = table
         self._message = message
@@ -49,6 +53,23 @@ class CheckpointActions(QObject):
         elif view is not None:
             missing = any(not checkpoint.metrics for checkpoint in view.listing.checkpoints)
             self._workbench.evaluate("missing" if missing else "all")
+
+    def show_inside(self) -> None:
+        """The variables of the current checkpoint, in a dialog."""
+        view, checkpoint = self._workbench.view, self._table.current_record()
+        if view is not None and checkpoint is not None and self._inside is None:
+            backend = self._workbench.backend
+            self._inside = ContentsDialog(self._theme, backend, view, checkpoint.step, self._table.window())
+            self._inside.finished.connect(self._inside_closed)
+            self._inside.open()
+
+    def close_jobs(self) -> None:
+        """For shutting down: wait for what is being read."""
+        if self._inside is not None:
+            self._inside.close_jobs()
+
+    def _inside_closed(self) -> None:
+        self._inside = None
 
     def delete(self) -> None:
         """Move the current checkpoint to the trash; the message bar offers to undo it."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.runs.checkpoints import Checkpoint
     from core.runs.exports import Export
 
+_PROOF = "Whether it answers as its checkpoint does, tried on evaluation records after the export"
 _HIDDEN = "global_step"  # Estimator evaluates it with the metrics; it is the step itself
 
 
@@ -46,9 +47,27 @@ def export_columns() -> list[Column[Export]]:
             help="The checkpoint whose weights it has",
         ),
         Column("Signatures", _signatures, lambda item: len(item.signatures), stretch=True, tip=_signatures_tip),
+        Column("Proof", marks=_proof, sort=_proof_value, tip=_proof_tip, droppable=1, help=_PROOF),
         Column("Size", _size, _size_value, number=True, muted=True, droppable=3, help="Bytes on disk"),
         Column("Created", _created, _created_value, number=True, muted=True, droppable=4, help="How long ago"),
     ]
+
+
+def _proof(item: Export) -> list[tuple[str, Tone]]:
+    if item.parity is None:
+        return []
+    return [("same answers", "good")] if item.parity else [("differs", "bad")]
+
+
+def _proof_value(item: Export) -> float | None:
+    return item.difference
+
+
+def _proof_tip(item: Export) -> str:
+    if item.parity is None:
+        return "Never compared with its checkpoint."
+    so = "as" if item.parity else "otherwise than"
+    return f"On evaluation records it answers {so} its checkpoint; largest difference {item.difference:.2g}."
 
 
 def _metric_column(name: str, *, droppable: bool) -> Column[Checkpoint]:
@@ -78,6 +97,8 @@ def _marks(best_of: str) -> Callable[[Checkpoint], list[tuple[str, Tone]]]:
             found.append(("pinned", "warning"))
         if item.exports:
             found.append(("exported", "accent"))
+        if item.finite is not None:
+            found.append(("finite", "good") if item.finite else ("not finite", "bad"))
         return found
 
     return marks
@@ -95,6 +116,8 @@ def _marks_tip(item: Checkpoint) -> str:
         says.append("The newest one: training goes on from here.")
     if item.pinned:
         says.append("Pinned: it stays on disk whatever comes.")
+    if item.finite is not None:
+        says.append("All weights are finite." if item.finite else "Some weights are NaN or infinite: of no use.")
     if item.exports:
         says.append("Exported: there is a model made from it.")
     return "\n".join(says)

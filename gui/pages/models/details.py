@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.jobs import Emit, Failed, Finished
-from core.serving.signatures import SavedModelInfo
 from gui.backend import Backend
 from gui.job_runner import JobRunner
 from gui.pages.models.side_by_side import SideBySide
@@ -20,6 +19,8 @@ from gui.widgets.text import format_number
 if TYPE_CHECKING:
     from core.runs.checkpoints import Checkpoint
     from core.runs.exports import Export
+    from core.serving.ops import Operations
+    from core.serving.signatures import SavedModelInfo
 
 
 class ModelDetails(QWidget):
@@ -98,16 +99,17 @@ class ModelDetails(QWidget):
         path, self._waiting = self._waiting, None
         self._reading = path
 
-        def work(emit: Emit) -> SavedModelInfo:
-            return self._backend.inspect(Path(path))
+        def work(emit: Emit) -> tuple[SavedModelInfo, Operations]:
+            return self._backend.inspect(Path(path)), self._backend.operations(Path(path))
 
         self._job.start(work)
 
     def _reported(self, event: object) -> None:
         match event:
-            case Finished(result=SavedModelInfo() as info):
+            case Finished(result=(info, operations)):
                 if self._is_wanted():
                     self._card.show_info(info)
+                    self._side.show_operations(operations)
                 self._reading = ""
             case Failed(message=message, details=details):
                 if self._is_wanted():

@@ -20,6 +20,7 @@ from typing_extensions import override
 from gui.pages.models.checkpoint_actions import CheckpointActions
 from gui.pages.models.columns import checkpoint_columns, export_columns, metric_names
 from gui.pages.models.details import ModelDetails
+from gui.pages.models.export_actions import ExportActions
 from gui.pages.models.export_dialog import ExportDialog
 from gui.theme import Theme
 from gui.widgets.basics import Card, make_button
@@ -63,7 +64,8 @@ class ModelsPage(QWidget):
         )
         self._exports = RecordTable(theme, _path_of, name="export_table", help="Exports of the run")
         self._message = MessageBar("models_message")
-        self._actions = CheckpointActions(workbench, self._checkpoints, self._message)
+        self._actions = CheckpointActions(theme, workbench, self._checkpoints, self._message)
+        self._export_actions = ExportActions(workbench, self._exports, self._message)
         self._details = ModelDetails(theme, workbench.backend)
         self._export_button = make_button(
             "Export…",
@@ -76,6 +78,12 @@ class ModelsPage(QWidget):
             "Evaluate",
             name="evaluate_button",
             help="Evaluate the checkpoints that have no metrics yet",
+            small=True,
+        )
+        self._inside_button = make_button(
+            "Inside…",
+            name="inside_button",
+            help="The variables of the selected checkpoint: shapes, statistics, how they moved",
             small=True,
         )
         self._pin_button = make_button(
@@ -104,6 +112,7 @@ class ModelsPage(QWidget):
 
     def _lay_out(self) -> None:
         checkpoints = self._checkpoint_card = Card("Checkpoints", _CHECKPOINTS)
+        checkpoints.header.addWidget(self._inside_button)
         checkpoints.header.addWidget(self._evaluate_button)
         checkpoints.header.addWidget(self._pin_button)
         checkpoints.header.addWidget(self._export_button)
@@ -147,6 +156,7 @@ class ModelsPage(QWidget):
         self._exports.menu_wanted.connect(self._export_menu)
         self._export_button.clicked.connect(self.export_selected)
         self._pin_button.clicked.connect(self._pin)
+        self._inside_button.clicked.connect(self._actions.show_inside)
         self._evaluate_button.clicked.connect(self._actions.evaluate_or_stop)
         self._folder_button.clicked.connect(self._open_folder)
         self._path_button.clicked.connect(self._copy_export_path)
@@ -173,6 +183,7 @@ class ModelsPage(QWidget):
     def close_jobs(self) -> None:
         """For shutting down: wait for what runs in the background."""
         self._details.close_jobs()
+        self._actions.close_jobs()
         if self._dialog is not None:
             self._dialog.close_jobs()
 
@@ -286,6 +297,7 @@ class ModelsPage(QWidget):
         self._evaluate_button.setText("Stop evaluating" if evaluating else "Evaluate")
         self._evaluate_button.setEnabled(evaluating or self._actions.can_evaluate)
         self._pin_button.setEnabled(checkpoint is not None)
+        self._inside_button.setEnabled(checkpoint is not None)
         self._pin_button.setText("Unpin" if checkpoint is not None and checkpoint.pinned else "Pin")
         for button in (self._folder_button, self._path_button):
             button.setEnabled(export is not None)
@@ -301,6 +313,8 @@ class ModelsPage(QWidget):
             size = format_bytes(sum(record.bytes for record in records)) if records else ""
             parts = (size, about if card.width() >= _ROOMY else "")
             card.set_subtitle(" · ".join(part for part in parts if part) if wide else "")
+        self._inside_button.setVisible(wide)
+        self._inside_button.setEnabled(self._checkpoints.current_record() is not None)
         self._evaluate_button.setVisible(wide or self._workbench.is_evaluating)
 
     def _show_ages(self) -> None:
@@ -322,6 +336,7 @@ class ModelsPage(QWidget):
         menu = self._menu("checkpoint_menu")
         menu.addAction("Export…", self.export_selected)
         menu.addAction("Unpin" if checkpoint.pinned else "Pin", self._pin)
+        menu.addAction("Inside…", self._actions.show_inside)
         menu.addAction("Branch…", self._branch).setEnabled(not self._workbench.is_training)
         menu.addSeparator()
         self._actions.add_to(menu)
@@ -335,6 +350,7 @@ class ModelsPage(QWidget):
         menu.addAction("Try it", self._try_selected)
         menu.addAction("Open folder", self._open_folder)
         menu.addAction("Copy path", self._copy_export_path)
+        self._export_actions.add_to(menu)
         menu.popup(place)
 
     def _menu(self, name: str) -> QMenu:

@@ -15,6 +15,7 @@ from gui.widgets.text import format_bytes, format_number
 if TYPE_CHECKING:
     from core.runs.checkpoints import Checkpoint
     from core.runs.exports import Export
+    from core.serving.ops import Operations
 
 _HELP = {
     "Weights": "The trained variables: what the model has learnt.",
@@ -23,6 +24,8 @@ _HELP = {
     "Graph": "The operations that make an answer from an input.",
     "Input": "In training your input_fn feeds the model. A server knows no input_fn: a receiver takes its place.",
     "Signatures": "Named entries: what to send, what comes back.",
+    "Reaches out": "Ops that read or write files, run Python or print. Load such a model only if you trust it.",
+    "Proof": "Whether both give the same answers, tried on evaluation records right after the export.",
     "Good for": "What you can do with it.",
     "Size": "Bytes on disk.",
 }
@@ -34,6 +37,8 @@ class SideBySide(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Checkpoint and export, side by side", parent=parent)
         self.setObjectName("side_by_side")
+        self._pair: tuple[Checkpoint | None, Export | None] = (None, None)
+        self._operations: Operations | None = None
         self._table = QGridLayout()
         self._table.setVerticalSpacing(4)
         self._table.setHorizontalSpacing(16)
@@ -42,13 +47,28 @@ class SideBySide(Card):
         self.body.addLayout(self._table)
         self.body.addStretch(1)
 
+    def show_operations(self, operations: Operations) -> None:
+        """The ops of the export, once they are read."""
+        self._operations = operations
+        self._show()
+
     def show_pair(self, checkpoint: Checkpoint | None, export: Export | None) -> None:
         """Compare these; None for the kind in general."""
+        if export is None or self._pair[1] is None or export.path != self._pair[1].path:
+            self._operations = None
+        self._pair = (checkpoint, export)
+        self._show()
+
+    def _show(self) -> None:
+        checkpoint, export = self._pair
         clear_layout(self._table)
         step = f" {format_number(checkpoint.step)}" if checkpoint is not None else ""
         version = f" {export.version}" if export is not None else ""
         row = 0
-        for title, *cells in (("", f"Checkpoint{step}", f"Export{version}"), *_rows(checkpoint, export)):
+        for title, *cells in (
+            ("", f"Checkpoint{step}", f"Export{version}"),
+            *_rows(checkpoint, export, self._operations),
+        ):
             label = make_label(title)
             label.setToolTip(_HELP.get(title, ""))
             self._table.addWidget(label, row, 0)
@@ -65,7 +85,9 @@ def _cell(text: str, *, head: bool) -> QWidget:
     return label
 
 
-def _rows(checkpoint: Checkpoint | None, export: Export | None) -> list[tuple[str, str, str]]:
+def _rows(
+    checkpoint: Checkpoint | None, export: Export | None, operations: Operations | None
+) -> list[tuple[str, str, str]]:
     names = export.signatures if export is not None else ()
     receivers = [name for name in RECEIVERS if name in names]
     ways_in = f"{', '.join(receivers)}" if receivers else "its own receivers" if export is not None else "receivers"
@@ -79,13 +101,29 @@ def _rows(checkpoint: Checkpoint | None, export: Export | None) -> list[tuple[st
             "yes" if checkpoint is None else format_number(checkpoint.step),
             format_number(exported) if exported is not None else "yes" if export is None else "-",
         ),
-        ("Graph", "none: needs your code", "yes: runs without your code"),
+        ("Graph", "none: needs your code", _graph(operations)),
+        *([("Reaches out", "-", operations.warning)] if operations is not None and operations.flagged else []),
         ("Input", "your input_fn", ways_in),
         ("Signatures", "none", f"{count}{', '.join(names)}" if names else "yes" if export is None else "none"),
         ("Good for", "resuming, exporting", "serving, predicting"),
+        *([("Proof", "-", _proof(export))] if export is not None else []),
         (
             "Size",
             "-" if checkpoint is None else format_bytes(checkpoint.bytes),
             "-" if export is None else format_bytes(export.bytes),
         ),
     ]
+
+
+def _graph(operations: Operations | None) -> str:
+    if operations is None:
+        return "yes: runs without your code"
+    return f"{format_number(operations.total)} ops: no code needed"
+
+
+def _proof(export: Export) -> str:
+    if export.parity is None:
+        return "not compared"
+    if export.parity:
+        return f"same answers (within {export.difference:.1g})" if export.difference else "same answers, to the bit"
+    return f"differs by up to {export.difference:.2g}"

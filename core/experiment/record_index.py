@@ -63,6 +63,7 @@ class RecordPager:
         self._cache = cache
         self._lock = threading.Lock()
         self._stream = _opened(path)
+        self._closed = False
         self._last = (0, 0)  # a record's number, and where it begins
         self.index = _load(path, cache)
 
@@ -93,6 +94,9 @@ class RecordPager:
         with suppress(OSError):  # without a kept index it is only made again the next time
             _save(made, self.path, self._cache)
         with self._lock:
+            if self._closed:
+                stream.close()
+                return made
             # What was unpacked to make it is known to this stream: it goes to any place at once.
             self._stream.close()
             self._stream, self.index = stream, made
@@ -100,6 +104,7 @@ class RecordPager:
 
     def close(self) -> None:
         with self._lock:
+            self._closed = True
             self._stream.close()
 
     def _page(self, start: int, count: int) -> Page:

@@ -105,6 +105,20 @@ class InputForm(QWidget):
                 self._rows[key].set_raw(value)
         self._show_request()
 
+    def show_record(self, values: Mapping[str, Any]) -> tuple[bool, dict[str, str]]:
+        """Fill the form from a record. Whether it fits, and its labels as text; without a schema, all that is left.
+
+        Where it does not fit, the inputs say why.
+        """
+        from core.experiment.record_rows import value_text
+
+        fits = [row.show_record(values.get(key)) for key, row in self._rows.items()]
+        self._show_request()
+        schema = requests.schema_of(self._info) if self._info is not None else None
+        names = [label.name for label in schema.labels] if schema is not None else list(values)
+        rest = (name for name in names if name in values and name not in self._rows)
+        return all(fits), {name: value_text(values[name]) for name in rest}
+
     def show_default(self) -> None:
         """Empty every editor."""
         for row in self._rows.values():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
@@ -22,12 +23,14 @@ from gui.pages.predict.history_view import Entry, HistoryView
 from gui.pages.predict.loaded_models import LoadedModels
 from gui.pages.predict.lower_card import LowerCard
 from gui.pages.predict.outputs import class_bars, headline, scores_of
+from gui.pages.predict.records_view import RecordsView
 from gui.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.messages import EmptyState, MessageBar
 from gui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from core.experiment.record_rows import RecordRow
     from gui.disk_watcher import RunView
     from gui.pages.predict.form import InputForm
     from gui.pages.predict.question import Question
@@ -39,7 +42,10 @@ _NARROWEST = 300  # px of the form
 class PredictPage(QWidget):
     """The form is made from the export; loading and predicting run in the background. GUI thread."""
 
-    def __init__(self, theme: Theme, workbench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, workbench: Workbench, cache: Path | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`cache` is the folder for what can be made anew; the user's own if None."""
         super().__init__(parent)
         self.setObjectName("predict_page")
         self._theme = theme
@@ -55,6 +61,7 @@ class PredictPage(QWidget):
         self._wanted: str | None = None
         self._reading = self._shown = ""
         self._question: Question | None = None
+        self._label: dict[str, str] = {}
         self._answered_last: tuple[Question, Prediction] | None = None
         self.predictions = 0
         self.last_prediction: Prediction | None = None
@@ -70,11 +77,16 @@ class PredictPage(QWidget):
         self._default = make_button(
             "Default row", name="default_button", help="Empty the form: every input takes its default", small=True
         )
+        self._from_file = make_button(
+            "From file…", name="from_file", help="Take the input from a TFRecord file", small=True
+        )
         self._progress = make_label(_SHORTCUT, "small", name="predict_progress")
         self._answer = AnswerCard(theme)
         self._history = HistoryView(theme)
         self._cases = CasesView(theme, self._models)
-        self._lower = LowerCard({"History": self._history, "Cases": self._cases})
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
+        self._records = RecordsView(theme, (cache or Path(place)) / "records")
+        self._lower = LowerCard({"History": self._history, "Records": self._records, "Cases": self._cases})
         self._empty = EmptyState(
             "No export to try", "Export a checkpoint on the Models page, or open any SavedModel with Browse…"
         )
@@ -84,6 +96,7 @@ class PredictPage(QWidget):
 
     def _lay_out(self) -> None:
         card = Card("Input")
+        card.header.addWidget(self._from_file)
         card.header.addWidget(self._default)
         card.body.addWidget(self._choice)
         card.body.addWidget(self._message)
@@ -126,6 +139,8 @@ class PredictPage(QWidget):
         self._default.clicked.connect(self._show_default)
         self._answer.save_pressed.connect(self._save_case)
         self._history.chosen.connect(self._put_back)
+        self._from_file.clicked.connect(self._ask_records)
+        self._records.record_chosen.connect(self._use_record)
         self._workbench.run_changed.connect(self._run_changed)
         self._workbench.run_read.connect(self._run_read)
 
@@ -139,6 +154,7 @@ class PredictPage(QWidget):
         self._reader.close()
         self._asker.close()
         self._cases.close_jobs()
+        self._records.close_jobs()
         self._models.close()
 
     def predict(self) -> None:
@@ -147,7 +163,7 @@ class PredictPage(QWidget):
             return
         self._message.clear()
         try:
-            question = self._question = self._form.question()
+            question = self._question = replace(self._form.question(), label=self._label)
         except RequestError as error:
             self._show_error(error)
             return
@@ -279,7 +295,10 @@ class PredictPage(QWidget):
     def _build_form(self) -> None:
         info, name = self._info, self._choice.signature
         if info is not None and name in info.signatures:
+            from core.serving.requests import schema_of
+
             self._the_form().show_signature(info, name, example=self._choice.is_example)
+            self._records.show_schema(schema_of(info))
 
     def _the_form(self) -> InputForm:
         """The form, made when it is first needed."""
@@ -298,15 +317,33 @@ class PredictPage(QWidget):
         self._answer.set_stale()
 
     def _show_default(self) -> None:
+        self._label = {}
         self._the_form().show_default()
         self._input_changed()
 
     def _put_back(self, entry: Entry) -> None:
+        self._label = {}
         self._the_form().put_back(entry.raw)
         self._input_changed()
+
+    def _ask_records(self) -> None:
+        self._lower.show_view("Records")
+        self._records.ask_file()
+
+    def _use_record(self, row: RecordRow, path: str) -> None:
+        """A record is the input; what it says beyond that is shown beside the answer."""
+        if self._info is None or not self._info.signatures:
+            return
+        fits, self._label = self._the_form().show_record(row.values)
+        self._input_changed()
+        if fits:
+            self.predict()
+        else:
+            self._message.show_message("The record does not fit: see the field marked below.", "warning")
 
     def _show_buttons(self) -> None:
         # While another export is being read, the form is still that of the last one: nothing may be sent.
         ready = self._info is not None and bool(self._info.signatures) and self._shown == self._choice.path
         self._predict.setEnabled(ready and not self._asker.running)
         self._default.setEnabled(ready)
+        self._from_file.setEnabled(ready)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton,
 from core.errors import ExportError, RequestError
 from core.serving.signatures import SavedModelInfo, Signature, TensorSpec
 from gui.pages.predict.class_bars import ClassBars
+from gui.pages.predict.copy_menu import CopyMenu
 from gui.pages.predict.history_view import HistoryView
 from gui.pages.predict.outputs import class_bars, not_finite, outputs_of, show_value
 from gui.widgets.record_table import RecordTable
@@ -212,7 +213,7 @@ def test_the_selected_output_is_shown_in_full_and_copied(asker: Asker) -> None:
     asker.find(RecordTable, "answer_table").select("logits")
     assert detail.isVisible()
     assert "39." in detail.toPlainText()
-    asker.press("copy_answer")
+    asker.find(CopyMenu, "copy_as").menu().actions()[0].trigger()
     assert "39." in QGuiApplication.clipboard().text()
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QGuiApplication, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
 
 from core.serving.prediction import Prediction
 from gui.pages.predict.class_bars import ClassBars
@@ -16,6 +17,7 @@ from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.messages import EmptyState, make_text_view
 from gui.widgets.record_table import ROW_HEIGHT, Column, RecordTable
 
+_NARROW = 440  # px, below which there is no room for all that stands beside the title
 _PICTURE_SIDE = 160
 _WHOLE = 92  # px, the least height of the selected output in full
 _ROWS = 7  # of the table that are seen without scrolling, if there is room
@@ -37,8 +39,6 @@ class AnswerCard(Card):
             small=True,
         )
         self._save.clicked.connect(self.save_pressed)
-        self._copy = make_button("Copy", name="copy_answer", help="Copy every output, in full", small=True)
-        self._copy.clicked.connect(self._copy_text)
         self._label = Badge()
         self._label.setObjectName("answer_label")
         self.header.insertWidget(2, self._label)
@@ -46,9 +46,9 @@ class AnswerCard(Card):
         self._copy_as = CopyMenu()
         self._copy_as.copied.connect(self._say_copied)
         self._copy_as.refused.connect(self._say)
+        self._copy_as.answer_wanted.connect(self._copy_text)
         self.header.addWidget(self._save)
         self.header.addWidget(self._copy_as)
-        self.header.addWidget(self._copy)
         self._warning = make_label("", "error", wrap=True, name="answer_warning")
         self._bars = ClassBars(theme)
         self._table = RecordTable(theme, _alias_of, name="answer_table", help="Outputs of the model")
@@ -82,7 +82,7 @@ class AnswerCard(Card):
         self._label.show_word("")
         self._outputs = []
         self._bars.show_bars([])
-        for widget in (self._warning, self._table, self._save, self._copy_as, self._copy, self._whole):
+        for widget in (self._warning, self._table, self._save, self._copy_as, self._whole):
             widget.hide()
         self._empty.show()
 
@@ -90,7 +90,7 @@ class AnswerCard(Card):
         """The first row of every output."""
         self._empty.hide()
         self._table.show()
-        for button in (self._save, self._copy_as, self._copy):
+        for button in (self._save, self._copy_as):
             button.show()
         self._copy_as.show_question(question)
         info, signature = question.info, question.signature
@@ -153,6 +153,13 @@ class AnswerCard(Card):
     def _copy_text(self) -> None:
         text = "\n".join(f"{item.alias}: {item.whole}" for item in self._outputs)
         QGuiApplication.clipboard().setText(text)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self._save.setText("Save…" if narrow else "Save as test case")
+        self._time.setVisible(not narrow)
 
 
 def _alias_of(output: Output) -> object:

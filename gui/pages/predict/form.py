@@ -16,7 +16,7 @@ from core.errors import RequestError
 from core.serving import requests
 from core.serving.signatures import SavedModelInfo
 from gui.pages.predict.input_row import InputRow
-from gui.pages.predict.inputs import dense_inputs_of, example_inputs_of
+from gui.pages.predict.inputs import Input, dense_inputs_of, example_inputs_of
 from gui.pages.predict.question import Question
 from gui.pages.predict.request_view import RequestView
 from gui.theme import Theme
@@ -89,6 +89,10 @@ class InputForm(QWidget):
         if first is not None:
             raise first
         return values
+
+    def inputs(self) -> list[Input]:
+        """What it asks for, in order."""
+        return [row.item for row in self._rows.values()]
 
     def raw(self) -> dict[str, Any]:
         """What stands in the editors, by name."""

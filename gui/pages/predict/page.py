@@ -24,6 +24,7 @@ from gui.pages.predict.loaded_models import LoadedModels
 from gui.pages.predict.lower_card import LowerCard
 from gui.pages.predict.outputs import class_bars, headline, scores_of
 from gui.pages.predict.records_view import RecordsView
+from gui.pages.predict.vary_view import VaryView
 from gui.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.messages import EmptyState, MessageBar
@@ -84,9 +85,17 @@ class PredictPage(QWidget):
         self._answer = AnswerCard(theme)
         self._history = HistoryView(theme)
         self._cases = CasesView(theme, self._models)
+        self._vary = VaryView(theme, self._models, self._current_question)
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
         self._records = RecordsView(theme, (cache or Path(place)) / "records")
-        self._lower = LowerCard({"History": self._history, "Records": self._records, "Cases": self._cases})
+        self._lower = LowerCard(
+            {
+                "History": self._history,
+                "Vary": self._vary,
+                "Records": self._records,
+                "Cases": self._cases,
+            }
+        )
         self._empty = EmptyState(
             "No export to try", "Export a checkpoint on the Models page, or open any SavedModel with Browse…"
         )
@@ -155,18 +164,15 @@ class PredictPage(QWidget):
         self._asker.close()
         self._cases.close_jobs()
         self._records.close_jobs()
+        self._vary.close_jobs()
         self._models.close()
 
     def predict(self) -> None:
         """Ask the model, if every field is right."""
-        if self._form is None or not self._predict.isEnabled():
+        question = self._current_question() if self._predict.isEnabled() else None
+        if question is None:
             return
-        self._message.clear()
-        try:
-            question = self._question = replace(self._form.question(), label=self._label)
-        except RequestError as error:
-            self._show_error(error)
-            return
+        self._question = question
 
         def work(emit: Emit) -> Prediction:
             return self._models.predict(question.info.path, question.signature_name, question.inputs, emit)
@@ -174,6 +180,17 @@ class PredictPage(QWidget):
         if self._asker.start(work):
             self._progress.setText("Predicting…")
             self._show_buttons()
+
+    def _current_question(self) -> Question | None:
+        """What the form asks now; None after it has said what is wrong."""
+        if self._form is None or not self._is_ready:
+            return None
+        self._message.clear()
+        try:
+            return replace(self._form.question(), label=self._label)
+        except RequestError as error:
+            self._show_error(error)
+            return None
 
     def _show_error(self, error: RequestError) -> None:
         row = self._form.show_error(error) if self._form is not None else None
@@ -278,6 +295,7 @@ class PredictPage(QWidget):
         if info is None or self._info is None or info.path != self._info.path:
             self._answer.show_nothing()
             self._cases.show_export(info)
+            self._vary.clear()
         self._info = info
         self._choice.show_info(info)
         has_signatures = info is not None and bool(info.signatures)
@@ -299,6 +317,7 @@ class PredictPage(QWidget):
 
             self._the_form().show_signature(info, name, example=self._choice.is_example)
             self._records.show_schema(schema_of(info))
+            self._vary.show_inputs(self._the_form().inputs())
 
     def _the_form(self) -> InputForm:
         """The form, made when it is first needed."""
@@ -315,6 +334,7 @@ class PredictPage(QWidget):
         """What was said of the input before says nothing of this one."""
         self._message.clear()
         self._answer.set_stale()
+        self._vary.set_stale()
 
     def _show_default(self) -> None:
         self._label = {}
@@ -341,9 +361,14 @@ class PredictPage(QWidget):
         else:
             self._message.show_message("The record does not fit: see the field marked below.", "warning")
 
+    @property
+    def _is_ready(self) -> bool:
+        """Whether the form is that of the chosen export."""
+        return self._info is not None and bool(self._info.signatures) and self._shown == self._choice.path
+
     def _show_buttons(self) -> None:
         # While another export is being read, the form is still that of the last one: nothing may be sent.
-        ready = self._info is not None and bool(self._info.signatures) and self._shown == self._choice.path
+        ready = self._is_ready
         self._predict.setEnabled(ready and not self._asker.running)
         self._default.setEnabled(ready)
         self._from_file.setEnabled(ready)

@@ -68,6 +68,7 @@ class InputForm(QWidget):
             row.changed.connect(self._edited)
             self._rows[item.name] = row
             self._editors.addWidget(row)
+            row.show()  # a layout would do so only later, and what stands in it cannot be shown or focused before
         self._show_request()
 
     def question(self) -> Question:

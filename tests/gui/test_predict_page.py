@@ -13,6 +13,7 @@ from core.errors import ExportError, RequestError
 from core.serving.signatures import SavedModelInfo, Signature, TensorSpec
 from gui.pages.predict.class_bars import ClassBars
 from gui.pages.predict.copy_menu import CopyMenu
+from gui.pages.predict.export_reader import ExportReader
 from gui.pages.predict.history_view import HistoryView
 from gui.pages.predict.outputs import class_bars, not_finite, outputs_of, show_value
 from gui.widgets.record_table import RecordTable
@@ -183,6 +184,17 @@ def test_while_another_export_is_read_nothing_can_be_sent(asker: Asker) -> None:
     asker.page.show_export("/elsewhere/model")
     assert not asker.find(QPushButton, "predict_button").isEnabled()
     asker.qtbot.waitUntil(lambda: asker.said("predict_message_text") != "", timeout=5000)
+
+
+def test_what_is_being_read_for_another_run_is_not_shown(asker: Asker) -> None:
+    asker.workbench.run_read.emit(usual_view())
+    asker.workbench.run_changed.emit(None)
+    reader = asker.page.findChild(ExportReader)
+    assert reader is not None
+    asker.qtbot.waitUntil(lambda: not reader.running, timeout=5000)
+    assert asker.backend.inspected == [export(10).path]
+    assert asker.page.findChild(QComboBox, "input_kind") is None
+    assert "No export to try" in asker.visible_texts()
 
 
 def test_nan_in_an_answer_is_said(asker: Asker) -> None:

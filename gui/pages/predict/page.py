@@ -19,6 +19,7 @@ from gui.job_runner import JobRunner
 from gui.pages.predict.answer_card import AnswerCard
 from gui.pages.predict.cases_view import CasesView
 from gui.pages.predict.export_choice import ExportChoice
+from gui.pages.predict.export_reader import ExportReader
 from gui.pages.predict.history_view import Entry, HistoryView
 from gui.pages.predict.loaded_models import LoadedModels
 from gui.pages.predict.lower_card import LowerCard
@@ -51,16 +52,12 @@ class PredictPage(QWidget):
         self.setObjectName("predict_page")
         self._theme = theme
         self._workbench = workbench
-        self._reader = JobRunner(self)
-        self._reader.reported.connect(self._read)
-        self._reader.ended.connect(self._read_next)
+        self._reader = ExportReader(workbench.backend, self)
         self._asker = JobRunner(self)
         self._asker.reported.connect(self._answered)
         self._asker.ended.connect(self._show_buttons)
         self._models = LoadedModels(workbench.backend)
         self._info: SavedModelInfo | None = None
-        self._wanted: str | None = None
-        self._reading = self._shown = ""
         self._question: Question | None = None
         self._label: dict[str, str] = {}
         self._answered_last: tuple[Question, Prediction] | None = None
@@ -142,6 +139,8 @@ class PredictPage(QWidget):
         page.addWidget(split)
 
     def _connect(self) -> None:
+        self._reader.read.connect(self._read)
+        self._reader.failed.connect(self._not_read)
         self._choice.export_chosen.connect(self._export_chosen)
         self._choice.signature_chosen.connect(self._build_form)
         self._predict.clicked.connect(self.predict)
@@ -159,7 +158,6 @@ class PredictPage(QWidget):
 
     def close_jobs(self) -> None:
         """For shutting down: wait for what runs, free the loaded models."""
-        self._wanted = None
         self._reader.close()
         self._asker.close()
         self._cases.close_jobs()
@@ -251,6 +249,8 @@ class PredictPage(QWidget):
 
     def _run_changed(self, path: Path | None) -> None:
         self._choice.forget()
+        self._reader.ask(None)
+        self._label = {}
         self._history.clear()
         self._cases.show_folder(self._cases_folder())
         self._message.clear()
@@ -261,35 +261,19 @@ class PredictPage(QWidget):
 
     def _export_chosen(self) -> None:
         path = self._choice.path
-        self._wanted = path
+        self._reader.ask(path)
         if path is None:
             self._show_info(None)
         else:
             self._show_buttons()
-            self._read_next()
 
-    def _read_next(self) -> None:
-        if self._wanted is None or self._reader.running:
-            return
-        path, self._wanted = self._wanted, None
-        self._reading = path
+    def _read(self, info: SavedModelInfo) -> None:
+        self._message.clear()
+        self._show_info(info)
 
-        def work(emit: Emit) -> SavedModelInfo:
-            return self._workbench.backend.inspect(Path(path))
-
-        self._reader.start(work)
-
-    def _read(self, event: object) -> None:
-        if self._reading != self._choice.path:
-            return
-        match event:
-            case Finished(result=SavedModelInfo() as info):
-                self._message.clear()
-                self._shown = self._reading
-                self._show_info(info)
-            case Failed(message=message, details=details):
-                self._show_info(None)
-                self._message.show_message(message, "bad", details)
+    def _not_read(self, message: str, details: str) -> None:
+        self._show_info(None)
+        self._message.show_message(message, "bad", details)
 
     def _show_info(self, info: SavedModelInfo | None) -> None:
         if info is None or self._info is None or info.path != self._info.path:
@@ -364,7 +348,7 @@ class PredictPage(QWidget):
     @property
     def _is_ready(self) -> bool:
         """Whether the form is that of the chosen export."""
-        return self._info is not None and bool(self._info.signatures) and self._shown == self._choice.path
+        return self._info is not None and bool(self._info.signatures) and self._reader.shown == self._choice.path
 
     def _show_buttons(self) -> None:
         # While another export is being read, the form is still that of the last one: nothing may be sent.

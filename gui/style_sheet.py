@@ -56,7 +56,7 @@ QPushButton[primary="true"]:hover {{ border-color: {t.text}; }}
 QPushButton[primary="true"]:disabled {{ background: {t.grid}; border-color: {t.line}; color: {t.faint}; }}
 QPushButton::menu-indicator {{ image: url({_icon("arrow", t)}); width: 9px; height: 9px;
     subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }}
-QPushButton#copy_as {{ padding: 0 16px 0 5px; }}
+QPushButton#copy_as {{ padding: 0 20px 0 8px; }}
 QPushButton[flat="true"] {{ background: transparent; border: none; color: {t.muted}; padding: 0 6px; }}
 QPushButton[flat="true"]:hover {{ color: {t.accent}; }}
 QPushButton[segment="true"] {{ border: none; background: transparent; color: {t.muted}; min-height: 24px;
@@ -113,6 +113,8 @@ QScrollBar::handle {{ background: {t.line}; border-radius: 3px; min-height: 24px
 QScrollBar::handle:hover {{ background: {t.faint}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
     width: 0; height: 0; }}
+
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 
 QTableView {{ background: {t.panel}; border: none; gridline-color: {t.grid};
     selection-background-color: {t.accent_ground}; selection-color: {t.text}; }}

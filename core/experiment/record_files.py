@@ -25,7 +25,7 @@ def compression_of(path: Path | str) -> str:
     """ "" or "GZIP": by how the file begins; where there is none yet, by its name (.gz)."""
     with suppress(OSError), Path(path).open("rb") as stream:
         begin = stream.read(HEADER)
-        if len(begin) == HEADER and _length_of(begin) is not None:
+        if len(begin) == HEADER and length_of(begin) is not None:
             return ""
         if begin.startswith(b"\x1f\x8b"):
             return "GZIP"
@@ -64,7 +64,7 @@ def write_serialized(path: Path | str, records: Iterable[bytes], compression: st
 
 def read_serialized(path: Path | str, compression: str | None = None) -> Iterator[bytes]:
     """The records of a file. DataError at a damaged one, after the whole ones before it."""
-    return _records(path, compression, _data)
+    return _records(path, compression, data_of)
 
 
 def count_serialized(path: Path | str, compression: str | None = None) -> int:
@@ -115,7 +115,7 @@ def _records(
     try:
         with _opened(path, kind) as stream:
             while header := stream.read(HEADER):
-                length = _length_of(header)
+                length = length_of(header)
                 taken = None if length is None else take(stream, length)
                 if taken is None:
                     raise _damaged(path, index)
@@ -139,7 +139,7 @@ def _opened(path: Path | str, compression: str) -> BinaryIO:
             return Path(path).open("rb")
 
 
-def _data(stream: BinaryIO, length: int) -> bytes | None:
+def data_of(stream: BinaryIO, length: int) -> bytes | None:
     data = stream.read(length)
     footer = stream.read(FOOTER)
     whole = len(footer) == FOOTER and _CHECKSUM.unpack(footer)[0] == masked_crc32c(data)
@@ -151,7 +151,7 @@ def _skipped(stream: BinaryIO, length: int) -> bytes | None:
     return b"" if len(stream.read(FOOTER)) == FOOTER else None
 
 
-def _length_of(header: bytes) -> int | None:
+def length_of(header: bytes) -> int | None:
     """The length a record's header tells, None if it is cut short or its checksum is wrong."""
     if len(header) < HEADER or _CHECKSUM.unpack_from(header, 8)[0] != masked_crc32c(header[:8]):
         return None

@@ -175,6 +175,14 @@ class ImageEditor(QWidget):
             return
         self._take(image)
 
+    def load_bytes(self, data: bytes) -> None:
+        """Take an encoded image; `refused` tells if it is none."""
+        image = QImage.fromData(data)
+        if image.isNull():
+            self.refused.emit("These bytes are not an image this program can read.")
+            return
+        self._take(image)
+
     def _open(self) -> None:
         dialog = QFileDialog(self, "Open an image", "", "Images (*.png *.jpg *.jpeg *.bmp *.gif);;All files (*)")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -9,11 +9,15 @@ from typing import Any, TypeVar
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.backend import CommandsBackend
 from gui.main_window import MainWindow
+from gui.pages.predict.cases_view import CasesView
+from gui.pages.predict.records_view import RecordsView
+from gui.pages.predict.vary_plot import Legend
+from gui.pages.predict.vary_view import VaryView
 from gui.theme import Theme
 from gui.widgets.chart_grid import ChartGrid
 from gui.widgets.image_editor import ImageEditor
@@ -99,7 +103,8 @@ class User:
 
 
 @pytest.fixture
-def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[User]:
+def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[User]:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     window = MainWindow(Theme(qapp, "light"), CommandsBackend(), tmp_path / "workspace", settings)
     window.show()
@@ -197,6 +202,41 @@ def test_dummy_records_stop_early_and_predict_with_dense_tensors(user: User) -> 
     assert_same(dense, example)
     assert bench.run is not None
     assert_same(dense, predict_from_checkpoint(bench.run, 50, {"x": [0.5, -1, 2], "bias": 0.25}))
+    an_answer_is_kept_varied_and_compared_with_a_record(user, dense)
+
+
+def an_answer_is_kept_varied_and_compared_with_a_record(user: User, answer: dict[str, Any]) -> None:
+    """What the Predict page does with an answer, on the real model that gave it."""
+    user.click("save_case")
+    user.click("case_save")
+    cases = user.find(CasesView, "cases_view")
+    user.click("run_cases")
+    user.wait(lambda: [row.verdict for row in cases.rows] == ["pass"], "the test case passes")
+
+    user.click("predict_tab_vary")
+    user.click("vary_plot_button")
+    vary = user.find(VaryView, "vary_view")
+    user.wait(lambda: vary.curves, "the curves are there")
+    assert set(vary.curves) == {"labels", "logits"}
+    assert len(np.unique(vary.curves["logits"])) > 50
+    shown = {line.name: line.value for line in user.find(Legend, "vary_legend").lines}
+    assert shown["labels"] == pytest.approx(float(answer["labels"]), abs=1e-6), "at the value of the form"
+
+    run, page = user.window.workbench.run, user.window.predict_page
+    assert run is not None
+    user.click("predict_tab_records")
+    records = user.find(RecordsView, "records_view")
+    records.open_file(str(run / "data" / "eval.tfrecord"))
+    user.wait(lambda: records.rows, "the records are read")
+    before = page.predictions
+    user.find(RecordTable, "records_table").select(7)
+    user.click("use_record")
+    user.wait(lambda: page.predictions > before, "the record is asked")
+    assert page.last_prediction is not None
+    row = {name: records.rows[7].values[name] for name in ("x", "bias")}
+    expected = predict_from_checkpoint(run, 50, row)
+    assert_same({alias: value[0] for alias, value in page.last_prediction.outputs.items()}, expected)
+    assert user.find(QLabel, "answer_label").text().startswith("label 0.")
 
 
 def test_a_wrong_setting_starts_nothing_and_stands_at_its_field(user: User) -> None:

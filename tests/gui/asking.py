@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
@@ -19,12 +20,12 @@ W = TypeVar("W", bound=QWidget)
 class Asker:
     """Somebody at the Predict page."""
 
-    def __init__(self, qtbot: QtBot, qapp: QApplication) -> None:
+    def __init__(self, qtbot: QtBot, qapp: QApplication, cache: Path) -> None:
         self.qtbot = qtbot
         self.backend = ExportBackend()
         self.backend.know(pets_info())
         theme, self.workbench = bench(qapp, self.backend)
-        self.page = PredictPage(theme, self.workbench)
+        self.page = PredictPage(theme, self.workbench, cache)
         qtbot.addWidget(self.page)
         self.page.resize(1000, 700)
         self.page.show()

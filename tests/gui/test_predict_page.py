@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton,
 from core.errors import ExportError, RequestError
 from core.serving.signatures import SavedModelInfo, Signature, TensorSpec
 from gui.pages.predict.class_bars import ClassBars
+from gui.pages.predict.copy_menu import CopyMenu
+from gui.pages.predict.export_reader import ExportReader
 from gui.pages.predict.history_view import HistoryView
 from gui.pages.predict.outputs import class_bars, not_finite, outputs_of, show_value
 from gui.widgets.record_table import RecordTable
@@ -184,6 +186,17 @@ def test_while_another_export_is_read_nothing_can_be_sent(asker: Asker) -> None:
     asker.qtbot.waitUntil(lambda: asker.said("predict_message_text") != "", timeout=5000)
 
 
+def test_what_is_being_read_for_another_run_is_not_shown(asker: Asker) -> None:
+    asker.workbench.run_read.emit(usual_view())
+    asker.workbench.run_changed.emit(None)
+    reader = asker.page.findChild(ExportReader)
+    assert reader is not None
+    asker.qtbot.waitUntil(lambda: not reader.running, timeout=5000)
+    assert asker.backend.inspected == [export(10).path]
+    assert asker.page.findChild(QComboBox, "input_kind") is None
+    assert "No export to try" in asker.visible_texts()
+
+
 def test_nan_in_an_answer_is_said(asker: Asker) -> None:
     asker.open_run()
     asker.fill()
@@ -212,7 +225,7 @@ def test_the_selected_output_is_shown_in_full_and_copied(asker: Asker) -> None:
     asker.find(RecordTable, "answer_table").select("logits")
     assert detail.isVisible()
     assert "39." in detail.toPlainText()
-    asker.press("copy_answer")
+    asker.find(CopyMenu, "copy_as").menu().actions()[0].trigger()
     assert "39." in QGuiApplication.clipboard().text()
 
 

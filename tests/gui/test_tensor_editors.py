@@ -312,3 +312,11 @@ def test_whatever_is_typed_is_a_value_or_a_sentence(qapp: QApplication, text: st
         sentence = sentence or row.findChild(QLabel, f"input_{feature.name}_error").text()  # type: ignore[union-attr]
         assert sentence == "a value" or sentence.startswith(feature.label), text
         row.deleteLater()
+
+
+def test_a_missing_number_of_a_record_leaves_the_field_empty(rows: Rows) -> None:
+    row = rows.make(Feature("weight", default=math.nan))
+    assert row.show_record(np.array(math.nan, np.float32))
+    assert row.raw() == ""
+    assert row.show_record(np.array(47.2, np.float32))
+    assert row.raw() == "47.2", "as many digits as a float32 has"

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QGuiApplication, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
 
 from core.serving.prediction import Prediction
 from gui.pages.predict.class_bars import ClassBars
 from gui.pages.predict.copy_menu import CopyMenu
-from gui.pages.predict.outputs import Output, class_bars, not_finite, outputs_of
+from gui.pages.predict.outputs import Output, class_bars, headline, not_finite, outputs_of
 from gui.pages.predict.question import Question
 from gui.theme import Theme
-from gui.widgets.basics import Card, make_button, make_label
+from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.messages import EmptyState, make_text_view
 from gui.widgets.record_table import ROW_HEIGHT, Column, RecordTable
 
+_NARROW = 440  # px, below which there is no room for all that stands beside the title
 _PICTURE_SIDE = 160
 _WHOLE = 92  # px, the least height of the selected output in full
 _ROWS = 7  # of the table that are seen without scrolling, if there is room
@@ -37,15 +39,16 @@ class AnswerCard(Card):
             small=True,
         )
         self._save.clicked.connect(self.save_pressed)
-        self._copy = make_button("Copy", name="copy_answer", help="Copy every output, in full", small=True)
-        self._copy.clicked.connect(self._copy_text)
+        self._label = Badge()
+        self._label.setObjectName("answer_label")
+        self.header.insertWidget(2, self._label)
         self.header.addWidget(self._time)
         self._copy_as = CopyMenu()
         self._copy_as.copied.connect(self._say_copied)
         self._copy_as.refused.connect(self._say)
+        self._copy_as.answer_wanted.connect(self._copy_text)
         self.header.addWidget(self._save)
         self.header.addWidget(self._copy_as)
-        self.header.addWidget(self._copy)
         self._warning = make_label("", "error", wrap=True, name="answer_warning")
         self._bars = ClassBars(theme)
         self._table = RecordTable(theme, _alias_of, name="answer_table", help="Outputs of the model")
@@ -76,9 +79,10 @@ class AnswerCard(Card):
         self.set_title("Answer")
         self.set_subtitle("")
         self._time.setText("")
+        self._label.show_word("")
         self._outputs = []
         self._bars.show_bars([])
-        for widget in (self._warning, self._table, self._save, self._copy_as, self._copy, self._whole):
+        for widget in (self._warning, self._table, self._save, self._copy_as, self._whole):
             widget.hide()
         self._empty.show()
 
@@ -86,7 +90,7 @@ class AnswerCard(Card):
         """The first row of every output."""
         self._empty.hide()
         self._table.show()
-        for button in (self._save, self._copy_as, self._copy):
+        for button in (self._save, self._copy_as):
             button.show()
         self._copy_as.show_question(question)
         info, signature = question.info, question.signature
@@ -96,6 +100,7 @@ class AnswerCard(Card):
         self.set_subtitle("")
         self._time.setText(f"{prediction.seconds * 1000:.1f} ms")
         self._time.setToolTip("The time of the model alone; the first call of a signature takes longer")
+        self._show_label(question, bars, prediction)
         self._outputs = outputs_of(signature, prediction.outputs)
         warning = not_finite(prediction.outputs)
         self._warning.setText(warning)
@@ -108,6 +113,20 @@ class AnswerCard(Card):
         """The form says something else by now."""
         if self._outputs:
             self.set_subtitle("before your changes")
+
+    def _show_label(self, question: Question, bars: list[tuple[str, float]], prediction: Prediction) -> None:
+        """What the record says, beside what the model says."""
+        if not question.label:
+            self._label.show_word("")
+            return
+        said = ", ".join(question.label.values())
+        if said in [name for name, _ in bars]:
+            right = headline(bars, prediction.outputs)[0] == said
+            self._label.show_word(f"✓ label {said}" if right else f"✗ label {said}", "good" if right else "bad")
+        else:
+            self._label.show_word(f"label {said}")
+        names = ", ".join(f"{name}: {text}" for name, text in question.label.items())
+        self._label.setToolTip(f"What the record says. {names}")
 
     def _say_copied(self, what: str) -> None:
         self._time.setText("copied")
@@ -134,6 +153,13 @@ class AnswerCard(Card):
     def _copy_text(self) -> None:
         text = "\n".join(f"{item.alias}: {item.whole}" for item in self._outputs)
         QGuiApplication.clipboard().setText(text)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self._save.setText("Save…" if narrow else "Save as test case")
+        self._time.setVisible(not narrow)
 
 
 def _alias_of(output: Output) -> object:

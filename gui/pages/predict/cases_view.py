@@ -180,20 +180,16 @@ def _reason(row: CaseRow) -> str:
     result = row.result
     if result is None or result.reason:
         return "" if result is None else result.reason
-    return "" if result.deviation is None else f"differs by {result.deviation:.1e} at most"
+    return "" if result.deviation is None else f"off by {result.deviation:.1e} at most"
+
+
+def _tip(row: CaseRow) -> str:
+    return f"{_reason(row)}\nTolerance {row.case.tolerance:g}: absolute near 0, relative for large numbers.".strip()
 
 
 _COLUMNS: list[Column[CaseRow]] = [
     Column("Result", lambda row: row.verdict, lambda row: row.verdict, tone=_tone),
     Column("Test case", lambda row: row.case.name, lambda row: row.case.name),
-    Column("Difference", _reason, _reason, stretch=True, muted=True, tip=_reason),
+    Column("Difference", _reason, _reason, stretch=True, muted=True, tip=_tip),
     Column("Signature", lambda row: row.case.signature, lambda row: row.case.signature, muted=True, droppable=1),
-    Column(
-        "Tolerance",
-        lambda row: f"{row.case.tolerance:g}",
-        lambda row: row.case.tolerance,
-        number=True,
-        droppable=2,
-        help="How far a number may be off: absolute near 0, relative for large ones",
-    ),
 ]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from core.errors import WorkbenchError
 from gui.pages.predict.question import Question
 
+_ANSWER = "Answer, as text"
 _HELP = {
     "curl, REST in rows": "For TensorFlow Serving: one object per row",
     "curl, REST in columns": "For TensorFlow Serving: one list per input",
@@ -20,20 +21,28 @@ _HELP = {
 
 
 class CopyMenu(QPushButton):
-    """A button with the menu. copied(name): the clipboard has it; refused(sentence): it could not be made."""
+    """A button with the menu.
+
+    copied(name): the clipboard has it; refused(sentence): it could not be made; answer_wanted: copy the answer.
+    """
 
     copied = Signal(str)
     refused = Signal(str)
+    answer_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Copy as", parent)
         self.setObjectName("copy_as")
         self.setAccessibleName("Copy as")
-        self.setToolTip("Copy the request as a command or as code")
+        self.setToolTip("Copy the answer, or the request as a command or as code")
         self.setProperty("small", True)
         self._question: Question | None = None
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
+        answer = QAction(_ANSWER, menu)
+        answer.setToolTip("Every output, in full")
+        menu.addAction(answer)
+        menu.addSeparator()
         for name, help in _HELP.items():
             action = QAction(name, menu)
             action.setToolTip(help)
@@ -49,6 +58,10 @@ class CopyMenu(QPushButton):
             action.setEnabled(takes_examples or not action.text().endswith("tf.train.Example"))
 
     def _chosen(self, action: QAction) -> None:
+        if action.text() == _ANSWER:
+            self.answer_wanted.emit()
+            self.copied.emit(_ANSWER)
+            return
         from core.serving.snippets import SNIPPETS, request_of
 
         question = self._question

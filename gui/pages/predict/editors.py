@@ -254,7 +254,12 @@ class PictureEditor(ImageEditor):
         return self.pixels()
 
     def set_value(self, value: Any) -> None:
-        self.clear() if value is None else self.set_pixels(value)
+        if value is None:
+            self.clear()
+        elif isinstance(value, bytes):
+            self.load_bytes(value)
+        else:
+            self.set_pixels(value)
 
     def raw(self) -> Any:
         return self.pixels().copy()
@@ -303,7 +308,11 @@ def as_text(value: Any) -> str:
 
 
 def listed(value: Any) -> Any:
-    """Arrays as lists, bytes as text."""
+    """Arrays as lists, a float32 with as many digits as it has; bytes as text."""
+    if isinstance(value, np.float32):
+        return float(str(value))
+    if isinstance(value, np.ndarray) and value.dtype == np.float32:
+        return [listed(part) for part in value] if value.ndim else float(str(value))
     value = value.tolist() if hasattr(value, "tolist") else value
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")

@@ -16,7 +16,7 @@ from core.errors import RequestError
 from core.serving import requests
 from core.serving.signatures import SavedModelInfo
 from gui.pages.predict.input_row import InputRow
-from gui.pages.predict.inputs import dense_inputs_of, example_inputs_of
+from gui.pages.predict.inputs import Input, dense_inputs_of, example_inputs_of
 from gui.pages.predict.question import Question
 from gui.pages.predict.request_view import RequestView
 from gui.theme import Theme
@@ -68,6 +68,7 @@ class InputForm(QWidget):
             row.changed.connect(self._edited)
             self._rows[item.name] = row
             self._editors.addWidget(row)
+            row.show()  # a layout would do so only later, and what stands in it cannot be shown or focused before
         self._show_request()
 
     def question(self) -> Question:
@@ -90,6 +91,10 @@ class InputForm(QWidget):
             raise first
         return values
 
+    def inputs(self) -> list[Input]:
+        """What it asks for, in order."""
+        return [row.item for row in self._rows.values()]
+
     def raw(self) -> dict[str, Any]:
         """What stands in the editors, by name."""
         return {key: row.raw() for key, row in self._rows.items()}
@@ -104,6 +109,20 @@ class InputForm(QWidget):
             if key in self._rows:
                 self._rows[key].set_raw(value)
         self._show_request()
+
+    def show_record(self, values: Mapping[str, Any]) -> tuple[bool, dict[str, str]]:
+        """Fill the form from a record. Whether it fits, and its labels as text; without a schema, all that is left.
+
+        Where it does not fit, the inputs say why.
+        """
+        from core.experiment.record_rows import value_text
+
+        fits = [row.show_record(values.get(key)) for key, row in self._rows.items()]
+        self._show_request()
+        schema = requests.schema_of(self._info) if self._info is not None else None
+        names = [label.name for label in schema.labels] if schema is not None else list(values)
+        rest = (name for name in names if name in values and name not in self._rows)
+        return all(fits), {name: value_text(values[name]) for name in rest}
 
     def show_default(self) -> None:
         """Empty every editor."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -82,6 +84,29 @@ class InputRow(QWidget):
         """Show a value; None empties the editor."""
         self._editor.set_value(value)
         self.set_error("")
+
+    def show_record(self, value: Any) -> bool:
+        """Show what a record holds, flat where no schema gave it a shape; None if it lacks this input.
+
+        False, and a sentence under the editor, if that is no value for this input.
+        """
+        array = None if value is None or isinstance(value, bytes) else np.asarray(value)
+        shape = tuple(size or 0 for size in self.item.shape)
+        if array is not None and not self.item.is_list and array.size != math.prod(shape):
+            self.set_value(None)
+            self.set_error(f"The record has {array.size} values here, not {math.prod(shape)}.")
+            return False
+        if self.item.image_shape is None and array is not None:
+            value = array if self.item.is_list else array.reshape(shape)
+        elif array is not None and array.dtype == object:
+            value = array.ravel()[0]  # an encoded image
+        is_missing = array is not None and array.dtype.kind == "f" and not array.shape and bool(np.isnan(array))
+        self.set_value(None if is_missing and self.item.default is not None else value)
+        try:
+            self.value()
+        except RequestError:
+            return False
+        return True
 
     def raw(self) -> Any:
         """What stands in the editor, to put it back later."""

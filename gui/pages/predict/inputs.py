@@ -42,6 +42,16 @@ class Input:
         return self.shape == (None,)
 
     @property
+    def is_number(self) -> bool:
+        """Whether it is a number that is not chosen from a vocabulary."""
+        return self.dtype in _NUMBERS and self.choices is None
+
+    @property
+    def ends(self) -> tuple[float | None, float | None]:
+        """The ends of the usual range."""
+        return (None, None) if self.feature is None else (self.feature.minimum, self.feature.maximum)
+
+    @property
     def image_shape(self) -> tuple[int, int, int] | None:
         """Height, width and channels of an image."""
         if self.feature is None or not self.feature.is_image:

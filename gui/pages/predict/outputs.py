@@ -102,6 +102,18 @@ def headline(bars: list[tuple[str, float]], outputs: Mapping[str, Any]) -> tuple
     return (first if first in scores or not first else show_value(outputs[first])), first
 
 
+def score_curves(
+    info: SavedModelInfo, signature: Signature, outputs: Mapping[str, Any], rows: int
+) -> dict[str, NDArray[np.float64]]:
+    """`scores_of` of every row of a batch, float64 [rows] each; NaN where a row has no such score."""
+    found: list[dict[str, float]] = []
+    for row in range(rows):
+        one = {alias: value[row : row + 1] if len(value) == rows else value for alias, value in outputs.items()}
+        found.append(scores_of(class_bars(info, signature, one), one))
+    names = dict.fromkeys(name for scores in found for name in scores)
+    return {name: np.array([scores.get(name, np.nan) for scores in found]) for name in names}
+
+
 def not_finite(outputs: Mapping[str, Any]) -> str:
     """A sentence about outputs that hold NaN or infinity; "" if none does."""
     nan = [alias for alias, value in outputs.items() if _is_float(value) and bool(np.isnan(value).any())]

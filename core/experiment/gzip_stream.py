@@ -1,0 +1,113 @@
+"""A gzip file that can be read from anywhere without unpacking what lies before it again."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from bisect import bisect_right
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+_CHUNK = 1 << 18  # compressed bytes read at a time
+_APART = 1 << 23  # unpacked bytes between two places to start again from
+_STEP = 16  # compressed bytes, where it is looked for damage
+_GZIP = 31  # zlib's window bits for a gzip header
+
+
+class GzipStream:
+    """Read-only, like a file: `read`, `seek`, `close`. One thread at a time.
+
+    What was unpacked once leaves places to start again from, one every 8 MB, some 50 kB of memory each. Raises
+    zlib.error where the data is damaged, EOFError where it is cut short, OSError as a file does.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("rb")
+        self._start = 0  # where in the unpacked data the buffer begins
+        self._buffer = b""
+        self._at = 0  # in the buffer
+        self._unpacker: Any = zlib.decompressobj(_GZIP)
+        self._marks: list[tuple[int, int, Any]] = [(0, 0, zlib.decompressobj(_GZIP))]
+
+    def read(self, size: int) -> bytes:
+        """Fewer bytes than `size` at the end, and before what is damaged: that is raised by the next call."""
+        parts: list[bytes] = []
+        while size > 0:
+            try:
+                if self._at >= len(self._buffer) and not self._fill():
+                    break
+            except (zlib.error, EOFError):
+                if parts:
+                    break
+                raise
+            part = self._buffer[self._at : self._at + size]
+            self._at += len(part)
+            size -= len(part)
+            parts.append(part)
+        return parts[0] if len(parts) == 1 else b"".join(parts)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """To a place in the unpacked data, from its beginning or from here."""
+        here = self._start + self._at
+        wanted = offset + here if whence == io.SEEK_CUR else offset
+        if not self._start <= wanted <= self._start + len(self._buffer):
+            mark = self._marks[bisect_right(self._marks, wanted, key=_place) - 1]
+            if wanted < self._start or mark[0] > here:
+                self._start, compressed, unpacker = mark
+                self._buffer, self._at = b"", 0
+                self._unpacker = unpacker.copy()
+                self._file.seek(compressed)
+            while self._start + len(self._buffer) < wanted and self._fill():
+                pass
+        self._at = max(0, min(wanted - self._start, len(self._buffer)))
+        return self._start + self._at
+
+    @property
+    def packed_position(self) -> int:
+        """How far in the compressed file it is."""
+        return self._file.tell()
+
+    def close(self) -> None:
+        self._file.close()
+
+    def _fill(self) -> bool:
+        """Unpack the next piece into the buffer; False at the end."""
+        self._start += len(self._buffer)
+        self._buffer, self._at = b"", 0
+        while not self._buffer:
+            if self._unpacker.eof:  # another member may follow
+                packed = self._unpacker.unused_data.lstrip(b"\0") or self._file.read(_CHUNK).lstrip(b"\0")
+                if not packed:
+                    return False
+                self._unpacker = zlib.decompressobj(_GZIP)
+            else:
+                self._mark()
+                packed = self._file.read(_CHUNK)
+                if not packed:
+                    raise EOFError("The compressed data ends before its end marker.")
+            self._buffer = self._unpack(packed)
+        return True
+
+    def _unpack(self, packed: bytes) -> bytes:
+        """Of a damaged piece what comes before the damage; behind it there is nothing."""
+        before = self._unpacker.copy()
+        try:
+            return bytes(self._unpacker.decompress(packed))
+        except zlib.error:
+            good = b""
+            with suppress(zlib.error):
+                for place in range(0, len(packed), _STEP):
+                    good += before.decompress(packed[place : place + _STEP])
+            if not good:
+                raise
+            return good
+
+    def _mark(self) -> None:
+        """Note that one can start again from here: all that was read of the file is unpacked."""
+        if self._start >= self._marks[-1][0] + _APART:
+            self._marks.append((self._start, self._file.tell(), self._unpacker.copy()))
+
+
+def _place(mark: tuple[int, int, Any]) -> int:
+    return mark[0]

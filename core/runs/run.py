@@ -166,6 +166,10 @@ class RunFolder:
         return self._workbench / "marks.json"
 
     @property
+    def marks_file(self) -> Path:
+        return self._marks_file
+
+    @property
     def experiment_file(self) -> Path:
         return self._workbench / "experiment.py"
 

@@ -29,6 +29,20 @@ def ask_folder(parent: QWidget, title: str, start: Path, name: str, answer: Call
     return dialog
 
 
+def ask_save(
+    parent: QWidget, title: str, start: Path, filters: list[str], name: str, answer: Callable[[str], object]
+) -> QFileDialog:
+    """Choose a file to write; `answer(path)` only if one was chosen. The first filter's ending is added."""
+    dialog = _file_dialog(parent, title, start.parent, name)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(filters)
+    dialog.setDefaultSuffix(start.suffix.lstrip("."))
+    dialog.selectFile(start.name)
+    dialog.fileSelected.connect(answer)
+    dialog.open()
+    return dialog
+
+
 def ask_trust(parent: QWidget, what: Path, answer: Callable[[], object]) -> QMessageBox:
     """Whether the Python code in `what` may run; `answer()` only if it may."""
     return _ask(

@@ -16,9 +16,11 @@ from PySide6.QtCore import QObject, QThread, Signal
 from typing_extensions import override
 
 from core.errors import WorkbenchError
+from gui.sparklines import Sparklines
 
 if TYPE_CHECKING:
     from core.commands import RunListing
+    from core.runs.evaluations import EvaluationReader
     from core.runs.run import RunInfo, RunState
     from core.runs.scalars import ScalarReader
     from core.runs.workspace import RunSummary
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 CURVES_EVERY = 0.25  # seconds
 RUN_EVERY = 0.75
 RUNS_EVERY = 2.0
-_SPARK_POINTS = 60
 
 Looks = tuple[tuple[str, int, int], ...]
 
@@ -44,7 +45,7 @@ class RunView:
 
 @dataclass(frozen=True, slots=True)
 class RunLine:
-    """One run in the sidebar. `spark`: the values of its metric, evaluation by evaluation, at most 60."""
+    """One run in the sidebar. `spark`: the values of its metric, evaluation by evaluation, a few dozen."""
 
     summary: RunSummary
     spark: tuple[float, ...]
@@ -53,9 +54,9 @@ class RunLine:
 class DiskWatcher(QThread):
     """Signals are emitted in its thread and queued to the GUI thread. Source: gui/disk_watcher.py.
 
-    `curves` (path, Batch) four times a second at most; `run_read` (RunView) when the open run's files changed;
-    `runs_read` (workspace, tuple of RunLine) when the workspace's changed; `failed` (path, sentence): the open run
-    cannot be read.
+    `curves` (path, Batch) of the open run and of the overlaid ones, four times a second at most; `run_read`
+    (RunView) when the open run's files changed; `runs_read` (workspace, tuple of RunLine) when the workspace's
+    changed; `failed` (path, sentence): the open run cannot be read.
     """
 
     curves = Signal(object, object)
@@ -71,8 +72,10 @@ class DiskWatcher(QThread):
         self._workspace = workspace
         self._run: Path | None = None
         self._opened = 0
+        self._overlays: tuple[Path, ...] = ()
+        self._overlaid = 0
         self._refresh = True
-        self._sparks: dict[Path, tuple[Looks, tuple[float, ...]]] = {}
+        self._sparks = Sparklines()
 
     def watch_run(self, run: Path | None) -> None:
         """Follow another run, or the same again, from its beginning. GUI thread."""
@@ -80,6 +83,13 @@ class DiskWatcher(QThread):
             self._run = run
             self._opened += 1
             self._refresh = True
+        self._wake.set()
+
+    def watch_overlays(self, runs: tuple[Path, ...]) -> None:
+        """Follow the curves of these runs too, from their beginnings. GUI thread."""
+        with self._lock:
+            self._overlays = runs
+            self._overlaid += 1
         self._wake.set()
 
     def watch_workspace(self, workspace: Path) -> None:
@@ -103,10 +113,13 @@ class DiskWatcher(QThread):
 
     @override
     def run(self) -> None:
+        from core.runs.evaluations import EvaluationReader
         from core.runs.scalars import ScalarReader
 
         reader: ScalarReader | None = None
-        opened = 0
+        evaluations: EvaluationReader | None = None
+        overlays: list[ScalarReader] = []
+        opened = overlaid = 0
         looks: object = None
         runs: object = None
         next_runs = next_look = 0.0
@@ -117,12 +130,18 @@ class DiskWatcher(QThread):
                 if opened != self._opened:
                     opened = self._opened
                     reader, looks = (ScalarReader(path) if path is not None else None), None
+                    evaluations = EvaluationReader(path) if path is not None else None
+                if overlaid != self._overlaid:
+                    overlaid = self._overlaid
+                    overlays = [ScalarReader(each) for each in self._overlays]
             try:
-                if reader is not None:
+                if reader is not None and evaluations is not None:
                     if refresh or looks is None or time.monotonic() >= next_look:
                         next_look = time.monotonic() + RUN_EVERY
-                        looks = self._read_run(reader.run_path, None if refresh else looks)
+                        looks = self._read_run(evaluations, None if refresh else looks)
                     self._read_curves(reader)
+                for other in overlays:
+                    self._read_curves(other)
                 if refresh or time.monotonic() >= next_runs:
                     next_runs = time.monotonic() + RUNS_EVERY
                     runs = self._read_runs(workspace, None if refresh else runs)
@@ -134,21 +153,25 @@ class DiskWatcher(QThread):
 
     def _read_curves(self, reader: ScalarReader) -> None:
         batch = reader.poll()
-        if batch.changes or batch.notices:
+        if not batch.is_empty:
             self.curves.emit(reader.run_path, batch)
 
-    def _read_run(self, path: Path, seen: object) -> object:
+    def _read_run(self, evaluations: EvaluationReader, seen: object) -> object:
         """Emit the run if its files look different from `seen`; what they look like now."""
-        from core.commands import list_run
+        from core.commands import RunListing
+        from core.runs.checkpoints import list_checkpoints
+        from core.runs.exports import list_exports
         from core.runs.run import RunFolder
 
+        path = evaluations.run_path
         looks = _looks_of_run(path)
         if looks == seen:
             return seen
         try:
             run = RunFolder.open(path)
             info = run.read_info()
-            self.run_read.emit(RunView(path, info, run.read_state(), list_run(path), _source_changed(info)))
+            listing = RunListing(list_checkpoints(run, evaluations.poll()), list_exports(run))
+            self.run_read.emit(RunView(path, info, run.read_state(), listing, _source_changed(info)))
         except (WorkbenchError, OSError) as error:
             self.failed.emit(path, str(error))
         return looks
@@ -156,28 +179,11 @@ class DiskWatcher(QThread):
     def _read_runs(self, workspace: Path, seen: object) -> object:
         from core.runs.workspace import list_runs
 
-        runs = tuple(RunLine(summary, self._spark(summary)) for summary in list_runs(workspace))
+        runs = tuple(RunLine(summary, self._sparks.of(summary)) for summary in list_runs(workspace))
+        self._sparks.keep_only(line.summary.path for line in runs)
         if runs != seen:
             self.runs_read.emit(workspace, runs)
         return runs
-
-    def _spark(self, summary: RunSummary) -> tuple[float, ...]:
-        """Read again only when the run's evaluations grew."""
-        if not summary.metric:
-            return ()
-        looks = _looks(summary.path, ("eval/*tfevents*",))
-        known = self._sparks.get(summary.path)
-        if known is None or known[0] != looks:
-            from core.runs.evaluations import read_evaluations
-
-            values = [
-                evaluation.metrics[summary.metric]
-                for evaluation in sorted(read_evaluations(summary.path), key=lambda item: item.step)
-                if not evaluation.name and summary.metric in evaluation.metrics
-            ]
-            step = max(1, -(-len(values) // _SPARK_POINTS))
-            known = self._sparks[summary.path] = (looks, tuple(values[::step]))
-        return known[1]
 
 
 def _looks_of_run(path: Path) -> Looks:

@@ -22,6 +22,7 @@ from gui.menus import Menus
 from gui.opening import Opening
 from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
+from gui.pages.train.curves_panel import CurvesPanel
 from gui.theme import Mode, Theme
 from gui.workbench import Workbench
 
@@ -52,6 +53,8 @@ class MainWindow(QMainWindow):
         self.header = HeaderBar(self.workbench)
         self.sidebar = RunsSidebar(theme, self.workbench)
         self.train_page = TrainPage(theme, self.workbench)
+        self._curves = cast(CurvesPanel, self.train_page.findChild(CurvesPanel))
+        self._curves.remember_in(settings)
         self.menus = Menus(self, self.opening.experiments, self.opening.runs)
         self._samples = JobRunner(self)
         self._lay_out()
@@ -119,6 +122,7 @@ class MainWindow(QMainWindow):
         menus.reveal_pressed.connect(self.opening.reveal_run)
         menus.copy_path_pressed.connect(self.opening.copy_path)
         menus.export_best_pressed.connect(self._export_best)
+        menus.save_points_pressed.connect(self._curves.menu.ask_points)
         menus.page_chosen.connect(self.show_page)
         menus.theme_chosen.connect(self._choose_theme)
         menus.sidebar_toggled.connect(self.sidebar.setVisible)
@@ -256,6 +260,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.sync()
         self._samples.wait()
+        self._curves.close_jobs()
         self.models_page.close_jobs()
         self.predict_page.close_jobs()
         self.header.stop_clock()

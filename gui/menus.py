@@ -40,6 +40,7 @@ class Menus(QObject):
     reveal_pressed = Signal()
     copy_path_pressed = Signal()
     export_best_pressed = Signal()
+    save_points_pressed = Signal()
     page_chosen = Signal(str)
     theme_chosen = Signal(str)
     sidebar_toggled = Signal(bool)
@@ -56,6 +57,7 @@ class Menus(QObject):
         self._fill_run(bar.addMenu("&Run"))
         export = bar.addMenu("&Export")
         self._add(export, "Export the best checkpoint…", "export_best", self.export_best_pressed, "Ctrl+E")
+        self._add(export, "Save the run's points as CSV…", "save_points", self.save_points_pressed)
         self._fill_view(bar.addMenu("&View"))
         help_menu = bar.addMenu("&Help")
         self._add(help_menu, "What the words mean", "concepts", self.concepts_pressed, "F1")
@@ -94,6 +96,7 @@ class Menus(QObject):
             ("branch", can_branch),
             ("reveal", has_run),
             ("copy_path", has_run),
+            ("save_points", has_run),
             ("export_best", has_best),
         ):
             self._by_name[name].setEnabled(enabled)

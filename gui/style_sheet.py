@@ -26,6 +26,8 @@ QLabel[role="muted"] {{ color: {t.muted}; }}
 QLabel[role="small"] {{ color: {t.muted}; font-size: 12px; }}
 QLabel[role="head"] {{ color: {t.muted}; font-size: 11px; font-weight: 600; }}
 QLabel[role="error"] {{ color: {t.bad}; font-size: 12px; }}
+QLabel[role="readout"] {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px;
+    padding: 4px 2px 4px 8px; font-size: 12px; }}
 QLabel[role="unit"] {{ color: {t.faint}; font-size: 12px; padding-right: 8px; }}
 
 QFrame[role="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 8px; }}
@@ -58,6 +60,10 @@ QPushButton::menu-indicator {{ image: url({_icon("arrow", t)}); width: 9px; heig
     subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }}
 QPushButton#copy_as {{ padding: 0 20px 0 8px; }}
 QPushButton[flat="true"] {{ background: transparent; border: none; color: {t.muted}; padding: 0 6px; }}
+QToolButton[quiet="true"] {{ background: transparent; border: none; color: {t.faint}; padding: 0 3px;
+    min-height: 18px; }}
+QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus {{ color: {t.accent}; }}
+QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton[flat="true"]:hover {{ color: {t.accent}; }}
 QPushButton[segment="true"] {{ border: none; background: transparent; color: {t.muted}; min-height: 24px;
     padding: 0 14px; border-radius: 5px; }}

@@ -13,6 +13,7 @@ from core.jobs import Control, Emit, Failed, Finished, Phase, Stopped
 from gui.backend import Backend
 from gui.disk_watcher import DiskWatcher, RunView
 from gui.job_runner import JobRunner, Work
+from gui.overlays import Overlays
 from gui.training_status import TrainingStatus, status_elsewhere, status_here
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ class Workbench(QObject):
         self._watcher.run_read.connect(self._run_read)
         self._watcher.runs_read.connect(self._runs_read)
         self._watcher.failed.connect(self._run_unreadable)
+        self.overlays = Overlays(self._watcher, self)
+        self.run_changed.connect(self.overlays.follow)
 
     def start(self) -> None:
         """Begin to watch the disk; called once the window is there."""

@@ -179,6 +179,10 @@ class RunFolder:
         return self._workbench / "marks.json"
 
     @property
+    def marks_file(self) -> Path:
+        return self._marks_file
+
+    @property
     def lock_file(self) -> Path:
         return self._workbench / "lock"
 

@@ -17,7 +17,7 @@ from core.runs.event_folders import EventFolder, event_folders
 from core.runs.scalar_records import Columns, Decoded, decode
 from core.runs.series import Floats, Ints, Series
 
-__all__ = ["Batch", "ScalarReader", "Series", "SeriesChange", "SeriesKey"]
+__all__ = ["Batch", "Restart", "ScalarReader", "Series", "SeriesChange", "SeriesKey"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,11 +40,28 @@ class SeriesChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Restart:
+    """Training began again: before `step`, at `wall_time` (unix seconds, 0: not known)."""
+
+    step: int
+    wall_time: float
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
-    """What one poll found. `notices` are sentences about damaged files, each told once."""
+    """What one poll found. `notices` are sentences about damaged files, each told once.
+
+    `restarts`: all of training there are by now, by step, told when they change; None: as before. A run's very
+    beginning is none.
+    """
 
     changes: tuple[SeriesChange, ...] = ()
     notices: tuple[str, ...] = ()
+    restarts: tuple[Restart, ...] | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.changes and not self.notices and self.restarts is None
 
 
 class ScalarReader:
@@ -55,6 +72,7 @@ class ScalarReader:
         self.series: dict[SeriesKey, Series] = {}
         self._folders: dict[str, _FolderCurves] = {}
         self._told: set[str] = set()
+        self._restarts: tuple[Restart, ...] = ()
 
     def poll(self) -> Batch:
         """Read what was appended since the last poll. Costs a stat per file when there is nothing new."""
@@ -69,15 +87,10 @@ class ScalarReader:
                 changes.append(_change(key, series, start))
             notices += [notice for notice in folder.notices if notice not in self._told]
         self._told.update(notices)
-        return Batch(tuple(changes), tuple(notices))
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A restart of training."""
-
-    step: int
-    wall_time: float
+        restarts = self._folders[""].restarts
+        changed = restarts != self._restarts
+        self._restarts = restarts
+        return Batch(tuple(changes), tuple(notices), restarts if changed else None)
 
 
 class _FolderCurves:
@@ -86,13 +99,22 @@ class _FolderCurves:
     def __init__(self, path: Path, name: str) -> None:
         self.series: dict[str, Series] = {}
         self._files = EventFolder(path, name)
-        self._marks: dict[Path, list[_Mark]] = {}
+        self._marks: dict[Path, list[Restart]] = {}
         self._latest: dict[Path, float] = {}
         self._changed: dict[str, int] = {}
 
     @property
     def notices(self) -> tuple[str, ...]:
         return self._files.notices
+
+    @property
+    def restarts(self) -> tuple[Restart, ...]:
+        """Those after the beginning, which is the first of all, before step 0 or 1."""
+        marks = {mark for marks in self._marks.values() for mark in marks}
+        found = sorted(marks, key=lambda mark: (mark.wall_time, mark.step))
+        if found and found[0].step <= 1:
+            found = found[1:]
+        return tuple(sorted(found, key=lambda mark: (mark.step, mark.wall_time)))
 
     def poll(self) -> dict[str, int]:
         """Read on; by tag, the index from which on its points changed."""
@@ -119,10 +141,10 @@ class _FolderCurves:
             first = restart.order
             # Clocks may be set back: what stands before it in its own file was written before it.
             known = [self._latest.get(file, 0.0)] if restart.wall_time else list(self._latest.values())
-            self._restart(file, _Mark(restart.step, max([restart.wall_time, *known])))
+            self._restart(file, Restart(restart.step, max([restart.wall_time, *known])))
         self._add(file, decoded, first, None)
 
-    def _restart(self, file: Path, mark: _Mark) -> None:
+    def _restart(self, file: Path, mark: Restart) -> None:
         self._marks.setdefault(file, []).append(mark)
         for tag, series in self.series.items():
             self._note(tag, series.supersede(mark.step, mark.wall_time))
@@ -153,7 +175,7 @@ def _part(columns: Columns, first: int, end: int | None) -> Columns:
     return _chosen(columns, slice(start, stop))
 
 
-def _not_superseded(columns: Columns, marks: list[_Mark]) -> Columns:
+def _not_superseded(columns: Columns, marks: list[Restart]) -> Columns:
     """Without the points that a restart in another file, read before, has superseded."""
     earliest = columns.wall_times.min()
     for mark in marks:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import RunError
+from core.runs.labels import RunLabel, read_label
 from core.runs.run import RunFolder, RunState
 
 _RUN_NAME = re.compile(r"^run-(\d+)$")
@@ -26,6 +27,12 @@ class RunSummary:
     metric: str
     best_value: float | None
     higher_is_better: bool
+    label: RunLabel = RunLabel()
+
+    @property
+    def display_name(self) -> str:
+        """What a person calls it, or the folder's name."""
+        return self.label.name or self.name
 
 
 def list_runs(workspace: Path) -> tuple[RunSummary, ...]:
@@ -46,9 +53,10 @@ def summarize(run: RunFolder) -> RunSummary:
         info, state = run.read_info(), run.read_state()
     except RunError as error:
         info, state = None, RunState("ended", "failed", 0, 0, str(error), None, "", 0.0)
+    label = read_label(run)
     if info is None:
         created = run.path.stat().st_mtime
-        return RunSummary(run.path, run.name, run.path.parent.name, state, created, "", None, True)
+        return RunSummary(run.path, run.name, run.path.parent.name, state, created, "", None, True, label)
     return RunSummary(
         run.path,
         run.name,
@@ -58,6 +66,7 @@ def summarize(run: RunFolder) -> RunSummary:
         info.metric,
         state.best_value,
         info.higher_is_better,
+        label,
     )
 
 

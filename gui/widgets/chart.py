@@ -1,27 +1,34 @@
-"""Chart: one metric, train and eval of a run on the same axes."""
+"""Chart: one metric, all its curves on the same axes."""
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
 import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QColor, QFont, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
 from gui.theme import Theme
 from gui.widgets.card import Card
-from gui.widgets.chart_curve import Curve, Floats, XAxis
+from gui.widgets.chart_colours import curve_look
+from gui.widgets.chart_curve import Curve, XAxis
+from gui.widgets.chart_inspector import Inspector, Readable
 from gui.widgets.chart_marks import ChartMarks, Marks, Patience
-from gui.widgets.chart_plot import Plot
+from gui.widgets.chart_names import EVAL, TRAIN, CurveKey, name_of
+from gui.widgets.chart_plot import Drag, Plot
+from gui.widgets.chart_points import Floats
 from gui.widgets.chart_range import Span, growing_span, steady_span, tight_span, value_limits
-from gui.widgets.labels import make_label
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_metric, format_number
 
-__all__ = ["Chart", "Look", "Marks", "Patience", "XAxis"]
+__all__ = ["EVAL", "TRAIN", "Chart", "CurveKey", "Drag", "Look", "Marks", "Patience", "XAxis"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,61 +40,125 @@ class Look:
     log_y: bool = False
     ignore_outliers: bool = True
     live_to: float | None = None
+    drag: Drag = "move"
 
 
 class Chart(Card):
     """Draws what `extend` gives it; repaints in `redraw`, which the grid calls at its own pace. GUI thread.
 
-    `checkpoint_clicked(step)`: a tick on the axis was clicked; `redraw_wanted`: it came into sight out of date.
+    `checkpoint_clicked(step)`: a tick on the axis was clicked; `redraw_wanted`: it is in sight and out of date;
+    `zoomed(span of x)`: by hand; `fit_wanted(title)`: by double click; `menu_wanted(title, place on the screen)`.
     """
 
     checkpoint_clicked = Signal(int)
     redraw_wanted = Signal()
+    zoomed = Signal(object)
+    fit_wanted = Signal(str)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
         self.setObjectName(f"chart_{title}")
+        self.title = title
         self._theme = theme
         self._look = Look()
         self._marks = Marks()
+        self._runs: dict[str, str] = {"": ""}
+        self._curves: dict[CurveKey, Curve] = {}
         self._dirty = True
-        self._zoomed = False
+        self._by_hand = False
+        self._zoom: Span | None = None
         self._spans: tuple[Span, Span] | None = None
         self._domain: Span | None = None
-        self._values_label = make_label("", "small", name=f"chart_{title}_values")
-        self.header.addWidget(self._values_label)
+        self._add_header()
         self.set_margins(12, 10, 8, 6)
         self._plot = Plot()
         self._plot.setAccessibleName(f"Chart of {title}")
-        self._plot.setMinimumHeight(120)
+        self._plot.setMinimumHeight(100)
         self.body.addWidget(self._plot, 1)
-        item = self._plot.getPlotItem()
-        self._drawn_marks = ChartMarks(item, self.checkpoint_clicked.emit)
-        self._curves = {False: Curve(item, False), True: Curve(item, True)}
+        self._drawn_marks = ChartMarks(self._plot.getPlotItem(), self.checkpoint_clicked.emit)
+        self.inspector = Inspector(self, self._plot, self._drawn_marks, theme, self._readables, self._notes_on_axis)
         self._plot.box.sigRangeChangedManually.connect(self._zoomed_by_hand)
-        self._plot.scene().sigMouseMoved.connect(self._mouse_moved)
-        self._plot.left.connect(self._mouse_left)
-        self._plot.fit_wanted.connect(self._fit_now)
+        self._plot.fit_wanted.connect(self._double_clicked)
+        self._plot.menu_wanted.connect(self._show_menu)
         self._theme.changed.connect(self._restyle)
         self._restyle()
 
-    def extend(self, is_eval: bool, start: int, steps: Any, walls: Any, values: Any) -> None:
-        """Replace the points from index `start` on."""
-        self._curves[is_eval].replace(start, steps, walls, values)
+    def _add_header(self) -> None:
+        self._values_label = ElidedLabel("small", name=f"chart_{self.title}_values")
+        self._values_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.header.addWidget(self._values_label)
+        self._menu_button = QToolButton()
+        self._menu_button.setObjectName(f"chart_{self.title}_menu")
+        self._menu_button.setText("⋯")
+        self._menu_button.setProperty("quiet", True)
+        self._menu_button.setToolTip("Pin, hide, enlarge or save this chart")
+        self._menu_button.setAccessibleName(f"Menu of the chart {self.title}")
+        self._menu_button.clicked.connect(self._menu_pressed)
+        self.header.addWidget(self._menu_button)
+
+    def extend(self, key: CurveKey, start: int, steps: Any, walls: Any, values: Any) -> None:
+        """Replace the points of a curve from index `start` on."""
+        curve = self._curves.get(key)
+        if curve is None:
+            curve = self._curves[key] = Curve(self._plot.getPlotItem(), key)
+            self._dress_curves()
+        curve.replace(start, steps, walls, values)
         self._dirty = True
 
-    def clear_curve(self, is_eval: bool) -> None:
-        """Take the points of one curve away."""
-        self.extend(is_eval, 0, np.empty(0), np.empty(0), np.empty(0))
+    def remove(self, key: CurveKey) -> None:
+        """Take a curve away; it need not be there."""
+        curve = self._curves.pop(key, None)
+        if curve is not None:
+            curve.remove()
+            self._dress_curves()
+            self._dirty = True
+
+    def points(self, key: CurveKey) -> tuple[Floats, Floats, Floats]:
+        """(steps, unix seconds, values) as they were read: views. KeyError without such a curve."""
+        curve = self._curves[key]
+        return curve.steps, curve.walls, curve.values
+
+    @contextlib.contextmanager
+    def as_picture(self) -> Iterator[None]:
+        """While it lasts the chart paints itself for a picture: sharp at any size, without what can be clicked."""
+        scene = self._plot.scene()
+        scene.prepareForPaint()
+        items = [item for item in scene.items() if hasattr(item, "setExportMode")]
+        for item in items:
+            item.setExportMode(True, {"antialias": True})
+        sign = self._menu_button.text()
+        self._menu_button.setText("")
+        try:
+            yield
+        finally:
+            for item in items:
+                item.setExportMode(False)
+            self._menu_button.setText(sign)
+
+    @property
+    def keys(self) -> tuple[CurveKey, ...]:
+        """The curves there are."""
+        return tuple(self._curves)
+
+    def set_runs(self, names: Mapping[str, str]) -> None:
+        """The runs on the charts, "" the open one: what they are called. Their order chooses their colours."""
+        if dict(names) != self._runs:
+            self._runs = dict(names)
+            self._dress_curves()
+            self._dirty = True
 
     def set_look(self, look: Look) -> None:
         """Draw in another way; what was zoomed stays so, unless the axes mean something else now."""
         if (look.x, look.log_y) != (self._look.x, self._look.log_y):
-            self._zoomed, self._spans = False, None
+            self._by_hand, self._zoom, self._spans = False, None, None
             self._plot.bottom.x_axis = look.x
             self._plot.getPlotItem().setLogMode(False, look.log_y)
+        if look.x != self._look.x:
+            self.inspector.clear_selection()
         if look.live_to is None or look.ignore_outliers != self._look.ignore_outliers:
             self._spans = None
+        self._plot.box.drag = look.drag
         self._look = look
         self._dirty = True
 
@@ -101,15 +172,33 @@ class Chart(Card):
             self._marks = marks
             self._dirty = True
 
+    def set_restarts(self, restarts: tuple[tuple[float, float], ...]) -> None:
+        """(step, unix seconds) of each place where training began again."""
+        self.set_marks(dataclasses.replace(self._marks, restarts=restarts))
+
+    def set_pinned(self, pinned: bool) -> None:
+        """Say that the chart stands first."""
+        self.set_subtitle("pinned" if pinned else "")
+
+    def set_zoom(self, span: Span | None) -> None:
+        """Show this part of the x axis, as another chart does; None: everything again."""
+        if span is not None and span == self.view_range()[0]:
+            return
+        self._zoom, self._spans, self._dirty = span, None, True
+        if span is None:
+            self._by_hand = False
+        elif self._by_hand:
+            self._plot.box.setXRange(*span, padding=0)
+
     def fit(self) -> None:
         """Show everything again, and follow new points."""
-        self._zoomed, self._spans = False, None
-        self._dirty = True
+        self.set_zoom(None)
+        self.inspector.clear_selection()
 
     def x_ends(self) -> Span | None:
         """The first and the last place on the x axis that should be seen; None without points."""
-        places = [self._x_of(curve) for curve in self._curves.values()]
-        ends = [float(place[end]) for place in places if len(place) for end in (0, -1)]
+        found = (curve.ends(self._look.x, self._start_of(curve.key.run)) for curve in self._curves.values())
+        ends = [end for both in found if both is not None for end in both]
         patience = self._shown_marks().patience
         if patience is not None and patience.stop_step is not None:
             ends.append(patience.stop_step)
@@ -122,13 +211,8 @@ class Chart(Card):
             self._dirty = True
 
     def last_values(self) -> tuple[float | None, float | None]:
-        """The newest train and eval value."""
-        train, evaluation = (self._curves[key].values for key in (False, True))
-        return float(train[-1]) if len(train) else None, float(evaluation[-1]) if len(evaluation) else None
-
-    def points(self, is_eval: bool) -> tuple[Floats, Floats]:
-        """(steps, values) as they were read."""
-        return self._curves[is_eval].steps, self._curves[is_eval].values
+        """The newest train and eval value of the open run."""
+        return self._last(TRAIN), self._last(EVAL)
 
     def view_range(self) -> tuple[Span, Span]:
         """What is shown of x and y."""
@@ -140,50 +224,83 @@ class Chart(Card):
         if not self._dirty:
             return False
         self._dirty = False
-        smoothed = []
         for curve in self._curves.values():
-            weight = 0.0 if curve.is_eval else self._look.smoothing
-            line = curve.smoothed(weight)
-            smoothed.append(line)
-            curve.draw(self._x_of(curve), line, show_raw=weight > 0, log_y=self._look.log_y)
-        if not self._zoomed:
-            self._follow(smoothed)
+            curve.smooth(self._look.smoothing)
+        if not self._by_hand:
+            self._follow()
+        several, drawn = len(self._runs) > 1, self._drawn()
+        for curve in self._curves.values():
+            curve.set_visible(curve in drawn)
+        for curve in drawn:
+            # Faint raw lines of several runs over each other would only be noise.
+            show_raw = self._look.smoothing > 0 and not curve.key.is_eval and not several
+            curve.draw(self._x_of(curve), self.view_range()[0], show_raw=show_raw, log_y=self._look.log_y)
         self._draw_marks()
         self._show_values()
+        self.inspector.refresh()
         return True
 
+    def _last(self, key: CurveKey) -> float | None:
+        curve = self._curves.get(key)
+        return float(curve.values[-1]) if curve is not None and len(curve.values) else None
+
+    def _drawn(self) -> list[Curve]:
+        """The curves to draw: where several runs are, an alias gives way to the plain name."""
+        if len(self._runs) == 1:
+            return list(self._curves.values())
+        return [
+            curve
+            for key, curve in self._curves.items()
+            if not key.tag or CurveKey(key.run, key.folder) not in self._curves
+        ]
+
     def _x_of(self, curve: Curve) -> Floats:
-        starts = [other.walls[0] for other in self._curves.values() if len(other.walls)]
-        return curve.x(self._look.x, min(starts, default=0.0))
+        return curve.x(self._look.x, self._start_of(curve.key.run))
+
+    def _start_of(self, run: str) -> float:
+        """The wall time that a run's relative time counts from; 0 on other axes."""
+        if self._look.x != "relative":
+            return 0.0
+        firsts = (curve.walls[0] for curve in self._curves.values() if curve.key.run == run and len(curve.walls))
+        return float(min(firsts, default=0.0))
 
     def _level(self, value: float) -> float:
         return math.log10(value) if self._look.log_y and value > 0 else value
 
     def _shown_marks(self) -> Marks:
         """Marks stand at steps: on other axes there are none."""
-        some = any(len(curve.steps) for curve in self._curves.values())
+        some = any(len(curve.steps) for curve in self._curves.values() if not curve.key.run)
         return self._marks if self._look.x == "step" and some else Marks()
 
-    def _follow(self, smoothed: list[Floats]) -> None:
+    def _restarts(self) -> list[float]:
+        """Where on the x axis training began again."""
+        if self._look.x == "step":
+            return [step for step, _ in self._marks.restarts]
+        return [wall - self._start_of("") for _, wall in self._marks.restarts if wall]
+
+    def _follow(self) -> None:
         """Choose what is shown: all of it, moving as seldom as possible while data streams in."""
-        marks, limits = self._shown_marks(), value_limits(smoothed, self._look.ignore_outliers)
-        if limits is None:
+        marks = self._shown_marks()
+        lines = [curve.visible(self._x_of(curve), self._zoom) for curve in self._drawn()]
+        limits = value_limits(lines, self._look.ignore_outliers)
+        ends = self._zoom or self._domain or self.x_ends()
+        if limits is None or ends is None:
+            if self._zoom is not None:
+                self._plot.box.setXRange(*self._zoom, padding=0)
             return
         low, high = limits
-        if marks.best is not None:
+        if marks.best is not None and (self._zoom is None or self._zoom[0] <= marks.best[0] <= self._zoom[1]):
             low, high = min(low, marks.best[1]), max(high, marks.best[1])
         if self._look.log_y:
-            positive = [line[np.isfinite(line) & (line > 0)] for line in smoothed]
+            positive = [line[np.isfinite(line) & (line > 0)] for line in lines]
             least = min((float(line.min()) for line in positive if len(line)), default=1.0)
             low, high = math.log10(max(low, least)), math.log10(max(high, least))
-        ends = self._domain or self.x_ends()
-        if ends is None:
-            return
         live = self._look.live_to is not None
         now_x, now_y = self._spans if self._spans is not None else (None, None)
         limit = self._look.live_to if self._look.x == "step" else None
         x = growing_span(*ends, now_x, limit) if live else tight_span(*ends)
         y = steady_span(low, high, now_y if live else None)
+        x = self._zoom or x
         if self._spans != (x, y):
             self._spans = x, y
             self._plot.box.setRange(xRange=x, yRange=y, padding=0)
@@ -191,6 +308,7 @@ class Chart(Card):
     def _draw_marks(self) -> None:
         bottom, top = self.view_range()[1]
         self._drawn_marks.draw(self._shown_marks(), self._level, bottom + (top - bottom) * 0.015)
+        self._drawn_marks.draw_restarts(self._restarts())
 
     def _show_values(self) -> None:
         train, evaluation = self.last_values()
@@ -204,42 +322,62 @@ class Chart(Card):
             parts.append(f"best {format_metric(best[1])} at {format_number(round(best[0]))}")
         self._values_label.setText(" · ".join(parts))
 
-    def _mouse_moved(self, position: QPointF) -> None:
-        if not self._plot.box.sceneBoundingRect().contains(position):
-            self._mouse_left()
-            return
-        place = self._plot.box.mapSceneToView(position).x()
-        self._drawn_marks.show_cross(place)
-        parts = []
-        for curve in self._curves.values():
-            if len(curve.steps):
-                index = curve.nearest(self._x_of(curve), place)
-                word = "eval" if curve.is_eval else "train"
-                value = format_metric(float(curve.values[index]))
-                parts.append(f"{word} {value} at {format_number(int(curve.steps[index]))}")
-        self._values_label.setText(" · ".join(parts))
+    def _readables(self) -> list[Readable]:
+        several = len(self._runs) > 1
+        return [
+            Readable(
+                curve,
+                name_of(curve.key, self._runs.get(curve.key.run, "") if several else ""),
+                self._look_of(curve.key).colour.name(),
+                self._x_of(curve),
+            )
+            for curve in self._drawn()
+            if len(curve.values)
+        ]
 
-    def _mouse_left(self) -> None:
-        self._drawn_marks.hide_cross()
-        self._show_values()
+    def _notes_on_axis(self) -> list[tuple[float, str]]:
+        return [(place, "Training went on from here") for place in self._restarts()]
+
+    def _look_of(self, key: CurveKey) -> Any:
+        named = tuple(sorted({each.folder for each in self._curves if each.folder not in ("", "eval")}))
+        place = list(self._runs).index(key.run) if key.run in self._runs else 0
+        return curve_look(key, place, named, self._theme.tokens, many=len(self._runs) > 1)
+
+    def _dress_curves(self) -> None:
+        for curve in self._curves.values():
+            curve.set_look(self._look_of(curve.key))
+        evaluation: QColor = self._look_of(EVAL).colour
+        self._drawn_marks.set_colours(self._theme.tokens, evaluation)
 
     def _zoomed_by_hand(self, *axes: object) -> None:
-        self._zoomed = True
-        self._draw_marks()
+        self._by_hand, self._dirty = True, True
+        self._zoom = self.view_range()[0]
+        self.redraw_wanted.emit()
+        self.zoomed.emit(self._zoom)
 
-    def _fit_now(self) -> None:
-        self.fit()
-        self.redraw()
+    def _double_clicked(self) -> None:
+        self.fit_wanted.emit(self.title)
+
+    def _show_menu(self, place: QPoint) -> None:
+        self.menu_wanted.emit(self.title, place)
+
+    def _menu_pressed(self) -> None:
+        self._show_menu(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
 
     def _restyle(self) -> None:
-        tokens = self._theme.tokens
         font = QFont(self.font())
         font.setPixelSize(11)
-        self._plot.set_colours(tokens, font)
-        self._drawn_marks.set_colours(tokens)
-        for curve in self._curves.values():
-            curve.set_colour(QColor(tokens.eval if curve.is_eval else tokens.train))
+        self._plot.set_colours(self._theme.tokens, font)
+        self.inspector.set_colours()
+        self._dress_curves()
         self._dirty = True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.inspector.selection is not None:
+            self.inspector.clear_selection()
+            return
+        super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

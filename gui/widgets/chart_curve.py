@@ -2,54 +2,92 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
+from gui.widgets.chart_colours import CurveLook
+from gui.widgets.chart_names import CurveKey, XAxis
+from gui.widgets.chart_points import Column, Floats, Ints, Thinner
 from gui.widgets.smoothing import Smoother
 
-XAxis = Literal["step", "relative", "wall"]
-Floats = NDArray[np.float64]
+__all__ = ["Curve", "Stats", "XAxis"]
 
-_MANY = 400  # points from which dots are left out
+_MANY = 400  # points from which dots are left out, and edges are hard
+_LONG = 8192  # points from which not all are handed to the plot
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What a curve does in a range: of its finite values the least, the greatest, the mean; and its last value."""
+
+    count: int
+    least: float
+    greatest: float
+    mean: float
+    last: float
 
 
 class Curve:
     """Raw faint, smoothed full; an evaluation's points are dots as long as they are few."""
 
-    def __init__(self, plot: Any, is_eval: bool) -> None:
-        self.is_eval = is_eval
-        self.steps: Floats = np.empty(0)
-        self.walls: Floats = np.empty(0)
-        self.values: Floats = np.empty(0)
+    def __init__(self, plot: Any, key: CurveKey) -> None:
+        self.key = key
+        self._plot = plot
+        self._steps = Column(np.float64)
+        self._walls = Column(np.float64)
+        self._values = Column(np.float64)
         self._smoother = Smoother(0.0)
+        self._thin_raw, self._thin_line = Thinner(), Thinner()
         self._fresh_from = 0
         options: dict[str, Any] = {"connect": "finite", "autoDownsample": True, "downsampleMethod": "peak"}
         self._raw = pg.PlotDataItem(clipToView=True, **options)
         self._line = pg.PlotDataItem(clipToView=True, **options)
         for item in (self._raw, self._line):
-            item.setZValue(3 if is_eval else 2)
+            item.setZValue((3 if key.is_eval else 2) + (0.5 if not key.run else 0.0))
             plot.addItem(item, ignoreBounds=True)
+
+    @property
+    def steps(self) -> Floats:
+        return self._steps.values
+
+    @property
+    def walls(self) -> Floats:
+        """Unix seconds."""
+        return self._walls.values
+
+    @property
+    def values(self) -> Floats:
+        """As they were read."""
+        return self._values.values
+
+    @property
+    def smoothed(self) -> Floats:
+        """As many as there are points, by the weight that `smooth` was last called with."""
+        return self._smoother.values
 
     def replace(self, start: int, steps: Any, walls: Any, values: Any) -> None:
         """The points from index `start` on are these."""
-        self.steps = np.concatenate([self.steps[:start], steps.astype(np.float64)])
-        self.walls = np.concatenate([self.walls[:start], walls])
-        self.values = np.concatenate([self.values[:start], values])
+        self._steps.replace(start, steps)
+        self._walls.replace(start, walls)
+        self._values.replace(start, values)
+        self._thin_raw.changed(start)
         self._fresh_from = min(self._fresh_from, start)
 
-    def smoothed(self, weight: float) -> Floats:
-        """The smoothed values, as many as there are points."""
+    def smooth(self, weight: float) -> None:
+        """Smooth what is new, or all with another weight. An evaluation's points are never smoothed."""
+        weight = 0.0 if self.key.is_eval else weight
         if self._smoother.weight != weight:
-            self._smoother, self._fresh_from = Smoother(weight), 0
+            self._smoother, self._thin_line, self._fresh_from = Smoother(weight), Thinner(), 0
         known = len(self._smoother.values)
         # A restart rewrites points that were smoothed already: then all is smoothed anew.
         start = known if self._fresh_from >= known else 0
+        self._thin_line.changed(start)
         self._fresh_from = len(self.values)
-        return self._smoother.extend(start, self.values)
+        self._smoother.extend(start, self.values)
 
     def x(self, axis: XAxis, start: float) -> Floats:
         """The points' places; `start`: the wall time that relative time counts from."""
@@ -61,31 +99,75 @@ class Curve:
             case "relative":
                 return self.walls - start
 
-    def draw(self, x: Floats, smoothed: Floats, *, show_raw: bool, log_y: bool) -> None:
-        """Hand the points to the plot."""
-        values = self.values
-        if log_y:
-            values, smoothed = _positive(values), _positive(smoothed)
+    def ends(self, axis: XAxis, start: float) -> tuple[float, float] | None:
+        """The places of the first and the last point; None without points."""
+        if not len(self.steps):
+            return None
+        column, shift = (self.steps, 0.0) if axis == "step" else (self.walls, start if axis == "relative" else 0.0)
+        return float(column[0]) - shift, float(column[-1]) - shift
+
+    def visible(self, x: Floats, span: tuple[float, float] | None) -> Floats:
+        """The smoothed values in `span`, or all; of many only those that are drawn."""
+        which = _shown(x, span, self.smoothed, self._thin_line)
+        values = self.smoothed[which]
+        return values if span is None else values[(x[which] >= span[0]) & (x[which] <= span[1])]
+
+    def draw(self, x: Floats, span: tuple[float, float], *, show_raw: bool, log_y: bool) -> None:
+        """Hand the points to the plot: of a long curve, of which `span` shows little, no more than that."""
         # Painting holds the interpreter, which training wants too: soft edges only where there is little to paint.
-        self._raw.setData(*((x, values) if show_raw else ([], [])), antialias=False)
-        self._line.setData(x, smoothed, antialias=len(x) < _MANY)
-        dots = (self.is_eval and len(x) < _MANY) or len(x) == 1
+        self._raw.setData(
+            *(_points(x, span, self.values, self._thin_raw, log_y) if show_raw else ([], [])), antialias=False
+        )
+        self._line.setData(*_points(x, span, self.smoothed, self._thin_line, log_y), antialias=len(x) < _MANY)
+        dots = (self.key.is_eval and len(x) < _MANY) or len(x) == 1
         self._line.setSymbol("o" if dots else None)
 
-    def set_colour(self, colour: QColor) -> None:
-        self._line.setPen(pg.mkPen(colour, width=1.8))
-        self._line.setSymbolBrush(colour)
+    def set_look(self, look: CurveLook) -> None:
+        self._line.setPen(pg.mkPen(look.colour, width=1.8, style=look.dash))
+        self._line.setSymbolBrush(look.colour)
         self._line.setSymbolPen(None)
         self._line.setSymbolSize(5)
-        faint = QColor(colour)
+        faint = QColor(look.colour)
         faint.setAlpha(80)
         self._raw.setPen(pg.mkPen(faint, width=1))
+
+    def set_visible(self, visible: bool) -> None:
+        for item in (self._raw, self._line):
+            item.setVisible(visible)
+
+    def remove(self) -> None:
+        """Take the lines off the plot."""
+        for item in (self._raw, self._line):
+            self._plot.removeItem(item)
 
     def nearest(self, x: Floats, place: float) -> int:
         """The index of the point nearest to `place`; there must be one."""
         return int(np.argmin(np.abs(x - place)))
 
+    def stats(self, x: Floats, low: float, high: float) -> Stats | None:
+        """Of the points between `low` and `high`, both included; None without a finite one."""
+        values = self.values[(x >= low) & (x <= high)]
+        finite = values[np.isfinite(values)]
+        if not len(finite):
+            return None
+        return Stats(len(values), float(finite.min()), float(finite.max()), float(finite.mean()), float(values[-1]))
 
-def _positive(values: Floats) -> Floats:
-    """What has no logarithm becomes a gap."""
-    return np.where(values > 0, values, np.nan)
+
+def _shown(x: Floats, span: tuple[float, float] | None, values: Floats, thinner: Thinner) -> Ints | slice:
+    """Which points are worth drawing."""
+    if len(x) < _LONG:
+        return slice(0, len(x))
+    if span is not None:
+        low, high = np.searchsorted(x, span).tolist()
+        if high - low < _LONG:
+            return slice(max(0, low - 1), high + 1)
+    return thinner.choose(values)
+
+
+def _points(
+    x: Floats, span: tuple[float, float], values: Floats, thinner: Thinner, log_y: bool
+) -> tuple[Floats, Floats]:
+    which = _shown(x, span, values, thinner)
+    chosen = values[which]
+    # What has no logarithm becomes a gap.
+    return x[which], np.where(chosen > 0, chosen, np.nan) if log_y else chosen

@@ -4,54 +4,64 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from gui.theme import Theme
 from gui.widgets.chart import Chart, Look, Marks, Patience
+from gui.widgets.chart_choices import ChartChoices, Size
+from gui.widgets.chart_names import HIDDEN, CurveKey, chart_order, is_double, title_of
+from gui.widgets.chart_range import Span
 from gui.widgets.labels import make_label
 
 if TYPE_CHECKING:
-    from core.runs.scalars import Batch, SeriesKey
+    from core.runs.scalars import Batch, Restart, SeriesChange
 
 REPAINT_EVERY = 30  # ms
-_LEAST_WIDTH = 300
-_CHART_HEIGHT = 210
 _SPACING = 12
-# Other names of the same metric; the first one that a run writes is drawn.
-_ALIASES = {"loss_1": "loss"}
-_TITLES = {"global_step/sec": "steps per second"}
-_LAST = ("steps per second",)
-_HIDDEN = ("global_step", "checkpoint_path")
+# (least width, height) of a chart in px, and how many stand in a row at most
+_SIZES: Mapping[Size, tuple[int, int, int]] = {
+    "small": (200, 140, 5),
+    "medium": (300, 190, 3),
+    "large": (460, 330, 2),
+}
 
 
 class ChartGrid(QScrollArea):
-    """Charts by metric. GUI thread; repaints at most 25 times a second, only what changed and is in sight."""
+    """Charts by metric. GUI thread; repaints at most 30 times a second, only what changed and is in sight.
+
+    `menu_wanted(title, place on the screen)`: of a chart.
+    """
 
     checkpoint_clicked = Signal(int)
+    menu_wanted = Signal(str, QPoint)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, choices: ChartChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("charts")
         self.setWidgetResizable(True)
         self._theme = theme
+        self._choices = choices
         self._look = Look()
-        self._filter = ""
+        self._filter: re.Pattern[str] | None = None
         self._first = ""
+        self._runs: Mapping[str, str] = {"": ""}
+        self._restarts: tuple[tuple[float, float], ...] = ()
         self._charts: dict[str, Chart] = {}
         self._replays: dict[str, float] = {}
-        self._sources: dict[tuple[str, bool], SeriesKey] = {}
-        self._layout: tuple[int, list[str]] = (0, [])
+        self._tags: dict[tuple[str, CurveKey], str] = {}
+        self._layout: tuple[object, ...] = ()
+        self._next = 0
         self._content = QWidget()
         self._grid = QGridLayout(self._content)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_SPACING)
-        self._no_match = make_label("No metric has such a name.", "muted", name="no_metric")
+        self._no_match = make_label("", "muted", wrap=True, name="no_metric")
         self._no_match.setParent(self._content)
         self._no_match.hide()
         self.setWidget(self._content)
@@ -60,40 +70,57 @@ class ChartGrid(QScrollArea):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._redraw)
         self.verticalScrollBar().valueChanged.connect(self._schedule)
+        choices.changed.connect(self._choices_changed)
 
     @property
     def charts(self) -> Mapping[str, Chart]:
         """By title."""
         return self._charts
 
+    def tags_of(self, title: str) -> tuple[str, ...]:
+        """The tags that a chart shows, as they stand in the event files."""
+        return tuple(sorted({tag for (chart, _), tag in self._tags.items() if chart == title}))
+
+    def evaluations(self) -> tuple[str, ...]:
+        """The folders of the named evaluations that are drawn."""
+        found = {key.folder for chart in self._charts.values() for key in chart.keys}
+        return tuple(sorted(found - {"", "eval"}))
+
     def reset(self) -> None:
         """Another run: forget everything."""
-        for chart in self._charts.values():
-            self._grid.removeWidget(chart)
-            chart.hide()
-            chart.deleteLater()
-        self._charts.clear()
-        self._sources.clear()
+        for title in list(self._charts):
+            self._drop(title)
+        self._tags.clear()
         self._replays.clear()
-        self._layout = (0, [])
+        self._restarts = ()
+        self._layout = ()
 
-    def take(self, batch: Batch) -> None:
-        """New points. A metric that a run writes under two names is drawn once: the plain name wins."""
+    def take(self, batch: Batch, run: str = "") -> None:
+        """New points of the open run, or of an overlaid one."""
         for change in batch.changes:
-            title = _TITLES.get(change.key.tag, _ALIASES.get(change.key.tag, change.key.tag))
-            if title in _HIDDEN or not _is_main(change.key.folder):
-                continue
-            is_eval = change.key.folder != ""
-            source = self._sources.setdefault((title, is_eval), change.key)
-            if source != change.key:
-                if change.key.tag != title:
-                    continue
-                self._sources[title, is_eval] = change.key
-                self._charts[title].clear_curve(is_eval)
-            if title not in self._charts:
-                self._add(title)
-            self._charts[title].extend(is_eval, change.start, change.steps, change.wall_times, change.values)
+            self._take(change, run)
+        if batch.restarts is not None and not run:
+            self._show_restarts(batch.restarts)
         self._place()
+        self._schedule()
+
+    def forget_run(self, run: str) -> None:
+        """Take away the curves of an overlaid run."""
+        self._tags = {place: tag for place, tag in self._tags.items() if place[1].run != run}
+        for title, chart in list(self._charts.items()):
+            for key in chart.keys:
+                if key.run == run:
+                    chart.remove(key)
+            if not chart.keys:
+                self._drop(title)
+        self._place()
+        self._schedule()
+
+    def set_runs(self, names: Mapping[str, str]) -> None:
+        """What the runs on the charts are called: "" is the open one, the others are overlaid."""
+        self._runs = names
+        for chart in self._charts.values():
+            chart.set_runs(names)
         self._schedule()
 
     def set_look(self, look: Look) -> None:
@@ -105,14 +132,14 @@ class ChartGrid(QScrollArea):
         if live_to != self._look.live_to:
             self._set_look(dataclasses.replace(self._look, live_to=live_to))
 
-    def set_filter(self, text: str) -> None:
-        """Show only metrics that match, by regular expression or, where that is none, by text."""
-        self._filter = text.strip()
+    def set_filter(self, pattern: re.Pattern[str] | None) -> None:
+        """Show only metrics whose name it is found in."""
+        self._filter = pattern
         self._place()
 
     def set_first(self, metric: str) -> None:
         """The metric that stands right after loss."""
-        self._first = metric
+        self._first = title_of(metric, join=self._choices.join)[0]
         self._place()
 
     def set_marks(
@@ -122,22 +149,85 @@ class ChartGrid(QScrollArea):
         patience: Mapping[str, Patience],
     ) -> None:
         """Checkpoint ticks on every chart, the star and the patience window on the metric they are of."""
+        stars = {title_of(tag, join=self._choices.join)[0]: star for tag, star in best.items()}
+        bands = {title_of(tag, join=self._choices.join)[0]: band for tag, band in patience.items()}
         for title, chart in self._charts.items():
-            chart.set_marks(Marks(checkpoints, best.get(title), patience.get(title), self._replays.get(title)))
+            chart.set_marks(
+                Marks(checkpoints, stars.get(title), bands.get(title), self._restarts, self._replays.get(title))
+            )
         self._schedule()
 
     def set_replay(self, stops: Mapping[str, float]) -> None:
         """By metric, the step at which another rule would have stopped the run."""
-        self._replays = dict(stops)
+        self._replays = {title_of(tag, join=self._choices.join)[0]: step for tag, step in stops.items()}
         for title, chart in self._charts.items():
-            chart.set_marks(dataclasses.replace(chart.marks, replay=stops.get(title)))
+            chart.set_marks(dataclasses.replace(chart.marks, replay=self._replays.get(title)))
         self._schedule()
 
     def fit(self) -> None:
-        """Undo all zooming."""
+        """Undo all zooming, and end every selection."""
         for chart in self._charts.values():
             chart.fit()
         self._schedule()
+
+    def take_back(self, title: str) -> None:
+        """A chart that was shown elsewhere comes home."""
+        self._charts[title].setParent(self._content)
+        self._layout = ()
+        self._place()
+
+    def _take(self, change: SeriesChange, run: str) -> None:
+        title, alias = title_of(change.key.tag, join=self._choices.join)
+        if title in HIDDEN:
+            return
+        key = CurveKey(run, change.key.folder, alias)
+        drawn = self._tags.setdefault((title, key), change.key.tag)
+        if drawn != change.key.tag:
+            # The same numbers under two names: the plain one is drawn.
+            if is_double(change.key.tag):
+                return
+            self._tags[title, key] = change.key.tag
+            self._charts[title].remove(key)
+        chart = self._charts.get(title) or self._add(title)
+        chart.extend(key, change.start, change.steps, change.wall_times, change.values)
+
+    def _add(self, title: str) -> Chart:
+        chart = Chart(title, self._theme, self._content)
+        chart.hide()
+        chart.set_look(self._look)
+        chart.set_runs(self._runs)
+        chart.set_marks(Marks(restarts=self._restarts))
+        chart.checkpoint_clicked.connect(self.checkpoint_clicked)
+        chart.redraw_wanted.connect(self._schedule)
+        chart.zoomed.connect(self._zoomed)
+        chart.fit_wanted.connect(self._fit)
+        chart.menu_wanted.connect(self.menu_wanted)
+        self._charts[title] = chart
+        return chart
+
+    def _drop(self, title: str) -> None:
+        chart = self._charts.pop(title)
+        self._grid.removeWidget(chart)
+        chart.hide()
+        chart.deleteLater()
+
+    def _show_restarts(self, restarts: Iterable[Restart]) -> None:
+        self._restarts = tuple((float(restart.step), restart.wall_time) for restart in restarts)
+        for chart in self._charts.values():
+            chart.set_restarts(self._restarts)
+
+    def _zoomed(self, span: Span) -> None:
+        if self._choices.linked:
+            for chart in self._charts.values():
+                chart.set_zoom(span)
+        self._schedule()
+
+    def _fit(self, title: str) -> None:
+        if self._choices.linked:
+            self.fit()
+        else:
+            self._charts[title].fit()
+            self._schedule()
 
     def _set_look(self, look: Look) -> None:
         self._look = look
@@ -145,67 +235,96 @@ class ChartGrid(QScrollArea):
             chart.set_look(look)
         self._schedule()
 
-    def _add(self, title: str) -> None:
-        chart = Chart(title, self._theme, self._content)
-        chart.set_look(self._look)
-        chart.checkpoint_clicked.connect(self.checkpoint_clicked)
-        chart.redraw_wanted.connect(self._schedule)
-        self._charts[title] = chart
-
     def _schedule(self) -> None:
         if not self._timer.isActive():
             self._timer.start()
 
     def _redraw(self) -> None:
-        ends = [found for chart in self._charts.values() if (found := chart.x_ends()) is not None]
+        charts = list(self._charts.values())
+        ends = [found for chart in charts if (found := chart.x_ends()) is not None]
         if ends:
             domain = min(low for low, _ in ends), max(high for _, high in ends)
-            for chart in self._charts.values():
+            for chart in charts:
                 chart.set_domain(domain)
-        # One chart at a time: painting them all at once would hold the window, and the interpreter, too long.
-        for chart in self._charts.values():
+        # One chart at a time, each in its turn: painting them all at once would hold the window, and the
+        # interpreter, too long.
+        for number in range(len(charts)):
+            place = (self._next + number) % len(charts)
+            chart = charts[place]
             if chart.isVisible() and not chart.visibleRegion().isEmpty() and chart.redraw():
+                self._next = place + 1
                 self._timer.start()
                 return
 
+    def _choices_changed(self) -> None:
+        for title, tag in {title: tag for (title, _), tag in self._tags.items()}.items():
+            if title_of(tag, join=self._choices.join)[0] != title:
+                self._regroup()
+                break
+        self._place()
+        self._schedule()
+
+    def _regroup(self) -> None:
+        """Aliases move to the chart of their metric, or to one of their own."""
+        for (title, key), tag in list(self._tags.items()):
+            wanted, alias = title_of(tag, join=self._choices.join)
+            if wanted == title:
+                continue
+            del self._tags[title, key]
+            points = self._charts[title].points(key)
+            moved = CurveKey(key.run, key.folder, alias)
+            self._tags[wanted, moved] = tag
+            (self._charts.get(wanted) or self._add(wanted)).extend(moved, 0, *points)
+            self._charts[title].remove(key)
+            if not self._charts[title].keys:
+                self._drop(title)
+
     def _place(self) -> None:
         """Lay the charts out, if which there are, or the number of columns, changed."""
-        shown = [title for title in sorted(self._charts, key=self._order) if self._matches(title)]
-        columns = balanced_columns(len(shown), (self.viewport().width() + _SPACING) // (_LEAST_WIDTH + _SPACING))
-        if (columns, shown) == self._layout:
+        choices = self._choices
+        pinned = tuple(choices.pinned)
+        ordered = sorted(self._charts, key=lambda title: chart_order(title, self._first, pinned))
+        shown = [title for title in ordered if self._matches(title)]
+        width, height, most = _SIZES[choices.size]
+        columns = balanced_columns(len(shown), (self.viewport().width() + _SPACING) // (width + _SPACING), most)
+        if (columns, shown, choices.size, pinned) == self._layout:
             return
-        self._layout = (columns, shown)
+        self._layout = (columns, shown, choices.size, pinned)
         for title, chart in self._charts.items():
+            chart.set_pinned(title in pinned)
+            if chart.window() is not self.window():
+                continue  # it fills the screen
             self._grid.removeWidget(chart)
             if title not in shown:
                 chart.hide()
         for row in range(self._grid.rowCount()):
             self._grid.setRowMinimumHeight(row, 0)
             self._grid.setRowStretch(row, 0)
-        for column in range(3):
+        for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for index, title in enumerate(shown):
-            self._grid.addWidget(self._charts[title], index // columns, index % columns)
-            self._grid.setRowMinimumHeight(index // columns, _CHART_HEIGHT)
+            self._grid.setColumnStretch(index % columns, 1)
+            self._grid.setRowMinimumHeight(index // columns, height)
             self._grid.setRowStretch(index // columns, 1)
-            self._charts[title].show()
-        self._no_match.setVisible(bool(self._charts) and not shown)
+            if self._charts[title].window() is self.window():
+                self._grid.addWidget(self._charts[title], index // columns, index % columns)
+                self._charts[title].show()
+        self._say_nothing_matches(bool(self._charts) and not shown)
         self._schedule()
 
-    def _order(self, title: str) -> tuple[int, str]:
-        if title == "loss":
-            return 0, title
-        if title == self._first:
-            return 1, title
-        return (3 if title in _LAST else 2), title
+    def _say_nothing_matches(self, nothing: bool) -> None:
+        hidden = [title for title in self._charts if title in self._choices.hidden]
+        text = "No metric has such a name."
+        if len(hidden) == len(self._charts):
+            text = "Every chart is hidden. The View menu over the charts shows them again."
+        self._no_match.setText(text)
+        self._no_match.resize(max(200, self.viewport().width()), 40)
+        self._no_match.setVisible(nothing)
 
     def _matches(self, title: str) -> bool:
-        if not self._filter:
-            return True
-        try:
-            return re.search(self._filter, title, re.IGNORECASE) is not None
-        except re.error:
-            return self._filter.lower() in title.lower()
+        if title in self._choices.hidden:
+            return False
+        return self._filter is None or self._filter.search(title) is not None
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -219,13 +338,8 @@ class ChartGrid(QScrollArea):
         self._schedule()
 
 
-def balanced_columns(count: int, most: int) -> int:
-    """At most `most`, and three; as few as make no more rows: four charts stand two by two, not three and one."""
-    most = max(1, min(3, most))
+def balanced_columns(count: int, most: int, limit: int = 3) -> int:
+    """At most `most`, and `limit`; as few as make no more rows: four stand two by two, not three and one."""
+    most = max(1, min(limit, most))
     rows = -(-count // most)
     return -(-count // rows) if rows else 1
-
-
-def _is_main(folder: str) -> bool:
-    """Training and the default evaluation."""
-    return folder in ("", "eval")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,11 +24,15 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """`best` is (step, value); `replay` the step at which another rule of early stopping would have stopped."""
+    """`best` is (step, value); `restarts` are (step, unix seconds), where training began again.
+
+    `replay`: the step at which another rule of early stopping would have stopped.
+    """
 
     checkpoints: tuple[int, ...] = ()
     best: tuple[float, float] | None = None
     patience: Patience | None = None
+    restarts: tuple[tuple[float, float], ...] = ()
     replay: float | None = None
 
 
@@ -37,6 +41,9 @@ class ChartMarks:
 
     def __init__(self, plot: Any, clicked: Callable[[int], None]) -> None:
         self._clicked = clicked
+        self._plot = plot
+        self._restart_lines: list[Any] = []
+        self._restart_pen = pg.mkPen(None)
         self._band = pg.LinearRegionItem(movable=False)
         for line in self._band.lines:
             line.setPen(pg.mkPen(None))
@@ -77,6 +84,19 @@ class ChartMarks:
         steps = list(marks.checkpoints)
         self._ticks.setData(x=steps, y=[bottom] * len(steps), data=steps)
 
+    def draw_restarts(self, places: Sequence[float]) -> None:
+        """A dotted line at each of these places on the x axis."""
+        while len(self._restart_lines) < len(places):
+            line = pg.InfiniteLine(angle=90, pen=self._restart_pen)
+            line.setZValue(-3)
+            self._plot.addItem(line, ignoreBounds=True)
+            self._restart_lines.append(line)
+        for line in self._restart_lines[len(places) :]:
+            self._plot.removeItem(line)
+        del self._restart_lines[len(places) :]
+        for line, place in zip(self._restart_lines, places, strict=True):
+            line.setPos(place)
+
     def show_cross(self, x: float) -> None:
         self._cross.setPos(x)
         self._cross.show()
@@ -84,17 +104,21 @@ class ChartMarks:
     def hide_cross(self) -> None:
         self._cross.hide()
 
-    def set_colours(self, tokens: Tokens) -> None:
-        ground = QColor(tokens.eval)
+    def set_colours(self, tokens: Tokens, evaluation: QColor) -> None:
+        """`evaluation`: the colour of the curve that the star and the patience window are about."""
+        ground = QColor(evaluation)
         ground.setAlpha(30)
         self._band.setBrush(ground)
-        dashed = pg.mkPen(tokens.eval, width=1, style=Qt.PenStyle.DashLine)
+        dashed = pg.mkPen(evaluation, width=1, style=Qt.PenStyle.DashLine)
         self._stop_line.setPen(dashed)
         self._best_line.setPen(dashed)
         self._replay_line.setPen(pg.mkPen(tokens.accent, width=1.5, style=Qt.PenStyle.DotLine))
         self._replay_line.label.setColor(QColor(tokens.accent))
         self._cross.setPen(pg.mkPen(tokens.faint, width=1))
-        self._star.setBrush(QColor(tokens.eval))
+        self._restart_pen = pg.mkPen(tokens.muted, width=1, style=Qt.PenStyle.DotLine)
+        for line in self._restart_lines:
+            line.setPen(self._restart_pen)
+        self._star.setBrush(evaluation)
         self._ticks.setBrush(QColor(tokens.faint))
         self._ticks.opts["hoverBrush"] = pg.mkBrush(tokens.accent)
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QWheelEvent
 from typing_extensions import override
 
 from gui.theme import Tokens
-from gui.widgets.chart_curve import XAxis
+from gui.widgets.chart_names import XAxis
 from gui.widgets.text import format_duration, format_number
+
+Drag = Literal["move", "zoom", "select"]
 
 _LEFT_WIDTH = 46
 _DAY = 86400.0
@@ -40,15 +42,43 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         return [format_number(round(value)) for value in values]
 
 
+class _Box(pg.ViewBox):  # type: ignore[misc]
+    """What dragging does is chosen; with Shift it always selects a range of x."""
+
+    range_dragged = Signal(float, float)
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False)
+        self.drag: Drag = "move"
+
+    @override
+    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()  # the right button opens a menu
+            return
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if axis is None and (shift or self.drag == "select"):
+            event.accept()
+            ends = (self.mapToView(place).x() for place in (event.buttonDownPos(), event.pos()))
+            self.range_dragged.emit(*sorted(ends))
+            return
+        self.setMouseMode(pg.ViewBox.RectMode if self.drag == "zoom" else pg.ViewBox.PanMode)
+        super().mouseDragEvent(event, axis)
+
+
 class Plot(pg.PlotWidget):  # type: ignore[misc]
-    """Ctrl and the wheel zoom, the wheel alone scrolls the page; double click fits."""
+    """Ctrl and the wheel zoom, the wheel alone scrolls the page; double click fits.
+
+    `menu_wanted(place on the screen)`: by the right button or the menu key.
+    """
 
     left = Signal()
     fit_wanted = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
         self.bottom, self.side = NumberAxis("bottom"), NumberAxis("left")
-        super().__init__(axisItems={"bottom": self.bottom, "left": self.side}, background=None)
+        super().__init__(axisItems={"bottom": self.bottom, "left": self.side}, background=None, viewBox=_Box())
         item = self.getPlotItem()
         item.setMenuEnabled(False)
         item.hideButtons()
@@ -81,6 +111,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.fit_wanted.emit()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
 
     @override
     def leaveEvent(self, event: QEvent) -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from gui.widgets.chart_points import Column, Floats
 
 
 class Smoother:
@@ -19,7 +18,12 @@ class Smoother:
         self._last = 0.0
         self._debias = 1.0
         self._constant = True
-        self.values: Floats = np.empty(0, np.float64)
+        self._column = Column(np.float64)
+
+    @property
+    def values(self) -> Floats:
+        """The smoothed curve so far: a view, copy it to keep it."""
+        return self._column.values
 
     def extend(self, start: int, values: Floats) -> Floats:
         """The smoothed curve of `values`, of which those from `start` on are new."""
@@ -28,15 +32,16 @@ class Smoother:
             return self.values
         added = values[start:].copy()
         self._run(added)
-        self.values = np.concatenate([self.values, added])
+        self._column.replace(start, added)
         return self.values
 
     def _restart(self, values: Floats) -> None:
         self._last, self._debias = 0.0, 1.0
         self._constant = bool(len(values) == 0 or np.all(values == values[0]))
-        self.values = values.copy()
+        smoothed = values.copy()
         if self.weight > 0 and not self._constant:
-            self._run(self.values)
+            self._run(smoothed)
+        self._column.replace(0, smoothed)
 
     def _run(self, values: Floats) -> None:
         if self.weight <= 0:

@@ -22,7 +22,7 @@ from core.runs import scalar_records
 from core.runs.event_files import EventFile
 from core.runs.event_layout import layout_of
 from core.runs.scalar_records import decode, scalar_of
-from core.runs.scalars import ScalarReader, SeriesKey
+from core.runs.scalars import Restart, ScalarReader, SeriesKey
 from tests.core.event_bytes import append, record, scalar, scalars, start, version
 
 FIRST, SECOND = "events.out.tfevents.1", "events.out.tfevents.2"
@@ -219,6 +219,19 @@ def test_a_restart_whose_first_point_is_still_to_come_takes_the_old_ones_away(tm
     (tmp_path / SECOND).write_bytes(start(20))
     (change,) = reader.poll().changes
     assert (change.start, change.steps.tolist()) == (1, [])
+
+
+def test_restarts_are_told_once_and_the_beginning_is_none(tmp_path: Path) -> None:
+    first, second = tmp_path / "events.out.tfevents.1", tmp_path / "events.out.tfevents.2"
+    append(first, start(1, 10.0) + scalar(1, "loss", 1.0, 11.0) + scalar(2, "loss", 1.0, 12.0))
+    reader = ScalarReader(tmp_path)
+    assert reader.poll().restarts is None
+    append(second, start(3, 20.0))
+    assert reader.poll().restarts == (Restart(3, 20.0),)
+    append(second, scalar(3, "loss", 1.0, 21.0))
+    assert reader.poll().restarts is None
+    append(tmp_path / "events.out.tfevents.3", start(1, 30.0))
+    assert reader.poll().restarts == (Restart(1, 30.0), Restart(3, 20.0))
 
 
 def test_a_restart_leaves_other_folders_alone(tmp_path: Path) -> None:

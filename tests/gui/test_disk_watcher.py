@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.runs.event_files import EventFile
 from core.runs.run import RunFolder
 from core.runs.scalars import SeriesKey
 from gui.disk_watcher import DiskWatcher, RunLine, RunView
@@ -111,6 +112,50 @@ def test_new_runs_join_the_list_with_their_sparkline(watcher: DiskWatcher, tmp_p
     assert [line.spark for line in seen.lines] == [(0.25, 0.5), ()]
     append_scalars(run / "eval", "accuracy", [(300, 0.75)])
     qtbot.waitUntil(lambda: seen.lines[0].spark == (0.25, 0.5, 0.75), timeout=5000)
+
+
+def test_evaluations_are_followed_and_never_read_twice(
+    watcher: DiskWatcher, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocks = []
+    original = EventFile.read_records
+
+    def counted(file: EventFile) -> Any:
+        for records in original(file):
+            blocks.append((file.path.parent.name, records.offset))
+            yield records
+
+    monkeypatch.setattr(EventFile, "read_records", counted)
+    seen = Seen(watcher)
+    run = write_run(tmp_path / "pets" / "run-001", state("training"))
+    append_scalars(run / "eval", "accuracy", [(100, 0.25)])
+    watcher.start()
+    watcher.watch_run(run)
+    qtbot.waitUntil(lambda: bool(seen.lines) and bool(seen.views), timeout=5000)
+    append_scalars(run / "eval", "accuracy", [(200, 0.5)])
+    watcher.refresh()
+    qtbot.waitUntil(lambda: seen.lines[0].spark == (0.25, 0.5), timeout=5000)
+    first = [block for block in blocks if block == ("eval", 0)]
+    assert len(first) == 3  # the curves', the checkpoints' and the sparkline's reader, each once
+
+
+def test_overlaid_runs_are_followed_beside_the_open_one(watcher: DiskWatcher, tmp_path: Path, qtbot: QtBot) -> None:
+    seen = Seen(watcher)
+    one, two = (write_run(tmp_path / "pets" / name, state("training")) for name in ("run-001", "run-002"))
+    for run in (one, two):
+        append_scalars(run, "loss", [(1, 0.5)])
+    watcher.start()
+    watcher.watch_run(one)
+    watcher.watch_overlays((two,))
+    key = SeriesKey("", "loss")
+    qtbot.waitUntil(lambda: seen.points.get((two, key)) == seen.points.get((one, key)) == [(1, 0.5)], timeout=5000)
+    append_scalars(two, "loss", [(2, 0.25)])
+    qtbot.waitUntil(lambda: len(seen.points[two, key]) == 2, timeout=5000)
+    watcher.watch_overlays(())
+    append_scalars(two, "loss", [(3, 0.125)])
+    append_scalars(one, "loss", [(2, 0.25)])
+    qtbot.waitUntil(lambda: len(seen.points[one, key]) == 2, timeout=5000)
+    assert len(seen.points[two, key]) == 2
 
 
 def test_a_run_that_is_no_run_is_said_so(watcher: DiskWatcher, tmp_path: Path, qtbot: QtBot) -> None:

@@ -1,45 +1,44 @@
-"""The row over the charts: which metrics, how smooth, which x axis."""
+"""The row over the charts: which metrics, how smooth, which x axis. What is chosen seldom is in its View menu."""
 
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSlider, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from gui.theme import Theme
-from gui.widgets.basics import make_button, make_label
+from gui.pages.train.view_menu import ViewMenu
+from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.chart import Look, XAxis
+from gui.widgets.chart_choices import ChartChoices
 
 _X: dict[str, XAxis] = {"x: step": "step", "x: time": "relative", "x: clock": "wall"}
-_X_HELP = ("Global step", "Time since the first point", "Time of day")
-_ROOM_FOR_LEGEND = 860
+_X_HELP = ("Global step", "Time since the run's first point", "Time of day")
 
 
 class ChartBar(QWidget):
-    """Filter, smoothing, x, log y, outliers, fit, and the legend where there is room. GUI thread."""
+    """Filter, smoothing, x, log y, View, fit; an error of the filter stands under it. GUI thread.
+
+    `filter_changed(re.Pattern | None)`: only when it is right.
+    """
 
     look_changed = Signal(object)
-    filter_changed = Signal(str)
+    filter_changed = Signal(object)
     fit_pressed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: ChartChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._look = Look()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
         self._slider = self._make_slider()
         self._value = make_label(f"{self._look.smoothing:.2f}", "muted")
-        self._value.setFixedWidth(32)
+        self._value.setFixedWidth(30)
         self._log = self._make_switch("Log y", "log_y", "Logarithmic y axis")
         self._log.toggled.connect(self._log_toggled)
-        self._outliers = self._make_switch("Outliers", "show_outliers", "Make room on the y axis for outliers too")
-        self._outliers.toggled.connect(self._outliers_toggled)
+        self.view = ViewMenu(choices, self)
+        self.view.outliers_toggled.connect(self._outliers_toggled)
+        self.view.drag_chosen.connect(self._drag_chosen)
         fit = make_button(
             "Fit",
             name="fit_charts",
@@ -47,28 +46,33 @@ class ChartBar(QWidget):
             small=True,
         )
         fit.clicked.connect(self.fit_pressed)
-        self._legend = make_label("", "small", name="chart_legend")
-        self._legend.setTextFormat(Qt.TextFormat.RichText)
-        layout.addWidget(self._make_filter())
-        layout.addWidget(make_label("Smoothing", "muted"))
-        for widget in (self._slider, self._value, self._make_x(), self._log, self._outliers, fit):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addWidget(self._legend)
-        self._theme.changed.connect(self._restyle)
-        self._restyle()
+        self._filter = self._make_filter()
+        self._error = make_label("", "error", wrap=True, name="metric_filter_error")
+        self._error.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._filter)
+        row.addWidget(make_label("Smoothing", "muted"))
+        for widget in (self._slider, self._value, self._make_x(), self._log, self.view.button, fit):
+            row.addWidget(widget)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self._error)
 
     def _make_filter(self) -> QLineEdit:
         edit = QLineEdit()
         edit.setObjectName("metric_filter")
         edit.setProperty("small", True)
         edit.setPlaceholderText("Find a metric…")
-        edit.setToolTip("Show only charts whose name matches; regular expressions work")
+        edit.setToolTip("Show only charts whose name matches this regular expression, such as loss|acc")
         edit.setAccessibleName("Find a metric")
         edit.setClearButtonEnabled(True)
-        edit.setMinimumWidth(120)
+        edit.setMinimumWidth(110)
         edit.setMaximumWidth(180)
-        edit.textChanged.connect(self.filter_changed)
+        edit.textChanged.connect(self._filter_typed)
         return edit
 
     def _make_slider(self) -> QSlider:
@@ -78,7 +82,7 @@ class ChartBar(QWidget):
         slider.setToolTip("Smoothing of training curves, by TensorBoard's formula; the raw curve stays visible")
         slider.setRange(0, 99)
         slider.setValue(round(self._look.smoothing * 100))
-        slider.setFixedWidth(88)
+        slider.setFixedWidth(80)
         slider.valueChanged.connect(self._smoothed)
         return slider
 
@@ -104,6 +108,18 @@ class ChartBar(QWidget):
         self._look = dataclasses.replace(self._look, **changes)
         self.look_changed.emit(self._look)
 
+    def _filter_typed(self, text: str) -> None:
+        try:
+            pattern = re.compile(text.strip(), re.IGNORECASE) if text.strip() else None
+        except re.error as error:
+            self._error.setText(f"This is no regular expression: {error}. The charts stay as they were.")
+            self._error.show()
+            set_property(self._filter, "invalid", True)
+            return
+        self._error.hide()
+        set_property(self._filter, "invalid", False)
+        self.filter_changed.emit(pattern)
+
     def _smoothed(self, value: int) -> None:
         self._value.setText(f"{value / 100:.2f}")
         self._change(smoothing=value / 100)
@@ -114,19 +130,8 @@ class ChartBar(QWidget):
     def _log_toggled(self, on: bool) -> None:
         self._change(log_y=on)
 
-    def _outliers_toggled(self, on: bool) -> None:
-        self._change(ignore_outliers=not on)
+    def _outliers_toggled(self, ignore: bool) -> None:
+        self._change(ignore_outliers=ignore)
 
-    def _restyle(self) -> None:
-        tokens = self._theme.tokens
-        self._legend.setText(
-            f'<span style="color:{tokens.train}">●</span> train &nbsp; '
-            f'<span style="color:{tokens.eval}">●</span> eval &nbsp; '
-            f'<span style="color:{tokens.eval}">★</span> best &nbsp; '
-            f'<span style="color:{tokens.faint}">▴</span> checkpoint'
-        )
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._legend.setVisible(self.width() >= _ROOM_FOR_LEGEND)
+    def _drag_chosen(self, drag: str) -> None:
+        self._change(drag=drag)

@@ -1,10 +1,11 @@
-"""The charts of the open run, the row over them, and what stands there before there is a curve."""
+"""The charts of the open run, the rows over them, and what stands there before there is a curve."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.jobs import Checked
@@ -13,11 +14,15 @@ from core.training.rule_replay import RuleReplay
 from core.training.settings import RunSettings
 from gui.disk_watcher import RunView
 from gui.pages.train.chart_bar import ChartBar
+from gui.pages.train.chart_menu import ChartMenu
 from gui.pages.train.checks_view import ChecksView
+from gui.pages.train.legend import Legend
 from gui.pages.train.run_status import EvalPoints, patience_of, status_of, what_if
 from gui.theme import Theme
+from gui.widgets.chart_choices import ChartChoices
 from gui.widgets.chart_grid import ChartGrid
-from gui.widgets.messages import EmptyState
+from gui.widgets.messages import EmptyState, MessageBar
+from gui.workbench import Workbench
 
 if TYPE_CHECKING:
     from core.runs.scalars import Batch
@@ -28,11 +33,20 @@ class CurvesPanel(QWidget):
 
     checkpoint_clicked = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("curves_panel")
+        self._workbench = workbench
+        self._overlays = workbench.overlays
+        self._drawn: set[Path] = set()
+        self._restarted = False
         self._points = EvalPoints()
-        self._bar = ChartBar(theme)
-        self._charts = ChartGrid(theme)
+        self._choices = ChartChoices(self)
+        self._bar = ChartBar(self._choices)
+        self._legend = Legend(theme)
+        self._message = MessageBar("curves_message")
+        self._charts = ChartGrid(theme, self._choices)
+        self.menu = ChartMenu(self._charts, self._choices, self._runs, self)
         self._empty = EmptyState("", "")
         self._checks = ChecksView()
         self._stack = QStackedWidget()
@@ -41,22 +55,35 @@ class CurvesPanel(QWidget):
         self._stack.addWidget(self._charts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self._bar)
+        layout.setSpacing(8)
+        for widget in (self._bar, self._legend, self._message):
+            layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
         self._bar.look_changed.connect(self._charts.set_look)
         self._bar.filter_changed.connect(self._charts.set_filter)
         self._bar.fit_pressed.connect(self._charts.fit)
+        self._bar.view.save_points_pressed.connect(self.menu.ask_points)
         self._charts.checkpoint_clicked.connect(self.checkpoint_clicked)
-        self._bar.hide()
+        self._legend.run_removed.connect(self._take_off)
+        self.menu.saved.connect(self._saved)
+        self.menu.failed.connect(self._failed)
+        self._overlays.changed.connect(self._overlays_changed)
+        self._overlays.curves.connect(self._take_overlaid)
+        self._show_charts(False)
+
+    def remember_in(self, settings: QSettings) -> None:
+        """Keep between two starts which charts are pinned and hidden, and how large they are."""
+        self._choices.remember_in(settings)
 
     def clear(self, title: str, text: str) -> None:
         """Another run, or none: what to say until there are curves."""
         self._points.clear()
         self._charts.reset()
+        self._drawn.clear()
+        self._restarted = False
+        self._message.clear()
         self._empty.set_text(title, text)
-        self._stack.setCurrentWidget(self._empty)
-        self._bar.hide()
+        self._show_charts(False)
 
     def begin_checks(self) -> None:
         """A training begins: its checks are to come."""
@@ -73,9 +100,11 @@ class CurvesPanel(QWidget):
         for change in batch.changes:
             self._points.take(change)
         self._charts.take(batch)
+        if batch.restarts is not None:
+            self._restarted = bool(batch.restarts)
         if self._charts.charts:
-            self._stack.setCurrentWidget(self._charts)
-            self._bar.show()
+            self._show_charts(True)
+        self._show_legend()
 
     def show_replay(self, view: RunView, settings: RunSettings | None) -> RuleReplay | None:
         """Mark where the rule in `settings` would have stopped the run; None, and no mark, if it is its own."""
@@ -101,3 +130,49 @@ class CurvesPanel(QWidget):
             stars[view.info.metric] = (float(status.best_step), status.best_value)
         self._charts.set_marks(checkpoints, stars, patience_of(status, view.info, view.state))
         return status
+
+    def close_jobs(self) -> None:
+        """Wait for what is being written; only for shutting down."""
+        self.menu.close()
+
+    def _show_charts(self, shown: bool) -> None:
+        self._stack.setCurrentWidget(self._charts if shown else self._empty)
+        self._bar.setVisible(shown)
+        self._legend.setVisible(shown)
+
+    def _runs(self) -> tuple[Path, ...]:
+        """The runs on the charts, the open one first."""
+        run = self._workbench.run
+        return (run, *self._overlays.shown) if run is not None else ()
+
+    def _overlays_changed(self) -> None:
+        shown, overlays = self._overlays.shown, self._overlays
+        for path in self._drawn - set(shown):
+            self._charts.forget_run(str(path))
+        self._drawn &= set(shown)
+        run = self._workbench.run
+        names = {"": overlays.name_of(run) if run is not None else ""}
+        self._charts.set_runs(names | {str(path): overlays.name_of(path) for path in shown})
+        self._show_legend()
+
+    def _take_overlaid(self, path: Path, batch: Batch) -> None:
+        self._drawn.add(path)
+        self._charts.take(batch, str(path))
+        if self._charts.charts:
+            self._show_charts(True)
+        self._show_legend()
+
+    def _take_off(self, path: Path) -> None:
+        self._overlays.mark(path, False)
+
+    def _show_legend(self) -> None:
+        run, overlays = self._workbench.run, self._overlays
+        name = overlays.name_of(run) if run is not None else ""
+        others = [(path, overlays.name_of(path)) for path in overlays.shown]
+        self._legend.show_curves(name, others, self._charts.evaluations(), restarts=self._restarted)
+
+    def _saved(self, text: str) -> None:
+        self._message.show_message(text, "good")
+
+    def _failed(self, text: str, details: str) -> None:
+        self._message.show_message(text, "bad", details)

@@ -51,7 +51,7 @@ class TrainPage(QWidget):
         self.setObjectName("train_page")
         self._workbench = workbench
         self._controls = TrainControls(theme)
-        self._curves = CurvesPanel(theme)
+        self._curves = CurvesPanel(theme, workbench)
         self._log = LogCard(theme)
         self._message = MessageBar("train_message")
         self._stopping = EarlyStoppingCard(theme)

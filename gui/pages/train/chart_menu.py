@@ -1,0 +1,169 @@
+"""What can be done with one chart: its menu, and doing it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from core.errors import WorkbenchError
+from core.jobs import Emit, Failed, Finished
+from gui.dialogs import ask_save
+from gui.job_runner import JobRunner
+from gui.widgets.chart import Chart
+from gui.widgets.chart_choices import ChartChoices
+from gui.widgets.chart_grid import ChartGrid
+from gui.widgets.chart_picture import copy_picture, save_picture
+from gui.widgets.full_screen import FullScreen
+from gui.widgets.text import format_number
+
+
+class ChartMenu(QObject):
+    """Opens over a chart of the grid. GUI thread.
+
+    `runs()` gives the runs on the charts, the open one first. `saved(sentence)`, `failed(sentence, details)`: what
+    became of a file.
+    """
+
+    saved = Signal(str)
+    failed = Signal(str, str)
+
+    def __init__(
+        self, grid: ChartGrid, choices: ChartChoices, runs: Callable[[], Sequence[Path]], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._grid = grid
+        self._choices = choices
+        self._runs = runs
+        self._job = JobRunner(self)
+        self._job.reported.connect(self._reported)
+        self._folder = Path.home()
+        self._full: FullScreen | None = None
+        grid.menu_wanted.connect(self.open)
+
+    def open(self, title: str, place: QPoint) -> QMenu:
+        """Show the menu of a chart."""
+        chart, choices = self._grid.charts[title], self._choices
+        menu = QMenu(self._window)
+        menu.setObjectName("chart_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        pinned = title in choices.pinned
+        _add(menu, "Unpin" if pinned else "Pin to the top", "pin", self._pin, title, not pinned)
+        _add(menu, "Hide", "hide", self._hide, title)
+        if self._full is None:
+            _add(menu, "Full screen", "full_screen", self.show_full, title)
+        menu.addSeparator()
+        _add(menu, "Show everything", "fit", self._grid.fit)
+        if chart.inspector.selection is not None:
+            _add(menu, "End the selection", "end_selection", chart.inspector.clear_selection)
+        menu.addSeparator()
+        _add(menu, "Copy picture", "copy_picture", copy_picture, chart)
+        _add(menu, "Save picture…", "save_picture", self.ask_picture, title)
+        _add(menu, "Save points as CSV…", "save_points", self.ask_points, title)
+        menu.popup(place)
+        return menu
+
+    def show_full(self, title: str) -> None:
+        """One chart over the whole screen."""
+        self._full = FullScreen(self._grid.charts[title], title, self._window.window())
+        self._full.left.connect(self._come_back)
+        self._full.open_full()
+
+    def ask_picture(self, title: str) -> None:
+        """Where to save a chart's picture."""
+        start = self._folder / f"{_file_name(title)}.png"
+        ask_save(
+            self._window,
+            "Save picture",
+            start,
+            ["PNG picture (*.png)", "SVG drawing (*.svg)"],
+            "picture_dialog",
+            functools.partial(self.save_picture, title),
+        )
+
+    def save_picture(self, title: str, path: str) -> None:
+        """Write a chart's picture; SVG if the name ends so."""
+        chart = self._grid.charts.get(title)
+        if chart is None:
+            return
+        self._folder = Path(path).parent
+        try:
+            save_picture(chart, Path(path))
+        except WorkbenchError as error:
+            self.failed.emit(str(error), error.details)
+        else:
+            self.saved.emit(f"The picture is saved as {path}.")
+
+    def ask_points(self, title: str = "") -> None:
+        """Where to save the points of a chart; "" of all."""
+        runs = self._runs()
+        if not runs:
+            return
+        tags = self._grid.tags_of(title) if title else None
+        start = self._folder / f"{runs[0].parent.name}-{runs[0].name}-{_file_name(title or 'all')}.csv"
+        ask_save(
+            self._window,
+            "Save points",
+            start,
+            ["CSV file (*.csv)"],
+            "points_dialog",
+            functools.partial(self.save_points, tuple(runs), tags),
+        )
+
+    def save_points(self, runs: tuple[Path, ...], tags: tuple[str, ...] | None, path: str) -> None:
+        """Write the points in the background; None: of all tags."""
+        self._folder = Path(path).parent
+        if not self._job.start(functools.partial(_save_points, runs, Path(path), tags)):
+            self.failed.emit("Another file of points is being saved. Try again when it is done.", "")
+
+    def close(self) -> None:
+        """Wait for what is being written; only for shutting down."""
+        self._job.close()
+
+    def _come_back(self, chart: Chart) -> None:
+        self._full = None
+        if chart.title in self._grid.charts:
+            self._grid.take_back(chart.title)
+        else:
+            chart.deleteLater()
+
+    def _pin(self, title: str, pinned: bool) -> None:
+        self._choices.pin(title, pinned)
+
+    def _hide(self, title: str) -> None:
+        self._choices.hide(title, True)
+
+    def _reported(self, event: object) -> None:
+        match event:
+            case Finished(result=(path, count)):
+                self.saved.emit(f"{format_number(count)} points are saved as {path}.")
+            case Failed(message=message, details=details):
+                self.failed.emit(message, details)
+
+
+def _save_points(runs: tuple[Path, ...], to: Path, tags: tuple[str, ...] | None, emit: Emit) -> tuple[Path, int]:
+    from core.runs.curves_csv import write_curves_csv
+
+    return to, write_curves_csv(runs, to, tags)
+
+
+def _add(menu: QMenu, text: str, name: str, do: Callable[..., object], *arguments: object) -> QAction:
+    action = menu.addAction(text)
+    action.setObjectName(f"action_chart_{name}")
+    action.triggered.connect(functools.partial(_call, do, arguments))
+    return action
+
+
+def _call(do: Callable[..., object], arguments: tuple[object, ...], checked: bool = False) -> None:
+    """Without the `checked` that an action adds."""
+    do(*arguments)
+
+
+def _file_name(title: str) -> str:
+    """A metric's name as a part of a file's."""
+    return "".join(sign if sign.isalnum() or sign in "-_." else "-" for sign in title)

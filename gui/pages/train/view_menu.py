@@ -1,0 +1,120 @@
+"""The View menu over the charts: what is chosen seldom."""
+
+from __future__ import annotations
+
+import functools
+from typing import get_args
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from gui.widgets.basics import make_button
+from gui.widgets.chart import Drag
+from gui.widgets.chart_choices import SIZES, ChartChoices, Size
+
+_DRAGS = {
+    "move": "Dragging moves",
+    "zoom": "Dragging zooms into a rectangle",
+    "select": "Dragging selects a range (so does Shift)",
+}
+
+
+class ViewMenu(QObject):
+    """A button with a menu. GUI thread.
+
+    `outliers_toggled(ignore)`; `drag_chosen(Drag)`; `save_points_pressed`: every point of the run as CSV.
+    """
+
+    outliers_toggled = Signal(bool)
+    drag_chosen = Signal(str)
+    save_points_pressed = Signal()
+
+    def __init__(self, choices: ChartChoices, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        self.button: QPushButton = make_button(
+            "View ▾", name="view_menu_button", help="What the charts show, and how", small=True
+        )
+        self._menu = QMenu(self.button)
+        self._menu.setObjectName("view_menu")
+        self._menu.setToolTipsVisible(True)
+        self.button.setMenu(self._menu)
+        outliers = self._check("Ignore outliers", "ignore_outliers", "Leave far outliers out of the y axis")
+        outliers.setChecked(True)
+        outliers.toggled.connect(self.outliers_toggled)
+        self._linked = self._check("Zoom all charts together", "linked", "When one is zoomed along x, all are")
+        self._linked.toggled.connect(choices.set_linked)
+        self._join = self._check(
+            "Losses on one chart", "join", "Draw average_loss on the chart of loss, with a line of its own"
+        )
+        self._join.toggled.connect(choices.set_join)
+        self._menu.addSeparator()
+        self._add_drags()
+        self._menu.addSeparator()
+        self._sizes = self._add_sizes()
+        self._hidden = self._menu.addMenu("Hidden charts")
+        self._hidden.setObjectName("hidden_charts")
+        self._menu.addSeparator()
+        save = self._menu.addAction("Save all points as CSV…")
+        save.setObjectName("action_save_all_points")
+        save.setToolTip("Every point of every metric of this run, and of the overlaid ones")
+        save.triggered.connect(self._save_pressed)
+        choices.changed.connect(self._show)
+        self._show()
+
+    def _check(self, text: str, name: str, help: str) -> QAction:
+        action = self._menu.addAction(text)
+        action.setObjectName(f"action_{name}")
+        action.setToolTip(help)
+        action.setCheckable(True)
+        return action
+
+    def _add_drags(self) -> None:
+        group = QActionGroup(self)
+        for drag in get_args(Drag):
+            action = self._check(_DRAGS[drag], f"drag_{drag}", "What dragging with the mouse does on a chart")
+            group.addAction(action)
+            action.setChecked(drag == "move")
+            action.triggered.connect(functools.partial(self._drag, drag))
+
+    def _add_sizes(self) -> dict[Size, QAction]:
+        menu = self._menu.addMenu("Chart size")
+        group = QActionGroup(self)
+        actions = {}
+        for size in SIZES:
+            action = actions[size] = menu.addAction(size.capitalize())
+            action.setObjectName(f"action_size_{size}")
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(functools.partial(self._size, size))
+        return actions
+
+    def _show(self) -> None:
+        choices = self._choices
+        self._linked.setChecked(choices.linked)
+        self._join.setChecked(choices.join)
+        self._sizes[choices.size].setChecked(True)
+        self._hidden.clear()
+        for title in choices.hidden:
+            action = self._hidden.addAction(f"Show {title}")
+            action.triggered.connect(functools.partial(self._unhide, title))
+        if choices.hidden:
+            self._hidden.addSeparator()
+            self._hidden.addAction("Show all").triggered.connect(self._show_all)
+        self._hidden.menuAction().setEnabled(bool(choices.hidden))
+
+    def _drag(self, drag: str, checked: bool = False) -> None:
+        self.drag_chosen.emit(drag)
+
+    def _size(self, size: Size, checked: bool = False) -> None:
+        self._choices.set_size(size)
+
+    def _unhide(self, title: str, checked: bool = False) -> None:
+        self._choices.hide(title, False)
+
+    def _show_all(self, checked: bool = False) -> None:
+        self._choices.show_all()
+
+    def _save_pressed(self, checked: bool = False) -> None:
+        self.save_points_pressed.emit()

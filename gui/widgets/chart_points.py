@@ -1,0 +1,77 @@
+"""The numbers behind a curve: columns that grow cheaply, and a choice of points that looks the same when drawn."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Number = TypeVar("Number", np.int64, np.float64)
+
+BLOCK = 64  # points of which the lowest and the highest stand for all
+
+
+class Column(Generic[Number]):
+    """Numbers that are appended often: adding costs no more than what is new. `values` is a view: copy to keep."""
+
+    def __init__(self, dtype: type[Number]) -> None:
+        self._data: NDArray[Number] = np.empty(0, dtype)
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    @property
+    def values(self) -> NDArray[Number]:
+        return self._data[: self._count]
+
+    def replace(self, start: int, values: NDArray[Number]) -> None:
+        """The numbers from index `start` on are these."""
+        start = min(start, self._count)
+        end = start + len(values)
+        if end > len(self._data):
+            larger = np.empty(max(64, end, self._count * 3 // 2), self._data.dtype)
+            larger[:start] = self._data[:start]
+            self._data = larger
+        self._data[start:end] = values
+        self._count = end
+
+
+class Thinner:
+    """Which points of a long curve to draw: the lowest and the highest of each block, and its first gap.
+
+    Drawn at the width of a screen they look like all of them. Costs only the new points, call by call.
+    """
+
+    def __init__(self) -> None:
+        self._chosen = Column(np.int64)
+        self._done = 0  # points in finished blocks
+
+    def changed(self, start: int) -> None:
+        """The points from index `start` on are others now."""
+        if start < self._done:
+            self._chosen = Column(np.int64)
+            self._done = 0
+
+    def choose(self, values: Floats) -> Ints:
+        """Indices into `values`, rising; some stand there twice."""
+        blocks = (len(values) - self._done) // BLOCK
+        if blocks:
+            fresh = values[self._done : self._done + blocks * BLOCK].reshape(blocks, BLOCK)
+            gaps = ~np.isfinite(fresh)
+            places = np.stack(
+                [
+                    np.where(gaps, np.inf, fresh).argmin(axis=1),
+                    np.where(gaps, -np.inf, fresh).argmax(axis=1),
+                    gaps.argmax(axis=1),  # the first point where there is no gap
+                ],
+                axis=1,
+            )
+            places.sort(axis=1)
+            firsts = self._done + np.arange(blocks) * BLOCK
+            self._chosen.replace(len(self._chosen), (places + firsts[:, None]).ravel())
+            self._done += blocks * BLOCK
+        return np.concatenate([self._chosen.values, np.arange(self._done, len(values))])

@@ -260,3 +260,25 @@ def test_evaluating_checkpoints_can_be_stopped(train: Train) -> None:
             control.request_stop()
 
     assert len(commands.evaluate(run, "all", emit, control)) == 1
+
+
+@pytest.mark.parametrize("sample", ["penguins", "digits", "dummy-records"])
+def test_every_sample_is_measured_as_estimator_would(sample: str, tmp_path: Path) -> None:
+    from core.commands.experiments import experiment_of
+    from core.experiment.model import make_estimator, make_run_config
+    from core.training.prepare import make_evaluators, resolve
+    from core.training.settings import RunSettings
+
+    settings = {"max_steps": 10, "checkpoint_every": 10, "export": "none"}
+    commands.train(sample, tmp_path / "run", settings=settings)
+    run = RunFolder.open(tmp_path / "run")
+    experiment, info = experiment_of(run, commands.nothing), run.read_info()
+    assert info is not None
+    estimator = make_estimator(experiment, info.params, make_run_config(run.path, seed=None, summary_every=100))
+    data, base = resolve(experiment, run)
+    (evaluator,) = make_evaluators(estimator, experiment, data, base, RunSettings.from_dict(info.settings))
+    summaries.reopen([estimator.eval_dir()])
+    expected = estimator.evaluate(evaluator._input_fn, name="theirs")
+    assert evaluator.evaluate(f"{run.path}/model.ckpt-10").metrics == pytest.approx(expected, abs=1e-6)
+    evaluator.close()
+    close(estimator, None, "theirs")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,7 @@ class ContentsDialog(QDialog):
         self._table = RecordTable(theme, _key, name="contents_table", help="Variables of the checkpoint")
         self._histogram = Histogram(theme)
         self._about = make_label("", "small", wrap=True, name="contents_about")
+        self._about.setTextFormat(Qt.TextFormat.RichText)
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out()
         self._table.picked.connect(self._show_variable)
@@ -145,7 +147,10 @@ class ContentsDialog(QDialog):
             self._about.setText("")
             return
         self._histogram.show_counts(item.histogram, item.edges)
-        parts = [f"<b>{item.name}</b>", f"{item.dtype} {format_shape(item.shape)}, {format_bytes(item.bytes)}"]
+        parts = [
+            f"<b>{html.escape(item.name)}</b>",
+            f"{item.dtype} {format_shape(item.shape)}, {format_bytes(item.bytes)}",
+        ]
         if item.mean is not None:
             parts.append(f"{format_number(item.zeros or 0)} of {format_number(item.count)} values are exactly 0")
         if item.not_finite:

@@ -38,7 +38,8 @@ class Legend(QWidget):
     def texts(self) -> tuple[str, ...]:
         """What it says, from the left."""
         entries = (self._flow.itemAt(index) for index in range(self._flow.count()))
-        return tuple(str(entry.widget().property("words")) for entry in entries if entry is not None)
+        widgets = (entry.widget() for entry in entries if entry is not None)
+        return tuple(str(widget.property("words")) for widget in widgets if widget is not None)
 
     def show_curves(
         self, run: str, overlays: Sequence[tuple[Path, str]], evaluations: tuple[str, ...], *, restarts: bool
@@ -65,11 +66,11 @@ class Legend(QWidget):
             if many:
                 look = CurveLook(QColor(tokens.muted), look.dash)
             self._flow.addWidget(_Entry(_Line(look), key.folder.removeprefix("eval_") or "train", None, self))
-        eval_colour = curve_look(EVAL, 0, (), tokens, many=many).colour.name()
         if restarts:
             self._flow.addWidget(_Entry(_sign("┊", tokens.muted), "resumed", None, self))
-        self._flow.addWidget(_Entry(_sign("★", eval_colour), "best", None, self))
-        self._flow.addWidget(_Entry(_sign("▴", tokens.faint), "checkpoint", None, self))
+        if not many:
+            self._flow.addWidget(_Entry(_sign("★", tokens.eval), "best", None, self))
+            self._flow.addWidget(_Entry(_sign("▴", tokens.faint), "checkpoint", None, self))
         self.updateGeometry()
 
     def _remove(self, path: Path, checked: bool = False) -> None:

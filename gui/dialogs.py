@@ -107,6 +107,19 @@ def choose_for_changed_model(
     return box
 
 
+def ask_empty_trash(parent: QWidget, count: int, answer: Callable[[], object]) -> QMessageBox:
+    """Whether to delete the runs in the trash; `answer()` only if so."""
+    runs = "the run" if count == 1 else f"the {count} runs"
+    return _ask(
+        parent,
+        "empty_trash_question",
+        f"Delete {runs} in the trash?",
+        "Their checkpoints, exports and curves are removed from the disk for good.",
+        "Delete for good",
+        answer,
+    )
+
+
 def show_rich_text(parent: QWidget, title: str, text: str, name: str) -> QMessageBox:
     """Something to read."""
     box = QMessageBox(parent)

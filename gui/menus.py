@@ -41,6 +41,7 @@ class Menus(QObject):
     copy_path_pressed = Signal()
     export_best_pressed = Signal()
     save_points_pressed = Signal()
+    tensorboard_pressed = Signal()
     page_chosen = Signal(str)
     theme_chosen = Signal(str)
     sidebar_toggled = Signal(bool)
@@ -141,6 +142,8 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, "Show folder", "reveal", self.reveal_pressed)
         self._add(menu, "Copy path", "copy_path", self.copy_path_pressed, "Ctrl+Shift+C")
+        menu.addSeparator()
+        self._add(menu, "Show the workspace in TensorBoard", "tensorboard", self.tensorboard_pressed)
 
     def _fill_view(self, menu: QMenu) -> None:
         for page, keys in PAGE_KEYS.items():

@@ -13,6 +13,7 @@ from core.errors import WorkbenchError
 from core.runs.run import RunFolder
 from gui.dialogs import ask_experiment_file, ask_folder, ask_trust
 from gui.recents import Recents, Trust
+from gui.tensorboard import TensorBoard
 from gui.workbench import Workbench
 
 SAMPLES_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "experiments"
@@ -34,6 +35,8 @@ class Opening(QObject):
         self._window = window
         self.experiments = Recents(settings, "experiments", self)
         self.runs = Recents(settings, "runs", self)
+        self._tensorboard = TensorBoard(self)
+        self._tensorboard.failed.connect(self.failed)
 
     def ask_experiment(self) -> None:
         """Choose an experiment's file."""
@@ -86,6 +89,14 @@ class Opening(QObject):
         """The open run's path, to the clipboard."""
         if self._workbench.run is not None:
             QGuiApplication.clipboard().setText(str(self._workbench.run))
+
+    def show_tensorboard(self) -> None:
+        """Show the workspace in TensorBoard, in the browser."""
+        self._tensorboard.show(self._workbench.workspace)
+
+    def close(self) -> None:
+        """End what was started."""
+        self._tensorboard.stop()
 
     def trust(self, path: Path) -> None:
         """The person named this on the command line: that is their word."""

@@ -20,6 +20,7 @@ from core.runs.json_files import read_json, write_json
 from core.runs.lock import is_locked
 from core.runs.run import RunFolder
 
+TRASH = ".trash"  # the folder for runs, beside them, and for exports, beside them
 _ORIGIN = "origin.json"
 
 
@@ -35,9 +36,13 @@ class Trashed:
 
 def trash_run(run: RunFolder) -> Trashed:
     """Move a whole run to the trash. RunError if it is being trained, StorageError."""
-    if is_locked(run) or run.read_state().status == "training":
+    try:
+        training = is_locked(run) or run.read_state().status == "training"
+    except RunError:
+        training = False  # damaged: all the more reason to remove it
+    if training:
         raise RunError(f"{run.name} is being trained. Stop it first.")
-    return _move(run.path.parent / ".trash", run.name, [run.path])
+    return _move(run.path.parent / TRASH, run.name, [run.path])
 
 
 def trash_checkpoints(run: RunFolder, steps: Sequence[int]) -> Trashed:
@@ -71,7 +76,7 @@ def trash_checkpoints(run: RunFolder, steps: Sequence[int]) -> Trashed:
 
 def trash_export(path: Path) -> Trashed:
     """Move an export's folder to the trash beside it. StorageError."""
-    return _move(path.parent / ".trash", path.name, [path], f"export {path.name}")
+    return _move(path.parent / TRASH, path.name, [path], f"export {path.name}")
 
 
 def put_back(trashed: Trashed) -> None:
@@ -101,6 +106,17 @@ def list_trash(trash: Path) -> tuple[Trashed, ...]:
         paths = tuple(Path(path) for path in values.get("paths", []))
         found.append(Trashed(file.parent, str(values.get("what", "")), paths, float(values.get("deleted", 0.0))))
     return tuple(sorted(found, key=lambda item: -item.deleted))
+
+
+def list_trashed_runs(workspace: Path) -> tuple[Trashed, ...]:
+    """The runs in the trashes of a workspace's experiments, the newest first."""
+    found = [item for trash in workspace.glob(f"*/{TRASH}") for item in list_trash(trash)]
+    return tuple(sorted(found, key=lambda item: -item.deleted))
+
+
+def empty_trash_of_runs(workspace: Path) -> int:
+    """Delete the runs in the trash for good; how many bytes that frees. StorageError."""
+    return sum(empty_trash(trash) for trash in workspace.glob(f"*/{TRASH}"))
 
 
 def empty_trash(trash: Path) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from core.errors import RunError
 from core.runs.labels import RunLabel, read_label
 from core.runs.run import RunFolder, RunState
+from core.runs.trash import TRASH, list_trash
 
 _RUN_NAME = re.compile(r"^run-(\d+)$")
 
@@ -71,11 +72,11 @@ def summarize(run: RunFolder) -> RunSummary:
 
 
 def new_run_path(workspace: Path, experiment: str) -> Path:
-    """The next free folder for a run: one above the highest number there is."""
+    """The next free folder for a run: one above the highest number there is, those in the trash included."""
     name = re.sub(r"[^\w.-]+", "-", experiment).strip("-.") or "experiment"
     folder = Path(workspace) / name
-    try:
-        numbers = [int(match[1]) for entry in os.listdir(folder) if (match := _RUN_NAME.match(entry))]
-    except OSError:
-        numbers = []
+    names = [path.name for item in list_trash(folder / TRASH) for path in item.paths]
+    with contextlib.suppress(OSError):
+        names += os.listdir(folder)
+    numbers = [int(match[1]) for each in names if (match := _RUN_NAME.match(each))]
     return folder / f"run-{max(numbers, default=0) + 1:03d}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
@@ -13,11 +14,13 @@ from typing_extensions import override
 from core.runs.run import RunState
 from gui.disk_watcher import RunLine
 from gui.theme import Theme, Tokens
+from gui.widgets.chart_colours import run_colour
 from gui.widgets.text import format_metric
 
 Index = QModelIndex | QPersistentModelIndex
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+MARK_WIDTH = 34  # px from the left, where a click marks the run instead of opening it
 _GROUP_HEIGHT, _RUN_HEIGHT = 30, 50
 _SPARK = QSize(52, 18)
 
@@ -44,20 +47,28 @@ def state_word(state: RunState) -> str:
 
 
 def words_of(line: RunLine) -> str:
-    """The metric and the state: "accuracy 0.973 · live"."""
+    """The metric, the state and what else there is: "accuracy 0.973 · live · notes"."""
     summary = line.summary
-    word = state_word(summary.state)
-    if summary.best_value is None:
-        return word
-    return f"{summary.metric} {format_metric(summary.best_value)} · {word}"
+    parts = [state_word(summary.state)]
+    if summary.best_value is not None:
+        parts.insert(0, f"{summary.metric} {format_metric(summary.best_value)}")
+    if summary.label.notes:
+        parts.append("notes")
+    if summary.label.hidden:
+        parts.append("hidden")
+    return " · ".join(parts)
 
 
 class RunDelegate(QStyledItemDelegate):
-    """Draws the two kinds of lines."""
+    """Draws the two kinds of lines.
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    `place_of(run)`: its place among the runs drawn on the charts, 0 the open one, None if it is not there.
+    """
+
+    def __init__(self, theme: Theme, place_of: Callable[[Path], int | None], parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._place_of = place_of
 
     def _draw_group(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, rect = self._theme.tokens, option.rect
@@ -92,20 +103,39 @@ class RunDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.grid))
             painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_dot_colour(line.summary.state, tokens)))
-        painter.drawEllipse(QPointF(box.left() + 13, box.center().y()), 4, 4)
+        hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        self._draw_mark(painter, QPointF(box.left() + 13, box.center().y()), line, hover)
         left, right = int(box.left()) + 28, int(box.right()) - 9
         if len(line.spark) > 1:
             spark = QRectF(right - _SPARK.width(), box.top() + 8, _SPARK.width(), _SPARK.height() - 4)
-            _draw_spark(painter, spark, line.spark, QColor(tokens.train))
+            _draw_spark(painter, spark, line.spark, run_colour(self._place_of(line.summary.path) or 0, tokens))
         name_right = right - _SPARK.width() - 6 if len(line.spark) > 1 else right
         painter.setFont(option.font)
         painter.setPen(QColor(tokens.text))
-        _draw_elided(painter, QRect(left, int(box.top()) + 6, name_right - left, 18), line.summary.name)
+        _draw_elided(painter, QRect(left, int(box.top()) + 6, name_right - left, 18), line.summary.display_name)
         painter.setFont(_small(option.font))
         painter.setPen(QColor(tokens.bad if line.summary.state.reason == "failed" else tokens.muted))
         _draw_elided(painter, QRect(left, int(box.top()) + 24, right - left, 18), words_of(line))
+
+    def _draw_mark(self, painter: QPainter, centre: QPointF, line: RunLine, hover: bool) -> None:
+        """A dot that tells the state; a ticked box of its colour if the run is drawn over the open one."""
+        tokens, place = self._theme.tokens, self._place_of(line.summary.path)
+        box = QRectF(centre.x() - 6, centre.y() - 6, 12, 12)
+        if place:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(run_colour(place, tokens))
+            painter.drawRoundedRect(box, 3, 3)
+            painter.setPen(QPen(QColor(tokens.panel), 1.6))
+            ends = ((-3, 0.5), (-0.8, 2.8), (3.2, -2.4))
+            painter.drawPolyline(QPolygonF([centre + QPointF(x, y) for x, y in ends]))
+        elif hover and place is None:
+            painter.setPen(QPen(QColor(tokens.faint), 1))
+            painter.setBrush(QColor(tokens.panel))
+            painter.drawRoundedRect(box, 3, 3)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(_dot_colour(line.summary.state, tokens)))
+            painter.drawEllipse(centre, 4, 4)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

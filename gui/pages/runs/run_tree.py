@@ -5,25 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from typing_extensions import override
 
 from gui.disk_watcher import RunLine
-from gui.pages.runs.run_delegate import LINE_ROLE, RunDelegate, words_of
+from gui.overlays import Overlays
+from gui.pages.runs.run_delegate import LINE_ROLE, MARK_WIDTH, RunDelegate, words_of
 from gui.theme import Theme
 
 
 class RunTree(QTreeWidget):
     """Two levels: experiment, run. What is open and selected stays so while runs come and go. GUI thread.
 
-    `run_chosen(Path)`: a person chose a run.
+    `run_chosen(Path)`: a person chose a run; `mark_pressed(Path)`: the mark at its left, or Ctrl+Space;
+    `label_wanted(RunLine)`: F2; `trash_wanted(Path)`: Delete; `menu_wanted(RunLine, place on the screen)`.
     """
 
     run_chosen = Signal(object)
+    mark_pressed = Signal(object)
+    label_wanted = Signal(object)
+    trash_wanted = Signal(object)
+    menu_wanted = Signal(object, QPoint)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, overlays: Overlays, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("run_tree")
         self.setAccessibleName("Runs")
@@ -36,9 +42,11 @@ class RunTree(QTreeWidget):
         self._groups: dict[str, QTreeWidgetItem] = {}
         self._runs: dict[Path, QTreeWidgetItem] = {}
         self._open: Path | None = None
-        self._delegate = RunDelegate(theme, self)
+        self._pressed: Path | None = None
+        self._delegate = RunDelegate(theme, overlays.place_of, self)
         self.setItemDelegate(self._delegate)
         theme.changed.connect(self.viewport().update)
+        overlays.changed.connect(self.viewport().update)
         self.itemClicked.connect(self._clicked)
         self.itemActivated.connect(self._clicked)
 
@@ -94,9 +102,9 @@ class RunTree(QTreeWidget):
         if item.data(0, LINE_ROLE) == line:
             return
         item.setData(0, LINE_ROLE, line)
-        item.setText(0, f"{line.summary.name}, {words_of(line)}")
-        message = line.summary.state.message
-        item.setToolTip(0, f"{line.summary.path}\n{message}" if message else str(line.summary.path))
+        item.setText(0, f"{line.summary.display_name}, {words_of(line)}")
+        texts = (str(line.summary.path), line.summary.state.message, line.summary.label.notes, _MARK_HELP)
+        item.setToolTip(0, "\n".join(text for text in texts if text))
 
     def _group(self, name: str) -> QTreeWidgetItem:
         group = self._groups.get(name)
@@ -123,6 +131,37 @@ class RunTree(QTreeWidget):
         else:
             self.run_chosen.emit(line.summary.path)
 
+    def _marked_at(self, event: QMouseEvent) -> Path | None:
+        """The run at whose mark the left button is."""
+        item = self.itemAt(event.position().toPoint())
+        line = item.data(0, LINE_ROLE) if item is not None else None
+        at_mark = event.button() == Qt.MouseButton.LeftButton and event.position().x() < MARK_WIDTH
+        return line.summary.path if line is not None and at_mark else None
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self._marked_at(event)
+        if self._pressed is None and event.button() == Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None:
+            if self._marked_at(event) == pressed:
+                self.mark_pressed.emit(pressed)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            super().mouseReleaseEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        item = self.itemAt(event.pos()) if mouse else self.currentItem()
+        line = item.data(0, LINE_ROLE) if item is not None else None
+        if item is not None and line is not None:
+            place = event.globalPos() if mouse else self.viewport().mapToGlobal(self.visualItemRect(item).center())
+            self.menu_wanted.emit(line, place)
+
     @override
     def drawBranches(self, painter: object, rect: object, index: QModelIndex | QPersistentModelIndex) -> None:
         """Nothing: the delegate draws the arrow."""
@@ -130,7 +169,19 @@ class RunTree(QTreeWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and item is not None:
-            self._clicked(item)
-            return
-        super().keyPressEvent(event)
+        line = item.data(0, LINE_ROLE) if item is not None else None
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        match event.key():
+            case Qt.Key.Key_Space if control and line is not None:
+                self.mark_pressed.emit(line.summary.path)
+            case Qt.Key.Key_F2 if line is not None:
+                self.label_wanted.emit(line)
+            case Qt.Key.Key_Delete if line is not None:
+                self.trash_wanted.emit(line.summary.path)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if item is not None:
+                self._clicked(item)
+            case _:
+                super().keyPressEvent(event)
+
+
+_MARK_HELP = "Click at the very left, or Ctrl+Space: draw it over the open run. Right button: more."

@@ -1,0 +1,196 @@
+"""What can be done with the runs of the sidebar: name, hide, trash and bring back, compare, show elsewhere."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from core.errors import WorkbenchError
+from gui.dialogs import ask_empty_trash
+from gui.disk_watcher import RunLine
+from gui.theme import Theme
+from gui.widgets.text import format_age
+from gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from core.runs.labels import RunLabel
+    from core.runs.trash import Trashed
+
+_SHOWN_OF_TRASH = 10
+
+
+class RunActions(QObject):
+    """GUI thread. Everything is small and done at once, but for comparing, which reads in the background.
+
+    `trashed(Trashed | None)`: what can be undone now; `failed(sentence, details)`.
+    """
+
+    trashed = Signal(object)
+    failed = Signal(str, str)
+
+    def __init__(self, theme: Theme, workbench: Workbench, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._workbench = workbench
+        self._widget = parent
+
+    def open_menu(self, line: RunLine, place: QPoint) -> QMenu:
+        """The menu of one run."""
+        path, bench = line.summary.path, self._workbench
+        overlays, is_open = bench.overlays, path == bench.run
+        menu = QMenu(self._widget)
+        menu.setObjectName("run_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        _add(menu, "Open", "open", self.open_run, path).setEnabled(not is_open)
+        marked = path in overlays.marked
+        over = _add(menu, "Draw over the open run", "overlay", overlays.mark, path, not marked)
+        over.setCheckable(True)
+        over.setChecked(marked)
+        over.setEnabled(not is_open)
+        _add(menu, "Compare with the open run…", "compare", self.compare_with, path).setEnabled(
+            bench.run is not None and not is_open
+        )
+        menu.addSeparator()
+        _add(menu, "Name and notes…", "label", self.ask_label, line)
+        hidden = line.summary.label.hidden
+        _add(menu, "Show again" if hidden else "Hide", "hide", self.hide, line, not hidden)
+        menu.addSeparator()
+        _add(menu, "Copy path", "copy_path", self.copy_path, path)
+        _add(menu, "Show folder", "reveal", self.reveal, path)
+        menu.addSeparator()
+        _add(menu, "Move to the trash", "trash", self.trash, path)
+        menu.popup(place)
+        return menu
+
+    def fill_trash_menu(self, menu: QMenu) -> None:
+        """What is in the trash, to be brought back."""
+        import time
+
+        from core.runs.trash import list_trashed_runs
+
+        menu.clear()
+        found = list_trashed_runs(self._workbench.workspace)
+        for item in found[:_SHOWN_OF_TRASH]:
+            place = item.paths[0]
+            text = f"{place.parent.name} / {place.name}, {format_age(time.time() - item.deleted)} ago"
+            _add(menu, text, f"restore_{place.name}", self.restore, item)
+        if len(found) > _SHOWN_OF_TRASH:
+            menu.addAction(f"and {len(found) - _SHOWN_OF_TRASH} older ones").setEnabled(False)
+        if not found:
+            menu.addAction("The trash is empty").setEnabled(False)
+            return
+        menu.addSeparator()
+        _add(menu, "Empty the trash…", "empty_trash", self.ask_empty_trash, len(found))
+
+    def open_run(self, path: Path) -> None:
+        """Open a run, unless it is open."""
+        if path != self._workbench.run:
+            self._workbench.open_run(path)
+
+    def toggle_overlay(self, path: Path) -> None:
+        """Draw a run over the open one, or no more."""
+        overlays = self._workbench.overlays
+        if path != self._workbench.run:
+            overlays.mark(path, path not in overlays.marked)
+
+    def ask_label(self, line: RunLine) -> None:
+        """Edit name and notes."""
+        from gui.pages.runs.run_dialogs import ask_label
+
+        ask_label(self._widget, line.summary, functools.partial(self.set_label, line.summary.path))
+
+    def set_label(self, path: Path, label: RunLabel) -> None:
+        from core.runs.labels import write_label
+        from core.runs.run import RunFolder
+
+        if self._try(functools.partial(write_label, RunFolder(path), label)):
+            self._workbench.refresh()
+
+    def hide(self, line: RunLine, hidden: bool) -> None:
+        """Leave a run out of the list, or show it again. Its folder stays as it is."""
+        self.set_label(line.summary.path, dataclasses.replace(line.summary.label, hidden=hidden))
+
+    def trash(self, path: Path) -> None:
+        """Move a run to the trash; it can be undone."""
+        from core.runs.run import RunFolder
+        from core.runs.trash import trash_run
+
+        bench = self._workbench
+        try:
+            trashed = trash_run(RunFolder(path))
+        except WorkbenchError as error:
+            self.failed.emit(str(error), error.details)
+            return
+        bench.overlays.mark(path, False)
+        if bench.run == path:
+            bench.close_run()
+        bench.refresh()
+        self.trashed.emit(trashed)
+
+    def restore(self, trashed: Trashed) -> None:
+        """Bring a run back from the trash."""
+        from core.runs.trash import put_back
+
+        if self._try(functools.partial(put_back, trashed)):
+            self.trashed.emit(None)
+            self._workbench.refresh()
+
+    def ask_empty_trash(self, count: int) -> None:
+        """Whether to delete what is in the trash."""
+        ask_empty_trash(self._widget.window(), count, self._empty_trash)
+
+    def copy_path(self, path: Path) -> None:
+        QGuiApplication.clipboard().setText(str(path))
+
+    def reveal(self, path: Path) -> None:
+        """Show the run's folder in the file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def compare_with(self, path: Path) -> None:
+        """Put a run beside the open one."""
+        if self._workbench.run is not None:
+            self.compare((self._workbench.run, path))
+
+    def compare_shown(self) -> None:
+        """Put the runs that are on the charts side by side."""
+        if self._workbench.run is not None:
+            self.compare((self._workbench.run, *self._workbench.overlays.shown))
+
+    def compare(self, paths: Sequence[Path]) -> None:
+        from gui.pages.runs.compare_dialog import CompareDialog
+
+        CompareDialog(self._theme, tuple(paths), self._widget.window()).open()
+
+    def _empty_trash(self) -> None:
+        from core.runs.trash import empty_trash_of_runs
+
+        if self._try(functools.partial(empty_trash_of_runs, self._workbench.workspace)):
+            self.trashed.emit(None)
+
+    def _try(self, do: Callable[[], object]) -> bool:
+        """Do it; False, and it is told, if that cannot be."""
+        try:
+            do()
+        except WorkbenchError as error:
+            self.failed.emit(str(error), error.details)
+            return False
+        return True
+
+
+def _add(menu: QMenu, text: str, name: str, do: Callable[..., object], *arguments: object) -> QAction:
+    action = menu.addAction(text)
+    action.setObjectName(f"action_run_{name}")
+    action.triggered.connect(functools.partial(_call, do, arguments))
+    return action
+
+
+def _call(do: Callable[..., object], arguments: tuple[object, ...], checked: bool = False) -> None:
+    """Without the `checked` that an action adds."""
+    do(*arguments)

@@ -1,0 +1,110 @@
+"""The sidebar's own menu, and the bar that undoes the last removal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from gui.pages.runs.run_actions import RunActions
+from gui.widgets.basics import make_button
+from gui.widgets.elided_label import ElidedLabel
+from gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from core.runs.trash import Trashed
+
+
+class SidebarMenu(QObject):
+    """What is done with several runs, or with all. GUI thread."""
+
+    tensorboard_pressed = Signal()
+
+    def __init__(self, actions: RunActions, workbench: Workbench, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._workbench = workbench
+        self.button = QToolButton()
+        self.button.setObjectName("sidebar_menu_button")
+        self.button.setText("⋯")
+        self.button.setProperty("quiet", True)
+        self.button.setToolTip("Compare, bring back, show elsewhere")
+        self.button.setAccessibleName("Menu of the runs")
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.button)
+        menu.setObjectName("sidebar_menu")
+        self.button.setMenu(menu)
+        self._compare = menu.addAction("Compare the runs on the charts…")
+        self._compare.setObjectName("action_compare_shown")
+        self._compare.triggered.connect(self._compare_pressed)
+        self._clear = menu.addAction("Draw only the open run")
+        self._clear.setObjectName("action_clear_overlays")
+        self._clear.triggered.connect(self._clear_pressed)
+        menu.addSeparator()
+        self._trash = menu.addMenu("Bring back from the trash")
+        self._trash.setObjectName("trash_menu")
+        self._trash.aboutToShow.connect(self._fill_trash)
+        menu.addSeparator()
+        board = menu.addAction("Show the workspace in TensorBoard")
+        board.setObjectName("action_show_tensorboard")
+        board.triggered.connect(self._tensorboard_pressed)
+        workbench.overlays.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        some = bool(self._workbench.overlays.shown)
+        self._compare.setEnabled(some)
+        self._clear.setEnabled(bool(self._workbench.overlays.marked))
+
+    def _fill_trash(self) -> None:
+        self._actions.fill_trash_menu(self._trash)
+
+    def _compare_pressed(self) -> None:
+        self._actions.compare_shown()
+
+    def _clear_pressed(self) -> None:
+        self._workbench.overlays.clear()
+
+    def _tensorboard_pressed(self) -> None:
+        self.tensorboard_pressed.emit()
+
+
+class UndoBar(QFrame):
+    """Says what was moved to the trash, until it is brought back or put away. `undo_pressed(Trashed)`."""
+
+    undo_pressed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("undo_bar")
+        self.setProperty("role", "card")
+        self._trashed: Trashed | None = None
+        self._text = ElidedLabel("small", name="undo_text")
+        undo = make_button("Undo", name="undo_trash", help="Bring the run back from the trash", small=True)
+        undo.clicked.connect(self._undo)
+        close = QToolButton()
+        close.setObjectName("undo_dismiss")
+        close.setText("✕")
+        close.setProperty("quiet", True)
+        close.setToolTip("Put this away; the run stays in the trash")
+        close.setAccessibleName("Dismiss")
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 4, 4, 4)
+        layout.setSpacing(6)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(undo)
+        layout.addWidget(close)
+        self.hide()
+
+    def show_trashed(self, trashed: Trashed | None) -> None:
+        """Offer to undo this; None: there is nothing to undo."""
+        self._trashed = trashed
+        if trashed is not None:
+            self._text.setText(f"{trashed.what} removed")
+        self.setVisible(trashed is not None)
+
+    def _undo(self) -> None:
+        if self._trashed is not None:
+            self.undo_pressed.emit(self._trashed)

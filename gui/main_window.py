@@ -19,6 +19,7 @@ from gui.header_bar import PAGES, HeaderBar
 from gui.help import show_about, show_concepts, show_shortcuts
 from gui.job_runner import JobRunner
 from gui.menus import Menus
+from gui.notices import Notices
 from gui.opening import Opening
 from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
@@ -56,6 +57,8 @@ class MainWindow(QMainWindow):
         self._curves = cast(CurvesPanel, self.train_page.findChild(CurvesPanel))
         self._curves.remember_in(settings)
         self.menus = Menus(self, self.opening.experiments, self.opening.runs)
+        self._notices = Notices(theme, self.workbench, self)
+        self._notices.show_page(PAGES[0])
         self._samples = JobRunner(self)
         self._lay_out()
         self._connect_pages()
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.header)
+        right.addWidget(self._notices.bar)
         right.addWidget(self._pages, 1)
         centre = QWidget()
         columns = QHBoxLayout(centre)
@@ -90,6 +94,7 @@ class MainWindow(QMainWindow):
         self.train_page.sample_chosen.connect(self.opening.open_sample)
         self.train_page.export_requested.connect(self._export_best)
         self.train_page.checkpoint_clicked.connect(self._show_checkpoint)
+        self._notices.run_wanted.connect(self._show_run)
         self.opening.opened.connect(self.show_page)
         self.opening.failed.connect(self.train_page.show_error)
         self.workbench.failed.connect(self.train_page.show_error)
@@ -161,6 +166,7 @@ class MainWindow(QMainWindow):
         self.add_pages()
         self._pages.setCurrentIndex(PAGES.index(page))
         self.header.show_page(page)
+        self._notices.show_page(page)
 
     def new_run(self) -> None:
         """Choose what to train next."""
@@ -192,6 +198,10 @@ class MainWindow(QMainWindow):
     def _show_checkpoint(self, step: int) -> None:
         self.show_page("Models")
         self.models_page.select_checkpoint(step)
+
+    def _show_run(self, path: Path) -> None:
+        self.sidebar.run_actions.open_run(path)
+        self.show_page("Train")
 
     def _try_export(self, path: str) -> None:
         self.show_page("Predict")
@@ -268,6 +278,7 @@ class MainWindow(QMainWindow):
         self.models_page.close_jobs()
         self.predict_page.close_jobs()
         self.header.stop_clock()
+        self._notices.stop()
         self.workbench.shut_down()
         self._garbage.stop()
         event.accept()

@@ -33,6 +33,7 @@ QLabel[role="unit"] {{ color: {t.faint}; font-size: 12px; padding-right: 8px; }}
 QFrame[role="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 8px; }}
 QFrame[role="side"] {{ background: {t.side}; border: none; border-right: 1px solid {t.line}; }}
 QFrame[role="bar"] {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
+QFrame[role="notice"] {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
 QFrame[role="sunken"] {{ background: {t.window}; border: 1px solid {t.line}; border-radius: 6px; }}
 QFrame[role="segments"] {{ background: {t.window}; border: 1px solid {t.line}; border-radius: 7px; }}
 QFrame[role="line"] {{ background: {t.grid}; border: none; max-height: 1px; min-height: 1px; }}

@@ -105,7 +105,7 @@ class Notices(QObject):
 
     def _look(self) -> None:
         bench = self._workbench
-        resting = {bench.training_run} if bench.training_run is not None and bench.is_paused else set()
+        resting = {bench.training_run} if bench.training_run is not None and bench.status.paused else set()
         self._tell(self._watch.look(time.monotonic(), resting))
 
     def _tell(self, notices: list[Notice]) -> None:

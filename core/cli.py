@@ -14,6 +14,7 @@ from typing import Any
 
 from core import cli_output, cli_runs, cli_train, commands
 from core.errors import WorkbenchError, storage_error
+from core.serving.ops import as_json as operations_json
 from core.serving.signatures_json import signatures_json
 
 COMMANDS = (
@@ -142,9 +143,11 @@ def _export(arguments: argparse.Namespace) -> int:
 
 def _inspect(arguments: argparse.Namespace) -> int:
     info = commands.inspect(arguments.export)
+    operations = commands.operations(arguments.export)
     if arguments.json:
-        return _print_json(signatures_json(info))
+        return _print_json({**signatures_json(info), "operations": operations_json(operations)})
     cli_output.print_signatures(info)
+    print(f"{operations.total} ops. {operations.warning or 'None of them touches files or runs Python.'}")
     return 0
 
 

@@ -12,6 +12,7 @@ WorkbenchError              a sentence for the user: what is wrong and what to d
 |- CheckpointError          a checkpoint that is not there, or damaged
 |  `- ModelChangedError     the model is not the one that saved the run's checkpoints
 |- ExportError              an export could not be made, found or read
+|  `- UntrustedModelError   it has ops that reach outside of it, and nobody said that it may
 `- StorageError             the disk: full, read-only, no permission
 """
 
@@ -78,6 +79,10 @@ class ModelChangedError(CheckpointError):
 
 class ExportError(WorkbenchError):
     """An export could not be made, found or read."""
+
+
+class UntrustedModelError(ExportError):
+    """A model with ops that touch files or run Python, which nobody said may be loaded."""
 
 
 class StorageError(WorkbenchError):

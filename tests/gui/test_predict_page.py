@@ -113,6 +113,20 @@ def test_a_model_is_loaded_once_and_closed_with_the_page(asker: Asker) -> None:
     assert asker.backend.opened[0].closed
 
 
+def test_a_model_that_reaches_outside_is_loaded_only_when_trusted(asker: Asker) -> None:
+    asker.backend.flagged = {"ReadFile": "reads files"}
+    asker.open_run()
+    asker.fill()
+    asker.press("predict_button")
+    asker.qtbot.waitUntil(lambda: "it has the ops ReadFile" in asker.said("predict_message_text"), timeout=5000)
+    assert asker.backend.opened == []
+    asker.wait_for_form()
+    asker.press("predict_message_action")
+    asker.qtbot.waitUntil(lambda: asker.page.predictions == 1, timeout=5000)
+    assert len(asker.backend.opened) == 1
+    asker.wait_for_form()
+
+
 def test_the_model_s_complaint_about_an_input_stands_at_that_input(asker: Asker) -> None:
     asker.open_run()
     asker.fill()

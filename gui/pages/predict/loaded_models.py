@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.errors import UntrustedModelError
 from core.jobs import Emit
 from core.serving.prediction import Prediction
 from gui.backend import Backend
@@ -24,15 +25,30 @@ class LoadedModels:
         self._backend = backend
         self._lock = threading.Lock()
         self._predictors: dict[str, Predictor] = {}
+        self._trusted: set[str] = set()
+
+    def trust(self, path: str) -> None:
+        """The person says that this export may be loaded, whatever its ops do."""
+        self._trusted.add(path)
 
     def predict(self, path: str, signature: str, inputs: Mapping[str, Any], emit: Emit) -> Prediction:
-        """Ask the export in `path`. Raises what loading and `Predictor.predict` raise."""
+        """Ask the export in `path`. Raises what loading and `Predictor.predict` raise.
+
+        UntrustedModelError, before anything is loaded, for a model that reaches outside and is not trusted yet.
+        """
         with self._lock:
-            predictor = self._predictors.pop(path, None) or self._backend.open_predictor(Path(path), emit)
+            predictor = self._predictors.pop(path, None) or self._load(path, emit)
             self._predictors[path] = predictor
             while len(self._predictors) > _MOST:
                 self._predictors.pop(next(iter(self._predictors))).close()
             return predictor.predict(signature, inputs)
+
+    def _load(self, path: str, emit: Emit) -> Predictor:
+        if path not in self._trusted:
+            operations = self._backend.operations(Path(path))
+            if operations.is_risky:
+                raise UntrustedModelError(f"{operations.warning} Load it only if you trust where it comes from.")
+        return self._backend.open_predictor(Path(path), emit)
 
     def close(self) -> None:
         """Free them all."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
-from core.errors import RequestError
+from core.errors import RequestError, UntrustedModelError
 from core.jobs import Emit, Failed, Finished, Phase
 from core.runs.run import RunFolder
 from core.serving.prediction import Prediction
@@ -211,8 +211,16 @@ class PredictPage(QWidget):
                 self._progress.setText(_SHORTCUT)
                 if isinstance(error, RequestError):
                     self._show_error(error)
+                elif isinstance(error, UntrustedModelError):
+                    self._message.show_message(message, "warning", action=("Trust and predict", self._trust))
                 else:
                     self._message.show_message(message, "bad", details)
+
+    def _trust(self) -> None:
+        """Load the model all the same, and ask it."""
+        if self._question is not None:
+            self._models.trust(self._question.info.path)
+            self.predict()
 
     def _show_answer(self, question: Question, prediction: Prediction) -> None:
         self._answered_last = question, prediction

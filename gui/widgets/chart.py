@@ -31,6 +31,9 @@ from gui.widgets.text import format_metric, format_number
 __all__ = ["EVAL", "TRAIN", "Chart", "CurveKey", "Drag", "Look", "Marks", "Patience", "XAxis"]
 
 
+_MANY_RUNS = 6  # from which on lines are thin
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How all charts of a page draw. `live_to`: the run is training, to this step; None: it is at rest."""
@@ -345,7 +348,7 @@ class Chart(Card):
 
     def _dress_curves(self) -> None:
         for curve in self._curves.values():
-            curve.set_look(self._look_of(curve.key))
+            curve.set_look(self._look_of(curve.key), thin=len(self._runs) > _MANY_RUNS)
         evaluation: QColor = self._look_of(EVAL).colour
         self._drawn_marks.set_colours(self._theme.tokens, evaluation)
 

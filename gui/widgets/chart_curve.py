@@ -44,8 +44,8 @@ class Curve:
         self._thin_raw, self._thin_line = Thinner(), Thinner()
         self._fresh_from = 0
         options: dict[str, Any] = {"connect": "finite", "autoDownsample": True, "downsampleMethod": "peak"}
-        self._raw = pg.PlotDataItem(clipToView=True, **options)
-        self._line = pg.PlotDataItem(clipToView=True, **options)
+        self._raw = pg.PlotDataItem(**options)
+        self._line = pg.PlotDataItem(**options)
         for item in (self._raw, self._line):
             item.setZValue((3 if key.is_eval else 2) + (0.5 if not key.run else 0.0))
             plot.addItem(item, ignoreBounds=True)
@@ -115,15 +115,17 @@ class Curve:
     def draw(self, x: Floats, span: tuple[float, float], *, show_raw: bool, log_y: bool) -> None:
         """Hand the points to the plot: of a long curve, of which `span` shows little, no more than that."""
         # Painting holds the interpreter, which training wants too: soft edges only where there is little to paint.
-        self._raw.setData(
-            *(_points(x, span, self.values, self._thin_raw, log_y) if show_raw else ([], [])), antialias=False
-        )
+        if show_raw:
+            self._raw.setData(*_points(x, span, self.values, self._thin_raw, log_y), antialias=False)
+        elif self._raw.xData is not None:
+            self._raw.clear()
         self._line.setData(*_points(x, span, self.smoothed, self._thin_line, log_y), antialias=len(x) < _MANY)
         dots = (self.key.is_eval and len(x) < _MANY) or len(x) == 1
         self._line.setSymbol("o" if dots else None)
 
-    def set_look(self, look: CurveLook) -> None:
-        self._line.setPen(pg.mkPen(look.colour, width=1.8, style=look.dash))
+    def set_look(self, look: CurveLook, *, thin: bool = False) -> None:
+        """`thin` where many curves are: such lines cost half as much to paint."""
+        self._line.setPen(pg.mkPen(look.colour, width=1 if thin else 1.8, style=look.dash))
         self._line.setSymbolBrush(look.colour)
         self._line.setSymbolPen(None)
         self._line.setSymbolSize(5)

@@ -115,13 +115,13 @@ class Curve:
     def draw(self, x: Floats, span: tuple[float, float], *, show_raw: bool, log_y: bool) -> None:
         """Hand the points to the plot: of a long curve, of which `span` shows little, no more than that."""
         # Painting holds the interpreter, which training wants too: soft edges only where there is little to paint.
+        few = (self.key.is_eval and len(x) < _MANY) or len(x) == 1
+        self._line.setSymbol("o" if few and np.isfinite(self.smoothed).any() else None)
         if show_raw:
             self._raw.setData(*_points(x, span, self.values, self._thin_raw, log_y), antialias=False)
         elif self._raw.xData is not None:
             self._raw.clear()
         self._line.setData(*_points(x, span, self.smoothed, self._thin_line, log_y), antialias=len(x) < _MANY)
-        dots = (self.key.is_eval and len(x) < _MANY) or len(x) == 1
-        self._line.setSymbol("o" if dots else None)
 
     def set_look(self, look: CurveLook, *, thin: bool = False) -> None:
         """`thin` where many curves are: such lines cost half as much to paint."""

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from PySide6.QtCore import QPoint, QSettings
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -265,3 +265,69 @@ def test_a_long_curve_is_thinned_out_whole_and_drawn_fully_where_it_is_zoomed(gr
     grid.charts["loss"].set_zoom((31_000.0, 31_999.0))
     redraw(grid)
     assert set(range(31_000, 32_000)) <= set(curve._line.xData.tolist())
+
+
+def drag(qtbot: QtBot, chart: Chart, start: float, end: float, modifier: Qt.KeyboardModifier) -> None:
+    """Drag the mouse along the middle of a chart, from one place of x to another."""
+    plot, view = chart._plot, chart._plot.viewport()
+    middle = sum(chart.view_range()[1]) / 2
+    kind, left, none = QEvent.Type, Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    # The places are those of before: moving the chart moves what is under the mouse.
+    places = [
+        QPointF(plot.mapFromScene(plot.box.mapViewToScene(QPointF(start + share * (end - start), middle))))
+        for share in (0.0, 0.3, 0.6, 1.0)
+    ]
+    events = [(kind.MouseButtonPress, places[0], left, left)]
+    events += [(kind.MouseMove, place, none, left) for place in places[1:]]
+    events += [(kind.MouseButtonRelease, places[-1], left, none)]
+    for what, place, button, buttons in events:
+        qtbot.wait(20)  # pyqtgraph takes no moves closer together
+        event = QMouseEvent(what, place, QPointF(view.mapToGlobal(place)), button, buttons, modifier)
+        QApplication.sendEvent(view, event)
+
+
+@pytest.fixture
+def ramp(grid: ChartGrid, qtbot: QtBot) -> Chart:
+    """A chart of a rising line."""
+    qtbot.waitExposed(grid)
+    grid.take(batch(change("", "loss", [(step, float(step)) for step in range(101)])))
+    grid.set_look(Look(smoothing=0.0))
+    redraw(grid)
+    QApplication.processEvents()
+    return grid.charts["loss"]
+
+
+def test_shift_and_dragging_selects_a_range_and_esc_ends_it(ramp: Chart, qtbot: QtBot) -> None:
+    before = ramp.view_range()
+    drag(qtbot, ramp, 20, 60, Qt.KeyboardModifier.ShiftModifier)
+    assert ramp.inspector.selection == pytest.approx((20, 60), abs=1.5)
+    assert ramp.view_range() == before
+    qtbot.keyClick(ramp._plot, Qt.Key.Key_Escape)
+    assert ramp.inspector.selection is None
+
+
+def test_dragging_does_what_was_chosen(ramp: Chart, grid: ChartGrid, qtbot: QtBot) -> None:
+    none = Qt.KeyboardModifier.NoModifier
+    drag(qtbot, ramp, 20, 60, none)
+    (left, right), _ = ramp.view_range()
+    assert (left, right) == pytest.approx((-42, 62), abs=2)
+    grid.set_look(Look(smoothing=0.0, drag="zoom"))
+    grid.fit()
+    redraw(grid)
+    drag(qtbot, ramp, 20, 60, none)
+    assert ramp.view_range()[0] == pytest.approx((20, 60), abs=1.5)
+    qtbot.mouseDClick(ramp._plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
+    redraw(grid)
+    assert ramp.view_range()[0][1] > 100
+    grid.set_look(Look(smoothing=0.0, drag="select"))
+    drag(qtbot, ramp, 30, 40, none)
+    assert ramp.inspector.selection == pytest.approx((30, 40), abs=1.5)
+    assert ramp.view_range()[0][1] > 100
+
+
+def test_the_right_button_asks_for_the_menu(ramp: Chart, grid: ChartGrid, qtbot: QtBot) -> None:
+    place = QPoint(100, 60)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, ramp._plot.mapToGlobal(place))
+    with qtbot.waitSignal(grid.menu_wanted) as wanted:
+        QApplication.sendEvent(ramp._plot.viewport(), event)
+    assert wanted.args == ["loss", ramp._plot.mapToGlobal(place)]

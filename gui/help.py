@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterable
-from importlib import metadata
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -41,6 +40,8 @@ _PACKAGES = {
 
 def version_of(package: str) -> str:
     """An installed package's version; "" for the program itself where it is run from its folder."""
+    from importlib import metadata  # slow to import, and seldom needed
+
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:

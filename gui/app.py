@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -34,7 +35,10 @@ def main(argv: Sequence[str]) -> int:
     _close_on_interrupt(window)
     window.started.connect(functools.partial(open_named, window, options.experiment, options.run))
     window.show()
-    return app.exec()
+    status = app.exec()
+    # From the top down, while all of it is there: Python would take the parts of the window in any order.
+    shiboken6.delete(window)
+    return status
 
 
 def open_named(window: MainWindow, experiment: str | None, run: Path | None) -> None:

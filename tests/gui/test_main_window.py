@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
@@ -62,12 +63,16 @@ class Opened:
         self.qtbot.waitUntil(lambda: bool(self.backend.trained), timeout=5000)
 
     def close(self) -> None:
+        if not shiboken6.isValid(self.window):
+            return
         self.backend.let_train_end.set()
         bench = self.window.workbench
+        self.qtbot.waitUntil(lambda: self.window._started, timeout=5000)
         bench.stop()
         self.qtbot.waitUntil(lambda: not bench.is_training and not bench.is_loading, timeout=5000)
         self.window.close()
-        self.window.deleteLater()
+        # At once, from the top down: the garbage collector would take its parts in any order.
+        shiboken6.delete(self.window)
 
 
 @pytest.fixture

@@ -348,10 +348,13 @@ class Chart(Card):
         self._drawn_marks.set_colours(self._theme.tokens, evaluation)
 
     def _zoomed_by_hand(self, *axes: object) -> None:
+        before = self._zoom or (self._spans[0] if self._spans is not None else None)
         self._by_hand, self._dirty = True, True
         self._zoom = self.view_range()[0]
         self.redraw_wanted.emit()
-        self.zoomed.emit(self._zoom)
+        # Of a zoom along y only, the other charts need not know: they would follow new points no more.
+        if before is None or not np.allclose(before, self._zoom, rtol=1e-9, atol=1e-9):
+            self.zoomed.emit(self._zoom)
 
     def _double_clicked(self) -> None:
         self.fit_wanted.emit(self.title)

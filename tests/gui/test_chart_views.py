@@ -107,6 +107,20 @@ def test_zooming_one_chart_zooms_all_along_x_and_fits_y_to_what_is_seen(grid: Ch
     assert rate.view_range()[0][1] > 100
 
 
+def test_zooming_along_y_leaves_the_other_charts_following(grid: ChartGrid) -> None:
+    points = [(step, float(step)) for step in range(101)]
+    grid.take(batch(change("", "loss", points), change("", "rate", points)))
+    redraw(grid)
+    loss, rate = grid.charts["loss"], grid.charts["rate"]
+    loss._plot.box.setRange(yRange=(20, 40), padding=0)
+    loss._zoomed_by_hand()
+    grid.take(batch(change("", "rate", [(500, 1.0)], start=101)))
+    grid._redraw()
+    redraw(grid)
+    assert rate.view_range()[0][1] > 500
+    assert loss.view_range()[1] == pytest.approx((20, 40))
+
+
 def test_charts_that_are_not_zoomed_together_leave_each_other_alone(grid: ChartGrid) -> None:
     choices_of(grid).set_linked(False)
     points = [(step, float(step)) for step in range(101)]

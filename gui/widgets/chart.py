@@ -11,17 +11,17 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
 from gui.theme import Theme
 from gui.widgets.card import Card
-from gui.widgets.chart_colours import curve_look
-from gui.widgets.chart_curve import Curve, XAxis
-from gui.widgets.chart_inspector import Inspector, Readable
+from gui.widgets.chart_curve import XAxis
+from gui.widgets.chart_curves import CurveSet
+from gui.widgets.chart_inspector import Inspector
 from gui.widgets.chart_marks import ChartMarks, Marks, Patience
-from gui.widgets.chart_names import EVAL, TRAIN, CurveKey, name_of
+from gui.widgets.chart_names import EVAL, TRAIN, CurveKey
 from gui.widgets.chart_plot import Drag, Plot
 from gui.widgets.chart_points import Floats
 from gui.widgets.chart_range import Span, growing_span, steady_span, tight_span, value_limits
@@ -29,9 +29,6 @@ from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_metric, format_number
 
 __all__ = ["EVAL", "TRAIN", "Chart", "CurveKey", "Drag", "Look", "Marks", "Patience", "XAxis"]
-
-
-_MANY_RUNS = 6  # from which on lines are thin
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +63,6 @@ class Chart(Card):
         self._theme = theme
         self._look = Look()
         self._marks = Marks()
-        self._runs: dict[str, str] = {"": ""}
-        self._curves: dict[CurveKey, Curve] = {}
         self._dirty = True
         self._by_hand = False
         self._zoom: Span | None = None
@@ -79,8 +74,11 @@ class Chart(Card):
         self._plot.setAccessibleName(f"Chart of {title}")
         self._plot.setMinimumHeight(100)
         self.body.addWidget(self._plot, 1)
+        self._curves = CurveSet(self._plot.getPlotItem(), theme.tokens)
         self._drawn_marks = ChartMarks(self._plot.getPlotItem(), self.checkpoint_clicked.emit)
-        self.inspector = Inspector(self, self._plot, self._drawn_marks, theme, self._readables, self._notes_on_axis)
+        self.inspector = Inspector(
+            self, self._plot, self._drawn_marks, theme, self._curves.readables, self._notes_on_axis
+        )
         self._plot.box.sigRangeChangedManually.connect(self._zoomed_by_hand)
         self._plot.fit_wanted.connect(self._double_clicked)
         self._plot.menu_wanted.connect(self._show_menu)
@@ -102,20 +100,12 @@ class Chart(Card):
 
     def extend(self, key: CurveKey, start: int, steps: Any, walls: Any, values: Any) -> None:
         """Replace the points of a curve from index `start` on."""
-        curve = self._curves.get(key)
-        if curve is None:
-            curve = self._curves[key] = Curve(self._plot.getPlotItem(), key)
-            self._dress_curves()
-        curve.replace(start, steps, walls, values)
+        self._curves.curve(key).replace(start, steps, walls, values)
         self._dirty = True
 
     def remove(self, key: CurveKey) -> None:
         """Take a curve away; it need not be there."""
-        curve = self._curves.pop(key, None)
-        if curve is not None:
-            curve.remove()
-            self._dress_curves()
-            self._dirty = True
+        self._dirty |= self._curves.remove(key)
 
     def points(self, key: CurveKey) -> tuple[Floats, Floats, Floats]:
         """(steps, unix seconds, values) as they were read: views. KeyError without such a curve."""
@@ -142,20 +132,19 @@ class Chart(Card):
     @property
     def keys(self) -> tuple[CurveKey, ...]:
         """The curves there are."""
-        return tuple(self._curves)
+        return self._curves.keys
 
     def set_runs(self, names: Mapping[str, str]) -> None:
         """The runs on the charts, "" the open one: what they are called. Their order chooses their colours."""
-        if dict(names) != self._runs:
-            self._runs = dict(names)
-            self._dress_curves()
+        if self._curves.set_runs(names):
+            self._dress_marks()
             self._dirty = True
 
     def set_look(self, look: Look) -> None:
         """Draw in another way; what was zoomed stays so, unless the axes mean something else now."""
         if (look.x, look.log_y) != (self._look.x, self._look.log_y):
             self._by_hand, self._zoom, self._spans = False, None, None
-            self._plot.bottom.x_axis = look.x
+            self._plot.bottom.x_axis = self._curves.x_axis = look.x
             self._plot.getPlotItem().setLogMode(False, look.log_y)
         if look.x != self._look.x:
             self.inspector.clear_selection()
@@ -195,12 +184,11 @@ class Chart(Card):
 
     def x_ends(self) -> Span | None:
         """The first and the last place on the x axis that should be seen; None without points."""
-        found = (curve.ends(self._look.x, self._start_of(curve.key.run)) for curve in self._curves.values())
-        ends = [end for both in found if both is not None for end in both]
+        ends = self._curves.ends()
         patience = self._shown_marks().patience
-        if patience is not None and patience.stop_step is not None:
-            ends.append(patience.stop_step)
-        return (min(ends), max(ends)) if ends else None
+        if ends is None or patience is None or patience.stop_step is None:
+            return ends
+        return min(ends[0], patience.stop_step), max(ends[1], patience.stop_step)
 
     def set_domain(self, domain: Span | None) -> None:
         """What all charts together show of x, so that they can be compared; None: one's own."""
@@ -210,7 +198,7 @@ class Chart(Card):
 
     def last_values(self) -> tuple[float | None, float | None]:
         """The newest train and eval value of the open run."""
-        return self._last(TRAIN), self._last(EVAL)
+        return self._curves.last(TRAIN), self._curves.last(EVAL)
 
     def view_range(self) -> tuple[Span, Span]:
         """What is shown of x and y."""
@@ -222,64 +210,40 @@ class Chart(Card):
         if not self._dirty:
             return False
         self._dirty = False
-        for curve in self._curves.values():
+        for curve in self._curves:
             curve.smooth(self._look.smoothing)
         if not self._by_hand:
             self._follow()
-        several, drawn = len(self._runs) > 1, self._drawn()
-        for curve in self._curves.values():
+        several, drawn = self._curves.several_runs, self._curves.drawn()
+        for curve in self._curves:
             curve.set_visible(curve in drawn)
         for curve in drawn:
             # Faint raw lines of several runs over each other would only be noise.
             show_raw = self._look.smoothing > 0 and not curve.key.is_eval and not several
-            curve.draw(self._x_of(curve), self.view_range()[0], show_raw=show_raw, log_y=self._look.log_y)
+            curve.draw(self._curves.x_of(curve), self.view_range()[0], show_raw=show_raw, log_y=self._look.log_y)
         self._draw_marks()
         self._show_values()
         self.inspector.refresh()
         return True
-
-    def _last(self, key: CurveKey) -> float | None:
-        curve = self._curves.get(key)
-        return float(curve.values[-1]) if curve is not None and len(curve.values) else None
-
-    def _drawn(self) -> list[Curve]:
-        """The curves to draw: where several runs are, an alias gives way to the plain name."""
-        if len(self._runs) == 1:
-            return list(self._curves.values())
-        return [
-            curve
-            for key, curve in self._curves.items()
-            if not key.tag or CurveKey(key.run, key.folder) not in self._curves
-        ]
-
-    def _x_of(self, curve: Curve) -> Floats:
-        return curve.x(self._look.x, self._start_of(curve.key.run))
-
-    def _start_of(self, run: str) -> float:
-        """The wall time that a run's relative time counts from; 0 on other axes."""
-        if self._look.x != "relative":
-            return 0.0
-        firsts = (curve.walls[0] for curve in self._curves.values() if curve.key.run == run and len(curve.walls))
-        return float(min(firsts, default=0.0))
 
     def _level(self, value: float) -> float:
         return math.log10(value) if self._look.log_y and value > 0 else value
 
     def _shown_marks(self) -> Marks:
         """Marks stand at steps: on other axes there are none."""
-        some = any(len(curve.steps) for curve in self._curves.values() if not curve.key.run)
+        some = any(len(curve.steps) for curve in self._curves if not curve.key.run)
         return self._marks if self._look.x == "step" and some else Marks()
 
     def _restarts(self) -> list[float]:
         """Where on the x axis training began again."""
         if self._look.x == "step":
             return [step for step, _ in self._marks.restarts]
-        return [wall - self._start_of("") for _, wall in self._marks.restarts if wall]
+        return [wall - self._curves.start_of("") for _, wall in self._marks.restarts if wall]
 
     def _follow(self) -> None:
         """Choose what is shown: all of it, moving as seldom as possible while data streams in."""
         marks = self._shown_marks()
-        lines = [curve.visible(self._x_of(curve), self._zoom) for curve in self._drawn()]
+        lines = [curve.visible(self._curves.x_of(curve), self._zoom) for curve in self._curves.drawn()]
         limits = value_limits(lines, self._look.ignore_outliers)
         ends = self._zoom or self._domain or self.x_ends()
         if limits is None or ends is None:
@@ -320,32 +284,11 @@ class Chart(Card):
             parts.append(f"best {format_metric(best[1])} at {format_number(round(best[0]))}")
         self._values_label.setText(" · ".join(parts))
 
-    def _readables(self) -> list[Readable]:
-        several = len(self._runs) > 1
-        return [
-            Readable(
-                curve,
-                name_of(curve.key, self._runs.get(curve.key.run, "") if several else ""),
-                self._look_of(curve.key).colour.name(),
-                self._x_of(curve),
-            )
-            for curve in self._drawn()
-            if len(curve.values)
-        ]
-
     def _notes_on_axis(self) -> list[tuple[float, str]]:
         return [(place, "Training went on from here") for place in self._restarts()]
 
-    def _look_of(self, key: CurveKey) -> Any:
-        named = tuple(sorted({each.folder for each in self._curves if each.folder not in ("", "eval")}))
-        place = list(self._runs).index(key.run) if key.run in self._runs else 0
-        return curve_look(key, place, named, self._theme.tokens, many=len(self._runs) > 1)
-
-    def _dress_curves(self) -> None:
-        for curve in self._curves.values():
-            curve.set_look(self._look_of(curve.key), thin=len(self._runs) > _MANY_RUNS)
-        evaluation: QColor = self._look_of(EVAL).colour
-        self._drawn_marks.set_colours(self._theme.tokens, evaluation)
+    def _dress_marks(self) -> None:
+        self._drawn_marks.set_colours(self._theme.tokens, self._curves.look_of(EVAL).colour)
 
     def _zoomed_by_hand(self, *axes: object) -> None:
         before = self._zoom or (self._spans[0] if self._spans is not None else None)
@@ -370,7 +313,8 @@ class Chart(Card):
         font.setPixelSize(11)
         self._plot.set_colours(self._theme.tokens, font)
         self.inspector.set_colours()
-        self._dress_curves()
+        self._curves.dress(self._theme.tokens)
+        self._dress_marks()
         self._dirty = True
 
     @override

@@ -1,0 +1,122 @@
+"""The curves of one chart: which there are, where they stand on the x axis, how they look, which are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from gui.theme import Tokens
+from gui.widgets.chart_colours import CurveLook, curve_look
+from gui.widgets.chart_curve import Curve, XAxis
+from gui.widgets.chart_inspector import Readable
+from gui.widgets.chart_names import CurveKey, name_of
+from gui.widgets.chart_points import Floats
+from gui.widgets.chart_range import Span
+
+_MANY_RUNS = 6  # from which on lines are thin
+
+
+class CurveSet:
+    """Belongs to one plot. `x_axis` says what their places mean. GUI thread."""
+
+    def __init__(self, plot: Any, tokens: Tokens) -> None:
+        self._plot = plot
+        self._tokens = tokens
+        self._curves: dict[CurveKey, Curve] = {}
+        self._runs: dict[str, str] = {"": ""}
+        self.x_axis: XAxis = "step"
+
+    def __getitem__(self, key: CurveKey) -> Curve:
+        return self._curves[key]
+
+    def __iter__(self) -> Iterator[Curve]:
+        return iter(self._curves.values())
+
+    @property
+    def keys(self) -> tuple[CurveKey, ...]:
+        return tuple(self._curves)
+
+    @property
+    def several_runs(self) -> bool:
+        """Whether colours tell runs."""
+        return len(self._runs) > 1
+
+    def curve(self, key: CurveKey) -> Curve:
+        """The curve of that key, a new one if need be."""
+        if key not in self._curves:
+            self._curves[key] = Curve(self._plot, key)
+            self.dress(self._tokens)
+        return self._curves[key]
+
+    def remove(self, key: CurveKey) -> bool:
+        """Take a curve away; False if it was not there."""
+        curve = self._curves.pop(key, None)
+        if curve is None:
+            return False
+        curve.remove()
+        self.dress(self._tokens)
+        return True
+
+    def set_runs(self, names: Mapping[str, str]) -> bool:
+        """What the runs are called, in the order that chooses their colours; whether that is news."""
+        if dict(names) == self._runs:
+            return False
+        self._runs = dict(names)
+        self.dress(self._tokens)
+        return True
+
+    def dress(self, tokens: Tokens) -> None:
+        """Give every curve its colour and dashes."""
+        self._tokens = tokens
+        for curve in self._curves.values():
+            curve.set_look(self.look_of(curve.key), thin=len(self._runs) > _MANY_RUNS)
+
+    def look_of(self, key: CurveKey) -> CurveLook:
+        named = tuple(sorted({each.folder for each in self._curves if each.folder not in ("", "eval")}))
+        place = list(self._runs).index(key.run) if key.run in self._runs else 0
+        return curve_look(key, place, named, self._tokens, many=self.several_runs)
+
+    def drawn(self) -> list[Curve]:
+        """The curves to draw: where several runs are, an alias gives way to the plain name."""
+        if not self.several_runs:
+            return list(self._curves.values())
+        return [
+            curve
+            for key, curve in self._curves.items()
+            if not key.tag or CurveKey(key.run, key.folder) not in self._curves
+        ]
+
+    def x_of(self, curve: Curve) -> Floats:
+        """The places of a curve's points."""
+        return curve.x(self.x_axis, self.start_of(curve.key.run))
+
+    def start_of(self, run: str) -> float:
+        """The wall time that a run's relative time counts from; 0 on other axes."""
+        if self.x_axis != "relative":
+            return 0.0
+        firsts = (curve.walls[0] for curve in self if curve.key.run == run and len(curve.walls))
+        return float(min(firsts, default=0.0))
+
+    def ends(self) -> Span | None:
+        """The first and the last place of any point; None without points."""
+        found = (curve.ends(self.x_axis, self.start_of(curve.key.run)) for curve in self)
+        ends = [end for both in found if both is not None for end in both]
+        return (min(ends), max(ends)) if ends else None
+
+    def last(self, key: CurveKey) -> float | None:
+        """The newest value of a curve; None without one."""
+        curve = self._curves.get(key)
+        return float(curve.values[-1]) if curve is not None and len(curve.values) else None
+
+    def readables(self) -> list[Readable]:
+        """The curves that are drawn and have points, as a person sees them."""
+        return [
+            Readable(
+                curve,
+                name_of(curve.key, self._runs.get(curve.key.run, "") if self.several_runs else ""),
+                self.look_of(curve.key).colour.name(),
+                self.x_of(curve),
+            )
+            for curve in self.drawn()
+            if len(curve.values)
+        ]

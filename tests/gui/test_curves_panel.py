@@ -104,6 +104,13 @@ def test_marked_runs_are_drawn_over_the_open_one_and_can_be_taken_off(
     assert legend(panel)[:2] == ("train", "eval")
 
 
+def test_the_legend_of_many_runs_stays_short(panel: CurvesPanel, bench: Workbench, tmp_path: Path) -> None:
+    bench.open_run(tmp_path / "run-000")
+    for number in range(1, 15):
+        bench.overlays.mark(tmp_path / f"run-{number:03d}", True)
+    assert legend(panel)[8:11] == ("run-008", "and 6 more, ticked in the sidebar", "train")
+
+
 def test_a_marked_run_that_is_opened_is_drawn_once(
     panel: CurvesPanel, bench: Workbench, runs: list[Path], qtbot: QtBot
 ) -> None:

@@ -100,6 +100,13 @@ def test_a_click_on_the_mark_overlays_a_run_and_opens_nothing(place: Place, qtbo
     assert place.bench.run == place.two
 
 
+def test_where_no_run_is_open_a_click_on_the_mark_opens_it(place: Place, qtbot: QtBot) -> None:
+    at_mark = QPoint(20, place.item_place(place.two).y())
+    qtbot.mouseClick(place.sidebar.tree.viewport(), Qt.MouseButton.LeftButton, pos=at_mark)
+    assert place.bench.run == place.two
+    assert place.bench.overlays.marked == ()
+
+
 def test_the_open_run_is_not_overlaid_over_itself(place: Place, qtbot: QtBot) -> None:
     place.bench.open_run(place.one)
     at_mark = QPoint(20, place.item_place(place.one).y())

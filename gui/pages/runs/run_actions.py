@@ -95,9 +95,11 @@ class RunActions(QObject):
             self._workbench.open_run(path)
 
     def toggle_overlay(self, path: Path) -> None:
-        """Draw a run over the open one, or no more."""
+        """Draw a run over the open one, or no more; open it if none is open."""
         overlays = self._workbench.overlays
-        if path != self._workbench.run:
+        if self._workbench.run is None:
+            self._workbench.open_run(path)
+        elif path != self._workbench.run:
             overlays.mark(path, path not in overlays.marked)
 
     def ask_label(self, line: RunLine) -> None:

@@ -18,6 +18,7 @@ from gui.widgets.chart_names import EVAL, TRAIN, CurveKey
 from gui.widgets.flow_layout import FlowLayout
 
 _HEIGHT = 20  # px
+_MOST_RUNS = 9
 
 
 class Legend(QWidget):
@@ -56,10 +57,14 @@ class Legend(QWidget):
         self._shown = wanted
         self._flow.clear()
         tokens, many = self._theme.tokens, bool(overlays)
-        for place, (path, name) in enumerate([(None, run), *overlays] if many else []):
+        runs = [(None, run), *overlays] if many else []
+        for place, (path, name) in enumerate(runs[:_MOST_RUNS]):
             look = curve_look(TRAIN, place, (), tokens, many=True)
             remove = functools.partial(self._remove, path) if path is not None else None
             self._flow.addWidget(_Entry(_Line(look), name, remove, self))
+        if len(runs) > _MOST_RUNS:
+            more = f"and {len(runs) - _MOST_RUNS} more, ticked in the sidebar"
+            self._flow.addWidget(_Entry(_sign("", tokens.muted), more, None, self))
         keys = [TRAIN, EVAL, *(CurveKey("", folder) for folder in evaluations)]
         for key in keys:
             look = curve_look(key, 0, evaluations, tokens, many=many)

@@ -4,10 +4,12 @@ TensorFlow is imported when a function that needs it is called, so importing thi
 blocks its calling thread; run it in a worker. What the user can mend is raised as a WorkbenchError.
 """
 
+from core.commands.branches import branch
 from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
-from core.commands.exports import compare_exports, contents, export, inspect, list_run, operations, set_pinned
+from core.commands.exports import export, list_run, set_pinned
 from core.commands.predictions import ask_cases, open_predictor, predict
+from core.commands.reading import compare_exports, contents, inspect, operations
 from core.commands.records import (
     EvaluationResult,
     ExperimentInfo,
@@ -17,7 +19,7 @@ from core.commands.records import (
     TrainingResult,
 )
 from core.commands.runs import control_run, delete_checkpoints, delete_export, delete_run, replay, undelete
-from core.commands.training import branch, train
+from core.commands.training import train
 
 __all__ = [
     "EvaluationResult",

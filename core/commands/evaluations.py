@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from core.commands.experiments import experiment_of, info_of, nothing
+from core.commands.experiments import estimator_of, experiment_of, info_of, nothing
 from core.commands.records import EvaluationResult
 from core.errors import CheckpointError
 from core.jobs import Control, Emit, Evaluated, Notice, Phase
@@ -29,15 +29,12 @@ def evaluate(
     """
     run = RunFolder.open(Path(run_dir))
     experiment = experiment_of(run, emit)
-    from core.experiment.model import make_estimator, make_run_config
     from core.training import summaries
     from core.training.prepare import full_name, make_evaluators, resolve
 
-    info = info_of(run)
-    settings = RunSettings.from_dict(info.settings)
+    settings = RunSettings.from_dict(info_of(run).settings)
     emit(Phase("Preparing the data and the model"))
-    run_config = make_run_config(run.path, seed=settings.seed, summary_every=settings.summary_every)
-    estimator = make_estimator(experiment, info.params, run_config)
+    estimator = estimator_of(run, experiment)
     data, base = resolve(experiment, run)
     evaluators = make_evaluators(estimator, experiment, data, base, settings)
     folders = [estimator.eval_dir(evaluator.name or None) for evaluator in evaluators]

@@ -90,6 +90,16 @@ def experiment_of(run: RunFolder, emit: Emit) -> Experiment:
     return load(Path(info.source), run.experiment_file, emit)
 
 
+def estimator_of(run: RunFolder, experiment: Experiment) -> Any:
+    """The Estimator of a run, with the params and settings the run has now."""
+    from core.experiment.model import make_estimator, make_run_config
+
+    info = info_of(run)
+    settings = RunSettings.from_dict(info.settings)
+    run_config = make_run_config(run.path, seed=settings.seed, summary_every=settings.summary_every)
+    return make_estimator(experiment, info.params, run_config)
+
+
 def load(file: Path, copy: Path | None, emit: Emit) -> Experiment:
     load_tensorflow(emit)
     from core.experiment.loading import load_experiment

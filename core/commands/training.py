@@ -1,39 +1,21 @@
-"""Training: a new run, an old one resumed, or a branch of one."""
+"""Training: a new run, or an old one resumed."""
 
 from __future__ import annotations
 
 import dataclasses
-import hashlib
-import json
-import platform
-import shutil
-import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from importlib import metadata
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core import fields
-from core.commands.experiments import (
-    experiment_file,
-    experiment_of,
-    info_of,
-    load,
-    nothing,
-    param_specs,
-    receivers_offered,
-    settings_of,
-)
+from core.commands.experiments import experiment_of, info_of, nothing, receivers_offered
 from core.commands.exports import export_of
+from core.commands.new_runs import created, removed_if_it_never_began, typed
 from core.commands.records import TrainingResult
-from core.errors import RunError, WorkbenchError
+from core.errors import WorkbenchError
 from core.experiment.experiment import Experiment
-from core.experiment.schema import FeatureSchema
 from core.jobs import Checked, Control, Emit, Notice, Phase
-from core.runs.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
+from core.runs.checkpoints import find_checkpoint, list_checkpoints
 from core.runs.exports import list_exports, sweep_unfinished
-from core.runs.holds import held
 from core.runs.lock import training_lock
 from core.runs.run import RunFolder, RunInfo
 from core.runs.trash import trash_run
@@ -60,86 +42,13 @@ def train(
     path = Path(run_dir).expanduser().resolve()
     if path.exists() and any(path.iterdir()):
         run = RunFolder.open(path)
-        return _train(run, experiment_of(run, emit), params or {}, settings or {}, emit, control or Control())
-    run, experiment = _created(source, path, params or {}, settings, emit)
-    with _removed_if_it_never_began(run):
-        return _train(run, experiment, {}, {}, emit, control or Control())
+        return train_in(run, experiment_of(run, emit), params or {}, settings or {}, emit, control or Control())
+    run, experiment = created(source, path, params or {}, settings, emit)
+    with removed_if_it_never_began(run):
+        return train_in(run, experiment, {}, {}, emit, control or Control())
 
 
-def branch(
-    run_dir: str | Path,
-    checkpoint: str | int,
-    to: str | Path,
-    params: Mapping[str, Any] | None = None,
-    settings: Mapping[str, Any] | None = None,
-    emit: Emit = nothing,
-    control: Control | None = None,
-    keep_step: bool = True,
-) -> TrainingResult:
-    """Train a new run in `to` that starts with the weights of a checkpoint of another run.
-
-    Variables are matched by name and shape, the others start fresh. `params` and `settings` overlay those of the
-    old run; without `keep_step` steps count from 0. Raises as `train`, and CheckpointError if nothing fits.
-    """
-    old = RunFolder.open(Path(run_dir))
-    info = info_of(old)
-    chosen = find_checkpoint(old, checkpoint)
-    path = Path(to).expanduser().resolve()
-    experiment = experiment_of(old, emit)
-    settings_now = RunSettings.from_dict({**info.settings, **(settings or {})})
-    new = dataclasses.replace(
-        info,
-        params=_typed(experiment, {**info.params, **(params or {})}),
-        settings=settings_now.to_dict(),
-        metric="",
-        versions=versions(),
-        created=time.time(),
-        branched_from={"run": str(old.path), "step": chosen.step},
-    )
-    run = RunFolder.create(path, new, old.experiment_file.read_bytes())
-    with _removed_if_it_never_began(run):
-        experiment = experiment_of(run, emit)
-        with held(old, chosen.step):
-            _start_from(run, experiment, chosen, settings_now, keep_step, emit)
-        return _train(run, experiment, {}, {}, emit, control or Control())
-
-
-def _start_from(
-    run: RunFolder,
-    experiment: Experiment,
-    checkpoint: Checkpoint,
-    settings: RunSettings,
-    keep_step: bool,
-    emit: Emit,
-) -> None:
-    """Give a new run its first checkpoint."""
-    from core.experiment.model import make_estimator, make_run_config
-    from core.training.branching import branch_from
-    from core.training.prepare import make_train_input_fn, resolve
-
-    info = info_of(run)
-    emit(Phase(f"Branching from checkpoint {checkpoint.step}"))
-    run_config = make_run_config(run.path, seed=settings.seed, summary_every=settings.summary_every)
-    estimator = make_estimator(experiment, info.params, run_config)
-    data, base = resolve(experiment, run)
-    input_fn = make_train_input_fn(experiment, data, base, settings, 0)
-    step, diff = branch_from(checkpoint, estimator, input_fn, keep_step=keep_step)
-    came_from = {**(info.branched_from or {}), "new": [*diff.new, *diff.changed], "left": list(diff.missing)}
-    run.write_info(dataclasses.replace(info, branched_from=came_from))
-    emit(Notice(f"The branch starts at step {step} from checkpoint {checkpoint.step}. {diff.sentence}"))
-
-
-@contextmanager
-def _removed_if_it_never_began(run: RunFolder) -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        if run.path.exists() and run.read_state().status == "new":
-            shutil.rmtree(run.path, ignore_errors=True)
-        raise
-
-
-def _train(
+def train_in(
     run: RunFolder,
     experiment: Experiment,
     params: Mapping[str, Any],
@@ -147,6 +56,7 @@ def _train(
     emit: Emit,
     control: Control,
 ) -> TrainingResult:
+    """Train in a run folder that is there, locked meanwhile, with its params and settings overlaid."""
     from core.training import trainer
     from core.training.preflight import checked
     from core.training.prepare import prepare
@@ -155,7 +65,7 @@ def _train(
         emit(Checked("Lock", "ok", "No other process trains in this folder."))
         info = info_of(run)
         chosen = RunSettings.from_dict({**info.settings, **settings})
-        values = _typed(experiment, {**info.params, **params})
+        values = typed(experiment, {**info.params, **params})
         emit(Phase("Preparing the data and the model"))
         sweep_unfinished(run.export_dir)
         prepared = prepare(experiment, values, chosen, run, emit)
@@ -227,58 +137,7 @@ def _export_at_end(run: RunFolder, experiment: Experiment, settings: RunSettings
     return path
 
 
-def _created(
-    source: str | Path | None,
-    path: Path,
-    params: Mapping[str, Any],
-    settings: Mapping[str, Any] | None,
-    emit: Emit,
-) -> tuple[RunFolder, Experiment]:
-    if source is None:
-        raise RunError(f"{path} holds no run to resume. Name an experiment to start a new one.")
-    file = experiment_file(source)
-    text = file.read_bytes()
-    experiment = load(file, None, emit)
-    info = RunInfo(
-        experiment=experiment.name,
-        source=str(file),
-        source_sha256=hashlib.sha256(text).hexdigest(),
-        params=_typed(experiment, params),
-        settings=settings_of(experiment, settings or {}).to_dict(),
-        metric="",
-        higher_is_better=True,
-        schema=_json_object(experiment.schema),
-        versions=versions(),
-        created=time.time(),
-        receivers=receivers_offered(experiment),
-    )
-    run = RunFolder.create(path, info, text)
-    return run, load(file, run.experiment_file, emit)
-
-
 def _with(info: RunInfo, params: Mapping[str, Any], settings: RunSettings, metric: str, higher: bool) -> RunInfo:
     return dataclasses.replace(
         info, params=dict(params), settings=settings.to_dict(), metric=metric, higher_is_better=higher
     )
-
-
-def _json_object(schema: FeatureSchema) -> dict[str, Any]:
-    value: dict[str, Any] = json.loads(schema.to_json())
-    return value
-
-
-def versions() -> dict[str, str]:
-    """The versions a result depends on."""
-    names = ("tensorflow", "tensorflow-estimator", "numpy")
-    return {"python": platform.python_version(), **{name: metadata.version(name) for name in names}}
-
-
-def _typed(experiment: Experiment, params: Mapping[str, Any]) -> dict[str, fields.Value]:
-    """The experiment's params overlaid with these; text, as the command line gives it, becomes a value."""
-    specs = param_specs(experiment)
-    kinds = {spec.name: spec for spec in specs}
-    values = {
-        name: fields.parse(kinds[name], value) if isinstance(value, str) and name in kinds else value
-        for name, value in params.items()
-    }
-    return fields.check_all(specs, values, "param")

@@ -35,7 +35,7 @@ WHOLE_RUN = """
 import json, logging, tempfile, time
 from tests.benchmarks.training_cases import *
 from core.jobs import Control
-from core.commands.training import _train
+from core.commands.training import train_in
 from core.commands import nothing
 from core.runs.run import RunFolder
 logging.getLogger("tensorflow").setLevel("ERROR")
@@ -43,7 +43,7 @@ experiment = make_experiment(LAYERS)
 def ours():
     run = RunFolder.create(Path(tempfile.mkdtemp()), run_info(experiment, STEPS, EVERY), b"")
     started = time.perf_counter()
-    result = _train(run, experiment, {}, {}, nothing, Control())
+    result = train_in(run, experiment, {}, {}, nothing, Control())
     assert result.step == STEPS, result
     return time.perf_counter() - started
 mine, other = [], []
@@ -90,7 +90,7 @@ MEMORY = """
 import gc, json, logging, resource, tempfile
 from tests.benchmarks.training_cases import *
 from core.commands import nothing
-from core.commands.training import _train
+from core.commands.training import train_in
 from core.jobs import Control
 from core.runs.run import RunFolder
 logging.getLogger("tensorflow").setLevel("ERROR")
@@ -99,7 +99,7 @@ sizes = []
 for number in range(TRAININGS):
     with tempfile.TemporaryDirectory() as folder:
         run = RunFolder.create(Path(folder) / "run", run_info(experiment, 20, 10), b"")
-        _train(run, experiment, {}, {}, nothing, Control())
+        train_in(run, experiment, {}, {}, nothing, Control())
     gc.collect()
     pages = int(open("/proc/self/statm").read().split()[1])
     sizes.append(pages * resource.getpagesize())

@@ -1,0 +1,79 @@
+"""A new run folder: its record, its copy of the experiment, and what is taken back if it never began."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+import shutil
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from core import fields
+from core.commands.experiments import experiment_file, load, param_specs, receivers_offered, settings_of
+from core.errors import RunError
+from core.experiment.experiment import Experiment
+from core.jobs import Emit
+from core.runs.run import RunFolder, RunInfo
+
+
+def created(
+    source: str | Path | None,
+    path: Path,
+    params: Mapping[str, Any],
+    settings: Mapping[str, Any] | None,
+    emit: Emit,
+) -> tuple[RunFolder, Experiment]:
+    """A new run of `source` in `path`, and its experiment, loaded from the run's copy."""
+    if source is None:
+        raise RunError(f"{path} holds no run to resume. Name an experiment to start a new one.")
+    file = experiment_file(source)
+    text = file.read_bytes()
+    experiment = load(file, None, emit)
+    info = RunInfo(
+        experiment=experiment.name,
+        source=str(file),
+        source_sha256=hashlib.sha256(text).hexdigest(),
+        params=typed(experiment, params),
+        settings=settings_of(experiment, settings or {}).to_dict(),
+        metric="",
+        higher_is_better=True,
+        schema=json.loads(experiment.schema.to_json()),
+        versions=versions(),
+        created=time.time(),
+        receivers=receivers_offered(experiment),
+    )
+    run = RunFolder.create(path, info, text)
+    return run, load(file, run.experiment_file, emit)
+
+
+@contextmanager
+def removed_if_it_never_began(run: RunFolder) -> Iterator[None]:
+    """Nothing is left of a new run that fails before its first step."""
+    try:
+        yield
+    except BaseException:
+        if run.path.exists() and run.read_state().status == "new":
+            shutil.rmtree(run.path, ignore_errors=True)
+        raise
+
+
+def versions() -> dict[str, str]:
+    """The versions a result depends on."""
+    names = ("tensorflow", "tensorflow-estimator", "numpy")
+    return {"python": platform.python_version(), **{name: metadata.version(name) for name in names}}
+
+
+def typed(experiment: Experiment, params: Mapping[str, Any]) -> dict[str, fields.Value]:
+    """The experiment's params overlaid with these; text, as the command line gives it, becomes a value."""
+    specs = param_specs(experiment)
+    kinds = {spec.name: spec for spec in specs}
+    values = {
+        name: fields.parse(kinds[name], value) if isinstance(value, str) and name in kinds else value
+        for name, value in params.items()
+    }
+    return fields.check_all(specs, values, "param")

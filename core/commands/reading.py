@@ -1,0 +1,74 @@
+"""What is in checkpoints and exports: variables, signatures, ops, and how two of them differ."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.commands.experiments import load_tensorflow, nothing
+from core.commands.records import ExportComparison
+from core.jobs import Emit
+from core.runs.checkpoints import find_checkpoint
+from core.runs.exports import read_export
+from core.runs.holds import held
+from core.runs.run import RunFolder
+from core.serving.ops import Operations, compare_operations, read_operations
+from core.serving.signatures import SavedModelInfo, TensorSpec, read_saved_model
+
+if TYPE_CHECKING:
+    from core.training.contents import VariableInfo
+
+
+def compare_exports(one: str | Path, other: str | Path) -> ExportComparison:
+    """How two exports differ: signatures, ops and bytes. Reads saved_model.pb only, no TensorFlow."""
+    infos = [read_saved_model(Path(path).expanduser()) for path in (one, other)]
+    operations = [read_operations(Path(path).expanduser()) for path in (one, other)]
+    sizes = [read_export(Path(path).expanduser()).bytes for path in (one, other)]
+    names = sorted(infos[0].signatures.keys() | infos[1].signatures.keys())
+    signatures = {name: tuple(_signature_text(info, name) for info in infos) for name in names}
+    return ExportComparison(
+        signatures={name: (pair[0], pair[1]) for name, pair in signatures.items() if pair[0] != pair[1]},
+        same_signatures=tuple(name for name, pair in signatures.items() if pair[0] == pair[1]),
+        ops=compare_operations(*operations),
+        total_ops=(operations[0].total, operations[1].total),
+        bytes=(sizes[0], sizes[1]),
+    )
+
+
+def _signature_text(info: SavedModelInfo, name: str) -> str:
+    """A signature as one line, "" if there is none of that name; names of tensors do not count."""
+    signature = info.signatures.get(name)
+    if signature is None:
+        return ""
+    sides = []
+    for specs in (signature.inputs, signature.outputs):
+        sides.append(", ".join(f"{spec.alias} {spec.dtype} {_shape_text(spec)}" for spec in specs))
+    return " -> ".join(sides)
+
+
+def _shape_text(spec: TensorSpec) -> str:
+    return "[...]" if spec.shape is None else str(["?" if size is None else size for size in spec.shape])
+
+
+def operations(export_path: str | Path) -> Operations:
+    """The ops of an export, and those that reach outside of it. No TensorFlow."""
+    return read_operations(Path(export_path).expanduser())
+
+
+def contents(
+    run_dir: str | Path, checkpoint: str | int, other: str | int | None = None, emit: Emit = nothing
+) -> tuple[VariableInfo, ...]:
+    """Every variable of a checkpoint with its statistics; compared with those of another one of the run."""
+    run = RunFolder.open(Path(run_dir))
+    chosen = find_checkpoint(run, checkpoint)
+    second = find_checkpoint(run, other) if other is not None else None
+    load_tensorflow(emit)
+    from core.training.contents import read_contents
+
+    with held(run, chosen.step):
+        return read_contents(chosen.path, second.path if second is not None else None)
+
+
+def inspect(export_path: str | Path) -> SavedModelInfo:
+    """What an export offers. Reads saved_model.pb only, no TensorFlow."""
+    return read_saved_model(Path(export_path).expanduser())

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self.workbench.run_read.connect(self._show_state)
         self.workbench.experiment_changed.connect(self._show_state)
         self.workbench.training_changed.connect(self._show_state)
+        self.workbench.evaluation_changed.connect(self._show_state)
         self.workbench.settled.connect(self._close_when_settled)
         self._samples.reported.connect(self._samples_read)
 
@@ -251,7 +252,7 @@ class MainWindow(QMainWindow):
         self._close_when_settled()
 
     def _close_when_settled(self) -> None:
-        if self._closing and not self.workbench.is_training and not self.workbench.is_loading:
+        if self._closing and not self.workbench.is_busy and not self.workbench.is_loading:
             self.close()
 
     @override
@@ -266,8 +267,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             ask_stop(self, self._stop_and_close)
             return
-        if self.workbench.is_training or self.workbench.is_loading:
+        if self.workbench.is_busy or self.workbench.is_loading:
             self._closing = True
+            self.workbench.stop_evaluating()
             event.ignore()
             return
         self._settings.setValue("window/geometry", self.saveGeometry())

@@ -89,6 +89,11 @@ class Workbench(QObject):
         return self._evaluating.running
 
     @property
+    def is_busy(self) -> bool:
+        """Whether TensorFlow trains or evaluates here: one at a time, as both write the curves of a run."""
+        return self.is_training or self.is_evaluating
+
+    @property
     def status(self) -> TrainingStatus:
         """Of the training in this window; else of the open run, if another process trains it."""
         if self._training.running:
@@ -119,12 +124,12 @@ class Workbench(QObject):
         from core.runs.workspace import new_run_path
 
         source, name = self._source()
-        if source is not None and not self._training.running:
+        if source is not None and not self.is_busy:
             self._start(source, new_run_path(self.workspace, name), params, settings)
 
     def resume(self, params: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
         """Go on with the open run."""
-        if self.run is not None and not self._training.running:
+        if self.run is not None and not self.is_busy:
             self._start(None, self.run, params, settings)
 
     def branch(
@@ -133,7 +138,7 @@ class Workbench(QObject):
         """Start a new run with the weights of a checkpoint of the open one."""
         from core.runs.workspace import new_run_path
 
-        if self.run is None or self.view is None or self.view.info is None or self._training.running:
+        if self.run is None or self.view is None or self.view.info is None or self.is_busy:
             return
         old, path = self.run, new_run_path(self.workspace, self.view.info.experiment)
         control = Control()
@@ -158,7 +163,6 @@ class Workbench(QObject):
                 self.failed.emit(str(error), error.details)
             else:
                 self._asked.add(name)
-                self._asked.discard("pause" if name == "resume" else "resume")
         self.training_changed.emit()
 
     def pause_or_continue(self) -> None:
@@ -170,7 +174,7 @@ class Workbench(QObject):
 
     def evaluate(self, which: Which) -> None:
         """Evaluate checkpoints of the open run in the background. Nothing happens while it or a training runs."""
-        if self.run is None or self._training.running or self._evaluating.running:
+        if self.run is None or self.is_busy:
             return
         control = Control()
         work = functools.partial(_evaluate, self.backend, self.run, which, control)

@@ -9,7 +9,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.pages.train import TrainPage
+from gui.theme import Theme
+from gui.workbench import Workbench
 from tests.gui.asking import Asker
+from tests.gui.fakes import FakeBackend
+from tests.gui.train_user import Page
 
 
 @pytest.fixture
@@ -18,3 +23,18 @@ def asker(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Asker]:
     yield asker
     asker.page.close_jobs()
     asker.workbench.shut_down()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Page]:
+    """The Train page, with nothing open."""
+    backend = FakeBackend()
+    bench = Workbench(tmp_path, backend)
+    widget = TrainPage(Theme(qapp, "light"), bench)
+    qtbot.addWidget(widget)
+    widget.resize(1200, 760)
+    widget.show()
+    yield Page(qtbot, widget, bench, backend)
+    backend.let_train_end.set()
+    bench.shut_down()
+    qtbot.waitUntil(lambda: not bench.is_busy and not bench.is_loading, timeout=5000)

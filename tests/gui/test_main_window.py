@@ -210,6 +210,16 @@ def test_closing_while_an_experiment_loads_closes_afterwards(opened: Opened, qtb
     qtbot.waitUntil(lambda: not opened.window.isVisible(), timeout=5000)
 
 
+def test_closing_while_checkpoints_are_evaluated_ends_that_and_closes(opened: Opened, qtbot: QtBot) -> None:
+    run = write_run(opened.window.workbench.workspace / "pets" / "run-001", state("ended", "stopped"))
+    opened.window.workbench.open_run(run)
+    opened.backend.slow_evaluation = True
+    opened.window.workbench.evaluate("missing")
+    opened.window.close()
+    qtbot.waitUntil(lambda: not opened.window.isVisible(), timeout=5000)
+    assert not opened.window.workbench.is_evaluating
+
+
 def test_the_theme_is_chosen_in_the_menu_and_kept(opened: Opened) -> None:
     opened.trigger("theme_dark")
     assert opened.theme.is_dark

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabel, QMenu, QMessageBox, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QMenu, QMessageBox, QPushButton
 
 from core.errors import ModelChangedError, RunError
 from core.jobs import Checked, Emit, Phase, Progress
-from gui.pages.train import TrainPage
-from gui.theme import Theme
 from gui.widgets.chart_grid import ChartGrid
-from gui.workbench import Workbench
-from tests.gui.fakes import FakeBackend, batch, change, checkpoint, run_info, run_view, state, write_run
-from tests.gui.test_train_page import Page
+from tests.gui.fakes import batch, change, checkpoint, run_info, run_view, state, write_run
+from tests.gui.train_user import Page
 
 RUN_POINTS = [(100, 0.5), (200, 0.8), (300, 0.7), (400, 0.7), (500, 0.75)]
-
-
-@pytest.fixture
-def page(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Page]:
-    backend = FakeBackend()
-    bench = Workbench(tmp_path, backend)
-    widget = TrainPage(Theme(qapp, "light"), bench)
-    qtbot.addWidget(widget)
-    widget.resize(1200, 760)
-    widget.show()
-    yield Page(qtbot, widget, bench, backend)
-    backend.let_train_end.set()
-    bench.shut_down()
-    qtbot.waitUntil(lambda: not bench.is_training and not bench.is_loading, timeout=5000)
 
 
 def choose(page: Page, text: str) -> None:
@@ -89,6 +69,29 @@ def test_what_was_asked_is_shown_and_asked_once(page: Page) -> None:
     assert page.text("progress_text") == "Stopping: finishing step 121…"
     page.bench.training_reported.emit(Phase("Evaluating checkpoint 121"))
     assert page.text("progress_text") == "Evaluating checkpoint 121…"
+
+
+def test_nothing_is_trained_while_checkpoints_are_evaluated(page: Page, tmp_path: Path) -> None:
+    run = write_run(tmp_path / "pets" / "run-001", state("ended", "max_steps"), run_info())
+    page.open_experiment()
+    open_run(page, run, state("ended", "max_steps"))
+    page.backend.slow_evaluation = True
+    page.bench.evaluate("missing")
+    for name in ("train_button", "resume_button", "branch_button"):
+        assert page.button(name).isVisible(), name
+        assert not page.button(name).isEnabled(), name
+    assert page.text("progress_text") == "Evaluating checkpoints; training can start afterwards."
+    page.page.train()
+    page.page.resume()
+    page.bench.train({}, {})
+    page.bench.resume({}, {})
+    page.bench.branch(300, {}, {}, keep_step=True)
+    assert not page.bench.is_training
+    page.bench.stop_evaluating()
+    page.qtbot.waitUntil(lambda: not page.bench.is_evaluating, timeout=5000)
+    assert page.button("train_button").isEnabled()
+    assert page.button("resume_button").isEnabled()
+    assert page.text("progress_text") == ""
 
 
 def test_prolonging_adds_what_was_typed(page: Page) -> None:

@@ -1,32 +1,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
-    QPushButton,
     QTextBrowser,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from core.errors import DataError, SettingsError
 from core.jobs import Emit, Evaluated, Notice, Phase, Progress
-from gui.pages.train import TrainPage
-from gui.theme import Theme
 from gui.widgets.chart_grid import ChartGrid
-from gui.workbench import Workbench
 from tests.gui.fakes import (
-    FakeBackend,
     batch,
     change,
     checkpoint,
@@ -36,73 +27,7 @@ from tests.gui.fakes import (
     state,
     write_run,
 )
-
-
-class Page:
-    """The page with its workbench, and words for what a test does with it."""
-
-    def __init__(self, qtbot: QtBot, page: TrainPage, bench: Workbench, backend: FakeBackend) -> None:
-        self.qtbot, self.page, self.bench, self.backend = qtbot, page, bench, backend
-
-    def button(self, name: str) -> QPushButton:
-        found = self.page.findChild(QPushButton, name)
-        assert found is not None, name
-        return found
-
-    def text(self, name: str) -> str:
-        found = self.page.findChild(QLabel, name)
-        assert found is not None, name
-        return "" if found.isHidden() else found.text()
-
-    def click(self, name: str) -> None:
-        self.qtbot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
-
-    def type(self, name: str, text: str) -> None:
-        edit = self.page.findChild(QLineEdit, name)
-        assert edit is not None, name
-        edit.selectAll()
-        self.qtbot.keyClicks(edit, text)
-
-    def open_experiment(self) -> None:
-        self.bench.open_experiment("/nowhere/pets.py")
-        self.qtbot.waitUntil(lambda: self.bench.experiment is not None, timeout=5000)
-        self.qtbot.waitUntil(lambda: not self.bench.is_loading, timeout=5000)
-
-    def train(self, during: object = None) -> None:
-        self.open_experiment()
-        self.backend.during_training = during  # type: ignore[assignment]
-        self.click("train_button")
-        self.qtbot.waitUntil(lambda: bool(self.backend.trained), timeout=5000)
-
-    def wait_for_the_end(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.bench.is_training, timeout=5000)
-
-    def show_view(self, view: object) -> None:
-        self.bench._watcher.run_read.emit(view)
-
-    def message(self) -> str:
-        bar = self.page.findChild(QWidget, "train_message")
-        assert bar is not None
-        return "" if bar.isHidden() else self.text("train_message_text")
-
-    def log(self) -> str:
-        found = self.page.findChild(QTextBrowser, "log")
-        assert found is not None
-        return found.toPlainText()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Page]:
-    backend = FakeBackend()
-    bench = Workbench(tmp_path, backend)
-    widget = TrainPage(Theme(qapp, "light"), bench)
-    qtbot.addWidget(widget)
-    widget.resize(1100, 760)
-    widget.show()
-    yield Page(qtbot, widget, bench, backend)
-    backend.let_train_end.set()
-    bench.shut_down()
-    qtbot.waitUntil(lambda: not bench.is_training and not bench.is_loading, timeout=5000)
+from tests.gui.train_user import Page
 
 
 def test_the_first_start_offers_the_samples(page: Page) -> None:

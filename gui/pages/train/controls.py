@@ -16,6 +16,7 @@ from gui.widgets.icons import make_icon
 from gui.widgets.text import format_duration, format_number
 
 _STEPPING = ("Training",)
+_EVALUATING = "Evaluating checkpoints; training can start afterwards."
 
 
 class TrainControls(QWidget):
@@ -90,13 +91,26 @@ class TrainControls(QWidget):
         self._theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_state(self, status: TrainingStatus, *, can_train: bool, can_resume: bool, can_branch: bool) -> None:
-        """What can be pressed now, and what was asked for."""
+    def show_state(
+        self,
+        status: TrainingStatus,
+        *,
+        can_train: bool,
+        can_resume: bool,
+        can_branch: bool,
+        evaluating: bool = False,
+    ) -> None:
+        """What can be pressed now, and what was asked for. While it evaluates, buttons wait where they are."""
         self._status = status
         self.train_button.setVisible(not status.training)
-        self.train_button.setEnabled(can_train)
-        self.resume_button.setVisible(can_resume and not status.training)
-        self.branch_button.setVisible(can_branch and not status.training)
+        for button, can in (
+            (self.train_button, can_train),
+            (self.resume_button, can_resume),
+            (self.branch_button, can_branch),
+        ):
+            button.setEnabled(can)
+            if not evaluating and button is not self.train_button:
+                button.setVisible(can and not status.training)
         for button in (self.pause_button, self.stop_button, self.more_button):
             button.setVisible(status.training)
         ending = status.stopping or status.cancelling
@@ -105,6 +119,10 @@ class TrainControls(QWidget):
         self.stop_button.setEnabled(not ending)
         self.stop_button.setText("Cancelling…" if status.cancelling else "Stopping…" if ending else "Stop")
         set_property(self.stop_button, "primary", not ending)
+        if evaluating:
+            self._say(_EVALUATING)
+        elif self._text.text() == _EVALUATING:
+            self._say("")
         self._say_status()
         self._restyle()
 

@@ -68,7 +68,7 @@ class TrainPage(QWidget):
         """Whether a new run can be started now."""
         bench = self._workbench
         known = bench.experiment is not None or (bench.view is not None and bench.view.info is not None)
-        return known and not bench.is_training
+        return known and not bench.is_busy
 
     @property
     def can_resume(self) -> bool:
@@ -76,14 +76,14 @@ class TrainPage(QWidget):
         bench = self._workbench
         view = bench.view
         ours = view is not None and view.info is not None and view.state.status != "training"
-        return ours and not bench.is_training
+        return ours and not bench.is_busy
 
     @property
     def can_branch(self) -> bool:
         """Whether a new run can start from a checkpoint of the open one."""
         view = self._workbench.view
         ours = view is not None and view.info is not None and bool(view.listing.checkpoints)
-        return ours and not self._workbench.is_training
+        return ours and not self._workbench.is_busy
 
     def train(self) -> None:
         """Start a new run, if every field is right."""
@@ -185,6 +185,7 @@ class TrainPage(QWidget):
         workbench.busy_changed.connect(self._start.show_busy)
         workbench.training_reported.connect(self._training_reported)
         workbench.training_changed.connect(self._show_buttons)
+        workbench.evaluation_changed.connect(self._show_buttons)
 
     def _train_anew(self) -> None:
         """A new run, once the thread of the one that failed has ended."""
@@ -282,7 +283,11 @@ class TrainPage(QWidget):
     def _show_buttons(self) -> None:
         bench = self._workbench
         self._controls.show_state(
-            bench.status, can_train=self.can_train, can_resume=self.can_resume, can_branch=self.can_branch
+            bench.status,
+            can_train=self.can_train,
+            can_resume=self.can_resume,
+            can_branch=self.can_branch,
+            evaluating=bench.is_evaluating,
         )
         self._settings.set_locked(bench.is_training)
 

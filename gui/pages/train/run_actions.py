@@ -76,7 +76,7 @@ class RunActions(QObject):
     def ask_branch(self, step: int | None = None) -> None:
         """Ask from which checkpoint of the open run to branch; `step` is offered first."""
         view = self._workbench.view
-        if view is None or view.info is None or not view.listing.checkpoints or self._workbench.is_training:
+        if view is None or view.info is None or not view.listing.checkpoints or self._workbench.is_busy:
             return
         dialog = BranchDialog(view.path.name, view.listing.checkpoints, view.info.metric, step, self._page.window())
         dialog.chosen.connect(self._branch)

@@ -109,7 +109,7 @@ def _add_train(sub: argparse.ArgumentParser) -> None:
 def _samples(arguments: argparse.Namespace) -> int:
     found = commands.samples()
     if arguments.json:
-        return _print_json(
+        return cli_output.print_json(
             [{"name": s.name, "title": s.title, "summary": s.summary, "path": str(s.path)} for s in found]
         )
     cli_output.print_samples(found)
@@ -119,7 +119,7 @@ def _samples(arguments: argparse.Namespace) -> int:
 def _list(arguments: argparse.Namespace) -> int:
     listing = commands.list_run(arguments.run)
     if arguments.json:
-        return _print_json(cli_output.listing_json(listing))
+        return cli_output.print_json(cli_output.listing_json(listing))
     cli_output.print_listing(listing)
     return 0
 
@@ -136,7 +136,7 @@ def _export(arguments: argparse.Namespace) -> int:
         emit=commands.nothing if arguments.json else cli_output.print_event,
     )
     if arguments.json:
-        return _print_json({"path": made.path, "step": made.step, "signatures": list(made.signatures)})
+        return cli_output.print_json({"path": made.path, "step": made.step, "signatures": list(made.signatures)})
     print(f"Exported checkpoint {made.step} to {made.path}\nSignatures: {', '.join(made.signatures)}")
     return 0
 
@@ -145,7 +145,7 @@ def _inspect(arguments: argparse.Namespace) -> int:
     info = commands.inspect(arguments.export)
     operations = commands.operations(arguments.export)
     if arguments.json:
-        return _print_json({**signatures_json(info), "operations": operations_json(operations)})
+        return cli_output.print_json({**signatures_json(info), "operations": operations_json(operations)})
     cli_output.print_signatures(info)
     print(f"{operations.total} ops. {operations.warning or 'None of them touches files or runs Python.'}")
     return 0
@@ -162,7 +162,7 @@ def _predict(arguments: argparse.Namespace) -> int:
         index=arguments.index,
     )
     if arguments.json:
-        return _print_json({"outputs": outputs})
+        return cli_output.print_json({"outputs": outputs})
     cli_output.print_outputs(outputs)
     return 0
 
@@ -172,7 +172,7 @@ def _test(arguments: argparse.Namespace) -> int:
     results = commands.ask_cases(arguments.export, arguments.cases, emit)
     failed = sum(not result.passed for result in results)
     if arguments.json:
-        _print_json(cli_output.cases_json(results))
+        cli_output.print_json(cli_output.cases_json(results))
     else:
         cli_output.print_cases(results)
     return 1 if failed else 0
@@ -185,8 +185,3 @@ def _json_argument(text: str | None, option: str) -> Any:
         return json.loads(sys.stdin.read() if text == "-" else text)
     except json.JSONDecodeError as error:
         raise WorkbenchError(f"{option} is not JSON: {error.msg} at character {error.pos}.") from None
-
-
-def _print_json(value: Any) -> int:
-    print(json.dumps(cli_output.plain(value), indent=2))
-    return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import math
 import sys
 import time
@@ -26,6 +27,12 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     return value
+
+
+def print_json(value: Any) -> int:
+    """Print one strict JSON document; exit status 0."""
+    print(json.dumps(plain(value), indent=2))
+    return 0
 
 
 def metric(value: float) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,7 +57,7 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     with cli_train.graceful(quiet=arguments.json) as (emit, control):
         results = commands.evaluate(arguments.run, which, emit, control)
     if arguments.json:
-        return _print_json(
+        return cli_output.print_json(
             [{"step": item.step, "name": item.name, "metrics": dict(item.metrics)} for item in results]
         )
     print(f"{len(results)} evaluations made." if results else "Every checkpoint has its metrics already.")
@@ -85,7 +84,7 @@ def _control(arguments: argparse.Namespace) -> int:
     request = arguments.request.replace("-", "_")
     commands.control_run(arguments.run, request, arguments.steps)
     if arguments.json:
-        return _print_json({"asked": request, "steps": arguments.steps})
+        return cli_output.print_json({"asked": request, "steps": arguments.steps})
     print(f"Asked {Path(arguments.run).name} to {arguments.request.replace('-', ' ')}.")
     return 0
 
@@ -93,7 +92,7 @@ def _control(arguments: argparse.Namespace) -> int:
 def _replay(arguments: argparse.Namespace) -> int:
     replayed = commands.replay(arguments.run, cli_train.settings_of(arguments))
     if arguments.json:
-        return _print_json(
+        return cli_output.print_json(
             {
                 "stop_step": replayed.stop_step,
                 "reason": replayed.reason.kind if replayed.reason is not None else None,
@@ -115,7 +114,7 @@ def _delete(arguments: argparse.Namespace) -> int:
     else:
         trashed = commands.delete_run(arguments.run)
     if arguments.json:
-        return _print_json({"deleted": trashed.what, "trash": str(trashed.folder)})
+        return cli_output.print_json({"deleted": trashed.what, "trash": str(trashed.folder)})
     print(f"Deleted {trashed.what}. It lies in {trashed.folder}; undelete puts it back.")
     return 0
 
@@ -132,11 +131,6 @@ def _undelete(arguments: argparse.Namespace) -> int:
             raise RunError(f"There is no run {path}, nor was one deleted there.")
     commands.undelete(found[0])
     if arguments.json:
-        return _print_json({"restored": found[0].what})
+        return cli_output.print_json({"restored": found[0].what})
     print(f"Put back {found[0].what}.")
-    return 0
-
-
-def _print_json(value: object) -> int:
-    print(json.dumps(cli_output.plain(value), indent=2))
     return 0

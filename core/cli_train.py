@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import signal
 import sys
@@ -79,7 +78,7 @@ def print_result(result: commands.TrainingResult, *, as_json: bool) -> int:
             "best": best,
             "export": result.export,
         }
-        print(json.dumps(cli_output.plain(document), indent=2))
+        cli_output.print_json(document)
     else:
         cli_output.print_training_result(result)
     return 130 if result.reason == "interrupted" else 0

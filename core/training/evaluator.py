@@ -36,6 +36,7 @@ class Result:
 class Evaluator:
     """One named evaluation of an Estimator on one input_fn. Not thread-safe: use it from one thread.
 
+    `variables_bytes`: what the model's variables take, 0 where Estimator.evaluate does the work.
     Raises, when made: UserCodeError if the model or the input pipeline cannot be built.
     """
 
@@ -55,6 +56,7 @@ class Evaluator:
         self._session: Any = None
         self._hooks: tuple[Any, ...] = ()
         self.fallback_reason = ""
+        self.variables_bytes = 0
         with self._graph.as_default():
             self._build()
 

@@ -27,7 +27,7 @@ class Cancelled(BaseException):
 
 
 class LossNotFinite(Exception):
-    """The loss became NaN or infinite at `step`; `last` is (step, loss) of the last finite one, or None."""
+    """The loss became NaN at `step`; `last` is (step, loss) of the last finite one, or None."""
 
     def __init__(self, step: int, loss: float, last: tuple[int, float] | None) -> None:
         super().__init__(f"loss {loss} at step {step}")
@@ -76,8 +76,8 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
         self._rested += seconds
 
     def begin(self) -> None:
-        losses = v1.get_collection(v1.GraphKeys.LOSSES)
-        self._fetches = [v1.train.get_global_step(), losses[-1] if losses else v1.constant(0.0)]
+        # Estimator adds the loss of the model to the collection last.
+        self._fetches = [v1.train.get_global_step(), v1.get_collection(v1.GraphKeys.LOSSES)[-1]]
 
     def after_create_session(self, session: Any, coord: Any) -> None:
         self.step = int(session.run(self._fetches[0]))

@@ -84,8 +84,7 @@ def prepare(
             verdict.text = _fitting(estimator, train_input_fn, newest)
     with checked(emit, "Disk") as verdict:
         keep = settings.keep_latest + settings.keep_best * (1 + len(best_of))
-        weights = getattr(evaluators[0], "variables_bytes", 0)
-        verdict.text = preflight.check_disk(run.path, checkpoints, weights, keep)
+        verdict.text = preflight.check_disk(run.path, checkpoints, evaluators[0].variables_bytes, keep)
     _set_seed(settings)
     return Prepared(estimator, evaluators, train_input_fn, rule, best_of, settings, newest)
 
@@ -142,8 +141,8 @@ def _usable_checkpoints(run: RunFolder, emit: Emit) -> list[Checkpoint]:
     """Those to go on from; the damaged and the not finite are set aside. CheckpointError if none is left."""
     found = list_checkpoints(run)
     good, bad = set_aside_bad(found)
-    for checkpoint, problem in bad:
-        emit(Notice(f"Checkpoint {checkpoint.step} is damaged and was set aside.", "warning", problem))
+    for checkpoint, fault in bad:
+        emit(Notice(fault.sentence(checkpoint.step), "warning", fault.reason))
     reached = run.read_state().step
     if not found and reached > 0:
         raise CheckpointError(

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 import pytest
+import shiboken6
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -113,7 +114,7 @@ def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.M
     window.workbench.stop()
     qtbot.waitUntil(lambda: not window.workbench.is_training, timeout=LONG)
     window.close()
-    window.deleteLater()
+    shiboken6.delete(window)  # from the top down: the garbage collector would take its parts in any order
 
 
 def assert_same(one: dict[str, Any], other: dict[str, Any]) -> None:

@@ -24,7 +24,7 @@ from gui.workbench import Workbench
 from tests.gui.fakes import FakeBackend, run_info, state
 
 PREDICT = "tensorflow/serving/predict"
-RUN = Path("/work/pets/run-001")
+RUN = Path("/runs/pets/run-001")
 PETS = FeatureSchema(
     [
         Feature("height", default=1.5, unit="m", minimum=0, maximum=3, help="How tall it stands."),
@@ -58,7 +58,7 @@ def examples_of(schema: FeatureSchema = PETS) -> tuple[ExampleFeature, ...]:
     )
 
 
-def pets_info(path: str = "/work/pets/run-001/export/10", preprocess: bool = False) -> SavedModelInfo:
+def pets_info(path: str = "/runs/pets/run-001/export/10", preprocess: bool = False) -> SavedModelInfo:
     """An export of ours: `example`, `dense` and serving_default, the same as `example`."""
     examples = TensorSpec("examples", "string", (None,), "receiver/examples:0")
     dense = [
@@ -188,6 +188,6 @@ def even_answer(inputs: Mapping[str, Any]) -> dict[str, Any]:
 
 def bench(app: QApplication, backend: ExportBackend) -> tuple[Theme, Workbench]:
     """A workbench none of whose threads runs; tests emit its signals themselves."""
-    workbench = Workbench(Path("/work"), backend)
+    workbench = Workbench(Path("/runs"), backend)
     workbench.run = RUN
     return Theme(app, "light"), workbench

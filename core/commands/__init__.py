@@ -7,7 +7,7 @@ blocks its calling thread; run it in a worker. What the user can mend is raised 
 from core.commands.branches import branch
 from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
-from core.commands.exports import export, list_run, set_pinned
+from core.commands.exports import export, export_several, list_run, set_pinned
 from core.commands.predictions import ask_cases, open_predictor, predict
 from core.commands.reading import compare_exports, contents, inspect, operations
 from core.commands.records import (
@@ -40,6 +40,7 @@ __all__ = [
     "evaluate",
     "experiment_file",
     "export",
+    "export_several",
     "inspect",
     "list_run",
     "nothing",

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from core.commands.experiments import estimator_of, experiment_of, info_of, nothing, receivers_offered
 from core.commands.records import RunListing
-from core.errors import WorkbenchError
+from core.errors import FieldError, WorkbenchError
 from core.experiment.experiment import Experiment
 from core.experiment.user_code import traceback_text
-from core.jobs import Emit, ModelExported, Notice, Phase
+from core.jobs import Control, Emit, ModelExported, Notice, Phase
 from core.runs.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
 from core.runs.exports import Export, add_provenance, list_exports, read_export
 from core.runs.holds import held
 from core.runs.run import RunFolder
+from core.serving.export_options import PLAIN, ExportOptions, ExportStopped
 
 
 def list_run(run_dir: str | Path) -> RunListing:
@@ -35,16 +37,45 @@ def export(
     receivers: tuple[str, ...] = (),
     default: str = "example",
     emit: Emit = nothing,
+    options: ExportOptions = PLAIN,
 ) -> Export:
     """Export one checkpoint: "best", "latest" or a step. `to` is the folder that gets the version folder.
 
     `receivers` () means all the experiment offers; `default` is the receiver behind serving_default.
     """
+    (made,) = export_several(run_dir, [checkpoint], to, receivers, default, emit, options)
+    return made
+
+
+def export_several(
+    run_dir: str | Path,
+    checkpoints: Sequence[str | int],
+    to: str | Path | None = None,
+    receivers: tuple[str, ...] = (),
+    default: str = "example",
+    emit: Emit = nothing,
+    options: ExportOptions = PLAIN,
+    control: Control | None = None,
+) -> tuple[Export, ...]:
+    """Export several checkpoints, one after the other, as `export` does each.
+
+    A stop by `control` leaves nothing of the one that is being made; those made before stay, and are returned.
+    """
     run = RunFolder.open(Path(run_dir))
-    chosen = find_checkpoint(run, checkpoint)
+    chosen = list({found.step: found for found in (find_checkpoint(run, which) for which in checkpoints)}.values())
+    if options.version is not None and len(chosen) > 1:
+        raise FieldError("version", "A version number names one export. Leave it empty for several checkpoints.")
+    target = Path(to).expanduser().resolve() if to is not None else run.export_dir
+    options.check(target)
     experiment = experiment_of(run, emit)
-    target = Path(to).expanduser().resolve() if to is not None else None
-    return export_of(run, experiment, chosen, target, receivers or receivers_offered(experiment), default, emit)
+    receivers = receivers or receivers_offered(experiment)
+    made: list[Export] = []
+    for checkpoint in chosen:
+        try:
+            made.append(export_of(run, experiment, checkpoint, target, receivers, default, emit, options, control))
+        except ExportStopped:
+            break
+    return tuple(made)
 
 
 def export_of(
@@ -55,12 +86,19 @@ def export_of(
     receivers: tuple[str, ...],
     default: str,
     emit: Emit,
+    options: ExportOptions = PLAIN,
+    control: Control | None = None,
 ) -> Export:
-    """Export a checkpoint, then prove the export against it."""
+    """Export a checkpoint, then prove the export. ExportStopped if `control` was asked to stop before that."""
     from core.serving.exporter import export_checkpoint
 
+    def phases(phase: str) -> None:
+        if control is not None and control.stop_requested:
+            raise ExportStopped
+        emit(Phase(f"Checkpoint {checkpoint.step}: {phase[0].lower()}{phase[1:]}"))
+
     info = info_of(run)
-    emit(Phase(f"Exporting checkpoint {checkpoint.step}"))
+    phases("Reading it")
     with held(run, checkpoint.step):
         made = export_checkpoint(
             estimator_of(run, experiment),
@@ -78,8 +116,12 @@ def export_of(
                 "params": dict(info.params),
                 "versions": dict(info.versions),
             },
+            options=options,
+            phases=phases,
         )
     emit(ModelExported(checkpoint.step, made.path))
+    if control is not None and control.stop_requested:
+        return made
     return prove(run, experiment, checkpoint, made, emit)
 
 

@@ -18,6 +18,8 @@ from core.errors import CheckpointError, ExportError, WorkbenchError, storage_er
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import describe, traceback_text
 from core.runs.exports import PROVENANCE, SCRATCH, Export, read_export, sweep_unfinished
+from core.serving.export_options import PLAIN, ExportOptions, Phases, check_space, check_version_free, unwatched
+from core.serving.frozen import write_frozen
 from core.serving.receivers import Receiver, check_receivers, make_receiver_fn
 from core.serving.saved_model_file import read_meta_graphs, write_meta_graphs
 from core.serving.signatures import DEFAULT_SIGNATURE
@@ -35,25 +37,36 @@ def export_checkpoint(
     receivers: Sequence[str] = ("example", "dense"),
     default: str = "example",
     provenance: Mapping[str, Any] | None = None,
-    version: int | None = None,
+    options: ExportOptions = PLAIN,
+    phases: Phases = unwatched,
 ) -> Export:
     """Export one checkpoint (its prefix) to TARGET_DIR/VERSION; the version is the unix second by default.
 
     The signatures are `example`, `dense` and `preprocessed`, as far as asked for, and `serving_default`, a copy
-    of the one named by `default`; further heads of the model are `RECEIVER_HEAD`. Raises CheckpointError,
-    ExportError, UserCodeError or StorageError, and leaves nothing half-written.
+    of the one named by `default`; further heads of the model are `RECEIVER_HEAD`. `phases` is told what is begun
+    and may raise ExportStopped. Raises CheckpointError, ExportError, FieldError, UserCodeError or StorageError,
+    and leaves nothing half-written.
     """
     chosen = check_receivers(receivers, default, has_preprocess=preprocess is not None)
-    _check_checkpoint(checkpoint_path)
+    options.check(target_dir)
+    size = _check_checkpoint(checkpoint_path)
     scratch: Path | None = None
     try:
         target_dir.mkdir(parents=True, exist_ok=True)
+        check_space(target_dir, size * (2 if options.frozen else 1))
         sweep_unfinished(target_dir)
         scratch = Path(tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-", dir=target_dir))
-        made = _export(estimator, schema, checkpoint_path, scratch, preprocess, chosen, cast(Receiver, default))
+        phases("Building the serving graph")
+        receiver_fn = make_receiver_fn(schema, preprocess, chosen, cast(Receiver, default), options.batch_size)
+        made = _export(estimator, schema, checkpoint_path, scratch, receiver_fn, options.assets)
         signatures = _rename_signatures(made, chosen, default)
-        _write_provenance(made, schema, chosen, default, signatures, provenance or {})
-        return read_export(_publish(made, target_dir, version))
+        if options.frozen:
+            phases("Freezing the graph")
+            write_frozen(made, optimized=options.frozen == "optimized")
+        record = {**(provenance or {}), "batch_size": options.batch_size, "frozen": options.frozen}
+        _write_provenance(made, schema, chosen, default, signatures, record)
+        phases("Publishing the export")
+        return read_export(_publish(made, target_dir, options.version))
     except OSError as error:
         raise storage_error(error, "write the export") from error
     finally:
@@ -92,13 +105,15 @@ def _as_sentence(schema: FeatureSchema) -> Iterator[None]:
         ) from error
 
 
-def _check_checkpoint(prefix: str) -> None:
-    """TensorFlow would export fresh weights, silently, where the checkpoint is not there."""
+def _check_checkpoint(prefix: str) -> int:
+    """Its size in bytes. TensorFlow would export fresh weights, silently, where the checkpoint is not there."""
     path = Path(prefix)
     if path.suffix == ".index":
         raise CheckpointError(f"{path} is a file of a checkpoint; name the checkpoint without .index.")
-    if not Path(f"{prefix}.index").is_file() or not any(path.parent.glob(f"{path.name}.data-*")):
+    data = list(path.parent.glob(f"{path.name}.data-*"))
+    if not Path(f"{prefix}.index").is_file() or not data:
         raise CheckpointError(f"There is no whole checkpoint {path.name} in {path.parent}.")
+    return sum(file.stat().st_size for file in data)
 
 
 def _export(
@@ -106,15 +121,15 @@ def _export(
     schema: FeatureSchema,
     checkpoint_path: str,
     scratch: Path,
-    preprocess: Callable[..., Any] | None,
-    receivers: Sequence[Receiver],
-    default: Receiver,
+    receiver_fn: Callable[[], Any],
+    assets: Sequence[Path],
 ) -> Path:
     try:
         with _as_sentence(schema):
             made = estimator.export_saved_model(
                 str(scratch),
-                make_receiver_fn(schema, preprocess, receivers, default),
+                receiver_fn,
+                assets_extra={asset.name: str(asset) for asset in assets} or None,
                 checkpoint_path=checkpoint_path,
             )
     except tf.errors.OpError as error:
@@ -204,11 +219,10 @@ def _write_provenance(
 
 
 def _publish(made: Path, target_dir: Path, version: int | None) -> Path:
-    """Move the finished export to its version folder: a number of its own, or ExportError if taken."""
+    """Move the finished export to its version folder: a number of its own, or FieldError if taken."""
     if version is not None:
+        check_version_free(target_dir, version)
         target = target_dir / str(version)
-        if target.exists():
-            raise ExportError(f"Version {version} exists already in {target_dir}. Choose another number.")
         os.rename(made, target)
         return target
     number = int(time.time())

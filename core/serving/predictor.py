@@ -15,6 +15,7 @@ import tensorflow.compat.v1 as v1
 from numpy.typing import NDArray
 
 from core.errors import ExportError, RequestError
+from core.serving.fixed_batches import in_batches
 from core.serving.prediction import Prediction
 from core.serving.signatures import SavedModelInfo, Signature, TensorSpec, read_saved_model
 
@@ -25,11 +26,15 @@ _NO_EXAMPLE = "This is not a serialized tf.train.Example."
 class Predictor:
     """A loaded SavedModel. `predict` may be called from any thread, also at once; `close` frees the memory.
 
+    An export of ours with a fixed batch takes any number of rows all the same.
+
     Raises ExportError if the folder is no SavedModel or cannot be loaded.
     """
 
     def __init__(self, path: Path, tags: tuple[str, ...] = ("serve",)) -> None:
         self.info: SavedModelInfo = read_saved_model(path, tags)
+        size = self.info.provenance.get("batch_size")
+        self._batch_size: int = size if isinstance(size, int) and size > 0 else 0
         config = v1.ConfigProto(allow_soft_placement=True)
         config.gpu_options.allow_growth = True
         self._session = v1.Session(graph=tf.Graph(), config=config)
@@ -47,7 +52,7 @@ class Predictor:
     def predict(self, signature: str, inputs: Mapping[str, Any]) -> Prediction:
         """Run one signature on {alias: array with the batch dimension}. RequestError names a wrong input."""
         found = self.signature(signature)
-        arrays = [_checked(found, spec, inputs) for spec in found.inputs]
+        arrays = [_checked(found, spec, inputs, self._batch_size) for spec in found.inputs]
         for alias in inputs:
             if alias not in {spec.alias for spec in found.inputs}:
                 names = ", ".join(spec.alias for spec in found.inputs)
@@ -55,7 +60,7 @@ class Predictor:
         call = self._call(found)
         started = time.perf_counter()
         try:
-            values = call(*arrays)
+            values = in_batches(self._batch_size, arrays, call) if self._batch_size else call(*arrays)
         except tf.errors.OpError as error:
             raise _request_error(found, error) from error
         except UnicodeDecodeError as error:
@@ -83,13 +88,14 @@ class Predictor:
             return self._calls[signature.name]
 
 
-def _checked(signature: Signature, spec: TensorSpec, inputs: Mapping[str, Any]) -> NDArray[Any]:
+def _checked(signature: Signature, spec: TensorSpec, inputs: Mapping[str, Any], batch_size: int) -> NDArray[Any]:
     if spec.alias not in inputs:
         names = ", ".join(item.alias for item in signature.inputs)
         raise RequestError(spec.alias, f'"{spec.alias}" is missing. {signature.name} takes: {names}.')
     array = _array(spec, inputs[spec.alias])
-    if spec.shape is not None and not _fits(array.shape, spec.shape):
-        wanted = "[" + ", ".join("any" if size is None else str(size) for size in spec.shape) + "]"
+    shape = (None, *spec.shape[1:]) if batch_size and spec.shape else spec.shape
+    if shape is not None and not _fits(array.shape, shape):
+        wanted = "[" + ", ".join("any" if size is None else str(size) for size in shape) + "]"
         raise RequestError(
             spec.alias, f'"{spec.alias}" must have the shape {wanted}, batch first, not {list(array.shape)}.'
         )

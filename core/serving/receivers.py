@@ -45,21 +45,22 @@ def make_receiver_fn(
     preprocess: Callable[..., Any] | None,
     receivers: Sequence[Receiver],
     default: Receiver,
+    batch_size: int | None = None,
 ) -> Callable[[], Any]:
     """A serving_input_receiver_fn for Estimator.export_saved_model.
 
     The default receiver's tensors are the main ones, the others are `receiver_tensors_alternatives` under their
-    names.
+    names. `batch_size` fixes the first dimension of every tensor; None leaves it free.
     """
 
     def serving_input_receiver_fn() -> Any:
         tensors: dict[str, dict[str, Any]] = {}
         with tf.name_scope(_SCOPE):
-            features = _raw_features(schema, receivers, tensors)
+            features = _raw_features(schema, receivers, tensors, batch_size)
             if preprocess is not None:
                 features = preprocess_of(preprocess, training=False, what="preprocess, while serving,")(features)
             if "preprocessed" in receivers:
-                features = _open(features, "preprocessed", tensors)
+                features = _open(features, "preprocessed", tensors, batch_size)
         others = {name: made for name, made in tensors.items() if name != default}
         return tf.estimator.export.ServingInputReceiver(features, tensors[default], others or None)
 
@@ -67,31 +68,36 @@ def make_receiver_fn(
 
 
 def _raw_features(
-    schema: FeatureSchema, receivers: Sequence[Receiver], tensors: dict[str, dict[str, Any]]
+    schema: FeatureSchema,
+    receivers: Sequence[Receiver],
+    tensors: dict[str, dict[str, Any]],
+    batch_size: int | None,
 ) -> dict[str, Any]:
     if "example" in receivers:
-        serialized = v1.placeholder(tf.string, [None], name=EXAMPLES_ALIAS)
+        serialized = v1.placeholder(tf.string, [batch_size], name=EXAMPLES_ALIAS)
         tensors["example"] = {EXAMPLES_ALIAS: serialized}
         features, _ = parse_examples(schema, serialized, labels=False)
         if "dense" in receivers:
-            features = _open(features, "dense", tensors, schema)
+            features = _open(features, "dense", tensors, batch_size, schema)
         return features
     if "dense" in receivers:
-        return _placeholders(schema, tensors)
+        return _placeholders(schema, tensors, batch_size)
     # Only "preprocessed" is wanted: the raw features exist just to learn what preprocess makes of them.
-    return _placeholders(schema, {})
+    return _placeholders(schema, {}, batch_size)
 
 
-def _placeholders(schema: FeatureSchema, tensors: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def _placeholders(
+    schema: FeatureSchema, tensors: dict[str, dict[str, Any]], batch_size: int | None
+) -> dict[str, Any]:
     made: dict[str, Any] = {}
     features: dict[str, Any] = {}
     for feature in schema.features:
         dtype = tf.as_dtype(feature.dtype)
-        shape = [None, *feature.shape]
+        shape = [batch_size, *feature.shape]
         made[feature.name] = v1.placeholder(dtype, shape, name=_safe(feature.name))
         features[feature.name] = made[feature.name]
         if feature.is_ragged:
-            lengths = v1.placeholder(tf.int64, [None], name=_safe(feature.length_name))
+            lengths = v1.placeholder(tf.int64, [batch_size], name=_safe(feature.length_name))
             made[feature.length_name] = lengths
             features[feature.name] = _ragged(made[feature.name], lengths)
     tensors["dense"] = made
@@ -102,6 +108,7 @@ def _open(
     features: Mapping[str, Any],
     name: str,
     tensors: dict[str, dict[str, Any]],
+    batch_size: int | None,
     schema: FeatureSchema | None = None,
 ) -> dict[str, Any]:
     """Make each of `features` a tensor that can be fed, and note them as the receiver `name`."""
@@ -112,15 +119,17 @@ def _open(
         scoped = f"{name}/{_safe(key)}"
         if isinstance(value, tf.RaggedTensor):
             length_key = known[key].length_name if key in known else f"{key}_length"
-            padded = v1.placeholder_with_default(value.to_tensor(), [None, None], name=scoped)
-            lengths = v1.placeholder_with_default(value.row_lengths(), [None], name=f"{name}/{_safe(length_key)}")
+            padded = v1.placeholder_with_default(value.to_tensor(), [batch_size, None], name=scoped)
+            lengths = v1.placeholder_with_default(
+                value.row_lengths(), [batch_size], name=f"{name}/{_safe(length_key)}"
+            )
             made[key], made[length_key] = padded, lengths
             opened[key] = _ragged(padded, lengths)
         elif isinstance(value, tf.SparseTensor):
             made[key] = opened[key] = value
         else:
             value = tf.convert_to_tensor(value)
-            shape = [None, *value.shape[1:]] if value.shape.rank else value.shape
+            shape = [batch_size, *value.shape[1:]] if value.shape.rank else value.shape
             made[key] = opened[key] = v1.placeholder_with_default(value, shape, name=scoped)
     tensors[name] = made
     return opened

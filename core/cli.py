@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from core import cli_output, cli_runs, cli_train, commands
+from core import cli_export, cli_output, cli_runs, cli_train, commands
 from core.errors import WorkbenchError, storage_error
 from core.serving.ops import as_json as operations_json
 from core.serving.signatures_json import signatures_json
@@ -69,15 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     sub = add("list", _list, "List the checkpoints and exports of a run.")
     sub.add_argument("run", metavar="DIR", help="the run folder")
 
-    sub = add("export", _export, "Export a checkpoint as a SavedModel.")
-    sub.add_argument("run", metavar="RUN", help="the run folder")
-    sub.add_argument("--checkpoint", default="best", metavar="best|latest|STEP", help="which one (default: best)")
-    sub.add_argument("--to", metavar="DIR", help="folder that gets the version folder (default: RUN/export)")
-    sub.add_argument(
-        "--receivers", metavar="NAMES", default="",
-        help="comma-separated: example, dense, preprocessed (default: all the experiment offers)",
-    )  # fmt: skip
-    sub.add_argument("--default", default="example", help="the receiver behind serving_default (default: example)")
+    cli_export.add_command(add)
 
     sub = add("inspect", _inspect, "Show the signatures of an export, and the features inside an Example.")
     sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
@@ -121,23 +113,6 @@ def _list(arguments: argparse.Namespace) -> int:
     if arguments.json:
         return cli_output.print_json(cli_output.listing_json(listing))
     cli_output.print_listing(listing)
-    return 0
-
-
-def _export(arguments: argparse.Namespace) -> int:
-    which = arguments.checkpoint
-    receivers = tuple(name.strip() for name in arguments.receivers.split(",") if name.strip())
-    made = commands.export(
-        arguments.run,
-        int(which) if which.isdigit() else which,
-        arguments.to,
-        receivers=receivers,
-        default=arguments.default,
-        emit=commands.nothing if arguments.json else cli_output.print_event,
-    )
-    if arguments.json:
-        return cli_output.print_json({"path": made.path, "step": made.step, "signatures": list(made.signatures)})
-    print(f"Exported checkpoint {made.step} to {made.path}\nSignatures: {', '.join(made.signatures)}")
     return 0
 
 

@@ -7,7 +7,7 @@ blocks its calling thread; run it in a worker. What the user can mend is raised 
 from core.commands.branches import branch
 from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
-from core.commands.exports import export, export_several, list_run, set_pinned
+from core.commands.exports import export, export_several, list_run, preview, set_pinned
 from core.commands.predictions import ask_cases, open_predictor, predict
 from core.commands.reading import compare_exports, contents, inspect, operations
 from core.commands.records import (
@@ -20,11 +20,13 @@ from core.commands.records import (
 )
 from core.commands.runs import control_run, delete_checkpoints, delete_export, delete_run, replay, undelete
 from core.commands.training import train
+from core.serving.export_options import ExportOptions
 
 __all__ = [
     "EvaluationResult",
     "ExperimentInfo",
     "ExportComparison",
+    "ExportOptions",
     "RunListing",
     "Sample",
     "TrainingResult",
@@ -47,6 +49,7 @@ __all__ = [
     "open_predictor",
     "operations",
     "predict",
+    "preview",
     "replay",
     "samples",
     "set_pinned",

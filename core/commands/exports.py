@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.commands.experiments import estimator_of, experiment_of, info_of, nothing, receivers_offered
 from core.commands.records import RunListing
@@ -17,6 +18,9 @@ from core.runs.exports import Export, add_provenance, list_exports, read_export
 from core.runs.holds import held
 from core.runs.run import RunFolder
 from core.serving.export_options import PLAIN, ExportOptions, ExportStopped
+
+if TYPE_CHECKING:
+    from core.serving.preview import Preview
 
 
 def list_run(run_dir: str | Path) -> RunListing:
@@ -76,6 +80,23 @@ def export_several(
         except ExportStopped:
             break
     return tuple(made)
+
+
+def preview(
+    run_dir: str | Path,
+    receivers: tuple[str, ...] = (),
+    default: str = "example",
+    batch_size: int | None = None,
+    emit: Emit = nothing,
+) -> Preview:
+    """The signatures an export would have, as `export` names them. Raises as it would; nothing is written."""
+    run = RunFolder.open(Path(run_dir))
+    experiment = experiment_of(run, emit)
+    from core.serving.preview import preview_export
+
+    chosen = receivers or receivers_offered(experiment)
+    estimator = estimator_of(run, experiment)
+    return preview_export(estimator, experiment.schema, experiment.preprocess, chosen, default, batch_size)
 
 
 def export_of(

@@ -96,11 +96,11 @@ def train_in(
 
 def _check_receivers(experiment: Experiment, estimator: Any, settings: RunSettings, verdict: Verdict) -> None:
     """Build what an export needs now, rather than find out after hours. Only warns if nothing is to be exported."""
-    from core.serving.exporter import check_exportable
+    from core.serving.preview import preview_export
 
     receivers = receivers_offered(experiment)
     try:
-        check_exportable(estimator, experiment.schema, experiment.preprocess, receivers)
+        preview_export(estimator, experiment.schema, experiment.preprocess, receivers, receivers[0])
     except WorkbenchError as error:
         if settings.export != "none" or settings.export_improvements:
             raise

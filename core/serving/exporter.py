@@ -7,8 +7,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,12 +18,11 @@ from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import describe, traceback_text
 from core.runs.exports import PROVENANCE, SCRATCH, Export, read_export, sweep_unfinished
 from core.serving.export_options import PLAIN, ExportOptions, Phases, check_space, check_version_free, unwatched
+from core.serving.fitting import checked_estimator, free_scope
 from core.serving.frozen import write_frozen
 from core.serving.receivers import Receiver, check_receivers, make_receiver_fn
 from core.serving.saved_model_file import read_meta_graphs, write_meta_graphs
-from core.serving.signatures import DEFAULT_SIGNATURE
-
-_PREDICT = "tensorflow/serving/predict"
+from core.serving.signature_names import in_order, named_signatures
 
 
 def export_checkpoint(
@@ -57,8 +55,11 @@ def export_checkpoint(
         sweep_unfinished(target_dir)
         scratch = Path(tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-", dir=target_dir))
         phases("Building the serving graph")
-        receiver_fn = make_receiver_fn(schema, preprocess, chosen, cast(Receiver, default), options.batch_size)
-        made = _export(estimator, schema, checkpoint_path, scratch, receiver_fn, options.assets)
+        checked = checked_estimator(estimator, schema, checkpoint_path)
+        receiver_fn = make_receiver_fn(
+            schema, preprocess, chosen, cast(Receiver, default), options.batch_size, free_scope(checkpoint_path)
+        )
+        made = _export(checked, checkpoint_path, scratch, receiver_fn, options.assets)
         signatures = _rename_signatures(made, chosen, default)
         if options.frozen:
             phases("Freezing the graph")
@@ -74,37 +75,6 @@ def export_checkpoint(
             shutil.rmtree(scratch, ignore_errors=True)
 
 
-def check_exportable(
-    estimator: Any, schema: FeatureSchema, preprocess: Callable[..., Any] | None, receivers: Sequence[str]
-) -> None:
-    """Build receivers and model as an export would, in a graph that is thrown away. Raises as the export would."""
-    chosen = check_receivers(receivers, receivers[0], has_preprocess=preprocess is not None)
-    with tf.Graph().as_default():
-        tf.compat.v1.train.get_or_create_global_step()
-        receiver = make_receiver_fn(schema, preprocess, chosen, chosen[0])()
-        with _as_sentence(schema):
-            estimator.model_fn(receiver.features, None, tf.estimator.ModeKeys.PREDICT, estimator.config)
-
-
-@contextmanager
-def _as_sentence(schema: FeatureSchema) -> Iterator[None]:
-    """What the model raises in prediction mode, as a sentence; TensorFlow's own errors pass through."""
-    try:
-        yield
-    except (WorkbenchError, OSError, tf.errors.OpError):
-        raise
-    except KeyError as error:
-        names = ", ".join(feature.name for feature in schema.features)
-        raise ExportError(
-            f"The model reads a feature {error} that the receivers do not give; the schema has: {names}.",
-            details=traceback_text(error),
-        ) from error
-    except Exception as error:
-        raise ExportError(
-            describe("The model, in prediction mode,", error), details=traceback_text(error)
-        ) from error
-
-
 def _check_checkpoint(prefix: str) -> int:
     """Its size in bytes. TensorFlow would export fresh weights, silently, where the checkpoint is not there."""
     path = Path(prefix)
@@ -117,23 +87,19 @@ def _check_checkpoint(prefix: str) -> int:
 
 
 def _export(
-    estimator: Any,
-    schema: FeatureSchema,
-    checkpoint_path: str,
-    scratch: Path,
-    receiver_fn: Callable[[], Any],
-    assets: Sequence[Path],
+    estimator: Any, checkpoint_path: str, scratch: Path, receiver_fn: Callable[[], Any], assets: Sequence[Path]
 ) -> Path:
     try:
-        with _as_sentence(schema):
-            made = estimator.export_saved_model(
-                str(scratch),
-                receiver_fn,
-                assets_extra={asset.name: str(asset) for asset in assets} or None,
-                checkpoint_path=checkpoint_path,
-            )
+        made = estimator.export_saved_model(
+            str(scratch),
+            receiver_fn,
+            assets_extra={asset.name: str(asset) for asset in assets} or None,
+            checkpoint_path=checkpoint_path,
+        )
     except tf.errors.OpError as error:
         raise _op_error(error, checkpoint_path) from error
+    except ValueError as error:
+        raise ExportError(describe("The export", error), details=traceback_text(error)) from error
     return Path(os.fsdecode(made))
 
 
@@ -142,43 +108,27 @@ def _op_error(error: Any, checkpoint_path: str) -> WorkbenchError:
     text = str(error)
     if "No space left" in text:
         return storage_error(OSError(28, "No space left on device"), "write the export")
-    if "not found in checkpoint" in text or "Assign requires shapes" in text:
-        return ExportError(f"Checkpoint {name} was saved by another model than the experiment's.", details=text)
     if isinstance(error, tf.errors.DataLossError | tf.errors.OutOfRangeError):
         return CheckpointError(f"Checkpoint {name} is damaged; choose another one.", details=text)
     return ExportError(f"Checkpoint {name} cannot be exported: {text.strip().splitlines()[0]}", details=text)
 
 
 def _rename_signatures(path: Path, receivers: Sequence[Receiver], default: str) -> tuple[str, ...]:
-    """Give the signatures the names clients see; ExportError if no signature is left.
+    """Give the signatures the names clients see; ExportError if a receiver has none.
 
     TensorFlow names those of the main receiver by their head, the others ALTERNATIVE:HEAD. Classify and regress
-    heads exist for Examples only and vanish elsewhere; each receiver's own name goes to its predict signature.
+    heads exist for Examples only and vanish elsewhere.
     """
     graphs = read_meta_graphs(path)
     found = graphs[0].signature_def
     stored = {name: type(found[name]).FromString(found[name].SerializeToString()) for name in found}
-    named: dict[str, Any] = {}
-    for receiver in receivers:
-        heads = _heads_of(stored, receiver, default)
-        if not heads:
-            raise ExportError(
-                f'The model gives no output for the "{receiver}" receiver: classification and regression outputs '
-                "take Examples only. Give the model a predict output, or leave this receiver out."
-            )
-        main = _main_head(heads)
-        named[receiver] = heads[main]
-        seen = [heads[main]]
-        for head in sorted(heads, key=lambda name: (name == DEFAULT_SIGNATURE, name)):
-            if heads[head] not in seen:
-                seen.append(heads[head])
-                named[f"{receiver}_{head}"] = heads[head]
-    named[DEFAULT_SIGNATURE] = named[default]
+    heads: dict[str, dict[str, Any]] = {receiver: _heads_of(stored, receiver, default) for receiver in receivers}
+    named = named_signatures(heads, receivers, default)
     found.clear()
     for name, signature in named.items():
         found[name].CopyFrom(signature)
     write_meta_graphs(path, graphs)
-    return tuple(sorted(named, key=lambda name: (name != DEFAULT_SIGNATURE, name)))
+    return in_order(list(named))
 
 
 def _heads_of(stored: Mapping[str, Any], receiver: str, default: str) -> dict[str, Any]:
@@ -186,15 +136,6 @@ def _heads_of(stored: Mapping[str, Any], receiver: str, default: str) -> dict[st
         return {name: item for name, item in stored.items() if ":" not in name and not name.startswith("__")}
     prefix = f"{receiver}:"
     return {name.removeprefix(prefix): item for name, item in stored.items() if name.startswith(prefix)}
-
-
-def _main_head(heads: Mapping[str, Any]) -> str:
-    """The head a receiver's own name stands for: the one that predicts, else the default one."""
-    predicting = [name for name, item in heads.items() if item.method_name == _PREDICT]
-    for name in (DEFAULT_SIGNATURE, "predict"):
-        if name in predicting:
-            return name
-    return predicting[0] if predicting else DEFAULT_SIGNATURE if DEFAULT_SIGNATURE in heads else next(iter(heads))
 
 
 def _write_provenance(

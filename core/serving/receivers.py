@@ -23,7 +23,7 @@ from core.experiment.user_functions import preprocess_of
 Receiver = Literal["example", "dense", "preprocessed"]
 RECEIVERS: tuple[Receiver, ...] = ("example", "dense", "preprocessed")
 EXAMPLES_ALIAS = "examples"
-_SCOPE = "receiver"  # a placeholder named like a variable of the model would break the export
+SCOPE = "receiver"
 
 
 def check_receivers(receivers: Sequence[str], default: str, *, has_preprocess: bool) -> tuple[Receiver, ...]:
@@ -46,16 +46,18 @@ def make_receiver_fn(
     receivers: Sequence[Receiver],
     default: Receiver,
     batch_size: int | None = None,
+    scope: str = SCOPE,
 ) -> Callable[[], Any]:
     """A serving_input_receiver_fn for Estimator.export_saved_model.
 
     The default receiver's tensors are the main ones, the others are `receiver_tensors_alternatives` under their
-    names. `batch_size` fixes the first dimension of every tensor; None leaves it free.
+    names. `batch_size` fixes the first dimension of every tensor; None leaves it free. `scope` holds the
+    placeholders: a layer of the model with this name would get another one, and miss its weights.
     """
 
     def serving_input_receiver_fn() -> Any:
         tensors: dict[str, dict[str, Any]] = {}
-        with tf.name_scope(_SCOPE):
+        with tf.name_scope(scope):
             features = _raw_features(schema, receivers, tensors, batch_size)
             if preprocess is not None:
                 features = preprocess_of(preprocess, training=False, what="preprocess, while serving,")(features)

@@ -77,7 +77,6 @@ class SavedModelInfo:
 
 def read_saved_model(path: Path, tags: Sequence[str] = ("serve",)) -> SavedModelInfo:
     """Read a SavedModel's signatures. ExportError: no SavedModel, damaged, or no graph with those tags."""
-    from core.serving.example_features import find_example_features
     from core.serving.saved_model_file import read_meta_graphs
 
     graphs = read_meta_graphs(path)
@@ -89,15 +88,21 @@ def read_saved_model(path: Path, tags: Sequence[str] = ("serve",)) -> SavedModel
     for name in sorted(graph.signature_def, key=lambda key: (key != DEFAULT_SIGNATURE, key)):
         if name == _INIT_OP:
             continue
-        stored = graph.signature_def[name]
-        inputs = _tensors(stored.inputs)
-        strings = [item.tensor for item in inputs if item.dtype == "string"]
-        features = find_example_features(graph.graph_def, strings) if strings else None
-        signatures[name] = Signature(name, stored.method_name, inputs, _tensors(stored.outputs), features)
+        signatures[name] = signature_of(name, graph.signature_def[name], graph.graph_def)
     provenance = read_provenance(path)
     return SavedModelInfo(
         str(path), tuple(graph.meta_info_def.tags), signatures, provenance, provenance.get("schema")
     )
+
+
+def signature_of(name: str, stored: Any, graph_def: Any) -> Signature:
+    """A SignatureDef of a graph, whichever protobuf classes they are of, as a Signature."""
+    from core.serving.example_features import find_example_features
+
+    inputs = _tensors(stored.inputs)
+    strings = [item.tensor for item in inputs if item.dtype == "string"]
+    features = find_example_features(graph_def, strings) if strings else None
+    return Signature(name, stored.method_name, inputs, _tensors(stored.outputs), features)
 
 
 def _tensors(stored: Mapping[str, Any]) -> tuple[TensorSpec, ...]:

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from core import commands
+from core import cli, commands
 from core.errors import FieldError, StorageError
 from core.jobs import Control, Event, Phase
 from core.serving.export_options import ExportOptions
@@ -205,3 +205,23 @@ def test_a_stop_leaves_nothing_half_made(trained_run: Path, tmp_path: Path, phas
     there = sorted(entry.name for entry in tmp_path.iterdir())
     assert there == [export.version for export in made]
     assert [export.step for export in made] == ([] if phase == "20: building" else [20])
+
+
+def test_the_command_line_exports_with_options(
+    trained_run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("hello")
+    where = ["export", str(trained_run), "--to", str(tmp_path / "out"), "--checkpoint", "40"]
+    options = ["--batch-size", "2", "--version", "5", "--asset", str(note), "--frozen", "plain", "--json"]
+    assert cli.main([*where, *options]) == 0
+    found = json.loads(capsys.readouterr().out)
+    extra = Path(found["path"]) / "assets.extra"
+    assert found["step"] == 40
+    assert {file.name for file in extra.iterdir()} == {
+        "note.txt", "frozen_graph.pb", "frozen_graph.json", "workbench.json"
+    }  # fmt: skip
+    assert cli.main([*where, "--checkpoint", "20", "--receivers", "dense", "--default", "dense", "--json"]) == 0
+    assert [item["step"] for item in json.loads(capsys.readouterr().out)] == [40, 20]
+    assert cli.main([*where, *options]) == 1
+    assert "Version 5 exists already" in capsys.readouterr().err

@@ -1,0 +1,93 @@
+"""What an export would be, before it is written: its signatures, and the outputs that it could not have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, cast
+
+import tensorflow as tf
+import tensorflow.compat.v1 as v1
+
+from core.errors import ExportError, WorkbenchError
+from core.experiment.schema import FeatureSchema
+from core.experiment.user_code import describe, traceback_text
+from core.serving.receivers import Receiver, check_receivers, make_receiver_fn
+from core.serving.signature_names import in_order, named_signatures
+from core.serving.signatures import Signature, signature_of
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """`signatures` as they will appear, serving_default first. `left_out`: a sentence for each output of the model
+    that a receiver cannot have, which TensorFlow would drop without a word.
+    """
+
+    signatures: tuple[Signature, ...]
+    left_out: tuple[str, ...]
+
+
+def preview_export(
+    estimator: Any,
+    schema: FeatureSchema,
+    preprocess: Callable[..., Any] | None,
+    receivers: Sequence[str],
+    default: str,
+    batch_size: int | None = None,
+) -> Preview:
+    """Build receivers and model as an export would, in a graph that is thrown away. Raises as the export would."""
+    chosen = check_receivers(receivers, default, has_preprocess=preprocess is not None)
+    with tf.Graph().as_default() as graph:
+        v1.train.get_or_create_global_step()
+        receiver = make_receiver_fn(schema, preprocess, chosen, cast(Receiver, default), batch_size)()
+        with as_sentence(schema):
+            spec = estimator.model_fn(receiver.features, None, tf.estimator.ModeKeys.PREDICT, estimator.config)
+        outputs = _outputs(spec)
+        tensors = {default: receiver.receiver_tensors, **(receiver.receiver_tensors_alternatives or {})}
+        heads: dict[str, dict[str, Any]] = {}
+        left_out: list[str] = []
+        for name in chosen:
+            heads[name] = {}
+            for head, output in outputs.items():
+                try:
+                    heads[name][head] = output.as_signature_def(tensors[name])
+                except ValueError:
+                    left_out.append(_why_left_out(name, head, output))
+        named = named_signatures(heads, chosen, default)
+        graph_def = graph.as_graph_def()
+    return Preview(
+        tuple(signature_of(name, named[name], graph_def) for name in in_order(list(named))), tuple(left_out)
+    )
+
+
+@contextmanager
+def as_sentence(schema: FeatureSchema) -> Iterator[None]:
+    """What the model raises in prediction mode, as a sentence; TensorFlow's own errors pass through."""
+    try:
+        yield
+    except (WorkbenchError, OSError, tf.errors.OpError):
+        raise
+    except KeyError as error:
+        names = ", ".join(feature.name for feature in schema.features)
+        raise ExportError(
+            f"The model reads a feature {error} that the receivers do not give; the schema has: {names}.",
+            details=traceback_text(error),
+        ) from error
+    except Exception as error:
+        raise ExportError(
+            describe("The model, in prediction mode,", error), details=traceback_text(error)
+        ) from error
+
+
+def _outputs(spec: Any) -> Mapping[str, Any]:
+    """The model's export_outputs; a model that names none predicts what its predictions are."""
+    if spec.export_outputs:
+        found: Mapping[str, Any] = spec.export_outputs
+        return found
+    return {"serving_default": tf.estimator.export.PredictOutput(spec.predictions)}
+
+
+def _why_left_out(receiver: str, head: str, output: Any) -> str:
+    kind = "classification" if isinstance(output, tf.estimator.export.ClassificationOutput) else "regression"
+    return f'"{head}" is a {kind} output, which takes Examples only: the {receiver} receiver will not have it.'

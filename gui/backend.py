@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from core.runs.control_files import RequestName
     from core.runs.exports import Export
     from core.runs.trash import Trashed
+    from core.serving.export_options import ExportOptions
     from core.serving.ops import Operations
     from core.serving.predictor import Predictor
+    from core.serving.signature_names import Preview
     from core.serving.signatures import SavedModelInfo
     from core.training.contents import VariableInfo
 
@@ -78,13 +80,19 @@ class Backend(Protocol):
     def export(
         self,
         run_dir: Path,
-        checkpoint: str | int,
-        to: Path | None = None,
-        receivers: tuple[str, ...] = (),
-        default: str = "example",
+        checkpoints: Sequence[str | int],
+        to: Path,
+        receivers: tuple[str, ...],
+        default: str,
+        options: ExportOptions,
+        control: Control,
         *,
         emit: Emit,
-    ) -> Export: ...
+    ) -> tuple[Export, ...]: ...
+
+    def preview(
+        self, run_dir: Path, receivers: tuple[str, ...], default: str, batch_size: int | None, *, emit: Emit
+    ) -> Preview: ...
 
     def inspect(self, export: Path) -> SavedModelInfo: ...
 
@@ -187,16 +195,25 @@ class CommandsBackend:
     def export(
         self,
         run_dir: Path,
-        checkpoint: str | int,
-        to: Path | None = None,
-        receivers: tuple[str, ...] = (),
-        default: str = "example",
+        checkpoints: Sequence[str | int],
+        to: Path,
+        receivers: tuple[str, ...],
+        default: str,
+        options: ExportOptions,
+        control: Control,
         *,
         emit: Emit,
-    ) -> Export:
+    ) -> tuple[Export, ...]:
         from core import commands
 
-        return commands.export(run_dir, checkpoint, to, receivers, default, emit)
+        return commands.export_several(run_dir, checkpoints, to, receivers, default, emit, options, control)
+
+    def preview(
+        self, run_dir: Path, receivers: tuple[str, ...], default: str, batch_size: int | None, *, emit: Emit
+    ) -> Preview:
+        from core import commands
+
+        return commands.preview(run_dir, receivers, default, batch_size, emit)
 
     def inspect(self, export: Path) -> SavedModelInfo:
         from core import commands

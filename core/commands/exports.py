@@ -20,7 +20,7 @@ from core.runs.run import RunFolder
 from core.serving.export_options import PLAIN, ExportOptions, ExportStopped
 
 if TYPE_CHECKING:
-    from core.serving.preview import Preview
+    from core.serving.signature_names import Preview
 
 
 def list_run(run_dir: str | Path) -> RunListing:

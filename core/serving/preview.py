@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, cast
 
 import tensorflow as tf
@@ -14,18 +13,8 @@ from core.errors import ExportError, WorkbenchError
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import describe, traceback_text
 from core.serving.receivers import Receiver, check_receivers, make_receiver_fn
-from core.serving.signature_names import in_order, named_signatures
-from core.serving.signatures import Signature, signature_of
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """`signatures` as they will appear, serving_default first. `left_out`: a sentence for each output of the model
-    that a receiver cannot have, which TensorFlow would drop without a word.
-    """
-
-    signatures: tuple[Signature, ...]
-    left_out: tuple[str, ...]
+from core.serving.signature_names import Preview, in_order, named_signatures
+from core.serving.signatures import signature_of
 
 
 def preview_export(
@@ -46,19 +35,18 @@ def preview_export(
         outputs = _outputs(spec)
         tensors = {default: receiver.receiver_tensors, **(receiver.receiver_tensors_alternatives or {})}
         heads: dict[str, dict[str, Any]] = {}
-        left_out: list[str] = []
+        without: dict[str, list[str]] = {}
         for name in chosen:
             heads[name] = {}
             for head, output in outputs.items():
                 try:
                     heads[name][head] = output.as_signature_def(tensors[name])
                 except ValueError:
-                    left_out.append(_why_left_out(name, head, output))
+                    without.setdefault(_kind(output), []).append(name)
         named = named_signatures(heads, chosen, default)
         graph_def = graph.as_graph_def()
-    return Preview(
-        tuple(signature_of(name, named[name], graph_def) for name in in_order(list(named))), tuple(left_out)
-    )
+    signatures = tuple(signature_of(name, named[name], graph_def) for name in in_order(list(named)))
+    return Preview(signatures, tuple(_why_left_out(kind, names) for kind, names in without.items()))
 
 
 @contextmanager
@@ -88,6 +76,13 @@ def _outputs(spec: Any) -> Mapping[str, Any]:
     return {"serving_default": tf.estimator.export.PredictOutput(spec.predictions)}
 
 
-def _why_left_out(receiver: str, head: str, output: Any) -> str:
-    kind = "classification" if isinstance(output, tf.estimator.export.ClassificationOutput) else "regression"
-    return f'"{head}" is a {kind} output, which takes Examples only: the {receiver} receiver will not have it.'
+def _kind(output: Any) -> str:
+    return "classification" if isinstance(output, tf.estimator.export.ClassificationOutput) else "regression"
+
+
+def _why_left_out(kind: str, receivers: Sequence[str]) -> str:
+    names = " and ".join(dict.fromkeys(receivers))
+    return (
+        f"The model's {kind} output takes Examples only, so {names} will not have it; "
+        "they have what the model predicts."
+    )

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from core.errors import ExportError
-from core.serving.signatures import DEFAULT_SIGNATURE
+from core.serving.signatures import DEFAULT_SIGNATURE, Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an export will have: `signatures` as they will appear, serving_default first.
+
+    `left_out`: a sentence for each output of the model that a receiver cannot have, which TensorFlow would drop
+    without a word.
+    """
+
+    signatures: tuple[Signature, ...]
+    left_out: tuple[str, ...]
+
 
 PREDICT = "tensorflow/serving/predict"
 

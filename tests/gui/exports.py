@@ -17,6 +17,7 @@ from core.jobs import Emit, Phase
 from core.runs.checkpoints import Checkpoint
 from core.runs.exports import Export
 from core.serving.prediction import Prediction
+from core.serving.signature_names import Preview
 from core.serving.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
 from gui.disk_watcher import RunView
 from gui.theme import Theme
@@ -149,6 +150,8 @@ class ExportBackend(FakeBackend):
         self.inspected: list[str] = []
         self.exported: list[tuple[Any, ...]] = []
         self.export_result: Export | Exception = export(11, 300)
+        self.previewed: list[tuple[Any, ...]] = []
+        self.preview_result: Preview | Exception = Preview(tuple(pets_info().signatures.values()), ())
         self.let_export_end = threading.Event()
         self.let_export_end.set()
         self.asked: list[tuple[Path, str, dict[str, Any]]] = []
@@ -159,13 +162,24 @@ class ExportBackend(FakeBackend):
         self.infos[info.path] = info
         return info
 
-    def export(self, *arguments: Any, emit: Emit, **more: Any) -> Any:
-        self.exported.append(arguments)
+    def export(self, *arguments: Any, emit: Emit) -> Any:
+        *asked, control = arguments
+        self.exported.append(tuple(asked))
         emit(Phase("Exporting checkpoint"))
-        assert self.let_export_end.wait(5)
+        for _ in range(2500):
+            if control.stop_requested:
+                return ()
+            if self.let_export_end.wait(0.002):
+                break
         if isinstance(self.export_result, Exception):
             raise self.export_result
-        return self.export_result
+        return (self.export_result,)
+
+    def preview(self, *arguments: Any, emit: Emit) -> Preview:
+        self.previewed.append(arguments)
+        if isinstance(self.preview_result, Exception):
+            raise self.preview_result
+        return self.preview_result
 
     def inspect(self, export: Path) -> Any:
         self.inspected.append(str(export))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -19,7 +19,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from core.errors import ExportError, StorageError
+from core.errors import ExportError, FieldError, StorageError
+from core.serving.export_options import ExportOptions
+from core.serving.signature_names import Preview
+from gui.pages.models.asset_list import AssetList
 from gui.pages.models.export_dialog import ExportDialog
 from gui.theme import Theme
 from tests.gui.exports import RUN, ExportBackend, checkpoint, usual_view, view
@@ -46,8 +49,9 @@ class Asker:
         return label.text() if label.isVisible() else ""
 
     def names(self) -> list[str]:
-        labels = self.find(QWidget, "export_preview").findChildren(QLabel)
-        return [label.objectName().removeprefix("preview_") for label in labels if label.objectName()]
+        labels = self.find(QWidget, "export_preview").findChildren(QLabel, QRegularExpression("^preview_"))
+        names = [label.objectName().removeprefix("preview_") for label in labels]
+        return [name for name in names if name != "note"]
 
     def wait(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=5000)
@@ -115,7 +119,8 @@ def test_what_is_chosen_is_what_is_exported(asker: Asker, tmp_path: Path) -> Non
     asker.find(QLineEdit, "export_target").setText(str(tmp_path))
     with asker.qtbot.waitSignal(asker.dialog.exported) as told:
         asker.press("export_confirm")
-    assert asker.backend.exported == [(RUN, 200, tmp_path, ("example", "dense"), "dense")]
+    options = ExportOptions()
+    assert asker.backend.exported == [(RUN, (200,), tmp_path, ("example", "dense"), "dense", options)]
     assert told.args == [asker.backend.export_result]
     asker.wait(lambda: not isValid(asker.dialog) or asker.dialog.isHidden())
 
@@ -162,7 +167,8 @@ def test_while_it_exports_nothing_can_be_changed_and_progress_is_told(asker: Ask
 def test_put_away_it_finishes_unseen(asker: Asker) -> None:
     asker.backend.let_export_end.clear()
     asker.press("export_confirm")
-    asker.press("export_cancel")
+    asker.wait(lambda: bool(asker.backend.exported))
+    asker.press("export_hide")
     assert asker.dialog.isHidden()
     with asker.qtbot.waitSignal(asker.dialog.exported):
         asker.backend.let_export_end.set()
@@ -177,6 +183,78 @@ def test_put_away_its_failure_is_still_told(asker: Asker) -> None:
     with asker.qtbot.waitSignal(asker.dialog.failed_unseen) as told:
         asker.backend.let_export_end.set()
     assert told.args == ["It cannot be exported.", ""]
+
+
+def test_cancelled_nothing_is_exported_and_the_dialog_stays(asker: Asker) -> None:
+    asker.backend.let_export_end.clear()
+    asker.press("export_confirm")
+    asker.wait(lambda: asker.said("export_progress") == "Exporting checkpoint…")
+    asker.press("export_cancel")
+    asker.wait(lambda: asker.said("export_message_text") == "Cancelled: nothing was written.")
+    assert asker.dialog.isVisible()
+    assert asker.find(QPushButton, "export_confirm").isEnabled()
+    asker.press("export_cancel")
+    asker.wait(lambda: not isValid(asker.dialog) or asker.dialog.isHidden())
+
+
+def test_version_rows_frozen_graph_and_files_are_asked_for(asker: Asker, tmp_path: Path) -> None:
+    note = tmp_path / "labels.txt"
+    note.write_text("a")
+    asker.dialog.findChildren(AssetList)[0].add([str(note), str(note)])
+    assert asker.said("export_assets") == "labels.txt"
+    asker.qtbot.keyClicks(asker.find(QLineEdit, "export_version"), "7")
+    asker.qtbot.keyClicks(asker.find(QLineEdit, "export_batch_size"), "4")
+    asker.find(QComboBox, "export_frozen").setCurrentText("optimized")
+    with asker.qtbot.waitSignal(asker.dialog.exported):
+        asker.press("export_confirm")
+    assert asker.backend.exported[0][-1] == ExportOptions(4, 7, (note,), "optimized")
+
+
+def test_what_cannot_be_is_said_at_its_field(asker: Asker) -> None:
+    asker.qtbot.keyClicks(asker.find(QLineEdit, "export_batch_size"), "none")
+    assert "whole number" in asker.said("export_batch_size_error")
+    asker.press("export_confirm")
+    assert asker.backend.exported == []
+    asker.find(QLineEdit, "export_batch_size").clear()
+    asker.backend.export_result = FieldError("version", "Version 7 exists already in /here. Choose another number.")
+    asker.press("export_confirm")
+    asker.wait(lambda: "exists already" in asker.said("export_version_error"))
+    asker.backend.export_result = FieldError("assets", "There is no file labels.txt.")
+    asker.press("export_confirm")
+    asker.wait(lambda: asker.said("export_assets_error") == "There is no file labels.txt.")
+
+
+def test_the_preview_is_built_when_choices_rest(asker: Asker) -> None:
+    asker.wait(lambda: bool(asker.backend.previewed) and "Building" not in all_text(asker))
+    assert "gives" in all_text(asker)
+    assert asker.backend.previewed == [(RUN, ("example", "dense"), "example", None)]
+    asker.qtbot.keyClicks(asker.find(QLineEdit, "export_batch_size"), "4")
+    assert "Building the model" in all_text(asker)
+    asker.backend.preview_result = Preview((), ("Its classification output takes Examples only.",))
+    asker.wait(lambda: "takes Examples only" in all_text(asker))
+    assert asker.backend.previewed[-1] == (RUN, ("example", "dense"), "example", 4)
+    asker.backend.preview_result = ExportError("The model reads a feature 'age' that the receivers do not give.")
+    asker.find(QRadioButton, "export_default_dense").click()
+    asker.wait(lambda: "reads a feature 'age'" in all_text(asker))
+
+
+def test_several_checkpoints_are_one_choice(qtbot: QtBot, qapp: QApplication) -> None:
+    backend = ExportBackend()
+    dialog = ExportDialog(backend, usual_view(), None, (100, 300))
+    dialog.open()
+    asker = Asker(qtbot, backend, dialog)
+    box = asker.find(QComboBox, "export_checkpoint")
+    assert box.currentText() == "The 2 selected:  100, 300"
+    asker.press("export_confirm")
+    asker.wait(lambda: bool(backend.exported))
+    assert backend.exported[0][1] == (100, 300)
+    asker.wait(lambda: not isValid(dialog) or dialog.isHidden())
+
+
+def all_text(asker: Asker) -> str:
+    """What the preview shows."""
+    parts = asker.find(QWidget, "export_preview").findChildren(QLabel)
+    return " ".join(label.text() for label in parts)
 
 
 def test_everything_to_press_says_what_it_does(asker: Asker) -> None:

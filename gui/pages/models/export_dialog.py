@@ -1,194 +1,188 @@
-"""The dialog that exports a checkpoint: which one, with which receivers, what serving_default will be."""
+"""The dialog that exports checkpoints: what is asked at the left, what it will be at the right."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.errors import StorageError
-from core.jobs import Emit, Failed, Finished, Phase
+from core.errors import FieldError, SettingsError, StorageError
+from core.jobs import Control, Emit, Failed, Finished, Notice, Phase, Stopped
 from gui.backend import Backend
 from gui.job_runner import JobRunner
-from gui.pages.models.receiver_choice import ReceiverChoice
+from gui.pages.models.export_form import ExportForm, ExportRequest, part
+from gui.pages.models.preview_reader import PreviewReader
 from gui.pages.models.signature_preview import SignaturePreview
-from gui.widgets.basics import make_button, make_label, set_property
+from gui.widgets.basics import make_button, make_label
 from gui.widgets.messages import MessageBar
-from gui.widgets.text import format_metric, format_number
 
 if TYPE_CHECKING:
-    from core.runs.checkpoints import Checkpoint
+    from pathlib import Path
+
     from core.runs.exports import Export
+    from core.serving.signature_names import Preview
     from gui.disk_watcher import RunView
+
+_HEAD = (
+    "A checkpoint holds only numbers and needs your code. "
+    "An export adds the graph and receivers: it runs anywhere, without your code."
+)
 
 
 class ExportDialog(QDialog):
     """Exports in the background. On an error it stays open, with everything as it was. GUI thread.
 
-    Put away while it exports, it finishes unseen. exported(Export): it is made; failed_unseen(sentence, details):
-    it failed after it was put away.
+    Put away while it exports, it finishes unseen. exported(Export): one is made; failed_unseen(sentence, details):
+    it failed after it was put away. `steps`: checkpoints to offer together.
     """
 
     exported = Signal(object)
     failed_unseen = Signal(str, str)
 
-    def __init__(self, backend: Backend, view: RunView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, backend: Backend, view: RunView, parent: QWidget | None = None, steps: Sequence[int] = ()
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle("Export a checkpoint")
-        self.setMinimumWidth(620)
         self._backend = backend
         self._run = view.path
         self._job = JobRunner(self)
         self._job.reported.connect(self._reported)
         self._job.ended.connect(self._ended)
-        self._outcome: Export | Failed | None = None
-        info = view.info
-        self._box = QComboBox()
-        self._box.setObjectName("export_checkpoint")
-        self._box.setAccessibleName("Checkpoint")
-        self._box.setToolTip("The checkpoint whose weights the export gets")
-        self._fill_checkpoints(view.listing.checkpoints, info.metric if info is not None else "loss")
-        self._receivers = ReceiverChoice(info.receivers if info is not None else ())
-        self._target = QLineEdit(str(view.path / "export"))
-        self._target.setObjectName("export_target")
-        self._target.setAccessibleName("Folder")
-        self._target.setToolTip("The export goes into a version folder of its own in here")
-        self._target_error = make_label("", "error", wrap=True, name="export_target_error")
-        self._target_error.hide()
-        self._preview = SignaturePreview(info.schema if info is not None else None)
+        self._outcome: tuple[Export, ...] | Failed | None = None
+        self._wanted: ExportRequest | None = None
+        self._form = ExportForm(view, steps)
+        self._preview = SignaturePreview(view.info.schema if view.info is not None else None)
+        self._reader = PreviewReader(backend, view.path, self)
         self._bar = QProgressBar()
         self._bar.setObjectName("export_bar")
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
-        self._bar.hide()
         self._progress = make_label("", "muted", name="export_progress")
         self._message = MessageBar("export_message")
         self._confirm = make_button(
             "Export", name="export_confirm", help="Write the SavedModel: whole, or not at all", primary=True
         )
-        self._cancel = make_button("Cancel", name="export_cancel", help="Close this window")
+        self._hide = make_button("Hide", name="export_hide", help="Close this window; the export goes on")
+        self._cancel = make_button("Cancel", name="export_cancel", help="Close without exporting")
         self._lay_out()
         self._confirm.setDefault(True)
         self._confirm.clicked.connect(self._export)
-        self._cancel.clicked.connect(self.reject)
-        self._receivers.changed.connect(self._show_choice)
-        self._target.textEdited.connect(self._show_choice)
+        self._hide.clicked.connect(self.reject)
+        self._cancel.clicked.connect(self._cancel_pressed)
+        self._form.changed.connect(self._show_choice)
+        self._reader.read.connect(self._preview_read)
+        self._reader.failed.connect(self._preview_failed)
+        self._reader.idle.connect(self._preview_idle)
         self._show_choice()
-
-    def _fill_checkpoints(self, checkpoints: Sequence[Checkpoint], metric: str) -> None:
-        best = next((item for item in checkpoints if item.best), None)
-        if best is not None:
-            self._box.addItem(f"Best so far:  {_describe(best, metric)}", "best")
-        if checkpoints:
-            self._box.addItem(f"Latest:  {_describe(checkpoints[-1], metric)}", "latest")
-            self._box.insertSeparator(self._box.count())
-        for item in reversed(checkpoints):
-            self._box.addItem(_describe(item, metric), item.step)
+        self.resize(960, 660)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        # Qt would take the height that the texts need in the narrowest window for the least in any.
-        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(14)
-        head = make_label(
-            "A checkpoint holds only numbers and needs your code. An export adds the graph and receivers: "
-            "it runs anywhere, without your code.",
-            "muted",
-            wrap=True,
-        )
-        layout.addWidget(head)
-        layout.addLayout(_part("Checkpoint", self._box))
-        layout.addLayout(
-            _part("Receivers: how requests come in, and which one serving_default is", self._receivers)
-        )
-        target = QHBoxLayout()
-        target.addWidget(self._target, 1)
-        browse = make_button("Browse…", name="export_browse", help="Choose the folder")
-        browse.clicked.connect(self._browse)
-        target.addWidget(browse)
-        part = _part("Folder", None)
-        part.addLayout(target)
-        part.addWidget(self._target_error)
-        layout.addLayout(part)
-        layout.addLayout(_part("Signatures it will have", self._preview))
+        layout.addWidget(make_label(_HEAD, "muted", wrap=True))
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        left = QScrollArea()
+        left.setWidgetResizable(True)
+        left.setFrameShape(QScrollArea.Shape.NoFrame)
+        left.setWidget(self._form)
+        columns.addWidget(left, 11)
+        columns.addLayout(part("Signatures it will have", self._preview), 10)
+        layout.addLayout(columns, 1)
         layout.addWidget(self._message)
-        layout.addStretch(1)
         layout.addWidget(self._bar)
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         buttons.addWidget(self._progress, 1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._confirm)
+        for button in (self._hide, self._cancel, self._confirm):
+            buttons.addWidget(button)
         layout.addLayout(buttons)
 
     def select(self, which: str | int) -> None:
         """Choose a checkpoint: "best", "latest" or a step. Where none is best, the latest."""
-        index = self._box.findData(which)
-        self._box.setCurrentIndex(index if index >= 0 else max(0, self._box.findData("latest")))
+        self._form.select(which)
 
     def close_jobs(self) -> None:
         """For shutting down: wait for the export, which is made whole or not at all."""
+        self._wanted = None
+        self._reader.close()
         self._job.close()
 
     def _show_choice(self) -> None:
-        chosen, default = self._receivers.chosen()
-        self._preview.show_names(chosen, default)
-        self._show_target_error("" if self._target.text().strip() else "Name the folder to export into.")
-        running = self._job.running
-        self._confirm.setEnabled(bool(chosen) and bool(self._target.text().strip()) and not running)
-        for widget in (self._box, self._receivers, self._target):
-            widget.setEnabled(not running)
+        (receivers, default), batch_size = self._form.chosen_receivers, self._form.batch_size
+        if not receivers:
+            self._reader.forget()
+            self._preview.show_names(receivers, default, batch_size)
+        elif self._reader.ask(receivers, default, batch_size):
+            self._preview.show_names(receivers, default, batch_size)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        running = self._job.running or self._wanted is not None
+        self._confirm.setEnabled(self._form.is_complete and not running)
+        self._form.setEnabled(not running)
         self._bar.setVisible(running)
-        self._cancel.setText("Hide" if running else "Cancel")
-        self._cancel.setToolTip("Close this window; the export goes on" if running else "Close without exporting")
+        self._hide.setVisible(running)
+        self._cancel.setEnabled(not (running and self._job.control.stop_requested))
+        self._cancel.setToolTip("End the export; nothing of it is left" if running else "Close without exporting")
 
-    def _show_target_error(self, text: str) -> None:
-        self._target_error.setText(text)
-        self._target_error.setVisible(bool(text))
-        set_property(self._target, "invalid", bool(text))
+    def _preview_read(self, preview: Preview) -> None:
+        self._preview.show_preview(preview, self._form.chosen_receivers[1])
 
-    def _browse(self) -> None:
-        dialog = QFileDialog(self, "Folder for the export", self._target.text())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._target.setText)
-        dialog.fileSelected.connect(self._show_choice)
-        dialog.open()
+    def _preview_failed(self, message: str, details: str) -> None:
+        self._preview.show_error(message)
+
+    def _preview_idle(self) -> None:
+        if self._wanted is not None:
+            self._start()
+        elif self.isHidden() and not self._job.running:
+            self.done(QDialog.DialogCode.Rejected)
 
     def _export(self) -> None:
-        backend, run, which = self._backend, self._run, self._box.currentData()
-        target = Path(self._target.text().strip())
-        receivers, default = self._receivers.chosen()
         self._message.clear()
-
-        def work(emit: Emit) -> Export:
-            return backend.export(run, which, target, receivers, default, emit=emit)
-
+        try:
+            self._wanted = self._form.request()
+        except SettingsError:
+            return
         self._outcome = None
-        if self._job.start(work):
-            self._progress.setText("Exporting…")
-            self._show_choice()
+        if not self._reader.running:  # two threads would load the experiment at once
+            self._start()
+        self._progress.setText("Exporting…")
+        self._show_buttons()
+
+    def _start(self) -> None:
+        request, self._wanted = self._wanted, None
+        if request is not None:
+            control = Control()
+            self._job.start(functools.partial(_export, self._backend, self._run, request, control), control)
+        self._show_buttons()
+
+    def _cancel_pressed(self) -> None:
+        if self._wanted is not None:
+            self._wanted = None
+            self._progress.setText("")
+        elif self._job.running:
+            self._job.stop()
+            self._progress.setText("Cancelling…")
+        else:
+            self.reject()
+            return
+        self._show_buttons()
 
     def _reported(self, event: object) -> None:
         match event:
-            case Phase(text=text):
+            case Phase(text=text) if not self._job.control.stop_requested:
                 self._progress.setText(f"{text}…")
-            case Finished(result=result):
+            case Notice(text=text, level="warning", details=details):
+                self._message.show_message(text, "warning", details)
+            case Finished(result=result) | Stopped(result=result):
                 self._outcome = result
             case Failed():
                 self._outcome = event
@@ -196,49 +190,50 @@ class ExportDialog(QDialog):
     def _ended(self) -> None:
         """The thread is gone: only now may the dialog go too."""
         self._progress.setText("")
-        self._show_choice()
-        hidden = self.isHidden()
+        self._show_buttons()
         match self._outcome:
             case Failed(message=message, details=details, error=error):
-                if hidden:
+                if self.isHidden():
                     self.failed_unseen.emit(message, details)
                     self.done(QDialog.DialogCode.Rejected)
-                elif isinstance(error, StorageError):
-                    self._show_target_error(message)
-                else:
+                elif not self._shown_at_a_field(message, error):
                     self._message.show_message(message, "bad", details)
-            case None:
-                self.done(QDialog.DialogCode.Rejected)
-            case made:
-                self.exported.emit(made)
+            case tuple() as made if made:
+                for export in made:
+                    self.exported.emit(export)
                 self.done(QDialog.DialogCode.Accepted)
+            case _:
+                if self.isHidden():
+                    self.done(QDialog.DialogCode.Rejected)
+                else:
+                    self._message.show_message("Cancelled: nothing was written.", "neutral")
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        layout = self.layout()
-        if layout is not None:
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+    def _shown_at_a_field(self, message: str, error: BaseException) -> bool:
+        if isinstance(error, StorageError):
+            return self._form.set_error("target", message)
+        return isinstance(error, FieldError) and self._form.set_error(error.field, message)
 
     @override
     def done(self, result: int) -> None:
-        if self._job.running:
+        if self._job.running or self._reader.running or self._wanted is not None:
+            if self._wanted is None and not self._job.running:
+                self._reader.forget()
             self.hide()
             return
         super().done(result)
         self.deleteLater()
 
 
-def _part(title: str, widget: QWidget | None) -> QVBoxLayout:
-    part = QVBoxLayout()
-    part.setSpacing(6)
-    part.addWidget(make_label(title, "head"))
-    if widget is not None:
-        part.addWidget(widget)
-    return part
-
-
-def _describe(checkpoint: Checkpoint, metric: str) -> str:
-    value = checkpoint.metrics.get(metric)
-    step = f"step {format_number(checkpoint.step)}"
-    return step if value is None else f"{step}  ·  {metric} {format_metric(value)}"
+def _export(
+    backend: Backend, run: Path, request: ExportRequest, control: Control, emit: Emit
+) -> tuple[Export, ...]:
+    return backend.export(
+        run,
+        request.checkpoints,
+        request.target,
+        request.receivers,
+        request.default,
+        request.options,
+        control,
+        emit=emit,
+    )

@@ -7,22 +7,23 @@ following each parser's serialized input back to the tensor that the signature f
 from __future__ import annotations
 
 import math
+import struct
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import numpy as np
 from tensorboard.compat.proto import types_pb2
 
 from core.serving.signatures import ExampleFeature, Shape
 
 _PASS_THROUGH = ("Identity", "PlaceholderWithDefault", "Reshape", "ExpandDims", "Squeeze", "StringJoin")
-_NUMPY = {
-    types_pb2.DT_FLOAT: np.float32,
-    types_pb2.DT_DOUBLE: np.float64,
-    types_pb2.DT_INT32: np.int32,
-    types_pb2.DT_INT64: np.int64,
-    types_pb2.DT_BOOL: np.bool_,
-    types_pb2.DT_UINT8: np.uint8,
+_MOST_VALUES = 10_000_000  # a constant of a damaged graph may claim to be larger than any memory
+_PACKED = {
+    types_pb2.DT_FLOAT: "f",
+    types_pb2.DT_DOUBLE: "d",
+    types_pb2.DT_INT32: "i",
+    types_pb2.DT_INT64: "q",
+    types_pb2.DT_BOOL: "?",
+    types_pb2.DT_UINT8: "B",
 }
 _VALUE_FIELDS = {
     types_pb2.DT_FLOAT: "float_val",
@@ -198,7 +199,14 @@ def _nested(values: list[Any], shape: Shape) -> Any:
     if len(shown) == 1 or all(_same(value, shown[0]) for value in shown):
         return shown[0]
     sizes = [size or 0 for size in shape or ()]
-    return np.array(shown, dtype=object).reshape(sizes).tolist() if math.prod(sizes) == len(shown) else shown
+    return _cut(shown, sizes) if math.prod(sizes) == len(shown) else shown
+
+
+def _cut(values: list[Any], sizes: list[int]) -> Any:
+    """A flat list as nested lists of these sizes, the last one innermost."""
+    for size in reversed(sizes[1:]):
+        values = [values[start : start + size] for start in range(0, len(values), size)]
+    return values
 
 
 def _same(one: Any, other: Any) -> bool:
@@ -214,8 +222,11 @@ def _constant(nodes: Mapping[str, Any], source: str) -> list[Any] | None:
         return None
     tensor = node.attr["value"].tensor
     count = math.prod(dim.size for dim in tensor.tensor_shape.dim)
+    if count > _MOST_VALUES:
+        return None
     if tensor.tensor_content:
-        return list(np.frombuffer(tensor.tensor_content, _NUMPY[tensor.dtype]).tolist())
+        packed = struct.Struct(f"<{_PACKED[tensor.dtype]}")
+        return [value for (value,) in packed.iter_unpack(tensor.tensor_content)]
     values = list(getattr(tensor, _VALUE_FIELDS[tensor.dtype]))
     return values * count if len(values) == 1 else values[:1] * 0 if count == 0 else _filled(values, count)
 

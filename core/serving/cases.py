@@ -121,10 +121,10 @@ def run_cases(cases: Sequence[Case], info: SavedModelInfo, predict: Predict) -> 
 
 
 def _inputs_of(case: Case, info: SavedModelInfo) -> Mapping[str, Any]:
-    requests.signature_of(info, case.signature)
+    signature = requests.signature_of(info, case.signature)
     if case.form == "example":
         return requests.example_inputs(info, case.signature, case.inputs)
-    return requests.dense_inputs(info, case.signature, {key: [value] for key, value in case.inputs.items()})
+    return requests.dense_inputs(info, case.signature, requests.columns_of(signature, [case.inputs]))
 
 
 def _difference(alias: str, expected: Any, answer: Any, tolerance: float) -> tuple[str, float | None]:

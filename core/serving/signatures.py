@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -51,13 +51,17 @@ class ExampleFeature:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One named entry of an export. `example_features` is None unless an input is a serialized Example."""
+    """One named entry of an export. `example_features` is None unless an input is a serialized Example.
+
+    `ragged` {values: row splits} are pairs of inputs that are one ragged tensor.
+    """
 
     name: str
     method: str
     inputs: tuple[TensorSpec, ...]
     outputs: tuple[TensorSpec, ...]
     example_features: tuple[ExampleFeature, ...] | None
+    ragged: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class SavedModelInfo:
 def read_saved_model(path: Path, tags: Sequence[str] = ("serve",)) -> SavedModelInfo:
     """Read a SavedModel's signatures. ExportError: no SavedModel, damaged, or no graph with those tags."""
     from core.serving.example_features import find_example_features
+    from core.serving.ragged import ragged_pairs
     from core.serving.saved_model_file import read_meta_graphs
 
     graphs = read_meta_graphs(path)
@@ -93,7 +98,8 @@ def read_saved_model(path: Path, tags: Sequence[str] = ("serve",)) -> SavedModel
         inputs = _tensors(stored.inputs)
         strings = [item.tensor for item in inputs if item.dtype == "string"]
         features = find_example_features(graph.graph_def, strings) if strings else None
-        signatures[name] = Signature(name, stored.method_name, inputs, _tensors(stored.outputs), features)
+        outputs, ragged = _tensors(stored.outputs), ragged_pairs(graph, inputs)
+        signatures[name] = Signature(name, stored.method_name, inputs, outputs, features, ragged)
     provenance = read_provenance(path)
     return SavedModelInfo(
         str(path), tuple(graph.meta_info_def.tags), signatures, provenance, provenance.get("schema")

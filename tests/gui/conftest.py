@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.theme import Theme
 from tests.gui.asking import Asker
+from tests.gui.typing_rows import Rows
 
 
 @pytest.fixture
@@ -18,3 +20,13 @@ def asker(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Asker]:
     yield asker
     asker.page.close_jobs()
     asker.workbench.shut_down()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def rows(qtbot: QtBot, theme: Theme) -> Rows:
+    return Rows(qtbot, theme)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,9 +15,10 @@ from core.errors import RequestError
 from core.serving import requests
 from core.serving.signatures import SavedModelInfo
 from gui.pages.predict.input_row import InputRow
-from gui.pages.predict.inputs import Input, dense_inputs_of, example_inputs_of
+from gui.pages.predict.inputs import Input
 from gui.pages.predict.question import Question
 from gui.pages.predict.request_view import RequestView
+from gui.pages.predict.signature_inputs import dense_inputs_of, example_inputs_of
 from gui.theme import Theme
 from gui.widgets.basics import clear_layout
 
@@ -146,8 +146,8 @@ class InputForm(QWidget):
         assert self._info is not None
         if self._is_example:
             return requests.example_inputs(self._info, self._signature, values)
-        columns = {key: _batch_of_one(value) for key, value in values.items()}
-        return requests.dense_inputs(self._info, self._signature, columns)
+        signature = self._info.signatures[self._signature]
+        return requests.dense_inputs(self._info, self._signature, requests.columns_of(signature, [values]))
 
     def _show_request(self) -> None:
         """The request as far as it can be built; nobody has pressed Predict, so nothing is marked as wrong."""
@@ -162,7 +162,3 @@ class InputForm(QWidget):
                 self._request.show_dense(self._inputs(values))
         except RequestError as error:
             self._request.show_problem(str(error))
-
-
-def _batch_of_one(value: Any) -> Any:
-    return value[None] if isinstance(value, np.ndarray) else [value]

@@ -1,0 +1,91 @@
+"""Ragged inputs of a signature: TensorFlow lists each as two plain ones, the values and where the rows begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import RequestError
+from core.serving.tensors import tensor_of
+
+if TYPE_CHECKING:
+    from core.serving.signatures import TensorSpec
+
+_RAGGED = "RaggedTensorSpec"
+_MOST_NESTED = 50
+
+
+def ragged_pairs(graph: Any, inputs: Sequence[TensorSpec]) -> dict[str, str]:
+    """{alias of the values: alias of the row splits} among the inputs of a signature of a MetaGraphDef.
+
+    A signature does not say so itself: the pair is X and X_1, and a function of the model takes a ragged tensor of
+    one ragged dimension and these dtypes.
+    """
+    known = set(_ragged_dtypes(graph))
+    specs = {spec.alias: spec for spec in inputs}
+    found = {}
+    for alias, spec in specs.items():
+        splits = specs.get(f"{alias}_1")
+        if splits is None or splits.shape != (None,) or not spec.shape or spec.shape[0] is not None:
+            continue
+        if (spec.dtype, splits.dtype) in known and f"{alias}_2" not in specs:
+            found[alias] = splits.alias
+    return found
+
+
+def ragged_columns(
+    values: TensorSpec, splits: TensorSpec, rows: Sequence[Any] | NDArray[Any]
+) -> dict[str, NDArray[Any]]:
+    """Rows of different length as the two tensors. RequestError names the row that does not fit."""
+    inner = (values.shape or (None,))[1:]
+    parts = []
+    for number, row in enumerate(rows):
+        given = row if isinstance(row, list | tuple | np.ndarray) else [row]
+        if not len(given):
+            continue
+        try:
+            parts.append(tensor_of(values.alias, values.dtype, (None, *inner), given))
+        except RequestError as error:
+            raise RequestError(values.alias, f"{error} (row {number})" if len(rows) > 1 else str(error)) from None
+    dtype = object if values.dtype == "string" else np.dtype(values.dtype)
+    flat = np.concatenate(parts) if parts else np.empty((0, *(size or 0 for size in inner)), dtype)
+    lengths = [len(row) if isinstance(row, list | tuple | np.ndarray) else 1 for row in rows]
+    return {values.alias: flat, splits.alias: np.cumsum([0, *lengths]).astype(splits.dtype)}
+
+
+def _ragged_dtypes(graph: Any) -> Iterator[tuple[str, str]]:
+    """(dtype of the values, of the row splits) of each ragged tensor that a function of the model takes."""
+    from core.serving.example_features import dtype_name
+
+    for function in graph.object_graph_def.concrete_functions.values():
+        for spec in _specs(function.canonicalized_input_signature, 0):
+            values, rank, splits = (_state(spec, place) for place in (1, 2, 3))
+            if rank is not None and rank.int64_value == 1 and values is not None and splits is not None:
+                yield dtype_name(values.tensor_dtype_value), dtype_name(splits.tensor_dtype_value)
+
+
+def _state(spec: Any, place: int) -> Any:
+    parts = spec.type_state.tuple_value.values
+    return parts[place] if place < len(parts) else None
+
+
+def _specs(value: Any, depth: int) -> Iterator[Any]:
+    if depth > _MOST_NESTED:
+        return
+    match value.WhichOneof("kind"):
+        case "type_spec_value":
+            if value.type_spec_value.type_spec_class_name == _RAGGED:
+                yield value.type_spec_value
+        case "tuple_value":
+            for item in value.tuple_value.values:
+                yield from _specs(item, depth + 1)
+        case "list_value":
+            for item in value.list_value.values:
+                yield from _specs(item, depth + 1)
+        case "dict_value":
+            fields: Mapping[str, Any] = value.dict_value.fields
+            for item in fields.values():
+                yield from _specs(item, depth + 1)

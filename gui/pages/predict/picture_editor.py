@@ -1,0 +1,43 @@
+"""The editor of an image."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import Signal
+
+from gui.pages.predict.inputs import Input
+from gui.theme import Theme
+from gui.widgets.image_editor import ImageEditor
+
+
+class PictureEditor(ImageEditor):
+    """An image; an untouched one is black."""
+
+    edited = Signal()
+
+    def __init__(self, item: Input, shape: tuple[int, int, int], theme: Theme) -> None:
+        super().__init__(shape, theme, name=f"input_{item.name}", label=item.label)
+        self.changed.connect(self.edited)
+
+    def read(self) -> Any:
+        return self.pixels()
+
+    def set_value(self, value: Any) -> None:
+        if value is None:
+            self.clear()
+        elif isinstance(value, bytes):
+            self.load_bytes(value)
+        else:
+            self.set_pixels(value)
+
+    def raw(self) -> Any:
+        return self.pixels().copy()
+
+    def set_raw(self, raw: Any) -> None:
+        if isinstance(raw, np.ndarray) and raw.shape == self.pixels().shape:
+            self.set_pixels(raw)
+
+    def set_invalid(self, invalid: bool) -> None:
+        """The sentence under it is enough."""

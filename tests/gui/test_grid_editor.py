@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QSpinBox, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from core.errors import RequestError
@@ -56,8 +56,11 @@ def test_cells_are_typed_and_the_empty_one_is_named(rows: Rows, qtbot: QtBot) ->
     grid = grid_of(row)
     for place, text in enumerate(("1", "2.5", "3")):
         grid.setCurrentIndex(grid.model().index(place // 2, place % 2))
-        qtbot.keyClicks(grid.viewport(), text)
-        qtbot.keyClick(QApplication.focusWidget() or grid, Qt.Key.Key_Return)
+        grid.edit(grid.currentIndex())
+        cell = next(edit for edit in grid.findChildren(QLineEdit) if edit.isVisible())
+        qtbot.keyClicks(cell, text)
+        qtbot.keyClick(cell, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not any(edit.isVisible() for edit in grid.findChildren(QLineEdit)))
     with pytest.raises(RequestError, match=r"row 1, column 1 is empty"):
         row.value()
     grid.model().setData(grid.model().index(1, 1), "x")

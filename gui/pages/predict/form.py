@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -128,6 +129,15 @@ class InputForm(QWidget):
         """Empty every editor."""
         for row in self._rows.values():
             row.set_value(None)
+        self._show_request()
+
+    def show_random(self) -> None:
+        """Fill every editor with a value of its usual range."""
+        from gui.pages.predict.random_values import random_value
+
+        random = np.random.default_rng()
+        for row in self._rows.values():
+            row.set_value(random_value(row.item, random))
         self._show_request()
 
     def show_error(self, error: RequestError) -> QWidget | None:

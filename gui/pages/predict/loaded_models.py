@@ -81,7 +81,7 @@ class LoadedModels:
             running[1].close()
 
     def drop_deleted(self) -> None:
-        """Free those whose folder is gone, or was made anew; while a prediction goes on, it does so before the next one."""
+        """Free those whose folder is gone, or was made anew; while a prediction goes on, before the next one."""
         if self._lock.acquire(blocking=False):
             try:
                 self._drop_deleted()

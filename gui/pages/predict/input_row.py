@@ -35,6 +35,7 @@ class InputRow(QWidget):
         self._editor.edited.connect(self._edited)
         if isinstance(self._editor, PictureEditor):
             self._editor.refused.connect(self.set_error)
+            self._editor.tensor_file_chosen.connect(self.load_file)
         else:
             self._editor.setToolTip(item.help)
         self._held = HeldValue(item.name)
@@ -68,7 +69,7 @@ class InputRow(QWidget):
             layout.addWidget(self._held, 2, 0, 1, 2)
             layout.addWidget(self._error, 3, 0, 1, 2)
             layout.setColumnStretch(0, 1)
-            self._file.setVisible(not self.item.has_lists)
+            self._file.setVisible(not self.item.has_lists and not isinstance(self._editor, PictureEditor))
             return
         # The two columns are alike in every row, however long a label is.
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -15,6 +15,7 @@ from core.serving.prediction import Prediction
 from core.serving.signatures import SavedModelInfo
 from gui.pages.predict.answer_card import AnswerCard
 from gui.pages.predict.asking import Asking
+from gui.pages.predict.batch_view import BatchView
 from gui.pages.predict.cases_view import CasesView
 from gui.pages.predict.history_view import Entry, HistoryView
 from gui.pages.predict.input_card import InputCard
@@ -54,11 +55,13 @@ class PredictPage(QWidget):
         self._vary = VaryView(theme, self._models, self._input.question)
         place = cache or Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation))
         self._records = RecordsView(theme, place / "records")
+        self._batch = BatchView(theme, self._models, place / "records")
         self._lower = LowerCard(
             {
                 "History": self._history,
                 "Vary": self._vary,
                 "Records": self._records,
+                "Batch": self._batch,
                 "Cases": self._cases,
             }
         )
@@ -102,6 +105,9 @@ class PredictPage(QWidget):
         self._answer.save_pressed.connect(self._save_case)
         self._history.chosen.connect(self._put_back)
         self._records.record_chosen.connect(self._use_record)
+        self._records.batch_wanted.connect(self._predict_rows)
+        self._batch.file_wanted.connect(self._ask_records)
+        self._batch.row_chosen.connect(self._records.use_record)
         self._workbench.run_changed.connect(self._run_changed)
         self._workbench.run_read.connect(self._run_read)
 
@@ -116,6 +122,7 @@ class PredictPage(QWidget):
         self._cases.close_jobs()
         self._records.close_jobs()
         self._vary.close_jobs()
+        self._batch.close_jobs()
         self._models.close()
 
     def predict(self) -> None:
@@ -196,13 +203,16 @@ class PredictPage(QWidget):
             self._answer.show_nothing()
             self._cases.show_export(info)
             self._vary.clear()
+            self._batch.clear()
 
     def _signature_shown(self) -> None:
         info = self._input.info
         if info is not None:
             from core.serving.requests import schema_of
+            from core.serving.sequences import has_steps
 
-            self._records.show_schema(schema_of(info))
+            features = info.signatures[self._input.choice.signature].example_features
+            self._records.show_schema(schema_of(info), steps=has_steps(features))
             self._vary.show_inputs(self._input.inputs())
 
     def _input_edited(self) -> None:
@@ -220,6 +230,13 @@ class PredictPage(QWidget):
         """A record is the input; what it says beyond that is shown beside the answer."""
         if self._input.show_record(row.values):
             self.predict()
+
+    def _predict_rows(self, path: str, numbers: list[int] | None) -> None:
+        """Rows of a file through the chosen signature, in the Batch view."""
+        info = self._input.info
+        if info is not None and self._input.is_ready:
+            self._lower.show_view("Batch")
+            self._batch.run(info, self._input.choice.signature, path, numbers)
 
     def _show_buttons(self) -> None:
         self._input.show_buttons(busy=self._asking.running)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Signal
+from typing_extensions import override
 
+from core.serving.tensor_files import SUFFIXES
 from gui.pages.predict.inputs import Input
 from gui.theme import Theme
 from gui.widgets.image_editor import ImageEditor
 
 
 class PictureEditor(ImageEditor):
-    """An image; an untouched one is black."""
+    """An image; an untouched one is black. tensor_file_chosen(path): the file holds an array, not an image."""
 
     edited = Signal()
+    tensor_file_chosen = Signal(str)
 
     def __init__(self, item: Input, shape: tuple[int, int, int], theme: Theme) -> None:
         super().__init__(shape, theme, name=f"input_{item.name}", label=item.label)
@@ -31,6 +35,13 @@ class PictureEditor(ImageEditor):
             self.load_bytes(value)
         else:
             self.set_pixels(value)
+
+    @override
+    def load(self, path: str) -> None:
+        if Path(path).suffix.lower() in SUFFIXES:
+            self.tensor_file_chosen.emit(path)
+        else:
+            super().load(path)
 
     def raw(self) -> Any:
         return self.pixels().copy()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.experiments import experiment_of, info_of, load_tensorflow, nothing, receivers_offered
+from core.commands.predictions import check_cases
 from core.commands.records import ExportComparison, RunListing
 from core.errors import WorkbenchError
 from core.experiment.experiment import Experiment
@@ -89,7 +90,8 @@ def export_of(
             },
         )
     emit(ModelExported(checkpoint.step, made.path))
-    return prove(run, experiment, checkpoint, made, emit) if parity else made
+    made = prove(run, experiment, checkpoint, made, emit) if parity else made
+    return check_cases(run, made, emit)
 
 
 def prove(run: RunFolder, experiment: Experiment, checkpoint: Checkpoint, made: Export, emit: Emit) -> Export:

@@ -7,12 +7,10 @@ With --json stdout is one JSON document and nothing else.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
 
-from core import cli_export, cli_output, cli_runs, cli_train, commands
+from core import cli_export, cli_output, cli_predict, cli_runs, cli_train, commands
 from core.errors import WorkbenchError, storage_error
 from core.serving.ops import as_json as operations_json
 from core.serving.signatures_json import signatures_json
@@ -74,17 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     sub = add("inspect", _inspect, "Show the signatures of an export, and the features inside an Example.")
     sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
 
-    sub = add("predict", _predict, "Run an export on an input.")
-    sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
-    sub.add_argument("--signature", metavar="NAME", help="which signature (default: one that fits the input)")
-    form = sub.add_mutually_exclusive_group(required=True)
-    form.add_argument("--dense", metavar="JSON", help="{alias: values with the batch dimension}; - reads stdin")
-    form.add_argument("--example", metavar="JSON", help="one {feature: value}, or a list of them; - reads stdin")
-    form.add_argument("--records", metavar="FILE", help="a TFRecord file of Examples")
-    sub.add_argument("--index", type=int, default=0, metavar="I", help="which record of --records (default: 0)")
-    sub = add("test", _test, "Ask an export the test cases saved on the Predict page; status 1 if one fails.")
-    sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
-    sub.add_argument("cases", metavar="CASES", help="a test case's JSON file, or a folder of them")
+    cli_predict.add_commands(add)
     cli_runs.add_commands(add)
     return parser
 
@@ -124,39 +112,3 @@ def _inspect(arguments: argparse.Namespace) -> int:
     cli_output.print_signatures(info)
     print(f"{operations.total} ops. {operations.warning or 'None of them touches files or runs Python.'}")
     return 0
-
-
-def _predict(arguments: argparse.Namespace) -> int:
-    dense, example = _json_argument(arguments.dense, "--dense"), _json_argument(arguments.example, "--example")
-    outputs = commands.predict(
-        arguments.export,
-        arguments.signature,
-        dense=dense,
-        examples=example,
-        records=arguments.records,
-        index=arguments.index,
-    )
-    if arguments.json:
-        return cli_output.print_json({"outputs": outputs})
-    cli_output.print_outputs(outputs)
-    return 0
-
-
-def _test(arguments: argparse.Namespace) -> int:
-    emit = commands.nothing if arguments.json else cli_output.print_event
-    results = commands.ask_cases(arguments.export, arguments.cases, emit)
-    failed = sum(not result.passed for result in results)
-    if arguments.json:
-        cli_output.print_json(cli_output.cases_json(results))
-    else:
-        cli_output.print_cases(results)
-    return 1 if failed else 0
-
-
-def _json_argument(text: str | None, option: str) -> Any:
-    if text is None:
-        return None
-    try:
-        return json.loads(sys.stdin.read() if text == "-" else text)
-    except json.JSONDecodeError as error:
-        raise WorkbenchError(f"{option} is not JSON: {error.msg} at character {error.pos}.") from None

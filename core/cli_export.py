@@ -37,6 +37,7 @@ def add_command(add: Callable[..., argparse.ArgumentParser]) -> None:
         "--frozen", choices=("plain", "optimized"), default="",
         help="also write the graph with weights and tables as constants, assets.extra/frozen_graph.pb",
     )  # fmt: skip
+    sub.add_argument("--warmup", action="store_true", help="make the run's test cases warm-up requests")
 
 
 def _export(arguments: argparse.Namespace) -> int:
@@ -45,6 +46,7 @@ def _export(arguments: argparse.Namespace) -> int:
         version=arguments.version,
         assets=tuple(path.expanduser() for path in arguments.asset),
         frozen=arguments.frozen,
+        warm_up=arguments.warmup,
     )
     which = [int(name) if name.isdigit() else name for name in arguments.checkpoint or ["best"]]
     receivers = tuple(name.strip() for name in arguments.receivers.split(",") if name.strip())

@@ -165,6 +165,19 @@ def cases_json(results: Sequence[CaseResult]) -> dict[str, Any]:
     }
 
 
+def print_batch(result: Mapping[str, Any]) -> None:
+    """How many rows were predicted, how right they are, where the answers are."""
+    print(f"{result['rows']} rows predicted.")
+    for number, problem in list(result["problems"].items())[:5]:
+        print(f"Row {number} has no answer: {problem}")
+    if len(result["problems"]) > 5:
+        print(f"{len(result['problems']) - 5} more rows have no answer.")
+    for name, value in result["scores"].items():
+        print(f"{name}: {metric(value)}")
+    if result["file"]:
+        print(f"Saved as {result['file']}")
+
+
 def print_cases(results: Sequence[CaseResult]) -> None:
     for item in results:
         print(f"pass  {item.name}" if item.passed else f"FAIL  {item.name}: {item.reason}")

@@ -4,11 +4,12 @@ TensorFlow is imported when a function that needs it is called, so importing thi
 blocks its calling thread; run it in a worker. What the user can mend is raised as a WorkbenchError.
 """
 
+from core.commands.batches import predict_file
 from core.commands.branches import branch
 from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
 from core.commands.exports import export, export_several, list_run, preview, set_pinned
-from core.commands.predictions import ask_cases, open_predictor, predict
+from core.commands.predictions import ask_cases, open_predictor, predict, write_case_warmup
 from core.commands.reading import compare_exports, contents, inspect, operations
 from core.commands.records import (
     EvaluationResult,
@@ -49,10 +50,12 @@ __all__ = [
     "open_predictor",
     "operations",
     "predict",
+    "predict_file",
     "preview",
     "replay",
     "samples",
     "set_pinned",
     "train",
     "undelete",
+    "write_case_warmup",
 ]

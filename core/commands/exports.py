@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.experiments import estimator_of, experiment_of, info_of, nothing, receivers_offered
+from core.commands.predictions import check_cases
 from core.commands.records import RunListing
 from core.errors import FieldError, WorkbenchError
 from core.experiment.experiment import Experiment
@@ -138,12 +139,13 @@ def export_of(
                 "versions": dict(info.versions),
             },
             options=options,
+            cases=run.cases_dir if options.warm_up else None,
             phases=phases,
         )
     emit(ModelExported(checkpoint.step, made.path))
     if control is not None and control.stop_requested:
         return made
-    return prove(run, experiment, checkpoint, made, emit)
+    return check_cases(run, prove(run, experiment, checkpoint, made, emit), emit)
 
 
 def prove(run: RunFolder, experiment: Experiment, checkpoint: Checkpoint, made: Export, emit: Emit) -> Export:

@@ -1,4 +1,4 @@
-"""Predictions: load an export, ask it."""
+"""Predictions: load an export, ask it, once or its test cases."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from core.commands.experiments import load_tensorflow, nothing
-from core.errors import WorkbenchError
-from core.jobs import Emit, Phase
+from core.errors import UntrustedModelError, WorkbenchError
+from core.jobs import Emit, Notice, Phase
+from core.runs.exports import Export, add_provenance, read_export
+from core.runs.run import RunFolder
 from core.serving import requests
+from core.serving.ops import read_operations
 from core.serving.signatures import SavedModelInfo, read_saved_model
 
 if TYPE_CHECKING:
@@ -35,12 +38,15 @@ def predict(
     examples: Any = None,
     records: str | Path | None = None,
     index: int = 0,
+    trusted: bool = False,
     emit: Emit = nothing,
 ) -> dict[str, Any]:
     """Run an export once: on `dense` columns, on `examples` (one row or several), or on a record of a file.
 
-    Returns {output alias: nested lists}, bytes as {"b64": ...}.
+    Returns {output alias: nested lists}, bytes as {"b64": ...}. UntrustedModelError, before anything is loaded, for
+    a model that touches files or runs Python, unless it is `trusted`.
     """
+    check_trust(export_path, trusted)
     info = read_saved_model(Path(export_path).expanduser())
     name = signature or requests.signature_for(info, example=dense is None)
     if dense is not None:
@@ -57,10 +63,25 @@ def predict(
     return {alias: requests.to_json(value) for alias, value in outputs.items()}
 
 
-def ask_cases(export_path: str | Path, cases: str | Path, emit: Emit = nothing) -> list[CaseResult]:
-    """Ask an export the test cases of a file or a folder. DataError if there are none, or one cannot be read."""
+def check_trust(export_path: str | Path, trusted: bool) -> None:
+    """UntrustedModelError for a model that touches files or runs Python, unless it is `trusted`."""
+    if trusted:
+        return
+    operations = read_operations(Path(export_path).expanduser())
+    if operations.is_risky:
+        raise UntrustedModelError(f"{operations.warning} Load it only if you trust where it comes from.")
+
+
+def ask_cases(
+    export_path: str | Path, cases: str | Path, emit: Emit = nothing, *, trusted: bool = False
+) -> list[CaseResult]:
+    """Ask an export the test cases of a file or a folder. DataError if there are none, or one cannot be read.
+
+    UntrustedModelError as for `predict`.
+    """
     from core.serving.cases import load_cases, run_cases
 
+    check_trust(export_path, trusted)
     found = load_cases(Path(cases).expanduser())
     predictor = open_predictor(export_path, emit)
     try:
@@ -68,6 +89,41 @@ def ask_cases(export_path: str | Path, cases: str | Path, emit: Emit = nothing) 
         return run_cases(found, predictor.info, predictor.predict)
     finally:
         predictor.close()
+
+
+def write_case_warmup(export_path: str | Path, cases: str | Path) -> int:
+    """Make the inputs of test cases the warm-up requests of an export; how many. No TensorFlow.
+
+    DataError if there are none; RequestError if the export does not take one.
+    """
+    from core.serving import warmup
+
+    return warmup.write_case_warmup(Path(export_path).expanduser(), Path(cases).expanduser())
+
+
+def check_cases(run: RunFolder, made: Export, emit: Emit) -> Export:
+    """Ask an export that was just made the run's test cases, and keep in it how they went.
+
+    Nothing to do where there are none. What keeps them from being asked is a Notice, no error: the export is there.
+    """
+    if not any(run.cases_dir.glob("*.json")):
+        return made
+    try:
+        results = ask_cases(made.path, run.cases_dir, emit, trusted=True)
+    except WorkbenchError as error:
+        emit(Notice(f"The test cases could not be run on the export: {error}", "warning", error.details))
+        return made
+    failed = [result for result in results if not result.passed]
+    add_provenance(
+        Path(made.path),
+        cases=[{"name": item.name, "passed": item.passed, "reason": item.reason} for item in results],
+    )
+    if failed:
+        said = "\n".join(f"{item.name}: {item.reason}" for item in failed)
+        emit(Notice(f"{len(failed)} of {len(results)} test cases fail on export {made.version}.", "warning", said))
+    else:
+        emit(Notice(f"All {len(results)} test cases pass on export {made.version}."))
+    return read_export(Path(made.path))
 
 
 def _record_input(

@@ -46,10 +46,13 @@ class RecordIndex:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Records from number `start` on, checksums verified. `at_end`: there are no more. `damage` as in the index."""
+    """Records from number `start` on. `at_end`: there are no more. `damage` as in the index.
+
+    A record of a TFRecord file is its bytes, checksum verified; of a CSV file its cells.
+    """
 
     start: int
-    records: tuple[bytes, ...]
+    records: tuple[Any, ...]
     at_end: bool
     damage: str
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from core.errors import DataError
-from core.experiment.example_proto import Example
+from core.experiment.example_proto import Example, SequenceExample
 from core.experiment.examples import decode_example
 from core.experiment.images import SIGNATURES, image_size
 from core.experiment.schema import FeatureSchema
@@ -21,7 +21,8 @@ _LONGEST = 80  # characters of one value
 @dataclass(frozen=True, slots=True, eq=False)
 class RecordRow:
     """One record. `values`: arrays as the schema says, else numpy arrays [n] of what is there, int64, float32 or
-    object (bytes). `problem`: why the schema does not fit the record, or that it is no Example; "" if all is well.
+    object (bytes); of a SequenceExample's steps a list of such arrays, one per step. `problem`: why the schema does
+    not fit the record, or that it is no Example; "" if all is well.
     """
 
     number: int
@@ -46,8 +47,25 @@ def row_of(number: int, serialized: bytes, schema: FeatureSchema | None) -> Reco
     return RecordRow(number, found, problem or ("" if found else "The record holds no features."))
 
 
+def sequence_row_of(number: int, serialized: bytes) -> RecordRow:
+    """What a record holds that is a SequenceExample: its context, then its steps."""
+    try:
+        message = SequenceExample.FromString(serialized)
+    except Exception:  # protobuf's DecodeError differs between its implementations
+        return RecordRow(number, {}, "The record is not a tf.train.SequenceExample.")
+    context = message.context.feature
+    found: dict[str, Any] = {name: _values(context[name]) for name in sorted(context)}
+    steps = message.feature_lists.feature_list
+    for name in sorted(steps):
+        found[name] = [_values(step) for step in steps[name].feature]
+    return RecordRow(number, found, "" if found else "The record holds no features.")
+
+
 def value_text(value: Any) -> str:
     """A value in one line: a short one whole, a long one's beginning and how much there is."""
+    if isinstance(value, list):
+        steps = ", ".join(value_text(step) for step in value[:_SHOWN])
+        return f"[{steps}, … {len(value)} steps]" if len(value) > _SHOWN else f"[{steps}]"
     flat = np.asarray(value, object if isinstance(value, bytes) else None).ravel()
     shown = [_one(item) for item in flat[:_SHOWN].tolist()]
     if np.ndim(value) == 0 or isinstance(value, bytes):

@@ -79,6 +79,16 @@ def decode_images(feature: Feature, encoded: Any) -> Any:
     return tf.ensure_shape(images, [None, *feature.shape])
 
 
+def decode_image(feature: Feature, encoded: bytes) -> Any:
+    """One encoded image as uint8 pixels [height, width, channels]. DataError if it is none."""
+    decode = tf.io.decode_png if feature.encoding == "png" else tf.io.decode_jpeg
+    try:
+        with tf.init_scope():
+            return decode(encoded, channels=feature.shape[2]).numpy()
+    except tf.errors.OpError as error:
+        raise DataError(f'Feature "{feature.name}" holds no image that can be read.', details=str(error)) from error
+
+
 def write_records(
     path: Path | str, schema: FeatureSchema, rows: Iterable[Mapping[str, Any]], compression: str | None = None
 ) -> int:

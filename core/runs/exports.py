@@ -27,7 +27,8 @@ class Export:
 
     `version` is the folder's name; `step` and `metrics` come from its provenance, None and {} for a foreign one.
     `signatures` are the names in it, `created` is in unix seconds. `parity`: whether it answers as its checkpoint
-    does, None where that was not tried; `difference`: by how much at most.
+    does, None where that was not tried; `difference`: by how much at most. `cases`: how many of the run's test
+    cases passed when it was made, and how many were asked; None where none were.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Export:
     created: float
     parity: bool | None = None
     difference: float | None = None
+    cases: tuple[int, int] | None = None
 
 
 def list_exports(run: RunFolder) -> tuple[Export, ...]:
@@ -74,6 +76,7 @@ def read_export(path: Path) -> Export:
         created=float(created) if isinstance(created, int | float) else changed,
         parity=bool(proof["passed"]) if "passed" in proof else None,
         difference=float(difference) if isinstance(difference, int | float) else None,
+        cases=_cases(provenance.get("cases")),
     )
 
 
@@ -113,6 +116,13 @@ def sweep_unfinished(folder: Path) -> None:
         pid = scratch.name.removeprefix(SCRATCH).partition("-")[0]
         if not (pid.isdigit() and is_alive(int(pid))):
             shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _cases(stored: Any) -> tuple[int, int] | None:
+    """(passed, asked)."""
+    if not isinstance(stored, list) or not stored:
+        return None
+    return sum(isinstance(item, dict) and item.get("passed") is True for item in stored), len(stored)
 
 
 def _names_in(model: Path) -> tuple[str, ...]:

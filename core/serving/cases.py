@@ -101,7 +101,7 @@ def load_cases(where: Path) -> list[Case]:
 def run_case(case: Case, info: SavedModelInfo, predict: Predict) -> CaseResult:
     """Ask `predict` and compare. What the user can mend fails the case, with its sentence."""
     try:
-        prediction = predict(case.signature, _inputs_of(case, info))
+        prediction = predict(case.signature, inputs_of(case, info))
     except WorkbenchError as error:
         return CaseResult(case.name, False, str(error), None)
     deviation: float | None = None
@@ -120,11 +120,12 @@ def run_cases(cases: Sequence[Case], info: SavedModelInfo, predict: Predict) -> 
     return [run_case(case, info, predict) for case in cases]
 
 
-def _inputs_of(case: Case, info: SavedModelInfo) -> Mapping[str, Any]:
-    requests.signature_of(info, case.signature)
+def inputs_of(case: Case, info: SavedModelInfo) -> Mapping[str, Any]:
+    """What to send: {input alias: array, batch first}. RequestError if the export takes no such input any more."""
+    signature = requests.signature_of(info, case.signature)
     if case.form == "example":
         return requests.example_inputs(info, case.signature, case.inputs)
-    return requests.dense_inputs(info, case.signature, {key: [value] for key, value in case.inputs.items()})
+    return requests.dense_inputs(info, case.signature, requests.columns_of(signature, [case.inputs]))
 
 
 def _difference(alias: str, expected: Any, answer: Any, tolerance: float) -> tuple[str, float | None]:

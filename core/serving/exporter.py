@@ -23,6 +23,7 @@ from core.serving.frozen import write_frozen
 from core.serving.receivers import Receiver, check_receivers, make_receiver_fn
 from core.serving.saved_model_file import read_meta_graphs, write_meta_graphs
 from core.serving.signature_names import in_order, named_signatures
+from core.serving.warmup import write_case_warmup
 
 
 def export_checkpoint(
@@ -36,14 +37,15 @@ def export_checkpoint(
     default: str = "example",
     provenance: Mapping[str, Any] | None = None,
     options: ExportOptions = PLAIN,
+    cases: Path | None = None,
     phases: Phases = unwatched,
 ) -> Export:
     """Export one checkpoint (its prefix) to TARGET_DIR/VERSION; the version is the unix second by default.
 
     The signatures are `example`, `dense` and `preprocessed`, as far as asked for, and `serving_default`, a copy
-    of the one named by `default`; further heads of the model are `RECEIVER_HEAD`. `phases` is told what is begun
-    and may raise ExportStopped. Raises CheckpointError, ExportError, FieldError, UserCodeError or StorageError,
-    and leaves nothing half-written.
+    of the one named by `default`; further heads of the model are `RECEIVER_HEAD`. `cases`: test cases that become
+    warm-up requests. `phases` is told what is begun and may raise ExportStopped. Raises CheckpointError, DataError,
+    ExportError, FieldError, UserCodeError or StorageError, and leaves nothing half-written.
     """
     chosen = check_receivers(receivers, default, has_preprocess=preprocess is not None)
     options.check(target_dir)
@@ -66,6 +68,9 @@ def export_checkpoint(
             write_frozen(made, optimized=options.frozen == "optimized")
         record = {**(provenance or {}), "batch_size": options.batch_size, "frozen": options.frozen}
         _write_provenance(made, schema, chosen, default, signatures, record)
+        if cases is not None:
+            phases("Writing the warm-up requests")
+            write_case_warmup(made, cases)
         phases("Publishing the export")
         return read_export(_publish(made, target_dir, options.version))
     except OSError as error:

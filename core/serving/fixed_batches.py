@@ -21,12 +21,13 @@ def in_batches(size: int, inputs: Arrays, call: Callable[..., Arrays]) -> list[N
     parts: list[Arrays] = []
     for start in range(0, max(rows, 1), size):
         count = min(size, rows - start)
-        found = call(*(_filled(array[start : start + size], size) for array in inputs))
+        found = call(*(filled(array[start : start + size], size) for array in inputs))
         parts.append([value[:count] if value.ndim and len(value) == size else value for value in found])
     return [_joined(values, size) for values in zip(*parts, strict=True)]
 
 
-def _filled(array: NDArray[Any], size: int) -> NDArray[Any]:
+def filled(array: NDArray[Any], size: int) -> NDArray[Any]:
+    """An array of `size` rows: the last row is repeated."""
     missing = size - len(array)
     return array if not missing or not len(array) else np.concatenate([array, np.repeat(array[-1:], missing, 0)])
 

@@ -52,7 +52,7 @@ class Predictor:
     def predict(self, signature: str, inputs: Mapping[str, Any]) -> Prediction:
         """Run one signature on {alias: array with the batch dimension}. RequestError names a wrong input."""
         found = self.signature(signature)
-        arrays = [_checked(found, spec, inputs, self._batch_size) for spec in found.inputs]
+        arrays = [_checked(found, spec, inputs) for spec in found.inputs]
         for alias in inputs:
             if alias not in {spec.alias for spec in found.inputs}:
                 names = ", ".join(spec.alias for spec in found.inputs)
@@ -88,12 +88,12 @@ class Predictor:
             return self._calls[signature.name]
 
 
-def _checked(signature: Signature, spec: TensorSpec, inputs: Mapping[str, Any], batch_size: int) -> NDArray[Any]:
+def _checked(signature: Signature, spec: TensorSpec, inputs: Mapping[str, Any]) -> NDArray[Any]:
     if spec.alias not in inputs:
         names = ", ".join(item.alias for item in signature.inputs)
         raise RequestError(spec.alias, f'"{spec.alias}" is missing. {signature.name} takes: {names}.')
     array = _array(spec, inputs[spec.alias])
-    shape = (None, *spec.shape[1:]) if batch_size and spec.shape else spec.shape
+    shape = spec.asked_shape
     if shape is not None and not _fits(array.shape, shape):
         wanted = "[" + ", ".join("any" if size is None else str(size) for size in shape) + "]"
         raise RequestError(

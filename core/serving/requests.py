@@ -15,9 +15,10 @@ from core.experiment.example_proto import Example
 from core.experiment.examples import build_example
 from core.experiment.schema import Feature, FeatureSchema
 from core.experiment.values import to_array
+from core.serving.ragged import ragged_columns
+from core.serving.sequences import build_sequence_example, has_steps, put
 from core.serving.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
-
-_LISTS = {"string": "bytes_list", "float32": "float_list"}
+from core.serving.tensors import tensor_of
 
 
 def schema_of(info: SavedModelInfo) -> FeatureSchema | None:
@@ -37,7 +38,8 @@ def dense_inputs(info: SavedModelInfo, signature: str, columns: Mapping[str, Any
     """{alias: values with the batch dimension} (TF Serving's column form) as arrays.
 
     Bytes are {"b64": "..."}; text is UTF-8. Where the export knows its schema, each row is checked against it;
-    a variable-length feature may be given as rows of different length, its lengths are then filled in.
+    a variable-length feature, and a ragged input, may be given as rows of different length: its lengths, or row
+    splits, are then filled in.
     """
     found = signature_of(info, signature)
     aliases = {spec.alias: spec for spec in found.inputs}
@@ -53,11 +55,16 @@ def dense_inputs(info: SavedModelInfo, signature: str, columns: Mapping[str, Any
     inputs: dict[str, NDArray[Any]] = {}
     for alias, values in columns.items():
         rows = from_json(values)
-        if not isinstance(rows, list | tuple | np.ndarray):
-            raise RequestError(alias, f'"{alias}" needs the batch dimension: a list with one value per row.')
         feature = features.get(alias)
         spec = aliases[alias]
-        if feature is not None and _is_raw(feature, spec):
+        if spec.shape == ():
+            inputs[alias] = tensor_of(alias, spec.dtype, (), rows)
+            continue
+        if not isinstance(rows, list | tuple | np.ndarray):
+            raise RequestError(alias, f'"{alias}" needs the batch dimension: a list with one value per row.')
+        if alias in found.ragged and found.ragged[alias] not in columns:
+            inputs.update(ragged_columns(spec, aliases[found.ragged[alias]], rows))
+        elif feature is not None and _is_raw(feature, spec):
             inputs.update(_feature_rows(feature, rows, has_length=feature.length_name in columns))
         else:
             inputs[alias] = _plain_rows(spec, rows)
@@ -92,6 +99,31 @@ def example_of(info: SavedModelInfo, signature: Signature, row: Mapping[str, Any
     if schema is not None:
         return build_example(schema, plain, labels=False)
     return _foreign_example(signature.example_features or (), plain)
+
+
+def columns_of(signature: Signature, rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Rows {alias: value} as the columns `dense_inputs` takes: a value per row, but a tensor without a batch once.
+
+    None, or a missing value, is left out in every row or in none. RequestError names what only some rows have.
+    """
+    columns: dict[str, Any] = {}
+    specs = {spec.alias: spec for spec in signature.inputs}
+    for name in dict.fromkeys(name for row in rows for name in row):
+        values = [row.get(name) for row in rows]
+        given = [value for value in values if value is not None]
+        if not given:
+            continue
+        if len(given) < len(rows):
+            raise RequestError(
+                name, f"{name} is missing in row {next(i for i, v in enumerate(values) if v is None)}."
+            )
+        columns[name] = values if name not in specs or takes_batches(specs[name]) else values[0]
+    return columns
+
+
+def takes_batches(spec: TensorSpec) -> bool:
+    """Whether the first dimension of an input is that of the batch, not a part of one fixed tensor."""
+    return spec.shape is None or spec.batched or (len(spec.shape) > 0 and spec.shape[0] in (None, 1))
 
 
 def signature_for(info: SavedModelInfo, *, example: bool) -> str:
@@ -212,18 +244,11 @@ def _foreign_example(features: Sequence[ExampleFeature], row: Mapping[str, Any])
     for name in row:
         if name not in known:
             raise RequestError(name, f'There is no feature "{name}". There are: {", ".join(known)}.')
+    if has_steps(features):
+        return build_sequence_example(features, row)
     example = Example()
     for feature in features:
-        if feature.name not in row:
-            if feature.required:
-                raise RequestError(feature.name, f"{feature.name} is required and has no default.")
-            continue
-        values = np.asarray(row[feature.name], dtype=object).ravel().tolist()
-        target = getattr(example.features.feature[feature.name], _LISTS.get(feature.dtype, "int64_list"))
-        try:
-            target.value.extend(_encoded(values))
-        except (TypeError, ValueError):
-            raise RequestError(feature.name, f"{feature.name} must hold {feature.dtype} values.") from None
+        put(example.features.feature, feature, row.get(feature.name))
     return example
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,13 +22,20 @@ class TensorSpec:
 
     `alias` is the name clients use (the receiver key of an input); `tensor` is the tensor's name in the graph,
     which no client needs. `shape` has None for a free dimension and is None where the rank is unknown. A sparse
-    tensor is listed as its three parts.
+    tensor is listed as its three parts. `batched`: the first dimension, though fixed, is that of the batch, as in
+    an export of ours with a fixed one.
     """
 
     alias: str
     dtype: str
     shape: Shape
     tensor: str
+    batched: bool = False
+
+    @property
+    def asked_shape(self) -> Shape:
+        """The shape of a request: any number of rows where they are filled up to the fixed batch."""
+        return (None, *self.shape[1:]) if self.batched and self.shape else self.shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +58,17 @@ class ExampleFeature:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One named entry of an export. `example_features` is None unless an input is a serialized Example."""
+    """One named entry of an export. `example_features` is None unless an input is a serialized Example.
+
+    `ragged` {values: row splits} are pairs of inputs that are one ragged tensor.
+    """
 
     name: str
     method: str
     inputs: tuple[TensorSpec, ...]
     outputs: tuple[TensorSpec, ...]
     example_features: tuple[ExampleFeature, ...] | None
+    ragged: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +99,34 @@ def read_saved_model(path: Path, tags: Sequence[str] = ("serve",)) -> SavedModel
     for name in sorted(graph.signature_def, key=lambda key: (key != DEFAULT_SIGNATURE, key)):
         if name == _INIT_OP:
             continue
-        signatures[name] = signature_of(name, graph.signature_def[name], graph.graph_def)
+        signatures[name] = signature_of(name, graph.signature_def[name], graph.graph_def, graph)
     provenance = read_provenance(path)
+    size = provenance.get("batch_size")
+    if isinstance(size, int):
+        signatures = {name: _batched(signature, size) for name, signature in signatures.items()}
     return SavedModelInfo(
         str(path), tuple(graph.meta_info_def.tags), signatures, provenance, provenance.get("schema")
     )
 
 
-def signature_of(name: str, stored: Any, graph_def: Any) -> Signature:
-    """A SignatureDef of a graph, whichever protobuf classes they are of, as a Signature."""
+def signature_of(name: str, stored: Any, graph_def: Any, meta_graph: Any = None) -> Signature:
+    """A SignatureDef of a graph, whichever protobuf classes they are of, as a Signature.
+
+    `meta_graph`: the MetaGraphDef it is of, which knows its ragged inputs.
+    """
     from core.serving.example_features import find_example_features
+    from core.serving.ragged_specs import ragged_pairs
 
     inputs = _tensors(stored.inputs)
     strings = [item.tensor for item in inputs if item.dtype == "string"]
     features = find_example_features(graph_def, strings) if strings else None
-    return Signature(name, stored.method_name, inputs, _tensors(stored.outputs), features)
+    ragged = ragged_pairs(meta_graph, inputs) if meta_graph is not None else {}
+    return Signature(name, stored.method_name, inputs, _tensors(stored.outputs), features, ragged)
+
+
+def _batched(signature: Signature, size: int) -> Signature:
+    inputs = tuple(replace(spec, batched=(spec.shape or (None,))[0] == size) for spec in signature.inputs)
+    return replace(signature, inputs=inputs)
 
 
 def _tensors(stored: Mapping[str, Any]) -> tuple[TensorSpec, ...]:

@@ -14,6 +14,7 @@ def signatures_json(info: SavedModelInfo) -> dict[str, Any]:
                 "method": signature.method,
                 "inputs": {item.alias: _tensor_json(item) for item in signature.inputs},
                 "outputs": {item.alias: _tensor_json(item) for item in signature.outputs},
+                "ragged": dict(signature.ragged),
                 "example_features": None
                 if signature.example_features is None
                 else {item.name: _feature_json(item) for item in signature.example_features},

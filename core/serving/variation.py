@@ -38,14 +38,11 @@ def varied_inputs(
 ) -> Mapping[str, NDArray[Any]]:
     """What to send: `row` once per point, with input `name` at that point. None in `row` takes the default."""
     values = points.tolist()
+    rows = [{**row, name: value} for value in values]
     if example:
-        return requests.example_inputs(info, signature, [{**row, name: value} for value in values])
-    columns = {
-        key: values if key == name else [value] * len(values)
-        for key, value in {**row, name: 0}.items()
-        if value is not None
-    }
-    return requests.dense_inputs(info, signature, columns)
+        return requests.example_inputs(info, signature, rows)
+    found = requests.signature_of(info, signature)
+    return requests.dense_inputs(info, signature, requests.columns_of(found, rows))
 
 
 def _within(here: float | None, low: float, high: float) -> list[float]:

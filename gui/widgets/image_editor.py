@@ -184,7 +184,9 @@ class ImageEditor(QWidget):
         self._take(image)
 
     def _open(self) -> None:
-        dialog = QFileDialog(self, "Open an image", "", "Images (*.png *.jpg *.jpeg *.bmp *.gif);;All files (*)")
+        dialog = QFileDialog(
+            self, "Open an image", "", "Images (*.png *.jpg *.jpeg *.bmp *.gif *.npy *.npz);;All files (*)"
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.load)
         dialog.open()

@@ -12,14 +12,19 @@ from typing import Any
 import numpy as np
 import pytest
 import tensorflow as tf
+from tensorboard.compat.proto.tensor_pb2 import TensorProto
 
 from core import cli, commands
-from core.errors import FieldError, StorageError
+from core.errors import ExportError, FieldError, StorageError
 from core.jobs import Control, Event, Phase
+from core.runs.exports import list_exports
+from core.runs.run import RunFolder
+from core.serving.cases import make_case, save_case
 from core.serving.export_options import ExportOptions
 from core.serving.frozen import write_frozen
 from core.serving.predictor import Predictor
 from core.serving.saved_model_file import read_meta_graphs
+from core.serving.warmup_proto import PredictionLog
 
 v1 = tf.compat.v1
 ROWS = [[0.0, 0.5], [1.0, -2.0], [3.0, 1.0], [0.5, 0.5], [-1.0, 2.0]]
@@ -29,6 +34,7 @@ THREE_WAYS = """
 import json, sys
 import numpy as np
 import tensorflow as tf
+from tensorboard.compat.proto.tensor_pb2 import TensorProto
 export, rows = sys.argv[1], np.array(json.loads(sys.argv[2]), np.float32)
 v1 = tf.compat.v1
 found = {}
@@ -225,3 +231,23 @@ def test_the_command_line_exports_with_options(
     assert [item["step"] for item in json.loads(capsys.readouterr().out)] == [40, 20]
     assert cli.main([*where, *options]) == 1
     assert "Version 5 exists already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("batch_size", [None, 3])
+def test_test_cases_become_warm_up_requests(trained_run: Path, tmp_path: Path, batch_size: int | None) -> None:
+    run = tmp_path / "run"
+    shutil.copytree(trained_run, run)
+    made = commands.export(run, 40)
+    predictor = commands.open_predictor(made.path)
+    answer = predictor.predict("dense", {"x": ROWS[:1]})
+    predictor.close()
+    save_case(make_case("one", "dense", "dense", {"x": ROWS[0]}, answer), RunFolder.open(run).cases_dir)
+    warm = commands.export(run, 40, options=ExportOptions(warm_up=True, batch_size=batch_size))
+    file = Path(warm.path) / "assets.extra" / "tf_serving_warmup_requests"
+    (record,) = [bytes(item) for item in tf.data.TFRecordDataset(str(file)).as_numpy_iterator()]
+    log = PredictionLog.FromString(record)
+    tensor = tf.make_ndarray(TensorProto.FromString(log.predict_log.request.inputs["x"]))
+    assert tensor.tolist() == [ROWS[0]] * (batch_size or 1)
+    with pytest.raises(ExportError, match="None of the 1 test cases asks a signature"):
+        commands.export(run, 40, None, ("example",), options=ExportOptions(warm_up=True))
+    assert len(list_exports(RunFolder.open(run))) == 3

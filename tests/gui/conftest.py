@@ -15,6 +15,7 @@ from gui.workbench import Workbench
 from tests.gui.asking import Asker
 from tests.gui.fakes import FakeBackend
 from tests.gui.train_user import Page
+from tests.gui.typing_rows import Rows
 
 
 @pytest.fixture
@@ -38,3 +39,13 @@ def page(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Page]:
     backend.let_train_end.set()
     bench.shut_down()
     qtbot.waitUntil(lambda: not bench.is_busy and not bench.is_loading, timeout=5000)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def rows(qtbot: QtBot, theme: Theme) -> Rows:
+    return Rows(qtbot, theme)

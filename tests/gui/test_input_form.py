@@ -13,8 +13,8 @@ from core.errors import RequestError
 from core.experiment.examples import decode_example
 from core.serving.signatures import ExampleFeature, SavedModelInfo, TensorSpec
 from gui.pages.predict.form import InputForm
-from gui.pages.predict.inputs import dense_inputs_of, example_inputs_of
 from gui.pages.predict.request_view import RequestView
+from gui.pages.predict.signature_inputs import dense_inputs_of, example_inputs_of
 from gui.theme import Theme
 from tests.gui.exports import PETS, pets_info, signature
 

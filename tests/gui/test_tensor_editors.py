@@ -14,56 +14,15 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlain
 from pytestqt.qtbot import QtBot
 
 from core.errors import RequestError
-from core.experiment.schema import Feature, FeatureSchema
-from core.serving.signatures import SavedModelInfo, TensorSpec
-from gui.pages.predict.editors import as_text
+from core.experiment.schema import Feature
+from core.serving.signatures import TensorSpec
 from gui.pages.predict.input_row import InputRow
-from gui.pages.predict.inputs import Input, dense_inputs_of, example_inputs_of
+from gui.pages.predict.signature_inputs import dense_inputs_of
+from gui.pages.predict.text_values import as_text
 from gui.theme import Theme
 from gui.widgets.image_editor import ImageEditor
 from tests.gui.exports import foreign_info, signature
-
-
-def input_of(feature: Feature) -> Input:
-    schema = FeatureSchema([feature])
-    info = SavedModelInfo("/m", ("serve",), {}, {}, schema.model_dump(mode="json"))
-    return example_inputs_of(info, signature("s", features=()))[0]
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, "light")
-
-
-class Rows:
-    """Makes rows and types into them."""
-
-    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
-        self.qtbot, self.theme = qtbot, theme
-
-    def make(self, feature: Feature | Input) -> InputRow:
-        row = InputRow(feature if isinstance(feature, Input) else input_of(feature), self.theme)
-        self.qtbot.addWidget(row)
-        row.show()
-        return row
-
-    def type(self, row: InputRow, text: str, name: str = "") -> None:
-        edit = row.findChild(QLineEdit, name or f"input_{row.item.name}")
-        assert edit is not None
-        edit.selectAll()
-        self.qtbot.keyClicks(edit, text) if text else self.qtbot.keyClick(edit, Qt.Key.Key_Delete)
-
-
-@pytest.fixture
-def rows(qtbot: QtBot, theme: Theme) -> Rows:
-    return Rows(qtbot, theme)
-
-
-def said(row: InputRow) -> str:
-    label = row.findChild(QLabel, f"input_{row.item.name}_error")
-    assert label is not None
-    return "" if label.isHidden() else label.text()
-
+from tests.gui.typing_rows import Rows, input_of, said
 
 HEIGHT = Feature("height", default=1.5, unit="m", minimum=0, maximum=3, help="How tall it stands.")
 
@@ -195,18 +154,18 @@ def test_a_list_of_any_length_takes_what_is_there(rows: Rows) -> None:
     assert row.value() == ["Tom", "Rex the dog"]
 
 
-def test_a_matrix_is_nested_lists_and_says_where_they_break(rows: Rows) -> None:
-    row = rows.make(Feature("grid", shape=(2, 2)))
-    area = row.findChild(QPlainTextEdit, "input_grid")
+def test_a_cube_is_nested_lists_and_says_where_they_break(rows: Rows) -> None:
+    row = rows.make(Feature("cube", shape=(1, 2, 2)))
+    area = row.findChild(QPlainTextEdit, "input_cube_text")
     assert area is not None
-    assert "float32 [2, 2]" in area.placeholderText()
-    area.setPlainText("[[1, 2], [3, 4")
+    assert "float32 [1, 2, 2]" in area.placeholderText()
+    area.setPlainText("[[[1, 2], [3, 4")
     assert "as JSON" in said(row)
-    area.setPlainText("[[1, 2], [3]]")
+    area.setPlainText("[[[1, 2], [3]]]")
     assert "differ in length" in said(row)
-    area.setPlainText("[[1, 2], [3, 4]]")
+    area.setPlainText("[[[1, 2], [3, 4]]]")
     assert said(row) == ""
-    assert row.value() == [[1, 2], [3, 4]]
+    assert row.value() == [[[1, 2], [3, 4]]]
 
 
 def test_an_unknown_dtype_takes_nested_lists(rows: Rows) -> None:

@@ -54,9 +54,13 @@ def export_columns() -> list[Column[Export]]:
 
 
 def _proof(item: Export) -> list[tuple[str, Tone]]:
-    if item.parity is None:
-        return []
-    return [("same answers", "good")] if item.parity else [("differs", "bad")]
+    found: list[tuple[str, Tone]] = []
+    if item.parity is not None:
+        found.append(("same answers", "good") if item.parity else ("differs", "bad"))
+    if item.cases is not None:
+        passed, asked = item.cases
+        found.append(("cases pass", "good") if passed == asked else (f"{asked - passed} cases fail", "bad"))
+    return found
 
 
 def _proof_value(item: Export) -> float | None:
@@ -64,10 +68,12 @@ def _proof_value(item: Export) -> float | None:
 
 
 def _proof_tip(item: Export) -> str:
+    cases = "" if item.cases is None else "\nTest cases, when it was made: {} of {} pass.".format(*item.cases)
     if item.parity is None:
-        return "Never compared with its checkpoint."
+        return f"Never compared with its checkpoint.{cases}"
     so = "as" if item.parity else "otherwise than"
-    return f"On evaluation records it answers {so} its checkpoint; largest difference {item.difference:.2g}."
+    said = f"On evaluation records it answers {so} its checkpoint; largest difference {item.difference:.2g}."
+    return f"{said}{cases}"
 
 
 def _metric_column(name: str, *, droppable: bool) -> Column[Checkpoint]:

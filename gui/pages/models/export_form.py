@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QV
 
 from core.errors import SettingsError
 from core.fields import FieldSpec
+from core.runs.run import RunFolder
 from gui.pages.models.asset_list import AssetList
 from gui.pages.models.receiver_choice import ReceiverChoice
 from gui.widgets.basics import make_button, make_label, set_property
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from core.serving.export_options import ExportOptions
     from gui.disk_watcher import RunView
 
+_WARM_UP = FieldSpec(
+    "warm_up", "bool", False, title="Warm-up requests",
+    help="Makes the run's test cases the requests that TensorFlow Serving asks when it loads the model.",
+)  # fmt: skip
 _FIELDS = (
     FieldSpec(
         "version", "int", None, minimum=1, optional=True, empty="the time it is made",
@@ -71,8 +76,10 @@ class ExportForm(QWidget):
         self._target.setToolTip("The export goes into a version folder of its own in here")
         self._target_error = make_label("", "error", wrap=True, name="export_target_error")
         self._target_error.hide()
-        self._fields = FieldForm(_FIELDS, "export")
-        self._fields.set_values({spec.name: spec.default for spec in _FIELDS})
+        has_cases = any(RunFolder(view.path).cases_dir.glob("*.json"))
+        specs = (*_FIELDS, _WARM_UP) if has_cases else _FIELDS
+        self._fields = FieldForm(specs, "export")
+        self._fields.set_values({spec.name: spec.default for spec in specs})
         self._assets = AssetList()
         self._lay_out()
         self._box.currentIndexChanged.connect(self._changed)
@@ -148,6 +155,7 @@ class ExportForm(QWidget):
             version=cast("int | None", values["version"]),
             assets=self._assets.paths,
             frozen=cast("Frozen", "" if values["frozen"] == "none" else values["frozen"]),
+            warm_up=bool(values.get("warm_up")),
         )
         which = chosen if isinstance(chosen, tuple) else (chosen,)
         return ExportRequest(which, Path(self._target.text().strip()), receivers, default, options)

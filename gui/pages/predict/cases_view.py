@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -39,7 +39,10 @@ class CaseRow:
 
 
 class CasesView(QWidget):
-    """Reads the cases from a folder or a file; running them is a job. GUI thread."""
+    """Reads the cases from a folder or a file; running them is a job. GUI thread.
+
+    How they went when an export was made stands in it, and is shown until they are run again.
+    """
 
     def __init__(self, theme: Theme, models: LoadedModels, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +51,7 @@ class CasesView(QWidget):
         self._info: SavedModelInfo | None = None
         self._where: Path | None = None
         self._rows: list[CaseRow] = []
-        self._problem = ""
+        self._problem = self._done = ""
         self._job = JobRunner(self)
         self._job.reported.connect(self._reported)
         self._job.ended.connect(self._show)
@@ -57,6 +60,14 @@ class CasesView(QWidget):
             "Run all", name="run_cases", help="Ask the chosen export every test case", small=True, primary=True
         )
         self._run.clicked.connect(self.run)
+        self._warmup = make_button(
+            "Warm-up",
+            name="write_warmup",
+            help="Write these inputs into the export as warm-up requests, which TensorFlow Serving asks when it "
+            "loads the model",
+            small=True,
+        )
+        self._warmup.clicked.connect(self.write_warmup)
         browse = make_button("Open…", name="open_cases", help="Use the test cases of another folder", small=True)
         browse.clicked.connect(self._browse)
         self._table = RecordTable(theme, _number_of, name="cases_table", help="Test cases")
@@ -67,6 +78,7 @@ class CasesView(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._said, 1)
         row.addWidget(browse)
+        row.addWidget(self._warmup)
         row.addWidget(self._run)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +94,7 @@ class CasesView(QWidget):
 
     def show_folder(self, where: Path | None) -> None:
         """Read the cases there; None, or a folder that is not there yet, holds none."""
-        self._where, self._rows, self._problem = where, [], ""
+        self._where, self._rows, self._problem, self._done = where, [], "", ""
         if where is not None and (where.is_file() or any(where.glob("*.json"))):
             from core.serving.cases import load_cases
 
@@ -90,6 +102,7 @@ class CasesView(QWidget):
                 self._rows = [CaseRow(number, case) for number, case in enumerate(load_cases(where))]
             except WorkbenchError as error:
                 self._problem = str(error)
+        self._show_kept()
         self._show()
 
     def show_saved(self, file: Path) -> None:
@@ -98,14 +111,15 @@ class CasesView(QWidget):
         self.show_folder(shown if shown is not None and file.parent == shown else file)
 
     def show_export(self, info: SavedModelInfo | None) -> None:
-        """Another export: nothing is known of how it does."""
+        """Another export: nothing is known of how it does, but what it says of itself."""
         self._info = info
-        self._rows = [CaseRow(row.number, row.case) for row in self._rows]
+        self._show_kept()
         self._show()
 
     def run(self) -> None:
         """Ask every case."""
         info, cases = self._info, [row.case for row in self._rows]
+        self._problem = self._done = ""
         if info is None or not cases:
             return
         path, models = info.path, self._models
@@ -123,6 +137,39 @@ class CasesView(QWidget):
         """For shutting down."""
         self._job.close()
 
+    def write_warmup(self) -> None:
+        """Make the inputs of the cases the export's warm-up requests."""
+        info, cases = self._info, [row.case for row in self._rows]
+        if info is None or not cases:
+            return
+        path = Path(info.path)
+
+        def work(emit: Emit) -> str:
+            from core.serving.cases import inputs_of
+            from core.serving.warmup import write_warmup
+
+            file = write_warmup(path, [(case.signature, inputs_of(case, info)) for case in cases])
+            return f"Warm-up requests of the export: {len(cases)}, in {file.relative_to(path)}"
+
+        if self._job.start(work):
+            self._show()
+
+    def _show_kept(self) -> None:
+        """The results that the export keeps from when it was made, by the names of the cases."""
+        kept = self._info.provenance.get("cases") if self._info is not None else None
+        results = {item["name"]: item for item in kept if _is_result(item)} if isinstance(kept, list) else {}
+        if results:
+            from core.serving.cases import CaseResult
+
+            self._rows = [
+                CaseRow(row.number, row.case, CaseResult(row.case.name, found["passed"], found["reason"], None))
+                if (found := results.get(row.case.name)) is not None
+                else CaseRow(row.number, row.case)
+                for row in self._rows
+            ]
+        else:
+            self._rows = [CaseRow(row.number, row.case) for row in self._rows]
+
     def _reported(self, event: object) -> None:
         match event:
             case Phase(text=text):
@@ -133,6 +180,8 @@ class CasesView(QWidget):
                         CaseRow(row.number, row.case, result)
                         for row, result in zip(self._rows, results, strict=True)
                     ]
+            case Finished(result=str() as said):
+                self._done = said
             case Failed(message=message):
                 self._problem = message
 
@@ -143,8 +192,11 @@ class CasesView(QWidget):
         self._run.setEnabled(bool(self._rows) and self._info is not None and not self._job.running)
         failed = sum(row.verdict == "fail" for row in self._rows)
         passed = sum(row.verdict == "pass" for row in self._rows)
+        self._warmup.setEnabled(self._run.isEnabled())
         if self._problem:
             self._say(self._problem, "error")
+        elif self._done:
+            self._say(self._done)
         elif failed:
             self._say(f"{failed} of {len(self._rows)} fail", "error")
         elif passed:
@@ -166,6 +218,11 @@ class CasesView(QWidget):
 
     def _chosen(self, path: str) -> None:
         self.show_folder(Path(path))
+
+
+def _is_result(item: Any) -> bool:
+    """Whether that is one of the results an export keeps; somebody may have edited the file."""
+    return isinstance(item, dict) and {"name", "passed", "reason"} <= item.keys()
 
 
 def _number_of(row: CaseRow) -> object:

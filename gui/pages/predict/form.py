@@ -16,9 +16,10 @@ from core.errors import RequestError
 from core.serving import requests
 from core.serving.signatures import SavedModelInfo
 from gui.pages.predict.input_row import InputRow
-from gui.pages.predict.inputs import Input, dense_inputs_of, example_inputs_of
+from gui.pages.predict.inputs import Input
 from gui.pages.predict.question import Question
 from gui.pages.predict.request_view import RequestView
+from gui.pages.predict.signature_inputs import dense_inputs_of, example_inputs_of
 from gui.theme import Theme
 from gui.widgets.basics import clear_layout
 
@@ -130,6 +131,15 @@ class InputForm(QWidget):
             row.set_value(None)
         self._show_request()
 
+    def show_random(self) -> None:
+        """Fill every editor with a value of its usual range."""
+        from gui.pages.predict.random_values import random_value
+
+        random = np.random.default_rng()
+        for row in self._rows.values():
+            row.set_value(random_value(row.item, random))
+        self._show_request()
+
     def show_error(self, error: RequestError) -> QWidget | None:
         """Show an error at its input; the row, or None if it is about none."""
         row = self._rows.get(error.field)
@@ -146,8 +156,8 @@ class InputForm(QWidget):
         assert self._info is not None
         if self._is_example:
             return requests.example_inputs(self._info, self._signature, values)
-        columns = {key: _batch_of_one(value) for key, value in values.items()}
-        return requests.dense_inputs(self._info, self._signature, columns)
+        signature = self._info.signatures[self._signature]
+        return requests.dense_inputs(self._info, self._signature, requests.columns_of(signature, [values]))
 
     def _show_request(self) -> None:
         """The request as far as it can be built; nobody has pressed Predict, so nothing is marked as wrong."""
@@ -162,7 +172,3 @@ class InputForm(QWidget):
                 self._request.show_dense(self._inputs(values))
         except RequestError as error:
             self._request.show_problem(str(error))
-
-
-def _batch_of_one(value: Any) -> Any:
-    return value[None] if isinstance(value, np.ndarray) else [value]

@@ -112,9 +112,18 @@ def _changed(last: Entry | None, export: str, raw: Mapping[str, Any], labels: Ma
 def _shown(raw: Any) -> str:
     if raw is None:
         return "none"
-    text = ", ".join(part or "0" for part in raw) if isinstance(raw, tuple) and any(raw) else raw
-    text = text if isinstance(text, str) else ""
+    flat = isinstance(raw, tuple) and any(raw) and all(isinstance(part, str) for part in raw)
+    text = ", ".join(part or "0" for part in raw) if flat else raw
+    text = text if isinstance(text, str) else _cells(text)
     return (text if len(text) < 30 else f"{text[:28]}…") or "default"
+
+
+def _cells(raw: Any) -> str:
+    """A table of cells, or the name of a file."""
+    if isinstance(raw, tuple):
+        rows = [row for row in raw if any(row)]
+        return f"{len(rows)} row{'' if len(rows) == 1 else 's'}" if rows else ""
+    return str(raw)
 
 
 def _number_of(entry: Entry) -> object:

@@ -1,4 +1,4 @@
-"""What a signature wants to be given, one Input per editor, dense or inside an Example."""
+"""Input: one value to type, what it is and how it is checked."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from typing import Any, cast
 
 import numpy as np
 
-from core.errors import RequestError, SchemaError
-from core.experiment.schema import DType, Feature
-from core.experiment.values import default_array, to_array
-from core.serving.requests import schema_of
-from core.serving.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
+from core.errors import RequestError
+from core.experiment.schema import Feature
+from core.experiment.values import to_array
+from core.serving.tensors import tensor_of
 from gui.widgets.text import format_number
 
-_NUMBERS = ("float32", "float64", "int32", "int64")
+NUMBERS = ("float32", "float64", "int32", "int64")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,9 @@ class Input:
     """One value to type.
 
     `feature` checks it, and knows unit, range and vocabulary; None where shape or dtype is none a feature can
-    have: then any nested list of numbers will do. `shape` is without the batch dimension.
+    have. `shape` is without the batch dimension. `sequence`: the steps of a SequenceExample, the first size is
+    their number. `has_lists`: each step, or the one row of a ragged input, has any number of values.
+    `free_rank`: a tensor of any shape will do.
     """
 
     name: str
@@ -31,6 +32,9 @@ class Input:
     feature: Feature | None
     default: Any
     required: bool
+    sequence: bool = False
+    has_lists: bool = False
+    free_rank: bool = False
 
     @property
     def label(self) -> str:
@@ -39,12 +43,12 @@ class Input:
     @property
     def is_list(self) -> bool:
         """Whether it is a vector of any length."""
-        return self.shape == (None,)
+        return self.shape == (None,) and not self.sequence
 
     @property
     def is_number(self) -> bool:
         """Whether it is a number that is not chosen from a vocabulary."""
-        return self.dtype in _NUMBERS and self.choices is None
+        return self.dtype in NUMBERS and self.choices is None
 
     @property
     def ends(self) -> tuple[float | None, float | None]:
@@ -53,10 +57,12 @@ class Input:
 
     @property
     def image_shape(self) -> tuple[int, int, int] | None:
-        """Height, width and channels of an image."""
-        if self.feature is None or not self.feature.is_image:
-            return None
-        return cast(tuple[int, int, int], self.feature.shape)
+        """Height, width and channels of an image: the schema's, or pixels by dtype and shape."""
+        if self.feature is not None and self.feature.is_image:
+            return cast(tuple[int, int, int], self.feature.shape)
+        if self.dtype == "uint8" and len(self.shape) == 3 and self.shape[2] in (1, 3, 4) and None not in self.shape:
+            return cast(tuple[int, int, int], self.shape)
+        return None
 
     @property
     def choices(self) -> tuple[Any, ...] | None:
@@ -72,6 +78,8 @@ class Input:
         """What stands in an empty field: what empty means."""
         if self.is_list:
             return "none"
+        if self.sequence:
+            return "no steps"
         if self.default is not None:
             return "missing" if _is_nan(self.default) else f"default: {_short(self.default)}"
         return "required" if self.required else "left out"
@@ -89,7 +97,10 @@ class Input:
         parts = [feature.help] if feature is not None and feature.help else []
         shape = ", ".join("any" if size is None else str(size) for size in self.shape)
         parts.append(f"{self.name}: {self.dtype} [{shape}]" if self.shape else f"{self.name}: {self.dtype}")
-        if self.is_list:
+        if self.sequence:
+            values = "any number of values, separated by commas" if self.has_lists else "its values"
+            parts.append(f"A row is a step of the sequence, with {values}. Left empty there is none.")
+        elif self.is_list:
             parts.append("Any number of values, separated by commas; left empty there is none.")
         elif self.default is not None:
             parts.append(f"Left empty it is {'missing (NaN)' if _is_nan(self.default) else _short(self.default)}.")
@@ -100,7 +111,7 @@ class Input:
     def advice(self, value: Any) -> str:
         """A sentence about a value outside the usual range, which is no error; else ""."""
         feature = self.feature
-        if feature is None or self.dtype not in _NUMBERS or (feature.minimum is None and feature.maximum is None):
+        if feature is None or self.dtype not in NUMBERS or (feature.minimum is None and feature.maximum is None):
             return ""
         array = np.asarray(value, np.float64)
         low = feature.minimum is not None and bool((array < feature.minimum).any())
@@ -134,73 +145,15 @@ class Input:
 
 def check(item: Input, value: Any) -> Any:
     """`value` as an array of one row; RequestError (field = the input's name) says what is expected."""
+    if item.has_lists:
+        return [tensor_of(item.label, item.dtype, (None,), step) for step in value]
     if item.feature is not None:
         return to_array(item.feature, value)
+    shape = np.shape(np.array(value, dtype=object)) if item.free_rank else item.shape
     try:
-        return np.asarray(value, dtype=object if item.dtype == "string" else item.dtype)
-    except (ValueError, TypeError):
-        raise RequestError(item.name, f"{item.name} must hold {item.dtype} values, as nested lists.") from None
-
-
-def dense_inputs_of(info: SavedModelInfo, signature: Signature) -> list[Input]:
-    """The editors of a dense signature. The lengths of variable-length features are filled in by themselves."""
-    schema = schema_of(info)
-    features = {feature.name: feature for feature in schema.features} if schema is not None else {}
-    lengths = {feature.length_name for feature in features.values() if feature.is_ragged}
-    inputs = []
-    for spec in _in_schema_order(signature.inputs, list(features)):
-        if spec.alias in lengths:
-            continue
-        feature = features.get(spec.alias)
-        if feature is None or feature.dtype != spec.dtype or (spec.shape or ())[1:] != feature.shape:
-            feature = _plain_feature(spec.alias, spec.dtype, (spec.shape or ())[1:])
-        default = _default_of(feature)
-        inputs.append(Input(spec.alias, spec.dtype, (spec.shape or ())[1:], feature, default, True))
-    return inputs
-
-
-def example_inputs_of(info: SavedModelInfo, signature: Signature) -> list[Input]:
-    """The editors of the features inside an Example."""
-    schema = schema_of(info)
-    if schema is not None:
-        return [
-            Input(item.name, item.dtype, item.shape, item, _default_of(item), item.is_required)
-            for item in schema.features
-        ]
-    return [_of_example_feature(item) for item in signature.example_features or ()]
-
-
-def _of_example_feature(item: ExampleFeature) -> Input:
-    shape: tuple[int | None, ...] = (None,) if item.kind != "fixed" else item.shape or ()
-    feature = _plain_feature(item.name, item.dtype, shape)
-    return Input(item.name, item.dtype, shape, feature, item.default, item.required)
-
-
-def _plain_feature(name: str, dtype: str, shape: tuple[int | None, ...]) -> Feature | None:
-    """A feature that checks values of that dtype and shape; None if none can."""
-    if dtype not in (*_NUMBERS, "bool", "string"):
-        return None
-    try:
-        return Feature(name, cast(DType, dtype), shape, title=name)
-    except SchemaError:
-        return None
-
-
-def _default_of(feature: Feature | None) -> Any:
-    if feature is None or feature.is_ragged:
-        return None
-    default = default_array(feature)
-    return None if default is None else _plain(default.tolist())
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
-
-
-def _in_schema_order(specs: tuple[TensorSpec, ...], names: list[str]) -> list[TensorSpec]:
-    return sorted(specs, key=lambda spec: names.index(spec.alias) if spec.alias in names else len(names))
+        return tensor_of(item.label, item.dtype, shape, value)
+    except RequestError as error:
+        raise RequestError(item.name, str(error)) from None
 
 
 def _is_nan(value: Any) -> bool:

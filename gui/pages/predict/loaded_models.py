@@ -1,58 +1,147 @@
-"""The exports that are loaded for predictions: the last few stay, the oldest makes room."""
+"""The exports that are loaded for predictions: as many as fit into their share of memory, the oldest makes room."""
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.errors import UntrustedModelError
-from core.jobs import Emit
+from core.errors import UntrustedModelError, WorkbenchError
+from core.jobs import Control, Emit, Event
 from core.serving.prediction import Prediction
 from gui.backend import Backend
 
 if TYPE_CHECKING:
     from core.serving.predictor import Predictor
 
-_MOST = 3
+_SHARE = 0.25  # of the machine's memory
+_EACH = 30_000_000  # bytes of a graph and its session, besides the weights
+_USUAL = 4_000_000_000  # bytes of memory where the machine does not tell
+
+
+class Interrupted(Exception):
+    """The job was asked to stop, before the model was loaded or while it was asked."""
 
 
 class LoadedModels:
     """Loads an export when it is first asked. Any thread; one prediction at a time."""
 
-    def __init__(self, backend: Backend) -> None:
+    def __init__(self, backend: Backend, limit: int | None = None) -> None:
+        """`limit`: bytes that all of them may take, weights mostly; None: a quarter of the machine's memory."""
         self._backend = backend
+        self._limit = limit or int(_memory() * _SHARE)
         self._lock = threading.Lock()
         self._predictors: dict[str, Predictor] = {}
+        self._sizes: dict[str, int] = {}
+        self._stamps: dict[str, int | None] = {}
         self._trusted: set[str] = set()
+        self._running: tuple[Control, Predictor] | None = None
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """What is loaded, the one that was asked last comes last."""
+        return tuple(self._predictors)
 
     def trust(self, path: str) -> None:
         """The person says that this export may be loaded, whatever its ops do."""
         self._trusted.add(path)
 
-    def predict(self, path: str, signature: str, inputs: Mapping[str, Any], emit: Emit) -> Prediction:
-        """Ask the export in `path`. Raises what loading and `Predictor.predict` raise.
+    def predict(
+        self, path: str, signature: str, inputs: Mapping[str, Any], emit: Emit, control: Control | None = None
+    ) -> Prediction:
+        """Ask the export in `path`. Raises what loading and predicting raise; Interrupted if `control` said stop.
 
         UntrustedModelError, before anything is loaded, for a model that reaches outside and is not trusted yet.
         """
+        control = control or Control()
         with self._lock:
-            predictor = self._predictors.pop(path, None) or self._load(path, emit)
+            self._drop_deleted()
+            predictor = self._predictors.pop(path, None) or self._load(path, emit, control)
             self._predictors[path] = predictor
-            while len(self._predictors) > _MOST:
-                self._predictors.pop(next(iter(self._predictors))).close()
-            return predictor.predict(signature, inputs)
+            self._make_room(path)
+            self._running = control, predictor
+            try:
+                if control.stop_requested:
+                    raise Interrupted
+                return predictor.predict(signature, inputs)
+            except (WorkbenchError, RuntimeError) as error:
+                raise Interrupted if control.stop_requested else error from error
+            finally:
+                self._running = None
+                if control.stop_requested:
+                    self._drop(path)  # its session may have been closed
 
-    def _load(self, path: str, emit: Emit) -> Predictor:
-        if path not in self._trusted:
-            operations = self._backend.operations(Path(path))
-            if operations.is_risky:
-                raise UntrustedModelError(f"{operations.warning} Load it only if you trust where it comes from.")
-        return self._backend.open_predictor(Path(path), emit)
+    def interrupt(self, control: Control) -> None:
+        """Break off the prediction that goes with `control`, if it is going on: its session is closed."""
+        running = self._running
+        if running is not None and running[0] is control:
+            running[1].close()
+
+    def drop_deleted(self) -> None:
+        """Free those whose folder is gone, or was made anew; while a prediction goes on, before the next one."""
+        if self._lock.acquire(blocking=False):
+            try:
+                self._drop_deleted()
+            finally:
+                self._lock.release()
 
     def close(self) -> None:
         """Free them all."""
         with self._lock:
-            for predictor in self._predictors.values():
-                predictor.close()
-            self._predictors.clear()
+            for path in list(self._predictors):
+                self._drop(path)
+
+    def _load(self, path: str, emit: Emit, control: Control) -> Predictor:
+        if path not in self._trusted:
+            operations = self._backend.operations(Path(path))
+            if operations.is_risky:
+                raise UntrustedModelError(f"{operations.warning} Load it only if you trust where it comes from.")
+
+        def emit_unless_stopped(event: Event) -> None:
+            if control.stop_requested:
+                raise Interrupted
+            emit(event)
+
+        predictor = self._backend.open_predictor(Path(path), emit_unless_stopped)
+        self._stamps[path] = _stamp(path)
+        self._sizes[path] = _EACH + _bytes_in(Path(path))
+        return predictor
+
+    def _make_room(self, keep: str) -> None:
+        for path in list(self._predictors):
+            if path != keep and sum(self._sizes[each] for each in self._predictors) > self._limit:
+                self._drop(path)
+
+    def _drop_deleted(self) -> None:
+        for path in list(self._predictors):
+            if _stamp(path) != self._stamps[path]:
+                self._drop(path)
+
+    def _drop(self, path: str) -> None:
+        self._predictors.pop(path).close()
+        self._sizes.pop(path, None)
+
+
+def _stamp(path: str) -> int | None:
+    """When the model was written; None if it is not there."""
+    try:
+        return (Path(path) / "saved_model.pb").stat().st_mtime_ns
+    except OSError:
+        return None
+
+
+def _memory() -> int:
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):
+        return _USUAL
+
+
+def _bytes_in(path: Path) -> int:
+    total = 0
+    with suppress(OSError):
+        total = sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
+    return total

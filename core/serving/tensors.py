@@ -1,0 +1,94 @@
+"""Any value as a tensor of a given dtype and shape, where no feature schema describes it. No TensorFlow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import RequestError
+
+Shape = Sequence[int | None]
+
+
+def tensor_of(name: str, dtype: str, shape: Shape, value: Any, source: str = "") -> NDArray[Any]:
+    """`value` as an array of `dtype` and `shape` (None: any size); strings are `object` arrays of bytes.
+
+    Numbers are converted by value, never cut off. Raises RequestError (field `name`) that says what is expected and
+    what `source`, such as a file's name, holds instead.
+    """
+    array = _array(name, dtype, shape, value, source)
+    if not fits(array.shape, shape):
+        raise _unfit(name, dtype, shape, f"{array.dtype.name} {_sizes(array.shape)}", source)
+    if dtype == "string":
+        return _encoded(name, shape, array, source)
+    return _numbers(name, dtype, shape, array, source)
+
+
+def fits(given: Sequence[int], wanted: Shape) -> bool:
+    """Whether a shape is one of those that `wanted` allows."""
+    return len(given) == len(wanted) and all(
+        size is None or size == length for length, size in zip(given, wanted, strict=True)
+    )
+
+
+def kind_text(dtype: str, shape: Shape) -> str:
+    """ "float32", "float32 [any, 3]"."""
+    return f"{dtype} {_sizes(shape)}" if shape else dtype
+
+
+def _array(name: str, dtype: str, shape: Shape, value: Any, source: str) -> NDArray[Any]:
+    if isinstance(value, np.ndarray):
+        return value
+    try:
+        array = np.array(value, dtype=object if dtype == "string" else None)
+    except (ValueError, OverflowError):
+        raise _unfit(name, dtype, shape, "rows that differ in length", source) from None
+    return array
+
+
+def _encoded(name: str, shape: Shape, array: NDArray[Any], source: str) -> NDArray[Any]:
+    flat: list[bytes] = []
+    for item in array.ravel().tolist():
+        if isinstance(item, str):
+            item = item.encode("utf-8", "surrogateescape")
+        if not isinstance(item, bytes):
+            raise _unfit(name, "string", shape, f"{type(item).__name__} values", source)
+        flat.append(item)
+    result = np.empty(len(flat), dtype=object)
+    result[:] = flat
+    return result.reshape(array.shape)
+
+
+def _numbers(name: str, dtype: str, shape: Shape, array: NDArray[Any], source: str) -> NDArray[Any]:
+    try:
+        wanted = np.dtype(dtype)
+    except TypeError:
+        raise RequestError(name, f"{name} is {dtype}, which cannot be given here.") from None
+    if array.size == 0:
+        return array.astype(wanted)
+    if array.dtype == object and array.size and all(isinstance(item, int) for item in array.ravel().tolist()):
+        raise _unfit(name, dtype, shape, "a whole number that is too large", source)
+    if array.dtype.kind not in "bifuc":
+        raise _unfit(
+            name, dtype, shape, "text" if array.dtype.kind in "US" else f"{array.dtype.name} values", source
+        )
+    with np.errstate(over="ignore", invalid="ignore"):
+        result = array.astype(wanted)
+    if wanted.kind in "iub":
+        if not np.array_equal(result.astype(np.float64), array.astype(np.float64)):
+            raise _unfit(name, dtype, shape, "a value that is none of those", source)
+    elif wanted.kind == "f" and (np.isinf(result) & np.isfinite(array)).any():
+        raise _unfit(name, dtype, shape, "a number that is too large", source)
+    return result
+
+
+def _unfit(name: str, dtype: str, shape: Shape, what: str, source: str) -> RequestError:
+    holds = f"{source} holds {what}" if source else f"not {what}"
+    return RequestError(name, f"{name} takes {kind_text(dtype, shape)}{'; ' if source else ', '}{holds}.")
+
+
+def _sizes(shape: Shape) -> str:
+    return "[" + ", ".join("any" if size is None else str(size) for size in shape) + "]"

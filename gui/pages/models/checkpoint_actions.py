@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from core.jobs import Evaluated, Failed, Finished, Notice, Phase, Stopped
@@ -44,6 +44,19 @@ class CheckpointActions(QObject):
         can = self.can_evaluate and not self._workbench.is_evaluating
         menu.addAction("Evaluate", self._evaluate_selected).setEnabled(can)
         menu.addAction("Evaluate all", self._evaluate_all).setEnabled(can)
+        menu.addSeparator()
+        menu.addAction("Copy path", self.copy_path)
+        menu.addAction("Delete", self.delete)
+
+    def pin(self) -> None:
+        """Keep the current checkpoint whatever comes, or let it go."""
+        checkpoint = self._table.current_record()
+        if checkpoint is not None:
+            self._workbench.set_pinned(checkpoint.step, not checkpoint.pinned)
+
+    def copy_path(self) -> None:
+        """What TensorFlow wants as checkpoint_path, to the clipboard."""
+        QGuiApplication.clipboard().setText(self._table.current_record().path)
 
     def evaluate_or_stop(self) -> None:
         """Evaluate those without metrics, all of them if there are none; or end an evaluation that goes on."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from core.errors import WorkbenchError
@@ -37,6 +37,8 @@ class ExportActions(QObject):
 
     def add_to(self, menu: QMenu) -> None:
         """The entries of a context menu."""
+        menu.addAction("Open folder", self.open_folder)
+        menu.addAction("Copy path", self.copy_path)
         current = self._table.current_record()
         others = [item for item in self._table.records if current is not None and item.path != current.path]
         compare = menu.addMenu("Compare with")
@@ -75,6 +77,14 @@ class ExportActions(QObject):
                 f"  {names[1]}: {pair[1] or 'none'}",
             ]
         show_text(self._table.window(), "Two exports", "\n".join(lines))
+
+    def open_folder(self) -> None:
+        """Show the current export in the file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._table.current_record().path))
+
+    def copy_path(self) -> None:
+        """The folder of the current export, to the clipboard."""
+        QGuiApplication.clipboard().setText(self._table.current_record().path)
 
     def copy_snippet(self) -> None:
         """Copy the lines that load the current export in Python."""

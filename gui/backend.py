@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from core.runs.trash import Trashed
     from core.serving.export_options import ExportOptions
     from core.serving.ops import Operations
+    from core.serving.pipelines import Pipelines
     from core.serving.predictor import Predictor
     from core.serving.signature_names import Preview
     from core.serving.signatures import SavedModelInfo
@@ -70,6 +71,8 @@ class Backend(Protocol):
     def contents(self, run_dir: Path, step: int, other: int | None, emit: Emit) -> tuple[VariableInfo, ...]: ...
 
     def operations(self, export: Path) -> Operations: ...
+
+    def pipelines(self, run_dir: Path, emit: Emit) -> Pipelines: ...
 
     def compare_exports(self, one: str, other: str) -> commands.ExportComparison: ...
 
@@ -171,6 +174,11 @@ class CommandsBackend:
         from core import commands
 
         return commands.operations(export)
+
+    def pipelines(self, run_dir: Path, emit: Emit) -> Pipelines:
+        from core import commands
+
+        return commands.pipelines(run_dir, emit)
 
     def compare_exports(self, one: str, other: str) -> commands.ExportComparison:
         from core import commands

@@ -5,15 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.experiments import load_tensorflow, nothing
+from core.commands.experiments import (
+    estimator_of,
+    experiment_of,
+    info_of,
+    load_tensorflow,
+    nothing,
+    receivers_offered,
+)
 from core.commands.records import ExportComparison
-from core.jobs import Emit
+from core.jobs import Emit, Phase
 from core.runs.checkpoints import find_checkpoint
 from core.runs.exports import read_export
 from core.runs.holds import held
 from core.runs.run import RunFolder
 from core.serving.ops import Operations, compare_operations, read_operations
+from core.serving.pipelines import Pipelines
 from core.serving.signatures import SavedModelInfo, TensorSpec, read_saved_model
+from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
     from core.training.contents import VariableInfo
@@ -67,6 +76,25 @@ def contents(
 
     with held(run, chosen.step):
         return read_contents(chosen.path, second.path if second is not None else None)
+
+
+def pipelines(run_dir: str | Path, emit: Emit = nothing) -> Pipelines:
+    """The training, evaluation and serving graph of a run's experiment, built and not run.
+
+    Runs the user's code. A graph that cannot be built is told in its `problem`; what concerns all of them, such as
+    an experiment that does not load, is raised.
+    """
+    run = RunFolder.open(Path(run_dir))
+    experiment = experiment_of(run, emit)
+    from core.serving.graphs import build_pipelines
+    from core.training.prepare import resolve
+
+    emit(Phase("Building the graphs"))
+    info = info_of(run)
+    data, base = resolve(experiment, run)
+    settings = RunSettings.from_dict(info.settings)
+    receivers = receivers_offered(experiment)
+    return build_pipelines(experiment, estimator_of(run, experiment), data, base, info.params, settings, receivers)
 
 
 def inspect(export_path: str | Path) -> SavedModelInfo:

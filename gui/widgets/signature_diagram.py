@@ -12,7 +12,7 @@ from typing import Any, Literal
 from core.serving.signatures import DEFAULT_SIGNATURE, SavedModelInfo, Signature, TensorSpec
 from gui.widgets.text import format_number, format_shape, short_dtype
 
-Role = Literal["request", "other", "features", "model", "response"]
+Role = Literal["request", "other", "features", "model", "response", "stage"]
 RECEIVERS = ("example", "dense", "preprocessed")
 _MOST_ROWS = 14
 _MOST_OTHERS = 3

@@ -23,6 +23,7 @@ from core.runs.run import RunFolder, RunInfo, RunState
 from core.runs.scalars import Batch, SeriesChange, SeriesKey
 from core.runs.trash import Trashed
 from core.serving.ops import Operations
+from core.serving.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
 from core.training.settings import RunSettings
 from gui.disk_watcher import RunView
 
@@ -46,6 +47,35 @@ def experiment_info(name: str = "pets", source: str = "/nowhere/pets.py") -> com
     )
 
 
+def made_pipelines(preprocess: str = "clean", augment: str = "jitter") -> Pipelines:
+    """What the graphs of an experiment might hold: two features, one label."""
+    height, spots = NamedTensor("height", "float32", (None,)), NamedTensor("spots", "int64", (None, 3))
+    features = (height, NamedTensor("spots", "float32", (None, 3)))
+    weights = VariableSum(2, 1200, 4800)
+    outputs = tuple(NamedTensor(f"output_{number}", "float32", (None, 2)) for number in range(6))
+    metrics = tuple(NamedTensor(name, "", ()) for name in ("accuracy", "loss"))
+    return Pipelines(
+        experiment="pets",
+        training=GraphSummary(1234, 200, features, (), weights, VariableSum(4, 2400, 9600)),
+        evaluation=GraphSummary(900, 190, features, metrics, weights),
+        serving=GraphSummary(300, 80, features, outputs, weights),
+        source="train.tfrecord",
+        eval_source="eval.tfrecord",
+        parsed=(height, spots),
+        labels=(NamedTensor("mood", "string", (None,)),),
+        batch=32,
+        eval_batch=256,
+        shuffle=1000,
+        preprocess=preprocess,
+        augment=augment,
+        model="build_fn",
+        loss="BinaryClassHead",
+        optimizer="Adam",
+        params=(("learning_rate", "0.1", "Its pace."), ("hidden_units", "[4, 2]", "")),
+        receivers=("example", "dense"),
+    )
+
+
 class FakeBackend:
     """Answers at once. `train` blocks until it is asked to stop, or until `let_train_end` is set."""
 
@@ -59,6 +89,8 @@ class FakeBackend:
         self.looked_into: list[tuple[int, int | None]] = []
         self.variables: tuple[VariableInfo, ...] = ()
         self.flagged: dict[str, Any] = {}
+        self.built: list[Path] = []
+        self.graphs: Pipelines | Exception = made_pipelines()
         self.asked: list[tuple[str, int]] = []
         self.control_error: Exception | None = None
         self.let_train_end = threading.Event()
@@ -136,6 +168,12 @@ class FakeBackend:
 
     def operations(self, export: Path) -> Operations:
         return Operations({"MatMul": 2, **dict.fromkeys(self.flagged, 1)}, dict(self.flagged))
+
+    def pipelines(self, run_dir: Path, emit: Emit) -> Pipelines:
+        self.built.append(run_dir)
+        if isinstance(self.graphs, Exception):
+            raise self.graphs
+        return self.graphs
 
     def compare_exports(self, one: str, other: str) -> commands.ExportComparison:
         return commands.ExportComparison(

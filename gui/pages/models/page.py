@@ -123,11 +123,13 @@ class ModelsPage(QWidget):
     def _show_run(self, path: Path | None) -> None:
         self._message.clear()
         self._view = self._to_select = None
+        self._details.show_run(None)
         self._details.show_nothing()
         self._show_lists((), ())
 
     def _show_view(self, view: RunView) -> None:
         self._view = view
+        self._details.show_run(view)
         self._show_lists(view.listing.checkpoints, view.listing.exports)
         self._select_something(view.listing.checkpoints, view.listing.exports)
 

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
 from typing_extensions import override
 
 from core.errors import WorkbenchError
 from core.serving.signatures import SavedModelInfo
 from gui.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
+from gui.widgets.diagram_tools import ZoomButtons, ask_picture_file
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.messages import EmptyState, MessageBar
 from gui.widgets.signature_view import SignatureView, signature_order
@@ -24,9 +25,10 @@ _HIGH, _WIDE = 300, 420  # px from which there is room for everything
 
 
 class SignatureCard(Card):
-    """GUI thread. try_pressed: the export is to be tried."""
+    """GUI thread. try_pressed: the export is to be tried; pipelines_pressed: the ways through it are to be seen."""
 
     try_pressed = Signal()
+    pipelines_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Signatures", parent=parent)
@@ -48,10 +50,16 @@ class SignatureCard(Card):
         self._save = make_button(
             "Save picture…", name="save_signature", help="Save the drawing as SVG or PNG", small=True
         )
+        self._pipelines = make_button(
+            "Pipelines",
+            name="pipelines_button",
+            help="Show the ways through the model: training, evaluation and serving",
+            small=True,
+        )
         self._try = make_button(
             "Try it →", name="try_button", help="Open this export on the Predict page", small=True
         )
-        self._zoom = QWidget()
+        self._zoom = ZoomButtons(self._view)
         self._lay_out()
         self._group.buttonClicked.connect(self._chip_clicked)
         self._view.explained.connect(self._explanation.setText)
@@ -59,23 +67,12 @@ class SignatureCard(Card):
         self._copy.clicked.connect(self._open_copy_menu)
         self._save.clicked.connect(self._ask_where)
         self._try.clicked.connect(self.try_pressed)
+        self._pipelines.clicked.connect(self.pipelines_pressed)
         self.show_empty("Signatures", "", "")
 
     def _lay_out(self) -> None:
-        for button in (self._copy, self._save, self._try):
+        for button in (self._pipelines, self._copy, self._save, self._try):
             self.header.addWidget(button)
-        zoom = QHBoxLayout(self._zoom)
-        zoom.setContentsMargins(0, 0, 0, 0)
-        zoom.setSpacing(4)
-        for text, name, help, slot in (
-            ("−", "zoom_out", "Smaller (-)", self._view.zoom_out),
-            ("Fit", "zoom_fit", "Show all of it (0)", self._view.fit),
-            ("+", "zoom_in", "Larger (+)", self._view.zoom_in),
-        ):
-            button = make_button(text, name=name, help=help, small=True, flat=True)
-            button.setAccessibleName(help)
-            button.clicked.connect(slot)
-            zoom.addWidget(button)
         row = QHBoxLayout()
         row.addLayout(self._chips, 1)
         row.addWidget(self._zoom, 0, Qt.AlignmentFlag.AlignTop)
@@ -145,10 +142,11 @@ class SignatureCard(Card):
         """In a small card the drawing itself matters most."""
         on = not self._view.isHidden()
         self._explanation.setVisible(on and self.height() >= _HIGH)
-        self._save.setVisible(on and self.width() >= _WIDE)
+        for button in (self._save, self._copy):
+            button.setVisible(on and self.width() >= _WIDE)
 
     def _show_parts(self, on: bool) -> None:
-        for widget in (self._view, self._zoom, self._copy, self._try):
+        for widget in (self._view, self._zoom, self._try):
             widget.setVisible(on)
         self._show_extras()
         self._empty.setVisible(not on)
@@ -184,24 +182,16 @@ class SignatureCard(Card):
             QGuiApplication.clipboard().setText(json.dumps(signatures_json(self._info), indent=2))
 
     def _copy_picture(self) -> None:
-        from gui.widgets.signature_picture import picture_of
+        from gui.widgets.diagram_picture import picture_of
 
         QGuiApplication.clipboard().setImage(picture_of(self._view))
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, "Save the drawing")
-        dialog.setObjectName("save_signature_dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["Scalable picture (*.svg)", "Picture (*.png)"])
-        dialog.setDefaultSuffix("svg")
-        dialog.selectFile(f"{self._view.signature}.svg")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_picture)
-        dialog.open()
+        ask_picture_file(self._view, "save_signature_dialog", self.save_picture)
 
     def save_picture(self, path: str) -> None:
         """Save the drawing; by its name as SVG or PNG. An error is shown here."""
-        from gui.widgets.signature_picture import save_picture
+        from gui.widgets.diagram_picture import save_picture
 
         try:
             save_picture(self._view, Path(path))

@@ -136,8 +136,8 @@ def test_the_graphs_are_built_once_and_counted_in_the_table(looker: Looker) -> N
     looker.page.select_checkpoint(100)
     looker.press("signatures_button")
     texts = "\n".join(label.toolTip() or label.text() for label in looker.page.findChildren(QLabel))
-    assert "training 1\u2009234 ops, evaluation 900 ops" in texts
-    assert "serving 300 ops" in texts
+    assert "ops: 1\u2009234 train, 900 evaluate" in texts
+    assert "ops: 300 serve" in texts
     assert "2\u2009400 in 4 tensors, 9.6 kB" in texts
     open_pipelines(looker)
     assert len(looker.backend.built) == 1

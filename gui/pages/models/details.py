@@ -111,6 +111,7 @@ class ModelDetails(QWidget):
 
     def show_pipelines(self) -> None:
         """The ways through the model take the place of the signatures and the table; they tell the same, drawn."""
+        self._ways.setMinimumWidth(self._card.minimumSizeHint().width())  # the page stays as it is divided
         self._card.hide()
         self._side.hide()
         self._ways.show()

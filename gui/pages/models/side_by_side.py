@@ -32,6 +32,8 @@ _HELP = {
     "Size": "Bytes on disk.",
 }
 
+_VERBS = {"training": "train", "evaluation": "evaluate", "serving": "serve"}
+
 
 class SideBySide(Card):
     """GUI thread."""
@@ -106,7 +108,7 @@ def _rows(
     count = "" if export is None else "1: " if len(names) == 1 else f"{len(names)}: "
     exported = export.step if export is not None else None
     return [
-        ("Weights", _weights(pipelines) or "yes", f"{_weights(pipelines) or 'yes'}, the same"),
+        ("Weights", _weights(pipelines) or "yes", "the same numbers"),
         ("Optimizer", _slots(pipelines) or "yes: training can go on", "left behind"),
         (
             "Step",
@@ -152,10 +154,10 @@ def _sum(found: VariableSum) -> str:
 def _graphs(pipelines: Pipelines) -> tuple[str, str]:
     """Ops of the three graphs: two need the code, the third is what an export keeps."""
     ops = {
-        name: f"{name} {format_number(graph.ops)} ops" if not graph.problem else f"{name} cannot be built"
+        name: f"{format_number(graph.ops)} {_VERBS[name]}" if not graph.problem else f"cannot {_VERBS[name]}"
         for name, graph in pipelines.graphs.items()
     }
-    return f"{ops['training']}, {ops['evaluation']}", ops["serving"]
+    return f"ops: {ops['training']}, {ops['evaluation']}", f"ops: {ops['serving']}"
 
 
 def _graph(operations: Operations | None) -> str:

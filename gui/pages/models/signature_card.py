@@ -21,7 +21,7 @@ from gui.widgets.signature_view import SignatureView, signature_order
 
 _LINES = 3  # of explanation, always there, so that nothing moves while the mouse does
 
-_HIGH, _WIDE = 300, 420  # px from which there is room for everything
+_HIGH, _WIDE, _WIDEST = 300, 420, 600  # px from which there is room for more, and for everything
 
 
 class SignatureCard(Card):
@@ -142,8 +142,8 @@ class SignatureCard(Card):
         """In a small card the drawing itself matters most."""
         on = not self._view.isHidden()
         self._explanation.setVisible(on and self.height() >= _HIGH)
-        for button in (self._save, self._copy):
-            button.setVisible(on and self.width() >= _WIDE)
+        self._copy.setVisible(on and self.width() >= _WIDE)
+        self._save.setVisible(on and self.width() >= _WIDEST)
 
     def _show_parts(self, on: bool) -> None:
         for widget in (self._view, self._zoom, self._try):
@@ -170,6 +170,7 @@ class SignatureCard(Card):
         menu.addAction("This signature as text", self._copy_text)
         menu.addAction("All signatures as JSON", self._copy_json)
         menu.addAction("The drawing as a picture", self._copy_picture)
+        menu.addAction("Save the drawing…", self._ask_where)
         menu.popup(self._copy.mapToGlobal(QPoint(0, self._copy.height())))
 
     def _copy_text(self) -> None:

@@ -68,6 +68,10 @@ class Backend(Protocol):
 
     def undelete(self, trashed: Trashed) -> None: ...
 
+    def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None: ...
+
+    def note_export(self, export: Path, text: str) -> None: ...
+
     def contents(self, run_dir: Path, step: int, other: int | None, emit: Emit) -> tuple[VariableInfo, ...]: ...
 
     def operations(self, export: Path) -> Operations: ...
@@ -189,6 +193,16 @@ class CommandsBackend:
         from core import commands
 
         commands.undelete(trashed)
+
+    def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None:
+        from core import commands
+
+        commands.note_checkpoint(run_dir, step, text)
+
+    def note_export(self, export: Path, text: str) -> None:
+        from core import commands
+
+        commands.note_export(export, text)
 
     def list_run(self, run_dir: Path) -> commands.RunListing:
         from core import commands

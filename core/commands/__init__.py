@@ -18,7 +18,16 @@ from core.commands.records import (
     Sample,
     TrainingResult,
 )
-from core.commands.runs import control_run, delete_checkpoints, delete_export, delete_run, replay, undelete
+from core.commands.runs import (
+    control_run,
+    delete_checkpoints,
+    delete_export,
+    delete_run,
+    note_checkpoint,
+    note_export,
+    replay,
+    undelete,
+)
 from core.commands.training import train
 from core.serving.export_options import ExportOptions
 
@@ -45,6 +54,8 @@ __all__ = [
     "export_several",
     "inspect",
     "list_run",
+    "note_checkpoint",
+    "note_export",
     "nothing",
     "open_predictor",
     "operations",

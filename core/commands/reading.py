@@ -14,8 +14,10 @@ from core.commands.experiments import (
     receivers_offered,
 )
 from core.commands.records import ExportComparison
+from core.errors import CheckpointError
 from core.jobs import Emit, Phase
-from core.runs.checkpoints import find_checkpoint
+from core.runs.checkpoints import Checkpoint, find_checkpoint
+from core.runs.damage import mark_damaged
 from core.runs.exports import read_export
 from core.runs.holds import held
 from core.runs.run import RunFolder
@@ -75,7 +77,27 @@ def contents(
     from core.training.contents import read_contents
 
     with held(run, chosen.step):
-        return read_contents(chosen.path, second.path if second is not None else None)
+        try:
+            found = read_contents(chosen.path, second.path if second is not None else None)
+        except CheckpointError:
+            for item in (chosen, second):
+                if item is not None:
+                    judge(run, item)
+            raise
+    # It was read to its end: whatever was told of it before, it is intact.
+    mark_damaged(run, chosen.step, "", chosen.saved)
+    finite = not any(variable.not_finite for variable in found)
+    if (chosen.finite is not False) != finite:
+        run.mark_finite({chosen.step: finite})
+    return found
+
+
+def judge(run: RunFolder, checkpoint: Checkpoint) -> None:
+    """Read a checkpoint of which something seems wrong, and mark it if it is damaged. Loads TensorFlow."""
+    from core.training.verification import problem_of
+
+    problem = problem_of(checkpoint.path)
+    mark_damaged(run, checkpoint.step, f"It cannot be read: {problem}" if problem else "", checkpoint.saved)
 
 
 def pipelines(run_dir: str | Path, emit: Emit = nothing) -> Pipelines:

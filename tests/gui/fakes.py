@@ -183,6 +183,12 @@ class FakeBackend:
     def undelete(self, trashed: Trashed) -> None:
         commands.undelete(trashed)
 
+    def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None:
+        commands.note_checkpoint(run_dir, step, text)
+
+    def note_export(self, export: Path, text: str) -> None:
+        commands.note_export(export, text)
+
     def list_run(self, run_dir: Path) -> commands.RunListing:
         return commands.list_run(run_dir)
 

@@ -86,6 +86,15 @@ class ModelDetails(QWidget):
     def show_checkpoint(self, checkpoint: Checkpoint) -> None:
         """A checkpoint that was never exported: what it is, and what it lacks."""
         self._forget_export()
+        if checkpoint.problem:
+            self._card.show_empty(
+                f"Checkpoint {format_number(checkpoint.step)}",
+                "This checkpoint cannot be used",
+                f"{checkpoint.problem} It can neither be exported nor trained on; delete it, or take another one.",
+            )
+            self._side.show_pair(checkpoint, None)
+            self._show_pipelines()
+            return
         self._card.show_empty(
             f"Checkpoint {format_number(checkpoint.step)}",
             "A checkpoint has no signatures",

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from core.errors import WorkbenchError
+from gui.pages.models.note_dialog import ask_note
 from gui.widgets.messages import MessageBar, show_text
 from gui.widgets.record_table import RecordTable
 from gui.widgets.text import format_bytes
 from gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from core.runs.trash import Trashed
 
 _SNIPPET = """import tensorflow as tf
 
@@ -24,7 +30,7 @@ print(predict.structured_outputs)
 
 
 class ExportActions(QObject):
-    """Works on the current row of the table of exports. GUI thread."""
+    """Works on the selected rows of the table of exports. GUI thread."""
 
     def __init__(self, workbench: Workbench, table: RecordTable, message: MessageBar) -> None:
         super().__init__(table)
@@ -34,12 +40,15 @@ class ExportActions(QObject):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.delete)
+        note = QShortcut(QKeySequence(Qt.Key.Key_F2), table)
+        note.setContext(Qt.ShortcutContext.WidgetShortcut)
+        note.activated.connect(self.ask_note)
 
     def add_to(self, menu: QMenu) -> None:
         """The entries of a context menu."""
         menu.addAction("Open folder", self.open_folder)
         menu.addAction("Copy path", self.copy_path)
-        current = self._table.current_record()
+        current, chosen = self._table.current_record(), self._table.selected_records()
         others = [item for item in self._table.records if current is not None and item.path != current.path]
         compare = menu.addMenu("Compare with")
         compare.setObjectName("compare_menu")
@@ -48,7 +57,9 @@ class ExportActions(QObject):
             step = "" if other.step is None else f"  (step {other.step})"
             compare.addAction(f"{other.version}{step}", functools.partial(self.compare, other.path))
         menu.addAction("Copy Python that loads it", self.copy_snippet)
-        menu.addAction("Delete", self.delete)
+        menu.addAction("Note…", self.ask_note)
+        several = f" {len(chosen)} exports" if len(chosen) > 1 else ""
+        menu.addAction(f"Delete{several}", self.delete)
 
     def compare(self, other: str) -> None:
         """Show how the current export differs from another one."""
@@ -83,18 +94,31 @@ class ExportActions(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._table.current_record().path))
 
     def copy_path(self) -> None:
-        """The folder of the current export, to the clipboard."""
-        QGuiApplication.clipboard().setText(self._table.current_record().path)
+        """The folders of the selected exports, to the clipboard, a line each."""
+        QGuiApplication.clipboard().setText("\n".join(record.path for record in self._table.selected_records()))
+
+    def ask_note(self) -> None:
+        """Edit the note on the current export."""
+        export = self._table.current_record()
+        if export is not None:
+            keep = functools.partial(self._workbench.note_export, export.path)
+            ask_note(self._table.window(), f"export {export.version}", export.note, keep)
 
     def copy_snippet(self) -> None:
         """Copy the lines that load the current export in Python."""
         QGuiApplication.clipboard().setText(_SNIPPET.format(path=self._table.current_record().path))
 
     def delete(self) -> None:
-        """Move the current export to the trash; the message bar offers to undo it."""
-        export = self._table.current_record()
-        trashed = self._workbench.delete_export(export.path) if export is not None else None
-        if trashed is not None:
-            undo = functools.partial(self._workbench.undelete, trashed)
-            text = f"Deleted {trashed.what} ({format_bytes(export.bytes)})."
-            self._message.show_message(text, "neutral", action=("Undo", undo))
+        """Move the selected exports to the trash; the message bar offers to undo it."""
+        chosen = self._table.selected_records()
+        gone = [(self._workbench.delete_export(export.path), export) for export in chosen]
+        trashed = [item for item, _ in gone if item is not None]
+        if trashed:
+            what = trashed[0].what if len(trashed) == 1 else f"{len(trashed)} exports"
+            size = format_bytes(sum(export.bytes for item, export in gone if item is not None))
+            undo = functools.partial(self._put_back, trashed)
+            self._message.show_message(f"Deleted {what} ({size}).", "neutral", action=("Undo", undo))
+
+    def _put_back(self, trashed: Sequence[Trashed]) -> None:
+        for item in trashed:
+            self._workbench.undelete(item)

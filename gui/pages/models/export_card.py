@@ -34,7 +34,7 @@ class ExportCard(Card):
         self, theme: Theme, workbench: Workbench, message: MessageBar, parent: QWidget | None = None
     ) -> None:
         super().__init__("Exports", _ABOUT, parent)
-        self.table = RecordTable(theme, _path_of, name="export_table", help="Exports of the run")
+        self.table = RecordTable(theme, _path_of, name="export_table", help="Exports of the run", multiple=True)
         self.export_actions = ExportActions(workbench, self.table, message)
         self._folder = make_button(
             "Open folder",
@@ -61,7 +61,7 @@ class ExportCard(Card):
     def show_exports(self, exports: Sequence[Export]) -> None:
         """The oldest first; nothing is emitted."""
         with QSignalBlocker(self.table):
-            self.table.show_records(export_columns(), exports[::-1])
+            self.table.show_records(export_columns(any(item.note for item in exports)), exports[::-1])
         self.table.setVisible(bool(exports))
         self._empty.setVisible(not exports)
 

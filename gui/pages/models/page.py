@@ -125,17 +125,19 @@ class ModelsPage(QWidget):
         self._view = self._to_select = None
         self._details.show_run(None)
         self._details.show_nothing()
-        self._show_lists((), ())
+        self._show_lists((), (), ())
 
     def _show_view(self, view: RunView) -> None:
         self._view = view
         self._details.show_run(view)
-        self._show_lists(view.listing.checkpoints, view.listing.exports)
+        self._show_lists(view.listing.checkpoints, view.listing.broken, view.listing.exports)
         self._select_something(view.listing.checkpoints, view.listing.exports)
 
-    def _show_lists(self, checkpoints: Sequence[Checkpoint], exports: Sequence[Export]) -> None:
+    def _show_lists(
+        self, checkpoints: Sequence[Checkpoint], broken: Sequence[Checkpoint], exports: Sequence[Export]
+    ) -> None:
         info = self._view.info if self._view is not None else None
-        self._checkpoint_card.show_checkpoints(checkpoints, info.metric if info is not None else "loss")
+        self._checkpoint_card.show_checkpoints(checkpoints, broken, info.metric if info is not None else "loss")
         self._export_card.show_exports(exports)
         self._show_state()
 
@@ -144,7 +146,8 @@ class ModelsPage(QWidget):
         if self._to_select is not None and self._exports.select(self._to_select):
             self._to_select = None
         elif (export := self._exports.current_record()) is not None:
-            self._export_picked(export)
+            # Only what is told of it is new: nothing is selected anew, and nothing scrolls.
+            self._details.show_export(export, self._checkpoint_of(export))
         elif (checkpoint := self._checkpoints.current_record()) is not None:
             self._checkpoint_picked(checkpoint)
         elif exports:

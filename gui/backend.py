@@ -101,7 +101,7 @@ class Backend(Protocol):
         self, run_dir: Path, receivers: tuple[str, ...], default: str, batch_size: int | None, *, emit: Emit
     ) -> Preview: ...
 
-    def inspect(self, export: Path) -> SavedModelInfo: ...
+    def inspect(self, export: Path, tags: Sequence[str] | None = None) -> SavedModelInfo: ...
 
     def open_predictor(self, export: Path, emit: Emit) -> Predictor: ...
 
@@ -237,10 +237,10 @@ class CommandsBackend:
 
         return commands.preview(run_dir, receivers, default, batch_size, emit)
 
-    def inspect(self, export: Path) -> SavedModelInfo:
+    def inspect(self, export: Path, tags: Sequence[str] | None = None) -> SavedModelInfo:
         from core import commands
 
-        return commands.inspect(export)
+        return commands.inspect(export, tags)
 
     def open_predictor(self, export: Path, emit: Emit) -> Predictor:
         from core import commands

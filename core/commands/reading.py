@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,6 +120,6 @@ def pipelines(run_dir: str | Path, emit: Emit = nothing) -> Pipelines:
     return build_pipelines(experiment, estimator_of(run, experiment), data, base, info.params, settings, receivers)
 
 
-def inspect(export_path: str | Path) -> SavedModelInfo:
-    """What an export offers. Reads saved_model.pb only, no TensorFlow."""
-    return read_saved_model(Path(export_path).expanduser())
+def inspect(export_path: str | Path, tags: Sequence[str] | None = None) -> SavedModelInfo:
+    """What an export offers, its graph for serving or the one with these tags. No TensorFlow."""
+    return read_saved_model(Path(export_path).expanduser(), tags)

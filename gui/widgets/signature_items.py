@@ -122,11 +122,14 @@ class BoxItem(QGraphicsObject):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(tokens.accent_ground))
                 painter.drawRoundedRect(line.adjusted(-5, 0, 5, 0), 4, 4)
-            painter.setPen(QColor(tokens.accent if place == self._lit else tokens.text))
+            plain = tokens.muted if row.heading else tokens.text
+            painter.setPen(QColor(tokens.accent if place == self._lit else plain))
+            painter.setFont(self._fonts[1] if row.heading else self._fonts[0])
             painter.drawText(line, left, row.name)
             if row.required:
                 painter.setPen(QColor(tokens.accent))
                 painter.drawText(line.adjusted(metrics.horizontalAdvance(row.name), 0, 0, 0), left, _STAR)
+            painter.setFont(self._fonts[0])
             painter.setPen(QColor(tokens.muted))
             painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.kind)
 

@@ -201,7 +201,7 @@ class FakeBackend:
     def export(self, *arguments: object, **more: object) -> Any:
         raise AssertionError("no test of these exports")
 
-    def inspect(self, export: Path) -> Any:
+    def inspect(self, export: Path, tags: Sequence[str] | None = None) -> Any:
         raise AssertionError("no test of these inspects")
 
     def open_predictor(self, export: Path, emit: Emit) -> Any:

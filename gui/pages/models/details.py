@@ -42,6 +42,7 @@ class ModelDetails(QWidget):
         self._job.ended.connect(self._read_next)
         self._reading = ""
         self._waiting: str | None = None
+        self._tags: tuple[str, ...] | None = None
         self._export: Export | None = None
         self._operations: Operations | None = None
         self._view: RunView | None = None
@@ -50,6 +51,7 @@ class ModelDetails(QWidget):
         self._card = SignatureCard(theme)
         self._card.try_pressed.connect(self._try_pressed)
         self._card.pipelines_pressed.connect(self.show_pipelines)
+        self._card.tags_chosen.connect(self._read_tags)
         self._ways = PipelineCard(theme)
         self._ways.signatures_pressed.connect(self.show_signatures)
         self._ways.hide()
@@ -112,7 +114,7 @@ class ModelDetails(QWidget):
         self._side.show_pair(checkpoint, export)
         if same and (self._card.shown is not None or self._reading == export.path):
             return
-        self._operations = None
+        self._operations = self._tags = None
         self._card.show_reading(export.version)
         self._waiting = export.path
         self._read_next()
@@ -174,14 +176,21 @@ class ModelDetails(QWidget):
                 f"{doing}…", "The three graphs are built once, in the background. Nothing of them is run."
             )
 
+    def _read_tags(self, tags: tuple[str, ...]) -> None:
+        """Another graph of the selected SavedModel."""
+        if self._export is not None:
+            self._tags, self._waiting = tags, self._export.path
+            self._read_next()
+
     def _read_next(self) -> None:
         if self._waiting is None or self._job.running:
             return
         path, self._waiting = self._waiting, None
         self._reading = path
+        tags = self._tags
 
         def work(emit: Emit) -> tuple[SavedModelInfo, Operations]:
-            return self._backend.inspect(Path(path)), self._backend.operations(Path(path))
+            return self._backend.inspect(Path(path), tags), self._backend.operations(Path(path))
 
         self._job.start(work)
 
@@ -191,7 +200,7 @@ class ModelDetails(QWidget):
                 if self._is_wanted():
                     self._operations = operations
                     self._card.show_info(info)
-                    self._side.show_operations(operations)
+                    self._side.show_inside(info, operations)
                     self._show_pipelines()
                 self._reading = ""
             case Failed(message=message, details=details):

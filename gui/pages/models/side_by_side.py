@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.runs.exports import Export
     from core.serving.ops import Operations
     from core.serving.pipelines import Pipelines, VariableSum
+    from core.serving.signatures import SavedModelInfo
 
 _HELP = {
     "Weights": "The trained variables: what the model has learnt.",
@@ -28,6 +29,8 @@ _HELP = {
     "Signatures": "Named entries: what to send, what comes back.",
     "Reaches out": "Ops that read or write files, run Python or print. Load such a model only if you trust it.",
     "Proof": "Whether both give the same answers, tried on evaluation records right after the export.",
+    "Assets": "Files the export brings along, such as vocabularies. They are read when it is loaded.",
+    "Tables": "Lookup tables, as from words to numbers. They are filled when it is loaded.",
     "Good for": "What you can do with it.",
     "Size": "Bytes on disk.",
 }
@@ -43,6 +46,7 @@ class SideBySide(Card):
         self.setObjectName("side_by_side")
         self._pair: tuple[Checkpoint | None, Export | None] = (None, None)
         self._operations: Operations | None = None
+        self._info: SavedModelInfo | None = None
         self._pipelines: Pipelines | None = None
         self._table = QGridLayout()
         self._table.setVerticalSpacing(4)
@@ -52,9 +56,9 @@ class SideBySide(Card):
         self.body.addLayout(self._table)
         self.body.addStretch(1)
 
-    def show_operations(self, operations: Operations) -> None:
-        """The ops of the export, once they are read."""
-        self._operations = operations
+    def show_inside(self, info: SavedModelInfo, operations: Operations) -> None:
+        """What the export brings along, once it is read."""
+        self._info, self._operations = info, operations
         self._show()
 
     def show_pipelines(self, found: Pipelines | None) -> None:
@@ -66,7 +70,7 @@ class SideBySide(Card):
     def show_pair(self, checkpoint: Checkpoint | None, export: Export | None) -> None:
         """Compare these; None for the kind in general."""
         if export is None or self._pair[1] is None or export.path != self._pair[1].path:
-            self._operations = None
+            self._info = self._operations = None
         self._pair = (checkpoint, export)
         self._show()
 
@@ -79,6 +83,7 @@ class SideBySide(Card):
         for title, *cells in (
             ("", f"Checkpoint{step}", f"Export{version}"),
             *_rows(checkpoint, export, self._operations, self._pipelines),
+            *_belongings(self._info),
         ):
             label = make_label(title)
             label.setToolTip(_HELP.get(title, ""))
@@ -128,6 +133,24 @@ def _rows(
             "-" if export is None else format_bytes(export.bytes),
         ),
     ]
+
+
+def _belongings(info: SavedModelInfo | None) -> list[tuple[str, str, str]]:
+    """Files and tables an export brings along, if there are any."""
+    rows = []
+    if info is not None and info.assets:
+        files = ", ".join(
+            f"{item.name} ({'missing' if item.bytes is None else format_bytes(item.bytes)})" for item in info.assets
+        )
+        rows.append(("Assets", "-", files))
+    if info is not None and info.tables:
+        tables = ", ".join(
+            f"{item.name} ({item.key} to {item.value}"
+            + (")" if item.entries is None else f", {format_number(item.entries)} entries)")
+            for item in info.tables
+        )
+        rows.append(("Tables", "-", tables))
+    return rows
 
 
 def _weights(pipelines: Pipelines | None) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
 from typing_extensions import override
 
 from core.errors import WorkbenchError
@@ -25,10 +25,14 @@ _HIGH, _WIDE, _WIDEST = 300, 420, 600  # px from which there is room for more, a
 
 
 class SignatureCard(Card):
-    """GUI thread. try_pressed: the export is to be tried; pipelines_pressed: the ways through it are to be seen."""
+    """GUI thread. try_pressed: the export is to be tried; pipelines_pressed: the ways through it are to be seen.
+
+    tags_chosen(tuple of str): its graph with these tags is to be read instead.
+    """
 
     try_pressed = Signal()
     pipelines_pressed = Signal()
+    tags_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Signatures", parent=parent)
@@ -59,9 +63,16 @@ class SignatureCard(Card):
         self._try = make_button(
             "Try it →", name="try_button", help="Open this export on the Predict page", small=True
         )
+        self._tags = QComboBox()
+        self._tags.setObjectName("signature_tags")
+        self._tags.setAccessibleName("Tags of the graph")
+        self._tags.setToolTip(
+            "This SavedModel holds several graphs, told apart by their tags. Choose which to see."
+        )
         self._zoom = ZoomButtons(self._view)
         self._lay_out()
         self._group.buttonClicked.connect(self._chip_clicked)
+        self._tags.currentIndexChanged.connect(self._tags_changed)
         self._view.explained.connect(self._explanation.setText)
         self._view.other_pressed.connect(self._show_signature)
         self._copy.clicked.connect(self._open_copy_menu)
@@ -75,6 +86,7 @@ class SignatureCard(Card):
             self.header.addWidget(button)
         row = QHBoxLayout()
         row.addLayout(self._chips, 1)
+        row.addWidget(self._tags, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._zoom, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         self.body.addWidget(self._message)
@@ -114,12 +126,24 @@ class SignatureCard(Card):
         names = signature_order(list(info.signatures))
         self._make_chips(names)
         self._show_parts(bool(names))
+        self._show_tags(info)
         if names:
             self._show_signature(self._chosen if self._chosen in names else names[0])
         else:
             self._empty.set_text(
                 "No signatures", "This SavedModel offers none, so it cannot be served. Export it with a receiver."
             )
+
+    def _show_tags(self, info: SavedModelInfo) -> None:
+        with QSignalBlocker(self._tags):
+            self._tags.clear()
+            for tags in info.tag_sets:
+                self._tags.addItem(", ".join(tags) or "no tags", tags)
+            self._tags.setCurrentIndex(max(0, self._tags.findText(", ".join(info.tags) or "no tags")))
+        self._tags.setVisible(len(info.tag_sets) > 1)
+
+    def _tags_changed(self) -> None:
+        self.tags_chosen.emit(tuple(self._tags.currentData()))
 
     def _make_chips(self, names: list[str]) -> None:
         old = self._group.buttons()
@@ -150,6 +174,7 @@ class SignatureCard(Card):
             widget.setVisible(on)
         self._show_extras()
         self._empty.setVisible(not on)
+        self._tags.hide()
         if not on:
             self._make_chips([])
             self._view.show_signature(None, "")

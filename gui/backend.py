@@ -101,6 +101,8 @@ class Backend(Protocol):
         self, run_dir: Path, receivers: tuple[str, ...], default: str, batch_size: int | None, *, emit: Emit
     ) -> Preview: ...
 
+    def read_export(self, path: Path) -> Export: ...
+
     def inspect(self, export: Path, tags: Sequence[str] | None = None) -> SavedModelInfo: ...
 
     def open_predictor(self, export: Path, emit: Emit) -> Predictor: ...
@@ -236,6 +238,11 @@ class CommandsBackend:
         from core import commands
 
         return commands.preview(run_dir, receivers, default, batch_size, emit)
+
+    def read_export(self, path: Path) -> Export:
+        from core import commands
+
+        return commands.describe_export(path)
 
     def inspect(self, export: Path, tags: Sequence[str] | None = None) -> SavedModelInfo:
         from core import commands

@@ -9,7 +9,7 @@ from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
 from core.commands.exports import export, export_several, list_run, preview, set_pinned
 from core.commands.predictions import ask_cases, open_predictor, predict
-from core.commands.reading import compare_exports, contents, inspect, operations, pipelines
+from core.commands.reading import compare_exports, contents, describe_export, inspect, operations, pipelines
 from core.commands.records import (
     EvaluationResult,
     ExperimentInfo,
@@ -48,6 +48,7 @@ __all__ = [
     "delete_export",
     "delete_run",
     "describe_experiment",
+    "describe_export",
     "evaluate",
     "experiment_file",
     "export",

@@ -15,15 +15,16 @@ from core.commands.experiments import (
     receivers_offered,
 )
 from core.commands.records import ExportComparison
-from core.errors import CheckpointError
+from core.errors import CheckpointError, ExportError
 from core.jobs import Emit, Phase
 from core.runs.checkpoints import Checkpoint, find_checkpoint
 from core.runs.damage import mark_damaged
-from core.runs.exports import read_export
+from core.runs.exports import Export, read_export
 from core.runs.holds import held
 from core.runs.run import RunFolder
 from core.serving.ops import Operations, compare_operations, read_operations
 from core.serving.pipelines import Pipelines
+from core.serving.saved_model_file import FILE_NAME, what_it_is
 from core.serving.signatures import SavedModelInfo, TensorSpec, read_saved_model
 from core.training.settings import RunSettings
 
@@ -118,6 +119,17 @@ def pipelines(run_dir: str | Path, emit: Emit = nothing) -> Pipelines:
     settings = RunSettings.from_dict(info.settings)
     receivers = receivers_offered(experiment)
     return build_pipelines(experiment, estimator_of(run, experiment), data, base, info.params, settings, receivers)
+
+
+def describe_export(path: str | Path) -> Export:
+    """What is known of a SavedModel without reading its graph: for lists. ExportError if the folder is none."""
+    folder = Path(path).expanduser().resolve()
+    if not (folder / FILE_NAME).is_file():
+        raise ExportError(what_it_is(folder))
+    try:
+        return read_export(folder)
+    except OSError as error:
+        raise ExportError(f"{folder} cannot be read: {error.strerror or error}.") from error
 
 
 def inspect(export_path: str | Path, tags: Sequence[str] | None = None) -> SavedModelInfo:

@@ -27,7 +27,8 @@ class Export:
 
     `version` is the folder's name; `step` and `metrics` come from its provenance, None and {} for a foreign one.
     `signatures` are the names in it, `created` is in unix seconds. `parity`: whether it answers as its checkpoint
-    does, None where that was not tried; `difference`: by how much at most. `note`: what a person wrote about it.
+    does, None where that was not tried; `difference`: by how much at most. `note`: what a person wrote about it;
+    `run`: the path of the run it was made from, "" for a foreign one.
     """
 
     path: str
@@ -40,6 +41,7 @@ class Export:
     parity: bool | None = None
     difference: float | None = None
     note: str = ""
+    run: str = ""
 
 
 def list_exports(run: RunFolder) -> tuple[Export, ...]:
@@ -93,7 +95,7 @@ def read_export(path: Path) -> Export:
     signatures, created = provenance.get("signatures"), provenance.get("created")
     parity = provenance.get("parity")
     proof = parity if isinstance(parity, dict) else {}
-    difference, note = proof.get("largest"), provenance.get("note")
+    difference, note, run = proof.get("largest"), provenance.get("note"), provenance.get("run")
     return Export(
         path=str(path),
         version=path.name,
@@ -105,6 +107,7 @@ def read_export(path: Path) -> Export:
         parity=bool(proof["passed"]) if "passed" in proof else None,
         difference=float(difference) if isinstance(difference, int | float) else None,
         note=note if isinstance(note, str) else "",
+        run=run if isinstance(run, str) else "",
     )
 
 

@@ -19,6 +19,7 @@ from core.experiment.schema import Feature, FeatureSchema
 from core.fields import FieldSpec
 from core.jobs import Control, Emit, Phase
 from core.runs.checkpoints import Checkpoint
+from core.runs.exports import Export
 from core.runs.run import RunFolder, RunInfo, RunState
 from core.runs.scalars import Batch, SeriesChange, SeriesKey
 from core.runs.trash import Trashed
@@ -179,6 +180,9 @@ class FakeBackend:
         return commands.ExportComparison(
             {"dense": ("x float32 [?] -> y", "")}, ("example",), {"MatMul": (2, 3)}, (2, 3), (31_000, 32_000)
         )
+
+    def read_export(self, path: Path) -> Export:
+        return commands.describe_export(path)
 
     def undelete(self, trashed: Trashed) -> None:
         commands.undelete(trashed)

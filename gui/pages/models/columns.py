@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gui.widgets.badge import Tone
@@ -37,8 +38,8 @@ def checkpoint_columns(metrics: Sequence[str], best_of: str, notes: bool = False
     ]
 
 
-def export_columns(notes: bool = False) -> list[Column[Export]]:
-    """`notes`: somebody wrote some."""
+def export_columns(notes: bool = False, run: Path | None = None) -> list[Column[Export]]:
+    """`notes`: somebody wrote some; `run`: the open one, where others are listed with its exports."""
     return [
         Column("Version", lambda item: item.version, lambda item: item.version, help="The name of its folder"),
         Column(
@@ -48,12 +49,27 @@ def export_columns(notes: bool = False) -> list[Column[Export]]:
             number=True,
             help="The checkpoint whose weights it has",
         ),
+        *([_from_column(run)] if run is not None else []),
         Column("Signatures", _signatures, lambda item: len(item.signatures), stretch=True, tip=_signatures_tip),
         Column("Proof", marks=_proof, sort=_proof_value, tip=_proof_tip, droppable=1, help=_PROOF),
         Column("Size", _size, _size_value, number=True, muted=True, droppable=3, help="Bytes on disk"),
         Column("Created", _created, _created_value, number=True, muted=True, droppable=4, help="How long ago"),
         *([_note_column()] if notes else []),
     ]
+
+
+def _from_column(run: Path) -> Column[Export]:
+    """Which run an export was made from."""
+
+    def name(item: Export) -> str:
+        if Path(item.path).is_relative_to(run):
+            return "this run"
+        return Path(item.run).name if item.run else "elsewhere"
+
+    def tip(item: Export) -> str:
+        return f"Made from {item.run}\n{item.path}" if item.run else item.path
+
+    return Column("From", name, name, muted=True, droppable=1, tip=tip, help="The run it was made from")
 
 
 def _note_column() -> Column[Any]:

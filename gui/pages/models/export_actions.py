@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QMenu
 
 from core.errors import WorkbenchError
 from gui.pages.models.note_dialog import ask_note
+from gui.pages.models.opened_exports import OpenedExports
 from gui.widgets.messages import MessageBar, show_text
 from gui.widgets.record_table import RecordTable
+from gui.widgets.signature_diagram import signature_order
 from gui.widgets.text import format_bytes
 from gui.workbench import Workbench
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 _SNIPPET = """import tensorflow as tf
 
 model = tf.saved_model.load({path!r})
-predict = model.signatures["serving_default"]
+predict = model.signatures[{name!r}]
 print(predict.structured_input_signature)
 print(predict.structured_outputs)
 """
@@ -32,8 +34,12 @@ print(predict.structured_outputs)
 class ExportActions(QObject):
     """Works on the selected rows of the table of exports. GUI thread."""
 
-    def __init__(self, workbench: Workbench, table: RecordTable, message: MessageBar) -> None:
+    def __init__(
+        self, workbench: Workbench, table: RecordTable, message: MessageBar, opened: OpenedExports
+    ) -> None:
         super().__init__(table)
+        self._opened = opened
+        self.listed_only: set[str] = set()
         self._workbench = workbench
         self._table = table
         self._message = message
@@ -59,7 +65,10 @@ class ExportActions(QObject):
         menu.addAction("Copy Python that loads it", self.copy_snippet)
         menu.addAction("Note…", self.ask_note)
         several = f" {len(chosen)} exports" if len(chosen) > 1 else ""
-        menu.addAction(f"Delete{several}", self.delete)
+        if any(item.path in self.listed_only for item in chosen):
+            menu.addAction("Take off the list", self.take_off)
+        else:
+            menu.addAction(f"Delete{several}", self.delete)
 
     def compare(self, other: str) -> None:
         """Show how the current export differs from another one."""
@@ -106,11 +115,18 @@ class ExportActions(QObject):
 
     def copy_snippet(self) -> None:
         """Copy the lines that load the current export in Python."""
-        QGuiApplication.clipboard().setText(_SNIPPET.format(path=self._table.current_record().path))
+        export = self._table.current_record()
+        names = signature_order(export.signatures)
+        if not names:
+            self._message.show_message("This export has no signatures, so there is nothing to call.", "warning")
+            return
+        QGuiApplication.clipboard().setText(_SNIPPET.format(path=export.path, name=names[0]))
+        self._message.show_message("Copied the Python lines that load this export.", "good")
 
     def delete(self) -> None:
-        """Move the selected exports to the trash; the message bar offers to undo it."""
-        chosen = self._table.selected_records()
+        """Move the selected exports to the trash, with undo; those of elsewhere only come off the list."""
+        self.take_off()
+        chosen = [item for item in self._table.selected_records() if item.path not in self.listed_only]
         gone = [(self._workbench.delete_export(export.path), export) for export in chosen]
         trashed = [item for item, _ in gone if item is not None]
         if trashed:
@@ -118,6 +134,12 @@ class ExportActions(QObject):
             size = format_bytes(sum(export.bytes for item, export in gone if item is not None))
             undo = functools.partial(self._put_back, trashed)
             self._message.show_message(f"Deleted {what} ({size}).", "neutral", action=("Undo", undo))
+
+    def take_off(self) -> None:
+        """List the selected exports no more that are not the run's. Their folders stay as they are."""
+        for export in self._table.selected_records():
+            if export.path in self.listed_only:
+                self._opened.remove(export.path)
 
     def _put_back(self, trashed: Sequence[Trashed]) -> None:
         for item in trashed:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QSettings, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from gui.pages.models.checkpoint_card import CheckpointCard
 from gui.pages.models.details import ModelDetails
 from gui.pages.models.export_card import ExportCard
 from gui.pages.models.exporting import Exporting
+from gui.pages.models.opened_exports import dropped_folders
 from gui.theme import Theme
 from gui.widgets.messages import MessageBar
 from gui.workbench import Workbench
@@ -54,6 +55,7 @@ class ModelsPage(QWidget):
         self._exporting = Exporting(workbench, self._message, self)
         self._ages = QTimer(self)
         self._ages.setInterval(_AGES_EVERY)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         self._show_run(None)
@@ -89,6 +91,10 @@ class ModelsPage(QWidget):
         self._checkpoint_card.branch_requested.connect(self.branch_requested)
         self._export_card.picked.connect(self._export_picked)
         self._export_card.try_requested.connect(self.try_requested)
+        self._export_card.again_pressed.connect(self.export_selected)
+        self._export_card.opened.changed.connect(self._show_opened)
+        self._export_card.opened.opened.connect(self._exports.select)
+        self._export_card.opened.failed.connect(self._show_problem)
         self._exporting.exported.connect(self._exported)
         self._details.try_requested.connect(self.try_requested)
         self._ages.timeout.connect(self._show_ages)
@@ -96,6 +102,10 @@ class ModelsPage(QWidget):
         self._workbench.training_changed.connect(self._show_state)
         self._workbench.run_changed.connect(self._show_run)
         self._workbench.run_read.connect(self._show_view)
+
+    def remember_in(self, settings: QSettings) -> None:
+        """Keep the SavedModels that are added by hand from one start to the next."""
+        self._export_card.opened.remember_in(settings)
 
     def select_checkpoint(self, step: int) -> None:
         """Make a checkpoint current."""
@@ -115,9 +125,12 @@ class ModelsPage(QWidget):
         self._details.close_jobs()
         self._actions.close_jobs()
         self._exporting.close_jobs()
+        self._export_card.opened.close_jobs()
 
     def _exported(self, export: Export) -> None:
         self._to_select = export.path
+        if self._view is not None and not Path(export.path).is_relative_to(self._view.path):
+            self._export_card.opened.add(export.path)  # it went elsewhere, and would not be listed
         self._details.show_export(export, self._checkpoint_of(export))
 
     def _show_run(self, path: Path | None) -> None:
@@ -138,7 +151,7 @@ class ModelsPage(QWidget):
     ) -> None:
         info = self._view.info if self._view is not None else None
         self._checkpoint_card.show_checkpoints(checkpoints, broken, info.metric if info is not None else "loss")
-        self._export_card.show_exports(exports)
+        self._export_card.show_exports(exports, self._view.path if self._view is not None else None)
         self._show_state()
 
     def _select_something(self, checkpoints: Sequence[Checkpoint], exports: Sequence[Export]) -> None:
@@ -183,7 +196,18 @@ class ModelsPage(QWidget):
         self._show_state()
 
     def _checkpoint_of(self, export: Export) -> Checkpoint | None:
-        return next((item for item in self._checkpoints.records if item.step == export.step), None)
+        """The one it was made from; of another run's export there is none, whatever its step."""
+        mine = self._view is not None and Path(export.path).is_relative_to(self._view.path)
+        return next((item for item in self._checkpoints.records if mine and item.step == export.step), None)
+
+    def _show_opened(self) -> None:
+        """Others are listed with the run's exports; what is selected stays so."""
+        exports = self._view.listing.exports if self._view is not None else ()
+        self._export_card.show_exports(exports, self._view.path if self._view is not None else None)
+        self._show_state()
+
+    def _show_problem(self, message: str) -> None:
+        self._message.show_message(message, "bad")
 
     def _show_state(self) -> None:
         wide = self.width() >= _WIDE
@@ -198,6 +222,17 @@ class ModelsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_state()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_folders(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        for path in dropped_folders(event.mimeData()):
+            self._export_card.opened.add(path)
+        event.acceptProposedAction()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

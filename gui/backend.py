@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from core.runs.trash import Trashed
     from core.serving.export_options import ExportOptions
     from core.serving.ops import Operations
+    from core.serving.pipelines import Pipelines
     from core.serving.predictor import Predictor
     from core.serving.signature_names import Preview
     from core.serving.signatures import SavedModelInfo
@@ -67,9 +68,15 @@ class Backend(Protocol):
 
     def undelete(self, trashed: Trashed) -> None: ...
 
+    def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None: ...
+
+    def note_export(self, export: Path, text: str) -> None: ...
+
     def contents(self, run_dir: Path, step: int, other: int | None, emit: Emit) -> tuple[VariableInfo, ...]: ...
 
     def operations(self, export: Path) -> Operations: ...
+
+    def pipelines(self, run_dir: Path, emit: Emit) -> Pipelines: ...
 
     def compare_exports(self, one: str, other: str) -> commands.ExportComparison: ...
 
@@ -94,7 +101,9 @@ class Backend(Protocol):
         self, run_dir: Path, receivers: tuple[str, ...], default: str, batch_size: int | None, *, emit: Emit
     ) -> Preview: ...
 
-    def inspect(self, export: Path) -> SavedModelInfo: ...
+    def read_export(self, path: Path) -> Export: ...
+
+    def inspect(self, export: Path, tags: Sequence[str] | None = None) -> SavedModelInfo: ...
 
     def open_predictor(self, export: Path, emit: Emit) -> Predictor: ...
 
@@ -172,6 +181,11 @@ class CommandsBackend:
 
         return commands.operations(export)
 
+    def pipelines(self, run_dir: Path, emit: Emit) -> Pipelines:
+        from core import commands
+
+        return commands.pipelines(run_dir, emit)
+
     def compare_exports(self, one: str, other: str) -> commands.ExportComparison:
         from core import commands
 
@@ -181,6 +195,16 @@ class CommandsBackend:
         from core import commands
 
         commands.undelete(trashed)
+
+    def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None:
+        from core import commands
+
+        commands.note_checkpoint(run_dir, step, text)
+
+    def note_export(self, export: Path, text: str) -> None:
+        from core import commands
+
+        commands.note_export(export, text)
 
     def list_run(self, run_dir: Path) -> commands.RunListing:
         from core import commands
@@ -215,10 +239,15 @@ class CommandsBackend:
 
         return commands.preview(run_dir, receivers, default, batch_size, emit)
 
-    def inspect(self, export: Path) -> SavedModelInfo:
+    def read_export(self, path: Path) -> Export:
         from core import commands
 
-        return commands.inspect(export)
+        return commands.describe_export(path)
+
+    def inspect(self, export: Path, tags: Sequence[str] | None = None) -> SavedModelInfo:
+        from core import commands
+
+        return commands.inspect(export, tags)
 
     def open_predictor(self, export: Path, emit: Emit) -> Predictor:
         from core import commands

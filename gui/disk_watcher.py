@@ -20,7 +20,7 @@ from gui.sparklines import Sparklines
 
 if TYPE_CHECKING:
     from core.commands import RunListing
-    from core.runs.evaluations import EvaluationReader
+    from core.runs.catalogue import Catalogue
     from core.runs.run import RunInfo, RunState
     from core.runs.scalars import ScalarReader
     from core.runs.workspace import RunSummary
@@ -113,11 +113,11 @@ class DiskWatcher(QThread):
 
     @override
     def run(self) -> None:
-        from core.runs.evaluations import EvaluationReader
+        from core.runs.catalogue import Catalogue
         from core.runs.scalars import ScalarReader
 
         reader: ScalarReader | None = None
-        evaluations: EvaluationReader | None = None
+        catalogue: Catalogue | None = None
         overlays: list[ScalarReader] = []
         opened = overlaid = 0
         looks: object = None
@@ -130,15 +130,15 @@ class DiskWatcher(QThread):
                 if opened != self._opened:
                     opened = self._opened
                     reader, looks = (ScalarReader(path) if path is not None else None), None
-                    evaluations = EvaluationReader(path) if path is not None else None
+                    catalogue = Catalogue(path) if path is not None else None
                 if overlaid != self._overlaid:
                     overlaid = self._overlaid
                     overlays = [ScalarReader(each) for each in self._overlays]
             try:
-                if reader is not None and evaluations is not None:
+                if reader is not None and catalogue is not None:
                     if refresh or looks is None or time.monotonic() >= next_look:
                         next_look = time.monotonic() + RUN_EVERY
-                        looks = self._read_run(evaluations, None if refresh else looks)
+                        looks = self._read_run(catalogue, None if refresh else looks)
                     self._read_curves(reader)
                 for other in overlays:
                     self._read_curves(other)
@@ -156,21 +156,19 @@ class DiskWatcher(QThread):
         if not batch.is_empty:
             self.curves.emit(reader.run_path, batch)
 
-    def _read_run(self, evaluations: EvaluationReader, seen: object) -> object:
+    def _read_run(self, catalogue: Catalogue, seen: object) -> object:
         """Emit the run if its files look different from `seen`; what they look like now."""
         from core.commands import RunListing
-        from core.runs.checkpoints import list_checkpoints
-        from core.runs.exports import list_exports
         from core.runs.run import RunFolder
 
-        path = evaluations.run_path
+        path = catalogue.path
         looks = _looks_of_run(path)
         if looks == seen:
             return seen
         try:
             run = RunFolder.open(path)
             info = run.read_info()
-            listing = RunListing(list_checkpoints(run, evaluations.poll()), list_exports(run))
+            listing = RunListing(*catalogue.poll(run))
             self.run_read.emit(RunView(path, info, run.read_state(), listing, _source_changed(info)))
         except (WorkbenchError, OSError) as error:
             self.failed.emit(path, str(error))
@@ -190,7 +188,9 @@ def _looks_of_run(path: Path) -> Looks:
     """Times and sizes of what a listing depends on; cheap, so it can be asked often."""
     from core.runs.run import RunFolder
 
-    found = _looks(path, ("*.index", "workbench/*.json", "eval*/*tfevents*", "export/*", "export/*/saved_model.pb"))
+    found = _looks(
+        path, ("*.index*", "workbench/*.json", "eval*/*tfevents*", "export/*", "export/*/saved_model.pb")
+    )
     try:
         state = RunFolder(path).read_state()
     except WorkbenchError:

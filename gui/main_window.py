@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         from gui.pages.models import ModelsPage
 
         page = ModelsPage(self._theme, self.workbench)
+        page.remember_in(self._settings)
         page.try_requested.connect(self._try_export)
         page.branch_requested.connect(self._branch)
         return page

@@ -31,6 +31,12 @@ class Recents(QObject):
         self._settings.setValue(self._key, [text, *rest][:_MOST])
         self.changed.emit()
 
+    def remove(self, path: str | Path) -> None:
+        """Forget a path."""
+        rest = [other for other in _read_list(self._settings, self._key) if other != str(path)]
+        self._settings.setValue(self._key, rest)
+        self.changed.emit()
+
 
 class Trust:
     """Files and folders whose Python code the person said may run; what is under `ours` always may."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -224,13 +224,7 @@ class Workbench(QObject):
 
     def undelete(self, trashed: Trashed) -> None:
         """Put back what was deleted."""
-        from core.errors import WorkbenchError
-
-        try:
-            self.backend.undelete(trashed)
-        except WorkbenchError as error:
-            self.failed.emit(str(error), error.details)
-        self.refresh()
+        self._try(functools.partial(self.backend.undelete, trashed))
 
     def refresh(self) -> None:
         """Read the disk again now."""
@@ -242,14 +236,27 @@ class Workbench(QObject):
 
     def set_pinned(self, step: int, pinned: bool) -> None:
         """Keep a checkpoint of the open run whatever comes, or let it go."""
+        if self.run is not None:
+            self._try(functools.partial(self.backend.set_pinned, self.run, step, pinned))
+
+    def note_checkpoint(self, step: int, text: str) -> None:
+        """Keep a note on a checkpoint of the open run; "" removes it."""
+        if self.run is not None:
+            self._try(functools.partial(self.backend.note_checkpoint, self.run, step, text))
+
+    def note_export(self, path: str, text: str) -> None:
+        """Keep a note in an export of ours; "" removes it."""
+        self._try(functools.partial(self.backend.note_export, Path(path), text))
+
+    def _try(self, do: Callable[[], object]) -> None:
+        """Do something to files; `failed` if that did not work. Then the disk is read again."""
         from core.errors import WorkbenchError
 
-        if self.run is not None:
-            try:
-                self.backend.set_pinned(self.run, step, pinned)
-            except WorkbenchError as error:
-                self.failed.emit(str(error), error.details)
-            self.refresh()
+        try:
+            do()
+        except WorkbenchError as error:
+            self.failed.emit(str(error), error.details)
+        self.refresh()
 
     def shut_down(self) -> None:
         """Stop everything and wait for it; training saves a checkpoint first."""

@@ -20,6 +20,7 @@ TENSORFLOW_ROOMS = {
     "core.serving.exporter",
     "core.serving.fitting",
     "core.serving.frozen",
+    "core.serving.graphs",
     "core.serving.predictor",
     "core.serving.preview",
     "core.serving.receivers",

@@ -10,7 +10,7 @@ from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
 from core.commands.exports import export, export_several, list_run, preview, set_pinned
 from core.commands.predictions import ask_cases, open_predictor, predict, write_case_warmup
-from core.commands.reading import compare_exports, contents, inspect, operations
+from core.commands.reading import compare_exports, contents, describe_export, inspect, operations, pipelines
 from core.commands.records import (
     EvaluationResult,
     ExperimentInfo,
@@ -19,7 +19,16 @@ from core.commands.records import (
     Sample,
     TrainingResult,
 )
-from core.commands.runs import control_run, delete_checkpoints, delete_export, delete_run, replay, undelete
+from core.commands.runs import (
+    control_run,
+    delete_checkpoints,
+    delete_export,
+    delete_run,
+    note_checkpoint,
+    note_export,
+    replay,
+    undelete,
+)
 from core.commands.training import train
 from core.serving.export_options import ExportOptions
 
@@ -40,15 +49,19 @@ __all__ = [
     "delete_export",
     "delete_run",
     "describe_experiment",
+    "describe_export",
     "evaluate",
     "experiment_file",
     "export",
     "export_several",
     "inspect",
     "list_run",
+    "note_checkpoint",
+    "note_export",
     "nothing",
     "open_predictor",
     "operations",
+    "pipelines",
     "predict",
     "predict_file",
     "preview",

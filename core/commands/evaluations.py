@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from core.commands.experiments import estimator_of, experiment_of, info_of, nothing
+from core.commands.reading import judge
 from core.commands.records import EvaluationResult
 from core.errors import CheckpointError
 from core.jobs import Control, Emit, Evaluated, Notice, Phase
@@ -53,6 +54,7 @@ def evaluate(
                     with held(run, checkpoint.step):
                         result = evaluator.evaluate(checkpoint.path, lambda: _break_off(control))
                 except CheckpointError as error:
+                    judge(run, checkpoint)
                     emit(Notice(str(error), "warning", error.details))
                     break
                 except _Stopped:

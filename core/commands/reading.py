@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.experiments import load_tensorflow, nothing
+from core.commands.experiments import (
+    estimator_of,
+    experiment_of,
+    info_of,
+    load_tensorflow,
+    nothing,
+    receivers_offered,
+)
 from core.commands.records import ExportComparison
-from core.jobs import Emit
-from core.runs.checkpoints import find_checkpoint
-from core.runs.exports import read_export
+from core.errors import CheckpointError, ExportError
+from core.jobs import Emit, Phase
+from core.runs.checkpoints import Checkpoint, find_checkpoint
+from core.runs.damage import mark_damaged
+from core.runs.exports import Export, read_export
 from core.runs.holds import held
 from core.runs.run import RunFolder
 from core.serving.ops import Operations, compare_operations, read_operations
+from core.serving.pipelines import Pipelines
+from core.serving.saved_model_file import FILE_NAME, what_it_is
 from core.serving.signatures import SavedModelInfo, TensorSpec, read_saved_model
+from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
     from core.training.contents import VariableInfo
@@ -66,9 +79,59 @@ def contents(
     from core.training.contents import read_contents
 
     with held(run, chosen.step):
-        return read_contents(chosen.path, second.path if second is not None else None)
+        try:
+            found = read_contents(chosen.path, second.path if second is not None else None)
+        except CheckpointError:
+            for item in (chosen, second):
+                if item is not None:
+                    judge(run, item)
+            raise
+    # It was read to its end: whatever was told of it before, it is intact.
+    mark_damaged(run, chosen.step, "", chosen.saved)
+    finite = not any(variable.not_finite for variable in found)
+    if (chosen.finite is not False) != finite:
+        run.mark_finite({chosen.step: finite})
+    return found
 
 
-def inspect(export_path: str | Path) -> SavedModelInfo:
-    """What an export offers. Reads saved_model.pb only, no TensorFlow."""
-    return read_saved_model(Path(export_path).expanduser())
+def judge(run: RunFolder, checkpoint: Checkpoint) -> None:
+    """Read a checkpoint of which something seems wrong, and mark it if it is damaged. Loads TensorFlow."""
+    from core.training.verification import problem_of
+
+    problem = problem_of(checkpoint.path)
+    mark_damaged(run, checkpoint.step, f"It cannot be read: {problem}" if problem else "", checkpoint.saved)
+
+
+def pipelines(run_dir: str | Path, emit: Emit = nothing) -> Pipelines:
+    """The training, evaluation and serving graph of a run's experiment, built and not run.
+
+    Runs the user's code. A graph that cannot be built is told in its `problem`; what concerns all of them, such as
+    an experiment that does not load, is raised.
+    """
+    run = RunFolder.open(Path(run_dir))
+    experiment = experiment_of(run, emit)
+    from core.serving.graphs import build_pipelines
+    from core.training.prepare import resolve
+
+    emit(Phase("Building the graphs"))
+    info = info_of(run)
+    data, base = resolve(experiment, run)
+    settings = RunSettings.from_dict(info.settings)
+    receivers = receivers_offered(experiment)
+    return build_pipelines(experiment, estimator_of(run, experiment), data, base, info.params, settings, receivers)
+
+
+def describe_export(path: str | Path) -> Export:
+    """What is known of a SavedModel without reading its graph: for lists. ExportError if the folder is none."""
+    folder = Path(path).expanduser().resolve()
+    if not (folder / FILE_NAME).is_file():
+        raise ExportError(what_it_is(folder))
+    try:
+        return read_export(folder)
+    except OSError as error:
+        raise ExportError(f"{folder} cannot be read: {error.strerror or error}.") from error
+
+
+def inspect(export_path: str | Path, tags: Sequence[str] | None = None) -> SavedModelInfo:
+    """What an export offers, its graph for serving or the one with these tags. No TensorFlow."""
+    return read_saved_model(Path(export_path).expanduser(), tags)

@@ -77,5 +77,8 @@ class ExportComparison:
 
 @dataclass(frozen=True, slots=True)
 class RunListing:
+    """What a run has on disk; `broken`: what is left of checkpoints that are no whole ones."""
+
     checkpoints: tuple[Checkpoint, ...]
     exports: tuple[Export, ...]
+    broken: tuple[Checkpoint, ...] = ()

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from core.commands.experiments import info_of
-from core.errors import RunError, SettingsError
+from core.errors import ExportError, RunError, SettingsError
 from core.runs.control_files import Request, RequestName, send_request
 from core.runs.evaluations import read_evaluations
+from core.runs.exports import add_provenance, read_provenance
+from core.runs.notes import check_note, write_note
 from core.runs.run import RunFolder
 from core.runs.trash import Trashed, put_back, trash_checkpoints, trash_export, trash_run
 from core.training.early_stopping import rule_of
@@ -60,3 +62,16 @@ def replay(run_dir: str | Path, settings: Mapping[str, Any] | None = None) -> Ru
     if not points:
         raise SettingsError("metric", f'There is no eval metric "{metric}". It has: {", ".join(sorted(names))}.')
     return replay_rule(rule_of(chosen, metric), sorted(points.items()))
+
+
+def note_checkpoint(run_dir: str | Path, step: int, text: str) -> None:
+    """Keep a note on a checkpoint; "" removes it."""
+    write_note(RunFolder.open(Path(run_dir)), step, text)
+
+
+def note_export(path: str | Path, text: str) -> None:
+    """Keep a note in an export of ours; "" removes it. ExportError for one of another maker."""
+    folder = Path(path).expanduser()
+    if not read_provenance(folder):
+        raise ExportError(f"{folder.name} was not exported by the Workbench: it is left as it is, without a note.")
+    add_provenance(folder, note=check_note(text))

@@ -7,18 +7,21 @@ import glob
 import math
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.errors import CheckpointError
+from core.errors import CheckpointError, RunError
+from core.runs.damage import broken_prefixes, found_damaged, is_cut_off
 from core.runs.evaluations import Evaluation, read_evaluations
-from core.runs.exports import list_exports
+from core.runs.exports import Export, list_exports
 from core.runs.metrics import higher_is_better
+from core.runs.notes import read_notes
 from core.runs.run import RunFolder, RunInfo
 
 _INDEX = re.compile(r"^(?P<prefix>.+-(?P<step>\d+))\.index$")
-_PART = re.compile(r"-\d+\.(index|data-\d{5}-of-(?P<of>\d{5}))$")
+_PART = re.compile(r"-\d+\.(index(\.damaged|\.not-finite)?|data-\d{5}-of-(?P<of>\d{5}))$")
+_CUT_OFF = "Its index file ends too early: it was not written to its end."
 _PREFIX = "model.ckpt-"  # Estimator's own; a folder may hold others beside
 
 
@@ -29,7 +32,8 @@ class Checkpoint:
     `path` is the prefix TensorFlow wants ("RUN/model.ckpt-900"); `bytes` counts its files; `saved` is in unix
     seconds. `metrics` of a named evaluation are "NAME/metric". `best` refers to the run's own metric, `best_of`
     lists every metric (higher or lower by its name) whose best value this checkpoint has. `finite` is False where
-    a weight was found to be NaN or infinite, None where nobody looked.
+    a weight was found to be NaN or infinite, None where nobody looked. `note`: what a person wrote about it.
+    `problem`: the sentence that says why it cannot be used, as far as that is known, else "".
     """
 
     step: int
@@ -43,25 +47,34 @@ class Checkpoint:
     pinned: bool
     exports: tuple[str, ...]
     finite: bool | None = None
+    note: str = ""
+    problem: str = ""
 
 
-def list_checkpoints(run: RunFolder, evaluations: Iterable[Evaluation] | None = None) -> tuple[Checkpoint, ...]:
+def list_checkpoints(
+    run: RunFolder,
+    evaluations: Iterable[Evaluation] | None = None,
+    exports: Iterable[Export] | None = None,
+    cut_off: Callable[[Path], bool] = is_cut_off,
+) -> tuple[Checkpoint, ...]:
     """The whole checkpoints on disk, by step. What is named in no index or lacks a data file is not listed.
 
-    `evaluations`: those of the run, where the caller follows them with an EvaluationReader; else they are read.
-    RunError if a file of the run is damaged.
+    `evaluations` and `exports`: those of the run, where the caller follows them; else they are read. `cut_off`
+    tells of an index file whether it ends too early. RunError if a file of the run is damaged.
     """
-    files = _files(run.path)
+    files = _whole(run.path, _stats(run.path))
     measured = _metrics(read_evaluations(run.path) if evaluations is None else evaluations)
     metrics = {step: measured.get(step, {}) for step in files}
     info = run.read_info()
     best_of = _best_of(metrics, info)
     best = best_of.get(info.metric if info is not None else "loss")
     pins, finite = run.pins(), run.finite_steps()
-    exports: dict[int, list[str]] = {}
-    for export in list_exports(run):
+    damaged, notes = found_damaged(run), _notes(run)
+    exported: dict[int, list[str]] = {}
+    for export in list_exports(run) if exports is None else exports:
         if export.step is not None:
-            exports.setdefault(export.step, []).append(export.path)
+            exported.setdefault(export.step, []).append(export.path)
+    latest = max(files, default=None)
     return tuple(
         Checkpoint(
             step=step,
@@ -71,13 +84,41 @@ def list_checkpoints(run: RunFolder, evaluations: Iterable[Evaluation] | None = 
             metrics=metrics[step],
             best=step == best,
             best_of=tuple(sorted(name for name, holder in best_of.items() if holder == step)),
-            latest=step == max(files),
+            latest=step == latest,
             pinned=step in pins,
-            exports=tuple(exports.get(step, ())),
+            exports=tuple(exported.get(step, ())),
             finite=finite.get(step),
+            note=notes.get(step, ""),
+            problem=_told(damaged.get(step), saved) or (_CUT_OFF if cut_off(Path(f"{path}.index")) else ""),
         )
         for step, (path, size, saved) in sorted(files.items())
     )
+
+
+def list_broken(run: RunFolder) -> tuple[Checkpoint, ...]:
+    """What is left of checkpoints that are no whole ones, by step: set aside, or with a data file missing."""
+    stats = _stats(run.path)
+    notes = _notes(run)
+    found = []
+    for step, (prefix, problem) in broken_prefixes(list(stats), _whole(run.path, stats)).items():
+        mine = [status for name, status in stats.items() if name.startswith(f"{prefix}.")]
+        found.append(
+            Checkpoint(
+                step=step,
+                path=str(run.path / prefix),
+                bytes=sum(status.st_size for status in mine),
+                saved=max(status.st_mtime for status in mine),
+                metrics={},
+                best=False,
+                best_of=(),
+                latest=False,
+                pinned=False,
+                exports=(),
+                note=notes.get(step, ""),
+                problem=problem,
+            )
+        )
+    return tuple(found)
 
 
 def find_checkpoint(run: RunFolder, which: str | int) -> Checkpoint:
@@ -136,8 +177,21 @@ def _best_of(metrics: Mapping[int, Mapping[str, float]], info: RunInfo | None) -
     return found
 
 
-def _files(path: Path) -> dict[int, tuple[str, int, float]]:
-    """By step: prefix, bytes and time of each checkpoint whose index and data files are all there."""
+def _told(found: tuple[str, float] | None, saved: float) -> str:
+    """What was found of a checkpoint, if it is still the same one."""
+    return found[0] if found is not None and found[1] == saved else ""
+
+
+def _notes(run: RunFolder) -> dict[int, str]:
+    """A note that cannot be read is never worth a run."""
+    try:
+        return read_notes(run)
+    except RunError:
+        return {}
+
+
+def _stats(path: Path) -> dict[str, os.stat_result]:
+    """The files of checkpoints in a folder, those that were set aside too."""
     names: dict[str, os.stat_result] = {}
     try:
         with os.scandir(path) as entries:
@@ -147,6 +201,11 @@ def _files(path: Path) -> dict[int, tuple[str, int, float]]:
                         names[entry.name] = entry.stat()
     except OSError:
         return {}
+    return names
+
+
+def _whole(path: Path, names: Mapping[str, os.stat_result]) -> dict[int, tuple[str, int, float]]:
+    """By step: prefix, bytes and time of each checkpoint whose index and data files are all there."""
     shards: dict[str, list[str]] = {}
     for name in names:
         prefix, _, kind = name.rpartition(".")

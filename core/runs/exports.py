@@ -28,7 +28,8 @@ class Export:
     `version` is the folder's name; `step` and `metrics` come from its provenance, None and {} for a foreign one.
     `signatures` are the names in it, `created` is in unix seconds. `parity`: whether it answers as its checkpoint
     does, None where that was not tried; `difference`: by how much at most. `cases`: how many of the run's test
-    cases passed when it was made, and how many were asked; None where none were.
+    cases passed when it was made, and how many were asked; None where none were. `note`: what a person wrote
+    about it; `run`: the path of the run it was made from, "" for a foreign one.
     """
 
     path: str
@@ -41,6 +42,8 @@ class Export:
     parity: bool | None = None
     difference: float | None = None
     cases: tuple[int, int] | None = None
+    note: str = ""
+    run: str = ""
 
 
 def list_exports(run: RunFolder) -> tuple[Export, ...]:
@@ -48,11 +51,40 @@ def list_exports(run: RunFolder) -> tuple[Export, ...]:
 
     Those that vanish meanwhile are left out.
     """
+    return ExportReader(run.export_dir).poll()
+
+
+class ExportReader:
+    """The exports in a folder, listed again and again: only new and changed ones are read. Use it in one thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = Path(folder)
+        self._known: dict[Path, tuple[object, Export]] = {}
+
+    def poll(self) -> tuple[Export, ...]:
+        """Those there are by now, the oldest first."""
+        known, self._known = self._known, {}
+        for path in _saved_models(self._folder):
+            with contextlib.suppress(OSError):
+                looks = _looks(path)
+                seen = known.get(path)
+                found = seen[1] if seen is not None and seen[0] == looks else read_export(path)
+                self._known[path] = (looks, found)
+        exports = [export for _, export in self._known.values()]
+        return tuple(sorted(exports, key=lambda export: (export.created, export.version)))
+
+
+def _looks(path: Path) -> tuple[tuple[int, int], ...]:
+    """What changes when an export does: times and sizes of its folder, its model and its provenance. OSError."""
     found = []
-    for path in _saved_models(run.export_dir):
-        with contextlib.suppress(OSError):
-            found.append(read_export(path))
-    return tuple(sorted(found, key=lambda export: (export.created, export.version)))
+    for file in (path, path / "saved_model.pb", path / PROVENANCE):
+        try:
+            status = file.stat()
+        except FileNotFoundError:
+            found.append((0, 0))
+        else:
+            found.append((status.st_mtime_ns, status.st_size))
+    return tuple(found)
 
 
 def read_export(path: Path) -> Export:
@@ -65,7 +97,7 @@ def read_export(path: Path) -> Export:
     signatures, created = provenance.get("signatures"), provenance.get("created")
     parity = provenance.get("parity")
     proof = parity if isinstance(parity, dict) else {}
-    difference = proof.get("largest")
+    difference, note, run = proof.get("largest"), provenance.get("note"), provenance.get("run")
     return Export(
         path=str(path),
         version=path.name,
@@ -77,6 +109,8 @@ def read_export(path: Path) -> Export:
         parity=bool(proof["passed"]) if "passed" in proof else None,
         difference=float(difference) if isinstance(difference, int | float) else None,
         cases=_cases(provenance.get("cases")),
+        note=note if isinstance(note, str) else "",
+        run=run if isinstance(run, str) else "",
     )
 
 
@@ -140,11 +174,24 @@ def _parts(data: wire.Octets, number: int, start: int, end: int) -> Iterator[wir
             yield field
 
 
-def _saved_models(folder: Path) -> Iterator[Path]:
-    for depth in ("*/saved_model.pb", "*/*/saved_model.pb"):
-        for file in sorted(folder.glob(depth)):
-            if not any(part.startswith(("temp-", ".")) for part in file.relative_to(folder).parts):
-                yield file.parent
+def _saved_models(folder: Path) -> list[Path]:
+    """The SavedModels in a folder and one level below; folders that are being written or were deleted are none."""
+    found = []
+    for outer in _folders(folder):
+        if (outer / "saved_model.pb").is_file():
+            found.append(outer)
+        else:
+            found += [inner for inner in _folders(outer) if (inner / "saved_model.pb").is_file()]
+    return found
+
+
+def _folders(folder: Path) -> list[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if entry.is_dir()]
+    except OSError:
+        return []
+    return [folder / name for name in sorted(names) if not name.startswith(("temp-", "."))]
 
 
 def _bytes_in(path: Path) -> int:

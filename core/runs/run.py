@@ -6,7 +6,8 @@ RUN/data/                     data the experiment makes for itself
 RUN/workbench/run.json        what was asked for: experiment, params, settings, versions (RunInfo)
 RUN/workbench/experiment.py   the copy of the experiment's file that really ran
 RUN/workbench/state.json      how far it got (RunState)
-RUN/workbench/marks.json      pinned steps; checkpoints found to be finite or not
+RUN/workbench/marks.json      pinned steps; checkpoints found to be finite or not, or damaged; the run's label
+RUN/workbench/notes.json      notes on checkpoints
 RUN/workbench/control/        requests to the process that trains (control_files)
 RUN/workbench/holds/          checkpoints in use (holds)
 RUN/workbench/lock            held by the process that trains
@@ -181,6 +182,10 @@ class RunFolder:
     @property
     def marks_file(self) -> Path:
         return self._marks_file
+
+    @property
+    def notes_file(self) -> Path:
+        return self._workbench / "notes.json"
 
     @property
     def lock_file(self) -> Path:

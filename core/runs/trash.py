@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import CheckpointError, RunError, storage_error
-from core.runs.checkpoints import checkpoint_files, list_checkpoints, write_state_file
+from core.runs.checkpoints import checkpoint_files, list_broken, list_checkpoints, write_state_file
 from core.runs.holds import held_steps
 from core.runs.json_files import read_json, write_json
 from core.runs.lock import is_locked
@@ -50,14 +50,15 @@ def trash_checkpoints(run: RunFolder, steps: Sequence[int]) -> Trashed:
 
     CheckpointError if one is not there or in use, or if none would be left to a run that is being trained.
     """
-    checkpoints = {checkpoint.step: checkpoint for checkpoint in list_checkpoints(run)}
+    whole = list_checkpoints(run)
+    checkpoints = {checkpoint.step: checkpoint for checkpoint in (*list_broken(run), *whole)}
     for step in steps:
         if step not in checkpoints:
             raise CheckpointError(f"{run.name} has no checkpoint {step}.")
         if step in held_steps(run):
             raise CheckpointError(f"Checkpoint {step} is being exported or evaluated. Try again when that is done.")
     gone = [checkpoints[step] for step in sorted(set(steps))]
-    left = [checkpoint for step, checkpoint in checkpoints.items() if step not in steps]
+    left = [checkpoint for checkpoint in whole if checkpoint.step not in steps]
     training = is_locked(run)
     if training and any(checkpoint.latest for checkpoint in gone):
         raise CheckpointError(

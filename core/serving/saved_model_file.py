@@ -20,7 +20,7 @@ def read_meta_graphs(path: Path) -> list[Any]:
     """The MetaGraphDefs of the SavedModel in folder `path`. ExportError says what else the folder is."""
     file = Path(path) / FILE_NAME
     if not file.is_file():
-        raise ExportError(_what_it_is(Path(path)))
+        raise ExportError(what_it_is(Path(path)))
     try:
         data = file.read_bytes()
         graphs = [MetaGraphDef.FromString(part) for part in _meta_graphs(memoryview(data))]
@@ -42,7 +42,8 @@ def write_meta_graphs(path: Path, graphs: list[Any]) -> None:
     (Path(path) / FILE_NAME).write_bytes(b"".join(parts))
 
 
-def _what_it_is(path: Path) -> str:
+def what_it_is(path: Path) -> str:
+    """What a folder is that holds no saved_model.pb, in a sentence."""
     if not path.exists():
         return f"There is no folder {path}."
     if path.is_file():

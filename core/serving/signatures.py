@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from core.errors import ExportError
 from core.runs.exports import read_provenance
+from core.serving.belongings import Asset, Table
 
 DEFAULT_SIGNATURE = "serving_default"
 _INIT_OP = "__saved_model_init_op"
@@ -73,10 +74,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class SavedModelInfo:
-    """A SavedModel's meta graph with the tags `tags`.
+    """A SavedModel's meta graph with the tags `tags`; `tag_sets` are those of all its graphs.
 
-    `provenance` is assets.extra/workbench.json if it is ours, else {}; `schema` its FeatureSchema as a JSON
-    object or None.
+    `assets` and `tables` are what it brings along. `provenance` is assets.extra/workbench.json if it is ours, else
+    {}; `schema` its FeatureSchema as a JSON object or None.
     """
 
     path: str
@@ -84,17 +85,27 @@ class SavedModelInfo:
     signatures: Mapping[str, Signature]
     provenance: Mapping[str, Any]
     schema: Mapping[str, Any] | None
+    tag_sets: tuple[tuple[str, ...], ...] = ()
+    assets: tuple[Asset, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
-def read_saved_model(path: Path, tags: Sequence[str] = ("serve",)) -> SavedModelInfo:
-    """Read a SavedModel's signatures. ExportError: no SavedModel, damaged, or no graph with those tags."""
+def read_saved_model(path: Path, tags: Sequence[str] | None = ("serve",)) -> SavedModelInfo:
+    """Read a SavedModel's signatures. ExportError: no SavedModel, damaged, or no graph with those tags.
+
+    `tags` None: the graph for serving, else the first one there is.
+    """
+    from core.serving.belongings import find_tables, read_assets
     from core.serving.saved_model_file import read_meta_graphs
 
     graphs = read_meta_graphs(path)
-    graph = next((found for found in graphs if set(found.meta_info_def.tags) == set(tags)), None)
+    wanted = set(tags) if tags is not None else {"serve"}
+    graph = next((found for found in graphs if set(found.meta_info_def.tags) == wanted), None)
+    if graph is None and tags is None:
+        graph = graphs[0]
     if graph is None:
         there = "; ".join(", ".join(found.meta_info_def.tags) or "(none)" for found in graphs)
-        raise ExportError(f"{path} has no graph for {', '.join(tags)}. Its graphs are tagged: {there}.")
+        raise ExportError(f"{path} has no graph for {', '.join(sorted(wanted))}. Its graphs are tagged: {there}.")
     signatures = {}
     for name in sorted(graph.signature_def, key=lambda key: (key != DEFAULT_SIGNATURE, key)):
         if name == _INIT_OP:
@@ -105,7 +116,14 @@ def read_saved_model(path: Path, tags: Sequence[str] = ("serve",)) -> SavedModel
     if isinstance(size, int):
         signatures = {name: _batched(signature, size) for name, signature in signatures.items()}
     return SavedModelInfo(
-        str(path), tuple(graph.meta_info_def.tags), signatures, provenance, provenance.get("schema")
+        str(path),
+        tuple(graph.meta_info_def.tags),
+        signatures,
+        provenance,
+        provenance.get("schema"),
+        tuple(tuple(found.meta_info_def.tags) for found in graphs),
+        read_assets(path, graph),
+        find_tables(graph.graph_def),
     )
 
 

@@ -20,7 +20,14 @@ def signatures_json(info: SavedModelInfo) -> dict[str, Any]:
                 else {item.name: _feature_json(item) for item in signature.example_features},
             }
             for name, signature in info.signatures.items()
-        }
+        },
+        "tags": list(info.tags),
+        "tag_sets": [list(tags) for tags in info.tag_sets],
+        "assets": [{"name": item.name, "bytes": item.bytes} for item in info.assets],
+        "tables": [
+            {"name": item.name, "key": item.key, "value": item.value, "entries": item.entries}
+            for item in info.tables
+        ],
     }
 
 

@@ -103,7 +103,7 @@ def make_evaluators(
     return tuple(
         Evaluator(
             estimator,
-            _eval_input_fn(experiment, source, base, settings),
+            make_eval_input_fn(experiment, source, base, settings),
             name=name,
             max_batches=settings.eval_batches,
         )
@@ -134,6 +134,23 @@ def make_train_input_fn(
         seed=None if settings.seed is None else settings.seed + start,
         preprocess=experiment.preprocess,
         augment=experiment.augment,
+    )
+
+
+def make_eval_input_fn(
+    experiment: Experiment, source: Source, base: Path, settings: RunSettings
+) -> Callable[[], Any]:
+    """The input_fn of an evaluation: one pass, in order."""
+    return datasets.make_input_fn(
+        experiment.schema,
+        source,
+        base_dir=base,
+        training=False,
+        batch_size=settings.eval_batch_size,
+        shuffle_buffer=0,
+        seed=None,
+        preprocess=experiment.preprocess,
+        augment=None,
     )
 
 
@@ -188,17 +205,3 @@ def _set_seed(settings: RunSettings) -> None:
     if settings.seed is not None:
         # Keras layers draw the seeds of their weights from a generator that Estimator's seed does not reach.
         tf.keras.utils.set_random_seed(settings.seed)
-
-
-def _eval_input_fn(experiment: Experiment, source: Source, base: Path, settings: RunSettings) -> Callable[[], Any]:
-    return datasets.make_input_fn(
-        experiment.schema,
-        source,
-        base_dir=base,
-        training=False,
-        batch_size=settings.eval_batch_size,
-        shuffle_buffer=0,
-        seed=None,
-        preprocess=experiment.preprocess,
-        augment=None,
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -28,16 +28,25 @@ class RecordTable(QTableView):
     """A table of records, each known by a key. GUI thread.
 
     picked(record | None): another row is current; activated_record(record): double click or Enter;
-    clicked_record(record); menu_wanted(record, place on the screen): by the right button or the menu key.
+    clicked_record(record); menu_wanted(record, place on the screen): by the right button or the menu key;
+    selection_changed: with `multiple`, other rows are selected, which may be more than the current one.
     """
 
     picked = Signal(object)
     activated_record = Signal(object)
     clicked_record = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    selection_changed = Signal()
 
     def __init__(
-        self, theme: Theme, key: Callable[[Any], object], *, name: str, help: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        key: Callable[[Any], object],
+        *,
+        name: str,
+        help: str,
+        multiple: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -49,7 +58,8 @@ class RecordTable(QTableView):
         self.setModel(self._model)
         self._marks = MarksDelegate(theme, self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if multiple else mode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -66,13 +76,15 @@ class RecordTable(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.clicked.connect(self._row_clicked)
         self.doubleClicked.connect(self._row_activated)
         theme.changed.connect(self.viewport().update)
 
     def show_records(self, columns: Sequence[Column[Any]], records: Sequence[Any]) -> None:
-        """Show these. The current record stays current, and where it was, if it is still there."""
+        """Show these. The current record, the selected ones and the scrolling stay, as far as they are there."""
         current = self.current_record()
+        selected = {self._key(record) for record in self.selected_records()}
         same = [column.title for column in columns] == [column.title for column in self._model.columns]
         scrolled = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
         self._keeping = True
@@ -82,6 +94,8 @@ class RecordTable(QTableView):
         self._measure(keep=same)
         if current is not None:
             self._make_current(self._key(current), scroll=False)
+        if len(selected) > 1:
+            self._select_keys(selected)
         self.verticalScrollBar().setValue(scrolled[0])
         self.horizontalScrollBar().setValue(scrolled[1])
         self._keeping = False
@@ -98,9 +112,23 @@ class RecordTable(QTableView):
         index = self.currentIndex()
         return self._model.records[index.row()] if index.isValid() else None
 
+    def selected_records(self) -> list[Any]:
+        """Those that are selected, from the top; only the current one unless `multiple`."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [self._model.records[row] for row in rows]
+
     def select(self, key: object) -> bool:
         """Make the record of that key current; False if there is none."""
         return self._make_current(key, scroll=True)
+
+    def _select_keys(self, keys: set[object]) -> None:
+        """Select all that are there, the current one stays current."""
+        chosen, last = QItemSelection(), self._model.columnCount() - 1
+        for row, record in enumerate(self._model.records):
+            if self._key(record) in keys:
+                chosen.select(self._model.index(row, 0), self._model.index(row, last))
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(chosen, flag.ClearAndSelect | flag.Rows)
 
     def clear_current(self) -> None:
         """No row is current; nothing is emitted."""
@@ -163,6 +191,10 @@ class RecordTable(QTableView):
     def _row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if not self._keeping:
             self.picked.emit(self._model.records[current.row()] if current.isValid() else None)
+
+    def _selection_changed(self) -> None:
+        if not self._keeping:
+            self.selection_changed.emit()
 
     def _row_clicked(self, index: QModelIndex) -> None:
         self.clicked_record.emit(self._model.records[index.row()])

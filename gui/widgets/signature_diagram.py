@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from core.serving.signatures import DEFAULT_SIGNATURE, SavedModelInfo, Signature, TensorSpec
+from core.serving.signatures import DEFAULT_SIGNATURE, ExampleFeature, SavedModelInfo, Signature, TensorSpec
 from gui.widgets.text import format_number, format_shape, short_dtype
 
-Role = Literal["request", "other", "features", "model", "response"]
+Role = Literal["request", "other", "features", "model", "response", "stage"]
 RECEIVERS = ("example", "dense", "preprocessed")
 _MOST_ROWS = 14
 _MOST_OTHERS = 3
@@ -20,12 +20,13 @@ _MOST_OTHERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One name in a box. `help` completes the sentence that begins with the name."""
+    """One name in a box. `help` completes the sentence that begins with the name; `heading`: of those below."""
 
     name: str
     kind: str
     help: str
     required: bool = False
+    heading: bool = False
 
     @property
     def text(self) -> str:
@@ -118,7 +119,8 @@ def _request_box(info: SavedModelInfo, signature: Signature) -> Box:
         if signature.example_features is not None and item.dtype == "string":
             count = len(signature.example_features)
             features = "1 feature" if count == 1 else f"{count} features"
-            what = f"{what} It holds serialized tf.train.Examples, parsed into {features}."
+            kind = "SequenceExample" if any(item.sequence for item in signature.example_features) else "Example"
+            what = f"{what} It holds serialized tf.train.{kind}s, parsed into {features}."
         elif late:
             what = f"{what} It is what preprocess would return: the client has done that work."
         return f"{what} The tensor behind it is {item.tensor}, a placeholder's name that no client needs."
@@ -165,19 +167,32 @@ def _features_box(info: SavedModelInfo, signature: Signature) -> Box | None:
         return Box("features", "FEATURES", rows)
     if signature.example_features is None:
         return None
-    return Box(
-        "features",
-        "FEATURES",
-        tuple(
-            Row(
-                item.name,
-                f"{short_dtype(item.dtype)} {_ragged() if item.kind != 'fixed' else _dims(item.shape)}".rstrip(),
-                _feature_sentence(dense=False, required=item.required, default=item.default),
-                item.required,
-            )
-            for item in signature.example_features
-        ),
+    context = [_feature_row(item) for item in signature.example_features if not item.sequence]
+    steps = [_step_row(item) for item in signature.example_features if item.sequence]
+    if not steps:
+        return Box("features", "FEATURES", tuple(context))
+    once = Row("context", "once", "features are there once per tf.train.SequenceExample.", heading=True)
+    many = Row(
+        "sequence", "per step", "features have a value for each step, as many steps as there are.", heading=True
     )
+    return Box("features", "FEATURES", (*((once, *context) if context else ()), many, *steps))
+
+
+def _feature_row(item: ExampleFeature) -> Row:
+    return Row(
+        item.name,
+        f"{short_dtype(item.dtype)} {_ragged() if item.kind != 'fixed' else _dims(item.shape)}".rstrip(),
+        _feature_sentence(dense=False, required=item.required, default=item.default),
+        item.required,
+    )
+
+
+def _step_row(item: ExampleFeature) -> Row:
+    """Of a feature list; its shape begins with the steps."""
+    one = (item.shape or ())[1:]
+    dims = _ragged() if item.kind != "fixed" else _dims(one)
+    help = "is a feature list of the tf.train.SequenceExample: what the model reads at each step."
+    return Row(item.name, f"{short_dtype(item.dtype)} {dims}".rstrip(), help)
 
 
 def _schema_row(feature: Mapping[str, Any], *, dense: bool) -> Row:

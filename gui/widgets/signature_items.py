@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QGraphicsItem,
@@ -27,15 +27,19 @@ _STAR = " *"  # after the name of a required feature
 class BoxItem(QGraphicsObject):
     """A rounded box with a heading and rows of name and kind.
 
-    pointed(row | None): the mouse is over that row, by its place; pressed(): the box was clicked.
+    `edge`: the colour of its line, `ground` of what is inside, else as its role has them. pointed(row | None): the
+    mouse is over that row, by its place, or over none; pressed(): the box was clicked.
     """
 
     pointed = Signal(object)
     pressed = Signal()
 
-    def __init__(self, box: Box, tokens: Tokens, font: QFont) -> None:
+    def __init__(self, box: Box, tokens: Tokens, font: QFont, edge: str = "", ground: str = "") -> None:
         super().__init__()
         self.box = box
+        strong = box.role in ("request", "response")
+        self._edge = edge or (tokens.accent if strong else tokens.line)
+        self._ground = ground or tokens.panel
         self._tokens = tokens
         self._lit: int | None = None
         self._fonts = _font(font, 12), _font(font, 11)
@@ -48,6 +52,7 @@ class BoxItem(QGraphicsObject):
         width = max(wide + (_BETWEEN + kinds if kinds else 0), heads.horizontalAdvance(box.head), 44.0)
         rows = len(box.rows) + (box.role != "other")
         self._rect = QRectF(0, 0, width + 2 * _PAD, rows * ROW + 2 * _PAD - 2)
+        self._least = self._rect.size()
         self.setAcceptHoverEvents(True)
         if box.role == "other":
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -63,6 +68,16 @@ class BoxItem(QGraphicsObject):
             self._lit = row
             self.update()
 
+    @property
+    def least(self) -> QSizeF:
+        """What its names need."""
+        return self._least
+
+    def stretch(self, width: float, height: float) -> None:
+        """Make it as large; its names stay in the middle."""
+        self.prepareGeometryChange()
+        self._rect = QRectF(0, 0, max(width, self._least.width()), max(height, self._least.height()))
+
     def side(self, right: bool) -> QPointF:
         """The middle of a side, in the scene."""
         return self.mapToScene(QPointF(self._rect.right() if right else 0, self._rect.height() / 2))
@@ -70,7 +85,9 @@ class BoxItem(QGraphicsObject):
     def _line(self, row: int) -> QRectF:
         """The place of a row; -1 is the heading."""
         first = 0 if self.box.role == "other" else 1
-        return QRectF(_PAD, _PAD - 1 + (row + first) * ROW, self._rect.width() - 2 * _PAD, ROW)
+        top = (self._rect.height() - self._least.height()) / 2 + _PAD - 1
+        left = (self._rect.width() - self._least.width()) / 2 + _PAD
+        return QRectF(left, top + (row + first) * ROW, self._least.width() - 2 * _PAD, ROW)
 
     def _row_at(self, y: float) -> int | None:
         for row in range(len(self.box.rows)):
@@ -86,12 +103,11 @@ class BoxItem(QGraphicsObject):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         tokens, box = self._tokens, self.box
-        strong = box.role in ("request", "response")
-        pen = QPen(QColor(tokens.accent if strong else tokens.line), 1.2)
+        pen = QPen(QColor(self._edge), 1.2)
         if box.role == "other":
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        painter.setBrush(QColor(tokens.panel))
+        painter.setBrush(QColor(self._ground))
         painter.drawRoundedRect(self._rect.adjusted(0.6, 0.6, -0.6, -0.6), 7, 7)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if box.role != "other":
@@ -106,11 +122,14 @@ class BoxItem(QGraphicsObject):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(tokens.accent_ground))
                 painter.drawRoundedRect(line.adjusted(-5, 0, 5, 0), 4, 4)
-            painter.setPen(QColor(tokens.accent if place == self._lit else tokens.text))
+            plain = tokens.muted if row.heading else tokens.text
+            painter.setPen(QColor(tokens.accent if place == self._lit else plain))
+            painter.setFont(self._fonts[1] if row.heading else self._fonts[0])
             painter.drawText(line, left, row.name)
             if row.required:
                 painter.setPen(QColor(tokens.accent))
                 painter.drawText(line.adjusted(metrics.horizontalAdvance(row.name), 0, 0, 0), left, _STAR)
+            painter.setFont(self._fonts[0])
             painter.setPen(QColor(tokens.muted))
             painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.kind)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -181,8 +182,10 @@ class ExportBackend(FakeBackend):
             raise self.preview_result
         return self.preview_result
 
-    def inspect(self, export: Path) -> Any:
+    def inspect(self, export: Path, tags: Sequence[str] | None = None) -> Any:
         self.inspected.append(str(export))
+        if tags is not None:
+            return replace(self.infos[str(export)], tags=tuple(tags))
         if str(export) not in self.infos:
             raise ExportError(f"{export} is no SavedModel: it has no saved_model.pb.")
         return self.infos[str(export)]

@@ -19,10 +19,12 @@ from core.experiment.schema import Feature, FeatureSchema
 from core.fields import FieldSpec
 from core.jobs import Control, Emit, Phase
 from core.runs.checkpoints import Checkpoint
+from core.runs.exports import Export
 from core.runs.run import RunFolder, RunInfo, RunState
 from core.runs.scalars import Batch, SeriesChange, SeriesKey
 from core.runs.trash import Trashed
 from core.serving.ops import Operations
+from core.serving.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
 from core.training.settings import RunSettings
 from gui.disk_watcher import RunView
 
@@ -46,6 +48,35 @@ def experiment_info(name: str = "pets", source: str = "/nowhere/pets.py") -> com
     )
 
 
+def made_pipelines(preprocess: str = "clean", augment: str = "jitter") -> Pipelines:
+    """What the graphs of an experiment might hold: two features, one label."""
+    height, spots = NamedTensor("height", "float32", (None,)), NamedTensor("spots", "int64", (None, 3))
+    features = (height, NamedTensor("spots", "float32", (None, 3)))
+    weights = VariableSum(2, 1200, 4800)
+    outputs = tuple(NamedTensor(f"output_{number}", "float32", (None, 2)) for number in range(6))
+    metrics = tuple(NamedTensor(name, "", ()) for name in ("accuracy", "loss"))
+    return Pipelines(
+        experiment="pets",
+        training=GraphSummary(1234, 200, features, (), weights, VariableSum(4, 2400, 9600)),
+        evaluation=GraphSummary(900, 190, features, metrics, weights),
+        serving=GraphSummary(300, 80, features, outputs, weights),
+        source="train.tfrecord",
+        eval_source="eval.tfrecord",
+        parsed=(height, spots),
+        labels=(NamedTensor("mood", "string", (None,)),),
+        batch=32,
+        eval_batch=256,
+        shuffle=1000,
+        preprocess=preprocess,
+        augment=augment,
+        model="build_fn",
+        loss="BinaryClassHead",
+        optimizer="Adam",
+        params=(("learning_rate", "0.1", "Its pace."), ("hidden_units", "[4, 2]", "")),
+        receivers=("example", "dense"),
+    )
+
+
 class FakeBackend:
     """Answers at once. `train` blocks until it is asked to stop, or until `let_train_end` is set."""
 
@@ -59,6 +90,8 @@ class FakeBackend:
         self.looked_into: list[tuple[int, int | None]] = []
         self.variables: tuple[VariableInfo, ...] = ()
         self.flagged: dict[str, Any] = {}
+        self.built: list[Path] = []
+        self.graphs: Pipelines | Exception = made_pipelines()
         self.asked: list[tuple[str, int]] = []
         self.control_error: Exception | None = None
         self.let_train_end = threading.Event()
@@ -137,13 +170,28 @@ class FakeBackend:
     def operations(self, export: Path) -> Operations:
         return Operations({"MatMul": 2, **dict.fromkeys(self.flagged, 1)}, dict(self.flagged))
 
+    def pipelines(self, run_dir: Path, emit: Emit) -> Pipelines:
+        self.built.append(run_dir)
+        if isinstance(self.graphs, Exception):
+            raise self.graphs
+        return self.graphs
+
     def compare_exports(self, one: str, other: str) -> commands.ExportComparison:
         return commands.ExportComparison(
             {"dense": ("x float32 [?] -> y", "")}, ("example",), {"MatMul": (2, 3)}, (2, 3), (31_000, 32_000)
         )
 
+    def read_export(self, path: Path) -> Export:
+        return commands.describe_export(path)
+
     def undelete(self, trashed: Trashed) -> None:
         commands.undelete(trashed)
+
+    def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None:
+        commands.note_checkpoint(run_dir, step, text)
+
+    def note_export(self, export: Path, text: str) -> None:
+        commands.note_export(export, text)
 
     def list_run(self, run_dir: Path) -> commands.RunListing:
         return commands.list_run(run_dir)
@@ -157,7 +205,7 @@ class FakeBackend:
     def export(self, *arguments: object, **more: object) -> Any:
         raise AssertionError("no test of these exports")
 
-    def inspect(self, export: Path) -> Any:
+    def inspect(self, export: Path, tags: Sequence[str] | None = None) -> Any:
         raise AssertionError("no test of these inspects")
 
     def open_predictor(self, export: Path, emit: Emit) -> Any:

@@ -286,6 +286,7 @@ def test_the_menus_offer_what_the_buttons_do(looker: Looker) -> None:
     assert [action.text() for action in menu.actions()] == [
         "Export…",
         "Pin",
+        "Note…",
         "Inside…",
         "Branch…",
         "",

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from core.errors import StorageError
 from core.serving.signatures import ExampleFeature, SavedModelInfo, TensorSpec
 from gui.theme import Theme
+from gui.widgets.diagram_picture import save_picture
 from gui.widgets.signature_diagram import Box, Diagram, diagram_of, receiver_of, signature_order
 from gui.widgets.signature_items import BoxItem
-from gui.widgets.signature_picture import save_picture
 from gui.widgets.signature_view import SignatureView
 from tests.gui.exports import foreign_info, pets_info, signature
 

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import functools
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from core.jobs import Evaluated, Failed, Finished, Notice, Phase, Stopped
 from gui.pages.models.contents_dialog import ContentsDialog
+from gui.pages.models.note_dialog import ask_note
 from gui.theme import Theme
 from gui.widgets.messages import MessageBar
 from gui.widgets.record_table import RecordTable
 from gui.widgets.text import format_bytes, format_number
 from gui.workbench import Workbench
 
+if TYPE_CHECKING:
+    from core.runs.checkpoints import Checkpoint
+
 
 class CheckpointActions(QObject):
-    """Works on the current row of the table; what came of it is said in the message bar. GUI thread."""
+    """Works on the selected rows of the table; what came of it is said in the message bar. GUI thread."""
 
     def __init__(self, theme: Theme, workbench: Workbench, table: RecordTable, message: MessageBar) -> None:
         super().__init__(table)
@@ -30,6 +35,9 @@ class CheckpointActions(QObject):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.delete)
+        note = QShortcut(QKeySequence(Qt.Key.Key_F2), table)
+        note.setContext(Qt.ShortcutContext.WidgetShortcut)
+        note.activated.connect(self.ask_note)
         workbench.evaluation_reported.connect(self._reported)
 
     @property
@@ -42,8 +50,35 @@ class CheckpointActions(QObject):
     def add_to(self, menu: QMenu) -> None:
         """The entries of a context menu."""
         can = self.can_evaluate and not self._workbench.is_evaluating
-        menu.addAction("Evaluate", self._evaluate_selected).setEnabled(can)
+        chosen = self._table.selected_records()
+        several = f" {len(chosen)} checkpoints" if len(chosen) > 1 else ""
+        menu.addAction(f"Evaluate{several}", self._evaluate_selected).setEnabled(
+            can and any(is_whole(item) for item in chosen)
+        )
         menu.addAction("Evaluate all", self._evaluate_all).setEnabled(can)
+        menu.addSeparator()
+        menu.addAction("Copy paths" if several else "Copy path", self.copy_path)
+        menu.addAction(f"Delete{several}", self.delete)
+
+    def pin(self) -> None:
+        """Keep the selected checkpoints whatever comes, or let them go, as the current one says."""
+        current = self._table.current_record()
+        for checkpoint in self._table.selected_records():
+            if checkpoint.pinned == current.pinned and is_whole(checkpoint):
+                self._workbench.set_pinned(checkpoint.step, not checkpoint.pinned)
+
+    def copy_path(self) -> None:
+        """What TensorFlow wants as checkpoint_path, to the clipboard; of several a line each."""
+        paths = [record.path for record in self._table.selected_records()]
+        QGuiApplication.clipboard().setText("\n".join(paths))
+
+    def ask_note(self) -> None:
+        """Edit the note on the current checkpoint."""
+        checkpoint = self._table.current_record()
+        if checkpoint is not None:
+            what = f"checkpoint {format_number(checkpoint.step)}"
+            keep = functools.partial(self._workbench.note_checkpoint, checkpoint.step)
+            ask_note(self._table.window(), what, checkpoint.note, keep)
 
     def evaluate_or_stop(self) -> None:
         """Evaluate those without metrics, all of them if there are none; or end an evaluation that goes on."""
@@ -72,11 +107,13 @@ class CheckpointActions(QObject):
         self._inside = None
 
     def delete(self) -> None:
-        """Move the current checkpoint to the trash; the message bar offers to undo it."""
-        checkpoint = self._table.current_record()
-        trashed = self._workbench.delete_checkpoints([checkpoint.step]) if checkpoint is not None else None
+        """Move the selected checkpoints to the trash; the message bar offers to undo it."""
+        chosen = self._table.selected_records()
+        trashed = self._workbench.delete_checkpoints([item.step for item in chosen]) if chosen else None
         if trashed is not None:
-            text = f"Deleted {trashed.what} ({format_bytes(checkpoint.bytes)})."
+            size = format_bytes(sum(item.bytes for item in chosen))
+            what = trashed.what if len(chosen) == 1 else f"{len(chosen)} checkpoints"
+            text = f"Deleted {what} ({size})."
             undo = functools.partial(self._workbench.undelete, trashed)
             self._message.show_message(text, "neutral", action=("Undo", undo))
 
@@ -84,7 +121,7 @@ class CheckpointActions(QObject):
         self._workbench.evaluate("all")
 
     def _evaluate_selected(self) -> None:
-        self._workbench.evaluate([self._table.current_record().step])
+        self._workbench.evaluate([item.step for item in self._table.selected_records() if is_whole(item)])
 
     def _reported(self, event: object) -> None:
         match event:
@@ -100,3 +137,8 @@ class CheckpointActions(QObject):
                 self._message.show_message(told, "good")
             case Failed(message=message, details=details):
                 self._message.show_message(message, "bad", details)
+
+
+def is_whole(checkpoint: Checkpoint) -> bool:
+    """Whether something can be done with it, as far as is known: one may still turn out damaged."""
+    return not checkpoint.problem

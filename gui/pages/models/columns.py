@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from gui.widgets.badge import Tone
 from gui.widgets.record_table import Column
@@ -25,18 +26,20 @@ def metric_names(checkpoints: Sequence[Checkpoint]) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: (name != "loss", name)))
 
 
-def checkpoint_columns(metrics: Sequence[str], best_of: str) -> list[Column[Checkpoint]]:
-    """A column per metric; `best_of` is the metric that "best" is about."""
+def checkpoint_columns(metrics: Sequence[str], best_of: str, notes: bool = False) -> list[Column[Checkpoint]]:
+    """A column per metric; `best_of` is the metric that "best" is about; `notes`: somebody wrote some."""
     return [
         Column("Step", _step, _step_value, number=True, help="Training steps the weights have seen"),
         Column("Age", _age, _age_value, number=True, muted=True, droppable=2, help="How long ago it was saved"),
         Column("Size", _size, _size_value, number=True, muted=True, droppable=3, help="Bytes on disk"),
         *(_metric_column(name, droppable=name not in ("loss", best_of)) for name in metrics),
         Column("Marks", marks=_marks(best_of), sort=_marks_value, stretch=True, tip=_marks_tip),
+        *([_note_column()] if notes else []),
     ]
 
 
-def export_columns() -> list[Column[Export]]:
+def export_columns(notes: bool = False, run: Path | None = None) -> list[Column[Export]]:
+    """`notes`: somebody wrote some; `run`: the open one, where others are listed with its exports."""
     return [
         Column("Version", lambda item: item.version, lambda item: item.version, help="The name of its folder"),
         Column(
@@ -46,11 +49,39 @@ def export_columns() -> list[Column[Export]]:
             number=True,
             help="The checkpoint whose weights it has",
         ),
+        *([_from_column(run)] if run is not None else []),
         Column("Signatures", _signatures, lambda item: len(item.signatures), stretch=True, tip=_signatures_tip),
         Column("Proof", marks=_proof, sort=_proof_value, tip=_proof_tip, droppable=1, help=_PROOF),
         Column("Size", _size, _size_value, number=True, muted=True, droppable=3, help="Bytes on disk"),
         Column("Created", _created, _created_value, number=True, muted=True, droppable=4, help="How long ago"),
+        *([_note_column()] if notes else []),
     ]
+
+
+def _from_column(run: Path) -> Column[Export]:
+    """Which run an export was made from."""
+
+    def name(item: Export) -> str:
+        if Path(item.path).is_relative_to(run):
+            return "this run"
+        return Path(item.run).name if item.run else "elsewhere"
+
+    def tip(item: Export) -> str:
+        return f"Made from {item.run}\n{item.path}" if item.run else item.path
+
+    return Column("From", name, name, muted=True, droppable=1, tip=tip, help="The run it was made from")
+
+
+def _note_column() -> Column[Any]:
+    return Column("Note", _note, _note_value, muted=True, droppable=2, tip=_note, help="What was written about it")
+
+
+def _note(item: Checkpoint | Export) -> str:
+    return item.note
+
+
+def _note_value(item: Checkpoint | Export) -> str | None:
+    return item.note or None
 
 
 def _proof(item: Export) -> list[tuple[str, Tone]]:
@@ -95,8 +126,15 @@ def _metric_column(name: str, *, droppable: bool) -> Column[Checkpoint]:
 def _marks(best_of: str) -> Callable[[Checkpoint], list[tuple[str, Tone]]]:
     def marks(item: Checkpoint) -> list[tuple[str, Tone]]:
         found: list[tuple[str, Tone]] = []
+        if item.problem:
+            found.append(("damaged", "bad"))
         if item.best:
             found.append((f"best {best_of}".rstrip(), "good"))
+        others = [name for name in item.best_of if not (item.best and name == best_of)]
+        if len(others) == 1:
+            found.append((f"best {others[0]}", "neutral"))
+        elif others:
+            found.append((f"best of {len(others)}{' more' if item.best else ' metrics'}", "neutral"))
         if item.latest:
             found.append(("latest", "neutral"))
         if item.pinned:
@@ -111,11 +149,11 @@ def _marks(best_of: str) -> Callable[[Checkpoint], list[tuple[str, Tone]]]:
 
 
 def _marks_value(item: Checkpoint) -> tuple[bool, bool, bool, bool]:
-    return (item.best, bool(item.exports), item.pinned, item.latest)
+    return (item.best, bool(item.best_of), bool(item.exports), item.pinned or item.latest)
 
 
 def _marks_tip(item: Checkpoint) -> str:
-    says = []
+    says = [item.problem] if item.problem else []
     if item.best_of:
         says.append(f"Has the best {', '.join(item.best_of)} of the run.")
     if item.latest:

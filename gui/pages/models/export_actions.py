@@ -3,41 +3,58 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from core.errors import WorkbenchError
+from gui.pages.models.note_dialog import ask_note
+from gui.pages.models.opened_exports import OpenedExports
 from gui.widgets.messages import MessageBar, show_text
 from gui.widgets.record_table import RecordTable
+from gui.widgets.signature_diagram import signature_order
 from gui.widgets.text import format_bytes
 from gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from core.runs.trash import Trashed
 
 _SNIPPET = """import tensorflow as tf
 
 model = tf.saved_model.load({path!r})
-predict = model.signatures["serving_default"]
+predict = model.signatures[{name!r}]
 print(predict.structured_input_signature)
 print(predict.structured_outputs)
 """
 
 
 class ExportActions(QObject):
-    """Works on the current row of the table of exports. GUI thread."""
+    """Works on the selected rows of the table of exports. GUI thread."""
 
-    def __init__(self, workbench: Workbench, table: RecordTable, message: MessageBar) -> None:
+    def __init__(
+        self, workbench: Workbench, table: RecordTable, message: MessageBar, opened: OpenedExports
+    ) -> None:
         super().__init__(table)
+        self._opened = opened
+        self.listed_only: set[str] = set()
         self._workbench = workbench
         self._table = table
         self._message = message
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.delete)
+        note = QShortcut(QKeySequence(Qt.Key.Key_F2), table)
+        note.setContext(Qt.ShortcutContext.WidgetShortcut)
+        note.activated.connect(self.ask_note)
 
     def add_to(self, menu: QMenu) -> None:
         """The entries of a context menu."""
-        current = self._table.current_record()
+        menu.addAction("Open folder", self.open_folder)
+        menu.addAction("Copy path", self.copy_path)
+        current, chosen = self._table.current_record(), self._table.selected_records()
         others = [item for item in self._table.records if current is not None and item.path != current.path]
         compare = menu.addMenu("Compare with")
         compare.setObjectName("compare_menu")
@@ -46,7 +63,12 @@ class ExportActions(QObject):
             step = "" if other.step is None else f"  (step {other.step})"
             compare.addAction(f"{other.version}{step}", functools.partial(self.compare, other.path))
         menu.addAction("Copy Python that loads it", self.copy_snippet)
-        menu.addAction("Delete", self.delete)
+        menu.addAction("Note…", self.ask_note)
+        several = f" {len(chosen)} exports" if len(chosen) > 1 else ""
+        if any(item.path in self.listed_only for item in chosen):
+            menu.addAction("Take off the list", self.take_off)
+        else:
+            menu.addAction(f"Delete{several}", self.delete)
 
     def compare(self, other: str) -> None:
         """Show how the current export differs from another one."""
@@ -76,15 +98,49 @@ class ExportActions(QObject):
             ]
         show_text(self._table.window(), "Two exports", "\n".join(lines))
 
+    def open_folder(self) -> None:
+        """Show the current export in the file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._table.current_record().path))
+
+    def copy_path(self) -> None:
+        """The folders of the selected exports, to the clipboard, a line each."""
+        QGuiApplication.clipboard().setText("\n".join(record.path for record in self._table.selected_records()))
+
+    def ask_note(self) -> None:
+        """Edit the note on the current export."""
+        export = self._table.current_record()
+        if export is not None:
+            keep = functools.partial(self._workbench.note_export, export.path)
+            ask_note(self._table.window(), f"export {export.version}", export.note, keep)
+
     def copy_snippet(self) -> None:
         """Copy the lines that load the current export in Python."""
-        QGuiApplication.clipboard().setText(_SNIPPET.format(path=self._table.current_record().path))
+        export = self._table.current_record()
+        names = signature_order(export.signatures)
+        if not names:
+            self._message.show_message("This export has no signatures, so there is nothing to call.", "warning")
+            return
+        QGuiApplication.clipboard().setText(_SNIPPET.format(path=export.path, name=names[0]))
+        self._message.show_message("Copied the Python lines that load this export.", "good")
 
     def delete(self) -> None:
-        """Move the current export to the trash; the message bar offers to undo it."""
-        export = self._table.current_record()
-        trashed = self._workbench.delete_export(export.path) if export is not None else None
-        if trashed is not None:
-            undo = functools.partial(self._workbench.undelete, trashed)
-            text = f"Deleted {trashed.what} ({format_bytes(export.bytes)})."
-            self._message.show_message(text, "neutral", action=("Undo", undo))
+        """Move the selected exports to the trash, with undo; those of elsewhere only come off the list."""
+        self.take_off()
+        chosen = [item for item in self._table.selected_records() if item.path not in self.listed_only]
+        gone = [(self._workbench.delete_export(export.path), export) for export in chosen]
+        trashed = [item for item, _ in gone if item is not None]
+        if trashed:
+            what = trashed[0].what if len(trashed) == 1 else f"{len(trashed)} exports"
+            size = format_bytes(sum(export.bytes for item, export in gone if item is not None))
+            undo = functools.partial(self._put_back, trashed)
+            self._message.show_message(f"Deleted {what} ({size}).", "neutral", action=("Undo", undo))
+
+    def take_off(self) -> None:
+        """List the selected exports no more that are not the run's. Their folders stay as they are."""
+        for export in self._table.selected_records():
+            if export.path in self.listed_only:
+                self._opened.remove(export.path)
+
+    def _put_back(self, trashed: Sequence[Trashed]) -> None:
+        for item in trashed:
+            self._workbench.undelete(item)

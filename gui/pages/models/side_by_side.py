@@ -16,19 +16,26 @@ if TYPE_CHECKING:
     from core.runs.checkpoints import Checkpoint
     from core.runs.exports import Export
     from core.serving.ops import Operations
+    from core.serving.pipelines import Pipelines, VariableSum
+    from core.serving.signatures import SavedModelInfo
 
 _HELP = {
     "Weights": "The trained variables: what the model has learnt.",
     "Optimizer": "What the optimizer remembers of each weight, as Adam's moments. Only training needs it.",
     "Step": "How many training steps the weights have seen.",
     "Graph": "The operations that make an answer from an input.",
+    "Your graphs": "The graphs that your experiment builds; Pipelines draws them. An export keeps the third alone.",
     "Input": "In training your input_fn feeds the model. A server knows no input_fn: a receiver takes its place.",
     "Signatures": "Named entries: what to send, what comes back.",
     "Reaches out": "Ops that read or write files, run Python or print. Load such a model only if you trust it.",
     "Proof": "Whether both give the same answers, tried on evaluation records right after the export.",
+    "Assets": "Files the export brings along, such as vocabularies. They are read when it is loaded.",
+    "Tables": "Lookup tables, as from words to numbers. They are filled when it is loaded.",
     "Good for": "What you can do with it.",
     "Size": "Bytes on disk.",
 }
+
+_VERBS = {"training": "train", "evaluation": "evaluate", "serving": "serve"}
 
 
 class SideBySide(Card):
@@ -39,6 +46,8 @@ class SideBySide(Card):
         self.setObjectName("side_by_side")
         self._pair: tuple[Checkpoint | None, Export | None] = (None, None)
         self._operations: Operations | None = None
+        self._info: SavedModelInfo | None = None
+        self._pipelines: Pipelines | None = None
         self._table = QGridLayout()
         self._table.setVerticalSpacing(4)
         self._table.setHorizontalSpacing(16)
@@ -47,15 +56,21 @@ class SideBySide(Card):
         self.body.addLayout(self._table)
         self.body.addStretch(1)
 
-    def show_operations(self, operations: Operations) -> None:
-        """The ops of the export, once they are read."""
-        self._operations = operations
+    def show_inside(self, info: SavedModelInfo, operations: Operations) -> None:
+        """What the export brings along, once it is read."""
+        self._info, self._operations = info, operations
         self._show()
+
+    def show_pipelines(self, found: Pipelines | None) -> None:
+        """The graphs of the run's experiment, once they are known."""
+        if found is not self._pipelines:
+            self._pipelines = found
+            self._show()
 
     def show_pair(self, checkpoint: Checkpoint | None, export: Export | None) -> None:
         """Compare these; None for the kind in general."""
         if export is None or self._pair[1] is None or export.path != self._pair[1].path:
-            self._operations = None
+            self._info = self._operations = None
         self._pair = (checkpoint, export)
         self._show()
 
@@ -67,7 +82,8 @@ class SideBySide(Card):
         row = 0
         for title, *cells in (
             ("", f"Checkpoint{step}", f"Export{version}"),
-            *_rows(checkpoint, export, self._operations),
+            *_rows(checkpoint, export, self._operations, self._pipelines),
+            *_belongings(self._info),
         ):
             label = make_label(title)
             label.setToolTip(_HELP.get(title, ""))
@@ -86,7 +102,10 @@ def _cell(text: str, *, head: bool) -> QWidget:
 
 
 def _rows(
-    checkpoint: Checkpoint | None, export: Export | None, operations: Operations | None
+    checkpoint: Checkpoint | None,
+    export: Export | None,
+    operations: Operations | None,
+    pipelines: Pipelines | None,
 ) -> list[tuple[str, str, str]]:
     names = export.signatures if export is not None else ()
     receivers = [name for name in RECEIVERS if name in names]
@@ -94,14 +113,15 @@ def _rows(
     count = "" if export is None else "1: " if len(names) == 1 else f"{len(names)}: "
     exported = export.step if export is not None else None
     return [
-        ("Weights", "yes", "yes, the same numbers"),
-        ("Optimizer", "yes: training can go on", "left behind"),
+        ("Weights", _weights(pipelines) or "yes", "the same numbers"),
+        ("Optimizer", _slots(pipelines) or "yes: training can go on", "left behind"),
         (
             "Step",
             "yes" if checkpoint is None else format_number(checkpoint.step),
             format_number(exported) if exported is not None else "yes" if export is None else "-",
         ),
         ("Graph", "none: needs your code", _graph(operations)),
+        *([("Your graphs", *_graphs(pipelines))] if pipelines is not None else []),
         *([("Reaches out", "-", operations.warning)] if operations is not None and operations.flagged else []),
         ("Input", "your input_fn", ways_in),
         ("Signatures", "none", f"{count}{', '.join(names)}" if names else "yes" if export is None else "none"),
@@ -113,6 +133,54 @@ def _rows(
             "-" if export is None else format_bytes(export.bytes),
         ),
     ]
+
+
+def _belongings(info: SavedModelInfo | None) -> list[tuple[str, str, str]]:
+    """Files and tables an export brings along, if there are any."""
+    rows = []
+    if info is not None and info.assets:
+        files = ", ".join(
+            f"{item.name} ({'missing' if item.bytes is None else format_bytes(item.bytes)})" for item in info.assets
+        )
+        rows.append(("Assets", "-", files))
+    if info is not None and info.tables:
+        tables = ", ".join(
+            f"{item.name} ({item.key} to {item.value}"
+            + (")" if item.entries is None else f", {format_number(item.entries)} entries)")
+            for item in info.tables
+        )
+        rows.append(("Tables", "-", tables))
+    return rows
+
+
+def _weights(pipelines: Pipelines | None) -> str:
+    """How many there are: a checkpoint and an export have the same."""
+    found = (
+        next((graph.weights for graph in pipelines.graphs.values() if graph.weights.count), None)
+        if pipelines
+        else None
+    )
+    return "" if found is None else _sum(found)
+
+
+def _slots(pipelines: Pipelines | None) -> str:
+    if pipelines is None or pipelines.training.problem:
+        return ""
+    return _sum(pipelines.training.slots) if pipelines.training.slots.count else "none: it remembers nothing"
+
+
+def _sum(found: VariableSum) -> str:
+    tensors = "1 tensor" if found.count == 1 else f"{found.count} tensors"
+    return f"{format_number(found.values)} in {tensors}, {format_bytes(found.bytes)}"
+
+
+def _graphs(pipelines: Pipelines) -> tuple[str, str]:
+    """Ops of the three graphs: two need the code, the third is what an export keeps."""
+    ops = {
+        name: f"{format_number(graph.ops)} {_VERBS[name]}" if not graph.problem else f"cannot {_VERBS[name]}"
+        for name, graph in pipelines.graphs.items()
+    }
+    return f"ops: {ops['training']}, {ops['evaluation']}", f"ops: {ops['serving']}"
 
 
 def _graph(operations: Operations | None) -> str:

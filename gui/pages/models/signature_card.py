@@ -5,28 +5,34 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
 from typing_extensions import override
 
 from core.errors import WorkbenchError
 from core.serving.signatures import SavedModelInfo
 from gui.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
+from gui.widgets.diagram_tools import ZoomButtons, ask_picture_file
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.messages import EmptyState, MessageBar
 from gui.widgets.signature_view import SignatureView, signature_order
 
 _LINES = 3  # of explanation, always there, so that nothing moves while the mouse does
 
-_HIGH, _WIDE = 300, 420  # px from which there is room for everything
+_HIGH, _WIDE, _WIDEST = 300, 420, 600  # px from which there is room for more, and for everything
 
 
 class SignatureCard(Card):
-    """GUI thread. try_pressed: the export is to be tried."""
+    """GUI thread. try_pressed: the export is to be tried; pipelines_pressed: the ways through it are to be seen.
+
+    tags_chosen(tuple of str): its graph with these tags is to be read instead.
+    """
 
     try_pressed = Signal()
+    pipelines_pressed = Signal()
+    tags_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Signatures", parent=parent)
@@ -48,36 +54,39 @@ class SignatureCard(Card):
         self._save = make_button(
             "Save picture…", name="save_signature", help="Save the drawing as SVG or PNG", small=True
         )
+        self._pipelines = make_button(
+            "Pipelines",
+            name="pipelines_button",
+            help="Show the ways through the model: training, evaluation and serving",
+            small=True,
+        )
         self._try = make_button(
             "Try it →", name="try_button", help="Open this export on the Predict page", small=True
         )
-        self._zoom = QWidget()
+        self._tags = QComboBox()
+        self._tags.setObjectName("signature_tags")
+        self._tags.setAccessibleName("Tags of the graph")
+        self._tags.setToolTip(
+            "This SavedModel holds several graphs, told apart by their tags. Choose which to see."
+        )
+        self._zoom = ZoomButtons(self._view)
         self._lay_out()
         self._group.buttonClicked.connect(self._chip_clicked)
+        self._tags.currentIndexChanged.connect(self._tags_changed)
         self._view.explained.connect(self._explanation.setText)
         self._view.other_pressed.connect(self._show_signature)
         self._copy.clicked.connect(self._open_copy_menu)
         self._save.clicked.connect(self._ask_where)
         self._try.clicked.connect(self.try_pressed)
+        self._pipelines.clicked.connect(self.pipelines_pressed)
         self.show_empty("Signatures", "", "")
 
     def _lay_out(self) -> None:
-        for button in (self._copy, self._save, self._try):
+        for button in (self._pipelines, self._copy, self._save, self._try):
             self.header.addWidget(button)
-        zoom = QHBoxLayout(self._zoom)
-        zoom.setContentsMargins(0, 0, 0, 0)
-        zoom.setSpacing(4)
-        for text, name, help, slot in (
-            ("−", "zoom_out", "Smaller (-)", self._view.zoom_out),
-            ("Fit", "zoom_fit", "Show all of it (0)", self._view.fit),
-            ("+", "zoom_in", "Larger (+)", self._view.zoom_in),
-        ):
-            button = make_button(text, name=name, help=help, small=True, flat=True)
-            button.setAccessibleName(help)
-            button.clicked.connect(slot)
-            zoom.addWidget(button)
         row = QHBoxLayout()
         row.addLayout(self._chips, 1)
+        row.addWidget(self._tags, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._zoom, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         self.body.addWidget(self._message)
@@ -117,12 +126,24 @@ class SignatureCard(Card):
         names = signature_order(list(info.signatures))
         self._make_chips(names)
         self._show_parts(bool(names))
+        self._show_tags(info)
         if names:
             self._show_signature(self._chosen if self._chosen in names else names[0])
         else:
             self._empty.set_text(
                 "No signatures", "This SavedModel offers none, so it cannot be served. Export it with a receiver."
             )
+
+    def _show_tags(self, info: SavedModelInfo) -> None:
+        with QSignalBlocker(self._tags):
+            self._tags.clear()
+            for tags in info.tag_sets:
+                self._tags.addItem(", ".join(tags) or "no tags", tags)
+            self._tags.setCurrentIndex(max(0, self._tags.findText(", ".join(info.tags) or "no tags")))
+        self._tags.setVisible(len(info.tag_sets) > 1)
+
+    def _tags_changed(self) -> None:
+        self.tags_chosen.emit(tuple(self._tags.currentData()))
 
     def _make_chips(self, names: list[str]) -> None:
         old = self._group.buttons()
@@ -145,13 +166,15 @@ class SignatureCard(Card):
         """In a small card the drawing itself matters most."""
         on = not self._view.isHidden()
         self._explanation.setVisible(on and self.height() >= _HIGH)
-        self._save.setVisible(on and self.width() >= _WIDE)
+        self._copy.setVisible(on and self.width() >= _WIDE)
+        self._save.setVisible(on and self.width() >= _WIDEST)
 
     def _show_parts(self, on: bool) -> None:
-        for widget in (self._view, self._zoom, self._copy, self._try):
+        for widget in (self._view, self._zoom, self._try):
             widget.setVisible(on)
         self._show_extras()
         self._empty.setVisible(not on)
+        self._tags.hide()
         if not on:
             self._make_chips([])
             self._view.show_signature(None, "")
@@ -172,6 +195,7 @@ class SignatureCard(Card):
         menu.addAction("This signature as text", self._copy_text)
         menu.addAction("All signatures as JSON", self._copy_json)
         menu.addAction("The drawing as a picture", self._copy_picture)
+        menu.addAction("Save the drawing…", self._ask_where)
         menu.popup(self._copy.mapToGlobal(QPoint(0, self._copy.height())))
 
     def _copy_text(self) -> None:
@@ -184,24 +208,16 @@ class SignatureCard(Card):
             QGuiApplication.clipboard().setText(json.dumps(signatures_json(self._info), indent=2))
 
     def _copy_picture(self) -> None:
-        from gui.widgets.signature_picture import picture_of
+        from gui.widgets.diagram_picture import picture_of
 
         QGuiApplication.clipboard().setImage(picture_of(self._view))
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, "Save the drawing")
-        dialog.setObjectName("save_signature_dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["Scalable picture (*.svg)", "Picture (*.png)"])
-        dialog.setDefaultSuffix("svg")
-        dialog.selectFile(f"{self._view.signature}.svg")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_picture)
-        dialog.open()
+        ask_picture_file(self._view, "save_signature_dialog", self.save_picture)
 
     def save_picture(self, path: str) -> None:
         """Save the drawing; by its name as SVG or PNG. An error is shown here."""
-        from gui.widgets.signature_picture import save_picture
+        from gui.widgets.diagram_picture import save_picture
 
         try:
             save_picture(self._view, Path(path))

@@ -1,0 +1,122 @@
+"""The card of exports: their table, the buttons over it, the menu of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.dialogs import ask_folder
+from gui.pages.models.columns import export_columns
+from gui.pages.models.export_actions import ExportActions
+from gui.pages.models.opened_exports import OpenedExports
+from gui.theme import Theme
+from gui.widgets.basics import Card, make_button
+from gui.widgets.messages import EmptyState, MessageBar
+from gui.widgets.record_table import RecordTable
+from gui.widgets.text import format_bytes
+from gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from core.runs.exports import Export
+
+_NOWHERE = Path("/nowhere")  # no run is open: none of them is its
+_ABOUT = "run without your code"
+_ROOMY = 560  # px from which the card has room for what it is about
+
+
+class ExportCard(Card):
+    """GUI thread. picked(Export | None): another row is current; try_requested(path).
+
+    again_pressed: the current one is to be made anew, from the same checkpoint.
+    """
+
+    picked = Signal(object)
+    try_requested = Signal(str)
+    again_pressed = Signal()
+
+    def __init__(
+        self, theme: Theme, workbench: Workbench, message: MessageBar, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Exports", _ABOUT, parent)
+        self.table = RecordTable(theme, _path_of, name="export_table", help="Exports of the run", multiple=True)
+        self.opened = OpenedExports(workbench.backend, self)
+        self.export_actions = ExportActions(workbench, self.table, message, self.opened)
+        self._add = make_button(
+            "Add…", name="add_export", help="List a SavedModel from anywhere; or drop its folder here", small=True
+        )
+        self._folder = make_button(
+            "Open folder",
+            name="open_export_folder",
+            help="Show the selected export in the file manager",
+            small=True,
+        )
+        self._path = make_button(
+            "Copy path", name="copy_export_path", help="Copy the folder of the selected export", small=True
+        )
+        self._empty = EmptyState(
+            "No exports yet",
+            "Select a checkpoint and press Export…: the export runs without your code. Or drop the folder of any "
+            "SavedModel here, to see what is in it.",
+        )
+        self.header.addWidget(self._add)
+        self.header.addWidget(self._folder)
+        self.header.addWidget(self._path)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._empty, 1)
+        self.table.picked.connect(self.picked)
+        self.table.activated_record.connect(self._try)
+        self.table.menu_wanted.connect(self._open_menu)
+        self._add.clicked.connect(self._ask_folder)
+        self._folder.clicked.connect(self.export_actions.open_folder)
+        self._path.clicked.connect(self.export_actions.copy_path)
+
+    def show_exports(self, exports: Sequence[Export], run: Path | None) -> None:
+        """A run's, the oldest first, and with them those that were opened by hand; nothing is emitted."""
+        known = {export.path for export in exports}
+        others = [export for export in self.opened.exports if export.path not in known]
+        shown = [*exports[::-1], *others]
+        self.export_actions.listed_only = {export.path for export in others}
+        columns = export_columns(any(item.note for item in shown), (run or _NOWHERE) if others else None)
+        with QSignalBlocker(self.table):
+            self.table.show_records(columns, shown)
+        self.table.setVisible(bool(shown))
+        self._empty.setVisible(not shown)
+
+    def show_state(self, *, wide: bool) -> None:
+        """What can be pressed now, and how much of the disk the exports take."""
+        records = self.table.records
+        self._add.setVisible(wide)
+        for button in (self._folder, self._path):
+            button.setEnabled(self.table.current_record() is not None)
+        size = format_bytes(sum(record.bytes for record in records)) if records else ""
+        parts = (size, _ABOUT if self.width() >= _ROOMY else "")
+        self.set_subtitle(" · ".join(part for part in parts if part) if wide else "")
+
+    def _open_menu(self, export: Export, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("export_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Try it", self._try_selected)
+        again = menu.addAction("Export again…", self.again_pressed.emit)
+        again.setEnabled(export.step is not None and export.path not in self.export_actions.listed_only)
+        self.export_actions.add_to(menu)
+        menu.popup(place)
+
+    def _ask_folder(self) -> None:
+        current = self.table.current_record()
+        start = Path(current.path).parent if current is not None else Path.home()
+        ask_folder(self.window(), "Add a SavedModel", start, "add_export_dialog", self.opened.add)
+
+    def _try(self, export: Export) -> None:
+        self.try_requested.emit(export.path)
+
+    def _try_selected(self) -> None:
+        self._try(self.table.current_record())
+
+
+def _path_of(export: Export) -> object:
+    return export.path

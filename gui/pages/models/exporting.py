@@ -1,0 +1,67 @@
+"""Exporting: opens the export dialog, brings it back where it was put away, tells what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.pages.models.export_dialog import ExportDialog
+from gui.widgets.messages import MessageBar
+from gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from core.runs.exports import Export
+    from gui.disk_watcher import RunView
+
+
+class Exporting(QObject):
+    """GUI thread. exported(Export): there is a new one."""
+
+    exported = Signal(object)
+
+    def __init__(self, workbench: Workbench, message: MessageBar, page: QWidget) -> None:
+        super().__init__(page)
+        self._workbench = workbench
+        self._message = message
+        self._page = page
+        self._dialog: ExportDialog | None = None
+
+    def open(self, view: RunView | None, which: str | int) -> None:
+        """Open the dialog on a checkpoint of the shown run, or say why nothing can be exported."""
+        if view is None or not view.listing.checkpoints:
+            self._message.show_message("There is no checkpoint to export yet. Train first.", "warning")
+            return
+        if view.info is None:
+            self._message.show_message(
+                "This run was not made by the Workbench: without its experiment it cannot be exported.", "warning"
+            )
+            return
+        if self._dialog is not None:
+            # One that was put away while it exports: it is shown again, with how far it is.
+            self._dialog.open()
+            return
+        self._message.clear()
+        self._dialog = ExportDialog(self._workbench.backend, view, self._page.window())
+        self._dialog.exported.connect(self._exported)
+        self._dialog.failed_unseen.connect(self._failed)
+        self._dialog.finished.connect(self._closed)
+        self._dialog.select(which)
+        self._dialog.open()
+
+    def close_jobs(self) -> None:
+        """For shutting down: wait for what is being exported."""
+        if self._dialog is not None:
+            self._dialog.close_jobs()
+
+    def _closed(self) -> None:
+        self._dialog = None
+
+    def _exported(self, export: Export) -> None:
+        self._message.show_message(f"Exported to {export.path}", "good")
+        self.exported.emit(export)
+        self._workbench.refresh()
+
+    def _failed(self, message: str, details: str) -> None:
+        self._message.show_message(message, "bad", details)

@@ -1,0 +1,160 @@
+"""The tables of the Models page: several rows at once, notes, and marks that say what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from core.runs.checkpoints import list_checkpoints
+from core.runs.run import RunFolder
+from gui.pages.models.checkpoint_card import CheckpointCard
+from gui.pages.models.columns import checkpoint_columns, export_columns
+from gui.widgets.record_table import RecordTable
+from tests.gui.exports import checkpoint, export, pets_info, usual_view, view
+from tests.gui.fakes import state, write_run
+from tests.gui.test_models_page import Looker
+
+
+@pytest.fixture
+def looker(qtbot: QtBot, qapp: QApplication) -> Iterator[Looker]:
+    looker = Looker(qtbot, qapp)
+    yield looker
+    looker.page.close_jobs()
+    looker.workbench.shut_down()
+
+
+def select_rows(table: RecordTable, *rows: int) -> None:
+    flag = QItemSelectionModel.SelectionFlag
+    for row in rows:
+        index = table.model().index(row, 0)
+        table.selectionModel().setCurrentIndex(index, flag.Select | flag.Rows)
+
+
+def marks_of(item: object, best_of: str = "accuracy") -> list[str]:
+    column = next(column for column in checkpoint_columns((), best_of) if column.title == "Marks")
+    assert column.marks is not None
+    return [word for word, _ in column.marks(item)]
+
+
+def menu_of(looker: Looker, table: RecordTable, name: str) -> QMenu:
+    table.menu_wanted.emit(table.current_record(), QPoint(10, 10))
+    return looker.find(QMenu, name)
+
+
+def test_every_best_metric_and_every_trouble_has_its_mark() -> None:
+    made = replace(checkpoint(1, best=True), best_of=("accuracy",))
+    assert marks_of(made) == ["best accuracy"]
+    assert marks_of(replace(made, best_of=("accuracy", "auc"))) == ["best accuracy", "best auc"]
+    assert marks_of(replace(made, best_of=("accuracy", "auc", "loss"))) == ["best accuracy", "best of 2 more"]
+    assert marks_of(replace(checkpoint(1), best_of=("auc",))) == ["best auc"]
+    assert marks_of(replace(checkpoint(1), problem="It cannot be read.")) == ["damaged"]
+    assert marks_of(replace(checkpoint(1), finite=False)) == ["not finite"]
+
+
+def test_notes_have_a_column_once_there_are_some() -> None:
+    assert "Note" not in [column.title for column in checkpoint_columns((), "loss")]
+    (note,) = [column for column in export_columns(notes=True) if column.title == "Note"]
+    assert note.text is not None
+    assert note.text(replace(export(1), note="for the demo")) == "for the demo"
+
+
+def test_several_checkpoints_stay_selected_while_the_run_goes_on(looker: Looker) -> None:
+    before = usual_view()
+    looker.workbench.run_read.emit(before)
+    looker.wait_for_signatures()
+    select_rows(looker.checkpoints, 0, 2)
+    card = looker.page.findChild(CheckpointCard)
+    assert card is not None
+    assert set(card.selected_steps) >= {100, 300}
+    chosen = card.selected_steps
+    more = (*before.listing.checkpoints, checkpoint(400, latest=True))
+    looker.workbench.run_read.emit(replace(before, listing=replace(before.listing, checkpoints=more)))
+    assert card.selected_steps == chosen
+
+
+def test_several_checkpoints_are_deleted_and_come_back_at_once(looker: Looker, tmp_path: Path) -> None:
+    run = RunFolder(write_run(tmp_path / "run", state("ended")))
+    made = []
+    for step in (1, 2, 3):
+        for name in ("index", "data-00000-of-00001"):
+            (run.path / f"model.ckpt-{step}.{name}").write_bytes(b"x" * 10)
+        made.append(replace(checkpoint(step), path=str(run.path / f"model.ckpt-{step}")))
+    looker.workbench.run = run.path
+    looker.workbench.run_read.emit(replace(view(tuple(made)), path=run.path))
+    looker.checkpoints.select(3)
+    select_rows(looker.checkpoints, 1)
+    menu = menu_of(looker, looker.checkpoints, "checkpoint_menu")
+    entries = {action.text(): action for action in menu.actions()}
+    entries["Copy paths"].trigger()
+    assert QGuiApplication.clipboard().text().splitlines() == [made[2].path, made[1].path]
+    entries["Delete 2 checkpoints"].trigger()
+    menu.close()
+    assert [item.step for item in list_checkpoints(run)] == [1]
+    assert "Deleted 2 checkpoints" in looker.find(QLabel, "models_message_text").text()
+    looker.press("models_message_action")
+    assert [item.step for item in list_checkpoints(run)] == [1, 2, 3]
+
+
+def test_several_exports_are_deleted_and_come_back_at_once(looker: Looker, tmp_path: Path) -> None:
+    made = []
+    for version in (10, 11):
+        folder = tmp_path / "export" / str(version)
+        folder.mkdir(parents=True)
+        (folder / "saved_model.pb").write_bytes(b"")
+        made.append(export(version, folder=tmp_path / "export"))
+        looker.backend.know(pets_info(made[-1].path))
+    looker.workbench.run_read.emit(view((checkpoint(200),), tuple(made)))
+    looker.wait_for_signatures()
+    select_rows(looker.exports, 0, 1)
+    menu = menu_of(looker, looker.exports, "export_menu")
+    next(action for action in menu.actions() if action.text() == "Delete 2 exports").trigger()
+    menu.close()
+    assert not any(Path(item.path).exists() for item in made)
+    looker.press("models_message_action")
+    assert all(Path(item.path).exists() for item in made)
+
+
+def test_a_note_is_written_where_it_is_asked_for(looker: Looker, tmp_path: Path) -> None:
+    run = RunFolder(write_run(tmp_path / "run", state("ended")))
+    looker.workbench.run = run.path
+    looker.workbench.run_read.emit(usual_view())
+    menu = menu_of(looker, looker.checkpoints, "checkpoint_menu")
+    next(action for action in menu.actions() if action.text() == "Note…").trigger()
+    menu.close()
+    dialog = looker.page.window().findChild(QDialog, "note_dialog")
+    assert dialog is not None
+    edit, save = dialog.findChild(QLineEdit, "note_text"), dialog.findChild(QPushButton, "note_save")
+    error = dialog.findChild(QLabel, "note_error")
+    assert edit is not None
+    assert error is not None
+    edit.setText("x" * 501)
+    looker.qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    assert "at most 500 characters" in error.text()
+    edit.setText("good on snow")
+    looker.qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    assert run.notes_file.read_text().count("good on snow") == 1
+
+
+def test_a_broken_checkpoint_says_what_it_is_and_can_only_be_noted_copied_or_deleted(looker: Looker) -> None:
+    broken = replace(checkpoint(250, metrics={}), problem="A file of it is missing.")
+    made = view((checkpoint(200, latest=True),))
+    looker.workbench.run_read.emit(replace(made, listing=replace(made.listing, broken=(broken,))))
+    assert [item.step for item in looker.checkpoints.records] == [250, 200]
+    looker.checkpoints.select(250)
+    assert "This checkpoint cannot be used" in looker.visible_texts()
+    assert "A file of it is missing." in looker.visible_texts()
+    for name in ("export_button", "pin_button", "inside_button"):
+        assert not looker.find(QPushButton, name).isEnabled(), name
+    menu = menu_of(looker, looker.checkpoints, "checkpoint_menu")
+    enabled = [action.text() for action in menu.actions() if action.text() and action.isEnabled()]
+    assert enabled == ["Note…", "Copy path", "Delete"]
+    menu.close()
+    looker.checkpoints.select(200)
+    assert looker.find(QPushButton, "export_button").isEnabled()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.runs.checkpoints import list_checkpoints
@@ -158,3 +158,21 @@ def test_a_broken_checkpoint_says_what_it_is_and_can_only_be_noted_copied_or_del
     menu.close()
     looker.checkpoints.select(200)
     assert looker.find(QPushButton, "export_button").isEnabled()
+
+
+def test_the_dialog_offers_the_selected_checkpoints_together(looker: Looker, qtbot: QtBot) -> None:
+    looker.workbench.view = usual_view()
+    looker.workbench.run_read.emit(usual_view())
+    looker.wait_for_signatures()
+    select_rows(looker.checkpoints, 0, 2)
+    card = looker.page.findChild(CheckpointCard)
+    assert card is not None
+    steps = card.selected_steps
+    looker.press("export_button")
+    box = looker.dialog().findChild(QComboBox, "export_checkpoint")
+    assert box is not None
+    assert box.currentText().startswith(f"The {len(steps)} selected:")
+    looker.confirm()
+    qtbot.waitUntil(lambda: bool(looker.backend.exported), timeout=5000)
+    assert looker.backend.exported[0][1] == steps
+    qtbot.waitUntil(lambda: "Exported to" in looker.visible_texts(), timeout=5000)

@@ -121,7 +121,7 @@ class CheckpointCard(Card):
         menu.addAction("Unpin" if checkpoint.pinned else "Pin", self.checkpoint_actions.pin).setEnabled(usable)
         menu.addAction("Note…", self.checkpoint_actions.ask_note)
         menu.addAction("Inside…", self.checkpoint_actions.show_inside).setEnabled(usable)
-        menu.addAction("Branch…", self._branch).setEnabled(usable and not self._workbench.is_training)
+        menu.addAction("Branch…", self._branch).setEnabled(usable and not self._workbench.is_busy)
         menu.addSeparator()
         self.checkpoint_actions.add_to(menu)
         menu.popup(place)

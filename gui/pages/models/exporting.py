@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -27,9 +29,10 @@ class Exporting(QObject):
         self._message = message
         self._page = page
         self._dialog: ExportDialog | None = None
+        self._made = 0
 
-    def open(self, view: RunView | None, which: str | int) -> None:
-        """Open the dialog on a checkpoint of the shown run, or say why nothing can be exported."""
+    def open(self, view: RunView | None, which: str | int, steps: Sequence[int] = ()) -> None:
+        """Open the dialog on a checkpoint of the shown run, or on several `steps`, or say why that cannot be."""
         if view is None or not view.listing.checkpoints:
             self._message.show_message("There is no checkpoint to export yet. Train first.", "warning")
             return
@@ -43,11 +46,13 @@ class Exporting(QObject):
             self._dialog.open()
             return
         self._message.clear()
-        self._dialog = ExportDialog(self._workbench.backend, view, self._page.window())
+        self._made = 0
+        self._dialog = ExportDialog(self._workbench.backend, view, self._page.window(), steps)
         self._dialog.exported.connect(self._exported)
         self._dialog.failed_unseen.connect(self._failed)
         self._dialog.finished.connect(self._closed)
-        self._dialog.select(which)
+        if len(steps) < 2:
+            self._dialog.select(which)
         self._dialog.open()
 
     def close_jobs(self) -> None:
@@ -59,7 +64,10 @@ class Exporting(QObject):
         self._dialog = None
 
     def _exported(self, export: Export) -> None:
-        self._message.show_message(f"Exported to {export.path}", "good")
+        self._made += 1
+        path = Path(export.path)
+        told = f"Exported {self._made} checkpoints to {path.parent}" if self._made > 1 else f"Exported to {path}"
+        self._message.show_message(told, "good")
         self.exported.emit(export)
         self._workbench.refresh()
 

@@ -116,9 +116,10 @@ class ModelsPage(QWidget):
         self._exporting.open(self._view, "best")
 
     def export_selected(self) -> None:
-        """Open the export dialog on the selected checkpoint, else on the best."""
+        """Open the export dialog on the selected checkpoints, else on the best."""
         selected = self._checkpoints.current_record()
-        self._exporting.open(self._view, selected.step if selected is not None else "best")
+        which = selected.step if selected is not None else "best"
+        self._exporting.open(self._view, which, self._checkpoint_card.selected_steps)
 
     def close_jobs(self) -> None:
         """For shutting down: wait for what runs in the background."""

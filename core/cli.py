@@ -9,22 +9,33 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
-from core import cli_export, cli_output, cli_predict, cli_runs, cli_train, commands
 from core.errors import WorkbenchError, storage_error
-from core.serving.ops import as_json as operations_json
-from core.serving.signatures_json import signatures_json
 
-COMMANDS = (
-    "samples", "train", "list", "export", "inspect", "predict", "test",
-    "evaluate", "branch", "control", "replay", "delete", "undelete",
-)  # fmt: skip
+# Each command with the module that has it, which is imported when the command is wanted.
+_COMMANDS = {
+    "samples": ("cli_lists", "List the sample experiments."),
+    "train": ("cli_train", "Train an experiment, or resume a run."),
+    "list": ("cli_lists", "List the checkpoints and exports of a run."),
+    "export": ("cli_export", "Export checkpoints as SavedModels."),
+    "inspect": ("cli_inspect", "Show the signatures of an export, and the features inside an Example."),
+    "predict": ("cli_predict", "Run an export on an input."),
+    "test": ("cli_predict", "Ask an export the test cases saved on the Predict page; status 1 if one fails."),
+    "evaluate": ("cli_runs", "Evaluate checkpoints of a run that have no metrics yet, or all of them."),
+    "branch": ("cli_runs", "Train a new run that starts with the weights of a checkpoint of another run."),
+    "control": ("cli_runs", "Ask a run that is being trained: stop, pause, save and more."),
+    "replay": ("cli_runs", "Show where an early-stopping rule would have stopped a recorded run."),
+    "delete": ("cli_runs", "Move a run, or some of its checkpoints, to the trash."),
+    "undelete": ("cli_runs", "Put back what was deleted last."),
+}
 _PROG = "main.py"
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command in the calling thread; the exit status."""
-    arguments = _parser().parse_args(list(argv))
+    wanted = next((word for word in argv if not word.startswith("-")), "")
+    arguments = _parser(wanted).parse_args(list(argv))
     command: Callable[[argparse.Namespace], int] = arguments.command_function
     try:
         return command(arguments)
@@ -45,7 +56,8 @@ def _fail(arguments: argparse.Namespace, message: str, details: str) -> int:
     return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(wanted: str) -> argparse.ArgumentParser:
+    """The parser of the whole command line; only the `wanted` command knows its arguments."""
     parser = argparse.ArgumentParser(
         prog=_PROG,
         description="Train TensorFlow Estimators, keep the best checkpoint, export it, try it.",
@@ -53,62 +65,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--verbose", action="store_true", help="show the traceback of an error")
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    def add(name: str, function: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
+    for name, (module, help) in _COMMANDS.items():
         sub = subparsers.add_parser(name, help=help, description=help)
         sub.add_argument("--json", action="store_true", help="print one JSON document, for machines")
         sub.add_argument("--verbose", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-        sub.set_defaults(command_function=function)
-        return sub
-
-    add("samples", _samples, "List the sample experiments.")
-    _add_train(add("train", cli_train.train, "Train an experiment, or resume a run."))
-
-    sub = add("list", _list, "List the checkpoints and exports of a run.")
-    sub.add_argument("run", metavar="DIR", help="the run folder")
-
-    cli_export.add_command(add)
-
-    sub = add("inspect", _inspect, "Show the signatures of an export, and the features inside an Example.")
-    sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
-
-    cli_predict.add_commands(add)
-    cli_runs.add_commands(add)
+        if name == wanted:
+            import_module(f"core.{module}").build(name, sub)
     return parser
-
-
-def _add_train(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument(
-        "experiment", metavar="EXPERIMENT", help="a Python file that defines `experiment`, or a sample's name"
-    )
-    sub.add_argument("--run", required=True, metavar="DIR", help="the run folder; resumed if it holds a run")
-    sub.add_argument("--go-on", action="store_true", help="continue a run that early stopping ended")
-    cli_train.add_options(sub)
-
-
-def _samples(arguments: argparse.Namespace) -> int:
-    found = commands.samples()
-    if arguments.json:
-        return cli_output.print_json(
-            [{"name": s.name, "title": s.title, "summary": s.summary, "path": str(s.path)} for s in found]
-        )
-    cli_output.print_samples(found)
-    return 0
-
-
-def _list(arguments: argparse.Namespace) -> int:
-    listing = commands.list_run(arguments.run)
-    if arguments.json:
-        return cli_output.print_json(cli_output.listing_json(listing))
-    cli_output.print_listing(listing)
-    return 0
-
-
-def _inspect(arguments: argparse.Namespace) -> int:
-    info = commands.inspect(arguments.export)
-    operations = commands.operations(arguments.export)
-    if arguments.json:
-        return cli_output.print_json({**signatures_json(info), "operations": operations_json(operations)})
-    cli_output.print_signatures(info)
-    print(f"{operations.total} ops. {operations.warning or 'None of them touches files or runs Python.'}")
-    return 0

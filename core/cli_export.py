@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 
 from core import cli_output, cli_train, commands
@@ -11,9 +10,9 @@ from core.runs.exports import Export
 from core.serving.export_options import ExportOptions
 
 
-def add_command(add: Callable[..., argparse.ArgumentParser]) -> None:
-    """Add `export` to the parser."""
-    sub = add("export", _export, "Export checkpoints as SavedModels.")
+def build(name: str, sub: argparse.ArgumentParser) -> None:
+    """The arguments of `export`."""
+    sub.set_defaults(command_function=_export)
     sub.add_argument("run", metavar="RUN", help="the run folder")
     sub.add_argument(
         "--checkpoint", action="append", metavar="best|latest|STEP",

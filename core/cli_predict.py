@@ -12,12 +12,15 @@ from core import cli_output, commands
 from core.errors import UntrustedModelError, WorkbenchError
 
 T = TypeVar("T")
-Add = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
 
 
-def add_commands(add: Add) -> None:
-    """Add them to the parser."""
-    sub = add("predict", _predict, "Run an export on an input.")
+def build(name: str, sub: argparse.ArgumentParser) -> None:
+    """The arguments of `predict` or `test`."""
+    (_build_predict if name == "predict" else _build_test)(sub)
+    sub.set_defaults(command_function=_predict if name == "predict" else _test)
+
+
+def _build_predict(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
     sub.add_argument("--signature", metavar="NAME", help="which signature (default: one that fits the input)")
     form = sub.add_mutually_exclusive_group(required=True)
@@ -31,7 +34,8 @@ def add_commands(add: Add) -> None:
     sub.add_argument("--to", metavar="FILE", help="the .csv or .json file that gets the answers of --rows")
     _add_trust(sub)
 
-    sub = add("test", _test, "Ask an export the test cases saved on the Predict page; status 1 if one fails.")
+
+def _build_test(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
     sub.add_argument("cases", metavar="CASES", help="a test case's JSON file, or a folder of them")
     sub.add_argument(

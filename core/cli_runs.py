@@ -15,40 +15,48 @@ from core.runs.trash import list_trash
 from core.training.rule_replay import sentence
 from core.training.settings import EARLY_STOPPING, field_specs
 
-Add = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
+
+def build(name: str, sub: argparse.ArgumentParser) -> None:
+    """The arguments of one of these commands."""
+    fill, function = _COMMANDS[name]
+    fill(sub)
+    sub.set_defaults(command_function=function)
 
 
-def add_commands(add: Add) -> None:
-    """Add these commands to the command line's parser."""
-    sub = add("evaluate", _evaluate, "Evaluate checkpoints of a run that have no metrics yet, or all of them.")
+def _build_evaluate(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("run", metavar="RUN", help="the run folder")
     which = sub.add_mutually_exclusive_group()
     which.add_argument("--all", action="store_true", help="evaluate every checkpoint (default: those without)")
     which.add_argument("--checkpoint", type=int, action="append", metavar="STEP", help="evaluate this one")
 
-    sub = add("branch", _branch, "Train a new run that starts with the weights of a checkpoint of another run.")
+
+def _build_branch(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("old", metavar="RUN", help="the folder of the run to branch from")
     sub.add_argument("--run", required=True, metavar="DIR", help="the folder of the new run")
     sub.add_argument("--checkpoint", default="best", metavar="best|latest|STEP", help="which one (default: best)")
     sub.add_argument("--reset-step", action="store_true", help="count steps from 0 again")
     cli_train.add_options(sub)
 
-    sub = add("control", _control, "Ask a run that is being trained: stop, pause, save and more.")
+
+def _build_control(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("run", metavar="RUN", help="the run folder")
     sub.add_argument("request", choices=[name.replace("_", "-") for name in REQUESTS], help="what to ask for")
     sub.add_argument("steps", nargs="?", type=int, default=0, metavar="STEPS", help="for prolong: how many more")
 
-    sub = add("replay", _replay, "Show where an early-stopping rule would have stopped a recorded run.")
+
+def _build_replay(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("run", metavar="RUN", help="the run folder")
     for spec in field_specs():
         if spec.group == EARLY_STOPPING:
             cli_train.add_option(sub, spec)
 
-    sub = add("delete", _delete, "Move a run, or some of its checkpoints, to the trash.")
+
+def _build_delete(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("run", metavar="RUN", help="the run folder")
     sub.add_argument("--checkpoint", type=int, action="append", metavar="STEP", help="only this checkpoint")
 
-    sub = add("undelete", _undelete, "Put back what was deleted last.")
+
+def _build_undelete(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("run", metavar="RUN", help="the run folder, there or deleted")
 
 
@@ -134,3 +142,13 @@ def _undelete(arguments: argparse.Namespace) -> int:
         return cli_output.print_json({"restored": found[0].what})
     print(f"Put back {found[0].what}.")
     return 0
+
+
+_COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]]] = {
+    "evaluate": (_build_evaluate, _evaluate),
+    "branch": (_build_branch, _branch),
+    "control": (_build_control, _control),
+    "replay": (_build_replay, _replay),
+    "delete": (_build_delete, _delete),
+    "undelete": (_build_undelete, _undelete),
+}

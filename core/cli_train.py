@@ -32,6 +32,17 @@ from core.runs.run import RunFolder
 from core.training.settings import field_specs
 
 
+def build(name: str, sub: argparse.ArgumentParser) -> None:
+    """The arguments of `train`."""
+    sub.add_argument(
+        "experiment", metavar="EXPERIMENT", help="a Python file that defines `experiment`, or a sample's name"
+    )
+    sub.add_argument("--run", required=True, metavar="DIR", help="the run folder; resumed if it holds a run")
+    sub.add_argument("--go-on", action="store_true", help="continue a run that early stopping ended")
+    add_options(sub)
+    sub.set_defaults(command_function=train)
+
+
 def add_options(sub: argparse.ArgumentParser) -> None:
     """The params and all settings of a run."""
     sub.add_argument(

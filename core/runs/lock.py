@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from core.errors import RunError, storage_error
 from core.runs.run import RunFolder
+
+_TRIES, _PAUSE = 10, 0.02  # seconds
 
 
 @contextmanager
@@ -19,7 +22,7 @@ def training_lock(run: RunFolder) -> Iterator[None]:
     except OSError as error:
         raise storage_error(error, "lock the run") from error
     try:
-        if not _lock(handle):
+        if not _lock_soon(handle):
             raise RunError(_in_use(run))
         yield
     finally:
@@ -36,6 +39,15 @@ def is_locked(run: RunFolder) -> bool:
         return not _lock(handle)
     finally:
         os.close(handle)
+
+
+def _lock_soon(handle: int) -> bool:
+    """Whoever asks whether the run is trained holds it for a moment: that is waited for."""
+    for _ in range(_TRIES):
+        if _lock(handle):
+            return True
+        time.sleep(_PAUSE)
+    return False
 
 
 def _in_use(run: RunFolder) -> str:

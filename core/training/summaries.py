@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -17,20 +19,33 @@ def writer_of(folder: str) -> Any:
         return v1.summary.FileWriterCache.get(folder)
 
 
+_lock = threading.Lock()
+_users: Counter[str] = Counter()  # how many trainings and evaluations of this process write to a folder now
+
+
 def reopen(folders: Iterable[str]) -> None:
-    """Let the writers of a former training in this process write again, into new files.
+    """Let the writers of a former training in this process write again, into new files. Any thread.
 
     A file is called after the second it is made in, and one of that name would be overwritten: it is waited for the
-    next second then.
+    next second then. One that another training or evaluation writes to now is shared with it.
     """
-    for folder in folders:
-        Path(folder).mkdir(parents=True, exist_ok=True)  # the writer would write into nothing, silently
-        while any(Path(folder).glob(f"events.out.tfevents.{int(time.time()):010d}.*")):
-            time.sleep(0.02)
-        writer_of(folder).reopen()
+    with _lock:
+        for folder in folders:
+            _users[folder] += 1
+            if _users[folder] > 1:
+                continue
+            Path(folder).mkdir(parents=True, exist_ok=True)  # the writer would write into nothing, silently
+            while any(Path(folder).glob(f"events.out.tfevents.{int(time.time()):010d}.*")):
+                time.sleep(0.02)
+            writer_of(folder).reopen()
 
 
 def close(folders: Iterable[str]) -> None:
-    """Write everything out and let go of the files."""
-    for folder in folders:
-        writer_of(folder).close()
+    """Write everything out; the last one who writes to a folder lets go of its file. Any thread."""
+    with _lock:
+        for folder in folders:
+            _users[folder] = max(0, _users[folder] - 1)
+            if _users[folder]:
+                writer_of(folder).flush()
+            else:
+                writer_of(folder).close()

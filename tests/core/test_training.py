@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -252,3 +253,19 @@ def test_a_damaged_newest_checkpoint_is_set_aside_and_training_goes_on_from_the_
     assert result.step == 80
     assert "Checkpoint 60 is damaged and was set aside." in notices
     assert any("Resuming from checkpoint 40" in notice for notice in notices)
+
+
+def test_an_evaluation_beside_a_training_of_the_same_run_loses_nothing(train: Train, tmp_path: Path) -> None:
+    """Both write to one event file of this process: the first that ends must leave it to the other."""
+    beside: list[threading.Thread] = []
+
+    def emit(event: Event) -> None:
+        if isinstance(event, Evaluated) and event.step == 20 and not beside:
+            beside.append(threading.Thread(target=commands.evaluate, args=(tmp_path / "run", [20])))
+            beside[0].start()
+            beside[0].join()
+
+    train({"keep_latest": 9, "export": "none"}, emit)
+    assert beside
+    found = {item.step: item.metrics for item in list_checkpoints(RunFolder.open(tmp_path / "run"))}
+    assert {step for step, metrics in found.items() if "mae" in metrics} == {20, 40, 60}

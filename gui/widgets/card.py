@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.labels import make_label
 
 
@@ -19,7 +20,8 @@ class Card(QFrame):
         self.header = QHBoxLayout()
         self.header.setSpacing(8)
         self._title = make_label(title, "card-title")
-        self._subtitle = make_label(subtitle, "small")
+        self._subtitle = ElidedLabel("small")
+        self._subtitle.setText(subtitle)
         self.header.addWidget(self._title)
         self.header.addWidget(self._subtitle)
         self.header.addStretch(1)

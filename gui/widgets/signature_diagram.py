@@ -123,7 +123,7 @@ def _request_box(info: SavedModelInfo, signature: Signature) -> Box:
             what = f"{what} It holds serialized tf.train.{kind}s, parsed into {features}."
         elif late:
             what = f"{what} It is what preprocess would return: the client has done that work."
-        return f"{what} The tensor behind it is {item.tensor}, a placeholder's name that no client needs."
+        return f"{what} The tensor behind it is {item.tensor}, which no client needs."
 
     rows = tuple(
         Row(item.alias, _kind(item.dtype, item.shape), sentence(item)) for item in _in_schema_order(info, signature)

@@ -17,6 +17,7 @@ __all__ = ["SignatureView", "signature_order"]
 _GAP = 30.0  # px between columns, for the curves and what is written on them
 _LABELLED = {"parse": 46.0, "preprocess": 64.0}
 _BETWEEN = 10.0  # px between boxes of one column
+_BETWEEN_LINES = 40
 _READABLE = 0.75  # below this scale, two lines of boxes are better than one
 
 
@@ -33,6 +34,7 @@ class SignatureView(DiagramView):
         self._info: SavedModelInfo | None = None
         self._name = ""
         self._diagram: Diagram | None = None
+        self._turn = 0.0  # between the last two lines
 
     @property
     def signature(self) -> str:
@@ -105,7 +107,8 @@ class SignatureView(DiagramView):
                 for item in column:
                     item.moveBy(0, top + bottom)
                     bounds = bounds.united(item.sceneBoundingRect())
-            top += 2 * bottom + 40
+            self._turn = top - _BETWEEN_LINES / 2
+            top += 2 * bottom + _BETWEEN_LINES
         return bounds
 
     def _gap_after(self, item: BoxItem) -> float:
@@ -126,10 +129,7 @@ class SignatureView(DiagramView):
             upper, lower = start.sceneBoundingRect(), end.sceneBoundingRect()
             tip = end.side(right=False)
             if wrap and lower.top() > upper.bottom():
-                above = max(
-                    item.sceneBoundingRect().bottom() for item in self._items if item.pos().y() < lower.top()
-                )
-                path = to_next_line(start, end, (above + lower.top()) / 2)
+                path = to_next_line(start, end, self._turn)
             elif features is not None and edge.dashed and end is not features:
                 path = around(start, end, features)
                 tip = path.currentPosition()

@@ -74,7 +74,7 @@ class ModelsPage(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self._details)
-        split.setSizes([480, 640])
+        split.setSizes([520, 580])
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 4)
         page = QVBoxLayout(self)

@@ -15,7 +15,7 @@ from core.errors import ExportError, RequestError, storage_error
 from core.experiment.record_files import write_serialized
 from core.serving.requests import signature_of
 from core.serving.signatures import SavedModelInfo, read_saved_model
-from core.serving.snippets import request_of
+from core.serving.snippet_request import request_of
 from core.serving.tensors import tensor_of
 from core.serving.warmup_proto import PredictionLog
 

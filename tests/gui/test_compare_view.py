@@ -71,7 +71,7 @@ def test_exports_and_checkpoints_stand_side_by_side(several: Asker) -> None:
     assert lines["logits calm"] == (0.0, 0.0, 0.0)
     assert several.said("compare_said") == "2 of 4 values differ"
     model = table.model()
-    titles = [model.headerData(place, table.horizontalHeader().orientation()) for place in range(1, 4)]
+    titles = [model.headerData(place, table.horizontalHeader().orientation()) for place in range(2, 5)]
     assert titles == ["step 250 · 11", "step 200 · 10", "checkpoint 300"]
     (exported,) = several.backend.exported
     assert exported[1] == 300

@@ -180,11 +180,20 @@ def _compare(
             problems[place] = str(error)
     specs = question.signature.outputs
     names = {spec.alias: found for spec in specs if (found := class_names(question.info, spec)) is not None}
-    return Compared(models, tuple(compare_outputs(answers, names)), problems)
+    lines = sorted(compare_outputs(answers, names), key=_rank)
+    return Compared(models, tuple(lines), problems)
+
+
+def _rank(line: ComparedValue) -> tuple[bool, bool]:
+    """What differs comes first, probabilities before the rest."""
+    return line.same, "prob" not in line.name
 
 
 def _columns(compared: Compared) -> list[Column[ComparedValue]]:
-    columns: list[Column[ComparedValue]] = [Column("Output", lambda line: line.name)]
+    columns: list[Column[ComparedValue]] = [
+        Column("Output", lambda line: line.name),
+        Column("Differs by", _difference, number=True, muted=True, help="From the first model, at most"),
+    ]
     for place, model in enumerate(compared.models):
         columns.append(
             Column(
@@ -196,7 +205,6 @@ def _columns(compared: Compared) -> list[Column[ComparedValue]]:
                 help=model.path or "Exported for this comparison",
             )
         )
-    columns.append(Column("Differs by", _difference, number=True, muted=True, help="From the first model, at most"))
     columns.append(Column("", lambda line: "", stretch=True))
     return columns
 

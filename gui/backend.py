@@ -84,7 +84,9 @@ class Backend(Protocol):
 
     def set_pinned(self, run_dir: Path, step: int, pinned: bool) -> None: ...
 
-    def export(
+    def export(self, run_dir: Path, checkpoint: str | int, to: Path, *, emit: Emit) -> Export: ...
+
+    def export_several(
         self,
         run_dir: Path,
         checkpoints: Sequence[str | int],
@@ -216,7 +218,12 @@ class CommandsBackend:
 
         commands.set_pinned(run_dir, step, pinned)
 
-    def export(
+    def export(self, run_dir: Path, checkpoint: str | int, to: Path, *, emit: Emit) -> Export:
+        from core import commands
+
+        return commands.export(run_dir, checkpoint, to, emit=emit)
+
+    def export_several(
         self,
         run_dir: Path,
         checkpoints: Sequence[str | int],

@@ -17,7 +17,7 @@ from core.serving.cases import inputs_of, load_cases
 from core.serving.fixed_batches import filled
 from core.serving.requests import signature_of
 from core.serving.signatures import SavedModelInfo, read_saved_model
-from core.serving.snippets import request_of
+from core.serving.snippet_request import request_of
 from core.serving.tensors import tensor_of
 from core.serving.warmup_proto import PredictionLog
 

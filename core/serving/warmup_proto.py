@@ -1,8 +1,8 @@
 """The messages of TensorFlow Serving's warm-up file, without its package.
 
 Only the fields that are written are declared; the numbers are those of tensorflow_serving/apis:
-prediction_log.proto, predict.proto, model.proto. A TensorProto stands as the bytes it is serialized to, which is
-the same on the wire.
+prediction_log.proto, predict.proto, model.proto. A TensorProto stands as the bytes it is serialized to, the very
+same on the wire.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ class ConfusionMatrix(QWidget):
         self._names, self._counts, self.chosen = tuple(names), counts, None
         right, total = int(np.trace(counts)), int(counts.sum())
         self.setAccessibleName(f"Confusion matrix: {right} of {total} right")
-        self.updateGeometry()
+        self.setFixedWidth(self.sizeHint().width())
         self.update()
 
     def cell_rect(self, true: int, predicted: int) -> QRectF:

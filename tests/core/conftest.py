@@ -76,3 +76,21 @@ def trained_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file.write_text(LINEAR)
     commands.train(file, folder / "run", settings={"keep_best": 3})
     return folder / "run"
+
+
+SampleRun = Callable[[str], Path]
+
+
+@pytest.fixture(scope="session")
+def sample_run(tmp_path_factory: pytest.TempPathFactory) -> SampleRun:
+    """A run of a sample: 40 steps, one checkpoint, evaluated and exported. Made once, read only."""
+    made: dict[str, Path] = {}
+
+    def run_of(name: str) -> Path:
+        if name not in made:
+            run = tmp_path_factory.mktemp("sample") / name
+            commands.train(name, run, settings={"max_steps": 40, "checkpoint_every": 40, "seed": 1})
+            made[name] = run
+        return made[name]
+
+    return run_of

@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core import commands
 from core.errors import DataError, RequestError, StorageError
 from core.experiment.csv_rows import CsvPager
 from core.experiment.record_index import RecordPager
@@ -28,16 +27,14 @@ from core.serving.predictor import Predictor
 from core.serving.requests import schema_of
 from core.serving.scores import score_classes, score_numbers
 from core.serving.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
+from tests.core.conftest import SampleRun
 
 RESOURCES = Path(__file__).parents[2] / "resources" / "data"
 
 
-@pytest.fixture(scope="module")
-def digits(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A run of digits: one checkpoint, evaluated and exported."""
-    run = tmp_path_factory.mktemp("digits") / "run"
-    commands.train("digits", run, settings={"max_steps": 40, "checkpoint_every": 40, "seed": 1})
-    return run
+@pytest.fixture
+def digits(sample_run: SampleRun) -> Path:
+    return sample_run("digits")
 
 
 def opened(run: Path) -> Predictor:

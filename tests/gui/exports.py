@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from core import commands
 from core.errors import ExportError
 from core.experiment.schema import Feature, FeatureSchema
-from core.jobs import Emit, Phase
+from core.jobs import Control, Emit, Phase
 from core.runs.checkpoints import Checkpoint
 from core.runs.exports import Export
 from core.serving.prediction import Prediction
@@ -164,6 +164,10 @@ class ExportBackend(FakeBackend):
         return info
 
     def export(self, *arguments: Any, emit: Emit) -> Any:
+        (made,) = self.export_several(*arguments, Control(), emit=emit)
+        return made
+
+    def export_several(self, *arguments: Any, emit: Emit) -> Any:
         *asked, control = arguments
         self.exported.append(tuple(asked))
         emit(Phase("Exporting checkpoint"))

@@ -205,6 +205,12 @@ class FakeBackend:
     def export(self, *arguments: object, **more: object) -> Any:
         raise AssertionError("no test of these exports")
 
+    def export_several(self, *arguments: object, **more: object) -> Any:
+        raise AssertionError("no test of these exports")
+
+    def preview(self, *arguments: object, **more: object) -> Any:
+        raise AssertionError("no test of these shows a preview")
+
     def inspect(self, export: Path, tags: Sequence[str] | None = None) -> Any:
         raise AssertionError("no test of these inspects")
 

@@ -227,7 +227,7 @@ class ExportDialog(QDialog):
 def _export(
     backend: Backend, run: Path, request: ExportRequest, control: Control, emit: Emit
 ) -> tuple[Export, ...]:
-    return backend.export(
+    return backend.export_several(
         run,
         request.checkpoints,
         request.target,

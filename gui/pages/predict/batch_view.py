@@ -133,7 +133,7 @@ class BatchView(QWidget):
         result.show()
         result.show_batch(batch)
         count, failed = len(batch.answer.numbers), len(batch.answer.problems)
-        parts = [f"{batch.path.name}: {format_number(count)} rows in {batch.answer.seconds:.2f} s of the model"]
+        parts = [f"{batch.path.name}: {format_number(count)} rows, {_time(batch.answer.seconds)} in the model"]
         parts += [f"{format_number(failed)} without an answer"] if failed else []
         parts += [] if batch.answer.complete else ["stopped"]
         self._say(", ".join(parts))
@@ -189,6 +189,10 @@ class BatchView(QWidget):
     def _say(self, text: str, role: str = "muted") -> None:
         set_property(self._said, "role", role)
         self._said.setText(text)
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
 
 
 def _predict(

@@ -17,10 +17,12 @@ from gui.pages.predict.answer_card import AnswerCard
 from gui.pages.predict.asking import Asking
 from gui.pages.predict.batch_view import BatchView
 from gui.pages.predict.cases_view import CasesView
+from gui.pages.predict.compare_view import CompareView
 from gui.pages.predict.history_view import Entry, HistoryView
 from gui.pages.predict.input_card import InputCard
 from gui.pages.predict.loaded_models import LoadedModels
 from gui.pages.predict.lower_card import LowerCard
+from gui.pages.predict.model_choice import ModelChoice
 from gui.pages.predict.outputs import class_bars, headline, scores_of
 from gui.pages.predict.records_view import RecordsView
 from gui.pages.predict.vary_view import VaryView
@@ -52,14 +54,18 @@ class PredictPage(QWidget):
         self._answer = AnswerCard(theme)
         self._history = HistoryView(theme)
         self._cases = CasesView(theme, self._models)
-        self._vary = VaryView(theme, self._models, self._input.question)
         place = cache or Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation))
+        self._choice = ModelChoice(workbench.backend, place / "compared", self)
+        ask = self._input.question
+        self._vary = VaryView(theme, workbench.backend, self._models, self._choice, ask)
+        self._compare = CompareView(theme, workbench.backend, self._models, self._choice, ask)
         self._records = RecordsView(theme, place / "records")
         self._batch = BatchView(theme, self._models, place / "records")
         self._lower = LowerCard(
             {
                 "History": self._history,
                 "Vary": self._vary,
+                "Compare": self._compare,
                 "Records": self._records,
                 "Batch": self._batch,
                 "Cases": self._cases,
@@ -122,6 +128,7 @@ class PredictPage(QWidget):
         self._cases.close_jobs()
         self._records.close_jobs()
         self._vary.close_jobs()
+        self._compare.close_jobs()
         self._batch.close_jobs()
         self._models.close()
 
@@ -189,11 +196,13 @@ class PredictPage(QWidget):
 
     def _run_changed(self, path: Path | None) -> None:
         self._history.clear()
+        self._choice.clear()
         self._cases.show_folder(self._cases_folder())
         self._input.forget_run()
 
     def _run_read(self, view: RunView) -> None:
         self._models.drop_deleted()
+        self._choice.show_run(view)
         self._input.show_run(view)
 
     def _info_shown(self, info: SavedModelInfo | None) -> None:
@@ -203,6 +212,8 @@ class PredictPage(QWidget):
             self._answer.show_nothing()
             self._cases.show_export(info)
             self._vary.clear()
+            self._compare.clear()
+            self._choice.show_open(info.path if info is not None else "")
             self._batch.clear()
 
     def _signature_shown(self) -> None:
@@ -218,6 +229,7 @@ class PredictPage(QWidget):
     def _input_edited(self) -> None:
         self._answer.set_stale()
         self._vary.set_stale()
+        self._compare.set_stale()
 
     def _put_back(self, entry: Entry) -> None:
         self._input.put_back(entry.raw)

@@ -69,8 +69,8 @@ class RequestView(QWidget):
         return self._forms[form]() if form else ""
 
     def show_example(self, example: Any) -> None:
-        """An Example message, as text, JSON or base64."""
-        self._title.setText(f"tf.train.Example · {format_number(example.ByteSize())} bytes")
+        """An Example or SequenceExample message, as text, JSON or base64."""
+        self._title.setText(f"tf.train.{example.DESCRIPTOR.name} · {format_number(example.ByteSize())} bytes")
         self._offer(
             {
                 "text": lambda: text_format.MessageToString(example),

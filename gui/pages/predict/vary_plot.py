@@ -22,7 +22,8 @@ from gui.widgets.text import format_metric
 Curves = Mapping[str, NDArray[np.float64]]
 _MOST = 6  # curves, as many as there are colours
 _ROW = 22
-_WIDE = 168
+_WIDE, _WIDEST = 168, 270
+_BESIDE = 94  # px for the colour and the value
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,10 @@ class Legend(QWidget):
 
     def show_lines(self, title: str, lines: tuple[LegendLine, ...]) -> None:
         self.title, self.lines = title, lines
+        names = max((QFontMetricsF(self.font()).horizontalAdvance(line.name) for line in lines), default=0)
+        wide = round(min(_WIDEST, max(_WIDE, names + _BESIDE)))
+        if wide != self.width():
+            self.setFixedWidth(wide)
         said = ", ".join(f"{line.name} {format_metric(line.value)}" for line in lines)
         self.setAccessibleName(f"{title}: {said}")
         self.update()
@@ -65,16 +70,16 @@ class Legend(QWidget):
         metrics = QFontMetricsF(self.font())
         middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
         painter.setPen(QColor(tokens.muted))
-        painter.drawText(QRectF(8, 0, _WIDE - 8, _ROW), middle, self.title)
+        painter.drawText(QRectF(8, 0, self.width() - 8, _ROW), middle, self.title)
         for place, line in enumerate(self.lines, 1):
             y = float(place * _ROW)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(line.colour))
             painter.drawRoundedRect(QRectF(8, y + _ROW / 2 - 2, 14, 4), 2, 2)
             painter.setPen(QColor(tokens.text))
-            name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, _WIDE - 90)
-            painter.drawText(QRectF(28, y, _WIDE - 90, _ROW), middle, name)
-            painter.drawText(QRectF(_WIDE - 62, y, 62, _ROW), middle | right, format_metric(line.value))
+            name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, self.width() - 90)
+            painter.drawText(QRectF(28, y, self.width() - 90, _ROW), middle, name)
+            painter.drawText(QRectF(self.width() - 62, y, 62, _ROW), middle | right, format_metric(line.value))
 
 
 class VaryPlot(QWidget):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +12,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from core.errors import RequestError
 from core.jobs import Emit, Failed, Finished, Phase
+from gui.backend import Backend
 from gui.job_runner import JobRunner
 from gui.pages.predict.loaded_models import LoadedModels
+from gui.pages.predict.model_choice import ModelChoice, ModelsButton
 from gui.pages.predict.question import Question
+from gui.pages.predict.varying import Varied, Varying
 from gui.theme import Theme
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.messages import EmptyState
@@ -25,27 +27,25 @@ if TYPE_CHECKING:
     from gui.pages.predict.vary_plot import VaryPlot
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Answer:
-    item: Input
-    points: NDArray[Any]
-    curves: Mapping[str, NDArray[np.float64]]
-    here: float | None
-
-
 class VaryView(QWidget):
-    """Asks in a job. `ask` gives the form's question, or None after it has said what is wrong. GUI thread."""
+    """Asks in a job, the open export and those that `choice` has ticked. GUI thread.
+
+    `ask` gives the form's question, or None after it has said what is wrong.
+    """
 
     def __init__(
         self,
         theme: Theme,
+        backend: Backend,
         models: LoadedModels,
+        choice: ModelChoice,
         ask: Callable[[], Question | None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("vary_view")
         self._theme, self._models, self._ask = theme, models, ask
+        self._backend, self._choice = backend, choice
         self._inputs: dict[str, Input] = {}
         self._plot: VaryPlot | None = None
         self._job = JobRunner(self)
@@ -83,6 +83,7 @@ class VaryView(QWidget):
         head.setSpacing(6)
         for widget in (self._name, make_label("from", "muted"), self._low, make_label("to", "muted"), self._high):
             head.addWidget(widget)
+        head.addWidget(ModelsButton(self._choice, name="vary_models"))
         head.addWidget(self._button)
         head.addWidget(self._progress, 1)
         head.addStretch(1)
@@ -144,10 +145,10 @@ class VaryView(QWidget):
         question = self._ask()
         if question is None:
             return
-        models = self._models
+        further, varying = self._choice.chosen, Varying(self._backend, self._models, self._choice)
 
-        def work(emit: Emit) -> _Answer:
-            return _vary(question, item, low, high, models, emit)
+        def work(emit: Emit) -> Varied:
+            return varying.ask(question, item, low, high, further, emit)
 
         if self._job.start(work):
             self._progress.setText("Asking…")
@@ -193,14 +194,14 @@ class VaryView(QWidget):
         match event:
             case Phase(text=text):
                 self._progress.setText(f"{text}…")
-            case Finished(result=_Answer() as answer):
+            case Finished(result=Varied() as answer):
                 self._progress.setText("")
                 self._show_answer(answer)
             case Failed(message=message):
                 self._progress.setText("")
                 self._say(message)
 
-    def _show_answer(self, answer: _Answer) -> None:
+    def _show_answer(self, answer: Varied) -> None:
         if not answer.curves:
             self._say("No output of this signature is a number that could be plotted.")
             return
@@ -221,21 +222,6 @@ class VaryView(QWidget):
     def _say(self, text: str) -> None:
         self._said.setText(text)
         self._said.setVisible(bool(text))
-
-
-def _vary(question: Question, item: Input, low: float, high: float, models: LoadedModels, emit: Emit) -> _Answer:
-    """In the job's thread."""
-    from core.serving.variation import points_of, varied_inputs
-    from gui.pages.predict.outputs import score_curves
-
-    value = question.row.get(item.name)
-    here = None if value is None or not np.isfinite(value) else float(value)
-    points = points_of(item.name, item.dtype, low, high, here)
-    info, name = question.info, question.signature_name
-    inputs = varied_inputs(info, name, question.row, item.name, points, example=question.is_example)
-    prediction = models.predict(info.path, name, inputs, emit)
-    curves = score_curves(info, question.signature, prediction.outputs, len(points))
-    return _Answer(item, points, curves, here)
 
 
 def _edit(name: str, label: str, help: str) -> QLineEdit:

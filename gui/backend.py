@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from core.runs.control_files import RequestName
     from core.runs.exports import Export
     from core.runs.trash import Trashed
+    from core.serving.answers import AnswerComparison
     from core.serving.export_options import ExportOptions
     from core.serving.ops import Operations
     from core.serving.pipelines import Pipelines
@@ -100,6 +101,10 @@ class Backend(Protocol):
     def preview(
         self, run_dir: Path, receivers: tuple[str, ...], default: str, batch_size: int | None, *, emit: Emit
     ) -> Preview: ...
+
+    def compare_answers(
+        self, one: str, other: str, run_dir: Path | None, trusted: bool, emit: Emit, control: Control
+    ) -> AnswerComparison: ...
 
     def read_export(self, path: Path) -> Export: ...
 
@@ -238,6 +243,13 @@ class CommandsBackend:
         from core import commands
 
         return commands.preview(run_dir, receivers, default, batch_size, emit)
+
+    def compare_answers(
+        self, one: str, other: str, run_dir: Path | None, trusted: bool, emit: Emit, control: Control
+    ) -> AnswerComparison:
+        from core import commands
+
+        return commands.compare_answers(one, other, run_dir, trusted=trusted, emit=emit, control=control)
 
     def read_export(self, path: Path) -> Export:
         from core import commands

@@ -5,6 +5,7 @@ blocks its calling thread; run it in a worker. What the user can mend is raised 
 """
 
 from core.commands.branches import branch
+from core.commands.comparisons import compare_answers
 from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
 from core.commands.exports import export, export_several, list_run, preview, set_pinned
@@ -41,6 +42,7 @@ __all__ = [
     "TrainingResult",
     "ask_cases",
     "branch",
+    "compare_answers",
     "compare_exports",
     "contents",
     "control_run",

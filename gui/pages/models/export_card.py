@@ -44,7 +44,7 @@ class ExportCard(Card):
         super().__init__("Exports", _ABOUT, parent)
         self.table = RecordTable(theme, _path_of, name="export_table", help="Exports of the run", multiple=True)
         self.opened = OpenedExports(workbench.backend, self)
-        self.export_actions = ExportActions(workbench, self.table, message, self.opened)
+        self.export_actions = ExportActions(theme, workbench, self.table, message, self.opened)
         self._add = make_button(
             "Add…", name="add_export", help="List a SavedModel from anywhere; or drop its folder here", small=True
         )

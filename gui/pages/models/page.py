@@ -126,6 +126,7 @@ class ModelsPage(QWidget):
         self._actions.close_jobs()
         self._exporting.close_jobs()
         self._export_card.opened.close_jobs()
+        self._export_card.export_actions.close_jobs()
 
     def _exported(self, export: Export) -> None:
         self._to_select = export.path

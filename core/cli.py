@@ -19,7 +19,7 @@ from core.serving.signatures_json import signatures_json
 
 COMMANDS = (
     "samples", "train", "list", "export", "inspect", "predict", "test",
-    "evaluate", "branch", "control", "replay", "delete", "undelete",
+    "evaluate", "branch", "control", "replay", "delete", "trash", "undelete",
 )  # fmt: skip
 _PROG = "main.py"
 

@@ -48,8 +48,30 @@ def add_commands(add: Add) -> None:
     sub.add_argument("run", metavar="RUN", help="the run folder")
     sub.add_argument("--checkpoint", type=int, action="append", metavar="STEP", help="only this checkpoint")
 
+    sub = add(
+        "trash", _trash, "List what was deleted of a run, or the deleted runs of a workspace; empty the trash."
+    )
+    sub.add_argument("path", metavar="RUN|WORKSPACE", help="the run folder, or the folder of runs")
+    sub.add_argument("--empty", action="store_true", help="remove all of it from the disk for good")
+
     sub = add("undelete", _undelete, "Put back what was deleted last.")
     sub.add_argument("run", metavar="RUN", help="the run folder, there or deleted")
+
+
+def _trash(arguments: argparse.Namespace) -> int:
+    found = commands.list_trash(arguments.path)
+    freed = commands.empty_trash(arguments.path) if arguments.empty else None
+    if arguments.json:
+        things = [{"what": item.what, "bytes": item.bytes, "folder": str(item.folder)} for item in found]
+        return cli_output.print_json({"trash": things, "freed": freed})
+    if not found:
+        print("The trash is empty.")
+    for item in found:
+        print(f"{item.what}  {cli_output.size(item.bytes)}")
+    if found:
+        total = cli_output.size(sum(item.bytes for item in found))
+        print(f"Removed for good: {total}." if arguments.empty else f"{total} in all; --empty removes it for good.")
+    return 0
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:

@@ -69,6 +69,10 @@ class Backend(Protocol):
 
     def undelete(self, trashed: Trashed) -> None: ...
 
+    def list_trash(self, run_dir: Path) -> tuple[Trashed, ...]: ...
+
+    def empty_trash(self, run_dir: Path) -> int: ...
+
     def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None: ...
 
     def note_export(self, export: Path, text: str) -> None: ...
@@ -200,6 +204,16 @@ class CommandsBackend:
         from core import commands
 
         commands.undelete(trashed)
+
+    def list_trash(self, run_dir: Path) -> tuple[Trashed, ...]:
+        from core import commands
+
+        return commands.list_trash(run_dir)
+
+    def empty_trash(self, run_dir: Path) -> int:
+        from core import commands
+
+        return commands.empty_trash(run_dir)
 
     def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None:
         from core import commands

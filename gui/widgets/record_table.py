@@ -85,6 +85,8 @@ class RecordTable(QTableView):
 
     def show_records(self, columns: Sequence[Column[Any]], records: Sequence[Any]) -> None:
         """Show these. The current record, the selected ones and the scrolling stay, as far as they are there."""
+        if self._model.shows(columns, records):
+            return
         current = self.current_record()
         selected = {self._key(record) for record in self.selected_records()}
         same = [column.title for column in columns] == [column.title for column in self._model.columns]

@@ -201,6 +201,12 @@ class FakeBackend:
     def undelete(self, trashed: Trashed) -> None:
         commands.undelete(trashed)
 
+    def list_trash(self, run_dir: Path) -> tuple[Trashed, ...]:
+        return commands.list_trash(run_dir)
+
+    def empty_trash(self, run_dir: Path) -> int:
+        return commands.empty_trash(run_dir)
+
     def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None:
         commands.note_checkpoint(run_dir, step, text)
 

@@ -125,6 +125,7 @@ class ModelsPage(QWidget):
         self._details.close_jobs()
         self._actions.close_jobs()
         self._exporting.close_jobs()
+        self._export_card.trash.close_jobs()
         self._export_card.opened.close_jobs()
         self._export_card.export_actions.close_jobs()
 

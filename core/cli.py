@@ -27,6 +27,7 @@ _COMMANDS = {
     "control": ("cli_runs", "Ask a run that is being trained: stop, pause, save and more."),
     "replay": ("cli_runs", "Show where an early-stopping rule would have stopped a recorded run."),
     "delete": ("cli_runs", "Move a run, or some of its checkpoints, to the trash."),
+    "trash": ("cli_runs", "List what was deleted of a run, or the deleted runs of a workspace; empty the trash."),
     "undelete": ("cli_runs", "Put back what was deleted last."),
 }
 _PROG = "main.py"

@@ -56,6 +56,11 @@ def _build_delete(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--checkpoint", type=int, action="append", metavar="STEP", help="only this checkpoint")
 
 
+def _build_trash(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("path", metavar="RUN|WORKSPACE", help="the run folder, or the folder of runs")
+    sub.add_argument("--empty", action="store_true", help="remove all of it from the disk for good")
+
+
 def _build_undelete(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("run", metavar="RUN", help="the run folder, there or deleted")
 
@@ -127,6 +132,22 @@ def _delete(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _trash(arguments: argparse.Namespace) -> int:
+    found = commands.list_trash(arguments.path)
+    freed = commands.empty_trash(arguments.path) if arguments.empty else None
+    if arguments.json:
+        things = [{"what": item.what, "bytes": item.bytes, "folder": str(item.folder)} for item in found]
+        return cli_output.print_json({"trash": things, "freed": freed})
+    if not found:
+        print("The trash is empty.")
+    for item in found:
+        print(f"{item.what}  {cli_output.size(item.bytes)}")
+    if found:
+        total = cli_output.size(sum(item.bytes for item in found))
+        print(f"Removed for good: {total}." if arguments.empty else f"{total} in all; --empty removes it for good.")
+    return 0
+
+
 def _undelete(arguments: argparse.Namespace) -> int:
     path = Path(arguments.run).expanduser().resolve()
     if path.exists():
@@ -150,5 +171,6 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], Callable[[
     "control": (_build_control, _control),
     "replay": (_build_replay, _replay),
     "delete": (_build_delete, _delete),
+    "trash": (_build_trash, _trash),
     "undelete": (_build_undelete, _undelete),
 }

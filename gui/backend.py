@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from core.runs.control_files import RequestName
     from core.runs.exports import Export
     from core.runs.trash import Trashed
+    from core.serving.answer_difference import AnswerComparison
     from core.serving.export_options import ExportOptions
     from core.serving.ops import Operations
     from core.serving.pipelines import Pipelines
@@ -68,6 +69,10 @@ class Backend(Protocol):
 
     def undelete(self, trashed: Trashed) -> None: ...
 
+    def list_trash(self, run_dir: Path) -> tuple[Trashed, ...]: ...
+
+    def empty_trash(self, run_dir: Path) -> int: ...
+
     def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None: ...
 
     def note_export(self, export: Path, text: str) -> None: ...
@@ -102,6 +107,10 @@ class Backend(Protocol):
     def preview(
         self, run_dir: Path, receivers: tuple[str, ...], default: str, batch_size: int | None, *, emit: Emit
     ) -> Preview: ...
+
+    def compare_answers(
+        self, one: str, other: str, run_dir: Path | None, trusted: bool, emit: Emit, control: Control
+    ) -> AnswerComparison: ...
 
     def read_export(self, path: Path) -> Export: ...
 
@@ -198,6 +207,16 @@ class CommandsBackend:
 
         commands.undelete(trashed)
 
+    def list_trash(self, run_dir: Path) -> tuple[Trashed, ...]:
+        from core import commands
+
+        return commands.list_trash(run_dir)
+
+    def empty_trash(self, run_dir: Path) -> int:
+        from core import commands
+
+        return commands.empty_trash(run_dir)
+
     def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None:
         from core import commands
 
@@ -245,6 +264,13 @@ class CommandsBackend:
         from core import commands
 
         return commands.preview(run_dir, receivers, default, batch_size, emit)
+
+    def compare_answers(
+        self, one: str, other: str, run_dir: Path | None, trusted: bool, emit: Emit, control: Control
+    ) -> AnswerComparison:
+        from core import commands
+
+        return commands.compare_answers(one, other, run_dir, trusted=trusted, emit=emit, control=control)
 
     def read_export(self, path: Path) -> Export:
         from core import commands

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from gui.widgets.text import format_bytes
+
 
 def ask_experiment_file(parent: QWidget, start: Path, answer: Callable[[str], object]) -> QFileDialog:
     """Choose a Python file; `answer(path)` only if one was chosen."""
@@ -107,14 +109,13 @@ def choose_for_changed_model(
     return box
 
 
-def ask_empty_trash(parent: QWidget, count: int, answer: Callable[[], object]) -> QMessageBox:
-    """Whether to delete the runs in the trash; `answer()` only if so."""
-    runs = "the run" if count == 1 else f"the {count} runs"
+def ask_empty_trash(parent: QWidget, what: str, size: int, lost: str, answer: Callable[[], object]) -> QMessageBox:
+    """Whether to delete `what` is in the trash, of `size` bytes, which means `lost`; `answer()` only if so."""
     return _ask(
         parent,
         "empty_trash_question",
-        f"Delete {runs} in the trash?",
-        "Their checkpoints, exports and curves are removed from the disk for good.",
+        f"Delete {what} in the trash?",
+        f"{lost} That frees {format_bytes(size)} and cannot be undone.",
         "Delete for good",
         answer,
     )

@@ -29,8 +29,6 @@ CURVES_EVERY = 0.25  # seconds
 RUN_EVERY = 0.75
 RUNS_EVERY = 2.0
 
-Looks = tuple[tuple[str, int, int], ...]
-
 
 @dataclass(frozen=True, slots=True)
 class RunView:
@@ -162,7 +160,7 @@ class DiskWatcher(QThread):
         from core.runs.run import RunFolder
 
         path = catalogue.path
-        looks = _looks_of_run(path)
+        looks = _looks_of_run(catalogue)
         if looks == seen:
             return seen
         try:
@@ -184,30 +182,16 @@ class DiskWatcher(QThread):
         return runs
 
 
-def _looks_of_run(path: Path) -> Looks:
-    """Times and sizes of what a listing depends on; cheap, so it can be asked often."""
+def _looks_of_run(catalogue: Catalogue) -> object:
+    """What a listing depends on; cheap, so it can be asked often."""
     from core.runs.run import RunFolder
 
-    found = _looks(
-        path, ("*.index*", "workbench/*.json", "eval*/*tfevents*", "export/*", "export/*/saved_model.pb")
-    )
+    found = catalogue.looks()
     try:
-        state = RunFolder(path).read_state()
+        state = RunFolder(catalogue.path).read_state()
     except WorkbenchError:
         return found
     return (*found, (state.status, 0, state.step))
-
-
-def _looks(path: Path, patterns: tuple[str, ...]) -> Looks:
-    found = []
-    for pattern in patterns:
-        for file in sorted(path.glob(pattern)):
-            try:
-                status = file.stat()
-            except OSError:
-                continue
-            found.append((str(file), status.st_mtime_ns, status.st_size))
-    return tuple(found)
 
 
 def _source_changed(info: RunInfo | None) -> bool | None:

@@ -17,6 +17,8 @@ TENSORFLOW_ROOMS = {
     "core.experiment.model",
     "core.experiment.records",
     "core.experiment.user_functions",
+    "core.serving.export_comparison",
+    "core.serving.evaluation_inputs",
     "core.serving.exporter",
     "core.serving.fitting",
     "core.serving.frozen",

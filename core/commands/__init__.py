@@ -6,6 +6,7 @@ blocks its calling thread; run it in a worker. What the user can mend is raised 
 
 from core.commands.batches import predict_file
 from core.commands.branches import branch
+from core.commands.comparisons import compare_answers
 from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
 from core.commands.exports import export, export_several, list_run, preview, set_pinned
@@ -24,6 +25,8 @@ from core.commands.runs import (
     delete_checkpoints,
     delete_export,
     delete_run,
+    empty_trash,
+    list_trash,
     note_checkpoint,
     note_export,
     replay,
@@ -42,6 +45,7 @@ __all__ = [
     "TrainingResult",
     "ask_cases",
     "branch",
+    "compare_answers",
     "compare_exports",
     "contents",
     "control_run",
@@ -50,12 +54,14 @@ __all__ = [
     "delete_run",
     "describe_experiment",
     "describe_export",
+    "empty_trash",
     "evaluate",
     "experiment_file",
     "export",
     "export_several",
     "inspect",
     "list_run",
+    "list_trash",
     "note_checkpoint",
     "note_export",
     "nothing",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,18 @@ from core.runs.evaluations import read_evaluations
 from core.runs.exports import add_provenance, read_provenance
 from core.runs.notes import check_note, write_note
 from core.runs.run import RunFolder
-from core.runs.trash import Trashed, put_back, trash_checkpoints, trash_export, trash_run
+from core.runs.trash import (
+    Trashed,
+    empty_trash_of_run,
+    empty_trash_of_runs,
+    list_trash_of_run,
+    list_trashed_runs,
+    put_back,
+    size_of_trash,
+    trash_checkpoints,
+    trash_export,
+    trash_run,
+)
 from core.training.early_stopping import rule_of
 from core.training.rule_replay import RuleReplay, replay_rule
 from core.training.settings import RunSettings
@@ -37,6 +49,32 @@ def delete_checkpoints(run_dir: str | Path, steps: Sequence[int]) -> Trashed:
 def delete_export(path: str | Path) -> Trashed:
     """Move an export to the trash."""
     return trash_export(Path(path).expanduser().resolve())
+
+
+def list_trash(path: str | Path) -> tuple[Trashed, ...]:
+    """What was deleted of a run, or the runs deleted in a workspace, with their sizes, the newest first."""
+    place = Path(path).expanduser().resolve()
+    run = _run_at(place)
+    if run is not None:
+        return list_trash_of_run(run)
+    return tuple(dataclasses.replace(item, bytes=size_of_trash([item])) for item in list_trashed_runs(place))
+
+
+def empty_trash(path: str | Path) -> int:
+    """Delete for good what `list_trash` lists; how many bytes that frees."""
+    place = Path(path).expanduser().resolve()
+    run = _run_at(place)
+    return empty_trash_of_runs(place) if run is None else empty_trash_of_run(run)
+
+
+def _run_at(path: Path) -> RunFolder | None:
+    """The run there, None for a folder of runs, there or deleted. RunError if it is neither."""
+    try:
+        return RunFolder.open(path)
+    except RunError:
+        if list_trashed_runs(path) or next(path.glob("*/*/workbench/run.json"), None) is not None:
+            return None
+        raise
 
 
 def undelete(trashed: Trashed) -> None:

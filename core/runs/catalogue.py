@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from pathlib import Path
 
+from core.runs.checkpoint_files import CheckpointFiles
 from core.runs.checkpoints import Checkpoint, list_broken, list_checkpoints
-from core.runs.damage import is_cut_off
 from core.runs.evaluations import EvaluationReader
 from core.runs.exports import Export, ExportReader
 from core.runs.run import RunFolder
@@ -20,21 +22,29 @@ class Catalogue:
         self.path = Path(path)
         self._evaluations = EvaluationReader(self.path)
         self._exports = ExportReader(RunFolder(self.path).export_dir)
-        self._ends: dict[Path, tuple[tuple[int, int], bool]] = {}
+        self._files = CheckpointFiles(self.path)
 
     def poll(self, run: RunFolder) -> Lists:
         """Checkpoints, exports, and what is left of broken checkpoints. RunError for a damaged file of the run."""
         exports = self._exports.poll()
-        checkpoints = list_checkpoints(run, self._evaluations.poll(), exports, self._is_cut_off)
-        return checkpoints, exports, list_broken(run)
+        whole, others = self._files.poll()
+        checkpoints = list_checkpoints(run, self._evaluations.poll(), exports, whole)
+        return checkpoints, exports, list_broken(run, others)
 
-    def _is_cut_off(self, index: Path) -> bool:
-        try:
-            status = index.stat()
-        except OSError:
-            return False
-        looks = (status.st_mtime_ns, status.st_size)
-        seen = self._ends.get(index)
-        if seen is None or seen[0] != looks:
-            seen = self._ends[index] = (looks, is_cut_off(index))
-        return seen[1]
+    def looks(self) -> tuple[object, ...]:
+        """What differs once something may have changed that `poll` tells of. Cheap, whatever the run holds.
+
+        Files come and go by renaming, which the time of their folder tells; those written in place are looked at.
+        """
+        found: list[object] = []
+        for folder in (self.path, self.path / "export"):
+            with contextlib.suppress(OSError):
+                found.append((str(folder), os.stat(folder).st_mtime_ns, len(os.listdir(folder))))
+        for pattern in ("workbench/*.json", "eval*/*tfevents*"):
+            for file in sorted(self.path.glob(pattern)):
+                with contextlib.suppress(OSError):
+                    status = file.stat()
+                    found.append((str(file), status.st_mtime_ns, status.st_size))
+        with contextlib.suppress(OSError), os.scandir(self.path / "export") as entries:
+            found += sorted((entry.name, entry.stat().st_mtime_ns) for entry in entries)
+        return tuple(found)

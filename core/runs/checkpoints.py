@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
 import glob
 import math
 import os
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import CheckpointError, RunError
-from core.runs.damage import broken_prefixes, found_damaged, is_cut_off
+from core.runs.checkpoint_files import CheckpointFiles, Files
+from core.runs.damage import found_damaged
 from core.runs.evaluations import Evaluation, read_evaluations
 from core.runs.exports import Export, list_exports
 from core.runs.metrics import higher_is_better
 from core.runs.notes import read_notes
 from core.runs.run import RunFolder, RunInfo
-
-_INDEX = re.compile(r"^(?P<prefix>.+-(?P<step>\d+))\.index$")
-_PART = re.compile(r"-\d+\.(index(\.damaged|\.not-finite)?|data-\d{5}-of-(?P<of>\d{5}))$")
-_CUT_OFF = "Its index file ends too early: it was not written to its end."
-_PREFIX = "model.ckpt-"  # Estimator's own; a folder may hold others beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,70 +49,69 @@ def list_checkpoints(
     run: RunFolder,
     evaluations: Iterable[Evaluation] | None = None,
     exports: Iterable[Export] | None = None,
-    cut_off: Callable[[Path], bool] = is_cut_off,
+    files: Mapping[int, Files] | None = None,
 ) -> tuple[Checkpoint, ...]:
     """The whole checkpoints on disk, by step. What is named in no index or lacks a data file is not listed.
 
-    `evaluations` and `exports`: those of the run, where the caller follows them; else they are read. `cut_off`
-    tells of an index file whether it ends too early. RunError if a file of the run is damaged.
+    `evaluations`, `exports` and `files`: those of the run, where the caller follows them; else they are read.
+    RunError if a file of the run is damaged.
     """
-    files = _whole(run.path, _stats(run.path))
+    files = CheckpointFiles(run.path).poll()[0] if files is None else files
     measured = _metrics(read_evaluations(run.path) if evaluations is None else evaluations)
     metrics = {step: measured.get(step, {}) for step in files}
     info = run.read_info()
     best_of = _best_of(metrics, info)
     best = best_of.get(info.metric if info is not None else "loss")
-    pins, finite = run.pins(), run.finite_steps()
-    damaged, notes = found_damaged(run), _notes(run)
+    holds: dict[int, list[str]] = {}
+    for name, step in best_of.items():
+        holds.setdefault(step, []).append(name)
+    pins, finite, damaged, notes = run.pins(), run.finite_steps(), found_damaged(run), _notes(run)
     exported: dict[int, list[str]] = {}
     for export in list_exports(run) if exports is None else exports:
         if export.step is not None:
             exported.setdefault(export.step, []).append(export.path)
-    latest = max(files, default=None)
+    latest, folder = max(files, default=None), str(run.path)
     return tuple(
         Checkpoint(
             step=step,
-            path=path,
-            bytes=size,
-            saved=saved,
+            path=os.path.join(folder, found.prefix),
+            bytes=found.bytes,
+            saved=found.saved,
             metrics=metrics[step],
             best=step == best,
-            best_of=tuple(sorted(name for name, holder in best_of.items() if holder == step)),
+            best_of=tuple(sorted(holds.get(step, ()))),
             latest=step == latest,
             pinned=step in pins,
             exports=tuple(exported.get(step, ())),
             finite=finite.get(step),
             note=notes.get(step, ""),
-            problem=_told(damaged.get(step), saved) or (_CUT_OFF if cut_off(Path(f"{path}.index")) else ""),
+            problem=_told(damaged.get(step), found.saved) or found.problem,
         )
-        for step, (path, size, saved) in sorted(files.items())
+        for step, found in sorted(files.items())
     )
 
 
-def list_broken(run: RunFolder) -> tuple[Checkpoint, ...]:
+def list_broken(run: RunFolder, files: Mapping[int, Files] | None = None) -> tuple[Checkpoint, ...]:
     """What is left of checkpoints that are no whole ones, by step: set aside, or with a data file missing."""
-    stats = _stats(run.path)
     notes = _notes(run)
-    found = []
-    for step, (prefix, problem) in broken_prefixes(list(stats), _whole(run.path, stats)).items():
-        mine = [status for name, status in stats.items() if name.startswith(f"{prefix}.")]
-        found.append(
-            Checkpoint(
-                step=step,
-                path=str(run.path / prefix),
-                bytes=sum(status.st_size for status in mine),
-                saved=max(status.st_mtime for status in mine),
-                metrics={},
-                best=False,
-                best_of=(),
-                latest=False,
-                pinned=False,
-                exports=(),
-                note=notes.get(step, ""),
-                problem=problem,
-            )
+    files = CheckpointFiles(run.path).poll()[1] if files is None else files
+    return tuple(
+        Checkpoint(
+            step=step,
+            path=str(run.path / found.prefix),
+            bytes=found.bytes,
+            saved=found.saved,
+            metrics={},
+            best=False,
+            best_of=(),
+            latest=False,
+            pinned=False,
+            exports=(),
+            note=notes.get(step, ""),
+            problem=found.problem,
         )
-    return tuple(found)
+        for step, found in sorted(files.items())
+    )
 
 
 def find_checkpoint(run: RunFolder, which: str | int) -> Checkpoint:
@@ -188,44 +181,6 @@ def _notes(run: RunFolder) -> dict[int, str]:
         return read_notes(run)
     except RunError:
         return {}
-
-
-def _stats(path: Path) -> dict[str, os.stat_result]:
-    """The files of checkpoints in a folder, those that were set aside too."""
-    names: dict[str, os.stat_result] = {}
-    try:
-        with os.scandir(path) as entries:
-            for entry in entries:
-                if _PART.search(entry.name):
-                    with contextlib.suppress(OSError):  # it was removed just now
-                        names[entry.name] = entry.stat()
-    except OSError:
-        return {}
-    return names
-
-
-def _whole(path: Path, names: Mapping[str, os.stat_result]) -> dict[int, tuple[str, int, float]]:
-    """By step: prefix, bytes and time of each checkpoint whose index and data files are all there."""
-    shards: dict[str, list[str]] = {}
-    for name in names:
-        prefix, _, kind = name.rpartition(".")
-        if kind.startswith("data-"):
-            shards.setdefault(prefix, []).append(name)
-    found = {}
-    for name in sorted(names, key=lambda name: (name.startswith(_PREFIX), name)):  # ours last, so that it wins
-        match = _INDEX.match(name)
-        if match is None or not _complete(shards.get(match["prefix"], [])):
-            continue
-        prefix, status = match["prefix"], names[name]
-        size = status.st_size + sum(names[shard].st_size for shard in shards[prefix])
-        found[int(match["step"])] = (str(path / prefix), size, status.st_mtime)
-    return found
-
-
-def _complete(shards: Sequence[str]) -> bool:
-    """Whether these are all the data files there should be."""
-    wanted = {match["of"] for shard in shards if (match := _PART.search(shard)) and match["of"]}
-    return len(wanted) == 1 and int(wanted.pop()) == len(shards)
 
 
 def _metrics(evaluations: Iterable[Evaluation]) -> dict[int, dict[str, float]]:

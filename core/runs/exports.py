@@ -59,32 +59,29 @@ class ExportReader:
 
     def __init__(self, folder: Path) -> None:
         self._folder = Path(folder)
-        self._known: dict[Path, tuple[object, Export]] = {}
+        self._known: dict[str, tuple[object, Export]] = {}
 
     def poll(self) -> tuple[Export, ...]:
         """Those there are by now, the oldest first."""
         known, self._known = self._known, {}
-        for path in _saved_models(self._folder):
+        for path in _candidates(self._folder):
             with contextlib.suppress(OSError):
                 looks = _looks(path)
                 seen = known.get(path)
-                found = seen[1] if seen is not None and seen[0] == looks else read_export(path)
+                found = seen[1] if seen is not None and seen[0] == looks else read_export(Path(path))
                 self._known[path] = (looks, found)
         exports = [export for _, export in self._known.values()]
         return tuple(sorted(exports, key=lambda export: (export.created, export.version)))
 
 
-def _looks(path: Path) -> tuple[tuple[int, int], ...]:
-    """What changes when an export does: times and sizes of its folder, its model and its provenance. OSError."""
-    found = []
-    for file in (path, path / "saved_model.pb", path / PROVENANCE):
-        try:
-            status = file.stat()
-        except FileNotFoundError:
-            found.append((0, 0))
-        else:
-            found.append((status.st_mtime_ns, status.st_size))
-    return tuple(found)
+def _looks(path: str) -> tuple[int, ...]:
+    """What changes when an export does: times and sizes of its model and its provenance. OSError if it is none."""
+    model = os.stat(f"{path}/saved_model.pb")
+    try:
+        provenance = os.stat(f"{path}/{PROVENANCE}")
+    except OSError:
+        return (model.st_mtime_ns, model.st_size)
+    return (model.st_mtime_ns, model.st_size, provenance.st_mtime_ns, provenance.st_size)
 
 
 def read_export(path: Path) -> Export:
@@ -174,24 +171,24 @@ def _parts(data: wire.Octets, number: int, start: int, end: int) -> Iterator[wir
             yield field
 
 
-def _saved_models(folder: Path) -> list[Path]:
-    """The SavedModels in a folder and one level below; folders that are being written or were deleted are none."""
+def _candidates(folder: Path) -> list[str]:
+    """The folders that may be SavedModels, here and one level below; those written or deleted just now are none."""
     found = []
-    for outer in _folders(folder):
-        if (outer / "saved_model.pb").is_file():
+    for outer in _folders(str(folder)):
+        if outer.rpartition("/")[2].isdigit():  # a version: it holds no others
             found.append(outer)
         else:
-            found += [inner for inner in _folders(outer) if (inner / "saved_model.pb").is_file()]
+            found += [outer, *_folders(outer)]
     return found
 
 
-def _folders(folder: Path) -> list[Path]:
+def _folders(folder: str) -> list[str]:
     try:
         with os.scandir(folder) as entries:
             names = [entry.name for entry in entries if entry.is_dir()]
     except OSError:
         return []
-    return [folder / name for name in sorted(names) if not name.startswith(("temp-", "."))]
+    return [f"{folder}/{name}" for name in sorted(names) if not name.startswith(("temp-", "."))]
 
 
 def _bytes_in(path: Path) -> int:

@@ -6,6 +6,7 @@ checkpoint to RUN/workbench/trash.
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import shutil
 import time
@@ -26,12 +27,16 @@ _ORIGIN = "origin.json"
 
 @dataclass(frozen=True, slots=True)
 class Trashed:
-    """Something in a trash: `what` names it for people, `paths` are where it was, in the order to put it back."""
+    """Something in a trash: `what` names it for people, `paths` are where it was, in the order to put it back.
+
+    `bytes`: what it takes on the disk, as far as that was asked for.
+    """
 
     folder: Path
     what: str
     paths: tuple[Path, ...]
     deleted: float
+    bytes: int = 0
 
 
 def trash_run(run: RunFolder) -> Trashed:
@@ -115,14 +120,40 @@ def list_trashed_runs(workspace: Path) -> tuple[Trashed, ...]:
     return tuple(sorted(found, key=lambda item: -item.deleted))
 
 
+def size_of_trash(trashed: Sequence[Trashed]) -> int:
+    """How many bytes emptying would free. Looks at every file."""
+    return sum(_size_of(item.folder) for item in trashed)
+
+
 def empty_trash_of_runs(workspace: Path) -> int:
     """Delete the runs in the trash for good; how many bytes that frees. StorageError."""
     return sum(empty_trash(trash) for trash in workspace.glob(f"*/{TRASH}"))
 
 
+def list_trash_of_run(run: RunFolder) -> tuple[Trashed, ...]:
+    """The deleted checkpoints and exports of a run with their sizes, the newest first."""
+    found = [item for trash in _trashes_of(run) for item in list_trash(trash)]
+    sized = [dataclasses.replace(item, bytes=_size_of(item.folder)) for item in found]
+    return tuple(sorted(sized, key=lambda item: -item.deleted))
+
+
+def empty_trash_of_run(run: RunFolder) -> int:
+    """Delete for good the deleted checkpoints and exports of a run; how many bytes that frees. StorageError."""
+    return sum(empty_trash(trash) for trash in _trashes_of(run))
+
+
+def _trashes_of(run: RunFolder) -> list[Path]:
+    """Exports lie in RUN/export or, by Estimator's exporters, one level below."""
+    return [run.checkpoint_trash, run.export_dir / TRASH, *sorted(run.export_dir.glob(f"*/{TRASH}"))]
+
+
+def _size_of(folder: Path) -> int:
+    return sum((Path(place) / name).lstat().st_size for place, _, names in os.walk(folder) for name in names)
+
+
 def empty_trash(trash: Path) -> int:
     """Delete for good what lies in a trash; how many bytes that frees. StorageError."""
-    size = sum((Path(folder) / name).lstat().st_size for folder, _, names in os.walk(trash) for name in names)
+    size = _size_of(trash)
     try:
         if trash.exists():
             shutil.rmtree(trash)

@@ -70,10 +70,10 @@ def check_parity(
     """
     started = time.perf_counter()
     raw, preprocessed, expected = _through_checkpoint(estimator, input_fn, preprocess, checkpoint_path)
-    examples = _examples(schema, raw)
+    examples = serialized_examples(schema, raw)
     inputs: dict[str, Mapping[str, Any]] = {
         "example": {EXAMPLES_ALIAS: examples},
-        "dense": _dense(schema, raw),
+        "dense": dense_columns(schema, raw),
         "preprocessed": preprocessed,
     }
     predictor = Predictor(export)
@@ -127,11 +127,11 @@ def _through_checkpoint(
             session.run(scaffold.init_op, feed_dict=scaffold.init_feed_dict)
             session.run([scaffold.local_init_op, iterator.initializer])
             scaffold.saver.restore(session, checkpoint_path)
-            found = session.run([_flat(raw), _flat(features), _outputs(spec)])
+            found = session.run([flat_features(raw), flat_features(features), _outputs(spec)])
     return found[0], found[1], found[2]
 
 
-def _flat(features: Mapping[str, Any]) -> dict[str, Any]:
+def flat_features(features: Mapping[str, Any]) -> dict[str, Any]:
     """Features as tensors; one of variable length as padded values NAME and their numbers NAME_length."""
     flat = {}
     for name, value in features.items():
@@ -157,7 +157,8 @@ def _outputs(spec: Any) -> dict[str, Any]:
     return found
 
 
-def _examples(schema: FeatureSchema, raw: Mapping[str, Any]) -> NDArray[Any]:
+def serialized_examples(schema: FeatureSchema, raw: Mapping[str, Any]) -> NDArray[Any]:
+    """Rows of flat features as serialized tf.train.Examples, dtype object [rows]."""
     count = len(next(iter(raw.values())))
     serialized = np.empty(count, dtype=object)
     for index in range(count):
@@ -169,7 +170,8 @@ def _examples(schema: FeatureSchema, raw: Mapping[str, Any]) -> NDArray[Any]:
     return serialized
 
 
-def _dense(schema: FeatureSchema, raw: Mapping[str, Any]) -> dict[str, Any]:
+def dense_columns(schema: FeatureSchema, raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Flat features as the dense receiver names them."""
     return {
         name: raw[name]
         for feature in schema.features

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from core.runs.metrics import higher_is_better
 from core.training.settings import NotFinite, PatienceUnit, RunSettings
@@ -126,15 +126,19 @@ def update(status: Status, step: int, value: float, *, counts: bool = True) -> S
     rule = status.rule
     if not math.isfinite(value) and rule.not_finite == "ignore":
         return replace(status, evaluations=status.evaluations + 1, last_step=step, last_value=value)
-    seen = replace(status, evaluations=status.evaluations + 1, last_step=step, last_value=value, reason=None)
+    changes: dict[str, Any] = {}
     if is_better(rule, value, status.best_value):
-        seen = replace(seen, best_step=step, best_value=value, without_improvement=0, counted_from=step)
+        changes = {"best_step": step, "best_value": value, "without_improvement": 0, "counted_from": step}
     elif step < rule.min_steps:
-        seen = replace(seen, counted_from=step)
+        changes = {"counted_from": step}
     elif counts:
-        counted_from = step if seen.counted_from is None else seen.counted_from
-        seen = replace(seen, without_improvement=status.without_improvement + 1, counted_from=counted_from)
-    return replace(seen, reason=_reason(seen, step, value) if counts else None)
+        counted_from = step if status.counted_from is None else status.counted_from
+        changes = {"without_improvement": status.without_improvement + 1, "counted_from": counted_from}
+    # One new record, not one per change: the window replays thousands of evaluations.
+    count = status.evaluations + 1
+    seen = replace(status, evaluations=count, last_step=step, last_value=value, reason=None, **changes)
+    reason = _reason(seen, step, value) if counts else None
+    return seen if reason is None else replace(seen, reason=reason)
 
 
 def replay(
@@ -158,26 +162,30 @@ def _reason(status: Status, step: int, value: float) -> StopReason | None:
     rule = status.rule
     if step < rule.min_steps:
         return None
-    name, shown = rule.metric, _number(value)
-    best = (
-        f"; best {_number(status.best_value)} at step {status.best_step}" if status.best_value is not None else ""
-    )
+    name = rule.metric
     if not math.isfinite(value):
         if rule.not_finite == "stop":
-            return StopReason("not_finite", step, value, f"Stopped: {name} is {shown} at step {step}{best}.")
+            text = f"Stopped: {name} is {_number(value)} at step {step}{_best(status)}."
+            return StopReason("not_finite", step, value, text)
     elif rule.threshold is not None and _reaches(rule, value, rule.threshold):
         limit = _number(rule.threshold)
         return StopReason(
-            "threshold", step, value, f"Stopped: {name} reached {shown} at step {step} (aim {limit})."
+            "threshold", step, value, f"Stopped: {name} reached {_number(value)} at step {step} (aim {limit})."
         )
     elif rule.divergence is not None and _is_beyond(rule, value, rule.divergence):
         limit = _number(rule.divergence)
-        text = f"Stopped: {name} diverged to {shown} at step {step} (limit {limit}){best}."
+        text = f"Stopped: {name} diverged to {_number(value)} at step {step} (limit {limit}){_best(status)}."
         return StopReason("divergence", step, value, text)
     if rule.patience and status.used >= rule.patience:
-        text = f"Stopped: {status.used} {rule.patience_unit} without improvement of {name}{best}."
+        text = f"Stopped: {status.used} {rule.patience_unit} without improvement of {name}{_best(status)}."
         return StopReason("patience", step, value, text)
     return None
+
+
+def _best(status: Status) -> str:
+    if status.best_value is None:
+        return ""
+    return f"; best {_number(status.best_value)} at step {status.best_step}"
 
 
 def _reaches(rule: Rule, value: float, threshold: float) -> bool:

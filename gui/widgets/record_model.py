@@ -62,6 +62,11 @@ class RecordModel(QAbstractTableModel):
         self.records = self._sorted()
         self.endResetModel()
 
+    def shows(self, columns: Sequence[Column[Any]], records: Sequence[Any]) -> bool:
+        """Whether these are the records that are shown already, in columns of the same titles."""
+        titles = [column.title for column in columns]
+        return titles == [column.title for column in self.columns] and list(records) == self._given
+
     def row_of(self, key: object) -> int | None:
         """The row of the record with that key."""
         return next((row for row, record in enumerate(self.records) if self._key(record) == key), None)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -55,6 +55,8 @@ class RecordTable(QTableView):
         self._model = RecordModel(theme, key, self)
         self._keeping = False
         self._widths: list[int] = []
+        self._advances: dict[str, int] = {}
+        self._measured_font = QFont(self.font())
         self.setModel(self._model)
         self._marks = MarksDelegate(theme, self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -83,6 +85,8 @@ class RecordTable(QTableView):
 
     def show_records(self, columns: Sequence[Column[Any]], records: Sequence[Any]) -> None:
         """Show these. The current record, the selected ones and the scrolling stay, as far as they are there."""
+        if self._model.shows(columns, records):
+            return
         current = self.current_record()
         selected = {self._key(record) for record in self.selected_records()}
         same = [column.title for column in columns] == [column.title for column in self._model.columns]
@@ -151,6 +155,9 @@ class RecordTable(QTableView):
     def _measure(self, *, keep: bool) -> None:
         """As wide as titles and contents need. A column that is there already never gets narrower: no jumping."""
         known = self._widths if keep else []
+        if self._measured_font != self.font():
+            self._measured_font = QFont(self.font())
+            self._advances.clear()
         self._widths = [self._width_of(column) for column in self._model.columns]
         if known:
             self._widths = [max(pair) for pair in zip(self._widths, known, strict=True)]
@@ -158,13 +165,21 @@ class RecordTable(QTableView):
             self._fit()
 
     def _width_of(self, column: Column[Any]) -> int:
-        metrics, records = self.fontMetrics(), self._model.records[:_MEASURED]
+        records = self._model.records[:_MEASURED]
         title = QFontMetrics(mark_font(self.font())).horizontalAdvance(column.title) + _AROUND
         if column.marks is not None:
-            return max((marks_width(self.font(), column.marks(record)) for record in records), default=0) or title
+            kinds = {tuple(column.marks(record)) for record in records}
+            return max((marks_width(self.font(), marks) for marks in kinds), default=0) or title
         texts = [column.text(record) for record in records] if column.text is not None else []
-        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0) + _AROUND
+        widest = max(map(self._advance, texts), default=0) + _AROUND
         return min(max(widest, title), _WIDEST)
+
+    def _advance(self, text: str) -> int:
+        """The width of a text, measured once: most are the same at the next refresh."""
+        found = self._advances.get(text)
+        if found is None:
+            found = self._advances[text] = self.fontMetrics().horizontalAdvance(text)
+        return found
 
     def _fit(self) -> None:
         """Give every column its width; where that is too much, the droppable ones go."""

@@ -1,53 +1,53 @@
-"""Answers of several models, value by value."""
-
 from __future__ import annotations
 
-import numpy as np
+import dataclasses
+from pathlib import Path
+
 import pytest
 
-from core.errors import RequestError
-from core.serving.comparison import compare_outputs, inputs_for
-from core.serving.signatures import SavedModelInfo, Signature, TensorSpec
+from core.errors import RunError
+from core.runs.comparison import compare_runs
+from core.runs.labels import RunLabel, write_label
+from core.runs.run import RunFolder, RunInfo
+from tests.core.event_bytes import append, scalars
+
+INFO = RunInfo(
+    "pets", "/pets.py", "abc", {"rate": 0.1, "units": [4, 2]}, {"max_steps": 500}, "mae", True, None, {}, 1e9
+)
 
 
-def test_values_are_lines_and_differences_are_measured_from_the_first_model() -> None:
-    one = {"p": np.array([[0.25, 0.75]], np.float32), "y": np.array([2.0]), "word": np.array([b"a"], object)}
-    other = {"p": np.array([[0.5, 0.5]], np.float32), "y": np.array([2.0]), "word": np.array([b"b"], object)}
-    lines = {line.name: line for line in compare_outputs([one, other, one], {"p": ("cat", "dog")})}
-    assert list(lines) == ["p cat", "p dog", "y", "word"]
-    assert lines["p cat"].values == (0.25, 0.5, 0.25)
-    assert lines["p cat"].difference == 0.25
-    assert not lines["p cat"].same
-    assert lines["y"].same
-    assert lines["y"].difference == 0
-    assert lines["word"].difference is None
-    assert not lines["word"].same
+def make(path: Path, info: RunInfo, *evaluations: tuple[str, int, dict[str, float]]) -> Path:
+    RunFolder.create(path, info, b"")
+    for folder, step, metrics in evaluations:
+        (path / folder).mkdir(exist_ok=True)
+        append(path / folder / "events.out.tfevents.1", scalars(step, metrics, 1e9 + step))
+    return path
 
 
-def test_large_outputs_are_one_line_and_what_lacks_is_none() -> None:
-    big = np.zeros((1, 40), np.float32)
-    off = big.copy()
-    off[0, 7] = 3
-    lines = compare_outputs([{"v": big}, {"v": off}, None, {"w": np.array([1])}], {})
-    assert [line.name for line in lines] == ["v", "w"]
-    assert lines[0].difference == 3
-    assert lines[0].values[2] is None
-    assert lines[1].values[:3] == (None, None, None)
-    assert not lines[1].same
+def test_what_differs_and_what_was_reached(tmp_path: Path) -> None:
+    one = make(
+        tmp_path / "run-001",
+        INFO,
+        ("eval", 100, {"loss": 0.5, "mae": 3.0, "global_step": 100.0}),
+        ("eval", 200, {"loss": 0.75, "mae": 2.0, "global_step": 200.0}),
+        ("eval_holdout", 200, {"loss": float("nan"), "mae": 1.0}),
+    )
+    two = make(tmp_path / "run-002", dataclasses.replace(INFO, params={"rate": 0.2, "units": [4, 2], "new": 1}))
+    write_label(RunFolder(two), RunLabel("faster"))
+    compared = compare_runs([one, two])
+    assert [run.name for run in compared.runs] == ["run-001", "faster"]
+    first = compared.runs[0]
+    # The run itself says that a higher mae is better.
+    assert first.metrics == {"loss": (0.5, 100), "mae": (3.0, 100), "holdout/mae": (1.0, 200)}
+    assert first.last == {"loss": 0.75, "mae": 2.0, "holdout/mae": 1.0}
+    assert first.step == 200
+    assert [(row.kind, row.name, row.values) for row in compared.asked if row.differs] == [
+        ("param", "rate", (0.1, 0.2)),
+        ("param", "new", (None, 1)),
+    ]
+    assert ("setting", "max_steps") in {(row.kind, row.name) for row in compared.asked}
 
 
-def test_nan_is_the_same_as_nan_and_far_from_a_number() -> None:
-    nan, one = {"y": np.array([np.nan])}, {"y": np.array([1.0])}
-    assert compare_outputs([nan, nan], {})[0].same
-    assert compare_outputs([nan, one], {})[0].difference == np.inf
-    assert compare_outputs([{"y": np.array([1e8])}, {"y": np.array([1e8 + 1])}], {})[0].same, "of large numbers"
-
-
-def test_another_model_is_asked_by_a_signature_of_the_same_kind() -> None:
-    spec = TensorSpec("x", "float32", (None,), "x:0")
-    info = SavedModelInfo("/m", ("serve",), {"other": Signature("other", "predict", (spec,), (), None)}, {}, None)
-    name, inputs = inputs_for(info, "dense", {"x": 1.5}, example=False)
-    assert name == "other"
-    assert inputs["x"].tolist() == [1.5]
-    with pytest.raises(RequestError, match="takes Examples"):
-        inputs_for(info, "dense", {"x": 1.5}, example=True)
+def test_a_folder_that_is_no_run_is_said(tmp_path: Path) -> None:
+    with pytest.raises(RunError, match="not a run"):
+        compare_runs([tmp_path])

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
-from core import commands
+from core import cli, commands
 from core.errors import CheckpointError, RunError
 from core.runs.checkpoints import list_checkpoints
+from core.runs.exports import list_exports
 from core.runs.holds import held, held_steps
 from core.runs.lock import training_lock
 from core.runs.run import RunFolder
@@ -104,3 +107,38 @@ def test_nothing_old_is_removed_while_the_new_is_damaged(
     with pytest.raises(CheckpointError, match="damaged while it was written, so no older one was removed"):
         train({"max_steps": 200, "keep_latest": 1, "keep_best": 1})
     assert steps_of(run.path)[:4] == [0, 20, 40, 60]
+
+
+def test_the_trash_of_a_run_is_listed_with_sizes_and_emptied_for_good(
+    trained_run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = RunFolder.open(shutil.copytree(trained_run, tmp_path / "pets" / "run-001"))
+    assert cli.main(["trash", str(run.path)]) == 0
+    assert capsys.readouterr().out == "The trash is empty.\n"
+    (export,) = list_exports(run)
+    commands.delete_checkpoints(run.path, [20])
+    commands.delete_export(export.path)
+    found = commands.list_trash(run.path)
+    assert [item.what for item in found] == [f"export {export.version}", "checkpoint 20"]
+    assert all(item.bytes > 100 for item in found)
+    assert cli.main(["trash", str(run.path)]) == 0
+    assert "--empty removes it for good" in capsys.readouterr().out
+    assert len(commands.list_trash(run.path)) == 2, "listing removes nothing"
+    assert cli.main(["trash", str(run.path), "--empty", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["freed"] >= sum(item.bytes for item in found)
+    assert commands.list_trash(run.path) == ()
+    assert [item.step for item in list_checkpoints(run)] == [40, 60]
+
+
+def test_the_deleted_runs_of_a_workspace_are_listed_and_emptied_by_the_same_command(
+    trained_run: Path, tmp_path: Path
+) -> None:
+    for name in ("run-001", "run-002"):
+        shutil.copytree(trained_run, tmp_path / "pets" / name)
+    commands.delete_run(tmp_path / "pets" / "run-001")
+    (found,) = commands.list_trash(tmp_path)
+    assert found.what == "run-001"
+    assert commands.empty_trash(tmp_path) >= found.bytes > 1000
+    assert commands.list_trash(tmp_path) == ()
+    assert (tmp_path / "pets" / "run-002").is_dir()

@@ -14,7 +14,7 @@ import numpy as np
 from tensorboard.compat.proto import event_pb2
 
 from core import commands
-from core.errors import ExperimentError
+from core.errors import ExperimentError, UntrustedModelError
 from core.experiment.schema import Feature, FeatureSchema
 from core.fields import FieldSpec
 from core.jobs import Control, Emit, Phase
@@ -23,6 +23,7 @@ from core.runs.exports import Export
 from core.runs.run import RunFolder, RunInfo, RunState
 from core.runs.scalars import Batch, SeriesChange, SeriesKey
 from core.runs.trash import Trashed
+from core.serving.answer_difference import AnswerComparison, AnswerDifference
 from core.serving.ops import Operations
 from core.serving.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
 from core.training.settings import RunSettings
@@ -91,6 +92,7 @@ class FakeBackend:
         self.variables: tuple[VariableInfo, ...] = ()
         self.flagged: dict[str, Any] = {}
         self.built: list[Path] = []
+        self.compared: list[tuple[str, str, bool]] = []
         self.graphs: Pipelines | Exception = made_pipelines()
         self.asked: list[tuple[str, int]] = []
         self.control_error: Exception | None = None
@@ -181,11 +183,29 @@ class FakeBackend:
             {"dense": ("x float32 [?] -> y", "")}, ("example",), {"MatMul": (2, 3)}, (2, 3), (31_000, 32_000)
         )
 
+    def compare_answers(
+        self, one: str, other: str, run_dir: Path | None, trusted: bool, emit: Emit, control: Control
+    ) -> AnswerComparison:
+        self.compared.append((Path(one).name, Path(other).name, trusted))
+        if not trusted and self.flagged:
+            raise UntrustedModelError("This model reads files.")
+        rows = (
+            AnswerDifference("dense", "logits", 2e-8, 1.0, 64),
+            AnswerDifference("dense", "probabilities", 0.25, 1.0, 64),
+        )
+        return AnswerComparison("64 evaluation records", rows, {"example": "they take other inputs"}, 0.1)
+
     def read_export(self, path: Path) -> Export:
         return commands.describe_export(path)
 
     def undelete(self, trashed: Trashed) -> None:
         commands.undelete(trashed)
+
+    def list_trash(self, run_dir: Path) -> tuple[Trashed, ...]:
+        return commands.list_trash(run_dir)
+
+    def empty_trash(self, run_dir: Path) -> int:
+        return commands.empty_trash(run_dir)
 
     def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None:
         commands.note_checkpoint(run_dir, step, text)

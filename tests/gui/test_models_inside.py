@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMenu, QPlainTextEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.training.contents import VariableInfo
@@ -99,11 +99,29 @@ def test_exports_are_compared_and_told_by_their_proof(looker: Looker) -> None:
     compare = looker.find(QMenu, "compare_menu")
     assert [action.text() for action in compare.actions()] == ["10  (step 200)"]
     compare.actions()[0].trigger()
-    text = looker.page.window().findChild(QPlainTextEdit, "text_dialog_text")
+    menu.close()
+    dialog = looker.page.window().findChild(QDialog, "compare_dialog")
+    assert dialog is not None
+    text = dialog.findChild(QPlainTextEdit, "compare_text")
+    table = dialog.findChild(RecordTable, "compare_table")
+    summary = dialog.findChild(QLabel, "compare_summary")
     assert text is not None
+    assert table is not None
+    assert summary is not None
+    trust = dialog.findChild(QPushButton, "compare_message_action")
+    looker.qtbot.waitUntil(lambda: trust is not None and trust.isVisible(), timeout=5000)
     assert "MatMul" in text.toPlainText()
     assert "10: none" in text.toPlainText()
-    menu.close()
+    assert not table.records, "a model that reads files is not loaded unasked"
+    looker.qtbot.mouseClick(trust, Qt.MouseButton.LeftButton)
+    looker.qtbot.waitUntil(lambda: len(table.records) == 2, timeout=5000)
+    assert looker.backend.compared == [("12", "10", False), ("12", "10", True)]
+    assert "Asked 64 evaluation records" in summary.text()
+    assert "example was not asked: they take other inputs" in summary.text()
+    marks = table.model().columns[-1].marks
+    assert [marks(item) for item in table.records] == [[("rounding", "good")], [("differs", "warning")]]
+    dialog.accept()
+    looker.qtbot.wait(10)
 
 
 def test_a_deleted_export_comes_back(looker: Looker, tmp_path: Path) -> None:

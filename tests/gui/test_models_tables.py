@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.runs.checkpoints import list_checkpoints
@@ -176,3 +176,39 @@ def test_the_dialog_offers_the_selected_checkpoints_together(looker: Looker, qtb
     qtbot.waitUntil(lambda: bool(looker.backend.exported), timeout=5000)
     assert looker.backend.exported[0][1] == steps
     qtbot.waitUntil(lambda: "Exported to" in looker.visible_texts(), timeout=5000)
+
+
+def test_the_trash_of_the_run_is_emptied_only_after_a_question_that_tells_its_size(
+    looker: Looker, tmp_path: Path
+) -> None:
+    run = RunFolder(write_run(tmp_path / "run", state("ended")))
+    for name in ("index", "data-00000-of-00001"):
+        for step in (1, 2):
+            (run.path / f"model.ckpt-{step}.{name}").write_bytes(b"x" * 1000)
+    looker.workbench.run = run.path
+    looker.workbench.run_read.emit(replace(view((checkpoint(2),)), path=run.path))
+    button, menu = looker.find(QPushButton, "run_trash_button"), looker.find(QMenu, "run_trash_menu")
+    assert button.isVisible()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["The trash is empty"]
+    trashed = looker.workbench.delete_checkpoints([1])
+    assert trashed is not None
+    menu.aboutToShow.emit()
+    back, empty = [action for action in menu.actions() if action.text() and action.text() != "Put back"]
+    assert back.text().startswith("Checkpoint 1, 2.")
+    back.trigger()
+    assert [item.step for item in list_checkpoints(run)] == [1, 2]
+    looker.workbench.delete_checkpoints([1])
+    menu.aboutToShow.emit()
+    empty = menu.actions()[-1]
+    assert empty.text().startswith("Empty the trash… (2.")
+    empty.trigger()
+    question = looker.page.window().findChild(QMessageBox, "empty_trash_question")
+    assert question is not None
+    assert "cannot be undone" in question.informativeText()
+    assert run.checkpoint_trash.exists()
+    yes = question.findChild(QPushButton, "empty_trash_question_yes")
+    looker.qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
+    text = looker.find(QLabel, "models_message_text")
+    looker.qtbot.waitUntil(lambda: "The trash is empty" in text.text(), timeout=5000)
+    assert not run.checkpoint_trash.exists()

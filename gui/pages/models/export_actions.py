@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
-from core.errors import WorkbenchError
+from gui.pages.models.compare_dialog import CompareDialog
 from gui.pages.models.note_dialog import ask_note
 from gui.pages.models.opened_exports import OpenedExports
-from gui.widgets.messages import MessageBar, show_text
+from gui.theme import Theme
+from gui.widgets.messages import MessageBar
 from gui.widgets.record_table import RecordTable
 from gui.widgets.signature_diagram import signature_order
 from gui.widgets.text import format_bytes
@@ -35,10 +36,17 @@ class ExportActions(QObject):
     """Works on the selected rows of the table of exports. GUI thread."""
 
     def __init__(
-        self, workbench: Workbench, table: RecordTable, message: MessageBar, opened: OpenedExports
+        self,
+        theme: Theme,
+        workbench: Workbench,
+        table: RecordTable,
+        message: MessageBar,
+        opened: OpenedExports,
     ) -> None:
         super().__init__(table)
+        self._theme = theme
         self._opened = opened
+        self._comparing: CompareDialog | None = None
         self.listed_only: set[str] = set()
         self._workbench = workbench
         self._table = table
@@ -71,32 +79,23 @@ class ExportActions(QObject):
             menu.addAction(f"Delete{several}", self.delete)
 
     def compare(self, other: str) -> None:
-        """Show how the current export differs from another one."""
+        """Show how the current export differs from another one, and how their answers do."""
         current = self._table.current_record()
-        if current is None:
+        second = next((item for item in self._table.records if item.path == other), None)
+        if current is None or second is None or self._comparing is not None:
             return
-        try:
-            found = self._workbench.backend.compare_exports(current.path, other)
-        except WorkbenchError as error:
-            self._message.show_message(str(error), "bad", error.details)
-            return
-        names = (current.version, other.rpartition("/")[2])
-        lines = [f"{'':24}{names[0]:>20}{names[1]:>20}"]
-        lines.append(f"{'bytes':24}{format_bytes(found.bytes[0]):>20}{format_bytes(found.bytes[1]):>20}")
-        lines.append(f"{'ops':24}{found.total_ops[0]:>20}{found.total_ops[1]:>20}")
-        lines += [f"  {name:22}{pair[0]:>20}{pair[1]:>20}" for name, pair in found.ops.items()]
-        if not found.ops:
-            lines.append("  every op occurs as often in both")
-        lines.append("")
-        lines.append(f"the same signatures: {', '.join(found.same_signatures) or 'none'}")
-        for name, pair in found.signatures.items():
-            lines += [
-                "",
-                f"signature {name}",
-                f"  {names[0]}: {pair[0] or 'none'}",
-                f"  {names[1]}: {pair[1] or 'none'}",
-            ]
-        show_text(self._table.window(), "Two exports", "\n".join(lines))
+        backend, run = self._workbench.backend, self._workbench.run
+        self._comparing = CompareDialog(self._theme, backend, (current, second), run, self._table.window())
+        self._comparing.finished.connect(self._compared)
+        self._comparing.open()
+
+    def close_jobs(self) -> None:
+        """For shutting down: wait for what is being compared."""
+        if self._comparing is not None:
+            self._comparing.close_jobs()
+
+    def _compared(self) -> None:
+        self._comparing = None
 
     def open_folder(self) -> None:
         """Show the current export in the file manager."""

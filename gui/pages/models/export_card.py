@@ -13,6 +13,7 @@ from gui.dialogs import ask_folder
 from gui.pages.models.columns import export_columns
 from gui.pages.models.export_actions import ExportActions
 from gui.pages.models.opened_exports import OpenedExports
+from gui.pages.models.trash_menu import TrashMenu
 from gui.theme import Theme
 from gui.widgets.basics import Card, make_button
 from gui.widgets.messages import EmptyState, MessageBar
@@ -44,7 +45,8 @@ class ExportCard(Card):
         super().__init__("Exports", _ABOUT, parent)
         self.table = RecordTable(theme, _path_of, name="export_table", help="Exports of the run", multiple=True)
         self.opened = OpenedExports(workbench.backend, self)
-        self.export_actions = ExportActions(workbench, self.table, message, self.opened)
+        self.export_actions = ExportActions(theme, workbench, self.table, message, self.opened)
+        self.trash = TrashMenu(workbench, message, self)
         self._add = make_button(
             "Add…", name="add_export", help="List a SavedModel from anywhere; or drop its folder here", small=True
         )
@@ -65,6 +67,7 @@ class ExportCard(Card):
         self.header.addWidget(self._add)
         self.header.addWidget(self._folder)
         self.header.addWidget(self._path)
+        self.header.addWidget(self.trash.button)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._empty, 1)
         self.table.picked.connect(self.picked)
@@ -90,6 +93,8 @@ class ExportCard(Card):
         """What can be pressed now, and how much of the disk the exports take."""
         records = self.table.records
         self._add.setVisible(wide)
+        self.trash.button.setVisible(wide)
+        self.trash.button.setEnabled(self.trash.can_open)
         for button in (self._folder, self._path):
             button.setEnabled(self.table.current_record() is not None)
         size = format_bytes(sum(record.bytes for record in records)) if records else ""

@@ -74,7 +74,7 @@ class ModelsPage(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self._details)
-        split.setSizes([520, 580])
+        split.setSizes([500, 600])
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 4)
         page = QVBoxLayout(self)
@@ -126,7 +126,9 @@ class ModelsPage(QWidget):
         self._details.close_jobs()
         self._actions.close_jobs()
         self._exporting.close_jobs()
+        self._export_card.trash.close_jobs()
         self._export_card.opened.close_jobs()
+        self._export_card.export_actions.close_jobs()
 
     def _exported(self, export: Export) -> None:
         self._to_select = export.path

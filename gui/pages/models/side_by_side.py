@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from gui.widgets.basics import Card, clear_layout, make_label, make_line
+from gui.widgets.basics import Card, make_label, make_line, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.signature_diagram import RECEIVERS
 from gui.widgets.text import format_bytes, format_number
@@ -35,6 +35,7 @@ _HELP = {
     "Size": "Bytes on disk.",
 }
 
+Line = tuple[QLabel, ElidedLabel, ElidedLabel, QFrame]
 _VERBS = {"training": "train", "evaluation": "evaluate", "serving": "serve"}
 
 
@@ -48,6 +49,7 @@ class SideBySide(Card):
         self._operations: Operations | None = None
         self._info: SavedModelInfo | None = None
         self._pipelines: Pipelines | None = None
+        self._lines: list[Line] = []
         self._table = QGridLayout()
         self._table.setVerticalSpacing(4)
         self._table.setHorizontalSpacing(16)
@@ -76,27 +78,48 @@ class SideBySide(Card):
 
     def _show(self) -> None:
         checkpoint, export = self._pair
-        clear_layout(self._table)
         step = f" {format_number(checkpoint.step)}" if checkpoint is not None else ""
         version = f" {export.version}" if export is not None else ""
-        row = 0
-        for title, *cells in (
+        rows = [
             ("", f"Checkpoint{step}", f"Export{version}"),
             *_rows(checkpoint, export, self._operations, self._pipelines),
             *_belongings(self._info),
-        ):
-            label = make_label(title)
-            label.setToolTip(_HELP.get(title, ""))
-            self._table.addWidget(label, row, 0)
-            for column, text in enumerate(cells, 1):
-                self._table.addWidget(_cell(text, head=not title), row, column)
-            self._table.addWidget(make_line(), row + 1, 0, 1, 3)
-            row += 2
+        ]
+        for place in range(len(self._lines), len(rows)):
+            self._add_line(place)
+        for place, line in enumerate(self._lines):
+            texts = rows[place] if place < len(rows) else None
+            for widget in line:
+                widget.setVisible(texts is not None)
+            if texts is not None:
+                _fill(line, texts)
+
+    def _add_line(self, place: int) -> None:
+        """A row of the table, and the line under it. Rows are kept: making them anew for each selection is slow."""
+        label, cells = make_label(""), (_cell(head=not place), _cell(head=not place))
+        under = make_line()
+        self._table.addWidget(label, 2 * place, 0)
+        for column, cell in enumerate(cells, 1):
+            self._table.addWidget(cell, 2 * place, column)
+        self._table.addWidget(under, 2 * place + 1, 0, 1, 3)
+        self._lines.append((label, *cells, under))
 
 
-def _cell(text: str, *, head: bool) -> QWidget:
-    label = ElidedLabel("head" if head else "muted" if text.startswith(("none", "left behind", "-")) else "")
-    label.setText(text)
+def _fill(line: Line, texts: tuple[str, str, str]) -> None:
+    label, cells = line[0], line[1:3]
+    if label.text() != texts[0]:
+        label.setText(texts[0])
+        label.setToolTip(_HELP.get(texts[0], ""))
+    for cell, text in zip(cells, texts[1:], strict=True):
+        if cell.text() != text:
+            cell.setText(text)
+            if cell.property("role") != "head":
+                muted = text.startswith(("none", "left behind", "-"))
+                set_property(cell, "role", "muted" if muted else "")
+
+
+def _cell(*, head: bool) -> ElidedLabel:
+    label = ElidedLabel("head" if head else "")
     label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return label
 

@@ -21,7 +21,7 @@ from gui.widgets.signature_view import SignatureView, signature_order
 
 _LINES = 4  # of explanation, always there, so that nothing moves while the mouse does
 
-_HIGH, _WIDE, _WIDEST = 300, 420, 600  # px from which there is room for more, and for everything
+_HIGH, _WIDE, _WIDEST = 300, 470, 600  # px from which there is room for more, and for everything
 
 
 class SignatureCard(Card):

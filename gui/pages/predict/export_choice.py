@@ -26,6 +26,7 @@ class ExportChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: tuple[Export, ...] = ()
         self._info: SavedModelInfo | None = None
         self._exports = QComboBox()
         self._exports.setObjectName("predict_export")
@@ -74,6 +75,9 @@ class ExportChoice(QWidget):
 
     def show_exports(self, exports: Sequence[Export]) -> None:
         """A run's exports, the newest first, behind them those opened by hand. What is chosen stays chosen."""
+        if tuple(exports) == self._shown:
+            return
+        self._shown = tuple(exports)
         current = self.path
         known = {export.path for export in exports}
         opened = [
@@ -107,6 +111,7 @@ class ExportChoice(QWidget):
 
     def forget(self) -> None:
         """Another run is open: none of these is its."""
+        self._shown = ()
         with QSignalBlocker(self._exports):
             self._exports.clear()
         self.show_info(None)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.runs.labels import RunLabel
     from core.runs.trash import Trashed
 
+_LOST = "Their checkpoints, exports and curves are removed from the disk for good."
 _SHOWN_OF_TRASH = 10
 
 
@@ -87,7 +88,7 @@ class RunActions(QObject):
             menu.addAction("The trash is empty").setEnabled(False)
             return
         menu.addSeparator()
-        _add(menu, "Empty the trash…", "empty_trash", self.ask_empty_trash, len(found))
+        _add(menu, "Empty the trash…", "empty_trash", self.ask_empty_trash, found)
 
     def open_run(self, path: Path) -> None:
         """Open a run, unless it is open."""
@@ -144,9 +145,12 @@ class RunActions(QObject):
             self.trashed.emit(None)
             self._workbench.refresh()
 
-    def ask_empty_trash(self, count: int) -> None:
-        """Whether to delete what is in the trash."""
-        ask_empty_trash(self._widget.window(), count, self._empty_trash)
+    def ask_empty_trash(self, found: Sequence[Trashed]) -> None:
+        """Whether to delete the runs in the trash."""
+        from core.runs.trash import size_of_trash
+
+        what = "the run" if len(found) == 1 else f"the {len(found)} runs"
+        ask_empty_trash(self._widget.window(), what, size_of_trash(found), _LOST, self._empty_trash)
 
     def copy_path(self, path: Path) -> None:
         QGuiApplication.clipboard().setText(str(path))

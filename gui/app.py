@@ -13,7 +13,7 @@ import shiboken6
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui.backend import CommandsBackend
+from gui.backend import commands_backend
 from gui.main_window import MainWindow
 from gui.theme import Mode, Theme
 
@@ -31,7 +31,7 @@ def main(argv: Sequence[str]) -> int:
     app.setOrganizationName("Estimator Workbench")
     settings = QSettings()
     theme = Theme(app, options.theme or _saved_theme(settings))
-    window = MainWindow(theme, CommandsBackend(), _workspace(options.workspace, settings), settings)
+    window = MainWindow(theme, commands_backend(), _workspace(options.workspace, settings), settings)
     _close_on_interrupt(window)
     window.started.connect(functools.partial(open_named, window, options.experiment, options.run))
     window.show()

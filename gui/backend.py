@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from core.jobs import Control, Emit
 
@@ -33,7 +33,7 @@ class Backend(Protocol):
 
     def samples(self) -> tuple[commands.Sample, ...]: ...
 
-    def describe_experiment(self, source: str | Path, emit: Emit) -> commands.ExperimentInfo: ...
+    def describe_experiment(self, source: str | Path, emit: Emit, /) -> commands.ExperimentInfo: ...
 
     def train(
         self,
@@ -43,6 +43,7 @@ class Backend(Protocol):
         settings: Mapping[str, Any],
         emit: Emit,
         control: Control,
+        /,
     ) -> commands.TrainingResult: ...
 
     def branch(
@@ -55,41 +56,42 @@ class Backend(Protocol):
         emit: Emit,
         control: Control,
         keep_step: bool,
+        /,
     ) -> commands.TrainingResult: ...
 
     def evaluate(
-        self, run_dir: Path, which: Which, emit: Emit, control: Control
+        self, run_dir: Path, which: Which, emit: Emit, control: Control, /
     ) -> tuple[commands.EvaluationResult, ...]: ...
 
-    def control_run(self, run_dir: Path, request: RequestName, steps: int) -> None: ...
+    def control_run(self, run_dir: Path, request: RequestName, steps: int, /) -> None: ...
 
-    def delete_checkpoints(self, run_dir: Path, steps: Sequence[int]) -> Trashed: ...
+    def delete_checkpoints(self, run_dir: Path, steps: Sequence[int], /) -> Trashed: ...
 
-    def delete_export(self, export: Path) -> Trashed: ...
+    def delete_export(self, export: Path, /) -> Trashed: ...
 
-    def undelete(self, trashed: Trashed) -> None: ...
+    def undelete(self, trashed: Trashed, /) -> None: ...
 
-    def list_trash(self, run_dir: Path) -> tuple[Trashed, ...]: ...
+    def list_trash(self, run_dir: Path, /) -> tuple[Trashed, ...]: ...
 
-    def empty_trash(self, run_dir: Path) -> int: ...
+    def empty_trash(self, run_dir: Path, /) -> int: ...
 
-    def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None: ...
+    def note_checkpoint(self, run_dir: Path, step: int, text: str, /) -> None: ...
 
-    def note_export(self, export: Path, text: str) -> None: ...
+    def note_export(self, export: Path, text: str, /) -> None: ...
 
-    def contents(self, run_dir: Path, step: int, other: int | None, emit: Emit) -> tuple[VariableInfo, ...]: ...
+    def contents(self, run_dir: Path, step: int, other: int | None, emit: Emit, /) -> tuple[VariableInfo, ...]: ...
 
-    def operations(self, export: Path) -> Operations: ...
+    def operations(self, export: Path, /) -> Operations: ...
 
-    def pipelines(self, run_dir: Path, emit: Emit) -> Pipelines: ...
+    def pipelines(self, run_dir: Path, emit: Emit, /) -> Pipelines: ...
 
-    def compare_exports(self, one: str, other: str) -> commands.ExportComparison: ...
+    def compare_exports(self, one: str, other: str, /) -> commands.ExportComparison: ...
 
-    def list_run(self, run_dir: Path) -> commands.RunListing: ...
+    def list_run(self, run_dir: Path, /) -> commands.RunListing: ...
 
-    def set_pinned(self, run_dir: Path, step: int, pinned: bool) -> None: ...
+    def set_pinned(self, run_dir: Path, step: int, pinned: bool, /) -> None: ...
 
-    def export(self, run_dir: Path, checkpoint: str | int, to: Path, *, emit: Emit) -> Export: ...
+    def export(self, run_dir: Path, checkpoint: str | int, to: Path, /, *, emit: Emit) -> Export: ...
 
     def export_several(
         self,
@@ -98,191 +100,41 @@ class Backend(Protocol):
         to: Path,
         receivers: tuple[str, ...],
         default: str,
-        options: ExportOptions,
-        control: Control,
+        /,
         *,
         emit: Emit,
+        options: ExportOptions,
+        control: Control,
     ) -> tuple[Export, ...]: ...
 
     def preview(
-        self, run_dir: Path, receivers: tuple[str, ...], default: str, batch_size: int | None, *, emit: Emit
+        self, run_dir: Path, receivers: tuple[str, ...], default: str, batch_size: int | None, /, *, emit: Emit
     ) -> Preview: ...
 
     def compare_answers(
-        self, one: str, other: str, run_dir: Path | None, trusted: bool, emit: Emit, control: Control
+        self, one: str, other: str, run_dir: Path | None, /, *, trusted: bool, emit: Emit, control: Control
     ) -> AnswerComparison: ...
 
-    def read_export(self, path: Path) -> Export: ...
+    def describe_export(self, path: Path, /) -> Export: ...
 
-    def inspect(self, export: Path, tags: Sequence[str] | None = None) -> SavedModelInfo: ...
+    def inspect(self, export: Path, tags: Sequence[str] | None = None, /) -> SavedModelInfo: ...
 
-    def open_predictor(self, export: Path, emit: Emit) -> Predictor: ...
+    def open_predictor(self, export: Path, emit: Emit, /) -> Predictor: ...
 
 
-class CommandsBackend:
-    """The Backend of the real program. core.commands is imported at the first call, to show the window sooner."""
+class _Commands:
+    """core.commands itself, imported when the first of its functions is asked for, to show the window sooner."""
 
-    def samples(self) -> tuple[commands.Sample, ...]:
+    def __getattr__(self, name: str) -> Any:
         from core import commands
 
-        return commands.samples()
+        return getattr(commands, name)
 
-    def describe_experiment(self, source: str | Path, emit: Emit) -> commands.ExperimentInfo:
-        from core import commands
 
-        return commands.describe_experiment(source, emit)
+if TYPE_CHECKING:
+    _fits: Backend = commands  # every function that is asked of it, with these arguments
 
-    def train(
-        self,
-        source: str | Path | None,
-        run_dir: Path,
-        params: Mapping[str, Any],
-        settings: Mapping[str, Any],
-        emit: Emit,
-        control: Control,
-    ) -> commands.TrainingResult:
-        from core import commands
 
-        return commands.train(source, run_dir, params, settings, emit, control)
-
-    def branch(
-        self,
-        run_dir: Path,
-        checkpoint: str | int,
-        to: Path,
-        params: Mapping[str, Any],
-        settings: Mapping[str, Any],
-        emit: Emit,
-        control: Control,
-        keep_step: bool,
-    ) -> commands.TrainingResult:
-        from core import commands
-
-        return commands.branch(run_dir, checkpoint, to, params, settings, emit, control, keep_step)
-
-    def evaluate(
-        self, run_dir: Path, which: Which, emit: Emit, control: Control
-    ) -> tuple[commands.EvaluationResult, ...]:
-        from core import commands
-
-        return commands.evaluate(run_dir, which, emit, control)
-
-    def control_run(self, run_dir: Path, request: RequestName, steps: int) -> None:
-        from core import commands
-
-        commands.control_run(run_dir, request, steps)
-
-    def delete_checkpoints(self, run_dir: Path, steps: Sequence[int]) -> Trashed:
-        from core import commands
-
-        return commands.delete_checkpoints(run_dir, steps)
-
-    def delete_export(self, export: Path) -> Trashed:
-        from core import commands
-
-        return commands.delete_export(export)
-
-    def contents(self, run_dir: Path, step: int, other: int | None, emit: Emit) -> tuple[VariableInfo, ...]:
-        from core import commands
-
-        return commands.contents(run_dir, step, other, emit)
-
-    def operations(self, export: Path) -> Operations:
-        from core import commands
-
-        return commands.operations(export)
-
-    def pipelines(self, run_dir: Path, emit: Emit) -> Pipelines:
-        from core import commands
-
-        return commands.pipelines(run_dir, emit)
-
-    def compare_exports(self, one: str, other: str) -> commands.ExportComparison:
-        from core import commands
-
-        return commands.compare_exports(one, other)
-
-    def undelete(self, trashed: Trashed) -> None:
-        from core import commands
-
-        commands.undelete(trashed)
-
-    def list_trash(self, run_dir: Path) -> tuple[Trashed, ...]:
-        from core import commands
-
-        return commands.list_trash(run_dir)
-
-    def empty_trash(self, run_dir: Path) -> int:
-        from core import commands
-
-        return commands.empty_trash(run_dir)
-
-    def note_checkpoint(self, run_dir: Path, step: int, text: str) -> None:
-        from core import commands
-
-        commands.note_checkpoint(run_dir, step, text)
-
-    def note_export(self, export: Path, text: str) -> None:
-        from core import commands
-
-        commands.note_export(export, text)
-
-    def list_run(self, run_dir: Path) -> commands.RunListing:
-        from core import commands
-
-        return commands.list_run(run_dir)
-
-    def set_pinned(self, run_dir: Path, step: int, pinned: bool) -> None:
-        from core import commands
-
-        commands.set_pinned(run_dir, step, pinned)
-
-    def export(self, run_dir: Path, checkpoint: str | int, to: Path, *, emit: Emit) -> Export:
-        from core import commands
-
-        return commands.export(run_dir, checkpoint, to, emit=emit)
-
-    def export_several(
-        self,
-        run_dir: Path,
-        checkpoints: Sequence[str | int],
-        to: Path,
-        receivers: tuple[str, ...],
-        default: str,
-        options: ExportOptions,
-        control: Control,
-        *,
-        emit: Emit,
-    ) -> tuple[Export, ...]:
-        from core import commands
-
-        return commands.export_several(run_dir, checkpoints, to, receivers, default, emit, options, control)
-
-    def preview(
-        self, run_dir: Path, receivers: tuple[str, ...], default: str, batch_size: int | None, *, emit: Emit
-    ) -> Preview:
-        from core import commands
-
-        return commands.preview(run_dir, receivers, default, batch_size, emit)
-
-    def compare_answers(
-        self, one: str, other: str, run_dir: Path | None, trusted: bool, emit: Emit, control: Control
-    ) -> AnswerComparison:
-        from core import commands
-
-        return commands.compare_answers(one, other, run_dir, trusted=trusted, emit=emit, control=control)
-
-    def read_export(self, path: Path) -> Export:
-        from core import commands
-
-        return commands.describe_export(path)
-
-    def inspect(self, export: Path, tags: Sequence[str] | None = None) -> SavedModelInfo:
-        from core import commands
-
-        return commands.inspect(export, tags)
-
-    def open_predictor(self, export: Path, emit: Emit) -> Predictor:
-        from core import commands
-
-        return commands.open_predictor(export, emit)
+def commands_backend() -> Backend:
+    """The Backend of the real program."""
+    return cast(Backend, _Commands())

@@ -19,7 +19,7 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from gui.backend import CommandsBackend
+from gui.backend import commands_backend
 from gui.main_window import MainWindow
 from gui.theme import Mode, Theme
 
@@ -158,7 +158,7 @@ def main(argv: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="workbench-pictures-") as folder:
         settings = QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)
         theme = Theme(app, "light")
-        window = MainWindow(theme, CommandsBackend(), Path(folder) / "EstimatorWorkbench", settings)
+        window = MainWindow(theme, commands_backend(), Path(folder) / "EstimatorWorkbench", settings)
         window.show()
         try:
             photograph(window, theme, options.out)

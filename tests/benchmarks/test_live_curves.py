@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QThread
 from PySide6.QtWidgets import QApplication
 from gui.app import SWITCH_INTERVAL
-from gui.backend import CommandsBackend
+from gui.backend import commands_backend
 from gui.main_window import MainWindow
 from gui.theme import Theme
 from gui.widgets.chart import TRAIN, Chart
@@ -51,7 +51,7 @@ def paint(self, event):
         if step <= last:
             painted.setdefault(step, time.perf_counter())
 Plot.paintEvent = paint
-window = MainWindow(Theme(app, "light"), CommandsBackend(), folder,
+window = MainWindow(Theme(app, "light"), commands_backend(), folder,
                     QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
 window.show()
 window.started.connect(lambda: window.workbench.open_run(run))
@@ -91,7 +91,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from gui.app import SWITCH_INTERVAL
-from gui.backend import CommandsBackend
+from gui.backend import commands_backend
 from gui.main_window import MainWindow
 from gui.theme import Theme
 from gui.widgets.chart import Chart
@@ -106,7 +106,7 @@ for run in runs:
         for step in range(1000):
             values = {f"metric_{number}": 1 / (step + number + 1) for number in range(10)}
             file.write(scalars(step, values, 1e9 + step))
-window = MainWindow(Theme(app, "light"), CommandsBackend(), folder,
+window = MainWindow(Theme(app, "light"), commands_backend(), folder,
                     QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
 window.resize(1920, 1080)
 window.show()

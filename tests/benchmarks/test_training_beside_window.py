@@ -41,12 +41,12 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from core.jobs import Evaluated, Progress
-from gui.backend import CommandsBackend
+from gui.backend import commands_backend
 from gui.main_window import MainWindow
 from gui.theme import Theme
 app = QApplication([])
 folder = Path(tempfile.mkdtemp())
-window = MainWindow(Theme(app, "light"), CommandsBackend(), folder,
+window = MainWindow(Theme(app, "light"), commands_backend(), folder,
                     QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
 window.show()
 bench, marks, rested, ticks, last = window.workbench, {}, {}, [], [0.0]

@@ -36,13 +36,13 @@ import tempfile
 from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
-from gui.backend import CommandsBackend
+from gui.backend import commands_backend
 from gui.main_window import MainWindow
 from gui.theme import Theme
 app = QApplication([])
 folder = Path(tempfile.mkdtemp())
 settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-window = MainWindow(Theme(app), CommandsBackend(), folder, settings)
+window = MainWindow(Theme(app), commands_backend(), folder, settings)
 """
     + PAINTED
 )

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.backend import CommandsBackend
+from gui.backend import commands_backend
 from gui.pages.predict import PredictPage
 from gui.theme import Theme
 from gui.workbench import Workbench
@@ -86,7 +86,7 @@ class Person:
 
 @pytest.fixture
 def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    workbench = Workbench(tmp_path, CommandsBackend())
+    workbench = Workbench(tmp_path, commands_backend())
     page = PredictPage(Theme(qapp, "light"), workbench, tmp_path / "cache")
     qtbot.addWidget(page)
     page.resize(1100, 760)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.backend import CommandsBackend
+from gui.backend import commands_backend
 from gui.main_window import MainWindow
 from gui.pages.predict.cases_view import CasesView
 from gui.pages.predict.records_view import RecordsView
@@ -107,7 +107,7 @@ class User:
 def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[User]:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Theme(qapp, "light"), CommandsBackend(), tmp_path / "workspace", settings)
+    window = MainWindow(Theme(qapp, "light"), commands_backend(), tmp_path / "workspace", settings)
     window.show()
     qtbot.waitExposed(window)
     yield User(qtbot, window)

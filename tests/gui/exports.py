@@ -164,12 +164,11 @@ class ExportBackend(FakeBackend):
         return info
 
     def export(self, *arguments: Any, emit: Emit) -> Any:
-        (made,) = self.export_several(*arguments, Control(), emit=emit)
+        (made,) = self.export_several(*arguments, emit=emit, options=None, control=Control())
         return made
 
-    def export_several(self, *arguments: Any, emit: Emit) -> Any:
-        *asked, control = arguments
-        self.exported.append(tuple(asked))
+    def export_several(self, *arguments: Any, emit: Emit, options: Any, control: Control) -> Any:
+        self.exported.append((*arguments, options))
         emit(Phase("Exporting checkpoint"))
         for _ in range(2500):
             if control.stop_requested:

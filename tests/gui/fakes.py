@@ -195,7 +195,7 @@ class FakeBackend:
         )
         return AnswerComparison("64 evaluation records", rows, {"example": "they take other inputs"}, 0.1)
 
-    def read_export(self, path: Path) -> Export:
+    def describe_export(self, path: Path) -> Export:
         return commands.describe_export(path)
 
     def undelete(self, trashed: Trashed) -> None:

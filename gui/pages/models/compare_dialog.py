@@ -156,7 +156,7 @@ def _look(backend: Backend, one: str, other: str, emit: Emit) -> ExportCompariso
 def _ask(
     backend: Backend, one: str, other: str, run: Path | None, trusted: bool, control: Control, emit: Emit
 ) -> AnswerComparison:
-    return backend.compare_answers(one, other, run, trusted, emit, control)
+    return backend.compare_answers(one, other, run, trusted=trusted, emit=emit, control=control)
 
 
 def _key(item: AnswerDifference) -> object:

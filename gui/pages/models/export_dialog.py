@@ -233,7 +233,7 @@ def _export(
         request.target,
         request.receivers,
         request.default,
-        request.options,
-        control,
         emit=emit,
+        options=request.options,
+        control=control,
     )

@@ -110,7 +110,7 @@ def _read(backend: Backend, paths: list[str], emit: Emit) -> Read:
     found, problem = [], ""
     for path in paths:
         try:
-            found.append(backend.read_export(Path(path)))
+            found.append(backend.describe_export(Path(path)))
         except WorkbenchError as error:
             problem = str(error)
     return found, problem

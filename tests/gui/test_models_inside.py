@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from core.training.contents import VariableInfo
@@ -139,3 +148,27 @@ def test_a_deleted_export_comes_back(looker: Looker, tmp_path: Path) -> None:
     assert not folder.exists()
     looker.press("models_message_action")
     assert folder.exists()
+
+
+def test_the_operations_of_an_export_are_listed_those_that_reach_outside_first(looker: Looker) -> None:
+    looker.backend.flagged = {"ReadFile": "reads files"}
+    looker.workbench.run_read.emit(usual_view())
+    looker.wait_for_signatures()
+    looker.exports.menu_wanted.emit(looker.exports.current_record(), QPoint())
+    menu = looker.page.findChild(QMenu, "export_menu")
+    assert menu is not None
+    next(action for action in menu.actions() if action.text() == "Operations…").trigger()
+    dialog = looker.page.window().findChild(QDialog, "ops_dialog")
+    assert dialog is not None
+    table, summary = dialog.findChild(RecordTable, "ops_table"), dialog.findChild(QLabel, "ops_summary")
+    assert table is not None
+    assert summary is not None
+    looker.qtbot.waitUntil(lambda: bool(table.records), timeout=5000)
+    assert table.records[0].name == "ReadFile"
+    assert table.records[0].reach == "reads files"
+    assert "reads files" in summary.text()
+    edit = dialog.findChild(QLineEdit, "ops_filter")
+    assert edit is not None
+    looker.qtbot.keyClicks(edit, "matm")
+    assert {record.name for record in table.records} == {"MatMul"}
+    dialog.accept()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from gui.pages.models.compare_dialog import CompareDialog
 from gui.pages.models.note_dialog import ask_note
 from gui.pages.models.opened_exports import OpenedExports
+from gui.pages.models.ops_dialog import OpsDialog
 from gui.theme import Theme
 from gui.widgets.messages import MessageBar
 from gui.widgets.record_table import RecordTable
@@ -70,6 +71,7 @@ class ExportActions(QObject):
         for other in others:
             step = "" if other.step is None else f"  (step {other.step})"
             compare.addAction(f"{other.version}{step}", functools.partial(self.compare, other.path))
+        menu.addAction("Operations…", self.show_operations)
         menu.addAction("Copy Python that loads it", self.copy_snippet)
         menu.addAction("Note…", self.ask_note)
         several = f" {len(chosen)} exports" if len(chosen) > 1 else ""
@@ -89,10 +91,18 @@ class ExportActions(QObject):
         self._comparing.finished.connect(self._compared)
         self._comparing.open()
 
+    def show_operations(self) -> None:
+        """List the operations of the current export."""
+        export = self._table.current_record()
+        if export is not None:
+            OpsDialog(self._theme, self._workbench.backend, export.path, self._table.window()).open()
+
     def close_jobs(self) -> None:
-        """For shutting down: wait for what is being compared."""
+        """For shutting down: wait for what is being compared and read."""
         if self._comparing is not None:
             self._comparing.close_jobs()
+        for dialog in self._table.window().findChildren(OpsDialog):
+            dialog.close_jobs()
 
     def _compared(self) -> None:
         self._comparing = None

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.labels import make_label
 
+_LEAST_SUBTITLE = 70  # px: less of it tells nothing
+
 
 class Card(QFrame):
     """A panel: a title row (`header` takes more at its right) over a `body`. Source: gui/widgets/card.py."""
@@ -20,7 +22,7 @@ class Card(QFrame):
         self.header = QHBoxLayout()
         self.header.setSpacing(8)
         self._title = make_label(title, "card-title")
-        self._subtitle = ElidedLabel("small")
+        self._subtitle = ElidedLabel("small", least=_LEAST_SUBTITLE)
         self._subtitle.setText(subtitle)
         self.header.addWidget(self._title)
         self.header.addWidget(self._subtitle)

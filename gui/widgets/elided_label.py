@@ -9,7 +9,7 @@ from typing_extensions import override
 
 
 class ElidedLabel(QLabel):
-    """Never wider than its place; `mode` says which part gives way."""
+    """Never wider than its place; `mode` says which part gives way. Narrower than `least` px it stays empty."""
 
     def __init__(
         self,
@@ -17,12 +17,14 @@ class ElidedLabel(QLabel):
         *,
         name: str = "",
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        least: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._mode = mode
+        self._least = least
         if name:
             self.setObjectName(name)
 
@@ -37,6 +39,8 @@ class ElidedLabel(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() < min(self._least, self.sizeHint().width()):
+            return
         painter = QPainter(self)
         shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -45,10 +46,10 @@ def read_assets(path: Path, graph: Any) -> tuple[Asset, ...]:
         names |= {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     found = []
     for name in sorted(name for name in names if name):
-        try:
-            size: int | None = (folder / name).stat().st_size
-        except OSError:
-            size = None
+        size: int | None = None
+        if not Path(name).is_absolute() and ".." not in Path(name).parts:  # nothing outside of it is looked at
+            with contextlib.suppress(OSError, ValueError):
+                size = (folder / name).stat().st_size
         found.append(Asset(name, size))
     return tuple(found)
 
@@ -79,7 +80,9 @@ def _with_functions(nodes: Iterable[Any], functions: Iterable[Any]) -> Iterable[
 def _origin(source: str, nodes: dict[str, Any]) -> str:
     """The node behind an input, through what only hands it on."""
     name = source.lstrip("^").split(":")[0]
-    while name in nodes and nodes[name].op == "Identity" and nodes[name].input:
+    passed: set[str] = set()  # a graph made to harm may run in circles
+    while name in nodes and nodes[name].op == "Identity" and nodes[name].input and name not in passed:
+        passed.add(name)
         name = nodes[name].input[0].split(":")[0]
     return name
 

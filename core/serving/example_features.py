@@ -216,7 +216,9 @@ def _same(one: Any, other: Any) -> bool:
 def _constant(nodes: Mapping[str, Any], source: str) -> list[Any] | None:
     """The values of a Const node as a flat list, through Identity and Reshape; None if it is no constant."""
     node = nodes.get(_op_of(source))
-    while node is not None and node.op in ("Identity", "Reshape"):
+    passed: set[str] = set()  # a graph made to harm may run in circles
+    while node is not None and node.op in ("Identity", "Reshape") and node.input and node.name not in passed:
+        passed.add(node.name)
         node = nodes.get(_op_of(node.input[0]))
     if node is None or node.op != "Const":
         return None

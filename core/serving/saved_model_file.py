@@ -14,6 +14,7 @@ from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 from core.errors import ExportError
 
 FILE_NAME = "saved_model.pb"
+_MOST_BYTES = 1 << 31  # of a protobuf message
 
 
 def read_meta_graphs(path: Path) -> list[Any]:
@@ -22,12 +23,20 @@ def read_meta_graphs(path: Path) -> list[Any]:
     if not file.is_file():
         raise ExportError(what_it_is(Path(path)))
     try:
+        size = file.stat().st_size
+        if size >= _MOST_BYTES:
+            raise ExportError(
+                f"{file} has {size / 1e9:.1f} GB, and TensorFlow reads no graph of 2 GB or more: it is damaged, or "
+                "no SavedModel."
+            )
         data = file.read_bytes()
         graphs = [MetaGraphDef.FromString(part) for part in _meta_graphs(memoryview(data))]
     except OSError as error:
         raise ExportError(f"{file} cannot be read: {error.strerror}.") from error
+    except ExportError:
+        raise
     except Exception as error:  # protobuf's DecodeError differs between its implementations
-        raise ExportError(f"{file} is damaged, or is no SavedModel: {error}.") from error
+        raise ExportError(f"{file} is damaged, or is no SavedModel: {_first_line(error)}.") from error
     if not graphs:
         raise ExportError(f"{file} is damaged, or is no SavedModel: it holds no graph.")
     return graphs
@@ -52,6 +61,12 @@ def what_it_is(path: Path) -> str:
     if versions:
         return f"{path} holds exports, but is none itself. Choose one of: {', '.join(versions)}."
     return f"{path} is not an export: it has no {FILE_NAME}."
+
+
+def _first_line(error: Exception) -> str:
+    """What went wrong, short enough for a sentence."""
+    lines = str(error).strip().splitlines()
+    return lines[0].rstrip(".")[:200] if lines else type(error).__name__
 
 
 def _meta_graphs(data: memoryview) -> Iterator[bytes]:

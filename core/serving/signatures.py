@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -106,11 +107,18 @@ def read_saved_model(path: Path, tags: Sequence[str] | None = ("serve",)) -> Sav
     if graph is None:
         there = "; ".join(", ".join(found.meta_info_def.tags) or "(none)" for found in graphs)
         raise ExportError(f"{path} has no graph for {', '.join(sorted(wanted))}. Its graphs are tagged: {there}.")
-    signatures = {}
-    for name in sorted(graph.signature_def, key=lambda key: (key != DEFAULT_SIGNATURE, key)):
-        if name == _INIT_OP:
-            continue
-        signatures[name] = signature_of(name, graph.signature_def[name], graph.graph_def, graph)
+    names = sorted(graph.signature_def, key=lambda key: (key != DEFAULT_SIGNATURE, key))
+    try:
+        signatures = {
+            name: signature_of(name, graph.signature_def[name], graph.graph_def, graph)
+            for name in names
+            if name != _INIT_OP
+        }
+        assets, tables = read_assets(path, graph), find_tables(graph.graph_def)
+    except Exception as error:  # it is a protobuf, but what it says makes no sense
+        raise ExportError(
+            f"{path} is damaged: its graph makes no sense ({type(error).__name__}).", details=traceback.format_exc()
+        ) from error
     provenance = read_provenance(path)
     size = provenance.get("batch_size")
     if isinstance(size, int):
@@ -122,8 +130,8 @@ def read_saved_model(path: Path, tags: Sequence[str] | None = ("serve",)) -> Sav
         provenance,
         provenance.get("schema"),
         tuple(tuple(found.meta_info_def.tags) for found in graphs),
-        read_assets(path, graph),
-        find_tables(graph.graph_def),
+        assets,
+        tables,
     )
 
 

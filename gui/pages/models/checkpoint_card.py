@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from core.runs.checkpoints import Checkpoint
 
 _ABOUT = "all variables at one step"
-_ROOMY = 560  # px from which the card has room for what it is about
+_ROOMY = 700  # px from which the card has room for what it is about; well above what it then needs
 
 
 class CheckpointCard(Card):

@@ -130,11 +130,6 @@ def _marks(best_of: str) -> Callable[[Checkpoint], list[tuple[str, Tone]]]:
             found.append(("damaged", "bad"))
         if item.best:
             found.append((f"best {best_of}".rstrip(), "good"))
-        others = [name for name in item.best_of if not (item.best and name == best_of)]
-        if len(others) == 1:
-            found.append((f"best {others[0]}", "neutral"))
-        elif others:
-            found.append((f"best of {len(others)}{' more' if item.best else ' metrics'}", "neutral"))
         if item.latest:
             found.append(("latest", "neutral"))
         if item.pinned:
@@ -143,6 +138,11 @@ def _marks(best_of: str) -> Callable[[Checkpoint], list[tuple[str, Tone]]]:
             found.append(("exported", "accent"))
         if item.finite is not None:
             found.append(("finite", "good") if item.finite else ("not finite", "bad"))
+        others = [name for name in item.best_of if not (item.best and name == best_of)]
+        if len(others) == 1:
+            found.append((f"best {others[0]}", "neutral"))
+        elif others:
+            found.append((f"best of {len(others)}{' more' if item.best else ' metrics'}", "neutral"))
         return found
 
     return marks

@@ -6,7 +6,7 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,7 +30,12 @@ _SMALL = 1e-5  # of the largest value: what another order of the same sums makes
 
 
 class CompareDialog(QDialog):
-    """GUI thread; deletes itself when closed. `run`: the open one, whose evaluation records both may take."""
+    """GUI thread; deletes itself when closed. `run`: the open one, whose evaluation records both may take.
+
+    settled: it is closed, and nothing of it runs any more.
+    """
+
+    settled = Signal()
 
     def __init__(
         self, theme: Theme, backend: Backend, pair: tuple[Export, Export], run: Path | None, parent: QWidget
@@ -75,7 +80,7 @@ class CompareDialog(QDialog):
         split.setChildrenCollapsible(False)
         split.addWidget(answers)
         split.addWidget(self._text)
-        split.setSizes([240, 300])
+        split.setSizes([330, 200])
         layout.addWidget(split, 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -136,7 +141,7 @@ class CompareDialog(QDialog):
     def _ended(self) -> None:
         self._stop.setEnabled(False)
         if self.isHidden():
-            self.deleteLater()
+            self._settle()
         elif self._to_ask:
             self._ask()
 
@@ -145,7 +150,11 @@ class CompareDialog(QDialog):
         self._job.stop()
         super().done(result)
         if not self._job.running:
-            self.deleteLater()
+            self._settle()
+
+    def _settle(self) -> None:
+        self.settled.emit()
+        self.deleteLater()
 
 
 def _look(backend: Backend, one: str, other: str, emit: Emit) -> ExportComparison:

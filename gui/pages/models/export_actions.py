@@ -88,7 +88,7 @@ class ExportActions(QObject):
             return
         backend, run = self._workbench.backend, self._workbench.run
         self._comparing = CompareDialog(self._theme, backend, (current, second), run, self._table.window())
-        self._comparing.finished.connect(self._compared)
+        self._comparing.settled.connect(self._compared)
         self._comparing.open()
 
     def show_operations(self) -> None:

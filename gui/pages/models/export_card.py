@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _NOWHERE = Path("/nowhere")  # no run is open: none of them is its
 _ABOUT = "run without your code"
-_ROOMY = 560  # px from which the card has room for what it is about
+_ROOMY = 680  # px from which the card has room for what it is about
+_FULL = 1090  # px of the page from which there is room for what the menu of a row has too
 
 
 class ExportCard(Card):
@@ -64,6 +65,9 @@ class ExportCard(Card):
             "Select a checkpoint and press Export…: the export runs without your code. Or drop the folder of any "
             "SavedModel here, to see what is in it.",
         )
+        for button in (self._add, self._path, self.trash.button):
+            button.hide()  # until the width is known: what a card once needed, its splitter keeps
+        self.set_subtitle("")
         self.header.addWidget(self._add)
         self.header.addWidget(self._folder)
         self.header.addWidget(self._path)
@@ -93,6 +97,7 @@ class ExportCard(Card):
         """What can be pressed now, and how much of the disk the exports take."""
         records = self.table.records
         self._add.setVisible(wide)
+        self._path.setVisible(self._page_width() >= _FULL)
         self.trash.button.setVisible(wide)
         self.trash.button.setEnabled(self.trash.can_open)
         for button in (self._folder, self._path):
@@ -110,6 +115,13 @@ class ExportCard(Card):
         again.setEnabled(export.step is not None and export.path not in self.export_actions.listed_only)
         self.export_actions.add_to(menu)
         menu.popup(place)
+
+    def _page_width(self) -> int:
+        """Of the splitter's whole, which does not change with what the card shows."""
+        page = self.parentWidget()
+        while page is not None and page.objectName() != "models_split":
+            page = page.parentWidget()
+        return page.width() + 32 if page is not None else self.width()
 
     def _ask_folder(self) -> None:
         current = self.table.current_record()

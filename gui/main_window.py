@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.train_page.sample_chosen.connect(self.opening.open_sample)
         self.train_page.export_requested.connect(self._export_best)
         self.train_page.checkpoint_clicked.connect(self._show_checkpoint)
+        self.train_page.checkpoint_export_requested.connect(self._export_checkpoint)
         self._notices.run_wanted.connect(self._show_run)
         self.opening.opened.connect(self.show_page)
         self.opening.failed.connect(self.train_page.show_error)
@@ -196,6 +197,10 @@ class MainWindow(QMainWindow):
     def _export_best(self) -> None:
         self.show_page("Models")
         self.models_page.export_best()
+
+    def _export_checkpoint(self, step: int) -> None:
+        self._show_checkpoint(step)
+        self.models_page.export_checkpoint(step)
 
     def _show_checkpoint(self, step: int) -> None:
         self.show_page("Models")

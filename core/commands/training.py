@@ -23,6 +23,7 @@ from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
     from core.training.preflight import Verdict
+    from core.training.prepare import Prepared
 
 
 def train(
@@ -71,7 +72,7 @@ def train_in(
         prepared = prepare(experiment, values, chosen, run, emit)
         with checked(emit, "Receivers") as verdict:
             _check_receivers(experiment, prepared.estimator, chosen, verdict)
-        run.write_info(_with(info, values, chosen, prepared.rule.metric, prepared.rule.higher_is_better))
+        run.write_info(_with(info, values, chosen, prepared))
         improved = _exporter(run, experiment, emit) if chosen.export_improvements else None
         outcome = trainer.train(prepared, run, emit, control, improved)
         if outcome.reason != "cancelled":
@@ -137,7 +138,12 @@ def _export_at_end(run: RunFolder, experiment: Experiment, settings: RunSettings
     return path
 
 
-def _with(info: RunInfo, params: Mapping[str, Any], settings: RunSettings, metric: str, higher: bool) -> RunInfo:
+def _with(info: RunInfo, params: Mapping[str, Any], settings: RunSettings, prepared: Prepared) -> RunInfo:
     return dataclasses.replace(
-        info, params=dict(params), settings=settings.to_dict(), metric=metric, higher_is_better=higher
+        info,
+        params=dict(params),
+        settings=settings.to_dict(),
+        metric=prepared.rule.metric,
+        higher_is_better=prepared.rule.higher_is_better,
+        train_records=prepared.train_records,
     )

@@ -64,6 +64,7 @@ class RunInfo:
 
     `receivers`: those its experiment can be exported with. `branched_from`: of a branch, where its first weights
     came from: "run" (a path), "step", and the names of the variables that were "new" or "left" behind.
+    `train_records`: how many records an epoch has, 0 until training began.
     """
 
     experiment: str
@@ -78,6 +79,7 @@ class RunInfo:
     created: float
     receivers: Sequence[str] = ("example", "dense")
     branched_from: Mapping[str, Any] | None = None
+    train_records: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ written before it; a second writer that goes on beside it loses nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,16 +53,17 @@ class Batch:
     """What one poll found. `notices` are sentences about damaged files, each told once.
 
     `restarts`: all of training there are by now, by step, told when they change; None: as before. A run's very
-    beginning is none.
+    beginning is none. `superseded`: of curves for which they changed, all points that a restart has dropped.
     """
 
     changes: tuple[SeriesChange, ...] = ()
     notices: tuple[str, ...] = ()
     restarts: tuple[Restart, ...] | None = None
+    superseded: tuple[SeriesChange, ...] = ()
 
     @property
     def is_empty(self) -> bool:
-        return not self.changes and not self.notices and self.restarts is None
+        return not self.changes and not self.notices and self.restarts is None and not self.superseded
 
 
 class ScalarReader:
@@ -79,18 +81,21 @@ class ScalarReader:
         for name, path in event_folders(self.run_path).items():
             self._folders.setdefault(name, _FolderCurves(path, name))
         changes = []
+        superseded = []
         notices = []
         for name, folder in self._folders.items():
             for tag, start in folder.poll().items():
                 key, series = SeriesKey(name, tag), folder.series[tag]
                 self.series[key] = series
                 changes.append(_change(key, series, start))
+            for tag in folder.dropped:
+                superseded.append(_change(SeriesKey(name, tag), folder.superseded[tag], 0))
             notices += [notice for notice in folder.notices if notice not in self._told]
         self._told.update(notices)
         restarts = self._folders[""].restarts
         changed = restarts != self._restarts
         self._restarts = restarts
-        return Batch(tuple(changes), tuple(notices), restarts if changed else None)
+        return Batch(tuple(changes), tuple(notices), restarts if changed else None, tuple(superseded))
 
 
 class _FolderCurves:
@@ -98,6 +103,8 @@ class _FolderCurves:
 
     def __init__(self, path: Path, name: str) -> None:
         self.series: dict[str, Series] = {}
+        self.superseded: dict[str, Series] = {}
+        self.dropped: set[str] = set()  # tags whose superseded points changed at the last poll
         self._files = EventFolder(path, name)
         self._marks: dict[Path, list[Restart]] = {}
         self._latest: dict[Path, float] = {}
@@ -118,13 +125,16 @@ class _FolderCurves:
 
     def poll(self) -> dict[str, int]:
         """Read on; by tag, the index from which on its points changed."""
-        self._changed = {}
+        self._changed, self.dropped = {}, set()
         forget, files = self._files.look()
         if forget:
             self._marks, self._latest = {}, {}
             for tag, series in self.series.items():
                 series.clear()
                 self._changed[tag] = 0
+            for tag, series in self.superseded.items():
+                series.clear()
+                self.dropped.add(tag)
         for file in files:
             for records in file.read_records():
                 decoded = decode(records)
@@ -147,7 +157,13 @@ class _FolderCurves:
     def _restart(self, file: Path, mark: Restart) -> None:
         self._marks.setdefault(file, []).append(mark)
         for tag, series in self.series.items():
+            self._drop(tag, *series.superseded_by(mark.step, mark.wall_time))
             self._note(tag, series.supersede(mark.step, mark.wall_time))
+
+    def _drop(self, tag: str, steps: Ints, wall_times: Floats, values: Floats) -> None:
+        if len(steps):
+            self.superseded.setdefault(tag, Series()).extend(steps, wall_times, values)
+            self.dropped.add(tag)
 
     def _add(self, file: Path, decoded: Decoded, first: int, end: int | None) -> None:
         marks = [mark for other, marks in self._marks.items() if other != file for mark in marks]
@@ -156,6 +172,8 @@ class _FolderCurves:
             if not len(columns.order):
                 continue
             self._latest[file] = max(self._latest.get(file, 0.0), float(columns.wall_times.max()))
+            for gone in _superseded(columns, marks):
+                self._drop(tag, gone.steps, gone.wall_times, gone.values)
             columns = _not_superseded(columns, marks)
             series = self.series.setdefault(tag, Series())
             self._note(tag, series.extend(columns.steps, columns.wall_times, columns.values))
@@ -182,6 +200,16 @@ def _not_superseded(columns: Columns, marks: list[Restart]) -> Columns:
         if mark.wall_time >= earliest:
             columns = _chosen(columns, (columns.steps < mark.step) | (columns.wall_times > mark.wall_time))
     return columns
+
+
+def _superseded(columns: Columns, marks: list[Restart]) -> Iterator[Columns]:
+    """Those very points, each once."""
+    earliest = columns.wall_times.min()
+    for mark in marks:
+        if mark.wall_time >= earliest:
+            keep = (columns.steps < mark.step) | (columns.wall_times > mark.wall_time)
+            yield _chosen(columns, ~keep)
+            columns = _chosen(columns, keep)
 
 
 def _chosen(columns: Columns, which: Any) -> Columns:

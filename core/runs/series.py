@@ -64,6 +64,12 @@ class Series:
         self._count = end
         return start
 
+    def superseded_by(self, step: int, wall_time: float) -> tuple[Ints, Floats, Floats]:
+        """Copies of what `supersede` would drop: steps, wall times, values."""
+        start = int(np.searchsorted(self.steps, step, side="left"))
+        gone = self.wall_times[start:] <= wall_time
+        return self.steps[start:][gone], self.wall_times[start:][gone], self.values[start:][gone]
+
     def supersede(self, step: int, wall_time: float) -> int | None:
         """Drop the points at or after `step` written until `wall_time`; the index of the first, None if none."""
         start = int(np.searchsorted(self.steps, step, side="left"))

@@ -31,7 +31,7 @@ class Prepared:
     """What a training needs, built and checked before step 1.
 
     `evaluators`: the default one first; `best_of`: further metrics whose best checkpoints stay; `checkpoint`: the
-    one to go on from, None for a run that begins.
+    one to go on from, None for a run that begins; `train_records`: how many records an epoch has.
     """
 
     estimator: Any
@@ -41,6 +41,7 @@ class Prepared:
     best_of: tuple[str, ...]
     settings: RunSettings
     checkpoint: Checkpoint | None
+    train_records: int
 
 
 def prepare(
@@ -59,7 +60,7 @@ def prepare(
         preflight.check_steps(settings, start)
         verdict.text = f"{settings.max_steps - start} steps to do, up to step {settings.max_steps}."
     data, base = resolve(experiment, run)
-    _check_data(experiment, data, base, emit)
+    train_records = _check_data(experiment, data, base, emit)
     _set_seed(settings)
     with checked(emit, "Model") as verdict:
         run_config = make_run_config(run.path, seed=settings.seed, summary_every=settings.summary_every)
@@ -86,7 +87,7 @@ def prepare(
         keep = settings.keep_latest + settings.keep_best * (1 + len(best_of))
         verdict.text = preflight.check_disk(run.path, checkpoints, evaluators[0].variables_bytes, keep)
     _set_seed(settings)
-    return Prepared(estimator, evaluators, train_input_fn, rule, best_of, settings, newest)
+    return Prepared(estimator, evaluators, train_input_fn, rule, best_of, settings, newest, train_records)
 
 
 def resolve(experiment: Experiment, run: RunFolder) -> tuple[Data, Path]:
@@ -169,7 +170,8 @@ def _usable_checkpoints(run: RunFolder, emit: Emit) -> list[Checkpoint]:
     return good
 
 
-def _check_data(experiment: Experiment, data: Data, base: Path, emit: Emit) -> None:
+def _check_data(experiment: Experiment, data: Data, base: Path, emit: Emit) -> int:
+    """How many training records there are, once all data was looked at."""
     with checked(emit, "Data") as verdict:
         for source in (data.train, data.eval, *data.evals.values()):
             datasets.check_first_records(experiment.schema, source, base)
@@ -181,6 +183,7 @@ def _check_data(experiment: Experiment, data: Data, base: Path, emit: Emit) -> N
             preflight.check_records(train_records, count, name)
         evals = ", ".join(f"{count} in {name}" if name else f"{count} evaluation" for name, count in counts.items())
         verdict.text = f"{train_records} training and {evals} records; the first ones fit the schema."
+    return train_records
 
 
 def _fitting(estimator: Any, train_input_fn: Callable[[], Any], newest: Checkpoint) -> str:

@@ -33,7 +33,10 @@ __all__ = ["EVAL", "TRAIN", "Chart", "CurveKey", "Drag", "Look", "Marks", "Patie
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How all charts of a page draw. `live_to`: the run is training, to this step; None: it is at rest."""
+    """How all charts of a page draw. `live_to`: the run is training, to this step; None: it is at rest.
+
+    `superseded`: also the points that a restart has dropped; `band`: of several runs their mean and range.
+    """
 
     smoothing: float = 0.6
     x: XAxis = "step"
@@ -41,6 +44,8 @@ class Look:
     ignore_outliers: bool = True
     live_to: float | None = None
     drag: Drag = "move"
+    superseded: bool = False
+    band: bool = False
 
 
 class Chart(Card):
@@ -102,6 +107,20 @@ class Chart(Card):
         """Replace the points of a curve from index `start` on."""
         self._curves.curve(key).replace(start, steps, walls, values)
         self._dirty = True
+
+    def set_superseded(self, key: CurveKey, steps: Any, walls: Any, values: Any) -> None:
+        """All points of a curve that a restart has dropped."""
+        self._curves.curve(key).set_superseded(steps, walls, values)
+        self._dirty = True
+
+    def set_epochs(self, steps: Mapping[str, float]) -> None:
+        """How many steps an epoch has, by run, where that is known."""
+        self._dirty |= self._curves.set_epochs(steps)
+
+    def checkpoint_at(self, place: QPoint) -> int | None:
+        """The checkpoint whose tick is at a place on the screen; None where there is none."""
+        local = self._plot.mapFromGlobal(place)
+        return self._drawn_marks.checkpoint_at(self._plot.mapToScene(local))
 
     def remove(self, key: CurveKey) -> None:
         """Take a curve away; it need not be there."""
@@ -226,6 +245,12 @@ class Chart(Card):
             # Faint raw lines of several runs over each other would only be noise.
             show_raw = self._look.smoothing > 0 and not curve.key.is_eval and not several
             curve.draw(self._curves.x_of(curve), self.view_range()[0], show_raw=show_raw, log_y=self._look.log_y)
+            if self._look.superseded and not several:
+                scale = self._curves.scale_of(curve.key.run)
+                curve.draw_superseded(self._look.x, *scale, log_y=self._look.log_y)
+            else:
+                curve.hide_superseded()
+        self._curves.draw_bands(drawn if self._look.band and several else (), log_y=self._look.log_y)
         self._draw_marks()
         self._show_values()
         self.inspector.refresh()

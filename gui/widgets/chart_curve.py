@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from gui.widgets.chart_colours import CurveLook
@@ -46,7 +47,9 @@ class Curve:
         options: dict[str, Any] = {"connect": "finite", "autoDownsample": True, "downsampleMethod": "peak"}
         self._raw = pg.PlotDataItem(**options)
         self._line = pg.PlotDataItem(**options)
-        for item in (self._raw, self._line):
+        self._gone = pg.PlotDataItem(connect="finite", antialias=False)
+        self._gone_points: tuple[Floats, Floats, Floats] | None = None
+        for item in (self._gone, self._raw, self._line):
             item.setZValue((3 if key.is_eval else 2) + (0.5 if not key.run else 0.0))
             plot.addItem(item, ignoreBounds=True)
 
@@ -89,22 +92,27 @@ class Curve:
         self._fresh_from = len(self.values)
         self._smoother.extend(start, self.values)
 
-    def x(self, axis: XAxis, start: float) -> Floats:
-        """The points' places; `start`: the wall time that relative time counts from."""
+    def x(self, axis: XAxis, start: float, epoch: float) -> Floats:
+        """The points' places; `start`: the wall time that relative time counts from, `epoch`: steps of an epoch."""
         match axis:
             case "step":
                 return self.steps
+            case "epoch":
+                return self.steps / epoch
             case "wall":
                 return self.walls
             case "relative":
                 return self.walls - start
 
-    def ends(self, axis: XAxis, start: float) -> tuple[float, float] | None:
+    def ends(self, axis: XAxis, start: float, epoch: float) -> tuple[float, float] | None:
         """The places of the first and the last point; None without points."""
         if not len(self.steps):
             return None
-        column, shift = (self.steps, 0.0) if axis == "step" else (self.walls, start if axis == "relative" else 0.0)
-        return float(column[0]) - shift, float(column[-1]) - shift
+        if axis in ("step", "epoch"):
+            scale = epoch if axis == "epoch" else 1.0
+            return float(self.steps[0]) / scale, float(self.steps[-1]) / scale
+        shift = start if axis == "relative" else 0.0
+        return float(self.walls[0]) - shift, float(self.walls[-1]) - shift
 
     def visible(self, x: Floats, span: tuple[float, float] | None) -> Floats:
         """The smoothed values in `span`, or all; of many only those that are drawn."""
@@ -123,6 +131,26 @@ class Curve:
             self._raw.clear()
         self._line.setData(*_points(x, span, self.smoothed, self._thin_line, log_y), antialias=len(x) < _MANY)
 
+    def set_superseded(self, steps: Any, walls: Any, values: Any) -> None:
+        """The points that a restart has dropped, all of them."""
+        order = np.argsort(walls, kind="stable")
+        self._gone_points = steps[order].astype(np.float64), walls[order], values[order]
+
+    def draw_superseded(self, axis: XAxis, start: float, epoch: float, *, log_y: bool) -> None:
+        """Draw them, faint and dotted; each time training went on is a line of its own."""
+        if self._gone_points is None:
+            return
+        steps, walls, values = self._gone_points
+        x = steps if axis == "step" else steps / epoch if axis == "epoch" else walls - start
+        values = np.where(values > 0, values, np.nan) if log_y else values
+        breaks = np.flatnonzero(np.diff(steps) < 0) + 1
+        self._gone.setData(np.insert(x, breaks, np.nan), np.insert(values, breaks, np.nan))
+
+    def hide_superseded(self) -> None:
+        """Draw none of them."""
+        if self._gone.xData is not None:
+            self._gone.clear()
+
     def set_look(self, look: CurveLook, *, thin: bool = False) -> None:
         """`thin` where many curves are: such lines cost half as much to paint."""
         self._line.setPen(pg.mkPen(look.colour, width=1 if thin else 1.8, style=look.dash))
@@ -132,14 +160,15 @@ class Curve:
         faint = QColor(look.colour)
         faint.setAlpha(80)
         self._raw.setPen(pg.mkPen(faint, width=1))
+        self._gone.setPen(pg.mkPen(faint, width=1, style=Qt.PenStyle.DotLine))
 
     def set_visible(self, visible: bool) -> None:
-        for item in (self._raw, self._line):
+        for item in (self._gone, self._raw, self._line):
             item.setVisible(visible)
 
     def remove(self) -> None:
         """Take the lines off the plot."""
-        for item in (self._raw, self._line):
+        for item in (self._gone, self._raw, self._line):
             self._plot.removeItem(item)
 
     def nearest(self, x: Floats, place: float) -> int:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+import numpy as np
+
 from gui.theme import Tokens
+from gui.widgets.chart_band import Band
 from gui.widgets.chart_colours import CurveLook, curve_look
 from gui.widgets.chart_curve import Curve, XAxis
 from gui.widgets.chart_inspector import Readable
@@ -16,6 +19,15 @@ from gui.widgets.chart_range import Span
 _MANY_RUNS = 6  # from which on lines are thin
 
 
+def _plain(values: Floats) -> Floats:
+    return values
+
+
+def _log(values: Floats) -> Floats:
+    logs: Floats = np.log10(np.where(values > 0, values, np.nan))
+    return logs
+
+
 class CurveSet:
     """Belongs to one plot. `x_axis` says what their places mean. GUI thread."""
 
@@ -24,6 +36,8 @@ class CurveSet:
         self._tokens = tokens
         self._curves: dict[CurveKey, Curve] = {}
         self._runs: dict[str, str] = {"": ""}
+        self._epochs: Mapping[str, float] = {}
+        self._bands: dict[tuple[str, str], Band] = {}
         self.x_axis: XAxis = "step"
 
     def __getitem__(self, key: CurveKey) -> Curve:
@@ -65,6 +79,12 @@ class CurveSet:
         self.dress(self._tokens)
         return True
 
+    def set_epochs(self, steps: Mapping[str, float]) -> bool:
+        """How many steps an epoch of each run has, where that is known; whether that is news."""
+        news = dict(steps) != self._epochs
+        self._epochs = dict(steps)
+        return news and self.x_axis == "epoch"
+
     def dress(self, tokens: Tokens) -> None:
         """Give every curve its colour and dashes."""
         self._tokens = tokens
@@ -77,18 +97,40 @@ class CurveSet:
         return curve_look(key, place, named, self._tokens, many=self.several_runs)
 
     def drawn(self) -> list[Curve]:
-        """The curves to draw: where several runs are, an alias gives way to the plain name."""
-        if not self.several_runs:
-            return list(self._curves.values())
+        """The curves to draw: where several runs are, an alias gives way to the plain name.
+
+        Over epochs only runs of which they are known.
+        """
         return [
             curve
             for key, curve in self._curves.items()
-            if not key.tag or CurveKey(key.run, key.folder) not in self._curves
+            if (not self.several_runs or not key.tag or CurveKey(key.run, key.folder) not in self._curves)
+            and (self.x_axis != "epoch" or key.run in self._epochs)
         ]
 
     def x_of(self, curve: Curve) -> Floats:
         """The places of a curve's points."""
-        return curve.x(self.x_axis, self.start_of(curve.key.run))
+        return curve.x(self.x_axis, *self.scale_of(curve.key.run))
+
+    def draw_bands(self, curves: Sequence[Curve], *, log_y: bool) -> None:
+        """Draw these curves as their mean and range, one band for each evaluation; without any, no band."""
+        groups: dict[tuple[str, str], list[Curve]] = {}
+        for curve in curves:
+            groups.setdefault((curve.key.folder, curve.key.tag), []).append(curve)
+            curve.set_visible(False)
+        for kind, band in self._bands.items():
+            if kind not in groups:
+                band.hide()
+        for kind, group in groups.items():
+            band = self._bands.get(kind) or Band(self._plot)
+            self._bands[kind] = band
+            look = curve_look(CurveKey("", *kind), 0, (), self._tokens, many=True)
+            band.set_colour(look.colour, look.dash)
+            band.draw([(self.x_of(curve), curve.smoothed) for curve in group], _log if log_y else _plain)
+
+    def scale_of(self, run: str) -> tuple[float, float]:
+        """(the wall time that its relative time counts from, the steps of its epoch)."""
+        return self.start_of(run), self._epochs.get(run, 1.0)
 
     def start_of(self, run: str) -> float:
         """The wall time that a run's relative time counts from; 0 on other axes."""
@@ -99,7 +141,7 @@ class CurveSet:
 
     def ends(self) -> Span | None:
         """The first and the last place of any point; None without points."""
-        found = (curve.ends(self.x_axis, self.start_of(curve.key.run)) for curve in self)
+        found = (curve.ends(self.x_axis, *self.scale_of(curve.key.run)) for curve in self.drawn())
         ends = [end for both in found if both is not None for end in both]
         return (min(ends), max(ends)) if ends else None
 

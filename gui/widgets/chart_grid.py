@@ -51,6 +51,7 @@ class ChartGrid(QScrollArea):
         self._filter: re.Pattern[str] | None = None
         self._first = ""
         self._runs: Mapping[str, str] = {"": ""}
+        self._epochs: Mapping[str, float] = {}
         self._restarts: tuple[tuple[float, float], ...] = ()
         self._charts: dict[str, Chart] = {}
         self._replays: dict[str, float] = {}
@@ -99,6 +100,11 @@ class ChartGrid(QScrollArea):
         """New points of the open run, or of an overlaid one."""
         for change in batch.changes:
             self._take(change, run)
+        for change in batch.superseded:
+            title, alias = title_of(change.key.tag, join=self._choices.join)
+            if title in self._charts:
+                key = CurveKey(run, change.key.folder, alias)
+                self._charts[title].set_superseded(key, change.steps, change.wall_times, change.values)
         if batch.restarts is not None and not run:
             self._show_restarts(batch.restarts)
         self._place()
@@ -121,6 +127,13 @@ class ChartGrid(QScrollArea):
         self._runs = names
         for chart in self._charts.values():
             chart.set_runs(names)
+        self._schedule()
+
+    def set_epochs(self, steps: Mapping[str, float]) -> None:
+        """How many steps an epoch of each run has, where that is known."""
+        self._epochs = steps
+        for chart in self._charts.values():
+            chart.set_epochs(steps)
         self._schedule()
 
     def set_look(self, look: Look) -> None:
@@ -196,6 +209,7 @@ class ChartGrid(QScrollArea):
         chart.hide()
         chart.set_look(self._look)
         chart.set_runs(self._runs)
+        chart.set_epochs(self._epochs)
         chart.set_marks(Marks(restarts=self._restarts))
         chart.checkpoint_clicked.connect(self.checkpoint_clicked)
         chart.redraw_wanted.connect(self._schedule)

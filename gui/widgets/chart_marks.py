@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
 from gui.theme import Tokens
@@ -84,6 +84,11 @@ class ChartMarks:
         steps = list(marks.checkpoints)
         self._ticks.setData(x=steps, y=[bottom] * len(steps), data=steps)
 
+    def checkpoint_at(self, place: QPointF) -> int | None:
+        """The checkpoint whose tick is at a place of the scene."""
+        points = self._ticks.pointsAt(self._ticks.mapFromScene(place))
+        return int(points[0].data()) if len(points) else None
+
     def draw_restarts(self, places: Sequence[float]) -> None:
         """A dotted line at each of these places on the x axis."""
         while len(self._restart_lines) < len(places):
@@ -128,4 +133,4 @@ class ChartMarks:
 
 
 def _tip(x: float, y: float, data: object) -> str:
-    return f"Checkpoint {data}: click to see it on the Models page"
+    return f"Checkpoint {data}: click to see it on the Models page, right click for more"

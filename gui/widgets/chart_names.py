@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-XAxis = Literal["step", "relative", "wall"]
+XAxis = Literal["step", "epoch", "relative", "wall"]
 
 # The same numbers under another name: of both, the plain name is drawn.
 _DOUBLES = {"loss_1": "loss"}

@@ -33,6 +33,8 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         if self.x_axis == "wall":
             form = "%d %b" if spacing >= _DAY else "%H:%M" if spacing >= 60 else "%H:%M:%S"
             return [time.strftime(form, time.localtime(value)) if value > _DAY else "" for value in values]
+        if self.x_axis == "epoch" and spacing < 1:
+            return [f"{value:.3g}" for value in values]
         if self.logMode:
             return [_power(value) for value in values]
         if max((abs(value) for value in values), default=0.0) >= 1e6:

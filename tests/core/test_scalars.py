@@ -388,3 +388,18 @@ def test_nan_and_infinity_are_points_too(tmp_path: Path) -> None:
     values = read(tmp_path).series[LOSS].values
     assert math.isnan(values[0])
     assert values[1] == math.inf
+
+
+def test_what_a_restart_supersedes_is_kept_apart(tmp_path: Path) -> None:
+    (tmp_path / FIRST).write_bytes(b"".join(scalar(step, "loss", step, float(step)) for step in (10, 20, 30)))
+    reader = ScalarReader(tmp_path)
+    assert reader.poll().superseded == ()
+    (tmp_path / SECOND).write_bytes(start(20, 40.0) + scalar(20, "loss", 99.0, 41.0))
+    (gone,) = reader.poll().superseded
+    assert (gone.key, gone.steps.tolist(), gone.values.tolist()) == (LOSS, [20, 30], [20.0, 30.0])
+    append(tmp_path / FIRST, scalar(35, "loss", 35.0, 39.0))  # it was still in a buffer
+    (gone,) = reader.poll().superseded
+    assert gone.steps.tolist() == [20, 30, 35]
+    assert points(reader) == [(10, 10.0), (20, 99.0)]
+    once = ScalarReader(tmp_path).poll()
+    assert [change.steps.tolist() for change in once.superseded] == [[20, 30, 35]]

@@ -115,6 +115,10 @@ class ModelsPage(QWidget):
         """Open the export dialog on the best checkpoint, the latest if none was evaluated."""
         self._exporting.open(self._view, "best")
 
+    def export_checkpoint(self, step: int) -> None:
+        """Open the export dialog on a checkpoint."""
+        self._exporting.open(self._view, step)
+
     def export_selected(self) -> None:
         """Open the export dialog on the selected checkpoints, else on the best."""
         selected = self._checkpoints.current_record()

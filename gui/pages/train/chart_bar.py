@@ -14,8 +14,8 @@ from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.chart import Look, XAxis
 from gui.widgets.chart_choices import ChartChoices
 
-_X: dict[str, XAxis] = {"x: step": "step", "x: time": "relative", "x: clock": "wall"}
-_X_HELP = ("Global step", "Time since the run's first point", "Time of day")
+_X: dict[str, XAxis] = {"x: step": "step", "x: time": "relative", "x: clock": "wall", "x: epoch": "epoch"}
+_X_HELP = ("Global step", "Time since the run's first point", "Time of day", "How often the training data was seen")
 
 
 class ChartBar(QWidget):
@@ -39,6 +39,8 @@ class ChartBar(QWidget):
         self.view = ViewMenu(choices, self)
         self.view.outliers_toggled.connect(self._outliers_toggled)
         self.view.drag_chosen.connect(self._drag_chosen)
+        self.view.superseded_toggled.connect(self._superseded_toggled)
+        self.view.band_toggled.connect(self._band_toggled)
         fit = make_button(
             "Fit",
             name="fit_charts",
@@ -53,7 +55,8 @@ class ChartBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self._filter)
         row.addWidget(make_label("Smoothing", "muted"))
-        for widget in (self._slider, self._value, self._make_x(), self._log, self.view.button, fit):
+        self._x = self._make_x()
+        for widget in (self._slider, self._value, self._x, self._log, self.view.button, fit):
             row.addWidget(widget)
         row.addStretch(1)
         layout = QVBoxLayout(self)
@@ -61,6 +64,15 @@ class ChartBar(QWidget):
         layout.setSpacing(4)
         layout.addLayout(row)
         layout.addWidget(self._error)
+
+    def set_epochs_known(self, known: bool) -> None:
+        """Offer epochs on the x axis, or no more."""
+        text, help = list(_X)[-1], _X_HELP[-1]
+        place = self._x.findText(text)
+        if known and place < 0:
+            _add_axis(self._x, text, help)
+        elif not known and place >= 0:
+            self._x.removeItem(place)
 
     def _make_filter(self) -> QLineEdit:
         edit = QLineEdit()
@@ -93,8 +105,8 @@ class ChartBar(QWidget):
         box.setAccessibleName("x axis")
         box.setToolTip("What the x axis shows")
         for text, help in zip(_X, _X_HELP, strict=True):
-            box.addItem(text)
-            box.setItemData(box.count() - 1, help, Qt.ItemDataRole.ToolTipRole)
+            if _X[text] != "epoch":
+                _add_axis(box, text, help)
         box.setFixedWidth(92)
         box.currentTextChanged.connect(self._x_chosen)
         return box
@@ -133,5 +145,16 @@ class ChartBar(QWidget):
     def _outliers_toggled(self, ignore: bool) -> None:
         self._change(ignore_outliers=ignore)
 
+    def _superseded_toggled(self, shown: bool) -> None:
+        self._change(superseded=shown)
+
+    def _band_toggled(self, shown: bool) -> None:
+        self._change(band=shown)
+
     def _drag_chosen(self, drag: str) -> None:
         self._change(drag=drag)
+
+
+def _add_axis(box: QComboBox, text: str, help: str) -> None:
+    box.addItem(text)
+    box.setItemData(box.count() - 1, help, Qt.ItemDataRole.ToolTipRole)

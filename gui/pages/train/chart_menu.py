@@ -21,16 +21,24 @@ from gui.widgets.chart_picture import copy_picture, save_picture
 from gui.widgets.full_screen import FullScreen
 from gui.widgets.text import format_number
 
+_OF_CHECKPOINT = {
+    "show": "Show on the Models page",
+    "export": "Export…",
+    "evaluate": "Evaluate",
+    "branch": "Branch…",
+}
+
 
 class ChartMenu(QObject):
     """Opens over a chart of the grid. GUI thread.
 
     `runs()` gives the runs on the charts, the open one first. `saved(sentence)`, `failed(sentence, details)`: what
-    became of a file.
+    became of a file. `checkpoint_asked(what, step)`: "show", "export", "evaluate" or "branch", of a tick.
     """
 
     saved = Signal(str)
     failed = Signal(str, str)
+    checkpoint_asked = Signal(str, int)
 
     def __init__(
         self, grid: ChartGrid, choices: ChartChoices, runs: Callable[[], Sequence[Path]], parent: QWidget
@@ -52,6 +60,12 @@ class ChartMenu(QObject):
         menu = QMenu(self._window)
         menu.setObjectName("chart_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        step = chart.checkpoint_at(place)
+        if step is not None:
+            menu.addSection(f"Checkpoint {format_number(step)}")
+            for what, text in _OF_CHECKPOINT.items():
+                _add(menu, text, f"checkpoint_{what}", self.checkpoint_asked.emit, what, step)
+            menu.addSeparator()
         pinned = title in choices.pinned
         _add(menu, "Unpin" if pinned else "Pin to the top", "pin", self._pin, title, not pinned)
         _add(menu, "Hide", "hide", self._hide, title)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.jobs import Checked
+from core.runs.run import RunFolder
 from core.training.early_stopping import Status
 from core.training.rule_replay import RuleReplay
 from core.training.settings import RunSettings
@@ -17,7 +18,7 @@ from gui.pages.train.chart_bar import ChartBar
 from gui.pages.train.chart_menu import ChartMenu
 from gui.pages.train.checks_view import ChecksView
 from gui.pages.train.legend import Legend
-from gui.pages.train.run_status import EvalPoints, patience_of, status_of, what_if
+from gui.pages.train.run_status import EvalPoints, epoch_of, patience_of, status_of, what_if
 from gui.theme import Theme
 from gui.widgets.chart_choices import ChartChoices
 from gui.widgets.chart_grid import ChartGrid
@@ -40,6 +41,7 @@ class CurvesPanel(QWidget):
         self._overlays = workbench.overlays
         self._drawn: set[Path] = set()
         self._restarted = False
+        self._epochs: dict[str, float] = {}
         self._points = EvalPoints()
         self._choices = ChartChoices(self)
         self._bar = ChartBar(self._choices)
@@ -119,6 +121,7 @@ class CurvesPanel(QWidget):
     def show_marks(self, view: RunView) -> Status | None:
         """Draw checkpoints, the best point and the patience window; where early stopping stands."""
         checkpoints = tuple(checkpoint.step for checkpoint in view.listing.checkpoints)
+        self._show_epochs(view)
         self._charts.set_live(float(view.state.max_steps) if view.state.status == "training" else None)
         if view.info is None:
             self._charts.set_marks(checkpoints, {}, {})
@@ -130,6 +133,17 @@ class CurvesPanel(QWidget):
             stars[view.info.metric] = (float(status.best_step), status.best_value)
         self._charts.set_marks(checkpoints, stars, patience_of(status, view.info, view.state))
         return status
+
+    def _show_epochs(self, view: RunView) -> None:
+        """Of the open run, and of those overlaid that are ours too."""
+        epochs = {"": epoch_of(view.info)}
+        for path in self._overlays.shown:
+            if not self._epochs.get(str(path)):
+                self._epochs[str(path)] = epoch_of(RunFolder(path).read_info())
+            epochs[str(path)] = self._epochs[str(path)]
+        known = {run: steps for run, steps in epochs.items() if steps}
+        self._bar.set_epochs_known("" in known)
+        self._charts.set_epochs(known)
 
     def close_jobs(self) -> None:
         """Wait for what is being written; only for shutting down."""

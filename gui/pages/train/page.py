@@ -38,11 +38,13 @@ _RIGHT_WIDTH = 300
 class TrainPage(QWidget):
     """Controls, charts, log; at the right early stopping, best model, settings. GUI thread.
 
-    export_requested: the best checkpoint is to be exported; checkpoint_clicked(step): a tick on a chart.
+    export_requested: the best checkpoint is to be exported; checkpoint_clicked(step): a tick on a chart;
+    checkpoint_export_requested(step): that one is to be exported.
     """
 
     export_requested = Signal()
     checkpoint_clicked = Signal(int)
+    checkpoint_export_requested = Signal(int)
     sample_chosen = Signal(str)
     open_experiment_pressed = Signal()
 
@@ -172,6 +174,7 @@ class TrainPage(QWidget):
         self._controls.pause_pressed.connect(workbench.pause_or_continue)
         self._controls.stop_pressed.connect(workbench.stop)
         self._curves.checkpoint_clicked.connect(self.checkpoint_clicked)
+        self._curves.menu.checkpoint_asked.connect(self._checkpoint_asked)
         self._best.export_pressed.connect(self.export_requested)
         self._best.pin_pressed.connect(workbench.set_pinned)
         self._stopping.change_pressed.connect(self._settings.show_early_stopping)
@@ -279,6 +282,18 @@ class TrainPage(QWidget):
         if view is not None:
             settings = self._settings.rule_settings()
             self._stopping.show_replay(self._curves.show_replay(view, settings))
+
+    def _checkpoint_asked(self, what: str, step: int) -> None:
+        """Something was chosen in the menu of a checkpoint's tick."""
+        match what:
+            case "show":
+                self.checkpoint_clicked.emit(step)
+            case "export":
+                self.checkpoint_export_requested.emit(step)
+            case "evaluate":
+                self._workbench.evaluate([step])
+            case "branch":
+                self.run_actions.ask_branch(step)
 
     def _show_buttons(self) -> None:
         bench = self._workbench

@@ -51,6 +51,14 @@ class EvalPoints:
         return sorted(latest.items())
 
 
+def epoch_of(info: RunInfo | None) -> float:
+    """How many steps an epoch of a run has; 0 where that is not known."""
+    if info is None:
+        return 0.0
+    size = info.settings.get("batch_size")
+    return info.train_records / size if isinstance(size, int) and size > 0 else 0.0
+
+
 def status_of(info: RunInfo, state: RunState, points: EvalPoints) -> Status | None:
     """Where early stopping stands; None before the run's metric is known, or if its settings make no sense."""
     if not info.metric:

@@ -23,10 +23,13 @@ _DRAGS = {
 class ViewMenu(QObject):
     """A button with a menu. GUI thread.
 
-    `outliers_toggled(ignore)`; `drag_chosen(Drag)`; `save_points_pressed`: every point of the run as CSV.
+    `outliers_toggled(ignore)`; `superseded_toggled(shown)`; `band_toggled(shown)`; `drag_chosen(Drag)`;
+    `save_points_pressed`: every point of the run as CSV.
     """
 
     outliers_toggled = Signal(bool)
+    superseded_toggled = Signal(bool)
+    band_toggled = Signal(bool)
     drag_chosen = Signal(str)
     save_points_pressed = Signal()
 
@@ -49,6 +52,14 @@ class ViewMenu(QObject):
             "Losses on one chart", "join", "Draw average_loss on the chart of loss, with a line of its own"
         )
         self._join.toggled.connect(choices.set_join)
+        band = self._check("Mean and range of the runs", "band", "Of several runs on the charts, one band instead")
+        band.toggled.connect(self.band_toggled)
+        superseded = self._check(
+            "Superseded points",
+            "superseded",
+            "Also draw, faintly, what a restart from an old checkpoint replaced",
+        )
+        superseded.toggled.connect(self.superseded_toggled)
         self._menu.addSeparator()
         self._add_drags()
         self._menu.addSeparator()

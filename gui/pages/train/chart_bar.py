@@ -107,7 +107,7 @@ class ChartBar(QWidget):
         for text, help in zip(_X, _X_HELP, strict=True):
             if _X[text] != "epoch":
                 _add_axis(box, text, help)
-        box.setFixedWidth(92)
+        box.setFixedWidth(104)
         box.currentTextChanged.connect(self._x_chosen)
         return box
 

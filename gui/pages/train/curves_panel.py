@@ -82,6 +82,7 @@ class CurvesPanel(QWidget):
         self._points.clear()
         self._charts.reset()
         self._drawn.clear()
+        self._epochs.clear()
         self._restarted = False
         self._message.clear()
         self._empty.set_text(title, text)
@@ -121,7 +122,8 @@ class CurvesPanel(QWidget):
     def show_marks(self, view: RunView) -> Status | None:
         """Draw checkpoints, the best point and the patience window; where early stopping stands."""
         checkpoints = tuple(checkpoint.step for checkpoint in view.listing.checkpoints)
-        self._show_epochs(view)
+        self._epochs[""] = epoch_of(view.info)
+        self._show_epochs()
         self._charts.set_live(float(view.state.max_steps) if view.state.status == "training" else None)
         if view.info is None:
             self._charts.set_marks(checkpoints, {}, {})
@@ -134,14 +136,13 @@ class CurvesPanel(QWidget):
         self._charts.set_marks(checkpoints, stars, patience_of(status, view.info, view.state))
         return status
 
-    def _show_epochs(self, view: RunView) -> None:
+    def _show_epochs(self) -> None:
         """Of the open run, and of those overlaid that are ours too."""
-        epochs = {"": epoch_of(view.info)}
-        for path in self._overlays.shown:
-            if not self._epochs.get(str(path)):
-                self._epochs[str(path)] = epoch_of(RunFolder(path).read_info())
-            epochs[str(path)] = self._epochs[str(path)]
-        known = {run: steps for run, steps in epochs.items() if steps}
+        shown = [str(path) for path in self._overlays.shown]
+        for path in shown:
+            if not self._epochs.get(path):
+                self._epochs[path] = epoch_of(RunFolder(Path(path)).read_info())
+        known = {run: self._epochs[run] for run in ("", *shown) if self._epochs.get(run)}
         self._bar.set_epochs_known("" in known)
         self._charts.set_epochs(known)
 
@@ -167,6 +168,7 @@ class CurvesPanel(QWidget):
         run = self._workbench.run
         names = {"": overlays.name_of(run) if run is not None else ""}
         self._charts.set_runs(names | {str(path): overlays.name_of(path) for path in shown})
+        self._show_epochs()
         self._show_legend()
 
     def _take_overlaid(self, path: Path, batch: Batch) -> None:

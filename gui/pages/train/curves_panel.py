@@ -9,7 +9,6 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.jobs import Checked
-from core.runs.run import RunFolder
 from core.training.early_stopping import Status
 from core.training.rule_replay import RuleReplay
 from core.training.settings import RunSettings
@@ -18,7 +17,7 @@ from gui.pages.train.chart_bar import ChartBar
 from gui.pages.train.chart_menu import ChartMenu
 from gui.pages.train.checks_view import ChecksView
 from gui.pages.train.legend import Legend
-from gui.pages.train.run_status import EvalPoints, epoch_of, patience_of, status_of, what_if
+from gui.pages.train.run_status import EvalPoints, epoch_of, info_at, patience_of, status_of, what_if
 from gui.theme import Theme
 from gui.widgets.chart_choices import ChartChoices
 from gui.widgets.chart_grid import ChartGrid
@@ -141,7 +140,7 @@ class CurvesPanel(QWidget):
         shown = [str(path) for path in self._overlays.shown]
         for path in shown:
             if not self._epochs.get(path):
-                self._epochs[path] = epoch_of(RunFolder(Path(path)).read_info())
+                self._epochs[path] = epoch_of(info_at(Path(path)))
         known = {run: self._epochs[run] for run in ("", *shown) if self._epochs.get(run)}
         self._bar.set_epochs_known("" in known)
         self._charts.set_epochs(known)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import WorkbenchError
+from core.runs.run import RunFolder
 from core.training.early_stopping import Status, replay, rule_of
 from core.training.rule_replay import RuleReplay, replay_rule
 from core.training.settings import RunSettings
@@ -49,6 +51,14 @@ class EvalPoints:
             return []
         latest = dict(zip(self._steps[metric].tolist(), self._values[metric].tolist(), strict=True))
         return sorted(latest.items())
+
+
+def info_at(path: Path) -> RunInfo | None:
+    """What was asked of a run; None for one of elsewhere, or a damaged one. Reads a small file."""
+    try:
+        return RunFolder(path).read_info()
+    except WorkbenchError:
+        return None
 
 
 def epoch_of(info: RunInfo | None) -> float:

@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         self.add_pages()
         self.workbench.start()
         self._samples.start(self._read_samples)
+        self.train_page.prepare()
         self.started.emit()
 
     def _read_samples(self, emit: object) -> object:

@@ -62,9 +62,8 @@ class Chart(Card):
     menu_wanted = Signal(str, QPoint)
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent=parent)
-        self.setObjectName(f"chart_{title}")
-        self.title = title
+        super().__init__(parent=parent)
+        self.title = ""
         self._theme = theme
         self._look = Look()
         self._marks = Marks()
@@ -76,7 +75,6 @@ class Chart(Card):
         self._add_header()
         self.set_margins(12, 10, 8, 6)
         self._plot = Plot()
-        self._plot.setAccessibleName(f"Chart of {title}")
         self._plot.setMinimumHeight(100)
         self.body.addWidget(self._plot, 1)
         self._curves = CurveSet(self._plot.getPlotItem(), theme.tokens)
@@ -89,17 +87,26 @@ class Chart(Card):
         self._plot.menu_wanted.connect(self._show_menu)
         self._theme.changed.connect(self._restyle)
         self._restyle()
+        self.call(title)
+
+    def call(self, title: str) -> None:
+        """Give a new chart its title: one may be made before it is known what it will show."""
+        self.title = title
+        self.set_title(title)
+        self.setObjectName(f"chart_{title}")
+        self._plot.setAccessibleName(f"Chart of {title}")
+        self._values_label.setObjectName(f"chart_{title}_values")
+        self._menu_button.setObjectName(f"chart_{title}_menu")
+        self._menu_button.setAccessibleName(f"Menu of the chart {title}")
 
     def _add_header(self) -> None:
-        self._values_label = ElidedLabel("small", name=f"chart_{self.title}_values")
+        self._values_label = ElidedLabel("small")
         self._values_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.header.addWidget(self._values_label)
         self._menu_button = QToolButton()
-        self._menu_button.setObjectName(f"chart_{self.title}_menu")
         self._menu_button.setText("⋯")
         self._menu_button.setProperty("quiet", True)
         self._menu_button.setToolTip("Pin, hide, enlarge or save this chart")
-        self._menu_button.setAccessibleName(f"Menu of the chart {self.title}")
         self._menu_button.clicked.connect(self._menu_pressed)
         self.header.addWidget(self._menu_button)
 
@@ -235,7 +242,9 @@ class Chart(Card):
             return False
         self._dirty = False
         for curve in self._curves:
-            curve.smooth(self._look.smoothing)
+            self._dirty |= not curve.smooth(self._look.smoothing)
+        if self._dirty:
+            return True  # the next call goes on
         if not self._by_hand:
             self._follow()
         several, drawn = self._curves.several_runs, self._curves.drawn()

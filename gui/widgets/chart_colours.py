@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from gui.theme import Tokens
 from gui.widgets.chart_names import CurveKey
 
+_PALE = 0.32
 _NAMED = 2  # the colour of the first named evaluation; training and the default evaluation come before
 
 
@@ -19,6 +20,18 @@ class CurveLook:
 
     colour: QColor
     dash: Qt.PenStyle = Qt.PenStyle.SolidLine
+
+
+def pale(colour: QColor, ground: QColor) -> QColor:
+    """A colour as it looks on `ground` when a third of it shows: opaque, as see-through lines are slow to paint."""
+    mixed = (
+        round(_PALE * one + (1 - _PALE) * other) for one, other in zip(_rgb(colour), _rgb(ground), strict=True)
+    )
+    return QColor(*mixed)
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
 
 
 def run_colour(index: int, tokens: Tokens) -> QColor:

@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from gui.widgets.chart_colours import CurveLook
+from gui.widgets.chart_colours import CurveLook, pale
 from gui.widgets.chart_names import CurveKey, XAxis
 from gui.widgets.chart_points import Column, Floats, Ints, Thinner
 from gui.widgets.smoothing import Smoother
@@ -18,6 +18,7 @@ from gui.widgets.smoothing import Smoother
 __all__ = ["Curve", "Stats", "XAxis"]
 
 _MANY = 400  # points from which dots are left out, and edges are hard
+_AT_ONCE = 80_000  # points that are smoothed in one go: more would hold the window
 _LONG = 8192  # points from which not all are handed to the plot
 
 
@@ -49,6 +50,7 @@ class Curve:
         self._line = pg.PlotDataItem(**options)
         self._gone = pg.PlotDataItem(connect="finite", antialias=False)
         self._gone_points: tuple[Floats, Floats, Floats] | None = None
+        self._raw.curve.setSegmentedLineMode("on")  # Qt joins the segments of a pale line at great cost
         for item in (self._gone, self._raw, self._line):
             item.setZValue((3 if key.is_eval else 2) + (0.5 if not key.run else 0.0))
             plot.addItem(item, ignoreBounds=True)
@@ -80,8 +82,11 @@ class Curve:
         self._thin_raw.changed(start)
         self._fresh_from = min(self._fresh_from, start)
 
-    def smooth(self, weight: float) -> None:
-        """Smooth what is new, or all with another weight. An evaluation's points are never smoothed."""
+    def smooth(self, weight: float) -> bool:
+        """Smooth what is new, or all with another weight: of very many points a part; whether that was all.
+
+        An evaluation's points are never smoothed.
+        """
         weight = 0.0 if self.key.is_eval else weight
         if self._smoother.weight != weight:
             self._smoother, self._thin_line, self._fresh_from = Smoother(weight), Thinner(), 0
@@ -89,8 +94,10 @@ class Curve:
         # A restart rewrites points that were smoothed already: then all is smoothed anew.
         start = known if self._fresh_from >= known else 0
         self._thin_line.changed(start)
-        self._fresh_from = len(self.values)
-        self._smoother.extend(start, self.values)
+        end = min(len(self.values), start + _AT_ONCE)
+        self._fresh_from = end
+        self._smoother.extend(start, self.values[:end])
+        return end == len(self.values)
 
     def x(self, axis: XAxis, start: float, epoch: float) -> Floats:
         """The points' places; `start`: the wall time that relative time counts from, `epoch`: steps of an epoch."""
@@ -151,14 +158,13 @@ class Curve:
         if self._gone.xData is not None:
             self._gone.clear()
 
-    def set_look(self, look: CurveLook, *, thin: bool = False) -> None:
-        """`thin` where many curves are: such lines cost half as much to paint."""
+    def set_look(self, look: CurveLook, ground: QColor, *, thin: bool = False) -> None:
+        """`ground`: what it is drawn on; `thin` where many curves are: such lines cost half as much to paint."""
         self._line.setPen(pg.mkPen(look.colour, width=1 if thin else 1.8, style=look.dash))
         self._line.setSymbolBrush(look.colour)
         self._line.setSymbolPen(None)
         self._line.setSymbolSize(5)
-        faint = QColor(look.colour)
-        faint.setAlpha(80)
+        faint = pale(look.colour, ground)
         self._raw.setPen(pg.mkPen(faint, width=1))
         self._gone.setPen(pg.mkPen(faint, width=1, style=Qt.PenStyle.DotLine))
 
@@ -188,11 +194,10 @@ def _shown(x: Floats, span: tuple[float, float] | None, values: Floats, thinner:
     """Which points are worth drawing."""
     if len(x) < _LONG:
         return slice(0, len(x))
-    if span is not None:
-        low, high = np.searchsorted(x, span).tolist()
-        if high - low < _LONG:
-            return slice(max(0, low - 1), high + 1)
-    return thinner.choose(values)
+    low, high = np.searchsorted(x, span).tolist() if span is not None else (0, len(x))
+    if high - low < _LONG:
+        return slice(max(0, low - 1), high + 1)
+    return thinner.choose(values, max(0, low - 1), high + 1)
 
 
 def _points(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from PySide6.QtGui import QColor
 
 from gui.theme import Tokens
 from gui.widgets.chart_band import Band
@@ -89,7 +90,8 @@ class CurveSet:
         """Give every curve its colour and dashes."""
         self._tokens = tokens
         for curve in self._curves.values():
-            curve.set_look(self.look_of(curve.key), thin=len(self._runs) > _MANY_RUNS)
+            ground = QColor(tokens.panel)
+            curve.set_look(self.look_of(curve.key), ground, thin=len(self._runs) > _MANY_RUNS)
 
     def look_of(self, key: CurveKey) -> CurveLook:
         named = tuple(sorted({each.folder for each in self._curves if each.folder not in ("", "eval")}))

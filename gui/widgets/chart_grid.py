@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 REPAINT_EVERY = 30  # ms
 _SPACING = 12
+_PREPARE_EVERY = 60  # ms
 # (least width, height) of a chart in px, and how many stand in a row at most
 _SIZES: Mapping[Size, tuple[int, int, int]] = {
     "small": (200, 140, 5),
@@ -70,6 +71,11 @@ class ChartGrid(QScrollArea):
         self._timer.setInterval(REPAINT_EVERY)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._redraw)
+        self._spare: list[Chart] = []
+        self._spares = 0
+        self._prepare = QTimer(self)
+        self._prepare.setInterval(_PREPARE_EVERY)
+        self._prepare.timeout.connect(self._prepare_one)
         self.verticalScrollBar().valueChanged.connect(self._schedule)
         choices.changed.connect(self._choices_changed)
 
@@ -86,6 +92,19 @@ class ChartGrid(QScrollArea):
         """The folders of the named evaluations that are drawn."""
         found = {key.folder for chart in self._charts.values() for key in chart.keys}
         return tuple(sorted(found - {"", "eval"}))
+
+    def keep_spares(self, count: int) -> None:
+        """Make charts when there is time, so that a run with as many metrics opens without a halt."""
+        self._spares = count
+        self._prepare.start()
+
+    def _prepare_one(self) -> None:
+        if len(self._spare) >= self._spares:
+            self._prepare.stop()
+            return
+        chart = Chart("", self._theme, self._content)
+        chart.hide()
+        self._spare.append(chart)
 
     def reset(self) -> None:
         """Another run: forget everything."""
@@ -205,8 +224,10 @@ class ChartGrid(QScrollArea):
         chart.extend(key, change.start, change.steps, change.wall_times, change.values)
 
     def _add(self, title: str) -> Chart:
-        chart = Chart(title, self._theme, self._content)
+        chart = self._spare.pop() if self._spare else Chart("", self._theme, self._content)
         chart.hide()
+        chart.call(title)
+        self._prepare.start()
         chart.set_look(self._look)
         chart.set_runs(self._runs)
         chart.set_epochs(self._epochs)

@@ -12,6 +12,7 @@ Ints = NDArray[np.int64]
 Number = TypeVar("Number", np.int64, np.float64)
 
 BLOCK = 64  # points of which the lowest and the highest stand for all
+_MOST = 3000  # points that are worth drawing at once
 
 
 class Column(Generic[Number]):
@@ -56,22 +57,44 @@ class Thinner:
             self._chosen = Column(np.int64)
             self._done = 0
 
-    def choose(self, values: Floats) -> Ints:
-        """Indices into `values`, rising; some stand there twice."""
+    def choose(self, values: Floats, first: int = 0, last: int | None = None) -> Ints:
+        """Indices into `values`, rising; some stand there twice. Only those from `first` to `last` are looked at.
+
+        Where even the chosen ones are more than any screen shows, the lowest and the highest of several blocks.
+        """
+        self._take(values)
+        chosen: Ints = np.concatenate([self._chosen.values, np.arange(self._done, len(values))])
+        start = int(np.searchsorted(chosen, first, side="left"))
+        end = len(chosen) if last is None else int(np.searchsorted(chosen, last, side="right"))
+        chosen = chosen[start:end]
+        size = 3 * (len(chosen) // _MOST)
+        if size <= 3:
+            return chosen
+        whole = len(chosen) // size * size
+        places = _extremes(values[chosen[:whole]].reshape(-1, size)) + np.arange(0, whole, size)[:, None]
+        fewer: Ints = np.concatenate([chosen[places.ravel()], chosen[whole:]])
+        return fewer
+
+    def _take(self, values: Floats) -> None:
+        """Choose of the blocks that are finished by now."""
         blocks = (len(values) - self._done) // BLOCK
         if blocks:
             fresh = values[self._done : self._done + blocks * BLOCK].reshape(blocks, BLOCK)
-            gaps = ~np.isfinite(fresh)
-            places = np.stack(
-                [
-                    np.where(gaps, np.inf, fresh).argmin(axis=1),
-                    np.where(gaps, -np.inf, fresh).argmax(axis=1),
-                    gaps.argmax(axis=1),  # the first point where there is no gap
-                ],
-                axis=1,
-            )
-            places.sort(axis=1)
             firsts = self._done + np.arange(blocks) * BLOCK
-            self._chosen.replace(len(self._chosen), (places + firsts[:, None]).ravel())
+            self._chosen.replace(len(self._chosen), (_extremes(fresh) + firsts[:, None]).ravel())
             self._done += blocks * BLOCK
-        return np.concatenate([self._chosen.values, np.arange(self._done, len(values))])
+
+
+def _extremes(rows: Floats) -> Ints:
+    """The places in each row of its lowest and its highest value and of its first gap, rising: [rows, 3]."""
+    gaps = ~np.isfinite(rows)
+    places: Ints = np.stack(
+        [
+            np.where(gaps, np.inf, rows).argmin(axis=1),
+            np.where(gaps, -np.inf, rows).argmax(axis=1),
+            gaps.argmax(axis=1),  # the first point where there is no gap
+        ],
+        axis=1,
+    )
+    places.sort(axis=1)
+    return places

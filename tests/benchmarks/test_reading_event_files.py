@@ -5,10 +5,14 @@ from __future__ import annotations
 import time
 import tracemalloc
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+from tensorboard.context import RequestContext
+from tensorboard.data import server_ingester
+from tensorboard.util import grpc_util
 
 from core.runs.scalars import ScalarReader, SeriesKey
 from tests.core.event_bytes import append, scalar, scalars, version
@@ -56,6 +60,37 @@ def test_opening_a_run_of_900_000_scalars(run: Path, request: pytest.FixtureRequ
         f"EventAccumulator {theirs:.1f} s, ratio {theirs / ours:.0f} (aim 15)"
     )
     assert theirs / ours > 6
+
+
+def test_opening_it_against_tensorboards_data_server(run: Path, request: pytest.FixtureRequest) -> None:
+    """The Rust server reads the same file, which it does not verify, and gives all points over gRPC."""
+    data_server = pytest.importorskip("tensorboard_data_server")
+    ours = min(seconds_of_opening(run)[0] for _ in range(3))
+    binary = server_ingester.ServerBinary(data_server.server_binary(), version=None)
+    theirs = min(_seconds_of_server(binary, run) for _ in range(2))
+    print(
+        f"\n900 000 scalars, {request.node.callspec.params['run']}: {ours:.2f} s, TensorBoard's data server until "
+        f"its client has them {theirs:.2f} s, ratio {ours / theirs:.2f} (aim 1)"
+    )
+    assert ours / theirs < 3
+
+
+def _seconds_of_server(binary: Any, run: Path) -> float:
+    ingester = server_ingester.SubprocessServerDataIngester(
+        binary, str(run), reload_interval=0, channel_creds_type=grpc_util.ChannelCredsType.LOCAL,
+        samples_per_plugin={"scalars": 0},
+    )  # fmt: skip
+    started = time.perf_counter()
+    ingester.start()
+    counts: list[int] = []
+    while len(counts) < len(TAGS) or min(counts) < STEPS:
+        found = ingester.data_provider.read_scalars(
+            RequestContext(), experiment_id="", plugin_name="scalars", downsample=STEPS
+        )
+        counts = [len(series) for tags in found.values() for series in tags.values()]
+    seconds = time.perf_counter() - started
+    ingester._stdin_handle.close()
+    return seconds
 
 
 @pytest.fixture(scope="module")

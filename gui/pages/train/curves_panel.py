@@ -76,6 +76,10 @@ class CurvesPanel(QWidget):
         """Keep between two starts which charts are pinned and hidden, and how large they are."""
         self._choices.remember_in(settings)
 
+    def keep_spares(self, count: int) -> None:
+        """Keep so many charts ready that no curve is on."""
+        self._charts.keep_spares(count)
+
     def clear(self, title: str, text: str) -> None:
         """Another run, or none: what to say until there are curves."""
         self._points.clear()

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 _RIGHT_WIDTH = 300
 
 
+_SPARE_CHARTS = 4  # as many as most experiments have metrics
+
+
 class TrainPage(QWidget):
     """Controls, charts, log; at the right early stopping, best model, settings. GUI thread.
 
@@ -64,6 +67,10 @@ class TrainPage(QWidget):
         self._lay_out()
         self._connect()
         self._show_buttons()
+
+    def prepare(self) -> None:
+        """Make now, in small portions, what would hold the window when a run is opened."""
+        self._curves.keep_spares(_SPARE_CHARTS)
 
     @property
     def can_train(self) -> bool:

@@ -31,6 +31,21 @@ def to_array(feature: Feature, value: Any) -> Array:
     return array
 
 
+def rows_to_array(feature: Feature, rows: Sequence[Any] | Array) -> Array:
+    """Rows of a fixed shape as one array [len(rows)] + shape. RequestError as `to_array`.
+
+    All are checked at once where that is possible: one by one is slow, but can say which is wrong.
+    """
+    whole = feature.model_copy(update={"shape": (len(rows), *feature.shape), "encoding": None})
+    try:
+        if feature.is_image and not isinstance(rows, np.ndarray):
+            rows = [to_array(feature, row) if np.ndim(row) != 3 else row for row in rows]
+        of_arrays = len(rows) > 0 and isinstance(rows[0], np.ndarray)
+        return to_array(whole, np.stack(list(rows)) if of_arrays else rows)
+    except (RequestError, ValueError):
+        return stack(feature, [to_array(feature, row) for row in rows])
+
+
 def default_array(feature: Feature) -> Array | None:
     """The value of a feature that is missing in a record; None if it is required."""
     if feature.is_ragged:

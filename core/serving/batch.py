@@ -17,7 +17,9 @@ from core.serving.batch_rows import Item, Row, batch_inputs, labels_of
 from core.serving.prediction import Prediction
 from core.serving.signatures import SavedModelInfo, Signature
 
-ROWS = 512  # of a batch
+ROWS = 64  # of the first batch; the next ones have more, as long as the model is quick
+_MOST_ROWS = 4096
+_QUICK = 0.1  # seconds of a batch
 Predict = Callable[[str, Mapping[str, Any]], Prediction]
 
 
@@ -56,28 +58,34 @@ def predict_rows(
     *,
     report: Callable[[int], None] = lambda count: None,
     stopped: Callable[[], bool] = lambda: False,
-    size: int = ROWS,
+    size: int | None = None,
 ) -> BatchAnswer:
     """Ask `signature` numbered rows: serialized Examples, {name: value}, or why a row could not be read.
 
     What a row says beyond the signature's inputs are its labels. A row that cannot be asked is a problem of its
-    own; the others are answered. `report(rows done)` after each batch.
+    own; the others are answered. `size` of a batch: None lets it grow while the model is quick.
+    `report(rows done)` after each batch.
     """
     found = requests.signature_of(info, signature)
     schema = requests.schema_of(info)
     gathered, done, complete = _Gathered(), 0, True
-    size = size if all(_any_size(spec.asked_shape) for spec in found.inputs) else 1
+    any_size = all(_any_size(spec.asked_shape) for spec in found.inputs)
+    grows = size is None and any_size
+    size = (size or ROWS) if any_size else 1
     stream = iter(rows)
     while chunk := list(islice(stream, size)):
         if stopped():
             complete = False
             break
+        before = gathered.seconds
         gathered.problems.update({number: str(item) for number, item in chunk if isinstance(item, DataError)})
         good = [(number, item) for number, item in chunk if not isinstance(item, DataError)]
         if good:
             _ask(info, found, schema, good, predict, gathered)
         done += len(chunk)
         report(done)
+        if grows and gathered.seconds - before < _QUICK:
+            size = min(size * 4, _MOST_ROWS)
     return BatchAnswer(
         signature,
         np.array(gathered.numbers, np.int64),

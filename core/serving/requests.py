@@ -14,7 +14,7 @@ from core.errors import RequestError
 from core.experiment.example_proto import Example
 from core.experiment.examples import build_example
 from core.experiment.schema import Feature, FeatureSchema
-from core.experiment.values import to_array
+from core.experiment.values import rows_to_array, to_array
 from core.serving.ragged import ragged_columns
 from core.serving.sequences import build_sequence_example, has_steps, put
 from core.serving.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
@@ -199,13 +199,9 @@ def _is_raw(feature: Feature, spec: TensorSpec) -> bool:
 
 
 def _feature_rows(feature: Feature, rows: Any, *, has_length: bool) -> dict[str, NDArray[Any]]:
-    arrays = [to_array(feature, row) for row in rows]
     if not feature.is_ragged:
-        shape = tuple(size or 0 for size in feature.shape)
-        stacked = np.empty((len(arrays), *shape), feature.numpy_dtype)
-        for index, array in enumerate(arrays):
-            stacked[index] = array if array.ndim else array[()]
-        return {feature.name: stacked}
+        return {feature.name: rows_to_array(feature, rows)}
+    arrays = [to_array(feature, row) for row in rows]
     width = max((len(array) for array in arrays), default=0)
     fill: Any = b"" if feature.dtype == "string" else 0
     padded = np.full((len(arrays), width), fill, feature.numpy_dtype)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _HELP = "Choose further exports and checkpoints, to be asked the same"
 
 
+_MOST = 40  # models of a kind that a menu can hold
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """An export, or a checkpoint of `run` that has none: then `step` and `saved` say which."""
@@ -55,18 +58,18 @@ class ModelChoice(QObject):
         return tuple(model for model in self.models if model in self._chosen and model.path != self.open_path)
 
     def show_run(self, view: RunView) -> None:
-        """The newest first; checkpoints behind exports."""
+        """The newest first, checkpoints behind exports; of very many only the newest, and the best checkpoint."""
         exports = [
             Model(
                 f"{item.version}" if item.step is None else f"step {format_number(item.step)} · {item.version}",
                 item.path,
             )
-            for item in reversed(view.listing.exports)
+            for item in view.listing.exports[: -_MOST - 1 : -1]
         ]
         checkpoints = [
             Model(f"checkpoint {format_number(item.step)}", "", str(view.path), item.step, item.saved)
-            for item in reversed(view.listing.checkpoints)
-            if not item.exports and view.info is not None
+            for place, item in enumerate(reversed(view.listing.checkpoints))
+            if not item.exports and view.info is not None and (place < _MOST or item.best)
         ]
         self._show((*exports, *checkpoints))
 
@@ -123,12 +126,13 @@ class ModelsButton(QPushButton):
         count = len(self._choice.chosen)
         self.setText("Compare with…" if not count else f"+ {count} model{'' if count == 1 else 's'}")
         self._menu.clear()
+        chosen = set(self._choice.chosen)
         for model in self._choice.models:
             if model.path and model.path == self._choice.open_path:
                 continue
             action = QAction(model.name, self._menu)
             action.setCheckable(True)
-            action.setChecked(model in self._choice.chosen)
+            action.setChecked(model in chosen)
             action.setData(model)
             action.setToolTip(model.path or "It has no export; one is made for this, beside the run's")
             self._menu.addAction(action)

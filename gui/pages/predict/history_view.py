@@ -45,7 +45,7 @@ class HistoryView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("history_view")
-        self.setProperty("hint", "click to put an input back")
+        self.setProperty("hint", "click to put it back")
         self._entries: list[Entry] = []
         self._table = RecordTable(theme, _number_of, name="history_table", help="Earlier predictions")
         self._table.setToolTip("Click to put an input back into the form")

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from gui.widgets.basics import Card, SegmentedControl, make_label
+from gui.widgets.basics import Card, SegmentedControl
+from gui.widgets.elided_label import ElidedLabel
 
 
 class LowerCard(Card):
@@ -17,7 +18,7 @@ class LowerCard(Card):
         self.setObjectName("predict_lower")
         self._views = dict(views)
         self._tabs = SegmentedControl(tuple(views), name="predict_tab", help="Show")
-        self._hint = make_label("", "small", name="predict_tab_hint")
+        self._hint = ElidedLabel("small", name="predict_tab_hint", least=80)
         self.header.insertWidget(0, self._tabs)
         self.header.addWidget(self._hint)
         self._stack = QStackedWidget()

@@ -14,6 +14,7 @@ from gui.theme import Theme
 from gui.workbench import Workbench
 from tests.gui.asking import Asker
 from tests.gui.fakes import FakeBackend
+from tests.gui.models_user import Looker
 from tests.gui.train_user import Page
 from tests.gui.typing_rows import Rows
 
@@ -49,3 +50,13 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture
 def rows(qtbot: QtBot, theme: Theme) -> Rows:
     return Rows(qtbot, theme)
+
+
+@pytest.fixture
+def looker(qtbot: QtBot, qapp: QApplication) -> Iterator[Looker]:
+    """The Models page, with nothing open."""
+    looker = Looker(qtbot, qapp)
+    yield looker
+    looker.backend.let_export_end.set()
+    looker.page.close_jobs()
+    looker.workbench.shut_down()

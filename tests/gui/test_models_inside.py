@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QDialog,
     QLabel,
@@ -18,22 +15,12 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
 )
-from pytestqt.qtbot import QtBot
 
 from core.training.contents import VariableInfo
 from gui.pages.models.columns import export_columns
 from gui.widgets.record_table import RecordTable
 from tests.gui.exports import checkpoint, export, pets_info, usual_view, view
-from tests.gui.test_models_page import Looker
-
-
-@pytest.fixture
-def looker(qtbot: QtBot, qapp: QApplication) -> Iterator[Looker]:
-    looker = Looker(qtbot, qapp)
-    yield looker
-    looker.backend.let_export_end.set()
-    looker.page.close_jobs()
-    looker.workbench.shut_down()
+from tests.gui.models_user import Looker
 
 
 def test_the_variables_of_a_checkpoint_are_a_click_away(looker: Looker) -> None:

@@ -1,91 +1,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QDialog,
     QLabel,
     QMenu,
     QPushButton,
-    QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from core.errors import ExportError
-from gui.pages.models import ModelsPage
 from gui.pages.models.columns import checkpoint_columns, metric_names
 from gui.pages.models.signature_card import SignatureCard
-from gui.widgets.record_table import RecordTable
-from gui.widgets.signature_view import SignatureView
-from tests.gui.exports import RUN, ExportBackend, bench, checkpoint, export, pets_info, usual_view, view
+from tests.gui.exports import RUN, checkpoint, export, pets_info, usual_view, view
 from tests.gui.fakes import state, write_run
-
-W = TypeVar("W", bound=QWidget)
-
-
-class Looker:
-    """The page with a fake backend, and words for what a test does with it."""
-
-    def __init__(self, qtbot: QtBot, qapp: QApplication) -> None:
-        self.qtbot = qtbot
-        self.backend = ExportBackend()
-        self.backend.know(pets_info())
-        theme, self.workbench = bench(qapp, self.backend)
-        self.page = ModelsPage(theme, self.workbench)
-        qtbot.addWidget(self.page)
-        self.page.resize(1100, 700)
-        self.page.show()
-
-    def find(self, kind: type[W], name: str) -> W:
-        found = self.page.findChild(kind, name)
-        assert found is not None, name
-        return found
-
-    @property
-    def checkpoints(self) -> RecordTable:
-        return self.find(RecordTable, "checkpoint_table")
-
-    @property
-    def exports(self) -> RecordTable:
-        return self.find(RecordTable, "export_table")
-
-    def press(self, name: str) -> None:
-        self.qtbot.mouseClick(self.find(QPushButton, name), Qt.MouseButton.LeftButton)
-
-    def visible_texts(self) -> str:
-        return "\n".join(label.text() for label in self.page.findChildren(QLabel) if label.isVisible())
-
-    def wait_for_signatures(self) -> SignatureView:
-        drawing = self.find(SignatureView, "signature_view")
-        self.qtbot.waitUntil(lambda: drawing.signature != "", timeout=5000)
-        return drawing
-
-    def dialog(self) -> QDialog:
-        found = self.page.window().findChild(QDialog, "export_dialog")
-        assert found is not None
-        return found
-
-    def confirm(self) -> None:
-        button = self.dialog().findChild(QPushButton, "export_confirm")
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-@pytest.fixture
-def looker(qtbot: QtBot, qapp: QApplication) -> Iterator[Looker]:
-    looker = Looker(qtbot, qapp)
-    yield looker
-    looker.backend.let_export_end.set()
-    looker.page.close_jobs()
-    looker.workbench.shut_down()
+from tests.gui.models_user import Looker
 
 
 def test_a_run_without_checkpoints_says_what_to_do(looker: Looker) -> None:

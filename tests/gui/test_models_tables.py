@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.runs.checkpoints import list_checkpoints
@@ -19,15 +17,7 @@ from gui.pages.models.columns import checkpoint_columns, export_columns
 from gui.widgets.record_table import RecordTable
 from tests.gui.exports import checkpoint, export, pets_info, usual_view, view
 from tests.gui.fakes import state, write_run
-from tests.gui.test_models_page import Looker
-
-
-@pytest.fixture
-def looker(qtbot: QtBot, qapp: QApplication) -> Iterator[Looker]:
-    looker = Looker(qtbot, qapp)
-    yield looker
-    looker.page.close_jobs()
-    looker.workbench.shut_down()
+from tests.gui.models_user import Looker
 
 
 def select_rows(table: RecordTable, *rows: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,15 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.serving.signatures import SavedModelInfo, TensorSpec
 from tests.gui.exports import checkpoint, export, foreign_info, signature, usual_view, view
-from tests.gui.test_models_page import Looker
-
-
-@pytest.fixture
-def looker(qtbot: QtBot, qapp: QApplication) -> Iterator[Looker]:
-    looker = Looker(qtbot, qapp)
-    yield looker
-    looker.page.close_jobs()
-    looker.workbench.shut_down()
+from tests.gui.models_user import Looker
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from gui.widgets.pipeline_diagram import PipelineDiagram, pipeline_diagram, serv
 from gui.widgets.pipeline_view import PipelineView
 from tests.gui.exports import checkpoint, export, foreign_info, usual_view, view
 from tests.gui.fakes import made_pipelines
-from tests.gui.test_models_page import Looker
+from tests.gui.models_user import Looker
 
 
 def ways(diagram: PipelineDiagram) -> list[list[str]]:
@@ -111,14 +110,6 @@ def test_names_explain_themselves_and_the_picture_does_where_no_name_is(drawn: P
         drawn.boxes[0].pointed.emit(None)
     assert told.args is not None
     assert "the same code, and one set of weights" in told.args[0]
-
-
-@pytest.fixture
-def looker(qtbot: QtBot, qapp: QApplication) -> Iterator[Looker]:
-    looker = Looker(qtbot, qapp)
-    yield looker
-    looker.page.close_jobs()
-    looker.workbench.shut_down()
 
 
 def open_pipelines(looker: Looker) -> PipelineView:

@@ -48,12 +48,20 @@ class Curve:
         options: dict[str, Any] = {"connect": "finite", "autoDownsample": True, "downsampleMethod": "peak"}
         self._raw = pg.PlotDataItem(**options)
         self._line = pg.PlotDataItem(**options)
-        self._gone = pg.PlotDataItem(connect="finite", antialias=False)
+        self._gone: Any = None
         self._gone_points: tuple[Floats, Floats, Floats] | None = None
+        self._gone_pen = pg.mkPen(None)
         self._raw.curve.setSegmentedLineMode("on")  # Qt joins the segments of a pale line at great cost
-        for item in (self._gone, self._raw, self._line):
-            item.setZValue((3 if key.is_eval else 2) + (0.5 if not key.run else 0.0))
-            plot.addItem(item, ignoreBounds=True)
+        for item in (self._raw, self._line):
+            self._add(item)
+
+    def _add(self, item: Any) -> None:
+        item.setZValue((3 if self.key.is_eval else 2) + (0.5 if not self.key.run else 0.0))
+        self._plot.addItem(item, ignoreBounds=True)
+
+    @property
+    def _items(self) -> tuple[Any, ...]:
+        return tuple(item for item in (self._gone, self._raw, self._line) if item is not None)
 
     @property
     def steps(self) -> Floats:
@@ -147,6 +155,9 @@ class Curve:
         """Draw them, faint and dotted; each time training went on is a line of its own."""
         if self._gone_points is None:
             return
+        if self._gone is None:
+            self._gone = pg.PlotDataItem(connect="finite", antialias=False, pen=self._gone_pen)
+            self._add(self._gone)
         steps, walls, values = self._gone_points
         x = steps if axis == "step" else steps / epoch if axis == "epoch" else walls - start
         values = np.where(values > 0, values, np.nan) if log_y else values
@@ -155,7 +166,7 @@ class Curve:
 
     def hide_superseded(self) -> None:
         """Draw none of them."""
-        if self._gone.xData is not None:
+        if self._gone is not None:
             self._gone.clear()
 
     def set_look(self, look: CurveLook, ground: QColor, *, thin: bool = False) -> None:
@@ -166,15 +177,17 @@ class Curve:
         self._line.setSymbolSize(5)
         faint = pale(look.colour, ground)
         self._raw.setPen(pg.mkPen(faint, width=1))
-        self._gone.setPen(pg.mkPen(faint, width=1, style=Qt.PenStyle.DotLine))
+        self._gone_pen = pg.mkPen(faint, width=1, style=Qt.PenStyle.DotLine)
+        if self._gone is not None:
+            self._gone.setPen(self._gone_pen)
 
     def set_visible(self, visible: bool) -> None:
-        for item in (self._gone, self._raw, self._line):
+        for item in self._items:
             item.setVisible(visible)
 
     def remove(self) -> None:
         """Take the lines off the plot."""
-        for item in (self._gone, self._raw, self._line):
+        for item in self._items:
             self._plot.removeItem(item)
 
     def nearest(self, x: Floats, place: float) -> int:

@@ -88,7 +88,7 @@ def test_superseded_points_are_drawn_only_when_asked_for_each_time_a_line(grid: 
     chart = grid.charts["loss"]
     (curve,) = chart._curves
     chart.redraw()
-    assert curve._gone.xData is None
+    assert curve._gone is None
     grid.set_look(Look(superseded=True))
     chart.redraw()
     np.testing.assert_array_equal(curve._gone.xData, [5, 6, np.nan, 5])

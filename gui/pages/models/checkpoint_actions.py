@@ -99,9 +99,9 @@ class CheckpointActions(QObject):
             self._inside.open()
 
     def close_jobs(self) -> None:
-        """For shutting down: wait for what is being read."""
-        if self._inside is not None:
-            self._inside.close_jobs()
+        """For shutting down: wait for what is being read, also by dialogs that were closed meanwhile."""
+        for dialog in self._table.window().findChildren(ContentsDialog):
+            dialog.close_jobs()
 
     def _inside_closed(self) -> None:
         self._inside = None

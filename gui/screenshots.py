@@ -117,6 +117,9 @@ def photograph(window: MainWindow, theme: Theme, out: Path) -> None:
     camera.open_sample("digits", max_steps=900, checkpoint_every=100, patience=4)
     camera.train()
     camera.wait(lambda: bench.view is not None and bench.view.listing.exports, "the export is listed")
+    if bench.run is not None:
+        bench.open_run(bench.run)  # as one finds it later: with its export selected
+        camera.wait(lambda: bench.view is not None and bench.view.listing.exports, "the run is read")
     camera.take("Models")
     _predict(camera, window)
     camera.take("Predict")

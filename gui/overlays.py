@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from gui.curve_queue import CurveQueue
     from gui.disk_watcher import DiskWatcher, RunLine
 
 MOST = 19  # beside the open run
@@ -23,13 +24,13 @@ class Overlays(QObject):
     changed = Signal()
     curves = Signal(object, object)
 
-    def __init__(self, watcher: DiskWatcher, parent: QObject | None = None) -> None:
+    def __init__(self, watcher: DiskWatcher, queue: CurveQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._watcher = watcher
         self._open: Path | None = None
         self._names: dict[Path, str] = {}
         self.marked: tuple[Path, ...] = ()
-        watcher.curves.connect(self._curves_read)
+        queue.curves.connect(self._curves_read)
         watcher.runs_read.connect(self._runs_read)
 
     @property

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.jobs import Control, Emit, Failed, Finished, Phase, Stopped
 from gui.backend import Backend
+from gui.curve_queue import CurveQueue
 from gui.disk_watcher import DiskWatcher, RunView
 from gui.job_runner import JobRunner, Work
 from gui.overlays import Overlays
@@ -65,11 +66,13 @@ class Workbench(QObject):
         self._evaluating.ended.connect(self._evaluation_ended)
         self._asked: set[str] = set()
         self._watcher = DiskWatcher(workspace, self)
-        self._watcher.curves.connect(self._curves_read)
+        self._queue = CurveQueue(self)
+        self._watcher.curves.connect(self._queue.take)
+        self._queue.curves.connect(self._curves_read)
         self._watcher.run_read.connect(self._run_read)
         self._watcher.runs_read.connect(self._runs_read)
         self._watcher.failed.connect(self._run_unreadable)
-        self.overlays = Overlays(self._watcher, self)
+        self.overlays = Overlays(self._watcher, self._queue, self)
         self.run_changed.connect(self.overlays.follow)
 
     def start(self) -> None:
@@ -292,6 +295,7 @@ class Workbench(QObject):
     def _set_run(self, path: Path | None) -> None:
         self.run, self.view = path, None
         self._asked.clear()
+        self._queue.clear()
         self._watcher.watch_run(path)
         self.run_changed.emit(path)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
@@ -253,7 +253,8 @@ class Chart(Card):
         for curve in drawn:
             # Faint raw lines of several runs over each other would only be noise.
             show_raw = self._look.smoothing > 0 and not curve.key.is_eval and not several
-            curve.draw(self._curves.x_of(curve), self.view_range()[0], show_raw=show_raw, log_y=self._look.log_y)
+            x, span, log_y = self._curves.x_of(curve), self.view_range()[0], self._look.log_y
+            curve.draw(x, span, self._plot.pixels, show_raw=show_raw, log_y=log_y)
             if self._look.superseded and not several:
                 scale = self._curves.scale_of(curve.key.run)
                 curve.draw_superseded(self._look.x, *scale, log_y=self._look.log_y)
@@ -263,6 +264,8 @@ class Chart(Card):
         self._draw_marks()
         self._show_values()
         self.inspector.refresh()
+        # The items learn of another range only when they are painted, and then ask to be painted again.
+        self._plot.scene().prepareForPaint()
         return True
 
     def _level(self, value: float) -> float:
@@ -362,6 +365,11 @@ class Chart(Card):
             self.inspector.clear_selection()
             return
         super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._dirty = True  # a wider plot shows more of a long curve
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

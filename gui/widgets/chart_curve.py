@@ -18,8 +18,9 @@ from gui.widgets.smoothing import Smoother
 __all__ = ["Curve", "Stats", "XAxis"]
 
 _MANY = 400  # points from which dots are left out, and edges are hard
-_AT_ONCE = 80_000  # points that are smoothed in one go: more would hold the window
-_LONG = 8192  # points from which not all are handed to the plot
+_AT_ONCE = 200_000  # points that are smoothed in one go: more would hold the window
+_LONG = 6  # points a pixel, from which not all are handed to the plot
+_WIDEST = 2000  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Curve:
         self._smoother = Smoother(0.0)
         self._thin_raw, self._thin_line = Thinner(), Thinner()
         self._fresh_from = 0
-        options: dict[str, Any] = {"connect": "finite", "autoDownsample": True, "downsampleMethod": "peak"}
+        options: dict[str, Any] = {"connect": "finite"}
         self._raw = pg.PlotDataItem(**options)
         self._line = pg.PlotDataItem(**options)
         self._gone: Any = None
@@ -131,20 +132,21 @@ class Curve:
 
     def visible(self, x: Floats, span: tuple[float, float] | None) -> Floats:
         """The smoothed values in `span`, or all; of many only those that are drawn."""
-        which = _shown(x, span, self.smoothed, self._thin_line)
+        which = _shown(x, span, self.smoothed, self._thin_line, _WIDEST)
         values = self.smoothed[which]
         return values if span is None else values[(x[which] >= span[0]) & (x[which] <= span[1])]
 
-    def draw(self, x: Floats, span: tuple[float, float], *, show_raw: bool, log_y: bool) -> None:
-        """Hand the points to the plot: of a long curve, of which `span` shows little, no more than that."""
+    def draw(self, x: Floats, span: tuple[float, float], width: int, *, show_raw: bool, log_y: bool) -> None:
+        """Hand the points to the plot, `width` pixels wide: of many in `span` no more than can be seen."""
         # Painting holds the interpreter, which training wants too: soft edges only where there is little to paint.
-        few = (self.key.is_eval and len(x) < _MANY) or len(x) == 1
+        many = len(x) >= _MANY
+        few = (self.key.is_eval and not many) or len(x) == 1
         self._line.setSymbol("o" if few and np.isfinite(self.smoothed).any() else None)
         if show_raw:
-            self._raw.setData(*_points(x, span, self.values, self._thin_raw, log_y), antialias=False)
+            self._raw.setData(*_points(x, span, width, self.values, self._thin_raw, log_y), antialias=False)
         elif self._raw.xData is not None:
             self._raw.clear()
-        self._line.setData(*_points(x, span, self.smoothed, self._thin_line, log_y), antialias=len(x) < _MANY)
+        self._line.setData(*_points(x, span, width, self.smoothed, self._thin_line, log_y), antialias=not many)
 
     def set_superseded(self, steps: Any, walls: Any, values: Any) -> None:
         """The points that a restart has dropped, all of them."""
@@ -203,20 +205,24 @@ class Curve:
         return Stats(len(values), float(finite.min()), float(finite.max()), float(finite.mean()), float(values[-1]))
 
 
-def _shown(x: Floats, span: tuple[float, float] | None, values: Floats, thinner: Thinner) -> Ints | slice:
+def _shown(
+    x: Floats, span: tuple[float, float] | None, values: Floats, thinner: Thinner, width: int
+) -> Ints | slice:
     """Which points are worth drawing."""
-    if len(x) < _LONG:
+    width = min(width, _WIDEST)
+    most = _LONG * width
+    if len(x) < most:
         return slice(0, len(x))
     low, high = np.searchsorted(x, span).tolist() if span is not None else (0, len(x))
-    if high - low < _LONG:
+    if high - low < most:
         return slice(max(0, low - 1), high + 1)
-    return thinner.choose(values, max(0, low - 1), high + 1)
+    return thinner.choose(values, max(0, low - 1), high + 1, width)
 
 
 def _points(
-    x: Floats, span: tuple[float, float], values: Floats, thinner: Thinner, log_y: bool
+    x: Floats, span: tuple[float, float], width: int, values: Floats, thinner: Thinner, log_y: bool
 ) -> tuple[Floats, Floats]:
-    which = _shown(x, span, values, thinner)
+    which = _shown(x, span, values, thinner, width)
     chosen = values[which]
     # What has no logarithm becomes a gap.
     return x[which], np.where(chosen > 0, chosen, np.nan) if log_y else chosen

@@ -59,8 +59,12 @@ class CurveSet:
     def curve(self, key: CurveKey) -> Curve:
         """The curve of that key, a new one if need be."""
         if key not in self._curves:
-            self._curves[key] = Curve(self._plot, key)
-            self.dress(self._tokens)
+            named = self._named()
+            curve = self._curves[key] = Curve(self._plot, key)
+            if self._named() == named:
+                self._dress(curve)
+            else:  # the evaluations share the colours that are left
+                self.dress(self._tokens)
         return self._curves[key]
 
     def remove(self, key: CurveKey) -> bool:
@@ -90,13 +94,18 @@ class CurveSet:
         """Give every curve its colour and dashes."""
         self._tokens = tokens
         for curve in self._curves.values():
-            ground = QColor(tokens.panel)
-            curve.set_look(self.look_of(curve.key), ground, thin=len(self._runs) > _MANY_RUNS)
+            self._dress(curve)
+
+    def _dress(self, curve: Curve) -> None:
+        curve.set_look(self.look_of(curve.key), QColor(self._tokens.panel), thin=len(self._runs) > _MANY_RUNS)
+
+    def _named(self) -> tuple[str, ...]:
+        """The folders of the named evaluations."""
+        return tuple(sorted({key.folder for key in self._curves} - {"", "eval"}))
 
     def look_of(self, key: CurveKey) -> CurveLook:
-        named = tuple(sorted({each.folder for each in self._curves if each.folder not in ("", "eval")}))
         place = list(self._runs).index(key.run) if key.run in self._runs else 0
-        return curve_look(key, place, named, self._tokens, many=self.several_runs)
+        return curve_look(key, place, self._named(), self._tokens, many=self.several_runs)
 
     def drawn(self) -> list[Curve]:
         """The curves to draw: where several runs are, an alias gives way to the plain name.

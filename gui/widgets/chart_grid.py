@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 REPAINT_EVERY = 30  # ms
 _SPACING = 12
-_PREPARE_EVERY = 60  # ms
+_PREPARE_EVERY = 150  # ms
 # (least width, height) of a chart in px, and how many stand in a row at most
 _SIZES: Mapping[Size, tuple[int, int, int]] = {
     "small": (200, 140, 5),

@@ -94,6 +94,12 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.side.setWidth(_LEFT_WIDTH)
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
 
+    @property
+    def pixels(self) -> int:
+        """How many pixels of the screen the curves have along x."""
+        width: float = self.box.width() * self.devicePixelRatioF()
+        return max(100, round(width))
+
     def set_colours(self, tokens: Tokens, font: QFont) -> None:
         for axis in (self.bottom, self.side):
             axis.setStyle(tickFont=font)

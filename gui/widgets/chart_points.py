@@ -11,8 +11,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Number = TypeVar("Number", np.int64, np.float64)
 
-BLOCK = 64  # points of which the lowest and the highest stand for all
-_MOST = 3000  # points that are worth drawing at once
+BLOCK = 16  # points of which the lowest and the highest stand for all
 
 
 class Column(Generic[Number]):
@@ -57,17 +56,17 @@ class Thinner:
             self._chosen = Column(np.int64)
             self._done = 0
 
-    def choose(self, values: Floats, first: int = 0, last: int | None = None) -> Ints:
+    def choose(self, values: Floats, first: int = 0, last: int | None = None, width: int = 1000) -> Ints:
         """Indices into `values`, rising; some stand there twice. Only those from `first` to `last` are looked at.
 
-        Where even the chosen ones are more than any screen shows, the lowest and the highest of several blocks.
+        Where even the chosen ones are more than `width` pixels show, the lowest and the highest of several blocks.
         """
         self._take(values)
         chosen: Ints = np.concatenate([self._chosen.values, np.arange(self._done, len(values))])
         start = int(np.searchsorted(chosen, first, side="left"))
         end = len(chosen) if last is None else int(np.searchsorted(chosen, last, side="right"))
         chosen = chosen[start:end]
-        size = 3 * (len(chosen) // _MOST)
+        size = 3 * (len(chosen) // (3 * width))
         if size <= 3:
             return chosen
         whole = len(chosen) // size * size

@@ -199,7 +199,7 @@ def test_a_run_made_by_the_command_line_shows_its_curves_settings_and_early_stop
     )
     page.show_view(view)
     points = [(100, 0.5), (200, 0.9), (300, 0.8), (400, 0.85)]
-    page.bench._watcher.curves.emit(run, batch(change("eval", "accuracy", points)))
+    page.bench.curves.emit(batch(change("eval", "accuracy", points)))
     assert "accuracy" in page.page.findChild(ChartGrid, "charts").charts  # type: ignore[union-attr]
     edit = page.page.findChild(QLineEdit, "setting_max_steps")
     assert edit is not None
@@ -218,7 +218,7 @@ def test_early_stopping_says_when_it_stopped_and_when_it_is_off(page: Page, tmp_
     page.bench.open_run(run)
     ended = state("ended", "early_stopping", step=300, message="Stopped: 3 evaluations without improvement.")
     page.show_view(run_view(run, ended, run_info()))
-    page.bench._watcher.curves.emit(run, batch(change("eval", "accuracy", [(100, 0.9), (200, 0.8)])))
+    page.bench.curves.emit(batch(change("eval", "accuracy", [(100, 0.9), (200, 0.8)])))
     assert page.text("early_stopping_badge") == "stopped early"
     assert page.text("early_stopping_text") == "Stopped: 3 evaluations without improvement."
     page.show_view(run_view(run, state("training"), run_info(patience=0)))

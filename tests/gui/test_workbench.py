@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import DataError
 from core.jobs import Failed, Finished, Stopped
+from core.runs.scalars import Batch
 from gui.workbench import Workbench
 from tests.gui.fakes import FakeBackend, run_info, run_view, state, write_run
 
@@ -145,9 +146,13 @@ def test_another_experiments_run_closes_the_open_experiment(bench: Workbench, qt
 def test_what_is_read_of_a_run_that_was_left_is_not_told(bench: Workbench, qtbot: QtBot, tmp_path: Path) -> None:
     bench.open_run(tmp_path / "one")
     bench.open_run(tmp_path / "two")
-    with qtbot.assertNotEmitted(bench.run_read), qtbot.assertNotEmitted(bench.curves):
+    found: list[Batch] = []
+    bench.curves.connect(found.append)
+    with qtbot.assertNotEmitted(bench.run_read), qtbot.waitSignal(bench.curves):
         bench._watcher.run_read.emit(run_view(tmp_path / "one", state("training")))
-        bench._watcher.curves.emit(tmp_path / "one", object())
+        bench._watcher.curves.emit(tmp_path / "one", Batch(notices=("one",)))
+        bench._watcher.curves.emit(tmp_path / "two", Batch(notices=("two",)))
+    assert [batch.notices for batch in found] == [("two",)]
     assert bench.view is None
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.runs.event_files import Records
 from core.runs.event_layout import Layout, layout_of
+from core.runs.summary_values import SummaryKind, kind_of
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -54,22 +55,36 @@ class Restart:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """A summary that is no scalar: value number `index` of record `order`. `kind` "": its writer told it before."""
+
+    order: int
+    tag: str
+    kind: SummaryKind | Literal[""]
+    step: int
+    wall_time: float
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
 class Decoded:
     """What a block of records holds. `no_events` are the numbers of records that could not be parsed."""
 
     columns: Mapping[str, Columns]
     restarts: tuple[Restart, ...]
+    others: tuple[Other, ...]
     no_events: tuple[int, ...]
 
 
 def decode(records: Records) -> Decoded:
-    """All scalars and restarts in a block of records; what is neither is passed over."""
+    """All scalars and restarts in a block of records, and where there are other summaries."""
     pieces: dict[str, list[Columns]] = {}
     slow = np.ones(len(records.starts), np.bool_)
     if len(slow) >= _ALIKE:
         _decode_by_layout(records, pieces, slow)
-    restarts, no_events = _decode_by_parsing(records, np.flatnonzero(slow).tolist(), pieces)
-    return Decoded({tag: _joined(columns) for tag, columns in pieces.items()}, tuple(restarts), tuple(no_events))
+    restarts, others, no_events = _decode_by_parsing(records, np.flatnonzero(slow).tolist(), pieces)
+    columns = {tag: _joined(columns) for tag, columns in pieces.items()}
+    return Decoded(columns, tuple(restarts), tuple(others), tuple(no_events))
 
 
 def scalar_of(value: Any) -> float | None:
@@ -134,9 +149,9 @@ def _take(layout: Layout, order: Ints, rows: NDArray[np.uint8], pieces: dict[str
 
 def _decode_by_parsing(
     records: Records, indices: Iterable[int], pieces: dict[str, list[Columns]]
-) -> tuple[list[Restart], list[int]]:
+) -> tuple[list[Restart], list[Other], list[int]]:
     found: dict[str, list[tuple[int, int, float, float]]] = {}
-    restarts, no_events = [], []
+    restarts, others, no_events = [], [], []
     for index in indices:
         event = records.event(index)
         if event is None:
@@ -144,20 +159,28 @@ def _decode_by_parsing(
             continue
         if event.HasField("session_log") and event.session_log.status == event.session_log.START:
             restarts.append(Restart(index, event.step, event.wall_time))
-        for value in event.summary.value:
+        for place, value in enumerate(event.summary.value):
             number = scalar_of(value)
             if number is not None:
                 found.setdefault(value.tag, []).append((index, event.step, event.wall_time, number))
+                continue
+            kind = kind_of(value)
+            if kind != "none":
+                others.append(Other(index, value.tag, kind, event.step, event.wall_time, place))
     for tag, rows in found.items():
-        order, steps, wall_times, values = zip(*rows, strict=True)
-        columns = Columns(
-            np.asarray(order, np.int64),
-            np.asarray(steps, np.int64),
-            np.asarray(wall_times, np.float64),
-            np.asarray(values, np.float64),
-        )
-        pieces.setdefault(tag, []).append(columns)
-    return restarts, no_events
+        pieces.setdefault(tag, []).append(columns_of(rows))
+    return restarts, others, no_events
+
+
+def columns_of(rows: Iterable[tuple[int, int, float, float]]) -> Columns:
+    """Columns of (order, step, wall time, value); at least one row."""
+    order, steps, wall_times, values = zip(*rows, strict=True)
+    return Columns(
+        np.asarray(order, np.int64),
+        np.asarray(steps, np.int64),
+        np.asarray(wall_times, np.float64),
+        np.asarray(values, np.float64),
+    )
 
 
 def _joined(pieces: list[Columns]) -> Columns:

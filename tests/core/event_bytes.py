@@ -35,6 +35,15 @@ def start(step: int, wall_time: float = 0.0) -> bytes:
     return record(Event(step=step, wall_time=wall_time, session_log=SessionLog(status=SessionLog.START)))
 
 
+def text(step: int, tag: str, words: str, wall_time: float = 1.0) -> bytes:
+    event = Event(step=step, wall_time=wall_time)
+    value = event.summary.value.add(tag=tag)
+    value.metadata.plugin_data.plugin_name = "text"
+    value.tensor.dtype = 7
+    value.tensor.string_val.append(words.encode())
+    return record(event)
+
+
 def version() -> bytes:
     return record(Event(wall_time=1.0, file_version="brain.Event:2"))
 

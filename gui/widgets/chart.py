@@ -64,6 +64,7 @@ class Chart(Card):
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.title = ""
+        self._pinned = False
         self._theme = theme
         self._look = Look()
         self._marks = Marks()
@@ -196,6 +197,9 @@ class Chart(Card):
 
     def set_pinned(self, pinned: bool) -> None:
         """Say that the chart stands first."""
+        if pinned == self._pinned:
+            return
+        self._pinned = pinned
         self.set_subtitle("pinned" if pinned else "")
 
     def set_zoom(self, span: Span | None) -> None:

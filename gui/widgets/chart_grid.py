@@ -1,4 +1,4 @@
-"""ChartGrid: the charts of a run in as many columns as fit, filled from what the disk watcher reads."""
+"""ChartGrid: the charts of a run, filled from what the disk watcher reads."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QWidget
 
 from gui.theme import Theme
+from gui.widgets.card_grid import CardGrid
 from gui.widgets.chart import Chart, Look, Marks, Patience
-from gui.widgets.chart_choices import ChartChoices, Size
+from gui.widgets.chart_choices import ChartChoices
 from gui.widgets.chart_names import HIDDEN, CurveKey, chart_order, is_double, title_of
 from gui.widgets.chart_range import Span
 from gui.widgets.labels import make_label
@@ -23,17 +22,10 @@ if TYPE_CHECKING:
     from core.runs.scalars import Batch, Restart, SeriesChange
 
 REPAINT_EVERY = 30  # ms
-_SPACING = 12
 _PREPARE_EVERY = 150  # ms
-# (least width, height) of a chart in px, and how many stand in a row at most
-_SIZES: Mapping[Size, tuple[int, int, int]] = {
-    "small": (200, 140, 5),
-    "medium": (300, 190, 3),
-    "large": (460, 330, 2),
-}
 
 
-class ChartGrid(QScrollArea):
+class ChartGrid(CardGrid):
     """Charts by metric. GUI thread; repaints at most 30 times a second, only what changed and is in sight.
 
     `menu_wanted(title, place on the screen)`: of a chart.
@@ -43,9 +35,7 @@ class ChartGrid(QScrollArea):
     menu_wanted = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, choices: ChartChoices, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("charts")
-        self.setWidgetResizable(True)
+        super().__init__("charts", parent)
         self._theme = theme
         self._choices = choices
         self._look = Look()
@@ -57,16 +47,10 @@ class ChartGrid(QScrollArea):
         self._charts: dict[str, Chart] = {}
         self._replays: dict[str, float] = {}
         self._tags: dict[tuple[str, CurveKey], str] = {}
-        self._layout: tuple[object, ...] = ()
         self._next = 0
-        self._content = QWidget()
-        self._grid = QGridLayout(self._content)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(_SPACING)
         self._no_match = make_label("", "muted", wrap=True, name="no_metric")
-        self._no_match.setParent(self._content)
+        self._no_match.setParent(self.content)
         self._no_match.hide()
-        self.setWidget(self._content)
         self._timer = QTimer(self)
         self._timer.setInterval(REPAINT_EVERY)
         self._timer.setSingleShot(True)
@@ -76,7 +60,8 @@ class ChartGrid(QScrollArea):
         self._prepare = QTimer(self)
         self._prepare.setInterval(_PREPARE_EVERY)
         self._prepare.timeout.connect(self._prepare_one)
-        self.verticalScrollBar().valueChanged.connect(self._schedule)
+        self.in_sight_changed.connect(self._place)
+        self.in_sight_changed.connect(self._schedule)
         choices.changed.connect(self._choices_changed)
 
     @property
@@ -102,7 +87,7 @@ class ChartGrid(QScrollArea):
         if len(self._spare) >= self._spares:
             self._prepare.stop()
             return
-        chart = Chart("", self._theme, self._content)
+        chart = Chart("", self._theme, self.content)
         chart.hide()
         self._spare.append(chart)
 
@@ -113,7 +98,6 @@ class ChartGrid(QScrollArea):
         self._tags.clear()
         self._replays.clear()
         self._restarts = ()
-        self._layout = ()
 
     def take(self, batch: Batch, run: str = "") -> None:
         """New points of the open run, or of an overlaid one."""
@@ -204,8 +188,7 @@ class ChartGrid(QScrollArea):
 
     def take_back(self, title: str) -> None:
         """A chart that was shown elsewhere comes home."""
-        self._charts[title].setParent(self._content)
-        self._layout = ()
+        self.take_home(self._charts[title])
         self._place()
 
     def _take(self, change: SeriesChange, run: str) -> None:
@@ -224,7 +207,7 @@ class ChartGrid(QScrollArea):
         chart.extend(key, change.start, change.steps, change.wall_times, change.values)
 
     def _add(self, title: str) -> Chart:
-        chart = self._spare.pop() if self._spare else Chart("", self._theme, self._content)
+        chart = self._spare.pop() if self._spare else Chart("", self._theme, self.content)
         chart.hide()
         chart.call(title)
         self._prepare.start()
@@ -241,10 +224,7 @@ class ChartGrid(QScrollArea):
         return chart
 
     def _drop(self, title: str) -> None:
-        chart = self._charts.pop(title)
-        self._grid.removeWidget(chart)
-        chart.hide()
-        chart.deleteLater()
+        self.drop(self._charts.pop(title))
 
     def _show_restarts(self, restarts: Iterable[Restart]) -> None:
         self._restarts = tuple((float(restart.step), restart.wall_time) for restart in restarts)
@@ -320,30 +300,10 @@ class ChartGrid(QScrollArea):
         pinned = tuple(choices.pinned)
         ordered = sorted(self._charts, key=lambda title: chart_order(title, self._first, pinned))
         shown = [title for title in ordered if self._matches(title)]
-        width, height, most = _SIZES[choices.size]
-        columns = balanced_columns(len(shown), (self.viewport().width() + _SPACING) // (width + _SPACING), most)
-        if (columns, shown, choices.size, pinned) == self._layout:
-            return
-        self._layout = (columns, shown, choices.size, pinned)
         for title, chart in self._charts.items():
             chart.set_pinned(title in pinned)
-            if chart.window() is not self.window():
-                continue  # it fills the screen
-            self._grid.removeWidget(chart)
-            if title not in shown:
-                chart.hide()
-        for row in range(self._grid.rowCount()):
-            self._grid.setRowMinimumHeight(row, 0)
-            self._grid.setRowStretch(row, 0)
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for index, title in enumerate(shown):
-            self._grid.setColumnStretch(index % columns, 1)
-            self._grid.setRowMinimumHeight(index // columns, height)
-            self._grid.setRowStretch(index // columns, 1)
-            if self._charts[title].window() is self.window():
-                self._grid.addWidget(self._charts[title], index // columns, index % columns)
-                self._charts[title].show()
+        if not self.lay_out([self._charts[title] for title in shown], choices.size):
+            return
         self._say_nothing_matches(bool(self._charts) and not shown)
         self._schedule()
 
@@ -360,21 +320,3 @@ class ChartGrid(QScrollArea):
         if title in self._choices.hidden:
             return False
         return self._filter is None or self._filter.search(title) is not None
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-        self._schedule()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._schedule()
-
-
-def balanced_columns(count: int, most: int, limit: int = 3) -> int:
-    """At most `most`, and `limit`; as few as make no more rows: four stand two by two, not three and one."""
-    most = max(1, min(limit, most))
-    rows = -(-count // most)
-    return -(-count // rows) if rows else 1

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.theme import Theme
+from gui.widgets.card_grid import balanced_columns
 from gui.widgets.chart import EVAL, TRAIN, Chart, Look, Marks, Patience
 from gui.widgets.chart_choices import ChartChoices
-from gui.widgets.chart_grid import ChartGrid, balanced_columns
+from gui.widgets.chart_grid import ChartGrid
 from gui.widgets.chart_range import growing_span, steady_span, value_limits
 from gui.widgets.smoothing import Smoother
 from tests.gui.fakes import batch, change

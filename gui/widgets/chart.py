@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from gui.theme import Theme
-from gui.widgets.card import Card
 from gui.widgets.chart_curve import XAxis
 from gui.widgets.chart_curves import CurveSet
 from gui.widgets.chart_inspector import Inspector
 from gui.widgets.chart_marks import ChartMarks, Marks, Patience
 from gui.widgets.chart_names import EVAL, TRAIN, CurveKey
-from gui.widgets.chart_plot import Drag, Plot
+from gui.widgets.chart_plot import Drag
 from gui.widgets.chart_points import Floats
 from gui.widgets.chart_range import Span, growing_span, steady_span, tight_span, value_limits
-from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.plot_card import PlotCard
 from gui.widgets.text import format_metric, format_number
 
 __all__ = ["EVAL", "TRAIN", "Chart", "CurveKey", "Drag", "Look", "Marks", "Patience", "XAxis"]
@@ -48,24 +46,21 @@ class Look:
     band: bool = False
 
 
-class Chart(Card):
+class Chart(PlotCard):
     """Draws what `extend` gives it; repaints in `redraw`, which the grid calls at its own pace. GUI thread.
 
     `checkpoint_clicked(step)`: a tick on the axis was clicked; `redraw_wanted`: it is in sight and out of date;
-    `zoomed(span of x)`: by hand; `fit_wanted(title)`: by double click; `menu_wanted(title, place on the screen)`.
+    `zoomed(span of x)`: by hand; `fit_wanted(title)`: by double click.
     """
 
     checkpoint_clicked = Signal(int)
     redraw_wanted = Signal()
     zoomed = Signal(object)
     fit_wanted = Signal(str)
-    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.title = ""
+        super().__init__("chart", theme, "Pin, hide, enlarge or save this chart", parent)
         self._pinned = False
-        self._theme = theme
         self._look = Look()
         self._marks = Marks()
         self._dirty = True
@@ -73,11 +68,6 @@ class Chart(Card):
         self._zoom: Span | None = None
         self._spans: tuple[Span, Span] | None = None
         self._domain: Span | None = None
-        self._add_header()
-        self.set_margins(12, 10, 8, 6)
-        self._plot = Plot()
-        self._plot.setMinimumHeight(100)
-        self.body.addWidget(self._plot, 1)
         self._curves = CurveSet(self._plot.getPlotItem(), theme.tokens)
         self._drawn_marks = ChartMarks(self._plot.getPlotItem(), self.checkpoint_clicked.emit)
         self.inspector = Inspector(
@@ -85,31 +75,9 @@ class Chart(Card):
         )
         self._plot.box.sigRangeChangedManually.connect(self._zoomed_by_hand)
         self._plot.fit_wanted.connect(self._double_clicked)
-        self._plot.menu_wanted.connect(self._show_menu)
         self._theme.changed.connect(self._restyle)
         self._restyle()
         self.call(title)
-
-    def call(self, title: str) -> None:
-        """Give a new chart its title: one may be made before it is known what it will show."""
-        self.title = title
-        self.set_title(title)
-        self.setObjectName(f"chart_{title}")
-        self._plot.setAccessibleName(f"Chart of {title}")
-        self._values_label.setObjectName(f"chart_{title}_values")
-        self._menu_button.setObjectName(f"chart_{title}_menu")
-        self._menu_button.setAccessibleName(f"Menu of the chart {title}")
-
-    def _add_header(self) -> None:
-        self._values_label = ElidedLabel("small")
-        self._values_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.header.addWidget(self._values_label)
-        self._menu_button = QToolButton()
-        self._menu_button.setText("⋯")
-        self._menu_button.setProperty("quiet", True)
-        self._menu_button.setToolTip("Pin, hide, enlarge or save this chart")
-        self._menu_button.clicked.connect(self._menu_pressed)
-        self.header.addWidget(self._menu_button)
 
     def extend(self, key: CurveKey, start: int, steps: Any, walls: Any, values: Any) -> None:
         """Replace the points of a curve from index `start` on."""
@@ -138,23 +106,6 @@ class Chart(Card):
         """(steps, unix seconds, values) as they were read: views. KeyError without such a curve."""
         curve = self._curves[key]
         return curve.steps, curve.walls, curve.values
-
-    @contextlib.contextmanager
-    def as_picture(self) -> Iterator[None]:
-        """While it lasts the chart paints itself for a picture: sharp at any size, without what can be clicked."""
-        scene = self._plot.scene()
-        scene.prepareForPaint()
-        items = [item for item in scene.items() if hasattr(item, "setExportMode")]
-        for item in items:
-            item.setExportMode(True, {"antialias": True})
-        sign = self._menu_button.text()
-        self._menu_button.setText("")
-        try:
-            yield
-        finally:
-            for item in items:
-                item.setExportMode(False)
-            self._menu_button.setText(sign)
 
     @property
     def keys(self) -> tuple[CurveKey, ...]:
@@ -348,16 +299,8 @@ class Chart(Card):
     def _double_clicked(self) -> None:
         self.fit_wanted.emit(self.title)
 
-    def _show_menu(self, place: QPoint) -> None:
-        self.menu_wanted.emit(self.title, place)
-
-    def _menu_pressed(self) -> None:
-        self._show_menu(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
-
     def _restyle(self) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        self._plot.set_colours(self._theme.tokens, font)
+        self._dress_plot()
         self.inspector.set_colours()
         self._curves.dress(self._theme.tokens)
         self._dress_marks()

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from core.errors import StorageError
-from gui.widgets.chart import Chart
+from gui.widgets.plot_card import PlotCard
 
 _SHARPNESS = 2
 
 
-def picture_of(chart: Chart) -> QImage:
+def picture_of(chart: PlotCard) -> QImage:
     """What the chart shows, with its title and the newest values."""
     image = QImage(chart.size() * _SHARPNESS, QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(_SHARPNESS)
@@ -23,12 +23,12 @@ def picture_of(chart: Chart) -> QImage:
     return image
 
 
-def copy_picture(chart: Chart) -> None:
+def copy_picture(chart: PlotCard) -> None:
     """Put the picture on the clipboard."""
     QGuiApplication.clipboard().setImage(picture_of(chart))
 
 
-def save_picture(chart: Chart, to: Path) -> None:
+def save_picture(chart: PlotCard, to: Path) -> None:
     """Write a PNG, or an SVG if the name ends so. StorageError if it cannot be written."""
     if to.suffix.lower() == ".svg":
         saved = _save_svg(chart, to)
@@ -40,7 +40,7 @@ def save_picture(chart: Chart, to: Path) -> None:
         )
 
 
-def _save_svg(chart: Chart, to: Path) -> bool:
+def _save_svg(chart: PlotCard, to: Path) -> bool:
     from PySide6.QtSvg import QSvgGenerator
 
     size = QSize(chart.size())

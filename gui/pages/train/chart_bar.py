@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from gui.pages.train.view_menu import ViewMenu
-from gui.widgets.basics import make_button, make_label, set_property
+from gui.widgets.basics import make_button, make_label
 from gui.widgets.chart import Look, XAxis
 from gui.widgets.chart_choices import ChartChoices
+from gui.widgets.pattern_edit import PatternEdit
 
 _X: dict[str, XAxis] = {"x: step": "step", "x: time": "relative", "x: clock": "wall", "x: epoch": "epoch"}
 _X_HELP = ("Global step", "Time since the run's first point", "Time of day", "How often the training data was seen")
@@ -48,12 +48,15 @@ class ChartBar(QWidget):
             small=True,
         )
         fit.clicked.connect(self.fit_pressed)
-        self._filter = self._make_filter()
-        self._error = make_label("", "error", wrap=True, name="metric_filter_error")
-        self._error.hide()
+        find = PatternEdit(
+            "metric_filter",
+            "Find a metric…",
+            "Show only charts whose name matches this regular expression, such as loss|acc",
+        )
+        find.pattern_changed.connect(self.filter_changed)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._filter)
+        row.addWidget(find)
         row.addWidget(make_label("Smoothing", "muted"))
         self._x = self._make_x()
         for widget in (self._slider, self._value, self._x, self._log, self.view.button, fit):
@@ -63,7 +66,7 @@ class ChartBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(row)
-        layout.addWidget(self._error)
+        layout.addWidget(find.error)
 
     def set_epochs_known(self, known: bool) -> None:
         """Offer epochs on the x axis, or no more."""
@@ -73,19 +76,6 @@ class ChartBar(QWidget):
             _add_axis(self._x, text, help)
         elif not known and place >= 0:
             self._x.removeItem(place)
-
-    def _make_filter(self) -> QLineEdit:
-        edit = QLineEdit()
-        edit.setObjectName("metric_filter")
-        edit.setProperty("small", True)
-        edit.setPlaceholderText("Find a metric…")
-        edit.setToolTip("Show only charts whose name matches this regular expression, such as loss|acc")
-        edit.setAccessibleName("Find a metric")
-        edit.setClearButtonEnabled(True)
-        edit.setMinimumWidth(110)
-        edit.setMaximumWidth(180)
-        edit.textChanged.connect(self._filter_typed)
-        return edit
 
     def _make_slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
@@ -119,18 +109,6 @@ class ChartBar(QWidget):
     def _change(self, **changes: Any) -> None:
         self._look = dataclasses.replace(self._look, **changes)
         self.look_changed.emit(self._look)
-
-    def _filter_typed(self, text: str) -> None:
-        try:
-            pattern = re.compile(text.strip(), re.IGNORECASE) if text.strip() else None
-        except re.error as error:
-            self._error.setText(f"This is no regular expression: {error}. The charts stay as they were.")
-            self._error.show()
-            set_property(self._filter, "invalid", True)
-            return
-        self._error.hide()
-        set_property(self._filter, "invalid", False)
-        self.filter_changed.emit(pattern)
 
     def _smoothed(self, value: int) -> None:
         self._value.setText(f"{value / 100:.2f}")

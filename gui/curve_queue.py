@@ -23,8 +23,8 @@ _TURN = 0.008  # seconds of handing on, after which the window has its turn
 class CurveQueue(QObject):
     """First in, first out. GUI thread.
 
-    `curves(path, Batch)`: a portion. Of a batch that was cut, the first has its notices and restarts, the last its
-    superseded points.
+    `curves(path, Batch)`: a portion. Of a batch that was cut, the first has all else but the superseded
+    points, which the last has.
     """
 
     curves = Signal(object, object)
@@ -69,6 +69,7 @@ def portions(batch: Batch) -> Iterator[Batch]:
             changes=tuple(taken),
             notices=batch.notices if first else (),
             restarts=batch.restarts if first else None,
+            summaries=batch.summaries if first else (),
             superseded=() if rest else batch.superseded,
         )
         first = False

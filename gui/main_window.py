@@ -23,7 +23,6 @@ from gui.notices import Notices
 from gui.opening import Opening
 from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
-from gui.pages.train.curves_panel import CurvesPanel
 from gui.theme import Mode, Theme
 from gui.workbench import Workbench
 
@@ -54,8 +53,7 @@ class MainWindow(QMainWindow):
         self.header = HeaderBar(self.workbench)
         self.sidebar = RunsSidebar(theme, self.workbench)
         self.train_page = TrainPage(theme, self.workbench)
-        self._curves = cast(CurvesPanel, self.train_page.findChild(CurvesPanel))
-        self._curves.remember_in(settings)
+        self.train_page.curves.remember_in(settings)
         self.menus = Menus(self, self.opening.experiments, self.opening.runs)
         self._notices = Notices(theme, self.workbench, self)
         self._notices.show_page(PAGES[0])
@@ -132,7 +130,7 @@ class MainWindow(QMainWindow):
         menus.copy_path_pressed.connect(self.opening.copy_path)
         menus.export_best_pressed.connect(self._export_best)
         menus.tensorboard_pressed.connect(self.opening.show_tensorboard)
-        menus.save_points_pressed.connect(self._curves.menu.ask_points)
+        menus.save_points_pressed.connect(self.train_page.curves.menu.ask_points)
         menus.page_chosen.connect(self.show_page)
         menus.theme_chosen.connect(self._choose_theme)
         menus.sidebar_toggled.connect(self.sidebar.setVisible)
@@ -283,7 +281,7 @@ class MainWindow(QMainWindow):
         self._settings.sync()
         self._samples.wait()
         self.opening.close()
-        self._curves.close_jobs()
+        self.train_page.close_jobs()
         self.models_page.close_jobs()
         self.predict_page.close_jobs()
         self.header.stop_clock()

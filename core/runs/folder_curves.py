@@ -82,7 +82,7 @@ class FolderCurves:
     def _columns(self, file: Path, records: Records, decoded: Decoded) -> dict[Tag, Columns]:
         """The columns of a block of records, by kind and tag."""
         found: dict[Tag, Columns] = {("scalar", tag): columns for tag, columns in decoded.columns.items()}
-        others: dict[Tag, list[Other]] = {}
+        others: dict[tuple[SummaryKind, str], list[Other]] = {}
         for other in decoded.others:
             # A writer tells what a tensor means only the first time it writes one of that tag.
             kind = other.kind or self._kinds.get(other.tag)
@@ -91,7 +91,7 @@ class FolderCurves:
                 others.setdefault((kind, other.tag), []).append(other)
         for tag, group in others.items():
             first = len(self.places)
-            self.places += [_place(file, records, other) for other in group]
+            self.places += [_place(tag[0], file, records, other) for other in group]
             found[tag] = columns_of(
                 (other.order, other.step, other.wall_time, float(first + number))
                 for number, other in enumerate(group)
@@ -139,9 +139,9 @@ class FolderCurves:
             self._changed[tag] = min(start, self._changed.get(tag, start))
 
 
-def _place(file: Path, records: Records, other: Other) -> SummaryPlace:
+def _place(kind: SummaryKind, file: Path, records: Records, other: Other) -> SummaryPlace:
     start, end = int(records.starts[other.order]), int(records.ends[other.order])
-    return SummaryPlace(file, records.offset + start, records.offset + end, other.index)
+    return SummaryPlace(kind, file, records.offset + start, records.offset + end, other.index)
 
 
 def _part(columns: Columns, first: int, end: int | None) -> Columns:

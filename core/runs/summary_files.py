@@ -24,8 +24,9 @@ class SummaryKey:
 
 @dataclass(frozen=True, slots=True)
 class SummaryPlace:
-    """The event data[start:end] of a file, and in its summary the value number `index`."""
+    """The event data[start:end] of a file, and in its summary the value number `index`, which is of this kind."""
 
+    kind: SummaryKind
     file: Path
     start: int
     end: int
@@ -50,15 +51,15 @@ class SummaryChange:
     entries: tuple[SummaryEntry, ...]
 
 
-def read_contents(places: Iterable[SummaryPlace], kind: SummaryKind) -> list[Histogram | Images | Texts | None]:
+def read_summaries(places: Iterable[SummaryPlace]) -> list[Histogram | Images | Texts | None]:
     """What lies there, read and verified now; None where the file is gone, is another by now, or is damaged.
 
     Takes the time of the disk: not for the GUI thread.
     """
-    return [_read(place, kind) for place in places]
+    return [_read(place) for place in places]
 
 
-def _read(place: SummaryPlace, kind: SummaryKind) -> Histogram | Images | Texts | None:
+def _read(place: SummaryPlace) -> Histogram | Images | Texts | None:
     try:
         with place.file.open("rb", buffering=0) as stream:
             stream.seek(place.start - HEADER)
@@ -73,4 +74,4 @@ def _read(place: SummaryPlace, kind: SummaryKind) -> Histogram | Images | Texts 
     except DecodeError:
         return None
     values = event.summary.value
-    return content_of(values[place.index], kind) if place.index < len(values) else None
+    return content_of(values[place.index], place.kind) if place.index < len(values) else None

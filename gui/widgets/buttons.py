@@ -75,6 +75,10 @@ class SegmentedControl(QFrame):
         """Turn a choice on, without a signal."""
         self._buttons[option].setChecked(True)
 
+    def set_shown(self, option: str, shown: bool) -> None:
+        """Offer a choice, or no more."""
+        self._buttons[option].setVisible(shown)
+
     def set_enabled(self, option: str, enabled: bool) -> None:
         self._buttons[option].setEnabled(enabled)
 

@@ -34,7 +34,7 @@ class CardGrid(QScrollArea):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SPACING)
         self.setWidget(self.content)
-        self._cards: tuple[QWidget, ...] = ()
+        self._standing: tuple[QWidget, ...] = ()
         self._laid: tuple[object, ...] = ()
         self.verticalScrollBar().valueChanged.connect(self._tell)
 
@@ -47,12 +47,12 @@ class CardGrid(QScrollArea):
         columns = balanced_columns(len(cards), (self.viewport().width() + SPACING) // (width + SPACING), most)
         if (columns, tuple(cards), size) == self._laid:
             return False
-        for card in self._cards:
+        for card in self._standing:
             if card.window() is self.window():
                 self._grid.removeWidget(card)
                 if card not in cards:
                     card.hide()
-        self._cards, self._laid = tuple(cards), (columns, tuple(cards), size)
+        self._standing, self._laid = tuple(cards), (columns, tuple(cards), size)
         for row in range(self._grid.rowCount()):
             self._grid.setRowMinimumHeight(row, 0)
             self._grid.setRowStretch(row, 0)
@@ -69,7 +69,7 @@ class CardGrid(QScrollArea):
 
     def drop(self, card: QWidget) -> None:
         """Take a card away for good."""
-        self._cards = tuple(each for each in self._cards if each is not card)
+        self._standing = tuple(each for each in self._standing if each is not card)
         self._laid = ()
         self._grid.removeWidget(card)
         card.hide()

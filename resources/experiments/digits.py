@@ -28,16 +28,24 @@ def augment(features, labels):
 
 
 def build_fn(features, params, training):
-    """The inference graph; `training` switches dropout on."""
+    """The inference graph; `training` switches dropout on, and summaries that are shown beside curves."""
     net = tf.ensure_shape(features["image"], [None, 8, 8, 1])
+    if training:
+        tf.compat.v1.summary.image("augmented", net, max_outputs=8)
     for index in range(2):
-        net = tf.keras.layers.Conv2D(
+        convolution = tf.keras.layers.Conv2D(
             params["filters"] * (index + 1), 3, padding="same", activation="relu", name=f"conv_{index + 1}"
-        )(net)
+        )
+        net = convolution(net)
+        if training:
+            tf.compat.v1.summary.histogram(f"kernel_{index + 1}", convolution.kernel)
         net = tf.keras.layers.MaxPooling2D(name=f"pool_{index + 1}")(net)
     net = tf.keras.layers.Flatten(name="flatten")(net)
     net = tf.keras.layers.Dropout(params["dropout"], name="dropout")(net, training=training)
-    return tf.keras.layers.Dense(10, name="logits")(net)
+    logits = tf.keras.layers.Dense(10, name="logits")(net)
+    if training:
+        tf.compat.v1.summary.histogram("scores", logits)
+    return logits
 
 
 experiment = Experiment(

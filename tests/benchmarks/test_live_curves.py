@@ -180,7 +180,7 @@ def tick():
     if last[0]:
         ticks.append(now - last[0])
     last[0] = now
-    charts = window.train_page._curves._charts.charts
+    charts = window.train_page.curves._charts.charts
     if began[0] and len(charts) == 3 and all(
         TRAIN in chart.keys and len(chart.points(TRAIN)[0]) == STEPS and not chart._dirty
         for chart in charts.values()

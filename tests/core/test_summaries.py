@@ -16,7 +16,7 @@ from tensorboard.plugins.hparams import summary_v2 as hp
 from tensorboard.util import tensor_util
 
 from core.runs.scalars import ScalarReader
-from core.runs.summary_files import SummaryEntry, SummaryKey, read_contents
+from core.runs.summary_files import SummaryEntry, SummaryKey, read_summaries
 from core.runs.summary_values import SUMMARY_KINDS, Histogram, Images, Texts, content_of, kind_of
 from tests.core.event_bytes import append, scalar, start, text
 
@@ -64,7 +64,7 @@ def summaries(path: Path) -> dict[tuple[str, str], list[SummaryEntry]]:
 
 
 def contents(path: Path, kind: Any, tag: str) -> list[Any]:
-    return read_contents([entry.place for entry in summaries(path)[kind, tag]], kind)
+    return read_summaries(entry.place for entry in summaries(path)[kind, tag])
 
 
 def tensorboards(path: Path) -> list[tuple[np.ndarray, np.ndarray]]:
@@ -154,7 +154,7 @@ def test_each_poll_tells_what_is_new_and_a_restart_supersedes(tmp_path: Path) ->
     append(file, start(2, 5.0) + text(2, "words", "again", 6.0))
     (third,) = reader.poll().summaries
     assert (third.start, [entry.step for entry in third.entries]) == (1, [2])
-    assert read_contents([entry.place for entry in third.entries], "text") == [Texts(("again",))]
+    assert read_summaries(entry.place for entry in third.entries) == [Texts(("again",))]
 
 
 def test_what_is_gone_or_damaged_by_now_is_none(tmp_path: Path) -> None:
@@ -165,9 +165,9 @@ def test_what_is_gone_or_damaged_by_now_is_none(tmp_path: Path) -> None:
     content = bytearray(file.read_bytes())
     content[places[1].end - 1] ^= 1
     file.write_bytes(bytes(content))
-    assert read_contents(places, "text") == [Texts(("one",)), None]
+    assert read_summaries(places) == [Texts(("one",)), None]
     file.unlink()
-    assert read_contents(places, "text") == [None, None]
+    assert read_summaries(places) == [None, None]
 
 
 _FLOATS = st.floats(allow_nan=True, allow_infinity=True)

@@ -121,7 +121,7 @@ def test_the_menu_of_a_tick_leads_to_its_checkpoint(
     page.qtbot.waitUntil(lambda: page.bench.view is not None, timeout=2000)
     page.bench.curves.emit(batch(change("", "loss", [(0, 1.0), (300, 0.5)])))
     monkeypatch.setattr(Chart, "checkpoint_at", lambda chart, place: 100)
-    menus = page.page._curves.menu
+    menus = page.page.curves.menu
     told: list[object] = []
     page.page.checkpoint_clicked.connect(told.append)
     page.page.checkpoint_export_requested.connect(told.append)
@@ -156,4 +156,4 @@ def test_epochs_are_offered_where_they_are_known(page: Page, tmp_path: Path) -> 
     known = replace(info, train_records=320, settings={**info.settings, "batch_size": 32})
     page.show_view(run_view(run, state("ended", "max_steps"), known))
     assert box.findText("x: epoch") >= 0
-    assert page.page._curves._charts._epochs == {"": 10.0}
+    assert page.page.curves._charts._epochs == {"": 10.0}

@@ -186,7 +186,7 @@ def test_a_picture_that_cannot_be_written_is_said(panel: CurvesPanel, tmp_path: 
     panel.take(batch(change("", "loss", [(0, 1.0)])))
     message = panel.findChild(QLabel, "curves_message_text")
     assert message is not None
-    panel.menu.save_picture("loss", str(tmp_path / "nowhere" / "loss.png"))
+    panel.menu.pictures.save(panel._charts.charts["loss"], str(tmp_path / "nowhere" / "loss.png"))
     assert "Could not save" in message.text()
-    panel.menu.save_picture("loss", str(tmp_path / "loss.svg"))
+    panel.menu.pictures.save(panel._charts.charts["loss"], str(tmp_path / "loss.svg"))
     assert message.text() == f"The picture is saved as {tmp_path / 'loss.svg'}."

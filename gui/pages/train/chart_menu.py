@@ -10,14 +10,13 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from core.errors import WorkbenchError
 from core.jobs import Emit, Failed, Finished
 from gui.dialogs import ask_save
 from gui.job_runner import JobRunner
+from gui.pages.train.picture_files import PictureFiles, file_name
 from gui.widgets.chart import Chart
 from gui.widgets.chart_choices import ChartChoices
 from gui.widgets.chart_grid import ChartGrid
-from gui.widgets.chart_picture import copy_picture, save_picture
 from gui.widgets.full_screen import FullScreen
 from gui.widgets.text import format_number
 
@@ -48,6 +47,9 @@ class ChartMenu(QObject):
         self._grid = grid
         self._choices = choices
         self._runs = runs
+        self.pictures = PictureFiles(parent)
+        self.pictures.saved.connect(self.saved)
+        self.pictures.failed.connect(self.failed)
         self._job = JobRunner(self)
         self._job.reported.connect(self._reported)
         self._folder = Path.home()
@@ -76,8 +78,7 @@ class ChartMenu(QObject):
         if chart.inspector.selection is not None:
             _add(menu, "End the selection", "end_selection", chart.inspector.clear_selection)
         menu.addSeparator()
-        _add(menu, "Copy picture", "copy_picture", copy_picture, chart)
-        _add(menu, "Save picture…", "save_picture", self.ask_picture, title)
+        self.pictures.add_actions(menu, chart)
         _add(menu, "Save points as CSV…", "save_points", self.ask_points, title)
         menu.popup(place)
         return menu
@@ -88,38 +89,13 @@ class ChartMenu(QObject):
         self._full.left.connect(self._come_back)
         self._full.open_full()
 
-    def ask_picture(self, title: str) -> None:
-        """Where to save a chart's picture."""
-        start = self._folder / f"{_file_name(title)}.png"
-        ask_save(
-            self._window,
-            "Save picture",
-            start,
-            ["PNG picture (*.png)", "SVG drawing (*.svg)"],
-            "picture_dialog",
-            functools.partial(self.save_picture, title),
-        )
-
-    def save_picture(self, title: str, path: str) -> None:
-        """Write a chart's picture; SVG if the name ends so."""
-        chart = self._grid.charts.get(title)
-        if chart is None:
-            return
-        self._folder = Path(path).parent
-        try:
-            save_picture(chart, Path(path))
-        except WorkbenchError as error:
-            self.failed.emit(str(error), error.details)
-        else:
-            self.saved.emit(f"The picture is saved as {path}.")
-
     def ask_points(self, title: str = "") -> None:
         """Where to save the points of a chart; "" of all."""
         runs = self._runs()
         if not runs:
             return
         tags = self._grid.tags_of(title) if title else None
-        start = self._folder / f"{runs[0].parent.name}-{runs[0].name}-{_file_name(title or 'all')}.csv"
+        start = self._folder / f"{runs[0].parent.name}-{runs[0].name}-{file_name(title or 'all')}.csv"
         ask_save(
             self._window,
             "Save points",
@@ -176,8 +152,3 @@ def _add(menu: QMenu, text: str, name: str, do: Callable[..., object], *argument
 def _call(do: Callable[..., object], arguments: tuple[object, ...], checked: bool = False) -> None:
     """Without the `checked` that an action adds."""
     do(*arguments)
-
-
-def _file_name(title: str) -> str:
-    """A metric's name as a part of a file's."""
-    return "".join(sign if sign.isalnum() or sign in "-_." else "-" for sign in title)

@@ -42,12 +42,12 @@ class CurvesPanel(QWidget):
         self._restarted = False
         self._epochs: dict[str, float] = {}
         self._points = EvalPoints()
-        self._choices = ChartChoices(self)
-        self._bar = ChartBar(self._choices)
+        self.choices = ChartChoices(self)
+        self._bar = ChartBar(self.choices)
         self._legend = Legend(theme)
         self._message = MessageBar("curves_message")
-        self._charts = ChartGrid(theme, self._choices)
-        self.menu = ChartMenu(self._charts, self._choices, self._runs, self)
+        self._charts = ChartGrid(theme, self.choices)
+        self.menu = ChartMenu(self._charts, self.choices, self._runs, self)
         self._empty = EmptyState("", "")
         self._checks = ChecksView()
         self._stack = QStackedWidget()
@@ -74,7 +74,7 @@ class CurvesPanel(QWidget):
 
     def remember_in(self, settings: QSettings) -> None:
         """Keep between two starts which charts are pinned and hidden, and how large they are."""
-        self._choices.remember_in(settings)
+        self.choices.remember_in(settings)
 
     def keep_spares(self, count: int) -> None:
         """Keep so many charts ready that no curve is on."""

@@ -22,6 +22,7 @@ from gui.pages.train.early_stopping_card import EarlyStoppingCard
 from gui.pages.train.log_card import LogCard
 from gui.pages.train.run_actions import RunActions
 from gui.pages.train.run_status import stop_step
+from gui.pages.train.run_views import RunViews
 from gui.pages.train.settings_card import SettingsCard
 from gui.pages.train.start_view import StartView
 from gui.theme import Theme
@@ -56,7 +57,8 @@ class TrainPage(QWidget):
         self.setObjectName("train_page")
         self._workbench = workbench
         self._controls = TrainControls(theme)
-        self._curves = CurvesPanel(theme, workbench)
+        self.curves = CurvesPanel(theme, workbench)
+        self._views = RunViews(theme, self.curves)
         self._log = LogCard(theme)
         self._message = MessageBar("train_message")
         self._stopping = EarlyStoppingCard(theme)
@@ -68,9 +70,14 @@ class TrainPage(QWidget):
         self._connect()
         self._show_buttons()
 
+    def close_jobs(self) -> None:
+        """Wait for what is being read or written; only for shutting down."""
+        self.curves.close_jobs()
+        self._views.summaries.close_jobs()
+
     def prepare(self) -> None:
         """Make now, in small portions, what would hold the window when a run is opened."""
-        self._curves.keep_spares(_SPARE_CHARTS)
+        self.curves.keep_spares(_SPARE_CHARTS)
 
     @property
     def can_train(self) -> bool:
@@ -139,7 +146,7 @@ class TrainPage(QWidget):
         split.setObjectName("train_split")
         split.setHandleWidth(12)
         split.setChildrenCollapsible(False)
-        split.addWidget(self._curves)
+        split.addWidget(self._views)
         split.addWidget(self._log)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
@@ -180,8 +187,8 @@ class TrainPage(QWidget):
         self._controls.more_button.clicked.connect(self._show_more)
         self._controls.pause_pressed.connect(workbench.pause_or_continue)
         self._controls.stop_pressed.connect(workbench.stop)
-        self._curves.checkpoint_clicked.connect(self.checkpoint_clicked)
-        self._curves.menu.checkpoint_asked.connect(self._checkpoint_asked)
+        self.curves.checkpoint_clicked.connect(self.checkpoint_clicked)
+        self.curves.menu.checkpoint_asked.connect(self._checkpoint_asked)
         self._best.export_pressed.connect(self.export_requested)
         self._best.pin_pressed.connect(workbench.set_pinned)
         self._stopping.change_pressed.connect(self._settings.show_early_stopping)
@@ -229,10 +236,11 @@ class TrainPage(QWidget):
     def _show_run(self, path: Path | None) -> None:
         """Another run: nothing of the last one stays."""
         bench = self._workbench
+        self._views.clear()
         if path is None:
-            self._curves.clear("Ready to train", "Look the settings over at the right, and press Train.")
+            self.curves.clear("Ready to train", "Look the settings over at the right, and press Train.")
         else:
-            self._curves.clear("No curves yet", "They appear here as training writes them to disk.")
+            self.curves.clear("No curves yet", "They appear here as training writes them to disk.")
         if path is not None:
             # Without a run, it may be because training failed: what was said about that stays.
             self._log.show_run(path)
@@ -265,14 +273,15 @@ class TrainPage(QWidget):
     def _take_curves(self, batch: Batch) -> None:
         for notice in batch.notices:
             self._log.add_line(notice, "warning")
-        self._curves.take(batch)
+        self.curves.take(batch)
+        self._views.take(batch)
         self._show_marks()
 
     def _show_marks(self) -> None:
         view = self._workbench.view
         if view is None:
             return
-        status = self._curves.show_marks(view)
+        status = self.curves.show_marks(view)
         best = next((checkpoint for checkpoint in view.listing.checkpoints if checkpoint.best), None)
         ended = view.state.status == "ended"
         if view.info is None:
@@ -288,7 +297,7 @@ class TrainPage(QWidget):
         view = self._workbench.view
         if view is not None:
             settings = self._settings.rule_settings()
-            self._stopping.show_replay(self._curves.show_replay(view, settings))
+            self._stopping.show_replay(self.curves.show_replay(view, settings))
 
     def _checkpoint_asked(self, what: str, step: int) -> None:
         """Something was chosen in the menu of a checkpoint's tick."""
@@ -320,11 +329,11 @@ class TrainPage(QWidget):
             case Started():
                 self._message.clear()
                 self._log.begin(bench.training_run)
-                self._curves.begin_checks()
+                self.curves.begin_checks()
             case Progress():
                 self._controls.show_progress(event, elsewhere)
             case Checked() if not elsewhere:
-                self._curves.show_check(event)
+                self.curves.show_check(event)
             case Phase():
                 self._controls.show_phase(event)
             case Finished(result=result) | Stopped(result=result):

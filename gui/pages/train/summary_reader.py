@@ -1,0 +1,115 @@
+"""SummaryReader: what histograms, images and texts hold, read in the background when a view asks for it."""
+
+from __future__ import annotations
+
+import functools
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from core.jobs import Emit, Failed, Finished
+from core.runs.summary_values import Histogram, Images, Texts
+from gui.job_runner import JobRunner
+
+if TYPE_CHECKING:
+    from core.runs.summary_files import SummaryPlace
+
+_MOST = 64 << 20  # bytes kept
+_AT_ONCE = 200  # summaries read before a new question is heard
+
+# What a view gets: images are decoded, None is what cannot be read.
+Content = Histogram | Texts | tuple[QImage, ...] | None
+
+
+class SummaryReader(QObject):
+    """GUI thread. `read`: more is known."""
+
+    read = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job = JobRunner(self)
+        self._job.reported.connect(self._reported)
+        self._job.ended.connect(self._read_on)
+        self._known: OrderedDict[SummaryPlace, Content] = OrderedDict()
+        self._size = 0
+        self._wanted: Sequence[SummaryPlace] = ()
+        self._reading: Sequence[SummaryPlace] = ()
+
+    def knows(self, place: SummaryPlace) -> bool:
+        """Whether it was read, be it in vain."""
+        return place in self._known
+
+    def content(self, place: SummaryPlace) -> Content:
+        """What is there; KeyError unless it is known."""
+        self._known.move_to_end(place)
+        return self._known[place]
+
+    def want(self, places: Sequence[SummaryPlace]) -> None:
+        """Read these next, unless they are known; what was wanted before is wanted no more."""
+        self._wanted = places
+        self._read_on()
+
+    def clear(self) -> None:
+        """Forget everything: another run is open."""
+        self._known.clear()
+        self._size, self._wanted = 0, ()
+
+    def close(self) -> None:
+        """Wait for what is being read; only for shutting down."""
+        self._wanted = ()
+        self._job.close()
+
+    def _read_on(self) -> None:
+        if self._job.running:
+            return
+        missing = [place for place in self._wanted if place not in self._known][:_AT_ONCE]
+        if missing:
+            self._reading = missing
+            self._job.start(functools.partial(_read, missing))
+
+    def _reported(self, event: object) -> None:
+        match event:
+            case Finished(result=contents):
+                self._keep(dict(zip(self._reading, contents, strict=True)))
+            case Failed():
+                self._keep(dict.fromkeys(self._reading))
+            case _:
+                return
+        self.read.emit()
+
+    def _keep(self, contents: dict[SummaryPlace, Content]) -> None:
+        """Remember these, and forget what was asked for the longest time ago."""
+        for place, content in contents.items():
+            self._known[place] = content
+            self._size += _size_of(content)
+        while self._size > _MOST and len(self._known) > len(contents):
+            self._size -= _size_of(self._known.popitem(last=False)[1])
+
+
+def _read(places: Sequence[SummaryPlace], emit: Emit) -> list[Content]:
+    from core.runs.summary_files import read_summaries
+
+    return [_decoded(content) for content in read_summaries(places)]
+
+
+def _decoded(content: Any) -> Content:
+    if not isinstance(content, Images):
+        found: Content = content
+        return found
+    pictures = tuple(QImage.fromData(encoded) for encoded in content.encoded)
+    return None if any(picture.isNull() for picture in pictures) else pictures
+
+
+def _size_of(content: Content) -> int:
+    match content:
+        case Histogram(edges=edges, counts=counts):
+            return edges.nbytes + counts.nbytes
+        case Texts(lines=lines):
+            return sum(map(len, lines))
+        case None:
+            return 1
+    return sum(picture.sizeInBytes() for picture in content)

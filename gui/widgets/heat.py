@@ -1,0 +1,69 @@
+"""The picture of histograms over steps: each column of it is the histogram nearest to its step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from gui.widgets.chart_points import Floats
+from gui.widgets.chart_range import Span
+
+if TYPE_CHECKING:
+    from core.runs.summary_values import Histogram
+
+_TAIL = 0.002  # of the values of a histogram that may lie beyond the picture at each end
+_ROOM = 0.03  # of the height, left free above and below
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """`shares` [columns, rows]: of the values of the column's histogram, how many lie in that row, 0 .. 1."""
+
+    shares: Floats
+    x: Span
+    y: Span
+
+
+def heat_of(steps: Sequence[int], histograms: Sequence[Histogram], columns: int, rows: int) -> Heat | None:
+    """The picture of histograms at rising steps; None where none of them counts anything."""
+    y = _values(histograms)
+    if y is None:
+        return None
+    x = _steps(steps)
+    middles = (np.asarray(steps[1:], np.float64) + np.asarray(steps[:-1], np.float64)) / 2
+    centres = x[0] + (np.arange(columns) + 0.5) * (x[1] - x[0]) / columns
+    nearest = np.searchsorted(middles, centres)
+    shown, places = np.unique(nearest, return_inverse=True)
+    shares = np.stack([profile_of(histograms[index], y, rows) for index in shown.tolist()])
+    return Heat(shares[places], x, y)
+
+
+def profile_of(histogram: Histogram, y: Span, rows: int) -> Floats:
+    """The share of its values in each of so many equal rows between the ends of `y`: float64 [rows]."""
+    total = histogram.total
+    if not total:
+        return np.zeros(rows)
+    below = np.concatenate([[0.0], np.cumsum(histogram.counts)]) / total
+    edges = np.linspace(*y, rows + 1)
+    shares: Floats = np.diff(np.interp(edges, histogram.edges, below, left=0.0, right=1.0))
+    return shares
+
+
+def _values(histograms: Sequence[Histogram]) -> Span | None:
+    """What is shown of the values: all but the farthest tails."""
+    counting = [histogram for histogram in histograms if histogram.total]
+    if not counting:
+        return None
+    low = min(histogram.quantile(_TAIL) for histogram in counting)
+    high = max(histogram.quantile(1 - _TAIL) for histogram in counting)
+    room = (high - low) * _ROOM or abs(high) * 0.1 or 0.5
+    return low - room, high + room
+
+
+def _steps(steps: Sequence[int]) -> Span:
+    """From half a step before the first to half a step after the last."""
+    half = float(np.median(np.diff(steps))) / 2 if len(steps) > 1 else 0.5
+    return steps[0] - (half or 0.5), steps[-1] + (half or 0.5)

@@ -49,7 +49,7 @@ def profile_of(histogram: Histogram, y: Span, rows: int) -> Floats:
     below = np.concatenate([[0.0], np.cumsum(histogram.counts)]) / total
     edges = np.linspace(*y, rows + 1)
     shares: Floats = np.diff(np.interp(edges, histogram.edges, below, left=0.0, right=1.0))
-    return shares
+    return np.maximum(shares, 0.0)  # rounding may make nothing less than nothing
 
 
 def _values(histograms: Sequence[Histogram]) -> Span | None:

@@ -44,6 +44,21 @@ def text(step: int, tag: str, words: str, wall_time: float = 1.0) -> bytes:
     return record(event)
 
 
+def histogram(step: int, tag: str, edges: list[float], counts: list[float], wall_time: float = 1.0) -> bytes:
+    event = Event(step=step, wall_time=wall_time)
+    histo = event.summary.value.add(tag=tag).histo
+    histo.min, histo.max, histo.num = edges[0], edges[-1], sum(counts)
+    histo.bucket_limit.extend(edges[1:])
+    histo.bucket.extend(counts)
+    return record(event)
+
+
+def image(step: int, tag: str, encoded: bytes, wall_time: float = 1.0) -> bytes:
+    event = Event(step=step, wall_time=wall_time)
+    event.summary.value.add(tag=tag).image.encoded_image_string = encoded
+    return record(event)
+
+
 def version() -> bytes:
     return record(Event(wall_time=1.0, file_version="brain.Event:2"))
 

@@ -38,6 +38,7 @@ def page(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Page]:
     widget.show()
     yield Page(qtbot, widget, bench, backend)
     backend.let_train_end.set()
+    widget.close_jobs()
     bench.shut_down()
     qtbot.waitUntil(lambda: not bench.is_busy and not bench.is_loading, timeout=5000)
 

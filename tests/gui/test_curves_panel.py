@@ -132,7 +132,7 @@ def test_the_menu_of_a_chart_pins_hides_and_shows_it_full(panel: CurvesPanel, qt
     panel.take(batch(change("", "loss", [(0, 1.0)]), change("", "accuracy", [(0, 1.0)])))
     place = panel.mapToGlobal(panel.rect().center())
     trigger(panel.menu.open("accuracy", place), "pin")
-    assert panel._choices.pinned == ("accuracy",)
+    assert panel.choices.pinned == ("accuracy",)
     trigger(panel.menu.open("loss", place), "full_screen")
     full = panel.findChild(FullScreen) or panel.window().findChild(FullScreen)
     assert full is not None

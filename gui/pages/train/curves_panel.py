@@ -44,7 +44,7 @@ class CurvesPanel(QWidget):
         self._points = EvalPoints()
         self.choices = ChartChoices(self)
         self._bar = ChartBar(self.choices)
-        self._legend = Legend(theme)
+        self.legend = Legend(theme)
         self._message = MessageBar("curves_message")
         self._charts = ChartGrid(theme, self.choices)
         self.menu = ChartMenu(self._charts, self.choices, self._runs, self)
@@ -54,18 +54,18 @@ class CurvesPanel(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._checks)
         self._stack.addWidget(self._charts)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for widget in (self._bar, self._legend, self._message):
-            layout.addWidget(widget)
-        layout.addWidget(self._stack, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        for widget in (self._bar, self.legend, self._message):
+            self._layout.addWidget(widget)
+        self._layout.addWidget(self._stack, 1)
         self._bar.look_changed.connect(self._charts.set_look)
         self._bar.filter_changed.connect(self._charts.set_filter)
         self._bar.fit_pressed.connect(self._charts.fit)
         self._bar.view.save_points_pressed.connect(self.menu.ask_points)
         self._charts.checkpoint_clicked.connect(self.checkpoint_clicked)
-        self._legend.run_removed.connect(self._take_off)
+        self.legend.run_removed.connect(self._take_off)
         self.menu.saved.connect(self._saved)
         self.menu.failed.connect(self._failed)
         self._overlays.changed.connect(self._overlays_changed)
@@ -90,6 +90,10 @@ class CurvesPanel(QWidget):
         self._message.clear()
         self._empty.set_text(title, text)
         self._show_charts(False)
+
+    def take_legend_home(self) -> None:
+        """Show the legend under the bar again, after it stood elsewhere."""
+        self._layout.insertWidget(1, self.legend)
 
     def begin_checks(self) -> None:
         """A training begins: its checks are to come."""
@@ -156,7 +160,7 @@ class CurvesPanel(QWidget):
     def _show_charts(self, shown: bool) -> None:
         self._stack.setCurrentWidget(self._charts if shown else self._empty)
         self._bar.setVisible(shown)
-        self._legend.setVisible(shown)
+        self.legend.setVisible(shown)
 
     def _runs(self) -> tuple[Path, ...]:
         """The runs on the charts, the open one first."""
@@ -188,7 +192,7 @@ class CurvesPanel(QWidget):
         run, overlays = self._workbench.run, self._overlays
         name = overlays.name_of(run) if run is not None else ""
         others = [(path, overlays.name_of(path)) for path in overlays.shown]
-        self._legend.show_curves(name, others, self._charts.evaluations(), restarts=self._restarted)
+        self.legend.show_curves(name, others, self._charts.evaluations(), restarts=self._restarted)
 
     def _saved(self, text: str) -> None:
         self._message.show_message(text, "good")

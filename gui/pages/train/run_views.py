@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.pages.train.curves_panel import CurvesPanel
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
     from core.runs.scalars import Batch
 
 _VIEWS = ("Curves", "Histograms", "Images", "Text")
+_LEGEND_TOP = 5  # px, so that it stands in the middle of the choice
 
 
 class RunViews(QWidget):
-    """A choice over the views; it is there only where there is something to choose. GUI thread."""
+    """A choice over the views, only where there is something to choose; the legend then stands beside it.
+
+    GUI thread.
+    """
 
     def __init__(self, theme: Theme, curves: CurvesPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,19 +36,27 @@ class RunViews(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        row = QHBoxLayout()
+        self._row = QWidget()
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self._choice)
-        row.addWidget(self.summaries.bar, 1)
-        row.addStretch(1)
-        layout.addLayout(row)
+        row.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside = QStackedWidget()
+        legend = QWidget()
+        self._legend = QVBoxLayout(legend)
+        self._legend.setContentsMargins(0, _LEGEND_TOP, 0, 0)
+        self._beside.addWidget(legend)
+        self._beside.addWidget(self.summaries.bar)
+        row.addWidget(self._beside, 1)
+        layout.addWidget(self._row)
         layout.addWidget(self._stack, 1)
+        self._wanted = "Curves"
         self._choice.selected.connect(self.show_view)
         self.summaries.views_changed.connect(self._offer)
         self._offer()
 
     def clear(self) -> None:
-        """Another run, or none: its curves are shown first."""
+        """Another run, or none."""
         self.summaries.clear()
 
     def take(self, batch: Batch) -> None:
@@ -52,9 +65,13 @@ class RunViews(QWidget):
             self.summaries.take(batch.summaries)
 
     def show_view(self, view: str) -> None:
-        """Show one of those on offer."""
+        """Show one of those on offer, also of the next run, if it has such."""
+        self._wanted = view
+        self._show(view)
+
+    def _show(self, view: str) -> None:
         self._choice.select(view)
-        self.summaries.bar.setVisible(view != "Curves")
+        self._beside.setCurrentIndex(0 if view == "Curves" else 1)
         if view == "Curves":
             self._stack.setCurrentWidget(self._curves)
         else:
@@ -65,6 +82,11 @@ class RunViews(QWidget):
         views = self.summaries.views
         for view in _VIEWS[1:]:
             self._choice.set_shown(view, view in views)
-        self._choice.setVisible(bool(views))
-        if self._choice.current not in views:
-            self.show_view("Curves")
+        if views and self._legend.isEmpty():
+            self._legend.addWidget(self._curves.legend)
+        elif not views and not self._legend.isEmpty():
+            self._curves.take_legend_home()
+        self._row.setVisible(bool(views))
+        shown = self._wanted if self._wanted in views else "Curves"
+        if shown != self._choice.current:
+            self._show(shown)

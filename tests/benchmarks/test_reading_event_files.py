@@ -62,6 +62,21 @@ def test_opening_a_run_of_900_000_scalars(run: Path, request: pytest.FixtureRequ
     assert theirs / ours > 6
 
 
+def test_opening_it_against_tbparse(run: Path, request: pytest.FixtureRequest) -> None:
+    """Where it is installed: pip install tbparse."""
+    tbparse = pytest.importorskip("tbparse", exc_type=ImportError)
+    ours = min(seconds_of_opening(run)[0] for _ in range(3))
+    started = time.perf_counter()
+    table = tbparse.SummaryReader(str(run), extra_columns={"wall_time"}).scalars
+    theirs = time.perf_counter() - started
+    assert len(table) == STEPS * len(TAGS)
+    print(
+        f"\n900 000 scalars, {request.node.callspec.params['run']}: {ours:.2f} s, "
+        f"tbparse {theirs:.1f} s, ratio {theirs / ours:.0f} (aim 6)"
+    )
+    assert theirs / ours > 3
+
+
 def test_opening_it_against_tensorboards_data_server(run: Path, request: pytest.FixtureRequest) -> None:
     """The Rust server reads the same file, which it does not verify, and gives all points over gRPC."""
     data_server = pytest.importorskip("tensorboard_data_server")

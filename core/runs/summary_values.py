@@ -38,8 +38,13 @@ class Histogram:
 
     def quantile(self, share: float) -> float:
         """The value below which this share of the values lies, as even as they may lie between edges."""
-        below = np.concatenate([[0.0], np.cumsum(self.counts)])
-        return float(np.interp(share * below[-1], below, self.edges)) if below[-1] > 0 else float("nan")
+        return float(np.interp(share, self.below, self.edges)) if self.total else float("nan")
+
+    @property
+    def below(self) -> Floats:
+        """The share of the values below each edge, 0 .. 1; there must be values."""
+        shares: Floats = np.concatenate([[0.0], np.cumsum(self.counts)]) / self.total
+        return shares
 
 
 @dataclass(frozen=True, slots=True)

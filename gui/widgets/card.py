@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.widgets.elided_label import ElidedLabel
-from gui.widgets.labels import make_label
 
 _LEAST_SUBTITLE = 70  # px: less of it tells nothing
+_LEAST_TITLE = 215  # px: a longer title gives way to what stands beside it
 
 
 class Card(QFrame):
@@ -21,7 +22,8 @@ class Card(QFrame):
         outer.setSpacing(8)
         self.header = QHBoxLayout()
         self.header.setSpacing(8)
-        self._title = make_label(title, "card-title")
+        self._title = ElidedLabel("card-title", mode=Qt.TextElideMode.ElideMiddle, shortest=_LEAST_TITLE)
+        self._title.setText(title)
         self._subtitle = ElidedLabel("small", least=_LEAST_SUBTITLE)
         self._subtitle.setText(subtitle)
         self.header.addWidget(self._title)

@@ -43,12 +43,10 @@ def heat_of(steps: Sequence[int], histograms: Sequence[Histogram], columns: int,
 
 def profile_of(histogram: Histogram, y: Span, rows: int) -> Floats:
     """The share of its values in each of so many equal rows between the ends of `y`: float64 [rows]."""
-    total = histogram.total
-    if not total:
+    if not histogram.total:
         return np.zeros(rows)
-    below = np.concatenate([[0.0], np.cumsum(histogram.counts)]) / total
     edges = np.linspace(*y, rows + 1)
-    shares: Floats = np.diff(np.interp(edges, histogram.edges, below, left=0.0, right=1.0))
+    shares: Floats = np.diff(np.interp(edges, histogram.edges, histogram.below, left=0.0, right=1.0))
     return np.maximum(shares, 0.0)  # rounding may make nothing less than nothing
 
 

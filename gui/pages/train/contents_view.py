@@ -58,7 +58,9 @@ class ContentsView(CardGrid):
         """All there are by now, each tag's by step."""
         self._groups = {}
         for key in sorted(entries):
-            title = _NUMBERED.sub("", key.tag) if self._kind == "image" else key.tag
+            title = _NUMBERED.sub("", key.tag) if key.kind == "image" else key.tag
+            if key.kind == "hparams":
+                title = "Hyperparameters"
             self._groups.setdefault((key.folder, title), []).append(entries[key])
         for group in [group for group in self._cards if group not in self._groups]:
             self.drop(self._cards.pop(group))

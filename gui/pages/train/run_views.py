@@ -41,18 +41,17 @@ class RunViews(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignTop)
-        self._beside = QStackedWidget()
-        legend = QWidget()
-        self._legend = QVBoxLayout(legend)
+        self._beside = QWidget()
+        self._legend = QVBoxLayout(self._beside)
         self._legend.setContentsMargins(0, _LEGEND_TOP, 0, 0)
-        self._beside.addWidget(legend)
-        self._beside.addWidget(self.summaries.bar)
-        row.addWidget(self._beside, 1)
+        row.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.summaries.bar, 1, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._row)
         layout.addWidget(self._stack, 1)
         self._wanted = "Curves"
         self._choice.selected.connect(self.show_view)
         self.summaries.views_changed.connect(self._offer)
+        self._show("Curves")
         self._offer()
 
     def clear(self) -> None:
@@ -71,7 +70,8 @@ class RunViews(QWidget):
 
     def _show(self, view: str) -> None:
         self._choice.select(view)
-        self._beside.setCurrentIndex(0 if view == "Curves" else 1)
+        self._beside.setVisible(view == "Curves")
+        self.summaries.bar.setVisible(view != "Curves")
         if view == "Curves":
             self._stack.setCurrentWidget(self._curves)
         else:

@@ -49,7 +49,7 @@ class SummariesPanel(QWidget):
         find.pattern_changed.connect(self.histograms.set_filter)
         self.bar = QWidget()
         row = QHBoxLayout(self.bar)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(16)
         row.addWidget(find)
         row.addWidget(self._steps, 1)

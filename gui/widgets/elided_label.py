@@ -1,9 +1,9 @@
-"""A label of one line that ends in an ellipsis where there is no room, and tells the rest in its tooltip."""
+"""A label of one line that ends in an ellipsis where there is no room, and tells all in its tooltip."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
@@ -30,23 +30,32 @@ class ElidedLabel(QLabel):
         self._mode = mode
         self._least = least
         self._shortest = shortest
+        self._explanation = ""
         if name:
             self.setObjectName(name)
 
     @override
     def setText(self, text: str) -> None:
         super().setText(text)
-        self.setToolTip(text)
+        self.explain("")
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self._shortest, self.sizeHint().width()), super().minimumSizeHint().height())
 
     @override
-    def event(self, event: QEvent) -> bool:
-        # What can be read whole needs no tooltip that says it again.
-        whole = self.toolTip() == self.text() and self.sizeHint().width() <= self.width()
-        return True if whole and event.type() == QEvent.Type.ToolTip else super().event(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._explain()
+
+    def explain(self, text: str) -> None:
+        """Say this in the tooltip, until the text is another."""
+        self._explanation = text
+        self._explain()
+
+    def _explain(self) -> None:
+        whole = self.sizeHint().width() <= self.width()
+        self.setToolTip(self._explanation or ("" if whole else self.text()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -71,7 +71,7 @@ class FieldRow(QWidget):
         layout.setVerticalSpacing(2)
         label = ElidedLabel()
         label.setText(spec.label)
-        label.setToolTip(_help(spec))
+        label.explain(_help(spec))
         # The two columns are alike in every row, however long a label is.
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout.addWidget(label, 0, 0)

@@ -109,7 +109,7 @@ class HistogramChart(PlotCard):
         low, median, high = (f"{histogram.quantile(share):.3g}" for share in _BAND)
         step = format_number(self._steps[index])
         self._values_label.setText(f"{self._source}step {step} · {median} ({low} … {high})")
-        self._values_label.setToolTip(
+        self._values_label.explain(
             f"At step {step} the median of {histogram.total:.6g} values is {median}; "
             f"90 % of them lie between {low} and {high}."
         )

@@ -17,7 +17,7 @@ from gui.widgets.record_model import Column, RecordModel
 __all__ = ["Column", "RecordTable"]
 
 ROW_HEIGHT = 30
-_MEASURED = 200  # rows looked at to find a column's width
+_MEASURED = 100  # rows looked at to find a column's width
 _WIDEST = 420
 _AROUND = 24  # px around the text of a cell
 _STRETCHED = 120  # px below which a stretching column of text is of no use

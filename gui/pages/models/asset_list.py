@@ -25,7 +25,7 @@ class AssetList(QWidget):
         self._paths: list[Path] = []
         self._names = ElidedLabel("muted")
         self._names.setObjectName("export_assets")
-        self._names.setToolTip(_HELP)
+        self._names.explain(_HELP)
         add = make_button("Add files…", name="export_add_assets", help=_HELP)
         add.clicked.connect(self._browse)
         self._clear = make_button("Clear", name="export_clear_assets", help="Take all extra files out again")

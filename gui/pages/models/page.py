@@ -17,6 +17,7 @@ from gui.pages.models.export_card import ExportCard
 from gui.pages.models.exporting import Exporting
 from gui.pages.models.opened_exports import dropped_folders
 from gui.theme import Theme
+from gui.when_shown import WhenShown
 from gui.widgets.messages import MessageBar
 from gui.workbench import Workbench
 
@@ -101,7 +102,8 @@ class ModelsPage(QWidget):
         self._workbench.evaluation_changed.connect(self._show_state)
         self._workbench.training_changed.connect(self._show_state)
         self._workbench.run_changed.connect(self._show_run)
-        self._workbench.run_read.connect(self._show_view)
+        self._view_shown = WhenShown(self, self._show_view)
+        self._workbench.run_read.connect(self._view_shown.call)
 
     def remember_in(self, settings: QSettings) -> None:
         """Keep the SavedModels that are added by hand from one start to the next."""
@@ -142,6 +144,7 @@ class ModelsPage(QWidget):
 
     def _show_run(self, path: Path | None) -> None:
         self._message.clear()
+        self._view_shown.forget()
         self._view = self._to_select = None
         self._details.show_run(None)
         self._details.show_nothing()

@@ -56,7 +56,7 @@ class InputRow(QWidget):
     def _lay_out(self) -> None:
         label = ElidedLabel()
         label.setText(self.item.label)
-        label.setToolTip(self.item.help)
+        label.explain(self.item.help)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)

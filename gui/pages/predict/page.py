@@ -27,6 +27,7 @@ from gui.pages.predict.outputs import class_bars, headline, scores_of
 from gui.pages.predict.records_view import RecordsView
 from gui.pages.predict.vary_view import VaryView
 from gui.theme import Theme
+from gui.when_shown import WhenShown
 from gui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -115,7 +116,8 @@ class PredictPage(QWidget):
         self._batch.file_wanted.connect(self._ask_records)
         self._batch.row_chosen.connect(self._records.use_record)
         self._workbench.run_changed.connect(self._run_changed)
-        self._workbench.run_read.connect(self._run_read)
+        self._view_shown = WhenShown(self, self._run_read)
+        self._workbench.run_read.connect(self._view_shown.call)
 
     def show_export(self, path: str) -> None:
         """Open an export: one of the run's, or any SavedModel on disk."""
@@ -195,6 +197,7 @@ class PredictPage(QWidget):
         return RunFolder(run).cases_dir if run is not None else None
 
     def _run_changed(self, path: Path | None) -> None:
+        self._view_shown.forget()
         self._history.clear()
         self._choice.clear()
         self._cases.show_folder(self._cases_folder())

@@ -26,6 +26,7 @@ from gui.pages.train.run_views import RunViews
 from gui.pages.train.settings_card import SettingsCard
 from gui.pages.train.start_view import StartView
 from gui.theme import Theme
+from gui.when_shown import WhenShown
 from gui.widgets.messages import MessageBar
 from gui.workbench import Workbench
 
@@ -65,6 +66,7 @@ class TrainPage(QWidget):
         self._best = BestModelCard()
         self._settings = SettingsCard()
         self._start = StartView()
+        self._marks_shown = WhenShown(self, self._draw_marks)
         self.run_actions = RunActions(workbench, self, self._checked_values)
         self._lay_out()
         self._connect()
@@ -236,6 +238,7 @@ class TrainPage(QWidget):
     def _show_run(self, path: Path | None) -> None:
         """Another run: nothing of the last one stays."""
         bench = self._workbench
+        self._marks_shown.forget()
         self._views.clear()
         if path is None:
             self.curves.clear("Ready to train", "Look the settings over at the right, and press Train.")
@@ -267,7 +270,7 @@ class TrainPage(QWidget):
             if view.state.message and self._log.is_empty:
                 self._log.add_line(view.state.message, "error" if view.state.reason == "failed" else "info")
         self._settings.show_foreign(info is None)
-        self._show_marks()
+        self._marks_shown.call()
         self._show_buttons()
 
     def _take_curves(self, batch: Batch) -> None:
@@ -275,9 +278,9 @@ class TrainPage(QWidget):
             self._log.add_line(notice, "warning")
         self.curves.take(batch)
         self._views.take(batch)
-        self._show_marks()
+        self._marks_shown.call()
 
-    def _show_marks(self) -> None:
+    def _draw_marks(self) -> None:
         view = self._workbench.view
         if view is None:
             return

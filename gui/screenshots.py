@@ -94,8 +94,8 @@ class Photographer:
         self.wait(lambda: not bench.is_training, "training ends")
         self.wait(lambda: bench.view is not None and bench.view.state.status == "ended", "its end is read")
 
-    def take(self, page: str) -> None:
-        """Save the page in every size, light and dark."""
+    def take(self, page: str, name: str = "") -> None:
+        """Save the page in every size, light and dark, as `name`."""
         self._window.show_page(page)
         for mode in MODES:
             self._theme.set_mode(mode)
@@ -104,7 +104,7 @@ class Photographer:
                 self.pause(350)
                 dark = "" if mode == "light" else "-dark"
                 large = "" if (width, height) == SIZES[0] else f"-{width}"
-                self._window.grab().save(str(self._out / f"{page.lower()}{dark}{large}.png"))
+                self._window.grab().save(str(self._out / f"{name or page.lower()}{dark}{large}.png"))
         self._theme.set_mode("light")
 
 
@@ -128,6 +128,9 @@ def photograph(window: MainWindow, theme: Theme, out: Path) -> None:
     camera.click("train_button")
     camera.wait(lambda: bench.view is not None and len(bench.view.listing.checkpoints) >= 5, "five checkpoints")
     camera.take("Train")
+    camera.click("run_view_histograms")
+    camera.pause(2500)
+    camera.take("Train", "histograms")
     bench.stop()
     camera.wait(lambda: not bench.is_training, "training ends")
 

@@ -63,6 +63,7 @@ class HistogramChart(PlotCard):
         self._plot.scene().sigMouseMoved.connect(self._moved)
         self._theme.changed.connect(self._restyle)
         self.call(title)
+        self._values_label.setText("reading…")
         self._restyle()
 
     def show_histograms(self, steps: Sequence[int], histograms: Sequence[Histogram]) -> None:

@@ -40,6 +40,7 @@ class HistogramsView(CardGrid):
         self._filter: re.Pattern[str] | None = None
         self._charts: dict[SummaryKey, HistogramChart] = {}
         self._drawn: dict[SummaryKey, Sequence[SummaryEntry]] = {}
+        self._turns: dict[SummaryKey, int] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(_REDRAW_EVERY)
         self._timer.setSingleShot(True)
@@ -58,6 +59,7 @@ class HistogramsView(CardGrid):
         for key in [key for key in self._charts if key not in entries]:
             self.drop(self._charts.pop(key))
             self._drawn.pop(key, None)
+            self._turns.pop(key, None)
         for key in entries:
             if key not in self._charts:
                 chart = self._charts[key] = HistogramChart(key.tag, key.folder, self._theme, self.content)
@@ -83,9 +85,10 @@ class HistogramsView(CardGrid):
             self._timer.start()
 
     def _redraw_one(self) -> None:
-        """Draw the first chart in sight that is out of date; ask for what is missing where none can be drawn."""
+        """Draw a chart in sight that is out of date, that drawn longest ago first; where none can be, read on."""
         missing = []
-        for key, chart in self._charts.items():
+        for key in sorted(self._charts, key=self._turn_of):
+            chart = self._charts[key]
             entries = _chosen(self._entries[key])
             if self._drawn.get(key) == entries or not chart.isVisible() or chart.visibleRegion().isEmpty():
                 continue
@@ -95,10 +98,15 @@ class HistogramsView(CardGrid):
                 continue
             self._draw(chart, entries)
             self._drawn[key] = entries
+            self._turns[key] = max(self._turns.values(), default=0) + 1
             self._timer.start()
             return
         if missing:
             self._reader.want(missing)
+
+    def _turn_of(self, key: SummaryKey) -> int:
+        """When it was drawn last; 0 for never."""
+        return self._turns.get(key, 0)
 
     def _draw(self, chart: HistogramChart, entries: Sequence[SummaryEntry]) -> None:
         found = [(entry.step, self._reader.content(entry.place)) for entry in entries]

@@ -18,6 +18,7 @@ _COMMANDS = {
     "samples": ("cli_lists", "List the sample experiments."),
     "train": ("cli_train", "Train an experiment, or resume a run."),
     "list": ("cli_lists", "List the checkpoints and exports of a run."),
+    "download": ("cli_runs", "Copy a run from gs://, s3:// or another URL, whole, into a new folder."),
     "export": ("cli_export", "Export checkpoints as SavedModels."),
     "inspect": ("cli_inspect", "Show the signatures of an export, and the features inside an Example."),
     "predict": ("cli_predict", "Run an export on an input."),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.commands.experiments import info_of
+from core.commands.remote import readable_run
 from core.errors import ExportError, RunError, SettingsError
 from core.runs.control_files import Request, RequestName, send_request
 from core.runs.evaluations import read_evaluations
@@ -83,8 +84,11 @@ def undelete(trashed: Trashed) -> None:
 
 
 def replay(run_dir: str | Path, settings: Mapping[str, Any] | None = None) -> RuleReplay:
-    """What an early-stopping rule would have done to a recorded run; `settings` overlay the run's own."""
-    run = RunFolder.open(Path(run_dir))
+    """What an early-stopping rule would have done to a recorded run; `settings` overlay the run's own.
+
+    The run may lie at a URL.
+    """
+    run = RunFolder.open(readable_run(run_dir))
     info = info_of(run)
     chosen = RunSettings.from_dict({**info.settings, **(settings or {})})
     metric = chosen.metric or info.metric

@@ -63,7 +63,7 @@ def _parser(wanted: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=_PROG,
         description="Train TensorFlow Estimators, keep the best checkpoint, export it, try it.",
-        epilog="Without a command the window opens; it takes --workspace DIR, --experiment FILE, --run DIR.",
+        epilog="Without a command the window opens; it takes --workspace DIR, --experiment FILE, --run DIR_OR_URL.",
     )
     parser.add_argument("--verbose", action="store_true", help="show the traceback of an error")
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")

@@ -17,7 +17,7 @@ from core.experiment.experiment import Experiment
 from core.experiment.user_code import traceback_text
 from core.jobs import Control, Emit, ModelExported, Notice, Phase
 from core.runs.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
-from core.runs.elsewhere import place_of
+from core.runs.elsewhere import check_here, place_of
 from core.runs.exports import Export, add_provenance, list_exports, read_export
 from core.runs.holds import held
 from core.runs.run import RunFolder
@@ -36,7 +36,9 @@ def list_run(run_dir: str | Path) -> RunListing:
 
 def set_pinned(run_dir: str | Path, step: int, pinned: bool) -> None:
     """Keep a checkpoint from being removed by retention, or let it go."""
-    RunFolder.open(Path(run_dir)).set_pinned(step, pinned)
+    run = RunFolder.open(Path(run_dir))
+    check_here(run.path, run.name)
+    run.set_pinned(step, pinned)
 
 
 def export(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.experiments import nothing
-from core.errors import RemoteError
+from core.errors import RemoteError, RunError
 from core.jobs import Control, Emit, Phase
 from core.runs.remote import is_url
 
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 _PATIENCE = 30.0  # seconds in which another program may fetch the same run
 _PAUSE = 0.1
 _UNITS = ("B", "kB", "MB", "GB", "TB")
+
+
+def local_folder(run_dir: str | Path) -> Path:
+    """Where training may write, as an absolute path. RunError for a URL."""
+    if is_url(run_dir):
+        raise RunError(f"{run_dir} is a URL, and training writes to a folder of this machine. Choose one.")
+    return Path(run_dir).expanduser().resolve()
 
 
 def readable_run(run: str | Path) -> Path:

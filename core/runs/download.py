@@ -15,11 +15,13 @@ from core.errors import RemoteError, RunError, storage_error
 from core.runs.checkpoints import list_checkpoints, write_state_file
 from core.runs.fetching import Fetch, fetch
 from core.runs.mirror_files import is_run
+from core.runs.processes import is_alive
 from core.runs.remote import Listed, Place
 from core.runs.run import RunFolder
 
 # Of the process that trains there, not of the run.
 _LEFT = ("workbench/lock", "workbench/control/", "workbench/holds/", "workbench/trash/")
+_SCRATCH = ".download-"
 _TRIES = 3  # listings, as a run that is being trained changes meanwhile
 _SPARE = 64 << 20  # bytes of the disk that stay free
 
@@ -63,12 +65,14 @@ def download(
     """
     to = Path(to).expanduser().resolve()
     place = Place(url)
-    scratch = to.with_name(f".download-{os.getpid()}-{os.urandom(3).hex()}")
+    holder = to.with_name(f"{_SCRATCH}{os.getpid()}-{os.urandom(3).hex()}")
+    scratch = holder / "run"  # deeper than runs lie: none is listed before it is whole
     try:
         if to.exists():
             raise RunError(f"{to} is there already. Choose a new folder.")
         to.parent.mkdir(parents=True, exist_ok=True)
-        scratch.mkdir()
+        _sweep(to.parent)
+        scratch.mkdir(parents=True)
         try:
             if not _fetch_all(place, scratch, told, stop):
                 return None
@@ -77,10 +81,18 @@ def download(
                 raise RunError(f"{to} has just been made by something else. Choose a new folder.")
             os.rename(scratch, to)
         finally:
-            shutil.rmtree(scratch, ignore_errors=True)
+            shutil.rmtree(holder, ignore_errors=True)
     except OSError as error:
         raise storage_error(error, "download the run") from error
     return RunFolder.open(to)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what downloads left behind whose process is gone."""
+    for holder in folder.glob(f"{_SCRATCH}*"):
+        pid = holder.name.removeprefix(_SCRATCH).partition("-")[0]
+        if not (pid.isdigit() and is_alive(int(pid))):
+            shutil.rmtree(holder, ignore_errors=True)
 
 
 def _wanted(place: Place) -> dict[str, Listed]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,9 @@ from pathlib import Path
 from core.runs.remote import Listed, Piece, Place
 
 CHUNK = 8 << 20  # bytes of a piece
-PORTION = 64 << 20  # bytes in memory at once
+PORTION = 64 << 20  # bytes in memory at once, where the network is fast
+_FIRST_PORTION = 4 << 20
+_QUICK, _SLOW = 0.5, 2.0  # seconds: a portion that takes less is followed by a larger one, if more by a smaller
 _PIECES = 64  # asked for at once
 _PRINT = 64  # bytes at the beginning, and before what is new, that tell whether a file goes on
 
@@ -69,8 +72,11 @@ def fetch(place: Place, wanted: Sequence[Fetch], stop: Callable[[], bool]) -> It
     try:
         while going_on and not stop():
             yield _go_on(place, queue, [going_on.pop(0) for _ in range(min(len(going_on), PORTION // CHUNK))])
+        room = min(PORTION, _FIRST_PORTION)
         while queue and not stop():
-            yield _next_portion(place, queue)
+            began = time.monotonic()
+            yield _next_portion(place, queue, room)
+            room = _next_room(room, time.monotonic() - began)
     finally:
         for work in queue:
             work.give_up()
@@ -108,14 +114,20 @@ def _prints(file: Path, size: int) -> tuple[bytes, bytes]:
         return head, stream.read(min(_PRINT, size))
 
 
-def _next_portion(place: Place, queue: list[Fetch]) -> tuple[list[Fetch], int]:
+def _next_room(room: int, seconds: float) -> int:
+    """How large the next portion is: one that takes a second can be seen to go on, and be stopped."""
+    if seconds < _QUICK:
+        return min(PORTION, room * 2)
+    return max(min(PORTION, _FIRST_PORTION) // 8, room // 2) if seconds > _SLOW else room
+
+
+def _next_portion(place: Place, queue: list[Fetch], room: int) -> tuple[list[Fetch], int]:
     """The next pieces of the files that come first. Takes out of the queue what is done, or cannot be had now."""
     plan: list[tuple[Fetch, Piece]] = []
-    room = PORTION
     for work in queue:
         at = work.at
         while at < work.listed.size and room > 0 and len(plan) < _PIECES:
-            end = min(work.listed.size, at + CHUNK)
+            end = min(work.listed.size, at + min(CHUNK, room))
             plan.append((work, Piece(work.name, at, end)))
             room -= end - at
             at = end

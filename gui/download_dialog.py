@@ -70,6 +70,7 @@ class DownloadDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self._accept)
         layout.addLayout(buttons)
+        self.resize(560, layout.totalHeightForWidth(560))
 
     def show_size(self, size: RemoteSize) -> None:
         """How much there is to fetch."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -47,19 +49,22 @@ class RemoteBar(QFrame):
         layout.addWidget(self._progress, 2)
         for button in (self._again, self._download, self._stop):
             layout.addWidget(button)
-        self._downloading = ""
+        self._downloading = self._trouble = ""
         self._url = ""
         self.show_run("", "")
 
     def show_run(self, url: str, trouble: str) -> None:
         """The open run's URL, "" if it lies here; `trouble`: why it is not read just now, "" if it is."""
-        self._url = url
+        self._url, self._trouble = url, trouble
         if trouble:
             self._badge.show_word("Not read now", "warning")
-            self._text.setText(f"{trouble} What was fetched before is shown.")
+            sentence = re.sub(re.escape(url) + r"\S*", "the run", trouble)
+            self._text.setText(f"{sentence[:1].upper()}{sentence[1:]} What was fetched before is shown.")
+            self._text.setToolTip(trouble)
         else:
             self._badge.show_word("Remote", "accent")
-            self._text.setText(f"{url} · only read here; the values of its checkpoints stay there")
+            about = "" if self._downloading else " · only read here; the values of its checkpoints stay there"
+            self._text.setText(f"{url}{about}")
         self._again.setVisible(bool(trouble))
         self._show()
 
@@ -67,7 +72,7 @@ class RemoteBar(QFrame):
         """How far a download is; "" when none goes on."""
         self._downloading = text
         self._progress.setText(text)
-        self._show()
+        self.show_run(self._url, self._trouble)
 
     def _show(self) -> None:
         busy = bool(self._downloading)

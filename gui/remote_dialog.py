@@ -81,6 +81,7 @@ class RemoteRunDialog(QDialog):
         row.addWidget(cancel)
         row.addWidget(self._open)
         layout.addLayout(row)
+        self.resize(560, layout.totalHeightForWidth(560))
 
     def show_copies(self, size: int) -> None:
         """How much of this disk the copies of remote runs take."""

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from core.errors import RemoteError
@@ -104,7 +105,7 @@ class Place:
         try:
             entries = self._fs.ls(self._path(folder), detail=True)
         except Exception as error:
-            raise remote_error(error, self._url(folder)) from error
+            raise remote_error(error, self.url) from error
         folders = [self._relative(entry["name"]) for entry in entries if entry.get("type") == "directory"]
         return self._files(entries), tuple(sorted(name for name in folders if name and name != folder))
 
@@ -115,7 +116,7 @@ class Place:
         except FileNotFoundError:
             return {}
         except Exception as error:
-            raise remote_error(error, self._url(folder)) from error
+            raise remote_error(error, self.url) from error
         return self._files(list(found.values()))
 
     def read(self, pieces: Sequence[Piece]) -> list[bytes | None]:
@@ -182,10 +183,12 @@ def remote_error(error: BaseException, url: str) -> RemoteError:
 def _missing(url: str, package: str, error: ImportError) -> RemoteError:
     scheme = url.partition(":")[0]
     needed = " ".join(name for name in (package, _PACKAGES.get(scheme, "")) if name)
-    said = needed or str(error)
+    if not needed:
+        return RemoteError(f"Reading {scheme}:// needs a package that is not installed. {error}.")
+    uv = Path(__file__).resolve().parents[2] / ".ci" / "uv"
+    install = f"{uv} pip install --python" if uv.is_file() else "uv pip install --python"
     return RemoteError(
-        f"Reading {scheme}:// needs a package that is not installed: {said}. "
-        f"Install it for {sys.executable}; the README's section on remote runs has the line to type.",
+        f"Reading {scheme}:// needs what is not installed: {needed}. Type: {install} {sys.executable} {needed}",
         details=f"{type(error).__name__}: {error}",
     )
 

@@ -16,6 +16,7 @@ from gui.network_thread import CLOSE_WITHIN, NetworkThread, Tell
 
 if TYPE_CHECKING:
     from core.runs.mirror import Mirror
+    from gui.disk_watcher import RunLine, RunView
 
 LIVE_EVERY = 3.0  # seconds between two polls of a run that goes on
 CALM_EVERY = 15.0
@@ -105,6 +106,21 @@ def mirrored_url(run: Path | None) -> str:
         return url_of(run) if run is not None else ""
     except WorkbenchError:
         return ""
+
+
+def line_of(view: RunView) -> RunLine:
+    """An open run as one of a list."""
+    from core.runs.workspace import RunSummary
+    from gui.disk_watcher import RunLine
+
+    path, state, info = view.path, view.state, view.info
+    if info is None:
+        return RunLine(RunSummary(path, path.name, path.parent.name, state, 0.0, "", None, True), ())
+    better = info.higher_is_better
+    summary = RunSummary(
+        path, path.name, info.experiment, state, info.created, info.metric, state.best_value, better
+    )
+    return RunLine(summary, ())
 
 
 def _follow(url: str, wake: threading.Event, tell: Tell, stopping: threading.Event) -> None:

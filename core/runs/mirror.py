@@ -60,11 +60,13 @@ class Mirror:
 
         RemoteError, after which the mirror is as it was or nearer to the remote run; StorageError.
         """
-        self._place = self._place or Place(self.url)
+        place, self._place = self._place or Place(self.url), None
         try:
             self._container.mkdir(parents=True, exist_ok=True)
             with _alone(self._container / "lock") as alone:
-                return self._poll(self._place, progressed, stop) if alone else Poll(busy=True)
+                poll = self._poll(place, progressed, stop) if alone else Poll(busy=True)
+            self._place = place  # after trouble a new one: the person may have signed in meanwhile
+            return poll
         except OSError as error:
             raise storage_error(error, "keep a copy of the remote run") from error
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from core import cli, commands
-from core.errors import RemoteError, RunError
+from core.errors import CheckpointError, RemoteError, RunError
 from core.jobs import Control, Phase
 from core.runs import fetching
 from core.runs.checkpoints import list_checkpoints
@@ -171,6 +171,32 @@ def test_commands_that_need_the_values_ask_for_a_download(
     for command in (["export"], ["evaluate"], ["delete"], ["control"]):
         more = ["stop"] if command == ["control"] else []
         assert "Download the run first: main.py download URL DIR" in refused(capsys, *command, bucket.url, *more)
+
+
+def test_nothing_can_be_done_with_a_mirror_but_read_it(bucket: Bucket) -> None:
+    run = commands.readable_run(bucket.url)
+    before = sorted(path.name for path in run.rglob("*"))
+    tries = [
+        lambda: commands.set_pinned(run, 100, True),
+        lambda: commands.delete_run(run),
+        lambda: commands.delete_checkpoints(run, [100]),
+        lambda: commands.delete_export(run / "export/1700"),
+        lambda: commands.note_checkpoint(run, 100, "mine"),
+        lambda: commands.note_export(run / "export/1700", "mine"),
+        lambda: commands.control_run(run, "stop"),
+        lambda: commands.open_predictor(run / "export/1700"),
+        lambda: commands.train(None, run),
+        lambda: commands.export(run),
+        lambda: commands.evaluate(run),
+        lambda: commands.contents(run, 100),
+        lambda: commands.pipelines(run),
+    ]
+    for do in tries:
+        with pytest.raises(CheckpointError, match=r"lies at bucket://lab.*Download the run first"):
+            do()
+    assert sorted(path.name for path in run.rglob("*")) == before
+    with pytest.raises(RunError, match="is a URL, and training writes to a folder of this machine"):
+        commands.train("penguins", bucket.url)
 
 
 def test_a_download_is_a_run_like_any_other(

@@ -194,6 +194,16 @@ def test_a_storage_that_cannot_be_reached_is_told_once_and_so_is_its_return(remo
     assert words[1] == ""
 
 
+def test_the_end_of_a_remote_training_is_told(remote: Remote, tmp_path: Path, qtbot: QtBot) -> None:
+    remote.open()
+    remote.answer("page_models")
+    there = RunFolder(tmp_path / "there" / "run-007")
+    there.write_state(state("ended", "max_steps", step=500))
+    remote.bucket.upload(there.path)
+    qtbot.waitUntil(lambda: remote.text("notice_text") == "run-007 has finished.", timeout=5000)
+    assert remote.text("run_state") == "Finished"
+
+
 def test_what_was_fetched_before_can_be_looked_at_without_a_network(remote: Remote, qtbot: QtBot) -> None:
     open_mirror(remote.bucket.url).poll()
     remote.bucket.fail(ConnectionResetError("reset"))

@@ -18,6 +18,7 @@ _COMMANDS = {
     "samples": ("cli_lists", "List the sample experiments."),
     "train": ("cli_train", "Train an experiment, or resume a run."),
     "list": ("cli_lists", "List the checkpoints and exports of a run."),
+    "download": ("cli_runs", "Copy a run from gs://, s3:// or another URL, whole, into a new folder."),
     "export": ("cli_export", "Export checkpoints as SavedModels."),
     "inspect": ("cli_inspect", "Show the signatures of an export, and the features inside an Example."),
     "predict": ("cli_predict", "Run an export on an input."),
@@ -62,7 +63,7 @@ def _parser(wanted: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=_PROG,
         description="Train TensorFlow Estimators, keep the best checkpoint, export it, try it.",
-        epilog="Without a command the window opens; it takes --workspace DIR, --experiment FILE, --run DIR.",
+        epilog="Without a command the window opens; it takes --workspace DIR, --experiment FILE, --run DIR_OR_URL.",
     )
     parser.add_argument("--verbose", action="store_true", help="show the traceback of an error")
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")

@@ -10,7 +10,7 @@ from core import cli_output, commands
 def build(name: str, sub: argparse.ArgumentParser) -> None:
     """The arguments of `samples` or `list`."""
     if name == "list":
-        sub.add_argument("run", metavar="DIR", help="the run folder")
+        sub.add_argument("run", metavar="DIR", help="the run folder, or the URL of one: gs://…, s3://…")
     sub.set_defaults(command_function=_list if name == "list" else _samples)
 
 

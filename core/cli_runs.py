@@ -1,14 +1,16 @@
-"""The commands about runs: evaluate, branch, control, replay, delete, undelete."""
+"""The commands about runs: download, evaluate, branch, control, replay, delete, undelete."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from core import cli_output, cli_train, commands
 from core.commands.evaluations import Which
 from core.errors import CheckpointError, RunError
+from core.jobs import Event, Phase
 from core.runs.control_files import REQUESTS
 from core.runs.run import RunFolder
 from core.runs.trash import list_trash
@@ -21,6 +23,11 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
     fill, function = _COMMANDS[name]
     fill(sub)
     sub.set_defaults(command_function=function)
+
+
+def _build_download(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("url", metavar="URL", help="where the run lies, such as gs://bucket/folder/run-001")
+    sub.add_argument("to", metavar="DIR", help="the new folder for it")
 
 
 def _build_evaluate(sub: argparse.ArgumentParser) -> None:
@@ -45,7 +52,7 @@ def _build_control(sub: argparse.ArgumentParser) -> None:
 
 
 def _build_replay(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("run", metavar="RUN", help="the run folder")
+    sub.add_argument("run", metavar="RUN", help="the run folder, or the URL of one: gs://…, s3://…")
     for spec in field_specs():
         if spec.group == EARLY_STOPPING:
             cli_train.add_option(sub, spec)
@@ -63,6 +70,27 @@ def _build_trash(sub: argparse.ArgumentParser) -> None:
 
 def _build_undelete(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("run", metavar="RUN", help="the run folder, there or deleted")
+
+
+def _download(arguments: argparse.Namespace) -> int:
+    live = sys.stderr.isatty() and not arguments.json
+    with cli_train.graceful(quiet=True) as (_, control):
+        run = commands.download_run(arguments.url, arguments.to, _show_line if live else commands.nothing, control)
+    if live:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    if run is None:
+        print("Stopped; nothing was kept.", file=sys.stderr)
+        return 130
+    if arguments.json:
+        return cli_output.print_json({"run": str(run)})
+    print(f"Downloaded to {run}.")
+    return 0
+
+
+def _show_line(event: Event) -> None:
+    """What is done now, in one line of the terminal that changes."""
+    if isinstance(event, Phase):
+        print(f"\r\x1b[K{event.text}", end="", file=sys.stderr, flush=True)
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:
@@ -166,6 +194,7 @@ def _undelete(arguments: argparse.Namespace) -> int:
 
 
 _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]]] = {
+    "download": (_build_download, _download),
     "evaluate": (_build_evaluate, _evaluate),
     "branch": (_build_branch, _branch),
     "control": (_build_control, _control),

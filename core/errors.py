@@ -13,7 +13,8 @@ WorkbenchError              a sentence for the user: what is wrong and what to d
 |  `- ModelChangedError     the model is not the one that saved the run's checkpoints
 |- ExportError              an export could not be made, found or read
 |  `- UntrustedModelError   it has ops that reach outside of it, and nobody said that it may
-`- StorageError             the disk: full, read-only, no permission
+|- StorageError             the disk: full, read-only, no permission
+`- RemoteError              a place that is reached by a URL: no such package, permission, network or file
 """
 
 from __future__ import annotations
@@ -87,6 +88,14 @@ class UntrustedModelError(ExportError):
 
 class StorageError(WorkbenchError):
     """The disk: full, read-only, or no permission."""
+
+
+class RemoteError(WorkbenchError):
+    """A place that is reached by a URL. `passing`: it may well work when tried again later."""
+
+    def __init__(self, message: str, *, details: str = "", passing: bool = False) -> None:
+        super().__init__(message, details=details)
+        self.passing = passing
 
 
 def storage_error(error: OSError, doing: str) -> StorageError:

@@ -13,6 +13,7 @@ import shiboken6
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.runs.remote import is_url
 from gui.backend import commands_backend
 from gui.main_window import MainWindow
 from gui.theme import Mode, Theme
@@ -41,11 +42,14 @@ def main(argv: Sequence[str]) -> int:
     return status
 
 
-def open_named(window: MainWindow, experiment: str | None, run: Path | None) -> None:
+def open_named(window: MainWindow, experiment: str | None, run: str | None) -> None:
     """Open what the command line names."""
-    if run is not None:
-        window.opening.trust(run.expanduser().resolve())
-        window.opening.open_run(str(run.expanduser()))
+    if run is not None and is_url(run):
+        window.opening.open_run(run)
+    elif run is not None:
+        path = Path(run).expanduser()
+        window.opening.trust(path.resolve())
+        window.opening.open_run(str(path))
     elif experiment is not None:
         path = Path(experiment).expanduser()
         if path.suffix != ".py" and not path.exists():
@@ -92,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="main.py", description="Open the window.")
     parser.add_argument("--workspace", type=Path, metavar="DIR", help="the folder of runs")
     parser.add_argument("--experiment", metavar="FILE_OR_SAMPLE", help="open this experiment")
-    parser.add_argument("--run", type=Path, metavar="DIR", help="open this run")
+    parser.add_argument("--run", metavar="DIR_OR_URL", help="open this run; it may lie at gs://, s3:// …")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="light, dark, or as the system")
     return parser
 

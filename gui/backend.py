@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from core import commands
     from core.commands.evaluations import Which
     from core.runs.control_files import RequestName
+    from core.runs.download import RemoteSize
     from core.runs.exports import Export
     from core.runs.trash import Trashed
     from core.serving.answer_difference import AnswerComparison
@@ -118,6 +119,10 @@ class Backend(Protocol):
     def describe_export(self, path: Path, /) -> Export: ...
 
     def inspect(self, export: Path, tags: Sequence[str] | None = None, /) -> SavedModelInfo: ...
+
+    def measure_run(self, url: str, /) -> RemoteSize: ...
+
+    def download_run(self, url: str, to: Path, emit: Emit, control: Control, /) -> Path | None: ...
 
     def open_predictor(self, export: Path, emit: Emit, /) -> Predictor: ...
 

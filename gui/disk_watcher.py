@@ -32,13 +32,17 @@ RUNS_EVERY = 2.0
 
 @dataclass(frozen=True, slots=True)
 class RunView:
-    """What is known of the open run. `source_changed`: its experiment's file was edited since; None: it is gone."""
+    """What is known of the open run. `source_changed`: its experiment's file was edited since; None: it is gone.
+
+    `url`: where it lies if `path` is only its mirror.
+    """
 
     path: Path
     info: RunInfo | None
     state: RunState
     listing: RunListing
     source_changed: bool | None = None
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,7 @@ class DiskWatcher(QThread):
     def _read_run(self, catalogue: Catalogue, seen: object) -> object:
         """Emit the run if its files look different from `seen`; what they look like now."""
         from core.commands import RunListing
+        from core.runs.elsewhere import url_of
         from core.runs.run import RunFolder
 
         path = catalogue.path
@@ -167,7 +172,9 @@ class DiskWatcher(QThread):
             run = RunFolder.open(path)
             info = run.read_info()
             listing = RunListing(*catalogue.poll(run))
-            self.run_read.emit(RunView(path, info, run.read_state(), listing, _source_changed(info)))
+            url = url_of(path)
+            changed = _source_changed(info) if not url else None
+            self.run_read.emit(RunView(path, info, run.read_state(), listing, changed, url))
         except (WorkbenchError, OSError) as error:
             self.failed.emit(path, str(error))
         return looks

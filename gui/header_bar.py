@@ -105,11 +105,13 @@ def provenance(view: RunView, now: float) -> str:
     """Where a run comes from: "started 2 min ago · seed 7 · from penguins.py, unchanged"."""
     info = view.info
     if info is None:
-        return f"an Estimator's model_dir · {view.path}"
+        return f"an Estimator's model_dir · {view.url or view.path}"
     parts = [f"started {format_age(now - info.created)} ago"]
     seed = info.settings.get("seed")
     parts.append(f"seed {seed}" if seed is not None else "random seed")
     name = Path(info.source).name
+    if view.url:
+        return " · ".join([*parts, f"from {name}"])
     word = {True: "edited since", False: "unchanged", None: "no longer there"}[view.source_changed]
     parts.append(f"from {name}, {word}")
     return " · ".join(parts)

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.header)
+        right.addWidget(self.opening.remote.bar)
         right.addWidget(self._notices.bar)
         right.addWidget(self._pages, 1)
         centre = QWidget()
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self._notices.run_wanted.connect(self._show_run)
         self.opening.opened.connect(self.show_page)
         self.opening.failed.connect(self.train_page.show_error)
+        self.opening.remote.told.connect(self.train_page.show_note)
         self.workbench.failed.connect(self.train_page.show_error)
         self.workbench.run_changed.connect(self._show_state)
         self.workbench.run_read.connect(self._show_state)
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         menus.sample_chosen.connect(self.opening.open_sample)
         menus.experiment_chosen.connect(self.opening.open_experiment)
         menus.open_run_pressed.connect(self.opening.ask_run)
+        menus.open_remote_pressed.connect(self.opening.remote.ask)
         menus.run_chosen.connect(self.opening.open_run)
         menus.workspace_pressed.connect(self.opening.ask_workspace)
         menus.quit_pressed.connect(self.close)
@@ -226,6 +229,7 @@ class MainWindow(QMainWindow):
             training=bench.status.training,
             has_run=bench.run is not None,
             has_best=view is not None and any(item.best for item in view.listing.checkpoints),
+            remote=bool(bench.run_url),
         )
         run = bench.run
         title = f"{run.parent.name} / {run.name} - " if run is not None else ""

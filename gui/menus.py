@@ -23,6 +23,7 @@ class Menus(QObject):
     sample_chosen = Signal(str)
     experiment_chosen = Signal(str)
     open_run_pressed = Signal()
+    open_remote_pressed = Signal()
     run_chosen = Signal(str)
     workspace_pressed = Signal()
     quit_pressed = Signal()
@@ -82,8 +83,10 @@ class Menus(QObject):
         training: bool,
         has_run: bool,
         has_best: bool,
+        remote: bool = False,
     ) -> None:
-        """Enable what can be done now."""
+        """Enable what can be done now. `remote`: the open run lies at a URL."""
+        self._by_name["copy_path"].setText("Copy URL" if remote else "Copy path")
         for name, enabled in (
             ("train", can_train),
             ("resume", can_resume),
@@ -95,10 +98,10 @@ class Menus(QObject):
             ("prolong", training),
             ("cancel", training),
             ("branch", can_branch),
-            ("reveal", has_run),
+            ("reveal", has_run and not remote),
             ("copy_path", has_run),
             ("save_points", has_run),
-            ("export_best", has_best),
+            ("export_best", has_best and not remote),
         ):
             self._by_name[name].setEnabled(enabled)
 
@@ -119,6 +122,7 @@ class Menus(QObject):
         self._recent_menu(menu, "Recent experiments", experiments, self.experiment_chosen)
         menu.addSeparator()
         self._add(menu, "Open run…", "open_run", self.open_run_pressed, "Ctrl+Shift+O")
+        self._add(menu, "Open remote run…", "open_remote", self.open_remote_pressed, "Ctrl+Shift+U")
         self._recent_menu(menu, "Recent runs", runs, self.run_chosen)
         menu.addSeparator()
         self._add(menu, "Workspace…", "workspace", self.workspace_pressed)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSystemTrayIcon, QWidget
 
 from core.jobs import Progress
+from gui.remote_runs import line_of
 from gui.run_watch import Kind, Notice, RunWatch
 from gui.theme import Theme
 from gui.widgets.basics import Badge, Tone, make_button, make_label
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.runs.scalars import Batch
-    from gui.disk_watcher import RunLine
+    from gui.disk_watcher import RunLine, RunView
 
 LOOK_EVERY = 5000  # ms
 _MOST = 20
@@ -49,12 +50,16 @@ class Notices(QObject):
         self._watch = RunWatch()
         self._followed: set[Path] = set()
         self._tray: QSystemTrayIcon | None = None
+        self._lines: Sequence[RunLine] = ()
+        self._remote: tuple[RunLine, ...] = ()
         self.bar = NoticeBar()
         self.bar.run_pressed.connect(self.run_wanted)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
         self._timer.timeout.connect(self._look)
         workbench.runs_read.connect(self._runs_read)
+        workbench.run_read.connect(self._run_read)
+        workbench.run_changed.connect(self._run_changed)
         workbench.curves.connect(self._curves_read)
         workbench.overlays.curves.connect(self._read_curves)
         workbench.overlays.changed.connect(self._follow)
@@ -72,8 +77,18 @@ class Notices(QObject):
             self._tray.hide()
             self._tray = None
 
+    def _run_read(self, view: RunView) -> None:
+        """A run at a URL is in no workspace, and is told of while it is open."""
+        if view.url:
+            self._remote = (line_of(view),)
+            self._runs_read(self._lines)
+
+    def _run_changed(self) -> None:
+        self._remote = ()
+
     def _runs_read(self, lines: Sequence[RunLine]) -> None:
-        self._tell(self._watch.read(lines, time.monotonic()))
+        self._lines = lines
+        self._tell(self._watch.read([*lines, *self._remote], time.monotonic()))
         if self._watch.any_live and not self._timer.isActive():
             self._timer.start()
         elif not self._watch.any_live:

@@ -10,9 +10,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from core.errors import WorkbenchError
+from core.runs.remote import is_url, tidy
 from core.runs.run import RunFolder
 from gui.dialogs import ask_experiment_file, ask_folder, ask_trust
 from gui.recents import Recents, Trust
+from gui.remote_opening import RemoteOpening
 from gui.tensorboard import TensorBoard
 from gui.workbench import Workbench
 
@@ -35,6 +37,10 @@ class Opening(QObject):
         self._window = window
         self.experiments = Recents(settings, "experiments", self)
         self.runs = Recents(settings, "runs", self)
+        self.remote = RemoteOpening(workbench, self.runs, window)
+        self.remote.opened.connect(self.opened)
+        self.remote.failed.connect(self.failed)
+        self.remote.downloaded.connect(self._open_downloaded)
         self._tensorboard = TensorBoard(self)
         self._tensorboard.failed.connect(self.failed)
 
@@ -63,8 +69,11 @@ class Opening(QObject):
         self._when_trusted(Path(path), functools.partial(self._open_experiment, path))
 
     def open_run(self, path: str) -> None:
-        """Follow a run. One from outside the workspace that brings code along needs trust first."""
+        """Follow a run, here or at a URL. One from outside the workspace that brings code needs trust first."""
         try:
+            if is_url(path):
+                self.remote.open(tidy(path))
+                return
             run = RunFolder.open(Path(path))
         except WorkbenchError as error:
             self.failed.emit(str(error), error.details)
@@ -86,9 +95,9 @@ class Opening(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._workbench.run)))
 
     def copy_path(self) -> None:
-        """The open run's path, to the clipboard."""
+        """The open run's path or URL, to the clipboard."""
         if self._workbench.run is not None:
-            QGuiApplication.clipboard().setText(str(self._workbench.run))
+            QGuiApplication.clipboard().setText(self._workbench.run_url or str(self._workbench.run))
 
     def show_tensorboard(self) -> None:
         """Show the workspace in TensorBoard, in the browser."""
@@ -96,6 +105,7 @@ class Opening(QObject):
 
     def close(self) -> None:
         """End what was started."""
+        self.remote.close()
         self._tensorboard.stop()
 
     def trust(self, path: Path) -> None:
@@ -124,6 +134,11 @@ class Opening(QObject):
         self.runs.add(path)
         self._workbench.open_run(path)
         self.opened.emit("Train")
+
+    def _open_downloaded(self, path: Path) -> None:
+        """The person was told that its code comes along, and downloaded it."""
+        self.trust(path)
+        self._open_run(path)
 
     def _nearest(self, folder: Path) -> Path:
         """The folder, or where it would be made."""

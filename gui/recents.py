@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from core.runs.remote import is_url
+
 _MOST = 8
 
 
@@ -21,8 +23,13 @@ class Recents(QObject):
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """Those that are still there."""
-        return tuple(path for path in _read_list(self._settings, self._key) if Path(path).exists())
+        """Those that are still there; of a URL that is not known here."""
+        return tuple(path for path in _read_list(self._settings, self._key) if is_url(path) or Path(path).exists())
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """Those that lie elsewhere."""
+        return tuple(path for path in self.paths if is_url(path))
 
     def add(self, path: str | Path) -> None:
         """Put a path first."""

@@ -15,10 +15,12 @@ from gui.curve_queue import CurveQueue
 from gui.disk_watcher import DiskWatcher, RunView
 from gui.job_runner import JobRunner, Work
 from gui.overlays import Overlays
+from gui.remote_runs import RemoteRuns, mirrored_url
 from gui.training_status import TrainingStatus, status_elsewhere, status_here
+from gui.training_work import branch_work, evaluate_work, train_work
 
 if TYPE_CHECKING:
-    from core.commands import EvaluationResult, ExperimentInfo, TrainingResult
+    from core.commands import ExperimentInfo
     from core.commands.evaluations import Which
     from core.runs.control_files import RequestName
     from core.runs.trash import Trashed
@@ -53,6 +55,7 @@ class Workbench(QObject):
         self.backend = backend
         self.experiment: ExperimentInfo | None = None
         self.run: Path | None = None
+        self.run_url = ""  # where the open run lies, if `run` is only its mirror
         self.view: RunView | None = None
         self.training_run: Path | None = None
         self._loading = JobRunner(self)
@@ -72,6 +75,9 @@ class Workbench(QObject):
         self._watcher.run_read.connect(self._run_read)
         self._watcher.runs_read.connect(self._runs_read)
         self._watcher.failed.connect(self._run_unreadable)
+        self.remote = RemoteRuns(self)
+        self.remote.ready.connect(self._remote_ready)
+        self.remote.refused.connect(self._remote_refused)
         self.overlays = Overlays(self._watcher, self._queue, self)
         self.run_changed.connect(self.overlays.follow)
 
@@ -101,6 +107,8 @@ class Workbench(QObject):
         """Of the training in this window; else of the open run, if another process trains it."""
         if self._training.running:
             return status_here(self._training.control)
+        if self.run_url:
+            return TrainingStatus()  # nothing can be asked of it from here
         if self.view is not None and self.view.info is not None and self.view.state.status == "training":
             return status_elsewhere(self.view.state, frozenset(self._asked))
         return TrainingStatus()
@@ -146,7 +154,7 @@ class Workbench(QObject):
         old, path = self.run, new_run_path(self.workspace, self.view.info.experiment)
         control = Control()
         work = functools.partial(
-            _branch, self.backend, old, checkpoint, path, dict(params), dict(settings), control, keep_step
+            branch_work, self.backend, old, checkpoint, path, dict(params), dict(settings), control, keep_step
         )
         self._begin(path, work, control)
 
@@ -180,7 +188,7 @@ class Workbench(QObject):
         if self.run is None or self.is_busy:
             return
         control = Control()
-        work = functools.partial(_evaluate, self.backend, self.run, which, control)
+        work = functools.partial(evaluate_work, self.backend, self.run, which, control)
         self._evaluating.start(work, control)
         self.evaluation_changed.emit()
 
@@ -268,6 +276,7 @@ class Workbench(QObject):
         self._training.wait()
         self._evaluating.wait()
         self._loading.wait()
+        self.remote.end()
         self._watcher.end()
 
     def _describe(self, source: str, emit: Emit) -> ExperimentInfo:
@@ -282,7 +291,7 @@ class Workbench(QObject):
 
     def _start(self, source: str | None, run: Path, params: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
         control = Control()
-        work = functools.partial(_train, self.backend, source, run, dict(params), dict(settings), control)
+        work = functools.partial(train_work, self.backend, source, run, dict(params), dict(settings), control)
         self._begin(run, work, control)
 
     def _begin(self, run: Path, work: Work, control: Control) -> None:
@@ -294,10 +303,19 @@ class Workbench(QObject):
 
     def _set_run(self, path: Path | None) -> None:
         self.run, self.view = path, None
+        self.run_url = mirrored_url(path)
+        self.remote.watch(self.run_url)
         self._asked.clear()
         self._queue.clear()
         self._watcher.watch_run(path)
         self.run_changed.emit(path)
+
+    def _remote_ready(self, url: str, path: Path) -> None:
+        if self.run_url != url:
+            self.open_run(path)
+
+    def _remote_refused(self) -> None:
+        self.remote.watch(self.run_url)
 
     def _curves_read(self, path: Path, batch: object) -> None:
         if path == self.run:
@@ -348,35 +366,3 @@ class Workbench(QObject):
         self.refresh()
         self.training_changed.emit()
         self.settled.emit()
-
-
-def _train(
-    backend: Backend,
-    source: str | None,
-    run: Path,
-    params: Mapping[str, Any],
-    settings: Mapping[str, Any],
-    control: Control,
-    emit: Emit,
-) -> TrainingResult:
-    return backend.train(source, run, params, settings, emit, control)
-
-
-def _branch(
-    backend: Backend,
-    old: Path,
-    checkpoint: str | int,
-    run: Path,
-    params: Mapping[str, Any],
-    settings: Mapping[str, Any],
-    control: Control,
-    keep_step: bool,
-    emit: Emit,
-) -> TrainingResult:
-    return backend.branch(old, checkpoint, run, params, settings, emit, control, keep_step)
-
-
-def _evaluate(
-    backend: Backend, run: Path, which: Which, control: Control, emit: Emit
-) -> tuple[EvaluationResult, ...]:
-    return backend.evaluate(run, which, emit, control)

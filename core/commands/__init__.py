@@ -20,6 +20,7 @@ from core.commands.records import (
     Sample,
     TrainingResult,
 )
+from core.commands.remote import download_run, measure_run, readable_run
 from core.commands.runs import (
     control_run,
     delete_checkpoints,
@@ -54,6 +55,7 @@ __all__ = [
     "delete_run",
     "describe_experiment",
     "describe_export",
+    "download_run",
     "empty_trash",
     "evaluate",
     "experiment_file",
@@ -62,6 +64,7 @@ __all__ = [
     "inspect",
     "list_run",
     "list_trash",
+    "measure_run",
     "note_checkpoint",
     "note_export",
     "nothing",
@@ -71,6 +74,7 @@ __all__ = [
     "predict",
     "predict_file",
     "preview",
+    "readable_run",
     "replay",
     "samples",
     "set_pinned",

@@ -11,6 +11,7 @@ from typing import Any
 from core.commands.experiments import estimator_of, experiment_of, info_of, nothing
 from core.commands.new_runs import removed_if_it_never_began, typed, versions
 from core.commands.records import TrainingResult
+from core.commands.remote import local_folder
 from core.commands.training import train_in
 from core.experiment.experiment import Experiment
 from core.jobs import Control, Emit, Notice, Phase
@@ -38,7 +39,7 @@ def branch(
     old = RunFolder.open(Path(run_dir))
     info = info_of(old)
     chosen = find_checkpoint(old, checkpoint)
-    path = Path(to).expanduser().resolve()
+    path = local_folder(to)
     experiment = experiment_of(old, emit)
     settings_now = RunSettings.from_dict({**info.settings, **(settings or {})})
     new = dataclasses.replace(

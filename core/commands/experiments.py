@@ -15,6 +15,7 @@ from core.errors import ExperimentError, RunError, SettingsError
 from core.experiment.experiment import Experiment
 from core.fields import FieldSpec
 from core.jobs import Emit, Phase
+from core.runs.elsewhere import check_here
 from core.runs.run import RunFolder, RunInfo
 from core.training.settings import RunSettings
 
@@ -86,6 +87,7 @@ def receivers_offered(experiment: Experiment) -> tuple[str, ...]:
 
 def experiment_of(run: RunFolder, emit: Emit) -> Experiment:
     """The experiment as it was when the run began: from the copy in the run folder."""
+    check_here(run.path, run.name)
     info = info_of(run)
     return load(Path(info.source), run.experiment_file, emit)
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.experiments import estimator_of, experiment_of, info_of, nothing, receivers_offered
 from core.commands.predictions import check_cases
 from core.commands.records import RunListing
+from core.commands.remote import readable_run
 from core.errors import FieldError, WorkbenchError
 from core.experiment.experiment import Experiment
 from core.experiment.user_code import traceback_text
 from core.jobs import Control, Emit, ModelExported, Notice, Phase
 from core.runs.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
+from core.runs.elsewhere import check_here, place_of
 from core.runs.exports import Export, add_provenance, list_exports, read_export
 from core.runs.holds import held
 from core.runs.run import RunFolder
@@ -25,14 +28,17 @@ if TYPE_CHECKING:
 
 
 def list_run(run_dir: str | Path) -> RunListing:
-    """The checkpoints and exports of a run. Reads files only, no TensorFlow."""
-    run = RunFolder.open(Path(run_dir))
-    return RunListing(list_checkpoints(run), list_exports(run))
+    """The checkpoints and exports of a run, or of one at a URL. Reads files only, no TensorFlow."""
+    run = RunFolder.open(readable_run(run_dir))
+    exports = [replace(item, path=place_of(Path(item.path)) or item.path) for item in list_exports(run)]
+    return RunListing(list_checkpoints(run, exports=exports), tuple(exports))
 
 
 def set_pinned(run_dir: str | Path, step: int, pinned: bool) -> None:
     """Keep a checkpoint from being removed by retention, or let it go."""
-    RunFolder.open(Path(run_dir)).set_pinned(step, pinned)
+    run = RunFolder.open(Path(run_dir))
+    check_here(run.path, run.name)
+    run.set_pinned(step, pinned)
 
 
 def export(

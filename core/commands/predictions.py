@@ -10,6 +10,7 @@ import numpy as np
 from core.commands.experiments import load_tensorflow, nothing
 from core.errors import UntrustedModelError, WorkbenchError
 from core.jobs import Emit, Notice, Phase
+from core.runs.elsewhere import check_here
 from core.runs.exports import Export, add_provenance, read_export
 from core.runs.run import RunFolder
 from core.serving import requests
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 def open_predictor(export_path: str | Path, emit: Emit = nothing) -> Predictor:
     """Load an export for predictions; close() it when done."""
+    check_here(Path(export_path).expanduser(), f"Export {Path(export_path).name}")
     load_tensorflow(emit)
     from core.serving.predictor import Predictor
 

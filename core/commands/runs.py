@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from core.commands.experiments import info_of
+from core.commands.remote import readable_run
 from core.errors import ExportError, RunError, SettingsError
 from core.runs.control_files import Request, RequestName, send_request
+from core.runs.elsewhere import check_here
 from core.runs.evaluations import read_evaluations
 from core.runs.exports import add_provenance, read_provenance
 from core.runs.notes import check_note, write_note
@@ -33,22 +35,31 @@ from core.training.settings import RunSettings
 
 def control_run(run_dir: str | Path, request: RequestName, steps: int = 0) -> None:
     """Ask the process that trains a run, be it this one or another. RunError if none does."""
-    send_request(RunFolder.open(Path(run_dir)), Request(request, steps))
+    send_request(_own_run(run_dir), Request(request, steps))
+
+
+def _own_run(run_dir: str | Path) -> RunFolder:
+    """A run of this machine, to be changed. RunError if there is none, CheckpointError for a mirror of one."""
+    run = RunFolder.open(Path(run_dir))
+    check_here(run.path, run.name)
+    return run
 
 
 def delete_run(run_dir: str | Path) -> Trashed:
     """Move a run to the trash."""
-    return trash_run(RunFolder.open(Path(run_dir)))
+    return trash_run(_own_run(run_dir))
 
 
 def delete_checkpoints(run_dir: str | Path, steps: Sequence[int]) -> Trashed:
     """Move checkpoints of a run to its trash."""
-    return trash_checkpoints(RunFolder.open(Path(run_dir)), steps)
+    return trash_checkpoints(_own_run(run_dir), steps)
 
 
 def delete_export(path: str | Path) -> Trashed:
     """Move an export to the trash."""
-    return trash_export(Path(path).expanduser().resolve())
+    folder = Path(path).expanduser().resolve()
+    check_here(folder, f"Export {folder.name}")
+    return trash_export(folder)
 
 
 def list_trash(path: str | Path) -> tuple[Trashed, ...]:
@@ -83,8 +94,11 @@ def undelete(trashed: Trashed) -> None:
 
 
 def replay(run_dir: str | Path, settings: Mapping[str, Any] | None = None) -> RuleReplay:
-    """What an early-stopping rule would have done to a recorded run; `settings` overlay the run's own."""
-    run = RunFolder.open(Path(run_dir))
+    """What an early-stopping rule would have done to a recorded run; `settings` overlay the run's own.
+
+    The run may lie at a URL.
+    """
+    run = RunFolder.open(readable_run(run_dir))
     info = info_of(run)
     chosen = RunSettings.from_dict({**info.settings, **(settings or {})})
     metric = chosen.metric or info.metric
@@ -104,12 +118,13 @@ def replay(run_dir: str | Path, settings: Mapping[str, Any] | None = None) -> Ru
 
 def note_checkpoint(run_dir: str | Path, step: int, text: str) -> None:
     """Keep a note on a checkpoint; "" removes it."""
-    write_note(RunFolder.open(Path(run_dir)), step, text)
+    write_note(_own_run(run_dir), step, text)
 
 
 def note_export(path: str | Path, text: str) -> None:
     """Keep a note in an export of ours; "" removes it. ExportError for one of another maker."""
     folder = Path(path).expanduser()
+    check_here(folder, f"Export {folder.name}")
     if not read_provenance(folder):
         raise ExportError(f"{folder.name} was not exported by the Workbench: it is left as it is, without a note.")
     add_provenance(folder, note=check_note(text))

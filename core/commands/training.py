@@ -11,6 +11,7 @@ from core.commands.experiments import experiment_of, info_of, nothing, receivers
 from core.commands.exports import export_of
 from core.commands.new_runs import created, removed_if_it_never_began, typed
 from core.commands.records import TrainingResult
+from core.commands.remote import local_folder
 from core.errors import WorkbenchError
 from core.experiment.experiment import Experiment
 from core.jobs import Checked, Control, Emit, Notice, Phase
@@ -40,7 +41,7 @@ def train(
     settings say, however training ended; then raises what made it fail. Nothing is left behind of a new run that
     failed before its first step. A run that is cancelled goes to the trash.
     """
-    path = Path(run_dir).expanduser().resolve()
+    path = local_folder(run_dir)
     if path.exists() and any(path.iterdir()):
         run = RunFolder.open(path)
         return train_in(run, experiment_of(run, emit), params or {}, settings or {}, emit, control or Control())

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from core.runs.elsewhere import FILE as ELSEWHERE
+from core.runs.elsewhere import files_elsewhere
+
 _NAME = re.compile(
     r"^(?P<prefix>.+-(?P<step>\d+))\.(?:index(?:\.(?P<why>damaged|not-finite))?|data-\d{5}-of-(?P<of>\d{5}))$"
 )
@@ -81,6 +84,11 @@ class CheckpointFiles:
                         parts.setdefault(part.prefix, []).append(part)
         except OSError:
             return {}
+        if ELSEWHERE in self._known:
+            for name, (size, time) in files_elsewhere(Path(self._folder)).items():
+                part = _elsewhere(name, size, time) if name not in self._known else None
+                if part is not None:
+                    parts.setdefault(part.prefix, []).append(part)
         return parts
 
     def _part(self, entry: os.DirEntry[str], known: dict[str, _Part | None]) -> _Part | None:
@@ -116,6 +124,15 @@ class CheckpointFiles:
             status.st_mtime,
             cut_off,
         )
+
+
+def _elsewhere(name: str, size: int, time: float) -> _Part | None:
+    """What a file that was not fetched is to a checkpoint."""
+    match = _NAME.match(name) if "/" not in name else None
+    if match is None:
+        return None
+    step, of = int(match["step"]), int(match["of"] or 0)
+    return _Part(match["prefix"], step, of, match["why"] or "", 0, size, time, False)
 
 
 def _is_cut_off(path: str, size: int) -> bool:

@@ -12,10 +12,12 @@ from pathlib import Path
 from core.errors import CheckpointError, RunError
 from core.runs.checkpoint_files import CheckpointFiles, Files
 from core.runs.damage import found_damaged
+from core.runs.elsewhere import check_here, url_of
 from core.runs.evaluations import Evaluation, read_evaluations
 from core.runs.exports import Export, list_exports
 from core.runs.metrics import higher_is_better
 from core.runs.notes import read_notes
+from core.runs.remote import is_url
 from core.runs.run import RunFolder, RunInfo
 
 
@@ -23,10 +25,11 @@ from core.runs.run import RunFolder, RunInfo
 class Checkpoint:
     """One checkpoint on disk.
 
-    `path` is the prefix TensorFlow wants ("RUN/model.ckpt-900"); `bytes` counts its files; `saved` is in unix
-    seconds. `metrics` of a named evaluation are "NAME/metric". `best` refers to the run's own metric, `best_of`
-    lists every metric (higher or lower by its name) whose best value this checkpoint has. `finite` is False where
-    a weight was found to be NaN or infinite, None where nobody looked. `note`: what a person wrote about it.
+    `path` is the prefix TensorFlow wants: "RUN/model.ckpt-900", of a mirror "URL/model.ckpt-900"; `bytes` counts
+    its files; `saved` is in unix seconds. `metrics` of a named evaluation are "NAME/metric". `best` refers to the
+    run's own metric, `best_of` lists every metric (higher or lower by its name) whose best value this checkpoint
+    has. `finite` is False where a weight was found to be NaN or infinite, None where nobody looked. `note`: what a
+    person wrote about it.
     `problem`: the sentence that says why it cannot be used, as far as that is known, else "".
     """
 
@@ -70,11 +73,11 @@ def list_checkpoints(
     for export in list_exports(run) if exports is None else exports:
         if export.step is not None:
             exported.setdefault(export.step, []).append(export.path)
-    latest, folder = max(files, default=None), str(run.path)
+    latest, folder = max(files, default=None), url_of(run.path) or str(run.path)
     return tuple(
         Checkpoint(
             step=step,
-            path=os.path.join(folder, found.prefix),
+            path=f"{folder}/{found.prefix}" if is_url(folder) else os.path.join(folder, found.prefix),
             bytes=found.bytes,
             saved=found.saved,
             metrics=metrics[step],
@@ -95,10 +98,11 @@ def list_broken(run: RunFolder, files: Mapping[int, Files] | None = None) -> tup
     """What is left of checkpoints that are no whole ones, by step: set aside, or with a data file missing."""
     notes = _notes(run)
     files = CheckpointFiles(run.path).poll()[1] if files is None else files
+    url = url_of(run.path) if files else ""
     return tuple(
         Checkpoint(
             step=step,
-            path=str(run.path / found.prefix),
+            path=f"{url}/{found.prefix}" if url else str(run.path / found.prefix),
             bytes=found.bytes,
             saved=found.saved,
             metrics={},
@@ -115,7 +119,8 @@ def list_broken(run: RunFolder, files: Mapping[int, Files] | None = None) -> tup
 
 
 def find_checkpoint(run: RunFolder, which: str | int) -> Checkpoint:
-    """The checkpoint "best", "latest" or of a step; CheckpointError lists the steps there are."""
+    """The checkpoint "best", "latest" or of a step, to be used; CheckpointError lists the steps there are."""
+    check_here(run.path, f"Checkpoint {which}")
     checkpoints = list_checkpoints(run)
     if not checkpoints:
         raise CheckpointError(f"{run.name} has no checkpoint yet. Train it first.")

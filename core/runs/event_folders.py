@@ -18,7 +18,7 @@ def event_folders(run_path: Path) -> Mapping[str, Path]:
     folders = {"": Path(run_path)}
     try:
         with os.scandir(run_path) as entries:
-            names = sorted(entry.name for entry in entries if _is_eval(entry.name) and entry.is_dir())
+            names = sorted(entry.name for entry in entries if is_eval(entry.name) and entry.is_dir())
     except OSError:
         return folders
     return {**folders, **{name: Path(run_path) / name for name in names}}
@@ -27,7 +27,7 @@ def event_folders(run_path: Path) -> Mapping[str, Path]:
 def event_files_of(folder: Path) -> list[Path]:
     """The event files in a folder, in the order they were started."""
     try:
-        return [Path(folder) / name for name in sorted(filter(_is_event_file, os.listdir(folder)))]
+        return [Path(folder) / name for name in sorted(filter(is_event_file, os.listdir(folder)))]
     except OSError:
         return []
 
@@ -83,10 +83,10 @@ class EventFolder:
         return self._listed[1]
 
 
-def _is_eval(name: str) -> bool:
+def is_eval(name: str) -> bool:
     return name == "eval" or name.startswith("eval_")
 
 
-def _is_event_file(name: str) -> bool:
+def is_event_file(name: str) -> bool:
     """Hidden ones are copies that are still being made; the profiler leaves empty ones."""
     return ".tfevents." in name and not name.startswith(".") and not name.endswith(".profile-empty")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from core.runs import wire
+from core.runs.elsewhere import bytes_elsewhere
 from core.runs.json_files import write_json
 from core.runs.processes import is_alive
 from core.runs.run import RunFolder
@@ -101,7 +102,7 @@ def read_export(path: Path) -> Export:
         step=step if isinstance(step, int) else None,
         metrics=_numbers(metrics) if isinstance(metrics, dict) else {},
         signatures=tuple(signatures) if isinstance(signatures, dict | list) and signatures else _names_in(model),
-        bytes=_bytes_in(path),
+        bytes=_bytes_in(path) + bytes_elsewhere(path),
         created=float(created) if isinstance(created, int | float) else changed,
         parity=bool(proof["passed"]) if "passed" in proof else None,
         difference=float(difference) if isinstance(difference, int | float) else None,

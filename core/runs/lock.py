@@ -36,7 +36,7 @@ def is_locked(run: RunFolder) -> bool:
     except OSError:
         return False
     try:
-        return not _lock(handle)
+        return not lock_handle(handle)
     finally:
         os.close(handle)
 
@@ -44,7 +44,7 @@ def is_locked(run: RunFolder) -> bool:
 def _lock_soon(handle: int) -> bool:
     """Whoever asks whether the run is trained holds it for a moment: that is waited for."""
     for _ in range(_TRIES):
-        if _lock(handle):
+        if lock_handle(handle):
             return True
         time.sleep(_PAUSE)
     return False
@@ -56,7 +56,7 @@ def _in_use(run: RunFolder) -> str:
     return f"{run.name} is being trained by another process{who}. Stop it first, or start a new run."
 
 
-def _lock(handle: int) -> bool:
+def lock_handle(handle: int) -> bool:
     """Lock the open file, if nobody else has; closing it unlocks it."""
     try:
         if sys.platform == "win32":

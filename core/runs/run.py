@@ -21,6 +21,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import os
+import re
 import shutil
 import socket
 from collections.abc import Mapping, Sequence
@@ -36,6 +37,7 @@ Reason = Literal["max_steps", "early_stopping", "stopped", "interrupted", "faile
 Status = Literal["new", "training", "ended"]
 
 _FOREIGN_SIGNS = ("model.ckpt-*.index", "*.tfevents.*", "eval*/*.tfevents.*")
+_URL_AS_PATH = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]+:/")  # Path makes one slash of two
 _STARTED = "pid_started"  # in state.json beside the state: when its process was started
 _REMEDIES = {
     "run.json": "Restore it, or remove it: without it the folder is read as a run made elsewhere.",
@@ -118,6 +120,8 @@ class RunFolder:
     @staticmethod
     def open(path: Path) -> RunFolder:
         """The run in `path`: one of ours, or any Estimator's model_dir. RunError if it is neither."""
+        if _URL_AS_PATH.match(str(path)):
+            raise RunError(f"{path} is a URL. Download the run first: main.py download URL DIR.")
         path = Path(path).expanduser().resolve()
         if not path.is_dir():
             raise RunError(f"There is no folder {path}.")

@@ -33,6 +33,12 @@ def make_button(
     return button
 
 
+def explain(button: QPushButton, why_not: str) -> None:
+    """Say in the tooltip of a button why it cannot be pressed now; "" for nothing but its help."""
+    help = button.accessibleDescription()
+    button.setToolTip(f"{why_not}\n{help}" if why_not else help)
+
+
 class SegmentedControl(QFrame):
     """A row of choices, one of which is on. Buttons are named NAME_option. Source: gui/widgets/buttons.py."""
 

@@ -30,6 +30,7 @@ from core.training.settings import RunSettings
 from gui.disk_watcher import RunView
 
 if TYPE_CHECKING:
+    from core.runs.download import RemoteSize
     from core.training.contents import VariableInfo
 
 SCHEMA = FeatureSchema([Feature("x", default=0.0)], labels=Feature("y", "int64", vocabulary=(0, 1)))
@@ -212,6 +213,12 @@ class FakeBackend:
 
     def note_export(self, export: Path, text: str) -> None:
         commands.note_export(export, text)
+
+    def measure_run(self, url: str) -> RemoteSize:
+        return commands.measure_run(url)
+
+    def download_run(self, url: str, to: Path, emit: Emit, control: Control) -> Path | None:
+        return commands.download_run(url, to, emit, control)
 
     def list_run(self, run_dir: Path) -> commands.RunListing:
         return commands.list_run(run_dir)

@@ -45,7 +45,7 @@ class CheckpointActions(QObject):
         """Whether checkpoints can be evaluated now: of a run of ours that is not being trained."""
         view = self._workbench.view
         ours = view is not None and view.info is not None and bool(view.listing.checkpoints)
-        return ours and not self._workbench.status.training
+        return ours and not self._workbench.status.training and not self._workbench.run_url
 
     def add_to(self, menu: QMenu) -> None:
         """The entries of a context menu."""
@@ -58,7 +58,7 @@ class CheckpointActions(QObject):
         menu.addAction("Evaluate all", self._evaluate_all).setEnabled(can)
         menu.addSeparator()
         menu.addAction("Copy paths" if several else "Copy path", self.copy_path)
-        menu.addAction(f"Delete{several}", self.delete)
+        menu.addAction(f"Delete{several}", self.delete).setEnabled(not self._workbench.run_url)
 
     def pin(self) -> None:
         """Keep the selected checkpoints whatever comes, or let them go, as the current one says."""

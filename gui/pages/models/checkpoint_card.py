@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.pages.models.checkpoint_actions import CheckpointActions, is_whole
 from gui.pages.models.columns import checkpoint_columns, metric_names
+from gui.remote_runs import READ_ONLY
 from gui.theme import Theme
-from gui.widgets.basics import Card, make_button
+from gui.widgets.basics import Card, explain, make_button
 from gui.widgets.messages import EmptyState, MessageBar
 from gui.widgets.record_table import RecordTable
 from gui.widgets.text import format_bytes
@@ -98,8 +99,11 @@ class CheckpointCard(Card):
     def show_state(self, *, wide: bool) -> None:
         """What can be pressed now, and how much of the disk the checkpoints take."""
         checkpoint, records = self.table.current_record(), self.table.records
-        usable = checkpoint is None or is_whole(checkpoint)
+        remote = READ_ONLY if self._workbench.run_url else ""
+        usable = (checkpoint is None or is_whole(checkpoint)) and not remote
         self._export.setEnabled(self._can_export and usable)
+        for button in (self._export, self._evaluate, self._pin, self._inside):
+            explain(button, remote)
         evaluating = self._workbench.is_evaluating
         self._evaluate.setText("Stop evaluating" if evaluating else "Evaluate")
         self._evaluate.setEnabled(evaluating or self.checkpoint_actions.can_evaluate)
@@ -116,18 +120,21 @@ class CheckpointCard(Card):
         menu = QMenu(self)
         menu.setObjectName("checkpoint_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        usable = is_whole(checkpoint)
+        here = not self._workbench.run_url
+        usable = is_whole(checkpoint) and here
         menu.addAction("Export…", self.export_pressed.emit).setEnabled(usable)
         menu.addAction("Unpin" if checkpoint.pinned else "Pin", self.checkpoint_actions.pin).setEnabled(usable)
-        menu.addAction("Note…", self.checkpoint_actions.ask_note)
+        menu.addAction("Note…", self.checkpoint_actions.ask_note).setEnabled(here)
         menu.addAction("Inside…", self.checkpoint_actions.show_inside).setEnabled(usable)
         menu.addAction("Branch…", self._branch).setEnabled(usable and not self._workbench.is_busy)
         menu.addSeparator()
         self.checkpoint_actions.add_to(menu)
+        if not here:
+            menu.addSection(READ_ONLY)
         menu.popup(place)
 
     def _activated(self, checkpoint: Checkpoint) -> None:
-        if is_whole(checkpoint):
+        if is_whole(checkpoint) and not self._workbench.run_url:
             self.export_pressed.emit()
 
     def _branch(self) -> None:

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.jobs import Emit, Failed, Finished
+from core.runs.elsewhere import place_of
 from gui.backend import Backend
 from gui.job_runner import JobRunner
 from gui.pages.models.pipeline_card import PipelineCard
 from gui.pages.models.pipeline_reader import PipelineReader
 from gui.pages.models.side_by_side import SideBySide
 from gui.pages.models.signature_card import SignatureCard
+from gui.remote_runs import READ_ONLY
 from gui.theme import Theme
 from gui.widgets.text import format_number
 
@@ -112,6 +114,7 @@ class ModelDetails(QWidget):
         same = self._export is not None and self._export.path == export.path
         self._export = export
         self._side.show_pair(checkpoint, export)
+        self._card.explain_try(READ_ONLY if place_of(Path(export.path)) else "")
         if same and (self._card.shown is not None or self._reading == export.path):
             return
         self._operations = self._tags = None
@@ -146,8 +149,9 @@ class ModelDetails(QWidget):
     def _is_foreign(self) -> bool:
         """Whether what is selected tells nothing of its training: another run's, or another program's."""
         if self._export is not None and self._view is not None:
-            return self._view.info is None or not Path(self._export.path).is_relative_to(self._view.path)
-        return self._view is None or self._view.info is None
+            away = not Path(self._export.path).is_relative_to(self._view.path)
+            return self._view.info is None or bool(self._view.url) or away
+        return self._view is None or self._view.info is None or bool(self._view.url)
 
     def _show_pipelines(self) -> None:
         """Draw what is known; ask for more only while somebody looks."""

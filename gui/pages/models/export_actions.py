@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from core.runs.elsewhere import place_of
 from gui.pages.models.compare_dialog import CompareDialog
 from gui.pages.models.note_dialog import ask_note
 from gui.pages.models.opened_exports import OpenedExports
@@ -61,7 +63,8 @@ class ExportActions(QObject):
 
     def add_to(self, menu: QMenu) -> None:
         """The entries of a context menu."""
-        menu.addAction("Open folder", self.open_folder)
+        here = not any(place_of(Path(item.path)) for item in self._table.selected_records())
+        menu.addAction("Open folder", self.open_folder).setEnabled(here)
         menu.addAction("Copy path", self.copy_path)
         current, chosen = self._table.current_record(), self._table.selected_records()
         others = [item for item in self._table.records if current is not None and item.path != current.path]
@@ -73,12 +76,12 @@ class ExportActions(QObject):
             compare.addAction(f"{other.version}{step}", functools.partial(self.compare, other.path))
         menu.addAction("Operations…", self.show_operations)
         menu.addAction("Copy Python that loads it", self.copy_snippet)
-        menu.addAction("Note…", self.ask_note)
+        menu.addAction("Note…", self.ask_note).setEnabled(here)
         several = f" {len(chosen)} exports" if len(chosen) > 1 else ""
         if any(item.path in self.listed_only for item in chosen):
             menu.addAction("Take off the list", self.take_off)
         else:
-            menu.addAction(f"Delete{several}", self.delete)
+            menu.addAction(f"Delete{several}", self.delete).setEnabled(here)
 
     def compare(self, other: str) -> None:
         """Show how the current export differs from another one, and how their answers do."""
@@ -112,8 +115,9 @@ class ExportActions(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._table.current_record().path))
 
     def copy_path(self) -> None:
-        """The folders of the selected exports, to the clipboard, a line each."""
-        QGuiApplication.clipboard().setText("\n".join(record.path for record in self._table.selected_records()))
+        """The folders of the selected exports, or their URLs, to the clipboard, a line each."""
+        paths = [place_of(Path(item.path)) or item.path for item in self._table.selected_records()]
+        QGuiApplication.clipboard().setText("\n".join(paths))
 
     def ask_note(self) -> None:
         """Edit the note on the current export."""
@@ -129,7 +133,8 @@ class ExportActions(QObject):
         if not names:
             self._message.show_message("This export has no signatures, so there is nothing to call.", "warning")
             return
-        QGuiApplication.clipboard().setText(_SNIPPET.format(path=export.path, name=names[0]))
+        path = place_of(Path(export.path)) or export.path
+        QGuiApplication.clipboard().setText(_SNIPPET.format(path=path, name=names[0]))
         self._message.show_message("Copied the Python lines that load this export.", "good")
 
     def delete(self) -> None:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from core.runs.elsewhere import place_of
 from gui.dialogs import ask_folder
 from gui.pages.models.columns import export_columns
 from gui.pages.models.export_actions import ExportActions
 from gui.pages.models.opened_exports import OpenedExports
 from gui.pages.models.trash_menu import TrashMenu
+from gui.remote_runs import READ_ONLY
 from gui.theme import Theme
-from gui.widgets.basics import Card, make_button
+from gui.widgets.basics import Card, explain, make_button
 from gui.widgets.messages import EmptyState, MessageBar
 from gui.widgets.record_table import RecordTable
 from gui.widgets.text import format_bytes
@@ -100,8 +102,11 @@ class ExportCard(Card):
         self._path.setVisible(self._page_width() >= _FULL)
         self.trash.button.setVisible(wide)
         self.trash.button.setEnabled(self.trash.can_open)
-        for button in (self._folder, self._path):
-            button.setEnabled(self.table.current_record() is not None)
+        current = self.table.current_record()
+        self._path.setEnabled(current is not None)
+        away = current is not None and bool(place_of(Path(current.path)))
+        self._folder.setEnabled(current is not None and not away)
+        explain(self._folder, READ_ONLY if away else "")
         size = format_bytes(sum(record.bytes for record in records)) if records else ""
         parts = (size, _ABOUT if self.width() >= _ROOMY else "")
         self.set_subtitle(" · ".join(part for part in parts if part) if wide else "")
@@ -110,9 +115,10 @@ class ExportCard(Card):
         menu = QMenu(self)
         menu.setObjectName("export_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Try it", self._try_selected)
+        here = not place_of(Path(export.path))
+        menu.addAction("Try it", self._try_selected).setEnabled(here)
         again = menu.addAction("Export again…", self.again_pressed.emit)
-        again.setEnabled(export.step is not None and export.path not in self.export_actions.listed_only)
+        again.setEnabled(here and export.step is not None and export.path not in self.export_actions.listed_only)
         self.export_actions.add_to(menu)
         menu.popup(place)
 
@@ -129,7 +135,8 @@ class ExportCard(Card):
         ask_folder(self.window(), "Add a SavedModel", start, "add_export_dialog", self.opened.add)
 
     def _try(self, export: Export) -> None:
-        self.try_requested.emit(export.path)
+        if not place_of(Path(export.path)):
+            self.try_requested.emit(export.path)
 
     def _try_selected(self) -> None:
         self._try(self.table.current_record())

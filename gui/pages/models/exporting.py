@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.pages.models.export_dialog import ExportDialog
+from gui.remote_runs import READ_ONLY
 from gui.widgets.messages import MessageBar
 from gui.workbench import Workbench
 
@@ -33,6 +34,9 @@ class Exporting(QObject):
 
     def open(self, view: RunView | None, which: str | int, steps: Sequence[int] = ()) -> None:
         """Open the dialog on a checkpoint of the shown run, or on several `steps`, or say why that cannot be."""
+        if view is not None and view.url:
+            self._message.show_message(READ_ONLY, "neutral")
+            return
         if view is None or not view.listing.checkpoints:
             self._message.show_message("There is no checkpoint to export yet. Train first.", "warning")
             return

@@ -13,7 +13,7 @@ from typing_extensions import override
 from core.errors import WorkbenchError
 from core.serving.signatures import SavedModelInfo
 from gui.theme import Theme
-from gui.widgets.basics import Card, make_button, make_label
+from gui.widgets.basics import Card, explain, make_button, make_label
 from gui.widgets.diagram_tools import ZoomButtons, ask_picture_file
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.messages import EmptyState, MessageBar
@@ -93,6 +93,11 @@ class SignatureCard(Card):
         self.body.addWidget(self._view, 1)
         self.body.addWidget(self._explanation)
         self.body.addWidget(self._empty, 1)
+
+    def explain_try(self, why_not: str) -> None:
+        """Why the export cannot be tried, for the tooltip; "" if it can."""
+        self._try.setEnabled(not why_not)
+        explain(self._try, why_not)
 
     @property
     def shown(self) -> SavedModelInfo | None:

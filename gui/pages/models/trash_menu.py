@@ -49,7 +49,7 @@ class TrashMenu(QObject):
     @property
     def can_open(self) -> bool:
         """Whether a run is open, whose trash it would be."""
-        return self._workbench.run is not None
+        return self._workbench.run is not None and not self._workbench.run_url
 
     def close_jobs(self) -> None:
         """For shutting down: wait for what is being removed."""

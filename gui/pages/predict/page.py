@@ -194,7 +194,7 @@ class PredictPage(QWidget):
 
     def _cases_folder(self) -> Path | None:
         run = self._workbench.run
-        return RunFolder(run).cases_dir if run is not None else None
+        return RunFolder(run).cases_dir if run is not None and not self._workbench.run_url else None
 
     def _run_changed(self, path: Path | None) -> None:
         self._view_shown.forget()
@@ -205,6 +205,8 @@ class PredictPage(QWidget):
 
     def _run_read(self, view: RunView) -> None:
         self._models.drop_deleted()
+        if view.url:
+            return  # the values of its models are not here
         self._choice.show_run(view)
         self._input.show_run(view)
 

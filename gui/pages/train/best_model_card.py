@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.widgets.basics import Card, make_button, make_label
+from gui.widgets.basics import Card, explain, make_button, make_label
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class BestModelCard(Card):
         super().__init__("Best model", parent=parent)
         self.setObjectName("best_model")
         self._best: Checkpoint | None = None
+        self._read_only = ""
         self._text = make_label("", "muted", wrap=True, name="best_model_text")
         self._export = make_button(
             "Export now", name="export_best_button", help="Export the best checkpoint so far", small=True
@@ -52,8 +53,9 @@ class BestModelCard(Card):
     def show_best(self, best: Checkpoint | None, export_what: str, *, ended: bool) -> None:
         """`export_what`: the run's setting of what is exported at the end."""
         self._best = best
-        self._export.setEnabled(best is not None)
-        self._pin.setEnabled(best is not None)
+        for button in (self._export, self._pin):
+            button.setEnabled(best is not None and not self._read_only)
+            explain(button, self._read_only)
         self._pin.setText("Unpin" if best is not None and best.pinned else "Pin")
         plan = _AT_THE_END.get(export_what, _AT_THE_END["best"])
         if best is None:
@@ -65,6 +67,14 @@ class BestModelCard(Card):
             self._text.setText(f"Checkpoint {format_number(best.step)} is kept. It is not exported yet.")
         else:
             self._text.setText(f"Checkpoint {format_number(best.step)} is kept. {plan}")
+
+    def set_read_only(self, why: str) -> None:
+        """Nothing can be done with it: `why`, for the tooltip; "" if it can."""
+        if why != self._read_only:
+            self._read_only = why
+            for button in (self._export, self._pin):
+                button.setEnabled(self._best is not None and not why)
+                explain(button, why)
 
     def _pin_best(self) -> None:
         if self._best is not None:

@@ -11,7 +11,7 @@ from core.jobs import Phase, Progress
 from core.runs.run import RunState
 from gui.theme import Theme
 from gui.training_status import TrainingStatus
-from gui.widgets.basics import make_button, make_label, set_property
+from gui.widgets.basics import explain, make_button, make_label, set_property
 from gui.widgets.icons import make_icon
 from gui.widgets.text import format_duration, format_number
 
@@ -99,8 +99,12 @@ class TrainControls(QWidget):
         can_resume: bool,
         can_branch: bool,
         evaluating: bool = False,
+        why_not: str = "",
     ) -> None:
-        """What can be pressed now, and what was asked for. While it evaluates, buttons wait where they are."""
+        """What can be pressed now, and what was asked for. While it evaluates, buttons wait where they are.
+
+        `why_not`: why nothing can be trained, for the tooltip.
+        """
         self._status = status
         self.train_button.setVisible(not status.training)
         for button, can in (
@@ -111,6 +115,7 @@ class TrainControls(QWidget):
             button.setEnabled(can)
             if not evaluating and button is not self.train_button:
                 button.setVisible(can and not status.training)
+        explain(self.train_button, why_not)
         for button in (self.pause_button, self.stop_button, self.more_button):
             button.setVisible(status.training)
         ending = status.stopping or status.cancelling

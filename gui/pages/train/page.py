@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from gui.pages.train.run_status import stop_step
 from gui.pages.train.run_views import RunViews
 from gui.pages.train.settings_card import SettingsCard
 from gui.pages.train.start_view import StartView
+from gui.remote_runs import READ_ONLY
 from gui.theme import Theme
 from gui.when_shown import WhenShown
 from gui.widgets.messages import MessageBar
@@ -86,7 +87,7 @@ class TrainPage(QWidget):
         """Whether a new run can be started now."""
         bench = self._workbench
         known = bench.experiment is not None or (bench.view is not None and bench.view.info is not None)
-        return known and not bench.is_busy
+        return known and not bench.is_busy and not bench.run_url
 
     @property
     def can_resume(self) -> bool:
@@ -94,14 +95,14 @@ class TrainPage(QWidget):
         bench = self._workbench
         view = bench.view
         ours = view is not None and view.info is not None and view.state.status != "training"
-        return ours and not bench.is_busy
+        return ours and not bench.is_busy and not bench.run_url
 
     @property
     def can_branch(self) -> bool:
         """Whether a new run can start from a checkpoint of the open one."""
         view = self._workbench.view
         ours = view is not None and view.info is not None and bool(view.listing.checkpoints)
-        return ours and not self._workbench.is_busy
+        return ours and not self._workbench.is_busy and not self._workbench.run_url
 
     def train(self) -> None:
         """Start a new run, if every field is right."""
@@ -142,6 +143,10 @@ class TrainPage(QWidget):
     def show_error(self, text: str, details: str = "") -> None:
         """A sentence at the top of the page; `details` one click away."""
         self._message.show_message(text, "bad", details)
+
+    def show_note(self, text: str, action: Callable[[], object] | None = None) -> None:
+        """A sentence at the top of the page; `action` opens what it is about."""
+        self._message.show_message(text, "good", action=("Open", action) if action is not None else None)
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Vertical)
@@ -304,6 +309,9 @@ class TrainPage(QWidget):
 
     def _checkpoint_asked(self, what: str, step: int) -> None:
         """Something was chosen in the menu of a checkpoint's tick."""
+        if self._workbench.run_url and what != "show":
+            self._message.show_message(READ_ONLY, "neutral")
+            return
         match what:
             case "show":
                 self.checkpoint_clicked.emit(step)
@@ -322,7 +330,9 @@ class TrainPage(QWidget):
             can_resume=self.can_resume,
             can_branch=self.can_branch,
             evaluating=bench.is_evaluating,
+            why_not=READ_ONLY if bench.run_url else "",
         )
+        self._best.set_read_only(READ_ONLY if bench.run_url else "")
         self._settings.set_locked(bench.is_training)
 
     def _training_reported(self, event: object) -> None:

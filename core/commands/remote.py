@@ -1,0 +1,85 @@
+"""Runs behind a URL: read by way of their mirror, or downloaded whole. No TensorFlow."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.commands.experiments import nothing
+from core.errors import RemoteError, RunError
+from core.jobs import Control, Emit, Phase
+from core.runs.remote import is_url
+
+if TYPE_CHECKING:
+    from core.runs.download import Downloading, RemoteSize
+
+_PATIENCE = 30.0  # seconds in which another program may fetch the same run
+_PAUSE = 0.1
+_UNITS = ("B", "kB", "MB", "GB", "TB")
+
+
+def local_folder(run_dir: str | Path) -> Path:
+    """Where training may write, as an absolute path. RunError for a URL."""
+    if is_url(run_dir):
+        raise RunError(f"{run_dir} is a URL, and training writes to a folder of this machine. Choose one.")
+    return Path(run_dir).expanduser().resolve()
+
+
+def readable_run(run: str | Path) -> Path:
+    """The folder to read a run from: of a URL its mirror, brought up to date first. RemoteError, StorageError."""
+    if not is_url(run):
+        return Path(run)
+    from core.runs.mirrors import open_mirror, sweep_mirrors
+
+    mirror = open_mirror(str(run))
+    until = time.monotonic() + _PATIENCE
+    while mirror.poll().busy:
+        if time.monotonic() > until:
+            raise RemoteError(f"Another program is fetching {mirror.url} just now. Try again in a minute.")
+        time.sleep(_PAUSE)
+    sweep_mirrors([mirror.url])
+    return mirror.run
+
+
+def measure_run(url: str) -> RemoteSize:
+    """How much a download of the run would fetch. RemoteError."""
+    from core.runs.download import measure
+
+    return measure(url)
+
+
+def download_run(url: str, to: str | Path, emit: Emit = nothing, control: Control | None = None) -> Path | None:
+    """Fetch a remote run whole into a new folder; None if `control` was asked to stop, which leaves nothing.
+
+    RemoteError; RunError if the folder is taken or the disk is too small; StorageError.
+    """
+    from core.runs.download import download
+
+    told = ""
+
+    def tell(state: Downloading) -> None:
+        nonlocal told
+        text = downloading_text(state)
+        if text != told:
+            told = text
+            emit(Phase(text))
+
+    def stopped() -> bool:
+        return control is not None and control.stop_requested
+
+    run = download(url, Path(to), tell, stopped)
+    return run.path if run is not None else None
+
+
+def downloading_text(state: Downloading) -> str:
+    """ "Downloading: 12 of 40 files, 1.2 of 9.8 GB"."""
+    unit, size = _UNITS[0], 1.0
+    for unit in _UNITS:
+        if state.all_bytes < 1000 * size or unit == _UNITS[-1]:
+            break
+        size *= 1000
+    digits = 1 if unit in _UNITS[2:] else 0
+    done, whole = state.bytes / size, state.all_bytes / size
+    files = f"{state.files} of {state.all_files} files"
+    return f"Downloading: {files}, {done:.{digits}f} of {whole:.{digits}f} {unit}"

@@ -1,0 +1,126 @@
+"""Opening a run by its URL: the dialog, the wait, the bar while it is open, and its download."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.recents import Recents
+from gui.remote_bar import RemoteBar
+from gui.remote_dialog import RemoteRunDialog
+from gui.remote_download import RemoteDownload
+from gui.workbench import Workbench
+
+
+class RemoteOpening(QObject):
+    """Asks where needed, then tells the workbench. GUI thread.
+
+    opened(page): a remote run is open, and is to be seen there; downloaded(Path): a run is here now, and is to be
+    opened; told(sentence, action): of a download whose run is not looked at any more, `action` opens it;
+    failed(sentence, details).
+    """
+
+    opened = Signal(str)
+    downloaded = Signal(object)
+    told = Signal(str, object)
+    failed = Signal(str, str)
+
+    def __init__(self, workbench: Workbench, recents: Recents, window: QWidget) -> None:
+        super().__init__(window)
+        self._workbench = workbench
+        self._recents = recents
+        self._window = window
+        self._dialog: RemoteRunDialog | None = None
+        self._opening = ""
+        self.bar = RemoteBar()
+        self.download = RemoteDownload(workbench, window)
+        self.bar.download_pressed.connect(self.download.ask)
+        self.bar.stop_pressed.connect(self.download.stop)
+        self.bar.again_pressed.connect(workbench.remote.poll_now)
+        self.download.progressed.connect(self.bar.show_download)
+        self.download.downloaded.connect(self._downloaded)
+        self.download.failed.connect(self.failed)
+        workbench.run_changed.connect(self._run_changed)
+        workbench.remote.changed.connect(self._show)
+        workbench.remote.refused.connect(self._refused)
+
+    def ask(self) -> None:
+        """Ask for a URL."""
+        from core.runs.mirrors import bytes_of_mirrors
+
+        self._dialog = RemoteRunDialog(self._recents.urls, self._window)
+        self._dialog.wanted.connect(self.open)
+        self._dialog.given_up.connect(self._give_up)
+        self._dialog.remove_pressed.connect(self._remove_copies)
+        self._dialog.finished.connect(self._closed)
+        self._dialog.show_copies(bytes_of_mirrors())
+        self._dialog.open()
+
+    def open(self, url: str) -> None:
+        """Follow the run at a URL, once it could be read. Until then what is open stays."""
+        if url == self._workbench.run_url:
+            self._done()
+            return
+        self._opening = url
+        if self._dialog is None:
+            self._workbench.busy_changed.emit(f"Opening {url}")
+        self._workbench.remote.watch(url)
+
+    def close(self) -> None:
+        """For shutting down."""
+        self.download.close()
+
+    def _run_changed(self, path: Path | None) -> None:
+        self._show()
+        if self._opening and self._workbench.run_url == self._opening:
+            self._recents.add(self._opening)
+            self._done()
+        elif self._opening:
+            self._opening = ""  # another run was opened meanwhile
+            self._workbench.busy_changed.emit("")
+
+    def _done(self) -> None:
+        self._opening = ""
+        self._workbench.busy_changed.emit("")
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.opened.emit("Train")
+
+    def _refused(self, url: str, sentence: str, details: str) -> None:
+        if url != self._opening:
+            return
+        self._opening = ""
+        self._workbench.busy_changed.emit("")
+        if self._dialog is not None:
+            self._dialog.show_error(sentence, details)
+        else:
+            self.failed.emit(sentence, details)
+
+    def _give_up(self) -> None:
+        if self._opening:
+            self._opening = ""
+            self._workbench.remote.watch(self._workbench.run_url)
+
+    def _closed(self) -> None:
+        self._dialog = None
+
+    def _remove_copies(self) -> None:
+        from core.runs.mirrors import bytes_of_mirrors, remove_mirrors
+
+        open_url = self._workbench.run_url
+        remove_mirrors([open_url] if open_url else [])
+        if self._dialog is not None:
+            self._dialog.show_copies(bytes_of_mirrors())
+
+    def _show(self) -> None:
+        url, remote = self._workbench.run_url, self._workbench.remote
+        self.bar.show_run(url, remote.trouble if remote.url == url else "")
+
+    def _downloaded(self, url: str, path: Path) -> None:
+        if self._workbench.run_url == url:
+            self.downloaded.emit(path)
+        else:
+            self.told.emit(f"Downloaded {url} to {path}.", functools.partial(self.downloaded.emit, path))

@@ -59,7 +59,9 @@ class RemoteBar(QFrame):
         if trouble:
             self._badge.show_word("Not read now", "warning")
             sentence = re.sub(re.escape(url) + r"\S*", "the run", trouble)
-            self._text.setText(f"{sentence[:1].upper()}{sentence[1:]} What was fetched before is shown.")
+            self._text.setText(
+                f"{sentence[:1].upper()}{sentence[1:]} It is tried again; what was fetched before is shown."
+            )
             self._text.explain(trouble)
         else:
             self._badge.show_word("Remote", "accent")

@@ -176,7 +176,7 @@ def remote_error(error: BaseException, url: str) -> RemoteError:
             f"You may not read {url}. Sign in to that storage, or ask its owner for permission.", details=said
         )
     if kinds & _UNREACHABLE or (isinstance(code, int) and code >= 500):
-        return RemoteError(f"{url} cannot be reached now. It is tried again.", details=said, passing=True)
+        return RemoteError(f"{url} cannot be reached now. Look at the network.", details=said, passing=True)
     return RemoteError(f"{url} cannot be read: {error or type(error).__name__}.", details=said, passing=True)
 
 

@@ -27,6 +27,7 @@ from gui.pages.predict.outputs import class_bars, headline, scores_of
 from gui.pages.predict.records_view import RecordsView
 from gui.pages.predict.vary_view import VaryView
 from gui.theme import Theme
+from gui.widgets.when_shown import WhenShown
 from gui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class PredictPage(QWidget):
         self.predictions = 0
         self.last_prediction: Prediction | None = None
         self._models = LoadedModels(workbench.backend)
+        self._news = WhenShown(self, self._show_run)
         self._asking = Asking(self._models, self)
         self._input = InputCard(theme, workbench.backend)
         self._answer = AnswerCard(theme)
@@ -119,6 +121,7 @@ class PredictPage(QWidget):
 
     def show_export(self, path: str) -> None:
         """Open an export: one of the run's, or any SavedModel on disk."""
+        self._news.take_now()
         self._input.choice.choose(path)
 
     def close_jobs(self) -> None:
@@ -195,6 +198,7 @@ class PredictPage(QWidget):
         return RunFolder(run).cases_dir if run is not None else None
 
     def _run_changed(self, path: Path | None) -> None:
+        self._news.drop()
         self._history.clear()
         self._choice.clear()
         self._cases.show_folder(self._cases_folder())
@@ -202,6 +206,9 @@ class PredictPage(QWidget):
 
     def _run_read(self, view: RunView) -> None:
         self._models.drop_deleted()
+        self._news.bring(view)
+
+    def _show_run(self, view: RunView) -> None:
         self._choice.show_run(view)
         self._input.show_run(view)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 from core.runs.metrics import higher_is_better
 from core.training.settings import NotFinite, PatienceUnit, RunSettings
@@ -123,22 +123,11 @@ def is_better(rule: Rule, value: float, best: float | None) -> bool:
 
 def update(status: Status, step: int, value: float, *, counts: bool = True) -> Status:
     """The status after one more evaluation. One that does not count can be best, but uses up no patience."""
-    rule = status.rule
-    if not math.isfinite(value) and rule.not_finite == "ignore":
-        return replace(status, evaluations=status.evaluations + 1, last_step=step, last_value=value)
-    changes: dict[str, Any] = {}
-    if is_better(rule, value, status.best_value):
-        changes = {"best_step": step, "best_value": value, "without_improvement": 0, "counted_from": step}
-    elif step < rule.min_steps:
-        changes = {"counted_from": step}
-    elif counts:
-        counted_from = step if status.counted_from is None else status.counted_from
-        changes = {"without_improvement": status.without_improvement + 1, "counted_from": counted_from}
-    # One new record, not one per change: the window replays thousands of evaluations.
-    count = status.evaluations + 1
-    seen = replace(status, evaluations=count, last_step=step, last_value=value, reason=None, **changes)
+    seen = _seen(status, step, value, counts)
+    if _is_ignored(status.rule, value):
+        return seen
     reason = _reason(seen, step, value) if counts else None
-    return seen if reason is None else replace(seen, reason=reason)
+    return seen if reason is seen.reason else replace(seen, reason=reason)
 
 
 def replay(
@@ -150,12 +139,49 @@ def replay(
     as they were asked for by hand, can be best but use up no patience.
     """
     status = Status(rule)
+    decided: Status | None = None
     for step, value in points:
         before = step <= patience_from
-        status = update(status, step, value, counts=not before and step not in uncounted)
+        counts = not before and step not in uncounted
+        status = _seen(status, step, value, counts)
         if before:
             status = replace(status, without_improvement=0, counted_from=step)
-    return status
+        if not _is_ignored(rule, value):
+            decided = status if counts else None
+    # A reason is a sentence: only the last one is written, the window replays thousands of evaluations.
+    if decided is None or decided.last_step is None or decided.last_value is None:
+        return status
+    return replace(status, reason=_reason(decided, decided.last_step, decided.last_value))
+
+
+def _is_ignored(rule: Rule, value: float) -> bool:
+    return rule.not_finite == "ignore" and not math.isfinite(value)
+
+
+def _seen(status: Status, step: int, value: float, counts: bool) -> Status:
+    """The status after one more evaluation, but for the reason to stop: of before."""
+    rule = status.rule
+    best_step, best_value = status.best_step, status.best_value
+    without, counted_from = status.without_improvement, status.counted_from
+    if _is_ignored(rule, value):
+        pass
+    elif is_better(rule, value, best_value):
+        best_step, best_value, without, counted_from = step, value, 0, step
+    elif step < rule.min_steps:
+        counted_from = step
+    elif counts:
+        without, counted_from = without + 1, step if counted_from is None else counted_from
+    return Status(
+        rule=rule,
+        evaluations=status.evaluations + 1,
+        best_step=best_step,
+        best_value=best_value,
+        last_step=step,
+        last_value=value,
+        without_improvement=without,
+        counted_from=counted_from,
+        reason=status.reason,
+    )
 
 
 def _reason(status: Status, step: int, value: float) -> StopReason | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -13,6 +13,7 @@ from typing_extensions import override
 from gui.theme import Theme
 from gui.widgets.marks_delegate import MarksDelegate, mark_font, marks_width
 from gui.widgets.record_model import Column, RecordModel
+from gui.widgets.row_selection import selected_rows, selection_of
 
 __all__ = ["Column", "RecordTable"]
 
@@ -74,6 +75,8 @@ class RecordTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # While it paints, a header asks of each column whether all of it is selected, which looks at every row.
+        header.setSelectionModel(QItemSelectionModel(self._model, header))
         header.setMinimumSectionSize(32)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -118,8 +121,7 @@ class RecordTable(QTableView):
 
     def selected_records(self) -> list[Any]:
         """Those that are selected, from the top; only the current one unless `multiple`."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        return [self._model.records[row] for row in rows]
+        return [self._model.records[row] for row in selected_rows(self.selectionModel())]
 
     def select(self, key: object) -> bool:
         """Make the record of that key current; False if there is none."""
@@ -127,12 +129,9 @@ class RecordTable(QTableView):
 
     def _select_keys(self, keys: set[object]) -> None:
         """Select all that are there, the current one stays current."""
-        chosen, last = QItemSelection(), self._model.columnCount() - 1
-        for row, record in enumerate(self._model.records):
-            if self._key(record) in keys:
-                chosen.select(self._model.index(row, 0), self._model.index(row, last))
-        flag = QItemSelectionModel.SelectionFlag
-        self.selectionModel().select(chosen, flag.ClearAndSelect | flag.Rows)
+        rows = [row for row, record in enumerate(self._model.records) if self._key(record) in keys]
+        chosen = selection_of(self._model, rows)
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def clear_current(self) -> None:
         """No row is current; nothing is emitted."""

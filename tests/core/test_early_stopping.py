@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from core.training.early_stopping import Rule, replay, sentence, update
 from core.training.early_stopping import Status as StoppingStatus
+from core.training.settings import NotFinite
 
 VALUES = st.lists(
     st.one_of(st.floats(-10, 10), st.just(math.nan), st.just(math.inf), st.just(-math.inf)), max_size=30
@@ -67,3 +68,20 @@ def test_going_on_after_a_stop_starts_patience_again_and_keeps_the_best() -> Non
 def test_the_sentence_tells_how_much_patience_is_used() -> None:
     status = replay(Rule("accuracy", True, 3), [(10, 0.9), (20, 0.8)])
     assert sentence(status) == "1 of 3 evaluations without improvement; best accuracy 0.9 at step 10."
+
+
+@given(
+    VALUES,
+    st.sampled_from(["no improvement", "stop", "ignore"]),
+    st.integers(0, 3),
+    st.sampled_from([None, 0.0]),
+    st.sets(st.integers(0, 29)),
+)
+def test_a_replay_ends_where_the_evaluations_one_by_one_do(
+    values: list[float], not_finite: NotFinite, patience: int, threshold: float | None, by_hand: set[int]
+) -> None:
+    rule = Rule("m", False, patience, threshold=threshold, not_finite=not_finite)
+    status = StoppingStatus(rule)
+    for step, value in enumerate(values):
+        status = update(status, step, value, counts=step not in by_hand)
+    assert repr(replay(rule, enumerate(values), -1, frozenset(by_hand))) == repr(status)

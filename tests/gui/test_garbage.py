@@ -55,3 +55,17 @@ def test_python_searches_again_when_it_is_stopped(collector: GarbageCollector) -
     Knot(found)
     allocate()
     assert found
+
+
+def test_what_is_set_aside_is_searched_no_more_and_new_cycles_still_are(collector: GarbageCollector) -> None:
+    found: list[str] = []
+    Knot(found)
+    kept = [[number] for number in range(1000)]
+    collector.set_aside()
+    assert len(found) == 1, "what nobody needed by then is not kept for good"
+    assert not any(thing is kept for thing in gc.get_objects())
+    Knot(found)
+    gc.collect()
+    assert len(found) == 2
+    collector.stop()
+    assert gc.get_freeze_count() == 0

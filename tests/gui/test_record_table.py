@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
@@ -35,6 +35,8 @@ COLUMNS: list[Column[Pet]] = [
     Column("Marks", marks=lambda pet: [("wild", "bad"), ("free", "good")] if pet.wild else [], stretch=True),
 ]
 PETS = [Pet("Tom", 4.0), Pet("Rex", 30.0, wild=True), Pet("Ant", None), Pet("Ghost", math.nan), Pet("Elk", 200.0)]
+
+_ADD_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
 @pytest.fixture
@@ -178,6 +180,44 @@ def test_two_thousand_rows_are_shown_and_sorted_without_a_stutter(table: RecordT
         took.append(time.perf_counter() - started)
     # A frame is 16 ms; what a person takes for a stutter is several. Shared machines are slow: generous.
     assert min(took) < 0.25
+
+
+def test_rows_with_gaps_stay_selected_while_rows_come_and_go(qtbot: QtBot, theme: Theme) -> None:
+    table = RecordTable(theme, pet_name, name="pets", help="All pets", multiple=True)
+    qtbot.addWidget(table)
+    table.show_records(COLUMNS, PETS)
+    table.select("Tom")
+    for name in ("Rex", "Ghost", "Elk"):
+        row = names(table).index(name)
+        table.selectionModel().select(table.model().index(row, 0), _ADD_ROW)
+    table.show_records(COLUMNS, [Pet("New", 1.0), *PETS[1:]])
+    assert [pet.name for pet in table.selected_records()] == ["Rex", "Ghost", "Elk"]
+    assert not table.selectionModel().isRowSelected(names(table).index("Ant"), QModelIndex())
+
+
+def test_all_of_many_rows_are_selected_and_painted_without_a_stutter(qtbot: QtBot, theme: Theme) -> None:
+    table = RecordTable(theme, pet_name, name="pets", help="All pets", multiple=True)
+    qtbot.addWidget(table)
+    table.resize(600, 300)
+    table.show()
+    many = [Pet(f"pet {number}", float(number % 97)) for number in range(20_000)]
+    table.show_records(COLUMNS, many)
+
+    def paint() -> float:
+        started = time.perf_counter()
+        table.grab()
+        return time.perf_counter() - started
+
+    without = min(paint() for _ in range(3))
+    table.selectAll()
+    first = paint()
+    started = time.perf_counter()
+    chosen = table.selected_records()
+    took = time.perf_counter() - started
+    assert chosen == many
+    # Row by row, each of the two takes a third of a second and more.
+    assert first < without + 0.1
+    assert took < 0.1
 
 
 def test_the_model_keeps_qts_rules(table: RecordTable, qtmodeltester: ModelTester) -> None:

@@ -17,8 +17,8 @@ from gui.pages.models.export_card import ExportCard
 from gui.pages.models.exporting import Exporting
 from gui.pages.models.opened_exports import dropped_folders
 from gui.theme import Theme
-from gui.when_shown import WhenShown
 from gui.widgets.messages import MessageBar
+from gui.widgets.when_shown import WhenShown
 from gui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class ModelsPage(QWidget):
         self._workbench = workbench
         self._to_select: str | None = None
         self._view: RunView | None = None
+        self._news = WhenShown(self, self._show_view)
         self._message = MessageBar("models_message")
         self._checkpoint_card = CheckpointCard(theme, workbench, self._message)
         self._export_card = ExportCard(theme, workbench, self._message)
@@ -102,8 +103,7 @@ class ModelsPage(QWidget):
         self._workbench.evaluation_changed.connect(self._show_state)
         self._workbench.training_changed.connect(self._show_state)
         self._workbench.run_changed.connect(self._show_run)
-        self._view_shown = WhenShown(self, self._show_view)
-        self._workbench.run_read.connect(self._view_shown.call)
+        self._workbench.run_read.connect(self._news.bring)
 
     def remember_in(self, settings: QSettings) -> None:
         """Keep the SavedModels that are added by hand from one start to the next."""
@@ -111,14 +111,17 @@ class ModelsPage(QWidget):
 
     def select_checkpoint(self, step: int) -> None:
         """Make a checkpoint current."""
+        self._news.take_now()
         self._checkpoints.select(step)
 
     def export_best(self) -> None:
         """Open the export dialog on the best checkpoint, the latest if none was evaluated."""
+        self._news.take_now()
         self._exporting.open(self._view, "best")
 
     def export_checkpoint(self, step: int) -> None:
         """Open the export dialog on a checkpoint."""
+        self._news.take_now()
         self._exporting.open(self._view, step)
 
     def export_selected(self) -> None:
@@ -143,8 +146,8 @@ class ModelsPage(QWidget):
         self._details.show_export(export, self._checkpoint_of(export))
 
     def _show_run(self, path: Path | None) -> None:
+        self._news.drop()
         self._message.clear()
-        self._view_shown.forget()
         self._view = self._to_select = None
         self._details.show_run(None)
         self._details.show_nothing()

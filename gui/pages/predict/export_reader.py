@@ -51,6 +51,8 @@ class ExportReader(QObject):
         backend = self._backend
 
         def work(emit: Emit) -> SavedModelInfo:
+            import gui.pages.predict.form  # noqa: F401  # the first time it takes long: not in the window's thread
+
             return backend.inspect(Path(path))
 
         self._job.start(work)

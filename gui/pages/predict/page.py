@@ -27,7 +27,7 @@ from gui.pages.predict.outputs import class_bars, headline, scores_of
 from gui.pages.predict.records_view import RecordsView
 from gui.pages.predict.vary_view import VaryView
 from gui.theme import Theme
-from gui.when_shown import WhenShown
+from gui.widgets.when_shown import WhenShown
 from gui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class PredictPage(QWidget):
         self.predictions = 0
         self.last_prediction: Prediction | None = None
         self._models = LoadedModels(workbench.backend)
+        self._news = WhenShown(self, self._show_run)
         self._asking = Asking(self._models, self)
         self._input = InputCard(theme, workbench.backend)
         self._answer = AnswerCard(theme)
@@ -116,11 +117,11 @@ class PredictPage(QWidget):
         self._batch.file_wanted.connect(self._ask_records)
         self._batch.row_chosen.connect(self._records.use_record)
         self._workbench.run_changed.connect(self._run_changed)
-        self._view_shown = WhenShown(self, self._run_read)
-        self._workbench.run_read.connect(self._view_shown.call)
+        self._workbench.run_read.connect(self._run_read)
 
     def show_export(self, path: str) -> None:
         """Open an export: one of the run's, or any SavedModel on disk."""
+        self._news.take_now()
         self._input.choice.choose(path)
 
     def close_jobs(self) -> None:
@@ -197,7 +198,7 @@ class PredictPage(QWidget):
         return RunFolder(run).cases_dir if run is not None and not self._workbench.run_url else None
 
     def _run_changed(self, path: Path | None) -> None:
-        self._view_shown.forget()
+        self._news.drop()
         self._history.clear()
         self._choice.clear()
         self._cases.show_folder(self._cases_folder())
@@ -205,8 +206,10 @@ class PredictPage(QWidget):
 
     def _run_read(self, view: RunView) -> None:
         self._models.drop_deleted()
-        if view.url:
-            return  # the values of its models are not here
+        if not view.url:  # else the values of its models are not here
+            self._news.bring(view)
+
+    def _show_run(self, view: RunView) -> None:
         self._choice.show_run(view)
         self._input.show_run(view)
 

@@ -27,8 +27,8 @@ from gui.pages.train.settings_card import SettingsCard
 from gui.pages.train.start_view import StartView
 from gui.remote_runs import READ_ONLY
 from gui.theme import Theme
-from gui.when_shown import WhenShown
 from gui.widgets.messages import MessageBar
+from gui.widgets.when_shown import WhenShown
 from gui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class TrainPage(QWidget):
         self._best = BestModelCard()
         self._settings = SettingsCard()
         self._start = StartView()
-        self._marks_shown = WhenShown(self, self._draw_marks)
+        self._marks = WhenShown(self, self._draw_marks)
         self.run_actions = RunActions(workbench, self, self._checked_values)
         self._lay_out()
         self._connect()
@@ -243,7 +243,7 @@ class TrainPage(QWidget):
     def _show_run(self, path: Path | None) -> None:
         """Another run: nothing of the last one stays."""
         bench = self._workbench
-        self._marks_shown.forget()
+        self._marks.drop()
         self._views.clear()
         if path is None:
             self.curves.clear("Ready to train", "Look the settings over at the right, and press Train.")
@@ -275,7 +275,7 @@ class TrainPage(QWidget):
             if view.state.message and self._log.is_empty:
                 self._log.add_line(view.state.message, "error" if view.state.reason == "failed" else "info")
         self._settings.show_foreign(info is None)
-        self._marks_shown.call()
+        self._show_marks()
         self._show_buttons()
 
     def _take_curves(self, batch: Batch) -> None:
@@ -283,12 +283,13 @@ class TrainPage(QWidget):
             self._log.add_line(notice, "warning")
         self.curves.take(batch)
         self._views.take(batch)
-        self._marks_shown.call()
+        self._show_marks()
 
-    def _draw_marks(self) -> None:
-        view = self._workbench.view
-        if view is None:
-            return
+    def _show_marks(self) -> None:
+        if self._workbench.view is not None:
+            self._marks.bring(self._workbench.view)
+
+    def _draw_marks(self, view: RunView) -> None:
         status = self.curves.show_marks(view)
         best = next((checkpoint for checkpoint in view.listing.checkpoints if checkpoint.best), None)
         ended = view.state.status == "ended"

@@ -14,10 +14,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 if TYPE_CHECKING:
     from core.runs.scalars import Batch, SeriesChange
 
-_PORTION = 30_000  # points handed on at once
+_PORTION = 25_000  # points handed on at once
 _GROWN = 500  # points that cost as much as a curve that grew by a single one
 _NEW = 20_000  # points that cost as much as a new curve, which may need a new chart
-_TURN = 0.008  # seconds of handing on, after which the window has its turn
+_TURN = 0.004  # seconds of handing on, after which the window has its turn
 
 
 class CurveQueue(QObject):

@@ -18,7 +18,7 @@ from gui.widgets.smoothing import Smoother
 __all__ = ["Curve", "Stats", "XAxis"]
 
 _MANY = 400  # points from which dots are left out, and edges are hard
-_AT_ONCE = 200_000  # points that are smoothed in one go: more would hold the window
+_AT_ONCE = 150_000  # points that are smoothed in one go: more would hold the window
 _LONG = 6  # points a pixel, from which not all are handed to the plot
 _WIDEST = 2000  # pixels
 

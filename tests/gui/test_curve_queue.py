@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.runs.scalars import Batch, Restart, SeriesChange, SeriesKey
 from gui.curve_queue import CurveQueue, portions
 
-_MOST = 30_000  # points that may come at once
+_MOST = 25_000  # points that may come at once
 
 
 def change_of(tag: str, start: int, count: int) -> SeriesChange:

@@ -67,6 +67,12 @@ class Mirror:
                 poll = self._poll(place, progressed, stop) if alone else Poll(busy=True)
             self._place = place  # after trouble a new one: the person may have signed in meanwhile
             return poll
+        except RemoteError:
+            if not self.run.exists():  # nothing was ever here: leave no trace
+                with contextlib.suppress(OSError):
+                    (self._container / "lock").unlink()
+                    self._container.rmdir()
+            raise
         except OSError as error:
             raise storage_error(error, "keep a copy of the remote run") from error
 

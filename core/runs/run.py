@@ -121,7 +121,8 @@ class RunFolder:
     def open(path: Path) -> RunFolder:
         """The run in `path`: one of ours, or any Estimator's model_dir. RunError if it is neither."""
         if _URL_AS_PATH.match(str(path)):
-            raise RunError(f"{path} is a URL. Download the run first: main.py download URL DIR.")
+            url = str(path).replace(":/", "://", 1) if "://" not in str(path) else path
+            raise RunError(f"{url} is a URL. Download the run first: main.py download URL DIR.")
         path = Path(path).expanduser().resolve()
         if not path.is_dir():
             raise RunError(f"There is no folder {path}.")

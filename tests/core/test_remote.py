@@ -20,7 +20,7 @@ from core.runs import fetching
 from core.runs.checkpoints import list_checkpoints
 from core.runs.download import Downloading, download, measure
 from core.runs.elsewhere import url_of
-from core.runs.mirrors import bytes_of_mirrors, open_mirror, remove_mirrors, sweep_mirrors
+from core.runs.mirrors import bytes_of_mirrors, mirrors_folder, open_mirror, remove_mirrors, sweep_mirrors
 from core.runs.remote import Place, is_url, remote_error, tidy
 from core.runs.run import RunFolder
 from tests.core import event_bytes as made
@@ -135,6 +135,7 @@ def test_a_place_without_a_run_names_what_it_has(bucket: Bucket) -> None:
         open_mirror("bucket://lab").poll()
     with pytest.raises(RemoteError, match="There is nothing at bucket://nowhere/run"):
         open_mirror("bucket://nowhere/run").poll()
+    assert list(mirrors_folder().iterdir()) == []
 
 
 def test_a_run_that_is_gone_stays_readable_here(bucket: Bucket) -> None:

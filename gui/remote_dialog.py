@@ -84,8 +84,8 @@ class RemoteRunDialog(QDialog):
         self.resize(560, layout.totalHeightForWidth(560))
 
     def show_copies(self, size: int) -> None:
-        """How much of this disk the copies of remote runs take."""
-        self._copies.setText(f"Copies on this disk: {format_bytes(size)}")
+        """How much of this disk the copies of remote runs take, but for the one that is open."""
+        self._copies.setText(f"Copies of other runs: {format_bytes(size)}")
         for widget in (self._copies, self._remove):
             widget.setVisible(size > 0)
 

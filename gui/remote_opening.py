@@ -56,7 +56,7 @@ class RemoteOpening(QObject):
         self._dialog.given_up.connect(self._give_up)
         self._dialog.remove_pressed.connect(self._remove_copies)
         self._dialog.finished.connect(self._closed)
-        self._dialog.show_copies(bytes_of_mirrors())
+        self._dialog.show_copies(bytes_of_mirrors(self._kept()))
         self._dialog.open()
 
     def open(self, url: str) -> None:
@@ -110,10 +110,12 @@ class RemoteOpening(QObject):
     def _remove_copies(self) -> None:
         from core.runs.mirrors import bytes_of_mirrors, remove_mirrors
 
-        open_url = self._workbench.run_url
-        remove_mirrors([open_url] if open_url else [])
+        remove_mirrors(self._kept())
         if self._dialog is not None:
-            self._dialog.show_copies(bytes_of_mirrors())
+            self._dialog.show_copies(bytes_of_mirrors(self._kept()))
+
+    def _kept(self) -> list[str]:
+        return [self._workbench.run_url] if self._workbench.run_url else []
 
     def _show(self) -> None:
         url, remote = self._workbench.run_url, self._workbench.remote

@@ -42,9 +42,11 @@ def open_mirror(url: str, folder: Path | None = None) -> Mirror:
     return Mirror(url, container, container / parent / parts[-1])
 
 
-def bytes_of_mirrors(folder: Path | None = None) -> int:
-    """How much of the disk the mirrors take."""
-    return sum(_size(container) for container in _containers(folder or mirrors_folder()))
+def bytes_of_mirrors(keep: Iterable[str] = (), folder: Path | None = None) -> int:
+    """How much of the disk the mirrors take, but for those of the URLs `keep`."""
+    place = folder or mirrors_folder()
+    kept = {_container(tidy(url), place) for url in keep}
+    return sum(_size(container) for container in _containers(place) if container not in kept)
 
 
 def remove_mirrors(keep: Iterable[str] = (), folder: Path | None = None) -> int:

@@ -162,6 +162,7 @@ def test_nothing_of_a_remote_run_can_be_changed_and_every_button_says_why(remote
     assert QGuiApplication.clipboard().text() == f"{remote.bucket.url}/model.ckpt-100"
     page._actions.delete()
     assert "Download the run first" in remote.text("train_message_text")
+    assert not remote.button("edit_experiment_button").isEnabled()
     assert remote.window.predict_page.findChild(QComboBox, "predict_export").count() == 0  # type: ignore[union-attr]
 
 
@@ -279,10 +280,10 @@ def test_copies_can_be_removed_but_for_the_open_one(remote: Remote, qtbot: QtBot
     open_mirror(other.url).poll()
     remote.open()
     remote.trigger("open_remote")
-    before = remote.text("remote_copies")
-    assert before.startswith("Copies on this disk: ")
+    assert remote.text("remote_copies").startswith("Copies of other runs: ")
     remote.answer("remote_remove_copies")
-    assert remote.text("remote_copies") != before
+    assert remote.text("remote_copies") == ""
+    assert remote.button("remote_remove_copies").isHidden()
     assert not open_mirror(other.url).run.exists()
     assert open_mirror(remote.bucket.url).run.exists()
     dialog = remote.dialog("remote_run_dialog")

@@ -15,6 +15,7 @@ from gui.backend import Backend
 from gui.pages.predict.export_choice import ExportChoice
 from gui.pages.predict.export_reader import ExportReader
 from gui.pages.predict.predict_bar import PredictBar
+from gui.remote_runs import READ_ONLY
 from gui.theme import Theme
 from gui.widgets.basics import Card, make_button
 from gui.widgets.messages import EmptyState, MessageBar
@@ -139,8 +140,10 @@ class InputCard(Card):
         self._show_info(None)
 
     def show_run(self, view: RunView) -> None:
-        """What lies on disk now."""
-        self.choice.show_exports(view.listing.exports)
+        """What lies on disk now; of a run at a URL nothing that could be asked."""
+        self.choice.show_exports(() if view.url else view.listing.exports)
+        if view.url and self.info is None:
+            self._empty.set_text(_NO_EXPORT[0], f"{READ_ONLY} Or open any SavedModel with Browse…")
 
     def show_buttons(self, *, busy: bool) -> None:
         """Which of them can be pressed."""

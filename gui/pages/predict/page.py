@@ -206,11 +206,11 @@ class PredictPage(QWidget):
 
     def _run_read(self, view: RunView) -> None:
         self._models.drop_deleted()
-        if not view.url:  # else the values of its models are not here
-            self._news.bring(view)
+        self._news.bring(view)
 
     def _show_run(self, view: RunView) -> None:
-        self._choice.show_run(view)
+        if not view.url:  # else the values of its models are not here
+            self._choice.show_run(view)
         self._input.show_run(view)
 
     def _info_shown(self, info: SavedModelInfo | None) -> None:

@@ -60,12 +60,12 @@ class ExperimentCard(Card):
         text = describe_schema(info.schema.to_json())
         self._show(Path(info.source).name, text, Path(info.source))
 
-    def show_recorded(self, info: RunInfo) -> None:
-        """The experiment of a run, as the run recorded it."""
+    def show_recorded(self, info: RunInfo, *, here: bool = True) -> None:
+        """The experiment of a run, as the run recorded it; not `here`: its file lies on another machine."""
         import json
 
         text = describe_schema(json.dumps(info.schema)) if info.schema is not None else ""
-        self._show(Path(info.source).name, text, Path(info.source))
+        self._show(Path(info.source).name, text, Path(info.source) if here else None)
 
     def _show(self, name: str, text: str, source: Path | None) -> None:
         self._source = source

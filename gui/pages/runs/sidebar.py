@@ -111,7 +111,7 @@ class RunsSidebar(QFrame):
 
     def _show_run(self, view: RunView) -> None:
         if self._workbench.experiment is None and view.info is not None:
-            self.card.show_recorded(view.info)
+            self.card.show_recorded(view.info, here=not view.url)
         elif self._workbench.experiment is None:
             self.card.show_nothing()
 

@@ -13,7 +13,7 @@ import shiboken6
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from core.runs.remote import is_url
+from core.runs.urls import is_url
 from gui.backend import commands_backend
 from gui.main_window import MainWindow
 from gui.theme import Mode, Theme

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from core.errors import WorkbenchError
-from core.runs.remote import is_url, tidy
 from core.runs.run import RunFolder
+from core.runs.urls import is_url, tidy
 from gui.dialogs import ask_experiment_file, ask_folder, ask_trust
 from gui.recents import Recents, Trust
 from gui.remote_opening import RemoteOpening

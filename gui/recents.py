@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from core.runs.remote import is_url
+from core.runs.urls import is_url
 
 _MOST = 8
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBo
 from typing_extensions import override
 
 from core.errors import WorkbenchError
-from core.runs.remote import tidy
+from core.runs.urls import tidy
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.text import format_bytes
 

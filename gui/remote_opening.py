@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import functools
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.recents import Recents
 from gui.remote_bar import RemoteBar
-from gui.remote_dialog import RemoteRunDialog
-from gui.remote_download import RemoteDownload
 from gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from gui.remote_dialog import RemoteRunDialog
+    from gui.remote_download import RemoteDownload
 
 
 class RemoteOpening(QObject):
@@ -36,20 +40,28 @@ class RemoteOpening(QObject):
         self._dialog: RemoteRunDialog | None = None
         self._opening = ""
         self.bar = RemoteBar()
-        self.download = RemoteDownload(workbench, window)
-        self.bar.download_pressed.connect(self.download.ask)
-        self.bar.stop_pressed.connect(self.download.stop)
+        self.bar.download_pressed.connect(self._ask_download)
+        self.bar.stop_pressed.connect(self._stop_download)
         self.bar.again_pressed.connect(workbench.remote.poll_now)
-        self.download.progressed.connect(self.bar.show_download)
-        self.download.downloaded.connect(self._downloaded)
-        self.download.failed.connect(self.failed)
         workbench.run_changed.connect(self._run_changed)
         workbench.remote.changed.connect(self._show)
         workbench.remote.refused.connect(self._refused)
 
+    @cached_property
+    def download(self) -> RemoteDownload:
+        """Made when it is first needed."""
+        from gui.remote_download import RemoteDownload
+
+        download = RemoteDownload(self._workbench, self._window)
+        download.progressed.connect(self.bar.show_download)
+        download.downloaded.connect(self._downloaded)
+        download.failed.connect(self.failed)
+        return download
+
     def ask(self) -> None:
         """Ask for a URL."""
         from core.runs.mirrors import bytes_of_mirrors
+        from gui.remote_dialog import RemoteRunDialog
 
         self._dialog = RemoteRunDialog(self._recents.urls, self._window)
         self._dialog.wanted.connect(self.open)
@@ -71,7 +83,14 @@ class RemoteOpening(QObject):
 
     def close(self) -> None:
         """For shutting down."""
-        self.download.close()
+        if "download" in self.__dict__:
+            self.download.close()
+
+    def _ask_download(self) -> None:
+        self.download.ask()
+
+    def _stop_download(self) -> None:
+        self.download.stop()
 
     def _run_changed(self, path: Path | None) -> None:
         self._show()

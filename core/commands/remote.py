@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.commands.experiments import nothing
 from core.errors import RemoteError, RunError
 from core.jobs import Control, Emit, Phase
-from core.runs.remote import is_url
+from core.runs.urls import is_url
 
 if TYPE_CHECKING:
     from core.runs.download import Downloading, RemoteSize

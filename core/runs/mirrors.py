@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from core.runs.mirror import Mirror
-from core.runs.remote import tidy
+from core.runs.urls import tidy
 
 KEPT_DAYS = 60
 KEPT_BYTES = 4 << 30

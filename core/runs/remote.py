@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import RemoteError
+from core.runs.urls import tidy
 
-_URL = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]+(?:::|://)")
 _UNFIT = re.compile(r"[\\:\0]" if sys.platform == "win32" else r"[\\\0]")  # in the name of a file here
 # What tells one content of a file from another: the first of these groups that a listing has.
 _MARKS = (
@@ -64,19 +64,6 @@ class Piece:
     name: str
     start: int
     end: int
-
-
-def is_url(text: object) -> bool:
-    """Whether this names a place by a URL, not by a path."""
-    return isinstance(text, str) and _URL.match(text.strip()) is not None
-
-
-def tidy(url: str) -> str:
-    """The URL without what says nothing: spaces around it, slashes at its end. RemoteError if it is none."""
-    text = url.strip().rstrip("/")
-    if not is_url(text) or text.endswith(":"):
-        raise RemoteError(f'"{url.strip()}" is no URL of a run. Write one such as gs://bucket/folder/run-001.')
-    return text
 
 
 class Place:

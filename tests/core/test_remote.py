@@ -21,8 +21,9 @@ from core.runs.checkpoints import list_checkpoints
 from core.runs.download import Downloading, download, measure
 from core.runs.elsewhere import url_of
 from core.runs.mirrors import bytes_of_mirrors, mirrors_folder, open_mirror, remove_mirrors, sweep_mirrors
-from core.runs.remote import Place, is_url, remote_error, tidy
+from core.runs.remote import Place, remote_error
 from core.runs.run import RunFolder
+from core.runs.urls import is_url, tidy
 from tests.core import event_bytes as made
 from tests.core.remote_storage import Bucket
 from tests.core.test_mirror import EVENTS, INDEX, losses

@@ -270,7 +270,7 @@ def test_trouble_on_the_way_leaves_what_is_here(bucket: Bucket, mirror: Mirror) 
 
 changes = st.lists(
     st.tuples(
-        st.sampled_from(["append", "cut", "replace"]),
+        st.sampled_from(["append", "cut", "replace", "remove"]),
         st.sampled_from([EVENTS, "events.out.tfevents.2.host", f"eval/{EVENTS}"]),
         st.integers(1, 30),
         st.booleans(),
@@ -283,11 +283,12 @@ changes = st.lists(
 def test_after_a_poll_the_points_are_those_of_the_remote_files(
     tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[str, str, int, bool]]
 ) -> None:
-    """Whatever is appended, cut at any byte or replaced, with or without a poll in between."""
+    """Whatever is appended, cut at any byte, replaced or removed, with or without a poll in between."""
     folder = tmp_path_factory.mktemp("any")
     bucket = Bucket()
     bucket.clear()
     bucket.put(EVENTS, losses(0, 3))
+    bucket.put("checkpoint", b"")
     mirror = open_mirror(bucket.url, folder)
     reader = ScalarReader(mirror.run)
     clock = 0
@@ -299,16 +300,20 @@ def test_after_a_poll_the_points_are_those_of_the_remote_files(
             made.scalar(step + more, "loss", clock + more, wall_time=clock + more) for more in range(amount)
         )
         cut = min(len(old), amount * 7)
-        bucket.put(name, {"append": old + new, "cut": old[: len(old) - cut], "replace": new}[what])
+        if what == "remove":
+            bucket.remove(name)
+        else:
+            bucket.put(name, {"append": old + new, "cut": old[: len(old) - cut], "replace": new}[what])
         if polled or number == len(wanted) - 1:
             mirror.poll()
             plain = folder / f"plain-{number}"
             bucket.write_to(plain)
-            assert {path.name: path.read_bytes() for path in mirror.run.glob("*tfevents*")} == {
-                path.name: path.read_bytes() for path in plain.glob("*tfevents*")
+            assert {path.relative_to(mirror.run): path.read_bytes() for path in mirror.run.rglob("*tfevents*")} == {
+                path.relative_to(plain): path.read_bytes() for path in plain.rglob("*tfevents*")
             }
             assert read(mirror.run) == read(plain)
-            assert points(reader) == read(plain)
+            if "remove" not in {change[0] for change in wanted[: number + 1]}:  # its points stay for a while
+                assert points(reader) == read(plain)
 
 
 def test_a_poll_of_a_long_run_costs_what_one_of_a_short_run_costs(bucket: Bucket, tmp_path: Path) -> None:

@@ -121,6 +121,8 @@ class Notices(QObject):
     def _look(self) -> None:
         bench = self._workbench
         resting = {bench.training_run} if bench.training_run is not None and bench.status.paused else set()
+        if bench.run is not None and bench.remote.trouble:
+            resting.add(bench.run)  # its storage cannot be read: that says nothing of the training
         self._tell(self._watch.look(time.monotonic(), resting))
 
     def _tell(self, notices: list[Notice]) -> None:

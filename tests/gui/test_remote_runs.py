@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -203,6 +204,41 @@ def test_the_end_of_a_remote_training_is_told(remote: Remote, tmp_path: Path, qt
     remote.bucket.upload(there.path)
     qtbot.waitUntil(lambda: remote.text("notice_text") == "run-007 has finished.", timeout=5000)
     assert remote.text("run_state") == "Finished"
+
+
+def test_a_run_whose_storage_cannot_be_read_is_not_called_stuck(
+    remote: Remote, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remote.open()
+    told: list[str] = []
+    notices = remote.window._notices
+    notices.told.connect(lambda notice: told.append(notice.kind))
+    there = RunFolder(tmp_path / "there" / "run-007")
+    for number in range(1, 5):  # so that it is known how long it usually takes
+        there.write_state(state("training", step=150 + number))
+        remote.bucket.upload(there.path)
+        remote.bucket.append(EVENTS, losses(100 + number, 101 + number))
+        qtbot.waitUntil(
+            lambda step=150 + number: remote.bench.view.state.step == step and remote.steps[-1] == step - 50,
+            timeout=5000,
+        )
+    clock = [time.monotonic()]
+
+    def look_for_minutes() -> None:
+        with monkeypatch.context() as patched:
+            patched.setattr("gui.notices.time.monotonic", lambda: clock[0])
+            for _ in range(12):
+                clock[0] += 20
+                notices._look()
+
+    remote.bucket.fail(ConnectionResetError("reset"))
+    qtbot.waitUntil(lambda: bool(remote.bench.remote.trouble), timeout=5000)
+    look_for_minutes()
+    assert told == []
+    remote.bucket.fail(None)
+    qtbot.waitUntil(lambda: not remote.bench.remote.trouble, timeout=5000)
+    look_for_minutes()
+    assert told == ["stuck"]
 
 
 def test_what_was_fetched_before_can_be_looked_at_without_a_network(remote: Remote, qtbot: QtBot) -> None:

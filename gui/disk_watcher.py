@@ -21,7 +21,7 @@ from gui.sparklines import Sparklines
 if TYPE_CHECKING:
     from core.commands import RunListing
     from core.runs.catalogue import Catalogue
-    from core.runs.run import RunInfo, RunState
+    from core.runs.run_records import RunInfo, RunState
     from core.runs.scalars import ScalarReader
     from core.runs.workspace import RunSummary
 

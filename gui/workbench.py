@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.jobs import Control, Emit, Failed, Finished, Phase, Stopped
+from core.control import Control
+from core.jobs import Emit, Failed, Finished, Phase, Stopped
 from gui.backend import Backend
 from gui.disk_watcher import DiskWatcher, RunView
 from gui.job_runner import JobRunner, Work

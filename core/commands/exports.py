@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from core.commands.experiments import estimator_of, experiment_of, info_of, nothing, receivers_offered
 from core.commands.predictions import check_cases
 from core.commands.records import RunListing
+from core.control import Control
 from core.errors import FieldError, WorkbenchError
 from core.experiment.experiment import Experiment
 from core.experiment.user_code import traceback_text
-from core.jobs import Control, Emit, ModelExported, Notice, Phase
+from core.jobs import Emit, ModelExported, Notice, Phase
 from core.runs.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
 from core.runs.exports import Export, add_provenance, list_exports, read_export
 from core.runs.holds import held

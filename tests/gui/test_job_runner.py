@@ -8,7 +8,8 @@ import weakref
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.jobs import Control, Emit, Failed, Finished, Notice, Progress, Started, Stopped
+from core.control import Control
+from core.jobs import Emit, Failed, Finished, Notice, Progress, Started, Stopped
 from gui.job_runner import JobRunner
 
 

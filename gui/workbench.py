@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,17 +15,19 @@ from gui.backend import Backend
 from gui.disk_watcher import DiskWatcher, RunView
 from gui.job_runner import JobRunner, Work
 from gui.overlays import Overlays
+from gui.run_files import RunFiles
 from gui.training_status import TrainingStatus, status_elsewhere, status_here
 
 if TYPE_CHECKING:
     from core.commands import EvaluationResult, ExperimentInfo, TrainingResult
     from core.commands.evaluations import Which
     from core.runs.control_files import RequestName
-    from core.runs.trash import Trashed
 
 
 class Workbench(QObject):
     """The open experiment, the open run, and the training in this window. GUI thread only.
+
+    `files`: pins, notes and deleting.
 
     experiment_changed(ExperimentInfo | None); run_changed(Path | None): another run is open; run_read(RunView);
     curves(Batch): new points of the open run; runs_read(tuple of RunLine); training_reported(event);
@@ -64,6 +66,8 @@ class Workbench(QObject):
         self._evaluating = JobRunner(self)
         self._evaluating.reported.connect(self.evaluation_reported)
         self._evaluating.ended.connect(self._evaluation_ended)
+        self.files = RunFiles(self)
+        self.files.failed.connect(self.failed)
         self._asked: set[str] = set()
         self._watcher = DiskWatcher(workspace, self)
         self._watcher.curves.connect(self._curves_read)
@@ -143,9 +147,11 @@ class Workbench(QObject):
             return
         old, path = self.run, new_run_path(self.workspace, self.view.info.experiment)
         control = Control()
-        work = functools.partial(
-            _branch, self.backend, old, checkpoint, path, dict(params), dict(settings), control, keep_step
-        )
+        backend, chosen = self.backend, (dict(params), dict(settings))
+
+        def work(emit: Emit) -> TrainingResult:
+            return backend.branch(old, checkpoint, path, *chosen, emit, control, keep_step)
+
         self._begin(path, work, control)
 
     def request(self, name: RequestName, steps: int = 0) -> None:
@@ -178,7 +184,11 @@ class Workbench(QObject):
         if self.run is None or self.is_busy:
             return
         control = Control()
-        work = functools.partial(_evaluate, self.backend, self.run, which, control)
+        backend, run = self.backend, self.run
+
+        def work(emit: Emit) -> tuple[EvaluationResult, ...]:
+            return backend.evaluate(run, which, emit, control)
+
         self._evaluating.start(work, control)
         self.evaluation_changed.emit()
 
@@ -187,45 +197,15 @@ class Workbench(QObject):
         self._evaluating.stop()
         self.evaluation_changed.emit()
 
-    def delete_checkpoints(self, steps: Sequence[int]) -> Trashed | None:
-        """Move checkpoints of the open run to its trash; None, and `failed`, if that did not work."""
-        from core.errors import WorkbenchError
-
-        if self.run is None:
-            return None
-        try:
-            return self.backend.delete_checkpoints(self.run, steps)
-        except WorkbenchError as error:
-            self.failed.emit(str(error), error.details)
-            return None
-        finally:
-            self.refresh()
-
-    def delete_export(self, path: str) -> Trashed | None:
-        """Move an export to the trash; None, and `failed`, if that did not work."""
-        from core.errors import WorkbenchError
-
-        try:
-            return self.backend.delete_export(Path(path))
-        except WorkbenchError as error:
-            self.failed.emit(str(error), error.details)
-            return None
-        finally:
-            self.refresh()
-
     def undo_cancel(self, trash: Path) -> None:
         """Put a cancelled run back from its folder in the trash, and open it."""
         from core.runs.trash import list_trash
 
         for trashed in list_trash(trash.parent):
             if trashed.folder == trash:
-                self.undelete(trashed)
+                self.files.undelete(trashed)
                 if trashed.paths[0].exists():
                     self.open_run(trashed.paths[0])
-
-    def undelete(self, trashed: Trashed) -> None:
-        """Put back what was deleted."""
-        self._try(functools.partial(self.backend.undelete, trashed))
 
     def refresh(self) -> None:
         """Read the disk again now."""
@@ -234,30 +214,6 @@ class Workbench(QObject):
     def set_workspace(self, workspace: Path) -> None:
         self.workspace = workspace
         self._watcher.watch_workspace(workspace)
-
-    def set_pinned(self, step: int, pinned: bool) -> None:
-        """Keep a checkpoint of the open run whatever comes, or let it go."""
-        if self.run is not None:
-            self._try(functools.partial(self.backend.set_pinned, self.run, step, pinned))
-
-    def note_checkpoint(self, step: int, text: str) -> None:
-        """Keep a note on a checkpoint of the open run; "" removes it."""
-        if self.run is not None:
-            self._try(functools.partial(self.backend.note_checkpoint, self.run, step, text))
-
-    def note_export(self, path: str, text: str) -> None:
-        """Keep a note in an export of ours; "" removes it."""
-        self._try(functools.partial(self.backend.note_export, Path(path), text))
-
-    def _try(self, do: Callable[[], object]) -> None:
-        """Do something to files; `failed` if that did not work. Then the disk is read again."""
-        from core.errors import WorkbenchError
-
-        try:
-            do()
-        except WorkbenchError as error:
-            self.failed.emit(str(error), error.details)
-        self.refresh()
 
     def shut_down(self) -> None:
         """Stop everything and wait for it; training saves a checkpoint first."""
@@ -280,7 +236,11 @@ class Workbench(QObject):
 
     def _start(self, source: str | None, run: Path, params: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
         control = Control()
-        work = functools.partial(_train, self.backend, source, run, dict(params), dict(settings), control)
+        backend, chosen = self.backend, (dict(params), dict(settings))
+
+        def work(emit: Emit) -> TrainingResult:
+            return backend.train(source, run, *chosen, emit, control)
+
         self._begin(run, work, control)
 
     def _begin(self, run: Path, work: Work, control: Control) -> None:
@@ -345,35 +305,3 @@ class Workbench(QObject):
         self.refresh()
         self.training_changed.emit()
         self.settled.emit()
-
-
-def _train(
-    backend: Backend,
-    source: str | None,
-    run: Path,
-    params: Mapping[str, Any],
-    settings: Mapping[str, Any],
-    control: Control,
-    emit: Emit,
-) -> TrainingResult:
-    return backend.train(source, run, params, settings, emit, control)
-
-
-def _branch(
-    backend: Backend,
-    old: Path,
-    checkpoint: str | int,
-    run: Path,
-    params: Mapping[str, Any],
-    settings: Mapping[str, Any],
-    control: Control,
-    keep_step: bool,
-    emit: Emit,
-) -> TrainingResult:
-    return backend.branch(old, checkpoint, run, params, settings, emit, control, keep_step)
-
-
-def _evaluate(
-    backend: Backend, run: Path, which: Which, control: Control, emit: Emit
-) -> tuple[EvaluationResult, ...]:
-    return backend.evaluate(run, which, emit, control)

@@ -121,6 +121,7 @@ def test_what_a_job_held_is_let_go(runner: JobRunner, qtbot: QtBot) -> None:
     def work(emit: Emit, large: Large = large) -> None:
         emit(Notice("seen"))
 
+    gc.collect()  # what earlier tests left
     before = sys.getrefcount(None)
     with qtbot.waitSignal(runner.ended, timeout=5000):
         runner.start(work)

@@ -14,20 +14,10 @@ from types import FrameType
 from typing import Any
 
 from core import cli_output, commands, fields
+from core.control import Control
 from core.errors import RunError, SettingsError, WorkbenchError
 from core.fields import FieldSpec
-from core.jobs import (
-    Checked,
-    CheckpointsRemoved,
-    Control,
-    Emit,
-    Evaluated,
-    Event,
-    ModelExported,
-    Notice,
-    Phase,
-    Progress,
-)
+from core.jobs import Checked, CheckpointsRemoved, Emit, Evaluated, Event, ModelExported, Notice, Phase, Progress
 from core.runs.run import RunFolder
 from core.training.settings import field_specs
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from core.jobs import Control, Emit
+from core.control import Control
+from core.jobs import Emit
 
 if TYPE_CHECKING:
     from core import commands

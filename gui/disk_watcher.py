@@ -21,13 +21,14 @@ from gui.sparklines import Sparklines
 if TYPE_CHECKING:
     from core.commands import RunListing
     from core.runs.catalogue import Catalogue
-    from core.runs.run import RunInfo, RunState
+    from core.runs.run_records import RunInfo, RunState
     from core.runs.scalars import ScalarReader
     from core.runs.workspace import RunSummary
 
 CURVES_EVERY = 0.25  # seconds
 RUN_EVERY = 0.75
 RUNS_EVERY = 2.0
+_TURN = 0.04  # what the window needs to take in a run
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,10 @@ class DiskWatcher(QThread):
                 if reader is not None and catalogue is not None:
                     if refresh or looks is None or time.monotonic() >= next_look:
                         next_look = time.monotonic() + RUN_EVERY
-                        looks = self._read_run(catalogue, None if refresh else looks)
+                        before, looks = looks, self._read_run(catalogue, None if refresh else looks)
+                        if looks != before:
+                            # Its curves would come in the same turn, and reading them would keep the interpreter.
+                            self._wake.wait(_TURN)
                     self._read_curves(reader)
                 for other in overlays:
                     self._read_curves(other)

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal
 from typing_extensions import override
 
-from core.jobs import Control, Emit, Event, run_job
+from core.control import Control
+from core.jobs import Emit, Event, run_job
 
 Work = Callable[[Emit], Any]
 

@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
             return
         self._started = True
         self.add_pages()
-        self._garbage.set_aside()
+        QTimer.singleShot(0, self._garbage.set_aside)
         self.workbench.start()
         self._samples.start(self._read_samples)
         self.train_page.prepare()

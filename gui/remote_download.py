@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.jobs import Control, Emit, Failed, Finished, Phase, Stopped, run_job
+from core.control import Control
+from core.jobs import Emit, Failed, Finished, Phase, Stopped, run_job
 from gui.backend import Backend
 from gui.network_thread import CLOSE_WITHIN, NetworkThread, Tell
 from gui.workbench import Workbench

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from core.jobs import Control
-    from core.runs.run import RunState
+    from core.control import Control
+    from core.runs.run_records import RunState
 
 Place = Literal["", "here", "elsewhere"]
 

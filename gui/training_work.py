@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.jobs import Control, Emit
+from core.control import Control
+from core.jobs import Emit
 from gui.backend import Backend
 
 if TYPE_CHECKING:

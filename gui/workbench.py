@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.jobs import Control, Emit, Failed, Finished, Phase, Stopped
+from core.control import Control
+from core.jobs import Emit, Failed, Finished, Phase, Stopped
 from gui.backend import Backend
 from gui.curve_queue import CurveQueue
 from gui.disk_watcher import DiskWatcher, RunView
 from gui.job_runner import JobRunner, Work
 from gui.overlays import Overlays
 from gui.remote_runs import RemoteRuns, mirrored_url
+from gui.run_files import RunFiles
 from gui.training_status import TrainingStatus, status_elsewhere, status_here
 from gui.training_work import branch_work, evaluate_work, train_work
 
@@ -23,11 +25,12 @@ if TYPE_CHECKING:
     from core.commands import ExperimentInfo
     from core.commands.evaluations import Which
     from core.runs.control_files import RequestName
-    from core.runs.trash import Trashed
 
 
 class Workbench(QObject):
     """The open experiment, the open run, and the training in this window. GUI thread only.
+
+    `files`: pins, notes and deleting.
 
     experiment_changed(ExperimentInfo | None); run_changed(Path | None): another run is open; run_read(RunView);
     curves(Batch): new points of the open run; runs_read(tuple of RunLine); training_reported(event);
@@ -67,6 +70,8 @@ class Workbench(QObject):
         self._evaluating = JobRunner(self)
         self._evaluating.reported.connect(self.evaluation_reported)
         self._evaluating.ended.connect(self._evaluation_ended)
+        self.files = RunFiles(self)
+        self.files.failed.connect(self.failed)
         self._asked: set[str] = set()
         self._watcher = DiskWatcher(workspace, self)
         self._queue = CurveQueue(self)
@@ -197,45 +202,15 @@ class Workbench(QObject):
         self._evaluating.stop()
         self.evaluation_changed.emit()
 
-    def delete_checkpoints(self, steps: Sequence[int]) -> Trashed | None:
-        """Move checkpoints of the open run to its trash; None, and `failed`, if that did not work."""
-        from core.errors import WorkbenchError
-
-        if self.run is None:
-            return None
-        try:
-            return self.backend.delete_checkpoints(self.run, steps)
-        except WorkbenchError as error:
-            self.failed.emit(str(error), error.details)
-            return None
-        finally:
-            self.refresh()
-
-    def delete_export(self, path: str) -> Trashed | None:
-        """Move an export to the trash; None, and `failed`, if that did not work."""
-        from core.errors import WorkbenchError
-
-        try:
-            return self.backend.delete_export(Path(path))
-        except WorkbenchError as error:
-            self.failed.emit(str(error), error.details)
-            return None
-        finally:
-            self.refresh()
-
     def undo_cancel(self, trash: Path) -> None:
         """Put a cancelled run back from its folder in the trash, and open it."""
         from core.runs.trash import list_trash
 
         for trashed in list_trash(trash.parent):
             if trashed.folder == trash:
-                self.undelete(trashed)
+                self.files.undelete(trashed)
                 if trashed.paths[0].exists():
                     self.open_run(trashed.paths[0])
-
-    def undelete(self, trashed: Trashed) -> None:
-        """Put back what was deleted."""
-        self._try(functools.partial(self.backend.undelete, trashed))
 
     def refresh(self) -> None:
         """Read the disk again now."""
@@ -244,30 +219,6 @@ class Workbench(QObject):
     def set_workspace(self, workspace: Path) -> None:
         self.workspace = workspace
         self._watcher.watch_workspace(workspace)
-
-    def set_pinned(self, step: int, pinned: bool) -> None:
-        """Keep a checkpoint of the open run whatever comes, or let it go."""
-        if self.run is not None:
-            self._try(functools.partial(self.backend.set_pinned, self.run, step, pinned))
-
-    def note_checkpoint(self, step: int, text: str) -> None:
-        """Keep a note on a checkpoint of the open run; "" removes it."""
-        if self.run is not None:
-            self._try(functools.partial(self.backend.note_checkpoint, self.run, step, text))
-
-    def note_export(self, path: str, text: str) -> None:
-        """Keep a note in an export of ours; "" removes it."""
-        self._try(functools.partial(self.backend.note_export, Path(path), text))
-
-    def _try(self, do: Callable[[], object]) -> None:
-        """Do something to files; `failed` if that did not work. Then the disk is read again."""
-        from core.errors import WorkbenchError
-
-        try:
-            do()
-        except WorkbenchError as error:
-            self.failed.emit(str(error), error.details)
-        self.refresh()
 
     def shut_down(self) -> None:
         """Stop everything and wait for it; training saves a checkpoint first."""

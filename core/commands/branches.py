@@ -13,8 +13,9 @@ from core.commands.new_runs import removed_if_it_never_began, typed, versions
 from core.commands.records import TrainingResult
 from core.commands.remote import local_folder
 from core.commands.training import train_in
+from core.control import Control
 from core.experiment.experiment import Experiment
-from core.jobs import Control, Emit, Notice, Phase
+from core.jobs import Emit, Notice, Phase
 from core.runs.checkpoints import Checkpoint, find_checkpoint
 from core.runs.holds import held
 from core.runs.run import RunFolder

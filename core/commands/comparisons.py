@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.experiments import experiment_of, load_tensorflow, nothing
+from core.control import Control
 from core.errors import UntrustedModelError, WorkbenchError
-from core.jobs import Control, Emit, Notice, Phase
+from core.jobs import Emit, Notice, Phase
 from core.runs.run import RunFolder
 from core.serving.answer_difference import AnswerComparison
 from core.serving.ops import read_operations

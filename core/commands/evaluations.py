@@ -9,8 +9,9 @@ from typing import Literal
 from core.commands.experiments import estimator_of, experiment_of, info_of, nothing
 from core.commands.reading import judge
 from core.commands.records import EvaluationResult
+from core.control import Control
 from core.errors import CheckpointError
-from core.jobs import Control, Emit, Evaluated, Notice, Phase
+from core.jobs import Emit, Evaluated, Notice, Phase
 from core.runs.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
 from core.runs.holds import held
 from core.runs.run import RunFolder

@@ -16,7 +16,8 @@ from core.experiment.experiment import Experiment
 from core.fields import FieldSpec
 from core.jobs import Emit, Phase
 from core.runs.elsewhere import check_here
-from core.runs.run import RunFolder, RunInfo
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo
 from core.training.settings import RunSettings
 
 SAMPLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "experiments"

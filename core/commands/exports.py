@@ -12,10 +12,11 @@ from core.commands.experiments import estimator_of, experiment_of, info_of, noth
 from core.commands.predictions import check_cases
 from core.commands.records import RunListing
 from core.commands.remote import readable_run
+from core.control import Control
 from core.errors import FieldError, WorkbenchError
 from core.experiment.experiment import Experiment
 from core.experiment.user_code import traceback_text
-from core.jobs import Control, Emit, ModelExported, Notice, Phase
+from core.jobs import Emit, ModelExported, Notice, Phase
 from core.runs.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
 from core.runs.elsewhere import check_here, place_of
 from core.runs.exports import Export, add_provenance, list_exports, read_export

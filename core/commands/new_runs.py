@@ -18,7 +18,8 @@ from core.commands.experiments import experiment_file, load, param_specs, receiv
 from core.errors import RunError
 from core.experiment.experiment import Experiment
 from core.jobs import Emit
-from core.runs.run import RunFolder, RunInfo
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo
 
 
 def created(

@@ -10,7 +10,7 @@ from core.experiment.schema import FeatureSchema
 from core.fields import FieldSpec
 from core.runs.checkpoints import Checkpoint
 from core.runs.exports import Export
-from core.runs.run import Reason
+from core.runs.run_records import Reason
 from core.training.settings import RunSettings
 
 

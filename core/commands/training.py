@@ -12,13 +12,15 @@ from core.commands.exports import export_of
 from core.commands.new_runs import created, removed_if_it_never_began, typed
 from core.commands.records import TrainingResult
 from core.commands.remote import local_folder
+from core.control import Control
 from core.errors import WorkbenchError
 from core.experiment.experiment import Experiment
-from core.jobs import Checked, Control, Emit, Notice, Phase
+from core.jobs import Checked, Emit, Notice, Phase
 from core.runs.checkpoints import find_checkpoint, list_checkpoints
 from core.runs.exports import list_exports, sweep_unfinished
 from core.runs.lock import training_lock
-from core.runs.run import RunFolder, RunInfo
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo
 from core.runs.trash import trash_run
 from core.training.settings import RunSettings
 

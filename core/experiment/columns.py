@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from core.errors import DataError, RequestError, storage_error
 from core.experiment.experiment import Arrays
-from core.experiment.schema import Feature, FeatureSchema
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
 from core.experiment.values import Array, default_array, stack, to_array
 
 Column = NDArray[Any] | list[Array]

@@ -14,10 +14,11 @@ import tensorflow as tf
 from core.errors import DataError, storage_error
 from core.experiment.columns import Column, array_length, columns_of_arrays, columns_of_csv, count_csv
 from core.experiment.experiment import Csv, Data, Experiment, Source, TFRecords
+from core.experiment.feature import Feature
 from core.experiment.loading import check_data
 from core.experiment.record_files import check_compression, compression_of, count_serialized
 from core.experiment.records import check_records, parse_examples
-from core.experiment.schema import Feature, FeatureSchema
+from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import user_code
 from core.experiment.user_functions import augment_of, preprocess_of
 

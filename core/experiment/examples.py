@@ -13,8 +13,9 @@ import numpy as np
 
 from core.errors import DataError, RequestError
 from core.experiment.example_proto import Example
+from core.experiment.feature import Feature
 from core.experiment.images import SIGNATURES, encode_png, image_size
-from core.experiment.schema import Feature, FeatureSchema
+from core.experiment.schema import FeatureSchema
 from core.experiment.values import (
     Array,
     check_vocabulary,

@@ -12,9 +12,10 @@ import tensorflow as tf
 
 from core.errors import DataError, WorkbenchError
 from core.experiment.examples import decode_example, encode_example, storage_kind
+from core.experiment.feature import Feature
 from core.experiment.record_files import compression_of, read_serialized, write_serialized
 from core.experiment.record_files import read_serialized_at as read_record
-from core.experiment.schema import Feature, FeatureSchema
+from core.experiment.schema import FeatureSchema
 from core.experiment.values import default_array, to_array
 
 __all__ = [

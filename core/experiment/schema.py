@@ -7,184 +7,13 @@ Predict page, the JSON kept inside an export. No TensorFlow in here.
 from __future__ import annotations
 
 import json
-import math
 from pathlib import PurePath
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-import numpy as np
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 
-from core.errors import RequestError, SchemaError
-from core.experiment.values import default_array
-
-DType = Literal["float32", "float64", "int32", "int64", "bool", "string", "uint8"]
-Encoding = Literal["png", "jpeg"]
-
-_INTEGERS = ("int32", "int64", "uint8")
-_NUMPY = {"string": np.dtype(object), "bool": np.dtype(bool)}
-_DTYPE_NAMES = {"str": "string", "object": "string", "bytes": "string"}
-_LENGTH_SUFFIX = "_length"
-
-
-def _as_tuple(value: Any) -> Any:
-    if isinstance(value, np.ndarray):
-        value = value.tolist()
-    return tuple(value) if isinstance(value, list | range) else value
-
-
-def _as_shape(value: Any) -> Any:
-    whole = isinstance(value, int | np.integer) and not isinstance(value, bool)
-    return (int(value),) if whole else _as_tuple(value)
-
-
-def _as_dtype(value: Any) -> Any:
-    """The name of a NumPy or TensorFlow dtype."""
-    if isinstance(value, type) and issubclass(value, np.generic | str | bool):
-        value = np.dtype(value)
-    name = getattr(value, "name", value)
-    return _DTYPE_NAMES.get(name, name) if isinstance(name, str) else value
-
-
-class Feature(BaseModel):
-    """One named tensor of a record.
-
-    `shape` is that of one record, without the batch dimension: () a scalar, (3,) a vector, (8, 8, 1) an image or
-    a matrix. `(None,)` is a variable length: the model gets a `tf.RaggedTensor` [batch, None].
-
-    `default` is the value where a record lacks the feature: a scalar (filled to the shape) or nested lists of
-    the full shape. None makes the feature required. A variable-length feature defaults to empty.
-
-    `vocabulary` lists the allowed values; for a label they are the class names, in the order of the class ids.
-    `minimum`, `maximum`, `unit`, `title` and `help` inform the person at the form; the range is advice.
-
-    `encoding` "png" or "jpeg" makes an image: encoded bytes in the record, uint8 [height, width, channels] to
-    the model; `dtype` must be "uint8" and `shape` three fixed numbers with 1, 3 or 4 channels (jpeg: 1 or 3).
-
-    `dtype` may also be a NumPy or TensorFlow dtype, and `shape` one number for a vector.
-
-    tf.train.Example has no double: a float64 is stored as its 8 raw bytes, so nothing is lost. `stored_as`
-    "float" reads and writes float_list instead, as files of other makers have it, at float32's precision.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings")
-
-    name: str
-    dtype: Annotated[DType, BeforeValidator(_as_dtype)] = "float32"
-    shape: Annotated[tuple[int | None, ...], BeforeValidator(_as_shape)] = ()
-    default: Any = None
-    vocabulary: Annotated[tuple[str, ...] | tuple[int, ...] | None, BeforeValidator(_as_tuple)] = None
-    minimum: float | None = None
-    maximum: float | None = None
-    unit: str = ""
-    title: str = ""
-    help: str = ""
-    encoding: Encoding | None = None
-    stored_as: Literal["bytes", "float"] = "bytes"
-
-    def __init__(self, name: str = "", dtype: Any = "float32", shape: Any = (), **rest: Any) -> None:
-        try:
-            super().__init__(name=name, dtype=dtype, shape=shape, **rest)
-        except ValidationError as error:
-            shown = str(name).encode("utf-8", "backslashreplace").decode()
-            raise SchemaError(_first_message(f'Feature "{shown}"', error)) from error
-
-    @model_validator(mode="after")
-    def _check(self) -> Feature:
-        _check_name(self.name)
-        if None in self.shape and self.shape != (None,):
-            raise ValueError(f"shape {self.shape}: only (None,) may be of variable length")
-        if any(size is not None and size < 1 for size in self.shape):
-            raise ValueError(f"shape {self.shape}: every size must be 1 or more")
-        if self.stored_as == "float" and self.dtype != "float64":
-            raise ValueError('stored_as "float" is for float64')
-        self._check_image()
-        self._check_vocabulary()
-        self._check_range()
-        if self.default is not None:
-            if self.is_ragged:
-                raise ValueError("a variable-length feature defaults to empty; give no default")
-            # The model is frozen, and this its last step of being made: one form of default for equality,
-            # hashing and JSON, however it was written.
-            self.__dict__["default"] = self._checked_default()
-        return self
-
-    def _check_image(self) -> None:
-        if (self.dtype == "uint8") != (self.encoding is not None):
-            raise ValueError('dtype "uint8" and an encoding ("png" or "jpeg") go together: an image')
-        if self.encoding is None:
-            return
-        channels = (1, 3) if self.encoding == "jpeg" else (1, 3, 4)
-        if len(self.shape) != 3 or self.shape[2] not in channels:
-            raise ValueError(
-                f"an image's shape is (height, width, channels) with {channels} channels, not {self.shape}"
-            )
-        if self.default is not None:
-            raise ValueError("an image has no default")
-
-    def _check_vocabulary(self) -> None:
-        if self.vocabulary is None:
-            return
-        if self.dtype not in ("string", "int32", "int64") or not self.vocabulary:
-            raise ValueError("a vocabulary needs dtype string, int32 or int64, and at least one value")
-        wanted = str if self.dtype == "string" else int
-        if not all(isinstance(value, wanted) for value in self.vocabulary):
-            raise ValueError(f"the vocabulary of {self.dtype} holds {wanted.__name__} values")
-        if wanted is int:
-            limits = np.iinfo(self.dtype)
-            if not all(limits.min <= int(value) <= limits.max for value in self.vocabulary):
-                raise ValueError(f"the vocabulary holds a value that is out of range for {self.dtype}")
-        if len(set(self.vocabulary)) != len(self.vocabulary):
-            raise ValueError("the vocabulary holds a value twice")
-
-    def _check_range(self) -> None:
-        if self.minimum is None and self.maximum is None:
-            return
-        if self.dtype in ("string", "bool") or self.is_image:
-            raise ValueError("a minimum or maximum is for numbers")
-        if any(bound is not None and math.isnan(bound) for bound in (self.minimum, self.maximum)):
-            raise ValueError("a minimum or maximum is not a number")
-        if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
-            raise ValueError(f"minimum {self.minimum} is above maximum {self.maximum}")
-
-    def _checked_default(self) -> Any:
-        try:
-            default_array(self)
-            return _plain(self.dtype, self.default)
-        except RequestError as error:
-            raise ValueError(f"the default does not fit: {str(error).removesuffix('.')}") from None
-        except UnicodeDecodeError:
-            raise ValueError("the default is bytes that are no UTF-8 text") from None
-
-    @property
-    def is_ragged(self) -> bool:
-        return self.shape == (None,)
-
-    @property
-    def is_image(self) -> bool:
-        return self.encoding is not None
-
-    @property
-    def is_required(self) -> bool:
-        return self.default is None and not self.is_ragged
-
-    @property
-    def is_integer(self) -> bool:
-        return self.dtype in _INTEGERS
-
-    @property
-    def numpy_dtype(self) -> np.dtype[Any]:
-        """The dtype of a value in memory; strings are `object` arrays of bytes."""
-        return _NUMPY.get(self.dtype) or np.dtype(self.dtype)
-
-    @property
-    def label(self) -> str:
-        """The name to show: the title, or the name made readable."""
-        return self.title or self.name.replace("_", " ").capitalize()
-
-    @property
-    def length_name(self) -> str:
-        """The dense receiver's second key of a variable-length feature: how many values each row has."""
-        return self.name + _LENGTH_SUFFIX
+from core.errors import SchemaError
+from core.experiment.feature import Feature, as_tuple, first_message
 
 
 class FeatureSchema(BaseModel):
@@ -195,8 +24,8 @@ class FeatureSchema(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings")
 
-    features: Annotated[tuple[Feature, ...], BeforeValidator(_as_tuple)]
-    labels: Annotated[tuple[Feature, ...], BeforeValidator(_as_tuple)] = ()
+    features: Annotated[tuple[Feature, ...], BeforeValidator(as_tuple)]
+    labels: Annotated[tuple[Feature, ...], BeforeValidator(as_tuple)] = ()
 
     def __init__(self, features: Any = (), labels: Any = ()) -> None:
         features = (features,) if isinstance(features, Feature) else features
@@ -204,7 +33,7 @@ class FeatureSchema(BaseModel):
         try:
             super().__init__(features=features, labels=labels)
         except ValidationError as error:
-            raise SchemaError(_first_message("The feature schema", error)) from error
+            raise SchemaError(first_message("The feature schema", error)) from error
 
     @model_validator(mode="after")
     def _check(self) -> FeatureSchema:
@@ -245,53 +74,10 @@ class FeatureSchema(BaseModel):
         try:
             return FeatureSchema.model_validate(value)
         except ValidationError as error:
-            raise SchemaError(_first_message(_named(source), error)) from error
+            raise SchemaError(first_message(_named(source), error)) from error
         except SchemaError as error:
             raise SchemaError(f"{_named(source)}: {error}") from error
 
 
 def _named(source: PurePath | str) -> str:
     return f"The feature schema {source}".strip()
-
-
-def _check_name(name: str) -> None:
-    if not name:
-        raise ValueError("needs a name that is not empty")
-    try:
-        name.encode("utf-8")
-    except UnicodeEncodeError:
-        raise ValueError("needs a name that can be written as UTF-8") from None
-
-
-def _plain(dtype: str, value: Any) -> Any:
-    """A default that fits, as Python values and nested tuples: what JSON wrote as text is a number again."""
-    if isinstance(value, np.ndarray | np.generic):
-        value = value.tolist()
-    if isinstance(value, list | tuple):
-        return tuple(_plain(dtype, item) for item in value)
-    if dtype == "string":
-        return value.decode("utf-8") if isinstance(value, bytes) else str(value)
-    if dtype == "bool":
-        return value.strip().lower() in ("true", "1") if isinstance(value, str) else bool(value)
-    if dtype in _INTEGERS:
-        return int(value)
-    number = float(value)
-    return math.nan if math.isnan(number) else number  # one object, so that equal schemas compare equal
-
-
-def _first_message(what: str, error: ValidationError) -> str:
-    """The first thing wrong, as a sentence that starts with `what`."""
-    first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"][:1])
-    message = str(first["msg"])
-    match first["type"]:
-        case "value_error":
-            message = message.removeprefix("Value error, ")
-            return f"{what} {message}." if message.startswith(("needs ", "has ")) else f"{what}: {message}."
-        case "extra_forbidden":
-            return f'{what}: there is no "{where}".'
-        case "literal_error":
-            return f"{what}: {where} must be {first['ctx']['expected']}, not {first['input']!r}."
-        case "missing":
-            return f"{what} needs {where}."
-    return f"{what}: {where + ': ' if where else ''}{message[:1].lower()}{message[1:]}."

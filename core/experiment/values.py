@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from core.errors import RequestError
 
 if TYPE_CHECKING:
-    from core.experiment.schema import Feature
+    from core.experiment.feature import Feature
 
 Array = NDArray[Any]
 _SHOWN_WORDS = 12

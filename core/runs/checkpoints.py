@@ -17,7 +17,8 @@ from core.runs.evaluations import Evaluation, read_evaluations
 from core.runs.exports import Export, list_exports
 from core.runs.metrics import higher_is_better
 from core.runs.notes import read_notes
-from core.runs.run import RunFolder, RunInfo
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo
 from core.runs.urls import is_url
 
 

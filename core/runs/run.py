@@ -24,91 +24,19 @@ import os
 import re
 import shutil
 import socket
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any
 
 from core.errors import RunError, storage_error
 from core.runs.json_files import read_json, write_json
 from core.runs.processes import is_alive, started_at
-
-Reason = Literal["max_steps", "early_stopping", "stopped", "interrupted", "failed", "data_exhausted", "cancelled"]
-Status = Literal["new", "training", "ended"]
+from core.runs.run_records import RunInfo, RunState, record_of
 
 _FOREIGN_SIGNS = ("model.ckpt-*.index", "*.tfevents.*", "eval*/*.tfevents.*")
 _URL_AS_PATH = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]+:/")  # Path makes one slash of two
 _STARTED = "pid_started"  # in state.json beside the state: when its process was started
-_REMEDIES = {
-    "run.json": "Restore it, or remove it: without it the folder is read as a run made elsewhere.",
-    "state.json": "Remove it: it only tells how far the run got, and resuming writes it anew.",
-}
-# What a JSON value must be for a field of that annotation; fields of other annotations are taken as they are.
-_JSON_TYPES: Mapping[str, tuple[type, ...]] = {
-    "str": (str,),
-    "int": (int,),
-    "bool": (bool,),
-    "float": (int, float),
-    "Status": (str,),
-    "Mapping[str, Any]": (dict,),
-    "Mapping[str, str]": (dict,),
-    "Sequence[str]": (list,),
-    "Sequence[int]": (list,),
-    "Mapping[str, Any] | None": (dict, type(None)),
-    "int | None": (int, type(None)),
-    "float | None": (int, float, type(None)),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class RunInfo:
-    """What was asked for. `schema` is FeatureSchema's JSON object, or None; `metric` is "" until known.
-
-    `receivers`: those its experiment can be exported with. `branched_from`: of a branch, where its first weights
-    came from: "run" (a path), "step", and the names of the variables that were "new" or "left" behind.
-    `train_records`: how many records an epoch has, 0 until training began.
-    """
-
-    experiment: str
-    source: str
-    source_sha256: str
-    params: Mapping[str, Any]
-    settings: Mapping[str, Any]
-    metric: str
-    higher_is_better: bool
-    schema: Mapping[str, Any] | None
-    versions: Mapping[str, str]
-    created: float
-    receivers: Sequence[str] = ("example", "dense")
-    branched_from: Mapping[str, Any] | None = None
-    train_records: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class RunState:
-    """How far a run got. `updated` is in unix seconds; `message` is the reason's sentence.
-
-    `patience_from`: evaluations up to this step use up no patience (training went on after an early stop);
-    `uncounted`: nor do those at these steps (they were asked for by hand). `doing`: while training, what it does
-    now, in words; "" is simply training.
-    """
-
-    status: Status
-    reason: Reason | None
-    step: int
-    max_steps: int
-    message: str
-    pid: int | None
-    host: str
-    updated: float
-    best_step: int | None = None
-    best_value: float | None = None
-    patience_from: int = 0
-    uncounted: Sequence[int] = ()
-    doing: str = ""
-
-
-Record = TypeVar("Record", RunInfo, RunState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +166,7 @@ class RunFolder:
     def read_info(self) -> RunInfo | None:
         """What was asked for; None for a foreign run. RunError, naming the file, if it is damaged."""
         values = read_json(self._info_file)
-        return None if values is None else _record(RunInfo, values, self._info_file)
+        return None if values is None else record_of(RunInfo, values, self._info_file)
 
     def write_info(self, info: RunInfo) -> None:
         write_json(self._info_file, dataclasses.asdict(info))
@@ -248,7 +176,7 @@ class RunFolder:
         values = read_json(self._state_file)
         if values is None:
             return RunState("new", None, 0, 0, "", None, "", 0.0)
-        state = _record(RunState, values, self._state_file)
+        state = record_of(RunState, values, self._state_file)
         here = state.host == socket.gethostname()
         if state.status == "training" and here and not is_alive(state.pid, str(values.get(_STARTED, ""))):
             message = f"Interrupted after step {state.step}: the process that trained it is gone. Resume goes on."
@@ -289,24 +217,6 @@ class RunFolder:
         except OSError as error:
             raise storage_error(error, doing) from error
         write_json(self._marks_file, {**marks, **changes})
-
-
-def _record(kind: type[Record], values: Mapping[str, Any], file: Path) -> Record:
-    """The record in a JSON object; what a newer program wrote beyond it is left out. RunError names the file."""
-    known = {}
-    for each in dataclasses.fields(kind):
-        if each.name in values:
-            known[each.name] = values[each.name]
-            expected = _JSON_TYPES.get(str(each.type))
-            if expected and not isinstance(values[each.name], expected):
-                raise RunError(
-                    f"{file} is damaged: {each.name} cannot be {values[each.name]!r}. {_REMEDIES[file.name]}"
-                )
-    try:
-        return kind(**known)
-    except TypeError as error:
-        missing = str(error).partition(": ")[2] or str(error)
-        raise RunError(f"{file} is damaged: it lacks {missing}. {_REMEDIES[file.name]}") from error
 
 
 def _is_run(path: Path) -> bool:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from core.errors import RunError
 from core.runs.labels import RunLabel, read_label
-from core.runs.run import RunFolder, RunState
+from core.runs.run import RunFolder
+from core.runs.run_records import RunState
 from core.runs.trash import TRASH, list_trash
 
 _RUN_NAME = re.compile(r"^run-(\d+)$")

@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.control import Control
 from core.errors import RequestError
-from core.jobs import Control, Emit, Phase
+from core.jobs import Emit, Phase
 from core.serving.answer_difference import AnswerComparison, AnswerDifference
 from core.serving.predictor import Predictor
 from core.serving.requests import example_inputs

@@ -13,7 +13,7 @@ import tensorflow.compat.v1 as v1
 
 from core.errors import WorkbenchError
 from core.experiment.experiment import Csv, Data, Experiment, Source, TFRecords
-from core.experiment.schema import Feature
+from core.experiment.feature import Feature
 from core.experiment.user_code import describe, user_code
 from core.serving.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
 from core.serving.receivers import check_receivers, make_receiver_fn

@@ -16,8 +16,9 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.errors import ExportError
+from core.experiment.feature import Feature
 from core.experiment.records import parse_examples
-from core.experiment.schema import Feature, FeatureSchema
+from core.experiment.schema import FeatureSchema
 from core.experiment.user_functions import preprocess_of
 
 Receiver = Literal["example", "dense", "preprocessed"]

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from core.errors import RequestError
 from core.experiment.example_proto import Example
 from core.experiment.examples import build_example
-from core.experiment.schema import Feature, FeatureSchema
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
 from core.experiment.values import rows_to_array, to_array
 from core.serving.ragged import ragged_columns
 from core.serving.sequences import build_sequence_example, has_steps, put

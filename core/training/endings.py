@@ -8,7 +8,7 @@ import tensorflow as tf
 
 from core.errors import DataError, UserCodeError, WorkbenchError, storage_error
 from core.experiment.user_code import describe, traceback_text
-from core.runs.run import Reason
+from core.runs.run_records import Reason
 from core.training.early_stopping import Status
 from core.training.hooks import LossNotFinite
 

@@ -11,7 +11,8 @@ from typing import Any
 
 import tensorflow.compat.v1 as v1
 
-from core.jobs import Control, Emit, Progress
+from core.control import Control
+from core.jobs import Emit, Progress
 from core.training.summaries import writer_of
 
 PROGRESS_EVERY = 0.2  # seconds

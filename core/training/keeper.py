@@ -10,10 +10,11 @@ import time
 from contextlib import suppress
 from typing import Any
 
+from core.control import Control
 from core.errors import WorkbenchError
-from core.jobs import Control
 from core.runs.control_files import Request, take_requests
-from core.runs.run import RunFolder, RunState
+from core.runs.run import RunFolder
+from core.runs.run_records import RunState
 
 _LOOK_EVERY = 0.1  # seconds between looks for requests
 _WRITE_EVERY = 1.0  # seconds between writings of the step

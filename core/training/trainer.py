@@ -6,22 +6,14 @@ import dataclasses
 import time
 from collections.abc import Callable, Sequence
 
+from core.control import Control
 from core.errors import CheckpointError, DataError, WorkbenchError
-from core.jobs import (
-    CheckpointSaved,
-    CheckpointsRemoved,
-    Control,
-    Emit,
-    Evaluated,
-    Event,
-    Notice,
-    PatienceChanged,
-    Phase,
-)
+from core.jobs import CheckpointSaved, CheckpointsRemoved, Emit, Evaluated, Event, Notice, PatienceChanged, Phase
 from core.runs.checkpoints import list_checkpoints, write_state_file
 from core.runs.evaluations import EvaluationReader
 from core.runs.holds import held_steps
-from core.runs.run import Reason, RunFolder
+from core.runs.run import RunFolder
+from core.runs.run_records import Reason
 from core.training import early_stopping, retention, summaries
 from core.training.endings import Outcome, sentence_of, sentence_of_loss
 from core.training.hooks import Cancelled, LoopHook, LossNotFinite, SaverHook

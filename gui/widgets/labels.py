@@ -29,8 +29,8 @@ def make_line() -> QFrame:
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:
-    """Set a property the style sheet looks at, and let it look again."""
-    if widget.property(name) == value:
+    """Set a property the style sheet looks at, and let it look again. One that was never set counts as False."""
+    if widget.property(name) == value or (value is False and widget.property(name) is None):
         return
     widget.setProperty(name, value)
     widget.style().unpolish(widget)

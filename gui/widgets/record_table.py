@@ -18,7 +18,8 @@ from gui.widgets.row_selection import selected_rows, selection_of
 __all__ = ["Column", "RecordTable"]
 
 ROW_HEIGHT = 30
-_MEASURED = 100  # rows looked at to find a column's width
+_MEASURED = 200  # rows looked at to find a column's width
+_LONGEST = 20  # different texts of theirs that are measured, those of most characters
 _WIDEST = 420
 _AROUND = 24  # px around the text of a cell
 _STRETCHED = 120  # px below which a stretching column of text is of no use
@@ -169,8 +170,8 @@ class RecordTable(QTableView):
         if column.marks is not None:
             kinds = {tuple(column.marks(record)) for record in records}
             return max((marks_width(self.font(), marks) for marks in kinds), default=0) or title
-        texts = [column.text(record) for record in records] if column.text is not None else []
-        widest = max(map(self._advance, texts), default=0) + _AROUND
+        texts = {column.text(record) for record in records} if column.text is not None else set()
+        widest = max(map(self._advance, sorted(texts, key=len)[-_LONGEST:]), default=0) + _AROUND
         return min(max(widest, title), _WIDEST)
 
     def _advance(self, text: str) -> int:

@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 
 from core.experiment.examples import encode_example
+from core.experiment.feature import Feature
 from core.experiment.record_files import write_serialized
-from core.experiment.schema import Feature, FeatureSchema
+from core.experiment.schema import FeatureSchema
 
 FOLDER = Path(__file__).resolve().parent
 PENGUINS_FOR_TRAINING, DIGITS_FOR_TRAINING = 275, 1437

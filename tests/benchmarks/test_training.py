@@ -34,7 +34,7 @@ print(json.dumps({"ours": sorted(ours)[4], "theirs": sorted(theirs)[4], "differe
 WHOLE_RUN = """
 import json, logging, tempfile, time
 from tests.benchmarks.training_cases import *
-from core.jobs import Control
+from core.control import Control
 from core.commands.training import train_in
 from core.commands import nothing
 from core.runs.run import RunFolder
@@ -56,7 +56,7 @@ STEPS_ALONE = """
 import json, logging, tempfile, time
 import tensorflow.compat.v1 as v1
 from tests.benchmarks.training_cases import *
-from core.jobs import Control
+from core.control import Control
 from core.training.hooks import LoopHook, SaverHook
 from core.training.summaries import close
 logging.getLogger("tensorflow").setLevel("ERROR")
@@ -91,7 +91,7 @@ import gc, json, logging, resource, tempfile
 from tests.benchmarks.training_cases import *
 from core.commands import nothing
 from core.commands.training import train_in
-from core.jobs import Control
+from core.control import Control
 from core.runs.run import RunFolder
 logging.getLogger("tensorflow").setLevel("ERROR")
 experiment = make_experiment(2)

@@ -14,7 +14,7 @@ import tensorflow as tf
 from core.experiment import Arrays, Data, Experiment, Feature, FeatureSchema
 from core.experiment.datasets import make_input_fn
 from core.experiment.model import make_estimator
-from core.runs.run import RunInfo
+from core.runs.run_records import RunInfo
 
 RECORDS = 512
 random = np.random.default_rng(0)

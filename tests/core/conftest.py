@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from core import commands
-from core.jobs import Control, Emit
+from core.control import Control
+from core.jobs import Emit
 
 LINEAR = """
 import numpy as np

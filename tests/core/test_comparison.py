@@ -8,7 +8,8 @@ import pytest
 from core.errors import RunError
 from core.runs.comparison import compare_runs
 from core.runs.labels import RunLabel, write_label
-from core.runs.run import RunFolder, RunInfo
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo
 from tests.core.event_bytes import append, scalars
 
 INFO = RunInfo(

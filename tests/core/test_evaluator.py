@@ -12,8 +12,9 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core import commands
+from core.control import Control
 from core.errors import CheckpointError, DataError
-from core.jobs import Control, Evaluated, Event
+from core.jobs import Evaluated, Event
 from core.runs.checkpoints import find_checkpoint, list_checkpoints
 from core.runs.evaluations import read_evaluations
 from core.runs.run import RunFolder

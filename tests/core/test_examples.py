@@ -17,8 +17,9 @@ from core.errors import DataError, RequestError, StorageError
 from core.experiment import record_files
 from core.experiment.example_proto import Example
 from core.experiment.examples import decode_example, encode_example
+from core.experiment.feature import Feature
 from core.experiment.images import encode_png, image_size
-from core.experiment.schema import Feature, FeatureSchema
+from core.experiment.schema import FeatureSchema
 
 IMAGE = FeatureSchema(Feature("image", "uint8", (3, 2, 1), encoding="png"))
 

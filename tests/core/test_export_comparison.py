@@ -10,8 +10,9 @@ import pytest
 import tensorflow as tf
 
 from core import commands
+from core.control import Control
 from core.errors import UntrustedModelError
-from core.jobs import Control, Event, Phase
+from core.jobs import Event, Phase
 
 v1 = tf.compat.v1
 

@@ -15,8 +15,9 @@ import tensorflow as tf
 from tensorboard.compat.proto.tensor_pb2 import TensorProto
 
 from core import cli, commands
+from core.control import Control
 from core.errors import ExportError, FieldError, StorageError
-from core.jobs import Control, Event, Phase
+from core.jobs import Event, Phase
 from core.runs.exports import list_exports
 from core.runs.run import RunFolder
 from core.serving.cases import make_case, save_case

@@ -6,7 +6,8 @@ import pytest
 
 from core.errors import FieldError
 from core.runs.labels import RunLabel, read_label, write_label
-from core.runs.run import RunFolder, RunInfo
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo
 from core.runs.workspace import list_runs
 
 INFO = RunInfo("pets", "/nowhere/pets.py", "", {}, {}, "accuracy", True, None, {}, 1e9)

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from core.errors import DataError, RequestError
 from core.experiment import records
 from core.experiment.examples import decode_example, encode_example
-from core.experiment.schema import Feature, FeatureSchema
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
 from core.experiment.values import default_array, to_array
 
 SCHEMA = FeatureSchema(

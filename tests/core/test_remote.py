@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 
 from core import cli, commands
+from core.control import Control
 from core.errors import CheckpointError, RemoteError, RunError
-from core.jobs import Control, Phase
+from core.jobs import Phase
 from core.runs import fetching
 from core.runs.checkpoints import list_checkpoints
 from core.runs.download import Downloading, download, measure

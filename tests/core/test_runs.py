@@ -22,7 +22,8 @@ from core.runs.checkpoints import find_checkpoint, list_checkpoints
 from core.runs.evaluations import Evaluation, read_evaluations
 from core.runs.exports import list_exports, signature_names
 from core.runs.processes import is_alive
-from core.runs.run import RunFolder, RunInfo, RunState
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo, RunState
 from core.runs.workspace import list_runs, new_run_path
 
 INFO = RunInfo("linear", "/x/linear.py", "0", {"rate": 0.1}, {}, "loss", False, None, {}, 1.0)

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import SchemaError
-from core.experiment.schema import Feature, FeatureSchema
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
 from core.experiment.values import default_array
 
 SCALARS: dict[str, st.SearchStrategy[Any]] = {

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from core import commands
+from core.control import Control
 from core.errors import DataError, RunError, SettingsError, UserCodeError
-from core.jobs import Control, Evaluated, Event, Notice, Phase, Progress
+from core.jobs import Evaluated, Event, Notice, Phase, Progress
 from core.runs.checkpoints import find_checkpoint, list_checkpoints
 from core.runs.run import RunFolder
 from tests.core.conftest import LINEAR, Train

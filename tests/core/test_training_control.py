@@ -14,18 +14,9 @@ from pathlib import Path
 import pytest
 
 from core import commands
+from core.control import Control
 from core.errors import RunError
-from core.jobs import (
-    CheckpointSaved,
-    Control,
-    Evaluated,
-    Event,
-    ModelExported,
-    Notice,
-    PatienceChanged,
-    Phase,
-    Progress,
-)
+from core.jobs import CheckpointSaved, Evaluated, Event, ModelExported, Notice, PatienceChanged, Phase, Progress
 from core.runs.checkpoints import find_checkpoint, list_checkpoints
 from core.runs.lock import training_lock
 from core.runs.run import RunFolder

@@ -12,9 +12,11 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from core import commands
+from core.control import Control
 from core.errors import ExportError
-from core.experiment.schema import Feature, FeatureSchema
-from core.jobs import Control, Emit, Phase
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
+from core.jobs import Emit, Phase
 from core.runs.checkpoints import Checkpoint
 from core.runs.exports import Export
 from core.serving.prediction import Prediction

@@ -14,13 +14,16 @@ import numpy as np
 from tensorboard.compat.proto import event_pb2
 
 from core import commands
+from core.control import Control
 from core.errors import ExperimentError, UntrustedModelError
-from core.experiment.schema import Feature, FeatureSchema
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
 from core.fields import FieldSpec
-from core.jobs import Control, Emit, Phase
+from core.jobs import Emit, Phase
 from core.runs.checkpoints import Checkpoint
 from core.runs.exports import Export
-from core.runs.run import RunFolder, RunInfo, RunState
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo, RunState
 from core.runs.scalars import Batch, SeriesChange, SeriesKey
 from core.runs.trash import Trashed
 from core.serving.answer_difference import AnswerComparison, AnswerDifference

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from core.control import Control
 from core.errors import RequestError
-from core.jobs import Control, Event
+from core.jobs import Event
 from gui.pages.predict.loaded_models import Interrupted, LoadedModels
 from tests.gui.asking import Asker
 from tests.gui.exports import ExportBackend, even_answer

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from core.errors import RequestError
-from core.experiment.schema import Feature
+from core.experiment.feature import Feature
 from core.serving.signatures import ExampleFeature, TensorSpec
 from gui.pages.predict.cell_model import block_of
 from gui.pages.predict.input_row import InputRow

@@ -8,7 +8,8 @@ import weakref
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.jobs import Control, Emit, Failed, Finished, Notice, Progress, Started, Stopped
+from core.control import Control
+from core.jobs import Emit, Failed, Finished, Notice, Progress, Started, Stopped
 from gui.job_runner import JobRunner
 
 
@@ -120,6 +121,7 @@ def test_what_a_job_held_is_let_go(runner: JobRunner, qtbot: QtBot) -> None:
     def work(emit: Emit, large: Large = large) -> None:
         emit(Notice("seen"))
 
+    gc.collect()  # what earlier tests left
     before = sys.getrefcount(None)
     with qtbot.waitSignal(runner.ended, timeout=5000):
         runner.start(work)

@@ -181,14 +181,14 @@ def test_the_trash_of_the_run_is_emptied_only_after_a_question_that_tells_its_si
     assert button.isVisible()
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["The trash is empty"]
-    trashed = looker.workbench.delete_checkpoints([1])
+    trashed = looker.workbench.files.delete_checkpoints([1])
     assert trashed is not None
     menu.aboutToShow.emit()
     back, empty = [action for action in menu.actions() if action.text() and action.text() != "Put back"]
     assert back.text().startswith("Checkpoint 1, 2.")
     back.trigger()
     assert [item.step for item in list_checkpoints(run)] == [1, 2]
-    looker.workbench.delete_checkpoints([1])
+    looker.workbench.files.delete_checkpoints([1])
     menu.aboutToShow.emit()
     empty = menu.actions()[-1]
     assert empty.text().startswith("Empty the trash… (2.")

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
 from core.experiment.example_proto import Example
 from core.experiment.examples import encode_example
+from core.experiment.feature import Feature
 from core.experiment.record_files import write_serialized
-from core.experiment.schema import Feature, FeatureSchema
+from core.experiment.schema import FeatureSchema
 from core.serving.signatures import TensorSpec
 from gui.pages.predict.records_view import PAGE, RecordsView
 from gui.widgets.image_editor import ImageEditor

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlain
 from pytestqt.qtbot import QtBot
 
 from core.errors import RequestError
-from core.experiment.schema import Feature
+from core.experiment.feature import Feature
 from core.serving.signatures import TensorSpec
 from gui.pages.predict.input_row import InputRow
 from gui.pages.predict.signature_inputs import dense_inputs_of

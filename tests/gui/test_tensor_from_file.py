@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.experiment.schema import Feature
+from core.experiment.feature import Feature
 from gui.pages.predict.input_row import InputRow
 from tests.gui.test_grid_editor import dense_input
 from tests.gui.typing_rows import Rows, said

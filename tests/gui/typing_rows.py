@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from core.experiment.schema import Feature, FeatureSchema
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
 from core.serving.signatures import SavedModelInfo
 from gui.pages.predict.input_row import InputRow
 from gui.pages.predict.inputs import Input

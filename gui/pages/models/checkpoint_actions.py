@@ -65,7 +65,7 @@ class CheckpointActions(QObject):
         current = self._table.current_record()
         for checkpoint in self._table.selected_records():
             if checkpoint.pinned == current.pinned and is_whole(checkpoint):
-                self._workbench.set_pinned(checkpoint.step, not checkpoint.pinned)
+                self._workbench.files.set_pinned(checkpoint.step, not checkpoint.pinned)
 
     def copy_path(self) -> None:
         """What TensorFlow wants as checkpoint_path, to the clipboard; of several a line each."""
@@ -77,7 +77,7 @@ class CheckpointActions(QObject):
         checkpoint = self._table.current_record()
         if checkpoint is not None:
             what = f"checkpoint {format_number(checkpoint.step)}"
-            keep = functools.partial(self._workbench.note_checkpoint, checkpoint.step)
+            keep = functools.partial(self._workbench.files.note_checkpoint, checkpoint.step)
             ask_note(self._table.window(), what, checkpoint.note, keep)
 
     def evaluate_or_stop(self) -> None:
@@ -109,12 +109,12 @@ class CheckpointActions(QObject):
     def delete(self) -> None:
         """Move the selected checkpoints to the trash; the message bar offers to undo it."""
         chosen = self._table.selected_records()
-        trashed = self._workbench.delete_checkpoints([item.step for item in chosen]) if chosen else None
+        trashed = self._workbench.files.delete_checkpoints([item.step for item in chosen]) if chosen else None
         if trashed is not None:
             size = format_bytes(sum(item.bytes for item in chosen))
             what = trashed.what if len(chosen) == 1 else f"{len(chosen)} checkpoints"
             text = f"Deleted {what} ({size})."
-            undo = functools.partial(self._workbench.undelete, trashed)
+            undo = functools.partial(self._workbench.files.undelete, trashed)
             self._message.show_message(text, "neutral", action=("Undo", undo))
 
     def _evaluate_all(self) -> None:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWid
 from typing_extensions import override
 
 from core.commands.records import ExportComparison
+from core.control import Control
 from core.errors import UntrustedModelError
-from core.jobs import Control, Emit, Failed, Finished, Notice, Phase, Stopped
+from core.jobs import Emit, Failed, Finished, Notice, Phase, Stopped
 from gui.backend import Backend
 from gui.job_runner import JobRunner
 from gui.theme import Theme

@@ -123,7 +123,7 @@ class ExportActions(QObject):
         """Edit the note on the current export."""
         export = self._table.current_record()
         if export is not None:
-            keep = functools.partial(self._workbench.note_export, export.path)
+            keep = functools.partial(self._workbench.files.note_export, export.path)
             ask_note(self._table.window(), f"export {export.version}", export.note, keep)
 
     def copy_snippet(self) -> None:
@@ -141,7 +141,7 @@ class ExportActions(QObject):
         """Move the selected exports to the trash, with undo; those of elsewhere only come off the list."""
         self.take_off()
         chosen = [item for item in self._table.selected_records() if item.path not in self.listed_only]
-        gone = [(self._workbench.delete_export(export.path), export) for export in chosen]
+        gone = [(self._workbench.files.delete_export(export.path), export) for export in chosen]
         trashed = [item for item, _ in gone if item is not None]
         if trashed:
             what = trashed[0].what if len(trashed) == 1 else f"{len(trashed)} exports"
@@ -157,4 +157,4 @@ class ExportActions(QObject):
 
     def _put_back(self, trashed: Sequence[Trashed]) -> None:
         for item in trashed:
-            self._workbench.undelete(item)
+            self._workbench.files.undelete(item)

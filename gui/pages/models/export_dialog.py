@@ -10,8 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from core.control import Control
 from core.errors import FieldError, SettingsError, StorageError
-from core.jobs import Control, Emit, Failed, Finished, Notice, Phase, Stopped
+from core.jobs import Emit, Failed, Finished, Notice, Phase, Stopped
 from gui.backend import Backend
 from gui.job_runner import JobRunner
 from gui.pages.models.export_form import ExportForm, ExportRequest, part

@@ -66,7 +66,7 @@ class TrashMenu(QObject):
         for item in found[:_SHOWN]:
             age = format_age(time.time() - item.deleted)
             text = f"{item.what[:1].upper()}{item.what[1:]}, {format_bytes(item.bytes)}, deleted {age} ago"
-            self._menu.addAction(text, functools.partial(self._workbench.undelete, item))
+            self._menu.addAction(text, functools.partial(self._workbench.files.undelete, item))
         if len(found) > _SHOWN:
             self._menu.addAction(f"and {len(found) - _SHOWN} older ones").setEnabled(False)
         self._menu.addSeparator()

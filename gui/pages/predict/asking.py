@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from core.jobs import Control, Emit, Failed, Finished, Phase, Stopped
+from core.control import Control
+from core.jobs import Emit, Failed, Finished, Phase, Stopped
 from core.serving.prediction import Prediction
 from gui.job_runner import JobRunner
 from gui.pages.predict.loaded_models import Interrupted, LoadedModels

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from core.control import Control
 from core.errors import UntrustedModelError, WorkbenchError
-from core.jobs import Control, Emit, Failed, Finished, Phase, Progress, Stopped
+from core.jobs import Emit, Failed, Finished, Phase, Progress, Stopped
 from core.serving.prediction import Prediction
 from gui.job_runner import JobRunner
 from gui.pages.predict.loaded_models import LoadedModels

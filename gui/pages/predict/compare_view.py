@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.control import Control
 from core.errors import WorkbenchError
-from core.jobs import Control, Emit, Failed, Finished, Phase, Stopped
+from core.jobs import Emit, Failed, Finished, Phase, Stopped
 from gui.backend import Backend
 from gui.job_runner import JobRunner
 from gui.pages.predict.loaded_models import Interrupted, LoadedModels

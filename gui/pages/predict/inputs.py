@@ -8,7 +8,7 @@ from typing import Any, cast
 import numpy as np
 
 from core.errors import RequestError
-from core.experiment.schema import Feature
+from core.experiment.feature import Feature
 from core.experiment.values import to_array
 from core.serving.tensors import tensor_of
 from gui.widgets.text import format_number

@@ -9,8 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.control import Control
 from core.errors import UntrustedModelError, WorkbenchError
-from core.jobs import Control, Emit, Event
+from core.jobs import Emit, Event
 from core.serving.prediction import Prediction
 from gui.backend import Backend
 

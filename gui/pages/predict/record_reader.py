@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.jobs import Control, Emit, Failed, Finished, Phase
+from core.control import Control
+from core.jobs import Emit, Failed, Finished, Phase
 from gui.job_runner import JobRunner
 from gui.widgets.text import format_number
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from core.errors import SchemaError
-from core.experiment.schema import DType, Feature
+from core.experiment.feature import DType, Feature
 from core.experiment.values import default_array
 from core.serving.requests import schema_of, takes_batches
 from core.serving.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec

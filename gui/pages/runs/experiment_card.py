@@ -13,7 +13,7 @@ from gui.widgets.basics import Card, make_button, make_label
 
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo
-    from core.runs.run import RunInfo
+    from core.runs.run_records import RunInfo
 
 
 class ExperimentCard(Card):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from core.runs.run import RunState
+from core.runs.run_records import RunState
 from gui.disk_watcher import RunLine
 from gui.theme import Theme, Tokens
 from gui.widgets.chart_colours import run_colour

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from core.jobs import Phase, Progress
-from core.runs.run import RunState
+from core.runs.run_records import RunState
 from gui.theme import Theme
 from gui.training_status import TrainingStatus
 from gui.widgets.basics import explain, make_button, make_label, set_property

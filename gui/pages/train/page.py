@@ -197,7 +197,7 @@ class TrainPage(QWidget):
         self.curves.checkpoint_clicked.connect(self.checkpoint_clicked)
         self.curves.menu.checkpoint_asked.connect(self._checkpoint_asked)
         self._best.export_pressed.connect(self.export_requested)
-        self._best.pin_pressed.connect(workbench.set_pinned)
+        self._best.pin_pressed.connect(workbench.files.set_pinned)
         self._stopping.change_pressed.connect(self._settings.show_early_stopping)
         self._settings.rule_edited.connect(self._show_replay)
         self._start.sample_chosen.connect(self.sample_chosen)

@@ -17,7 +17,7 @@ from core.training.settings import RunSettings
 from gui.widgets.chart import Patience
 
 if TYPE_CHECKING:
-    from core.runs.run import RunInfo, RunState
+    from core.runs.run_records import RunInfo, RunState
     from core.runs.scalars import SeriesChange
 
 

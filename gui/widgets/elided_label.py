@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
@@ -30,7 +30,7 @@ class ElidedLabel(QLabel):
         self._mode = mode
         self._least = least
         self._shortest = shortest
-        self._explanation = ""
+        self._explanation = self._tip = ""
         if name:
             self.setObjectName(name)
 
@@ -43,19 +43,15 @@ class ElidedLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self._shortest, self.sizeHint().width()), super().minimumSizeHint().height())
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._explain()
-
     def explain(self, text: str) -> None:
         """Say this in the tooltip, until the text is another."""
         self._explanation = text
-        self._explain()
+        self._set_tip(text)
 
-    def _explain(self) -> None:
-        whole = self.sizeHint().width() <= self.width()
-        self.setToolTip(self._explanation or ("" if whole else self.text()))
+    def _set_tip(self, text: str) -> None:
+        if text != self._tip:
+            self._tip = text
+            self.setToolTip(text)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -63,5 +59,6 @@ class ElidedLabel(QLabel):
             return
         painter = QPainter(self)
         shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        self._set_tip(self._explanation or (self.text() if shown != self.text() else ""))
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), int(self.alignment()), shown)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core import fields
@@ -36,8 +36,7 @@ if TYPE_CHECKING:
     from core.runs.scalars import Batch
 
 _RIGHT_WIDTH = 300
-
-
+_SETTINGS_AFTER = 100  # ms
 _SPARE_CHARTS = 4  # as many as most experiments have metrics
 
 
@@ -76,11 +75,12 @@ class TrainPage(QWidget):
     def close_jobs(self) -> None:
         """Wait for what is being read or written; only for shutting down."""
         self.curves.close_jobs()
-        self._views.summaries.close_jobs()
+        self._views.close_jobs()
 
     def prepare(self) -> None:
         """Make now, in small portions, what would hold the window when a run is opened."""
         self.curves.keep_spares(_SPARE_CHARTS)
+        QTimer.singleShot(_SETTINGS_AFTER, self._settings.prepare)
 
     @property
     def can_train(self) -> bool:

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.pages.train.curves_panel import CurvesPanel
-from gui.pages.train.summaries_panel import SummariesPanel, View
 from gui.theme import Theme
 from gui.widgets.basics import SegmentedControl
 
 if TYPE_CHECKING:
     from core.runs.scalars import Batch
+    from gui.pages.train.summaries_panel import SummariesPanel, View
 
 _VIEWS = ("Curves", "Histograms", "Images", "Text")
 _LEGEND_TOP = 5  # px, so that it stands in the middle of the choice
@@ -27,59 +27,76 @@ class RunViews(QWidget):
 
     def __init__(self, theme: Theme, curves: CurvesPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._curves = curves
-        self.summaries = SummariesPanel(theme, curves.choices)
+        self._summaries: SummariesPanel | None = None
+        self._wanted = "Curves"
         self._choice = SegmentedControl(_VIEWS, name="run_view", help="Show")
         self._stack = QStackedWidget()
         self._stack.addWidget(curves)
-        self._stack.addWidget(self.summaries)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         self._row = QWidget()
-        row = QHBoxLayout(self._row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignTop)
+        self._bars = QHBoxLayout(self._row)
+        self._bars.setContentsMargins(0, 0, 0, 0)
+        self._bars.setSpacing(16)
+        self._bars.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignTop)
         self._beside = QWidget()
         self._legend = QVBoxLayout(self._beside)
         self._legend.setContentsMargins(0, _LEGEND_TOP, 0, 0)
-        row.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.summaries.bar, 1, Qt.AlignmentFlag.AlignTop)
+        self._bars.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._row)
         layout.addWidget(self._stack, 1)
-        self._wanted = "Curves"
         self._choice.selected.connect(self.show_view)
-        self.summaries.views_changed.connect(self._offer)
-        self._show("Curves")
         self._offer()
 
     def clear(self) -> None:
         """Another run, or none."""
-        self.summaries.clear()
+        if self._summaries is not None:
+            self._summaries.clear()
 
     def take(self, batch: Batch) -> None:
         """New summaries of the open run."""
         if batch.summaries:
-            self.summaries.take(batch.summaries)
+            self._panel().take(batch.summaries)
 
     def show_view(self, view: str) -> None:
         """Show one of those on offer, also of the next run, if it has such."""
         self._wanted = view
         self._show(view)
 
+    def close_jobs(self) -> None:
+        """Wait for what is being read; only for shutting down."""
+        if self._summaries is not None:
+            self._summaries.close_jobs()
+
+    def _panel(self) -> SummariesPanel:
+        """Made for the first run that wrote anything but scalars: the window starts without."""
+        if self._summaries is None:
+            from gui.pages.train.summaries_panel import SummariesPanel
+
+            self._summaries = SummariesPanel(self._theme, self._curves.choices)
+            self._summaries.bar.hide()
+            self._bars.addWidget(self._summaries.bar, 1, Qt.AlignmentFlag.AlignTop)
+            self._stack.addWidget(self._summaries)
+            self._summaries.views_changed.connect(self._offer)
+        return self._summaries
+
     def _show(self, view: str) -> None:
         self._choice.select(view)
         self._beside.setVisible(view == "Curves")
-        self.summaries.bar.setVisible(view != "Curves")
+        if self._summaries is not None:
+            self._summaries.bar.setVisible(view != "Curves")
         if view == "Curves":
             self._stack.setCurrentWidget(self._curves)
         else:
-            self._stack.setCurrentWidget(self.summaries)
-            self.summaries.show_view(cast(View, view))
+            panel = self._panel()
+            self._stack.setCurrentWidget(panel)
+            panel.show_view(cast("View", view))
 
     def _offer(self) -> None:
-        views = self.summaries.views
+        views = self._summaries.views if self._summaries is not None else frozenset()
         for view in _VIEWS[1:]:
             self._choice.set_shown(view, view in views)
         if views and self._legend.isEmpty():

@@ -37,12 +37,11 @@ class SettingsCard(Card):
         self.body.addWidget(scroll, 1)
         self._params: FieldForm | None = None
         self._param_specs: tuple[FieldSpec, ...] | None = None
-        self._settings = FieldForm(field_specs(), "setting")
-        self._settings.edited.connect(self._edited)
+        self._made: FieldForm | None = None
+        self._locked = False
         self._params_box = QVBoxLayout()
         self._params_box.setSpacing(6)
         self._layout.addLayout(self._params_box)
-        self._layout.addWidget(self._settings)
         self._layout.addStretch(1)
         self._foreign = make_label(
             "This run was made elsewhere: its settings and its experiment are not known here.",
@@ -52,6 +51,20 @@ class SettingsCard(Card):
         )
         self._foreign.hide()
         self.body.addWidget(self._foreign, 1, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def _form(self) -> FieldForm:
+        """The settings. Made when they are first needed, or by `prepare`: the window starts without."""
+        if self._made is None:
+            self._made = FieldForm(field_specs(), "setting")
+            self._made.edited.connect(self._edited)
+            self._made.set_locked(self._locked)
+            self._layout.insertWidget(1, self._made)
+        return self._made
+
+    def prepare(self) -> None:
+        """Make the fields, before anybody waits for them."""
+        _ = self._form
 
     def show_fields(
         self, params: Sequence[FieldSpec], param_values: Mapping[str, Any], settings: Mapping[str, Any]
@@ -68,7 +81,7 @@ class SettingsCard(Card):
                 self._params_box.addSpacing(8)
         if self._params is not None:
             self._params.set_values(param_values)
-        self._settings.set_values(settings)
+        self._form.set_values(settings)
 
     def show_foreign(self, foreign: bool) -> None:
         """A run made elsewhere has no settings to show."""
@@ -77,13 +90,15 @@ class SettingsCard(Card):
 
     def show_early_stopping(self) -> None:
         """Bring the rule into view, and the cursor to its patience."""
-        self._scroll.ensureWidgetVisible(self._settings.rows["min_steps"])
-        self._scroll.ensureWidgetVisible(self._settings.rows["metric"])
-        self._settings.rows["patience"].focus()
+        self._scroll.ensureWidgetVisible(self._form.rows["min_steps"])
+        self._scroll.ensureWidgetVisible(self._form.rows["metric"])
+        self._form.rows["patience"].focus()
 
     def set_locked(self, locked: bool) -> None:
         self.set_subtitle("locked while training" if locked else "")
-        self._settings.set_locked(locked)
+        self._locked = locked
+        if self._made is not None:
+            self._made.set_locked(locked)
         if self._params is not None:
             self._params.set_locked(locked)
 
@@ -98,7 +113,7 @@ class SettingsCard(Card):
             except SettingsError as wrong:
                 error = wrong
         try:
-            settings = self._settings.values()
+            settings = self._form.values()
         except SettingsError as wrong:
             error = error or wrong
         if error is not None:
@@ -107,18 +122,18 @@ class SettingsCard(Card):
 
     def rule_settings(self) -> RunSettings | None:
         """The settings as they stand in the form; None while one is wrong, which is not said here."""
-        texts = {name: row.text() for name, row in self._settings.rows.items()}
+        texts = {name: row.text() for name, row in self._form.rows.items()}
         try:
             return parse_settings(texts)
         except SettingsError:
             return None
 
     def _edited(self, name: str) -> None:
-        if self._settings.rows[name].spec.group == EARLY_STOPPING:
+        if self._form.rows[name].spec.group == EARLY_STOPPING:
             self.rule_edited.emit()
 
     def set_error(self, field: str, text: str) -> bool:
         """Show an error at the field it is about; False if there is no such field."""
-        if self._settings.set_error(field, text):
+        if self._form.set_error(field, text):
             return True
         return self._params is not None and self._params.set_error(field, text)

@@ -143,20 +143,21 @@ def _difference(alias: str, expected: Any, answer: Any, tolerance: float) -> tup
         return f"{alias} holds numbers, and the case expects something else.", None
     if wanted_array.shape != found.shape:
         return f"{alias} has the shape {list(found.shape)}, not {list(wanted_array.shape)}.", None
-    apart = np.abs(found.astype(np.float64) - wanted_array.astype(np.float64))
+    with np.errstate(invalid="ignore"):  # infinity less infinity
+        apart = np.abs(found.astype(np.float64) - wanted_array.astype(np.float64))
     finite = apart[np.isfinite(apart)]
     largest = float(finite.max()) if finite.size else 0.0
-    # A whole number is not made a float first: that has digits for 2**53 only.
-    close = (
-        found == wanted_array if exact else np.isclose(found, wanted_array, tolerance, tolerance, equal_nan=True)
-    )
+    if exact:
+        close = found == wanted_array  # as whole numbers: floats are exact up to 2**53 only
+    else:
+        close = np.isclose(found, wanted_array, tolerance, tolerance, equal_nan=True)
     if close.all():
         return "", largest
     place = tuple(int(index) for index in np.argwhere(~close)[0])
     more = int((~close).sum()) - 1
     where = f"{alias}{list(place[1:])}" if len(place) > 1 else alias
     rest = f", and {more} more of its values differ" if more else ""
-    shown = (str(int(value[place])) if exact else f"{value[place]:.6g}" for value in (found, wanted_array))
+    shown = (str(value[place].item()) if exact else f"{value[place]:.6g}" for value in (found, wanted_array))
     return f"{where} is {', not '.join(shown)}{rest}.", largest
 
 

@@ -78,7 +78,7 @@ class BatchView(QWidget):
 
     def clear(self) -> None:
         """Another model is open: these answers were not its."""
-        self._stop()
+        self._job.forget()
         self.batch = None
         if self._result is not None:
             self._result.hide()
@@ -98,10 +98,11 @@ class BatchView(QWidget):
             self._say("Reading…")
             self._progress.setRange(0, 0)
             self._show_buttons()
+        else:
+            self._say("The rows before are still being predicted: press Cancel, or wait.", "error")
 
     def close_jobs(self) -> None:
         """For shutting down."""
-        self._stop()
         self._job.close()
 
     def _stop(self) -> None:

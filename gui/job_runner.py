@@ -35,6 +35,8 @@ class _Thread(QThread):
 class JobRunner(QObject):
     """At most one job at a time. Every event arrives in the GUI thread, the final one before `ended`.
 
+    Of a job that is forgotten no event arrives, also none that was on its way; `ended` does.
+
     Source: gui/job_runner.py.
     """
 
@@ -45,6 +47,7 @@ class JobRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread: _Thread | None = None
+        self._forgotten = False
         self.control = Control()
 
     @property
@@ -56,8 +59,9 @@ class JobRunner(QObject):
         if self._thread is not None:
             return False
         self.control = control or Control()
+        self._forgotten = False
         self._thread = _Thread(work, self.control, self)
-        self._thread.reported.connect(self.reported)
+        self._thread.reported.connect(self._report)
         self._thread.finished.connect(self._finished)
         self.started.emit()
         self._thread.start()
@@ -67,16 +71,23 @@ class JobRunner(QObject):
         """Ask the job to end in good order. It may take a while; `ended` tells."""
         self.control.request_stop()
 
+    def forget(self) -> None:
+        """Ask the job to end: what it found is of no interest any more."""
+        self.stop()
+        self._forgotten = True
+
     def wait(self, milliseconds: int = 60_000) -> bool:
         """Block until the job's thread has ended; only for shutting down. False if it has not."""
         return self._thread is None or self._thread.wait(milliseconds)
 
     def close(self, milliseconds: int = 60_000) -> bool:
-        """Ask the job to end, wait for it, and report nothing any more. Only for shutting down."""
-        self.stop()
-        if self._thread is not None:
-            self._thread.reported.disconnect(self.reported)
+        """Forget the job, and wait for it. Only for shutting down."""
+        self.forget()
         return self.wait(milliseconds)
+
+    def _report(self, event: Event) -> None:
+        if not self._forgotten:
+            self.reported.emit(event)
 
     def _finished(self) -> None:
         thread, self._thread = self._thread, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ def predict_file(
 
     Returns {"rows", "problems": {row: sentence}, "scores": {name: figure}, "file"}; the scores are those of the
     rows that have a label. UntrustedModelError as for `predict`; DataError if the file cannot be read; RequestError
-    for another kind of `to`.
+    for another kind of `to`; StorageError if it cannot be written.
     """
     target = Path(to).expanduser() if to is not None else None
     if target is not None and target.suffix.lower() not in (".csv", ".json"):
@@ -58,9 +59,11 @@ def predict_file(
 
 
 def _ask(info: SavedModelInfo, name: str, rows: Path, emit: Emit) -> BatchAnswer:
-    with tempfile.TemporaryDirectory() as cache:
-        source = open_rows(rows, Path(cache))
-        predictor = open_predictor(info.path, emit)
+    with (
+        tempfile.TemporaryDirectory() as cache,
+        closing(open_rows(rows, Path(cache))) as source,
+        closing(open_predictor(info.path, emit)) as predictor,
+    ):
         total, reported = count_of(source), 0.0
 
         def report(count: int) -> None:
@@ -69,11 +72,7 @@ def _ask(info: SavedModelInfo, name: str, rows: Path, emit: Emit) -> BatchAnswer
                 reported = time.monotonic()
                 emit(Phase(f"{count} rows" if total is None else f"{count} of {total} rows"))
 
-        try:
-            return predict_rows(info, name, items_in(source, info), predictor.predict, report=report)
-        finally:
-            predictor.close()
-            source.close()
+        return predict_rows(info, name, items_in(source, info), predictor.predict, report=report)
 
 
 def _scores(info: SavedModelInfo, answer: BatchAnswer) -> Mapping[str, float]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from core.commands.experiments import load_tensorflow, nothing
-from core.errors import UntrustedModelError, WorkbenchError
+from core.errors import RequestError, UntrustedModelError, WorkbenchError
 from core.jobs import Emit, Notice, Phase
 from core.runs.elsewhere import check_here
 from core.runs.exports import Export, add_provenance, read_export
@@ -136,7 +136,9 @@ def _record_input(
 
     found = requests.signature_of(info, signature)
     if found.example_features is None:
-        raise WorkbenchError(f"{signature} takes dense tensors, so it cannot be run on a record of Examples.")
+        raise RequestError(
+            "signature", f"{signature} takes dense tensors, so it cannot be run on a record of Examples."
+        )
     serialized = np.empty(1, dtype=object)
     serialized[0] = read_record(Path(records).expanduser(), index)
     return {next(spec.alias for spec in found.inputs if spec.dtype == "string"): serialized}

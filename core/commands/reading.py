@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,10 @@ def contents(
     load_tensorflow(emit)
     from core.training.contents import read_contents
 
-    with held(run, chosen.step):
+    with ExitStack() as holds:
+        for item in (chosen, second):
+            if item is not None:
+                holds.enter_context(held(run, item.step))
         try:
             found = read_contents(chosen.path, second.path if second is not None else None)
         except CheckpointError:

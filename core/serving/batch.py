@@ -15,7 +15,7 @@ from core.experiment.schema import FeatureSchema
 from core.serving import requests
 from core.serving.batch_rows import Item, Row, batch_inputs, labels_of
 from core.serving.prediction import Prediction
-from core.serving.signatures import SavedModelInfo, Signature
+from core.serving.signatures import SavedModelInfo, Signature, TensorSpec
 
 ROWS = 64  # of the first batch; the next ones have more, as long as the model is quick
 _MOST_ROWS = 4096
@@ -28,8 +28,9 @@ class BatchAnswer:
     """The answers of n rows, in their order.
 
     `numbers` int64 [n]: which rows were answered; `outputs` {alias: array [n, ...]}, an `object` array of arrays
-    where rows differ in shape; `labels` {name: value per row, None where there is none}; `problems` {number of a
-    row without an answer: why}. `seconds` of the model alone. `complete`: nobody stopped it.
+    where rows differ in shape, the same for each row where the output has no batch; `labels` {name: value per row,
+    None where there is none}; `problems` {number of a row without an answer: why}. `seconds` of the model alone.
+    `complete`: nobody stopped it.
     """
 
     signature: str
@@ -132,7 +133,10 @@ def _ask(
         return
     before = len(gathered.numbers)
     gathered.numbers.extend(number for number, _ in chunk)
-    gathered.outputs.append({alias: np.asarray(value) for alias, value in prediction.outputs.items()})
+    specs = {spec.alias: spec for spec in signature.outputs}
+    gathered.outputs.append(
+        {alias: _per_row(specs.get(alias), value, len(chunk)) for alias, value in prediction.outputs.items()}
+    )
     gathered.seconds += prediction.seconds
     for place, (_, item) in enumerate(chunk):
         for name, value in labels_of(signature, schema, item).items():
@@ -143,13 +147,20 @@ def _ask(
         column.extend([None] * (len(gathered.numbers) - len(column)))
 
 
+def _per_row(spec: TensorSpec | None, value: Any, count: int) -> NDArray[Any]:
+    """An output as one value per row: what it gives once, whatever it is asked, is that of each."""
+    array = np.asarray(value)
+    batched = (spec is None or requests.takes_batches(spec)) and array.ndim > 0 and len(array) == count
+    return array if batched else np.broadcast_to(array, (count, *array.shape))
+
+
 def _joined(parts: Sequence[Mapping[str, NDArray[Any]]]) -> dict[str, NDArray[Any]]:
     return {alias: _column([part[alias] for part in parts]) for alias in (parts[0] if parts else {})}
 
 
 def _column(parts: Sequence[NDArray[Any]]) -> NDArray[Any]:
     if len({part.shape[1:] for part in parts}) == 1:
-        joined: NDArray[Any] = np.concatenate(parts) if parts[0].ndim else np.array(parts)
+        joined: NDArray[Any] = np.concatenate(parts)
         return joined
     rows = [row for part in parts for row in part]
     column = np.empty(len(rows), dtype=object)

@@ -26,7 +26,7 @@ class Case(BaseModel):
     """One test case.
 
     `inputs` is one row {name: value}, dense inputs or the features of an Example as `form` says; `expected` is
-    {output alias: nested lists with the batch dimension}. Bytes that are no text are {"b64": ...}. Numbers pass
+    {output alias: nested lists with the batch dimension}. Bytes that are no text are {"b64": ...}. Floats pass
     if |answer - expected| <= tolerance * (1 + |expected|); everything else must be equal.
     """
 
@@ -134,25 +134,31 @@ def _difference(alias: str, expected: Any, answer: Any, tolerance: float) -> tup
     if found.dtype.kind in "OSU":
         words, wanted = _bytes_of(found.tolist()), _bytes_of(expected)
         return ("", None) if words == wanted else (f"{alias} is {_text(words)}, not {_text(wanted)}.", None)
+    exact = found.dtype.kind in "biu"
     try:
-        wanted_array = np.array(expected, np.float64)
+        wanted_array = np.array(expected, None if exact else np.float64)
     except (TypeError, ValueError):
+        return f"{alias} holds numbers, and the case expects something else.", None
+    if wanted_array.dtype.kind not in "biuf":
         return f"{alias} holds numbers, and the case expects something else.", None
     if wanted_array.shape != found.shape:
         return f"{alias} has the shape {list(found.shape)}, not {list(wanted_array.shape)}.", None
-    numbers = found.astype(np.float64)
-    exact = found.dtype.kind in "biu"
-    close = np.isclose(numbers, wanted_array, 0 if exact else tolerance, 0 if exact else tolerance, equal_nan=True)
-    apart = np.abs(numbers - wanted_array)
+    with np.errstate(invalid="ignore"):  # infinity less infinity
+        apart = np.abs(found.astype(np.float64) - wanted_array.astype(np.float64))
     finite = apart[np.isfinite(apart)]
     largest = float(finite.max()) if finite.size else 0.0
+    if exact:
+        close = found == wanted_array  # as whole numbers: floats are exact up to 2**53 only
+    else:
+        close = np.isclose(found, wanted_array, tolerance, tolerance, equal_nan=True)
     if close.all():
         return "", largest
     place = tuple(int(index) for index in np.argwhere(~close)[0])
     more = int((~close).sum()) - 1
     where = f"{alias}{list(place[1:])}" if len(place) > 1 else alias
     rest = f", and {more} more of its values differ" if more else ""
-    return f"{where} is {numbers[place]:.6g}, not {wanted_array[place]:.6g}{rest}.", largest
+    shown = (str(value[place].item()) if exact else f"{value[place]:.6g}" for value in (found, wanted_array))
+    return f"{where} is {', not '.join(shown)}{rest}.", largest
 
 
 def _bytes_of(value: Any) -> Any:

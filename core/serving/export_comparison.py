@@ -57,7 +57,7 @@ def compare_answers(
                 skipped[name] = f"it refused {what}: {error}"
                 continue
             used.add(what)
-            rows = len(next(iter(inputs.values()), ()))
+            rows = next((len(value) for value in inputs.values() if np.ndim(value)), 1)
             differences += _differences(name, answers[0], answers[1], rows)
     finally:
         first.close()

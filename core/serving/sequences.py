@@ -34,6 +34,8 @@ def build_sequence_example(features: Sequence[ExampleFeature], row: Mapping[str,
             continue
         steps = sequence.feature_lists.feature_list[feature.name]
         steps.SetInParent()  # a list without steps is there all the same: the parser insists on it
+        if value is not None and not isinstance(value, list | tuple | np.ndarray):
+            raise RequestError(feature.name, f"{feature.name} takes a list with an entry per step, not {value!r}.")
         for number, step in enumerate(() if value is None else value):
             _add_step(steps.feature.add(), feature, step, number)
     return sequence

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from core.control import Control
 from core.errors import CheckpointError, DataError, WorkbenchError
 from core.jobs import CheckpointSaved, CheckpointsRemoved, Emit, Evaluated, Event, Notice, PatienceChanged, Phase
+from core.runs.catalogue import Catalogue
 from core.runs.checkpoints import list_checkpoints, write_state_file
-from core.runs.evaluations import EvaluationReader
+from core.runs.evaluations import read_evaluations
 from core.runs.holds import held_steps
 from core.runs.run import RunFolder
 from core.runs.run_records import Reason
@@ -56,7 +57,7 @@ class _Session:
         estimator = prepared.estimator
         names = (evaluator.name or None for evaluator in prepared.evaluators)
         self._folders = (str(run.path), *(estimator.eval_dir(name) for name in names))
-        self._evaluations = EvaluationReader(run.path)
+        self._catalogue = Catalogue(run.path)
         self._keeper = RunKeeper(
             run, dataclasses.replace(run.read_state(), max_steps=self._settings.max_steps), control
         )
@@ -127,7 +128,7 @@ class _Session:
         metric = self._prepared.rule.metric
         points = sorted(
             (evaluation.step, value)
-            for evaluation in self._evaluations.poll()
+            for evaluation in read_evaluations(self._run.path)
             if evaluation.step <= last_step
             for name, value in evaluation.metrics.items()
             if full_name(evaluation.name, name) == metric
@@ -208,7 +209,7 @@ class _Session:
 
     def _tidy(self) -> None:
         """Remove what need not stay, once the newest checkpoint is known to be whole."""
-        checkpoints = list_checkpoints(self._run, self._evaluations.poll())
+        checkpoints = self._catalogue.poll(self._run)[0]
         gone = retention.to_remove(
             checkpoints,
             self._prepared.rule,

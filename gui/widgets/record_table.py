@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -133,6 +133,12 @@ class RecordTable(QTableView):
         rows = [row for row, record in enumerate(self._model.records) if self._key(record) in keys]
         chosen = selection_of(self._model, rows)
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def add_key(self, key: QKeySequence | Qt.Key | QKeySequence.StandardKey, do: Callable[[], object]) -> None:
+        """Call `do` when the key is pressed in the table."""
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(do)
 
     def clear_current(self) -> None:
         """No row is current; nothing is emitted."""

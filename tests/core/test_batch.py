@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core.errors import DataError, RequestError, StorageError
+from core import commands
+from core.errors import DataError, ExportError, RequestError, StorageError
 from core.experiment.csv_rows import CsvPager
 from core.experiment.record_index import RecordPager
 from core.experiment.records import write_records
@@ -23,6 +24,7 @@ from core.serving.answers import classes_of, numbers_of
 from core.serving.batch import BatchAnswer, label_names, predict_rows
 from core.serving.batch_files import write_csv, write_json
 from core.serving.batch_rows import items_in
+from core.serving.prediction import Prediction
 from core.serving.predictor import Predictor
 from core.serving.requests import schema_of
 from core.serving.scores import score_classes, score_numbers
@@ -257,3 +259,43 @@ def test_a_foreign_model_is_asked_by_the_names_of_its_features() -> None:
     answer = predict_rows(info, "s", [(0, row), (1, row)], predict)
     assert [len(batch) for batch in asked] == [2, 1, 1]
     assert answer.problems == {0: "no", 1: "no"}
+
+
+def test_an_output_without_a_batch_is_the_same_for_each_row(tmp_path: Path) -> None:
+    """Such as a version, or the thresholds of the classes: a signature may give what no row changes."""
+    outputs = (
+        TensorSpec("y", "float32", (None,), "y"),
+        TensorSpec("version", "int64", (), "v"),
+        TensorSpec("limits", "float32", (2,), "l"),
+    )
+    signature = Signature("s", "predict", (TensorSpec("x", "float32", (None,), "x"),), outputs, None)
+    info = SavedModelInfo("/m", ("serve",), {"s": signature}, {}, None)
+
+    def predict(name: str, inputs: Mapping[str, Any]) -> Prediction:
+        found = {"y": np.asarray(inputs["x"], np.float32) * 2, "version": np.array(7), "limits": np.array([0.5, 1])}
+        return Prediction(found, 0.0)
+
+    rows = [(number, {"x": float(number)}) for number in range(5)]
+    answer = predict_rows(info, "s", rows, predict, size=2)
+    assert answer.outputs["y"].tolist() == [0.0, 2.0, 4.0, 6.0, 8.0]
+    assert answer.outputs["version"].tolist() == [7] * 5
+    assert answer.outputs["limits"].tolist() == [[0.5, 1.0]] * 5
+    write_csv(answer, tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").read_text().splitlines()[1] == "0,0.0,7,0.5,1.0"
+
+
+def test_the_file_is_closed_where_the_model_cannot_be_loaded(
+    tmp_path: Path, trained_run: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "rows.csv"
+    file.write_text("x\n1\n")
+    closed: list[bool] = []
+    monkeypatch.setattr(CsvPager, "close", lambda pager: closed.append(True))
+
+    def refuse(*_: object) -> None:
+        raise ExportError("its variables are missing")
+
+    monkeypatch.setattr("core.commands.batches.open_predictor", refuse)
+    with pytest.raises(ExportError, match="variables"):
+        commands.predict_file(list_exports(RunFolder.open(trained_run))[-1].path, file, trusted=True)
+    assert closed == [True]

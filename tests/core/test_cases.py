@@ -108,6 +108,13 @@ def test_whole_numbers_have_no_tolerance() -> None:
     assert not run_case(case_of(tolerance=10.0), INFO, answering(n=[4])).passed
 
 
+def test_large_whole_numbers_are_compared_to_the_last_digit() -> None:
+    large = case_of(expected={"n": [2**53]})
+    assert run_case(large, INFO, answering(n=[2**53])).passed
+    result = run_case(large, INFO, answering(n=[2**53 + 1]))
+    assert (result.passed, result.reason) == (False, f"n is {2**53 + 1}, not {2**53}.")
+
+
 def test_what_the_export_lacks_fails_the_case_with_a_sentence() -> None:
     assert "There is no signature" in run_case(case_of(signature="gone"), INFO, answering()).reason
     assert "no input of dense" in run_case(case_of(inputs={"z": 1}), INFO, answering()).reason

@@ -13,6 +13,7 @@ from core.errors import CheckpointError, ExportError, FieldError, RunError
 from core.runs.catalogue import Catalogue
 from core.runs.checkpoints import list_broken, list_checkpoints
 from core.runs.exports import list_exports, read_export
+from core.runs.holds import held_steps
 from core.runs.run import RunFolder
 
 
@@ -117,6 +118,21 @@ def test_a_checkpoint_with_nan_is_marked_when_somebody_looks_inside(run: RunFold
         v1.train.Saver().save(session, str(run.path / "model.ckpt"), 80, write_meta_graph=False, write_state=False)
     commands.contents(run.path, 80)
     assert {item.step: item.finite for item in list_checkpoints(run)} == {20: None, 40: None, 60: None, 80: False}
+
+
+def test_both_checkpoints_that_are_compared_are_kept_meanwhile(
+    run: RunFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[frozenset[int]] = []
+
+    def read(path: str, other: str | None) -> tuple[()]:
+        held.append(held_steps(run))
+        return ()
+
+    monkeypatch.setattr("core.training.contents.read_contents", read)
+    commands.contents(run.path, 20, 40)
+    assert held == [frozenset({20, 40})]
+    assert held_steps(run) == frozenset()
 
 
 def test_a_catalogue_reads_only_what_is_new(run: RunFolder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -73,6 +73,15 @@ def test_foreign_models_are_asked_made_up_inputs(tmp_path: Path) -> None:
     assert largest["large"].largest == int(largest["large"].largest)
 
 
+def test_a_model_with_an_input_that_is_one_number_is_asked_too(tmp_path: Path) -> None:
+    with v1.Session(graph=tf.Graph()) as session:
+        factor = v1.placeholder(tf.float32, [], name="factor")
+        x = v1.placeholder(tf.float32, [None, 2], name="x")
+        v1.saved_model.simple_save(session, str(tmp_path / "m"), {"a_factor": factor, "x": x}, {"y": x * factor})
+    found = commands.compare_answers(tmp_path / "m", tmp_path / "m")
+    assert [(item.output, item.rows, item.is_same) for item in found.differences] == [("y", 16, True)]
+
+
 def test_signatures_that_take_other_inputs_are_named_and_not_asked(tmp_path: Path) -> None:
     found = commands.compare_answers(save(tmp_path / "one", 2.0), save(tmp_path / "other", 2.0, width=3))
     assert found.skipped == {"serving_default": "they take other inputs"}

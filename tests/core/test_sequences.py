@@ -71,6 +71,8 @@ def test_without_steps_the_lists_are_empty(sequence_model: Path) -> None:
         ({"user": 1, "score": [[1, 2], [3]]}, "score, step 1 takes 2 values, not 1"),
         ({"user": 1, "score": [["a", "b"]]}, "score, step 0 must hold float32 values"),
         ({"user": 1, "other": 2}, 'no feature "other"'),
+        ({"user": 1, "score": 5}, "score takes a list with an entry per step"),
+        ({"user": 1, "words": "abc"}, "words takes a list with an entry per step"),
     ],
 )
 def test_a_wrong_step_is_named(sequence_model: Path, row: dict[str, Any], says: str) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
 
 from core.experiment.example_proto import Example
 from core.experiment.examples import encode_example
@@ -163,6 +163,7 @@ def test_answers_are_saved(asker: Asker, file: Path, tmp_path: Path) -> None:
     dialog = asker.find(QFileDialog, "batch_dialog")
     dialog.fileSelected.emit(str(tmp_path / "out.json"))
     dialog.reject()
+    asker.qtbot.waitUntil(lambda: "Saved as" in asker.said("batch_said"), timeout=5000)
     rows = json.loads((tmp_path / "out.json").read_text())
     assert len(rows) == 40
     assert rows[4] == {
@@ -170,8 +171,9 @@ def test_answers_are_saved(asker: Asker, file: Path, tmp_path: Path) -> None:
         "labels": {"mood": "wild"},
         "outputs": {"logits": [0.0, 0.0], "probabilities": [0.25, 0.75]},
     }
+    asker.qtbot.waitUntil(asker.find(QPushButton, "batch_save").isEnabled, timeout=5000)
     asker.find(BatchView, "batch_view").save(str(tmp_path / "gone" / "a.csv"))
-    assert "Could not save the answers" in asker.find(QLabel, "batch_said").text()
+    asker.qtbot.waitUntil(lambda: "Could not save the answers" in asker.said("batch_said"), timeout=5000)
 
 
 def test_another_export_forgets_the_batch(asker: Asker, file: Path) -> None:

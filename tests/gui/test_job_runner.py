@@ -133,3 +133,28 @@ def test_what_a_job_held_is_let_go(runner: JobRunner, qtbot: QtBot) -> None:
 
     qtbot.waitUntil(gone, timeout=5000)
     assert abs(sys.getrefcount(None) - before) < 500
+
+
+def test_a_job_that_is_forgotten_is_asked_to_end_and_tells_nothing_any_more(
+    runner: JobRunner, qtbot: QtBot
+) -> None:
+    told: list[object] = []
+    runner.reported.connect(told.append)
+    control, emitted = Control(), threading.Event()
+
+    def work(emit: Emit) -> str:
+        emit(Notice("on its way to the window"))
+        emitted.set()
+        while not control.stop_requested:
+            threading.Event().wait(0.001)
+        emit(Notice("later"))
+        return "done"
+
+    runner.start(work, control)
+    assert emitted.wait(5)
+    with qtbot.waitSignal(runner.ended, timeout=5000):
+        runner.forget()
+    assert told == []
+    with qtbot.waitSignal(runner.ended, timeout=5000):
+        assert runner.start(lambda emit: "next")
+    assert told[-1] == Finished("next")

@@ -267,3 +267,20 @@ def test_nothing_is_cut_off_in_a_small_window(looker: Looker) -> None:
         return [button.text() for button in buttons if button.width() < button.minimumSizeHint().width()]
 
     looker.qtbot.waitUntil(lambda: not cut_off(), timeout=2000)  # a card makes room once it knows its width
+
+
+def test_an_export_of_a_run_that_was_left_is_told_but_not_listed_with_the_open_ones(looker: Looker) -> None:
+    looker.workbench.run_read.emit(usual_view())
+    looker.backend.let_export_end.clear()
+    looker.press("export_button")
+    looker.confirm()
+    looker.qtbot.waitUntil(lambda: bool(looker.backend.exported), timeout=5000)
+    looker.dialog().reject()
+    other = RUN.with_name("run-002")
+    looker.workbench.run = other
+    looker.workbench.run_changed.emit(other)
+    looker.workbench.run_read.emit(replace(view((checkpoint(7),), ()), path=other))
+    looker.backend.let_export_end.set()
+    looker.qtbot.waitUntil(lambda: "Exported to" in looker.visible_texts(), timeout=5000)
+    assert looker.exports.records == []
+    assert "Checkpoint 7" in looker.visible_texts(), "what is selected stays so"

@@ -202,3 +202,11 @@ def test_the_trash_of_the_run_is_emptied_only_after_a_question_that_tells_its_si
     text = looker.find(QLabel, "models_message_text")
     looker.qtbot.waitUntil(lambda: "The trash is empty" in text.text(), timeout=5000)
     assert not run.checkpoint_trash.exists()
+
+
+def test_the_trash_of_a_run_whose_folder_is_gone_says_so(looker: Looker, tmp_path: Path) -> None:
+    looker.workbench.run = tmp_path / "gone"
+    menu = looker.find(QMenu, "run_trash_menu")
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["The trash cannot be read"]
+    assert "There is no folder" in looker.visible_texts()

@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
+from core.errors import DataError
 from core.experiment.example_proto import Example
 from core.experiment.examples import encode_example
 from core.experiment.feature import Feature
 from core.experiment.record_files import write_serialized
+from core.experiment.record_index import RecordPager
 from core.experiment.schema import FeatureSchema
 from core.serving.signatures import TensorSpec
 from gui.pages.predict.records_view import PAGE, RecordsView
@@ -191,3 +193,22 @@ def test_another_file_takes_the_place_of_the_first(asker: Asker, file: Path, tmp
     wait_for_place(asker, "0–2 of 3")
     assert asker.find(QLabel, "records_file").text().endswith("second")
     assert len(list((tmp_path / "cache" / "records").glob("*.npz"))) >= 1
+
+
+def test_a_file_whose_first_page_cannot_be_read_is_closed(
+    asker: Asker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[bool] = []
+
+    def refuse(pager: RecordPager, start: int, count: int) -> None:
+        raise DataError("The disk is gone.")
+
+    close = RecordPager.close
+    monkeypatch.setattr(RecordPager, "page", refuse)
+    monkeypatch.setattr(RecordPager, "close", lambda pager: (closed.append(True), close(pager)))
+    write_serialized(tmp_path / "pets.tfrecord", [pet(1)])
+    asker.open_run()
+    asker.press("predict_tab_records")
+    asker.find(RecordsView, "records_view").open_file(str(tmp_path / "pets.tfrecord"))
+    asker.qtbot.waitUntil(lambda: asker.said("records_said") == "The disk is gone.", timeout=5000)
+    assert closed == [True]

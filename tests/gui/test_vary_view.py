@@ -128,3 +128,10 @@ def test_scores_of_a_batch_follow_each_row() -> None:
     assert curves["y"].tolist() == [1, 2]
     assert curves["all"].tolist() == [7, 7], "an output without the batch is the same for every row"
     assert "word" not in curves
+
+
+def test_an_output_without_a_batch_is_a_flat_line() -> None:
+    outputs = {"y": np.array([1.0, 2.0], np.float32), "version": np.array(7)}
+    info = foreign_info()
+    curves = score_curves(info, info.signatures["serving_default"], outputs, 2)
+    assert {name: values.tolist() for name, values in curves.items()} == {"y": [1, 2], "version": [7, 7]}

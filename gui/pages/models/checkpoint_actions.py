@@ -6,7 +6,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from core.jobs import Evaluated, Failed, Finished, Notice, Phase, Stopped
@@ -32,12 +32,8 @@ class CheckpointActions(QObject):
         self._workbench = workbench
         self._table = table
         self._message = message
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.delete)
-        note = QShortcut(QKeySequence(Qt.Key.Key_F2), table)
-        note.setContext(Qt.ShortcutContext.WidgetShortcut)
-        note.activated.connect(self.ask_note)
+        table.add_key(QKeySequence.StandardKey.Delete, self.delete)
+        table.add_key(Qt.Key.Key_F2, self.ask_note)
         workbench.evaluation_reported.connect(self._reported)
 
     @property

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from core.runs.elsewhere import place_of
@@ -54,12 +54,8 @@ class ExportActions(QObject):
         self._workbench = workbench
         self._table = table
         self._message = message
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.delete)
-        note = QShortcut(QKeySequence(Qt.Key.Key_F2), table)
-        note.setContext(Qt.ShortcutContext.WidgetShortcut)
-        note.activated.connect(self.ask_note)
+        table.add_key(QKeySequence.StandardKey.Delete, self.delete)
+        table.add_key(Qt.Key.Key_F2, self.ask_note)
 
     def add_to(self, menu: QMenu) -> None:
         """The entries of a context menu."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Exporting(QObject):
-    """GUI thread. exported(Export): there is a new one."""
+    """GUI thread. exported(Export): there is a new one of the open run."""
 
     exported = Signal(object)
 
@@ -30,6 +30,7 @@ class Exporting(QObject):
         self._message = message
         self._page = page
         self._dialog: ExportDialog | None = None
+        self._run: Path | None = None  # that the dialog exports of
         self._made = 0
 
     def open(self, view: RunView | None, which: str | int, steps: Sequence[int] = ()) -> None:
@@ -50,7 +51,7 @@ class Exporting(QObject):
             self._dialog.open()
             return
         self._message.clear()
-        self._made = 0
+        self._made, self._run = 0, view.path
         self._dialog = ExportDialog(self._workbench.backend, view, self._page.window(), steps)
         self._dialog.exported.connect(self._exported)
         self._dialog.failed_unseen.connect(self._failed)
@@ -72,7 +73,8 @@ class Exporting(QObject):
         path = Path(export.path)
         told = f"Exported {self._made} checkpoints to {path.parent}" if self._made > 1 else f"Exported to {path}"
         self._message.show_message(told, "good")
-        self.exported.emit(export)
+        if self._run == self._workbench.run:
+            self.exported.emit(export)
         self._workbench.refresh()
 
     def _failed(self, message: str, details: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from core.errors import WorkbenchError
 from core.jobs import Emit, Failed, Finished
 from gui.backend import Backend
 from gui.dialogs import ask_empty_trash
@@ -58,7 +59,14 @@ class TrashMenu(QObject):
     def _fill(self) -> None:
         self._menu.clear()
         run = self._workbench.run
-        found = self._workbench.backend.list_trash(run) if run is not None else ()
+        if run is None:
+            return
+        try:
+            found = self._workbench.backend.list_trash(run)
+        except WorkbenchError as error:
+            self._menu.addAction("The trash cannot be read").setEnabled(False)
+            self._message.show_message(str(error), "bad", error.details)
+            return
         if not found:
             self._menu.addAction("The trash is empty").setEnabled(False)
             return
@@ -71,17 +79,16 @@ class TrashMenu(QObject):
             self._menu.addAction(f"and {len(found) - _SHOWN} older ones").setEnabled(False)
         self._menu.addSeparator()
         size = sum(item.bytes for item in found)
-        ask = functools.partial(self._ask, found, size)
+        ask = functools.partial(self._ask, run, found, size)
         self._menu.addAction(f"Empty the trash… ({format_bytes(size)})", ask).setEnabled(not self._job.running)
 
-    def _ask(self, found: tuple[Trashed, ...], size: int) -> None:
+    def _ask(self, run: Path, found: tuple[Trashed, ...], size: int) -> None:
         what = found[0].what if len(found) == 1 else f"{len(found)} things"
-        ask_empty_trash(self.button.window(), what, size, _LOST, self._empty)
+        ask_empty_trash(self.button.window(), what, size, _LOST, functools.partial(self._empty, run))
 
-    def _empty(self) -> None:
-        run = self._workbench.run
-        if run is not None:
-            self._job.start(functools.partial(_empty, self._workbench.backend, run))
+    def _empty(self, run: Path) -> None:
+        """Of the run that the question was about, whichever is open by now."""
+        self._job.start(functools.partial(_empty, self._workbench.backend, run))
 
     def _reported(self, event: object) -> None:
         match event:

@@ -54,10 +54,15 @@ class Asking(QObject):
         self._job.stop()
         self._models.interrupt(self._job.control)
 
-    def close(self) -> None:
-        """For shutting down."""
+    def forget(self) -> None:
+        """Break off, and tell nothing of it but `ended`: another export is open."""
         if self._job.running:
             self.cancel()
+            self._job.forget()
+
+    def close(self) -> None:
+        """For shutting down."""
+        self.forget()
         self._job.close()
 
     def _reported(self, event: object) -> None:

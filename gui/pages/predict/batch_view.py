@@ -10,7 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from core.control import Control
-from core.errors import UntrustedModelError, WorkbenchError
+from core.errors import UntrustedModelError
 from core.jobs import Emit, Failed, Finished, Phase, Progress, Stopped
 from core.serving.prediction import Prediction
 from gui.job_runner import JobRunner
@@ -42,6 +42,9 @@ class BatchView(QWidget):
         self._job = JobRunner(self)
         self._job.reported.connect(self._reported)
         self._job.ended.connect(self._show_buttons)
+        self._saving = JobRunner(self)
+        self._saving.reported.connect(self._saved)
+        self._saving.ended.connect(self._show_buttons)
         self._said = ElidedLabel("muted", name="batch_said")
         self._progress = QProgressBar()
         self._progress.setObjectName("batch_progress")
@@ -78,7 +81,7 @@ class BatchView(QWidget):
 
     def clear(self) -> None:
         """Another model is open: these answers were not its."""
-        self._stop()
+        self._job.forget()
         self.batch = None
         if self._result is not None:
             self._result.hide()
@@ -98,11 +101,13 @@ class BatchView(QWidget):
             self._say("Reading…")
             self._progress.setRange(0, 0)
             self._show_buttons()
+        else:
+            self._say("The rows before are still being predicted: press Cancel, or wait.", "error")
 
     def close_jobs(self) -> None:
         """For shutting down."""
-        self._stop()
         self._job.close()
+        self._saving.close()
 
     def _stop(self) -> None:
         if self._job.running:
@@ -168,17 +173,27 @@ class BatchView(QWidget):
         dialog.open()
 
     def save(self, path: str) -> None:
-        """Write the answers to a file, as JSON if its name says so, else as CSV."""
-        from core.serving.batch_files import write_csv, write_json
-
+        """Write the answers to a file, as JSON if its name says so, else as CSV. In the background."""
         if self.batch is None:
             return
-        try:
-            (write_json if path.lower().endswith(".json") else write_csv)(self.batch.answer, Path(path))
-        except WorkbenchError as error:
-            self._say(str(error), "error")
-        else:
-            self._say(f"Saved as {path}")
+        answer = self.batch.answer
+
+        def work(emit: Emit) -> str:
+            from core.serving.batch_files import write_csv, write_json
+
+            (write_json if path.lower().endswith(".json") else write_csv)(answer, Path(path))
+            return path
+
+        if self._saving.start(work):
+            self._say("Saving…")
+            self._show_buttons()
+
+    def _saved(self, event: object) -> None:
+        match event:
+            case Finished(result=path):
+                self._say(f"Saved as {path}")
+            case Failed(message=message):
+                self._say(message, "error")
 
     def _show_buttons(self) -> None:
         running = self._job.running
@@ -186,6 +201,7 @@ class BatchView(QWidget):
         self._cancel.setVisible(running)
         self._file.setVisible(not running)
         self._save.setVisible(not running and self.batch is not None)
+        self._save.setEnabled(not self._saving.running)
 
     def _say(self, text: str, role: str = "muted") -> None:
         set_property(self._said, "role", role)

@@ -51,7 +51,8 @@ class CasesView(QWidget):
         self._info: SavedModelInfo | None = None
         self._where: Path | None = None
         self._rows: list[CaseRow] = []
-        self._problem = self._done = ""
+        self._problem = ""  # of the files; what came of the last job is `_done`, or `_failed`
+        self._done = self._failed = ""
         self._job = JobRunner(self)
         self._job.reported.connect(self._reported)
         self._job.ended.connect(self._show)
@@ -94,7 +95,9 @@ class CasesView(QWidget):
 
     def show_folder(self, where: Path | None) -> None:
         """Read the cases there; None, or a folder that is not there yet, holds none."""
-        self._where, self._rows, self._problem, self._done = where, [], "", ""
+        self._job.forget()
+        self._where, self._rows = where, []
+        self._problem = self._done = self._failed = ""
         if where is not None and (where.is_file() or any(where.glob("*.json"))):
             from core.serving.cases import load_cases
 
@@ -112,22 +115,24 @@ class CasesView(QWidget):
 
     def show_export(self, info: SavedModelInfo | None) -> None:
         """Another export: nothing is known of how it does, but what it says of itself."""
+        self._job.forget()
         self._info = info
+        self._done = self._failed = ""
         self._show_kept()
         self._show()
 
     def run(self) -> None:
         """Ask every case."""
         info, cases = self._info, [row.case for row in self._rows]
-        self._problem = self._done = ""
+        self._done = self._failed = ""
         if info is None or not cases:
             return
         path, models = info.path, self._models
 
-        def work(emit: Emit) -> tuple[SavedModelInfo, list[CaseResult]]:
+        def work(emit: Emit) -> list[CaseResult]:
             from core.serving.cases import run_cases
 
-            return info, run_cases(cases, info, lambda name, inputs: models.predict(path, name, inputs, emit))
+            return run_cases(cases, info, lambda name, inputs: models.predict(path, name, inputs, emit))
 
         if self._job.start(work):
             self._show()
@@ -174,16 +179,14 @@ class CasesView(QWidget):
         match event:
             case Phase(text=text):
                 self._say(f"{text}…")
-            case Finished(result=(info, results)):
-                if info is self._info and len(results) == len(self._rows):
-                    self._rows = [
-                        CaseRow(row.number, row.case, result)
-                        for row, result in zip(self._rows, results, strict=True)
-                    ]
+            case Finished(result=list() as results):
+                self._rows = [
+                    CaseRow(row.number, row.case, result) for row, result in zip(self._rows, results, strict=True)
+                ]
             case Finished(result=str() as said):
                 self._done = said
             case Failed(message=message):
-                self._problem = message
+                self._failed = message
 
     def _show(self) -> None:
         self._table.setVisible(bool(self._rows))
@@ -193,8 +196,8 @@ class CasesView(QWidget):
         failed = sum(row.verdict == "fail" for row in self._rows)
         passed = sum(row.verdict == "pass" for row in self._rows)
         self._warmup.setEnabled(self._run.isEnabled())
-        if self._problem:
-            self._say(self._problem, "error")
+        if self._problem or self._failed:
+            self._say(self._problem or self._failed, "error")
         elif self._done:
             self._say(self._done)
         elif failed:

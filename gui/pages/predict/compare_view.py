@@ -85,7 +85,8 @@ class CompareView(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        """Another model is open: what is shown was not its."""
+        """Another model is open: what is shown, or about to be, was not its."""
+        self._job.forget()
         self.compared = None
         self._table.hide()
         self._empty.show()

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.serving.signatures import SavedModelInfo, Signature, TensorSpec
+from core.serving.signatures import SavedModelInfo, Signature
 from gui.widgets.text import format_number, format_shape, short_dtype
 
 _SHOWN = 12  # values of an output in one line
@@ -67,9 +67,10 @@ def class_bars(info: SavedModelInfo, signature: Signature, outputs: Mapping[str,
     Their names come from the schema's label, else from the `all_classes` of Estimator's own classifiers, else
     they are numbered.
     """
+    from core.serving.answers import likeness
     from core.serving.requests import class_names
 
-    for spec in sorted(signature.outputs, key=_likeness):
+    for spec in sorted(signature.outputs, key=likeness):
         row = _first_row(outputs[spec.alias]).ravel() if spec.alias in outputs else np.empty(0)
         if row.dtype.kind != "f" or len(row) < 2 or not np.all(row >= 0) or abs(float(row.sum()) - 1) > 1e-3:
             continue
@@ -108,7 +109,10 @@ def score_curves(
     """`scores_of` of every row of a batch, float64 [rows] each; NaN where a row has no such score."""
     found: list[dict[str, float]] = []
     for row in range(rows):
-        one = {alias: value[row : row + 1] if len(value) == rows else value for alias, value in outputs.items()}
+        one = {
+            alias: value[row : row + 1] if np.ndim(value) and len(value) == rows else value
+            for alias, value in outputs.items()
+        }
         found.append(scores_of(class_bars(info, signature, one), one))
     names = dict.fromkeys(name for scores in found for name in scores)
     return {name: np.array([scores.get(name, np.nan) for scores in found]) for name in names}
@@ -130,13 +134,6 @@ def show_value(value: Any) -> str:
     more = f", … {format_number(len(flat))} values" if len(flat) > _SHOWN else ""
     shown = ", ".join(_one(item) for item in flat[:_SHOWN]) + more
     return shown if np.ndim(row) == 0 else f"[{shown}]"
-
-
-def _likeness(spec: TensorSpec) -> int:
-    """Numbers of any output may happen to add up to 1: one that is called probabilities comes first."""
-    return (
-        0 if spec.alias == "probabilities" else 1 if "prob" in spec.alias else 2 if "logit" not in spec.alias else 3
-    )
 
 
 def _probability(bar: tuple[str, float]) -> float:

@@ -217,6 +217,8 @@ class PredictPage(QWidget):
         """Another export is open, or the same one again: what other ones said goes."""
         before = self._input.info
         if info is None or before is None or info.path != before.path:
+            self._asking.forget()
+            self._input.bar.say()
             self._answer.show_nothing()
             self._cases.show_export(info)
             self._vary.clear()

@@ -110,8 +110,13 @@ class RecordReader(QObject):
 
             used = source if path is None else open_rows(path, cache)
             assert used is not None
-            page = used.page(start, PAGE)
-            return ShownPage(used, page, tuple(rows_of(used, page, schema, steps=steps)))
+            try:
+                page = used.page(start, PAGE)
+                return ShownPage(used, page, tuple(rows_of(used, page, schema, steps=steps)))
+            except BaseException:
+                if used is not source:
+                    used.close()  # nobody else knows of it
+                raise
 
         self._pages.start(work)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.pages.predict.record_columns import columns_of, number_of
 from gui.pages.predict.record_reader import PAGE, RecordReader, ShownPage
@@ -51,11 +51,10 @@ class RecordsView(QWidget):
     def _make_widgets(self, theme: Theme) -> None:
         self._file = ElidedLabel("muted", name="records_file", mode=Qt.TextElideMode.ElideMiddle)
         self._said = make_label("", "error", wrap=True, name="records_said")
-        self._table = RecordTable(theme, number_of, name="records_table", help="Records of the file")
+        self._table = RecordTable(theme, number_of, name="records_table", help="Records of the file", multiple=True)
         self._table.setSortingEnabled(False)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._table.picked.connect(self._show_buttons)
-        self._table.selectionModel().selectionChanged.connect(self._show_buttons)
+        self._table.selection_changed.connect(self._show_buttons)
         self._table.activated_record.connect(self._use)
         self._empty = EmptyState(
             "No file open",
@@ -181,8 +180,8 @@ class RecordsView(QWidget):
 
     def _chosen_numbers(self) -> list[int]:
         """Of the selected rows; one alone is merely where somebody looks."""
-        rows = {index.row() for index in self._table.selectionModel().selectedRows()}
-        return sorted(self._table.records[row].number for row in rows) if len(rows) > 1 else []
+        rows = self._table.selected_records()
+        return sorted(row.number for row in rows) if len(rows) > 1 else []
 
     def _show_buttons(self, *_: object) -> None:
         shown = self._reader.shown

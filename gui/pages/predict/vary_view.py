@@ -120,7 +120,8 @@ class VaryView(QWidget):
         self._show_buttons()
 
     def clear(self) -> None:
-        """Another model: what is plotted was not its."""
+        """Another model: what is plotted, or about to be, was not its."""
+        self._job.forget()
         if self._plot is not None:
             self._plot.hide()
         self._empty.show()

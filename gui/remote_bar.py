@@ -42,7 +42,7 @@ class RemoteBar(QFrame):
         self._download.clicked.connect(self.download_pressed)
         self._stop.clicked.connect(self.stop_pressed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 12, 6)
+        layout.setContentsMargins(16, 6, 16, 6)
         layout.setSpacing(10)
         layout.addWidget(self._badge)
         layout.addWidget(self._text, 3)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from core import commands
     from core.commands.evaluations import Which
     from core.runs.control_files import RequestName
-    from core.runs.download import RemoteSize
     from core.runs.exports import Export
+    from core.runs.remote.download import RemoteSize
     from core.runs.trash import Trashed
     from core.serving.answer_difference import AnswerComparison
     from core.serving.export_options import ExportOptions

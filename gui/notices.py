@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSystemTrayIcon, QWidget
 
 from core.jobs import Progress
-from gui.remote_runs import line_of
+from gui.remote.runs import line_of
 from gui.run_watch import Kind, Notice, RunWatch
 from gui.theme import Theme
 from gui.widgets.basics import Badge, Tone, make_button, make_label

@@ -14,7 +14,7 @@ from core.runs.run import RunFolder
 from core.runs.urls import is_url, tidy
 from gui.dialogs import ask_experiment_file, ask_folder, ask_trust
 from gui.recents import Recents, Trust
-from gui.remote_opening import RemoteOpening
+from gui.remote.opening import RemoteOpening
 from gui.tensorboard import TensorBoard
 from gui.workbench import Workbench
 

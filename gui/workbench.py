@@ -16,7 +16,7 @@ from gui.curve_queue import CurveQueue
 from gui.disk_watcher import DiskWatcher, RunView
 from gui.job_runner import JobRunner, Work
 from gui.overlays import Overlays
-from gui.remote_runs import RemoteRuns, mirrored_url
+from gui.remote.runs import RemoteRuns, mirrored_url
 from gui.run_files import RunFiles
 from gui.training_status import TrainingStatus, status_elsewhere, status_here
 from gui.training_work import branch_work, evaluate_work, train_work

@@ -13,7 +13,7 @@ from core.jobs import Emit, Phase
 from core.runs.urls import is_url
 
 if TYPE_CHECKING:
-    from core.runs.download import Downloading, RemoteSize
+    from core.runs.remote.download import Downloading, RemoteSize
 
 _PATIENCE = 30.0  # seconds in which another program may fetch the same run
 _PAUSE = 0.1
@@ -31,7 +31,7 @@ def readable_run(run: str | Path) -> Path:
     """The folder to read a run from: of a URL its mirror, brought up to date first. RemoteError, StorageError."""
     if not is_url(run):
         return Path(run)
-    from core.runs.mirrors import open_mirror, sweep_mirrors
+    from core.runs.remote.mirrors import open_mirror, sweep_mirrors
 
     mirror = open_mirror(str(run))
     until = time.monotonic() + _PATIENCE
@@ -45,7 +45,7 @@ def readable_run(run: str | Path) -> Path:
 
 def measure_run(url: str) -> RemoteSize:
     """How much a download of the run would fetch. RemoteError."""
-    from core.runs.download import measure
+    from core.runs.remote.download import measure
 
     return measure(url)
 
@@ -55,7 +55,7 @@ def download_run(url: str, to: str | Path, emit: Emit = nothing, control: Contro
 
     RemoteError; RunError if the folder is taken or the disk is too small; StorageError.
     """
-    from core.runs.download import download
+    from core.runs.remote.download import download
 
     told = ""
 

@@ -6,7 +6,7 @@ import statistics
 import time
 from pathlib import Path
 
-from core.runs.mirrors import open_mirror
+from core.runs.remote.mirrors import open_mirror
 from tests.core import event_bytes as made
 from tests.core.remote_storage import Bucket, BucketFileSystem
 

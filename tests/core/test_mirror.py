@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import CheckpointError, RemoteError
-from core.runs import fetching
 from core.runs.checkpoints import find_checkpoint, list_broken, list_checkpoints
 from core.runs.elsewhere import place_of, url_of
 from core.runs.exports import list_exports
-from core.runs.mirror import Mirror
-from core.runs.mirrors import open_mirror
+from core.runs.remote import fetching
+from core.runs.remote.mirror import Mirror
+from core.runs.remote.mirrors import open_mirror
 from core.runs.run import RunFolder
 from core.runs.scalars import ScalarReader
 from tests.core import event_bytes as made

@@ -17,12 +17,12 @@ from core import cli, commands
 from core.control import Control
 from core.errors import CheckpointError, RemoteError, RunError
 from core.jobs import Phase
-from core.runs import fetching
 from core.runs.checkpoints import list_checkpoints
-from core.runs.download import Downloading, download, measure
 from core.runs.elsewhere import url_of
-from core.runs.mirrors import bytes_of_mirrors, mirrors_folder, open_mirror, remove_mirrors, sweep_mirrors
-from core.runs.remote import Place, remote_error
+from core.runs.remote import fetching
+from core.runs.remote.download import Downloading, download, measure
+from core.runs.remote.mirrors import bytes_of_mirrors, mirrors_folder, open_mirror, remove_mirrors, sweep_mirrors
+from core.runs.remote.place import Place, remote_error
 from core.runs.run import RunFolder
 from core.runs.urls import is_url, tidy
 from tests.core import event_bytes as made
@@ -128,7 +128,7 @@ def test_missing_packages_are_named_with_what_to_do(monkeypatch: pytest.MonkeyPa
     with pytest.raises(RemoteError, match=r"Reading s3:// needs what is not installed: s3fs\. Type: "):
         Place("s3://b/run")
     monkeypatch.setitem(sys.modules, "fsspec.core", None)
-    with pytest.raises(RemoteError, match=r"not installed: fsspec gcsfs\. Type: .*uv pip install .* gcsfs$"):
+    with pytest.raises(RemoteError, match=r"not installed: fsspec gcsfs\. Type: \S+/\.ci/uv pip install .* gcsfs$"):
         Place("gs://b/run")
 
 

@@ -33,7 +33,7 @@ from core.training.settings import RunSettings
 from gui.disk_watcher import RunView
 
 if TYPE_CHECKING:
-    from core.runs.download import RemoteSize
+    from core.runs.remote.download import RemoteSize
     from core.training.contents import VariableInfo
 
 SCHEMA = FeatureSchema([Feature("x", default=0.0)], labels=Feature("y", "int64", vocabulary=(0, 1)))

@@ -14,10 +14,11 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.runs.mirrors import open_mirror
+from core.runs.remote.mirrors import open_mirror
 from core.runs.run import RunFolder
-from gui import app, remote_runs
-from gui.remote_runs import READ_ONLY
+from gui import app
+from gui.remote import runs as remote_runs
+from gui.remote.runs import READ_ONLY
 from tests.core import event_bytes as made
 from tests.core.remote_storage import Bucket, BucketFileSystem
 from tests.core.test_mirror import EVENTS, INDEX, losses

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.pages.models.checkpoint_actions import CheckpointActions, is_whole
 from gui.pages.models.columns import checkpoint_columns, metric_names
-from gui.remote_runs import READ_ONLY
+from gui.remote.runs import READ_ONLY
 from gui.theme import Theme
 from gui.widgets.basics import Card, explain, make_button
 from gui.widgets.messages import EmptyState, MessageBar

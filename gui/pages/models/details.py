@@ -16,7 +16,7 @@ from gui.pages.models.pipeline_card import PipelineCard
 from gui.pages.models.pipeline_reader import PipelineReader
 from gui.pages.models.side_by_side import SideBySide
 from gui.pages.models.signature_card import SignatureCard
-from gui.remote_runs import READ_ONLY
+from gui.remote.runs import READ_ONLY
 from gui.theme import Theme
 from gui.widgets.text import format_number
 

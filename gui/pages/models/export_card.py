@@ -15,7 +15,7 @@ from gui.pages.models.columns import export_columns
 from gui.pages.models.export_actions import ExportActions
 from gui.pages.models.opened_exports import OpenedExports
 from gui.pages.models.trash_menu import TrashMenu
-from gui.remote_runs import READ_ONLY
+from gui.remote.runs import READ_ONLY
 from gui.theme import Theme
 from gui.widgets.basics import Card, explain, make_button
 from gui.widgets.messages import EmptyState, MessageBar

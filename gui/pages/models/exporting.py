@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.pages.models.export_dialog import ExportDialog
-from gui.remote_runs import READ_ONLY
+from gui.remote.runs import READ_ONLY
 from gui.widgets.messages import MessageBar
 from gui.workbench import Workbench
 

@@ -15,7 +15,7 @@ from gui.backend import Backend
 from gui.pages.predict.export_choice import ExportChoice
 from gui.pages.predict.export_reader import ExportReader
 from gui.pages.predict.predict_bar import PredictBar
-from gui.remote_runs import READ_ONLY
+from gui.remote.runs import READ_ONLY
 from gui.theme import Theme
 from gui.widgets.basics import Card, make_button
 from gui.widgets.messages import EmptyState, MessageBar

@@ -25,7 +25,7 @@ from gui.pages.train.run_status import stop_step
 from gui.pages.train.run_views import RunViews
 from gui.pages.train.settings_card import SettingsCard
 from gui.pages.train.start_view import StartView
-from gui.remote_runs import READ_ONLY
+from gui.remote.runs import READ_ONLY
 from gui.theme import Theme
 from gui.widgets.messages import MessageBar
 from gui.widgets.when_shown import WhenShown

@@ -14,7 +14,7 @@ from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.text import format_bytes, format_number
 
 if TYPE_CHECKING:
-    from core.runs.download import RemoteSize
+    from core.runs.remote.download import RemoteSize
 
 _CODE = (
     "It brings the Python of its experiment along, which runs here when the run is resumed, evaluated or exported. "

@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from core.runs.mirror import Mirror
+from core.runs.remote.mirror import Mirror
 from core.runs.urls import tidy
 
 KEPT_DAYS = 60

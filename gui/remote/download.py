@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QWidget
 from core.control import Control
 from core.jobs import Emit, Failed, Finished, Phase, Stopped, run_job
 from gui.backend import Backend
-from gui.network_thread import CLOSE_WITHIN, NetworkThread, Tell
+from gui.remote.network_thread import CLOSE_WITHIN, NetworkThread, Tell
 from gui.workbench import Workbench
 
 if TYPE_CHECKING:
-    from core.runs.download import RemoteSize
-    from gui.download_dialog import DownloadDialog
+    from core.runs.remote.download import RemoteSize
+    from gui.remote.download_dialog import DownloadDialog
 
 
 class RemoteDownload(QObject):
@@ -52,7 +52,7 @@ class RemoteDownload(QObject):
         url = self._workbench.run_url
         if not url or self.running or self._dialog is not None:
             return
-        from gui.download_dialog import DownloadDialog
+        from gui.remote.download_dialog import DownloadDialog
 
         self._dialog = DownloadDialog(url, self._target(), self._window)
         self._dialog.wanted.connect(functools.partial(self.start, url))

@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.recents import Recents
-from gui.remote_bar import RemoteBar
+from gui.remote.bar import RemoteBar
 from gui.workbench import Workbench
 
 if TYPE_CHECKING:
-    from gui.remote_dialog import RemoteRunDialog
-    from gui.remote_download import RemoteDownload
+    from gui.remote.dialog import RemoteRunDialog
+    from gui.remote.download import RemoteDownload
 
 
 class RemoteOpening(QObject):
@@ -50,7 +50,7 @@ class RemoteOpening(QObject):
     @cached_property
     def download(self) -> RemoteDownload:
         """Made when it is first needed."""
-        from gui.remote_download import RemoteDownload
+        from gui.remote.download import RemoteDownload
 
         download = RemoteDownload(self._workbench, self._window)
         download.progressed.connect(self.bar.show_download)
@@ -60,8 +60,8 @@ class RemoteOpening(QObject):
 
     def ask(self) -> None:
         """Ask for a URL."""
-        from core.runs.mirrors import bytes_of_mirrors
-        from gui.remote_dialog import RemoteRunDialog
+        from core.runs.remote.mirrors import bytes_of_mirrors
+        from gui.remote.dialog import RemoteRunDialog
 
         self._dialog = RemoteRunDialog(self._recents.urls, self._window)
         self._dialog.wanted.connect(self.open)
@@ -127,7 +127,7 @@ class RemoteOpening(QObject):
         self._dialog = None
 
     def _remove_copies(self) -> None:
-        from core.runs.mirrors import bytes_of_mirrors, remove_mirrors
+        from core.runs.remote.mirrors import bytes_of_mirrors, remove_mirrors
 
         remove_mirrors(self._kept())
         if self._dialog is not None:

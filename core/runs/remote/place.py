@@ -172,7 +172,7 @@ def _missing(url: str, package: str, error: ImportError) -> RemoteError:
     needed = " ".join(name for name in (package, _PACKAGES.get(scheme, "")) if name)
     if not needed:
         return RemoteError(f"Reading {scheme}:// needs a package that is not installed. {error}.")
-    uv = Path(__file__).resolve().parents[2] / ".ci" / "uv"
+    uv = Path(__file__).resolve().parents[3] / ".ci" / "uv"
     install = f"{uv} pip install --python" if uv.is_file() else "uv pip install --python"
     return RemoteError(
         f"Reading {scheme}:// needs what is not installed: {needed}. Type: {install} {sys.executable} {needed}",

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import RemoteError, WorkbenchError
-from gui.network_thread import CLOSE_WITHIN, NetworkThread, Tell
+from gui.remote.network_thread import CLOSE_WITHIN, NetworkThread, Tell
 
 if TYPE_CHECKING:
-    from core.runs.mirror import Mirror
+    from core.runs.remote.mirror import Mirror
     from gui.disk_watcher import RunLine, RunView
 
 LIVE_EVERY = 3.0  # seconds between two polls of a run that goes on
@@ -125,7 +125,7 @@ def line_of(view: RunView) -> RunLine:
 
 def _follow(url: str, wake: threading.Event, tell: Tell, stopping: threading.Event) -> None:
     """Poll the mirror until told to stop. In a thread of its own."""
-    from core.runs.mirrors import open_mirror, sweep_mirrors
+    from core.runs.remote.mirrors import open_mirror, sweep_mirrors
 
     try:
         mirror = open_mirror(url)

@@ -1,0 +1,1 @@
+"""Runs behind a URL in the window: opened, followed, downloaded."""

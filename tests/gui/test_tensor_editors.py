@@ -279,3 +279,18 @@ def test_a_missing_number_of_a_record_leaves_the_field_empty(rows: Rows) -> None
     assert row.raw() == ""
     assert row.show_record(np.array(47.2, np.float32))
     assert row.raw() == "47.2", "as many digits as a float32 has"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (np.float64(0.12345678901234566), "0.12345678901234566"),
+        (np.float32(0.1), "0.1"),
+        (3.0, "3"),
+        (np.float64(1e300), "1e+300"),
+        (float("nan"), "nan"),
+        ([1.5, 2.0], "1.5, 2"),
+    ],
+)
+def test_a_number_is_shown_with_all_its_digits_and_no_more(value: object, text: str) -> None:
+    assert as_text(value) == text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -40,6 +40,15 @@ class CellModel(QAbstractTableModel):
             for right, text in enumerate(texts):
                 if row + down < len(self.rows) and column + right < self.columns:
                     self.rows[row + down][column + right] = text
+        self._tell()
+
+    def erase(self, cells: Iterable[tuple[int, int]]) -> None:
+        """Empty these, (row, column) each."""
+        for row, column in cells:
+            self.rows[row][column] = ""
+        self._tell()
+
+    def _tell(self) -> None:
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, self.columns - 1))
         self.edited.emit()

@@ -181,6 +181,4 @@ class GridEditor(QWidget):
         QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
 
     def _erase(self) -> None:
-        for index in self._grid.selectedIndexes():
-            self._model.rows[index.row()][index.column()] = ""
-        self._model.put(0, 0, [])
+        self._model.erase((index.row(), index.column()) for index in self._grid.selectedIndexes())

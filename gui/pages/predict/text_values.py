@@ -20,7 +20,10 @@ def as_text(value: Any) -> str:
         return ", ".join(as_text(part) for part in value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    return f"{value:.9g}" if isinstance(value, float) else str(value)
+    if not isinstance(value, float):
+        return str(value)
+    short = f"{value:.9g}"
+    return short if float(short) == value or value != value else repr(value)
 
 
 def listed(value: Any) -> Any:

@@ -149,6 +149,17 @@ def test_what_cannot_be_read_any_more_is_said(opened: Page, run: Path, qtbot: Qt
     qtbot.waitUntil(lambda: opened.text("histogram_weights_values") == "cannot be read any more", timeout=5000)
 
 
+def test_of_a_file_that_was_replaced_the_new_content_is_shown(opened: Page, run: Path, qtbot: QtBot) -> None:
+    opened.click("run_view_text")
+    words = part(opened, QPlainTextEdit, "text_words_words")
+    assert isinstance(words, QPlainTextEdit)
+    qtbot.waitUntil(lambda: words.toPlainText() == "said at 20", timeout=5000)
+    file = run / "events.out.tfevents.1"
+    for word in ("told", "read"):  # of equal length: what is read lies where the other lay
+        file.write_bytes(b"".join(text(step, "words", f"{word} at {step}") for step in (0, 10, 20)))
+        qtbot.waitUntil(lambda word=word: words.toPlainText() == f"{word} at 20", timeout=5000)
+
+
 def test_the_menu_of_a_histogram_copies_and_saves_its_picture(opened: Page, tmp_path: Path, qtbot: QtBot) -> None:
     opened.click("run_view_histograms")
     view = part(opened, HistogramsView, "histograms")

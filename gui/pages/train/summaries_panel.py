@@ -87,8 +87,7 @@ class SummariesPanel(QWidget):
         """Another run, or none."""
         self._entries.clear()
         self._message.clear()
-        for reader in self._readers:
-            reader.clear()
+        self._forget_contents()
         self._stale = {"Histograms", "Images", "Text"}
         self._fill()
         self.views_changed.emit()
@@ -99,6 +98,8 @@ class SummariesPanel(QWidget):
         for change in changes:
             if change.key.tag not in HIDDEN:
                 known = self._entries.get(change.key, ())
+                if known and not change.start:
+                    self._forget_contents()  # a file was replaced: other things may lie in the same places
                 self._entries[change.key] = known[: change.start] + change.entries
                 self._stale.add(_VIEWS[change.key.kind])
         if self.views != before:
@@ -110,6 +111,10 @@ class SummariesPanel(QWidget):
         """Wait for what is being read; only for shutting down."""
         for reader in self._readers:
             reader.close()
+
+    def _forget_contents(self) -> None:
+        for reader in self._readers:
+            reader.clear()
 
     def _fill(self) -> None:
         """Hand the shown view what it does not know yet."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from core.runs.summary_values import Histogram
 
 _TAIL = 0.002  # of the values of a histogram that may lie beyond the picture at each end
+COLUMNS, ROWS = 240, 80
+BAND = (0.05, 0.5, 0.95)  # quantiles that are drawn as lines
 _ROOM = 0.03  # of the height, left free above and below
 
 
@@ -25,6 +27,24 @@ class Heat:
     shares: Floats
     x: Span
     y: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Histograms at rising steps and what is drawn of them: `quantiles` [BAND, steps], NaN where nothing counts."""
+
+    steps: Sequence[int]
+    histograms: Sequence[Histogram]
+    heat: Heat | None
+    quantiles: Floats
+
+
+def spread_of(steps: Sequence[int], histograms: Sequence[Histogram]) -> Spread:
+    """Takes some milliseconds for hundreds of histograms; any thread."""
+    nothing = np.full(len(BAND), np.nan)
+    quantiles = [np.interp(BAND, each.below, each.edges) if each.total else nothing for each in histograms]
+    heat = heat_of(steps, histograms, COLUMNS, ROWS) if len(steps) else None
+    return Spread(steps, histograms, heat, np.array(quantiles).reshape(-1, len(BAND)).T)
 
 
 def heat_of(steps: Sequence[int], histograms: Sequence[Histogram], columns: int, rows: int) -> Heat | None:

@@ -15,16 +15,14 @@ from gui.theme import Theme
 from gui.widgets.chart_colours import curve_look
 from gui.widgets.chart_names import CurveKey
 from gui.widgets.chart_points import Floats
-from gui.widgets.heat import Heat, heat_of, profile_of
+from gui.widgets.heat import BAND, ROWS, Heat, Spread, profile_of, spread_of
 from gui.widgets.plot_card import PlotCard
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
     from core.runs.summary_values import Histogram
 
-_COLUMNS, _ROWS = 240, 80
 _PROFILE = 64  # px
-_BAND = (0.05, 0.5, 0.95)  # quantiles that are drawn as lines
 _BRIGHT = 99  # percentile of the shares that gets the full colour
 
 
@@ -45,7 +43,7 @@ class HistogramChart(PlotCard):
         self._image = pg.ImageItem(axisOrder="col-major")
         self._image.setZValue(-2)
         item.addItem(self._image, ignoreBounds=True)
-        self._lines = [pg.PlotDataItem(connect="finite", antialias=True) for _ in _BAND]
+        self._lines = [pg.PlotDataItem(connect="finite", antialias=True) for _ in BAND]
         self._cursor = pg.InfiniteLine(angle=90)
         self._cursor.hide()
         for line in (*self._lines, self._cursor):
@@ -66,11 +64,11 @@ class HistogramChart(PlotCard):
         self._values_label.setText("reading…")
         self._restyle()
 
-    def show_histograms(self, steps: Sequence[int], histograms: Sequence[Histogram]) -> None:
-        """Draw these, at rising steps. What is zoomed stays so."""
+    def show_spread(self, spread: Spread) -> None:
+        """Draw these histograms. What is zoomed stays so."""
         fitted = self._heat is None or self._is_fitted(self._heat)
-        self._steps, self._histograms = steps, histograms
-        self._heat = heat_of(steps, histograms, _COLUMNS, _ROWS) if len(steps) else None
+        steps = self._steps = spread.steps
+        self._histograms, self._heat = spread.histograms, spread.heat
         if self._heat is None:
             self._image.clear()
             for shape in (self._profile, self._outline):
@@ -82,8 +80,8 @@ class HistogramChart(PlotCard):
         (left, right), (low, high) = self._heat.x, self._heat.y
         self._image.setImage(_brightness(self._heat.shares), levels=(0.0, 1.0))
         self._image.setRect(QRectF(left, low, right - left, high - low))
-        for share, line in zip(_BAND, self._lines, strict=True):
-            line.setData(np.asarray(steps, np.float64), np.array([each.quantile(share) for each in histograms]))
+        for line, quantiles in zip(self._lines, spread.quantiles, strict=True):
+            line.setData(np.asarray(steps, np.float64), quantiles)
         if fitted:
             self._fit()
         self._show_step(len(steps) - 1)
@@ -91,7 +89,7 @@ class HistogramChart(PlotCard):
 
     def show_problem(self, text: str) -> None:
         """Say why there is nothing to draw."""
-        self.show_histograms((), ())
+        self.show_spread(spread_of((), ()))
         self._values_label.setText(text)
 
     def _fit(self) -> None:
@@ -106,8 +104,8 @@ class HistogramChart(PlotCard):
         if self._heat is None:
             return
         histogram = self._histograms[index]
-        self._draw_profile(profile_of(histogram, self._heat.y, _ROWS), self._heat)
-        low, median, high = (f"{histogram.quantile(share):.3g}" for share in _BAND)
+        self._draw_profile(profile_of(histogram, self._heat.y, ROWS), self._heat)
+        low, median, high = (f"{histogram.quantile(share):.3g}" for share in BAND)
         step = format_number(self._steps[index])
         self._values_label.setText(f"{self._source}step {step} · {median} ({low} … {high})")
         self._values_label.explain(
@@ -148,7 +146,7 @@ class HistogramChart(PlotCard):
         colour = curve_look(CurveKey("", self._folder), 0, (self._folder,), tokens, many=False).colour
         self._image.setLookupTable(_colours(QColor(tokens.panel), colour))
         ink = QColor(tokens.text)
-        for share, line in zip(_BAND, self._lines, strict=True):
+        for share, line in zip(BAND, self._lines, strict=True):
             ink.setAlpha(190 if share == 0.5 else 80)
             line.setPen(pg.mkPen(QColor(ink), width=1.4 if share == 0.5 else 1))
         self._cursor.setPen(pg.mkPen(tokens.faint, width=1))

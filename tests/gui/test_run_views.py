@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from core.runs.summary_files import SummaryKey
 from core.runs.summary_values import Histogram
 from gui.pages.train.histograms_view import HistogramsView
-from gui.widgets.heat import heat_of, profile_of
+from gui.widgets.heat import heat_of, profile_of, spread_of
 from gui.widgets.histogram_chart import HistogramChart
 from gui.widgets.picture_card import PictureCard, best_rows
 from gui.widgets.step_slider import StepSlider
@@ -232,7 +232,7 @@ def test_a_histogram_chart_may_be_zoomed_and_shows_the_step_under_the_mouse(qtbo
     chart.resize(400, 300)
     chart.show()
     bell = [Histogram(np.array([-1.0, 0.0, 1.0]), np.array([1.0, 1.0])) for _ in range(3)]
-    chart.show_histograms([0, 10, 20], bell)
+    chart.show_spread(spread_of([0, 10, 20], bell))
     qtbot.waitUntil(chart.isVisible)
     place = chart._plot.box.mapViewToScene(chart._plot.box.viewRect().center())
     chart._moved(place)
@@ -240,7 +240,7 @@ def test_a_histogram_chart_may_be_zoomed_and_shows_the_step_under_the_mouse(qtbo
     chart._left()
     assert chart._values_label.text().startswith("holdout · step 20 ")
     chart._plot.box.setRange(xRange=(5, 15), padding=0)
-    chart.show_histograms([0, 10, 20, 30], [*bell, bell[0]])
+    chart.show_spread(spread_of([0, 10, 20, 30], [*bell, bell[0]]))
     assert chart._plot.box.viewRange()[0] == [5, 15]
     chart._plot.fit_wanted.emit()
     assert chart._plot.box.viewRange()[0] == [-5, 35]

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
+import time
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from core.jobs import Emit, Finished
 from core.runs.summary_values import Histogram
+from gui.job_runner import JobRunner
 from gui.pages.train.summary_reader import SummaryReader
 from gui.theme import Theme
 from gui.widgets.card_grid import CardGrid
 from gui.widgets.chart_choices import ChartChoices
+from gui.widgets.heat import Spread, spread_of
 from gui.widgets.histogram_chart import HistogramChart
 
 if TYPE_CHECKING:
     from core.runs.summary_files import SummaryEntry, SummaryKey
 
 _MOST = 240  # histograms on one chart
-_REDRAW_EVERY = 60  # ms
+_LOOK_EVERY = 60  # ms
+_REDRAW_EVERY = 1.0  # seconds between two drawings of one chart
 
 
 class HistogramsView(CardGrid):
@@ -40,9 +46,12 @@ class HistogramsView(CardGrid):
         self._filter: re.Pattern[str] | None = None
         self._charts: dict[SummaryKey, HistogramChart] = {}
         self._drawn: dict[SummaryKey, Sequence[SummaryEntry]] = {}
-        self._turns: dict[SummaryKey, int] = {}
+        self._times: dict[SummaryKey, float] = {}
+        self._job = JobRunner(self)
+        self._job.reported.connect(self._worked_out)
+        self._job.ended.connect(self._schedule)
         self._timer = QTimer(self)
-        self._timer.setInterval(_REDRAW_EVERY)
+        self._timer.setInterval(_LOOK_EVERY)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._redraw_one)
         self.in_sight_changed.connect(self._place)
@@ -59,7 +68,7 @@ class HistogramsView(CardGrid):
         for key in [key for key in self._charts if key not in entries]:
             self.drop(self._charts.pop(key))
             self._drawn.pop(key, None)
-            self._turns.pop(key, None)
+            self._times.pop(key, None)
         for key in entries:
             if key not in self._charts:
                 chart = self._charts[key] = HistogramChart(key.tag, key.folder, self._theme, self.content)
@@ -84,35 +93,58 @@ class HistogramsView(CardGrid):
         if not self._timer.isActive():
             self._timer.start()
 
+    def close_jobs(self) -> None:
+        """Wait for what is being worked out; only for shutting down."""
+        self._job.close()
+
     def _redraw_one(self) -> None:
         """Draw a chart in sight that is out of date, that drawn longest ago first; where none can be, read on."""
-        missing = []
-        for key in sorted(self._charts, key=self._turn_of):
+        if self._job.running:
+            return  # its end leads on
+        missing, early, now = [], False, time.monotonic()
+        for key in sorted(self._charts, key=self._time_of):
             chart = self._charts[key]
             entries = _chosen(self._entries[key])
             if self._drawn.get(key) == entries or not chart.isVisible() or chart.visibleRegion().isEmpty():
+                continue
+            if now - self._time_of(key) < _REDRAW_EVERY:
+                early = True
                 continue
             unknown = [entry.place for entry in entries if not self._reader.knows(entry.place)]
             if unknown:
                 missing += unknown
                 continue
-            self._draw(chart, entries)
-            self._drawn[key] = entries
-            self._turns[key] = max(self._turns.values(), default=0) + 1
-            self._timer.start()
+            self._draw(key, entries)
             return
         if missing:
             self._reader.want(missing)
+        elif early:
+            self._timer.start()
 
-    def _turn_of(self, key: SummaryKey) -> int:
-        """When it was drawn last; 0 for never."""
-        return self._turns.get(key, 0)
+    def _time_of(self, key: SummaryKey) -> float:
+        """When it was drawn last; long ago for never."""
+        return self._times.get(key, -math.inf)
 
-    def _draw(self, chart: HistogramChart, entries: Sequence[SummaryEntry]) -> None:
+    def _draw(self, key: SummaryKey, entries: Sequence[SummaryEntry]) -> None:
+        """Work out in the background what is drawn: it would hold the window."""
+        self._drawn[key], self._times[key] = entries, time.monotonic()
         found = [(entry.step, self._reader.content(entry.place)) for entry in entries]
         good = [(step, content) for step, content in found if isinstance(content, Histogram)]
-        if good:
-            chart.show_histograms([step for step, _ in good], [content for _, content in good])
+
+        def work(emit: Emit) -> tuple[SummaryKey, Spread]:
+            return key, spread_of([step for step, _ in good], [content for _, content in good])
+
+        self._job.start(work)
+
+    def _worked_out(self, event: object) -> None:
+        if not isinstance(event, Finished):
+            return
+        key, spread = event.result
+        chart = self._charts.get(key)
+        if chart is None:
+            return  # another run is open
+        if spread.steps:
+            chart.show_spread(spread)
         else:
             chart.show_problem("cannot be read any more")
 

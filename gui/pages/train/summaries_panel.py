@@ -109,6 +109,7 @@ class SummariesPanel(QWidget):
 
     def close_jobs(self) -> None:
         """Wait for what is being read; only for shutting down."""
+        self.histograms.close_jobs()
         for reader in self._readers:
             reader.close()
 

@@ -19,10 +19,9 @@ from gui.overlays import Overlays
 from gui.remote.runs import RemoteRuns, mirrored_url
 from gui.run_files import RunFiles
 from gui.training_status import TrainingStatus, status_elsewhere, status_here
-from gui.training_work import branch_work, evaluate_work, train_work
 
 if TYPE_CHECKING:
-    from core.commands import ExperimentInfo
+    from core.commands import EvaluationResult, ExperimentInfo, TrainingResult
     from core.commands.evaluations import Which
     from core.runs.control_files import RequestName
 
@@ -157,10 +156,11 @@ class Workbench(QObject):
         if self.run is None or self.view is None or self.view.info is None or self.is_busy:
             return
         old, path = self.run, new_run_path(self.workspace, self.view.info.experiment)
-        control = Control()
-        work = functools.partial(
-            branch_work, self.backend, old, checkpoint, path, dict(params), dict(settings), control, keep_step
-        )
+        control, chosen = Control(), (dict(params), dict(settings))
+
+        def work(emit: Emit) -> TrainingResult:
+            return self.backend.branch(old, checkpoint, path, *chosen, emit, control, keep_step)
+
         self._begin(path, work, control)
 
     def request(self, name: RequestName, steps: int = 0) -> None:
@@ -192,8 +192,11 @@ class Workbench(QObject):
         """Evaluate checkpoints of the open run in the background. Nothing happens while it or a training runs."""
         if self.run is None or self.is_busy:
             return
-        control = Control()
-        work = functools.partial(evaluate_work, self.backend, self.run, which, control)
+        control, run = Control(), self.run
+
+        def work(emit: Emit) -> tuple[EvaluationResult, ...]:
+            return self.backend.evaluate(run, which, emit, control)
+
         self._evaluating.start(work, control)
         self.evaluation_changed.emit()
 
@@ -241,8 +244,11 @@ class Workbench(QObject):
         return None, ""
 
     def _start(self, source: str | None, run: Path, params: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
-        control = Control()
-        work = functools.partial(train_work, self.backend, source, run, dict(params), dict(settings), control)
+        control, chosen = Control(), (dict(params), dict(settings))
+
+        def work(emit: Emit) -> TrainingResult:
+            return self.backend.train(source, run, *chosen, emit, control)
+
         self._begin(run, work, control)
 
     def _begin(self, run: Path, work: Work, control: Control) -> None:

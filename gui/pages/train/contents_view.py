@@ -14,7 +14,7 @@ from core.runs.summary_values import SummaryKind, Texts
 from gui.pages.train.summary_reader import SummaryReader
 from gui.widgets.card_grid import CardGrid
 from gui.widgets.chart_choices import ChartChoices
-from gui.widgets.picture_card import PictureCard, TextCard
+from gui.widgets.summary_cards import PictureCard, TextCard
 
 if TYPE_CHECKING:
     from core.runs.summary_files import SummaryEntry, SummaryKey

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.jobs import Emit, Finished
+from core.jobs import Emit, Failed, Finished
 from core.runs.summary_values import Histogram
 from gui.job_runner import JobRunner
 from gui.pages.train.summary_reader import SummaryReader
@@ -47,6 +47,7 @@ class HistogramsView(CardGrid):
         self._charts: dict[SummaryKey, HistogramChart] = {}
         self._drawn: dict[SummaryKey, Sequence[SummaryEntry]] = {}
         self._times: dict[SummaryKey, float] = {}
+        self._drawing: HistogramChart | None = None
         self._job = JobRunner(self)
         self._job.reported.connect(self._worked_out)
         self._job.ended.connect(self._schedule)
@@ -128,25 +129,26 @@ class HistogramsView(CardGrid):
     def _draw(self, key: SummaryKey, entries: Sequence[SummaryEntry]) -> None:
         """Work out in the background what is drawn: it would hold the window."""
         self._drawn[key], self._times[key] = entries, time.monotonic()
+        self._drawing = self._charts[key]
         found = [(entry.step, self._reader.content(entry.place)) for entry in entries]
         good = [(step, content) for step, content in found if isinstance(content, Histogram)]
 
-        def work(emit: Emit) -> tuple[SummaryKey, Spread]:
-            return key, spread_of([step for step, _ in good], [content for _, content in good])
+        def work(emit: Emit) -> Spread:
+            return spread_of([step for step, _ in good], [content for _, content in good])
 
         self._job.start(work)
 
     def _worked_out(self, event: object) -> None:
-        if not isinstance(event, Finished):
-            return
-        key, spread = event.result
-        chart = self._charts.get(key)
-        if chart is None:
-            return  # another run is open
-        if spread.steps:
-            chart.show_spread(spread)
-        else:
-            chart.show_problem("cannot be read any more")
+        chart = self._drawing
+        if chart is None or chart not in self._charts.values():
+            return  # another run is open, maybe with the same tags
+        match event:
+            case Finished(result=spread) if spread.steps:
+                chart.show_spread(spread)
+            case Finished():
+                chart.show_problem("cannot be read any more")
+            case Failed(message=message):
+                chart.show_problem(message)
 
 
 def _chosen(entries: Sequence[SummaryEntry]) -> Sequence[SummaryEntry]:

@@ -1,4 +1,4 @@
-"""PictureCard and TextCard: what was written under one tag at one step."""
+"""SummaryCard, as PictureCard and TextCard: what was written under one tag at one step."""
 
 from __future__ import annotations
 

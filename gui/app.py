@@ -14,6 +14,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.runs.urls import is_url
+from gui.app_thread import end_threads
 from gui.backend import commands_backend
 from gui.main_window import MainWindow
 from gui.theme import Mode, Theme
@@ -39,6 +40,7 @@ def main(argv: Sequence[str]) -> int:
     status = app.exec()
     # From the top down, while all of it is there: Python would take the parts of the window in any order.
     shiboken6.delete(window)
+    end_threads(app)
     return status
 
 

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
 from core.errors import WorkbenchError
+from gui.app_thread import AppThread
 from gui.sparklines import Sparklines
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class RunLine:
     spark: tuple[float, ...]
 
 
-class DiskWatcher(QThread):
+class DiskWatcher(AppThread):
     """Signals are emitted in its thread and queued to the GUI thread. Source: gui/disk_watcher.py.
 
     `curves` (path, Batch) of the open run and of the overlaid ones, four times a second at most; `run_read`
@@ -67,8 +68,8 @@ class DiskWatcher(QThread):
     runs_read = Signal(object, object)
     failed = Signal(object, str)
 
-    def __init__(self, workspace: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, workspace: Path, user: QObject) -> None:
+        super().__init__(user)
         self._lock = threading.Lock()
         self._wake = threading.Event()
         self._ending = False
@@ -110,9 +111,13 @@ class DiskWatcher(QThread):
 
     def end(self) -> None:
         """Stop, and wait for the thread: at most one poll."""
+        self.ask_to_end()
+        self.wait()
+
+    @override
+    def ask_to_end(self) -> None:
         self._ending = True
         self._wake.set()
-        self.wait()
 
     @override
     def run(self) -> None:

@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
 from core.control import Control
 from core.jobs import Emit, Event, run_job
+from gui.app_thread import AppThread
 
 Work = Callable[[Emit], Any]
 
 
-class _Thread(QThread):
+class _Thread(AppThread):
     """Runs one job. `reported` is emitted in the job's thread and queued to the GUI thread."""
 
     reported = Signal(object)
 
-    def __init__(self, work: Work, control: Control, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work, control: Control, user: QObject) -> None:
+        super().__init__(user)
         self._work = work
         self._control = control
+
+    @override
+    def ask_to_end(self) -> None:
+        self._control.request_stop()
 
     def _emit(self, event: Event) -> None:
         self.reported.emit(event)
@@ -36,6 +41,7 @@ class JobRunner(QObject):
     """At most one job at a time. Every event arrives in the GUI thread, the final one before `ended`.
 
     Of a job that is forgotten no event arrives, also none that was on its way; `ended` does.
+    When the runner is deleted, its job is asked to end, and nothing more is heard of it.
 
     Source: gui/job_runner.py.
     """
@@ -92,7 +98,5 @@ class JobRunner(QObject):
     def _finished(self) -> None:
         thread, self._thread = self._thread, None
         if thread is not None:
-            # `finished` comes from the thread's last steps; deleting it before its very end aborts the program.
-            thread.wait()
-            thread.deleteLater()
+            thread.delete_when_ended()
         self.ended.emit()

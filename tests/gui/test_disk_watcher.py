@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from core.runs.event_files import EventFile
@@ -41,7 +42,8 @@ class Seen:
 
 @pytest.fixture
 def watcher(qtbot: QtBot, tmp_path: Path) -> Iterator[DiskWatcher]:
-    watcher = DiskWatcher(tmp_path)
+    user = QObject()
+    watcher = DiskWatcher(tmp_path, user)
     yield watcher
     watcher.end()
 
@@ -189,7 +191,8 @@ def test_a_bug_in_reading_does_not_end_the_thread(
 
 
 def test_ending_does_not_wait_for_the_next_poll(tmp_path: Path, qtbot: QtBot) -> None:
-    watcher = DiskWatcher(tmp_path)
+    user = QObject()
+    watcher = DiskWatcher(tmp_path, user)
     watcher.start()
     watcher.end()
     assert watcher.isFinished()

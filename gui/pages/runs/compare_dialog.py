@@ -85,7 +85,7 @@ class CompareDialog(QDialog):
 
     @override
     def done(self, result: int) -> None:
-        self._job.close()
+        self._job.forget()
         super().done(result)
 
 

@@ -1,0 +1,45 @@
+"""AppThread: a thread that the application owns, so that closing a dialog or a page never deletes it while it runs.
+
+A QThread that still runs when it is deleted aborts the program.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, Qt, QThread
+
+
+class AppThread(QThread):
+    """A thread that works for `user`, and may outlive it. GUI thread, but for `run`.
+
+    When `user` is deleted, the thread is asked to end, and is deleted once it has ended. What it emits by then
+    reaches nobody.
+    """
+
+    def __init__(self, user: QObject) -> None:
+        super().__init__(QCoreApplication.instance())
+        user.destroyed.connect(self._abandon)
+
+    def ask_to_end(self) -> None:
+        """Return at once; the thread ends as soon as it can."""
+        raise NotImplementedError
+
+    def delete_when_ended(self) -> None:
+        """For a thread that ends now: block until it has."""
+        # `finished` comes from the thread's last steps; deleting it before its very end aborts the program.
+        self.wait()
+        self.deleteLater()
+
+    def _abandon(self) -> None:
+        self.ask_to_end()
+        self.finished.connect(self.delete_when_ended)
+        if not self.isRunning():
+            self.delete_when_ended()
+
+
+def end_threads(app: QCoreApplication, milliseconds: int = 60_000) -> bool:
+    """Ask all threads to end, and wait for them; only for shutting down. False if one still runs."""
+    threads = app.findChildren(AppThread, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    for thread in threads:
+        thread.ask_to_end()
+    deadline = QDeadlineTimer(milliseconds)
+    return all(thread.wait(deadline) for thread in threads)

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QRegularExpression, Qt
+from PySide6.QtCore import QRegularExpression, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -236,6 +237,15 @@ def test_the_preview_is_built_when_choices_rest(asker: Asker) -> None:
     asker.backend.preview_result = ExportError("The model reads a feature 'age' that the receivers do not give.")
     asker.find(QRadioButton, "export_default_dense").click()
     asker.wait(lambda: "reads a feature 'age'" in all_text(asker))
+
+
+def test_left_just_before_its_preview_is_built_none_is_built(asker: Asker) -> None:
+    (pause,) = (timer for timer in asker.dialog.findChildren(QTimer) if timer.isActive())
+    while pause.remainingTime() > 0:
+        time.sleep(0.005)  # the window is busy
+    QTimer.singleShot(0, asker.dialog.reject)
+    asker.wait(lambda: not isValid(asker.dialog))
+    assert asker.backend.previewed == []
 
 
 def test_several_checkpoints_are_one_choice(qtbot: QtBot, qapp: QApplication) -> None:

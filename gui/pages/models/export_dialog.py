@@ -216,9 +216,9 @@ class ExportDialog(QDialog):
 
     @override
     def done(self, result: int) -> None:
+        if self._wanted is None and not self._job.running:
+            self._reader.forget()
         if self._job.running or self._reader.running or self._wanted is not None:
-            if self._wanted is None and not self._job.running:
-                self._reader.forget()
             self.hide()
             return
         super().done(result)

@@ -178,8 +178,8 @@ class MainWindow(QMainWindow):
         self.train_page.choose_experiment()
 
     def _start(self) -> None:
-        """After the first paint: read the disk, and import what takes time to import."""
-        if self._started:
+        """After the first paint, unless closed by then: read the disk, and import what takes time to import."""
+        if self._started or self.isHidden():
             return
         self._started = True
         self.add_pages()

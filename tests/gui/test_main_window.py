@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -194,6 +194,23 @@ def test_closing_while_training_asks_first_and_going_on_is_possible(opened: Open
         QPushButton, "stop_question_cancel"
     ) else opened.box("stop_question").reject()  # type: ignore[union-attr]
     assert opened.window.workbench.is_training
+
+
+def test_closed_right_after_its_first_paint_the_window_starts_nothing(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Theme(qapp, "light"), FakeBackend(), tmp_path / "workspace", settings)
+    started: list[bool] = []
+    window.started.connect(lambda: started.append(True))
+    window.show()
+    window.grab()  # paints it
+    window.close()
+    passed: list[bool] = []
+    QTimer.singleShot(0, lambda: passed.append(True))
+    qtbot.waitUntil(lambda: bool(passed), timeout=5000)
+    assert not started
+    shiboken6.delete(window)
 
 
 def test_stop_and_close_closes_when_training_has_ended(opened: Opened, qtbot: QtBot) -> None:

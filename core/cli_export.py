@@ -21,7 +21,7 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--to", metavar="DIR", help="folder that gets the version folder (default: RUN/export)")
     sub.add_argument(
         "--receivers", metavar="NAMES", default="",
-        help="comma-separated: example, dense, preprocessed (default: all the experiment offers)",
+        help="comma-separated: example, dense, preprocessed (default: all that the model has an output for)",
     )  # fmt: skip
     sub.add_argument("--default", default="example", help="the receiver behind serving_default (default: example)")
     sub.add_argument("--batch-size", type=int, metavar="N", help="rows of every request (default: any number)")

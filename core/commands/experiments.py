@@ -83,7 +83,13 @@ def settings_of(experiment: Experiment, over: Mapping[str, Any]) -> RunSettings:
 
 
 def receivers_offered(experiment: Experiment) -> tuple[str, ...]:
+    """Those an experiment can have, before its model is built."""
     return ("example", "dense", "preprocessed") if experiment.preprocess else ("example", "dense")
+
+
+def receivers_of(run: RunFolder, experiment: Experiment) -> tuple[str, ...]:
+    """Those a run's exports have if nothing else is asked for: found by building its model, once it has trained."""
+    return tuple(info_of(run).receivers) or receivers_offered(experiment)
 
 
 def experiment_of(run: RunFolder, emit: Emit) -> Experiment:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.experiments import estimator_of, experiment_of, info_of, nothing, receivers_offered
+from core.commands.experiments import estimator_of, experiment_of, info_of, nothing, receivers_of
 from core.commands.predictions import check_cases
 from core.commands.records import RunListing
 from core.commands.remote import readable_run
@@ -53,7 +53,7 @@ def export(
 ) -> Export:
     """Export one checkpoint: "best", "latest" or a step. `to` is the folder that gets the version folder.
 
-    `receivers` () means all the experiment offers; `default` is the receiver behind serving_default.
+    `receivers` () means all that the model has an output for; `default` is the receiver behind serving_default.
     """
     (made,) = export_several(run_dir, [checkpoint], to, receivers, default, emit, options)
     return made
@@ -80,7 +80,7 @@ def export_several(
     target = Path(to).expanduser().resolve() if to is not None else run.export_dir
     options.check(target)
     experiment = experiment_of(run, emit)
-    receivers = receivers or receivers_offered(experiment)
+    receivers = receivers or receivers_of(run, experiment)
     made: list[Export] = []
     for checkpoint in chosen:
         try:
@@ -102,7 +102,7 @@ def preview(
     experiment = experiment_of(run, emit)
     from core.serving.preview import preview_export
 
-    chosen = receivers or receivers_offered(experiment)
+    chosen = receivers or receivers_of(run, experiment)
     estimator = estimator_of(run, experiment)
     return preview_export(estimator, experiment.schema, experiment.preprocess, chosen, default, batch_size)
 

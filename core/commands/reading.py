@@ -13,7 +13,7 @@ from core.commands.experiments import (
     info_of,
     load_tensorflow,
     nothing,
-    receivers_offered,
+    receivers_of,
 )
 from core.commands.records import ExportComparison
 from core.errors import CheckpointError, ExportError
@@ -121,7 +121,7 @@ def pipelines(run_dir: str | Path, emit: Emit = nothing) -> Pipelines:
     info = info_of(run)
     data, base = resolve(experiment, run)
     settings = RunSettings.from_dict(info.settings)
-    receivers = receivers_offered(experiment)
+    receivers = receivers_of(run, experiment)
     return build_pipelines(experiment, estimator_of(run, experiment), data, base, info.params, settings, receivers)
 
 

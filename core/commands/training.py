@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.commands.experiments import experiment_of, info_of, nothing, receivers_offered
+from core.commands.experiments import experiment_of, info_of, nothing, receivers_of, receivers_offered
 from core.commands.exports import export_of
 from core.commands.new_runs import created, removed_if_it_never_began, typed
 from core.commands.records import TrainingResult
@@ -74,8 +74,8 @@ def train_in(
         sweep_unfinished(run.export_dir)
         prepared = prepare(experiment, values, chosen, run, emit)
         with checked(emit, "Receivers") as verdict:
-            _check_receivers(experiment, prepared.estimator, chosen, verdict)
-        run.write_info(_with(info, values, chosen, prepared))
+            receivers = _check_receivers(experiment, prepared.estimator, chosen, verdict)
+        run.write_info(_with(info, values, chosen, prepared, receivers))
         improved = _exporter(run, experiment, emit) if chosen.export_improvements else None
         outcome = trainer.train(prepared, run, emit, control, improved)
         if outcome.reason != "cancelled":
@@ -98,26 +98,36 @@ def train_in(
     )
 
 
-def _check_receivers(experiment: Experiment, estimator: Any, settings: RunSettings, verdict: Verdict) -> None:
-    """Build what an export needs now, rather than find out after hours. Only warns if nothing is to be exported."""
+def _check_receivers(
+    experiment: Experiment, estimator: Any, settings: RunSettings, verdict: Verdict
+) -> tuple[str, ...]:
+    """Build what an export needs now, rather than find out after hours; the receivers the model has an output for.
+
+    Only warns if nothing is to be exported.
+    """
     from core.serving.preview import preview_export
 
     receivers = receivers_offered(experiment)
     try:
-        preview_export(estimator, experiment.schema, experiment.preprocess, receivers, receivers[0])
+        preview = preview_export(
+            estimator, experiment.schema, experiment.preprocess, receivers, receivers[0], spare=True
+        )
     except WorkbenchError as error:
         if settings.export != "none" or settings.export_improvements:
             raise
         verdict.warn(f"{error} Nothing is to be exported, so training goes on.")
-    else:
-        verdict.text = f"The receivers build: {', '.join(receivers)}."
+        return receivers
+    verdict.text = f"The receivers build: {', '.join(preview.receivers)}."
+    if preview.receivers != receivers:
+        verdict.text = " ".join((verdict.text, *preview.left_out))
+    return preview.receivers
 
 
 def _exporter(run: RunFolder, experiment: Experiment, emit: Emit) -> Callable[[int], None]:
     def export_now(step: int) -> None:
         try:
             checkpoint = find_checkpoint(run, step)
-            export_of(run, experiment, checkpoint, None, receivers_offered(experiment), "example", emit)
+            export_of(run, experiment, checkpoint, None, receivers_of(run, experiment), "example", emit)
         except WorkbenchError as error:
             emit(Notice(f"Checkpoint {step} was not exported: {error}", "warning", error.details))
 
@@ -134,14 +144,16 @@ def _export_at_end(run: RunFolder, experiment: Experiment, settings: RunSettings
             checkpoint = find_checkpoint(run, which)
             path = steps_done.get(checkpoint.step)
             if path is None:
-                made = export_of(run, experiment, checkpoint, None, receivers_offered(experiment), "example", emit)
+                made = export_of(run, experiment, checkpoint, None, receivers_of(run, experiment), "example", emit)
                 path = steps_done[checkpoint.step] = made.path
         except WorkbenchError as error:
             emit(Notice(f"The {which} checkpoint was not exported: {error}", "warning", error.details))
     return path
 
 
-def _with(info: RunInfo, params: Mapping[str, Any], settings: RunSettings, prepared: Prepared) -> RunInfo:
+def _with(
+    info: RunInfo, params: Mapping[str, Any], settings: RunSettings, prepared: Prepared, receivers: Sequence[str]
+) -> RunInfo:
     return dataclasses.replace(
         info,
         params=dict(params),
@@ -149,4 +161,5 @@ def _with(info: RunInfo, params: Mapping[str, Any], settings: RunSettings, prepa
         metric=prepared.rule.metric,
         higher_is_better=prepared.rule.higher_is_better,
         train_records=prepared.train_records,
+        receivers=receivers,
     )

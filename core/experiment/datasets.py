@@ -19,6 +19,7 @@ from core.experiment.loading import check_data
 from core.experiment.record_files import check_compression, compression_of, count_serialized
 from core.experiment.records import check_records, parse_examples
 from core.experiment.schema import FeatureSchema
+from core.experiment.user_arguments import call_with
 from core.experiment.user_code import user_code
 from core.experiment.user_functions import augment_of, preprocess_of
 
@@ -36,7 +37,7 @@ def resolve_data(experiment: Experiment, folder: Path) -> Data:
     except OSError as error:
         raise storage_error(error, "make the folder for the data") from error
     with user_code("data(folder)"):
-        data = experiment.data(folder)
+        data = call_with(experiment.data, "data", {"folder": folder})
     if not isinstance(data, Data):
         raise DataError(f"data(folder) must return a Data, not {type(data).__name__}.")
     check_data(data)

@@ -67,9 +67,12 @@ class Experiment:
     - `build_fn` with `loss_fn(labels, logits) -> scalar`, and where wanted `metrics_fn(labels, predictions) ->
       {name: (value, update_op) or Keras metric}` and `predictions_fn(logits) -> {name: tensor}`.
     - `model_fn(features, labels, mode, params) -> EstimatorSpec`, complete.
-    - `estimator`: a ready Estimator, or `estimator(params, run_config) -> Estimator`.
+    - `estimator`: a ready Estimator of TF1 or TF2, or `estimator(params, run_config) -> Estimator`.
 
-    `build_fn` and `preprocess` may take a keyword argument `training` (a Python bool).
+    A function may leave out arguments and have them in any order: they are given by name, and to arguments of
+    other names in the order shown here. A model_fn takes `config` too, as in Estimator, and knows its arguments by
+    name only. `build_fn` and `preprocess` may take `training` (a Python bool), `build_fn` also `mode`;
+    `loss_fn`, `metrics_fn` and `predictions_fn` may take `features` and `params`.
     `optimizer(params)` makes a tf.compat.v1 or a legacy Keras optimizer; by default Adam at
     params["learning_rate"]. `preprocess(features) -> features` runs on batches in training, evaluation and
     serving, `augment(features, labels) -> (features, labels)` on batches in training only.

@@ -10,9 +10,11 @@ import tensorflow as tf
 
 from core.errors import ExperimentError
 from core.experiment.experiment import Experiment
-from core.experiment.user_code import call_with_training, user_code
+from core.experiment.user_arguments import call_with, takes
+from core.experiment.user_code import user_code
 
 ModelFn = Callable[..., Any]
+_GIVEN = ("features", "labels", "mode", "params", "config")  # what Estimator gives a model_fn
 _SPEED_EVERY = 100  # steps between points of the global_step/sec curve
 
 
@@ -40,23 +42,60 @@ def make_estimator(experiment: Experiment, params: Mapping[str, Any], run_config
     """
     if experiment.estimator is not None:
         return _adopt(experiment, params, run_config)
-    model_fn = experiment.model_fn or _model_fn(experiment)
+    if experiment.model_fn is not None:
+        model_fn = _with_its_arguments(experiment.model_fn)
+    else:
+        model_fn = _model_fn(experiment)
     with user_code("model_fn"):
         return tf.estimator.Estimator(model_fn=model_fn, config=run_config, params=dict(params))
 
 
+def takes_params(experiment: Experiment) -> bool:
+    """Whether the experiment's params can reach its model at all."""
+    if experiment.model_fn is not None:
+        return takes(experiment.model_fn, "model_fn", "params", (), _GIVEN)
+    if experiment.estimator is not None:
+        made = experiment.estimator
+        return not _is_estimator(made) and takes(made, "estimator", "params", ("params", "run_config"))
+    return True
+
+
 def _adopt(experiment: Experiment, params: Mapping[str, Any], run_config: Any) -> Any:
     made = experiment.estimator
-    if not isinstance(made, tf.estimator.Estimator):
+    if not _is_estimator(made):
+        if not callable(made):
+            raise ExperimentError(
+                "estimator must be an Estimator, or a function estimator(params, run_config) that returns one, "
+                f"not {type(made).__name__}."
+            )
         with user_code("estimator(params, run_config)"):
-            made = made(dict(params), run_config)
-    if not isinstance(made, tf.estimator.Estimator):
+            made = call_with(made, "estimator", {"params": dict(params), "run_config": run_config})
+    if not _is_estimator(made):
         raise ExperimentError(
             f"estimator(params, run_config) must return a tf.estimator.Estimator, not {type(made).__name__}."
         )
-    if made.model_dir == run_config.model_dir:
+    if isinstance(made, tf.compat.v1.estimator.Estimator) and made.model_dir == run_config.model_dir:
         return made
-    return tf.estimator.Estimator(model_fn=made.model_fn, config=run_config)
+    return tf.estimator.Estimator(
+        model_fn=_with_its_arguments(made.model_fn), config=run_config, params=getattr(made, "params", {})
+    )
+
+
+def _is_estimator(thing: Any) -> bool:
+    """Whether it is an Estimator of any make: those of TF1 are no subclasses of tf.estimator.Estimator."""
+    return not isinstance(thing, type) and all(hasattr(thing, name) for name in ("model_fn", "config", "model_dir"))
+
+
+def _with_its_arguments(own: ModelFn) -> ModelFn:
+    """A model_fn with every argument Estimator gives, that passes on those the user's own takes."""
+    if not takes(own, "model_fn", "features", (), _GIVEN):
+        raise ExperimentError("model_fn must have an argument named features, as Estimator wants it.")
+
+    def model_fn(features: Any, labels: Any, mode: str, params: Mapping[str, Any], config: Any) -> Any:
+        values = (features, labels, mode, params, config)
+        return call_with(own, "model_fn", {}, dict(zip(_GIVEN, values, strict=True)))
+
+    return model_fn
 
 
 def _model_fn(experiment: Experiment) -> ModelFn:
@@ -65,22 +104,28 @@ def _model_fn(experiment: Experiment) -> ModelFn:
         raise ExperimentError("The experiment needs a build_fn, a model_fn or an estimator.")
 
     def model_fn(features: Any, labels: Any, mode: str, params: Mapping[str, Any]) -> Any:
-        training = mode == tf.estimator.ModeKeys.TRAIN
-        logits = call_with_training(build_fn, features, params, training=training)
+        in_order = {"features": features, "params": params}
+        extra = {"mode": mode, "training": mode == tf.estimator.ModeKeys.TRAIN}
+        logits = call_with(build_fn, "build_fn", in_order, extra)
         if experiment.head is not None:
             return _spec_of_head(experiment, features, labels, mode, params, logits)
-        return _spec_of_functions(experiment, labels, mode, params, logits)
+        return _spec_of_functions(experiment, features, labels, mode, params, logits)
 
     return model_fn
+
+
+def head_of(experiment: Experiment, params: Mapping[str, Any]) -> Any:
+    """The experiment's head: what it gave, or what its head(params) makes."""
+    head = experiment.head
+    if isinstance(head, type) or not hasattr(head, "create_estimator_spec"):
+        head = call_with(head, "head", {"params": params})
+    return head
 
 
 def _spec_of_head(
     experiment: Experiment, features: Any, labels: Any, mode: str, params: Mapping[str, Any], logits: Any
 ) -> Any:
-    head = experiment.head
-    if not isinstance(head, tf.estimator.Head):
-        head = head(params)
-    return head.create_estimator_spec(
+    return head_of(experiment, params).create_estimator_spec(
         features=features,
         mode=mode,
         logits=logits,
@@ -91,9 +136,12 @@ def _spec_of_head(
 
 
 def _spec_of_functions(
-    experiment: Experiment, labels: Any, mode: str, params: Mapping[str, Any], logits: Any
+    experiment: Experiment, features: Any, labels: Any, mode: str, params: Mapping[str, Any], logits: Any
 ) -> Any:
-    predictions = experiment.predictions_fn(logits) if experiment.predictions_fn else logits
+    extra = {"features": features, "params": params}
+    predictions = logits
+    if experiment.predictions_fn is not None:
+        predictions = call_with(experiment.predictions_fn, "predictions_fn", {"logits": logits}, extra)
     if not isinstance(predictions, Mapping):
         predictions = {"predictions": predictions}
     if mode == tf.estimator.ModeKeys.PREDICT:
@@ -103,20 +151,23 @@ def _spec_of_functions(
         )
     if experiment.loss_fn is None:
         raise ExperimentError("An experiment with a build_fn needs a head, or a loss_fn.")
-    loss = experiment.loss_fn(labels, logits)
+    loss = call_with(experiment.loss_fn, "loss_fn", {"labels": labels, "logits": logits}, extra)
     regularization = tf.compat.v1.losses.get_regularization_losses()
     if regularization:
         loss += tf.add_n(regularization)
     if mode == tf.estimator.ModeKeys.TRAIN:
         return tf.estimator.EstimatorSpec(mode, loss=loss, train_op=_train_op(experiment, params, loss))
-    metrics = dict(experiment.metrics_fn(labels, predictions)) if experiment.metrics_fn else {}
-    return tf.estimator.EstimatorSpec(mode, loss=loss, eval_metric_ops=metrics)
+    metrics: Mapping[str, Any] = {}
+    if experiment.metrics_fn is not None:
+        judged = {"labels": labels, "predictions": predictions}
+        metrics = call_with(experiment.metrics_fn, "metrics_fn", judged, extra)
+    return tf.estimator.EstimatorSpec(mode, loss=loss, eval_metric_ops=dict(metrics))
 
 
 def _train_op(experiment: Experiment, params: Mapping[str, Any], loss: Any) -> Any:
     """One optimizer step that also counts the global step, after the collected update ops (batch norm)."""
     optimizer = (
-        experiment.optimizer(params)
+        call_with(experiment.optimizer, "optimizer", {"params": params})
         if experiment.optimizer is not None
         else tf.compat.v1.train.AdamOptimizer(params.get("learning_rate", 0.001))
     )

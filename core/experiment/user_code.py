@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from core.errors import UserCodeError, WorkbenchError
 
@@ -38,16 +36,3 @@ def describe(what: str, error: BaseException) -> str:
 
 def traceback_text(error: BaseException) -> str:
     return "".join(traceback.format_exception(error))
-
-
-def call_with_training(
-    function: Callable[..., Any], *args: Any, training: bool, call: Callable[..., Any] | None = None
-) -> Any:
-    """Call a user's function, with the keyword argument `training` if it takes one.
-
-    `call` is the function in another form, where its signature cannot be seen.
-    """
-    call = call or function
-    if "training" in inspect.signature(function).parameters:
-        return call(*args, training=training)
-    return call(*args)

@@ -13,7 +13,7 @@ from core.errors import ExportError
 from core.experiment.schema import FeatureSchema
 from core.serving.preview import as_sentence
 from core.serving.receivers import SCOPE
-from core.training.variables import saved_name
+from core.training.variables import fits, saved_name
 
 
 def checked_estimator(estimator: Any, schema: FeatureSchema, prefix: str) -> Any:
@@ -51,8 +51,8 @@ def _check(prefix: str) -> None:
         name, shape = saved_name(variable)
         if name not in saved:
             differing.append(f"{name} is not in it")
-        elif saved[name] != shape:
-            differing.append(f"{name} is {list(saved[name])} there and {list(shape)} now")
+        elif not fits(shape, saved[name]):
+            differing.append(f"{name} is {list(saved[name])} there and {list(shape or ())} now")
     if differing:
         raise _other_model(prefix, differing)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +15,7 @@ import tensorflow.compat.v1 as v1
 from core.errors import WorkbenchError
 from core.experiment.experiment import Csv, Data, Experiment, Source, TFRecords
 from core.experiment.feature import Feature
+from core.experiment.model import head_of
 from core.experiment.user_code import describe, user_code
 from core.serving.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
 from core.serving.receivers import check_receivers, make_receiver_fn
@@ -192,11 +194,8 @@ def _source_text(source: Source) -> str:
 
 def _loss_of(experiment: Experiment, params: Mapping[str, Any]) -> str:
     if experiment.head is not None:
-        head = experiment.head
-        if not isinstance(head, tf.estimator.Head):
-            with user_code("head(params)"):
-                head = head(dict(params))
-        return _class_name(head)
+        with user_code("head(params)"):
+            return _class_name(head_of(experiment, dict(params)))
     return _name_of(experiment.loss_fn)
 
 
@@ -204,6 +203,8 @@ def _name_of(function: Callable[..., Any] | None) -> str:
     """The name a function was written with; one without a name is called by what it is."""
     if function is None:
         return ""
+    while isinstance(function, functools.partial):
+        function = function.func
     name = str(getattr(function, "__name__", type(function).__name__))
     return "a lambda" if name == "<lambda>" else name
 

@@ -24,8 +24,13 @@ def preview_export(
     receivers: Sequence[str],
     default: str,
     batch_size: int | None = None,
+    *,
+    spare: bool = False,
 ) -> Preview:
-    """Build receivers and model as an export would, in a graph that is thrown away. Raises as the export would."""
+    """Build receivers and model as an export would, in a graph that is thrown away. Raises as the export would.
+
+    `spare` leaves out the receivers that the model has no output for; the default one must have one.
+    """
     chosen = check_receivers(receivers, default, has_preprocess=preprocess is not None)
     with tf.Graph().as_default() as graph:
         v1.train.get_or_create_global_step()
@@ -43,10 +48,15 @@ def preview_export(
                     heads[name][head] = output.as_signature_def(tensors[name])
                 except ValueError:
                     without.setdefault(_kind(output), []).append(name)
-        named = named_signatures(heads, chosen, default)
+        kept = tuple(name for name in chosen if heads[name] or name == default or not spare)
+        named = named_signatures(heads, kept, default)
         graph_def = graph.as_graph_def()
     signatures = tuple(signature_of(name, named[name], graph_def) for name in in_order(list(named)))
-    return Preview(signatures, tuple(_why_left_out(kind, names) for kind, names in without.items()))
+    spared = [name for name in chosen if name not in kept]
+    told = [_why_left_out(kind, [name for name in names if name in kept]) for kind, names in without.items()]
+    if spared:
+        told.append(_why_spared(list(without), spared))
+    return Preview(signatures, tuple(text for text in told if text), kept)
 
 
 @contextmanager
@@ -81,8 +91,17 @@ def _kind(output: Any) -> str:
 
 
 def _why_left_out(kind: str, receivers: Sequence[str]) -> str:
+    if not receivers:
+        return ""
     names = " and ".join(dict.fromkeys(receivers))
     return (
         f"The model's {kind} output takes Examples only, so {names} will not have it; "
         "they have what the model predicts."
+    )
+
+
+def _why_spared(kinds: Sequence[str], receivers: Sequence[str]) -> str:
+    return (
+        f"The model has only {' and '.join(kinds)} outputs. These take Examples, so its exports have no "
+        f"{' and no '.join(receivers)} receiver."
     )

@@ -15,11 +15,12 @@ class Preview:
     """What an export will have: `signatures` as they will appear, serving_default first.
 
     `left_out`: a sentence for each output of the model that a receiver cannot have, which TensorFlow would drop
-    without a word.
+    without a word, or for the receivers that are spared. `receivers`: those it will have.
     """
 
     signatures: tuple[Signature, ...]
     left_out: tuple[str, ...]
+    receivers: tuple[str, ...] = ()
 
 
 PREDICT = "tensorflow/serving/predict"

@@ -16,6 +16,7 @@ from core.training.variables import (
     VariablesDiff,
     checkpoint_variables,
     compare,
+    fits,
     saved_name,
     training_spec,
 )
@@ -49,9 +50,7 @@ def branch_from(
         fitting = [
             name
             for name in model
-            if name in found
-            and name not in diff.changed
-            and model[name].shape == tuple(variables[name].shape.as_list())
+            if name in found and name not in diff.changed and fits(variables[name].shape, model[name].shape)
         ]
         if not any(model[name].trained for name in fitting):
             raise CheckpointError(

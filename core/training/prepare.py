@@ -13,7 +13,7 @@ from core.errors import CheckpointError, ModelChangedError
 from core.experiment import datasets
 from core.experiment.experiment import Data, Experiment, Source
 from core.experiment.loading import base_folder
-from core.experiment.model import make_estimator, make_run_config
+from core.experiment.model import make_estimator, make_run_config, takes_params
 from core.jobs import Emit, Notice
 from core.runs.checkpoints import Checkpoint, list_checkpoints
 from core.runs.run import RunFolder
@@ -71,6 +71,8 @@ def prepare(
             verdict.warn(
                 f"Estimator.evaluate has to evaluate it, which is slower: {evaluators[0].fallback_reason}."
             )
+        if experiment.params and not takes_params(experiment):
+            verdict.warn(f"{verdict.text} It takes no params, so changing the experiment's params changes nothing.")
     names = metric_names(evaluators)
     with checked(emit, "Metric") as verdict:
         metric = preflight.choose_metric(settings, names)

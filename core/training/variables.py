@@ -11,6 +11,7 @@ import tensorflow.compat.v1 as v1
 
 from core.experiment.user_code import user_code
 
+Shape = tuple[int | None, ...] | None  # None for what is not known before a value is assigned
 Variables = Mapping[str, "Variable"]
 
 
@@ -18,7 +19,7 @@ Variables = Mapping[str, "Variable"]
 class Variable:
     """Shape and dtype ("float32") of one variable; `trained`: an optimizer moves it, or None where not known."""
 
-    shape: tuple[int, ...]
+    shape: Shape
     dtype: str
     trained: bool | None = None
 
@@ -81,12 +82,18 @@ def training_spec(estimator: Any, input_fn: Callable[[], Any]) -> Any:
         return estimator.model_fn(features, labels, tf.estimator.ModeKeys.TRAIN, estimator.config)
 
 
-def saved_name(variable: Any) -> tuple[str, tuple[int, ...]]:
+def saved_name(variable: Any) -> tuple[str, Shape]:
     """Name and shape in a checkpoint; a part of a partitioned variable is saved as a slice of the whole."""
     part = getattr(variable, "_save_slice_info", None)
     if part is not None:
         return part.full_name, tuple(part.full_shape)
-    return variable.op.name, tuple(variable.shape.as_list())
+    known = variable.shape.rank is not None
+    return variable.op.name, tuple(variable.shape.as_list()) if known else None
+
+
+def fits(shape: Shape, saved: Shape) -> bool:
+    """Whether a value of the shape `saved` can be a variable of this shape."""
+    return bool(tf.TensorShape(shape).is_compatible_with(saved))
 
 
 def checkpoint_variables(prefix: str) -> dict[str, Variable]:
@@ -105,7 +112,7 @@ def compare(model: Variables, checkpoint: Variables) -> VariablesDiff:
     changed = {
         name
         for name in common
-        if (model[name].shape, model[name].dtype) != (checkpoint[name].shape, checkpoint[name].dtype)
+        if model[name].dtype != checkpoint[name].dtype or not fits(model[name].shape, checkpoint[name].shape)
     }
     new, missing = model.keys() - checkpoint.keys(), checkpoint.keys() - model.keys()
     weights = {name for name, variable in model.items() if variable.trained}

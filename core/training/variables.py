@@ -13,6 +13,9 @@ from core.experiment.user_code import user_code
 
 Variables = Mapping[str, "Variable"]
 
+# What TensorFlow's reader of checkpoints raises. None of it tells that a checkpoint is damaged.
+READER_ERRORS = (tf.errors.OpError, ValueError, TypeError, RuntimeError, LookupError, OSError, MemoryError)
+
 
 @dataclass(frozen=True, slots=True)
 class Variable:
@@ -90,7 +93,7 @@ def saved_name(variable: Any) -> tuple[str, tuple[int, ...]]:
 
 
 def checkpoint_variables(prefix: str) -> dict[str, Variable]:
-    """What a checkpoint holds, by name. Reads its index only."""
+    """What a checkpoint holds, by name. Reads its index only. READER_ERRORS."""
     reader = tf.train.load_checkpoint(prefix)
     dtypes = reader.get_variable_to_dtype_map()
     return {

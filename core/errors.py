@@ -9,7 +9,7 @@ WorkbenchError              a sentence for the user: what is wrong and what to d
 |  |- SettingsError         a run setting or a param
 |  `- RequestError          an input of a prediction
 |- RunError                 a run folder: none, damaged, or in use by another process
-|- CheckpointError          a checkpoint that is not there, or damaged
+|- CheckpointError          a checkpoint that is not there, damaged, or cannot be read
 |  `- ModelChangedError     the model is not the one that saved the run's checkpoints
 |- ExportError              an export could not be made, found or read
 |  `- UntrustedModelError   it has ops that reach outside of it, and nobody said that it may
@@ -71,7 +71,7 @@ class RunError(WorkbenchError):
 
 
 class CheckpointError(WorkbenchError):
-    """A checkpoint that is not there, or damaged."""
+    """A checkpoint that is not there, damaged, or cannot be read."""
 
 
 class ModelChangedError(CheckpointError):

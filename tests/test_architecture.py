@@ -28,6 +28,7 @@ TENSORFLOW_ROOMS = {
     "core.serving.receivers",
     "core.serving.parity",
     "core.training.branching",
+    "core.training.bundle",
     "core.training.contents",
     "core.training.endings",
     "core.training.evaluator",

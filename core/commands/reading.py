@@ -103,7 +103,7 @@ def judge(run: RunFolder, checkpoint: Checkpoint) -> None:
     from core.training.verification import problem_of
 
     problem = problem_of(checkpoint.path)
-    mark_damaged(run, checkpoint.step, f"It cannot be read: {problem}" if problem else "", checkpoint.saved)
+    mark_damaged(run, checkpoint.step, f"It is damaged: {problem}." if problem else "", checkpoint.saved)
 
 
 def pipelines(run_dir: str | Path, emit: Emit = nothing) -> Pipelines:

@@ -112,6 +112,7 @@ def list_broken(run: RunFolder, files: Mapping[int, Files] | None = None) -> tup
             latest=False,
             pinned=False,
             exports=(),
+            finite=found.finite,
             note=notes.get(step, ""),
             problem=found.problem,
         )

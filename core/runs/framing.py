@@ -94,7 +94,11 @@ def frame(data: bytes) -> Framed:
 
 def masked_crc32c(data: Any) -> int:
     """The checksum of the framing."""
-    crc: int = google_crc32c.value(bytes(data))
+    return mask(google_crc32c.value(bytes(data)))
+
+
+def mask(crc: int) -> int:
+    """A crc32c in the form in which TensorFlow stores it."""
     return ((crc >> 15 | crc << 17) + _MASK) & 0xFFFFFFFF
 
 

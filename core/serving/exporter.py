@@ -24,6 +24,7 @@ from core.serving.receivers import Receiver, check_receivers, make_receiver_fn
 from core.serving.saved_model_file import read_meta_graphs, write_meta_graphs
 from core.serving.signature_names import in_order, named_signatures
 from core.serving.warmup import write_case_warmup
+from core.training.verification import first_line, problem_of
 
 
 def export_checkpoint(
@@ -113,9 +114,10 @@ def _op_error(error: Any, checkpoint_path: str) -> WorkbenchError:
     text = str(error)
     if "No space left" in text:
         return storage_error(OSError(28, "No space left on device"), "write the export")
-    if isinstance(error, tf.errors.DataLossError | tf.errors.OutOfRangeError):
-        return CheckpointError(f"Checkpoint {name} is damaged; choose another one.", details=text)
-    return ExportError(f"Checkpoint {name} cannot be exported: {text.strip().splitlines()[0]}", details=text)
+    problem = problem_of(checkpoint_path)
+    if problem:
+        return CheckpointError(f"Checkpoint {name} is damaged: {problem}. Choose another one.", details=text)
+    return ExportError(f"Checkpoint {name} cannot be exported: {first_line(error)}.", details=text)
 
 
 def _rename_signatures(path: Path, receivers: Sequence[Receiver], default: str) -> tuple[str, ...]:

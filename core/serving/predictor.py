@@ -18,6 +18,7 @@ from core.errors import ExportError, RequestError
 from core.serving.fixed_batches import in_batches
 from core.serving.prediction import Prediction
 from core.serving.signatures import SavedModelInfo, Signature, TensorSpec, read_saved_model
+from core.training.verification import first_line, problem_of
 
 _MISSING_FEATURE = re.compile(r"Feature: (?P<name>\S+) \(data type: \S+\) is required but could not be found")
 _NO_EXAMPLE = "This is not a serialized tf.train.Example."
@@ -45,9 +46,7 @@ class Predictor:
                 v1.saved_model.load(self._session, list(tags), str(path))
         except (tf.errors.OpError, OSError, ValueError) as error:
             self._session.close()
-            raise ExportError(
-                f"{path} cannot be loaded: its variables are missing or damaged.", details=str(error)
-            ) from error
+            raise ExportError(_not_loaded(path, error), details=str(error)) from error
 
     def predict(self, signature: str, inputs: Mapping[str, Any]) -> Prediction:
         """Run one signature on {alias: array with the batch dimension}. RequestError names a wrong input."""
@@ -86,6 +85,18 @@ class Predictor:
                     feed_list=[self._session.graph.get_tensor_by_name(spec.tensor) for spec in signature.inputs],
                 )
             return self._calls[signature.name]
+
+
+def _not_loaded(path: Path, error: Exception) -> str:
+    """Why an export cannot be loaded: its variables are missing or damaged only if that is seen."""
+    variables = path / "variables" / "variables"
+    missing = not variables.with_name("variables.index").exists()
+    if missing and "not a valid checkpoint" in str(error):
+        return f"{path} cannot be loaded: its variables are missing."
+    problem = problem_of(str(variables))
+    if problem:
+        return f"{path} cannot be loaded: its variables are damaged ({problem})."
+    return f"{path} cannot be loaded: {first_line(error)}."
 
 
 def _checked(signature: Signature, spec: TensorSpec, inputs: Mapping[str, Any]) -> NDArray[Any]:

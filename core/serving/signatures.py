@@ -92,7 +92,7 @@ class SavedModelInfo:
 
 
 def read_saved_model(path: Path, tags: Sequence[str] | None = ("serve",)) -> SavedModelInfo:
-    """Read a SavedModel's signatures. ExportError: no SavedModel, damaged, or no graph with those tags.
+    """Read a SavedModel's signatures. ExportError: no SavedModel, not readable, or no graph with those tags.
 
     `tags` None: the graph for serving, else the first one there is.
     """
@@ -117,7 +117,8 @@ def read_saved_model(path: Path, tags: Sequence[str] | None = ("serve",)) -> Sav
         assets, tables = read_assets(path, graph), find_tables(graph.graph_def)
     except Exception as error:  # it is a protobuf, but what it says makes no sense
         raise ExportError(
-            f"{path} is damaged: its graph makes no sense ({type(error).__name__}).", details=traceback.format_exc()
+            f"{path} cannot be read here: its graph was not understood ({type(error).__name__}).",
+            details=traceback.format_exc(),
         ) from error
     provenance = read_provenance(path)
     size = provenance.get("batch_size")

@@ -12,6 +12,7 @@ import tensorflow.compat.v1 as v1
 from core.errors import CheckpointError
 from core.runs.checkpoints import Checkpoint
 from core.training.variables import (
+    READER_ERRORS,
     Variable,
     VariablesDiff,
     checkpoint_variables,
@@ -20,7 +21,7 @@ from core.training.variables import (
     saved_name,
     training_spec,
 )
-from core.training.verification import problem_of
+from core.training.verification import not_restored, problem_of
 
 
 def branch_from(
@@ -30,13 +31,16 @@ def branch_from(
 
     Variables that the model has and the checkpoint has with the same name, shape and dtype take its values, the
     others their initial ones. Without `keep_step` steps count from 0 again. Returns the step and what differed.
-    CheckpointError if the checkpoint is damaged or nothing in it fits.
+    CheckpointError if the checkpoint is damaged, cannot be read, or nothing in it fits.
     """
     problem = problem_of(checkpoint.path)
     if problem:
         raise CheckpointError(f"Checkpoint {checkpoint.step} is damaged, so nothing can start from it: {problem}")
-    reader = tf.train.load_checkpoint(checkpoint.path)
-    found = checkpoint_variables(checkpoint.path)
+    try:
+        reader = tf.train.load_checkpoint(checkpoint.path)
+        found = checkpoint_variables(checkpoint.path)
+    except READER_ERRORS as error:
+        raise not_restored(checkpoint.path, "read here, so nothing can start from it", error) from error
     with tf.Graph().as_default() as graph:
         spec = training_spec(estimator, input_fn)
         step = v1.train.get_global_step()

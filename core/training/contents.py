@@ -12,7 +12,10 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from core.errors import CheckpointError
+from core.runs.table_file import DamageSeen
+from core.training.bundle import read_entries, read_value
+from core.training.variables import READER_ERRORS
+from core.training.verification import not_restored
 
 Role = Literal["weight", "optimizer", "step"]
 
@@ -25,6 +28,7 @@ _SLOT_WORDS = re.compile(r"/(Adam|Adagrad|Momentum|RMSProp|Ftrl|Adadelta|Exponen
 class VariableInfo:
     """One variable. Statistics are None for what is no number; `edges` has one more entry than `histogram`.
 
+    `count` is the number of values saved: for a variable saved in slices it can be less than its shape has.
     `moved` and `most_moved`, in a comparison: the length of the difference over the length of the other value, and
     the largest difference of one number; None where the other checkpoint lacks it or has another shape.
     """
@@ -52,14 +56,13 @@ def read_contents(prefix: str, other: str | None = None) -> tuple[VariableInfo, 
 
     Reads every value, which verifies the checksums. CheckpointError if one cannot be read.
     """
-    reader = _open(prefix)
-    second = _open(other) if other is not None else None
-    shapes = reader.get_variable_to_shape_map()
-    dtypes = reader.get_variable_to_dtype_map()
+    reader, shapes, dtypes = _open(prefix)
+    second = _open(other)[0] if other is not None else None
     found = []
     for name in shapes:
         value = _value(reader, name, prefix)
-        info = _describe(name, value, dtypes[name].base_dtype.name, role_of(name, shapes))
+        described = _describe(name, value, dtypes[name].base_dtype.name, role_of(name, shapes))
+        info = dataclasses.replace(described, shape=tuple(shapes[name]))
         if second is not None and second.has_tensor(name) and value.dtype.kind in "fciu":
             before = _value(second, name, other or "")
             if before.shape == value.shape:
@@ -82,18 +85,25 @@ def role_of(name: str, names: Iterable[str]) -> Role:
     return "weight"
 
 
-def _open(prefix: str) -> Any:
+def _open(prefix: str) -> tuple[Any, dict[str, list[int]], dict[str, tf.DType]]:
+    """TensorFlow's reader, shapes and dtypes. CheckpointError."""
     try:
-        return tf.train.load_checkpoint(prefix)
-    except (tf.errors.OpError, ValueError, RuntimeError, OSError) as error:
-        raise CheckpointError(f"{prefix} cannot be read: it is damaged, or gone.", details=str(error)) from error
+        reader = tf.train.load_checkpoint(prefix)
+        return reader, reader.get_variable_to_shape_map(), reader.get_variable_to_dtype_map()
+    except READER_ERRORS as error:
+        raise not_restored(prefix, "read here", error) from error
 
 
 def _value(reader: Any, name: str, prefix: str) -> NDArray[Any]:
+    """The values of a variable; flat where it was saved in slices that do not make up its shape."""
     try:
         return np.asarray(reader.get_tensor(name))
-    except (tf.errors.OpError, ValueError, RuntimeError, IndexError, OSError) as error:
-        raise CheckpointError(f"{name} in {prefix} cannot be read: it is damaged.", details=str(error)) from error
+    except READER_ERRORS as error:
+        try:
+            slices = [read_value(entry).ravel() for entry in read_entries(prefix) if entry.name == name]
+            return np.concatenate(slices)
+        except (DamageSeen, OSError, ValueError, TypeError):
+            raise not_restored(prefix, "read here", error) from error
 
 
 def _describe(name: str, value: NDArray[Any], dtype: str, role: Role) -> VariableInfo:

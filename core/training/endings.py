@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import tensorflow as tf
@@ -11,6 +12,8 @@ from core.experiment.user_code import describe, traceback_text
 from core.runs.run_records import Reason
 from core.training.early_stopping import Status
 from core.training.hooks import LossNotFinite
+
+_OF_A_RECORD = re.compile(r"(corrupted|truncated) record at")  # checksum and length, of TensorFlow's record reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ def sentence_of(error: Exception, step: int) -> WorkbenchError:
         return storage_error(error, "go on training")
     if isinstance(error, tf.errors.ResourceExhaustedError) and "space" in str(error).lower():
         return storage_error(OSError(28, "No space left on device"), "save a checkpoint")
-    if isinstance(error, tf.errors.DataLossError):
+    if isinstance(error, tf.errors.DataLossError) and _OF_A_RECORD.search(error.message):
         return DataError(f"A record of the training data is damaged: {error.message}", details=details)
     if isinstance(error, tf.errors.OpError):
         first = error.message.strip().splitlines()[0]

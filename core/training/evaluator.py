@@ -11,16 +11,16 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
-from core.errors import CheckpointError, DataError
+from core.errors import DataError
 from core.experiment.user_code import user_code
 from core.training.summaries import writer_of
+from core.training.verification import not_restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +130,8 @@ class Evaluator:
             with self._graph.as_default():  # in eager mode a Saver would not use the session
                 self._scaffold.saver.restore(session, checkpoint_path)
         except (tf.errors.OpError, ValueError) as error:
-            raise CheckpointError(
-                f"Checkpoint {Path(checkpoint_path).name} cannot be restored for evaluation: it is damaged, or was "
-                "saved by another model.",
-                details=str(error),
-            ) from error
+            hint = "It may have been saved by another model."
+            raise not_restored(checkpoint_path, "restored for evaluation", error, hint) from error
         session.run([self._reset, self._restart_data])
         monitored = self._monitored(session) if self._hooks else None
         if self._hooks and monitored is None:

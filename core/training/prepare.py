@@ -22,8 +22,8 @@ from core.training.early_stopping import Rule, rule_of
 from core.training.evaluator import Evaluator
 from core.training.preflight import checked
 from core.training.settings import RunSettings
-from core.training.variables import checkpoint_variables, compare, model_variables
-from core.training.verification import set_aside_bad
+from core.training.variables import READER_ERRORS, checkpoint_variables, compare, model_variables
+from core.training.verification import Fault, first_line, set_aside_bad
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,11 @@ def prepare(
     Raises the WorkbenchError of the first thing wrong.
     """
     with checked(emit, "Checkpoints") as verdict:
-        checkpoints = _usable_checkpoints(run, emit)
+        checkpoints, unchecked = _usable_checkpoints(run, emit)
         newest = checkpoints[-1] if checkpoints else None
         verdict.text = f"Goes on from checkpoint {newest.step}, which is intact." if newest else "A new run."
+        if newest and unchecked:
+            verdict.warn(unchecked.sentence(newest.step))
     start = newest.step if newest else 0
     with checked(emit, "Steps") as verdict:
         preflight.check_steps(settings, start)
@@ -157,10 +159,13 @@ def make_eval_input_fn(
     )
 
 
-def _usable_checkpoints(run: RunFolder, emit: Emit) -> list[Checkpoint]:
-    """Those to go on from; the damaged and the not finite are set aside. CheckpointError if none is left."""
+def _usable_checkpoints(run: RunFolder, emit: Emit) -> tuple[list[Checkpoint], Fault | None]:
+    """Those to go on from, and why the newest of them could not be checked, if it could not.
+
+    The damaged and the not finite are set aside. CheckpointError if none is left.
+    """
     found = list_checkpoints(run)
-    good, bad = set_aside_bad(found)
+    good, bad, unchecked = set_aside_bad(found)
     for checkpoint, fault in bad:
         emit(Notice(fault.sentence(checkpoint.step), "warning", fault.reason))
     reached = run.read_state().step
@@ -169,7 +174,7 @@ def _usable_checkpoints(run: RunFolder, emit: Emit) -> list[Checkpoint]:
             f"{run.name} was trained to step {reached}, but none of its checkpoints is left. Training would begin "
             "with fresh weights, so it does not begin. Start a new run."
         )
-    return good
+    return good, unchecked
 
 
 def _check_data(experiment: Experiment, data: Data, base: Path, emit: Emit) -> int:
@@ -193,7 +198,11 @@ def _fitting(estimator: Any, train_input_fn: Callable[[], Any], newest: Checkpoi
     model = model_variables(estimator, train_input_fn)
     if model is None:
         return "The model saves its variables in its own way; they were not compared."
-    diff = compare(model, checkpoint_variables(newest.path))
+    try:
+        saved = checkpoint_variables(newest.path)
+    except READER_ERRORS as error:
+        return f"The checkpoint's variables cannot be listed here ({first_line(error)}); they were not compared."
+    diff = compare(model, saved)
     if diff:
         raise ModelChangedError(
             f"{diff.sentence} Branch from the checkpoint to keep what fits, or start a new run.",

@@ -21,7 +21,7 @@ from core.training.hooks import Cancelled, LoopHook, LossNotFinite, SaverHook
 from core.training.keeper import RunKeeper
 from core.training.prepare import Prepared, full_name
 from core.training.tensorflow_log import logged_to
-from core.training.verification import finite_by_step, problem_of
+from core.training.verification import fault_of, finite_by_step
 
 Improved = Callable[[int], None]
 
@@ -220,13 +220,17 @@ class _Session:
         )
         if not gone:
             return
-        problem = problem_of(checkpoints[-1].path)
-        if problem:
+        newest, fault = checkpoints[-1], fault_of(checkpoints[-1].path)
+        if fault is not None and fault.kind == "damaged":
             raise CheckpointError(
-                f"Checkpoint {checkpoints[-1].step} was damaged while it was written, so no older one was removed. "
+                f"Checkpoint {newest.step} was damaged while it was written, so no older one was removed. "
                 "Check the disk, then resume.",
-                details=problem,
+                details=fault.reason,
             )
+        if fault is not None and fault.kind == "unchecked":
+            said = f"Checkpoint {newest.step} cannot be checked here, so no older one was removed."
+            self._emit(Notice(said, "warning", fault.reason))
+            return
         retention.remove(gone, [checkpoint for checkpoint in checkpoints if checkpoint not in gone])
         self._emit(CheckpointsRemoved(tuple(checkpoint.step for checkpoint in gone)))
 

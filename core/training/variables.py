@@ -14,6 +14,9 @@ from core.experiment.user_code import user_code
 Shape = tuple[int | None, ...] | None  # None for what is not known before a value is assigned
 Variables = Mapping[str, "Variable"]
 
+# What TensorFlow's reader of checkpoints raises. None of it tells that a checkpoint is damaged.
+READER_ERRORS = (tf.errors.OpError, ValueError, TypeError, RuntimeError, LookupError, OSError, MemoryError)
+
 
 @dataclass(frozen=True, slots=True)
 class Variable:
@@ -97,7 +100,7 @@ def fits(shape: Shape, saved: Shape) -> bool:
 
 
 def checkpoint_variables(prefix: str) -> dict[str, Variable]:
-    """What a checkpoint holds, by name. Reads its index only."""
+    """What a checkpoint holds, by name. Reads its index only. READER_ERRORS."""
     reader = tf.train.load_checkpoint(prefix)
     dtypes = reader.get_variable_to_dtype_map()
     return {

@@ -1,63 +1,103 @@
-"""Whether a checkpoint on disk can be trusted: every value is read, which verifies its checksums."""
+"""Whether a checkpoint on disk can be trusted: every value is read, and its checksum verified.
+
+Damaged is only what was seen to be: a wrong checksum, a missing file, or one that is too short. What cannot be
+checked for another reason is not judged: TensorFlow's own restore decides.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import numpy as np
-import tensorflow as tf
-
 from core.errors import CheckpointError
 from core.runs.checkpoints import Checkpoint
+from core.runs.table_file import DamageSeen
+from core.training.bundle import is_finite, read_entries
+
+_NODE = re.compile(r"^Node: .*$", re.MULTILINE)
+_UNREADABLE = (OSError, ValueError, TypeError, LookupError, ArithmeticError, MemoryError)
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a checkpoint cannot be gone on from: it cannot be read, or a weight is NaN or infinite."""
+    """What is wrong with a checkpoint: it is damaged, a weight is NaN or infinite, or it could not be checked."""
 
-    kind: Literal["damaged", "not-finite"]
+    kind: Literal["damaged", "not-finite", "unchecked"]
     reason: str
 
     def sentence(self, step: int) -> str:
-        if self.kind == "damaged":
-            return f"Checkpoint {step} is damaged and was set aside."
-        return f"Checkpoint {step} holds weights that are NaN or infinite and was set aside."
+        match self.kind:
+            case "damaged":
+                return f"Checkpoint {step} is damaged and was set aside."
+            case "not-finite":
+                return f"Checkpoint {step} holds weights that are NaN or infinite and was set aside."
+            case "unchecked":
+                return (
+                    f"Checkpoint {step} cannot be checked here ({self.reason}); TensorFlow restores it if possible."
+                )
 
 
 def problem_of(prefix: str) -> str:
-    """What keeps a checkpoint from being read, "" if it is intact. Costs one reading of it."""
+    """Return the damage that is seen in a checkpoint, else "". Costs one reading of it."""
     fault = fault_of(prefix)
     return fault.reason if fault is not None and fault.kind == "damaged" else ""
 
 
 def fault_of(prefix: str) -> Fault | None:
-    """What is wrong with a checkpoint, None if it is intact and finite. Costs one reading of it."""
-    infinite = ""
+    """Return what is wrong with a checkpoint, None if it is intact and finite. Costs one reading of it."""
+    infinite, before = "", _state_of(prefix)
     try:
-        reader = tf.train.load_checkpoint(prefix)
-        for name in sorted(reader.get_variable_to_shape_map()):
-            if not _is_finite(reader.get_tensor(name)) and not infinite:
-                infinite = name
-    except (tf.errors.OpError, ValueError, RuntimeError, IndexError, OSError) as error:
-        lines = str(error).strip().splitlines()
-        return Fault("damaged", lines[0] if lines else type(error).__name__)
+        for entry in read_entries(prefix):
+            if not is_finite(entry) and not infinite:
+                infinite = entry.name
+    except DamageSeen as damage:
+        if _state_of(prefix) != before:
+            return Fault("unchecked", "its files were replaced or removed meanwhile")
+        return Fault("damaged", str(damage))
+    except _UNREADABLE as error:
+        return Fault("unchecked", first_line(error))
     return Fault("not-finite", f"{infinite} holds values that are NaN or infinite") if infinite else None
 
 
-def set_aside_bad(checkpoints: Sequence[Checkpoint]) -> tuple[list[Checkpoint], list[tuple[Checkpoint, Fault]]]:
-    """(good, bad with what is wrong): from the newest down, until one is without fault; older ones are not read.
+def not_restored(prefix: str, doing: str, error: BaseException, hint: str = "") -> CheckpointError:
+    """Return the error for a checkpoint with which something failed; `doing` completes "cannot be ...".
 
-    A bad one loses its index to NAME.index.damaged (or .index.not-finite), so that nothing takes it for a
-    checkpoint any more. CheckpointError if there were some and none is good: fresh weights must not pass for them.
+    Says that it is damaged only if that is seen; else `hint` is added. Costs one reading of it.
     """
-    good, bad = list(checkpoints), []
+    name, problem = Path(prefix).name, problem_of(prefix)
+    if problem:
+        return CheckpointError(f"{name} is damaged: {problem}.", details=str(error))
+    said = f"{name} cannot be {doing}: {first_line(error)}. {hint}"
+    return CheckpointError(said.rstrip(), details=str(error))
+
+
+def first_line(error: BaseException) -> str:
+    """Return the first line of an error's reason without the full stop, or what kind of error it is."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror} ({error.filename})" if error.filename else error.strerror
+    # TensorFlow tells the reason behind the graph's node, where there is one.
+    lines = _NODE.split(str(error))[-1].strip().splitlines()
+    return lines[0].rstrip(".") if lines else type(error).__name__
+
+
+def set_aside_bad(
+    checkpoints: Sequence[Checkpoint],
+) -> tuple[list[Checkpoint], list[tuple[Checkpoint, Fault]], Fault | None]:
+    """Return (good, bad with what is wrong, why the newest good one is unchecked), from the newest to a good one.
+
+    Older ones are not read. A bad one loses its index to NAME.index.damaged (or .index.not-finite), so that nothing
+    takes it for a checkpoint any more; one that cannot be checked stays. CheckpointError if there were some and
+    none is good: fresh weights must not pass for them.
+    """
+    good, bad, unchecked = list(checkpoints), [], None
     while good:
         fault = fault_of(good[-1].path)
-        if fault is None:
+        if fault is None or fault.kind == "unchecked":
+            unchecked = fault
             break
         bad.append((good.pop(), fault))
     if bad and not good:
@@ -70,19 +110,30 @@ def set_aside_bad(checkpoints: Sequence[Checkpoint]) -> tuple[list[Checkpoint], 
     for checkpoint, fault in bad:
         index = Path(f"{checkpoint.path}.index")
         os.replace(index, index.with_name(f"{index.name}.{fault.kind}"))
-    return good, bad
+    return good, bad, unchecked
 
 
 def finite_by_step(checkpoints: Sequence[Checkpoint]) -> dict[int, bool]:
-    """From the newest down to the first that is intact and finite: by step, whether it is."""
+    """Return whether checkpoints are finite, by step, where that is seen: from the newest to the first good one."""
     found: dict[int, bool] = {}
     for checkpoint in reversed(checkpoints):
-        found[checkpoint.step] = fault_of(checkpoint.path) is None
-        if found[checkpoint.step]:
+        fault = fault_of(checkpoint.path)
+        if fault is None:
+            found[checkpoint.step] = True
             break
+        if fault.kind == "not-finite":
+            found[checkpoint.step] = False
     return found
 
 
-def _is_finite(value: object) -> bool:
-    array = np.asarray(value)
-    return array.dtype.kind not in "fc" or bool(np.isfinite(array).all())
+def _state_of(prefix: str) -> frozenset[tuple[str, int, int, int]]:
+    """Which files a checkpoint has, and what tells each from a later one of its name."""
+    path, found = Path(prefix), set()
+    try:
+        for name in os.listdir(path.parent):
+            if name.startswith(f"{path.name}."):
+                status = os.stat(path.parent / name)
+                found.add((name, status.st_ino, status.st_size, status.st_mtime_ns))
+    except OSError:
+        return frozenset()
+    return frozenset(found)

@@ -24,7 +24,7 @@ from core.runs.checkpoints import list_checkpoints
 from core.runs.evaluations import read_evaluations
 from core.runs.exports import list_exports
 from core.runs.run import RunFolder
-from core.training.verification import problem_of
+from core.training.verification import fault_of
 from tests.core.conftest import LINEAR
 
 RANDOM_KILLS = 6
@@ -121,7 +121,7 @@ def found(run: RunFolder) -> dict[str, Any]:
     evaluations = read_evaluations(run.path)
     return {
         "reason": state.reason,
-        "named": problem_of(str(run.path / named)),
+        "named": str(fault_of(str(run.path / named)) or ""),
         "steps": [item.step for item in checkpoints],
         "best": best[0] if best else None,
         "best_ever": min(evaluations, key=lambda item: item.metrics["loss"]).step if evaluations else None,

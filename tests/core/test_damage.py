@@ -97,7 +97,7 @@ def test_a_flipped_bit_is_told_once_somebody_looked_inside_and_forgotten_when_it
     assert problems(run) == {}, "that costs a reading of all of it"
     with pytest.raises(CheckpointError):
         commands.contents(run.path, 40)
-    assert problems(run)[40].startswith("It cannot be read: ")
+    assert problems(run)[40].startswith("It is damaged: ")
     os.utime(run.path / "model.ckpt-40.index", (1e9, 1e9))
     assert problems(run) == {}
     with pytest.raises(CheckpointError):

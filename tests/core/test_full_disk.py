@@ -15,7 +15,7 @@ from core.errors import StorageError, WorkbenchError
 from core.jobs import Evaluated, Event
 from core.runs.checkpoints import list_checkpoints
 from core.runs.run import RunFolder
-from core.training.verification import problem_of
+from core.training.verification import fault_of
 from tests.core.conftest import LINEAR
 
 
@@ -59,7 +59,7 @@ def test_a_full_disk_is_a_sentence_and_costs_no_checkpoint(disk: Path, tmp_path:
         commands.train(file, disk / "run", settings={"max_steps": 2000, "patience": 0}, emit=emit)
     run = RunFolder.open(disk / "run")
     named = (run.path / "checkpoint").read_text().splitlines()[0].split('"')[1]
-    assert problem_of(str(run.path / named)) == ""
+    assert fault_of(str(run.path / named)) is None
     newest = list_checkpoints(run)[-1].step
     assert newest >= 40
     (disk / "filler").unlink()

@@ -144,7 +144,7 @@ def test_missing_variables_are_said_when_the_export_is_loaded(export_path: Path,
     copy = tmp_path / "1"
     shutil.copytree(export_path, copy)
     shutil.rmtree(copy / "variables")
-    with pytest.raises(ExportError, match="variables are missing or damaged"):
+    with pytest.raises(ExportError, match="variables are missing"):
         Predictor(copy)
 
 

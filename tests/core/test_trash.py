@@ -11,6 +11,7 @@ import pytest
 
 from core import cli, commands
 from core.errors import CheckpointError, RunError
+from core.jobs import Evaluated, Event
 from core.runs.checkpoints import list_checkpoints
 from core.runs.exports import list_exports
 from core.runs.holds import held, held_steps
@@ -100,12 +101,14 @@ def test_retention_keeps_what_is_in_use_and_the_best_by_other_metrics(train: Tra
     assert best_mae in [item.step for item in found if "mae" in item.best_of]
 
 
-def test_nothing_old_is_removed_while_the_new_is_damaged(
-    train: Train, run: RunFolder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("core.training.trainer.problem_of", lambda prefix: "checksum does not match")
+def test_nothing_old_is_removed_while_the_new_is_damaged(train: Train, run: RunFolder) -> None:
+    def spoil(event: Event) -> None:
+        if isinstance(event, Evaluated) and event.step == 80:
+            data = run.path / "model.ckpt-80.data-00000-of-00001"
+            data.write_bytes(bytes([data.read_bytes()[0] ^ 1]) + data.read_bytes()[1:])
+
     with pytest.raises(CheckpointError, match="damaged while it was written, so no older one was removed"):
-        train({"max_steps": 200, "keep_latest": 1, "keep_best": 1})
+        train({"max_steps": 200, "keep_latest": 1, "keep_best": 1}, spoil)
     assert steps_of(run.path)[:4] == [0, 20, 40, 60]
 
 

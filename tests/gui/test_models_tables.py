@@ -44,7 +44,8 @@ def test_every_best_metric_and_every_trouble_has_its_mark() -> None:
     assert marks_of(replace(made, best_of=("accuracy", "auc"))) == ["best accuracy", "best auc"]
     assert marks_of(replace(made, best_of=("accuracy", "auc", "loss"))) == ["best accuracy", "best of 2 more"]
     assert marks_of(replace(checkpoint(1), best_of=("auc",))) == ["best auc"]
-    assert marks_of(replace(checkpoint(1), problem="It cannot be read.")) == ["damaged"]
+    assert marks_of(replace(checkpoint(1), problem="It is damaged.")) == ["damaged"]
+    assert marks_of(replace(checkpoint(1), problem="Set aside.", finite=False)) == ["not finite"]
     assert marks_of(replace(checkpoint(1), finite=False)) == ["not finite"]
 
 

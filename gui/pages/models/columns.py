@@ -126,7 +126,7 @@ def _metric_column(name: str, *, droppable: bool) -> Column[Checkpoint]:
 def _marks(best_of: str) -> Callable[[Checkpoint], list[tuple[str, Tone]]]:
     def marks(item: Checkpoint) -> list[tuple[str, Tone]]:
         found: list[tuple[str, Tone]] = []
-        if item.problem:
+        if item.problem and item.finite is not False:  # a checkpoint with NaN is whole
             found.append(("damaged", "bad"))
         if item.best:
             found.append((f"best {best_of}".rstrip(), "good"))

@@ -36,7 +36,7 @@ bench: $(READY) ## Run the benchmarks; each prints its ratio
 	@$(HEADLESS) $(BIN)/python -m pytest tests/benchmarks -s $(ARGS)
 
 screenshots: $(READY) ## Make the pictures of the README from real runs
-	@$(HEADLESS) $(BIN)/python -m gui.screenshots $(ARGS)
+	@$(HEADLESS) $(BIN)/python -m gui.shell.screenshots $(ARGS)
 
 setup: $(READY) ## Only the set-up; EXTRA=gpu adds the CUDA libraries
 

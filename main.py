@@ -25,19 +25,19 @@ def main(argv: "list[str]") -> int:
 
 
 def _run_command(argv: "list[str]") -> int:
-    from core import cli
+    from core.cli import main as cli
 
     return cli.main(argv)
 
 
 def _open_window(argv: "list[str]") -> int:
-    from gui import platform_check
+    from gui.shell import platform_check
 
     problem = platform_check.problem()
     if problem is not None:
         print(problem, file=sys.stderr)
         return 1
-    from gui import app
+    from gui.shell import app
 
     return app.main(argv)
 

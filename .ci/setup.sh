@@ -28,7 +28,7 @@ install_packages() {
 # window itself says what it lacks, and the command line needs none of them.
 get_qt_libraries() {
     command -v apt-get >/dev/null || return 0
-    packages=$(.venv/bin/python -m gui.platform_check | tr '\n' ' ')
+    packages=$(.venv/bin/python -m gui.shell.platform_check | tr '\n' ' ')
     [ -n "${packages% }" ] || return 0
     if [ "$(id -u)" = 0 ]; then
         say "installing $packages"

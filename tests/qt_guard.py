@@ -4,7 +4,7 @@ PySide6 is imported only for tests that use Qt. Threads and timers are found by 
 that still fires once may do so, within the grace period.
 
 Python's search for cycles is off while such a test runs, and made up for at its end: it would delete what earlier
-tests left of Qt in whatever thread allocates (see gui/garbage.py).
+tests left of Qt in whatever thread allocates (see gui/shell/garbage.py).
 """
 
 from __future__ import annotations

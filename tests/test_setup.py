@@ -14,7 +14,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.version import Version
 
-from gui import platform_check
+from gui.shell import platform_check
 
 if sys.version_info >= (3, 11):
     import tomllib

@@ -34,7 +34,7 @@ from core.commands.runs import (
     undelete,
 )
 from core.commands.training import train
-from core.serving.export_options import ExportOptions
+from core.serving.export.export_options import ExportOptions
 
 __all__ = [
     "EvaluationResult",

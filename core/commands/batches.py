@@ -12,15 +12,15 @@ from typing import Any
 from core.commands.experiments import nothing
 from core.commands.predictions import check_trust, open_predictor
 from core.errors import RequestError
-from core.experiment.row_source import count_of, open_rows
+from core.experiment.data.row_source import count_of, open_rows
 from core.jobs import Emit, Phase
-from core.serving import requests
-from core.serving.answers import classes_of, numbers_of
-from core.serving.batch import BatchAnswer, label_names, predict_rows
-from core.serving.batch_files import write_csv, write_json
-from core.serving.batch_rows import items_in
-from core.serving.scores import score_classes, score_numbers
-from core.serving.signatures import SavedModelInfo, read_saved_model
+from core.serving.predict import requests
+from core.serving.predict.answers import classes_of, numbers_of
+from core.serving.predict.batch import BatchAnswer, label_names, predict_rows
+from core.serving.predict.batch_files import write_csv, write_json
+from core.serving.predict.batch_rows import items_in
+from core.serving.predict.scores import score_classes, score_numbers
+from core.serving.saved_model.signatures import SavedModelInfo, read_saved_model
 
 _REPORT_EVERY = 0.5  # seconds
 

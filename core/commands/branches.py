@@ -16,7 +16,7 @@ from core.commands.training import train_in
 from core.control import Control
 from core.experiment.experiment import Experiment
 from core.jobs import Emit, Notice, Phase
-from core.runs.checkpoints import Checkpoint, find_checkpoint
+from core.runs.catalogue.checkpoints import Checkpoint, find_checkpoint
 from core.runs.holds import held
 from core.runs.run import RunFolder
 from core.training.settings import RunSettings

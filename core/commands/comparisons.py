@@ -10,12 +10,12 @@ from core.control import Control
 from core.errors import UntrustedModelError, WorkbenchError
 from core.jobs import Emit, Notice, Phase
 from core.runs.run import RunFolder
-from core.serving.answer_difference import AnswerComparison
-from core.serving.ops import read_operations
-from core.serving.signatures import read_saved_model
+from core.serving.export.answer_difference import AnswerComparison
+from core.serving.saved_model.ops import read_operations
+from core.serving.saved_model.signatures import read_saved_model
 
 if TYPE_CHECKING:
-    from core.serving.export_comparison import Records
+    from core.serving.export.export_comparison import Records
 
 
 def compare_answers(
@@ -39,7 +39,7 @@ def compare_answers(
             if operations.is_risky:
                 raise UntrustedModelError(f"{path.name}: {operations.warning} Load it only if you trust it.")
     load_tensorflow(emit)
-    from core.serving.export_comparison import compare_answers as compare
+    from core.serving.export.export_comparison import compare_answers as compare
 
     records = _records(paths, run_dir, emit) if run_dir is not None else None
     return compare(paths[0], paths[1], records, emit, control or Control())
@@ -56,7 +56,7 @@ def _records(paths: list[Path], run_dir: str | Path, emit: Emit) -> Records | No
         if info is None or info.schema != schemas[0]:
             return None
         experiment = experiment_of(run, emit)
-        from core.serving.evaluation_inputs import read_evaluation_inputs
+        from core.serving.export.evaluation_inputs import read_evaluation_inputs
         from core.training.prepare import resolve
 
         emit(Phase("Reading evaluation records"))

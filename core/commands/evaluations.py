@@ -12,7 +12,7 @@ from core.commands.records import EvaluationResult
 from core.control import Control
 from core.errors import CheckpointError
 from core.jobs import Emit, Evaluated, Notice, Phase
-from core.runs.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
+from core.runs.catalogue.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
 from core.runs.holds import held
 from core.runs.run import RunFolder
 from core.training.settings import RunSettings

@@ -15,7 +15,7 @@ from core.errors import ExperimentError, RunError, SettingsError
 from core.experiment.experiment import Experiment
 from core.fields import FieldSpec
 from core.jobs import Emit, Phase
-from core.runs.elsewhere import check_here
+from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from core.training.settings import RunSettings

@@ -17,15 +17,15 @@ from core.errors import FieldError, WorkbenchError
 from core.experiment.experiment import Experiment
 from core.experiment.user_code import traceback_text
 from core.jobs import Emit, ModelExported, Notice, Phase
-from core.runs.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
-from core.runs.elsewhere import check_here, place_of
-from core.runs.exports import Export, add_provenance, list_exports, read_export
+from core.runs.catalogue.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
+from core.runs.catalogue.exports import Export, add_provenance, list_exports, read_export
 from core.runs.holds import held
+from core.runs.mirror_manifest import check_here, place_of
 from core.runs.run import RunFolder
-from core.serving.export_options import PLAIN, ExportOptions, ExportStopped
+from core.serving.export.export_options import PLAIN, ExportOptions, ExportStopped
 
 if TYPE_CHECKING:
-    from core.serving.signature_names import Preview
+    from core.serving.saved_model.signature_names import Preview
 
 
 def list_run(run_dir: str | Path) -> RunListing:
@@ -100,7 +100,7 @@ def preview(
     """The signatures an export would have, as `export` names them. Raises as it would; nothing is written."""
     run = RunFolder.open(Path(run_dir))
     experiment = experiment_of(run, emit)
-    from core.serving.preview import preview_export
+    from core.serving.export.preview import preview_export
 
     chosen = receivers or receivers_of(run, experiment)
     estimator = estimator_of(run, experiment)
@@ -119,7 +119,7 @@ def export_of(
     control: Control | None = None,
 ) -> Export:
     """Export a checkpoint, then prove the export. ExportStopped if `control` was asked to stop before that."""
-    from core.serving.exporter import export_checkpoint
+    from core.serving.export.exporter import export_checkpoint
 
     def phases(phase: str) -> None:
         if control is not None and control.stop_requested:
@@ -160,8 +160,8 @@ def prove(run: RunFolder, experiment: Experiment, checkpoint: Checkpoint, made: 
 
     What keeps it from being compared is a Notice, no error: the export is there.
     """
-    from core.experiment.datasets import make_input_fn
-    from core.serving.parity import RECORDS, check_parity
+    from core.experiment.data.datasets import make_input_fn
+    from core.serving.export.parity import RECORDS, check_parity
     from core.training.prepare import resolve
 
     emit(Phase("Comparing the export with its checkpoint"))

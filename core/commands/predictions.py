@@ -10,23 +10,23 @@ import numpy as np
 from core.commands.experiments import load_tensorflow, nothing
 from core.errors import RequestError, UntrustedModelError, WorkbenchError
 from core.jobs import Emit, Notice, Phase
-from core.runs.elsewhere import check_here
-from core.runs.exports import Export, add_provenance, read_export
+from core.runs.catalogue.exports import Export, add_provenance, read_export
+from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
-from core.serving import requests
-from core.serving.ops import read_operations
-from core.serving.signatures import SavedModelInfo, read_saved_model
+from core.serving.predict import requests
+from core.serving.saved_model.ops import read_operations
+from core.serving.saved_model.signatures import SavedModelInfo, read_saved_model
 
 if TYPE_CHECKING:
-    from core.serving.cases import CaseResult
-    from core.serving.predictor import Predictor
+    from core.serving.predict.cases import CaseResult
+    from core.serving.predict.predictor import Predictor
 
 
 def open_predictor(export_path: str | Path, emit: Emit = nothing) -> Predictor:
     """Load an export for predictions; close() it when done."""
     check_here(Path(export_path).expanduser(), f"Export {Path(export_path).name}")
     load_tensorflow(emit)
-    from core.serving.predictor import Predictor
+    from core.serving.predict.predictor import Predictor
 
     emit(Phase("Loading the exported model"))
     return Predictor(Path(export_path).expanduser())
@@ -81,7 +81,7 @@ def ask_cases(
 
     UntrustedModelError as for `predict`.
     """
-    from core.serving.cases import load_cases, run_cases
+    from core.serving.predict.cases import load_cases, run_cases
 
     check_trust(export_path, trusted)
     found = load_cases(Path(cases).expanduser())
@@ -98,7 +98,7 @@ def write_case_warmup(export_path: str | Path, cases: str | Path) -> int:
 
     DataError if there are none; RequestError if the export does not take one.
     """
-    from core.serving import warmup
+    from core.serving.export import warmup
 
     return warmup.write_case_warmup(Path(export_path).expanduser(), Path(cases).expanduser())
 
@@ -132,7 +132,7 @@ def _record_input(
     info: SavedModelInfo, signature: str, records: str | Path, index: int, emit: Emit
 ) -> dict[str, Any]:
     load_tensorflow(emit)
-    from core.experiment.records import read_record
+    from core.experiment.data.records import read_record
 
     found = requests.signature_of(info, signature)
     if found.example_features is None:

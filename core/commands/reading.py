@@ -18,15 +18,15 @@ from core.commands.experiments import (
 from core.commands.records import ExportComparison
 from core.errors import CheckpointError, ExportError
 from core.jobs import Emit, Phase
-from core.runs.checkpoints import Checkpoint, find_checkpoint
-from core.runs.damage import mark_damaged
-from core.runs.exports import Export, read_export
+from core.runs.catalogue.checkpoints import Checkpoint, find_checkpoint
+from core.runs.catalogue.damage import mark_damaged
+from core.runs.catalogue.exports import Export, read_export
 from core.runs.holds import held
 from core.runs.run import RunFolder
-from core.serving.ops import Operations, compare_operations, read_operations
-from core.serving.pipelines import Pipelines
-from core.serving.saved_model_file import FILE_NAME, what_it_is
-from core.serving.signatures import SavedModelInfo, TensorSpec, read_saved_model
+from core.serving.saved_model.ops import Operations, compare_operations, read_operations
+from core.serving.saved_model.pipelines import Pipelines
+from core.serving.saved_model.saved_model_file import FILE_NAME, what_it_is
+from core.serving.saved_model.signatures import SavedModelInfo, TensorSpec, read_saved_model
 from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def pipelines(run_dir: str | Path, emit: Emit = nothing) -> Pipelines:
     """
     run = RunFolder.open(Path(run_dir))
     experiment = experiment_of(run, emit)
-    from core.serving.graphs import build_pipelines
+    from core.serving.export.graphs import build_pipelines
     from core.training.prepare import resolve
 
     emit(Phase("Building the graphs"))

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from core.experiment.schema import FeatureSchema
 from core.fields import FieldSpec
-from core.runs.checkpoints import Checkpoint
-from core.runs.exports import Export
+from core.runs.catalogue.checkpoints import Checkpoint
+from core.runs.catalogue.exports import Export
 from core.runs.run_records import Reason
 from core.training.settings import RunSettings
 

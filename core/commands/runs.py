@@ -10,13 +10,8 @@ from typing import Any
 from core.commands.experiments import info_of
 from core.commands.remote import readable_run
 from core.errors import ExportError, RunError, SettingsError
-from core.runs.control_files import Request, RequestName, send_request
-from core.runs.elsewhere import check_here
-from core.runs.evaluations import read_evaluations
-from core.runs.exports import add_provenance, read_provenance
-from core.runs.notes import check_note, write_note
-from core.runs.run import RunFolder
-from core.runs.trash import (
+from core.runs.catalogue.exports import add_provenance, read_provenance
+from core.runs.catalogue.trash import (
     Trashed,
     empty_trash_of_run,
     empty_trash_of_runs,
@@ -28,6 +23,11 @@ from core.runs.trash import (
     trash_export,
     trash_run,
 )
+from core.runs.control_files import Request, RequestName, send_request
+from core.runs.events.evaluations import read_evaluations
+from core.runs.mirror_manifest import check_here
+from core.runs.notes import check_note, write_note
+from core.runs.run import RunFolder
 from core.training.early_stopping import rule_of
 from core.training.rule_replay import RuleReplay, replay_rule
 from core.training.settings import RunSettings

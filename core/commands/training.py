@@ -16,12 +16,12 @@ from core.control import Control
 from core.errors import WorkbenchError
 from core.experiment.experiment import Experiment
 from core.jobs import Checked, Emit, Notice, Phase
-from core.runs.checkpoints import find_checkpoint, list_checkpoints
-from core.runs.exports import list_exports, sweep_unfinished
+from core.runs.catalogue.checkpoints import find_checkpoint, list_checkpoints
+from core.runs.catalogue.exports import list_exports, sweep_unfinished
+from core.runs.catalogue.trash import trash_run
 from core.runs.lock import training_lock
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
-from core.runs.trash import trash_run
 from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _check_receivers(
 
     Only warns if nothing is to be exported.
     """
-    from core.serving.preview import preview_export
+    from core.serving.export.preview import preview_export
 
     receivers = receivers_offered(experiment)
     try:

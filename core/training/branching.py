@@ -10,7 +10,7 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.errors import CheckpointError
-from core.runs.checkpoints import Checkpoint
+from core.runs.catalogue.checkpoints import Checkpoint
 from core.training.variables import (
     READER_ERRORS,
     Variable,

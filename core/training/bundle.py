@@ -18,9 +18,9 @@ from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 from tensorflow.core.protobuf.tensor_bundle_pb2 import BundleEntryProto, BundleHeaderProto
 
-from core.runs.framing import mask
-from core.runs.table_file import DamageSeen, read_table
-from core.runs.wire import varint
+from core.runs.catalogue.table_file import DamageSeen, read_table
+from core.runs.events.framing import mask
+from core.runs.events.wire import varint
 
 _VERSION = 1  # of the format
 _SLICE = b"\0"  # how the key of a slice begins

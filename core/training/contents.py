@@ -12,7 +12,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from core.runs.table_file import DamageSeen
+from core.runs.catalogue.table_file import DamageSeen
 from core.training.bundle import read_entries, read_value
 from core.training.variables import READER_ERRORS
 from core.training.verification import not_restored

@@ -10,12 +10,12 @@ from typing import Any
 import tensorflow as tf
 
 from core.errors import CheckpointError, ModelChangedError
-from core.experiment import datasets
+from core.experiment.data import datasets
 from core.experiment.experiment import Data, Experiment, Source
 from core.experiment.loading import base_folder
 from core.experiment.model import make_estimator, make_run_config, takes_params
 from core.jobs import Emit, Notice
-from core.runs.checkpoints import Checkpoint, list_checkpoints
+from core.runs.catalogue.checkpoints import Checkpoint, list_checkpoints
 from core.runs.run import RunFolder
 from core.training import preflight
 from core.training.early_stopping import Rule, rule_of

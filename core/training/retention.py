@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from core.errors import storage_error
-from core.runs.checkpoints import Checkpoint, checkpoint_files, write_state_file
+from core.runs.catalogue.checkpoints import Checkpoint, checkpoint_files, write_state_file
 from core.runs.metrics import higher_is_better
 from core.training.early_stopping import Rule, is_better
 

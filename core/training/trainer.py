@@ -9,17 +9,17 @@ from collections.abc import Callable, Sequence
 from core.control import Control
 from core.errors import CheckpointError, DataError, WorkbenchError
 from core.jobs import CheckpointSaved, CheckpointsRemoved, Emit, Evaluated, Event, Notice, PatienceChanged, Phase
-from core.runs.catalogue import Catalogue
-from core.runs.checkpoints import list_checkpoints, write_state_file
-from core.runs.evaluations import read_evaluations
+from core.runs.catalogue.catalogue import Catalogue
+from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
+from core.runs.events.evaluations import read_evaluations
 from core.runs.holds import held_steps
 from core.runs.run import RunFolder
 from core.runs.run_records import Reason
 from core.training import early_stopping, retention, summaries
 from core.training.endings import Outcome, sentence_of, sentence_of_loss
 from core.training.hooks import Cancelled, LoopHook, LossNotFinite, SaverHook
-from core.training.keeper import RunKeeper
 from core.training.prepare import Prepared, full_name
+from core.training.run_state_writer import RunKeeper
 from core.training.tensorflow_log import logged_to
 from core.training.verification import fault_of, finite_by_step
 

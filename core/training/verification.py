@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Literal
 
 from core.errors import CheckpointError
-from core.runs.checkpoints import Checkpoint
-from core.runs.table_file import DamageSeen
+from core.runs.catalogue.checkpoints import Checkpoint
+from core.runs.catalogue.table_file import DamageSeen
 from core.training.bundle import is_finite, read_entries
 
 _NODE = re.compile(r"^Node: .*$", re.MULTILINE)

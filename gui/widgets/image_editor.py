@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.theme import Theme
+from gui.look.theme import Theme
 from gui.widgets.basics import make_button, make_label
 
 Pixels = NDArray[np.uint8]

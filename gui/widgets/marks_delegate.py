@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from gui.theme import Theme
+from gui.look.theme import Theme
 from gui.widgets.badge import Tone
 
 MARKS_ROLE = Qt.ItemDataRole.UserRole + 1

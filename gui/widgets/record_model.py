@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from gui.theme import Theme
+from gui.look.theme import Theme
 from gui.widgets.badge import Tone
 from gui.widgets.marks_delegate import MARKS_ROLE, Marks
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKe
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from gui.theme import Theme
+from gui.look.theme import Theme
 from gui.widgets.marks_delegate import MarksDelegate, mark_font, marks_width
 from gui.widgets.record_model import Column, RecordModel
 from gui.widgets.row_selection import selected_rows, selection_of

@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from core.experiment.examples import encode_example
+from core.experiment.data.examples import encode_example
+from core.experiment.data.record_files import write_serialized
 from core.experiment.feature import Feature
-from core.experiment.record_files import write_serialized
 from core.experiment.schema import FeatureSchema
 
 FOLDER = Path(__file__).resolve().parent

@@ -8,7 +8,7 @@ import numpy as np
 import tensorflow as tf
 
 from core.experiment import Data, Experiment, Feature, FeatureSchema, TFRecords
-from core.experiment.records import write_records
+from core.experiment.data.records import write_records
 
 schema = FeatureSchema(
     features=[

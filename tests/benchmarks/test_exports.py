@@ -16,11 +16,11 @@ import tensorflow as tf
 from core import commands
 from core.commands.experiments import estimator_of, experiment_of
 from core.commands.exports import prove
-from core.runs.checkpoints import find_checkpoint
-from core.runs.exports import read_export
+from core.runs.catalogue.checkpoints import find_checkpoint
+from core.runs.catalogue.exports import read_export
 from core.runs.run import RunFolder
-from core.serving.exporter import export_checkpoint
-from core.serving.receivers import make_receiver_fn
+from core.serving.export.exporter import export_checkpoint
+from core.serving.export.receivers import make_receiver_fn
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 CLI = Path(sys.executable).with_name("saved_model_cli")

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 
-from core.runs.catalogue import Catalogue
-from core.runs.checkpoints import list_broken, list_checkpoints
-from core.runs.exports import add_provenance
+from core.runs.catalogue.catalogue import Catalogue
+from core.runs.catalogue.checkpoints import list_broken, list_checkpoints
+from core.runs.catalogue.exports import add_provenance
 from core.runs.run import RunFolder
-from core.serving.saved_model_file import write_meta_graphs
+from core.serving.saved_model.saved_model_file import write_meta_graphs
 from tests.gui.fakes import append_scalars, state, write_run
 
 CHECKPOINTS, EXPORTS = 2000, 500

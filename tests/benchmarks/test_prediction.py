@@ -17,18 +17,18 @@ import pytest
 import tensorflow as tf
 
 from core import commands
-from core.experiment.record_files import read_serialized, write_serialized
-from core.experiment.record_index import RecordPager
-from core.experiment.record_rows import row_of
+from core.experiment.data.record_files import read_serialized, write_serialized
+from core.experiment.data.record_index import RecordPager
+from core.experiment.data.record_rows import row_of
 from core.jobs import Event
-from core.runs.exports import list_exports
+from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder
-from core.serving import requests
-from core.serving.batch import predict_rows
-from core.serving.predictor import Predictor
-from core.serving.snippets import SNIPPETS, request_of
-from gui.backend import commands_backend
+from core.serving.predict import requests
+from core.serving.predict.batch import predict_rows
+from core.serving.predict.predictor import Predictor
+from core.serving.snippets.snippets import SNIPPETS, request_of
 from gui.pages.predict.loaded_models import LoadedModels
+from gui.state.backend import commands_backend
 
 ROWS = 10_000
 DIGITS = Path(__file__).parents[2] / "resources" / "data" / "digits" / "eval.tfrecord"

@@ -14,7 +14,7 @@ from tensorboard.context import RequestContext
 from tensorboard.data import server_ingester
 from tensorboard.util import grpc_util
 
-from core.runs.scalars import ScalarReader, SeriesKey
+from core.runs.events.scalars import ScalarReader, SeriesKey
 from tests.core.event_bytes import append, scalar, scalars, version
 
 STEPS = 300_000

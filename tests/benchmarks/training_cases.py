@@ -12,7 +12,7 @@ import numpy as np
 import tensorflow as tf
 
 from core.experiment import Arrays, Data, Experiment, Feature, FeatureSchema
-from core.experiment.datasets import make_input_fn
+from core.experiment.data.datasets import make_input_fn
 from core.experiment.model import make_estimator
 from core.runs.run_records import RunInfo
 

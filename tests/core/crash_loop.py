@@ -17,12 +17,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import core.serving.exporter as exporter
+import core.serving.export.exporter as exporter
 import core.training.trainer as trainer
 from core import commands
-from core.runs.checkpoints import list_checkpoints
-from core.runs.evaluations import read_evaluations
-from core.runs.exports import list_exports
+from core.runs.catalogue.checkpoints import list_checkpoints
+from core.runs.catalogue.exports import list_exports
+from core.runs.events.evaluations import read_evaluations
 from core.runs.run import RunFolder
 from core.training.verification import fault_of
 from tests.core.conftest import LINEAR

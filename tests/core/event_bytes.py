@@ -8,7 +8,7 @@ from typing import Any
 
 from tensorboard.compat.proto.event_pb2 import Event, SessionLog
 
-from core.runs.event_files import masked_crc32c
+from core.runs.events.event_files import masked_crc32c
 
 
 def framed(data: bytes) -> bytes:

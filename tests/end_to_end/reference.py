@@ -16,7 +16,7 @@ def predict_from_checkpoint(run: Path, step: int, row: dict[str, Any]) -> dict[s
     from core.commands.experiments import experiment_of, info_of
     from core.experiment.model import make_estimator, make_run_config
     from core.experiment.values import default_array, to_array
-    from core.runs.checkpoints import find_checkpoint
+    from core.runs.catalogue.checkpoints import find_checkpoint
     from core.runs.run import RunFolder
 
     folder = RunFolder.open(run)

@@ -50,8 +50,8 @@ def program(repository: Path) -> Program:
 def pixels(path: Path, index: int) -> Any:
     import tensorflow as tf
 
-    from core.experiment.example_proto import Example
-    from core.experiment.records import read_record
+    from core.experiment.data.example_proto import Example
+    from core.experiment.data.records import read_record
 
     image = Example.FromString(read_record(path, index)).features.feature["image"].bytes_list.value[0]
     return tf.io.decode_png(image).numpy()

@@ -13,10 +13,10 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.backend import commands_backend
+from gui.look.theme import Theme
 from gui.pages.predict import PredictPage
-from gui.theme import Theme
-from gui.workbench import Workbench
+from gui.state.backend import commands_backend
+from gui.state.workbench import Workbench
 from tests.end_to_end.foreign_models import (
     Foreign,
     canned_classifier,

@@ -13,14 +13,14 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.backend import commands_backend
-from gui.main_window import MainWindow
-from gui.pages.predict.cases_view import CasesView
-from gui.pages.predict.records_view import RecordsView
-from gui.pages.predict.vary_plot import Legend
-from gui.pages.predict.vary_view import VaryView
-from gui.theme import Theme
-from gui.widgets.chart_grid import ChartGrid
+from gui.charts.grid import ChartGrid
+from gui.look.theme import Theme
+from gui.pages.predict.cases.view import CasesView
+from gui.pages.predict.compare.vary_plot import Legend
+from gui.pages.predict.compare.vary_view import VaryView
+from gui.pages.predict.records.view import RecordsView
+from gui.shell.main_window import MainWindow
+from gui.state.backend import commands_backend
 from gui.widgets.image_editor import ImageEditor
 from gui.widgets.record_table import RecordTable
 from tests.end_to_end.reference import predict_from_checkpoint

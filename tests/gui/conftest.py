@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.look.theme import Theme
 from gui.pages.train import TrainPage
-from gui.theme import Theme
-from gui.workbench import Workbench
-from tests.gui.asking import Asker
+from gui.state.workbench import Workbench
 from tests.gui.fakes import FakeBackend
-from tests.gui.models_user import Looker
-from tests.gui.train_user import Page
-from tests.gui.typing_rows import Rows
+from tests.gui.pages.models.models_user import Looker
+from tests.gui.pages.predict.asking import Asker
+from tests.gui.pages.predict.typing_rows import Rows
+from tests.gui.pages.train.train_user import Page
 
 
 @pytest.fixture

@@ -17,14 +17,14 @@ from core.errors import ExportError
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.jobs import Emit, Phase
-from core.runs.checkpoints import Checkpoint
-from core.runs.exports import Export
-from core.serving.prediction import Prediction
-from core.serving.signature_names import Preview
-from core.serving.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
-from gui.disk_watcher import RunView
-from gui.theme import Theme
-from gui.workbench import Workbench
+from core.runs.catalogue.checkpoints import Checkpoint
+from core.runs.catalogue.exports import Export
+from core.serving.predict.prediction import Prediction
+from core.serving.saved_model.signature_names import Preview
+from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
+from gui.look.theme import Theme
+from gui.state.disk_watcher import RunView
+from gui.state.workbench import Workbench
 from tests.gui.fakes import FakeBackend, run_info, state
 
 PREDICT = "tensorflow/serving/predict"

@@ -20,17 +20,17 @@ from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.fields import FieldSpec
 from core.jobs import Emit, Phase
-from core.runs.checkpoints import Checkpoint
-from core.runs.exports import Export
+from core.runs.catalogue.checkpoints import Checkpoint
+from core.runs.catalogue.exports import Export
+from core.runs.catalogue.trash import Trashed
+from core.runs.events.scalars import Batch, SeriesChange, SeriesKey
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo, RunState
-from core.runs.scalars import Batch, SeriesChange, SeriesKey
-from core.runs.trash import Trashed
-from core.serving.answer_difference import AnswerComparison, AnswerDifference
-from core.serving.ops import Operations
-from core.serving.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
+from core.serving.export.answer_difference import AnswerComparison, AnswerDifference
+from core.serving.saved_model.ops import Operations
+from core.serving.saved_model.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
 from core.training.settings import RunSettings
-from gui.disk_watcher import RunView
+from gui.state.disk_watcher import RunView
 
 if TYPE_CHECKING:
     from core.runs.remote.download import RemoteSize

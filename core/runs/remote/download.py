@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import RemoteError, RunError, storage_error
-from core.runs.checkpoints import list_checkpoints, write_state_file
+from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
 from core.runs.processes import is_alive
 from core.runs.remote.fetching import Fetch, fetch
 from core.runs.remote.mirror_files import is_run
-from core.runs.remote.place import Listed, Place
+from core.runs.remote.remote_files import Listed, Place
 from core.runs.run import RunFolder
 
 # Of the process that trains there, not of the run.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.runs.remote.place import Listed, Piece, Place
+from core.runs.remote.remote_files import Listed, Piece, Place
 
 CHUNK = 8 << 20  # bytes of a piece
 PORTION = 64 << 20  # bytes in memory at once, where the network is fast

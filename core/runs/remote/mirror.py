@@ -19,13 +19,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import RemoteError, RunError, storage_error
-from core.runs.elsewhere import FILE as ELSEWHERE
-from core.runs.elsewhere import Sizes, url_of, write_elsewhere
 from core.runs.json_files import read_json, write_json
 from core.runs.lock import lock_handle
+from core.runs.mirror_manifest import FILE as ELSEWHERE
+from core.runs.mirror_manifest import Sizes, url_of, write_elsewhere
 from core.runs.remote.fetching import Fetch, fetch
 from core.runs.remote.mirror_files import is_run, may_hold, way_of
-from core.runs.remote.place import Listed, Place
+from core.runs.remote.remote_files import Listed, Place
 
 EXPORTS_EVERY = 30.0  # seconds: exports come seldom, and their folders are many
 _SMALL = 64 << 10  # bytes: a file without a mark and up to this size is fetched at each poll

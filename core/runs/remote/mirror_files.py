@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from core.runs.event_folders import is_eval, is_event_file
+from core.runs.events.event_folders import is_eval, is_event_file
 
 Way = Literal["grow", "whole", "elsewhere", "no"]
 

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gui.diagrams.signature_diagram import signature_order
 from gui.widgets.badge import Tone
 from gui.widgets.record_table import Column
-from gui.widgets.signature_diagram import signature_order
 from gui.widgets.text import format_age, format_bytes, format_metric, format_number
 
 if TYPE_CHECKING:
-    from core.runs.checkpoints import Checkpoint
-    from core.runs.exports import Export
+    from core.runs.catalogue.checkpoints import Checkpoint
+    from core.runs.catalogue.exports import Export
 
 _PROOF = "Whether it answers as its checkpoint does, tried on evaluation records after the export"
 _HIDDEN = "global_step"  # Estimator evaluates it with the metrics; it is the step itself

@@ -11,20 +11,20 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent,
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.pages.models.checkpoint_card import CheckpointCard
-from gui.pages.models.details import ModelDetails
-from gui.pages.models.export_card import ExportCard
-from gui.pages.models.exporting import Exporting
-from gui.pages.models.opened_exports import dropped_folders
-from gui.theme import Theme
+from gui.look.theme import Theme
+from gui.pages.models.checkpoints.card import CheckpointCard
+from gui.pages.models.exporting.jobs import Exporting
+from gui.pages.models.exports.card import ExportCard
+from gui.pages.models.exports.opened import dropped_folders
+from gui.pages.models.inspection.details import ModelDetails
+from gui.state.workbench import Workbench
 from gui.widgets.messages import MessageBar
 from gui.widgets.when_shown import WhenShown
-from gui.workbench import Workbench
 
 if TYPE_CHECKING:
-    from core.runs.checkpoints import Checkpoint
-    from core.runs.exports import Export
-    from gui.disk_watcher import RunView
+    from core.runs.catalogue.checkpoints import Checkpoint
+    from core.runs.catalogue.exports import Export
+    from gui.state.disk_watcher import RunView
 
 _AGES_EVERY = 5000  # ms
 _WIDE = 900  # px from which the page has room for more than the tables and their main buttons

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from core.serving.signatures import SavedModelInfo
+from core.serving.saved_model.signatures import SavedModelInfo
+from gui.diagrams.signature_diagram import signature_order
 from gui.widgets.basics import SegmentedControl, make_button
-from gui.widgets.signature_diagram import signature_order
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
-    from core.runs.exports import Export
+    from core.runs.catalogue.exports import Export
 
 
 class ExportChoice(QWidget):

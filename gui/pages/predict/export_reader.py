@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.jobs import Emit, Failed, Finished
-from core.serving.signatures import SavedModelInfo
-from gui.backend import Backend
-from gui.job_runner import JobRunner
+from core.serving.saved_model.signatures import SavedModelInfo
+from gui.state.backend import Backend
+from gui.state.jobs import JobRunner
 
 
 class ExportReader(QObject):
@@ -51,7 +51,7 @@ class ExportReader(QObject):
         backend = self._backend
 
         def work(emit: Emit) -> SavedModelInfo:
-            import gui.pages.predict.form  # noqa: F401  # the first time it takes long: not in the window's thread
+            import gui.pages.predict.input.form  # noqa: F401  # the first time it takes long: not in the window's thread
 
             return backend.inspect(Path(path))
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 from core.control import Control
 from core.errors import UntrustedModelError, WorkbenchError
 from core.jobs import Emit, Event
-from core.serving.prediction import Prediction
-from gui.backend import Backend
+from core.serving.predict.prediction import Prediction
+from gui.state.backend import Backend
 
 if TYPE_CHECKING:
-    from core.serving.predictor import Predictor
+    from core.serving.predict.predictor import Predictor
 
 _SHARE = 0.25  # of the machine's memory
 _EACH = 30_000_000  # bytes of a graph and its session, besides the weights

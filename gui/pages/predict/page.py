@@ -11,29 +11,29 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from core.errors import RequestError, UntrustedModelError
 from core.jobs import Failed
 from core.runs.run import RunFolder
-from core.serving.prediction import Prediction
-from core.serving.signatures import SavedModelInfo
-from gui.pages.predict.answer_card import AnswerCard
-from gui.pages.predict.asking import Asking
-from gui.pages.predict.batch_view import BatchView
-from gui.pages.predict.cases_view import CasesView
-from gui.pages.predict.compare_view import CompareView
-from gui.pages.predict.history_view import Entry, HistoryView
-from gui.pages.predict.input_card import InputCard
+from core.serving.predict.prediction import Prediction
+from core.serving.saved_model.signatures import SavedModelInfo
+from gui.look.theme import Theme
+from gui.pages.predict.answer.asking import Asking
+from gui.pages.predict.answer.card import AnswerCard
+from gui.pages.predict.answer.history import Entry, HistoryView
+from gui.pages.predict.answer.outputs import class_bars, headline, scores_of
+from gui.pages.predict.batch.view import BatchView
+from gui.pages.predict.cases.view import CasesView
+from gui.pages.predict.compare.model_choice import ModelChoice
+from gui.pages.predict.compare.vary_view import VaryView
+from gui.pages.predict.compare.view import CompareView
+from gui.pages.predict.input.card import InputCard
 from gui.pages.predict.loaded_models import LoadedModels
 from gui.pages.predict.lower_card import LowerCard
-from gui.pages.predict.model_choice import ModelChoice
-from gui.pages.predict.outputs import class_bars, headline, scores_of
-from gui.pages.predict.records_view import RecordsView
-from gui.pages.predict.vary_view import VaryView
-from gui.theme import Theme
+from gui.pages.predict.records.view import RecordsView
+from gui.state.workbench import Workbench
 from gui.widgets.when_shown import WhenShown
-from gui.workbench import Workbench
 
 if TYPE_CHECKING:
-    from core.experiment.record_rows import RecordRow
-    from gui.disk_watcher import RunView
-    from gui.pages.predict.question import Question
+    from core.experiment.data.record_rows import RecordRow
+    from gui.pages.predict.answer.question import Question
+    from gui.state.disk_watcher import RunView
 
 
 class PredictPage(QWidget):
@@ -178,7 +178,7 @@ class PredictPage(QWidget):
 
     def _save_case(self) -> None:
         """Of the last answer, whatever the form says by now."""
-        from gui.pages.predict.case_dialog import CaseDialog
+        from gui.pages.predict.cases.dialog import CaseDialog
 
         if self._answered_last is None:
             return
@@ -229,8 +229,8 @@ class PredictPage(QWidget):
     def _signature_shown(self) -> None:
         info = self._input.info
         if info is not None:
-            from core.serving.requests import schema_of
-            from core.serving.sequences import has_steps
+            from core.serving.predict.requests import schema_of
+            from core.serving.predict.sequences import has_steps
 
             features = info.signatures[self._input.choice.signature].example_features
             self._records.show_schema(schema_of(info), steps=has_steps(features))

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 from typing_extensions import override
 
 from core.jobs import Emit, Failed, Finished
-from gui.job_runner import JobRunner
-from gui.theme import Theme
+from gui.look.theme import Theme
+from gui.state.jobs import JobRunner
 from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.record_table import Column, RecordTable
 from gui.widgets.text import format_metric, format_number
 
 if TYPE_CHECKING:
-    from core.runs.comparison import Asked, Comparison, Reached
+    from core.runs.catalogue.comparison import Asked, Comparison, Reached
 
 _KINDS = {"run": "Run", "param": "Param", "setting": "Setting"}
 _ABSENT = "-"
@@ -90,7 +90,7 @@ class CompareDialog(QDialog):
 
 
 def _compare(paths: tuple[Path, ...], emit: Emit) -> Comparison:
-    from core.runs.comparison import compare_runs
+    from core.runs.catalogue.comparison import compare_runs
 
     return compare_runs(paths)
 

@@ -13,15 +13,15 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.errors import WorkbenchError
-from gui.dialogs import ask_empty_trash
-from gui.disk_watcher import RunLine
-from gui.theme import Theme
+from gui.look.theme import Theme
+from gui.state.disk_watcher import RunLine
+from gui.state.workbench import Workbench
+from gui.widgets.dialogs import ask_empty_trash
 from gui.widgets.text import format_age
-from gui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from core.runs.catalogue.trash import Trashed
     from core.runs.labels import RunLabel
-    from core.runs.trash import Trashed
 
 _LOST = "Their checkpoints, exports and curves are removed from the disk for good."
 _SHOWN_OF_TRASH = 10
@@ -74,7 +74,7 @@ class RunActions(QObject):
         """What is in the trash, to be brought back."""
         import time
 
-        from core.runs.trash import list_trashed_runs
+        from core.runs.catalogue.trash import list_trashed_runs
 
         menu.clear()
         found = list_trashed_runs(self._workbench.workspace)
@@ -122,8 +122,8 @@ class RunActions(QObject):
 
     def trash(self, path: Path) -> None:
         """Move a run to the trash; it can be undone."""
+        from core.runs.catalogue.trash import trash_run
         from core.runs.run import RunFolder
-        from core.runs.trash import trash_run
 
         bench = self._workbench
         try:
@@ -139,7 +139,7 @@ class RunActions(QObject):
 
     def restore(self, trashed: Trashed) -> None:
         """Bring a run back from the trash."""
-        from core.runs.trash import put_back
+        from core.runs.catalogue.trash import put_back
 
         if self._try(functools.partial(put_back, trashed)):
             self.trashed.emit(None)
@@ -147,7 +147,7 @@ class RunActions(QObject):
 
     def ask_empty_trash(self, found: Sequence[Trashed]) -> None:
         """Whether to delete the runs in the trash."""
-        from core.runs.trash import size_of_trash
+        from core.runs.catalogue.trash import size_of_trash
 
         what = "the run" if len(found) == 1 else f"the {len(found)} runs"
         ask_empty_trash(self._widget.window(), what, size_of_trash(found), _LOST, self._empty_trash)
@@ -175,7 +175,7 @@ class RunActions(QObject):
         CompareDialog(self._theme, tuple(paths), self._widget.window()).open()
 
     def _empty_trash(self) -> None:
-        from core.runs.trash import empty_trash_of_runs
+        from core.runs.catalogue.trash import empty_trash_of_runs
 
         if self._try(functools.partial(empty_trash_of_runs, self._workbench.workspace)):
             self.trashed.emit(None)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from core.runs.run_records import RunState
-from gui.disk_watcher import RunLine
-from gui.theme import Theme, Tokens
-from gui.widgets.chart_colours import run_colour
+from gui.charts.colours import run_colour
+from gui.look.theme import Theme, Tokens
+from gui.state.disk_watcher import RunLine
 from gui.widgets.text import format_metric
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.errors import FieldError
+from core.runs.catalogue.workspace import RunSummary
 from core.runs.labels import RunLabel, check_label
-from core.runs.workspace import RunSummary
 from gui.widgets.basics import make_button, make_label, set_property
 
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from typing_extensions import override
 
-from gui.disk_watcher import RunLine
-from gui.overlays import Overlays
+from gui.look.theme import Theme
 from gui.pages.runs.run_delegate import LINE_ROLE, MARK_WIDTH, RunDelegate, words_of
-from gui.theme import Theme
+from gui.state.disk_watcher import RunLine
+from gui.state.overlays import Overlays
 
 
 class RunTree(QTreeWidget):

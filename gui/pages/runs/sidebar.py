@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.disk_watcher import RunLine, RunView
+from gui.look.theme import Theme
 from gui.pages.runs.experiment_card import ExperimentCard
 from gui.pages.runs.run_actions import RunActions
 from gui.pages.runs.run_tree import RunTree
 from gui.pages.runs.sidebar_menu import SidebarMenu, UndoBar
-from gui.theme import Theme
+from gui.state.disk_watcher import RunLine, RunView
+from gui.state.workbench import Workbench
 from gui.widgets.basics import make_button, make_label
-from gui.workbench import Workbench
 
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from gui.pages.runs.run_actions import RunActions
+from gui.state.workbench import Workbench
 from gui.widgets.basics import make_button
 from gui.widgets.elided_label import ElidedLabel
-from gui.workbench import Workbench
 
 if TYPE_CHECKING:
-    from core.runs.trash import Trashed
+    from core.runs.catalogue.trash import Trashed
 
 
 class SidebarMenu(QObject):

@@ -11,7 +11,7 @@ from gui.widgets.basics import Card, explain, make_button, make_label
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
-    from core.runs.checkpoints import Checkpoint
+    from core.runs.catalogue.checkpoints import Checkpoint
 
 _AT_THE_END = {
     "best": "It is exported when training ends, however it ends.",

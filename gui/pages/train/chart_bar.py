@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from gui.charts.chart import Look, XAxis
+from gui.charts.choices import ChartChoices
 from gui.pages.train.view_menu import ViewMenu
 from gui.widgets.basics import make_button, make_label
-from gui.widgets.chart import Look, XAxis
-from gui.widgets.chart_choices import ChartChoices
 from gui.widgets.pattern_edit import PatternEdit
 
 _X: dict[str, XAxis] = {"x: step": "step", "x: time": "relative", "x: clock": "wall", "x: epoch": "epoch"}

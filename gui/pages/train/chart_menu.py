@@ -11,12 +11,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.jobs import Emit, Failed, Finished
-from gui.dialogs import ask_save
-from gui.job_runner import JobRunner
+from gui.charts.chart import Chart
+from gui.charts.choices import ChartChoices
+from gui.charts.grid import ChartGrid
 from gui.pages.train.picture_files import PictureFiles, file_name
-from gui.widgets.chart import Chart
-from gui.widgets.chart_choices import ChartChoices
-from gui.widgets.chart_grid import ChartGrid
+from gui.state.jobs import JobRunner
+from gui.widgets.dialogs import ask_save
 from gui.widgets.full_screen import FullScreen
 from gui.widgets.text import format_number
 
@@ -137,7 +137,7 @@ class ChartMenu(QObject):
 
 
 def _save_points(runs: tuple[Path, ...], to: Path, tags: tuple[str, ...] | None, emit: Emit) -> tuple[Path, int]:
-    from core.runs.curves_csv import write_curves_csv
+    from core.runs.events.curves_csv import write_curves_csv
 
     return to, write_curves_csv(runs, to, tags)
 

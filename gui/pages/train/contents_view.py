@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from core.runs.summary_values import SummaryKind, Texts
+from core.runs.events.summary_values import SummaryKind, Texts
+from gui.charts.card_grid import CardGrid
+from gui.charts.choices import ChartChoices
 from gui.pages.train.summary_reader import SummaryReader
-from gui.widgets.card_grid import CardGrid
-from gui.widgets.chart_choices import ChartChoices
 from gui.widgets.summary_cards import PictureCard, TextCard
 
 if TYPE_CHECKING:
-    from core.runs.summary_files import SummaryEntry, SummaryKey
+    from core.runs.events.summary_files import SummaryEntry, SummaryKey
 
 # A group of tags that belong on one card: (folder, title).
 Group = tuple[str, str]

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from core.jobs import Phase, Progress
 from core.runs.run_records import RunState
-from gui.theme import Theme
-from gui.training_status import TrainingStatus
+from gui.look.icons import make_icon
+from gui.look.theme import Theme
+from gui.state.training_status import TrainingStatus
 from gui.widgets.basics import explain, make_button, make_label, set_property
-from gui.widgets.icons import make_icon
 from gui.widgets.text import format_duration, format_number
 
 _STEPPING = ("Training",)

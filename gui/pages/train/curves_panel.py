@@ -12,20 +12,20 @@ from core.jobs import Checked
 from core.training.early_stopping import Status
 from core.training.rule_replay import RuleReplay
 from core.training.settings import RunSettings
-from gui.disk_watcher import RunView
+from gui.charts.choices import ChartChoices
+from gui.charts.grid import ChartGrid
+from gui.look.theme import Theme
 from gui.pages.train.chart_bar import ChartBar
 from gui.pages.train.chart_menu import ChartMenu
 from gui.pages.train.checks_view import ChecksView
 from gui.pages.train.legend import Legend
 from gui.pages.train.run_status import EvalPoints, epoch_of, info_at, patience_of, status_of, what_if
-from gui.theme import Theme
-from gui.widgets.chart_choices import ChartChoices
-from gui.widgets.chart_grid import ChartGrid
+from gui.state.disk_watcher import RunView
+from gui.state.workbench import Workbench
 from gui.widgets.messages import EmptyState, MessageBar
-from gui.workbench import Workbench
 
 if TYPE_CHECKING:
-    from core.runs.scalars import Batch
+    from core.runs.events.scalars import Batch
 
 
 class CurvesPanel(QWidget):

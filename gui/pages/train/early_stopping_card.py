@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from core.training.early_stopping import Status
 from core.training.rule_replay import RuleReplay, sentence
-from gui.theme import Theme
+from gui.look.theme import Theme
 from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.text import format_metric, format_number
 

@@ -13,17 +13,17 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.jobs import Emit, Failed, Finished
-from core.runs.summary_values import Histogram
-from gui.job_runner import JobRunner
+from core.runs.events.summary_values import Histogram
+from gui.charts.card_grid import CardGrid
+from gui.charts.choices import ChartChoices
+from gui.charts.heat import Spread, spread_of
+from gui.charts.histogram_chart import HistogramChart
+from gui.look.theme import Theme
 from gui.pages.train.summary_reader import SummaryReader
-from gui.theme import Theme
-from gui.widgets.card_grid import CardGrid
-from gui.widgets.chart_choices import ChartChoices
-from gui.widgets.heat import Spread, spread_of
-from gui.widgets.histogram_chart import HistogramChart
+from gui.state.jobs import JobRunner
 
 if TYPE_CHECKING:
-    from core.runs.summary_files import SummaryEntry, SummaryKey
+    from core.runs.events.summary_files import SummaryEntry, SummaryKey
 
 _MOST = 240  # histograms on one chart
 _LOOK_EVERY = 60  # ms

@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
-from gui.theme import Theme
+from gui.charts.colours import CurveLook, curve_look
+from gui.charts.names import EVAL, TRAIN, CurveKey
+from gui.look.theme import Theme
 from gui.widgets.basics import make_label
-from gui.widgets.chart_colours import CurveLook, curve_look
-from gui.widgets.chart_names import EVAL, TRAIN, CurveKey
 from gui.widgets.flow_layout import FlowLayout
 
 _HEIGHT = 20  # px

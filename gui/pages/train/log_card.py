@@ -22,7 +22,7 @@ from core.jobs import (
     NoticeLevel,
     Phase,
 )
-from gui.theme import Theme
+from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button
 from gui.widgets.messages import show_text
 from gui.widgets.text import format_bytes, format_metric, format_number

@@ -14,7 +14,7 @@ from core import fields
 from core.errors import FieldError, ModelChangedError, SettingsError
 from core.fields import Value
 from core.jobs import Checked, Failed, Finished, Phase, Progress, Started, Stopped
-from gui.disk_watcher import RunView
+from gui.look.theme import Theme
 from gui.pages.train.best_model_card import BestModelCard
 from gui.pages.train.controls import TrainControls
 from gui.pages.train.curves_panel import CurvesPanel
@@ -25,15 +25,15 @@ from gui.pages.train.run_status import stop_step
 from gui.pages.train.run_views import RunViews
 from gui.pages.train.settings_card import SettingsCard
 from gui.pages.train.start_view import StartView
-from gui.remote.runs import READ_ONLY
-from gui.theme import Theme
+from gui.state.disk_watcher import RunView
+from gui.state.remote_runs import READ_ONLY
+from gui.state.workbench import Workbench
 from gui.widgets.messages import MessageBar
 from gui.widgets.when_shown import WhenShown
-from gui.workbench import Workbench
 
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo, Sample
-    from core.runs.scalars import Batch
+    from core.runs.events.scalars import Batch
 
 _RIGHT_WIDTH = 300
 _SETTINGS_AFTER = 100  # ms

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.errors import WorkbenchError
-from gui.dialogs import ask_save
-from gui.widgets.chart_picture import copy_picture, save_picture
-from gui.widgets.plot_card import PlotCard
+from gui.charts.picture import copy_picture, save_picture
+from gui.charts.plot_card import PlotCard
+from gui.widgets.dialogs import ask_save
 
 
 class PictureFiles(QObject):

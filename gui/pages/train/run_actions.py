@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.dialogs import ask_cancel, ask_go_on, choose_for_changed_model
 from gui.pages.train.run_dialogs import BranchDialog, ProlongDialog
-from gui.workbench import Workbench
+from gui.state.workbench import Workbench
+from gui.widgets.dialogs import ask_cancel, ask_go_on, choose_for_changed_model
 
 Values = tuple[Mapping[str, Any], Mapping[str, Any]]
 

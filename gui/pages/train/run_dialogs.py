@@ -16,7 +16,7 @@ from gui.widgets.forms import FieldRow
 from gui.widgets.text import format_metric, format_number
 
 if TYPE_CHECKING:
-    from core.runs.checkpoints import Checkpoint
+    from core.runs.catalogue.checkpoints import Checkpoint
 
 
 class ProlongDialog(QDialog):

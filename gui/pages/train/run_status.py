@@ -14,11 +14,11 @@ from core.runs.run import RunFolder
 from core.training.early_stopping import Status, replay, rule_of
 from core.training.rule_replay import RuleReplay, replay_rule
 from core.training.settings import RunSettings
-from gui.widgets.chart import Patience
+from gui.charts.chart import Patience
 
 if TYPE_CHECKING:
+    from core.runs.events.scalars import SeriesChange
     from core.runs.run_records import RunInfo, RunState
-    from core.runs.scalars import SeriesChange
 
 
 class EvalPoints:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.look.theme import Theme
 from gui.pages.train.curves_panel import CurvesPanel
-from gui.theme import Theme
 from gui.widgets.basics import SegmentedControl
 
 if TYPE_CHECKING:
-    from core.runs.scalars import Batch
+    from core.runs.events.scalars import Batch
     from gui.pages.train.summaries_panel import SummariesPanel, View
 
 _VIEWS = ("Curves", "Histograms", "Images", "Text")

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.charts.choices import ChartChoices
+from gui.charts.names import HIDDEN
+from gui.look.theme import Theme
 from gui.pages.train.contents_view import ContentsView
 from gui.pages.train.histograms_view import HistogramsView
 from gui.pages.train.picture_files import PictureFiles
 from gui.pages.train.summary_reader import SummaryReader
-from gui.theme import Theme
-from gui.widgets.chart_choices import ChartChoices
-from gui.widgets.chart_names import HIDDEN
 from gui.widgets.messages import MessageBar
 from gui.widgets.pattern_edit import PatternEdit
 from gui.widgets.step_slider import StepSlider
 
 if TYPE_CHECKING:
-    from core.runs.summary_files import SummaryChange, SummaryEntry, SummaryKey
+    from core.runs.events.summary_files import SummaryChange, SummaryEntry, SummaryKey
 
 View = Literal["Histograms", "Images", "Text"]
 _VIEWS: dict[str, View] = {"histogram": "Histograms", "image": "Images", "text": "Text", "hparams": "Text"}

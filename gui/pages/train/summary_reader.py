@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from core.jobs import Emit, Failed, Finished
-from core.runs.summary_values import Histogram, Images, Texts
-from gui.job_runner import JobRunner
+from core.runs.events.summary_values import Histogram, Images, Texts
+from gui.state.jobs import JobRunner
 
 if TYPE_CHECKING:
-    from core.runs.summary_files import SummaryPlace
+    from core.runs.events.summary_files import SummaryPlace
 
 _MOST = 64 << 20  # bytes kept
 _AT_ONCE = 200  # summaries read before a new question is heard
@@ -91,7 +91,7 @@ class SummaryReader(QObject):
 
 
 def _read(places: Sequence[SummaryPlace], emit: Emit) -> list[Content]:
-    from core.runs.summary_files import read_summaries
+    from core.runs.events.summary_files import read_summaries
 
     return [_decoded(content) for content in read_summaries(places)]
 

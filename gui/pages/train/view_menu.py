@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from gui.charts.chart import Drag
+from gui.charts.choices import SIZES, ChartChoices, Size
 from gui.widgets.basics import make_button
-from gui.widgets.chart import Drag
-from gui.widgets.chart_choices import SIZES, ChartChoices, Size
 
 _DRAGS = {
     "move": "Dragging moves",

@@ -1,0 +1,76 @@
+"""The command line: the same functions as the window, with the same words.
+
+Exit status: 0 done, 1 a sentence on stderr says what is wrong, 2 usage, 130 interrupted.
+With --json stdout is one JSON document and nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from core.errors import WorkbenchError, storage_error
+
+# Each command with the module that has it, which is imported when the command is wanted.
+_COMMANDS = {
+    "samples": ("lists", "List the sample experiments."),
+    "train": ("train", "Train an experiment, or resume a run."),
+    "list": ("lists", "List the checkpoints and exports of a run."),
+    "download": ("runs", "Copy a run from gs://, s3:// or another URL, whole, into a new folder."),
+    "export": ("export", "Export checkpoints as SavedModels."),
+    "inspect": ("inspect", "Show the signatures of an export, and the features inside an Example."),
+    "predict": ("predict", "Run an export on an input."),
+    "test": ("predict", "Ask an export the test cases saved on the Predict page; status 1 if one fails."),
+    "evaluate": ("runs", "Evaluate checkpoints of a run that have no metrics yet, or all of them."),
+    "branch": ("runs", "Train a new run that starts with the weights of a checkpoint of another run."),
+    "control": ("runs", "Ask a run that is being trained: stop, pause, save and more."),
+    "replay": ("runs", "Show where an early-stopping rule would have stopped a recorded run."),
+    "delete": ("runs", "Move a run, or some of its checkpoints, to the trash."),
+    "trash": ("runs", "List what was deleted of a run, or the deleted runs of a workspace; empty the trash."),
+    "undelete": ("runs", "Put back what was deleted last."),
+}
+_PROG = "main.py"
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command in the calling thread; the exit status."""
+    wanted = next((word for word in argv if not word.startswith("-")), "")
+    arguments = _parser(wanted).parse_args(list(argv))
+    command: Callable[[argparse.Namespace], int] = arguments.command_function
+    try:
+        return command(arguments)
+    except WorkbenchError as error:
+        return _fail(arguments, str(error), error.details)
+    except OSError as error:
+        return _fail(arguments, str(storage_error(error, "go on")), "")
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        return 130
+
+
+def _fail(arguments: argparse.Namespace, message: str, details: str) -> int:
+    if details and arguments.verbose:
+        print(details.rstrip(), file=sys.stderr)
+    more = " (--verbose shows the traceback)" if details and not arguments.verbose else ""
+    print(f"error: {message}{more}", file=sys.stderr)
+    return 1
+
+
+def _parser(wanted: str) -> argparse.ArgumentParser:
+    """The parser of the whole command line; only the `wanted` command knows its arguments."""
+    parser = argparse.ArgumentParser(
+        prog=_PROG,
+        description="Train TensorFlow Estimators, keep the best checkpoint, export it, try it.",
+        epilog="Without a command the window opens; it takes --workspace DIR, --experiment FILE, --run DIR_OR_URL.",
+    )
+    parser.add_argument("--verbose", action="store_true", help="show the traceback of an error")
+    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, (module, help) in _COMMANDS.items():
+        sub = subparsers.add_parser(name, help=help, description=help)
+        sub.add_argument("--json", action="store_true", help="print one JSON document, for machines")
+        sub.add_argument("--verbose", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        if name == wanted:
+            import_module(f"core.cli.{module}").build(name, sub)
+    return parser

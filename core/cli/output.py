@@ -1,0 +1,217 @@
+"""What the command line prints: tables for people, plain values for JSON."""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from core.jobs import Event, Notice, Phase, Progress
+
+if TYPE_CHECKING:
+    from core.commands import RunListing, Sample, TrainingResult
+    from core.serving.predict.cases import CaseResult
+    from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo
+
+
+def plain(value: Any) -> Any:
+    """`value` with every non-finite number as text, so that the JSON is strict."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+def print_json(value: Any) -> int:
+    """Print one strict JSON document; exit status 0."""
+    print(json.dumps(plain(value), indent=2))
+    return 0
+
+
+def metric(value: float) -> str:
+    return f"{value:.4g}"
+
+
+def progress_line(progress: Progress) -> str:
+    """One line: bar, steps, speed, time left."""
+    total = progress.max_steps or progress.step or 1
+    done = min(30, 30 * progress.step // total)
+    speed = f" {progress.steps_per_second:,.0f} steps/s" if progress.steps_per_second else ""
+    left = f", {_seconds(progress.eta_seconds)} left" if progress.eta_seconds is not None else ""
+    return f"[{'#' * done}{'-' * (30 - done)}] {progress.step}/{total}{speed}{left}"
+
+
+def print_event(event: Event) -> None:
+    """Phases and notices, on stderr."""
+    match event:
+        case Phase(text=text):
+            print(f"{text}...", file=sys.stderr)
+        case Notice(text=text):
+            print(text, file=sys.stderr)
+        case _:
+            pass
+
+
+def print_samples(samples: Sequence[Sample]) -> None:
+    for sample in samples:
+        print(f"{sample.name:15} {sample.title}")
+        if sample.summary:
+            print(f"{'':15} {sample.summary}")
+
+
+def print_training_result(result: TrainingResult) -> None:
+    print(result.message)
+    if result.best_step is not None:
+        values = ", ".join(f"{name} {metric(value)}" for name, value in result.best_metrics.items())
+        print(f"Best checkpoint: {result.best_step} ({values})")
+    if result.export:
+        print(f"Exported to: {result.export}")
+
+
+def listing_json(listing: RunListing) -> dict[str, Any]:
+    return {
+        "checkpoints": [
+            {
+                "step": item.step,
+                "path": item.path,
+                "metrics": dict(item.metrics),
+                "best": item.best,
+                "pinned": item.pinned,
+                "exports": list(item.exports),
+            }
+            for item in listing.checkpoints
+        ],
+        "exports": [
+            {"path": item.path, "step": item.step, "signatures": list(item.signatures)} for item in listing.exports
+        ],
+    }
+
+
+def print_listing(listing: RunListing) -> None:
+    names = sorted({name for item in listing.checkpoints for name in item.metrics if name != "global_step"})
+    rows = [["step", "age", "size", *names, ""]]
+    for item in listing.checkpoints:
+        marks = [word for word, is_so in _marks(item).items() if is_so]
+        values = [metric(item.metrics[name]) if name in item.metrics else "-" for name in names]
+        age = _seconds(max(0.0, time.time() - item.saved))
+        rows.append([str(item.step), age, size(item.bytes), *values, ", ".join(marks)])
+    print("Checkpoints" if listing.checkpoints else "No checkpoints yet.")
+    if listing.checkpoints:
+        _print_table(rows)
+    print("Exports" if listing.exports else "No exports yet.")
+    if listing.exports:
+        _print_table(
+            [["step", "signatures", "path"]]
+            + [[str(item.step or "-"), ", ".join(item.signatures), item.path] for item in listing.exports]
+        )
+
+
+def _marks(item: Any) -> dict[str, bool]:
+    return {"best": item.best, "latest": item.latest, "pinned": item.pinned, "exported": bool(item.exports)}
+
+
+def print_signatures(info: SavedModelInfo) -> None:
+    for name, signature in info.signatures.items():
+        print(f"{name}  ({signature.method})")
+        for title, items in (("inputs", signature.inputs), ("outputs", signature.outputs)):
+            print(f"  {title}")
+            _print_table([[item.alias, item.dtype, _shape_text(item.shape), item.tensor] for item in items], 4)
+        if signature.example_features is not None:
+            print("  features inside the Example")
+            rows = [
+                [item.name, item.dtype, _shape_text(item.shape), item.kind, _needed(item)]
+                for item in signature.example_features
+            ]
+            _print_table(rows, 4)
+
+
+def _needed(item: ExampleFeature) -> str:
+    return "required" if item.required else "optional" if item.default is None else f"default {item.default}"
+
+
+def print_outputs(outputs: Mapping[str, Any]) -> None:
+    for name, values in outputs.items():
+        print(f"{name}: {_readable(values)}")
+
+
+def _readable(value: Any) -> Any:
+    """Nested lists with bytes as text, where they are text."""
+    if isinstance(value, list):
+        return [_readable(item) for item in value]
+    if isinstance(value, Mapping):
+        data = base64.b64decode(value["b64"])
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            return data
+    return value
+
+
+def cases_json(results: Sequence[CaseResult]) -> dict[str, Any]:
+    return {
+        "passed": sum(result.passed for result in results),
+        "failed": sum(not result.passed for result in results),
+        "cases": [
+            {"name": item.name, "passed": item.passed, "reason": item.reason, "deviation": item.deviation}
+            for item in results
+        ],
+    }
+
+
+def print_batch(result: Mapping[str, Any]) -> None:
+    """How many rows were predicted, how right they are, where the answers are."""
+    print(f"{result['rows']} rows predicted.")
+    for number, problem in list(result["problems"].items())[:5]:
+        print(f"Row {number} has no answer: {problem}")
+    if len(result["problems"]) > 5:
+        print(f"{len(result['problems']) - 5} more rows have no answer.")
+    for name, value in result["scores"].items():
+        print(f"{name}: {metric(value)}")
+    if result["file"]:
+        print(f"Saved as {result['file']}")
+
+
+def print_cases(results: Sequence[CaseResult]) -> None:
+    for item in results:
+        print(f"pass  {item.name}" if item.passed else f"FAIL  {item.name}: {item.reason}")
+    passed = sum(item.passed for item in results)
+    print(f"{passed} of {len(results)} test cases pass.")
+
+
+def size(count: int) -> str:
+    """Bytes in words: 48 kB."""
+    value, unit = float(count), "B"
+    for larger in ("kB", "MB", "GB", "TB"):
+        if value < 1000:
+            break
+        value, unit = value / 1000, larger
+    return f"{value:.0f} {unit}" if value >= 10 or unit == "B" else f"{value:.1f} {unit}"
+
+
+def _shape_text(shape: tuple[int | None, ...] | None) -> str:
+    if shape is None:
+        return "[...]"
+    return "[" + ", ".join("?" if length is None else str(length) for length in shape) + "]"
+
+
+def _seconds(seconds: float | None) -> str:
+    if seconds is None:
+        return "?"
+    for length, unit in ((86400, "d"), (3600, "h"), (60, "min")):
+        if seconds >= length:
+            return f"{seconds / length:.0f} {unit}"
+    return f"{seconds:.0f} s"
+
+
+def _print_table(rows: Sequence[Sequence[str]], indent: int = 2) -> None:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
+    for row in rows:
+        cells = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        print(" " * indent + cells.rstrip())

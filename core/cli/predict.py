@@ -1,0 +1,129 @@
+"""The commands that ask an export: predict and test."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from core import commands
+from core.cli import output
+from core.errors import UntrustedModelError, WorkbenchError
+
+T = TypeVar("T")
+
+
+def build(name: str, sub: argparse.ArgumentParser) -> None:
+    """The arguments of `predict` or `test`."""
+    (_build_predict if name == "predict" else _build_test)(sub)
+    sub.set_defaults(command_function=_predict if name == "predict" else _test)
+
+
+def _build_predict(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
+    sub.add_argument("--signature", metavar="NAME", help="which signature (default: one that fits the input)")
+    form = sub.add_mutually_exclusive_group(required=True)
+    form.add_argument("--dense", metavar="JSON", help="{alias: values with the batch dimension}; - reads stdin")
+    form.add_argument("--example", metavar="JSON", help="one {feature: value}, or a list of them; - reads stdin")
+    form.add_argument("--records", metavar="FILE", help="a TFRecord file of Examples")
+    form.add_argument(
+        "--rows", metavar="FILE", help="every row of a TFRecord or CSV file; --to says where answers go"
+    )
+    sub.add_argument("--index", type=int, default=0, metavar="I", help="which record of --records (default: 0)")
+    sub.add_argument("--to", metavar="FILE", help="the .csv or .json file that gets the answers of --rows")
+    _add_trust(sub)
+
+
+def _build_test(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
+    sub.add_argument("cases", metavar="CASES", help="a test case's JSON file, or a folder of them")
+    sub.add_argument(
+        "--warmup",
+        action="store_true",
+        help="also make their inputs the export's warm-up requests for TensorFlow Serving",
+    )
+    _add_trust(sub)
+
+
+def _add_trust(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--trust", action="store_true", help="load the model even if it has ops that touch files or run Python"
+    )
+
+
+def _predict(arguments: argparse.Namespace) -> int:
+    if arguments.rows is not None:
+        return _predict_rows(arguments)
+    dense, example = _json_argument(arguments.dense, "--dense"), _json_argument(arguments.example, "--example")
+    outputs = _trusting(
+        arguments,
+        lambda trusted: commands.predict(
+            arguments.export,
+            arguments.signature,
+            dense=dense,
+            examples=example,
+            records=arguments.records,
+            index=arguments.index,
+            trusted=trusted,
+        ),
+    )
+    if arguments.json:
+        return output.print_json({"outputs": outputs})
+    output.print_outputs(outputs)
+    return 0
+
+
+def _predict_rows(arguments: argparse.Namespace) -> int:
+    emit = commands.nothing if arguments.json else output.print_event
+    scores = _trusting(
+        arguments,
+        lambda trusted: commands.predict_file(
+            arguments.export, arguments.rows, arguments.to, arguments.signature, trusted=trusted, emit=emit
+        ),
+    )
+    if arguments.json:
+        return output.print_json(scores)
+    output.print_batch(scores)
+    return 0
+
+
+def _test(arguments: argparse.Namespace) -> int:
+    emit = commands.nothing if arguments.json else output.print_event
+    results = _trusting(
+        arguments,
+        lambda trusted: commands.ask_cases(arguments.export, arguments.cases, emit, trusted=trusted),
+    )
+    failed = sum(not result.passed for result in results)
+    if arguments.json:
+        output.print_json(output.cases_json(results))
+    else:
+        output.print_cases(results)
+    if arguments.warmup:
+        count = commands.write_case_warmup(arguments.export, arguments.cases)
+        print(f"The export has {count} warm-up request{'' if count == 1 else 's'} now.", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _trusting(arguments: argparse.Namespace, ask: Callable[[bool], T]) -> T:
+    """Ask a model; one that reaches outside only if --trust says so, or the person at the terminal does."""
+    try:
+        return ask(arguments.trust)
+    except UntrustedModelError as error:
+        if arguments.json or not sys.stdin.isatty():
+            raise UntrustedModelError(f"{error} Then say --trust.") from None
+        print(error, file=sys.stderr)
+        print("Load it? [y/N] ", end="", file=sys.stderr, flush=True)
+        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+            raise UntrustedModelError("Nothing was loaded.") from None
+    return ask(True)
+
+
+def _json_argument(text: str | None, option: str) -> Any:
+    if text is None:
+        return None
+    try:
+        return json.loads(sys.stdin.read() if text == "-" else text)
+    except json.JSONDecodeError as error:
+        raise WorkbenchError(f"{option} is not JSON: {error.msg} at character {error.pos}.") from None

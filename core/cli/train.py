@@ -1,0 +1,208 @@
+"""`main.py train`: a progress bar, a graceful Ctrl-C, one JSON document at the end."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from core import commands, fields
+from core.cli import output
+from core.control import Control
+from core.errors import RunError, SettingsError, WorkbenchError
+from core.fields import FieldSpec
+from core.jobs import Checked, CheckpointsRemoved, Emit, Evaluated, Event, ModelExported, Notice, Phase, Progress
+from core.runs.run import RunFolder
+from core.training.settings import field_specs
+
+
+def build(name: str, sub: argparse.ArgumentParser) -> None:
+    """The arguments of `train`."""
+    sub.add_argument(
+        "experiment", metavar="EXPERIMENT", help="a Python file that defines `experiment`, or a sample's name"
+    )
+    sub.add_argument("--run", required=True, metavar="DIR", help="the run folder; resumed if it holds a run")
+    sub.add_argument("--go-on", action="store_true", help="continue a run that early stopping ended")
+    add_options(sub)
+    sub.set_defaults(command_function=train)
+
+
+def add_options(sub: argparse.ArgumentParser) -> None:
+    """The params and all settings of a run."""
+    sub.add_argument(
+        "--param", action="append", default=[], metavar="NAME=VALUE", help="set one of the experiment's params"
+    )
+    group = sub.add_argument_group("settings")
+    for spec in field_specs():
+        add_option(group, spec)
+
+
+def add_option(group: Any, spec: FieldSpec) -> None:
+    """One setting."""
+    shown = f"default: {spec.empty or fields.format_value(spec, spec.default)}"
+    unit = f"{spec.unit}; " if spec.unit else ""
+    group.add_argument(
+        f"--{spec.name.replace('_', '-')}",
+        dest=f"setting_{spec.name}",
+        metavar="|".join(spec.choices) or ("yes|no" if spec.kind == "bool" else spec.kind.upper()),
+        help=f"{spec.help} ({unit}{shown})".replace("%", "%%"),
+    )
+
+
+def train(arguments: argparse.Namespace) -> int:
+    """The `train` command; exit status 130 after Ctrl-C or SIGTERM, else 0."""
+    settings, params = settings_of(arguments), params_of(arguments)
+    _ask_to_go_on(arguments)
+    with graceful(quiet=arguments.json) as (emit, control):
+        result = commands.train(arguments.experiment, arguments.run, params, settings, emit=emit, control=control)
+    return print_result(result, as_json=arguments.json)
+
+
+def print_result(result: commands.TrainingResult, *, as_json: bool) -> int:
+    """How the training ended, on stdout; the exit status."""
+    if as_json:
+        best = (
+            {"step": result.best_step, "metrics": dict(result.best_metrics)}
+            if result.best_step is not None
+            else None
+        )
+        document = {
+            "run": result.run,
+            "reason": result.reason,
+            "step": result.step,
+            "best": best,
+            "export": result.export,
+        }
+        output.print_json(document)
+    else:
+        output.print_training_result(result)
+    return 130 if result.reason == "interrupted" else 0
+
+
+@contextmanager
+def graceful(*, quiet: bool) -> Iterator[tuple[Emit, Control]]:
+    """Where events go and how work is stopped, while the body runs: signals ask it to end in good order."""
+    control = Control()
+    printer = _Printer(quiet=quiet)
+    with _signals_stop(control, printer):
+        yield printer.show, control
+    printer.clear()
+
+
+def settings_of(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The settings given on the command line, typed."""
+    return {
+        spec.name: fields.parse(spec, text)
+        for spec in field_specs()
+        if (text := getattr(arguments, f"setting_{spec.name}", None)) is not None
+    }
+
+
+def params_of(arguments: argparse.Namespace) -> Mapping[str, Any]:
+    """The params given as NAME=VALUE, still text: their types are known once the experiment is loaded."""
+    params = {}
+    for text in arguments.param:
+        name, found, value = text.partition("=")
+        if not found or not name.strip():
+            raise SettingsError("param", f'--param wants NAME=VALUE, not "{text}".')
+        params[name.strip()] = value
+    return params
+
+
+def _ask_to_go_on(arguments: argparse.Namespace) -> None:
+    """A run that early stopping ended goes on only if that is wanted: RunError if not."""
+    try:
+        run = RunFolder.open(Path(arguments.run))
+        state = run.read_state()
+    except WorkbenchError:
+        return  # a new run, or one whose trouble `train` tells
+    if state.reason != "early_stopping" or arguments.go_on:
+        return
+    if sys.stdin.isatty() and not arguments.json:
+        print(
+            f"{run.name}: {state.message}\nContinue anyway, with its patience reset? [y/N] ",
+            end="",
+            file=sys.stderr,
+        )
+        if sys.stdin.readline().strip().lower() in ("y", "yes"):
+            return
+    raise RunError(f"{run.name} was ended by early stopping. --go-on continues it anyway, with its patience reset.")
+
+
+@contextmanager
+def _signals_stop(control: Control, printer: _Printer) -> Iterator[None]:
+    """The first SIGINT or SIGTERM asks training to stop in good order, the second ends the program at once."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        if control.stop_requested:
+            os._exit(130)
+        control.request_stop("interrupted")
+        printer.say("Stopping: finishing the step, saving a checkpoint. Press Ctrl-C again to quit at once.")
+
+    before = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+_TICKS = {"ok": "[ok]", "warning": "[!!]", "failed": "[no]", "skipped": "[--]"}
+
+
+class _Printer:
+    """Events as lines, with a progress bar under them where stderr is a terminal."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._quiet = quiet
+        self._bar = sys.stderr.isatty() and not quiet
+        self._line = ""
+
+    def show(self, event: Event) -> None:
+        match event:
+            case Progress():
+                self._draw(event)
+            case Evaluated(step=step, name=name, metrics=metrics, seconds=seconds):
+                of = f" {name}" if name else ""
+                values = ", ".join(f"{name} {output.metric(value)}" for name, value in metrics.items())
+                self.say(f"step {step}{of}: {values} ({seconds * 1000:.0f} ms)")
+            case Checked(name=name, result=result, text=text):
+                self.say(f"{_TICKS[result]} {name}: {text}")
+            case CheckpointsRemoved(steps=steps):
+                self.say(f"removed checkpoints {', '.join(map(str, steps))}: neither latest, best nor pinned")
+            case ModelExported(step=step, path=path):
+                self.say(f"exported checkpoint {step} to {path}")
+            case Notice(text=text, level=level):
+                self.say(text if level == "info" else f"{level}: {text}")
+            case Phase(text=text) if not text.startswith(("Evaluating", "Training")):
+                self.say(f"{text}...")
+            case _:
+                pass
+
+    def say(self, text: str) -> None:
+        if self._quiet:
+            return
+        self.clear()
+        print(text, file=sys.stderr)
+        if self._line:
+            print(self._line, end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        if self._bar and self._line:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+    def _draw(self, progress: Progress) -> None:
+        if not self._bar:
+            return
+        self._line = output.progress_line(progress)
+        print(f"\r\x1b[K{self._line}", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,216 @@
+"""Data to input_fns: records -> shuffle, repeat, batch -> parse -> augment -> preprocess."""
+
+from __future__ import annotations
+
+import glob
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+
+from core.errors import DataError, storage_error
+from core.experiment.data.columns import Column, array_length, columns_of_arrays, columns_of_csv, count_csv
+from core.experiment.data.record_files import check_compression, compression_of, count_serialized
+from core.experiment.data.records import check_records, parse_examples
+from core.experiment.experiment import Csv, Data, Experiment, Source, TFRecords
+from core.experiment.feature import Feature
+from core.experiment.loading import check_data
+from core.experiment.schema import FeatureSchema
+from core.experiment.user_arguments import call_with
+from core.experiment.user_code import user_code
+from core.experiment.user_functions import augment_of, preprocess_of
+
+InputFn = Callable[[], Any]
+Parsed = tuple[dict[str, Any], dict[str, Any]]
+_FILES_AT_ONCE = 16
+
+
+def resolve_data(experiment: Experiment, folder: Path) -> Data:
+    """The experiment's Data; a function gets `folder`, which exists then. UserCodeError if it raises."""
+    if isinstance(experiment.data, Data):
+        return experiment.data
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, "make the folder for the data") from error
+    with user_code("data(folder)"):
+        data = call_with(experiment.data, "data", {"folder": folder})
+    if not isinstance(data, Data):
+        raise DataError(f"data(folder) must return a Data, not {type(data).__name__}.")
+    check_data(data)
+    return data
+
+
+def make_input_fn(
+    schema: FeatureSchema,
+    source: Source,
+    *,
+    base_dir: Path,
+    training: bool,
+    batch_size: int,
+    shuffle_buffer: int,
+    seed: int | None,
+    preprocess: Callable[..., Any] | None = None,
+    augment: Callable[..., Any] | None = None,
+) -> InputFn:
+    """A function that makes a tf.data.Dataset of (features, labels) batches, or of features without labels.
+
+    Training shuffles and repeats for ever; evaluation is one pass in order, the last batch as long as it is.
+    With a seed every pass through the data is repeatable. `labels` is a tensor, or a dict where the schema has
+    several. Data in memory is read and checked now, once; files are checked to exist now. Raises DataError.
+    """
+    read = _reader(schema, source, base_dir)
+    augmented = augment_of(augment) if training and augment is not None else None
+    preprocessed = preprocess_of(preprocess, training=training) if preprocess is not None else None
+
+    def to_model(features: Any, labels: Any) -> Any:
+        target = _labels(schema, labels)
+        if augmented is not None:
+            features, target = augmented(features, target)
+        if preprocessed is not None:
+            features = preprocessed(features)
+        return features if target is None else (features, target)
+
+    def input_fn() -> Any:
+        shuffled = training and shuffle_buffer > 1
+        dataset, parse = read(shuffled, seed)
+        if shuffled:
+            dataset = dataset.shuffle(shuffle_buffer, seed=seed, reshuffle_each_iteration=True)
+        if training:
+            dataset = dataset.repeat()
+        dataset = _mapped(dataset.batch(batch_size), parse, repeatable=False)
+        dataset = _mapped(dataset, to_model, repeatable=training and seed is not None)
+        return dataset.prefetch(tf.data.AUTOTUNE)
+
+    return input_fn
+
+
+def count_records(source: Source, base_dir: Path) -> int:
+    """How many records there are. Reads record headers or lines, parses nothing."""
+    match source:
+        case TFRecords():
+            return sum(count_serialized(path, source.compression) for path in files_of(source, base_dir))
+        case Csv():
+            return sum(count_csv(path, source.delimiter) for path in files_of(source, base_dir))
+        case _:
+            return array_length(source)
+
+
+def check_first_records(schema: FeatureSchema, source: Source, base_dir: Path) -> None:
+    """DataError if one of the first records does not fit the schema, naming file, record and feature.
+
+    CSV files and arrays are checked whole when their input_fn is made.
+    """
+    if isinstance(source, TFRecords):
+        check_records(schema, files_of(source, base_dir), compression=source.compression)
+
+
+def files_of(source: TFRecords | Csv, base_dir: Path) -> list[Path]:
+    """The files of a source, sorted; relative patterns start at `base_dir`. DataError where none matches."""
+    patterns = source.patterns if isinstance(source.patterns, tuple | list) else (source.patterns,)
+    found: list[Path] = []
+    for pattern in patterns:
+        wanted = Path(pattern).expanduser()
+        full = wanted if wanted.is_absolute() else base_dir / wanted
+        if full.is_file():  # a name may hold the signs of a pattern, as in "data [old].csv"
+            found.append(full)
+            continue
+        # In a relative pattern, only what the user wrote is one, not the folder it starts from.
+        text = str(full) if wanted.is_absolute() else str(Path(glob.escape(str(base_dir))) / wanted)
+        matches = sorted(path for path in map(Path, glob.glob(text, recursive=True)) if path.is_file())
+        if not matches:
+            raise DataError(f"No data file matches {full}. Check the path in the experiment.")
+        found += matches
+    return found
+
+
+Reader = Callable[[bool, int | None], tuple[Any, Callable[[Any], Parsed]]]
+
+
+def _reader(schema: FeatureSchema, source: Source, base_dir: Path) -> Reader:
+    """A function that makes the unbatched dataset, and the function that parses a batch of it."""
+    match source:
+        case TFRecords():
+            return _record_reader(schema, files_of(source, base_dir), source.compression)
+        case Csv():
+            return _column_reader(schema, columns_of_csv(schema, files_of(source, base_dir), source.delimiter))
+        case _:
+            return _column_reader(schema, columns_of_arrays(schema, source))
+
+
+def _record_reader(schema: FeatureSchema, paths: Sequence[Path], compression: str | None) -> Reader:
+    kinds = [compression_of(path) if compression is None else check_compression(compression) for path in paths]
+
+    def read(shuffled: bool, seed: int | None) -> tuple[Any, Callable[[Any], Parsed]]:
+        files = tf.data.Dataset.from_tensor_slices(([str(path) for path in paths], kinds))
+        if shuffled:
+            # Several files are read in turns, in another order each time: often each holds one kind of record.
+            files = files.shuffle(len(paths), seed=seed)
+        dataset = files.interleave(
+            tf.data.TFRecordDataset, cycle_length=min(len(paths), _FILES_AT_ONCE) if shuffled else 1
+        )
+        return dataset, lambda batch: parse_examples(schema, batch, labels=bool(schema.labels))
+
+    return read
+
+
+def _column_reader(schema: FeatureSchema, columns: Mapping[str, Column]) -> Reader:
+    """Reads by index, so that the data stays out of the graph, which is written to event files and checkpoints."""
+    count = len(columns[schema.features[0].name])
+    dtypes: list[Any] = []
+    for feature in schema.all:
+        dtypes += [tf.as_dtype(feature.dtype), tf.int64] if feature.is_ragged else [tf.as_dtype(feature.dtype)]
+
+    def fetch(indices: Any) -> list[Any]:
+        found: list[Any] = []
+        for feature in schema.all:
+            column = columns[feature.name]
+            if isinstance(column, list):
+                rows = [column[index] for index in indices]
+                found.append(np.concatenate(rows) if rows else np.empty((0,), feature.numpy_dtype))
+                found.append(np.array([len(row) for row in rows], np.int64))
+            else:
+                found.append(column[indices])
+        return found
+
+    def parse(indices: Any) -> Parsed:
+        found = iter(tf.numpy_function(fetch, [indices], dtypes, stateful=False))
+        tensors = {feature.name: _shaped(feature, found) for feature in schema.all}
+        return (
+            {feature.name: tensors[feature.name] for feature in schema.features},
+            {label.name: tensors[label.name] for label in schema.labels},
+        )
+
+    return lambda shuffled, seed: (tf.data.Dataset.range(count), parse)
+
+
+def _shaped(feature: Feature, found: Any) -> Any:
+    """The next of what was fetched, with the shape that NumPy could not tell TensorFlow."""
+    values = next(found)
+    if not feature.is_ragged:
+        return tf.ensure_shape(values, [None, *feature.shape])
+    lengths = tf.ensure_shape(next(found), [None])
+    return tf.RaggedTensor.from_row_lengths(tf.ensure_shape(values, [None]), lengths)
+
+
+def _mapped(dataset: Any, function: Callable[..., Any], *, repeatable: bool) -> Any:
+    function = tf.autograph.experimental.do_not_convert(function)  # the user's functions come converted
+    if not repeatable:
+        return dataset.map(function, num_parallel_calls=tf.data.AUTOTUNE, deterministic=True)
+    # Random numbers drawn in parallel go to whichever batch asks first; TensorFlow would also make a plain map
+    # parallel by itself. That the graph's seed reaches the function, which it warns of, is what is wanted.
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Seed .* from outer graph", UserWarning)
+        dataset = dataset.map(function)
+    options = tf.data.Options()
+    options.experimental_optimization.map_parallelization = False
+    return dataset.with_options(options)
+
+
+def _labels(schema: FeatureSchema, labels: Mapping[str, Any]) -> Any:
+    if not schema.labels:
+        return None
+    return labels[schema.labels[0].name] if len(schema.labels) == 1 else dict(labels)

@@ -1,0 +1,196 @@
+"""Rows to serialized tf.train.Examples and back, as the schema says. No TensorFlow.
+
+A row is {name: value}; None or a missing name takes the feature's default.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from core.errors import DataError, RequestError
+from core.experiment.data.example_proto import Example
+from core.experiment.data.images import SIGNATURES, encode_png, image_size
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
+from core.experiment.values import (
+    Array,
+    check_vocabulary,
+    default_array,
+    describe_shape,
+    fixed_shape,
+    to_array,
+)
+
+
+def encode_example(schema: FeatureSchema, row: Mapping[str, Any], *, labels: bool = True) -> bytes:
+    """One row as a serialized Example, deterministic. Raises RequestError (field = the feature's name)."""
+    return bytes(build_example(schema, row, labels=labels).SerializeToString(deterministic=True))
+
+
+def build_example(schema: FeatureSchema, row: Mapping[str, Any], *, labels: bool = True) -> Any:
+    """One row as an Example message. A missing value with a default is left out: the parser fills it in."""
+    features = schema.all if labels else schema.features
+    known = {feature.name for feature in schema.all}
+    for name in row:
+        if name not in known:
+            names = ", ".join(feature.name for feature in features)
+            raise RequestError(name, f'There is no feature "{name}". There are: {names}.')
+    example = Example()
+    for feature in features:
+        value = row.get(feature.name)
+        if value is None:
+            if feature.is_required:
+                raise RequestError(
+                    feature.name,
+                    f"{feature.label} is required and has no default. It must be {describe_shape(feature)}.",
+                )
+            continue
+        _put(example.features.feature[feature.name], feature, value)
+    return example
+
+
+def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = True) -> dict[str, Any]:
+    """The row of a serialized Example: arrays as `to_array` makes them; an image stays encoded bytes.
+
+    Raises DataError that names the feature which does not fit.
+    """
+    try:
+        example = Example.FromString(serialized)
+    except Exception:  # protobuf's DecodeError differs between its implementations
+        raise DataError("The record is not a tf.train.Example.") from None
+    row: dict[str, Any] = {}
+    for feature in schema.all if labels else schema.features:
+        if feature.name in example.features.feature:
+            value = _take(feature, example.features.feature[feature.name])
+            if value is not None:
+                row[feature.name] = value
+                continue
+        default = default_array(feature)
+        if default is None:
+            raise DataError(f'The record lacks the feature "{feature.name}", which has no default.')
+        row[feature.name] = default
+    return row
+
+
+def storage_kind(feature: Feature) -> str:
+    """Which list of an Example holds the feature: "bytes_list", "float_list" or "int64_list"."""
+    if feature.dtype == "float64":
+        return "float_list" if feature.stored_as == "float" else "bytes_list"
+    if feature.dtype in ("string", "uint8"):
+        return "bytes_list"
+    return "float_list" if feature.dtype == "float32" else "int64_list"
+
+
+def _put(message: Any, feature: Feature, value: Any) -> None:
+    kind = storage_kind(feature)
+    if feature.is_image:
+        message.bytes_list.value.append(_image_bytes(feature, value))
+        return
+    array = to_array(feature, value)
+    if feature.dtype == "float64" and kind == "bytes_list":
+        message.bytes_list.value.extend(item.tobytes() for item in array.ravel().astype("<f8"))
+        return
+    flat = array.ravel().tolist()
+    values = getattr(message, kind)
+    values.SetInParent()  # an empty list is a value too
+    values.value.extend(int(item) for item in flat) if kind == "int64_list" else values.value.extend(flat)
+
+
+def _image_bytes(feature: Feature, value: Any) -> bytes:
+    if isinstance(value, np.ndarray) and value.dtype == object and value.ndim == 0:
+        value = value[()]
+    if isinstance(value, bytes):
+        encoding = feature.encoding or "png"
+        size = image_size(value)
+        if not value.startswith(SIGNATURES[encoding]) or size is None:
+            raise RequestError(feature.name, f"{feature.label} must be {encoding.upper()} bytes or pixels.")
+        if size != _size_of(feature):
+            raise RequestError(
+                feature.name, f"{feature.label} must be {describe_shape(feature)}, not {size[0]} x {size[1]}."
+            )
+        return value
+    pixels = to_array(feature, value)
+    if feature.encoding == "jpeg":
+        raise RequestError(
+            feature.name, f"{feature.label} is stored as JPEG: give the bytes of a JPEG file, not pixels."
+        )
+    return encode_png(pixels)
+
+
+def _take(feature: Feature, message: Any) -> Any:
+    kind = message.WhichOneof("kind")
+    if kind is None:
+        return None
+    wanted = storage_kind(feature)
+    if kind != wanted:
+        raise DataError(
+            f'Feature "{feature.name}" is a {kind} in the record, but {feature.dtype} is kept in a {wanted}.'
+            + _hint(feature, kind)
+        )
+    values: Sequence[Any] = list(getattr(message, kind).value)
+    if feature.is_image:
+        return _encoded_image(feature, values)
+    return _array_of(feature, values)
+
+
+def _encoded_image(feature: Feature, values: Sequence[bytes]) -> bytes:
+    if len(values) != 1:
+        raise DataError(f'Feature "{feature.name}" holds {len(values)} images in the record, not one.')
+    size = image_size(values[0])
+    if size is None:
+        raise DataError(f'Feature "{feature.name}" holds neither a PNG nor a JPEG image in the record.')
+    if size != _size_of(feature):
+        raise DataError(
+            f'Feature "{feature.name}" is an image of {size[0]} x {size[1]} pixels in the record, where its shape '
+            f"{list(feature.shape)} wants {describe_shape(feature)}."
+        )
+    return values[0]
+
+
+def _array_of(feature: Feature, values: Sequence[Any]) -> Array:
+    flat = _flat_array(feature, values)
+    if not feature.is_ragged:
+        shape = fixed_shape(feature)
+        size = math.prod(shape)
+        if len(flat) != size:
+            raise DataError(
+                f'Feature "{feature.name}" has {len(flat)} values in the record, where its shape {list(shape)} '
+                f"wants {size}."
+            )
+        flat = flat.reshape(shape)
+    try:
+        check_vocabulary(feature, flat)
+    except RequestError as error:
+        raise DataError(f'Feature "{feature.name}": {error}') from None
+    return flat
+
+
+def _flat_array(feature: Feature, values: Sequence[Any]) -> Array:
+    if feature.dtype == "float64" and feature.stored_as == "bytes":
+        if any(len(item) != 8 for item in values):
+            raise DataError(f'Feature "{feature.name}": a float64 is kept as its 8 raw bytes.')
+        return np.frombuffer(b"".join(values), "<f8").astype(np.float64)
+    if feature.dtype == "string":
+        texts = np.empty(len(values), object)
+        texts[:] = values
+        return texts
+    if feature.dtype == "int32":
+        limits = np.iinfo(np.int32)
+        if any(not limits.min <= value <= limits.max for value in values):
+            raise DataError(f'Feature "{feature.name}" holds a value that is too large for int32. Use dtype int64.')
+    return np.array(values, feature.numpy_dtype)
+
+
+def _size_of(feature: Feature) -> tuple[int, int]:
+    height, width, _ = fixed_shape(feature)
+    return width, height
+
+
+def _hint(feature: Feature, kind: str) -> str:
+    if feature.dtype == "float64" and kind == "float_list":
+        return ' Use dtype float32, or stored_as="float".'
+    return ""

@@ -1,0 +1,163 @@
+"""TFRecord files as bytes: written, read and counted without TensorFlow, checksums included."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import struct
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from core.errors import DataError, storage_error
+from core.runs.events.framing import FOOTER, HEADER, masked_crc32c
+
+_LENGTH = struct.Struct("<Q")
+_CHECKSUM = struct.Struct("<I")
+_COMPRESSIONS = ("", "GZIP", "ZLIB")
+
+
+def compression_of(path: Path | str) -> str:
+    """ "" or "GZIP": by how the file begins; where there is none yet, by its name (.gz)."""
+    with suppress(OSError), Path(path).open("rb") as stream:
+        begin = stream.read(HEADER)
+        if len(begin) == HEADER and length_of(begin) is not None:
+            return ""
+        if begin.startswith(b"\x1f\x8b"):
+            return "GZIP"
+    return "GZIP" if str(path).endswith(".gz") else ""
+
+
+def check_compression(compression: str) -> str:
+    """`compression` as TensorFlow writes it; DataError if it is none."""
+    if compression.upper() not in _COMPRESSIONS:
+        raise DataError(f'There is no compression "{compression}". Use "", "GZIP" or "ZLIB".')
+    return compression.upper()
+
+
+def write_serialized(path: Path | str, records: Iterable[bytes], compression: str | None = None) -> int:
+    """Write records to a file, which appears whole or not at all; how many. StorageError.
+
+    `compression` None goes by the file's name.
+    """
+    target = Path(path)
+    if compression is None:
+        compression = "GZIP" if target.name.endswith(".gz") else ""
+    kind = check_compression(compression)
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with unfinished.open("wb") as stream:
+                count = _write_compressed(stream, records, kind)
+            os.replace(unfinished, target)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except OSError as error:
+        raise storage_error(error, "write the records") from error
+    return count
+
+
+def read_serialized(path: Path | str, compression: str | None = None) -> Iterator[bytes]:
+    """The records of a file. DataError at a damaged one, after the whole ones before it."""
+    return _records(path, compression, data_of)
+
+
+def count_serialized(path: Path | str, compression: str | None = None) -> int:
+    """How many records a file has. Reads their headers, skips their data. DataError as `read_serialized`."""
+    return sum(1 for _ in _records(path, compression, _skipped))
+
+
+def read_serialized_at(path: Path | str, index: int, compression: str | None = None) -> bytes:
+    """One record, counted from 0. DataError says how many there are."""
+    found = next(islice(read_serialized(path, compression), index, None), None) if index >= 0 else None
+    if found is None:
+        count = count_serialized(path, compression)
+        raise DataError(f"{path} has {count} records, so none with index {index} (they count from 0).")
+    return found
+
+
+def _write_compressed(stream: BinaryIO, records: Iterable[bytes], compression: str) -> int:
+    match compression:
+        case "GZIP":
+            # Neither name nor time goes in, so that the same records make the same file.
+            with gzip.GzipFile("", "wb", fileobj=stream, mtime=0) as packed:
+                return _write_framed(packed.write, records)
+        case "ZLIB":
+            packer = zlib.compressobj()
+            count = _write_framed(lambda data: stream.write(packer.compress(data)), records)
+            stream.write(packer.flush())
+            return count
+        case _:
+            return _write_framed(stream.write, records)
+
+
+def _write_framed(write: Callable[[bytes], Any], records: Iterable[bytes]) -> int:
+    count = 0
+    for record in records:
+        length = _LENGTH.pack(len(record))
+        footer = _CHECKSUM.pack(masked_crc32c(record))
+        write(length + _CHECKSUM.pack(masked_crc32c(length)) + record + footer)
+        count += 1
+    return count
+
+
+def _records(
+    path: Path | str, compression: str | None, take: Callable[[BinaryIO, int], bytes | None]
+) -> Iterator[bytes]:
+    """What `take` makes of each record, given the stream behind its header and its length; None is damage."""
+    kind = compression_of(path) if compression is None else check_compression(compression)
+    index = 0
+    try:
+        with _opened(path, kind) as stream:
+            while header := stream.read(HEADER):
+                length = length_of(header)
+                taken = None if length is None else take(stream, length)
+                if taken is None:
+                    raise _damaged(path, index)
+                yield taken
+                index += 1
+    except FileNotFoundError:
+        raise DataError(f"There is no file {path}.") from None
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise _damaged(path, index, str(error)) from error
+    except OSError as error:
+        raise storage_error(error, "read the records") from error
+
+
+def _opened(path: Path | str, compression: str) -> BinaryIO:
+    match compression:
+        case "GZIP":
+            return cast(BinaryIO, gzip.open(path, "rb"))
+        case "ZLIB":
+            return io.BytesIO(zlib.decompress(Path(path).read_bytes()))
+        case _:
+            return Path(path).open("rb")
+
+
+def data_of(stream: BinaryIO, length: int) -> bytes | None:
+    data = stream.read(length)
+    footer = stream.read(FOOTER)
+    whole = len(footer) == FOOTER and _CHECKSUM.unpack(footer)[0] == masked_crc32c(data)
+    return data if whole else None
+
+
+def _skipped(stream: BinaryIO, length: int) -> bytes | None:
+    stream.seek(length, io.SEEK_CUR)
+    return b"" if len(stream.read(FOOTER)) == FOOTER else None
+
+
+def length_of(header: bytes) -> int | None:
+    """The length a record's header tells, None if it is cut short or its checksum is wrong."""
+    if len(header) < HEADER or _CHECKSUM.unpack_from(header, 8)[0] != masked_crc32c(header[:8]):
+        return None
+    length: int = _LENGTH.unpack_from(header)[0]
+    return length
+
+
+def _damaged(path: Path | str, index: int, details: str = "") -> DataError:
+    return DataError(f"{path} is damaged, or no TFRecord file: record {index} cannot be read.", details=details)

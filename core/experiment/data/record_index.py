@@ -1,0 +1,245 @@
+"""Where the records of a TFRecord file are, so that any page of a large one is read at once. No TensorFlow."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import threading
+import time
+import zipfile
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import DataError, storage_error
+from core.experiment.data.gzip_stream import GzipStream
+from core.experiment.data.record_files import compression_of, data_of, length_of
+from core.runs.events.framing import FOOTER, HEADER, frame
+
+EVERY = 64  # records from one known offset to the next
+_CHUNK = 1 << 22
+_REPORT_EVERY = 0.2  # seconds
+_DAMAGE = (EOFError, zlib.error)
+Stream = BinaryIO | GzipStream
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RecordIndex:
+    """The whole records of a file as it was: `size` in bytes, `modified` in ns.
+
+    `offsets` int64 [ceil(count / 64)]: where records 0, 64, 128... begin, in the unpacked data. `damage` is a
+    sentence about what cannot be read behind them, or "".
+    """
+
+    size: int
+    modified: int
+    count: int
+    offsets: NDArray[np.int64]
+    damage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Records from number `start` on. `at_end`: there are no more. `damage` as in the index.
+
+    A record of a TFRecord file is its bytes, checksum verified; of a CSV file its cells.
+    """
+
+    start: int
+    records: tuple[Any, ...]
+    at_end: bool
+    damage: str
+
+
+class RecordPager:
+    """Pages of one file. Any thread; one page at a time. Raises DataError if there is no such file."""
+
+    def __init__(self, path: Path, cache: Path) -> None:
+        """`cache` is the folder that keeps indexes; an index kept for the file as it is now is used."""
+        self.path = path
+        self._cache = cache
+        self._lock = threading.Lock()
+        self._stream = _opened(path)
+        self._closed = False
+        self._last = (0, 0)  # a record's number, and where it begins
+        self.index = _load(path, cache)
+
+    def page(self, start: int, count: int) -> Page:
+        """What can be read of it; behind damage there is nothing. Without an index a far page takes long."""
+        with self._lock:
+            try:
+                return self._page(start, count)
+            except OSError as error:
+                raise storage_error(error, "read the records") from error
+
+    def build_index(self, report: Callable[[int, float], None], stopped: Callable[[], bool]) -> RecordIndex | None:
+        """Read the whole file once, keep the index; None if it was stopped.
+
+        `report(records, share of the file)` five times a second.
+        """
+        if self.index is not None:
+            return self.index
+        stream = _opened(self.path)
+        try:
+            made = _scan(stream, self.path, report, stopped)
+        except OSError as error:
+            stream.close()
+            raise storage_error(error, "read the records") from error
+        if made is None:
+            stream.close()
+            return None
+        with suppress(OSError):  # without a kept index it is only made again the next time
+            _save(made, self.path, self._cache)
+        with self._lock:
+            if self._closed:
+                stream.close()
+                return made
+            # What was unpacked to make it is known to this stream: it goes to any place at once.
+            self._stream.close()
+            self._stream, self.index = stream, made
+        return made
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            self._stream.close()
+
+    def _page(self, start: int, count: int) -> Page:
+        index = self.index
+        if index is not None:
+            start = max(0, min(start, index.count))
+            count = min(count, index.count - start)
+        number, offset = self._start_of(start)
+        records: list[bytes] = []
+        damage, at_end = "", False
+        try:
+            self._stream.seek(offset)
+            while number < start + count:
+                record = _next(self._stream)
+                if record is None:
+                    at_end = True
+                    break
+                offset += HEADER + len(record) + FOOTER
+                number += 1
+                if number > start:
+                    records.append(record)
+        except _Damaged:
+            damage = _damage_after(self.path, number)
+        except _DAMAGE:
+            damage = _damage_after(self.path, number)
+        self._last = number, offset
+        if index is not None and not damage:
+            at_end = start + len(records) >= index.count
+            damage = index.damage if at_end else ""
+        return Page(start, tuple(records), at_end or bool(damage), damage)
+
+    def _start_of(self, start: int) -> tuple[int, int]:
+        """The nearest record at or before `start` whose place is known."""
+        if self.index is not None and len(self.index.offsets):
+            block = min(start // EVERY, len(self.index.offsets) - 1)
+            return block * EVERY, int(self.index.offsets[block])
+        return self._last if self._last[0] <= start else (0, 0)
+
+
+class _Damaged(Exception):
+    """A record's checksum or length is wrong."""
+
+
+def _opened(path: Path) -> Stream:
+    try:
+        return GzipStream(path) if compression_of(path) == "GZIP" else path.open("rb")
+    except FileNotFoundError:
+        raise DataError(f"There is no file {path}.") from None
+    except IsADirectoryError:
+        raise DataError(f"{path} is a folder. Choose a TFRecord file in it.") from None
+    except OSError as error:
+        raise storage_error(error, "read the records") from error
+
+
+def _next(stream: Any) -> bytes | None:
+    """The next record, None at the end."""
+    header = stream.read(HEADER)
+    if not header:
+        return None
+    length = length_of(header)
+    data = None if length is None else data_of(stream, length)
+    if data is None:
+        raise _Damaged
+    return data
+
+
+def _scan(
+    stream: Stream, path: Path, report: Callable[[int, float], None], stopped: Callable[[], bool]
+) -> RecordIndex | None:
+    status = path.stat()
+    blocks: list[NDArray[np.int64]] = []
+    count = base = 0
+    rest, damage, reported = b"", "", 0.0
+    want = _CHUNK
+    while not stopped():
+        try:
+            more = stream.read(want)
+        except _DAMAGE:
+            more, damage = b"", _damage_after(path, count)
+        data = rest + more
+        framed = frame(data)
+        first = -count % EVERY
+        blocks.append(base + framed.starts[first::EVERY].astype(np.int64) - HEADER)
+        count += len(framed.starts)
+        base += framed.used
+        rest = data[framed.used :]
+        if framed.damaged or not more:
+            if rest or damage:
+                damage = _damage_after(path, count)
+            return RecordIndex(status.st_size, status.st_mtime_ns, count, np.concatenate(blocks), damage)
+        want = max(_CHUNK, min(framed.missing, 1 << 30))
+        if time.monotonic() - reported > _REPORT_EVERY:
+            reported = time.monotonic()
+            report(count, _share(stream, base, status.st_size))
+    return None
+
+
+def _share(stream: Stream, unpacked: int, size: int) -> float:
+    done = stream.packed_position if isinstance(stream, GzipStream) else unpacked
+    return done / size if size else 1.0
+
+
+def _damage_after(path: Path, count: int) -> str:
+    if count == 0:
+        return f"{path.name} is no TFRecord file, or damaged: its first record cannot be read."
+    records = "the first record is" if count == 1 else f"the first {count:,} records are".replace(",", "\u2009")
+    return f"{path.name} is damaged or cut short: {records} shown, and nothing behind can be read."
+
+
+def _index_file(path: Path, cache: Path) -> Path:
+    return cache / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]}.npz"
+
+
+def _load(path: Path, cache: Path) -> RecordIndex | None:
+    """The index that was kept, if the file has not changed since."""
+    status = path.stat()
+    try:
+        with np.load(_index_file(path, cache), allow_pickle=False) as kept:
+            size, modified, count, every = (int(value) for value in kept["facts"])
+            index = RecordIndex(size, modified, count, kept["offsets"].astype(np.int64), str(kept["damage"]))
+    except (OSError, KeyError, ValueError, EOFError, zlib.error, zipfile.BadZipFile):
+        return None
+    fits = (size, modified, every) == (status.st_size, status.st_mtime_ns, EVERY)
+    return index if fits and len(index.offsets) == -(-count // EVERY) else None
+
+
+def _save(index: RecordIndex, path: Path, cache: Path) -> None:
+    cache.mkdir(parents=True, exist_ok=True)
+    facts = np.array([index.size, index.modified, index.count, EVERY], np.int64)
+    data = io.BytesIO()
+    np.savez(data, facts=facts, offsets=index.offsets, damage=np.array(index.damage))
+    target = _index_file(path, cache)
+    unfinished = target.with_name(f".{target.name}.{threading.get_ident()}")
+    unfinished.write_bytes(data.getvalue())
+    unfinished.replace(target)

@@ -1,0 +1,103 @@
+"""A record as somebody reads it: its values by feature, with the schema or without one. No TensorFlow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from core.errors import DataError
+from core.experiment.data.example_proto import Example, SequenceExample
+from core.experiment.data.examples import decode_example
+from core.experiment.data.images import SIGNATURES, image_size
+from core.experiment.schema import FeatureSchema
+
+_SHOWN = 6  # values of a list in one line
+_LONGEST = 80  # characters of one value
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RecordRow:
+    """One record. `values`: arrays as the schema says, else numpy arrays [n] of what is there, int64, float32 or
+    object (bytes); of a SequenceExample's steps a list of such arrays, one per step. `problem`: why the schema does
+    not fit the record, or that it is no Example; "" if all is well.
+    """
+
+    number: int
+    values: Mapping[str, Any]
+    problem: str
+
+
+def row_of(number: int, serialized: bytes, schema: FeatureSchema | None) -> RecordRow:
+    """What the record holds. Where the schema does not fit it, what is there is shown as it is."""
+    problem = ""
+    if schema is not None:
+        try:
+            values = decode_example(schema, serialized)
+            return RecordRow(number, values, "")
+        except DataError as error:
+            problem = str(error)
+    try:
+        features = Example.FromString(serialized).features.feature
+    except Exception:  # protobuf's DecodeError differs between its implementations
+        return RecordRow(number, {}, "The record is not a tf.train.Example.")
+    found = {name: _values(features[name]) for name in sorted(features)}
+    return RecordRow(number, found, problem or ("" if found else "The record holds no features."))
+
+
+def sequence_row_of(number: int, serialized: bytes) -> RecordRow:
+    """What a record holds that is a SequenceExample: its context, then its steps."""
+    try:
+        message = SequenceExample.FromString(serialized)
+    except Exception:  # protobuf's DecodeError differs between its implementations
+        return RecordRow(number, {}, "The record is not a tf.train.SequenceExample.")
+    context = message.context.feature
+    found: dict[str, Any] = {name: _values(context[name]) for name in sorted(context)}
+    steps = message.feature_lists.feature_list
+    for name in sorted(steps):
+        found[name] = [_values(step) for step in steps[name].feature]
+    return RecordRow(number, found, "" if found else "The record holds no features.")
+
+
+def value_text(value: Any) -> str:
+    """A value in one line: a short one whole, a long one's beginning and how much there is."""
+    if isinstance(value, list):
+        steps = ", ".join(value_text(step) for step in value[:_SHOWN])
+        return f"[{steps}, … {len(value)} steps]" if len(value) > _SHOWN else f"[{steps}]"
+    flat = np.asarray(value, object if isinstance(value, bytes) else None).ravel()
+    shown = [_one(item) for item in flat[:_SHOWN].tolist()]
+    if np.ndim(value) == 0 or isinstance(value, bytes):
+        return shown[0]
+    if len(flat) == 1:
+        return shown[0]
+    more = f", … {len(flat)} values" if len(flat) > _SHOWN else ""
+    return f"[{', '.join(shown)}{more}]"
+
+
+def _values(feature: Any) -> Any:
+    kind = feature.WhichOneof("kind")
+    if kind is None:
+        return np.empty(0, object)
+    values = list(getattr(feature, kind).value)
+    if kind == "bytes_list":
+        array = np.empty(len(values), object)
+        array[:] = values
+        return array
+    return np.array(values, np.float32 if kind == "float_list" else np.int64)
+
+
+def _one(item: Any) -> str:
+    if isinstance(item, bytes):
+        size = image_size(item)
+        if size is not None:
+            kind = "PNG" if item.startswith(SIGNATURES["png"]) else "JPEG"
+            return f"{kind} {size[0]} × {size[1]}"
+        try:
+            text = item.decode("utf-8")
+        except UnicodeDecodeError:
+            return f"{len(item)} bytes"
+        text = " ".join(text.split())
+        return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return f"{item:.6g}" if isinstance(item, float) else str(item)

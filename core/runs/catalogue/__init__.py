@@ -1,0 +1,1 @@
+"""What a run and a workspace hold: checkpoints, exports, the trash, and what damage was seen."""

@@ -1,0 +1,199 @@
+"""The catalogue of a run's checkpoints, joined with the eval metrics each one got."""
+
+from __future__ import annotations
+
+import glob
+import math
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import CheckpointError, RunError
+from core.runs.catalogue.checkpoint_files import CheckpointFiles, Files
+from core.runs.catalogue.damage import found_damaged
+from core.runs.catalogue.exports import Export, list_exports
+from core.runs.events.evaluations import Evaluation, read_evaluations
+from core.runs.metrics import higher_is_better
+from core.runs.mirror_manifest import check_here, url_of
+from core.runs.notes import read_notes
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo
+from core.runs.urls import is_url
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """One checkpoint on disk.
+
+    `path` is the prefix TensorFlow wants: "RUN/model.ckpt-900", of a mirror "URL/model.ckpt-900"; `bytes` counts
+    its files; `saved` is in unix seconds. `metrics` of a named evaluation are "NAME/metric". `best` refers to the
+    run's own metric, `best_of` lists every metric (higher or lower by its name) whose best value this checkpoint
+    has. `finite` is False where a weight was found to be NaN or infinite, None where nobody looked. `note`: what a
+    person wrote about it.
+    `problem`: the sentence that says why it cannot be used, as far as that is known, else "".
+    """
+
+    step: int
+    path: str
+    bytes: int
+    saved: float
+    metrics: Mapping[str, float]
+    best: bool
+    best_of: tuple[str, ...]
+    latest: bool
+    pinned: bool
+    exports: tuple[str, ...]
+    finite: bool | None = None
+    note: str = ""
+    problem: str = ""
+
+
+def list_checkpoints(
+    run: RunFolder,
+    evaluations: Iterable[Evaluation] | None = None,
+    exports: Iterable[Export] | None = None,
+    files: Mapping[int, Files] | None = None,
+) -> tuple[Checkpoint, ...]:
+    """The whole checkpoints on disk, by step. What is named in no index or lacks a data file is not listed.
+
+    `evaluations`, `exports` and `files`: those of the run, where the caller follows them; else they are read.
+    RunError if a file of the run is damaged.
+    """
+    files = CheckpointFiles(run.path).poll()[0] if files is None else files
+    measured = _metrics(read_evaluations(run.path) if evaluations is None else evaluations)
+    metrics = {step: measured.get(step, {}) for step in files}
+    info = run.read_info()
+    best_of = _best_of(metrics, info)
+    best = best_of.get(info.metric if info is not None else "loss")
+    holds: dict[int, list[str]] = {}
+    for name, step in best_of.items():
+        holds.setdefault(step, []).append(name)
+    pins, finite, damaged, notes = run.pins(), run.finite_steps(), found_damaged(run), _notes(run)
+    exported: dict[int, list[str]] = {}
+    for export in list_exports(run) if exports is None else exports:
+        if export.step is not None:
+            exported.setdefault(export.step, []).append(export.path)
+    latest, folder = max(files, default=None), url_of(run.path) or str(run.path)
+    return tuple(
+        Checkpoint(
+            step=step,
+            path=f"{folder}/{found.prefix}" if is_url(folder) else os.path.join(folder, found.prefix),
+            bytes=found.bytes,
+            saved=found.saved,
+            metrics=metrics[step],
+            best=step == best,
+            best_of=tuple(sorted(holds.get(step, ()))),
+            latest=step == latest,
+            pinned=step in pins,
+            exports=tuple(exported.get(step, ())),
+            finite=finite.get(step),
+            note=notes.get(step, ""),
+            problem=_told(damaged.get(step), found.saved) or found.problem,
+        )
+        for step, found in sorted(files.items())
+    )
+
+
+def list_broken(run: RunFolder, files: Mapping[int, Files] | None = None) -> tuple[Checkpoint, ...]:
+    """What is left of checkpoints that are no whole ones, by step: set aside, or with a data file missing."""
+    notes = _notes(run)
+    files = CheckpointFiles(run.path).poll()[1] if files is None else files
+    url = url_of(run.path) if files else ""
+    return tuple(
+        Checkpoint(
+            step=step,
+            path=f"{url}/{found.prefix}" if url else str(run.path / found.prefix),
+            bytes=found.bytes,
+            saved=found.saved,
+            metrics={},
+            best=False,
+            best_of=(),
+            latest=False,
+            pinned=False,
+            exports=(),
+            finite=found.finite,
+            note=notes.get(step, ""),
+            problem=found.problem,
+        )
+        for step, found in sorted(files.items())
+    )
+
+
+def find_checkpoint(run: RunFolder, which: str | int) -> Checkpoint:
+    """The checkpoint "best", "latest" or of a step, to be used; CheckpointError lists the steps there are."""
+    check_here(run.path, f"Checkpoint {which}")
+    checkpoints = list_checkpoints(run)
+    if not checkpoints:
+        raise CheckpointError(f"{run.name} has no checkpoint yet. Train it first.")
+    if which == "latest":
+        return checkpoints[-1]
+    if which == "best":
+        for checkpoint in checkpoints:
+            if checkpoint.best:
+                return checkpoint
+        raise CheckpointError(f"No checkpoint of {run.name} was evaluated, so none is best. Name one by its step.")
+    for checkpoint in checkpoints:
+        if str(checkpoint.step) == str(which):
+            return checkpoint
+    steps = ", ".join(str(checkpoint.step) for checkpoint in checkpoints)
+    raise CheckpointError(f"{run.name} has no checkpoint {which}. There are: best, latest, {steps}.")
+
+
+def checkpoint_files(checkpoint: Checkpoint) -> list[Path]:
+    """The files of a checkpoint, its index first: without that, nothing takes the others for a checkpoint."""
+    prefix = Path(checkpoint.path)
+    return sorted(prefix.parent.glob(f"{glob.escape(prefix.name)}.*"), key=lambda file: file.suffix != ".index")
+
+
+def write_state_file(checkpoints: Sequence[Checkpoint]) -> None:
+    """Write TensorFlow's `checkpoint` file so that the newest of `checkpoints` is the latest. OSError."""
+    by_step = sorted(checkpoints, key=lambda checkpoint: checkpoint.step)
+    names = [Path(checkpoint.path).name for checkpoint in by_step]
+    folder = Path(by_step[-1].path).parent
+    lines = [f'model_checkpoint_path: "{names[-1]}"']
+    lines += [f'all_model_checkpoint_paths: "{name}"' for name in names]
+    temporary = folder / f".checkpoint.{os.getpid()}.new"
+    temporary.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    os.replace(temporary, folder / "checkpoint")
+
+
+def best_step(metrics: Mapping[int, Mapping[str, float]], name: str, higher: bool) -> int | None:
+    """The step with the best finite value of a metric; of equals the earlier one."""
+    values = [(row[name], step) for step, row in metrics.items() if math.isfinite(row.get(name, math.nan))]
+    sign = -1.0 if higher else 1.0
+    return min(values, key=lambda item: (sign * item[0], item[1]))[1] if values else None
+
+
+def _best_of(metrics: Mapping[int, Mapping[str, float]], info: RunInfo | None) -> dict[str, int]:
+    """By metric, the step that has its best value. What the run was told about its own metric counts."""
+    found = {}
+    for name in sorted({name for row in metrics.values() for name in row}):
+        own = info is not None and info.metric == name
+        higher = info.higher_is_better if info is not None and own else higher_is_better(name)
+        step = best_step(metrics, name, higher)
+        if step is not None:
+            found[name] = step
+    return found
+
+
+def _told(found: tuple[str, float] | None, saved: float) -> str:
+    """What was found of a checkpoint, if it is still the same one."""
+    return found[0] if found is not None and found[1] == saved else ""
+
+
+def _notes(run: RunFolder) -> dict[int, str]:
+    """A note that cannot be read is never worth a run."""
+    try:
+        return read_notes(run)
+    except RunError:
+        return {}
+
+
+def _metrics(evaluations: Iterable[Evaluation]) -> dict[int, dict[str, float]]:
+    found: dict[int, dict[str, float]] = {}
+    for evaluation in evaluations:
+        prefix = f"{evaluation.name}/" if evaluation.name else ""
+        row = found.setdefault(evaluation.step, {})
+        row.update({prefix + name: value for name, value in evaluation.metrics.items() if name != "global_step"})
+    return found

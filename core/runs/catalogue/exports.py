@@ -1,0 +1,201 @@
+"""The catalogue of a run's exports."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import mmap
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.runs.events import wire
+from core.runs.json_files import write_json
+from core.runs.mirror_manifest import bytes_elsewhere
+from core.runs.processes import is_alive
+from core.runs.run import RunFolder
+
+PROVENANCE = Path("assets.extra") / "workbench.json"
+SCRATCH = ".export-"  # an export being written: .export-PID-RANDOM
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One SavedModel on disk.
+
+    `version` is the folder's name; `step` and `metrics` come from its provenance, None and {} for a foreign one.
+    `signatures` are the names in it, `created` is in unix seconds. `parity`: whether it answers as its checkpoint
+    does, None where that was not tried; `difference`: by how much at most. `cases`: how many of the run's test
+    cases passed when it was made, and how many were asked; None where none were. `note`: what a person wrote
+    about it; `run`: the path of the run it was made from, "" for a foreign one.
+    """
+
+    path: str
+    version: str
+    step: int | None
+    metrics: Mapping[str, float]
+    signatures: tuple[str, ...]
+    bytes: int
+    created: float
+    parity: bool | None = None
+    difference: float | None = None
+    cases: tuple[int, int] | None = None
+    note: str = ""
+    run: str = ""
+
+
+def list_exports(run: RunFolder) -> tuple[Export, ...]:
+    """The exports in RUN/export and one level below (Estimator's exporters), the oldest first.
+
+    Those that vanish meanwhile are left out.
+    """
+    return ExportReader(run.export_dir).poll()
+
+
+class ExportReader:
+    """The exports in a folder, listed again and again: only new and changed ones are read. Use it in one thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = Path(folder)
+        self._known: dict[str, tuple[object, Export]] = {}
+
+    def poll(self) -> tuple[Export, ...]:
+        """Those there are by now, the oldest first."""
+        known, self._known = self._known, {}
+        for path in _candidates(self._folder):
+            with contextlib.suppress(OSError):
+                looks = _looks(path)
+                seen = known.get(path)
+                found = seen[1] if seen is not None and seen[0] == looks else read_export(Path(path))
+                self._known[path] = (looks, found)
+        exports = [export for _, export in self._known.values()]
+        return tuple(sorted(exports, key=lambda export: (export.created, export.version)))
+
+
+def _looks(path: str) -> tuple[int, ...]:
+    """What changes when an export does: times and sizes of its model and its provenance. OSError if it is none."""
+    model = os.stat(f"{path}/saved_model.pb")
+    try:
+        provenance = os.stat(f"{path}/{PROVENANCE}")
+    except OSError:
+        return (model.st_mtime_ns, model.st_size)
+    return (model.st_mtime_ns, model.st_size, provenance.st_mtime_ns, provenance.st_size)
+
+
+def read_export(path: Path) -> Export:
+    """What is known of one SavedModel folder without parsing its graph. OSError if it cannot be read."""
+    path = Path(path)
+    provenance = read_provenance(path)
+    model = path / "saved_model.pb"
+    changed = model.stat().st_mtime
+    step, metrics = provenance.get("step"), provenance.get("metrics")
+    signatures, created = provenance.get("signatures"), provenance.get("created")
+    parity = provenance.get("parity")
+    proof = parity if isinstance(parity, dict) else {}
+    difference, note, run = proof.get("largest"), provenance.get("note"), provenance.get("run")
+    return Export(
+        path=str(path),
+        version=path.name,
+        step=step if isinstance(step, int) else None,
+        metrics=_numbers(metrics) if isinstance(metrics, dict) else {},
+        signatures=tuple(signatures) if isinstance(signatures, dict | list) and signatures else _names_in(model),
+        bytes=_bytes_in(path) + bytes_elsewhere(path),
+        created=float(created) if isinstance(created, int | float) else changed,
+        parity=bool(proof["passed"]) if "passed" in proof else None,
+        difference=float(difference) if isinstance(difference, int | float) else None,
+        cases=_cases(provenance.get("cases")),
+        note=note if isinstance(note, str) else "",
+        run=run if isinstance(run, str) else "",
+    )
+
+
+def read_provenance(path: Path) -> dict[str, Any]:
+    """assets.extra/workbench.json of an export; {} if there is none or it cannot be read."""
+    try:
+        value = json.loads((Path(path) / PROVENANCE).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def add_provenance(path: Path, **values: Any) -> None:
+    """Add to assets.extra/workbench.json of an export. StorageError."""
+    write_json(Path(path) / PROVENANCE, {**read_provenance(path), **values})
+
+
+def signature_names(saved_model: wire.Octets) -> tuple[str, ...]:
+    """The names of the signatures in a saved_model.pb, of all its meta graphs; () if it is damaged.
+
+    SavedModel field 2 is a meta graph, its field 5 an entry of signature_def, whose field 1 is the name.
+    """
+    names = set()
+    try:
+        for graph in _parts(saved_model, 2, 0, len(saved_model)):
+            for entry in _parts(saved_model, 5, graph.start, graph.end):
+                for key in _parts(saved_model, 1, entry.start, entry.end):
+                    names.add(bytes(saved_model[key.start : key.end]).decode())
+    except ValueError:
+        return ()
+    return tuple(sorted(names - {"__saved_model_init_op"}))
+
+
+def sweep_unfinished(folder: Path) -> None:
+    """Remove what exports left behind whose process is gone; a scratch folder carries its pid."""
+    for scratch in folder.glob(f"{SCRATCH}*"):
+        pid = scratch.name.removeprefix(SCRATCH).partition("-")[0]
+        if not (pid.isdigit() and is_alive(int(pid))):
+            shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _cases(stored: Any) -> tuple[int, int] | None:
+    """(passed, asked)."""
+    if not isinstance(stored, list) or not stored:
+        return None
+    return sum(isinstance(item, dict) and item.get("passed") is True for item in stored), len(stored)
+
+
+def _names_in(model: Path) -> tuple[str, ...]:
+    """Only the pages that hold names are read: the graph in the file may be large."""
+    with model.open("rb") as stream:
+        if not os.fstat(stream.fileno()).st_size:
+            return ()
+        with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+            return signature_names(content)
+
+
+def _parts(data: wire.Octets, number: int, start: int, end: int) -> Iterator[wire.Field]:
+    for field in wire.fields(data, start, end):
+        if field.number == number and field.kind == wire.LENGTH:
+            yield field
+
+
+def _candidates(folder: Path) -> list[str]:
+    """The folders that may be SavedModels, here and one level below; those written or deleted just now are none."""
+    found = []
+    for outer in _folders(str(folder)):
+        if outer.rpartition("/")[2].isdigit():  # a version: it holds no others
+            found.append(outer)
+        else:
+            found += [outer, *_folders(outer)]
+    return found
+
+
+def _folders(folder: str) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if entry.is_dir()]
+    except OSError:
+        return []
+    return [f"{folder}/{name}" for name in sorted(names) if not name.startswith(("temp-", "."))]
+
+
+def _bytes_in(path: Path) -> int:
+    return sum((Path(folder) / name).stat().st_size for folder, _, names in os.walk(path) for name in names)
+
+
+def _numbers(metrics: Mapping[Any, Any]) -> dict[str, float]:
+    """Only what is a number: somebody may have edited the file."""
+    return {str(name): float(value) for name, value in metrics.items() if isinstance(value, int | float)}

@@ -1,0 +1,178 @@
+"""Deleting with undo: what is deleted moves to a trash folder on the same disk, and can be put back.
+
+TRASH/TIME-NAME/origin.json tells where the things beside it came from. A run goes to EXPERIMENT/.trash, a
+checkpoint to RUN/workbench/trash.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import shutil
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import CheckpointError, RunError, storage_error
+from core.runs.catalogue.checkpoints import checkpoint_files, list_broken, list_checkpoints, write_state_file
+from core.runs.holds import held_steps
+from core.runs.json_files import read_json, write_json
+from core.runs.lock import is_locked
+from core.runs.run import RunFolder
+
+TRASH = ".trash"  # the folder for runs, beside them, and for exports, beside them
+_ORIGIN = "origin.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    """Something in a trash: `what` names it for people, `paths` are where it was, in the order to put it back.
+
+    `bytes`: what it takes on the disk, as far as that was asked for.
+    """
+
+    folder: Path
+    what: str
+    paths: tuple[Path, ...]
+    deleted: float
+    bytes: int = 0
+
+
+def trash_run(run: RunFolder) -> Trashed:
+    """Move a whole run to the trash. RunError if it is being trained, StorageError."""
+    try:
+        training = is_locked(run) or run.read_state().status == "training"
+    except RunError:
+        training = False  # damaged: all the more reason to remove it
+    if training:
+        raise RunError(f"{run.name} is being trained. Stop it first.")
+    return _move(run.path.parent / TRASH, run.name, [run.path])
+
+
+def trash_checkpoints(run: RunFolder, steps: Sequence[int]) -> Trashed:
+    """Move checkpoints to the trash; the state file then names the newest of the others.
+
+    CheckpointError if one is not there or in use, or if none would be left to a run that is being trained.
+    """
+    whole = list_checkpoints(run)
+    checkpoints = {checkpoint.step: checkpoint for checkpoint in (*list_broken(run), *whole)}
+    for step in steps:
+        if step not in checkpoints:
+            raise CheckpointError(f"{run.name} has no checkpoint {step}.")
+        if step in held_steps(run):
+            raise CheckpointError(f"Checkpoint {step} is being exported or evaluated. Try again when that is done.")
+    gone = [checkpoints[step] for step in sorted(set(steps))]
+    left = [checkpoint for checkpoint in whole if checkpoint.step not in steps]
+    training = is_locked(run)
+    if training and any(checkpoint.latest for checkpoint in gone):
+        raise CheckpointError(
+            f"Checkpoint {gone[-1].step} is the newest of a run that is being trained. Stop it first."
+        )
+    if left and not training:
+        write_state_file(left)
+    # The index goes first, and comes back last: half of a checkpoint is never taken for a whole one.
+    files = [file for checkpoint in gone for file in checkpoint_files(checkpoint)]
+    names = ", ".join(str(checkpoint.step) for checkpoint in gone)
+    trashed = _move(run.checkpoint_trash, f"checkpoint-{gone[-1].step}", files, f"checkpoint {names}")
+    if not left and not training:
+        (run.path / "checkpoint").unlink(missing_ok=True)
+    return trashed
+
+
+def trash_export(path: Path) -> Trashed:
+    """Move an export's folder to the trash beside it. StorageError."""
+    return _move(path.parent / TRASH, path.name, [path], f"export {path.name}")
+
+
+def put_back(trashed: Trashed) -> None:
+    """Undo a deletion. RunError if something else is in its place by now, StorageError."""
+    for path in trashed.paths:
+        if path.exists():
+            raise RunError(f"{trashed.what} cannot be put back: {path} exists again.")
+    try:
+        for path in reversed(trashed.paths):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            os.rename(trashed.folder / path.name, path)
+        shutil.rmtree(trashed.folder)
+    except OSError as error:
+        raise storage_error(error, f"put {trashed.what} back") from error
+    indexes = [path for path in trashed.paths if path.suffix == ".index"]
+    if indexes:
+        run = RunFolder(indexes[0].parent)
+        if not is_locked(run):
+            write_state_file(list_checkpoints(run))
+
+
+def list_trash(trash: Path) -> tuple[Trashed, ...]:
+    """What lies in a trash, the newest first."""
+    found = []
+    for file in trash.glob(f"*/{_ORIGIN}"):
+        values = read_json(file) or {}
+        paths = tuple(Path(path) for path in values.get("paths", []))
+        found.append(Trashed(file.parent, str(values.get("what", "")), paths, float(values.get("deleted", 0.0))))
+    return tuple(sorted(found, key=lambda item: -item.deleted))
+
+
+def list_trashed_runs(workspace: Path) -> tuple[Trashed, ...]:
+    """The runs in the trashes of a workspace's experiments, the newest first."""
+    found = [item for trash in workspace.glob(f"*/{TRASH}") for item in list_trash(trash)]
+    return tuple(sorted(found, key=lambda item: -item.deleted))
+
+
+def size_of_trash(trashed: Sequence[Trashed]) -> int:
+    """How many bytes emptying would free. Looks at every file."""
+    return sum(_size_of(item.folder) for item in trashed)
+
+
+def empty_trash_of_runs(workspace: Path) -> int:
+    """Delete the runs in the trash for good; how many bytes that frees. StorageError."""
+    return sum(empty_trash(trash) for trash in workspace.glob(f"*/{TRASH}"))
+
+
+def list_trash_of_run(run: RunFolder) -> tuple[Trashed, ...]:
+    """The deleted checkpoints and exports of a run with their sizes, the newest first."""
+    found = [item for trash in _trashes_of(run) for item in list_trash(trash)]
+    sized = [dataclasses.replace(item, bytes=_size_of(item.folder)) for item in found]
+    return tuple(sorted(sized, key=lambda item: -item.deleted))
+
+
+def empty_trash_of_run(run: RunFolder) -> int:
+    """Delete for good the deleted checkpoints and exports of a run; how many bytes that frees. StorageError."""
+    return sum(empty_trash(trash) for trash in _trashes_of(run))
+
+
+def _trashes_of(run: RunFolder) -> list[Path]:
+    """Exports lie in RUN/export or, by Estimator's exporters, one level below."""
+    return [run.checkpoint_trash, run.export_dir / TRASH, *sorted(run.export_dir.glob(f"*/{TRASH}"))]
+
+
+def _size_of(folder: Path) -> int:
+    return sum((Path(place) / name).lstat().st_size for place, _, names in os.walk(folder) for name in names)
+
+
+def empty_trash(trash: Path) -> int:
+    """Delete for good what lies in a trash; how many bytes that frees. StorageError."""
+    size = _size_of(trash)
+    try:
+        if trash.exists():
+            shutil.rmtree(trash)
+    except OSError as error:
+        raise storage_error(error, "empty the trash") from error
+    return size
+
+
+def _move(trash: Path, name: str, paths: Sequence[Path], what: str = "") -> Trashed:
+    when = time.time()
+    folder = trash / f"{time.time_ns()}-{name}"
+    trashed = Trashed(folder, what or name, tuple(paths), when)
+    try:
+        folder.mkdir(parents=True)
+        write_json(
+            folder / _ORIGIN, {"what": trashed.what, "paths": [str(path) for path in paths], "deleted": when}
+        )
+        for path in paths:
+            os.rename(path, folder / path.name)
+    except OSError as error:
+        raise storage_error(error, f"delete {trashed.what}") from error
+    return trashed

@@ -1,0 +1,83 @@
+"""A workspace: WORKSPACE/EXPERIMENT/run-001, run-002, ..."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import RunError
+from core.runs.catalogue.trash import TRASH, list_trash
+from core.runs.labels import RunLabel, read_label
+from core.runs.run import RunFolder
+from core.runs.run_records import RunState
+
+_RUN_NAME = re.compile(r"^run-(\d+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """One run in a list. `best_value` is that of `metric`, None before the first evaluation."""
+
+    path: Path
+    name: str
+    experiment: str
+    state: RunState
+    created: float
+    metric: str
+    best_value: float | None
+    higher_is_better: bool
+    label: RunLabel = RunLabel()
+
+    @property
+    def display_name(self) -> str:
+        """What a person calls it, or the folder's name."""
+        return self.label.name or self.name
+
+
+def list_runs(workspace: Path) -> tuple[RunSummary, ...]:
+    """The runs of a workspace by experiment, the newest first. Reads only the small JSON files.
+
+    A run whose files are damaged is listed too, as failed, with the reason as its message.
+    """
+    found = []
+    for info_file in Path(workspace).glob("*/*/workbench/run.json"):
+        with contextlib.suppress(OSError):  # it was removed just now
+            found.append(summarize(RunFolder(info_file.parent.parent)))
+    return tuple(sorted(found, key=lambda run: (run.experiment, -run.created, run.name)))
+
+
+def summarize(run: RunFolder) -> RunSummary:
+    """One line about a run, be it foreign or damaged. OSError if it is gone."""
+    try:
+        info, state = run.read_info(), run.read_state()
+    except RunError as error:
+        info, state = None, RunState("ended", "failed", 0, 0, str(error), None, "", 0.0)
+    label = read_label(run)
+    if info is None:
+        created = run.path.stat().st_mtime
+        return RunSummary(run.path, run.name, run.path.parent.name, state, created, "", None, True, label)
+    return RunSummary(
+        run.path,
+        run.name,
+        info.experiment,
+        state,
+        info.created,
+        info.metric,
+        state.best_value,
+        info.higher_is_better,
+        label,
+    )
+
+
+def new_run_path(workspace: Path, experiment: str) -> Path:
+    """The next free folder for a run: one above the highest number there is, those in the trash included."""
+    name = re.sub(r"[^\w.-]+", "-", experiment).strip("-.") or "experiment"
+    folder = Path(workspace) / name
+    names = [path.name for item in list_trash(folder / TRASH) for path in item.paths]
+    with contextlib.suppress(OSError):
+        names += os.listdir(folder)
+    numbers = [int(match[1]) for each in names if (match := _RUN_NAME.match(each))]
+    return folder / f"run-{max(numbers, default=0) + 1:03d}"

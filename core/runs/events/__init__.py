@@ -1,0 +1,1 @@
+"""Event files: from bytes through records to scalars, evaluations and summaries."""

@@ -1,0 +1,1 @@
+"""From a checkpoint to an export that was checked against it."""

@@ -1,0 +1,147 @@
+"""Serving input receivers, made from the schema: what turns a request into the model's features.
+
+One SavedModel can offer several: "example" (clients send serialized tf.train.Examples), "dense" (one tensor per
+feature, as the schema describes it) and "preprocessed" (what `preprocess` returns, for clients that do it
+themselves). They are one chain, each link of which can be fed from outside:
+
+    examples -> parse -> dense placeholders -> preprocess -> preprocessed placeholders -> the model's features
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal
+
+import tensorflow as tf
+import tensorflow.compat.v1 as v1
+
+from core.errors import ExportError
+from core.experiment.data.records import parse_examples
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
+from core.experiment.user_functions import preprocess_of
+
+Receiver = Literal["example", "dense", "preprocessed"]
+RECEIVERS: tuple[Receiver, ...] = ("example", "dense", "preprocessed")
+EXAMPLES_ALIAS = "examples"
+SCOPE = "receiver"
+
+
+def check_receivers(receivers: Sequence[str], default: str, *, has_preprocess: bool) -> tuple[Receiver, ...]:
+    """`receivers` in their usual order; ExportError for an unknown, impossible or missing one."""
+    offered = [name for name in RECEIVERS if name != "preprocessed" or has_preprocess]
+    for name in (*receivers, default):
+        if name not in offered:
+            why = "the experiment has no preprocess" if name == "preprocessed" else "there is no such receiver"
+            raise ExportError(f'"{name}": {why}. Choose from: {", ".join(offered)}.')
+    if not receivers:
+        raise ExportError(f"Choose at least one receiver: {', '.join(offered)}.")
+    if default not in receivers:
+        raise ExportError(f'serving_default is to be "{default}", which is not among {", ".join(receivers)}.')
+    return tuple(name for name in RECEIVERS if name in receivers)
+
+
+def make_receiver_fn(
+    schema: FeatureSchema,
+    preprocess: Callable[..., Any] | None,
+    receivers: Sequence[Receiver],
+    default: Receiver,
+    batch_size: int | None = None,
+    scope: str = SCOPE,
+) -> Callable[[], Any]:
+    """A serving_input_receiver_fn for Estimator.export_saved_model.
+
+    The default receiver's tensors are the main ones, the others are `receiver_tensors_alternatives` under their
+    names. `batch_size` fixes the first dimension of every tensor; None leaves it free. `scope` holds the
+    placeholders: a layer of the model with this name would get another one, and miss its weights.
+    """
+
+    def serving_input_receiver_fn() -> Any:
+        tensors: dict[str, dict[str, Any]] = {}
+        with tf.name_scope(scope):
+            features = _raw_features(schema, receivers, tensors, batch_size)
+            if preprocess is not None:
+                features = preprocess_of(preprocess, training=False, what="preprocess, while serving,")(features)
+            if "preprocessed" in receivers:
+                features = _open(features, "preprocessed", tensors, batch_size)
+        others = {name: made for name, made in tensors.items() if name != default}
+        return tf.estimator.export.ServingInputReceiver(features, tensors[default], others or None)
+
+    return serving_input_receiver_fn
+
+
+def _raw_features(
+    schema: FeatureSchema,
+    receivers: Sequence[Receiver],
+    tensors: dict[str, dict[str, Any]],
+    batch_size: int | None,
+) -> dict[str, Any]:
+    if "example" in receivers:
+        serialized = v1.placeholder(tf.string, [batch_size], name=EXAMPLES_ALIAS)
+        tensors["example"] = {EXAMPLES_ALIAS: serialized}
+        features, _ = parse_examples(schema, serialized, labels=False)
+        if "dense" in receivers:
+            features = _open(features, "dense", tensors, batch_size, schema)
+        return features
+    if "dense" in receivers:
+        return _placeholders(schema, tensors, batch_size)
+    # Only "preprocessed" is wanted: the raw features exist just to learn what preprocess makes of them.
+    return _placeholders(schema, {}, batch_size)
+
+
+def _placeholders(
+    schema: FeatureSchema, tensors: dict[str, dict[str, Any]], batch_size: int | None
+) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    features: dict[str, Any] = {}
+    for feature in schema.features:
+        dtype = tf.as_dtype(feature.dtype)
+        shape = [batch_size, *feature.shape]
+        made[feature.name] = v1.placeholder(dtype, shape, name=_safe(feature.name))
+        features[feature.name] = made[feature.name]
+        if feature.is_ragged:
+            lengths = v1.placeholder(tf.int64, [batch_size], name=_safe(feature.length_name))
+            made[feature.length_name] = lengths
+            features[feature.name] = _ragged(made[feature.name], lengths)
+    tensors["dense"] = made
+    return features
+
+
+def _open(
+    features: Mapping[str, Any],
+    name: str,
+    tensors: dict[str, dict[str, Any]],
+    batch_size: int | None,
+    schema: FeatureSchema | None = None,
+) -> dict[str, Any]:
+    """Make each of `features` a tensor that can be fed, and note them as the receiver `name`."""
+    known: dict[str, Feature] = {feature.name: feature for feature in schema.features} if schema else {}
+    made: dict[str, Any] = {}
+    opened: dict[str, Any] = {}
+    for key, value in features.items():
+        scoped = f"{name}/{_safe(key)}"
+        if isinstance(value, tf.RaggedTensor):
+            length_key = known[key].length_name if key in known else f"{key}_length"
+            padded = v1.placeholder_with_default(value.to_tensor(), [batch_size, None], name=scoped)
+            lengths = v1.placeholder_with_default(
+                value.row_lengths(), [batch_size], name=f"{name}/{_safe(length_key)}"
+            )
+            made[key], made[length_key] = padded, lengths
+            opened[key] = _ragged(padded, lengths)
+        elif isinstance(value, tf.SparseTensor):
+            made[key] = opened[key] = value
+        else:
+            value = tf.convert_to_tensor(value)
+            shape = [batch_size, *value.shape[1:]] if value.shape.rank else value.shape
+            made[key] = opened[key] = v1.placeholder_with_default(value, shape, name=scoped)
+    tensors[name] = made
+    return opened
+
+
+def _ragged(padded: Any, lengths: Any) -> Any:
+    return tf.RaggedTensor.from_tensor(padded, lengths=lengths)
+
+
+def _safe(name: str) -> str:
+    """A feature's name as an op name may be written; the alias keeps the real one."""
+    return "".join(character if character.isalnum() or character == "_" else "_" for character in name) or "_"

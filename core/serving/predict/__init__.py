@@ -1,0 +1,1 @@
+"""From a typed input to an answer: requests, tensors, predictors, batches, test cases."""

@@ -1,0 +1,141 @@
+"""Rows to ask a signature: read from a file, and as the inputs of a batch. No TensorFlow, but for images."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from core.errors import DataError
+from core.experiment.data.csv_rows import CsvPager
+from core.experiment.data.example_proto import Example
+from core.experiment.data.examples import decode_example
+from core.experiment.data.record_index import Page
+from core.experiment.data.record_rows import row_of, sequence_row_of
+from core.experiment.data.row_source import RowSource, rows_of
+from core.experiment.schema import FeatureSchema
+from core.serving.predict import requests
+from core.serving.predict.sequences import has_steps
+from core.serving.saved_model.signatures import SavedModelInfo, Signature
+
+_PAGE = 512  # rows read at once
+Row = bytes | Mapping[str, Any]
+Item = Row | DataError
+
+
+def items_in(
+    source: RowSource, info: SavedModelInfo, numbers: Sequence[int] | None = None
+) -> Iterator[tuple[int, Item]]:
+    """The rows of a file as `predict_rows` takes them: all of them, or these. DataError behind damage."""
+    schema = requests.schema_of(info)
+    for start, count in _stretches(numbers):
+        page = source.page(start, count)
+        if not page.records and not page.at_end:
+            return
+        while page.records:
+            yield from _items_on(source, page, schema)
+            reached = page.start + len(page.records)
+            if page.at_end or (numbers is not None and reached >= start + count):
+                break
+            page = source.page(reached, _PAGE)
+        if page.damage and numbers is None:
+            yield page.start + len(page.records), DataError(page.damage)
+
+
+def _stretches(numbers: Sequence[int] | None) -> Iterator[tuple[int, int]]:
+    """(first, how many) of the rows that follow each other."""
+    if numbers is None:
+        yield 0, _PAGE
+        return
+    ordered = sorted(set(numbers))
+    first = 0
+    for place in range(1, len(ordered) + 1):
+        if place == len(ordered) or ordered[place] != ordered[place - 1] + 1:
+            yield ordered[first], place - first
+            first = place
+
+
+def _items_on(source: RowSource, page: Page, schema: FeatureSchema | None) -> Iterator[tuple[int, Item]]:
+    if not isinstance(source, CsvPager):
+        yield from enumerate(page.records, page.start)
+        return
+    for row in rows_of(source, page, schema, steps=False):
+        yield row.number, DataError(row.problem) if row.problem else row.values
+
+
+def batch_inputs(
+    info: SavedModelInfo, signature: Signature, schema: FeatureSchema | None, items: Sequence[Row]
+) -> Mapping[str, Any]:
+    """What to send for these rows, {alias: array, batch first}. RequestError or DataError of a wrong one."""
+    if signature.example_features is not None and all(isinstance(item, bytes) for item in items):
+        serialized = np.empty(len(items), dtype=object)
+        serialized[:] = items
+        return {next(spec.alias for spec in signature.inputs if spec.dtype == "string"): serialized}
+    rows = [_row(signature, schema, item) for item in items]
+    if signature.example_features is not None:
+        return requests.example_inputs(info, signature.name, rows)
+    return requests.dense_inputs(info, signature.name, requests.columns_of(signature, rows))
+
+
+def _row(signature: Signature, schema: FeatureSchema | None, item: Row) -> dict[str, Any]:
+    """The inputs that the signature takes, of a row that may say more."""
+    values = _values(signature, schema, item) if isinstance(item, bytes) else item
+    names = _input_names(signature, schema)
+    row = {name: values[name] for name in names if name in values}
+    shapes = {spec.alias: (spec.shape or ())[1:] for spec in signature.inputs}
+    for name, value in row.items():
+        if schema is None and not isinstance(value, list) and np.size(value) and name in shapes:
+            # No schema gave it a shape: a record, or a line of a CSV file, is flat.
+            row[name] = _shaped(value, shapes[name])
+    return row
+
+
+def _shaped(value: Any, shape: Sequence[int | None]) -> Any:
+    array = np.asarray(value)
+    if None in shape or array.size != int(np.prod([size or 1 for size in shape])):
+        return value
+    return array.reshape([size or 0 for size in shape])
+
+
+def _values(signature: Signature, schema: FeatureSchema | None, data: bytes) -> Mapping[str, Any]:
+    if schema is None:
+        found = sequence_row_of(0, data) if has_steps(signature.example_features) else row_of(0, data, None)
+        if found.problem:
+            raise DataError(found.problem)
+        return found.values
+    images = [feature for feature in schema.features if feature.is_image]
+    row = decode_example(schema, data, labels=False)
+    if images and signature.example_features is None:
+        from core.experiment.data.records import decode_image
+
+        row.update({feature.name: decode_image(feature, row[feature.name]) for feature in images})
+    return row
+
+
+def _input_names(signature: Signature, schema: FeatureSchema | None) -> list[str]:
+    if signature.example_features is None:
+        return [spec.alias for spec in signature.inputs]
+    if schema is not None:
+        return [feature.name for feature in schema.features]
+    return [feature.name for feature in signature.example_features]
+
+
+def labels_of(signature: Signature, schema: FeatureSchema | None, item: Row) -> dict[str, Any]:
+    """What a row says beyond its inputs; with a schema its labels only."""
+    if not isinstance(item, bytes):
+        inputs = set(_input_names(signature, schema))
+        names = [label.name for label in schema.labels] if schema is not None else list(item)
+        return {name: item[name] for name in names if name in item and name not in inputs}
+    if has_steps(signature.example_features):
+        return {}
+    features = Example.FromString(item).features.feature
+    inputs = set(_input_names(signature, schema))
+    names = [label.name for label in schema.labels] if schema is not None else sorted(set(features) - inputs)
+    return {name: value for name in names if name in features and (value := _flat(features[name])) is not None}
+
+
+def _flat(feature: Any) -> Any:
+    kind = feature.WhichOneof("kind")
+    values = list(getattr(feature, kind).value) if kind is not None else []
+    return values[0] if len(values) == 1 else None

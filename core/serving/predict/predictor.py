@@ -1,0 +1,155 @@
+"""Predictor: an exported model, loaded once, asked many times."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+import tensorflow.compat.v1 as v1
+from numpy.typing import NDArray
+
+from core.errors import ExportError, RequestError
+from core.serving.predict.fixed_batches import in_batches
+from core.serving.predict.prediction import Prediction
+from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec, read_saved_model
+from core.training.verification import first_line, problem_of
+
+_MISSING_FEATURE = re.compile(r"Feature: (?P<name>\S+) \(data type: \S+\) is required but could not be found")
+_NO_EXAMPLE = "This is not a serialized tf.train.Example."
+
+
+class Predictor:
+    """A loaded SavedModel. `predict` may be called from any thread, also at once; `close` frees the memory.
+
+    An export of ours with a fixed batch takes any number of rows all the same.
+
+    Raises ExportError if the folder is no SavedModel or cannot be loaded.
+    """
+
+    def __init__(self, path: Path, tags: tuple[str, ...] = ("serve",)) -> None:
+        self.info: SavedModelInfo = read_saved_model(path, tags)
+        size = self.info.provenance.get("batch_size")
+        self._batch_size: int = size if isinstance(size, int) and size > 0 else 0
+        config = v1.ConfigProto(allow_soft_placement=True)
+        config.gpu_options.allow_growth = True
+        self._session = v1.Session(graph=tf.Graph(), config=config)
+        self._lock = threading.Lock()
+        self._calls: dict[str, Any] = {}
+        try:
+            with self._session.graph.as_default():
+                v1.saved_model.load(self._session, list(tags), str(path))
+        except (tf.errors.OpError, OSError, ValueError) as error:
+            self._session.close()
+            raise ExportError(_not_loaded(path, error), details=str(error)) from error
+
+    def predict(self, signature: str, inputs: Mapping[str, Any]) -> Prediction:
+        """Run one signature on {alias: array with the batch dimension}. RequestError names a wrong input."""
+        found = self.signature(signature)
+        arrays = [_checked(found, spec, inputs) for spec in found.inputs]
+        for alias in inputs:
+            if alias not in {spec.alias for spec in found.inputs}:
+                names = ", ".join(spec.alias for spec in found.inputs)
+                raise RequestError(alias, f'"{alias}" is no input of {signature}. Its inputs are: {names}.')
+        call = self._call(found)
+        started = time.perf_counter()
+        try:
+            values = in_batches(self._batch_size, arrays, call) if self._batch_size else call(*arrays)
+        except tf.errors.OpError as error:
+            raise _request_error(found, error) from error
+        except UnicodeDecodeError as error:
+            # TensorFlow quotes the input in its message, and cannot always decode that.
+            raise RequestError(found.inputs[0].alias, _NO_EXAMPLE, details=str(error)) from error
+        seconds = time.perf_counter() - started
+        return Prediction({spec.alias: value for spec, value in zip(found.outputs, values, strict=True)}, seconds)
+
+    def signature(self, name: str) -> Signature:
+        """ExportError lists the signatures there are."""
+        if name not in self.info.signatures:
+            raise ExportError(f'There is no signature "{name}". There are: {", ".join(self.info.signatures)}.')
+        return self.info.signatures[name]
+
+    def close(self) -> None:
+        self._session.close()
+
+    def _call(self, signature: Signature) -> Any:
+        with self._lock:
+            if signature.name not in self._calls:
+                self._calls[signature.name] = self._session.make_callable(
+                    [spec.tensor for spec in signature.outputs],
+                    feed_list=[self._session.graph.get_tensor_by_name(spec.tensor) for spec in signature.inputs],
+                )
+            return self._calls[signature.name]
+
+
+def _not_loaded(path: Path, error: Exception) -> str:
+    """Why an export cannot be loaded: its variables are missing or damaged only if that is seen."""
+    variables = path / "variables" / "variables"
+    missing = not variables.with_name("variables.index").exists()
+    if missing and "not a valid checkpoint" in str(error):
+        return f"{path} cannot be loaded: its variables are missing."
+    problem = problem_of(str(variables))
+    if problem:
+        return f"{path} cannot be loaded: its variables are damaged ({problem})."
+    return f"{path} cannot be loaded: {first_line(error)}."
+
+
+def _checked(signature: Signature, spec: TensorSpec, inputs: Mapping[str, Any]) -> NDArray[Any]:
+    if spec.alias not in inputs:
+        names = ", ".join(item.alias for item in signature.inputs)
+        raise RequestError(spec.alias, f'"{spec.alias}" is missing. {signature.name} takes: {names}.')
+    array = _array(spec, inputs[spec.alias])
+    shape = spec.asked_shape
+    if shape is not None and not _fits(array.shape, shape):
+        wanted = "[" + ", ".join("any" if size is None else str(size) for size in shape) + "]"
+        raise RequestError(
+            spec.alias, f'"{spec.alias}" must have the shape {wanted}, batch first, not {list(array.shape)}.'
+        )
+    return array
+
+
+def _array(spec: TensorSpec, value: Any) -> NDArray[Any]:
+    try:
+        if spec.dtype == "string":
+            return np.asarray(value, dtype=object)
+        array = np.asarray(value)
+        wanted = tf.as_dtype(spec.dtype).as_numpy_dtype
+        if array.dtype == object or not np.can_cast(array.dtype, wanted, "same_kind"):
+            array = _converted(array, wanted)
+        return array.astype(wanted, copy=False)
+    except (ValueError, TypeError, OverflowError):
+        raise RequestError(spec.alias, f'"{spec.alias}" must hold {spec.dtype} values.') from None
+
+
+def _converted(array: NDArray[Any], wanted: Any) -> NDArray[Any]:
+    """Integers given as whole floats, numbers as objects: by value, never by cutting off."""
+    result = np.array(array.tolist()).astype(wanted)
+    if array.size and not np.array_equal(
+        result.astype(np.float64), np.array(array.tolist()).astype(np.float64), True
+    ):
+        raise ValueError(array)
+    return result
+
+
+def _fits(shape: tuple[int, ...], wanted: tuple[int | None, ...]) -> bool:
+    return len(shape) == len(wanted) and all(
+        size is None or size == given for given, size in zip(shape, wanted, strict=True)
+    )
+
+
+def _request_error(signature: Signature, error: Any) -> RequestError:
+    """What the graph did not like, in one sentence."""
+    text = str(error.message)
+    missing = _MISSING_FEATURE.search(text)
+    if missing is not None:
+        name = missing["name"].rstrip(",.")
+        return RequestError(name, f'The Example lacks the feature "{name}", which has no default.', details=text)
+    if "Could not parse example input" in text:
+        return RequestError(signature.inputs[0].alias, _NO_EXAMPLE, details=text)
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "the model failed")
+    return RequestError(signature.inputs[0].alias, f"The model refused the input: {first}", details=text)

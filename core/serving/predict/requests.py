@@ -1,0 +1,254 @@
+"""Requests and answers as plain values: JSON to arrays and Examples, outputs back to JSON. No TensorFlow."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import RequestError
+from core.experiment.data.example_proto import Example
+from core.experiment.data.examples import build_example
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
+from core.experiment.values import rows_to_array, to_array
+from core.serving.predict.ragged import ragged_columns
+from core.serving.predict.sequences import build_sequence_example, has_steps, put
+from core.serving.predict.tensors import tensor_of
+from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
+
+
+def schema_of(info: SavedModelInfo) -> FeatureSchema | None:
+    """The feature schema kept in the export, if it is ours."""
+    return None if info.schema is None else FeatureSchema.from_dict(info.schema)
+
+
+def signature_of(info: SavedModelInfo, name: str) -> Signature:
+    """RequestError lists the signatures there are."""
+    if name not in info.signatures:
+        names = ", ".join(info.signatures)
+        raise RequestError("signature", f'There is no signature "{name}". There are: {names}.')
+    return info.signatures[name]
+
+
+def dense_inputs(info: SavedModelInfo, signature: str, columns: Mapping[str, Any]) -> dict[str, NDArray[Any]]:
+    """{alias: values with the batch dimension} (TF Serving's column form) as arrays.
+
+    Bytes are {"b64": "..."}; text is UTF-8. Where the export knows its schema, each row is checked against it;
+    a variable-length feature, and a ragged input, may be given as rows of different length: its lengths, or row
+    splits, are then filled in.
+    """
+    found = signature_of(info, signature)
+    aliases = {spec.alias: spec for spec in found.inputs}
+    if not isinstance(columns, Mapping):
+        raise RequestError("dense", "A dense request is an object {alias: values with the batch dimension}.")
+    for alias in columns:
+        if alias not in aliases:
+            raise RequestError(
+                alias, f'"{alias}" is no input of {signature}. Its inputs are: {", ".join(aliases)}.'
+            )
+    schema = schema_of(info)
+    features = {feature.name: feature for feature in schema.features} if schema else {}
+    inputs: dict[str, NDArray[Any]] = {}
+    for alias, values in columns.items():
+        rows = from_json(values)
+        feature = features.get(alias)
+        spec = aliases[alias]
+        if spec.shape == ():
+            inputs[alias] = tensor_of(alias, spec.dtype, (), rows)
+            continue
+        if not isinstance(rows, list | tuple | np.ndarray):
+            raise RequestError(alias, f'"{alias}" needs the batch dimension: a list with one value per row.')
+        if alias in found.ragged and found.ragged[alias] not in columns:
+            inputs.update(ragged_columns(spec, aliases[found.ragged[alias]], rows))
+        elif feature is not None and _is_raw(feature, spec):
+            inputs.update(_feature_rows(feature, rows, has_length=feature.length_name in columns))
+        else:
+            inputs[alias] = _plain_rows(spec, rows)
+    return inputs
+
+
+def example_inputs(
+    info: SavedModelInfo, signature: str, rows: Sequence[Mapping[str, Any]] | Mapping[str, Any]
+) -> dict[str, NDArray[Any]]:
+    """Rows {feature: value} as serialized Examples for a signature that takes them.
+
+    Built by the export's schema, else by the features recovered from its graph.
+    """
+    found = signature_of(info, signature)
+    if found.example_features is None:
+        raise RequestError(
+            "example", f"{signature} takes dense tensors, not Examples. {_examples_signatures(info)}"
+        )
+    alias = next(spec.alias for spec in found.inputs if spec.dtype == "string")
+    rows = [rows] if isinstance(rows, Mapping) else list(rows)
+    if not all(isinstance(row, Mapping) for row in rows):
+        raise RequestError("example", "An Example is an object {feature: value}, or a list of them.")
+    serialized = np.empty(len(rows), dtype=object)
+    serialized[:] = [bytes(example_of(info, found, row).SerializeToString(deterministic=True)) for row in rows]
+    return {alias: serialized}
+
+
+def example_of(info: SavedModelInfo, signature: Signature, row: Mapping[str, Any]) -> Any:
+    """One row as an Example message. RequestError names the feature."""
+    plain = {name: from_json(value) for name, value in row.items() if value is not None}
+    schema = schema_of(info)
+    if schema is not None:
+        return build_example(schema, plain, labels=False)
+    return _foreign_example(signature.example_features or (), plain)
+
+
+def columns_of(signature: Signature, rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Rows {alias: value} as the columns `dense_inputs` takes: a value per row, but a tensor without a batch once.
+
+    None, or a missing value, is left out in every row or in none. RequestError names what only some rows have.
+    """
+    columns: dict[str, Any] = {}
+    specs = {spec.alias: spec for spec in signature.inputs}
+    for name in dict.fromkeys(name for row in rows for name in row):
+        values = [row.get(name) for row in rows]
+        given = [value for value in values if value is not None]
+        if not given:
+            continue
+        if len(given) < len(rows):
+            raise RequestError(
+                name, f"{name} is missing in row {next(i for i, v in enumerate(values) if v is None)}."
+            )
+        columns[name] = values if name not in specs or takes_batches(specs[name]) else values[0]
+    return columns
+
+
+def takes_batches(spec: TensorSpec) -> bool:
+    """Whether the first dimension of an input is that of the batch, not a part of one fixed tensor."""
+    return spec.shape is None or spec.batched or (len(spec.shape) > 0 and spec.shape[0] in (None, 1))
+
+
+def signature_for(info: SavedModelInfo, *, example: bool) -> str:
+    """The signature to use where none was named: the default one if it fits, else the first that does."""
+    fitting = [name for name, item in info.signatures.items() if (item.example_features is not None) == example]
+    if not fitting:
+        kind = "Examples" if example else "dense tensors"
+        raise RequestError(
+            "signature", f"No signature of this export takes {kind}. There are: {', '.join(info.signatures)}."
+        )
+    return fitting[0]
+
+
+def class_names(info: SavedModelInfo, output: TensorSpec) -> tuple[str, ...] | None:
+    """The names of the classes along the last dimension of an output, where the schema's label knows them."""
+    schema = schema_of(info)
+    if schema is None or output.dtype not in ("float32", "float64") or not output.shape or len(output.shape) < 2:
+        return None
+    for label in schema.labels:
+        if label.vocabulary is not None and len(label.vocabulary) == output.shape[-1]:
+            return tuple(str(word) for word in label.vocabulary)
+    return None
+
+
+def from_json(value: Any) -> Any:
+    """`value` with every {"b64": "..."} as bytes. RequestError if one is not base64."""
+    if isinstance(value, Mapping):
+        if set(value) != {"b64"}:
+            raise RequestError("b64", 'Bytes are written {"b64": "..."}; another object has no meaning here.')
+        try:
+            return base64.b64decode(value["b64"], validate=True)
+        except (binascii.Error, TypeError, ValueError):
+            raise RequestError("b64", "The text behind b64 is not base64.") from None
+    if isinstance(value, list | tuple):
+        return [from_json(item) for item in value]
+    return value
+
+
+def to_json(value: Any) -> Any:
+    """An output array as nested lists; bytes become {"b64": "..."}."""
+    if isinstance(value, np.ndarray):
+        value = value.tolist()
+    if isinstance(value, list):
+        return [to_json(item) for item in value]
+    if isinstance(value, bytes):
+        return {"b64": base64.b64encode(value).decode()}
+    return value
+
+
+def readable_json(value: Any) -> Any:
+    """An array as nested lists that a person can read, and `from_json` too.
+
+    A float32 has as many digits as it has; bytes are text where they are text, else {"b64": "..."}.
+    """
+    if isinstance(value, np.ndarray) and value.dtype == np.float32:
+        value = np.array([float(str(number)) for number in value.ravel()]).reshape(value.shape)
+    if isinstance(value, np.ndarray | np.generic):
+        value = value.tolist()
+    if isinstance(value, list | tuple):
+        return [readable_json(item) for item in value]
+    if isinstance(value, bytes):
+        try:
+            return value.decode("utf-8")
+        except UnicodeDecodeError:
+            return {"b64": base64.b64encode(value).decode()}
+    return value
+
+
+def _is_raw(feature: Feature, spec: TensorSpec) -> bool:
+    """Whether this input is the feature as the schema describes it, not what preprocess makes of it."""
+    same_shape = spec.shape is None or len(spec.shape) == len(feature.shape) + 1
+    return spec.dtype == feature.dtype and same_shape
+
+
+def _feature_rows(feature: Feature, rows: Any, *, has_length: bool) -> dict[str, NDArray[Any]]:
+    if not feature.is_ragged:
+        return {feature.name: rows_to_array(feature, rows)}
+    arrays = [to_array(feature, row) for row in rows]
+    width = max((len(array) for array in arrays), default=0)
+    fill: Any = b"" if feature.dtype == "string" else 0
+    padded = np.full((len(arrays), width), fill, feature.numpy_dtype)
+    for index, array in enumerate(arrays):
+        padded[index, : len(array)] = array
+    made: dict[str, NDArray[Any]] = {feature.name: padded}
+    if not has_length:
+        made[feature.length_name] = np.array([len(array) for array in arrays], np.int64)
+    return made
+
+
+def _plain_rows(spec: TensorSpec, rows: Any) -> NDArray[Any]:
+    if spec.dtype == "string":
+        try:
+            array = np.array(_encoded(rows), dtype=object)
+        except ValueError:
+            raise RequestError(spec.alias, f'The rows of "{spec.alias}" differ in length.') from None
+        return array
+    try:
+        array = np.array(rows)
+    except ValueError:
+        raise RequestError(spec.alias, f'The rows of "{spec.alias}" differ in length.') from None
+    if array.dtype.kind not in "bifu":
+        raise RequestError(spec.alias, f'"{spec.alias}" must hold {spec.dtype} values.')
+    return array
+
+
+def _encoded(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [_encoded(item) for item in value]
+    return value.encode("utf-8") if isinstance(value, str) else value
+
+
+def _foreign_example(features: Sequence[ExampleFeature], row: Mapping[str, Any]) -> Any:
+    known = {feature.name: feature for feature in features}
+    for name in row:
+        if name not in known:
+            raise RequestError(name, f'There is no feature "{name}". There are: {", ".join(known)}.')
+    if has_steps(features):
+        return build_sequence_example(features, row)
+    example = Example()
+    for feature in features:
+        put(example.features.feature, feature, row.get(feature.name))
+    return example
+
+
+def _examples_signatures(info: SavedModelInfo) -> str:
+    names = [name for name, item in info.signatures.items() if item.example_features is not None]
+    return f"These take Examples: {', '.join(names)}." if names else "No signature of this export takes Examples."

@@ -1,0 +1,75 @@
+"""SequenceExamples, built from a row. No TensorFlow.
+
+A row is {name: value}: a feature of the context as in an Example; a feature of the steps is a list with one entry
+per step, each a value of the step's shape or, where its length varies, a list.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from core.errors import RequestError
+from core.experiment.data.example_proto import SequenceExample
+from core.serving.saved_model.signatures import ExampleFeature
+
+LISTS = {"string": "bytes_list", "float32": "float_list", "float64": "float_list"}
+
+
+def has_steps(features: Sequence[ExampleFeature] | None) -> bool:
+    """Whether what is parsed is a SequenceExample."""
+    return any(feature.sequence for feature in features or ())
+
+
+def build_sequence_example(features: Sequence[ExampleFeature], row: Mapping[str, Any]) -> Any:
+    """A row as a SequenceExample message. RequestError names the feature and, where it is one, the step."""
+    sequence = SequenceExample()
+    for feature in features:
+        value = row.get(feature.name)
+        if not feature.sequence:
+            put(sequence.context.feature, feature, value)
+            continue
+        steps = sequence.feature_lists.feature_list[feature.name]
+        steps.SetInParent()  # a list without steps is there all the same: the parser insists on it
+        if value is not None and not isinstance(value, list | tuple | np.ndarray):
+            raise RequestError(feature.name, f"{feature.name} takes a list with an entry per step, not {value!r}.")
+        for number, step in enumerate(() if value is None else value):
+            _add_step(steps.feature.add(), feature, step, number)
+    return sequence
+
+
+def put(target: Any, feature: ExampleFeature, value: Any) -> None:
+    """Write a feature's values into a map of features; None leaves it out. RequestError if it is required."""
+    if value is None:
+        if feature.required:
+            raise RequestError(feature.name, f"{feature.name} is required and has no default.")
+        return
+    fill(target[feature.name], feature, np.asarray(value, dtype=object).ravel().tolist(), feature.name)
+
+
+def fill(message: Any, feature: ExampleFeature, values: Sequence[Any], where: str) -> None:
+    """Write values, flat, into a Feature message."""
+    target = getattr(message, LISTS.get(feature.dtype, "int64_list"))
+    target.SetInParent()
+    try:
+        target.value.extend(item.encode("utf-8") if isinstance(item, str) else item for item in values)
+    except (TypeError, ValueError):
+        raise RequestError(feature.name, f"{where} must hold {feature.dtype} values.") from None
+
+
+def _add_step(message: Any, feature: ExampleFeature, step: Any, number: int) -> None:
+    where = f"{feature.name}, step {number}"
+    try:
+        values = np.array(step, dtype=object).ravel().tolist()
+    except ValueError:
+        raise RequestError(feature.name, f"{where}: its rows differ in length.") from None
+    shape = (feature.shape or ())[1:]
+    if feature.kind == "fixed" and len(values) != math.prod(size or 0 for size in shape):
+        wanted = math.prod(size or 0 for size in shape)
+        raise RequestError(
+            feature.name, f"{where} takes {wanted} value{'s' if wanted != 1 else ''}, not {len(values)}."
+        )
+    fill(message, feature, values, where)

@@ -1,0 +1,146 @@
+"""A tensor from a file: .npy, .npz, .csv or .json. No TensorFlow."""
+
+from __future__ import annotations
+
+import csv
+import json
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import RequestError
+from core.serving.predict.requests import from_json
+from core.serving.predict.tensors import Shape, fits, kind_text, tensor_of
+
+SUFFIXES = (".npy", ".npz", ".csv", ".json")
+
+
+def read_tensor(path: Path, name: str, dtype: str, shape: Shape) -> NDArray[Any]:
+    """The tensor in a file, for the input `name` of `dtype` and `shape` (without the batch dimension, None: any).
+
+    A batch of one is taken too, and a flat list where only one shape is possible. Raises RequestError (field
+    `name`): no such file, not that kind of file, another dtype or shape.
+    """
+    source = path.name
+    value = _read(path, name, dtype)
+    try:
+        array = np.asarray(value, dtype=object if dtype == "string" else None)
+    except ValueError:
+        raise RequestError(name, f"{source} holds rows that differ in length.") from None
+    return tensor_of(name, dtype, shape, _shaped(array, shape, path.suffix.lower()), source)
+
+
+def _shaped(array: NDArray[Any], shape: Shape, suffix: str) -> NDArray[Any]:
+    if fits(array.shape, shape):
+        return array
+    if array.ndim == len(shape) + 1 and array.shape[0] == 1 and fits(array.shape[1:], shape):
+        row: NDArray[Any] = array[0]
+        return row
+    if suffix == ".csv" or array.ndim == 1:
+        # A file of text has rows and columns only, whatever the tensor's shape is.
+        free = sum(size is None for size in shape)
+        rows = array.ndim == 2 and 1 in array.shape
+        if free == 0 and array.size == int(np.prod([size or 0 for size in shape])):
+            return array.reshape([size or 0 for size in shape])
+        if len(shape) == 1 and (array.ndim == 1 or rows):
+            flat: NDArray[Any] = array.ravel()
+            return flat
+    return array
+
+
+def _read(path: Path, name: str, dtype: str) -> Any:
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise RequestError(name, f"{path.name} is none of the files a tensor can come from: {', '.join(SUFFIXES)}.")
+    try:
+        match suffix:
+            case ".npy":
+                array: NDArray[Any] = np.load(path, allow_pickle=False)
+                return array
+            case ".npz":
+                return _of_archive(path, name)
+            case ".csv":
+                return _cells(path, name, dtype)
+            case _:
+                return _of_json(path, name)
+    except FileNotFoundError:
+        raise RequestError(name, f"There is no file {path}.") from None
+    except OSError as error:
+        raise RequestError(name, f"{path.name} cannot be read: {error.strerror or error}.") from error
+    except (ValueError, EOFError, zipfile.BadZipFile) as error:
+        detail = "it holds Python objects" if "allow_pickle" in str(error) else "it is damaged or of another kind"
+        raise RequestError(
+            name, f"{path.name} is no {suffix} file of numbers: {detail}.", details=str(error)
+        ) from error
+
+
+def _of_archive(path: Path, name: str) -> Any:
+    with np.load(path, allow_pickle=False) as arrays:
+        if name in arrays.files:
+            return arrays[name]
+        if len(arrays.files) == 1:
+            return arrays[arrays.files[0]]
+        raise RequestError(name, f'{path.name} has no array "{name}". It has: {", ".join(arrays.files) or "none"}.')
+
+
+def _of_json(path: Path, name: str) -> Any:
+    value = json.loads(path.read_text(encoding="utf-8-sig"))
+    if isinstance(value, Mapping) and set(value) != {"b64"}:
+        value = value.get("inputs", value)
+    if isinstance(value, Mapping) and set(value) != {"b64"}:
+        if name not in value:
+            raise RequestError(
+                name, f'{path.name} has no "{name}". It has: {", ".join(map(str, value)) or "nothing"}.'
+            )
+        value = value[name]
+    return from_json(value)
+
+
+def _cells(path: Path, name: str, dtype: str) -> Any:
+    """A table of text cells; a first line that only names the columns is left out where numbers are wanted."""
+    text = path.read_text(encoding="utf-8-sig")
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    rows = [row for row in csv.reader(text.splitlines(), delimiter=delimiter) if row]
+    if dtype == "string":
+        return rows
+    if len(rows) > 1 and not any(_is_number(cell) for cell in rows[0]):
+        rows = rows[1:]
+    if len({len(row) for row in rows}) > 1:
+        raise RequestError(name, f"The lines of {path.name} differ in length.")
+    for number, row in enumerate(rows, 1):
+        for cell in row:
+            if not _is_number(cell):
+                raise RequestError(
+                    name, f'{path.name}, line {number}: "{cell[:40]}" is no number; {_takes(name, dtype)}'
+                )
+    whole = "int" in dtype or dtype == "bool"
+    return [[_number(cell, whole) for cell in row] for row in rows]
+
+
+def _takes(name: str, dtype: str) -> str:
+    return f"{name} takes {kind_text(dtype, ())} values."
+
+
+def _is_number(text: str) -> bool:
+    try:
+        _number(text, False)
+    except ValueError:
+        return False
+    return True
+
+
+def _number(text: str, whole: bool) -> Any:
+    plain = text.strip()
+    if plain.lower() in ("true", "false"):
+        return plain.lower() == "true"
+    if whole:
+        try:
+            return int(plain)
+        except ValueError:
+            return float(plain)
+    return float(plain)

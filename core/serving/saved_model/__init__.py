@@ -1,0 +1,1 @@
+"""What a SavedModel says of itself, read from saved_model.pb without TensorFlow."""

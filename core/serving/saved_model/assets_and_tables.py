@@ -1,0 +1,101 @@
+"""What a SavedModel brings along besides its weights: asset files and lookup tables. No TensorFlow."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tensorboard.compat.proto import types_pb2
+
+_TABLES = (
+    "HashTable", "HashTableV2", "AnonymousHashTable",
+    "MutableHashTable", "MutableHashTableV2", "AnonymousMutableHashTable",
+    "MutableHashTableOfTensors", "MutableHashTableOfTensorsV2",
+    "MutableDenseHashTable", "MutableDenseHashTableV2",
+)  # fmt: skip
+_IMPORTS = ("LookupTableImport", "LookupTableImportV2", "InitializeTable", "InitializeTableV2")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file in assets/. `bytes` is None where the file is missing."""
+
+    name: str
+    bytes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A lookup table from `key` to `value`, both dtypes. `entries`: how many there are, None where not told."""
+
+    name: str
+    key: str
+    value: str
+    entries: int | None
+
+
+def read_assets(path: Path, graph: Any) -> tuple[Asset, ...]:
+    """The asset files that a MetaGraphDef names, and those that just lie in assets/."""
+    folder = Path(path) / "assets"
+    names = {item.filename for item in graph.asset_file_def}
+    if folder.is_dir():
+        names |= {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    found = []
+    for name in sorted(name for name in names if name):
+        size: int | None = None
+        if not Path(name).is_absolute() and ".." not in Path(name).parts:  # nothing outside of it is looked at
+            with contextlib.suppress(OSError, ValueError):
+                size = (folder / name).stat().st_size
+        found.append(Asset(name, size))
+    return tuple(found)
+
+
+def find_tables(graph: Any) -> tuple[Table, ...]:
+    """The lookup tables of a GraphDef; a table that is filled from constants tells how many entries it has."""
+    nodes = list(graph.node)
+    by_name = {node.name: node for node in nodes}
+    entries: dict[str, int | None] = {}
+    for node in _with_functions(nodes, graph.library.function):
+        if node.op in _IMPORTS and len(node.input) >= 2:
+            entries[_origin(node.input[0], by_name)] = _length(node.input[1], by_name)
+    found = []
+    for node in nodes:
+        if node.op in _TABLES:
+            shared = node.attr["shared_name"].s.decode("utf-8", "replace")
+            dtypes = [_dtype(node.attr[name].type) for name in ("key_dtype", "value_dtype")]
+            found.append(Table(shared or node.name, dtypes[0], dtypes[1], entries.get(node.name)))
+    return tuple(sorted(found, key=lambda table: table.name))
+
+
+def _with_functions(nodes: Iterable[Any], functions: Iterable[Any]) -> Iterable[Any]:
+    yield from nodes
+    for function in functions:
+        yield from function.node_def
+
+
+def _origin(source: str, nodes: dict[str, Any]) -> str:
+    """The node behind an input, through what only hands it on."""
+    name = source.lstrip("^").split(":")[0]
+    passed: set[str] = set()  # a graph made to harm may run in circles
+    while name in nodes and nodes[name].op == "Identity" and nodes[name].input and name not in passed:
+        passed.add(name)
+        name = nodes[name].input[0].split(":")[0]
+    return name
+
+
+def _length(source: str, nodes: dict[str, Any]) -> int | None:
+    """How many values a constant has."""
+    node = nodes.get(_origin(source, nodes))
+    if node is None or node.op != "Const":
+        return None
+    return int(math.prod(dim.size for dim in node.attr["value"].tensor.tensor_shape.dim))
+
+
+def _dtype(value: int) -> str:
+    from core.serving.saved_model.example_features import dtype_name
+
+    return dtype_name(value) if value in types_pb2.DataType.values() else "?"

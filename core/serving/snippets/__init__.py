@@ -1,0 +1,1 @@
+"""A request written as curl, gRPC, Python and saved_model_cli."""

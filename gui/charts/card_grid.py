@@ -1,0 +1,101 @@
+"""CardGrid: cards of one size in as many columns as fit, in an area that scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from typing_extensions import override
+
+from gui.charts.choices import Size
+
+SPACING = 12
+# (least width, height) of a card in px, and how many stand in a row at most
+_SIZES: Mapping[Size, tuple[int, int, int]] = {
+    "small": (200, 140, 5),
+    "medium": (300, 190, 3),
+    "large": (460, 330, 2),
+}
+
+
+class CardGrid(QScrollArea):
+    """GUI thread. `in_sight_changed`: other cards may be seen now: scrolled, resized, shown."""
+
+    in_sight_changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWidgetResizable(True)
+        self.content = QWidget()
+        self._grid = QGridLayout(self.content)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(SPACING)
+        self.setWidget(self.content)
+        self._standing: tuple[QWidget, ...] = ()
+        self._laid: tuple[object, ...] = ()
+        self.verticalScrollBar().valueChanged.connect(self._tell)
+
+    def lay_out(self, cards: Sequence[QWidget], size: Size) -> bool:
+        """Show these cards in this order, and no others; False if they stand so already.
+
+        A card that is in another window keeps its place.
+        """
+        width, height, most = _SIZES[size]
+        columns = balanced_columns(len(cards), (self.viewport().width() + SPACING) // (width + SPACING), most)
+        if (columns, tuple(cards), size) == self._laid:
+            return False
+        for card in self._standing:
+            if card.window() is self.window():
+                self._grid.removeWidget(card)
+                if card not in cards:
+                    card.hide()
+        self._standing, self._laid = tuple(cards), (columns, tuple(cards), size)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(row, 0)
+            self._grid.setRowStretch(row, 0)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        for index, card in enumerate(cards):
+            self._grid.setColumnStretch(index % columns, 1)
+            self._grid.setRowMinimumHeight(index // columns, height)
+            self._grid.setRowStretch(index // columns, 1)
+            if card.window() is self.window():
+                self._grid.addWidget(card, index // columns, index % columns)
+                card.show()
+        return True
+
+    def drop(self, card: QWidget) -> None:
+        """Take a card away for good."""
+        self._standing = tuple(each for each in self._standing if each is not card)
+        self._laid = ()
+        self._grid.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def take_home(self, card: QWidget) -> None:
+        """A card that was shown in another window comes back; `lay_out` then puts it in its place."""
+        card.setParent(self.content)
+        self._laid = ()
+
+    def _tell(self) -> None:
+        self.in_sight_changed.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.in_sight_changed.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.in_sight_changed.emit()
+
+
+def balanced_columns(count: int, most: int, limit: int = 3) -> int:
+    """At most `most`, and `limit`; as few as make no more rows: four stand two by two, not three and one."""
+    most = max(1, min(limit, most))
+    rows = -(-count // most)
+    return -(-count // rows) if rows else 1

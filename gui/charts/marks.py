@@ -1,0 +1,136 @@
+"""What a chart shows besides its curves: the best point, checkpoints, the patience window, the crosshair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+
+from gui.look.theme import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """The tinted band of early stopping: from the best step to where training would stop; None = no band."""
+
+    best_step: float
+    best_value: float
+    stop_step: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """`best` is (step, value); `restarts` are (step, unix seconds), where training began again.
+
+    `replay`: the step at which another rule of early stopping would have stopped.
+    """
+
+    checkpoints: tuple[int, ...] = ()
+    best: tuple[float, float] | None = None
+    patience: Patience | None = None
+    restarts: tuple[tuple[float, float], ...] = ()
+    replay: float | None = None
+
+
+class ChartMarks:
+    """The items of one plot that draw Marks. `clicked(step)` is called when a checkpoint's tick is clicked."""
+
+    def __init__(self, plot: Any, clicked: Callable[[int], None]) -> None:
+        self._clicked = clicked
+        self._plot = plot
+        self._restart_lines: list[Any] = []
+        self._restart_pen = pg.mkPen(None)
+        self._band = pg.LinearRegionItem(movable=False)
+        for line in self._band.lines:
+            line.setPen(pg.mkPen(None))
+        self._stop_line = pg.InfiniteLine(angle=90)
+        self._replay_line = pg.InfiniteLine(
+            angle=90, label="would stop", labelOpts={"position": 0.94, "anchors": [(1, 0.5), (1, 0.5)]}
+        )
+        self._best_line = pg.PlotCurveItem()
+        self._ticks = pg.ScatterPlotItem(symbol="t1", size=6, pen=None, hoverable=True, tip=_tip)
+        self._star = pg.ScatterPlotItem(symbol="star", size=15, pen=None)
+        self._cross = pg.InfiniteLine(angle=90)
+        items = (
+            self._band, self._stop_line, self._replay_line, self._best_line, self._cross, self._ticks, self._star,
+        )  # fmt: skip
+        for item, z in zip(items, (-5, -4, 5, -4, 8, 6, 7), strict=True):
+            plot.addItem(item, ignoreBounds=True)
+            item.setZValue(z)
+        for item in items[:5]:
+            item.hide()
+        self._ticks.sigClicked.connect(self._tick_clicked)
+
+    def draw(self, marks: Marks, level: Callable[[float], float], bottom: float) -> None:
+        """`level` places a value on the y axis; ticks stand at `bottom`."""
+        patience = marks.patience
+        shown = patience is not None and patience.stop_step is not None
+        for item in (self._band, self._stop_line, self._best_line):
+            item.setVisible(shown)
+        if patience is not None and patience.stop_step is not None:
+            self._band.setRegion((patience.best_step, patience.stop_step))
+            self._stop_line.setPos(patience.stop_step)
+            height = level(patience.best_value)
+            self._best_line.setData([patience.best_step, patience.stop_step], [height, height])
+        self._replay_line.setVisible(marks.replay is not None)
+        if marks.replay is not None:
+            self._replay_line.setPos(marks.replay)
+        best = marks.best
+        self._star.setData(*(([], []) if best is None else ([best[0]], [level(best[1])])))
+        steps = list(marks.checkpoints)
+        self._ticks.setData(x=steps, y=[bottom] * len(steps), data=steps)
+
+    def checkpoint_at(self, place: QPointF) -> int | None:
+        """The checkpoint whose tick is at a place of the scene."""
+        points = self._ticks.pointsAt(self._ticks.mapFromScene(place))
+        return int(points[0].data()) if len(points) else None
+
+    def draw_restarts(self, places: Sequence[float]) -> None:
+        """A dotted line at each of these places on the x axis."""
+        while len(self._restart_lines) < len(places):
+            line = pg.InfiniteLine(angle=90, pen=self._restart_pen)
+            line.setZValue(-3)
+            self._plot.addItem(line, ignoreBounds=True)
+            self._restart_lines.append(line)
+        for line in self._restart_lines[len(places) :]:
+            self._plot.removeItem(line)
+        del self._restart_lines[len(places) :]
+        for line, place in zip(self._restart_lines, places, strict=True):
+            line.setPos(place)
+
+    def show_cross(self, x: float) -> None:
+        self._cross.setPos(x)
+        self._cross.show()
+
+    def hide_cross(self) -> None:
+        self._cross.hide()
+
+    def set_colours(self, tokens: Tokens, evaluation: QColor) -> None:
+        """`evaluation`: the colour of the curve that the star and the patience window are about."""
+        ground = QColor(evaluation)
+        ground.setAlpha(30)
+        self._band.setBrush(ground)
+        dashed = pg.mkPen(evaluation, width=1, style=Qt.PenStyle.DashLine)
+        self._stop_line.setPen(dashed)
+        self._best_line.setPen(dashed)
+        self._replay_line.setPen(pg.mkPen(tokens.accent, width=1.5, style=Qt.PenStyle.DotLine))
+        self._replay_line.label.setColor(QColor(tokens.accent))
+        self._cross.setPen(pg.mkPen(tokens.faint, width=1))
+        self._restart_pen = pg.mkPen(tokens.muted, width=1, style=Qt.PenStyle.DotLine)
+        for line in self._restart_lines:
+            line.setPen(self._restart_pen)
+        self._star.setBrush(evaluation)
+        self._ticks.setBrush(QColor(tokens.faint))
+        self._ticks.opts["hoverBrush"] = pg.mkBrush(tokens.accent)
+
+    def _tick_clicked(self, scatter: Any, points: Any, event: Any) -> None:
+        if len(points):
+            self._clicked(int(points[0].data()))
+
+
+def _tip(x: float, y: float, data: object) -> str:
+    return f"Checkpoint {data}: click to see it on the Models page, right click for more"

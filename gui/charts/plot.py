@@ -1,0 +1,136 @@
+"""The plot inside a chart: axes with readable numbers, and a wheel that leaves scrolling to the page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QWheelEvent
+from typing_extensions import override
+
+from gui.charts.names import XAxis
+from gui.look.theme import Tokens
+from gui.widgets.text import format_duration, format_number
+
+Drag = Literal["move", "zoom", "select"]
+
+_LEFT_WIDTH = 46
+_DAY = 86400.0
+
+
+class NumberAxis(pg.AxisItem):  # type: ignore[misc]
+    """Thin spaces between thousands; durations or the time of day where x is time."""
+
+    x_axis: XAxis = "step"
+
+    @override
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        if self.x_axis == "relative":
+            return [format_duration(value) if value >= 0 else "" for value in values]
+        if self.x_axis == "wall":
+            form = "%d %b" if spacing >= _DAY else "%H:%M" if spacing >= 60 else "%H:%M:%S"
+            return [time.strftime(form, time.localtime(value)) if value > _DAY else "" for value in values]
+        if self.x_axis == "epoch" and spacing < 1:
+            return [f"{value:.3g}" for value in values]
+        if self.logMode:
+            return [_power(value) for value in values]
+        if max((abs(value) for value in values), default=0.0) >= 1e6:
+            return [f"{value:.3g}" for value in values]
+        if spacing < 1:
+            return [str(text) for text in super().tickStrings(values, scale, spacing)]
+        return [format_number(round(value)) for value in values]
+
+
+class _Box(pg.ViewBox):  # type: ignore[misc]
+    """What dragging does is chosen; with Shift it always selects a range of x."""
+
+    range_dragged = Signal(float, float)
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False)
+        self.drag: Drag = "move"
+
+    @override
+    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()  # the right button opens a menu
+            return
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if axis is None and (shift or self.drag == "select"):
+            event.accept()
+            ends = (self.mapToView(place).x() for place in (event.buttonDownPos(), event.pos()))
+            self.range_dragged.emit(*sorted(ends))
+            return
+        self.setMouseMode(pg.ViewBox.RectMode if self.drag == "zoom" else pg.ViewBox.PanMode)
+        super().mouseDragEvent(event, axis)
+
+
+class Plot(pg.PlotWidget):  # type: ignore[misc]
+    """Ctrl and the wheel zoom, the wheel alone scrolls the page; double click fits.
+
+    `menu_wanted(place on the screen)`: by the right button or the menu key.
+    """
+
+    left = Signal()
+    fit_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self) -> None:
+        self.bottom, self.side = NumberAxis("bottom"), NumberAxis("left")
+        super().__init__(axisItems={"bottom": self.bottom, "left": self.side}, background=None, viewBox=_Box())
+        item = self.getPlotItem()
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        item.setContentsMargins(0, 4, 6, 0)
+        self.box = item.getViewBox()
+        self.box.disableAutoRange()
+        for axis in (self.bottom, self.side):
+            axis.enableAutoSIPrefix(False)
+            axis.setZValue(-1)  # grid lines belong under the curves
+            axis.setStyle(tickLength=0, hideOverlappingLabels=True, maxTickLevel=0)
+        self.side.setWidth(_LEFT_WIDTH)
+        self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+
+    @property
+    def pixels(self) -> int:
+        """How many pixels of the screen the curves have along x."""
+        width: float = self.box.width() * self.devicePixelRatioF()
+        return max(100, round(width))
+
+    def set_colours(self, tokens: Tokens, font: QFont) -> None:
+        for axis in (self.bottom, self.side):
+            axis.setStyle(tickFont=font)
+            axis.setTextPen(tokens.muted)
+            axis.setTickPen(pg.mkPen(tokens.grid, width=1))
+        self.bottom.setPen(pg.mkPen(tokens.line, width=1))
+        self.side.setPen(pg.mkPen(None))
+        self.getPlotItem().showGrid(x=False, y=True, alpha=1.0)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.fit_wanted.emit()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.left.emit()
+        super().leaveEvent(event)
+
+
+def _power(exponent: float) -> str:
+    """The number at a place of a logarithmic axis."""
+    value: Any = 10.0**exponent
+    return f"{value:g}" if 1e-3 <= value < 1e5 else f"{value:.0e}"

@@ -1,0 +1,121 @@
+"""What a chart says in numbers: the values of all curves under the mouse, and what they do in a selected range."""
+
+from __future__ import annotations
+
+import html
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.charts.curve import Stats
+from gui.look.theme import Tokens
+from gui.widgets.text import format_metric, format_number
+
+MOST_ROWS = 12
+_GAP = 14  # px between the mouse and the box
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The point of one curve nearest to the mouse. `smoothed` is None where it is not smoothed."""
+
+    name: str
+    colour: str
+    value: float
+    smoothed: float | None
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class RangeReading:
+    """What one curve does in the selected range."""
+
+    name: str
+    colour: str
+    stats: Stats
+
+
+class ReadoutBox(QLabel):
+    """A small table over everything else; the mouse goes through it. It is a child of the window while shown."""
+
+    def __init__(self, owner: QWidget, name: str) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self.setObjectName(name)
+        self.setProperty("role", "readout")
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_at(self, place: QPoint, text: str) -> None:
+        """Show the text beside a place on the screen, inside of the window."""
+        window = self._owner.window()
+        if self.parent() is not window:
+            self.setParent(window)
+        self.setText(text)
+        self.adjustSize()
+        corner = window.mapFromGlobal(place) + QPoint(_GAP, _GAP)
+        if corner.x() + self.width() > window.width():
+            corner.setX(corner.x() - self.width() - 2 * _GAP)
+        if corner.y() + self.height() > window.height():
+            corner.setY(corner.y() - self.height() - 2 * _GAP)
+        self.move(max(0, corner.x()), max(0, corner.y()))
+        self.show()
+        self.raise_()
+
+    def put_away(self) -> None:
+        """Hide, and go back to where it came from, to be deleted with it."""
+        if not self.isHidden():
+            self.hide()
+            self.setParent(self._owner)
+
+
+def readings_table(readings: Sequence[Reading], notes: Sequence[str], tokens: Tokens) -> str:
+    """All curves, the greatest value first; NaN last."""
+    ordered = sorted(readings, key=lambda item: -item.value if math.isfinite(item.value) else math.inf)
+    smoothed = any(item.smoothed is not None for item in ordered)
+    head = ["", "", "value", *(["smoothed"] if smoothed else []), "step"]
+    rows = [_row(head, tokens.muted)]
+    for item in ordered[:MOST_ROWS]:
+        cells = [_dot(item.colour), html.escape(item.name), f"<b>{format_metric(item.value)}</b>"]
+        if smoothed:
+            cells.append("" if item.smoothed is None else format_metric(item.smoothed))
+        rows.append(_row([*cells, format_number(item.step)], tokens.text))
+    lines = list(notes)
+    if len(ordered) > MOST_ROWS:
+        lines.insert(0, f"and {len(ordered) - MOST_ROWS} more")
+    return _table(rows, lines, tokens)
+
+
+def range_table(title: str, readings: Sequence[RangeReading], tokens: Tokens) -> str:
+    """Least, greatest, mean and last value of each curve in a range."""
+    head = f'<div style="color:{tokens.muted}; margin-top:6px">From {html.escape(title)}</div>'
+    if not readings:
+        return f'{head}<div style="color:{tokens.muted}">No points here.</div>'
+    rows = [_row(["", "", "min", "max", "mean", "last", "points"], tokens.muted)]
+    for item in readings[:MOST_ROWS]:
+        stats = item.stats
+        numbers = [format_metric(value) for value in (stats.least, stats.greatest, stats.mean, stats.last)]
+        cells = [_dot(item.colour), html.escape(item.name), *numbers, format_number(stats.count)]
+        rows.append(_row(cells, tokens.text))
+    return head + _table(rows, [], tokens)
+
+
+def _dot(colour: str) -> str:
+    return f'<span style="color:{colour}">●</span>'
+
+
+def _row(cells: Sequence[str], colour: str) -> str:
+    columns = (
+        f'<td align="{"left" if index < 2 else "right"}" style="color:{colour}; padding-right:8px">{cell}</td>'
+        for index, cell in enumerate(cells)
+    )
+    return f"<tr>{''.join(columns)}</tr>"
+
+
+def _table(rows: Sequence[str], notes: Sequence[str], tokens: Tokens) -> str:
+    below = "".join(f'<div style="color:{tokens.muted}">{html.escape(note)}</div>' for note in notes)
+    return f'<table cellspacing="0" cellpadding="1">{"".join(rows)}</table>{below}'

@@ -1,0 +1,1 @@
+"""Colours, style sheet and icons; everything else in the window may use them."""

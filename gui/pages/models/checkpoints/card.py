@@ -1,0 +1,145 @@
+"""The card of checkpoints: their table, the buttons over it, the menu of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.look.theme import Theme
+from gui.pages.models.checkpoints.actions import CheckpointActions, is_whole
+from gui.pages.models.columns import checkpoint_columns, metric_names
+from gui.state.remote_runs import READ_ONLY
+from gui.state.workbench import Workbench
+from gui.widgets.basics import Card, explain, make_button
+from gui.widgets.messages import EmptyState, MessageBar
+from gui.widgets.record_table import RecordTable
+from gui.widgets.text import format_bytes
+
+if TYPE_CHECKING:
+    from core.runs.catalogue.checkpoints import Checkpoint
+
+_ABOUT = "all variables at one step"
+_ROOMY = 700  # px from which the card has room for what it is about; well above what it then needs
+
+
+class CheckpointCard(Card):
+    """GUI thread. picked(Checkpoint | None): another row is current; export_pressed; branch_requested(step)."""
+
+    picked = Signal(object)
+    export_pressed = Signal()
+    branch_requested = Signal(int)
+
+    def __init__(
+        self, theme: Theme, workbench: Workbench, message: MessageBar, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Checkpoints", _ABOUT, parent)
+        self._workbench = workbench
+        self.table = RecordTable(
+            theme, _step_of, name="checkpoint_table", help="Checkpoints of the run, the newest first", multiple=True
+        )
+        self.checkpoint_actions = CheckpointActions(theme, workbench, self.table, message)
+        self._inside = make_button(
+            "Inside…",
+            name="inside_button",
+            help="The variables of the selected checkpoint: shapes, statistics, how they moved",
+            small=True,
+        )
+        self._evaluate = make_button(
+            "Evaluate",
+            name="evaluate_button",
+            help="Evaluate the checkpoints that have no metrics yet",
+            small=True,
+        )
+        self._pin = make_button(
+            "Pin", name="pin_button", help="Keep the selected checkpoint on disk whatever comes", small=True
+        )
+        self._export = make_button(
+            "Export…",
+            name="export_button",
+            help="Make a model that runs without your code, from the selected checkpoint (Ctrl+E)",
+            primary=True,
+            small=True,
+        )
+        self._can_export = False
+        self._empty = EmptyState(
+            "No checkpoints yet", "Press Train on the Train page. The first one comes after a few seconds."
+        )
+        for button in (self._inside, self._evaluate, self._pin, self._export):
+            self.header.addWidget(button)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._empty, 1)
+        self.table.picked.connect(self.picked)
+        self.table.activated_record.connect(self._activated)
+        self.table.menu_wanted.connect(self._open_menu)
+        self._export.clicked.connect(self.export_pressed)
+        self._pin.clicked.connect(self.checkpoint_actions.pin)
+        self._inside.clicked.connect(self.checkpoint_actions.show_inside)
+        self._evaluate.clicked.connect(self.checkpoint_actions.evaluate_or_stop)
+
+    @property
+    def selected_steps(self) -> tuple[int, ...]:
+        """Of the checkpoints that are selected, in order."""
+        return tuple(sorted(record.step for record in self.table.selected_records()))
+
+    def show_checkpoints(
+        self, checkpoints: Sequence[Checkpoint], broken: Sequence[Checkpoint], metric: str
+    ) -> None:
+        """By step; `metric` is the one that "best" is about. Nothing is emitted."""
+        shown = sorted((*checkpoints, *broken), key=_step_of, reverse=True)
+        notes = any(item.note for item in shown)
+        with QSignalBlocker(self.table):
+            self.table.show_records(checkpoint_columns(metric_names(checkpoints), metric, notes), shown)
+        self.table.setVisible(bool(shown))
+        self._empty.setVisible(not shown)
+        self._can_export = bool(checkpoints)
+
+    def show_state(self, *, wide: bool) -> None:
+        """What can be pressed now, and how much of the disk the checkpoints take."""
+        checkpoint, records = self.table.current_record(), self.table.records
+        remote = READ_ONLY if self._workbench.run_url else ""
+        usable = (checkpoint is None or is_whole(checkpoint)) and not remote
+        self._export.setEnabled(self._can_export and usable)
+        for button in (self._export, self._evaluate, self._pin, self._inside):
+            explain(button, remote)
+        evaluating = self._workbench.is_evaluating
+        self._evaluate.setText("Stop evaluating" if evaluating else "Evaluate")
+        self._evaluate.setEnabled(evaluating or self.checkpoint_actions.can_evaluate)
+        self._evaluate.setVisible(wide or evaluating)
+        self._inside.setVisible(wide)
+        for button in (self._pin, self._inside):
+            button.setEnabled(checkpoint is not None and usable)
+        self._pin.setText("Unpin" if checkpoint is not None and checkpoint.pinned else "Pin")
+        size = format_bytes(sum(record.bytes for record in records)) if records else ""
+        parts = (size, _ABOUT if self.width() >= _ROOMY else "")
+        self.set_subtitle(" · ".join(part for part in parts if part) if wide else "")
+
+    def _open_menu(self, checkpoint: Checkpoint, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("checkpoint_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        here = not self._workbench.run_url
+        usable = is_whole(checkpoint) and here
+        menu.addAction("Export…", self.export_pressed.emit).setEnabled(usable)
+        menu.addAction("Unpin" if checkpoint.pinned else "Pin", self.checkpoint_actions.pin).setEnabled(usable)
+        menu.addAction("Note…", self.checkpoint_actions.ask_note).setEnabled(here)
+        menu.addAction("Inside…", self.checkpoint_actions.show_inside).setEnabled(usable)
+        menu.addAction("Branch…", self._branch).setEnabled(usable and not self._workbench.is_busy)
+        menu.addSeparator()
+        self.checkpoint_actions.add_to(menu)
+        if not here:
+            menu.addSection(READ_ONLY)
+        menu.popup(place)
+
+    def _activated(self, checkpoint: Checkpoint) -> None:
+        if is_whole(checkpoint) and not self._workbench.run_url:
+            self.export_pressed.emit()
+
+    def _branch(self) -> None:
+        self.branch_requested.emit(self.table.current_record().step)
+
+
+def _step_of(checkpoint: Checkpoint) -> int:
+    return checkpoint.step

@@ -1,0 +1,201 @@
+"""What is inside a checkpoint: its variables, their statistics, and how they moved since another one."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.jobs import Emit, Failed, Finished, Phase
+from gui.charts.histogram import Histogram
+from gui.look.theme import Theme
+from gui.state.backend import Backend
+from gui.state.jobs import JobRunner
+from gui.widgets.badge import Tone
+from gui.widgets.basics import make_button, make_label
+from gui.widgets.messages import MessageBar
+from gui.widgets.record_table import Column, RecordTable
+from gui.widgets.text import format_bytes, format_metric, format_number, format_shape
+
+if TYPE_CHECKING:
+    from core.runs.catalogue.checkpoints import Checkpoint
+    from core.training.contents import VariableInfo
+    from gui.state.disk_watcher import RunView
+
+_ROLES: dict[str, Tone] = {"weight": "good", "optimizer": "neutral", "step": "neutral"}
+
+
+class ContentsDialog(QDialog):
+    """Reads the checkpoint in the background. GUI thread; deletes itself when closed."""
+
+    def __init__(
+        self, theme: Theme, backend: Backend, view: RunView, step: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("contents_dialog")
+        self.setWindowTitle(f"Checkpoint {step}")
+        self.resize(900, 560)
+        self._backend = backend
+        self._run = view.path
+        self._step = step
+        self._job = JobRunner(self)
+        self._job.reported.connect(self._reported)
+        self._job.ended.connect(self._ended)
+        self._again = False
+        self._compare = QComboBox()
+        self._compare.setObjectName("contents_compare")
+        self._compare.setAccessibleName("Compare with")
+        self._compare.addItem("Compare with…", None)
+        for checkpoint in reversed(view.listing.checkpoints):
+            if checkpoint.step != step:
+                self._compare.addItem(_name(checkpoint), checkpoint.step)
+        self._summary = make_label("Reading…", "muted", name="contents_summary")
+        self._message = MessageBar("contents_message")
+        self._table = RecordTable(theme, _key, name="contents_table", help="Variables of the checkpoint")
+        self._histogram = Histogram(theme)
+        self._about = make_label("", "small", wrap=True, name="contents_about")
+        self._about.setTextFormat(Qt.TextFormat.RichText)
+        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._lay_out()
+        self._table.picked.connect(self._show_variable)
+        self._compare.currentIndexChanged.connect(self._read)
+        self._read()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        head = QHBoxLayout()
+        head.addWidget(make_label(f"Inside checkpoint {format_number(self._step)}", "card-title"))
+        head.addWidget(self._summary, 1)
+        head.addWidget(self._compare)
+        layout.addLayout(head)
+        layout.addWidget(self._message)
+        below = QWidget()
+        columns = QHBoxLayout(below)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(16)
+        columns.addWidget(self._histogram, 3)
+        columns.addWidget(self._about, 2)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(12)
+        split.addWidget(self._table)
+        split.addWidget(below)
+        split.setStretchFactor(0, 1)
+        split.setSizes([330, 130])
+        layout.addWidget(split, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(
+            make_label("An export keeps the weights; what is the optimizer's is left behind.", "small"), 1
+        )
+        close = make_button("Close", name="contents_close", help="Close this window")
+        close.clicked.connect(self.accept)
+        buttons.addWidget(close)
+        layout.addLayout(buttons)
+
+    def close_jobs(self) -> None:
+        """For shutting down: wait for what is being read."""
+        self._job.close()
+
+    def _read(self) -> None:
+        backend, run, step, other = self._backend, self._run, self._step, self._compare.currentData()
+
+        def work(emit: Emit) -> tuple[VariableInfo, ...]:
+            return backend.contents(run, step, other, emit)
+
+        self._again = not self._job.start(work)
+
+    def _reported(self, event: object) -> None:
+        match event:
+            case Phase(text=text):
+                self._summary.setText(f"{text}…")
+            case Finished(result=variables):
+                self._message.clear()
+                self._show(variables)
+            case Failed(message=message, details=details):
+                self._summary.setText("")
+                self._message.show_message(message, "bad", details)
+
+    def _ended(self) -> None:
+        if self.isHidden():
+            self.deleteLater()
+        elif self._again:
+            self._read()
+
+    def _show(self, variables: Sequence[VariableInfo]) -> None:
+        compared = any(item.moved is not None for item in variables)
+        self._table.show_records(_columns(compared), variables)
+        weights = [item for item in variables if item.role == "weight"]
+        rest = sum(item.bytes for item in variables) - sum(item.bytes for item in weights)
+        parameters = format_number(sum(item.count for item in weights))
+        self._summary.setText(
+            f"{len(variables)} variables · {parameters} weights in {format_bytes(sum(w.bytes for w in weights))} · "
+            f"{format_bytes(rest)} for training only"
+        )
+        if self._table.current_record() is None and variables:
+            self._table.select(variables[0].name)
+        self._show_variable(self._table.current_record())
+
+    def _show_variable(self, item: VariableInfo | None) -> None:
+        if item is None:
+            self._histogram.show_counts((), ())
+            self._about.setText("")
+            return
+        self._histogram.show_counts(item.histogram, item.edges)
+        parts = [
+            f"<b>{html.escape(item.name)}</b>",
+            f"{item.dtype} {format_shape(item.shape)}, {format_bytes(item.bytes)}",
+        ]
+        if item.mean is not None:
+            parts.append(f"{format_number(item.zeros or 0)} of {format_number(item.count)} values are exactly 0")
+        if item.not_finite:
+            parts.append(f"{format_number(item.not_finite)} values are NaN or infinite")
+        if item.moved is not None:
+            parts.append(f"moved by {item.moved:.2%} of its length, one value by {format_metric(item.most_moved)}")
+        self._about.setText("<br>".join(parts))
+
+    @override
+    def done(self, result: int) -> None:
+        super().done(result)
+        if not self._job.running:
+            self.deleteLater()
+
+
+def _key(item: VariableInfo) -> object:
+    return item.name
+
+
+def _name(checkpoint: Checkpoint) -> str:
+    word = "  ·  best" if checkpoint.best else ""
+    return f"step {format_number(checkpoint.step)}{word}"
+
+
+def _columns(compared: bool) -> list[Column[VariableInfo]]:
+    columns: list[Column[VariableInfo]] = [
+        Column(
+            "Variable", lambda item: item.name, lambda item: item.name, stretch=True, tip=lambda item: item.name
+        ),
+        Column("Role", marks=lambda item: [(item.role, _ROLES[item.role])], sort=lambda item: item.role),
+        Column("Shape", lambda item: format_shape(item.shape), lambda item: item.count, number=True),
+        Column("Dtype", lambda item: item.dtype, lambda item: item.dtype, muted=True, droppable=3),
+        Column("Mean", lambda item: format_metric(item.mean), lambda item: item.mean, number=True),
+        Column("Deviation", lambda item: format_metric(item.deviation), lambda item: item.deviation, number=True),
+        Column("Least", lambda item: format_metric(item.least), lambda item: item.least, number=True, droppable=1),
+        Column("Most", lambda item: format_metric(item.most), lambda item: item.most, number=True, droppable=1),
+    ]
+    if compared:
+        columns.append(
+            Column(
+                "Moved",
+                lambda item: "-" if item.moved is None else f"{item.moved:.2%}",
+                lambda item: item.moved,
+                number=True,
+                help="Length of the difference over the length of the other checkpoint's value",
+            )
+        )
+    return columns

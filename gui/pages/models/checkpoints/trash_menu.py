@@ -1,0 +1,102 @@
+"""The trash of a run: what was deleted of it, put back one by one, or removed from the disk for good."""
+
+from __future__ import annotations
+
+import functools
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from core.errors import WorkbenchError
+from core.jobs import Emit, Failed, Finished
+from gui.state.backend import Backend
+from gui.state.jobs import JobRunner
+from gui.state.workbench import Workbench
+from gui.widgets.basics import make_button
+from gui.widgets.dialogs import ask_empty_trash
+from gui.widgets.messages import MessageBar
+from gui.widgets.text import format_age, format_bytes
+
+if TYPE_CHECKING:
+    from core.runs.catalogue.trash import Trashed
+
+_SHOWN = 12
+_LOST = "These checkpoints and exports are removed from the disk for good."
+
+
+class TrashMenu(QObject):
+    """A button with a menu, filled when it is opened. GUI thread; emptying goes on in the background."""
+
+    def __init__(self, workbench: Workbench, message: MessageBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._message = message
+        self._job = JobRunner(self)
+        self._job.reported.connect(self._reported)
+        self.button: QPushButton = make_button(
+            "Trash",
+            name="run_trash_button",
+            help="Deleted checkpoints and exports of this run: put them back, or empty the trash",
+            small=True,
+        )
+        self._menu = QMenu(self.button)
+        self._menu.setObjectName("run_trash_menu")
+        self._menu.aboutToShow.connect(self._fill)
+        self.button.setMenu(self._menu)
+
+    @property
+    def can_open(self) -> bool:
+        """Whether a run is open, whose trash it would be."""
+        return self._workbench.run is not None and not self._workbench.run_url
+
+    def close_jobs(self) -> None:
+        """For shutting down: wait for what is being removed."""
+        self._job.close()
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        run = self._workbench.run
+        if run is None:
+            return
+        try:
+            found = self._workbench.backend.list_trash(run)
+        except WorkbenchError as error:
+            self._menu.addAction("The trash cannot be read").setEnabled(False)
+            self._message.show_message(str(error), "bad", error.details)
+            return
+        if not found:
+            self._menu.addAction("The trash is empty").setEnabled(False)
+            return
+        self._menu.addSection("Put back")
+        for item in found[:_SHOWN]:
+            age = format_age(time.time() - item.deleted)
+            text = f"{item.what[:1].upper()}{item.what[1:]}, {format_bytes(item.bytes)}, deleted {age} ago"
+            self._menu.addAction(text, functools.partial(self._workbench.files.undelete, item))
+        if len(found) > _SHOWN:
+            self._menu.addAction(f"and {len(found) - _SHOWN} older ones").setEnabled(False)
+        self._menu.addSeparator()
+        size = sum(item.bytes for item in found)
+        ask = functools.partial(self._ask, run, found, size)
+        self._menu.addAction(f"Empty the trash… ({format_bytes(size)})", ask).setEnabled(not self._job.running)
+
+    def _ask(self, run: Path, found: tuple[Trashed, ...], size: int) -> None:
+        what = found[0].what if len(found) == 1 else f"{len(found)} things"
+        ask_empty_trash(self.button.window(), what, size, _LOST, functools.partial(self._empty, run))
+
+    def _empty(self, run: Path) -> None:
+        """Of the run that the question was about, whichever is open by now."""
+        self._job.start(functools.partial(_empty, self._workbench.backend, run))
+
+    def _reported(self, event: object) -> None:
+        match event:
+            case Finished(result=freed):
+                self._message.show_message(f"The trash is empty: {format_bytes(freed)} are free again.", "good")
+            case Failed(message=message, details=details):
+                self._message.show_message(message, "bad", details)
+
+
+def _empty(backend: Backend, run: Path, emit: Emit) -> int:
+    return backend.empty_trash(run)

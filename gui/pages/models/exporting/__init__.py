@@ -1,0 +1,1 @@
+"""The Export dialog: the form, its receivers, its preview, and the export itself."""

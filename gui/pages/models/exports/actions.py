@@ -1,0 +1,156 @@
+"""What can be done with exports besides trying them: compare, delete with undo, copy the code that loads one."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from core.runs.mirror_manifest import place_of
+from gui.diagrams.signature_diagram import signature_order
+from gui.look.theme import Theme
+from gui.pages.models.exports.compare import CompareDialog
+from gui.pages.models.exports.opened import OpenedExports
+from gui.pages.models.exports.ops import OpsDialog
+from gui.pages.models.note_dialog import ask_note
+from gui.state.workbench import Workbench
+from gui.widgets.messages import MessageBar
+from gui.widgets.record_table import RecordTable
+from gui.widgets.text import format_bytes
+
+if TYPE_CHECKING:
+    from core.runs.catalogue.trash import Trashed
+
+_SNIPPET = """import tensorflow as tf
+
+model = tf.saved_model.load({path!r})
+predict = model.signatures[{name!r}]
+print(predict.structured_input_signature)
+print(predict.structured_outputs)
+"""
+
+
+class ExportActions(QObject):
+    """Works on the selected rows of the table of exports. GUI thread."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        workbench: Workbench,
+        table: RecordTable,
+        message: MessageBar,
+        opened: OpenedExports,
+    ) -> None:
+        super().__init__(table)
+        self._theme = theme
+        self._opened = opened
+        self._comparing: CompareDialog | None = None
+        self.listed_only: set[str] = set()
+        self._workbench = workbench
+        self._table = table
+        self._message = message
+        table.add_key(QKeySequence.StandardKey.Delete, self.delete)
+        table.add_key(Qt.Key.Key_F2, self.ask_note)
+
+    def add_to(self, menu: QMenu) -> None:
+        """The entries of a context menu."""
+        here = not any(place_of(Path(item.path)) for item in self._table.selected_records())
+        menu.addAction("Open folder", self.open_folder).setEnabled(here)
+        menu.addAction("Copy path", self.copy_path)
+        current, chosen = self._table.current_record(), self._table.selected_records()
+        others = [item for item in self._table.records if current is not None and item.path != current.path]
+        compare = menu.addMenu("Compare with")
+        compare.setObjectName("compare_menu")
+        compare.setEnabled(bool(others))
+        for other in others:
+            step = "" if other.step is None else f"  (step {other.step})"
+            compare.addAction(f"{other.version}{step}", functools.partial(self.compare, other.path))
+        menu.addAction("Operations…", self.show_operations)
+        menu.addAction("Copy Python that loads it", self.copy_snippet)
+        menu.addAction("Note…", self.ask_note).setEnabled(here)
+        several = f" {len(chosen)} exports" if len(chosen) > 1 else ""
+        if any(item.path in self.listed_only for item in chosen):
+            menu.addAction("Take off the list", self.take_off)
+        else:
+            menu.addAction(f"Delete{several}", self.delete).setEnabled(here)
+
+    def compare(self, other: str) -> None:
+        """Show how the current export differs from another one, and how their answers do."""
+        current = self._table.current_record()
+        second = next((item for item in self._table.records if item.path == other), None)
+        if current is None or second is None or self._comparing is not None:
+            return
+        backend, run = self._workbench.backend, self._workbench.run
+        self._comparing = CompareDialog(self._theme, backend, (current, second), run, self._table.window())
+        self._comparing.settled.connect(self._compared)
+        self._comparing.open()
+
+    def show_operations(self) -> None:
+        """List the operations of the current export."""
+        export = self._table.current_record()
+        if export is not None:
+            OpsDialog(self._theme, self._workbench.backend, export.path, self._table.window()).open()
+
+    def close_jobs(self) -> None:
+        """For shutting down: wait for what is being compared and read."""
+        if self._comparing is not None:
+            self._comparing.close_jobs()
+        for dialog in self._table.window().findChildren(OpsDialog):
+            dialog.close_jobs()
+
+    def _compared(self) -> None:
+        self._comparing = None
+
+    def open_folder(self) -> None:
+        """Show the current export in the file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._table.current_record().path))
+
+    def copy_path(self) -> None:
+        """The folders of the selected exports, or their URLs, to the clipboard, a line each."""
+        paths = [place_of(Path(item.path)) or item.path for item in self._table.selected_records()]
+        QGuiApplication.clipboard().setText("\n".join(paths))
+
+    def ask_note(self) -> None:
+        """Edit the note on the current export."""
+        export = self._table.current_record()
+        if export is not None:
+            keep = functools.partial(self._workbench.files.note_export, export.path)
+            ask_note(self._table.window(), f"export {export.version}", export.note, keep)
+
+    def copy_snippet(self) -> None:
+        """Copy the lines that load the current export in Python."""
+        export = self._table.current_record()
+        names = signature_order(export.signatures)
+        if not names:
+            self._message.show_message("This export has no signatures, so there is nothing to call.", "warning")
+            return
+        path = place_of(Path(export.path)) or export.path
+        QGuiApplication.clipboard().setText(_SNIPPET.format(path=path, name=names[0]))
+        self._message.show_message("Copied the Python lines that load this export.", "good")
+
+    def delete(self) -> None:
+        """Move the selected exports to the trash, with undo; those of elsewhere only come off the list."""
+        self.take_off()
+        chosen = [item for item in self._table.selected_records() if item.path not in self.listed_only]
+        gone = [(self._workbench.files.delete_export(export.path), export) for export in chosen]
+        trashed = [item for item, _ in gone if item is not None]
+        if trashed:
+            what = trashed[0].what if len(trashed) == 1 else f"{len(trashed)} exports"
+            size = format_bytes(sum(export.bytes for item, export in gone if item is not None))
+            undo = functools.partial(self._put_back, trashed)
+            self._message.show_message(f"Deleted {what} ({size}).", "neutral", action=("Undo", undo))
+
+    def take_off(self) -> None:
+        """List the selected exports no more that are not the run's. Their folders stay as they are."""
+        for export in self._table.selected_records():
+            if export.path in self.listed_only:
+                self._opened.remove(export.path)
+
+    def _put_back(self, trashed: Sequence[Trashed]) -> None:
+        for item in trashed:
+            self._workbench.files.undelete(item)

@@ -1,0 +1,222 @@
+"""Two exports compared: signatures, ops and sizes at once; then both are asked the same, in the background."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.commands.records import ExportComparison
+from core.control import Control
+from core.errors import UntrustedModelError
+from core.jobs import Emit, Failed, Finished, Notice, Phase, Stopped
+from gui.look.theme import Theme
+from gui.state.backend import Backend
+from gui.state.jobs import JobRunner
+from gui.widgets.badge import Tone
+from gui.widgets.basics import make_button, make_label
+from gui.widgets.messages import MessageBar, make_text_view
+from gui.widgets.record_table import Column, RecordTable
+from gui.widgets.text import format_bytes, format_metric
+
+if TYPE_CHECKING:
+    from core.runs.catalogue.exports import Export
+    from core.serving.export.answer_difference import AnswerComparison, AnswerDifference
+
+_SMALL = 1e-5  # of the largest value: what another order of the same sums makes
+
+
+class CompareDialog(QDialog):
+    """GUI thread; deletes itself when closed. `run`: the open one, whose evaluation records both may take.
+
+    settled: it is closed, and nothing of it runs any more.
+    """
+
+    settled = Signal()
+
+    def __init__(
+        self, theme: Theme, backend: Backend, pair: tuple[Export, Export], run: Path | None, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("compare_dialog")
+        self.setWindowTitle("Two exports")
+        self.resize(860, 620)
+        self._backend = backend
+        self._pair = pair
+        self._run = run
+        self._trusted = False
+        self._job = JobRunner(self)
+        self._job.reported.connect(self._reported)
+        self._job.ended.connect(self._ended)
+        self._message = MessageBar("compare_message")
+        self._summary = make_label("Comparing…", "muted", wrap=True, name="compare_summary")
+        self._table = RecordTable(theme, _key, name="compare_table", help="How the answers differ")
+        self._text = make_text_view(name="compare_text")
+        self._stop = make_button("Stop", name="compare_stop", help="Ask no more; what was asked stays")
+        self._stop.clicked.connect(self._job.stop)
+        self._stop.setEnabled(False)
+        self._to_ask = False
+        self._lay_out()
+        self._look()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(10)
+        names = " and ".join(_name(export) for export in self._pair)
+        layout.addWidget(make_label(f"Exports {names}", "card-title"))
+        layout.addWidget(self._message)
+        answers, answers_layout = QWidget(), QVBoxLayout()
+        answers_layout.setContentsMargins(0, 0, 0, 0)
+        answers_layout.addWidget(make_label("Answers to the same inputs", "head"))
+        answers_layout.addWidget(self._summary)
+        answers_layout.addWidget(self._table, 1)
+        answers.setLayout(answers_layout)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setHandleWidth(12)
+        split.setChildrenCollapsible(False)
+        split.addWidget(answers)
+        split.addWidget(self._text)
+        split.setSizes([330, 200])
+        layout.addWidget(split, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        close = make_button("Close", name="compare_close", help="Close this window", primary=True)
+        close.clicked.connect(self.accept)
+        buttons.addWidget(self._stop)
+        buttons.addWidget(close)
+        layout.addLayout(buttons)
+
+    def close_jobs(self) -> None:
+        """For shutting down: wait for what is being asked."""
+        self._job.close()
+
+    def _look(self) -> None:
+        self._job.start(functools.partial(_look, self._backend, self._pair[0].path, self._pair[1].path))
+
+    def _ask(self) -> None:
+        self._to_ask = False
+        control = Control()
+        paths = self._pair[0].path, self._pair[1].path
+        work = functools.partial(_ask, self._backend, *paths, self._run, self._trusted, control)
+        self._stop.setEnabled(self._job.start(work, control))
+
+    def _reported(self, event: object) -> None:
+        match event:
+            case Phase(text=text):
+                self._summary.setText(f"{text}…")
+            case Notice(text=text, details=details):
+                self._message.show_message(text, "warning", details)
+            case (
+                Finished(result=ExportComparison() as comparison) | Stopped(result=ExportComparison() as comparison)
+            ):
+                self._text.setPlainText(_told(comparison, self._pair))
+                self._to_ask = True
+            case Finished(result=answers) | Stopped(result=answers):
+                self._show(answers)
+            case Failed(message=message, details=details, error=error):
+                self._summary.setText("They were not asked.")
+                if isinstance(error, UntrustedModelError):
+                    self._message.show_message(message, "warning", action=("Trust and ask", self._trust))
+                else:
+                    self._message.show_message(message, "bad", details)
+
+    def _trust(self) -> None:
+        self._trusted = True
+        self._ask()
+
+    def _show(self, answers: AnswerComparison) -> None:
+        self._table.show_records(_columns(), answers.differences)
+        told = f"Asked {answers.inputs} in {answers.seconds:.1f} s."
+        if answers.differences:
+            same = all(item.is_same for item in answers.differences)
+            told += " They answer alike, to the bit." if same else ""
+        for name, why in answers.skipped.items():
+            told += f"\n{name} was not asked: {why}."
+        self._summary.setText(told)
+
+    def _ended(self) -> None:
+        self._stop.setEnabled(False)
+        if self.isHidden():
+            self._settle()
+        elif self._to_ask:
+            self._ask()
+
+    @override
+    def done(self, result: int) -> None:
+        self._job.stop()
+        super().done(result)
+        if not self._job.running:
+            self._settle()
+
+    def _settle(self) -> None:
+        self.settled.emit()
+        self.deleteLater()
+
+
+def _look(backend: Backend, one: str, other: str, emit: Emit) -> ExportComparison:
+    emit(Phase("Reading both"))
+    return backend.compare_exports(one, other)
+
+
+def _ask(
+    backend: Backend, one: str, other: str, run: Path | None, trusted: bool, control: Control, emit: Emit
+) -> AnswerComparison:
+    return backend.compare_answers(one, other, run, trusted=trusted, emit=emit, control=control)
+
+
+def _key(item: AnswerDifference) -> object:
+    return item.signature, item.output
+
+
+def _name(export: Export) -> str:
+    return export.version if export.step is None else f"{export.version} (step {export.step})"
+
+
+def _columns() -> list[Column[AnswerDifference]]:
+    return [
+        Column("Signature", lambda item: item.signature, lambda item: item.signature),
+        Column("Output", lambda item: item.output, lambda item: item.output, stretch=True),
+        Column(
+            "Largest difference",
+            _difference,
+            lambda item: item.largest,
+            number=True,
+            help="Of two values at the same place; of what are no numbers, how many values differ",
+        ),
+        Column("", marks=_marks, sort=lambda item: item.largest, tip=_difference),
+    ]
+
+
+def _difference(item: AnswerDifference) -> str:
+    if item.largest == float("inf"):
+        return "another shape, or NaN"
+    return format_metric(item.largest) if item.scale else f"{item.largest:.0f} values"
+
+
+def _marks(item: AnswerDifference) -> list[tuple[str, Tone]]:
+    if item.is_same:
+        return [("the same", "good")]
+    if item.scale and item.largest <= _SMALL * max(1.0, item.scale):
+        return [("rounding", "good")]
+    return [("differs", "warning")]
+
+
+def _told(found: ExportComparison, pair: tuple[Export, Export]) -> str:
+    """Signatures, ops and sizes, as text to read and copy."""
+    names = (pair[0].version, pair[1].version)
+    lines = [f"{'':24}{names[0]:>20}{names[1]:>20}"]
+    lines.append(f"{'bytes':24}{format_bytes(found.bytes[0]):>20}{format_bytes(found.bytes[1]):>20}")
+    lines.append(f"{'ops':24}{found.total_ops[0]:>20}{found.total_ops[1]:>20}")
+    lines += [f"  {name:22}{counts[0]:>20}{counts[1]:>20}" for name, counts in found.ops.items()]
+    if not found.ops:
+        lines.append("  every op occurs as often in both")
+    lines += ["", f"the same signatures: {', '.join(found.same_signatures) or 'none'}"]
+    for name, texts in found.signatures.items():
+        lines += ["", f"signature {name}"]
+        lines += [f"  {version}: {text or 'none'}" for version, text in zip(names, texts, strict=True)]
+    return "\n".join(lines)

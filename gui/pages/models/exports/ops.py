@@ -1,0 +1,137 @@
+"""The operations of an export: how often each occurs, and which of them reach outside of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.jobs import Emit, Failed, Finished
+from gui.look.theme import Theme
+from gui.state.backend import Backend
+from gui.state.jobs import JobRunner
+from gui.widgets.basics import make_button, make_label
+from gui.widgets.marks_delegate import Marks
+from gui.widgets.messages import MessageBar
+from gui.widgets.record_table import Column, RecordTable
+from gui.widgets.text import format_number
+
+if TYPE_CHECKING:
+    from core.serving.saved_model.ops import Operations
+
+
+@dataclass(frozen=True, slots=True)
+class _Op:
+    name: str
+    count: int
+    reach: str
+
+
+class OpsDialog(QDialog):
+    """Reads the graph in the background; nothing is loaded. GUI thread; deletes itself when closed."""
+
+    def __init__(self, theme: Theme, backend: Backend, path: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ops_dialog")
+        self.setWindowTitle(f"Operations of {Path(path).name}")
+        self.resize(560, 560)
+        self._ops: tuple[_Op, ...] = ()
+        self._summary = make_label("Reading…", "muted", wrap=True, name="ops_summary")
+        self._message = MessageBar("ops_message")
+        self._table = RecordTable(theme, _key, name="ops_table", help="Operations of the export")
+        self._filter = QLineEdit()
+        self._filter.setObjectName("ops_filter")
+        self._filter.setAccessibleName("Filter")
+        self._filter.setPlaceholderText("Filter by name")
+        self._filter.setClearButtonEnabled(True)
+        self._filter.textChanged.connect(self._show)
+        self._lay_out()
+        self._job = JobRunner(self)
+        self._job.reported.connect(self._reported)
+        self._job.ended.connect(self._ended)
+
+        def work(emit: Emit) -> Operations:
+            return backend.operations(Path(path))
+
+        self._job.start(work)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self._summary)
+        layout.addWidget(self._message)
+        layout.addWidget(self._filter)
+        layout.addWidget(self._table, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        close = make_button("Close", name="ops_close", help="Close this window")
+        close.clicked.connect(self.accept)
+        buttons.addWidget(close)
+        layout.addLayout(buttons)
+
+    def close_jobs(self) -> None:
+        """For shutting down: wait for what is being read."""
+        self._job.close()
+
+    def _reported(self, event: object) -> None:
+        match event:
+            case Finished(result=operations):
+                flagged = operations.flagged
+                found = [_Op(name, count, flagged.get(name, "")) for name, count in operations.counts.items()]
+                self._ops = tuple(sorted(found, key=lambda op: (not op.reach, -op.count, op.name)))
+                told = operations.warning or "None of them touches files or runs Python."
+                kinds = format_number(len(self._ops))
+                self._summary.setText(f"{format_number(operations.total)} ops of {kinds} kinds. {told}")
+                self._show()
+            case Failed(message=message, details=details):
+                self._summary.setText("")
+                self._message.show_message(message, "bad", details)
+
+    def _show(self) -> None:
+        wanted = self._filter.text().strip().lower()
+        self._table.show_records(_COLUMNS, self._fitting(wanted))
+
+    def _fitting(self, wanted: str) -> Sequence[_Op]:
+        return [op for op in self._ops if wanted in op.name.lower()]
+
+    def _ended(self) -> None:
+        if self.isHidden():
+            self.deleteLater()
+
+    @override
+    def done(self, result: int) -> None:
+        super().done(result)
+        if not self._job.running:
+            self.deleteLater()
+
+
+def _key(op: _Op) -> object:
+    return op.name
+
+
+def _name(op: _Op) -> str:
+    return op.name
+
+
+def _count(op: _Op) -> str:
+    return format_number(op.count)
+
+
+def _number(op: _Op) -> int:
+    return op.count
+
+
+def _marks(op: _Op) -> Marks:
+    return ((op.reach, "bad"),) if op.reach else ()
+
+
+_COLUMNS: list[Column[_Op]] = [
+    Column("Op", _name, _name),
+    Column("Count", _count, _number, number=True, help="In the graph and its functions"),
+    Column("Reaches outside", marks=_marks, sort=lambda op: op.reach, stretch=True),
+]

@@ -1,0 +1,1 @@
+"""The cards that show what is in the selected checkpoint or export."""

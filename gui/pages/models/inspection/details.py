@@ -1,0 +1,221 @@
+"""What the selected export or checkpoint holds: its signatures or pipelines drawn, the two kinds side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from core.jobs import Emit, Failed, Finished
+from core.runs.mirror_manifest import place_of
+from gui.look.theme import Theme
+from gui.pages.models.inspection.pipeline_reader import PipelineReader
+from gui.pages.models.inspection.pipelines import PipelineCard
+from gui.pages.models.inspection.side_by_side import SideBySide
+from gui.pages.models.inspection.signature import SignatureCard
+from gui.state.backend import Backend
+from gui.state.jobs import JobRunner
+from gui.state.remote_runs import READ_ONLY
+from gui.widgets.text import format_number
+
+if TYPE_CHECKING:
+    from core.runs.catalogue.checkpoints import Checkpoint
+    from core.runs.catalogue.exports import Export
+    from core.serving.saved_model.ops import Operations
+    from core.serving.saved_model.signatures import SavedModelInfo
+    from gui.state.disk_watcher import RunView
+
+
+class ModelDetails(QWidget):
+    """The right half of the Models page. GUI thread; an export is read in the background.
+
+    try_requested(path): open the export on the Predict page.
+    """
+
+    try_requested = Signal(str)
+
+    def __init__(self, theme: Theme, backend: Backend, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._backend = backend
+        self._job = JobRunner(self)
+        self._job.reported.connect(self._reported)
+        self._job.ended.connect(self._read_next)
+        self._reading = ""
+        self._waiting: str | None = None
+        self._tags: tuple[str, ...] | None = None
+        self._export: Export | None = None
+        self._operations: Operations | None = None
+        self._view: RunView | None = None
+        self._pipelines = PipelineReader(backend, self)
+        self._pipelines.changed.connect(self._show_pipelines)
+        self._card = SignatureCard(theme)
+        self._card.try_pressed.connect(self._try_pressed)
+        self._card.pipelines_pressed.connect(self.show_pipelines)
+        self._card.tags_chosen.connect(self._read_tags)
+        self._ways = PipelineCard(theme)
+        self._ways.signatures_pressed.connect(self.show_signatures)
+        self._ways.hide()
+        self._side = SideBySide()
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setHandleWidth(12)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._card)
+        split.addWidget(self._ways)
+        split.addWidget(self._side)
+        for place, stretch in enumerate((1, 1, 0)):
+            split.setStretchFactor(place, stretch)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(split)
+        self.show_nothing()
+
+    def show_run(self, view: RunView | None) -> None:
+        """Which run the checkpoints are of: its experiment says what the pipelines are."""
+        self._view = view
+        self._show_pipelines()
+
+    def show_nothing(self) -> None:
+        """No run, or nothing selected in it."""
+        self._forget_export()
+        self._card.show_empty(
+            "Signatures",
+            "Select an export",
+            "Its signatures are drawn here: what a client sends, the features the model reads, what comes back.",
+        )
+        self._side.show_pair(None, None)
+        self._show_pipelines()
+
+    def show_checkpoint(self, checkpoint: Checkpoint) -> None:
+        """A checkpoint that was never exported: what it is, and what it lacks."""
+        self._forget_export()
+        if checkpoint.problem:
+            self._card.show_empty(
+                f"Checkpoint {format_number(checkpoint.step)}",
+                "This checkpoint cannot be used",
+                f"{checkpoint.problem} It can neither be exported nor trained on; delete it, or take another one.",
+            )
+            self._side.show_pair(checkpoint, None)
+            self._show_pipelines()
+            return
+        self._card.show_empty(
+            f"Checkpoint {format_number(checkpoint.step)}",
+            "A checkpoint has no signatures",
+            "It holds the value of every variable at one step, and nothing that says how to use them. In training "
+            "your input_fn fed the model. A server knows no input_fn, so an export adds a receiver, which turns "
+            "requests into features. Press Export… to make one; Pipelines shows both ways.",
+        )
+        self._side.show_pair(checkpoint, None)
+        self._show_pipelines()
+
+    def show_export(self, export: Export, checkpoint: Checkpoint | None) -> None:
+        """An export beside the checkpoint it was made from, None if that is gone. It is read in the background."""
+        same = self._export is not None and self._export.path == export.path
+        self._export = export
+        self._side.show_pair(checkpoint, export)
+        self._card.explain_try(READ_ONLY if place_of(Path(export.path)) else "")
+        if same and (self._card.shown is not None or self._reading == export.path):
+            return
+        self._operations = self._tags = None
+        self._card.show_reading(export.version)
+        self._waiting = export.path
+        self._read_next()
+        self._show_pipelines()
+
+    def show_pipelines(self) -> None:
+        """The ways through the model take the place of the signatures and the table; they tell the same, drawn."""
+        self._ways.setMinimumWidth(self._card.minimumSizeHint().width())  # the page stays as it is divided
+        self._card.hide()
+        self._side.hide()
+        self._ways.show()
+        self._show_pipelines()
+
+    def show_signatures(self) -> None:
+        """The signatures again, over the table."""
+        self._ways.hide()
+        self._card.show()
+        self._side.show()
+
+    def close_jobs(self) -> None:
+        """For shutting down: wait for what is being read."""
+        self._waiting = None
+        self._job.close()
+        self._pipelines.close_jobs()
+
+    def _forget_export(self) -> None:
+        self._export = self._waiting = self._operations = None
+
+    def _is_foreign(self) -> bool:
+        """Whether what is selected tells nothing of its training: another run's, or another program's."""
+        if self._export is not None and self._view is not None:
+            away = not Path(self._export.path).is_relative_to(self._view.path)
+            return self._view.info is None or bool(self._view.url) or away
+        return self._view is None or self._view.info is None or bool(self._view.url)
+
+    def _show_pipelines(self) -> None:
+        """Draw what is known; ask for more only while somebody looks."""
+        found = self._pipelines.found(self._view)
+        self._side.show_pipelines(found)
+        if self._ways.isHidden():
+            return
+        if self._is_foreign():
+            if self._card.shown is not None and self._operations is not None and self._export is not None:
+                self._ways.show_serving(self._card.shown, self._operations)
+            else:
+                self._ways.show_empty(
+                    "Nothing to draw yet",
+                    "Open a run, or select an export: the ways through its model are drawn here.",
+                )
+            return
+        message, details = self._pipelines.problem(self._view)
+        if found is not None:
+            self._ways.show_pipelines(found)
+        elif message:
+            self._ways.show_problem(message, details)
+        elif self._view is not None:
+            self._pipelines.read(self._view)
+            doing = self._pipelines.doing(self._view) or "Building the graphs"
+            self._ways.show_empty(
+                f"{doing}…", "The three graphs are built once, in the background. Nothing of them is run."
+            )
+
+    def _read_tags(self, tags: tuple[str, ...]) -> None:
+        """Another graph of the selected SavedModel."""
+        if self._export is not None:
+            self._tags, self._waiting = tags, self._export.path
+            self._read_next()
+
+    def _read_next(self) -> None:
+        if self._waiting is None or self._job.running:
+            return
+        path, self._waiting = self._waiting, None
+        self._reading = path
+        tags = self._tags
+
+        def work(emit: Emit) -> tuple[SavedModelInfo, Operations]:
+            return self._backend.inspect(Path(path), tags), self._backend.operations(Path(path))
+
+        self._job.start(work)
+
+    def _reported(self, event: object) -> None:
+        match event:
+            case Finished(result=(info, operations)):
+                if self._is_wanted():
+                    self._operations = operations
+                    self._card.show_info(info)
+                    self._side.show_inside(info, operations)
+                    self._show_pipelines()
+                self._reading = ""
+            case Failed(message=message, details=details):
+                if self._is_wanted():
+                    self._card.show_error(message, details)
+                self._reading = ""
+
+    def _is_wanted(self) -> bool:
+        """Whether what was read is still what is selected."""
+        return self._export is not None and self._export.path == self._reading
+
+    def _try_pressed(self) -> None:
+        if self._export is not None:
+            self.try_requested.emit(self._export.path)

@@ -1,0 +1,235 @@
+"""The signatures of one export: a chip for each, the drawing of the chosen one, and what its names mean."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
+from typing_extensions import override
+
+from core.errors import WorkbenchError
+from core.serving.saved_model.signatures import SavedModelInfo
+from gui.diagrams.signature_view import SignatureView, signature_order
+from gui.diagrams.tools import ZoomButtons, ask_picture_file
+from gui.look.theme import Theme
+from gui.widgets.basics import Card, explain, make_button, make_label
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.messages import EmptyState, MessageBar
+
+_LINES = 4  # of explanation, always there, so that nothing moves while the mouse does
+
+_HIGH, _WIDE, _WIDEST = 300, 470, 600  # px from which there is room for more, and for everything
+
+
+class SignatureCard(Card):
+    """GUI thread. try_pressed: the export is to be tried; pipelines_pressed: the ways through it are to be seen.
+
+    tags_chosen(tuple of str): its graph with these tags is to be read instead.
+    """
+
+    try_pressed = Signal()
+    pipelines_pressed = Signal()
+    tags_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("Signatures", parent=parent)
+        self.setObjectName("signature_card")
+        self._info: SavedModelInfo | None = None
+        self._chosen = ""
+        self._view = SignatureView(theme)
+        self._chips = FlowLayout()
+        self._group = QButtonGroup(self)
+        self._message = MessageBar("signature_message")
+        self._empty = EmptyState("", "")
+        self._explanation = make_label("", "small", wrap=True, name="signature_explanation")
+        self._explanation.setTextFormat(Qt.TextFormat.RichText)
+        self._explanation.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._explanation.setFixedHeight(_LINES * 15 + 2)
+        self._copy = make_button(
+            "Copy", name="copy_signature", help="Copy the signatures, as text, JSON or a picture", small=True
+        )
+        self._save = make_button(
+            "Save picture…", name="save_signature", help="Save the drawing as SVG or PNG", small=True
+        )
+        self._pipelines = make_button(
+            "Pipelines",
+            name="pipelines_button",
+            help="Show the ways through the model: training, evaluation and serving",
+            small=True,
+        )
+        self._try = make_button(
+            "Try it →", name="try_button", help="Open this export on the Predict page", small=True
+        )
+        self._tags = QComboBox()
+        self._tags.setObjectName("signature_tags")
+        self._tags.setAccessibleName("Tags of the graph")
+        self._tags.setToolTip(
+            "This SavedModel holds several graphs, told apart by their tags. Choose which to see."
+        )
+        self._zoom = ZoomButtons(self._view)
+        self._lay_out()
+        self._group.buttonClicked.connect(self._chip_clicked)
+        self._tags.currentIndexChanged.connect(self._tags_changed)
+        self._view.explained.connect(self._explanation.setText)
+        self._view.other_pressed.connect(self._show_signature)
+        self._copy.clicked.connect(self._open_copy_menu)
+        self._save.clicked.connect(self._ask_where)
+        self._try.clicked.connect(self.try_pressed)
+        self._pipelines.clicked.connect(self.pipelines_pressed)
+        self.show_empty("Signatures", "", "")
+
+    def _lay_out(self) -> None:
+        for button in (self._pipelines, self._copy, self._save, self._try):
+            self.header.addWidget(button)
+        row = QHBoxLayout()
+        row.addLayout(self._chips, 1)
+        row.addWidget(self._tags, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._zoom, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+        self.body.addWidget(self._message)
+        self.body.addWidget(self._view, 1)
+        self.body.addWidget(self._explanation)
+        self.body.addWidget(self._empty, 1)
+
+    def explain_try(self, why_not: str) -> None:
+        """Why the export cannot be tried, for the tooltip; "" if it can."""
+        self._try.setEnabled(not why_not)
+        explain(self._try, why_not)
+
+    @property
+    def shown(self) -> SavedModelInfo | None:
+        """The export whose signatures are drawn."""
+        return self._info
+
+    def show_empty(self, title: str, head: str, text: str) -> None:
+        """No signatures, and why."""
+        self._info = None
+        self.set_title(title)
+        self._message.clear()
+        self._show_parts(False)
+        self._empty.set_text(head, text)
+
+    def show_reading(self, version: str) -> None:
+        """The export is being read; what was drawn stays until then, so that nothing flickers."""
+        self.set_title(f"Signatures of {version}")
+        self._message.clear()
+
+    def show_error(self, message: str, details: str) -> None:
+        """The export cannot be read."""
+        self._info = None
+        self._show_parts(False)
+        self._empty.set_text("", "")
+        self._message.show_message(message, "bad", details)
+
+    def show_info(self, info: SavedModelInfo) -> None:
+        """Draw an export's signatures, the one of the same name as before if there is one."""
+        self._info = info
+        self._message.clear()
+        names = signature_order(list(info.signatures))
+        self._make_chips(names)
+        self._show_parts(bool(names))
+        self._show_tags(info)
+        if names:
+            self._show_signature(self._chosen if self._chosen in names else names[0])
+        else:
+            self._empty.set_text(
+                "No signatures", "This SavedModel offers none, so it cannot be served. Export it with a receiver."
+            )
+
+    def _show_tags(self, info: SavedModelInfo) -> None:
+        with QSignalBlocker(self._tags):
+            self._tags.clear()
+            for tags in info.tag_sets:
+                self._tags.addItem(", ".join(tags) or "no tags", tags)
+            self._tags.setCurrentIndex(max(0, self._tags.findText(", ".join(info.tags) or "no tags")))
+        self._tags.setVisible(len(info.tag_sets) > 1)
+
+    def _tags_changed(self) -> None:
+        self.tags_chosen.emit(tuple(self._tags.currentData()))
+
+    def _make_chips(self, names: list[str]) -> None:
+        old = self._group.buttons()
+        self._chips.clear()
+        for chip in old:
+            self._group.removeButton(chip)
+            # Deleted later, but found by its name no more: the new ones have the same.
+            chip.setParent(None)
+        for name in names:
+            chip = QPushButton(name)
+            chip.setObjectName(f"signature_{name}")
+            chip.setAccessibleName(f"Signature {name}")
+            chip.setToolTip(f"Show the signature {name}")
+            chip.setCheckable(True)
+            chip.setProperty("chip", True)
+            self._group.addButton(chip)
+            self._chips.addWidget(chip)
+
+    def _show_extras(self) -> None:
+        """In a small card the drawing itself matters most."""
+        on = not self._view.isHidden()
+        self._explanation.setVisible(on and self.height() >= _HIGH)
+        self._copy.setVisible(on and self.width() >= _WIDE)
+        self._save.setVisible(on and self.width() >= _WIDEST)
+
+    def _show_parts(self, on: bool) -> None:
+        for widget in (self._view, self._zoom, self._try):
+            widget.setVisible(on)
+        self._show_extras()
+        self._empty.setVisible(not on)
+        self._tags.hide()
+        if not on:
+            self._make_chips([])
+            self._view.show_signature(None, "")
+
+    def _chip_clicked(self, chip: QAbstractButton) -> None:
+        self._show_signature(chip.text())
+
+    def _show_signature(self, name: str) -> None:
+        self._chosen = name
+        for chip in self._group.buttons():
+            chip.setChecked(chip.text() == name)
+        self._view.show_signature(self._info, name)
+
+    def _open_copy_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("copy_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("This signature as text", self._copy_text)
+        menu.addAction("All signatures as JSON", self._copy_json)
+        menu.addAction("The drawing as a picture", self._copy_picture)
+        menu.addAction("Save the drawing…", self._ask_where)
+        menu.popup(self._copy.mapToGlobal(QPoint(0, self._copy.height())))
+
+    def _copy_text(self) -> None:
+        QGuiApplication.clipboard().setText(self._view.text())
+
+    def _copy_json(self) -> None:
+        from core.serving.saved_model.signatures_json import signatures_json
+
+        if self._info is not None:
+            QGuiApplication.clipboard().setText(json.dumps(signatures_json(self._info), indent=2))
+
+    def _copy_picture(self) -> None:
+        from gui.diagrams.picture import picture_of
+
+        QGuiApplication.clipboard().setImage(picture_of(self._view))
+
+    def _ask_where(self) -> None:
+        ask_picture_file(self._view, "save_signature_dialog", self.save_picture)
+
+    def save_picture(self, path: str) -> None:
+        """Save the drawing; by its name as SVG or PNG. An error is shown here."""
+        from gui.diagrams.picture import save_picture
+
+        try:
+            save_picture(self._view, Path(path))
+        except WorkbenchError as error:
+            self._message.show_message(str(error))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_extras()

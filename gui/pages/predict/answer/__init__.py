@@ -1,0 +1,1 @@
+"""What is asked and what came back: outputs, class bars, history, the request to copy."""

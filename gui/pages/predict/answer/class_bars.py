@@ -1,0 +1,81 @@
+"""Class probabilities as bars, the largest first, the winner in the accent colour."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from gui.look.theme import Theme
+
+Bars = list[tuple[str, float]]
+_TOP = 10
+_ROW = 25
+_NUMBER = 56.0
+_WIDEST_NAME = 180.0
+
+
+class ClassBars(QWidget):
+    """GUI thread."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("class_bars")
+        self._theme = theme
+        self._bars: Bars = []
+        self._more = 0
+        theme.changed.connect(self.update)
+
+    @property
+    def bars(self) -> Bars:
+        """What is drawn, from the top."""
+        return list(self._bars)
+
+    def show_bars(self, bars: Bars) -> None:
+        """(class, probability) of each; the ten most probable are drawn."""
+        ordered = sorted(bars, key=_by_value)
+        self._bars, self._more = ordered[:_TOP], len(ordered[_TOP:])
+        said = ", ".join(f"{name} {value:.3f}" for name, value in self._bars)
+        self.setAccessibleName(f"Class probabilities: {said}" if said else "")
+        self.setToolTip(f"The {_TOP} most probable of {len(bars)} classes" if self._more else "Class probabilities")
+        self.setFixedHeight(_ROW * len(self._bars))
+        self.setVisible(bool(self._bars))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._bars:
+            return
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        plain, bold = QFont(self.font()), QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetricsF(bold)
+        widest = max(metrics.horizontalAdvance(name) for name, _ in self._bars)
+        left = min(_WIDEST_NAME, self.width() / 3, widest + 14)
+        right = self.width() - _NUMBER
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for index, (name, value) in enumerate(self._bars):
+            y = float(index * _ROW)
+            painter.setFont(bold if index == 0 else plain)
+            painter.setPen(QColor(tokens.text))
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - 8)
+            painter.drawText(QRectF(0, y, left, _ROW), middle, shown)
+            painter.drawText(QRectF(right, y, _NUMBER, _ROW), middle | Qt.AlignmentFlag.AlignRight, f"{value:.3f}")
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.grid))
+            track = QRectF(left, y + 6, max(0.0, right - left), _ROW - 12)
+            painter.drawRoundedRect(track, 4, 4)
+            share = min(1.0, max(0.0, value)) if math.isfinite(value) else 0.0
+            if share > 0:
+                painter.setBrush(QColor(tokens.accent if index == 0 else tokens.faint))
+                bar = QRectF(left, track.y(), max(4.0, track.width() * share), track.height())
+                painter.drawRoundedRect(bar, 4, 4)
+
+
+def _by_value(bar: tuple[str, float]) -> float:
+    return -bar[1]

@@ -1,0 +1,152 @@
+"""What was predicted before, and what changed from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.look.theme import Theme
+from gui.widgets.badge import Tone
+from gui.widgets.messages import EmptyState
+from gui.widgets.record_table import Column, RecordTable
+from gui.widgets.text import format_metric
+
+_MOST = 200
+_SAME = 5e-4  # a change below this is none
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One prediction: what was typed (raw editor contents), what came back, in short.
+
+    `scores` are the numbers to follow, `score` the one of `answer`, `delta` its change since the entry before.
+    """
+
+    number: int
+    export: str
+    changed: str
+    answer: str
+    score: float | None
+    delta: float | None
+    scores: Mapping[str, float] = field(default_factory=dict)
+    raw: Mapping[str, Any] = field(default_factory=dict)
+
+
+class HistoryView(QWidget):
+    """The newest first; a click puts an input back: `chosen`. GUI thread."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("history_view")
+        self.setProperty("hint", "click to put it back")
+        self._entries: list[Entry] = []
+        self._table = RecordTable(theme, _number_of, name="history_table", help="Earlier predictions")
+        self._table.setToolTip("Click to put an input back into the form")
+        self._table.clicked_record.connect(self.chosen)
+        self._table.activated_record.connect(self.chosen)
+        self._empty = EmptyState("No predictions yet", "Each one is kept here, with what changed in between.")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(self._empty, 1)
+        self.clear()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The oldest first."""
+        return tuple(self._entries)
+
+    def clear(self) -> None:
+        """Another run: what was asked of the last one means nothing here."""
+        self._entries.clear()
+        self._show()
+
+    def add(
+        self,
+        export: str,
+        raw: Mapping[str, Any],
+        labels: Mapping[str, str],
+        answer: tuple[str, str],
+        scores: Mapping[str, float],
+    ) -> None:
+        """Note a prediction. `answer` is what to show and the name of the score that goes with it."""
+        last = self._entries[-1] if self._entries else None
+        text, name = answer
+        score = scores.get(name)
+        before = last.scores.get(name) if last is not None else None
+        delta = score - before if score is not None and before is not None else None
+        changed = _changed(last, export, raw, labels)
+        number = last.number + 1 if last is not None else 1
+        self._entries.append(Entry(number, export, changed, text, score, delta, dict(scores), dict(raw)))
+        del self._entries[:-_MOST]
+        self._show()
+        self._table.select(number)
+
+    def _show(self) -> None:
+        self._table.setVisible(bool(self._entries))
+        self._empty.setVisible(not self._entries)
+        self._table.show_records(_COLUMNS, self._entries[::-1])
+
+
+def _changed(last: Entry | None, export: str, raw: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+    if last is None:
+        return "first input"
+    parts = [] if last.export == export else [f"export {last.export} → {export}"]
+    for name, value in raw.items():
+        before, label = last.raw.get(name), labels.get(name, name)
+        if isinstance(value, np.ndarray):
+            if not isinstance(before, np.ndarray) or not np.array_equal(value, before):
+                parts.append(f"{label} changed")
+        elif value != before:
+            parts.append(f"{label} {_shown(before)} → {_shown(value)}")
+    return ", ".join(parts) or "the same input"
+
+
+def _shown(raw: Any) -> str:
+    if raw is None:
+        return "none"
+    flat = isinstance(raw, tuple) and any(raw) and all(isinstance(part, str) for part in raw)
+    text = ", ".join(part or "0" for part in raw) if flat else raw
+    text = text if isinstance(text, str) else _cells(text)
+    return (text if len(text) < 30 else f"{text[:28]}…") or "default"
+
+
+def _cells(raw: Any) -> str:
+    """A table of cells, or the name of a file."""
+    if isinstance(raw, tuple):
+        rows = [row for row in raw if any(row)]
+        return f"{len(rows)} row{'' if len(rows) == 1 else 's'}" if rows else ""
+    return str(raw)
+
+
+def _number_of(entry: Entry) -> object:
+    return entry.number
+
+
+def _tone(entry: Entry) -> Tone | None:
+    if entry.delta is None:
+        return None
+    return "neutral" if abs(entry.delta) < _SAME else "good" if entry.delta > 0 else "bad"
+
+
+_COLUMNS: list[Column[Entry]] = [
+    Column("#", lambda item: str(item.number), _number_of, number=True, muted=True),
+    Column("What changed", lambda item: item.changed, lambda item: item.changed, stretch=True),
+    Column("Answer", lambda item: item.answer, lambda item: item.answer),
+    Column("Score", lambda item: format_metric(item.score), lambda item: item.score, number=True),
+    Column(
+        "Change",
+        lambda item: "" if item.delta is None else f"{item.delta:+.3f}".replace("-", "−"),
+        lambda item: item.delta,
+        number=True,
+        tone=_tone,
+        help="Of the same class, or output, since the prediction before",
+    ),
+]

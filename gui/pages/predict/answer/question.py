@@ -1,0 +1,31 @@
+"""What was asked, kept to go with its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from core.serving.saved_model.signatures import SavedModelInfo, Signature
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Question:
+    """One request.
+
+    `row`: the values by input name, None for "take the default"; `inputs`: what is sent, by alias, batch first;
+    `raw` and `labels`: the contents of the editors and their names; `label`: what the record says the answer is.
+    """
+
+    info: SavedModelInfo
+    signature_name: str
+    is_example: bool
+    row: Mapping[str, Any]
+    inputs: Mapping[str, Any]
+    raw: Mapping[str, Any]
+    labels: Mapping[str, str]
+    label: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def signature(self) -> Signature:
+        return self.info.signatures[self.signature_name]

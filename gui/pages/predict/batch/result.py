@@ -1,0 +1,138 @@
+"""A batch as it is shown: the figures and the picture at the left, the rows at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.serving.predict.scores import ClassScores, NumberScores
+from gui.charts.confusion_matrix import ConfusionMatrix
+from gui.look.theme import Theme
+from gui.widgets.basics import make_label
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.record_table import RecordTable
+from gui.widgets.text import format_number
+
+if TYPE_CHECKING:
+    from gui.pages.predict.batch.error_plot import ErrorPlot
+    from gui.pages.predict.batch.job import Batch, BatchRow
+
+_ALL, _WRONG, _FAILED = "All rows", "Wrong ones", "Without an answer"
+_MOST_CLASSES = 25  # whose matrix can be read
+
+
+class BatchResult(QWidget):
+    """GUI thread. row_activated(number): a row was double-clicked, or Enter pressed on it."""
+
+    row_activated = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._batch: Batch | None = None
+        self._figure = make_label("", "number", name="batch_figure")
+        self._more = ElidedLabel("muted", name="batch_more")
+        self._matrix = ConfusionMatrix(theme)
+        self._matrix.cell_chosen.connect(self._show_rows)
+        self._plot: ErrorPlot | None = None
+        self._filter = QComboBox()
+        self._filter.setObjectName("batch_filter")
+        self._filter.setAccessibleName("Rows to show")
+        self._filter.setToolTip("Which rows the table shows; a click on the matrix shows those of a cell")
+        self._filter.setProperty("small", True)
+        self._filter.currentTextChanged.connect(self._filter_chosen)
+        self._table = RecordTable(theme, _number_of, name="batch_table", help="Predicted rows")
+        self._table.setToolTip("Double click takes a row as the input")
+        self._table.activated_record.connect(self._activated)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._figure)
+        head.addWidget(self._more, 1)
+        head.addWidget(self._filter)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(12)
+        self._row.addWidget(self._matrix)
+        self._row.addWidget(self._table, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addLayout(self._row, 1)
+
+    def show_batch(self, batch: Batch) -> None:
+        """All its rows, and how right they are, if the label tells."""
+        self._batch = batch
+        scores = batch.scores
+        is_readable = isinstance(scores, ClassScores) and len(scores.names) <= _MOST_CLASSES
+        self._matrix.setVisible(is_readable)
+        self._figure.setVisible(scores is not None)
+        if isinstance(scores, ClassScores):
+            self._figure.setText(f"{scores.accuracy:.1%}".replace("%", "\u2009%"))
+            self._figure.setToolTip(f"accuracy {scores.accuracy:.6f}")
+            wrong = scores.count - int(scores.matrix.trace())
+            self._more.setText(f"accuracy of {format_number(scores.count)}, {format_number(wrong)} wrong")
+            if is_readable:
+                self._matrix.show_counts(scores.names, scores.matrix)
+        elif isinstance(scores, NumberScores):
+            self._figure.setText(f"{scores.mae:.4g}")
+            self._figure.setToolTip(f"mean absolute error {scores.mae:.6g}")
+            self._more.setText(
+                f"mean absolute error of {scores.alias}, RMSE {scores.rmse:.4g}, bias {scores.bias:+.3g}"
+            )
+        else:
+            self._more.setText("No label in these rows to compare with." if not batch.label_names else "")
+        self._show_plot(scores if isinstance(scores, NumberScores) else None)
+        self._fill_filter(batch)
+        self._show_rows()
+
+    def _show_plot(self, scores: NumberScores | None) -> None:
+        if scores is not None and self._plot is None:
+            from gui.pages.predict.batch.error_plot import ErrorPlot
+
+            self._plot = ErrorPlot(self._theme)
+            self._row.insertWidget(1, self._plot)
+        if self._plot is not None:
+            self._plot.setVisible(scores is not None)
+            if scores is not None:
+                self._plot.show_scores(scores)
+
+    def _fill_filter(self, batch: Batch) -> None:
+        self._filter.blockSignals(True)
+        self._filter.clear()
+        self._filter.addItem(_ALL)
+        if isinstance(batch.scores, ClassScores):
+            self._filter.addItem(_WRONG)
+        if batch.answer.problems:
+            self._filter.addItem(_FAILED)
+        self._filter.setVisible(self._filter.count() > 1)
+        self._filter.blockSignals(False)
+
+    def _filter_chosen(self) -> None:
+        self._matrix.chosen = None
+        self._matrix.update()
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        from gui.pages.predict.batch.columns import columns_of
+
+        batch = self._batch
+        if batch is None:
+            return
+        cell = self._matrix.chosen if not self._matrix.isHidden() else None
+        rows = batch.rows
+        if cell is not None:
+            rows = [row for row in rows if batch.is_at(row, cell)]
+        elif self._filter.currentText() == _WRONG:
+            rows = [row for row in rows if batch.is_wrong(row)]
+        elif self._filter.currentText() == _FAILED:
+            rows = [row for row in rows if row.problem]
+        self._table.show_records(columns_of(batch), rows)
+
+    def _activated(self, row: BatchRow) -> None:
+        self.row_activated.emit(row.number)
+
+
+def _number_of(row: BatchRow) -> object:
+    return row.number

@@ -1,0 +1,249 @@
+"""Batch: many rows of a file, predicted in the background, in a table; with their labels, how right they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from core.control import Control
+from core.errors import UntrustedModelError
+from core.jobs import Emit, Failed, Finished, Phase, Progress, Stopped
+from core.serving.predict.prediction import Prediction
+from gui.look.theme import Theme
+from gui.pages.predict.loaded_models import LoadedModels
+from gui.state.jobs import JobRunner
+from gui.widgets.basics import make_button, set_property
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.messages import EmptyState
+from gui.widgets.text import format_number
+
+if TYPE_CHECKING:
+    from core.serving.saved_model.signatures import SavedModelInfo
+    from gui.pages.predict.batch.job import Batch
+    from gui.pages.predict.batch.result import BatchResult
+
+
+class BatchView(QWidget):
+    """GUI thread. file_wanted: one is to be chosen; row_chosen(path, number): it is to become the input."""
+
+    file_wanted = Signal()
+    row_chosen = Signal(str, int)
+
+    def __init__(self, theme: Theme, models: LoadedModels, cache: Path, parent: QWidget | None = None) -> None:
+        """`cache` is the folder for indexes."""
+        super().__init__(parent)
+        self.setObjectName("batch_view")
+        self._models, self._cache = models, cache
+        self.batch: Batch | None = None
+        self._job = JobRunner(self)
+        self._job.reported.connect(self._reported)
+        self._job.ended.connect(self._show_buttons)
+        self._saving = JobRunner(self)
+        self._saving.reported.connect(self._saved)
+        self._saving.ended.connect(self._show_buttons)
+        self._said = ElidedLabel("muted", name="batch_said")
+        self._progress = QProgressBar()
+        self._progress.setObjectName("batch_progress")
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(120)
+        self._label = QComboBox()
+        self._label.setObjectName("batch_label")
+        self._label.setAccessibleName("Label")
+        self._label.setToolTip("The value of the rows that the answers are compared with")
+        self._label.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._file = make_button("From file…", name="batch_open", help="Open a TFRecord or CSV file", small=True)
+        self._cancel = make_button("Cancel", name="batch_cancel", help="Stop; what was answered stays", small=True)
+        self._save = make_button("Save as…", name="batch_save", help="Save the answers as CSV or JSON", small=True)
+        self._empty = EmptyState(
+            "No rows predicted yet", "Open a file on Records and press Predict all, or select several rows there."
+        )
+        self._theme = theme
+        self._result: BatchResult | None = None
+        head = QHBoxLayout()
+        head.addWidget(self._said, 1)
+        for widget in (self._progress, self._label, self._file, self._save, self._cancel):
+            head.addWidget(widget)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self._layout.addLayout(head)
+        self._layout.addWidget(self._empty, 1)
+        self._label.hide()
+        self._cancel.clicked.connect(self._stop)
+        self._file.clicked.connect(self.file_wanted)
+        self._save.clicked.connect(self._ask_where)
+        self._label.currentTextChanged.connect(self._label_chosen)
+        self._show_buttons()
+
+    def clear(self) -> None:
+        """Another model is open: these answers were not its."""
+        self._job.forget()
+        self.batch = None
+        if self._result is not None:
+            self._result.hide()
+        self._label.hide()
+        self._empty.show()
+        self._say("")
+        self._show_buttons()
+
+    def run(self, info: SavedModelInfo, signature: str, path: str, numbers: Sequence[int] | None) -> None:
+        """Predict the rows of a file, all or these."""
+        control, models, cache = Control(), self._models, self._cache
+
+        def work(emit: Emit) -> Batch:
+            return _predict(info, signature, Path(path), numbers, models, cache, emit, control)
+
+        if self._job.start(work, control):
+            self._say("Reading…")
+            self._progress.setRange(0, 0)
+            self._show_buttons()
+        else:
+            self._say("The rows before are still being predicted: press Cancel, or wait.", "error")
+
+    def close_jobs(self) -> None:
+        """For shutting down."""
+        self._job.close()
+        self._saving.close()
+
+    def _stop(self) -> None:
+        if self._job.running:
+            self._job.stop()
+
+    def _reported(self, event: object) -> None:
+        match event:
+            case Phase(text=text):
+                self._say(f"{text}…")
+            case Progress(step=step, max_steps=total):
+                self._progress.setRange(0, total or 0)
+                self._progress.setValue(step)
+                of = f" of {format_number(total)}" if total else ""
+                self._say(f"{format_number(step)}{of} rows")
+            case Finished(result=batch) | Stopped(result=batch):
+                self._show_batch(batch)
+            case Failed(message=message, error=error):
+                advice = " Predict one row first, to trust it." if isinstance(error, UntrustedModelError) else ""
+                self._say(f"{message}{advice}", "error")
+
+    def _show_batch(self, batch: Batch) -> None:
+        self.batch = batch
+        with QSignalBlocker(self._label):
+            self._label.clear()
+            self._label.addItems(batch.label_names)
+        self._label.setVisible(len(batch.label_names) > 1)
+        self._empty.hide()
+        result = self._the_result()
+        result.show()
+        result.show_batch(batch)
+        count, failed = len(batch.answer.numbers), len(batch.answer.problems)
+        parts = [f"{batch.path.name}: {format_number(count)} rows, {_time(batch.answer.seconds)} in the model"]
+        parts += [f"{format_number(failed)} without an answer"] if failed else []
+        parts += [] if batch.answer.complete else ["stopped"]
+        self._say(", ".join(parts))
+
+    def _the_result(self) -> BatchResult:
+        """What shows it, made when it is first needed."""
+        if self._result is None:
+            from gui.pages.predict.batch.result import BatchResult
+
+            self._result = BatchResult(self._theme)
+            self._result.row_activated.connect(self._row_activated)
+            self._layout.addWidget(self._result, 1)
+        return self._result
+
+    def _label_chosen(self, name: str) -> None:
+        if self.batch is not None:
+            self.batch.choose(name)
+            self._the_result().show_batch(self.batch)
+
+    def _row_activated(self, number: int) -> None:
+        if self.batch is not None:
+            self.row_chosen.emit(str(self.batch.path), number)
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, "Save the answers as", "", "CSV (*.csv);;JSON (*.json)")
+        dialog.setObjectName("batch_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(self.save)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save(self, path: str) -> None:
+        """Write the answers to a file, as JSON if its name says so, else as CSV. In the background."""
+        if self.batch is None:
+            return
+        answer = self.batch.answer
+
+        def work(emit: Emit) -> str:
+            from core.serving.predict.batch_files import write_csv, write_json
+
+            (write_json if path.lower().endswith(".json") else write_csv)(answer, Path(path))
+            return path
+
+        if self._saving.start(work):
+            self._say("Saving…")
+            self._show_buttons()
+
+    def _saved(self, event: object) -> None:
+        match event:
+            case Finished(result=path):
+                self._say(f"Saved as {path}")
+            case Failed(message=message):
+                self._say(message, "error")
+
+    def _show_buttons(self) -> None:
+        running = self._job.running
+        self._progress.setVisible(running)
+        self._cancel.setVisible(running)
+        self._file.setVisible(not running)
+        self._save.setVisible(not running and self.batch is not None)
+        self._save.setEnabled(not self._saving.running)
+
+    def _say(self, text: str, role: str = "muted") -> None:
+        set_property(self._said, "role", role)
+        self._said.setText(text)
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
+
+
+def _predict(
+    info: SavedModelInfo,
+    signature: str,
+    path: Path,
+    numbers: Sequence[int] | None,
+    models: LoadedModels,
+    cache: Path,
+    emit: Emit,
+    control: Control,
+) -> Batch:
+    """In the job's thread."""
+    from core.experiment.data.row_source import count_of, open_rows
+    from core.serving.predict.batch import predict_rows
+    from core.serving.predict.batch_rows import items_in
+    from gui.pages.predict.batch.job import Batch
+
+    source = open_rows(path, cache)
+    total = count_of(source) if numbers is None else len(numbers)
+
+    def ask(name: str, inputs: Mapping[str, Any]) -> Prediction:
+        return models.predict(info.path, name, inputs, emit)
+
+    report: Callable[[int], None] = lambda done: emit(Progress(done, total, None, None))  # noqa: E731
+    try:
+        answer = predict_rows(
+            info,
+            signature,
+            items_in(source, info, numbers),
+            ask,
+            report=report,
+            stopped=lambda: control.stop_requested,
+        )
+    finally:
+        source.close()
+    return Batch(info, answer, path)

@@ -1,0 +1,1 @@
+"""One input through several models, and one input varied."""

@@ -1,0 +1,178 @@
+"""The plot of outputs over one input, with the values at the pointer beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from gui.charts.plot import Plot
+from gui.charts.range import tight_span, value_limits
+from gui.look.theme import Theme
+from gui.widgets.text import format_metric
+
+Curves = Mapping[str, NDArray[np.float64]]
+_MOST = 6  # curves, as many as there are colours
+_ROW = 22
+_WIDE, _WIDEST = 168, 270
+_BESIDE = 94  # px for the colour and the value
+
+
+@dataclass(frozen=True, slots=True)
+class LegendLine:
+    """One curve in the legend."""
+
+    name: str
+    value: float
+    colour: str
+
+
+class Legend(QWidget):
+    """Names, colours and values at one place of x. GUI thread."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("vary_legend")
+        self._theme = theme
+        self.title = ""
+        self.lines: tuple[LegendLine, ...] = ()
+        self.setFixedWidth(_WIDE)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self.update)
+
+    def show_lines(self, title: str, lines: tuple[LegendLine, ...]) -> None:
+        self.title, self.lines = title, lines
+        names = max((QFontMetricsF(self.font()).horizontalAdvance(line.name) for line in lines), default=0)
+        wide = round(min(_WIDEST, max(_WIDE, names + _BESIDE)))
+        if wide != self.width():
+            self.setFixedWidth(wide)
+        said = ", ".join(f"{line.name} {format_metric(line.value)}" for line in lines)
+        self.setAccessibleName(f"{title}: {said}")
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDE, _ROW * (_MOST + 1))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = QFontMetricsF(self.font())
+        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(QRectF(8, 0, self.width() - 8, _ROW), middle, self.title)
+        for place, line in enumerate(self.lines, 1):
+            y = float(place * _ROW)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(line.colour))
+            painter.drawRoundedRect(QRectF(8, y + _ROW / 2 - 2, 14, 4), 2, 2)
+            painter.setPen(QColor(tokens.text))
+            name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, self.width() - 90)
+            painter.drawText(QRectF(28, y, self.width() - 90, _ROW), middle, name)
+            painter.drawText(QRectF(self.width() - 62, y, 62, _ROW), middle | right, format_metric(line.value))
+
+
+class VaryPlot(QWidget):
+    """Curves of at most six outputs, those that change most. GUI thread."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._label, self._here = "", 0.0
+        self._x: NDArray[np.float64] = np.empty(0)
+        self._curves: dict[str, NDArray[np.float64]] = {}
+        self._plot = Plot()
+        self._plot.setObjectName("vary_plot")
+        self._plot.setAccessibleName("Outputs over the input")
+        self._plot.setMinimumHeight(90)
+        self._lines = [pg.PlotDataItem(connect="finite", antialias=True) for _ in range(_MOST)]
+        for line in self._lines:
+            self._plot.addItem(line)
+        self._mark = pg.InfiniteLine(angle=90)
+        self._mark.setZValue(-1)
+        self._plot.addItem(self._mark, ignoreBounds=True)
+        self.legend = Legend(theme)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._plot, 1)
+        row.addWidget(self.legend)
+        self._plot.scene().sigMouseMoved.connect(self._mouse_moved)
+        self._plot.left.connect(self._show_here)
+        self._plot.fit_wanted.connect(self._fit)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def curves(self) -> Curves:
+        """What is drawn, by name."""
+        return dict(self._curves)
+
+    def show_curves(self, label: str, x: NDArray[Any], curves: Curves, here: float | None) -> None:
+        """Draw outputs over `x`, float [n] each; `here` is what the form holds."""
+        ordered = sorted(curves, key=lambda name: -_change(curves[name]))[:_MOST]
+        self._curves = {name: curves[name] for name in curves if name in ordered}
+        self._label, self._x = label, np.asarray(x, np.float64)
+        self._here = float(self._x[0]) if here is None else here
+        self._mark.setVisible(here is not None)
+        self._mark.setValue(self._here)
+        for place, line in enumerate(self._lines):
+            values = list(self._curves.values())[place : place + 1]
+            line.setData(self._x, values[0]) if values else line.setData([], [])
+        self._fit()
+        self._show_here()
+
+    def _fit(self) -> None:
+        if not len(self._x):
+            return
+        limits = value_limits(list(self._curves.values()), False) or (0.0, 1.0)
+        low, high = limits if limits[1] > limits[0] else (limits[0] - 0.5, limits[1] + 0.5)
+        room = (high - low) * 0.06
+        ends = tight_span(float(self._x[0]), float(self._x[-1]))
+        self._plot.box.setRange(xRange=ends, yRange=(low - room, high + room), padding=0)
+
+    def _show_here(self) -> None:
+        self._show_at(self._here)
+
+    def _show_at(self, place: float) -> None:
+        """The values at the point nearest to a place."""
+        if not len(self._x):
+            return
+        index = int(np.argmin(np.abs(self._x - place)))
+        colours = self._theme.tokens.curves
+        lines = tuple(
+            LegendLine(name, float(values[index]), colours[number])
+            for number, (name, values) in enumerate(self._curves.items())
+        )
+        self.legend.show_lines(f"{self._label} {self._x[index]:.4g}", lines)
+
+    def _mouse_moved(self, position: QPointF) -> None:
+        if self._plot.box.sceneBoundingRect().contains(position):
+            self._show_at(self._plot.box.mapSceneToView(position).x())
+        else:
+            self._show_here()
+
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        self._plot.set_colours(tokens, font)
+        self._mark.setPen(pg.mkPen(tokens.faint, width=1, style=Qt.PenStyle.DashLine))
+        for line, colour in zip(self._lines, tokens.curves, strict=False):
+            line.setPen(pg.mkPen(colour, width=1.8))
+        self._show_here()
+
+
+def _change(values: NDArray[np.float64]) -> float:
+    finite = values[np.isfinite(values)]
+    return float(finite.max() - finite.min()) if len(finite) else -1.0

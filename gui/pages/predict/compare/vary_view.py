@@ -1,0 +1,236 @@
+"""Vary: one numeric input over its range, the others as the form says, and what the model makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from core.errors import RequestError
+from core.jobs import Emit, Failed, Finished, Phase
+from gui.look.theme import Theme
+from gui.pages.predict.answer.question import Question
+from gui.pages.predict.compare.model_choice import ModelChoice, ModelsButton
+from gui.pages.predict.compare.varying import Varied, Varying
+from gui.pages.predict.loaded_models import LoadedModels
+from gui.state.backend import Backend
+from gui.state.jobs import JobRunner
+from gui.widgets.basics import make_button, make_label, set_property
+from gui.widgets.messages import EmptyState
+
+if TYPE_CHECKING:
+    from gui.pages.predict.compare.vary_plot import VaryPlot
+    from gui.pages.predict.input.inputs import Input
+
+
+class VaryView(QWidget):
+    """Asks in a job, the open export and those that `choice` has ticked. GUI thread.
+
+    `ask` gives the form's question, or None after it has said what is wrong.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        backend: Backend,
+        models: LoadedModels,
+        choice: ModelChoice,
+        ask: Callable[[], Question | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("vary_view")
+        self._theme, self._models, self._ask = theme, models, ask
+        self._backend, self._choice = backend, choice
+        self._inputs: dict[str, Input] = {}
+        self._plot: VaryPlot | None = None
+        self._job = JobRunner(self)
+        self._job.reported.connect(self._reported)
+        self._job.ended.connect(self._show_buttons)
+        self._name = QComboBox()
+        self._name.setObjectName("vary_input")
+        self._name.setAccessibleName("Input to vary")
+        self._name.setToolTip("The input that takes every value of the range")
+        self._name.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._low = _edit("vary_from", "From", "The first value; empty: the usual range's")
+        self._high = _edit("vary_to", "To", "The last value; empty: the usual range's")
+        self._button = make_button(
+            "Plot",
+            name="vary_plot_button",
+            help="Ask the model over the whole range",
+            small=True,
+            primary=True,
+        )
+        self._said = make_label("", "error", wrap=True, name="vary_said")
+        self._said.hide()
+        self._progress = make_label("", "small", name="vary_progress")
+        self._empty = EmptyState(
+            "One input over its range", "Choose it and press Plot: the other inputs stay as the form says."
+        )
+        self._lay_out()
+        self._name.currentIndexChanged.connect(self._input_chosen)
+        self._button.clicked.connect(self.plot)
+        for edit in (self._low, self._high):
+            edit.returnPressed.connect(self.plot)
+        self._show_buttons()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        for widget in (self._name, make_label("from", "muted"), self._low, make_label("to", "muted"), self._high):
+            head.addWidget(widget)
+        head.addWidget(ModelsButton(self._choice, name="vary_models"))
+        head.addWidget(self._button)
+        head.addWidget(self._progress, 1)
+        head.addStretch(1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self._layout.addLayout(head)
+        self._layout.addWidget(self._said)
+        self._layout.addWidget(self._empty, 1)
+
+    @property
+    def curves(self) -> Mapping[str, NDArray[np.float64]]:
+        """What is plotted."""
+        return self._plot.curves if self._plot is not None and not self._plot.isHidden() else {}
+
+    def show_inputs(self, inputs: Sequence[Input]) -> None:
+        """Those of the form; single numbers are offered. The one that was chosen stays so, if it is there."""
+        self.clear()
+        before = self._name.currentData()
+        self._inputs = {item.name: item for item in inputs if not item.shape and item.is_number}
+        with QSignalBlocker(self._name):
+            self._name.clear()
+            for item in self._inputs.values():
+                self._name.addItem(item.label, item.name)
+            self._name.setCurrentIndex(max(0, self._name.findData(before)))
+        if self._name.currentData() != before:
+            self._input_chosen()
+        if not self._inputs:
+            self._empty.set_text("Nothing to vary", "This signature has no input that is a single number.")
+        else:
+            self._empty.set_text(
+                "One input over its range", "Choose it and press Plot: the other inputs stay as the form says."
+            )
+        self._show_buttons()
+
+    def clear(self) -> None:
+        """Another model: what is plotted, or about to be, was not its."""
+        self._job.forget()
+        if self._plot is not None:
+            self._plot.hide()
+        self._empty.show()
+        self._progress.setText("")
+
+    def set_stale(self) -> None:
+        """The form says something else by now."""
+        if self.curves:
+            self._progress.setText("before your changes")
+
+    def plot(self) -> None:
+        """Ask, if range and form are right."""
+        item = self._inputs.get(str(self._name.currentData()))
+        if item is None or self._job.running:
+            return
+        self._say("")
+        try:
+            low, high = self._range(item)
+        except RequestError as error:
+            self._say(str(error))
+            return
+        question = self._ask()
+        if question is None:
+            return
+        further, varying = self._choice.chosen, Varying(self._backend, self._models, self._choice)
+
+        def work(emit: Emit) -> Varied:
+            return varying.ask(question, item, low, high, further, emit)
+
+        if self._job.start(work):
+            self._progress.setText("Asking…")
+            self._show_buttons()
+
+    def close_jobs(self) -> None:
+        """For shutting down."""
+        self._job.close()
+
+    def _range(self, item: Input) -> tuple[float, float]:
+        """What is typed, else the usual range. RequestError says which end is missing or wrong."""
+        usual = item.ends
+        found = []
+        for edit, end in ((self._low, usual[0]), (self._high, usual[1])):
+            text = "".join(edit.text().split())
+            wrong = ""
+            try:
+                value = float(text) if text else end
+            except ValueError:
+                value, wrong = None, f'must be a number, not "{edit.text()}"'
+            if value is None:
+                set_property(edit, "invalid", True)
+                edit.setFocus()
+                raise RequestError(
+                    item.name, f"{edit.accessibleName()} {wrong or 'is needed: the schema has no range'}."
+                )
+            set_property(edit, "invalid", False)
+            found.append(value)
+        return found[0], found[1]
+
+    def _input_chosen(self) -> None:
+        item = self._inputs.get(str(self._name.currentData()))
+        low, high = item.ends if item is not None else (None, None)
+        for edit, end in ((self._low, low), (self._high, high)):
+            edit.clear()
+            edit.setPlaceholderText("" if end is None else f"{end:g}")
+            set_property(edit, "invalid", False)
+        self._say("")
+        if self.curves:
+            self.plot()
+
+    def _reported(self, event: object) -> None:
+        match event:
+            case Phase(text=text):
+                self._progress.setText(f"{text}…")
+            case Finished(result=Varied() as answer):
+                self._progress.setText("")
+                self._show_answer(answer)
+            case Failed(message=message):
+                self._progress.setText("")
+                self._say(message)
+
+    def _show_answer(self, answer: Varied) -> None:
+        if not answer.curves:
+            self._say("No output of this signature is a number that could be plotted.")
+            return
+        if self._plot is None:
+            from gui.pages.predict.compare.vary_plot import VaryPlot
+
+            self._plot = VaryPlot(self._theme)
+            self._layout.addWidget(self._plot, 1)
+        self._empty.hide()
+        self._plot.show()
+        self._plot.show_curves(answer.item.label, answer.points, answer.curves, answer.here)
+
+    def _show_buttons(self) -> None:
+        for widget in (self._name, self._low, self._high):
+            widget.setEnabled(bool(self._inputs))
+        self._button.setEnabled(bool(self._inputs) and not self._job.running)
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
+
+
+def _edit(name: str, label: str, help: str) -> QLineEdit:
+    edit = QLineEdit()
+    edit.setObjectName(name)
+    edit.setAccessibleName(label)
+    edit.setToolTip(help)
+    edit.setMinimumWidth(40)
+    edit.setMaximumWidth(72)
+    edit.setProperty("small", True)
+    return edit

@@ -1,0 +1,218 @@
+"""The left half of the Predict page: which export and signature, and the form that asks it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from core.errors import RequestError
+from core.serving.saved_model.signatures import SavedModelInfo
+from gui.look.theme import Theme
+from gui.pages.predict.export_choice import ExportChoice
+from gui.pages.predict.export_reader import ExportReader
+from gui.pages.predict.input.predict_bar import PredictBar
+from gui.state.backend import Backend
+from gui.state.remote_runs import READ_ONLY
+from gui.widgets.basics import Card, make_button
+from gui.widgets.messages import EmptyState, MessageBar
+
+if TYPE_CHECKING:
+    from gui.pages.predict.answer.question import Question
+    from gui.pages.predict.input.form import InputForm
+    from gui.pages.predict.input.inputs import Input
+    from gui.state.disk_watcher import RunView
+
+_NARROWEST = 300  # px of the form
+_NO_EXPORT = ("No export to try", "Export a checkpoint on the Models page, or open any SavedModel with Browse…")
+
+
+class InputCard(Card):
+    """GUI thread.
+
+    info_shown(SavedModelInfo | None): another export is open, or none; signature_shown: the form is another one;
+    edited: it holds something else now; records_wanted: the input is to come from a file.
+    """
+
+    info_shown = Signal(object)
+    signature_shown = Signal()
+    edited = Signal()
+    records_wanted = Signal()
+
+    def __init__(self, theme: Theme, backend: Backend, parent: QWidget | None = None) -> None:
+        super().__init__("Input", parent=parent)
+        self._theme = theme
+        self.info: SavedModelInfo | None = None
+        self._label: dict[str, str] = {}
+        self._form: InputForm | None = None
+        self._reader = ExportReader(backend, self)
+        self.choice = ExportChoice()
+        self.message = MessageBar("predict_message")
+        self.bar = PredictBar(self)
+        self.bar.hide()
+        self._default = make_button(
+            "Default row", name="default_button", help="Empty the form: every input takes its default", small=True
+        )
+        self._random = make_button(
+            "Random", name="random_button", help="Fill the form with values of the usual ranges", small=True
+        )
+        self._from_file = make_button(
+            "From file…", name="from_file", help="Take the input from a TFRecord or CSV file", small=True
+        )
+        self._empty = EmptyState(*_NO_EXPORT)
+        self._scroll = QScrollArea()
+        self._lay_out()
+        self._reader.read.connect(self._read)
+        self._reader.failed.connect(self._not_read)
+        self.choice.export_chosen.connect(self._export_chosen)
+        self.choice.signature_chosen.connect(self._build_form)
+        self._default.clicked.connect(self._show_default)
+        self._random.clicked.connect(self._show_random)
+        self._from_file.clicked.connect(self.records_wanted)
+
+    def _lay_out(self) -> None:
+        for button in (self._from_file, self._random, self._default):
+            self.header.addWidget(button)
+        self.body.addWidget(self.choice)
+        self.body.addWidget(self.message)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setMinimumWidth(_NARROWEST)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self._empty, 1)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the form is that of the chosen export. While another one is read it is still the last one's."""
+        return self.info is not None and bool(self.info.signatures) and self._reader.shown == self.choice.path
+
+    def inputs(self) -> list[Input]:
+        """What the form asks for, in order."""
+        return self._form.inputs() if self._form is not None else []
+
+    def question(self) -> Question | None:
+        """What the form asks now; None after it has said what is wrong."""
+        if self._form is None or not self.is_ready:
+            return None
+        self.message.clear()
+        try:
+            return replace(self._form.question(), label=self._label)
+        except RequestError as error:
+            self.show_error(error)
+            return None
+
+    def show_error(self, error: RequestError) -> None:
+        """At its field, if it is about one of the form."""
+        row = self._form.show_error(error) if self._form is not None else None
+        if row is not None:
+            self._scroll.ensureWidgetVisible(row)
+            self.message.show_message("Nothing was predicted: see the field marked below.", "warning")
+        else:
+            self.message.show_message(str(error), "bad", error.details)
+
+    def put_back(self, raw: Mapping[str, Any]) -> None:
+        """Show an input of before."""
+        if self._form is not None:
+            self._label = {}
+            self._form.put_back(raw)
+            self._input_changed()
+
+    def show_record(self, values: Mapping[str, Any]) -> bool:
+        """A record is the input; what it says beyond that is its label. False if it does not fit, which is said."""
+        if self.info is None or not self.info.signatures:
+            return False
+        fits, self._label = self._the_form().show_record(values)
+        self._input_changed()
+        if not fits:
+            self.message.show_message("The record does not fit: see the field marked below.", "warning")
+        return fits
+
+    def forget_run(self) -> None:
+        """Another run is open: nothing here is its."""
+        self.choice.forget()
+        self._reader.ask(None)
+        self._label = {}
+        self.message.clear()
+        self._show_info(None)
+
+    def show_run(self, view: RunView) -> None:
+        """What lies on disk now; of a run at a URL nothing that could be asked."""
+        self.choice.show_exports(() if view.url else view.listing.exports)
+        if view.url and self.info is None:
+            self._empty.set_text(_NO_EXPORT[0], f"{READ_ONLY} Or open any SavedModel with Browse…")
+
+    def show_buttons(self, *, busy: bool) -> None:
+        """Which of them can be pressed."""
+        for button in (self._default, self._random, self._from_file):
+            button.setEnabled(self.is_ready)
+        self.bar.set_state(ready=self.is_ready, busy=busy)
+
+    def close_jobs(self) -> None:
+        """For shutting down."""
+        self._reader.close()
+
+    def _export_chosen(self) -> None:
+        path = self.choice.path
+        self._reader.ask(path)
+        if path is None:
+            self._show_info(None)
+        else:
+            self.show_buttons(busy=self.bar.busy)
+
+    def _read(self, info: SavedModelInfo) -> None:
+        self.message.clear()
+        self._show_info(info)
+
+    def _not_read(self, message: str, details: str) -> None:
+        self._show_info(None)
+        self.message.show_message(message, "bad", details)
+
+    def _show_info(self, info: SavedModelInfo | None) -> None:
+        self.info_shown.emit(info)
+        self.info = info
+        self.choice.show_info(info)
+        has_signatures = info is not None and bool(info.signatures)
+        if info is not None and not info.signatures:
+            self._empty.set_text("No signatures", "This SavedModel offers none, so there is nothing to ask it.")
+        else:
+            self._empty.set_text(*_NO_EXPORT)
+        self._empty.setVisible(not has_signatures)
+        self._scroll.setVisible(has_signatures)
+        self._build_form()
+        self.show_buttons(busy=self.bar.busy)
+
+    def _build_form(self) -> None:
+        info, name = self.info, self.choice.signature
+        if info is not None and name in info.signatures:
+            self._the_form().show_signature(info, name, example=self.choice.is_example)
+            self.signature_shown.emit()
+
+    def _the_form(self) -> InputForm:
+        """The form, made when it is first needed."""
+        if self._form is None:
+            from gui.pages.predict.input.form import InputForm
+
+            self._form = InputForm(self._theme, self.bar)
+            self.bar.show()
+            self._form.changed.connect(self._input_changed)
+            self._scroll.setWidget(self._form)
+        return self._form
+
+    def _input_changed(self) -> None:
+        """What was said of the input before says nothing of this one."""
+        self.message.clear()
+        self.edited.emit()
+
+    def _show_default(self) -> None:
+        self._label = {}
+        self._the_form().show_default()
+        self._input_changed()
+
+    def _show_random(self) -> None:
+        self._label = {}
+        self._the_form().show_random()
+        self._input_changed()

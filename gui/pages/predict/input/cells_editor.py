@@ -1,0 +1,86 @@
+"""The editor of a short vector: a row of cells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from core.errors import RequestError
+from gui.pages.predict.input.inputs import Input
+from gui.pages.predict.input.text_values import as_text, one_value, parts_of
+from gui.widgets.basics import set_property
+
+_CELLS_IN_A_ROW = 4
+
+
+class CellsEditor(QWidget):
+    """A short vector, a cell for each value. A whole list typed or pasted into one cell spreads over them all."""
+
+    edited = Signal()
+
+    def __init__(self, item: Input) -> None:
+        super().__init__()
+        self._item = item
+        self._cells: list[QLineEdit] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        count = item.shape[0] or 0
+        for place in range(count):
+            cell = QLineEdit()
+            cell.setObjectName(f"input_{item.name}_{place}" if place else f"input_{item.name}")
+            cell.setAccessibleName(f"{item.label}, value {place + 1} of {count}")
+            cell.setToolTip(f"Value {place + 1} of {count}; a whole list fits in here too")
+            cell.setPlaceholderText(item.cell_placeholder(place))
+            cell.textEdited.connect(self._cell_edited)
+            cell.editingFinished.connect(self._spread)
+            grid.addWidget(cell, place // _CELLS_IN_A_ROW, place % _CELLS_IN_A_ROW)
+            self._cells.append(cell)
+        self.setFocusProxy(self._cells[0])
+
+    def _cell_edited(self) -> None:
+        self.edited.emit()
+
+    def _texts(self) -> list[str]:
+        """What stands in the cells, in order; a list in one cell counts as its parts."""
+        found: list[str] = []
+        for cell in self._cells:
+            text = cell.text().strip()
+            found += parts_of(self._item, text) if text else []
+        return found
+
+    def _spread(self) -> None:
+        texts = self._texts()
+        if len(texts) == len(self._cells) and any(not cell.text().strip() for cell in self._cells):
+            for cell, text in zip(self._cells, texts, strict=True):
+                cell.setText(text)
+            self.edited.emit()
+
+    def read(self) -> Any:
+        texts = self._texts()
+        if not texts:
+            return None
+        if len(texts) != len(self._cells):
+            raise RequestError(
+                self._item.name, f"{self._item.label} takes {len(self._cells)} values; {len(texts)} given."
+            )
+        return [one_value(self._item, text) for text in texts]
+
+    def set_value(self, value: Any) -> None:
+        values = [] if value is None else list(value)
+        for place, cell in enumerate(self._cells):
+            cell.setText(as_text(values[place]) if place < len(values) else "")
+
+    def raw(self) -> tuple[str, ...]:
+        return tuple(cell.text() for cell in self._cells)
+
+    def set_raw(self, raw: Any) -> None:
+        if isinstance(raw, tuple) and len(raw) == len(self._cells):
+            for cell, text in zip(self._cells, raw, strict=True):
+                cell.setText(text)
+
+    def set_invalid(self, invalid: bool) -> None:
+        for cell in self._cells:
+            set_property(cell, "invalid", invalid)

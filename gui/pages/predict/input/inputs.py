@@ -1,0 +1,179 @@
+"""Input: one value to type, what it is and how it is checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+import numpy as np
+
+from core.errors import RequestError
+from core.experiment.feature import Feature
+from core.experiment.values import to_array
+from core.serving.predict.tensors import tensor_of
+from gui.widgets.text import format_number
+
+NUMBERS = ("float32", "float64", "int32", "int64")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One value to type.
+
+    `feature` checks it, and knows unit, range and vocabulary; None where shape or dtype is none a feature can
+    have. `shape` is without the batch dimension. `sequence`: the steps of a SequenceExample, the first size is
+    their number. `has_lists`: each step, or the one row of a ragged input, has any number of values.
+    `free_rank`: a tensor of any shape will do.
+    """
+
+    name: str
+    dtype: str
+    shape: tuple[int | None, ...]
+    feature: Feature | None
+    default: Any
+    required: bool
+    sequence: bool = False
+    has_lists: bool = False
+    free_rank: bool = False
+
+    @property
+    def label(self) -> str:
+        return self.feature.label if self.feature is not None else self.name
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a vector of any length."""
+        return self.shape == (None,) and not self.sequence
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a number that is not chosen from a vocabulary."""
+        return self.dtype in NUMBERS and self.choices is None
+
+    @property
+    def ends(self) -> tuple[float | None, float | None]:
+        """The ends of the usual range."""
+        return (None, None) if self.feature is None else (self.feature.minimum, self.feature.maximum)
+
+    @property
+    def image_shape(self) -> tuple[int, int, int] | None:
+        """Height, width and channels of an image: the schema's, or pixels by dtype and shape."""
+        if self.feature is not None and self.feature.is_image:
+            return cast(tuple[int, int, int], self.feature.shape)
+        if self.dtype == "uint8" and len(self.shape) == 3 and self.shape[2] in (1, 3, 4) and None not in self.shape:
+            return cast(tuple[int, int, int], self.shape)
+        return None
+
+    @property
+    def choices(self) -> tuple[Any, ...] | None:
+        """What a scalar may be, if that is a short list."""
+        if self.shape:
+            return None
+        if self.dtype == "bool":
+            return (False, True)
+        return self.feature.vocabulary if self.feature is not None else None
+
+    @property
+    def placeholder(self) -> str:
+        """What stands in an empty field: what empty means."""
+        if self.is_list:
+            return "none"
+        if self.sequence:
+            return "no steps"
+        if self.default is not None:
+            return "missing" if _is_nan(self.default) else f"default: {_short(self.default)}"
+        return "required" if self.required else "left out"
+
+    def cell_placeholder(self, place: int) -> str:
+        """The same for one value of a vector."""
+        if isinstance(self.default, list) and place < len(self.default):
+            return _short(self.default[place])
+        return "" if self.required else "-"
+
+    @property
+    def help(self) -> str:
+        """What it is, for who points at it."""
+        feature = self.feature
+        parts = [feature.help] if feature is not None and feature.help else []
+        shape = ", ".join("any" if size is None else str(size) for size in self.shape)
+        parts.append(f"{self.name}: {self.dtype} [{shape}]" if self.shape else f"{self.name}: {self.dtype}")
+        if self.sequence:
+            values = "any number of values, separated by commas" if self.has_lists else "its values"
+            parts.append(f"A row is a step of the sequence, with {values}. Left empty there is none.")
+        elif self.is_list:
+            parts.append("Any number of values, separated by commas; left empty there is none.")
+        elif self.default is not None:
+            parts.append(f"Left empty it is {'missing (NaN)' if _is_nan(self.default) else _short(self.default)}.")
+        else:
+            parts.append("Required: it has no default." if self.required else "Left empty it is left out.")
+        return "\n".join(parts)
+
+    def advice(self, value: Any) -> str:
+        """A sentence about a value outside the usual range, which is no error; else ""."""
+        feature = self.feature
+        if feature is None or self.dtype not in NUMBERS or (feature.minimum is None and feature.maximum is None):
+            return ""
+        array = np.asarray(value, np.float64)
+        low = feature.minimum is not None and bool((array < feature.minimum).any())
+        high = feature.maximum is not None and bool((array > feature.maximum).any())
+        return f"Outside the usual {self.range}." if low or high else ""
+
+    @property
+    def range(self) -> str:
+        """The usual range: "32–60", "from 0", "up to 1"; "" if there is none."""
+        feature = self.feature
+        if feature is None:
+            return ""
+        low, high = feature.minimum, feature.maximum
+        if low is not None and high is not None:
+            return f"{_number(low)}–{_number(high)}" if low >= 0 else f"{_number(low)} to {_number(high)}"
+        if low is not None:
+            return f"from {_number(low)}"
+        return "" if high is None else f"up to {_number(high)}"
+
+    @property
+    def hint(self) -> str:
+        """Unit and range, or dtype and shape: what stands muted inside the field."""
+        unit = self.feature.unit if self.feature is not None else ""
+        if unit or self.range:
+            return " · ".join(part for part in (unit, self.range) if part)
+        shape = ", ".join("any" if size is None else str(size) for size in self.shape)
+        if not self.shape:
+            return "" if self.dtype == "string" else self.dtype
+        return f"{self.dtype} [{shape}]"
+
+
+def check(item: Input, value: Any) -> Any:
+    """`value` as an array of one row; RequestError (field = the input's name) says what is expected."""
+    if item.has_lists:
+        return [tensor_of(item.label, item.dtype, (None,), step) for step in value]
+    if item.feature is not None:
+        return to_array(item.feature, value)
+    shape = np.shape(np.array(value, dtype=object)) if item.free_rank else item.shape
+    try:
+        return tensor_of(item.label, item.dtype, shape, value)
+    except RequestError as error:
+        raise RequestError(item.name, str(error)) from None
+
+
+def _is_nan(value: Any) -> bool:
+    return isinstance(value, float) and value != value
+
+
+def _short(value: Any) -> str:
+    """A default in few characters."""
+    if isinstance(value, list):
+        flat = np.asarray(value, dtype=object).ravel().tolist()
+        shown = ", ".join(_short(item) for item in flat[:3])
+        return f"[{shown}, …]" if len(flat) > 3 else f"[{shown}]"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return f"{value:g}"
+    text = str(value)
+    return text if text else "empty"
+
+
+def _number(value: float) -> str:
+    """2 700, 0.5."""
+    return format_number(int(value)) if value == int(value) else f"{value:g}"

@@ -1,0 +1,45 @@
+"""Values to fill a form with: of the usual range, of the vocabulary, else about zero."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from gui.pages.predict.input.inputs import Input
+
+_FREE = 3  # the size that is taken where any will do
+_WORDS = ("alpha", "beta", "gamma", "delta")
+
+
+def random_value(item: Input, random: np.random.Generator) -> Any:
+    """A value for one row, of the input's dtype and shape; words and images too."""
+    if item.has_lists:
+        return [[_plain(item, random) for _ in range(int(random.integers(1, 4)))] for _ in range(_FREE)]
+    shape = item.image_shape or tuple(_FREE if size is None else size for size in item.shape)
+    if not shape:
+        return _plain(item, random)
+    values = np.empty(int(np.prod(shape)), dtype=object)
+    values[:] = [_plain(item, random) for _ in range(len(values))]
+    return np.array(values.tolist()).reshape(shape) if item.dtype != "string" else values.reshape(shape)
+
+
+def _plain(item: Input, random: np.random.Generator) -> Any:
+    if item.feature is not None and item.feature.vocabulary is not None:
+        return item.feature.vocabulary[int(random.integers(len(item.feature.vocabulary)))]
+    match item.dtype:
+        case "string":
+            return _WORDS[int(random.integers(len(_WORDS)))]
+        case "bool":
+            return bool(random.integers(2))
+        case "uint8":
+            return int(random.integers(256))
+    low, high = item.ends
+    if "int" in item.dtype:
+        first = int(np.ceil(low)) if low is not None else 0 if high is None else int(high) - 9
+        last = int(np.floor(high)) if high is not None else first + 9
+        return int(random.integers(first, max(first, last) + 1))
+    if low is None and high is None:
+        return round(float(random.normal()), 3)
+    start = low if low is not None else float(high or 0) - 1
+    return float(f"{random.uniform(start, high if high is not None else start + 1):.4g}")

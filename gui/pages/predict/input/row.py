@@ -1,0 +1,228 @@
+"""One input of the form: its label, its editor, and under it what is wrong."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from core.errors import RequestError
+from core.serving.predict.tensor_files import SUFFIXES, read_tensor
+from gui.look.theme import Theme
+from gui.pages.predict.input.editors import MOST_VALUES, TALL, make_editor
+from gui.pages.predict.input.file_drops import FileDrops
+from gui.pages.predict.input.held_value import Held, HeldValue
+from gui.pages.predict.input.inputs import Input, check
+from gui.pages.predict.input.picture_editor import PictureEditor
+from gui.widgets.basics import make_button, make_label, set_property
+from gui.widgets.elided_label import ElidedLabel
+
+
+class InputRow(QWidget):
+    """GUI thread. changed: what stands in the editor is another value now, right or wrong."""
+
+    changed = Signal()
+
+    def __init__(self, item: Input, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item = item
+        self._editor = make_editor(item, theme)
+        self._editor.edited.connect(self._edited)
+        if isinstance(self._editor, PictureEditor):
+            self._editor.refused.connect(self.set_error)
+            self._editor.tensor_file_chosen.connect(self.load_file)
+        else:
+            self._editor.setToolTip(item.help)
+        self._held = HeldValue(item.name)
+        self._held.cleared.connect(self._forget_file)
+        self._file = make_button(
+            "File…",
+            name=f"input_{item.name}_file",
+            help=f"Take {item.label} from a file: {', '.join(SUFFIXES)}; dropping one here does the same",
+            small=True,
+            flat=True,
+        )
+        self._file.clicked.connect(self._browse)
+        self._error = make_label("", "error", wrap=True, name=f"input_{item.name}_error")
+        self._error.hide()
+        self._lay_out()
+        FileDrops(self).dropped.connect(self.load_file)
+
+    def _lay_out(self) -> None:
+        label = ElidedLabel()
+        label.setText(self.item.label)
+        label.explain(self.item.help)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(8)
+        layout.setVerticalSpacing(2)
+        if isinstance(self._editor, TALL):
+            layout.setVerticalSpacing(4)
+            layout.addWidget(label, 0, 0)
+            layout.addWidget(self._file, 0, 1)
+            layout.addWidget(self._editor, 1, 0, 1, 2)
+            layout.addWidget(self._held, 2, 0, 1, 2)
+            layout.addWidget(self._error, 3, 0, 1, 2)
+            layout.setColumnStretch(0, 1)
+            self._file.setVisible(not self.item.has_lists and not isinstance(self._editor, PictureEditor))
+            return
+        # The two columns are alike in every row, however long a label is.
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        layout.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        label.setFixedHeight(30)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self._editor, 1)
+        row.addWidget(self._held, 1)
+        if self.item.shape:
+            self._file.setText("…")
+            self._file.setFixedWidth(26)
+            row.addWidget(self._file, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._file.setParent(self)
+            self._file.hide()  # a single number is typed faster than it is found; it can be dropped all the same
+        layout.addLayout(row, 0, 1)
+        layout.addWidget(self._error, 1, 1)
+        layout.setColumnStretch(0, 5)
+        layout.setColumnStretch(1, 11)
+
+    def load_file(self, path: str) -> None:
+        """Take the value from a file; what is wrong with that is said under the editor."""
+        shape = self.item.image_shape or self.item.shape
+        try:
+            array = read_tensor(Path(path), self.item.name, self.item.dtype, shape)
+        except RequestError as error:
+            self.set_error(str(error))
+            return
+        self._hold(Held(Path(path).name, array) if array.size > MOST_VALUES else None)
+        if self._held.value is None:
+            self._editor.set_value(array)
+        with contextlib.suppress(RequestError):
+            self.value()
+        self.changed.emit()
+
+    def value(self) -> Any:
+        """The value for one row, checked; None for "take the default". RequestError is shown here and raised."""
+        try:
+            value = self.peek()
+        except RequestError as error:
+            self.set_error(str(error))
+            raise
+        self._show(self.item.advice(value) if value is not None else "", "small")
+        return value
+
+    def peek(self) -> Any:
+        """The same, without showing what is wrong."""
+        held = self._held.value
+        if held is not None:
+            return check(self.item, held.array)
+        value = self._editor.read()
+        if value is not None:
+            check(self.item, value)
+            return value
+        if self.item.required and self.item.default is None:
+            raise RequestError(self.item.name, f"{self.item.label} is required: it has no default.")
+        return self.item.default if self.item.required else None
+
+    def set_value(self, value: Any) -> None:
+        """Show a value; None empties the editor."""
+        self._hold(None)
+        self._editor.set_value(value)
+        self.set_error("")
+
+    def show_record(self, value: Any) -> bool:
+        """Show what a record holds, flat where no schema gave it a shape; None if it lacks this input.
+
+        False, and a sentence under the editor, if that is no value for this input.
+        """
+        if self.item.sequence:
+            return self._show_steps(value)
+        array = None if value is None or isinstance(value, bytes) else np.asarray(value)
+        shape = tuple(size or 0 for size in self.item.shape)
+        if array is not None and not self.item.is_list and array.size != math.prod(shape):
+            self.set_value(None)
+            self.set_error(f"The record has {array.size} values here, not {math.prod(shape)}.")
+            return False
+        if self.item.image_shape is None and array is not None:
+            value = array if self.item.is_list else array.reshape(shape)
+        elif array is not None and array.dtype == object:
+            value = array.ravel()[0]  # an encoded image
+        is_missing = array is not None and array.dtype.kind == "f" and not array.shape and bool(np.isnan(array))
+        self.set_value(None if is_missing and self.item.default is not None else value)
+        try:
+            self.value()
+        except RequestError:
+            return False
+        return True
+
+    def raw(self) -> Any:
+        """What stands in the editor, to put it back later."""
+        return self._held.value or self._editor.raw()
+
+    def set_raw(self, raw: Any) -> None:
+        self._hold(raw if isinstance(raw, Held) else None)
+        if not isinstance(raw, Held):
+            self._editor.set_raw(raw)
+        self.set_error("")
+        with contextlib.suppress(RequestError):
+            # What is empty was not touched yet: it is not called wrong before Predict is pressed.
+            if self._editor.read() is None:
+                return
+        with contextlib.suppress(RequestError):
+            self.value()
+
+    def set_error(self, text: str) -> None:
+        """Say under the editor what is wrong with it; "" nothing."""
+        self._show(text, "error")
+
+    def focus(self) -> None:
+        self._editor.setFocus()
+
+    def _show(self, text: str, role: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        set_property(self._error, "role", role)
+        self._editor.set_invalid(bool(text) and role == "error")
+
+    def _show_steps(self, steps: Any) -> bool:
+        """What a record's feature list holds, a flat array per step."""
+        inner = [size or 0 for size in self.item.shape[1:]]
+        steps = steps if isinstance(steps, list) else []
+        wrong = [number for number, step in enumerate(steps) if np.size(step) != math.prod(inner)]
+        if wrong and not self.item.has_lists:
+            self.set_value(None)
+            self.set_error(
+                f"Step {wrong[0]} of the record has {np.size(steps[wrong[0]])} values, not {math.prod(inner)}."
+            )
+            return False
+        shaped = steps if self.item.has_lists else [np.reshape(step, inner) for step in steps]
+        self.set_value(shaped or None)
+        return True
+
+    def _hold(self, held: Held | None) -> None:
+        self._held.show_value(held)
+        self._editor.setVisible(held is None)
+
+    def _forget_file(self) -> None:
+        self._hold(None)
+        self._edited()
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(self, f"Take {self.item.label} from a file")
+        dialog.setObjectName("tensor_dialog")
+        dialog.setNameFilters([f"Tensors ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})", "All files (*)"])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.load_file)
+        dialog.open()
+
+    def _edited(self) -> None:
+        with contextlib.suppress(RequestError):
+            self.value()
+        self.changed.emit()

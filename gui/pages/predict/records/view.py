@@ -1,0 +1,241 @@
+"""The rows of a TFRecord or CSV file, page by page; one becomes the input, several become a batch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from gui.look.theme import Theme
+from gui.pages.predict.records.columns import columns_of, number_of
+from gui.pages.predict.records.reader import PAGE, RecordReader, ShownPage
+from gui.widgets.basics import make_button, make_label, set_property
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.messages import EmptyState
+from gui.widgets.record_table import RecordTable
+from gui.widgets.text import format_number
+
+if TYPE_CHECKING:
+    from core.experiment.data.record_rows import RecordRow
+    from core.experiment.schema import FeatureSchema
+
+_FILTERS = ("TFRecord and CSV files (*.tfrecord* *.tfrecords* *.record* *.gz *.csv *.tsv)", "All files (*)")
+
+
+class RecordsView(QWidget):
+    """GUI thread.
+
+    record_chosen(RecordRow, path): it is to become the input; batch_wanted(path, numbers | None): these rows, or
+    all, are to be predicted.
+    """
+
+    record_chosen = Signal(object, str)
+    batch_wanted = Signal(str, object)
+
+    def __init__(self, theme: Theme, cache: Path, parent: QWidget | None = None) -> None:
+        """`cache` is the folder for indexes."""
+        super().__init__(parent)
+        self.setObjectName("records_view")
+        self._schema: FeatureSchema | None = None
+        self._to_use: tuple[str, int] | None = None
+        self._reader = RecordReader(cache, self)
+        self._reader.page_read.connect(self._page_read)
+        self._reader.failed.connect(self._failed)
+        self._reader.counted_changed.connect(self._show_buttons)
+        self._make_widgets(theme)
+        self._lay_out()
+        self._show()
+
+    def _make_widgets(self, theme: Theme) -> None:
+        self._file = ElidedLabel("muted", name="records_file", mode=Qt.TextElideMode.ElideMiddle)
+        self._said = make_label("", "error", wrap=True, name="records_said")
+        self._table = RecordTable(theme, number_of, name="records_table", help="Records of the file", multiple=True)
+        self._table.setSortingEnabled(False)
+        self._table.picked.connect(self._show_buttons)
+        self._table.selection_changed.connect(self._show_buttons)
+        self._table.activated_record.connect(self._use)
+        self._empty = EmptyState(
+            "No file open",
+            "Open a TFRecord file, plain or gzip, or a CSV file with From file…: any row can be the input, or all.",
+        )
+        self._browse = make_button(
+            "From file…", name="records_open", help="Open a TFRecord or CSV file", small=True
+        )
+        self._back = make_button("Back", name="records_back", help=f"The {PAGE} records before", small=True)
+        self._on = make_button("Next", name="records_next", help=f"The {PAGE} records after", small=True)
+        self._place = make_label("", "muted", name="records_place")
+        self._goto = QLineEdit()
+        self._goto.setObjectName("records_goto")
+        self._goto.setAccessibleName("Go to record")
+        self._goto.setPlaceholderText("go to…")
+        self._goto.setToolTip("A record's number, from 0; Enter goes there")
+        self._goto.setFixedWidth(92)
+        self._goto.setProperty("small", True)
+        self._batch = make_button(
+            "Predict all", name="predict_all", help="Predict the selected rows, or all of the file", small=True
+        )
+        self._use_button = make_button(
+            "Use as input",
+            name="use_record",
+            help="Put the selected record in the form",
+            small=True,
+            primary=True,
+        )
+        self._browse.clicked.connect(self.ask_file)
+        self._back.clicked.connect(self._go_back)
+        self._on.clicked.connect(self._go_on)
+        self._goto.returnPressed.connect(self._go_to)
+        self._goto.textEdited.connect(self._goto_edited)
+        self._batch.clicked.connect(self._want_batch)
+        self._use_button.clicked.connect(self._use_current)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._file, 1)
+        for button in (self._browse, self._batch, self._use_button):
+            head.addWidget(button)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._back, self._on, self._place):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        foot.addWidget(self._goto)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self._said)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._foot)
+
+    @property
+    def rows(self) -> tuple[RecordRow, ...]:
+        """The records of the page that is shown."""
+        return self._reader.shown.rows if self._reader.shown is not None else ()
+
+    def ask_file(self) -> None:
+        """Let the user choose one."""
+        dialog = QFileDialog(self, "Open a TFRecord or CSV file")
+        dialog.setObjectName("records_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(_FILTERS)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.open_file)
+        dialog.open()
+
+    def open_file(self, path: str) -> None:
+        """Show its first page, and count its records in the background."""
+        self._said.setText("")
+        self._to_use = None
+        self._reader.open_file(Path(path))
+
+    def use_record(self, path: str, number: int) -> None:
+        """Show the page of a record, and choose it."""
+        self._to_use = path, number
+        start = number // PAGE * PAGE
+        shown = self._reader.shown
+        if shown is not None and str(shown.path) == path:
+            self._reader.go_to(start)
+        else:
+            self._reader.open_file(Path(path), start)
+
+    def show_schema(self, schema: FeatureSchema | None, *, steps: bool = False) -> None:
+        """The schema of the chosen export: it names what the records hold. `steps`: they are SequenceExamples."""
+        self._schema = schema
+        self._reader.show_schema(schema, steps=steps)
+
+    def close_jobs(self) -> None:
+        """For shutting down."""
+        self._reader.close()
+
+    def _page_read(self, shown: ShownPage) -> None:
+        self._said.setText(shown.page.damage)
+        self._show()
+        if self._to_use is not None and self._to_use[0] == str(shown.path) and self._table.select(self._to_use[1]):
+            self._to_use = None
+            self._use_current()
+
+    def _failed(self, message: str) -> None:
+        self._said.setText(message)
+        self._show()
+
+    def _show(self) -> None:
+        shown = self._reader.shown
+        has_rows = shown is not None and bool(shown.rows)
+        self._table.setVisible(has_rows)
+        self._empty.setVisible(not has_rows)
+        self._foot.setVisible(has_rows)
+        if shown is not None:
+            self._file.setText(str(shown.path))
+            self._table.show_records(columns_of(shown.rows, self._schema), shown.rows)
+            if self._table.current_record() is None and shown.rows:
+                self._table.select(shown.rows[0].number)
+            if not shown.rows and not shown.page.damage:
+                self._empty.set_text("No records", f"{shown.path.name} is empty.")
+        self._show_buttons()
+
+    def _chosen_numbers(self) -> list[int]:
+        """Of the selected rows; one alone is merely where somebody looks."""
+        rows = self._table.selected_records()
+        return sorted(row.number for row in rows) if len(rows) > 1 else []
+
+    def _show_buttons(self, *_: object) -> None:
+        shown = self._reader.shown
+        self._said.setVisible(bool(self._said.text()))
+        self._use_button.setEnabled(self._table.current_record() is not None and bool(self.rows))
+        self._batch.setEnabled(bool(self.rows))
+        chosen = len(self._chosen_numbers())
+        self._batch.setText(f"Predict {chosen}" if chosen else "Predict all")
+        if shown is None or not shown.rows:
+            return
+        first = shown.page.start
+        last = first + len(shown.rows) - 1
+        counted = self._reader.counted
+        total = f" of {counted}" if counted not in ("", "?") else ""
+        self._place.setText(f"{format_number(first)}–{format_number(last)}{total}")
+        self._back.setEnabled(first > 0)
+        self._on.setEnabled(not shown.page.at_end)
+
+    def _go_back(self) -> None:
+        if self._reader.shown is not None:
+            self._reader.go_to(self._reader.shown.page.start - PAGE)
+
+    def _go_on(self) -> None:
+        if self._reader.shown is not None:
+            self._reader.go_to(self._reader.shown.page.start + len(self._reader.shown.rows))
+
+    def _go_to(self) -> None:
+        count, text = self._reader.count, "".join(self._goto.text().split())
+        if not text.isdigit():
+            self._refuse("Type a record's number, from 0.")
+        elif count is None:
+            self._refuse("The records are being counted: that place is not known yet.")
+        elif int(text) >= count:
+            self._refuse(f"The last record is number {format_number(count - 1)}.")
+        else:
+            self._reader.go_to(int(text))
+
+    def _goto_edited(self) -> None:
+        set_property(self._goto, "invalid", False)
+        self._said.setText(self._reader.shown.page.damage if self._reader.shown is not None else "")
+        self._show_buttons()
+
+    def _refuse(self, text: str) -> None:
+        set_property(self._goto, "invalid", True)
+        self._said.setText(text)
+        self._show_buttons()
+
+    def _want_batch(self) -> None:
+        if self._reader.shown is not None:
+            self.batch_wanted.emit(str(self._reader.shown.path), self._chosen_numbers() or None)
+
+    def _use_current(self) -> None:
+        self._use(self._table.current_record())
+
+    def _use(self, row: Any) -> None:
+        if row is not None and self._reader.shown is not None:
+            self.record_chosen.emit(row, str(self._reader.shown.path))

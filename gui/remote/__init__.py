@@ -1,1 +1,0 @@
-"""Runs behind a URL in the window: opened, followed, downloaded."""

@@ -1,0 +1,107 @@
+"""The window's start: `main(argv)`. TensorFlow is loaded later, in a worker, when it is first needed."""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from core.runs.urls import is_url
+from gui.look.theme import Mode, Theme
+from gui.shell.main_window import MainWindow
+from gui.state.app_thread import end_threads
+from gui.state.backend import commands_backend
+
+SWITCH_INTERVAL = 0.001  # seconds
+DEFAULT_WORKSPACE = Path.home() / "EstimatorWorkbench"
+
+
+def main(argv: Sequence[str]) -> int:
+    """Open the window and run until it is closed; the exit status."""
+    options = _parser().parse_args(list(argv))
+    # The window asks for the interpreter often and briefly; training would otherwise keep it for 5 ms each time.
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    app = QApplication(["estimator-workbench"])
+    app.setApplicationName("Estimator Workbench")
+    app.setOrganizationName("Estimator Workbench")
+    settings = QSettings()
+    theme = Theme(app, options.theme or _saved_theme(settings))
+    window = MainWindow(theme, commands_backend(), _workspace(options.workspace, settings), settings)
+    _close_on_interrupt(window)
+    window.started.connect(functools.partial(open_named, window, options.experiment, options.run))
+    window.show()
+    status = app.exec()
+    # From the top down, while all of it is there: Python would take the parts of the window in any order.
+    shiboken6.delete(window)
+    end_threads(app)
+    return status
+
+
+def open_named(window: MainWindow, experiment: str | None, run: str | None) -> None:
+    """Open what the command line names."""
+    if run is not None and is_url(run):
+        window.opening.open_run(run)
+    elif run is not None:
+        path = Path(run).expanduser()
+        window.opening.trust(path.resolve())
+        window.opening.open_run(str(path))
+    elif experiment is not None:
+        path = Path(experiment).expanduser()
+        if path.suffix != ".py" and not path.exists():
+            window.opening.open_sample(experiment)
+        else:
+            window.opening.trust(path)
+            window.opening.open_experiment(str(path.resolve()))
+
+
+def _close_on_interrupt(window: MainWindow) -> None:
+    """Ctrl-C in the terminal closes the window, after the question if it trains; a second one ends at once."""
+
+    def interrupted(number: int, frame: object) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        window.close()
+
+    signal.signal(signal.SIGINT, interrupted)
+    # Python sees a signal only while Python code runs: let some run, now and then.
+    tick = QTimer(window)
+    tick.timeout.connect(_tick)
+    tick.start(300)
+
+
+def _tick() -> None:
+    """Nothing, in Python."""
+
+
+def _workspace(option: Path | None, settings: QSettings) -> Path:
+    saved = settings.value("workspace")
+    chosen = option or (Path(saved) if isinstance(saved, str) and saved else DEFAULT_WORKSPACE)
+    return chosen.expanduser().resolve()
+
+
+def _saved_theme(settings: QSettings) -> Mode:
+    match settings.value("theme"):
+        case "light":
+            return "light"
+        case "dark":
+            return "dark"
+    return "system"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="main.py", description="Open the window.")
+    parser.add_argument("--workspace", type=Path, metavar="DIR", help="the folder of runs")
+    parser.add_argument("--experiment", metavar="FILE_OR_SAMPLE", help="open this experiment")
+    parser.add_argument("--run", metavar="DIR_OR_URL", help="open this run; it may lie at gs://, s3:// …")
+    parser.add_argument("--theme", choices=("system", "light", "dark"), help="light, dark, or as the system")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,48 @@
+"""The Help menu's windows."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from gui.shell.concepts import ABOUT, CONCEPTS
+from gui.widgets.dialogs import show_rich_text
+
+
+def show_concepts(parent: QWidget) -> QMessageBox:
+    """What the words mean."""
+    return show_rich_text(parent, "What the words mean", CONCEPTS, "concepts_dialog")
+
+
+def show_shortcuts(parent: QWidget, shortcuts: Iterable[tuple[str, str]]) -> QMessageBox:
+    """(what, keys) in two columns."""
+    rows = "".join(f"<tr><td>{what}&nbsp;&nbsp;&nbsp;</td><td>{keys}</td></tr>" for what, keys in shortcuts)
+    return show_rich_text(parent, "Keyboard shortcuts", f"<table cellpadding=3>{rows}</table>", "shortcuts_dialog")
+
+
+def show_about(parent: QWidget) -> QMessageBox:
+    """The versions that count."""
+    versions = {name: version_of(package) for name, package in _PACKAGES.items()}
+    return show_rich_text(
+        parent, "About", ABOUT.format(python=platform.python_version(), **versions), "about_dialog"
+    )
+
+
+_PACKAGES = {
+    "version": "estimator-workbench",
+    "pyside": "PySide6-Essentials",
+    "pyqtgraph": "pyqtgraph",
+    "tensorflow": "tensorflow",
+}
+
+
+def version_of(package: str) -> str:
+    """An installed package's version; "" for the program itself where it is run from its folder."""
+    from importlib import metadata  # slow to import, and seldom needed
+
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return ""

@@ -1,0 +1,215 @@
+"""The menu bar. It only says what was chosen; the window knows what to do about it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from gui.state.recents import Recents
+
+PAGE_KEYS = {"Train": "Ctrl+1", "Models": "Ctrl+2", "Predict": "Ctrl+3"}
+_THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+
+
+class Menus(QObject):
+    """Fills a window's menu bar. GUI thread."""
+
+    open_experiment_pressed = Signal()
+    sample_chosen = Signal(str)
+    experiment_chosen = Signal(str)
+    open_run_pressed = Signal()
+    open_remote_pressed = Signal()
+    run_chosen = Signal(str)
+    workspace_pressed = Signal()
+    quit_pressed = Signal()
+    new_run_pressed = Signal()
+    train_pressed = Signal()
+    resume_pressed = Signal()
+    pause_pressed = Signal()
+    stop_pressed = Signal()
+    stop_later_pressed = Signal()
+    checkpoint_pressed = Signal()
+    evaluate_pressed = Signal()
+    prolong_pressed = Signal()
+    branch_pressed = Signal()
+    cancel_pressed = Signal()
+    reveal_pressed = Signal()
+    copy_path_pressed = Signal()
+    export_best_pressed = Signal()
+    save_points_pressed = Signal()
+    tensorboard_pressed = Signal()
+    page_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    sidebar_toggled = Signal(bool)
+    shortcuts_pressed = Signal()
+    concepts_pressed = Signal()
+    about_pressed = Signal()
+
+    def __init__(self, window: QMainWindow, experiments: Recents, runs: Recents) -> None:
+        super().__init__(window)
+        bar = window.menuBar()
+        self._actions: list[QAction] = []
+        self._by_name: dict[str, QAction] = {}
+        self._fill_file(bar.addMenu("&File"), experiments, runs)
+        self._fill_run(bar.addMenu("&Run"))
+        export = bar.addMenu("&Export")
+        self._add(export, "Export the best checkpoint…", "export_best", self.export_best_pressed, "Ctrl+E")
+        self._add(export, "Save the run's points as CSV…", "save_points", self.save_points_pressed)
+        self._fill_view(bar.addMenu("&View"))
+        help_menu = bar.addMenu("&Help")
+        self._add(help_menu, "What the words mean", "concepts", self.concepts_pressed, "F1")
+        self._add(help_menu, "Keyboard shortcuts", "shortcuts", self.shortcuts_pressed, "Ctrl+/")
+        self._add(help_menu, "About", "about", self.about_pressed)
+
+    def show_samples(self, names: Iterable[tuple[str, str]]) -> None:
+        """(name, title) of each sample."""
+        self._samples.clear()
+        for name, title in names:
+            action = self._samples.addAction(title)
+            action.setObjectName(f"action_sample_{name}")
+            action.triggered.connect(functools.partial(self._sample, name))
+
+    def show_state(
+        self,
+        *,
+        can_train: bool,
+        can_resume: bool,
+        can_branch: bool,
+        training: bool,
+        has_run: bool,
+        has_best: bool,
+        remote: bool = False,
+    ) -> None:
+        """Enable what can be done now. `remote`: the open run lies at a URL."""
+        self._by_name["copy_path"].setText("Copy URL" if remote else "Copy path")
+        for name, enabled in (
+            ("train", can_train),
+            ("resume", can_resume),
+            ("pause", training),
+            ("stop", training),
+            ("stop_later", training),
+            ("checkpoint", training),
+            ("evaluate", training),
+            ("prolong", training),
+            ("cancel", training),
+            ("branch", can_branch),
+            ("reveal", has_run and not remote),
+            ("copy_path", has_run),
+            ("save_points", has_run),
+            ("export_best", has_best and not remote),
+        ):
+            self._by_name[name].setEnabled(enabled)
+
+    def show_theme(self, mode: str) -> None:
+        self._by_name[f"theme_{mode}"].setChecked(True)
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """(what, keys) of every action that has keys."""
+        return [
+            (action.text().replace("&", "").rstrip("…"), action.shortcut().toString())
+            for action in self._actions
+            if not action.shortcut().isEmpty()
+        ]
+
+    def _fill_file(self, menu: QMenu, experiments: Recents, runs: Recents) -> None:
+        self._add(menu, "Open experiment…", "open_experiment", self.open_experiment_pressed, "Ctrl+O")
+        self._samples = menu.addMenu("Samples")
+        self._recent_menu(menu, "Recent experiments", experiments, self.experiment_chosen)
+        menu.addSeparator()
+        self._add(menu, "Open run…", "open_run", self.open_run_pressed, "Ctrl+Shift+O")
+        self._add(menu, "Open remote run…", "open_remote", self.open_remote_pressed, "Ctrl+Shift+U")
+        self._recent_menu(menu, "Recent runs", runs, self.run_chosen)
+        menu.addSeparator()
+        self._add(menu, "Workspace…", "workspace", self.workspace_pressed)
+        menu.addSeparator()
+        self._add(menu, "Quit", "quit", self.quit_pressed, "Ctrl+Q")
+
+    def _fill_run(self, menu: QMenu) -> None:
+        self._add(menu, "New run…", "new_run", self.new_run_pressed, "Ctrl+N")
+        menu.addSeparator()
+        self._add(menu, "Train", "train", self.train_pressed, "Ctrl+T")
+        self._add(menu, "Resume", "resume", self.resume_pressed, "Ctrl+R")
+        self._add(menu, "Pause or continue", "pause", self.pause_pressed, "Ctrl+P")
+        self._add(menu, "Stop", "stop", self.stop_pressed, "Ctrl+.")
+        self._add(menu, "Stop after the next evaluation", "stop_later", self.stop_later_pressed, "Ctrl+Shift+.")
+        menu.addSeparator()
+        self._add(menu, "Checkpoint now", "checkpoint", self.checkpoint_pressed, "Ctrl+S")
+        self._add(menu, "Evaluate now", "evaluate", self.evaluate_pressed, "Ctrl+Shift+E")
+        self._add(menu, "Prolong…", "prolong", self.prolong_pressed)
+        self._add(menu, "Branch…", "branch", self.branch_pressed, "Ctrl+Shift+B")
+        self._add(menu, "Cancel and discard…", "cancel", self.cancel_pressed)
+        menu.addSeparator()
+        self._add(menu, "Show folder", "reveal", self.reveal_pressed)
+        self._add(menu, "Copy path", "copy_path", self.copy_path_pressed, "Ctrl+Shift+C")
+        menu.addSeparator()
+        self._add(menu, "Show the workspace in TensorBoard", "tensorboard", self.tensorboard_pressed)
+
+    def _fill_view(self, menu: QMenu) -> None:
+        for page, keys in PAGE_KEYS.items():
+            action = menu.addAction(page)
+            action.setObjectName(f"action_page_{page.lower()}")
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(functools.partial(self._page, page))
+            self._actions.append(action)
+        menu.addSeparator()
+        sidebar = menu.addAction("Runs sidebar")
+        sidebar.setObjectName("action_sidebar")
+        sidebar.setCheckable(True)
+        sidebar.setChecked(True)
+        sidebar.setShortcut(QKeySequence("Ctrl+B"))
+        sidebar.toggled.connect(self.sidebar_toggled)
+        self._actions.append(sidebar)
+        themes = menu.addMenu("Theme")
+        group = QActionGroup(self)
+        for mode, text in _THEMES.items():
+            action = themes.addAction(text)
+            action.setObjectName(f"action_theme_{mode}")
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(functools.partial(self._theme, mode))
+            self._by_name[f"theme_{mode}"] = action
+
+    def _add(self, menu: QMenu, text: str, name: str, signal: object, keys: str = "") -> None:
+        action = menu.addAction(text)
+        action.setObjectName(f"action_{name}")
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(functools.partial(_emit, signal))
+        self._actions.append(action)
+        self._by_name[name] = action
+
+    def _recent_menu(self, menu: QMenu, title: str, recents: Recents, signal: object) -> None:
+        submenu = menu.addMenu(title)
+        submenu.setToolTipsVisible(True)
+        fill: Callable[[], None] = functools.partial(_fill_recent, submenu, recents, signal)
+        submenu.aboutToShow.connect(fill)
+        recents.changed.connect(fill)
+        fill()
+
+    def _sample(self, name: str, checked: bool = False) -> None:
+        self.sample_chosen.emit(name)
+
+    def _page(self, page: str, checked: bool = False) -> None:
+        self.page_chosen.emit(page)
+
+    def _theme(self, mode: str, checked: bool = False) -> None:
+        self.theme_chosen.emit(mode)
+
+
+def _fill_recent(menu: QMenu, recents: Recents, signal: object) -> None:
+    menu.clear()
+    for path in recents.paths:
+        action = menu.addAction(f"{Path(path).parent.name} / {Path(path).name}")
+        action.setToolTip(path)
+        action.triggered.connect(functools.partial(_emit, signal, path))
+    menu.menuAction().setEnabled(bool(recents.paths))
+
+
+def _emit(signal: object, *arguments: object) -> None:
+    """Emit a signal with these arguments; the `checked` that an action adds is left out."""
+    signal.emit(*(item for item in arguments if not isinstance(item, bool)))  # type: ignore[attr-defined]

@@ -1,0 +1,228 @@
+"""Notices: tells in the window, and on the desktop, what became of the runs."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSystemTrayIcon, QWidget
+
+from core.jobs import Progress
+from gui.look.theme import Theme
+from gui.state.remote_runs import line_of
+from gui.state.run_watch import Kind, Notice, RunWatch
+from gui.state.workbench import Workbench
+from gui.widgets.basics import Badge, Tone, make_button, make_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.runs.events.scalars import Batch
+    from gui.state.disk_watcher import RunLine, RunView
+
+LOOK_EVERY = 5000  # ms
+_MOST = 20
+
+_WORDS: dict[Kind, tuple[str, Tone]] = {
+    "ended": ("Done", "good"),
+    "failed": ("Failed", "bad"),
+    "nan": ("NaN", "bad"),
+    "stuck": ("Stuck", "warning"),
+    "moving": ("Moving", "good"),
+}
+
+
+class Notices(QObject):
+    """Follows the workbench. GUI thread. `told(Notice)`: of every one; `run_wanted(Path)`: it is to be opened."""
+
+    told = Signal(object)
+    run_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, workbench: Workbench, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        self._workbench = workbench
+        self._page = ""
+        self._watch = RunWatch()
+        self._followed: set[Path] = set()
+        self._tray: QSystemTrayIcon | None = None
+        self._lines: Sequence[RunLine] = ()
+        self._remote: tuple[RunLine, ...] = ()
+        self.bar = NoticeBar()
+        self.bar.run_pressed.connect(self.run_wanted)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY)
+        self._timer.timeout.connect(self._look)
+        workbench.runs_read.connect(self._runs_read)
+        workbench.run_read.connect(self._run_read)
+        workbench.run_changed.connect(self._run_changed)
+        workbench.curves.connect(self._curves_read)
+        workbench.overlays.curves.connect(self._read_curves)
+        workbench.overlays.changed.connect(self._follow)
+        workbench.training_reported.connect(self._training_reported)
+        workbench.training_changed.connect(self._training_changed)
+
+    def show_page(self, page: str) -> None:
+        """Another page is shown: "Train" tells itself how the open run ends."""
+        self._page = page
+
+    def stop(self) -> None:
+        """The window closes."""
+        self._timer.stop()
+        if self._tray is not None:
+            self._tray.hide()
+            self._tray = None
+
+    def _run_read(self, view: RunView) -> None:
+        """A run at a URL is in no workspace, and is told of while it is open."""
+        if view.url:
+            self._remote = (line_of(view),)
+            self._runs_read(self._lines)
+
+    def _run_changed(self) -> None:
+        self._remote = ()
+
+    def _runs_read(self, lines: Sequence[RunLine]) -> None:
+        self._lines = lines
+        self._tell(self._watch.read([*lines, *self._remote], time.monotonic()))
+        if self._watch.any_live and not self._timer.isActive():
+            self._timer.start()
+        elif not self._watch.any_live:
+            self._timer.stop()
+
+    def _curves_read(self, batch: Batch) -> None:
+        if self._workbench.run is not None:
+            self._read_curves(self._workbench.run, batch)
+
+    def _read_curves(self, run: Path, batch: Batch) -> None:
+        self._tell(self._watch.read_curves(run, batch, time.monotonic()))
+
+    def _follow(self) -> None:
+        """Runs whose curves are read no more tell no more."""
+        followed = {*self._workbench.overlays.shown, *([self._workbench.run] if self._workbench.run else [])}
+        for path in self._followed - followed:
+            self._watch.leave(path, "curves")
+        self._followed = followed
+
+    def _training_reported(self, event: object) -> None:
+        run = self._workbench.training_run
+        if run is not None and isinstance(event, Progress):
+            self._watch.beat(run, "training", event.step, time.monotonic())
+
+    def _training_changed(self) -> None:
+        run = self._workbench.training_run
+        if run is not None and not self._timer.isActive():
+            self._timer.start()
+
+    def _look(self) -> None:
+        bench = self._workbench
+        resting = {bench.training_run} if bench.training_run is not None and bench.status.paused else set()
+        if bench.run is not None and bench.remote.trouble:
+            resting.add(bench.run)  # its storage cannot be read: that says nothing of the training
+        self._tell(self._watch.look(time.monotonic(), resting))
+
+    def _tell(self, notices: list[Notice]) -> None:
+        for notice in notices:
+            self.told.emit(notice)
+            seen = self._page == "Train" and notice.run == self._workbench.run
+            if not seen or notice.kind in ("nan", "stuck", "moving"):
+                self.bar.show_notice(notice)
+            if notice.kind != "moving" and not self._window.isActiveWindow():
+                self._tell_desktop(notice)
+
+    def _tell_desktop(self, notice: Notice) -> None:
+        if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
+            return
+        if self._tray is None:
+            self._tray = QSystemTrayIcon(_icon(self._theme), self)
+            self._tray.setToolTip("Estimator Workbench")
+            self._tray.messageClicked.connect(self._come_forward)
+            self._tray.activated.connect(self._come_forward)
+            self._tray.show()
+        bad = notice.kind in ("failed", "nan")
+        sign = QSystemTrayIcon.MessageIcon.Critical if bad else QSystemTrayIcon.MessageIcon.Information
+        self._tray.showMessage("Estimator Workbench", notice.text, sign)
+
+    def _come_forward(self) -> None:
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        QApplication.alert(self._window)
+
+
+class NoticeBar(QFrame):
+    """The newest notice; putting it away shows the one before. `run_pressed(Path)`. GUI thread."""
+
+    run_pressed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice_bar")
+        self.setProperty("role", "notice")
+        self._notices: list[Notice] = []
+        self._badge = Badge()
+        self._text = make_label("", wrap=True, name="notice_text")
+        self._more = make_label("", "small", name="notice_more")
+        show = make_button("Show run", name="notice_show", help="Open the run this is about", small=True)
+        show.clicked.connect(self._show_pressed)
+        close = make_button("Dismiss", name="notice_dismiss", help="Put this notice away", small=True, flat=True)
+        close.clicked.connect(self._dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 12, 6)
+        layout.setSpacing(10)
+        layout.addWidget(self._badge)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._more)
+        layout.addWidget(show)
+        layout.addWidget(close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return "" if self.isHidden() else self._text.text()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show it; of one run and kind only the newest is kept, and "moving" takes back "stuck"."""
+        gone = {notice.kind, "stuck"} if notice.kind == "moving" else {notice.kind, "moving"}
+        if notice.kind in ("ended", "failed"):
+            gone = {"ended", "failed", "stuck", "moving"}
+        self._notices = [each for each in self._notices if each.run != notice.run or each.kind not in gone]
+        self._notices = [*self._notices[-_MOST + 1 :], notice]
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(bool(self._notices))
+        if not self._notices:
+            return
+        notice, others = self._notices[-1], len(self._notices) - 1
+        self._badge.show_word(*_WORDS[notice.kind])
+        self._text.setText(notice.text)
+        self._more.setText(f"and {others} more" if others else "")
+
+    def _show_pressed(self) -> None:
+        notice = self._notices[-1]
+        self._dismiss()
+        self.run_pressed.emit(notice.run)
+
+    def _dismiss(self) -> None:
+        self._notices.pop()
+        self._show()
+
+
+def _icon(theme: Theme) -> QIcon:
+    """The program's sign in the tray: a falling curve."""
+    pixmap = QPixmap(64, 64)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.tokens.accent))
+    painter.drawRoundedRect(QRectF(4, 4, 56, 56), 12, 12)
+    painter.setPen(QPen(QColor(theme.tokens.on_accent), 6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in ((15, 18), (24, 38), (34, 42), (49, 46))]))
+    painter.end()
+    return QIcon(pixmap)

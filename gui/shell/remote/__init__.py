@@ -1,0 +1,1 @@
+"""The dialogs and the bar of runs that are read from a URL."""

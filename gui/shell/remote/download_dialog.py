@@ -1,0 +1,119 @@
+"""Where a remote run is downloaded to, how large it is, and that its code comes along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui.widgets.basics import make_button, make_label, set_property
+from gui.widgets.dialogs import ask_folder
+from gui.widgets.text import format_bytes, format_number
+
+if TYPE_CHECKING:
+    from core.runs.remote.download import RemoteSize
+
+_CODE = (
+    "It brings the Python of its experiment along, which runs here when the run is resumed, evaluated or exported. "
+    "Download only what you wrote or trust."
+)
+
+
+class DownloadDialog(QDialog):
+    """GUI thread. wanted(path): the run is to be downloaded into this new folder; the dialog is then put away."""
+
+    wanted = Signal(str)
+
+    def __init__(self, url: str, to: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("download_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Download the run")
+        self.setMinimumWidth(560)
+        self._size = make_label("Looking how large it is…", "muted", wrap=True, name="download_size")
+        self._code = make_label(_CODE, "muted", wrap=True, name="download_code")
+        self._code.hide()
+        self._to = QLineEdit(str(to))
+        self._to.setObjectName("download_to")
+        self._to.setAccessibleName("New folder of the run")
+        self._to.setToolTip("A new folder for the run; in the workspace it is listed with the others")
+        self._to.textEdited.connect(self._forget_error)
+        browse = make_button("Browse…", name="download_browse", help="Choose where the folder goes")
+        browse.clicked.connect(self._browse)
+        self._error = make_label("", "error", wrap=True, name="download_error")
+        self._error.hide()
+        cancel = make_button("Cancel", name="download_cancel", help="Download nothing")
+        self._accept = make_button("Download", name="download_accept", help="Fetch the whole run", primary=True)
+        self._accept.setDefault(True)
+        self._accept.setEnabled(False)
+        cancel.clicked.connect(self.reject)
+        self._accept.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(8)
+        layout.addWidget(make_label(f"Download {url.rpartition('/')[2]}", "card-title"))
+        layout.addWidget(make_label(url, "muted", wrap=True))
+        layout.addWidget(self._size)
+        layout.addWidget(self._code)
+        row = QHBoxLayout()
+        row.addWidget(self._to, 1)
+        row.addWidget(browse)
+        layout.addLayout(row)
+        layout.addWidget(self._error)
+        layout.addSpacing(8)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._accept)
+        layout.addLayout(buttons)
+        self.resize(560, layout.totalHeightForWidth(560))
+
+    def show_size(self, size: RemoteSize) -> None:
+        """How much there is to fetch."""
+        files = "1 file" if size.files == 1 else f"{format_number(size.files)} files"
+        self._size.setText(
+            f"{files}, {format_bytes(size.bytes)}. A run that is being trained is taken as it stands."
+        )
+        self._code.setVisible(size.has_code)
+        self._accept.setEnabled(True)
+
+    def show_error(self, text: str) -> None:
+        """It cannot be downloaded."""
+        self._size.setText(text)
+        set_property(self._size, "role", "error")
+
+    @override
+    def accept(self) -> None:
+        to = Path(self._to.text().strip()).expanduser()
+        wrong = _problem(self._to.text().strip(), to)
+        if wrong:
+            self._error.setText(wrong)
+            self._error.show()
+            set_property(self._to, "invalid", True)
+            return
+        self.wanted.emit(str(to))
+        super().accept()
+
+    def _forget_error(self) -> None:
+        self._error.hide()
+        set_property(self._to, "invalid", False)
+
+    def _browse(self) -> None:
+        start = next((place for place in Path(self._to.text()).parents if place.is_dir()), Path.home())
+        ask_folder(self, "Download into", start, "download_folder_dialog", self._chosen)
+
+    def _chosen(self, folder: str) -> None:
+        self._to.setText(str(Path(folder) / Path(self._to.text()).name))
+        self._forget_error()
+
+
+def _problem(text: str, to: Path) -> str:
+    if not text:
+        return "Name a new folder for the run."
+    if not to.is_absolute():
+        return "Write the whole path, from the top."
+    return f"{to} is there already. Name a new folder." if to.exists() else ""

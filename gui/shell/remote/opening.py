@@ -1,0 +1,147 @@
+"""Opening a run by its URL: the dialog, the wait, the bar while it is open, and its download."""
+
+from __future__ import annotations
+
+import functools
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.shell.remote.bar import RemoteBar
+from gui.state.recents import Recents
+from gui.state.workbench import Workbench
+
+if TYPE_CHECKING:
+    from gui.shell.remote.dialog import RemoteRunDialog
+    from gui.shell.remote.download import RemoteDownload
+
+
+class RemoteOpening(QObject):
+    """Asks where needed, then tells the workbench. GUI thread.
+
+    opened(page): a remote run is open, and is to be seen there; downloaded(Path): a run is here now, and is to be
+    opened; told(sentence, action): of a download whose run is not looked at any more, `action` opens it;
+    failed(sentence, details).
+    """
+
+    opened = Signal(str)
+    downloaded = Signal(object)
+    told = Signal(str, object)
+    failed = Signal(str, str)
+
+    def __init__(self, workbench: Workbench, recents: Recents, window: QWidget) -> None:
+        super().__init__(window)
+        self._workbench = workbench
+        self._recents = recents
+        self._window = window
+        self._dialog: RemoteRunDialog | None = None
+        self._opening = ""
+        self.bar = RemoteBar()
+        self.bar.download_pressed.connect(self._ask_download)
+        self.bar.stop_pressed.connect(self._stop_download)
+        self.bar.again_pressed.connect(workbench.remote.poll_now)
+        workbench.run_changed.connect(self._run_changed)
+        workbench.remote.changed.connect(self._show)
+        workbench.remote.refused.connect(self._refused)
+
+    @cached_property
+    def download(self) -> RemoteDownload:
+        """Made when it is first needed."""
+        from gui.shell.remote.download import RemoteDownload
+
+        download = RemoteDownload(self._workbench, self._window)
+        download.progressed.connect(self.bar.show_download)
+        download.downloaded.connect(self._downloaded)
+        download.failed.connect(self.failed)
+        return download
+
+    def ask(self) -> None:
+        """Ask for a URL."""
+        from core.runs.remote.mirrors import bytes_of_mirrors
+        from gui.shell.remote.dialog import RemoteRunDialog
+
+        self._dialog = RemoteRunDialog(self._recents.urls, self._window)
+        self._dialog.wanted.connect(self.open)
+        self._dialog.given_up.connect(self._give_up)
+        self._dialog.remove_pressed.connect(self._remove_copies)
+        self._dialog.finished.connect(self._closed)
+        self._dialog.show_copies(bytes_of_mirrors(self._kept()))
+        self._dialog.open()
+
+    def open(self, url: str) -> None:
+        """Follow the run at a URL, once it could be read. Until then what is open stays."""
+        if url == self._workbench.run_url:
+            self._done()
+            return
+        self._opening = url
+        if self._dialog is None:
+            self._workbench.busy_changed.emit(f"Opening {url}")
+        self._workbench.remote.watch(url)
+
+    def close(self) -> None:
+        """For shutting down."""
+        if "download" in self.__dict__:
+            self.download.close()
+
+    def _ask_download(self) -> None:
+        self.download.ask()
+
+    def _stop_download(self) -> None:
+        self.download.stop()
+
+    def _run_changed(self, path: Path | None) -> None:
+        self._show()
+        if self._opening and self._workbench.run_url == self._opening:
+            self._recents.add(self._opening)
+            self._done()
+        elif self._opening:
+            self._opening = ""  # another run was opened meanwhile
+            self._workbench.busy_changed.emit("")
+
+    def _done(self) -> None:
+        self._opening = ""
+        self._workbench.busy_changed.emit("")
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.opened.emit("Train")
+
+    def _refused(self, url: str, sentence: str, details: str) -> None:
+        if url != self._opening:
+            return
+        self._opening = ""
+        self._workbench.busy_changed.emit("")
+        if self._dialog is not None:
+            self._dialog.show_error(sentence, details)
+        else:
+            self.failed.emit(sentence, details)
+
+    def _give_up(self) -> None:
+        if self._opening:
+            self._opening = ""
+            self._workbench.remote.watch(self._workbench.run_url)
+
+    def _closed(self) -> None:
+        self._dialog = None
+
+    def _remove_copies(self) -> None:
+        from core.runs.remote.mirrors import bytes_of_mirrors, remove_mirrors
+
+        remove_mirrors(self._kept())
+        if self._dialog is not None:
+            self._dialog.show_copies(bytes_of_mirrors(self._kept()))
+
+    def _kept(self) -> list[str]:
+        return [self._workbench.run_url] if self._workbench.run_url else []
+
+    def _show(self) -> None:
+        url, remote = self._workbench.run_url, self._workbench.remote
+        self.bar.show_run(url, remote.trouble if remote.url == url else "")
+
+    def _downloaded(self, url: str, path: Path) -> None:
+        if self._workbench.run_url == url:
+            self.downloaded.emit(path)
+        else:
+            self.told.emit(f"Downloaded {url} to {path}.", functools.partial(self.downloaded.emit, path))

@@ -1,0 +1,178 @@
+"""Pictures of the window, from real runs: `python -m gui.shell.screenshots [--out docs/images]`.
+
+Trains the samples in a temporary workspace, and saves every page, light and dark, in two sizes. The plain names
+(train.png, ...) are those of the README.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from gui.look.theme import Mode, Theme
+from gui.shell.main_window import MainWindow
+from gui.state.backend import commands_backend
+
+SIZES = ((1280, 800), (1920, 1080))
+MODES: tuple[Mode, ...] = ("light", "dark")
+_PATIENCE_MS = 90_000
+# A three, as somebody would draw it with the mouse.
+_THREE = (
+    "00255200",
+    "04700640",
+    "00000640",
+    "00036700",
+    "00002740",
+    "00000064",
+    "05300064",
+    "00666620",
+)
+
+
+class Photographer:
+    """Drives a window the way a person would, and saves pictures of it."""
+
+    def __init__(self, window: MainWindow, theme: Theme, out: Path) -> None:
+        self._window = window
+        self._theme = theme
+        self._out = out
+
+    def wait(self, condition: Callable[[], object], what: str) -> None:
+        """Let the window work until `condition` holds; TimeoutError if it never does."""
+        loop = QEventLoop()
+        ticks, limit = QTimer(), QTimer()
+        ticks.timeout.connect(lambda: loop.quit() if condition() else None)
+        limit.setSingleShot(True)
+        limit.timeout.connect(loop.quit)
+        ticks.start(20)
+        limit.start(_PATIENCE_MS)
+        loop.exec()
+        ticks.stop()
+        if not condition():
+            raise TimeoutError(what)
+
+    def pause(self, milliseconds: int) -> None:
+        """Let the window paint what it has been told."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def click(self, name: str) -> None:
+        button = self._window.findChild(QPushButton, name)
+        if button is None:
+            raise LookupError(name)
+        self.wait(button.isEnabled, f"{name} can be pressed")
+        button.click()
+
+    def open_sample(self, name: str, **settings: int) -> None:
+        """Open a sample and type these settings."""
+        bench = self._window.workbench
+        self.wait(lambda: self._window.findChild(QPushButton, f"sample_{name}"), "the samples are shown")
+        self._window.opening.open_sample(name)
+        self.wait(lambda: not bench.is_loading and bench.experiment is not None, f"{name} is loaded")
+        for key, value in settings.items():
+            edit = self._window.findChild(QLineEdit, f"setting_{key}")
+            if edit is None:
+                raise LookupError(key)
+            edit.setText(str(value))
+
+    def train(self) -> None:
+        """Train what is open to its end."""
+        bench = self._window.workbench
+        self.click("train_button")
+        self.wait(lambda: bench.is_training, "training starts")
+        self.wait(lambda: not bench.is_training, "training ends")
+        self.wait(lambda: bench.view is not None and bench.view.state.status == "ended", "its end is read")
+
+    def take(self, page: str, name: str = "") -> None:
+        """Save the page in every size, light and dark, as `name`."""
+        self._window.show_page(page)
+        for mode in MODES:
+            self._theme.set_mode(mode)
+            for width, height in SIZES:
+                self._window.resize(width, height)
+                self.pause(350)
+                dark = "" if mode == "light" else "-dark"
+                large = "" if (width, height) == SIZES[0] else f"-{width}"
+                self._window.grab().save(str(self._out / f"{name or page.lower()}{dark}{large}.png"))
+        self._theme.set_mode("light")
+
+
+def photograph(window: MainWindow, theme: Theme, out: Path) -> None:
+    """Train, export, predict, and save pictures of it all."""
+    camera = Photographer(window, theme, out)
+    bench = window.workbench
+    camera.open_sample("penguins", max_steps=600)
+    camera.train()
+    camera.open_sample("digits", max_steps=900, checkpoint_every=100, patience=4)
+    camera.train()
+    camera.wait(lambda: bench.view is not None and bench.view.listing.exports, "the export is listed")
+    if bench.run is not None:
+        bench.open_run(bench.run)  # as one finds it later: with its export selected
+        camera.wait(lambda: bench.view is not None and bench.view.listing.exports, "the run is read")
+    camera.take("Models")
+    _predict(camera, window)
+    camera.take("Predict")
+    window.show_page("Train")
+    camera.open_sample("digits", max_steps=20_000, checkpoint_every=100, patience=12)
+    camera.click("train_button")
+    camera.wait(lambda: bench.view is not None and len(bench.view.listing.checkpoints) >= 5, "five checkpoints")
+    camera.take("Train")
+    camera.click("run_view_histograms")
+    camera.pause(2500)
+    camera.take("Train", "histograms")
+    bench.stop()
+    camera.wait(lambda: not bench.is_training, "training ends")
+
+
+def _predict(camera: Photographer, window: MainWindow) -> None:
+    from gui.widgets.image_editor import ImageEditor
+
+    view = window.workbench.view
+    if view is None:
+        raise LookupError("no run is open")
+    window.predict_page.show_export(view.listing.exports[-1].path)
+    window.show_page("Predict")
+    camera.wait(lambda: window.findChild(ImageEditor) is not None, "the form is built")
+    editor = window.findChild(ImageEditor)
+    if editor is None:
+        raise LookupError("the form has no image")
+    grey = np.array([[int(digit) * 36 for digit in row] for row in _THREE], np.uint8)
+    editor.set_pixels(grey[:, :, np.newaxis])
+    before = window.predict_page.predictions
+    camera.click("predict_button")
+    camera.wait(lambda: window.predict_page.predictions > before, "the answer comes")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Make the pictures; the exit status."""
+    parser = argparse.ArgumentParser(description="Make pictures of the window from real runs.")
+    parser.add_argument("--out", type=Path, default=Path("docs/images"), help="the folder for the pictures")
+    options = parser.parse_args(list(argv))
+    options.out.mkdir(parents=True, exist_ok=True)
+    app = QApplication(["estimator-workbench"])
+    with tempfile.TemporaryDirectory(prefix="workbench-pictures-") as folder:
+        settings = QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)
+        theme = Theme(app, "light")
+        window = MainWindow(theme, commands_backend(), Path(folder) / "EstimatorWorkbench", settings)
+        window.show()
+        try:
+            photograph(window, theme, options.out)
+        finally:
+            window.workbench.shut_down()
+            window.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

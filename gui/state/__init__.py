@@ -1,0 +1,1 @@
+"""What the window knows and does, without its looks: the open run, jobs, watched files."""

@@ -1,0 +1,146 @@
+"""Backend: what the pages ask of core, as one thing handed to them, so that tests can hand them another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from core.control import Control
+from core.jobs import Emit
+
+if TYPE_CHECKING:
+    from core import commands
+    from core.commands.evaluations import Which
+    from core.runs.catalogue.exports import Export
+    from core.runs.catalogue.trash import Trashed
+    from core.runs.control_files import RequestName
+    from core.runs.remote.download import RemoteSize
+    from core.serving.export.answer_difference import AnswerComparison
+    from core.serving.export.export_options import ExportOptions
+    from core.serving.predict.predictor import Predictor
+    from core.serving.saved_model.ops import Operations
+    from core.serving.saved_model.pipelines import Pipelines
+    from core.serving.saved_model.signature_names import Preview
+    from core.serving.saved_model.signatures import SavedModelInfo
+    from core.training.contents import VariableInfo
+
+
+class Backend(Protocol):
+    """The functions of core.commands that the window uses; see there for what each does and raises.
+
+    Those that take `emit` may load TensorFlow and run the user's code: call them in a job. The others read small
+    files.
+    """
+
+    def samples(self) -> tuple[commands.Sample, ...]: ...
+
+    def describe_experiment(self, source: str | Path, emit: Emit, /) -> commands.ExperimentInfo: ...
+
+    def train(
+        self,
+        source: str | Path | None,
+        run_dir: Path,
+        params: Mapping[str, Any],
+        settings: Mapping[str, Any],
+        emit: Emit,
+        control: Control,
+        /,
+    ) -> commands.TrainingResult: ...
+
+    def branch(
+        self,
+        run_dir: Path,
+        checkpoint: str | int,
+        to: Path,
+        params: Mapping[str, Any],
+        settings: Mapping[str, Any],
+        emit: Emit,
+        control: Control,
+        keep_step: bool,
+        /,
+    ) -> commands.TrainingResult: ...
+
+    def evaluate(
+        self, run_dir: Path, which: Which, emit: Emit, control: Control, /
+    ) -> tuple[commands.EvaluationResult, ...]: ...
+
+    def control_run(self, run_dir: Path, request: RequestName, steps: int, /) -> None: ...
+
+    def delete_checkpoints(self, run_dir: Path, steps: Sequence[int], /) -> Trashed: ...
+
+    def delete_export(self, export: Path, /) -> Trashed: ...
+
+    def undelete(self, trashed: Trashed, /) -> None: ...
+
+    def list_trash(self, run_dir: Path, /) -> tuple[Trashed, ...]: ...
+
+    def empty_trash(self, run_dir: Path, /) -> int: ...
+
+    def note_checkpoint(self, run_dir: Path, step: int, text: str, /) -> None: ...
+
+    def note_export(self, export: Path, text: str, /) -> None: ...
+
+    def contents(self, run_dir: Path, step: int, other: int | None, emit: Emit, /) -> tuple[VariableInfo, ...]: ...
+
+    def operations(self, export: Path, /) -> Operations: ...
+
+    def pipelines(self, run_dir: Path, emit: Emit, /) -> Pipelines: ...
+
+    def compare_exports(self, one: str, other: str, /) -> commands.ExportComparison: ...
+
+    def list_run(self, run_dir: Path, /) -> commands.RunListing: ...
+
+    def set_pinned(self, run_dir: Path, step: int, pinned: bool, /) -> None: ...
+
+    def export(self, run_dir: Path, checkpoint: str | int, to: Path, /, *, emit: Emit) -> Export: ...
+
+    def export_several(
+        self,
+        run_dir: Path,
+        checkpoints: Sequence[str | int],
+        to: Path,
+        receivers: tuple[str, ...],
+        default: str,
+        /,
+        *,
+        emit: Emit,
+        options: ExportOptions,
+        control: Control,
+    ) -> tuple[Export, ...]: ...
+
+    def preview(
+        self, run_dir: Path, receivers: tuple[str, ...], default: str, batch_size: int | None, /, *, emit: Emit
+    ) -> Preview: ...
+
+    def compare_answers(
+        self, one: str, other: str, run_dir: Path | None, /, *, trusted: bool, emit: Emit, control: Control
+    ) -> AnswerComparison: ...
+
+    def describe_export(self, path: Path, /) -> Export: ...
+
+    def inspect(self, export: Path, tags: Sequence[str] | None = None, /) -> SavedModelInfo: ...
+
+    def measure_run(self, url: str, /) -> RemoteSize: ...
+
+    def download_run(self, url: str, to: Path, emit: Emit, control: Control, /) -> Path | None: ...
+
+    def open_predictor(self, export: Path, emit: Emit, /) -> Predictor: ...
+
+
+class _Commands:
+    """core.commands itself, imported when the first of its functions is asked for, to show the window sooner."""
+
+    def __getattr__(self, name: str) -> Any:
+        from core import commands
+
+        return getattr(commands, name)
+
+
+if TYPE_CHECKING:
+    _fits: Backend = commands  # every function that is asked of it, with these arguments
+
+
+def commands_backend() -> Backend:
+    """The Backend of the real program."""
+    return cast(Backend, _Commands())

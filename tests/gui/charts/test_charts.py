@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+import math
+import re
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from gui.charts.card_grid import balanced_columns
+from gui.charts.chart import EVAL, TRAIN, Chart, Look, Marks, Patience
+from gui.charts.choices import ChartChoices
+from gui.charts.grid import ChartGrid
+from gui.charts.range import growing_span, steady_span, value_limits
+from gui.charts.smoothing import Smoother
+from gui.look.theme import Theme
+from tests.gui.fakes import batch, change
+
+numbers = st.floats(-1e6, 1e6) | st.just(math.nan)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def chart(qtbot: QtBot, theme: Theme) -> Chart:
+    chart = Chart("loss", theme)
+    qtbot.addWidget(chart)
+    chart.resize(400, 260)
+    chart.show()
+    return chart
+
+
+@pytest.fixture
+def grid(qtbot: QtBot, theme: Theme) -> ChartGrid:
+    grid = ChartGrid(theme, ChartChoices())
+    qtbot.addWidget(grid)
+    grid.resize(1000, 600)
+    grid.show()
+    return grid
+
+
+def tensorboard_smoothing(values: list[float], weight: float) -> list[float]:
+    """As in TensorBoard's line chart: started at 0, debiased, constant curves left alone."""
+    last, count, smoothed = 0.0, 0, []
+    constant = all(value == values[0] for value in values)
+    for value in values:
+        if constant or not math.isfinite(value):
+            smoothed.append(value)
+            continue
+        last = last * weight + (1 - weight) * value
+        count += 1
+        smoothed.append(last / (1 - weight**count) if weight != 1 else value)
+    return smoothed
+
+
+@given(st.lists(numbers, min_size=1, max_size=60), st.floats(0.01, 0.99), st.integers(0, 60))
+def test_smoothing_agrees_with_tensorboard_however_points_arrive(
+    values: list[float], weight: float, cut: int
+) -> None:
+    smoother = Smoother(weight)
+    array = np.array(values)
+    smoother.extend(0, array[:cut])
+    found = smoother.extend(min(cut, len(values)), array)
+    np.testing.assert_allclose(found, tensorboard_smoothing(values, weight), rtol=1e-7, atol=1e-6)
+
+
+def test_points_rewritten_after_a_restart_are_smoothed_anew(chart: Chart) -> None:
+    chart.extend(TRAIN, *columns([(0, 1.0), (1, 2.0), (2, 3.0)]))
+    chart.redraw()
+    chart.extend(TRAIN, 1, *columns([(1, 10.0), (2, 20.0), (3, 30.0)])[1:])
+    chart.redraw()
+    np.testing.assert_allclose(chart._curves[TRAIN].smoothed, tensorboard_smoothing([1.0, 10.0, 20.0, 30.0], 0.6))
+
+
+def test_nothing_is_painted_again_unless_something_changed(chart: Chart) -> None:
+    chart.extend(EVAL, *columns([(0, 1.0), (10, 0.5)]))
+    assert chart.redraw()
+    assert not chart.redraw()
+    chart.set_marks(Marks((10,), (10.0, 0.5)))
+    assert chart.redraw()
+    chart.set_marks(Marks((10,), (10.0, 0.5)))
+    assert not chart.redraw()
+
+
+def test_the_header_tells_the_newest_values_and_the_best(chart: Chart) -> None:
+    chart.extend(TRAIN, *columns([(0, 1.0), (10, 0.134)]))
+    chart.extend(EVAL, *columns([(0, 1.0), (900, 0.171)]))
+    chart.set_marks(Marks(best=(900.0, 0.171)))
+    chart.redraw()
+    label = chart.findChild(QLabel, "chart_loss_values")
+    assert label is not None
+    assert label.text() == "train 0.134 · eval 0.171 · best 0.171 at 900"
+
+
+def test_everything_is_in_view_with_the_end_of_the_patience_window(chart: Chart) -> None:
+    chart.extend(EVAL, *columns([(0, 1.0), (900, 0.2)]))
+    chart.set_marks(Marks(best=(900.0, 0.2), patience=Patience(900.0, 0.2, 1500.0)))
+    chart.redraw()
+    (left, right), (low, high) = chart.view_range()
+    assert left <= 0
+    assert right >= 1500
+    assert low <= 0.2
+    assert high >= 1.0
+
+
+def test_while_training_the_view_moves_seldom_and_at_rest_it_is_tight(chart: Chart) -> None:
+    chart.set_look(Look(live_to=10_000))
+    ranges = set()
+    for step in range(1, 200):
+        chart.extend(TRAIN, step - 1, *columns([(step, 1.0 / step)])[1:])
+        chart.redraw()
+        ranges.add(chart.view_range()[0])
+    assert len(ranges) < 25
+    assert chart.view_range()[0][1] >= 199
+    chart.set_look(Look(live_to=None))
+    chart.redraw()
+    assert chart.view_range()[0][1] == pytest.approx(199, abs=8)
+
+
+def test_a_logarithmic_axis_leaves_out_what_has_no_logarithm(chart: Chart) -> None:
+    chart.extend(TRAIN, *columns([(0, 0.0), (1, -1.0), (2, 10.0), (3, 1000.0)]))
+    chart.set_look(Look(smoothing=0.0, log_y=True))
+    chart.redraw()
+    low, high = chart.view_range()[1]
+    assert 0 < low <= 1
+    assert 3 <= high < 4
+
+
+def test_time_counts_from_the_first_point(chart: Chart) -> None:
+    chart.extend(TRAIN, *columns([(0, 1.0), (60, 2.0)]))
+    chart.set_look(Look(x="relative"))
+    chart.redraw()
+    assert chart.view_range()[0] == pytest.approx((0, 60), abs=3)
+
+
+def test_train_and_eval_of_a_metric_share_a_chart_and_aliases_are_joined(grid: ChartGrid) -> None:
+    grid.take(batch(change("", "loss_1", [(0, 9.0)]), change("", "global_step", [(0, 0.0)])))
+    grid.take(batch(change("", "loss", [(0, 1.0)]), change("eval", "loss", [(0, 2.0)])))
+    grid.take(batch(change("", "loss_1", [(1, 8.0)], start=1), change("", "global_step/sec", [(0, 500.0)])))
+    assert set(grid.charts) == {"loss", "steps per second"}
+    assert grid.charts["loss"].last_values() == (1.0, 2.0)
+
+
+def test_loss_stands_first_then_the_runs_metric_and_speed_last(grid: ChartGrid) -> None:
+    tags = ("a", "accuracy", "global_step/sec", "loss", "z")
+    grid.take(batch(*(change("", tag, [(0, 1.0)]) for tag in tags)))
+    grid.set_first("z")
+    assert shown_titles(grid) == ["loss", "z", "a", "accuracy", "steps per second"]
+
+
+@pytest.mark.parametrize(("text", "titles"), [("LOS", ["loss"]), ("^a.*y$", ["accuracy"]), ("no", [])])
+def test_the_filter_is_a_regular_expression(grid: ChartGrid, text: str, titles: list[str]) -> None:
+    grid.take(batch(change("", "loss", [(0, 1.0)]), change("eval", "accuracy", [(0, 1.0)])))
+    grid.set_filter(re.compile(text, re.IGNORECASE))
+    assert shown_titles(grid) == titles
+    note = grid.findChild(QLabel, "no_metric")
+    assert note is not None
+    assert note.isHidden() == bool(titles)
+    grid.set_filter(None)
+    assert shown_titles(grid) == ["loss", "accuracy"]
+
+
+def test_another_run_starts_with_no_charts(grid: ChartGrid) -> None:
+    grid.take(batch(change("", "loss", [(0, 1.0)])))
+    grid.reset()
+    assert not grid.charts
+
+
+def test_streaming_points_reach_the_charts_by_themselves(grid: ChartGrid, qtbot: QtBot) -> None:
+    qtbot.waitExposed(grid)
+    grid.take(batch(change("", "loss", [(0, 1.0), (5, 0.25)])))
+    label = grid.charts["loss"].findChild(QLabel, "chart_loss_values")
+    assert label is not None
+    qtbot.waitUntil(lambda: label.text() == "train 0.250", timeout=2000)
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "columns"), [(1, 3, 1), (2, 3, 2), (3, 3, 3), (4, 3, 2), (5, 3, 3), (7, 3, 3), (4, 1, 1)]
+)
+def test_columns_leave_no_chart_alone_in_a_row(count: int, most: int, columns: int) -> None:
+    assert balanced_columns(count, most) == columns
+
+
+@given(st.lists(st.floats(-1e3, 1e3), min_size=2, max_size=30))
+def test_a_steady_span_holds_everything_it_was_asked_for(values: list[float]) -> None:
+    now = None
+    for end in range(1, len(values) + 1):
+        low, high = min(values[:end]), max(values[:end])
+        now = steady_span(low, high, now)
+        assert now[0] <= low <= high <= now[1]
+
+
+def test_a_growing_span_stops_at_the_last_step(chart: Chart) -> None:
+    assert growing_span(0, 450, None, 500)[1] == pytest.approx(500, rel=0.03)
+    assert growing_span(0, 600, None, 500)[1] > 600
+
+
+def test_one_spike_does_not_squash_the_curve() -> None:
+    values = np.append(np.linspace(1, 0, 200), 0.0)
+    values[100] = 1e6
+    assert value_limits([values], ignore_outliers=True) == pytest.approx((0, 1), abs=0.05)
+    assert value_limits([values], ignore_outliers=False) == (0.0, 1e6)
+    steep = np.exp(-np.linspace(0, 4, 200))
+    assert value_limits([steep], ignore_outliers=True) == (steep.min(), steep.max())
+
+
+def shown_titles(grid: ChartGrid) -> list[str]:
+    """The charts in sight, row by row."""
+    shown = [chart for chart in grid.charts.values() if not chart.isHidden()]
+    layout = shown[0].parentWidget().layout() if shown else None
+    places = {}
+    for chart in shown:
+        assert layout is not None
+        places[layout.indexOf(chart)] = chart.objectName().removeprefix("chart_")
+    return [places[index] for index in sorted(places)]
+
+
+def columns(points: list[tuple[int, float]]) -> tuple[int, np.ndarray, np.ndarray, np.ndarray]:
+    found = change("", "", points)
+    return 0, found.steps, found.wall_times, found.values

@@ -1,0 +1,161 @@
+"""What the Models page knows besides its tables: variables, proofs, comparisons, deleting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+)
+
+from core.training.contents import VariableInfo
+from gui.pages.models.columns import export_columns
+from gui.widgets.record_table import RecordTable
+from tests.gui.exports import checkpoint, export, pets_info, usual_view, view
+from tests.gui.pages.models.models_user import Looker
+
+
+def test_the_variables_of_a_checkpoint_are_a_click_away(looker: Looker) -> None:
+    kernel = VariableInfo(
+        "dense/kernel",
+        (2, 3),
+        "float32",
+        6,
+        24,
+        "weight",
+        0.1,
+        0.5,
+        -1.0,
+        1.0,
+        2,
+        0,
+        (1, 2, 3),
+        (-1.0, 0.0, 0.5, 1.0),
+    )
+    slot = VariableInfo("dense/kernel/Adam", (2, 3), "float32", 6, 24, "optimizer", not_finite=6)
+    looker.backend.variables = (kernel, slot)
+    looker.page.resize(1100, 700)
+    looker.workbench.view = usual_view()
+    looker.workbench.run_read.emit(usual_view())
+    looker.press("inside_button")
+    dialog = looker.page.window().findChild(QDialog, "contents_dialog")
+    assert dialog is not None
+    table = dialog.findChild(RecordTable, "contents_table")
+    summary = dialog.findChild(QLabel, "contents_summary")
+    about = dialog.findChild(QLabel, "contents_about")
+    compare = dialog.findChild(QComboBox, "contents_compare")
+    assert table is not None
+    assert summary is not None
+    assert about is not None
+    assert compare is not None
+    looker.qtbot.waitUntil(lambda: len(table.records) == 2, timeout=5000)
+    assert summary.text() == "2 variables · 6 weights in 24 B · 24 B for training only"
+    assert "2 of 6 values are exactly 0" in about.text()
+    table.select("dense/kernel/Adam")
+    assert "6 values are NaN or infinite" in about.text()
+    looker.backend.variables = (replace(kernel, moved=0.25, most_moved=0.5), slot)
+    compare.setCurrentIndex(1)
+    looker.qtbot.waitUntil(lambda: looker.backend.looked_into == [(200, None), (200, 300)], timeout=5000)
+    looker.qtbot.waitUntil(lambda: table.records[0].moved == 0.25, timeout=5000)
+    table.select("dense/kernel")
+    assert "moved by 25.00% of its length, one value by 0.500" in about.text()
+    dialog.accept()
+    looker.qtbot.wait(10)
+
+
+def test_exports_are_compared_and_told_by_their_proof(looker: Looker) -> None:
+    good, bad = (
+        replace(export(10), parity=True, difference=2e-8),
+        replace(export(12, 300), parity=False, difference=0.5),
+    )
+    looker.backend.flagged = {"ReadFile": "reads files"}
+    for item in (good, bad):
+        looker.backend.know(pets_info(item.path))
+    looker.workbench.run_read.emit(view((checkpoint(200), checkpoint(300)), (good, bad)))
+    looker.wait_for_signatures()
+    proof = next(column for column in export_columns() if column.title == "Proof")
+    assert proof.marks is not None
+    assert [proof.marks(item) for item in (good, bad, export(13))] == [
+        [("same answers", "good")],
+        [("differs", "bad")],
+        [],
+    ]
+    looker.qtbot.waitUntil(lambda: "ReadFile" in looker.visible_texts(), timeout=2000)
+    assert "differs by up to 0.5" in looker.visible_texts()
+    looker.exports.menu_wanted.emit(looker.exports.current_record(), QPoint(10, 10))
+    menu = looker.find(QMenu, "export_menu")
+    compare = looker.find(QMenu, "compare_menu")
+    assert [action.text() for action in compare.actions()] == ["10  (step 200)"]
+    compare.actions()[0].trigger()
+    menu.close()
+    dialog = looker.page.window().findChild(QDialog, "compare_dialog")
+    assert dialog is not None
+    text = dialog.findChild(QPlainTextEdit, "compare_text")
+    table = dialog.findChild(RecordTable, "compare_table")
+    summary = dialog.findChild(QLabel, "compare_summary")
+    assert text is not None
+    assert table is not None
+    assert summary is not None
+    trust = dialog.findChild(QPushButton, "compare_message_action")
+    looker.qtbot.waitUntil(lambda: trust is not None and trust.isVisible(), timeout=5000)
+    assert "MatMul" in text.toPlainText()
+    assert "10: none" in text.toPlainText()
+    assert not table.records, "a model that reads files is not loaded unasked"
+    looker.qtbot.mouseClick(trust, Qt.MouseButton.LeftButton)
+    looker.qtbot.waitUntil(lambda: len(table.records) == 2, timeout=5000)
+    assert looker.backend.compared == [("12", "10", False), ("12", "10", True)]
+    assert "Asked 64 evaluation records" in summary.text()
+    assert "example was not asked: they take other inputs" in summary.text()
+    marks = table.model().columns[-1].marks
+    assert [marks(item) for item in table.records] == [[("rounding", "good")], [("differs", "warning")]]
+    dialog.accept()
+    looker.qtbot.wait(10)
+
+
+def test_a_deleted_export_comes_back(looker: Looker, tmp_path: Path) -> None:
+    folder = tmp_path / "export" / "10"
+    folder.mkdir(parents=True)
+    (folder / "saved_model.pb").write_bytes(b"")
+    made = export(10, folder=tmp_path / "export")
+    looker.backend.know(pets_info(made.path))
+    looker.workbench.run_read.emit(view((checkpoint(200),), (made,)))
+    looker.wait_for_signatures()
+    looker.exports.menu_wanted.emit(looker.exports.current_record(), QPoint(10, 10))
+    menu = looker.find(QMenu, "export_menu")
+    next(action for action in menu.actions() if action.text() == "Delete").trigger()
+    menu.close()
+    assert not folder.exists()
+    looker.press("models_message_action")
+    assert folder.exists()
+
+
+def test_the_operations_of_an_export_are_listed_those_that_reach_outside_first(looker: Looker) -> None:
+    looker.backend.flagged = {"ReadFile": "reads files"}
+    looker.workbench.run_read.emit(usual_view())
+    looker.wait_for_signatures()
+    looker.exports.menu_wanted.emit(looker.exports.current_record(), QPoint())
+    menu = looker.page.findChild(QMenu, "export_menu")
+    assert menu is not None
+    next(action for action in menu.actions() if action.text() == "Operations…").trigger()
+    dialog = looker.page.window().findChild(QDialog, "ops_dialog")
+    assert dialog is not None
+    table, summary = dialog.findChild(RecordTable, "ops_table"), dialog.findChild(QLabel, "ops_summary")
+    assert table is not None
+    assert summary is not None
+    looker.qtbot.waitUntil(lambda: bool(table.records), timeout=5000)
+    assert table.records[0].name == "ReadFile"
+    assert table.records[0].reach == "reads files"
+    assert "reads files" in summary.text()
+    edit = dialog.findChild(QLineEdit, "ops_filter")
+    assert edit is not None
+    looker.qtbot.keyClicks(edit, "matm")
+    assert {record.name for record in table.records} == {"MatMul"}
+    dialog.accept()

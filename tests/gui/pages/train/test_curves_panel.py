@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QToolButton
+from pytestqt.qtbot import QtBot
+
+from gui.charts.chart import EVAL, TRAIN, CurveKey
+from gui.look.theme import Theme
+from gui.pages.train.curves_panel import CurvesPanel
+from gui.pages.train.legend import Legend
+from gui.state.workbench import Workbench
+from gui.widgets.full_screen import FullScreen
+from tests.gui.fakes import FakeBackend, append_scalars, batch, change, state, write_run
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Workbench]:
+    bench = Workbench(tmp_path, FakeBackend())
+    yield bench
+    bench.shut_down()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, qapp: QApplication, bench: Workbench) -> Iterator[CurvesPanel]:
+    panel = CurvesPanel(Theme(qapp, "light"), bench)
+    bench.curves.connect(panel.take)
+    qtbot.addWidget(panel)
+    panel.resize(800, 600)
+    panel.show()
+    yield panel
+    panel.close_jobs()
+
+
+@pytest.fixture
+def runs(tmp_path: Path) -> list[Path]:
+    found = []
+    for number in (1, 2, 3):
+        run = write_run(tmp_path / "pets" / f"run-00{number}", state("ended", "max_steps"))
+        append_scalars(run, "loss", [(1, 0.5 * number), (2, 0.25 * number)])
+        append_scalars(run / "eval", "loss", [(2, 0.3 * number)])
+        found.append(run)
+    return found
+
+
+def keys(panel: CurvesPanel) -> set[CurveKey]:
+    chart = panel._charts.charts.get("loss")
+    return set(chart.keys) if chart is not None else set()
+
+
+def legend(panel: CurvesPanel) -> tuple[str, ...]:
+    found = panel.findChild(Legend)
+    assert found is not None
+    return found.texts
+
+
+def trigger(menu: QMenu, name: str) -> None:
+    action = menu.findChild(QAction, f"action_chart_{name}")
+    assert action is not None
+    action.trigger()
+    menu.close()
+
+
+def test_a_wrong_expression_is_said_at_the_field_and_changes_nothing(panel: CurvesPanel, qtbot: QtBot) -> None:
+    panel.take(batch(change("", "loss", [(0, 1.0)]), change("", "accuracy", [(0, 1.0)])))
+    edit = panel.findChild(QLineEdit, "metric_filter")
+    error = panel.findChild(QLabel, "metric_filter_error")
+    assert edit is not None
+    assert error is not None
+    qtbot.keyClicks(edit, "acc")
+    qtbot.keyClicks(edit, "(")
+    assert "no regular expression: missing )" in error.text()
+    assert error.isVisible()
+    assert edit.property("invalid") is True
+    assert [title for title, chart in panel._charts.charts.items() if not chart.isHidden()] == ["accuracy"]
+    qtbot.keyClicks(edit, "u)?")
+    assert not error.isVisible()
+    assert edit.property("invalid") is False
+
+
+def test_marked_runs_are_drawn_over_the_open_one_and_can_be_taken_off(
+    panel: CurvesPanel, bench: Workbench, runs: list[Path], qtbot: QtBot
+) -> None:
+    bench.start()
+    bench.open_run(runs[0])
+    bench.overlays.mark(runs[1], True)
+    bench.overlays.mark(runs[2], True)
+    other = {CurveKey(str(run), folder) for run in runs[1:] for folder in ("", "eval")}
+    qtbot.waitUntil(lambda: keys(panel) == {TRAIN, EVAL} | other, timeout=5000)
+    assert legend(panel)[:5] == ("run-001", "run-002", "run-003", "train", "eval")
+    assert panel._charts.charts["loss"].points(CurveKey(str(runs[2])))[2].tolist() == [1.5, 0.75]
+    button = panel.findChild(QToolButton, "take_off_run-002")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert bench.overlays.marked == (runs[2],)
+    assert {key.run for key in keys(panel)} == {"", str(runs[2])}
+    bench.overlays.clear()
+    assert keys(panel) == {TRAIN, EVAL}
+    assert legend(panel)[:2] == ("train", "eval")
+
+
+def test_the_legend_of_many_runs_stays_short(panel: CurvesPanel, bench: Workbench, tmp_path: Path) -> None:
+    bench.open_run(tmp_path / "run-000")
+    for number in range(1, 15):
+        bench.overlays.mark(tmp_path / f"run-{number:03d}", True)
+    assert legend(panel)[8:11] == ("run-008", "and 6 more, ticked in the sidebar", "train")
+
+
+def test_a_marked_run_that_is_opened_is_drawn_once(
+    panel: CurvesPanel, bench: Workbench, runs: list[Path], qtbot: QtBot
+) -> None:
+    bench.start()
+    bench.open_run(runs[0])
+    bench.overlays.mark(runs[1], True)
+    qtbot.waitUntil(lambda: len(keys(panel)) == 4, timeout=5000)
+    panel.clear("", "")
+    bench.open_run(runs[1])
+    qtbot.waitUntil(lambda: keys(panel) == {TRAIN, EVAL}, timeout=5000)
+    assert bench.overlays.shown == ()
+    panel.clear("", "")
+    bench.open_run(runs[2])
+    qtbot.waitUntil(lambda: len(keys(panel)) == 4, timeout=5000)
+    assert bench.overlays.place_of(runs[1]) == 1
+
+
+def test_the_menu_of_a_chart_pins_hides_and_shows_it_full(panel: CurvesPanel, qtbot: QtBot) -> None:
+    panel.take(batch(change("", "loss", [(0, 1.0)]), change("", "accuracy", [(0, 1.0)])))
+    place = panel.mapToGlobal(panel.rect().center())
+    trigger(panel.menu.open("accuracy", place), "pin")
+    assert panel.choices.pinned == ("accuracy",)
+    trigger(panel.menu.open("loss", place), "full_screen")
+    full = panel.findChild(FullScreen) or panel.window().findChild(FullScreen)
+    assert full is not None
+    chart = panel._charts.charts["loss"]
+    assert chart.window() is full
+    panel.take(batch(change("", "loss", [(0, 1.0), (5, 0.25)])))
+    qtbot.keyClick(full, Qt.Key.Key_Escape)
+    assert chart.window() is panel.window()
+    assert chart.isVisible()
+    assert panel._charts._grid.indexOf(chart) >= 0
+    trigger(panel.menu.open("loss", place), "hide")
+    assert chart.isHidden()
+    hidden = panel.findChild(QMenu, "hidden_charts")
+    assert hidden is not None
+    hidden.actions()[0].trigger()
+    assert chart.isVisible()
+
+
+def test_another_run_while_a_chart_fills_the_screen_leaves_nothing_behind(panel: CurvesPanel, qtbot: QtBot) -> None:
+    panel.take(batch(change("", "loss", [(0, 1.0)])))
+    panel.menu.show_full("loss")
+    panel.clear("", "")
+    full = panel.window().findChild(FullScreen)
+    assert full is not None
+    full.reject()
+    assert not panel._charts.charts
+
+
+def test_points_are_saved_from_the_menus(
+    panel: CurvesPanel, bench: Workbench, runs: list[Path], qtbot: QtBot, tmp_path: Path
+) -> None:
+    bench.open_run(runs[0])
+    panel.take(batch(change("", "loss", [(1, 0.5)]), change("", "rate", [(1, 0.5)])))
+    bench.overlays.mark(runs[1], True)
+    trigger(panel.menu.open("loss", panel.mapToGlobal(panel.rect().center())), "save_points")
+    dialog = panel.findChild(QFileDialog, "points_dialog")
+    assert dialog is not None
+    file = tmp_path / "loss.csv"
+    dialog.fileSelected.emit(str(file))
+    dialog.reject()
+    message = panel.findChild(QLabel, "curves_message_text")
+    assert message is not None
+    qtbot.waitUntil(lambda: "6 points are saved" in message.text(), timeout=5000)
+    with file.open(newline="") as stream:
+        assert {row["run"] for row in csv.DictReader(stream)} == {"pets/run-001", "pets/run-002"}
+    panel.menu.save_points((runs[0],), ("rate",), str(file))
+    qtbot.waitUntil(lambda: "no points of these curves" in message.text(), timeout=5000)
+
+
+def test_a_picture_that_cannot_be_written_is_said(panel: CurvesPanel, tmp_path: Path) -> None:
+    panel.take(batch(change("", "loss", [(0, 1.0)])))
+    message = panel.findChild(QLabel, "curves_message_text")
+    assert message is not None
+    panel.menu.pictures.save(panel._charts.charts["loss"], str(tmp_path / "nowhere" / "loss.png"))
+    assert "Could not save" in message.text()
+    panel.menu.pictures.save(panel._charts.charts["loss"], str(tmp_path / "loss.svg"))
+    assert message.text() == f"The picture is saved as {tmp_path / 'loss.svg'}."

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from gui.shell.garbage import GarbageCollector
+
+
+@pytest.fixture
+def collector(qtbot: QtBot) -> Iterator[GarbageCollector]:
+    gc.enable()
+    collector = GarbageCollector()
+    yield collector
+    collector.stop()
+    gc.disable()
+
+
+class Knot(QObject):
+    """Part of a cycle: only a search finds that nobody needs it."""
+
+    def __init__(self, found: list[str]) -> None:
+        super().__init__()
+        self.itself = self
+        weakref.finalize(self, lambda: found.append(threading.current_thread().name))
+
+
+def allocate() -> None:
+    """What makes Python search, where it may."""
+    kept = [[number] for number in range(200_000)]
+    assert kept
+
+
+def test_a_cycle_of_qt_objects_is_deleted_in_the_gui_thread(qtbot: QtBot, collector: GarbageCollector) -> None:
+    found: list[str] = []
+    Knot(found)
+    worker = threading.Thread(target=allocate)
+    worker.start()
+    worker.join()
+    assert not found, "not by the thread that allocates"
+    qtbot.waitUntil(lambda: bool(found), timeout=5000)
+    assert found == [threading.current_thread().name]
+
+
+def test_python_searches_again_when_it_is_stopped(collector: GarbageCollector) -> None:
+    assert not gc.isenabled()
+    collector.stop()
+    assert gc.isenabled()
+    found: list[str] = []
+    Knot(found)
+    allocate()
+    assert found
+
+
+def test_what_is_set_aside_is_searched_no_more_and_new_cycles_still_are(collector: GarbageCollector) -> None:
+    found: list[str] = []
+    Knot(found)
+    kept = [[number] for number in range(1000)]
+    collector.set_aside()
+    assert len(found) == 1, "what nobody needed by then is not kept for good"
+    assert not any(thing is kept for thing in gc.get_objects())
+    Knot(found)
+    gc.collect()
+    assert len(found) == 2
+    collector.stop()
+    assert gc.get_freeze_count() == 0

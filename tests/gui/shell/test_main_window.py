@@ -1,0 +1,325 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.look.theme import Theme
+from gui.shell import app
+from gui.shell.main_window import MainWindow
+from tests.gui.fakes import FakeBackend, run_info, state, write_run
+
+
+class Opened:
+    """A window with its fake backend, and words for what a test does with it."""
+
+    def __init__(self, qtbot: QtBot, qapp: QApplication, workspace: Path, settings: Path) -> None:
+        self.qtbot = qtbot
+        self.backend = FakeBackend()
+        self.settings = QSettings(str(settings), QSettings.Format.IniFormat)
+        self.theme = Theme(qapp, "light")
+        self.window = MainWindow(self.theme, self.backend, workspace, self.settings)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+
+    def trigger(self, name: str) -> None:
+        action = self.window.findChild(QAction, f"action_{name}")
+        assert action is not None, name
+        assert action.isEnabled(), name
+        action.trigger()
+
+    def text(self, name: str) -> str:
+        found = self.window.findChild(QLabel, name)
+        assert found is not None, name
+        return "" if found.isHidden() else found.text()
+
+    def box(self, name: str) -> QMessageBox | None:
+        found = self.window.findChild(QMessageBox, name)
+        return found if found is not None and found.isVisible() else None
+
+    def answer(self, name: str) -> None:
+        button = self.window.findChild(QPushButton, name)
+        assert button is not None, name
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def wait_for_experiment(self) -> None:
+        bench = self.window.workbench
+        self.qtbot.waitUntil(lambda: bench.experiment is not None and not bench.is_loading, timeout=5000)
+
+    def train(self) -> None:
+        self.window.opening.open_sample("pets")
+        self.wait_for_experiment()
+        self.trigger("train")
+        self.qtbot.waitUntil(lambda: bool(self.backend.trained), timeout=5000)
+
+    def close(self) -> None:
+        if not shiboken6.isValid(self.window):
+            return
+        self.backend.let_train_end.set()
+        bench = self.window.workbench
+        self.qtbot.waitUntil(lambda: self.window._started, timeout=5000)
+        bench.stop()
+        self.qtbot.waitUntil(lambda: not bench.is_training and not bench.is_loading, timeout=5000)
+        self.window.close()
+        # At once, from the top down: the garbage collector would take its parts in any order.
+        shiboken6.delete(self.window)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Opened]:
+    opened = Opened(qtbot, qapp, tmp_path / "workspace", tmp_path / "settings.ini")
+    yield opened
+    opened.close()
+    opened.theme.set_mode("light")
+
+
+def test_pages_are_chosen_by_the_switch_and_by_the_menu(opened: Opened, qtbot: QtBot) -> None:
+    assert opened.window.train_page.isVisible()
+    opened.answer("page_models")
+    assert opened.window.models_page.isVisible()
+    opened.trigger("page_predict")
+    assert opened.window.predict_page.isVisible()
+    button = opened.window.findChild(QPushButton, "page_predict")
+    assert button is not None
+    assert button.isChecked()
+
+
+def test_the_samples_come_after_the_first_paint(opened: Opened, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: opened.window.findChild(QPushButton, "sample_pets") is not None, timeout=5000)
+    opened.answer("sample_pets")
+    opened.wait_for_experiment()
+    assert opened.backend.described == ["pets"]
+    assert opened.text("run_name") == "New run"
+    assert opened.text("run_state") == "Not trained yet"
+
+
+def test_the_header_says_which_run_it_is_and_how_it_stands(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    run = write_run(
+        tmp_path / "workspace" / "pets" / "run-001", state("ended", "failed", message="Boom."), run_info(seed=7)
+    )
+    opened.window.opening.open_run(str(run))
+    qtbot.waitUntil(lambda: opened.text("run_state") == "Failed", timeout=5000)
+    assert opened.text("run_name") == "run-001"
+    assert "seed 7 · from pets.py, no longer there" in opened.text("run_provenance")
+    assert opened.window.windowTitle() == "pets / run-001 - Estimator Workbench"
+
+
+def test_training_is_seen_in_the_header_and_in_the_menu(opened: Opened, qtbot: QtBot) -> None:
+    opened.train()
+    assert opened.text("run_state") == "Training"
+    opened.trigger("pause")
+    assert opened.text("run_state") == "Paused"
+    action = opened.window.findChild(QAction, "action_train")
+    assert action is not None
+    assert not action.isEnabled()
+    opened.trigger("stop")
+    qtbot.waitUntil(lambda: opened.text("run_state") == "Stopped", timeout=5000)
+
+
+def test_code_of_a_stranger_is_run_only_after_a_question_asked_once(
+    opened: Opened, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text("")
+    opened.window.opening.open_experiment(str(file))
+    assert opened.box("trust_question") is not None
+    assert opened.backend.described == []
+    opened.answer("trust_question_yes")
+    opened.wait_for_experiment()
+    assert opened.backend.described == [str(file)]
+    opened.window.opening.open_experiment(str(file))
+    qtbot.waitUntil(lambda: len(opened.backend.described) == 2, timeout=5000)
+
+
+def test_a_run_from_elsewhere_needs_trust_and_one_of_the_workspace_does_not(
+    opened: Opened, tmp_path: Path, qtbot: QtBot
+) -> None:
+    ours = write_run(tmp_path / "workspace" / "pets" / "run-001", state("ended", "stopped"))
+    theirs = write_run(tmp_path / "downloads" / "run-001", state("ended", "stopped"))
+    opened.window.opening.open_run(str(ours))
+    assert opened.box("trust_question") is None
+    assert opened.window.workbench.run == ours
+    opened.window.opening.open_run(str(theirs))
+    box = opened.box("trust_question")
+    assert box is not None
+    box.reject()
+    assert opened.window.workbench.run == ours
+
+
+def test_a_folder_that_is_no_run_is_said_so(opened: Opened, tmp_path: Path) -> None:
+    opened.window.opening.open_run(str(tmp_path))
+    assert "is not a run" in opened.text("train_message_text")
+
+
+def test_a_broken_experiment_is_said_where_the_person_looks(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "broken.py"
+    file.write_text("")
+    opened.window.opening.trust(file)
+    opened.window.show_page("Models")
+    opened.window.opening.open_experiment(str(file))
+    qtbot.waitUntil(lambda: "syntax error in line 3" in opened.text("train_message_text"), timeout=5000)
+    assert opened.window.train_page.isVisible()
+    opened.train()
+
+
+def test_recent_runs_are_remembered_by_the_next_window(
+    opened: Opened, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    run = write_run(tmp_path / "workspace" / "pets" / "run-001", state("ended", "stopped"))
+    opened.window.opening.open_run(str(run))
+    opened.window.resize(960, 700)
+    opened.close()
+    again = Opened(qtbot, qapp, tmp_path / "workspace", tmp_path / "settings.ini")
+    assert again.window.opening.runs.paths == (str(run),)
+    assert (again.window.width(), again.window.height()) == (960, 700)
+    again.close()
+
+
+def test_closing_while_training_asks_first_and_going_on_is_possible(opened: Opened, qtbot: QtBot) -> None:
+    opened.train()
+    opened.window.close()
+    assert opened.window.isVisible()
+    assert opened.box("stop_question") is not None
+    opened.answer("stop_question_cancel") if opened.window.findChild(
+        QPushButton, "stop_question_cancel"
+    ) else opened.box("stop_question").reject()  # type: ignore[union-attr]
+    assert opened.window.workbench.is_training
+
+
+def test_closed_right_after_its_first_paint_the_window_starts_nothing(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Theme(qapp, "light"), FakeBackend(), tmp_path / "workspace", settings)
+    started: list[bool] = []
+    window.started.connect(lambda: started.append(True))
+    window.show()
+    window.grab()  # paints it
+    window.close()
+    passed: list[bool] = []
+    QTimer.singleShot(0, lambda: passed.append(True))
+    qtbot.waitUntil(lambda: bool(passed), timeout=5000)
+    assert not started
+    shiboken6.delete(window)
+
+
+def test_stop_and_close_closes_when_training_has_ended(opened: Opened, qtbot: QtBot) -> None:
+    opened.train()
+    opened.window.close()
+    opened.answer("stop_question_yes")
+    qtbot.waitUntil(lambda: not opened.window.isVisible(), timeout=5000)
+    assert not opened.window.workbench.is_training
+
+
+def test_closing_while_an_experiment_loads_closes_afterwards(opened: Opened, qtbot: QtBot) -> None:
+    opened.window.opening.open_sample("pets")
+    opened.window.close()
+    qtbot.waitUntil(lambda: not opened.window.isVisible(), timeout=5000)
+
+
+def test_closing_while_checkpoints_are_evaluated_ends_that_and_closes(opened: Opened, qtbot: QtBot) -> None:
+    run = write_run(opened.window.workbench.workspace / "pets" / "run-001", state("ended", "stopped"))
+    opened.window.workbench.open_run(run)
+    opened.backend.slow_evaluation = True
+    opened.window.workbench.evaluate("missing")
+    opened.window.close()
+    qtbot.waitUntil(lambda: not opened.window.isVisible(), timeout=5000)
+    assert not opened.window.workbench.is_evaluating
+
+
+def test_the_theme_is_chosen_in_the_menu_and_kept(opened: Opened) -> None:
+    opened.trigger("theme_dark")
+    assert opened.theme.is_dark
+    assert opened.settings.value("theme") == "dark"
+
+
+def test_dialogs_of_the_menu_open_without_blocking(opened: Opened) -> None:
+    for name in ("open_experiment", "open_run", "workspace"):
+        opened.trigger(name)
+        dialog = next(item for item in opened.window.findChildren(QFileDialog) if item.isVisible())
+        dialog.reject()
+    for name in ("concepts", "shortcuts", "about"):
+        opened.trigger(name)
+        box = opened.box(f"{name}_dialog")
+        assert box is not None
+        assert len(box.text()) > 100
+        box.reject()
+
+
+def test_another_workspace_shows_its_runs(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    write_run(tmp_path / "other" / "pets" / "run-009", state("ended", "stopped"))
+    opened.window.opening.open_workspace(str(tmp_path / "other"))
+    qtbot.waitUntil(lambda: len(opened.window.sidebar.tree.paths()) == 1, timeout=5000)
+    assert opened.settings.value("workspace") == str(tmp_path / "other")
+
+
+def test_new_run_offers_the_samples_again(opened: Opened, qtbot: QtBot) -> None:
+    opened.window.opening.open_sample("pets")
+    opened.wait_for_experiment()
+    start = opened.window.findChild(QWidget, "start_view")
+    assert start is not None
+    assert not start.isVisible()
+    opened.answer("new_run_button")
+    assert start.isVisible()
+
+
+def test_every_button_can_be_found_and_explains_itself(opened: Opened) -> None:
+    for button in opened.window.findChildren(QPushButton):
+        assert button.objectName(), button.text()
+        assert button.toolTip(), button.objectName()
+        assert button.accessibleName(), button.objectName()
+
+
+def test_nothing_is_made_on_disk_before_the_first_training(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: opened.window.workbench._watcher.isRunning(), timeout=5000)
+    assert not (tmp_path / "workspace").exists()
+
+
+@pytest.mark.parametrize(("text", "described"), [("pets", "pets"), ("FILE", "FILE")])
+def test_what_the_command_line_names_is_opened_without_a_question(
+    opened: Opened, tmp_path: Path, text: str, described: str
+) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text("")
+    app.open_named(opened.window, text.replace("FILE", str(file)), None)
+    opened.wait_for_experiment()
+    assert opened.backend.described == [described.replace("FILE", str(file))]
+
+
+def test_the_window_is_made_without_tensorflow_or_the_experiment_schema() -> None:
+    unwanted = ("tensorflow", "pydantic", "tensorboard")
+    code = f"import sys, gui.shell.app; print([name for name in {unwanted!r} if name in sys.modules])"
+    root = Path(__file__).resolve().parents[3]
+    found = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+def test_ctrl_c_in_the_terminal_closes_the_program(tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parents[3]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    code = (
+        "import sys, gui.shell.app as app\n"
+        "named = app.open_named\n"
+        "app.open_named = lambda *args: (named(*args), print('shown', flush=True))\n"
+        "sys.exit(app.main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", code, "--workspace", str(tmp_path / "workspace")]
+    with subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "shown\n"
+        program.send_signal(signal.SIGINT)
+        try:
+            assert program.wait(20) == 0
+        finally:
+            program.kill()
+    assert not (tmp_path / "workspace").exists()

@@ -10,7 +10,7 @@ def test_no_dialog_that_works_in_the_background_ends_the_program_when_it_is_left
     """At any moment, however busy the window is: see tests/gui/shell/leaving_dialogs.py."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.gui.shell.leaving_dialogs"],
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,

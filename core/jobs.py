@@ -14,6 +14,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from core.control import Control
 from core.errors import WorkbenchError, storage_error
+from core.reasons import reason_of
 
 T = TypeVar("T")
 
@@ -168,9 +169,7 @@ def failure(error: BaseException) -> Failed:
         return Failed(str(storage_error(error, "go on")), _traceback(error), True, error)
     if isinstance(error, KeyboardInterrupt):
         return Failed("Interrupted.", "", True, error)
-    text = str(error).strip().splitlines()
-    first = text[0] if text else type(error).__name__
-    return Failed(f"{type(error).__name__}: {first}", _traceback(error), False, error)
+    return Failed(f"{type(error).__name__}: {reason_of(error)}", _traceback(error), False, error)
 
 
 def _traceback(error: BaseException) -> str:

@@ -21,6 +21,7 @@ from core.errors import ExperimentError, FieldError, UserCodeError, WorkbenchErr
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, TFRecords
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import describe, traceback_text
+from core.experiment.user_places import COPY
 
 _EVAL_NAME = re.compile(r"^[A-Za-z0-9][\w.-]*$")
 _PREFIX = "workbench_experiment_"
@@ -138,6 +139,7 @@ def _run(source: bytes, file: Path, code_file: Path) -> types.ModuleType:
     digest = hashlib.sha256(str(code_file).encode() + b"\0" + source).hexdigest()[:12]
     module = types.ModuleType(f"{_PREFIX}{file.stem}_{digest}")
     module.__file__ = str(file)
+    setattr(module, COPY, str(code_file))
     try:
         code = compile(source, str(code_file), "exec", dont_inherit=True)
     except SyntaxError as error:
@@ -172,8 +174,8 @@ def _told(error: BaseException, file: Path, code_file: Path) -> WorkbenchError:
     if isinstance(error, WorkbenchError):
         place = f"{file.name}, line {line}" if line else file.name
         return UserCodeError(f"{place}: {error}", details=error.details or details)
-    sentence = describe(file.name, error)
-    return UserCodeError(f"{sentence.removesuffix('.')} (line {line})." if line else sentence, details=details)
+    what = f"{file.name}, line {line}," if line else file.name
+    return UserCodeError(describe(what, error, located=False), details=details)
 
 
 @contextmanager

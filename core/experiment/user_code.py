@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from core.errors import UserCodeError, WorkbenchError
+from core.experiment.user_places import place_of
+from core.reasons import reason_of
 
 
 @contextmanager
-def user_code(what: str) -> Iterator[None]:
-    """Run the body as the user's code; `what` names it: "build_fn of penguins.py".
+def user_code(what: str, names: Iterable[str] = ()) -> Iterator[None]:
+    """Run the body as the user's code; `what` names it: "build_fn". `names` are the feature keys that it can read.
 
     Anything it raises that is not already a sentence leaves as UserCodeError with the traceback in `details`.
     """
@@ -23,15 +25,23 @@ def user_code(what: str) -> Iterator[None]:
         original = error.__context__
         if original is not None and hasattr(original, "ag_error_metadata"):
             # AutoGraph raises an exception of its own, whose text is the traceback of the user's lines.
-            raise UserCodeError(describe(what, original), details=str(error)) from error
-        raise UserCodeError(describe(what, error), details=traceback_text(error)) from error
+            raise UserCodeError(describe(what, original, names), details=str(error)) from error
+        raise UserCodeError(describe(what, error, names), details=traceback_text(error)) from error
 
 
-def describe(what: str, error: BaseException) -> str:
-    """One sentence: what raised which exception, with the first line of its message."""
-    lines = [line for line in str(error).strip().splitlines() if line.strip()]
-    message = f": {lines[0].strip()}" if lines else ""
-    return f"{what} raised {type(error).__name__}{message}".rstrip(".") + "."
+def describe(what: str, error: BaseException, names: Iterable[str] = (), *, located: bool = True) -> str:
+    """Return one sentence: what raised which exception, why, and (`located`) in which line of the user's file."""
+    kind, reason = type(error).__name__, reason_of(error, names)
+    message = f": {reason}" if reason != kind else ""
+    place = place_of(error) if located else None
+    where = f" ({place})" if place is not None else ""
+    end = "" if message.endswith("?") and not where else "."
+    return f"{what} raised {kind}{message}{where}{end}"
+
+
+def keys_of(features: object) -> tuple[str, ...]:
+    """Return the keys of features that come as a dict, () of others."""
+    return tuple(str(key) for key in features) if isinstance(features, Mapping) else ()
 
 
 def traceback_text(error: BaseException) -> str:

@@ -21,7 +21,7 @@ def preprocess_of(function: Callable[..., Any], *, training: bool, what: str = "
     """`preprocess` as a function of the features alone. It raises UserCodeError, which calls it `what`."""
 
     def preprocess(features: Mapping[str, Any]) -> Features:
-        with user_code(what):
+        with user_code(what, features):
             made = call_with(
                 function, "preprocess", {"features": dict(features)}, {"training": training}, call=converted
             )
@@ -42,7 +42,7 @@ def augment_of(function: Callable[..., Any]) -> Callable[..., tuple[Features, An
     """
 
     def augment(features: Mapping[str, Any], labels: Any) -> tuple[Features, Any]:
-        with user_code("augment"):
+        with user_code("augment", features):
             in_order = {"features": dict(features), "labels": labels}
             made = call_with(function, "augment", in_order, {"training": True}, call=converted)
         if isinstance(made, Mapping) and not takes_labels:

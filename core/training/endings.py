@@ -9,6 +9,8 @@ import tensorflow as tf
 
 from core.errors import DataError, UserCodeError, WorkbenchError, storage_error
 from core.experiment.user_code import describe, traceback_text
+from core.experiment.user_places import place_of
+from core.reasons import reason_of
 from core.runs.run_records import Reason
 from core.training.early_stopping import Status
 from core.training.hooks import LossNotFinite
@@ -37,8 +39,9 @@ def sentence_of(error: Exception, step: int) -> WorkbenchError:
     if isinstance(error, tf.errors.DataLossError) and _OF_A_RECORD.search(error.message):
         return DataError(f"A record of the training data is damaged: {error.message}", details=details)
     if isinstance(error, tf.errors.OpError):
-        first = error.message.strip().splitlines()[0]
-        return UserCodeError(f"Training failed after step {step}: {first}", details=details)
+        place = place_of(error)
+        where = f" ({place})" if place is not None else ""
+        return UserCodeError(f"Training failed after step {step}: {reason_of(error)}{where}.", details=details)
     return UserCodeError(
         describe(f"Training failed after step {step}: the model or its data", error), details=details
     )

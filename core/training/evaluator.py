@@ -18,7 +18,7 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.errors import DataError
-from core.experiment.user_code import user_code
+from core.experiment.user_code import keys_of, user_code
 from core.training.summaries import writer_of
 from core.training.verification import not_restored
 
@@ -78,7 +78,7 @@ class Evaluator:
             features, labels = _split(iterator.get_next())
         else:
             features, labels = _split(dataset)
-        with user_code("The model, in evaluation mode,"):
+        with user_code("The model, in evaluation mode,", keys_of(features)):
             spec = self._estimator.model_fn(features, labels, tf.estimator.ModeKeys.EVAL, self._estimator.config)
         self.metric_names: tuple[str, ...] = tuple(sorted({*spec.eval_metric_ops, "loss"}))
         if not is_dataset:

@@ -15,6 +15,7 @@ from core.experiment.experiment import Data, Experiment, Source
 from core.experiment.loading import base_folder
 from core.experiment.model import make_estimator, make_run_config, takes_params
 from core.jobs import Emit, Notice
+from core.reasons import reason_of
 from core.runs.catalogue.checkpoints import Checkpoint, list_checkpoints
 from core.runs.run import RunFolder
 from core.training import preflight
@@ -23,7 +24,7 @@ from core.training.evaluator import Evaluator
 from core.training.preflight import checked
 from core.training.settings import RunSettings
 from core.training.variables import READER_ERRORS, checkpoint_variables, compare, model_variables
-from core.training.verification import Fault, first_line, set_aside_bad
+from core.training.verification import Fault, set_aside_bad
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,7 @@ def _fitting(estimator: Any, train_input_fn: Callable[[], Any], newest: Checkpoi
     try:
         saved = checkpoint_variables(newest.path)
     except READER_ERRORS as error:
-        return f"The checkpoint's variables cannot be listed here ({first_line(error)}); they were not compared."
+        return f"The checkpoint's variables cannot be listed here ({reason_of(error)}); they were not compared."
     diff = compare(model, saved)
     if diff:
         raise ModelChangedError(

@@ -9,7 +9,7 @@ from typing import Any
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
-from core.experiment.user_code import user_code
+from core.experiment.user_code import keys_of, user_code
 
 Shape = tuple[int | None, ...] | None  # None for what is not known before a value is assigned
 Variables = Mapping[str, "Variable"]
@@ -81,7 +81,7 @@ def training_spec(estimator: Any, input_fn: Callable[[], Any]) -> Any:
     with user_code("The training data"):
         element = v1.data.make_initializable_iterator(input_fn()).get_next()
     features, labels = element if isinstance(element, tuple) and len(element) == 2 else (element, None)
-    with user_code("The model, in training mode,"):
+    with user_code("The model, in training mode,", keys_of(features)):
         return estimator.model_fn(features, labels, tf.estimator.ModeKeys.TRAIN, estimator.config)
 
 

@@ -7,18 +7,17 @@ checked for another reason is not judged: TensorFlow's own restore decides.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from core.errors import CheckpointError
+from core.reasons import reason_of
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.runs.catalogue.table_file import DamageSeen
 from core.training.bundle import is_finite, read_entries
 
-_NODE = re.compile(r"^Node: .*$", re.MULTILINE)
 _UNREADABLE = (OSError, ValueError, TypeError, LookupError, ArithmeticError, MemoryError)
 
 
@@ -59,7 +58,7 @@ def fault_of(prefix: str) -> Fault | None:
             return Fault("unchecked", "its files were replaced or removed meanwhile")
         return Fault("damaged", str(damage))
     except _UNREADABLE as error:
-        return Fault("unchecked", first_line(error))
+        return Fault("unchecked", reason_of(error))
     return Fault("not-finite", f"{infinite} holds values that are NaN or infinite") if infinite else None
 
 
@@ -71,17 +70,8 @@ def not_restored(prefix: str, doing: str, error: BaseException, hint: str = "") 
     name, problem = Path(prefix).name, problem_of(prefix)
     if problem:
         return CheckpointError(f"{name} is damaged: {problem}.", details=str(error))
-    said = f"{name} cannot be {doing}: {first_line(error)}. {hint}"
+    said = f"{name} cannot be {doing}: {reason_of(error)}. {hint}"
     return CheckpointError(said.rstrip(), details=str(error))
-
-
-def first_line(error: BaseException) -> str:
-    """Return the first line of an error's reason without the full stop, or what kind of error it is."""
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.strerror} ({error.filename})" if error.filename else error.strerror
-    # TensorFlow tells the reason behind the graph's node, where there is one.
-    lines = _NODE.split(str(error))[-1].strip().splitlines()
-    return lines[0].rstrip(".") if lines else type(error).__name__
 
 
 def set_aside_bad(

@@ -16,6 +16,7 @@ import tensorflow as tf
 from core.errors import CheckpointError, ExportError, WorkbenchError, storage_error
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import describe, traceback_text
+from core.reasons import reason_of
 from core.runs.catalogue.exports import PROVENANCE, SCRATCH, Export, read_export, sweep_unfinished
 from core.serving.export.export_options import (
     PLAIN,
@@ -31,7 +32,7 @@ from core.serving.export.variable_check import checked_estimator, free_scope
 from core.serving.export.warmup import write_case_warmup
 from core.serving.saved_model.saved_model_file import read_meta_graphs, write_meta_graphs
 from core.serving.saved_model.signature_names import in_order, named_signatures
-from core.training.verification import first_line, problem_of
+from core.training.verification import problem_of
 
 
 def export_checkpoint(
@@ -124,7 +125,7 @@ def _op_error(error: Any, checkpoint_path: str) -> WorkbenchError:
     problem = problem_of(checkpoint_path)
     if problem:
         return CheckpointError(f"Checkpoint {name} is damaged: {problem}. Choose another one.", details=text)
-    return ExportError(f"Checkpoint {name} cannot be exported: {first_line(error)}.", details=text)
+    return ExportError(f"Checkpoint {name} cannot be exported: {reason_of(error)}.", details=text)
 
 
 def _rename_signatures(path: Path, receivers: Sequence[Receiver], default: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.errors import ExportError
+from core.reasons import reason_of
 from core.serving.saved_model.signatures import SavedModelInfo, read_saved_model
 
 GRAPH_FILE = Path("assets.extra") / "frozen_graph.pb"
@@ -48,9 +49,7 @@ def write_frozen(export: Path, *, optimized: bool) -> Path:
                 graph_def = _optimized(graph_def, loaded, kept)
             data = graph_def.SerializeToString(deterministic=True)
         except (ValueError, tf.errors.OpError) as error:
-            raise ExportError(
-                f"The graph cannot be frozen: {str(error).strip().splitlines()[0]}", details=str(error)
-            ) from error
+            raise ExportError(f"The graph cannot be frozen: {reason_of(error)}.", details=str(error)) from error
     file = export / GRAPH_FILE
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(data)

@@ -66,15 +66,10 @@ def as_sentence(schema: FeatureSchema) -> Iterator[None]:
         yield
     except (WorkbenchError, OSError, tf.errors.OpError):
         raise
-    except KeyError as error:
-        names = ", ".join(feature.name for feature in schema.features)
-        raise ExportError(
-            f"The model reads a feature {error} that the receivers do not give; the schema has: {names}.",
-            details=traceback_text(error),
-        ) from error
     except Exception as error:
+        names = [feature.name for feature in schema.features]
         raise ExportError(
-            describe("The model, in prediction mode,", error), details=traceback_text(error)
+            describe("The model, in prediction mode,", error, names), details=traceback_text(error)
         ) from error
 
 

@@ -9,6 +9,7 @@ themselves). They are one chain, each link of which can be fed from outside:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
@@ -143,5 +144,5 @@ def _ragged(padded: Any, lengths: Any) -> Any:
 
 
 def _safe(name: str) -> str:
-    """A feature's name as an op name may be written; the alias keeps the real one."""
-    return "".join(character if character.isalnum() or character == "_" else "_" for character in name) or "_"
+    """A feature's name as an op name may be written: ASCII only; the alias keeps the real one."""
+    return re.sub(r"[^A-Za-z0-9_]", "_", name) or "_"

@@ -15,10 +15,11 @@ import tensorflow.compat.v1 as v1
 from numpy.typing import NDArray
 
 from core.errors import ExportError, RequestError
+from core.reasons import reason_of
 from core.serving.predict.fixed_batches import in_batches
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec, read_saved_model
-from core.training.verification import first_line, problem_of
+from core.training.verification import problem_of
 
 _MISSING_FEATURE = re.compile(r"Feature: (?P<name>\S+) \(data type: \S+\) is required but could not be found")
 _NO_EXAMPLE = "This is not a serialized tf.train.Example."
@@ -96,7 +97,7 @@ def _not_loaded(path: Path, error: Exception) -> str:
     problem = problem_of(str(variables))
     if problem:
         return f"{path} cannot be loaded: its variables are damaged ({problem})."
-    return f"{path} cannot be loaded: {first_line(error)}."
+    return f"{path} cannot be loaded: {reason_of(error)}."
 
 
 def _checked(signature: Signature, spec: TensorSpec, inputs: Mapping[str, Any]) -> NDArray[Any]:
@@ -151,5 +152,6 @@ def _request_error(signature: Signature, error: Any) -> RequestError:
         return RequestError(name, f'The Example lacks the feature "{name}", which has no default.', details=text)
     if "Could not parse example input" in text:
         return RequestError(signature.inputs[0].alias, _NO_EXAMPLE, details=text)
-    first = next((line.strip() for line in text.splitlines() if line.strip()), "the model failed")
-    return RequestError(signature.inputs[0].alias, f"The model refused the input: {first}", details=text)
+    return RequestError(
+        signature.inputs[0].alias, f"The model refused the input: {reason_of(error)}.", details=text
+    )

@@ -12,6 +12,7 @@ from typing import Any
 from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 
 from core.errors import ExportError
+from core.reasons import reason_of
 
 FILE_NAME = "saved_model.pb"
 _MOST_BYTES = 1 << 31  # of a protobuf message
@@ -36,7 +37,7 @@ def read_meta_graphs(path: Path) -> list[Any]:
     except ExportError:
         raise
     except Exception as error:  # protobuf's DecodeError differs between its implementations
-        raise ExportError(f"{file} is damaged, or is no SavedModel: {_first_line(error)}.") from error
+        raise ExportError(f"{file} is damaged, or is no SavedModel: {reason_of(error)}.") from error
     if not graphs:
         raise ExportError(f"{file} is damaged, or is no SavedModel: it holds no graph.")
     return graphs
@@ -61,12 +62,6 @@ def what_it_is(path: Path) -> str:
     if versions:
         return f"{path} holds exports, but is none itself. Choose one of: {', '.join(versions)}."
     return f"{path} is not an export: it has no {FILE_NAME}."
-
-
-def _first_line(error: Exception) -> str:
-    """What went wrong, short enough for a sentence."""
-    lines = str(error).strip().splitlines()
-    return lines[0].rstrip(".")[:200] if lines else type(error).__name__
 
 
 def _meta_graphs(data: memoryview) -> Iterator[bytes]:

@@ -20,8 +20,8 @@ from tests.core.conftest import LINEAR
         ("x = 1", "defines no `experiment`"),
         ("experiment = 3", "is a int, not an Experiment"),
         ("x = 1\0", r"mine\.py"),
-        ("import sys\nsys.exit(2)", r"mine\.py raised SystemExit: 2 \(line 2\)"),
-        (LINEAR + "\nraise ValueError", r"mine\.py raised ValueError \(line \d+\)"),
+        ("import sys\nsys.exit(2)", r"mine\.py, line 2, raised SystemExit: 2\."),
+        (LINEAR + "\nraise ValueError", r"mine\.py, line \d+, raised ValueError\."),
         (LINEAR.replace("loss_fn=loss_fn,", ""), "give either a head or a loss_fn"),
         (LINEAR.replace("build_fn=build_fn,", ""), "this one has none of them"),
         (LINEAR.replace("build_fn=build_fn,", "build_fn=build_fn, model_fn=build_fn,"), "build_fn and model_fn"),
@@ -51,7 +51,9 @@ def test_a_file_that_makes_no_experiment_says_why(tmp_path: Path, text: str, say
 def test_an_exception_in_the_file_is_told_with_its_traceback(tmp_path: Path) -> None:
     file = tmp_path / "mine.py"
     file.write_text("def f():\n    return 1 / 0\n\nf()\n")
-    with pytest.raises(UserCodeError, match=r"mine\.py raised ZeroDivisionError: division by zero") as caught:
+    with pytest.raises(
+        UserCodeError, match=r"mine\.py, line 4, raised ZeroDivisionError: division by zero"
+    ) as caught:
         load_experiment(file)
     assert "return 1 / 0" in caught.value.details
     assert "loading.py" not in caught.value.details

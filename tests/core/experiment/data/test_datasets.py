@@ -143,7 +143,9 @@ def failing(features: Any) -> Any:
 
 
 def test_what_preprocess_raises_is_told_with_the_lines_of_the_user() -> None:
-    with pytest.raises(UserCodeError, match=r"preprocess raised KeyError: 'nope'\.") as caught:
+    with pytest.raises(
+        UserCodeError, match=r"preprocess raised KeyError: there is no 'nope'; there are: x\."
+    ) as caught:
         batches(PLAIN, Arrays({"x": [1.0], "y": [0]}), preprocess=failing)
     assert 'features["nope"]' in caught.value.details
     assert "/datasets.py" not in caught.value.details

@@ -1,0 +1,88 @@
+"""Where in a user's own files an error arose: the file as they know it, not the run's copy of it."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+import types
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+COPY = "__workbench_copy__"  # of a loaded experiment: the file whose text was run
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of a user's file. `file` is where they wrote it; `line` counts from 1."""
+
+    file: Path
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file.name}, line {self.line}"
+
+
+def place_of(error: BaseException) -> Place | None:
+    """Return the last line of the user's own code that led to `error`, None if none did.
+
+    Of an error in a running graph it is the line that made the operation.
+    """
+    originals = _originals()
+    if not originals:
+        return None
+    for trace in _traces(error):
+        for file, line in reversed(trace):
+            original = originals.get(file) or _beside(file, originals)
+            if original is not None:
+                return Place(original, line)
+    return None
+
+
+def _traces(error: BaseException) -> list[list[tuple[str, int]]]:
+    """The stacks an error tells of, each from the outermost frame: its own, AutoGraph's, that of its operation."""
+    seen: list[list[tuple[str, int]]] = []
+    for each in _chain(error):
+        metadata = getattr(each, "ag_error_metadata", None)
+        if metadata is not None:
+            # AutoGraph lists the innermost frame first.
+            seen.append([(frame.filename, frame.lineno) for frame in reversed(metadata.translated_stack)])
+        operation: Any = getattr(each, "op", None)
+        if operation is not None and getattr(operation, "traceback", None):
+            seen.append([(frame.filename, frame.lineno) for frame in operation.traceback])
+        frames = traceback.extract_tb(each.__traceback__)
+        seen.append([(frame.filename, frame.lineno or 0) for frame in frames])
+    return seen
+
+
+def _chain(error: BaseException) -> list[BaseException]:
+    """The error, and what it came from, the cause first."""
+    chain: list[BaseException] = []
+    current: BaseException | None = error
+    while current is not None and current not in chain:
+        chain.append(current)
+        current = current.__cause__ or current.__context__
+    return list(reversed(chain))
+
+
+def _originals() -> dict[str, Path]:
+    """By the file whose text runs, the file the user wrote: of every experiment that is loaded."""
+    found: dict[str, Path] = {}
+    for module in list(sys.modules.values()):
+        copy = getattr(module, COPY, None) if isinstance(module, types.ModuleType) else None
+        if copy is not None:
+            found[str(copy)] = Path(str(module.__file__))
+    return found
+
+
+def _beside(file: str, originals: dict[str, Path]) -> Path | None:
+    """A module that lies beside an experiment, or in a package there: the user's own, too."""
+    path = Path(file)
+    if not path.is_absolute() or "site-packages" in path.parts:
+        return None
+    ours = Path(__file__).resolve().parents[2]
+    for original in originals.values():
+        inside = original.parent in path.parents
+        if inside and not any((ours / room) in path.parents for room in ("core", "gui", "resources")):
+            return path
+    return None

@@ -7,15 +7,17 @@ nowhere else. No TensorFlow, no Qt.
 from __future__ import annotations
 
 import difflib
+import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from core.errors import SettingsError
 
-Kind = Literal["int", "float", "bool", "text", "choice", "ints", "floats"]
-Value = int | float | bool | str | tuple[int, ...] | tuple[float, ...] | None
+Kind = Literal["int", "float", "bool", "text", "choice", "ints", "floats", "texts", "json"]
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Value = Json | tuple[int, ...] | tuple[float, ...] | tuple[str, ...]
 
 _TRUE, _FALSE = {"true", "yes", "on", "1"}, {"false", "no", "off", "0"}
 _EXPECTED = {
@@ -25,7 +27,10 @@ _EXPECTED = {
     "text": "text",
     "ints": "whole numbers, separated by commas",
     "floats": "numbers, separated by commas",
+    "texts": 'texts, separated by commas, or a JSON list such as ["a", "b"]',
+    "json": 'JSON, such as {"a": [1, 2]}',
 }
+_DEEPEST = 20  # levels of a nested param
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +79,13 @@ def parse(spec: FieldSpec, text: str) -> Value:
                 return check(spec, tuple(_whole(part) for part in _parts(plain)))
             case "floats":
                 return check(spec, tuple(float(part) for part in _parts(plain)))
+            case "texts":
+                return check(spec, _texts(text))
+            case "json":
+                return check(spec, _json(text))
             case _:
                 return check(spec, text.strip() if spec.kind == "text" else plain)
-    except ValueError:
+    except (ValueError, OverflowError, RecursionError):
         raise _error(spec, f'must be {_expected(spec)}, not "{text.strip()}"') from None
 
 
@@ -104,6 +113,11 @@ def check(spec: FieldSpec, value: Any) -> Value:
             return tuple(int(_in_range(spec, int(item))) for item in value)
         case "floats" if isinstance(value, list | tuple) and all(_is_number(item) for item in value):
             return tuple(float(_in_range(spec, float(item))) for item in value)
+        case "texts" if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        case "json" if _is_json(value):
+            plain: Json = json.loads(json.dumps(value))
+            return plain
     raise _error(spec, f"must be {_expected(spec)}, not {value!r}")
 
 
@@ -111,13 +125,17 @@ def format_value(spec: FieldSpec, value: Value) -> str:
     """The text that `parse` reads back as `value`."""
     if value is None:
         return ""
+    if spec.kind == "json":
+        plain = isinstance(value, str) and value.isprintable() and bool(value.strip())
+        return str(value) if plain and _reads_back(_json, str(value), value) else _dumped(value)
+    if spec.kind == "texts" and isinstance(value, list | tuple):
+        joined = ", ".join(str(item) for item in value)
+        return joined if joined and _reads_back(_texts, joined, value) else _dumped(list(value))
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, tuple):
+    if isinstance(value, list | tuple):
         return ", ".join(_number_text(item) for item in value)
-    if isinstance(value, str):
-        return value
-    return _number_text(value)
+    return value if isinstance(value, str) else _number_text(value)
 
 
 def spec_of(name: str, default: Any, help: str = "") -> FieldSpec:
@@ -135,13 +153,19 @@ def spec_of(name: str, default: Any, help: str = "") -> FieldSpec:
         kind, default = "ints", tuple(int(item) for item in default)
     elif isinstance(default, list | tuple) and all(_is_number(item) for item in default):
         kind, default = "floats", tuple(float(item) for item in default)
+    elif isinstance(default, list | tuple) and all(isinstance(item, str) for item in default):
+        kind, default = "texts", tuple(default)
+    elif _is_json(default):
+        kind, default = "json", json.loads(json.dumps(default))
     else:
         raise SettingsError(
             name,
             f"Param {name} has a default of type {type(default).__name__}; "
-            "use a number, a bool, text, or a list of numbers.",
+            "use None, a number, a bool, text, or lists and dicts of them.",
         )
-    return FieldSpec(name, kind, default, help=help)
+    return FieldSpec(
+        name, kind, default, help=help, optional=kind == "json", empty="None" if kind == "json" else ""
+    )
 
 
 def check_all(specs: tuple[FieldSpec, ...], values: Mapping[str, Any], what: str) -> dict[str, Value]:
@@ -166,6 +190,50 @@ def _whole(text: str) -> int:
 
 def _parts(text: str) -> list[str]:
     return [part for part in text.strip("[]()").replace(",", " ").split() if part]
+
+
+def _texts(text: str) -> tuple[str, ...]:
+    """The texts of a JSON list, or those between commas."""
+    if text.strip().startswith("["):
+        found = json.loads(text)
+        if not isinstance(found, list) or not all(isinstance(item, str) for item in found):
+            raise ValueError(text)
+        return tuple(found)
+    return tuple(part.strip() for part in text.split(",")) if text.strip() else ()
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _reads_back(read: Callable[[str], Any], text: str, value: Any) -> bool:
+    try:
+        return bool(read(text) == value)
+    except ValueError:
+        return False
+
+
+def _json(text: str) -> Json:
+    """What JSON text means; text that does not look like JSON stands for itself."""
+    try:
+        found: Json = json.loads(text)
+    except ValueError:
+        if text.strip()[:1] in ("{", "[", '"'):
+            raise
+        return text.strip()
+    return found
+
+
+def _is_json(value: Any, level: int = 0) -> bool:
+    if level > _DEEPEST:
+        return False
+    if isinstance(value, dict):
+        return all(isinstance(key, str) and _is_json(item, level + 1) for key, item in value.items())
+    if isinstance(value, list | tuple):
+        return all(_is_json(item, level + 1) for item in value)
+    return (
+        value is None or isinstance(value, str | bool | int) or (isinstance(value, float) and math.isfinite(value))
+    )
 
 
 def _is_whole(value: Any) -> bool:

@@ -98,7 +98,7 @@ class FieldRow(QWidget):
         return ""
 
     def set_value(self, value: Value) -> None:
-        text = fields.format_value(self.spec, tuple(value) if isinstance(value, list) else value)
+        text = fields.format_value(self.spec, value)
         if self.spec.kind == "int" and isinstance(value, int):
             text = format_number(value)
         match self._editor:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from core import fields
 from core.errors import SettingsError
-from core.fields import FieldSpec
+from core.fields import FieldSpec, Json
 from core.training.settings import RunSettings, field_specs, parse_settings
 
 INT = FieldSpec("steps", "int", 10, title="Max steps", minimum=1, maximum=10**12)
@@ -71,5 +71,45 @@ def test_every_setting_explains_itself() -> None:
 
 
 def test_a_param_that_cannot_be_typed_is_refused() -> None:
+    with pytest.raises(SettingsError, match="layers has a default of type object"):
+        fields.spec_of("layers", object())
     with pytest.raises(SettingsError, match="layers"):
-        fields.spec_of("layers", {"a": 1})
+        fields.spec_of("layers", {"a": {1: object()}})
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=8,
+)  # fmt: skip
+
+
+@given(st.lists(st.text(max_size=8), min_size=1).map(tuple))
+def test_a_list_of_texts_survives_format_and_parse(value: tuple[str, ...]) -> None:
+    spec = fields.spec_of("names", list(value))
+    assert spec.kind == "texts"
+    assert fields.parse(spec, fields.format_value(spec, value)) == value
+
+
+@given(JSON)
+def test_a_nested_param_survives_format_and_parse(value: Json) -> None:
+    spec = fields.spec_of("nested", {"a": value})
+    assert fields.parse(spec, fields.format_value(spec, {"a": value})) == {"a": value}
+    free = fields.spec_of("free", None)
+    assert fields.parse(free, fields.format_value(free, value)) == value
+
+
+def test_a_param_that_is_none_takes_a_number_text_or_nothing() -> None:
+    spec = fields.spec_of("dropout", None)
+    assert [fields.parse(spec, text) for text in ("0.5", "adam", "", "[1, 2]")] == [0.5, "adam", None, [1, 2]]
+    with pytest.raises(SettingsError, match="must be JSON"):
+        fields.parse(spec, "{broken")
+    with pytest.raises(SettingsError, match="must be JSON"):
+        fields.parse(spec, "[" * 100_000)
+
+
+@pytest.mark.parametrize("text", ["1e999", "-1e999", "nan", "9" * 5000])
+def test_a_number_of_steps_that_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(SettingsError, match="Max steps must be a whole number"):
+        fields.parse(INT, text)

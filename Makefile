@@ -1,6 +1,6 @@
 # make run opens the window, make test checks everything. Each does its own set-up on first use.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench screenshots setup lock clean
+.PHONY: help run test lint format bench screenshots wheel setup lock clean
 SHELL := /bin/sh
 
 ARGS ?=
@@ -38,6 +38,9 @@ bench: $(READY) ## Run the benchmarks; each prints its ratio
 screenshots: $(READY) ## Make the pictures of the README from real runs
 	@$(HEADLESS) $(BIN)/python -m gui.shell.screenshots $(ARGS)
 
+wheel: $(READY) ## Build the wheel that pip, pipx and uv install, in dist/
+	@.ci/uv build --quiet --wheel --no-build-isolation --python $(BIN)/python --out-dir dist
+
 setup: $(READY) ## Only the set-up; EXTRA=gpu adds the CUDA libraries
 
 $(READY): $(LOCK) .ci/setup.sh .ci/uv
@@ -48,5 +51,5 @@ lock: ## Pin the newest versions that pyproject.toml allows
 	@$(COMPILE) --extra gpu --constraint requirements.lock --output-file requirements-gpu.lock
 
 clean: ## Remove everything the set-up and the tests made
-	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf dist .venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find core gui resources tests -name __pycache__ -type d -exec rm -rf {} +

@@ -3,9 +3,10 @@
 Written so that every Python 3 can read it: a wrong one gets a sentence, not a traceback.
 """
 
+import os
 import sys
 
-_FOR_THE_COMMAND_LINE = ("-h", "--help", "--verbose")
+_FOR_THE_COMMAND_LINE = ("-h", "--help", "--verbose", "--version")
 _OURS = ("core", "gui", "resources")
 
 
@@ -43,10 +44,18 @@ def _open_window(argv: "list[str]") -> int:
 
 
 def _refuse(reason: str) -> int:
-    advice = "start it with `make run`, or with .venv/bin/python once `make run` has made that"
+    if os.path.exists(os.path.join(os.path.dirname(os.path.abspath(__file__)), "Makefile")):
+        advice = "start it with `make run`, or with .venv/bin/python once `make run` has made that"
+    else:
+        advice = "install the program again, into an environment of its own"
     print(reason + ": " + advice + ".", file=sys.stderr)
     return 1
 
 
-if __name__ == "__main__":
+def run() -> None:
+    """Start the program with the arguments of the command line, and end Python with its exit status."""
     sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    run()

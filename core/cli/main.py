@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from core.errors import WorkbenchError, storage_error
+from core.version import version
 
 # Each command with the module that has it, which is imported when the command is wanted.
 _COMMANDS = {
@@ -65,6 +66,7 @@ def _parser(wanted: str) -> argparse.ArgumentParser:
         description="Train TensorFlow Estimators, keep the best checkpoint, export it, try it.",
         epilog="Without a command the window opens; it takes --workspace DIR, --experiment FILE, --run DIR_OR_URL.",
     )
+    parser.add_argument("--version", action="version", version=f"Estimator Workbench {version()}")
     parser.add_argument("--verbose", action="store_true", help="show the traceback of an error")
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, (module, help) in _COMMANDS.items():

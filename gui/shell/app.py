@@ -11,6 +11,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.runs.urls import is_url
@@ -20,6 +21,7 @@ from gui.state.app_thread import end_threads
 from gui.state.backend import commands_backend
 
 SWITCH_INTERVAL = 0.001  # seconds
+_ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "estimator-workbench.svg"
 DEFAULT_WORKSPACE = Path.home() / "EstimatorWorkbench"
 
 
@@ -30,6 +32,8 @@ def main(argv: Sequence[str]) -> int:
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = QApplication(["estimator-workbench"])
     app.setApplicationName("Estimator Workbench")
+    app.setDesktopFileName("estimator-workbench")
+    app.setWindowIcon(QIcon(str(_ICON)))
     app.setOrganizationName("Estimator Workbench")
     settings = QSettings()
     theme = Theme(app, options.theme or _saved_theme(settings))

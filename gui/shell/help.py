@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from core.version import version
 from gui.shell.concepts import ABOUT, CONCEPTS
 from gui.widgets.dialogs import show_rich_text
 
@@ -24,14 +25,13 @@ def show_shortcuts(parent: QWidget, shortcuts: Iterable[tuple[str, str]]) -> QMe
 
 def show_about(parent: QWidget) -> QMessageBox:
     """The versions that count."""
-    versions = {name: version_of(package) for name, package in _PACKAGES.items()}
+    versions = {"version": version(), **{name: version_of(package) for name, package in _PACKAGES.items()}}
     return show_rich_text(
         parent, "About", ABOUT.format(python=platform.python_version(), **versions), "about_dialog"
     )
 
 
 _PACKAGES = {
-    "version": "estimator-workbench",
     "pyside": "PySide6-Essentials",
     "pyqtgraph": "pyqtgraph",
     "tensorflow": "tensorflow",
@@ -39,7 +39,7 @@ _PACKAGES = {
 
 
 def version_of(package: str) -> str:
-    """An installed package's version; "" for the program itself where it is run from its folder."""
+    """Return an installed package's version, "" for one that is not installed."""
     from importlib import metadata  # slow to import, and seldom needed
 
     try:

@@ -141,8 +141,11 @@ def _asserted(match: re.Match[str]) -> str:
 def _gone(match: re.Match[str]) -> str:
     name = match["name"]
     if name == "contrib":
-        return "tf.contrib ended with TensorFlow 1, and TensorFlow 2 has no part of that name"
-    return f"TensorFlow 2 has no tf.{name}; if it is of TensorFlow 1, write `import tensorflow.compat.v1 as tf`"
+        return "tf.contrib ended with TensorFlow 1; the command adapt says what to write instead"
+    return (
+        f"TensorFlow 2 has no tf.{name}; if it is of TensorFlow 1, write `import tensorflow.compat.v1 as tf`, or let "
+        "the command adapt list what to change"
+    )
 
 
 def _ragged(match: re.Match[str]) -> str:

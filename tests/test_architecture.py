@@ -12,6 +12,7 @@ MOST_LINES = 400
 
 # The rooms of core that import TensorFlow. Every other module of core is free of it when imported.
 TENSORFLOW_ROOMS = {
+    "core.experiment.adaptation",
     "core.experiment.data.datasets",
     "core.experiment.model",
     "core.experiment.data.records",

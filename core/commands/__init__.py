@@ -4,6 +4,7 @@ TensorFlow is imported when a function that needs it is called, so importing thi
 blocks its calling thread; run it in a worker. What the user can mend is raised as a WorkbenchError.
 """
 
+from core.commands.adapting import AdaptedScript, adapt_script
 from core.commands.batches import predict_file
 from core.commands.branches import branch
 from core.commands.comparisons import compare_answers
@@ -37,6 +38,7 @@ from core.commands.training import train
 from core.serving.export.export_options import ExportOptions
 
 __all__ = [
+    "AdaptedScript",
     "EvaluationResult",
     "ExperimentInfo",
     "ExportComparison",
@@ -44,6 +46,7 @@ __all__ = [
     "RunListing",
     "Sample",
     "TrainingResult",
+    "adapt_script",
     "ask_cases",
     "branch",
     "compare_answers",

@@ -129,15 +129,16 @@ SHAPES = (
         ),
         (
             "module 'tensorflow' has no attribute 'contrib'",
-            "tf.contrib ended with TensorFlow 1, and TensorFlow 2 has no part of that name",
+            "tf.contrib ended with TensorFlow 1; the command adapt says what to write instead",
         ),
         (
             "No module named 'tensorflow.contrib'",
-            "tf.contrib ended with TensorFlow 1, and TensorFlow 2 has no part of that name",
+            "tf.contrib ended with TensorFlow 1; the command adapt says what to write instead",
         ),
         (
             "module 'tensorflow' has no attribute 'logging'",
-            "TensorFlow 2 has no tf.logging; if it is of TensorFlow 1, write `import tensorflow.compat.v1 as tf`",
+            "TensorFlow 2 has no tf.logging; if it is of TensorFlow 1, write `import tensorflow.compat.v1 as tf`, "
+            "or let the command adapt list what to change",
         ),
         (
             "'dict' object has no attribute 'learning_rate'",

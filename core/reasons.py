@@ -143,8 +143,8 @@ def _gone(match: re.Match[str]) -> str:
     if name == "contrib":
         return "tf.contrib ended with TensorFlow 1; the command adapt says what to write instead"
     return (
-        f"TensorFlow 2 has no tf.{name}; if it is of TensorFlow 1, write `import tensorflow.compat.v1 as tf`, or let "
-        "the command adapt list what to change"
+        f"TensorFlow 2 has no tf.{name}; if it is of TensorFlow 1, write `import tensorflow.compat.v1 as tf`, or "
+        "let the command adapt list what to change"
     )
 
 

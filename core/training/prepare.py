@@ -66,12 +66,18 @@ def prepare(
     _set_seed(settings)
     with checked(emit, "Model") as verdict:
         run_config = make_run_config(run.path, seed=settings.seed, summary_every=settings.summary_every)
-        estimator = make_estimator(experiment, params, run_config)
+        overridden: list[str] = []
+        estimator = make_estimator(experiment, params, run_config, overridden.extend)
         evaluators = make_evaluators(estimator, experiment, data, base, settings)
         verdict.text = "Its evaluation graph was built once, for all evaluations."
         if evaluators[0].fallback_reason:
             verdict.warn(
                 f"Estimator.evaluate has to evaluate it, which is slower: {evaluators[0].fallback_reason}."
+            )
+        if overridden:
+            verdict.warn(
+                f"{verdict.text} The Estimator's own RunConfig applies, except for {', '.join(overridden)}: the "
+                "run's settings decide where and when checkpoints are saved, and which stay."
             )
         if experiment.params and not takes_params(experiment):
             verdict.warn(f"{verdict.text} It takes no params, so changing the experiment's params changes nothing.")
@@ -84,9 +90,6 @@ def prepare(
     with checked(emit, "Early stopping") as verdict:
         preflight.judge_patience(rule, settings, start, verdict)
     train_input_fn = make_train_input_fn(experiment, data, base, settings, start)
-    if newest is not None:
-        with checked(emit, "Variables") as verdict:
-            verdict.text = _fitting(estimator, train_input_fn, newest)
     with checked(emit, "Disk") as verdict:
         keep = settings.keep_latest + settings.keep_best * (1 + len(best_of))
         verdict.text = preflight.check_disk(run.path, checkpoints, evaluators[0].variables_bytes, keep)
@@ -193,9 +196,9 @@ def _check_data(experiment: Experiment, data: Data, base: Path, emit: Emit) -> i
     return train_records
 
 
-def _fitting(estimator: Any, train_input_fn: Callable[[], Any], newest: Checkpoint) -> str:
-    """ModelChangedError unless the checkpoint's variables are the model's."""
-    model = model_variables(estimator, train_input_fn)
+def check_variables(spec: Any, newest: Checkpoint) -> str:
+    """ModelChangedError unless the checkpoint's variables are those of the model of the default graph."""
+    model = model_variables(spec)
     if model is None:
         return "The model saves its variables in its own way; they were not compared."
     try:

@@ -19,7 +19,7 @@ from core.runs.events.framing import masked_crc32c
 from core.runs.events.wire import varint
 from core.runs.run import RunFolder
 from core.training.bundle import read_entries
-from core.training.endings import sentence_of
+from core.training.outcome import sentence_of
 from core.training.verification import Fault, fault_of, finite_by_step, not_restored, problem_of
 
 v1 = tf.compat.v1

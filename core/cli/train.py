@@ -162,14 +162,16 @@ def _ask_to_resume(arguments: argparse.Namespace) -> None:
 
 @contextmanager
 def _signals_stop(control: Control, printer: _Printer) -> Iterator[None]:
-    """The first signal asks the work to stop in good order, the second ends the program at once."""
+    """The first signal asks the work to stop in good order, a second Ctrl-C ends the program at once."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def handle(number: int, frame: FrameType | None) -> None:
         if control.stop_requested:
-            os._exit(128 + number)
+            if number == signal.SIGINT:  # a closing terminal sends SIGHUP twice, a shutdown SIGTERM and SIGHUP
+                os._exit(128 + number)
+            return
         control.request_stop("interrupted", number)
         with suppress(OSError):  # after SIGHUP the terminal may be gone
             printer.say("Stopping in good order. Press Ctrl-C again to quit at once.")

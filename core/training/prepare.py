@@ -31,7 +31,7 @@ class Prepared:
     """What a training needs, built and checked before step 1.
 
     `evaluators`: the default one first; `best_of`: further metrics whose best checkpoints stay; `checkpoint`: the
-    one to go on from, None for a run that begins; `train_records`: how many records an epoch has.
+    one to resume from, None for a run that begins; `train_records`: how many records an epoch has.
     """
 
     estimator: Any
@@ -54,7 +54,7 @@ def prepare(
     with checked(emit, "Checkpoints") as verdict:
         checkpoints, unchecked = _usable_checkpoints(run, emit)
         newest = checkpoints[-1] if checkpoints else None
-        verdict.text = f"Goes on from checkpoint {newest.step}, which is intact." if newest else "A new run."
+        verdict.text = f"Resumes from checkpoint {newest.step}, which is intact." if newest else "A new run."
         if newest and unchecked:
             verdict.warn(unchecked.sentence(newest.step))
     start = newest.step if newest else 0
@@ -131,7 +131,7 @@ def full_name(evaluation: str, metric: str) -> str:
 def make_train_input_fn(
     experiment: Experiment, data: Data, base: Path, settings: RunSettings, start: int
 ) -> Callable[[], Any]:
-    """The input_fn of training; a run that goes on at step `start` gets its data in another order."""
+    """The input_fn of training; a run that resumes at step `start` gets its data in another order."""
     return datasets.make_input_fn(
         experiment.schema,
         data.train,
@@ -163,7 +163,7 @@ def make_eval_input_fn(
 
 
 def _usable_checkpoints(run: RunFolder, emit: Emit) -> tuple[list[Checkpoint], Fault | None]:
-    """Those to go on from, and why the newest of them could not be checked, if it could not.
+    """Return the checkpoints to resume from, and why the newest of them could not be checked, if it could not.
 
     The damaged and the not finite are set aside. CheckpointError if none is left.
     """

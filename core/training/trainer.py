@@ -96,6 +96,8 @@ class _Training:
         error: WorkbenchError | None = None
         try:
             self._emit(Phase("preparing", "Building the training graph"))
+            if self._prepared.checkpoint is not None:
+                write_state_file(list_checkpoints(self._run))
             estimator = with_spec_seen(self._prepared.estimator, self._graph_built)
             estimator.train(self._prepared.train_input_fn, hooks=[self._loop, self._saver])
         except Discarded:
@@ -153,7 +155,6 @@ class _Training:
         self._writer.start(step=newest.step if newest is not None else 0, patience_from=patience_from)
         if newest is None:
             return
-        write_state_file(list_checkpoints(self._run))
         if newest.step > 0:
             self._emit(
                 Notice(

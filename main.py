@@ -4,6 +4,7 @@ Written so that every Python 3 can read it: a wrong one gets a sentence, not a t
 """
 
 import os
+import signal
 import sys
 
 _FOR_THE_COMMAND_LINE = ("-h", "--help", "--verbose", "--version")
@@ -15,6 +16,7 @@ def main(argv: "list[str]") -> int:
     if not (3, 10) <= sys.version_info[:2] < (3, 12):
         version = "{}.{}".format(*sys.version_info[:2])
         return _refuse("This is Python " + version + ", and the program needs 3.10 or 3.11")
+    _quit_quietly_on_interrupt()
     try:
         if argv and (argv[0] in _FOR_THE_COMMAND_LINE or not argv[0].startswith("-")):
             return _run_command(argv)
@@ -25,10 +27,25 @@ def main(argv: "list[str]") -> int:
         return _refuse("This Python lacks the package " + str(error.name))
 
 
+def _quit_quietly_on_interrupt() -> None:
+    """Ctrl-C while the program is being imported ends it at once, without a traceback."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _quit)
+
+
+def _quit(number: int, frame: object) -> None:
+    os._exit(128 + number)
+
+
 def _run_command(argv: "list[str]") -> int:
     from core.cli import main as cli
 
-    return cli.main(argv)
+    if signal.getsignal(signal.SIGINT) is _quit:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return cli.main(argv)
+    except KeyboardInterrupt:
+        return 130
 
 
 def _open_window(argv: "list[str]") -> int:

@@ -19,6 +19,10 @@ from core.reasons import reason_of
 T = TypeVar("T")
 
 NoticeLevel = Literal["info", "warning", "error"]
+PhaseKind = Literal[
+    "loading", "preparing", "reading", "downloading", "training", "saving", "evaluating", "paused", "stopping",
+    "exporting", "verifying", "predicting",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,9 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """What the job is doing now, as a short sentence: "Loading TensorFlow"."""
+    """What the job is doing now. `kind` is what is compared; `text` names the thing it is done to, for people."""
 
+    kind: PhaseKind
     text: str
 
 
@@ -139,6 +144,19 @@ Event = (
 Emit = Callable[[Event], None]
 
 
+def until_stopped(emit: Emit, control: Control) -> Emit:
+    """Pass events on; raise WorkStopped at the first one after a stop was asked for.
+
+    For the parts of work that have nothing to keep: loading, preparing.
+    """
+
+    def watched(event: Event) -> None:
+        control.check()
+        emit(event)
+
+    return watched
+
+
 def run_job(work: Callable[[Emit], T], emit: Emit, control: Control | None = None) -> T | None:
     """Run `work(emit)` in the calling thread: `Started`, then its events, then exactly one final event.
 
@@ -166,7 +184,7 @@ def failure(error: BaseException) -> Failed:
     if isinstance(error, WorkbenchError):
         return Failed(str(error), error.details, True, error)
     if isinstance(error, OSError) and error.errno is not None:
-        return Failed(str(storage_error(error, "go on")), _traceback(error), True, error)
+        return Failed(str(storage_error(error, "continue")), _traceback(error), True, error)
     if isinstance(error, KeyboardInterrupt):
         return Failed("Interrupted.", "", True, error)
     return Failed(f"{type(error).__name__}: {reason_of(error)}", _traceback(error), False, error)

@@ -30,7 +30,7 @@ TENSORFLOW_ROOMS = {
     "core.training.branching",
     "core.training.bundle",
     "core.training.contents",
-    "core.training.endings",
+    "core.training.outcome",
     "core.training.evaluator",
     "core.training.hooks",
     "core.training.prepare",

@@ -57,12 +57,12 @@ def _export(arguments: argparse.Namespace) -> int:
     if arguments.json:
         found = [_document(export) for export in made]
         output.print_json(found[0] if len(which) == 1 and found else found)
-        return 1 if control.stop_requested else 0
+        return train.exit_status(control)
     for export in made:
         print(f"Exported checkpoint {export.step} to {export.path}\nSignatures: {', '.join(export.signatures)}")
     if control.stop_requested:
-        print("Stopped, as asked: nothing else was exported.")
-    return 1 if control.stop_requested else 0
+        print("Stopped. Nothing else was exported.")
+    return train.exit_status(control)
 
 
 def _document(export: Export) -> dict[str, object]:

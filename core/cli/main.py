@@ -1,6 +1,7 @@
 """The command line: the same functions as the window, with the same words.
 
-Exit status: 0 done, 1 a sentence on stderr says what is wrong, 2 usage, 130 interrupted.
+Exit status: 0 done, 1 a sentence on stderr says what is wrong, 2 usage; 130 after Ctrl-C, 143 after SIGTERM, 129
+after SIGHUP.
 With --json stdout is one JSON document and nothing else.
 """
 
@@ -46,7 +47,7 @@ def main(argv: Sequence[str]) -> int:
     except WorkbenchError as error:
         return _fail(arguments, str(error), error.details)
     except OSError as error:
-        return _fail(arguments, str(storage_error(error, "go on")), "")
+        return _fail(arguments, str(storage_error(error, "continue")), "")
     except KeyboardInterrupt:
         print("Interrupted.", file=sys.stderr)
         return 130

@@ -13,10 +13,12 @@ from core.commands.evaluations import Which
 from core.errors import CheckpointError, RunError
 from core.jobs import Event, Phase
 from core.runs.catalogue.trash import list_trash
-from core.runs.control_files import REQUESTS
+from core.runs.control_files import REQUESTS, RequestName
 from core.runs.run import RunFolder
 from core.training.rule_replay import sentence
 from core.training.settings import EARLY_STOPPING, field_specs
+
+_NAMES = ", ".join(name.replace("_", "-") for name in REQUESTS)
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
@@ -48,8 +50,17 @@ def _build_branch(sub: argparse.ArgumentParser) -> None:
 
 def _build_control(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("run", metavar="RUN", help="the run folder")
-    sub.add_argument("request", choices=[name.replace("_", "-") for name in REQUESTS], help="what to ask for")
-    sub.add_argument("steps", nargs="?", type=int, default=0, metavar="STEPS", help="for prolong: how many more")
+    sub.add_argument("request", type=_request, metavar="REQUEST", help=f"what to ask for: {_NAMES}")
+    sub.add_argument("steps", nargs="?", type=int, default=0, metavar="STEPS", help="for extend: how many more")
+
+
+def _request(text: str) -> RequestName:
+    """The request of that name; the names of former versions still count."""
+    known: dict[str, RequestName] = {name.replace("_", "-"): name for name in REQUESTS}
+    known.update(cancel="discard", prolong="extend")
+    if text not in known:
+        raise argparse.ArgumentTypeError(f'there is no request "{text}"; there are: {_NAMES}')
+    return known[text]
 
 
 def _build_replay(sub: argparse.ArgumentParser) -> None:
@@ -81,7 +92,7 @@ def _download(arguments: argparse.Namespace) -> int:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
     if run is None:
         print("Stopped; nothing was kept.", file=sys.stderr)
-        return 130
+        return train.exit_status(control)
     if arguments.json:
         return output.print_json({"run": str(run)})
     print(f"Downloaded to {run}.")
@@ -99,11 +110,14 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     with train.graceful(quiet=arguments.json) as (emit, control):
         results = commands.evaluate(arguments.run, which, emit, control)
     if arguments.json:
-        return output.print_json(
+        output.print_json(
             [{"step": item.step, "name": item.name, "metrics": dict(item.metrics)} for item in results]
         )
-    print(f"{len(results)} evaluations made." if results else "Every checkpoint has its metrics already.")
-    return 130 if control.stop_requested else 0
+        return train.exit_status(control)
+    if results or not control.stop_requested:
+        count = f"{len(results)} evaluation{'s' if len(results) != 1 else ''} saved."
+        print(count if results else "Every checkpoint has its metrics already.")
+    return train.exit_status(control)
 
 
 def _branch(arguments: argparse.Namespace) -> int:
@@ -119,15 +133,16 @@ def _branch(arguments: argparse.Namespace) -> int:
             control,
             keep_step=not arguments.reset_step,
         )
-    return train.print_result(result, as_json=arguments.json)
+    train.print_result(result, as_json=arguments.json)
+    return train.exit_status(control)
 
 
 def _control(arguments: argparse.Namespace) -> int:
-    request = arguments.request.replace("-", "_")
+    request: RequestName = arguments.request
     commands.control_run(arguments.run, request, arguments.steps)
     if arguments.json:
         return output.print_json({"asked": request, "steps": arguments.steps})
-    print(f"Asked {Path(arguments.run).name} to {arguments.request.replace('-', ' ')}.")
+    print(f"Asked {Path(arguments.run).name} to {request.replace('_', ' ')}.")
     return 0
 
 

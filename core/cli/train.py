@@ -8,17 +8,35 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 from typing import Any
+
+from typing_extensions import assert_never
 
 from core import commands, fields
 from core.cli import output
 from core.control import Control
 from core.errors import RunError, SettingsError, WorkbenchError
 from core.fields import FieldSpec
-from core.jobs import Checked, CheckpointsRemoved, Emit, Evaluated, Event, ModelExported, Notice, Phase, Progress
+from core.jobs import (
+    Checked,
+    CheckpointSaved,
+    CheckpointsRemoved,
+    Emit,
+    Evaluated,
+    Event,
+    Failed,
+    Finished,
+    ModelExported,
+    Notice,
+    PatienceChanged,
+    Phase,
+    Progress,
+    Started,
+    Stopped,
+)
 from core.runs.run import RunFolder
 from core.training.settings import field_specs
 
@@ -29,7 +47,8 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
         "experiment", metavar="EXPERIMENT", help="a Python file that defines `experiment`, or a sample's name"
     )
     sub.add_argument("--run", required=True, metavar="DIR", help="the run folder; resumed if it holds a run")
-    sub.add_argument("--go-on", action="store_true", help="continue a run that early stopping ended")
+    sub.add_argument("--resume", action="store_true", help="resume a run that early stopping ended")
+    sub.add_argument("--go-on", action="store_true", dest="resume", help=argparse.SUPPRESS)
     add_options(sub)
     sub.set_defaults(command_function=train)
 
@@ -57,16 +76,17 @@ def add_option(group: Any, spec: FieldSpec) -> None:
 
 
 def train(arguments: argparse.Namespace) -> int:
-    """The `train` command; exit status 130 after Ctrl-C or SIGTERM, else 0."""
+    """The `train` command; exit status 130 after Ctrl-C, 143 after SIGTERM, 129 after SIGHUP, else 0."""
     settings, params = settings_of(arguments), params_of(arguments)
-    _ask_to_go_on(arguments)
+    _ask_to_resume(arguments)
     with graceful(quiet=arguments.json) as (emit, control):
         result = commands.train(arguments.experiment, arguments.run, params, settings, emit=emit, control=control)
-    return print_result(result, as_json=arguments.json)
+    print_result(result, as_json=arguments.json)
+    return exit_status(control)
 
 
-def print_result(result: commands.TrainingResult, *, as_json: bool) -> int:
-    """How the training ended, on stdout; the exit status."""
+def print_result(result: commands.TrainingResult, *, as_json: bool) -> None:
+    """Print on stdout how the training ended."""
     if as_json:
         best = (
             {"step": result.best_step, "metrics": dict(result.best_metrics)}
@@ -83,17 +103,21 @@ def print_result(result: commands.TrainingResult, *, as_json: bool) -> int:
         output.print_json(document)
     else:
         output.print_training_result(result)
-    return 130 if result.reason == "interrupted" else 0
 
 
 @contextmanager
 def graceful(*, quiet: bool) -> Iterator[tuple[Emit, Control]]:
-    """Where events go and how work is stopped, while the body runs: signals ask it to end in good order."""
+    """Yield where events go and what stops the work: signals ask it to end in good order while the body runs."""
     control = Control()
     printer = _Printer(quiet=quiet)
     with _signals_stop(control, printer):
         yield printer.show, control
     printer.clear()
+
+
+def exit_status(control: Control) -> int:
+    """Return 128 and the number of the signal that ended the work, as a shell has it, else 0."""
+    return 128 + control.stop_signal if control.stop_signal else 0
 
 
 def settings_of(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -116,40 +140,44 @@ def params_of(arguments: argparse.Namespace) -> Mapping[str, Any]:
     return params
 
 
-def _ask_to_go_on(arguments: argparse.Namespace) -> None:
-    """A run that early stopping ended goes on only if that is wanted: RunError if not."""
+def _ask_to_resume(arguments: argparse.Namespace) -> None:
+    """Ask whether a run that early stopping ended is to be resumed: RunError if not."""
     try:
         run = RunFolder.open(Path(arguments.run))
         state = run.read_state()
     except WorkbenchError:
         return  # a new run, or one whose trouble `train` tells
-    if state.reason != "early_stopping" or arguments.go_on:
+    if state.reason != "early_stopping" or arguments.resume:
         return
     if sys.stdin.isatty() and not arguments.json:
         print(
-            f"{run.name}: {state.message}\nContinue anyway, with its patience reset? [y/N] ",
+            f"{run.name}: {state.message}\nResume it, with its patience reset? [y/N] ",
             end="",
             file=sys.stderr,
         )
         if sys.stdin.readline().strip().lower() in ("y", "yes"):
             return
-    raise RunError(f"{run.name} was ended by early stopping. --go-on continues it anyway, with its patience reset.")
+    raise RunError(f"{run.name} was ended by early stopping. --resume resumes it, with its patience reset.")
 
 
 @contextmanager
 def _signals_stop(control: Control, printer: _Printer) -> Iterator[None]:
-    """The first SIGINT or SIGTERM asks training to stop in good order, the second ends the program at once."""
+    """The first signal asks the work to stop in good order, a second Ctrl-C ends the program at once."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def handle(number: int, frame: FrameType | None) -> None:
         if control.stop_requested:
-            os._exit(130)
-        control.request_stop("interrupted")
-        printer.say("Stopping: finishing the step, saving a checkpoint. Press Ctrl-C again to quit at once.")
+            if number == signal.SIGINT:  # a closing terminal sends SIGHUP twice, a shutdown SIGTERM and SIGHUP
+                os._exit(128 + number)
+            return
+        control.request_stop("interrupted", number)
+        with suppress(OSError):  # after SIGHUP the terminal may be gone
+            printer.say("Stopping in good order. Press Ctrl-C again to quit at once.")
 
-    before = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
+    heard = [number for number in _SIGNALS if signal.getsignal(number) != signal.SIG_IGN]  # as nohup wants it
+    before = {number: signal.signal(number, handle) for number in heard}
     try:
         yield
     finally:
@@ -157,6 +185,7 @@ def _signals_stop(control: Control, printer: _Printer) -> Iterator[None]:
             signal.signal(number, handler)
 
 
+_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 _TICKS = {"ok": "[ok]", "warning": "[!!]", "failed": "[no]", "skipped": "[--]"}
 
 
@@ -184,10 +213,13 @@ class _Printer:
                 self.say(f"exported checkpoint {step} to {path}")
             case Notice(text=text, level=level):
                 self.say(text if level == "info" else f"{level}: {text}")
-            case Phase(text=text) if not text.startswith(("Evaluating", "Training")):
-                self.say(f"{text}...")
-            case _:
+            case Phase(kind=kind, text=text):
+                if kind not in ("evaluating", "training"):
+                    self.say(f"{text}...")
+            case CheckpointSaved() | PatienceChanged() | Started() | Finished() | Stopped() | Failed():
                 pass
+            case _:
+                assert_never(event)
 
     def say(self, text: str) -> None:
         if self._quiet:

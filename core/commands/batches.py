@@ -70,7 +70,7 @@ def _ask(info: SavedModelInfo, name: str, rows: Path, emit: Emit) -> BatchAnswer
             nonlocal reported
             if time.monotonic() - reported > _REPORT_EVERY:
                 reported = time.monotonic()
-                emit(Phase(f"{count} rows" if total is None else f"{count} of {total} rows"))
+                emit(Phase("predicting", f"{count} rows" if total is None else f"{count} of {total} rows"))
 
         return predict_rows(info, name, items_in(source, info), predictor.predict, report=report)
 

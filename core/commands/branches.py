@@ -5,19 +5,21 @@ from __future__ import annotations
 import dataclasses
 import time
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from core.commands.chosen import held_checkpoint
 from core.commands.experiments import estimator_of, experiment_of, info_of, nothing
-from core.commands.new_runs import removed_if_it_never_began, typed, versions
+from core.commands.new_runs import SettingsOverlay, overlaid, removed_if_it_never_began, typed, versions
 from core.commands.records import TrainingResult
 from core.commands.remote import local_folder
-from core.commands.training import train_in
-from core.control import Control
+from core.commands.training import stopped_before_first_step, train_in
+from core.control import Control, WorkStopped
 from core.experiment.experiment import Experiment
-from core.jobs import Emit, Notice, Phase
-from core.runs.catalogue.checkpoints import Checkpoint, find_checkpoint
-from core.runs.holds import held
+from core.jobs import Emit, Notice, Phase, until_stopped
+from core.runs.catalogue.checkpoints import Checkpoint
+from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
 from core.training.settings import RunSettings
 
@@ -27,7 +29,7 @@ def branch(
     checkpoint: str | int,
     to: str | Path,
     params: Mapping[str, Any] | None = None,
-    settings: Mapping[str, Any] | None = None,
+    settings: SettingsOverlay | None = None,
     emit: Emit = nothing,
     control: Control | None = None,
     keep_step: bool = True,
@@ -37,43 +39,57 @@ def branch(
     Variables are matched by name and shape, the others start fresh. `params` and `settings` overlay those of the
     old run; without `keep_step` steps count from 0. Raises as `train`, and CheckpointError if nothing fits.
     """
-    old = RunFolder.open(Path(run_dir))
-    info = info_of(old)
-    chosen = find_checkpoint(old, checkpoint)
-    path = local_folder(to)
-    experiment = experiment_of(old, emit)
-    settings_now = RunSettings.from_dict({**info.settings, **(settings or {})})
+    old, path, control = RunFolder.open(Path(run_dir)), local_folder(to), control or Control()
+    for folder in (old.path, path.absolute()):
+        check_no_pattern(folder, "A run")
+    watched = until_stopped(emit, control)
+    try:
+        with ExitStack() as held:
+            chosen = held.enter_context(held_checkpoint(old, checkpoint))
+            run = _created(old, chosen, path, params or {}, settings or {}, watched)
+            with removed_if_it_never_began(run):
+                experiment = experiment_of(run, watched)
+                _start_from(run, experiment, chosen, keep_step, watched)
+                held.close()
+                if experiment.estimator is not None:  # an optimizer may belong to one graph only
+                    experiment = experiment_of(run, watched)
+                return train_in(run, experiment, {}, {}, emit, control)
+    except WorkStopped:
+        return stopped_before_first_step(path, control)
+
+
+def _created(
+    old: RunFolder,
+    checkpoint: Checkpoint,
+    path: Path,
+    params: Mapping[str, Any],
+    settings: SettingsOverlay,
+    emit: Emit,
+) -> RunFolder:
+    """A new run folder with the old run's experiment."""
+    info, experiment = info_of(old), experiment_of(old, emit)
     new = dataclasses.replace(
         info,
-        params=typed(experiment, {**info.params, **(params or {})}),
-        settings=settings_now.to_dict(),
+        params=typed(experiment, {**info.params, **params}),
+        settings=overlaid(info.settings, settings).to_dict(),
         metric="",
         versions=versions(),
         created=time.time(),
-        branched_from={"run": str(old.path), "step": chosen.step},
+        branched_from={"run": str(old.path), "step": checkpoint.step},
     )
-    run = RunFolder.create(path, new, old.experiment_file.read_bytes())
-    with removed_if_it_never_began(run):
-        experiment = experiment_of(run, emit)
-        with held(old, chosen.step):
-            _start_from(run, experiment, chosen, settings_now, keep_step, emit)
-        return train_in(run, experiment, {}, {}, emit, control or Control())
+    return RunFolder.create(path, new, old.experiment_file.read_bytes())
 
 
 def _start_from(
-    run: RunFolder,
-    experiment: Experiment,
-    checkpoint: Checkpoint,
-    settings: RunSettings,
-    keep_step: bool,
-    emit: Emit,
+    run: RunFolder, experiment: Experiment, checkpoint: Checkpoint, keep_step: bool, emit: Emit
 ) -> None:
     """Give a new run its first checkpoint."""
     from core.training.branching import branch_from
     from core.training.prepare import make_train_input_fn, resolve
 
     info = info_of(run)
-    emit(Phase(f"Branching from checkpoint {checkpoint.step}"))
+    settings = RunSettings.from_dict(info.settings)
+    emit(Phase("preparing", f"Branching from checkpoint {checkpoint.step}"))
     estimator = estimator_of(run, experiment)
     data, base = resolve(experiment, run)
     input_fn = make_train_input_fn(experiment, data, base, settings, 0)

@@ -59,7 +59,7 @@ def _records(paths: list[Path], run_dir: str | Path, emit: Emit) -> Records | No
         from core.serving.export.evaluation_inputs import read_evaluation_inputs
         from core.training.prepare import resolve
 
-        emit(Phase("Reading evaluation records"))
+        emit(Phase("reading", "Reading evaluation records"))
         data, base = resolve(experiment, run)
         return read_evaluation_inputs(experiment, data.eval, base)
     except WorkbenchError as error:

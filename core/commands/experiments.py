@@ -125,7 +125,7 @@ def load_tensorflow(emit: Emit) -> None:
         return
     from core.training.tensorflow_log import quiet
 
-    emit(Phase("Loading TensorFlow"))
+    emit(Phase("loading", "Loading TensorFlow"))
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     import tensorflow  # noqa: F401
 

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.commands.chosen import held_checkpoint
 from core.commands.experiments import estimator_of, experiment_of, info_of, nothing, receivers_of
 from core.commands.predictions import check_cases
 from core.commands.records import RunListing
 from core.commands.remote import readable_run
-from core.control import Control
+from core.control import Control, WorkStopped
 from core.errors import FieldError, WorkbenchError
 from core.experiment.experiment import Experiment
 from core.experiment.user_code import traceback_text
-from core.jobs import Emit, ModelExported, Notice, Phase
-from core.runs.catalogue.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
+from core.jobs import Emit, ModelExported, Notice, Phase, until_stopped
+from core.runs.catalogue.checkpoints import Checkpoint, list_checkpoints
 from core.runs.catalogue.exports import Export, add_provenance, list_exports, read_export
 from core.runs.holds import held
 from core.runs.mirror_manifest import check_here, place_of
+from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
 from core.serving.export.export_options import PLAIN, ExportOptions, ExportStopped
 
@@ -74,12 +77,32 @@ def export_several(
     A stop by `control` leaves nothing of the one that is being made; those made before stay, and are returned.
     """
     run = RunFolder.open(Path(run_dir))
-    chosen = list({found.step: found for found in (find_checkpoint(run, which) for which in checkpoints)}.values())
+    with ExitStack() as holds:
+        found = [holds.enter_context(held_checkpoint(run, which)) for which in checkpoints]
+        chosen = tuple({checkpoint.step: checkpoint for checkpoint in found}.values())
+        return _export_each(run, chosen, to, receivers, default, emit, options, control)
+
+
+def _export_each(
+    run: RunFolder,
+    chosen: Sequence[Checkpoint],
+    to: str | Path | None,
+    receivers: tuple[str, ...],
+    default: str,
+    emit: Emit,
+    options: ExportOptions,
+    control: Control | None,
+) -> tuple[Export, ...]:
     if options.version is not None and len(chosen) > 1:
         raise FieldError("version", "A version number names one export. Leave it empty for several checkpoints.")
     target = Path(to).expanduser().resolve() if to is not None else run.export_dir
+    for folder in (run.path, target):
+        check_no_pattern(folder, "A model to be exported" if folder is target else "A run")
     options.check(target)
-    experiment = experiment_of(run, emit)
+    try:
+        experiment = experiment_of(run, until_stopped(emit, control) if control is not None else emit)
+    except WorkStopped:
+        return ()
     receivers = receivers or receivers_of(run, experiment)
     made: list[Export] = []
     for checkpoint in chosen:
@@ -124,7 +147,7 @@ def export_of(
     def phases(phase: str) -> None:
         if control is not None and control.stop_requested:
             raise ExportStopped
-        emit(Phase(f"Checkpoint {checkpoint.step}: {phase[0].lower()}{phase[1:]}"))
+        emit(Phase("exporting", f"Checkpoint {checkpoint.step}: {phase[0].lower()}{phase[1:]}"))
 
     info = info_of(run)
     phases("Reading it")
@@ -164,7 +187,7 @@ def prove(run: RunFolder, experiment: Experiment, checkpoint: Checkpoint, made: 
     from core.serving.export.parity import RECORDS, check_parity
     from core.training.prepare import resolve
 
-    emit(Phase("Comparing the export with its checkpoint"))
+    emit(Phase("verifying", "Comparing the export with its checkpoint"))
     try:
         data, base = resolve(experiment, run)
         input_fn = make_input_fn(

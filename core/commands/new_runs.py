@@ -20,13 +20,21 @@ from core.experiment.experiment import Experiment
 from core.jobs import Emit
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
+from core.training.settings import RunSettings
+
+SettingsOverlay = RunSettings | Mapping[str, Any]  # all settings, or those that differ by name
+
+
+def overlaid(base: Mapping[str, Any], over: SettingsOverlay) -> RunSettings:
+    """Return the settings in `base`, as a run keeps them, with others over them. SettingsError names a bad one."""
+    return over if isinstance(over, RunSettings) else RunSettings.from_dict({**base, **over})
 
 
 def created(
     source: str | Path | None,
     path: Path,
     params: Mapping[str, Any],
-    settings: Mapping[str, Any] | None,
+    settings: SettingsOverlay,
     emit: Emit,
 ) -> tuple[RunFolder, Experiment]:
     """A new run of `source` in `path`, and its experiment, loaded from the run's copy."""
@@ -40,7 +48,7 @@ def created(
         source=str(file),
         source_sha256=hashlib.sha256(text).hexdigest(),
         params=typed(experiment, params),
-        settings=settings_of(experiment, settings or {}).to_dict(),
+        settings=overlaid(settings_of(experiment, {}).to_dict(), settings).to_dict(),
         metric="",
         higher_is_better=True,
         schema=json.loads(experiment.schema.to_json()),

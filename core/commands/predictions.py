@@ -28,7 +28,7 @@ def open_predictor(export_path: str | Path, emit: Emit = nothing) -> Predictor:
     load_tensorflow(emit)
     from core.serving.predict.predictor import Predictor
 
-    emit(Phase("Loading the exported model"))
+    emit(Phase("loading", "Loading the exported model"))
     return Predictor(Path(export_path).expanduser())
 
 
@@ -87,7 +87,7 @@ def ask_cases(
     found = load_cases(Path(cases).expanduser())
     predictor = open_predictor(export_path, emit)
     try:
-        emit(Phase("Running the test cases"))
+        emit(Phase("predicting", "Running the test cases"))
         return run_cases(found, predictor.info, predictor.predict)
     finally:
         predictor.close()

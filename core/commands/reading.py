@@ -117,7 +117,7 @@ def pipelines(run_dir: str | Path, emit: Emit = nothing) -> Pipelines:
     from core.serving.export.graphs import build_pipelines
     from core.training.prepare import resolve
 
-    emit(Phase("Building the graphs"))
+    emit(Phase("preparing", "Building the graphs"))
     info = info_of(run)
     data, base = resolve(experiment, run)
     settings = RunSettings.from_dict(info.settings)

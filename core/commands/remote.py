@@ -64,7 +64,7 @@ def download_run(url: str, to: str | Path, emit: Emit = nothing, control: Contro
         text = downloading_text(state)
         if text != told:
             told = text
-            emit(Phase(text))
+            emit(Phase("downloading", text))
 
     def stopped() -> bool:
         return control is not None and control.stop_requested

@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 from core.commands.experiments import experiment_of, info_of, nothing, receivers_of, receivers_offered
 from core.commands.exports import export_of
-from core.commands.new_runs import created, removed_if_it_never_began, typed
+from core.commands.new_runs import SettingsOverlay, created, overlaid, removed_if_it_never_began, typed
 from core.commands.records import TrainingResult
 from core.commands.remote import local_folder
-from core.control import Control
+from core.control import Control, LaterStops, WorkStopped
 from core.errors import WorkbenchError
 from core.experiment.experiment import Experiment
-from core.jobs import Checked, Emit, Notice, Phase
+from core.jobs import Checked, Emit, Notice, Phase, until_stopped
 from core.runs.catalogue.checkpoints import find_checkpoint, list_checkpoints
 from core.runs.catalogue.exports import list_exports, sweep_unfinished
 from core.runs.catalogue.trash import trash_run
 from core.runs.lock import training_lock
+from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
+from core.serving.export.export_options import ExportStopped
 from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
@@ -29,11 +31,14 @@ if TYPE_CHECKING:
     from core.training.prepare import Prepared
 
 
+_STOPPED = Notice("The export was stopped; nothing of it was kept.")
+
+
 def train(
     source: str | Path | None,
     run_dir: str | Path,
     params: Mapping[str, Any] | None = None,
-    settings: Mapping[str, Any] | None = None,
+    settings: SettingsOverlay | None = None,
     emit: Emit = nothing,
     control: Control | None = None,
 ) -> TrainingResult:
@@ -41,49 +46,62 @@ def train(
 
     `params` and `settings` overlay the experiment's defaults, or those of the run. Exports at the end as the
     settings say, however training ended; then raises what made it fail. Nothing is left behind of a new run that
-    failed before its first step. A run that is cancelled goes to the trash.
+    failed or was stopped before its first step. A run that is discarded goes to the trash.
     """
-    path = local_folder(run_dir)
-    if path.exists() and any(path.iterdir()):
-        run = RunFolder.open(path)
-        return train_in(run, experiment_of(run, emit), params or {}, settings or {}, emit, control or Control())
-    run, experiment = created(source, path, params or {}, settings, emit)
-    with removed_if_it_never_began(run):
-        return train_in(run, experiment, {}, {}, emit, control or Control())
+    path, control = local_folder(run_dir), control or Control()
+    watched = until_stopped(emit, control)
+    try:
+        if path.exists() and any(path.iterdir()):
+            run = RunFolder.open(path)
+            check_no_pattern(run.path, "A run")
+            return train_in(run, experiment_of(run, watched), params or {}, settings or {}, emit, control)
+        check_no_pattern(path.absolute(), "A run")
+        run, experiment = created(source, path, params or {}, settings or {}, watched)
+        with removed_if_it_never_began(run):
+            return train_in(run, experiment, {}, {}, emit, control)
+    except WorkStopped:
+        return stopped_before_first_step(path, control)
 
 
 def train_in(
     run: RunFolder,
     experiment: Experiment,
     params: Mapping[str, Any],
-    settings: Mapping[str, Any],
+    settings: SettingsOverlay,
     emit: Emit,
     control: Control,
 ) -> TrainingResult:
-    """Train in a run folder that is there, locked meanwhile, with its params and settings overlaid."""
+    """Train in a run folder that is there, locked meanwhile, with its params and settings overlaid.
+
+    WorkStopped if a stop was asked for before the training began.
+    """
     from core.training import trainer
     from core.training.preflight import checked
     from core.training.prepare import prepare
 
     with training_lock(run):
-        emit(Checked("Lock", "ok", "No other process trains in this folder."))
+        watched = until_stopped(emit, control)
+        watched(Checked("Lock", "ok", "No other process trains in this folder."))
         info = info_of(run)
-        chosen = RunSettings.from_dict({**info.settings, **settings})
+        chosen = overlaid(info.settings, settings)
         values = typed(experiment, {**info.params, **params})
-        emit(Phase("Preparing the data and the model"))
+        watched(Phase("preparing", "Preparing the data and the model"))
         sweep_unfinished(run.export_dir)
-        prepared = prepare(experiment, values, chosen, run, emit)
-        with checked(emit, "Receivers") as verdict:
+        prepared = prepare(experiment, values, chosen, run, watched)
+        with checked(watched, "Receivers") as verdict:
             receivers = _check_receivers(experiment, prepared.estimator, chosen, verdict)
         run.write_info(_with(info, values, chosen, prepared, receivers))
-        improved = _exporter(run, experiment, emit) if chosen.export_improvements else None
+        improved = _exporter(run, experiment, emit, control) if chosen.export_improvements else None
         outcome = trainer.train(prepared, run, emit, control, improved)
-        if outcome.reason != "cancelled":
-            exported = _export_at_end(run, experiment, chosen, emit)
-    if outcome.reason == "cancelled":
-        trashed = trash_run(run)
-        text = f"Cancelled: {run.name} is in the trash."
-        return TrainingResult(str(run.path), "cancelled", outcome.step, None, {}, None, text, str(trashed.folder))
+        if outcome.error is not None and not outcome.begun:
+            run.write_info(info)
+            raise outcome.error
+        exported = None
+        if not control.discard_requested:
+            exported = _export_at_end(run, experiment, chosen, emit, LaterStops(control))
+        discarded = control.close()
+    if discarded:
+        return _discarded(run, outcome.step)
     if outcome.error is not None:
         raise outcome.error
     best = next((item for item in list_checkpoints(run) if item.best), None)
@@ -96,6 +114,25 @@ def train_in(
         export=exported,
         message=outcome.message,
     )
+
+
+def stopped_before_first_step(path: Path, control: Control) -> TrainingResult:
+    """The result of a training that was asked to stop, or to discard the run, before it began."""
+    if not path.exists():
+        text = "Stopped before the first step. Nothing was kept."
+        return TrainingResult(str(path), control.stop_reason, 0, None, {}, None, text)
+    run = RunFolder.open(path)
+    step = run.read_state().step
+    if control.close():
+        return _discarded(run, step)
+    text = "Stopped before the first step. The run is as it was."
+    return TrainingResult(str(run.path), control.stop_reason, step, None, {}, None, text)
+
+
+def _discarded(run: RunFolder, step: int) -> TrainingResult:
+    trashed = trash_run(run)
+    text = f"Discarded: {run.name} is in the trash."
+    return TrainingResult(str(run.path), "cancelled", step, None, {}, None, text, str(trashed.folder))
 
 
 def _check_receivers(
@@ -115,27 +152,33 @@ def _check_receivers(
     except WorkbenchError as error:
         if settings.export != "none" or settings.export_improvements:
             raise
-        verdict.warn(f"{error} Nothing is to be exported, so training goes on.")
+        verdict.warn(f"{error} Nothing is to be exported, so training continues.")
         return receivers
-    verdict.text = f"The receivers build: {', '.join(preview.receivers)}."
+    verdict.text = f"Serving receivers built: {', '.join(preview.receivers)}."
     if preview.receivers != receivers:
         verdict.text = " ".join((verdict.text, *preview.left_out))
     return preview.receivers
 
 
-def _exporter(run: RunFolder, experiment: Experiment, emit: Emit) -> Callable[[int], None]:
+def _exporter(run: RunFolder, experiment: Experiment, emit: Emit, control: Control) -> Callable[[int], None]:
     def export_now(step: int) -> None:
         try:
-            checkpoint = find_checkpoint(run, step)
-            export_of(run, experiment, checkpoint, None, receivers_of(run, experiment), "example", emit)
+            checkpoint, later = find_checkpoint(run, step), LaterStops(control)
+            receivers = receivers_of(run, experiment)
+            export_of(run, experiment, checkpoint, None, receivers, "example", emit, control=later)
+        except ExportStopped:
+            emit(_STOPPED)
         except WorkbenchError as error:
             emit(Notice(f"Checkpoint {step} was not exported: {error}", "warning", error.details))
 
     return export_now
 
 
-def _export_at_end(run: RunFolder, experiment: Experiment, settings: RunSettings, emit: Emit) -> str | None:
+def _export_at_end(
+    run: RunFolder, experiment: Experiment, settings: RunSettings, emit: Emit, control: Control
+) -> str | None:
     """Export what the settings ask for; the path of the best (or only) one. A failure is a notice, not the end."""
+    receivers = receivers_of(run, experiment)
     wanted = {"best": ["best"], "latest": ["latest"], "both": ["latest", "best"], "none": []}[settings.export]
     path = None
     steps_done = {export.step: export.path for export in list_exports(run)}
@@ -144,8 +187,11 @@ def _export_at_end(run: RunFolder, experiment: Experiment, settings: RunSettings
             checkpoint = find_checkpoint(run, which)
             path = steps_done.get(checkpoint.step)
             if path is None:
-                made = export_of(run, experiment, checkpoint, None, receivers_of(run, experiment), "example", emit)
+                made = export_of(run, experiment, checkpoint, None, receivers, "example", emit, control=control)
                 path = steps_done[checkpoint.step] = made.path
+        except ExportStopped:
+            emit(_STOPPED)
+            break
         except WorkbenchError as error:
             emit(Notice(f"The {which} checkpoint was not exported: {error}", "warning", error.details))
     return path

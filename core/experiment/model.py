@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,14 @@ from core.experiment.user_code import user_code
 
 ModelFn = Callable[..., Any]
 _GIVEN = ("features", "labels", "mode", "params", "config")  # what Estimator gives a model_fn
+_ALWAYS_OURS = (  # of a RunConfig: where a run lies, and what is saved of it when
+    "model_dir",
+    "save_checkpoints_steps",
+    "save_checkpoints_secs",
+    "keep_checkpoint_max",
+    "keep_checkpoint_every_n_hours",
+    "save_summary_steps",
+)
 _SPEED_EVERY = 100  # steps between points of the global_step/sec curve
 
 
@@ -34,20 +43,45 @@ def make_run_config(model_dir: Path, *, seed: int | None, summary_every: int) ->
     )
 
 
-def make_estimator(experiment: Experiment, params: Mapping[str, Any], run_config: Any) -> Any:
+def make_estimator(
+    experiment: Experiment,
+    params: Mapping[str, Any],
+    run_config: Any,
+    overridden: Callable[[tuple[str, ...]], None] = lambda names: None,
+) -> Any:
     """The experiment's Estimator in `run_config.model_dir`.
 
-    A ready Estimator keeps its model and gets this folder and config. Raises UserCodeError where the
-    experiment's own function raises.
+    A ready Estimator keeps its model, its warm start and its RunConfig, but for where and when a run is saved;
+    `overridden` is told the names of those settings that it had chosen and that do not apply. Raises UserCodeError
+    where the experiment's own function raises.
     """
     if experiment.estimator is not None:
-        return _adopt(experiment, params, run_config)
+        return _adopt(experiment, params, run_config, overridden)
     if experiment.model_fn is not None:
         model_fn = _with_its_arguments(experiment.model_fn)
     else:
         model_fn = _model_fn(experiment)
     with user_code("model_fn"):
         return tf.estimator.Estimator(model_fn=model_fn, config=run_config, params=dict(params))
+
+
+def with_spec_seen(estimator: Any, seen: Callable[[Any], None]) -> Any:
+    """The same Estimator, for training; `seen` gets the EstimatorSpec that its model makes, in its graph."""
+
+    def model_fn(features: Any, labels: Any, mode: str, config: Any) -> Any:
+        with user_code("The model, in training mode,"):
+            spec = estimator.model_fn(features, labels, mode, config)
+        seen(spec)
+        return spec
+
+    return tf.estimator.Estimator(
+        model_fn=model_fn, config=estimator.config, warm_start_from=warm_start_of(estimator)
+    )
+
+
+def warm_start_of(estimator: Any) -> Any:
+    """The tf.estimator.WarmStartSettings of an Estimator, or None."""
+    return getattr(estimator, "_warm_start_settings", None)
 
 
 def takes_params(experiment: Experiment) -> bool:
@@ -60,7 +94,12 @@ def takes_params(experiment: Experiment) -> bool:
     return True
 
 
-def _adopt(experiment: Experiment, params: Mapping[str, Any], run_config: Any) -> Any:
+def _adopt(
+    experiment: Experiment,
+    params: Mapping[str, Any],
+    run_config: Any,
+    overridden: Callable[[tuple[str, ...]], None],
+) -> Any:
     made = experiment.estimator
     if not _is_estimator(made):
         if not callable(made):
@@ -74,10 +113,38 @@ def _adopt(experiment: Experiment, params: Mapping[str, Any], run_config: Any) -
         raise ExperimentError(
             f"estimator(params, run_config) must return a tf.estimator.Estimator, not {type(made).__name__}."
         )
-    if isinstance(made, tf.compat.v1.estimator.Estimator) and made.model_dir == run_config.model_dir:
-        return made
+    config = run_config
+    if isinstance(made.config, tf.estimator.RunConfig):
+        overridden(_chosen_in_vain(made.config, run_config))
+        config = made.config.replace(**_ours(made.config, run_config))
     return tf.estimator.Estimator(
-        model_fn=_with_its_arguments(made.model_fn), config=run_config, params=getattr(made, "params", {})
+        model_fn=_with_its_arguments(made.model_fn),
+        config=config,
+        params=getattr(made, "params", {}),
+        warm_start_from=warm_start_of(made),
+    )
+
+
+def _ours(own: Any, run_config: Any) -> dict[str, Any]:
+    """The settings of a run that replace those of a ready Estimator's own RunConfig."""
+    names = [*_ALWAYS_OURS]
+    if run_config.tf_random_seed is not None:
+        names.append("tf_random_seed")
+    if own.session_config is None:
+        names.append("session_config")
+    return {name: getattr(run_config, name) for name in names}
+
+
+def _chosen_in_vain(own: Any, run_config: Any) -> tuple[str, ...]:
+    """The names of settings that were chosen for a ready Estimator and are replaced."""
+    usual, ours = tf.estimator.RunConfig(), _ours(own, run_config)
+    return tuple(
+        name
+        for name, value in ours.items()
+        if name != "session_config"
+        and getattr(own, name) not in (getattr(usual, name), value)
+        # Estimator itself makes a temporary folder where none is chosen.
+        and not (name == "model_dir" and Path(own.model_dir).parent == Path(tempfile.gettempdir()))
     )
 
 

@@ -1,6 +1,6 @@
 """Requests to a run that another process trains: small files in its folder, which the training looks for.
 
-A request is an empty file RUN/workbench/control/TIME-REQUEST or TIME-prolong-STEPS; the training takes it away.
+A request is an empty file RUN/workbench/control/TIME-REQUEST or TIME-extend-STEPS; the training takes it away.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from core.errors import RunError, storage_error
 from core.runs.run import RunFolder
 
 RequestName = Literal[
-    "stop", "stop_after_evaluation", "cancel", "pause", "resume", "checkpoint", "evaluate", "prolong"
+    "stop", "stop_after_evaluation", "discard", "pause", "resume", "checkpoint", "evaluate", "extend"
 ]
 REQUESTS: tuple[RequestName, ...] = get_args(RequestName)
 _FILE = re.compile(r"^\d+-(?P<name>[a-z_]+)(-(?P<steps>\d+))?$")
@@ -22,7 +22,7 @@ _FILE = re.compile(r"^\d+-(?P<name>[a-z_]+)(-(?P<steps>\d+))?$")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked of a training. `steps` belongs to "prolong" and is 0 elsewhere."""
+    """What is asked of a training. `steps` belongs to "extend" and is 0 elsewhere."""
 
     name: RequestName
     steps: int = 0
@@ -32,11 +32,11 @@ def send_request(run: RunFolder, request: Request) -> None:
     """Ask the process that trains `run`. RunError if none does or the request makes no sense, StorageError."""
     if request.name not in REQUESTS:
         raise RunError(f'There is no request "{request.name}". There are: {", ".join(REQUESTS)}.')
-    if request.name == "prolong" and request.steps <= 0:
-        raise RunError(f"Prolonging wants a number of steps above 0, not {request.steps}.")
+    if request.name == "extend" and request.steps <= 0:
+        raise RunError(f"The number of additional steps must be at least 1 (got {request.steps}).")
     if run.read_state().status != "training":
         raise RunError(f"{run.name} is not being trained now, so there is nothing to {_word(request.name)}.")
-    suffix = f"-{request.steps}" if request.name == "prolong" else ""
+    suffix = f"-{request.steps}" if request.name == "extend" else ""
     try:
         run.control_dir.mkdir(parents=True, exist_ok=True)
         (run.control_dir / f"{time.time_ns()}-{request.name}{suffix}").touch()

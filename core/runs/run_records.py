@@ -12,6 +12,7 @@ from core.errors import RunError
 
 Reason = Literal["max_steps", "early_stopping", "stopped", "interrupted", "failed", "data_exhausted", "cancelled"]
 Status = Literal["new", "training", "ended"]
+Activity = Literal["", "paused", "stopping", "evaluating"]
 
 _REMEDIES = {
     "run.json": "Restore it, or remove it: without it the folder is read as a run made elsewhere.",
@@ -24,6 +25,7 @@ _JSON_TYPES: Mapping[str, tuple[type, ...]] = {
     "bool": (bool,),
     "float": (int, float),
     "Status": (str,),
+    "Activity": (str,),
     "Mapping[str, Any]": (dict,),
     "Mapping[str, str]": (dict,),
     "Sequence[str]": (list,),
@@ -63,8 +65,8 @@ class RunState:
     """How far a run got. `updated` is in unix seconds; `message` is the reason's sentence.
 
     `patience_from`: evaluations up to this step use up no patience (training went on after an early stop);
-    `uncounted`: nor do those at these steps (they were asked for by hand). `doing`: while training, what it does
-    now, in words; "" is simply training.
+    `uncounted`: nor do those at these steps (they were asked for by hand). `activity`: what training does
+    besides stepping; "" is nothing.
     """
 
     status: Status
@@ -79,7 +81,7 @@ class RunState:
     best_value: float | None = None
     patience_from: int = 0
     uncounted: Sequence[int] = ()
-    doing: str = ""
+    activity: Activity = ""
 
 
 Record = TypeVar("Record", RunInfo, RunState)

@@ -17,10 +17,12 @@ import numpy as np
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
-from core.errors import DataError
+from core.errors import DataError, StorageError
 from core.experiment.user_code import keys_of, user_code
-from core.training.summaries import writer_of
+from core.training.summaries import bytes_in, writer_of
 from core.training.verification import not_restored
+
+_READERS = ("IteratorGetNext", "QueueDequeueV2", "QueueDequeueManyV2", "QueueDequeueUpToV2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,15 @@ class Evaluator:
         if is_dataset:
             self._check_end(dataset)
             iterator = v1.data.make_initializable_iterator(dataset)
-            features, labels = _split(iterator.get_next())
+            element = iterator.get_next()
         else:
-            features, labels = _split(dataset)
+            element = dataset
+            if self._max_batches is None and not _reading_ops(self._graph):
+                raise DataError(
+                    "The evaluation data never ends: its input_fn returns the same tensors again and again. Return "
+                    "a tf.data.Dataset of one pass, or set Eval batches."
+                )
+        features, labels = _split(element)
         with user_code("The model, in evaluation mode,", keys_of(features)):
             spec = self._estimator.model_fn(features, labels, tf.estimator.ModeKeys.EVAL, self._estimator.config)
         self.metric_names: tuple[str, ...] = tuple(sorted({*spec.eval_metric_ops, "loss"}))
@@ -97,7 +105,9 @@ class Evaluator:
                 values[metric_name], update = metric[0], [metric[1]]
             updates.extend(update)
         self._values = {**values, "global_step": self._step}
-        self._update = tf.group(*updates)
+        # Metrics that do not read the input would never see its end.
+        read = [value for value in tf.nest.flatten(element, expand_composites=True) if tf.is_tensor(value)]
+        self._update = tf.group(*updates, *read)
         self._reset = v1.local_variables_initializer()
         self._scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
         self._hooks = tuple(spec.evaluation_hooks or ())
@@ -111,8 +121,8 @@ class Evaluator:
             size = session.run(tf.data.experimental.cardinality(dataset))
         if size == tf.data.experimental.INFINITE_CARDINALITY:
             raise DataError(
-                "The evaluation data never ends (it repeats), so an evaluation would never end. Take .repeat() "
-                "away, or set Eval batches."
+                "The evaluation data never ends (it repeats), so an evaluation would never end. Remove "
+                ".repeat(), or set Eval batches."
             )
 
     def evaluate(self, checkpoint_path: str, on_batch: Callable[[], None] = lambda: None) -> Result:
@@ -120,18 +130,12 @@ class Evaluator:
 
         `on_batch` is called after each batch; what it raises breaks the evaluation off, and nothing is written.
         Raises CheckpointError if the checkpoint cannot be read or does not fit the model, DataError if there
-        are no evaluation records.
+        are no evaluation records, StorageError if the result cannot be saved.
         """
         started = time.monotonic()
         if self.uses_estimator:
             return self._evaluate_by_estimator(checkpoint_path, on_batch, started)
-        session = self._ready_session()
-        try:
-            with self._graph.as_default():  # in eager mode a Saver would not use the session
-                self._scaffold.saver.restore(session, checkpoint_path)
-        except (tf.errors.OpError, ValueError) as error:
-            hint = "It may have been saved by another model."
-            raise not_restored(checkpoint_path, "restored for evaluation", error, hint) from error
+        session = self._restored(checkpoint_path)
         session.run([self._reset, self._restart_data])
         monitored = self._monitored(session) if self._hooks else None
         if self._hooks and monitored is None:
@@ -144,11 +148,27 @@ class Evaluator:
         self._write(step, metrics, checkpoint_path)
         return Result(step, metrics, batches, time.monotonic() - started)
 
+    def restore(self, checkpoint_path: str) -> None:
+        """Restore a checkpoint and measure nothing. CheckpointError as for `evaluate`."""
+        if not self.uses_estimator:
+            self._restored(checkpoint_path)
+
     def close(self) -> None:
         """Free the session. The evaluator may be used again; it opens a new one."""
         if self._session is not None:
             self._session.close()
             self._session = None
+
+    def _restored(self, checkpoint_path: str) -> Any:
+        """The session, with the checkpoint's values."""
+        session = self._ready_session()
+        try:
+            with self._graph.as_default():  # in eager mode a Saver would not use the session
+                self._scaffold.saver.restore(session, checkpoint_path)
+        except (tf.errors.OpError, ValueError) as error:
+            hint = "It may have been saved by another model."
+            raise not_restored(checkpoint_path, "restored for evaluation", error, hint) from error
+        return session
 
     def _ready_session(self) -> Any:
         if self._session is None:
@@ -194,12 +214,18 @@ class Evaluator:
         for name in sorted(metrics):
             if name != "global_step":
                 summary.value.add(tag=name, simple_value=metrics[name])
-        writer = writer_of(self._estimator.eval_dir(self.name or None))
+        folder = self._estimator.eval_dir(self.name or None)
+        writer, before = writer_of(folder), bytes_in(folder)
         writer.add_summary(summary, step)
         joined = v1.Summary()
         joined.value.add(tag="checkpoint_path", tensor=tf.make_tensor_proto(checkpoint_path, dtype=tf.string))
         writer.add_summary(joined, step)
-        writer.flush()
+        try:
+            writer.flush()
+        except tf.errors.OpError as error:
+            raise _not_saved(step, folder, str(error)) from error
+        if bytes_in(folder) <= before:
+            raise _not_saved(step, folder, "")
 
     def _evaluate_by_estimator(self, checkpoint_path: str, on_batch: Callable[[], None], started: float) -> Result:
         counter = _BatchCounter(on_batch)
@@ -217,9 +243,17 @@ class Evaluator:
 
 
 class _BatchCounter(v1.train.SessionRunHook):  # type: ignore[misc]
+    """Counts batches, and sees to it that each is read: metrics that do not read the input would never end."""
+
     def __init__(self, on_batch: Callable[[], None]) -> None:
         self.batches = 0
         self._on_batch = on_batch
+
+    def begin(self) -> None:
+        self._reads = _reading_ops(v1.get_default_graph())
+
+    def before_run(self, run_context: Any) -> Any:
+        return v1.train.SessionRunArgs(self._reads)
 
     def after_run(self, run_context: Any, run_values: Any) -> None:
         self.batches += 1
@@ -247,6 +281,19 @@ class _Lent:
 
     def close(self) -> None:
         """It is not the borrower's to close."""
+
+
+def _reading_ops(graph: Any) -> list[Any]:
+    """The ops that read the next batch, as far as they run in each call of the session."""
+    return [op for op in graph.get_operations() if op.type in _READERS and op._get_control_flow_context() is None]
+
+
+def _not_saved(step: int, folder: str, details: str) -> StorageError:
+    return StorageError(
+        f"Could not save the evaluation of checkpoint {step} in {folder}. Check that the disk is not full and that "
+        "you may write there, then evaluate the checkpoint again.",
+        details=details,
+    )
 
 
 def _bytes_of(variable: Any) -> int:

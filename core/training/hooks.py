@@ -13,6 +13,7 @@ import tensorflow.compat.v1 as v1
 
 from core.control import Control
 from core.jobs import Emit, Progress
+from core.runs.run_records import Activity
 from core.training.summaries import writer_of
 
 PROGRESS_EVERY = 0.2  # seconds
@@ -23,8 +24,8 @@ _PAUSE_LOOK = 0.1  # seconds between looks for a checkpoint wanted while paused
 Saved = Callable[[int, bool, bool], bool]
 
 
-class Cancelled(BaseException):
-    """Ends a training that is to be thrown away. No Exception: nothing on its way may take it for a failure."""
+class Discarded(BaseException):
+    """Ends a training that is to be discarded. No Exception: nothing on its way may take it for a failure."""
 
 
 class LossNotFinite(Exception):
@@ -40,8 +41,9 @@ class LossNotFinite(Exception):
 class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
     """After each step: stop, pause or save if asked, report progress, flush the curves. The worker's thread.
 
+    `begun()` is called right before the first step, when the session has started and its first checkpoint is saved.
     `step` is the last one known: the exact one near the end and after a checkpoint, else maybe one less. Raises
-    Cancelled, and LossNotFinite for a loss that is NaN. Source: core/training/hooks.py.
+    Discarded, and LossNotFinite for a loss that is NaN. Source: core/training/hooks.py.
     """
 
     def __init__(
@@ -52,7 +54,8 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
         control: Control,
         emit: Emit,
         saver: SaverHook,
-        doing: Callable[[str], None],
+        doing: Callable[[Activity], None],
+        begun: Callable[[], None] = lambda: None,
     ) -> None:
         self._first_max_steps = max_steps
         self._model_dir = model_dir
@@ -60,6 +63,8 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
         self._emit = emit
         self._saver = saver
         self._doing = doing
+        self._begun = begun
+        self._first = True
         self._marks: deque[tuple[float, int]] = deque()
         self._rested = 0.0
         self._next_progress = 0.0
@@ -69,7 +74,7 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
 
     @property
     def max_steps(self) -> int:
-        """Where training ends, prolonged or not."""
+        """Where training ends, extended or not."""
         return self._first_max_steps + self._control.added_steps
 
     def rest(self, seconds: float) -> None:
@@ -85,16 +90,19 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
         self._marks.append((time.monotonic() - self._rested, self.step))
 
     def before_run(self, run_context: Any) -> Any:
+        if self._first:
+            self._first = False
+            self._begun()
         if self._control.paused:
             self._pause(run_context.session)
-        if self._control.cancel_requested:
-            raise Cancelled
+        if self._control.discard_requested:
+            raise Discarded
         return v1.train.SessionRunArgs(self._fetches)
 
     def after_run(self, run_context: Any, run_values: Any) -> None:
         step, loss = int(run_values.results[0]), float(run_values.results[1])
-        if self._control.cancel_requested:
-            raise Cancelled
+        if self._control.discard_requested:
+            raise Discarded
         if math.isnan(loss):
             raise LossNotFinite(max(step, self.step + 1), loss, self._finite)
         self.step = step
@@ -121,15 +129,15 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
         self._flush()
 
     def _pause(self, session: Any) -> None:
-        """Hold until told to go on; a checkpoint may be asked for meanwhile."""
+        """Hold until resumed; a checkpoint may be asked for meanwhile."""
         self._flush()
         started = time.monotonic()
-        self._doing("Paused")
+        self._doing("paused")
         while not self._control.wait_while_paused(_PAUSE_LOOK):
             wanted = self._control.take_wanted_checkpoint()
             if wanted:
                 self._saver.save_now(session, evaluate=wanted == "evaluate")
-                self._doing("Paused")
+                self._doing("paused")
         self.rest(time.monotonic() - started)
         self._doing("")
 
@@ -156,7 +164,8 @@ class SaverHook(v1.train.CheckpointSaverHook):  # type: ignore[misc]
     """The only hook that saves: every so many steps, at the end, and when asked to.
 
     `saved(step, by_hand, evaluate) -> stop?` is called after each checkpoint but the one of the session's start.
-    It leaves the graph (.meta) out: nothing here needs it, and it is large. Source: core/training/hooks.py.
+    It leaves the graph (.meta) out: nothing here needs it, and it is large. A Saver that the model brings is used
+    for saving, but deletes nothing. Source: core/training/hooks.py.
     """
 
     def __init__(self, model_dir: str, every_steps: int, saved: Saved) -> None:
@@ -165,6 +174,20 @@ class SaverHook(v1.train.CheckpointSaverHook):  # type: ignore[misc]
         self._by_hand: bool | None = None  # being saved by hand, and whether it is to be evaluated then
         self._done: set[int] = set()
         self._started = False
+
+    def use_scaffold_of(self, spec: Any) -> None:
+        """Save with the Saver that the model's own EstimatorSpec brings, if it does."""
+        if spec.scaffold is not None and spec.scaffold.saver is not None:
+            self._scaffold = spec.scaffold
+
+    @property
+    def uses_own_saver(self) -> bool:
+        """Whether the model brings a Saver."""
+        return self._scaffold is not None
+
+    def after_create_session(self, session: Any, coord: Any) -> None:
+        self._get_saver().saver_def.max_to_keep = 0  # which checkpoints stay is not for the Saver to decide
+        super().after_create_session(session, coord)
 
     def after_run(self, run_context: Any, run_values: Any) -> None:
         # TensorFlow's own reads the step again after every step; near a checkpoint is enough.

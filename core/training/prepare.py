@@ -32,7 +32,7 @@ class Prepared:
     """What a training needs, built and checked before step 1.
 
     `evaluators`: the default one first; `best_of`: further metrics whose best checkpoints stay; `checkpoint`: the
-    one to go on from, None for a run that begins; `train_records`: how many records an epoch has.
+    one to resume from, None for a run that begins; `train_records`: how many records an epoch has.
     """
 
     estimator: Any
@@ -55,7 +55,7 @@ def prepare(
     with checked(emit, "Checkpoints") as verdict:
         checkpoints, unchecked = _usable_checkpoints(run, emit)
         newest = checkpoints[-1] if checkpoints else None
-        verdict.text = f"Goes on from checkpoint {newest.step}, which is intact." if newest else "A new run."
+        verdict.text = f"Resumes from checkpoint {newest.step}, which is intact." if newest else "A new run."
         if newest and unchecked:
             verdict.warn(unchecked.sentence(newest.step))
     start = newest.step if newest else 0
@@ -67,12 +67,18 @@ def prepare(
     _set_seed(settings)
     with checked(emit, "Model") as verdict:
         run_config = make_run_config(run.path, seed=settings.seed, summary_every=settings.summary_every)
-        estimator = make_estimator(experiment, params, run_config)
+        overridden: list[str] = []
+        estimator = make_estimator(experiment, params, run_config, overridden.extend)
         evaluators = make_evaluators(estimator, experiment, data, base, settings)
         verdict.text = "Its evaluation graph was built once, for all evaluations."
         if evaluators[0].fallback_reason:
             verdict.warn(
                 f"Estimator.evaluate has to evaluate it, which is slower: {evaluators[0].fallback_reason}."
+            )
+        if overridden:
+            verdict.warn(
+                f"{verdict.text} The Estimator's own RunConfig applies, except for {', '.join(overridden)}: the "
+                "run's settings decide where and when checkpoints are saved, and which stay."
             )
         if experiment.params and not takes_params(experiment):
             verdict.warn(f"{verdict.text} It takes no params, so changing the experiment's params changes nothing.")
@@ -85,9 +91,6 @@ def prepare(
     with checked(emit, "Early stopping") as verdict:
         preflight.judge_patience(rule, settings, start, verdict)
     train_input_fn = make_train_input_fn(experiment, data, base, settings, start)
-    if newest is not None:
-        with checked(emit, "Variables") as verdict:
-            verdict.text = _fitting(estimator, train_input_fn, newest)
     with checked(emit, "Disk") as verdict:
         keep = settings.keep_latest + settings.keep_best * (1 + len(best_of))
         verdict.text = preflight.check_disk(run.path, checkpoints, evaluators[0].variables_bytes, keep)
@@ -129,7 +132,7 @@ def full_name(evaluation: str, metric: str) -> str:
 def make_train_input_fn(
     experiment: Experiment, data: Data, base: Path, settings: RunSettings, start: int
 ) -> Callable[[], Any]:
-    """The input_fn of training; a run that goes on at step `start` gets its data in another order."""
+    """The input_fn of training; a run that resumes at step `start` gets its data in another order."""
     return datasets.make_input_fn(
         experiment.schema,
         data.train,
@@ -161,7 +164,7 @@ def make_eval_input_fn(
 
 
 def _usable_checkpoints(run: RunFolder, emit: Emit) -> tuple[list[Checkpoint], Fault | None]:
-    """Those to go on from, and why the newest of them could not be checked, if it could not.
+    """Return the checkpoints to resume from, and why the newest of them could not be checked, if it could not.
 
     The damaged and the not finite are set aside. CheckpointError if none is left.
     """
@@ -194,9 +197,9 @@ def _check_data(experiment: Experiment, data: Data, base: Path, emit: Emit) -> i
     return train_records
 
 
-def _fitting(estimator: Any, train_input_fn: Callable[[], Any], newest: Checkpoint) -> str:
-    """ModelChangedError unless the checkpoint's variables are the model's."""
-    model = model_variables(estimator, train_input_fn)
+def check_variables(spec: Any, newest: Checkpoint) -> str:
+    """ModelChangedError unless the checkpoint's variables are those of the model of the default graph."""
+    model = model_variables(spec)
     if model is None:
         return "The model saves its variables in its own way; they were not compared."
     try:

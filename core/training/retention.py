@@ -5,7 +5,7 @@ Estimator's own `keep_checkpoint_max` deletes the best one; here the newest, the
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from core.errors import storage_error
 from core.runs.catalogue.checkpoints import Checkpoint, checkpoint_files, write_state_file
@@ -22,7 +22,7 @@ def to_remove(
     best_of: Collection[str] = (),
     in_use: Collection[int] = (),
 ) -> tuple[Checkpoint, ...]:
-    """The checkpoints that need not stay: neither newest, nor best, nor pinned, nor in use.
+    """Return the checkpoints that need not stay: neither newest, nor best, nor pinned, nor in use.
 
     Best counts by the rule's metric, and by each of the metrics `best_of`.
     """
@@ -35,7 +35,7 @@ def to_remove(
 
 
 def best_steps(checkpoints: Iterable[Checkpoint], rule: Rule, count: int) -> list[int]:
-    """The steps of the `count` best checkpoints, the best first; of equals the earlier is better."""
+    """Return the steps of the `count` best checkpoints, the best first; of equals the earlier is better."""
     measured = [
         (checkpoint.metrics[rule.metric], checkpoint.step)
         for checkpoint in checkpoints
@@ -45,16 +45,26 @@ def best_steps(checkpoints: Iterable[Checkpoint], rule: Rule, count: int) -> lis
     return [step for _, step in sorted(measured, key=lambda item: (sign * item[0], item[1]))[:count]]
 
 
-def remove(checkpoints: Sequence[Checkpoint], remaining: Sequence[Checkpoint]) -> None:
-    """Name only `remaining` in the `checkpoint` state file, then delete the files of `checkpoints`.
+def remove(
+    checkpoints: Sequence[Checkpoint],
+    remaining: Sequence[Checkpoint],
+    in_use: Callable[[], Collection[int]] = tuple,
+) -> tuple[int, ...]:
+    """Name only `remaining` in the `checkpoint` state file, delete the files of `checkpoints`, return their steps.
 
-    The index goes first, so a half-removed checkpoint is never taken for a whole one. StorageError if not allowed.
+    The index goes first, so a half-removed checkpoint is never taken for a whole one. `in_use()` is asked again
+    before each: what somebody has begun to read meanwhile stays. StorageError if not allowed.
     """
+    removed = []
     try:
         if checkpoints and remaining:
             write_state_file(remaining)
         for checkpoint in checkpoints:
+            if checkpoint.step in in_use():
+                continue
             for file in checkpoint_files(checkpoint):
                 file.unlink(missing_ok=True)
+            removed.append(checkpoint.step)
+        return tuple(removed)
     except OSError as error:
         raise storage_error(error, "remove old checkpoints") from error

@@ -10,6 +10,8 @@ import time
 from contextlib import suppress
 from typing import Any
 
+from typing_extensions import assert_never
+
 from core.control import Control
 from core.errors import WorkbenchError
 from core.runs.control_files import Request, take_requests
@@ -20,7 +22,7 @@ _LOOK_EVERY = 0.1  # seconds between looks for requests
 _WRITE_EVERY = 1.0  # seconds between writings of the step
 
 
-class RunKeeper:
+class RunStateWriter:
     """Writes RunState and passes requests from control files on to `control`, from a thread of its own.
 
     `step` may be set at any time, by the training thread: it reaches the disk about once a second. `change` writes
@@ -33,7 +35,7 @@ class RunKeeper:
         self._lock = threading.Lock()
         self._ending = threading.Event()
         self._state = dataclasses.replace(state, pid=os.getpid(), host=socket.gethostname())
-        self._thread = threading.Thread(target=self._watch, name="run keeper", daemon=True)
+        self._thread = threading.Thread(target=self._watch, name="run state writer", daemon=True)
         self.step = state.step
 
     @property
@@ -43,7 +45,7 @@ class RunKeeper:
     def start(self, **changes: Any) -> None:
         """Forget requests made to an earlier training, and begin to look for new ones. StorageError."""
         take_requests(self._run)
-        self.change(status="training", reason=None, message="", doing="", **changes)
+        self.change(status="training", reason=None, message="", activity="", **changes)
         self._thread.start()
 
     def change(self, **changes: Any) -> None:
@@ -63,7 +65,7 @@ class RunKeeper:
     def end(self, **changes: Any) -> None:
         """Write the last state of this training. StorageError."""
         self.close()
-        self.change(status="ended", pid=None, doing="", **changes)
+        self.change(status="ended", pid=None, activity="", **changes)
 
     def _watch(self) -> None:
         next_write = time.monotonic() + _WRITE_EVERY
@@ -73,19 +75,19 @@ class RunKeeper:
             if time.monotonic() >= next_write:
                 next_write = time.monotonic() + _WRITE_EVERY
                 if self.step != self._state.step:
-                    with suppress(WorkbenchError):  # a full disk is told where a checkpoint cannot be saved
+                    with suppress(WorkbenchError):  # a full disk is reported where a checkpoint cannot be saved
                         self.change()
 
 
-def apply(request: Request, control: Control) -> None:
-    """Make a request of a Control."""
+def apply(request: Request, control: Control) -> bool:
+    """Make a request of a Control; False if it comes too late."""
     match request.name:
         case "stop":
             control.request_stop()
         case "stop_after_evaluation":
             control.request_stop_after_evaluation()
-        case "cancel":
-            control.request_cancel()
+        case "discard":
+            return control.request_discard()
         case "pause":
             control.pause()
         case "resume":
@@ -94,5 +96,8 @@ def apply(request: Request, control: Control) -> None:
             control.request_checkpoint(evaluate=False)
         case "evaluate":
             control.request_checkpoint(evaluate=True)
-        case "prolong":
-            control.prolong(request.steps)
+        case "extend":
+            control.extend(request.steps)
+        case _:
+            assert_never(request.name)
+    return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import threading
 import time
 from collections import Counter
@@ -11,6 +12,8 @@ from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
+
+from core.errors import storage_error
 
 
 def writer_of(folder: str) -> Any:
@@ -38,6 +41,23 @@ def reopen(folders: Iterable[str]) -> None:
             while any(Path(folder).glob(f"events.out.tfevents.{int(time.time()):010d}.*")):
                 time.sleep(0.02)
             writer_of(folder).reopen()
+
+
+def check_writable(folders: Iterable[str]) -> None:
+    """StorageError if no file can be written into one of the folders; TensorFlow's writer would not say so."""
+    for folder in folders:
+        try:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder) as file:
+                file.write(b"0")
+                file.flush()
+        except OSError as error:
+            raise storage_error(error, f"save evaluations in {folder}") from error
+
+
+def bytes_in(folder: str) -> int:
+    """The size of all event files of a folder, which grows with each summary that was really written."""
+    return sum(file.stat().st_size for file in Path(folder).glob("*.tfevents.*"))
 
 
 def close(folders: Iterable[str]) -> None:

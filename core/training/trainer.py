@@ -4,26 +4,39 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from core.control import Control
-from core.errors import CheckpointError, DataError, WorkbenchError
+import tensorflow as tf
+
+from core.control import Control, WorkStopped
+from core.errors import CheckpointError, UserCodeError, WorkbenchError
+from core.experiment.model import with_spec_seen
+from core.experiment.user_code import describe, traceback_text
 from core.jobs import CheckpointSaved, CheckpointsRemoved, Emit, Evaluated, Event, Notice, PatienceChanged, Phase
 from core.runs.catalogue.catalogue import Catalogue
 from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
 from core.runs.events.evaluations import read_evaluations
 from core.runs.holds import held_steps
 from core.runs.run import RunFolder
-from core.runs.run_records import Reason
+from core.runs.run_records import Activity
 from core.training import early_stopping, retention, summaries
-from core.training.endings import Outcome, sentence_of, sentence_of_loss
-from core.training.hooks import Cancelled, LoopHook, LossNotFinite, SaverHook
-from core.training.prepare import Prepared, full_name
-from core.training.run_state_writer import RunKeeper
+from core.training.hooks import Discarded, LoopHook, LossNotFinite, SaverHook
+from core.training.outcome import Outcome, ending_of, sentence_of, sentence_of_loss
+from core.training.preflight import checked
+from core.training.prepare import Prepared, check_variables, full_name
+from core.training.run_state_writer import RunStateWriter
 from core.training.tensorflow_log import logged_to
-from core.training.verification import fault_of, finite_by_step
+from core.training.verification import fault_of, finite_by_step, not_restored
 
 Improved = Callable[[int], None]
+EVALUATION_GRACE = 5.0  # seconds an evaluation may take once a stop was asked for
+
+_PHASES: Mapping[Activity, Phase] = {
+    "": Phase("training", "Training"),
+    "paused": Phase("paused", "Paused"),
+    "stopping": Phase("stopping", "Stopping"),
+}
 
 
 def train(
@@ -34,15 +47,15 @@ def train(
     Runs in the calling thread and blocks it. `improved(step)` is called after each evaluation that is the best so
     far. Never raises for what the user can mend: that is an Outcome "failed" with its error.
     """
-    session = _Session(prepared, run, emit, control, improved)
+    training = _Training(prepared, run, emit, control, improved)
     with logged_to(run.log_file):
         try:
-            return session.run_to_its_end()
+            return training.run_to_its_end()
         finally:
-            session.close()
+            training.close()
 
 
-class _Session:
+class _Training:
     """The moving parts of one training."""
 
     def __init__(
@@ -58,12 +71,14 @@ class _Session:
         names = (evaluator.name or None for evaluator in prepared.evaluators)
         self._folders = (str(run.path), *(estimator.eval_dir(name) for name in names))
         self._catalogue = Catalogue(run.path)
-        self._keeper = RunKeeper(
+        self._writer = RunStateWriter(
             run, dataclasses.replace(run.read_state(), max_steps=self._settings.max_steps), control
         )
         self._saved_step = 0
         self._evaluated: set[int] = set()
-        self._prolonged = 0
+        self._evaluation_began = 0.0
+        self._added_steps = 0
+        self._begun = False
         self.status = early_stopping.Status(prepared.rule)
         self._saver = SaverHook(str(run.path), self._settings.checkpoint_every, self._checkpoint_saved)
         self._loop = LoopHook(
@@ -72,46 +87,74 @@ class _Session:
             control=control,
             emit=self._watch,
             saver=self._saver,
-            doing=self._now,
+            doing=self._show,
+            begun=self._begin,
         )
 
     def run_to_its_end(self) -> Outcome:
         summaries.reopen(self._folders)
         error: WorkbenchError | None = None
-        cancelled = False
         try:
-            self._take_up()
-            self._emit(Phase("Training"))
-            self._prepared.estimator.train(self._prepared.train_input_fn, hooks=[self._loop, self._saver])
-        except Cancelled:
-            cancelled = True
+            self._emit(Phase("preparing", "Building the training graph"))
+            if self._prepared.checkpoint is not None:
+                write_state_file(list_checkpoints(self._run))
+            estimator = with_spec_seen(self._prepared.estimator, self._graph_built)
+            estimator.train(self._prepared.train_input_fn, hooks=[self._loop, self._saver])
+        except Discarded:
+            pass
         except LossNotFinite as loss:
             error = self._judge_weights(loss)
         except WorkbenchError as known:
             error = known
         except Exception as other:
-            error = sentence_of(other, self._loop.step)
-        return self._end(error, cancelled=cancelled)
+            error = sentence_of(other, self._loop.step) if self._begun else self._not_started(other)
+        return self._end(error)
 
     def close(self) -> None:
-        self._keeper.close()
+        self._writer.close()
         for evaluator in self._prepared.evaluators:
             evaluator.close()
         summaries.close(self._folders)
 
-    def _take_up(self) -> None:
-        """Go on where the run folder stands: its newest whole checkpoint, its recorded evaluations."""
-        before = self._keeper.state
+    def _graph_built(self, spec: Any) -> None:
+        """Compare the model with the checkpoint it resumes from, now that its graph is there."""
+        self._saver.use_scaffold_of(spec)
+        newest = self._prepared.checkpoint
+        if newest is not None and self._prepared.estimator.config.train_distribute is None:
+            with checked(self._emit, "Variables") as verdict:
+                verdict.text = check_variables(spec, newest)
+
+    def _not_started(self, error: Exception) -> WorkbenchError:
+        """The error for a session that did not start."""
+        newest = self._prepared.checkpoint
+        if newest is not None and isinstance(error, tf.errors.OpError | ValueError):
+            hint = "The model has changed, or its Saver saves less than the model needs."
+            return not_restored(newest.path, "restored for training", error, hint)
+        return UserCodeError(describe("The start of the training session", error), details=traceback_text(error))
+
+    def _begin(self) -> None:
+        """Right before the first step: the session has started, and what it saves can be restored to evaluate."""
+        started = time.monotonic()
+        with checked(self._emit, "Session") as verdict:
+            if self._saver.uses_own_saver:
+                self._prepared.evaluators[0].restore(f"{self._run.path}/model.ckpt-{self._loop.step}")
+            verdict.text = "The training session has started."
+        self._begun = True
+        self._resume()
+        self._show("")
+        self._loop.rest(time.monotonic() - started)
+
+    def _resume(self) -> None:
+        """Begin where the run folder stands: its newest whole checkpoint, its recorded evaluations."""
+        before = self._writer.state
         patience_from = before.patience_from
         if before.reason == "early_stopping":
             patience_from = before.step
-            self._emit(Notice("Training goes on after an early stop: patience starts again from zero."))
+            self._emit(Notice("Training resumes after an early stop: patience starts again from zero."))
         newest = self._prepared.checkpoint
-        step = newest.step if newest is not None else 0
-        self._keeper.start(step=step, patience_from=patience_from)
+        self._writer.start(step=newest.step if newest is not None else 0, patience_from=patience_from)
         if newest is None:
             return
-        write_state_file(list_checkpoints(self._run))
         if newest.step > 0:
             self._emit(
                 Notice(
@@ -120,11 +163,11 @@ class _Session:
                 )
             )
         if self._prepared.rule.metric not in newest.metrics and newest.step > 0:
-            self._evaluate(newest.step)
+            self._try_to_evaluate(newest.step, self._writer.state.uncounted)
         self._replay(newest.step)
 
     def _replay(self, last_step: int) -> None:
-        """Early stopping's status from the evaluations on disk, up to the step training goes on from."""
+        """Set early stopping's status from the evaluations on disk, up to the step that training resumes from."""
         metric = self._prepared.rule.metric
         points = sorted(
             (evaluation.step, value)
@@ -133,82 +176,94 @@ class _Session:
             for name, value in evaluation.metrics.items()
             if full_name(evaluation.name, name) == metric
         )
-        state = self._keeper.state
+        state = self._writer.state
         self.status = early_stopping.replay(
             self._prepared.rule, points, state.patience_from, frozenset(state.uncounted)
         )
         self._emit(PatienceChanged(self.status))
 
     def _watch(self, event: Event) -> None:
-        """The loop's progress, on its way out: the step goes to the keeper, a new end to the run's settings."""
-        self._keeper.step = self._loop.step
-        if self._control.added_steps != self._prolonged:
-            self._prolonged = self._control.added_steps
-            self._keeper.change(max_steps=self._loop.max_steps)
+        """Pass the loop's progress on: the step goes to the run's state, a new end to the run's settings."""
+        self._writer.step = self._loop.step
+        if self._control.added_steps != self._added_steps:
+            self._added_steps = self._control.added_steps
+            self._writer.change(max_steps=self._loop.max_steps)
             info = self._run.read_info()
             if info is not None:
                 settings = {**info.settings, "max_steps": self._loop.max_steps}
                 self._run.write_info(dataclasses.replace(info, settings=settings))
-            self._emit(Notice(f"Prolonged: training ends at step {self._loop.max_steps}."))
+            self._emit(Notice(f"Extended: training ends at step {self._loop.max_steps}."))
         self._emit(event)
 
-    def _now(self, doing: str) -> None:
-        """What training does besides stepping, for who watches from here and from elsewhere; "" is stepping."""
-        if not doing and self._control.stop_requested:
-            doing = "Stopping"
-        self._emit(Phase(doing or "Training"))
-        self._keeper.change(doing=doing, step=max(self._loop.step, self._saved_step))
+    def _show(self, activity: Activity) -> None:
+        """Tell whoever watches, from here and from elsewhere, what training does besides stepping."""
+        if not activity and self._control.stop_requested:
+            activity = "stopping"
+        self._emit(_PHASES[activity])
+        self._writer.change(activity=activity, step=max(self._loop.step, self._saved_step))
 
     def _checkpoint_saved(self, step: int, by_hand: bool, evaluate: bool) -> bool:
-        """After each checkpoint, in the training thread: evaluate, judge, tidy up. True stops training."""
+        """Evaluate a checkpoint that was just saved, judge it, apply retention. True stops training."""
         started = time.monotonic()
         if step != self._saved_step:
             self._saved_step = self._loop.step = step
-            path = f"{self._run.path}/model.ckpt-{step}"
             size = sum(file.stat().st_size for file in self._run.path.glob(f"model.ckpt-{step}.*"))
-            self._emit(CheckpointSaved(step, path, size))
+            self._emit(CheckpointSaved(step, f"{self._run.path}/model.ckpt-{step}", size))
         if evaluate and step not in self._evaluated:
-            uncounted = (*self._keeper.state.uncounted, step) if by_hand else self._keeper.state.uncounted
-            value = self._evaluate(step, uncounted)
-            best_before = self.status.best_step
-            self.status = early_stopping.update(self.status, step, value, counts=not by_hand)
-            self._emit(PatienceChanged(self.status))
-            if self._improved is not None and self.status.best_step != best_before:
-                self._improved(step)
-            self._tidy()
-        self._keeper.change(
-            step=step,
-            best_step=self.status.best_step,
-            best_value=self.status.best_value,
-            doing="Stopping" if self._control.stop_requested else "",
-        )
-        self._emit(Phase("Stopping" if self._control.stop_requested else "Training"))
+            uncounted = (*self._writer.state.uncounted, step) if by_hand else self._writer.state.uncounted
+            value = self._try_to_evaluate(step, uncounted)
+            if value is not None:
+                self._judge(step, value, counts=not by_hand)
+        self._writer.change(step=step, best_step=self.status.best_step, best_value=self.status.best_value)
+        self._show("")
         self._loop.rest(time.monotonic() - started)
         stops_now = evaluate and self._control.stops_after_evaluation
         if stops_now:
             self._control.request_stop()
         return self.status.should_stop or stops_now
 
-    def _evaluate(self, step: int, uncounted: Sequence[int] | None = None) -> float:
-        """Every evaluation of one checkpoint; the value of the rule's metric."""
-        self._emit(Phase(f"Evaluating checkpoint {step}"))
-        if uncounted is not None:
-            self._keeper.change(step=step, doing=f"Evaluating checkpoint {step}", uncounted=tuple(uncounted))
+    def _judge(self, step: int, value: float, *, counts: bool) -> None:
+        best_before = self.status.best_step
+        self.status = early_stopping.update(self.status, step, value, counts=counts)
+        self._emit(PatienceChanged(self.status))
+        if self._improved is not None and self.status.best_step != best_before:
+            self._improved(step)
+        self._apply_retention()
+
+    def _try_to_evaluate(self, step: int, uncounted: Sequence[int]) -> float | None:
+        """Evaluate one checkpoint; the value of the rule's metric, None if a stop broke the evaluation off."""
+        self._emit(Phase("evaluating", f"Evaluating checkpoint {step}"))
+        self._writer.change(step=step, activity="evaluating", uncounted=tuple(uncounted))
+        self._evaluation_began = time.monotonic()
+        try:
+            return self._evaluate(step)
+        except WorkStopped:
+            self._emit(
+                Notice(f"The evaluation of checkpoint {step} was stopped. The checkpoint can be evaluated later.")
+            )
+            return None
+
+    def _evaluate(self, step: int) -> float:
         found: dict[str, float] = {}
         for evaluator in self._prepared.evaluators:
-            result = evaluator.evaluate(f"{self._run.path}/model.ckpt-{step}", self._break_off)
+            result = evaluator.evaluate(f"{self._run.path}/model.ckpt-{step}", self._check_evaluation)
             metrics = {name: value for name, value in result.metrics.items() if name != "global_step"}
             found.update((full_name(evaluator.name, name), value) for name, value in metrics.items())
             self._emit(Evaluated(step, evaluator.name, metrics, result.batches, result.seconds))
         self._evaluated.add(step)
         return found[self._prepared.rule.metric]
 
-    def _break_off(self) -> None:
-        if self._control.cancel_requested:
-            raise Cancelled
+    def _check_evaluation(self) -> None:
+        """Break an evaluation off: at once if the run is discarded, soon if training is to stop."""
+        if self._control.discard_requested:
+            raise Discarded
+        if self._control.stop_requested:
+            taken = min(self._control.seconds_since_stop(), time.monotonic() - self._evaluation_began)
+            if taken > EVALUATION_GRACE:
+                raise WorkStopped
 
-    def _tidy(self) -> None:
-        """Remove what need not stay, once the newest checkpoint is known to be whole."""
+    def _apply_retention(self) -> None:
+        """Remove the checkpoints that need not stay, once the newest is known to be whole."""
         checkpoints = self._catalogue.poll(self._run)[0]
         gone = retention.to_remove(
             checkpoints,
@@ -228,11 +283,13 @@ class _Session:
                 details=fault.reason,
             )
         if fault is not None and fault.kind == "unchecked":
-            said = f"Checkpoint {newest.step} cannot be checked here, so no older one was removed."
-            self._emit(Notice(said, "warning", fault.reason))
+            text = f"Checkpoint {newest.step} cannot be checked here, so no older one was removed."
+            self._emit(Notice(text, "warning", fault.reason))
             return
-        retention.remove(gone, [checkpoint for checkpoint in checkpoints if checkpoint not in gone])
-        self._emit(CheckpointsRemoved(tuple(checkpoint.step for checkpoint in gone)))
+        kept = [checkpoint for checkpoint in checkpoints if checkpoint not in gone]
+        removed = retention.remove(gone, kept, lambda: held_steps(self._run))
+        if removed:
+            self._emit(CheckpointsRemoved(removed))
 
     def _judge_weights(self, loss: LossNotFinite) -> WorkbenchError:
         """Mark which checkpoints can still be trusted after the loss became NaN."""
@@ -241,16 +298,13 @@ class _Session:
         good = next((step for step, is_finite in finite.items() if is_finite), None)
         return sentence_of_loss(loss, good, tuple(step for step, is_finite in finite.items() if not is_finite))
 
-    def _end(self, error: WorkbenchError | None, *, cancelled: bool) -> Outcome:
+    def _end(self, error: WorkbenchError | None) -> Outcome:
         # The hook may have read the step before the last increment; the last checkpoint knows better.
         step = max(self._loop.step, self._saved_step)
-        reason, message = self._reason(error, step)
-        if cancelled:
-            reason, message = "cancelled", "Cancelled."
-        if reason == "data_exhausted" and step == 0:
-            error = DataError("The training data has no records, so nothing was trained.")
-            reason, message = "failed", str(error)
-        self._keeper.end(
+        if error is not None and not self._begun and not self._control.discard_requested:
+            return Outcome("failed", step, str(error), self.status, error, begun=False)
+        reason, message, error = ending_of(error, step, self._loop.max_steps, self.status, self._control)
+        self._writer.end(
             reason=reason,
             step=step,
             message=message,
@@ -259,14 +313,3 @@ class _Session:
         )
         self._emit(Notice(message, "error" if error else "info", error.details if error else ""))
         return Outcome(reason, step, message, self.status, error)
-
-    def _reason(self, error: WorkbenchError | None, step: int) -> tuple[Reason, str]:
-        if error is not None:
-            return "failed", str(error)
-        if step >= self._loop.max_steps:
-            return "max_steps", f"Finished: all {step} steps are done."
-        if self._control.stop_requested:
-            return self._control.stop_reason, f"Stopped at step {step}, as asked. Nothing is lost; Resume goes on."
-        if self.status.reason is not None:
-            return "early_stopping", self.status.reason.sentence
-        return "data_exhausted", f"The training data ended at step {step}."

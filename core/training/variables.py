@@ -53,25 +53,21 @@ class VariablesDiff:
         return f"{what[0].upper()}{what[1:]} than the checkpoint's: {', '.join(parts)}; {self.same} fit."
 
 
-def model_variables(estimator: Any, input_fn: Callable[[], Any]) -> dict[str, Variable] | None:
-    """What the model saves while training, by name; None if it brings its own saver, which may rename.
+def model_variables(spec: Any) -> dict[str, Variable] | None:
+    """What the model of the default graph saves while training, by name.
 
-    Builds the training graph in a graph of its own. UserCodeError if that fails.
+    None if it brings its own Saver, which may rename.
     """
-    with tf.Graph().as_default():
-        spec = training_spec(estimator, input_fn)
-        if (spec.scaffold is not None and spec.scaffold.saver is not None) or v1.get_collection(
-            v1.GraphKeys.SAVERS
-        ):
+    if (spec.scaffold is not None and spec.scaffold.saver is not None) or v1.get_collection(v1.GraphKeys.SAVERS):
+        return None
+    trained = {variable.name for variable in v1.trainable_variables()}
+    found = {}
+    for variable in (*v1.global_variables(), *v1.get_collection(v1.GraphKeys.SAVEABLE_OBJECTS)):
+        if not isinstance(variable, tf.Variable):
             return None
-        trained = {variable.name for variable in v1.trainable_variables()}
-        found = {}
-        for variable in (*v1.global_variables(), *v1.get_collection(v1.GraphKeys.SAVEABLE_OBJECTS)):
-            if not isinstance(variable, tf.Variable):
-                return None
-            name, shape = saved_name(variable)
-            found[name] = Variable(shape, variable.dtype.base_dtype.name, variable.name in trained)
-        return found
+        name, shape = saved_name(variable)
+        found[name] = Variable(shape, variable.dtype.base_dtype.name, variable.name in trained)
+    return found
 
 
 def training_spec(estimator: Any, input_fn: Callable[[], Any]) -> Any:

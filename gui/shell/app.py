@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import functools
+import os
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -38,10 +39,10 @@ def main(argv: Sequence[str]) -> int:
     settings = QSettings()
     theme = Theme(app, options.theme or _saved_theme(settings))
     window = MainWindow(theme, commands_backend(), _workspace(options.workspace, settings), settings)
-    _close_on_interrupt(window)
+    signals = _Signals(window)
     window.started.connect(functools.partial(open_named, window, options.experiment, options.run))
     window.show()
-    status = app.exec()
+    status = app.exec() or signals.status
     # From the top down, while all of it is there: Python would take the parts of the window in any order.
     shiboken6.delete(window)
     end_threads(app)
@@ -65,22 +66,37 @@ def open_named(window: MainWindow, experiment: str | None, run: str | None) -> N
             window.opening.open_experiment(str(path.resolve()))
 
 
-def _close_on_interrupt(window: MainWindow) -> None:
-    """Ctrl-C in the terminal closes the window, after the question if it trains; a second one ends at once."""
+class _Signals(QObject):
+    """The system's signals: the first ends the program in good order, a second Ctrl-C at once. GUI thread."""
 
-    def interrupted(number: int, frame: object) -> None:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        window.close()
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._number = 0
+        self._told = False
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+                signal.signal(number, self._heard)
+        # Python sees a signal only while Python code runs: let some run, now and then.
+        tick = QTimer(self)
+        tick.timeout.connect(self._look)
+        tick.start(300)
 
-    signal.signal(signal.SIGINT, interrupted)
-    # Python sees a signal only while Python code runs: let some run, now and then.
-    tick = QTimer(window)
-    tick.timeout.connect(_tick)
-    tick.start(300)
+    @property
+    def status(self) -> int:
+        """The exit status, as a shell has it for a signal; 0 without one."""
+        return 128 + self._number if self._number else 0
 
+    def _heard(self, number: int, frame: object) -> None:
+        if self._number and number == signal.SIGINT:
+            os._exit(128 + number)
+        self._number = self._number or number
 
-def _tick() -> None:
-    """Nothing, in Python."""
+    def _look(self) -> None:
+        if self._number and not self._told:
+            self._told = True
+            self._window.end_in_good_order()
 
 
 def _workspace(option: Path | None, settings: QSettings) -> Path:

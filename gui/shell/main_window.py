@@ -255,6 +255,13 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         self.menus.show_theme(self._theme.mode)
 
+    def end_in_good_order(self) -> None:
+        """Close without a question; a training saves a checkpoint first."""
+        if self.workbench.is_training:
+            self._stop_and_close()
+        else:
+            self.close()
+
     def _stop_and_close(self) -> None:
         self._closing = True
         self.setWindowTitle("Closing: training saves a checkpoint first")

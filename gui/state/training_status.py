@@ -22,7 +22,6 @@ class TrainingStatus:
     stops_after_evaluation: bool = False
     cancelling: bool = False
     wanted: Literal["", "checkpoint", "evaluate"] = ""
-    doing: str = ""
 
     @property
     def training(self) -> bool:
@@ -50,7 +49,7 @@ def status_here(control: Control) -> TrainingStatus:
         paused=control.paused,
         stopping=control.stop_requested,
         stops_after_evaluation=control.stops_after_evaluation,
-        cancelling=control.cancel_requested,
+        cancelling=control.discard_requested,
         wanted=control.wanted_checkpoint,
     )
 
@@ -59,9 +58,8 @@ def status_elsewhere(state: RunState, asked: frozenset[str]) -> TrainingStatus:
     """Of a training in another process: what it says of itself, and what this window asked of it."""
     return TrainingStatus(
         place="elsewhere",
-        paused=state.doing == "Paused",
-        stopping=state.doing == "Stopping" or "stop" in asked,
+        paused=state.activity == "paused",
+        stopping=state.activity == "stopping" or "stop" in asked,
         stops_after_evaluation="stop_after_evaluation" in asked,
-        cancelling="cancel" in asked,
-        doing=state.doing,
+        cancelling="discard" in asked,
     )

@@ -171,7 +171,7 @@ class ExportBackend(FakeBackend):
 
     def export_several(self, *arguments: Any, emit: Emit, options: Any, control: Control) -> Any:
         self.exported.append((*arguments, options))
-        emit(Phase("Exporting checkpoint"))
+        emit(Phase("exporting", "Exporting checkpoint"))
         for _ in range(2500):
             if control.stop_requested:
                 return ()
@@ -196,7 +196,7 @@ class ExportBackend(FakeBackend):
         return self.infos[str(export)]
 
     def open_predictor(self, export: Path, emit: Emit) -> Any:
-        emit(Phase("Loading the exported model"))
+        emit(Phase("loading", "Loading the exported model"))
         self.opened.append(FakePredictor(self, export))
         return self.opened[-1]
 

@@ -108,7 +108,7 @@ class FakeBackend:
         return (commands.Sample("pets", "Pets: which is it", "Cats and dogs.", Path("/nowhere/pets.py")),)
 
     def describe_experiment(self, source: str | Path, emit: Emit) -> commands.ExperimentInfo:
-        emit(Phase("Loading TensorFlow"))
+        emit(Phase("loading", "Loading TensorFlow"))
         self.described.append(str(source))
         if "broken" in str(source):
             raise ExperimentError("broken.py has a syntax error in line 3.", details="Traceback: line 3")
@@ -153,7 +153,7 @@ class FakeBackend:
         self, run_dir: Path, which: Any, emit: Emit, control: Control
     ) -> tuple[commands.EvaluationResult, ...]:
         self.evaluated.append(which)
-        emit(Phase("Evaluating checkpoint 300"))
+        emit(Phase("evaluating", "Evaluating checkpoint 300"))
         while self.slow_evaluation and not control.stop_requested:
             time.sleep(0.002)
         return (commands.EvaluationResult(300, "", {"loss": 0.1}),)

@@ -154,7 +154,7 @@ def _settle(run: RunFolder, url: str) -> None:
     if state is not None and state.status == "training":
         message = f"Downloaded from {url} at step {state.step}, while it was being trained there. Resume goes on."
         ended = dataclasses.replace(state, status="ended", reason="interrupted", message=message, pid=None)
-        run.write_state(dataclasses.replace(ended, updated=time.time(), doing=""))
+        run.write_state(dataclasses.replace(ended, updated=time.time(), activity=""))
     with contextlib.suppress(FileNotFoundError):
         named = (run.path / "checkpoint").read_text(encoding="utf-8", errors="replace")
         checkpoints = list_checkpoints(run)

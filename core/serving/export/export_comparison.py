@@ -33,7 +33,7 @@ def compare_answers(
     `records`: inputs from evaluation data. Raises what Predictor raises.
     """
     started = time.perf_counter()
-    emit(Phase("Loading the exported models"))
+    emit(Phase("loading", "Loading the exported models"))
     first = Predictor(one)
     try:
         second = Predictor(other)
@@ -48,7 +48,7 @@ def compare_answers(
             if control.stop_requested:
                 skipped[name] = "stopped before it was asked"
                 continue
-            emit(Phase(f"Asking {name}"))
+            emit(Phase("predicting", f"Asking {name}"))
             pair = first.signature(name), second.signature(name)
             inputs, what = _inputs(first.info, pair, records)
             try:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from core.errors import ExportError, RequestError
 from core.reasons import reason_of
+from core.runs.path_patterns import check_no_pattern
 from core.serving.predict.fixed_batches import in_batches
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec, read_saved_model
@@ -34,6 +35,7 @@ class Predictor:
     """
 
     def __init__(self, path: Path, tags: tuple[str, ...] = ("serve",)) -> None:
+        check_no_pattern(path.absolute(), "A model to be loaded")
         self.info: SavedModelInfo = read_saved_model(path, tags)
         size = self.info.provenance.get("batch_size")
         self._batch_size: int = size if isinstance(size, int) and size > 0 else 0

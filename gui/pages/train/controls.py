@@ -15,7 +15,6 @@ from gui.state.training_status import TrainingStatus
 from gui.widgets.basics import explain, make_button, make_label, set_property
 from gui.widgets.text import format_duration, format_number
 
-_STEPPING = ("Training",)
 _EVALUATING = "Evaluating checkpoints; training can start afterwards."
 
 
@@ -144,14 +143,15 @@ class TrainControls(QWidget):
 
     def show_phase(self, phase: Phase) -> None:
         """What training does now, where it is not simply stepping."""
-        if phase.text in (*_STEPPING, "Stopping", "Paused"):
-            self._say_status()
-        elif phase.text.startswith("Evaluating") and not (self._status.stopping or self._status.paused):
-            return
-        else:
-            self._say(f"{phase.text}…")
-            if not self._step:
-                self._bar.setRange(0, 0)
+        match phase.kind:
+            case "training" | "stopping" | "paused":
+                self._say_status()
+            case "evaluating" if not (self._status.stopping or self._status.paused):
+                return
+            case _:
+                self._say(f"{phase.text}…")
+                if not self._step:
+                    self._bar.setRange(0, 0)
 
     def show_progress(self, progress: Progress, of_run: str = "") -> None:
         """The step, the speed, and the time left. `of_run` names the run if it is not the one on the page."""
@@ -182,8 +182,8 @@ class TrainControls(QWidget):
             return
         self._bar.setRange(0, state.max_steps)
         self._bar.setValue(min(state.step, state.max_steps))
-        doing = f" · {html.escape(state.doing[0].lower() + state.doing[1:])}" if state.doing else ""
-        self._text.setText(_of(state.step, state.max_steps) + doing)
+        activity = f" · {state.activity}" if state.activity else ""
+        self._text.setText(_of(state.step, state.max_steps) + activity)
 
     def _say(self, text: str) -> None:
         self._text.setText(html.escape(text))

@@ -63,7 +63,7 @@ def line_of(event: object) -> tuple[str, NoticeLevel, str] | None:
             return text, level, details
         case Failed(message=message, details=details):
             return message, "error", details
-        case Phase(text=text) if text not in ("Training", "Stopping") and not text.startswith("Evaluating"):
+        case Phase(kind=kind, text=text) if kind not in ("training", "stopping", "evaluating"):
             return text, "info", ""
     return None
 

@@ -96,10 +96,10 @@ class RunActions(QObject):
         self.ask_branch()
 
     def _prolong(self, steps: int) -> None:
-        self._workbench.request("prolong", steps)
+        self._workbench.request("extend", steps)
 
     def _cancel(self) -> None:
-        self._workbench.request("cancel")
+        self._workbench.request("discard")
 
     def _branch(self, step: int, keep_step: bool) -> None:
         values = self._values()

@@ -76,6 +76,6 @@ def test_a_run_that_stopped_early_goes_on_only_if_told_to(
 ) -> None:
     run = train({"max_steps": 900, "patience": 1, "min_delta": 100.0, "export": "none"}).run
     assert cli.main(["train", str(experiment_file), "--run", run]) == 1
-    assert "--go-on continues it anyway" in capsys.readouterr().err
-    assert cli.main(["train", str(experiment_file), "--run", run, "--go-on", "--json"]) == 0
+    assert "--resume resumes it, with its patience reset" in capsys.readouterr().err
+    assert cli.main(["train", str(experiment_file), "--run", run, "--resume", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["step"] == 60

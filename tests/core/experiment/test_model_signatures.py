@@ -274,8 +274,8 @@ def test_a_model_whose_outputs_take_examples_only_has_that_receiver_alone(
     found = checks(file, run, export=export)["Receivers"]
     assert found.result == "ok"
     assert found.text == (
-        f"The receivers build: example. The model has only {kinds} outputs. These take Examples, so its exports "
-        "have no dense and no preprocessed receiver."
+        f"Serving receivers built: example. The model has only {kinds} outputs. These take Examples, so its "
+        "exports have no dense and no preprocessed receiver."
     )
     info = RunFolder.open(run).read_info()
     assert info is not None

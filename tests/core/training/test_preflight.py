@@ -13,7 +13,8 @@ from core.jobs import Checked, Event, Progress
 from core.runs.run import RunFolder
 from tests.core.conftest import LINEAR, Train
 
-NAMES = ["Lock", "Checkpoints", "Steps", "Data", "Model", "Metric", "Early stopping", "Disk", "Receivers"]
+BEFORE_TRAINING = ["Lock", "Checkpoints", "Steps", "Data", "Model", "Metric", "Early stopping", "Disk", "Receivers"]
+NAMES = [*BEFORE_TRAINING, "Session"]
 
 
 def checks_of(events: list[Event]) -> dict[str, Checked]:
@@ -28,7 +29,7 @@ def test_every_check_is_told_before_the_first_step(train: Train) -> None:
     assert {check.result for check in found.values()} == {"ok", "warning"}
     assert found["Data"].text == "200 training and 200 evaluation records; the first ones fit the schema."
     assert found["Metric"].text == "loss, of loss, mae."
-    assert found["Receivers"].text == "The receivers build: example, dense."
+    assert found["Receivers"].text == "Serving receivers built: example, dense."
     kinds = [type(event) for event in events]
     assert kinds.index(Progress) > max(place for place, kind in enumerate(kinds) if kind is Checked)
 
@@ -38,7 +39,7 @@ def test_a_resumed_run_has_its_variables_compared(train: Train) -> None:
     events: list[Event] = []
     train({"max_steps": 40}, events.append)
     found = checks_of(events)
-    assert found["Checkpoints"].text == "Goes on from checkpoint 20, which is intact."
+    assert found["Checkpoints"].text == "Resumes from checkpoint 20, which is intact."
     assert found["Variables"].text.startswith("All ")
 
 

@@ -108,15 +108,15 @@ def test_pause_holds_the_step_and_resume_goes_on(train: Train) -> None:
 
     def emit(event: Event) -> None:
         if isinstance(event, Phase):
-            phases.append(event.text)
-            if event.text == "Paused":
+            phases.append(event.kind)
+            if event.kind == "paused":
                 threading.Timer(0.3, control.resume).start()
-        if isinstance(event, Evaluated) and "Paused" not in phases:
+        if isinstance(event, Evaluated) and "paused" not in phases:
             seen.append(event.step)
             control.pause()
 
     result = train({"max_steps": 60}, emit, control)
-    assert "Paused" in phases
+    assert "paused" in phases
     assert (result.reason, result.step) == ("max_steps", 60)
 
 

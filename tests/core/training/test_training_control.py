@@ -56,7 +56,7 @@ def test_stop_after_evaluation_ends_right_after_the_next_one(train: Train) -> No
 
 def test_cancel_puts_the_run_into_the_trash_and_it_can_come_back(train: Train, tmp_path: Path) -> None:
     control, watch = Control(), Watcher()
-    watch.at_first(Evaluated, control.request_cancel)
+    watch.at_first(Evaluated, control.request_discard)
     result = train(LONG, watch, control)
     assert (result.reason, result.export) == ("cancelled", None)
     assert not (tmp_path / "run").exists()
@@ -73,14 +73,11 @@ def test_cancel_breaks_an_evaluation_off(tmp_path: Path) -> None:
     many = 'Arrays({"x": np.tile(x, (500, 1)), "y": np.tile(y, 500)})'
     file.write_text(LINEAR.replace("Data(data, data)", f"Data(data, {many})"))
     control, watch = Control(), Watcher()
-    phases: list[str] = []
 
     def emit(event: Event) -> None:
         watch(event)
-        if isinstance(event, Phase):
-            phases.append(event.text)
-            if event.text.startswith("Evaluating"):
-                control.request_cancel()
+        if isinstance(event, Phase) and event.kind == "evaluating":
+            control.request_discard()
 
     result = commands.train(
         file, tmp_path / "run", settings={**LONG, "eval_batch_size": 1}, emit=emit, control=control
@@ -123,7 +120,7 @@ def test_a_checkpoint_can_be_saved_while_paused(train: Train) -> None:
 
     def emit(event: Event) -> None:
         watch(event)
-        if isinstance(event, Phase) and event.text == "Paused" and not watch.steps(CheckpointSaved):
+        if isinstance(event, Phase) and event.kind == "paused" and not watch.steps(CheckpointSaved):
             threading.Timer(0.1, control.request_checkpoint, kwargs={"evaluate": True}).start()
         if isinstance(event, Evaluated):
             threading.Timer(0.2, control.resume).start()
@@ -135,7 +132,7 @@ def test_a_checkpoint_can_be_saved_while_paused(train: Train) -> None:
 
 def test_prolonging_moves_the_end_and_is_kept(train: Train) -> None:
     control, watch = Control(), Watcher()
-    watch.at_first(Evaluated, lambda: control.prolong(15))
+    watch.at_first(Evaluated, lambda: control.extend(15))
     result = train({"max_steps": 40, "export": "none"}, watch, control)
     assert (result.reason, result.step) == ("max_steps", 55)
     info, state = RunFolder.open(Path(result.run)).read_info(), RunFolder.open(Path(result.run)).read_state()
@@ -143,7 +140,7 @@ def test_prolonging_moves_the_end_and_is_kept(train: Train) -> None:
     assert (info.settings["max_steps"], state.max_steps) == (55, 55)
     assert any(isinstance(event, Notice) and "ends at step 55" in event.text for event in watch.events)
     with pytest.raises(ValueError, match="positive"):
-        control.prolong(0)
+        control.extend(0)
 
 
 def test_improvements_are_exported_as_they_come(train: Train) -> None:
@@ -189,12 +186,12 @@ def test_a_run_of_another_process_obeys_from_here(tmp_path: Path, repository: Pa
     try:
         wait_for(lambda: run.read_state().status == "training" and run.read_state().step > 0)
         commands.control_run(path, "pause")
-        wait_for(lambda: run.read_state().doing == "Paused")
+        wait_for(lambda: run.read_state().activity == "paused")
         held = run.read_state().step
         commands.control_run(path, "evaluate")
         wait_for(lambda: bool(find_metrics(run)))
         assert find_checkpoint(run, "latest").step >= held
-        commands.control_run(path, "prolong", 5)
+        commands.control_run(path, "extend", 5)
         commands.control_run(path, "resume")
         wait_for(lambda: run.read_state().step > held + 1 and run.read_state().max_steps == 10_000_005)
         commands.control_run(path, "stop")

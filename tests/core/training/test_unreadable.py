@@ -19,7 +19,7 @@ from core.runs.events.framing import masked_crc32c
 from core.runs.events.wire import varint
 from core.runs.run import RunFolder
 from core.training.bundle import read_entries
-from core.training.endings import sentence_of
+from core.training.outcome import sentence_of
 from core.training.verification import Fault, fault_of, finite_by_step, not_restored, problem_of
 
 v1 = tf.compat.v1
@@ -117,7 +117,7 @@ def test_a_run_whose_slots_cannot_be_put_together_is_healthy(run: RunFolder) -> 
     assert slot in {entry.name for entry in read_entries(str(run.path / "model.ckpt-30"))}
     step, said = resume(run, 60)
     assert step == 60
-    assert "Goes on from checkpoint 30, which is intact." in said
+    assert "Resumes from checkpoint 30, which is intact." in said
     assert any("Resuming from checkpoint 30" in text for text in said)
     assert not [text for text in said if "damage" in text or "set aside" in text or "cannot be" in text]
     assert [item.problem for item in list_checkpoints(run)] == [""] * len(list_checkpoints(run))

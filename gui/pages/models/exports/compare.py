@@ -159,7 +159,7 @@ class CompareDialog(QDialog):
 
 
 def _look(backend: Backend, one: str, other: str, emit: Emit) -> ExportComparison:
-    emit(Phase("Reading both"))
+    emit(Phase("reading", "Reading both"))
     return backend.compare_exports(one, other)
 
 

@@ -149,7 +149,7 @@ class RecordReader(QObject):
 
         def work(emit: Emit) -> RowSource:
             def report(count: int, share: float) -> None:
-                emit(Phase(f"{format_number(count)} and counting, {share:.0%}"))
+                emit(Phase("reading", f"{format_number(count)} and counting, {share:.0%}"))
 
             source.build_index(report, lambda: control.stop_requested)
             return source

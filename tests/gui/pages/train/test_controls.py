@@ -67,7 +67,7 @@ def test_what_was_asked_is_shown_and_asked_once(page: Page) -> None:
     page.click("stop_button")
     assert not page.button("stop_button").isEnabled()
     assert page.text("progress_text") == "Stopping: finishing step 121…"
-    page.bench.training_reported.emit(Phase("Evaluating checkpoint 121"))
+    page.bench.training_reported.emit(Phase("evaluating", "Evaluating checkpoint 121"))
     assert page.text("progress_text") == "Evaluating checkpoint 121…"
 
 
@@ -124,7 +124,7 @@ def test_cancelling_asks_first_and_says_what_happens(page: Page) -> None:
     assert not page.bench.status.cancelling
     choose(page, "Cancel and discard the run…")
     answer(page, "cancel_question", "cancel_question_yes")
-    assert page.bench._training.control.cancel_requested
+    assert page.bench._training.control.discard_requested
     page.wait_for_the_end()
 
 

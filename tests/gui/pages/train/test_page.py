@@ -118,7 +118,7 @@ def test_the_row_says_truthfully_what_goes_on(page: Page) -> None:
     shown: list[str] = []
 
     def during(emit: Emit) -> None:
-        emit(Phase("Loading TensorFlow"))
+        emit(Phase("loading", "Loading TensorFlow"))
         emit(Progress(1400, 5000, 812.4, 4.0))
 
     label = page.page.findChild(QLabel, "progress_text")

@@ -1,4 +1,4 @@
-"""How a training ended, in words."""
+"""How a training ended, and the sentence for it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import tensorflow as tf
 
+from core.control import Control
 from core.errors import DataError, UserCodeError, WorkbenchError, storage_error
 from core.experiment.user_code import describe, traceback_text
 from core.experiment.user_places import place_of
@@ -20,20 +21,44 @@ _OF_A_RECORD = re.compile(r"(corrupted|truncated) record at")  # checksum and le
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a training ended. `error` is None unless `reason` is "failed"."""
+    """How a training ended. `error` is None unless `reason` is "failed".
+
+    `begun` is False if it failed before its first step; then the run's state is what it was.
+    """
 
     reason: Reason
     step: int
     message: str
     status: Status
     error: WorkbenchError | None
+    begun: bool = True
+
+
+def ending_of(
+    error: WorkbenchError | None, step: int, max_steps: int, status: Status, control: Control
+) -> tuple[Reason, str, WorkbenchError | None]:
+    """Return why training ended at `step`, the sentence for it, and the error, if that is why."""
+    if control.discard_requested:
+        return "cancelled", "The run was discarded.", None
+    if error is not None:
+        return "failed", str(error), error
+    if step >= max_steps:
+        return "max_steps", f"Finished: all {step} steps are done.", None
+    if control.stop_requested:
+        return control.stop_reason, f"Stopped at step {step}, as requested. The run can be resumed.", None
+    if status.reason is not None:
+        return "early_stopping", status.reason.sentence, None
+    if step == 0:
+        none = DataError("The training data has no records, so nothing was trained.")
+        return "failed", str(none), none
+    return "data_exhausted", f"The training data ended at step {step}.", None
 
 
 def sentence_of(error: Exception, step: int) -> WorkbenchError:
-    """What ended the training, for the user; the traceback stays one click away."""
+    """Return the error for the user of what ended the training; its details have the traceback."""
     details = traceback_text(error)
     if isinstance(error, OSError):
-        return storage_error(error, "go on training")
+        return storage_error(error, "continue training")
     if isinstance(error, tf.errors.ResourceExhaustedError) and "space" in str(error).lower():
         return storage_error(OSError(28, "No space left on device"), "save a checkpoint")
     if isinstance(error, tf.errors.DataLossError) and _OF_A_RECORD.search(error.message):
@@ -48,7 +73,7 @@ def sentence_of(error: Exception, step: int) -> WorkbenchError:
 
 
 def sentence_of_loss(error: LossNotFinite, good: int | None, bad: tuple[int, ...]) -> UserCodeError:
-    """Of a loss that became NaN: where, after what, and which checkpoints can still be trusted."""
+    """Return the error for a loss that became NaN: at which step, and which checkpoints can be trusted."""
     last = f" (at step {error.last[0]} it was {error.last[1]:.4g})" if error.last is not None else ""
     text = f"The loss became NaN at step {error.step}{last}."
     if good is not None:

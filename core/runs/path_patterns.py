@@ -1,0 +1,20 @@
+"""Paths that TensorFlow takes for patterns: it cannot restore a checkpoint, nor load a SavedModel, from there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from core.errors import RunError
+
+_SIGNS = "[" if os.sep == "\\" else "[\\"  # "*" and "?" match themselves, so they do no harm
+
+
+def check_no_pattern(path: Path, what: str) -> None:
+    """RunError, naming the character, if TensorFlow cannot read what lies at `path`; `what` begins the sentence."""
+    sign = next((sign for sign in str(path) if sign in _SIGNS), "")
+    if sign:
+        raise RunError(
+            f'{what} cannot lie in {path}: TensorFlow takes the character "{sign}" in a path for a pattern and '
+            f'finds no weights there. Choose or rename the folder so that its path has no "{sign}".'
+        )

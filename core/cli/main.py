@@ -26,6 +26,7 @@ _COMMANDS = {
     "predict": ("predict", "Run an export on an input."),
     "test": ("predict", "Ask an export the test cases saved on the Predict page; status 1 if one fails."),
     "evaluate": ("runs", "Evaluate checkpoints of a run that have no metrics yet, or all of them."),
+    "sweep": ("sweep", "Train many runs of an experiment with other params and settings, chosen by Optuna."),
     "adapt": ("adapt", "List what to change in a script of TensorFlow 1, and write a changed copy."),
     "branch": ("runs", "Train a new run that starts with the weights of a checkpoint of another run."),
     "control": ("runs", "Ask a run that is being trained: stop, pause, save and more."),

@@ -104,10 +104,10 @@ def print_listing(listing: RunListing) -> None:
         rows.append([str(item.step), age, size(item.bytes), *values, ", ".join(marks)])
     print("Checkpoints" if listing.checkpoints else "No checkpoints yet.")
     if listing.checkpoints:
-        _print_table(rows)
+        print_table(rows)
     print("Exports" if listing.exports else "No exports yet.")
     if listing.exports:
-        _print_table(
+        print_table(
             [["step", "signatures", "path"]]
             + [[str(item.step or "-"), ", ".join(item.signatures), item.path] for item in listing.exports]
         )
@@ -122,14 +122,14 @@ def print_signatures(info: SavedModelInfo) -> None:
         print(f"{name}  ({signature.method})")
         for title, items in (("inputs", signature.inputs), ("outputs", signature.outputs)):
             print(f"  {title}")
-            _print_table([[item.alias, item.dtype, _shape_text(item.shape), item.tensor] for item in items], 4)
+            print_table([[item.alias, item.dtype, _shape_text(item.shape), item.tensor] for item in items], 4)
         if signature.example_features is not None:
             print("  features inside the Example")
             rows = [
                 [item.name, item.dtype, _shape_text(item.shape), item.kind, _needed(item)]
                 for item in signature.example_features
             ]
-            _print_table(rows, 4)
+            print_table(rows, 4)
 
 
 def _needed(item: ExampleFeature) -> str:
@@ -210,7 +210,7 @@ def _seconds(seconds: float | None) -> str:
     return f"{seconds:.0f} s"
 
 
-def _print_table(rows: Sequence[Sequence[str]], indent: int = 2) -> None:
+def print_table(rows: Sequence[Sequence[str]], indent: int = 2) -> None:
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
     for row in rows:
         cells = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))

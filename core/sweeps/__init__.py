@@ -1,0 +1,1 @@
+"""Sweeps: many trainings of one experiment with other params and settings, chosen by Optuna."""

@@ -1,0 +1,93 @@
+"""What the program can do with sweeps, for the command line and the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.commands.experiments import describe_experiment, nothing
+from core.control import Control
+from core.errors import FieldError, storage_error
+from core.fields import check_all
+from core.jobs import Emit
+from core.runs.metrics import higher_is_better
+from core.sweeps.space import read_space, space_of
+from core.sweeps.study import Method, Pruning, check_grid, open_study, storage_of
+from core.sweeps.sweep import SweepPlan, Trial, run_sweep
+from core.training.settings import field_specs
+
+
+@dataclass(frozen=True, slots=True)
+class SweepOptions:
+    """How to search. `storage` "" is an SQLite file in the sweep's folder; `metric` "" is the experiment's own."""
+
+    trials: int = 20
+    at_once: int = 1
+    method: Method = "tpe"
+    pruning: Pruning = "median"
+    metric: str = ""
+    storage: str = ""
+    seed: int | None = None
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SweepResult:
+    """All trials of a sweep, and the number of the best one (None if none finished)."""
+
+    folder: Path
+    metric: str
+    higher_is_better: bool
+    trials: tuple[Trial, ...]
+
+    @property
+    def best(self) -> Trial | None:
+        finished = [trial for trial in self.trials if trial.state == "finished" and trial.value is not None]
+        sign = 1 if self.higher_is_better else -1
+        return max(finished, key=lambda trial: sign * (trial.value or 0.0), default=None)
+
+
+def sweep(
+    source: str | Path,
+    space_file: str | Path,
+    to: str | Path,
+    options: SweepOptions,
+    emit: Emit = nothing,
+    control: Control | None = None,
+) -> SweepResult:
+    """Run a sweep of an experiment in the folder `to`, or go on with the one that is there.
+
+    Raises before the first trial: FieldError for an option or the space, SettingsError for a param or setting in
+    it, ExperimentError, RunError if the storage cannot be used, StorageError.
+    """
+    if options.trials < 1:
+        raise FieldError("trials", f"The number of trials must be at least 1 (got {options.trials}).")
+    if options.at_once < 1:
+        raise FieldError("at_once", f"The number of trials at once must be at least 1 (got {options.at_once}).")
+    info = describe_experiment(source, emit)
+    space = space_of(read_space(Path(space_file).expanduser()), info.params, field_specs())
+    metric = options.metric or info.settings.metric
+    if not metric:
+        raise FieldError("metric", "Name the metric that the sweep improves: the experiment's settings name none.")
+    check_all(field_specs(), {"metric": metric}, "setting")
+    if options.method == "grid":
+        check_grid(space, options.trials)
+    folder = Path(to).expanduser().absolute()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, "make the sweep's folder") from error
+    higher = higher_is_better(metric, info.settings.direction)
+    study = open_study(
+        folder.name,
+        storage_of(folder, options.storage),
+        space,
+        higher_is_better=higher,
+        method=options.method,
+        pruning=options.pruning,
+        max_steps=info.settings.max_steps,
+        seed=options.seed,
+    )
+    plan = SweepPlan(info.source, folder, space, metric, options.trials, options.at_once, options.device)
+    trials = run_sweep(plan, study, emit, control or Control())
+    return SweepResult(folder, metric, higher, trials)

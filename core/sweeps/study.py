@@ -1,0 +1,132 @@
+"""A sweep's study: Optuna chooses what to try next, and keeps what came of it."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import optuna
+from optuna.distributions import (
+    BaseDistribution,
+    CategoricalDistribution,
+    FloatDistribution,
+    IntDistribution,
+)
+
+from core.errors import FieldError, RunError
+from core.reasons import reason_of
+from core.sweeps.space import Choice, Space
+
+Method = Literal["tpe", "random", "grid"]
+Pruning = Literal["median", "hyperband", "none"]
+FILE = "sweep.db"
+
+
+def storage_of(folder: Path, url: str = "") -> str:
+    """Return the URL of a sweep's storage: `url`, or an SQLite file in its folder."""
+    return url or f"sqlite:///{(folder / FILE).absolute()}"
+
+
+def open_study(
+    name: str,
+    storage: str,
+    space: Space,
+    *,
+    higher_is_better: bool,
+    method: Method,
+    pruning: Pruning,
+    max_steps: int,
+    seed: int | None,
+) -> optuna.Study:
+    """Open a study of that name, or create it. RunError if the storage cannot be reached, or has another direction.
+
+    `max_steps` is the longest a trial trains, for Hyperband's brackets.
+    """
+    optuna.logging.set_verbosity(optuna.logging.WARNING)
+    direction = "maximize" if higher_is_better else "minimize"
+    try:
+        study = optuna.create_study(
+            study_name=name,
+            storage=storage,
+            load_if_exists=True,
+            direction=direction,
+            sampler=_sampler(method, seed),
+            pruner=_pruner(pruning, max_steps),
+        )
+        known = study.direction.name.lower()
+        for point in _grid_of(space) if method == "grid" else ():
+            study.enqueue_trial(point, skip_if_exists=True)
+    except Exception as error:  # of whatever database the storage is
+        raise RunError(
+            f"The sweep's storage cannot be used ({storage}): {reason_of(error)}. Check that it exists and can be "
+            "reached.",
+            details=str(error),
+        ) from error
+    if known != direction:
+        raise RunError(f"The sweep {name} exists already, and wants its metric to {known}. Choose another name.")
+    return study
+
+
+def distributions_of(space: Space) -> dict[str, BaseDistribution]:
+    """Return what Optuna draws from. Values that are lists or dicts stand as JSON text."""
+    return {choice.name: _distribution(choice) for choice in space.choices}
+
+
+def values_of(space: Space, drawn: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the params and settings that Optuna's values stand for."""
+    found = {}
+    for choice in space.choices:
+        value = drawn[choice.name]
+        if choice.range is None:
+            by_key = {_key(each): each for each in choice.values}
+            found[choice.name] = by_key[value]
+        else:
+            found[choice.name] = value
+    return found
+
+
+def _distribution(choice: Choice) -> BaseDistribution:
+    if choice.range is None:
+        return CategoricalDistribution([_key(value) for value in choice.values])
+    low, high, step, log = choice.range.low, choice.range.high, choice.range.step, choice.range.log
+    if choice.whole:
+        return IntDistribution(round(low), round(high), log=log, step=1 if log else round(step or 1))
+    return FloatDistribution(low, high, step=step, log=log)
+
+
+def _grid_of(space: Space) -> Iterator[dict[str, Any]]:
+    names = [choice.name for choice in space.choices]
+    for point in itertools.product(*(choice.grid() for choice in space.choices)):
+        yield {name: _key(value) for name, value in zip(names, point, strict=True)}
+
+
+def _key(value: Any) -> Any:
+    """A value as Optuna can keep it."""
+    return value if value is None or isinstance(value, bool | int | float | str) else json.dumps(value)
+
+
+def _sampler(method: Method, seed: int | None) -> optuna.samplers.BaseSampler:
+    if method != "tpe":
+        return optuna.samplers.RandomSampler(seed=seed)
+    # Trials that run side by side must not all get the same answer.
+    return optuna.samplers.TPESampler(seed=seed, constant_liar=True)
+
+
+def _pruner(pruning: Pruning, max_steps: int) -> optuna.pruners.BasePruner:
+    if pruning == "median":
+        return optuna.pruners.MedianPruner()
+    if pruning == "hyperband":
+        return optuna.pruners.HyperbandPruner(max_resource=max(1, max_steps))
+    return optuna.pruners.NopPruner()
+
+
+def check_grid(space: Space, trials: int) -> None:
+    """FieldError (field "trials") if a grid has fewer points than the trials asked for."""
+    points = 1
+    for choice in space.choices:
+        points *= len(choice.grid())
+    if trials > points:
+        raise FieldError("trials", f"The grid has {points} points, so at most {points} trials (got {trials}).")

@@ -1,0 +1,189 @@
+"""Sweeps over made-up trainings, and one over real ones."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import optuna
+import pytest
+
+from core.commands.records import TrainingResult
+from core.control import Control
+from core.errors import FieldError, RunError, UserCodeError
+from core.fields import spec_of
+from core.jobs import Emit, Evaluated, Event, Notice
+from core.sweeps.command import SweepOptions, sweep
+from core.sweeps.space import Space, space_of
+from core.sweeps.study import open_study, storage_of
+from core.sweeps.sweep import SweepPlan, Trial, run_sweep, trials_of
+from tests.core.conftest import LINEAR
+
+SPACE = space_of({"params": {"units": {"low": 1, "high": 8}, "layers": [[4], [4, 4]]}},
+                 (spec_of("units", 4), spec_of("layers", [4])), ())  # fmt: skip
+
+
+def study_in(folder: Path, **changes: Any) -> optuna.Study:
+    options: dict[str, Any] = {"higher_is_better": False, "method": "random", "pruning": "none", "max_steps": 100}
+    return open_study("sweep", storage_of(folder), SPACE, **{"seed": 1, **options, **changes})
+
+
+def plan(folder: Path, trials: int, at_once: int = 1) -> SweepPlan:
+    return SweepPlan("experiment.py", folder, SPACE, "mae", trials, at_once)
+
+
+class Trainer:
+    """Stands for the training: its mae is the number of units, evaluation by evaluation a little less."""
+
+    def __init__(self, evaluations: int = 3, before: Callable[[int], None] = lambda units: None) -> None:
+        self.evaluations, self.before = evaluations, before
+        self.calls: list[tuple[Path, dict[str, Any], dict[str, Any]]] = []
+        self.at_once, self.most_at_once = 0, 0
+        self._lock = threading.Lock()
+
+    def __call__(
+        self, source: str, run: Path, params: Any, settings: Any, emit: Emit, control: Control, device: str = ""
+    ) -> TrainingResult:
+        with self._lock:
+            self.calls.append((run, dict(params), dict(settings)))
+            self.at_once += 1
+            self.most_at_once = max(self.most_at_once, self.at_once)
+        try:
+            self.before(params["units"])
+            value, step = float(params["units"]), 0
+            for step in range(1, self.evaluations + 1):
+                value = params["units"] - 0.1 * step
+                emit(Evaluated(step, "", {"mae": value, "loss": 1.0}, 1, 0.0))
+                if control.stop_requested:
+                    return TrainingResult(str(run), "stopped", step, step, {"mae": value}, None, "Stopped.")
+            return TrainingResult(str(run), "max_steps", step, step, {"mae": value}, None, "Finished.")
+        finally:
+            with self._lock:
+                self.at_once -= 1
+
+
+def test_as_many_trials_are_trained_as_were_asked_for_and_the_best_is_known(tmp_path: Path) -> None:
+    trainer = Trainer()
+    trials = run_sweep(plan(tmp_path, 6), study_in(tmp_path), lambda event: None, Control(), trainer)
+    assert [trial.state for trial in trials] == ["finished"] * 6
+    assert [trial.value for trial in trials] == [trial.values["units"] - 0.3 for trial in trials]
+    assert {tuple(trial.values["layers"]) for trial in trials} == {(4,), (4, 4)}
+    assert [run.name for run, _, _ in trainer.calls] == [f"trial-{number:04d}" for number in range(6)]
+    assert all(settings["metric"] == "mae" for _, _, settings in trainer.calls)
+
+
+def test_trials_run_side_by_side(tmp_path: Path) -> None:
+    barrier = threading.Barrier(3, timeout=20)
+    trainer = Trainer(before=lambda units: barrier.wait() and None)
+    trials = run_sweep(plan(tmp_path, 6, at_once=3), study_in(tmp_path), lambda event: None, Control(), trainer)
+    assert len(trials) == 6
+    assert trainer.most_at_once == 3
+
+
+def test_a_trial_that_fails_is_kept_and_told_and_the_others_go_on(tmp_path: Path) -> None:
+    def fail(units: int) -> None:
+        if units > 4:
+            raise UserCodeError(f"{units} units are too many.")
+
+    events: list[Event] = []
+    trials = run_sweep(plan(tmp_path, 8), study_in(tmp_path), events.append, Control(), Trainer(before=fail))
+    assert {trial.state for trial in trials} == {"finished", "failed"}
+    for trial in trials:
+        assert (trial.state == "failed") == (trial.values["units"] > 4)
+        assert ("too many" in trial.error) == (trial.state == "failed")
+    assert any(isinstance(event, Notice) and event.level == "warning" for event in events)
+
+
+def test_a_hopeless_trial_is_pruned(tmp_path: Path) -> None:
+    study = study_in(tmp_path, pruning="median")
+    trials = run_sweep(plan(tmp_path, 16), study, lambda event: None, Control(), Trainer(evaluations=5))
+    pruned = [trial for trial in trials if trial.state == "pruned"]
+    finished = [trial for trial in trials if trial.state == "finished"]
+    assert pruned
+    assert min(trial.value or 0 for trial in pruned) > min(trial.value or 0 for trial in finished)
+
+
+def test_a_sweep_that_is_stopped_goes_on_with_the_trial_that_had_begun(tmp_path: Path) -> None:
+    control = Control()
+
+    def stop_at_the_third(units: int) -> None:
+        if len(trainer.calls) == 3:
+            control.request_stop()
+            threading.Event().wait(0.5)  # until the trial is asked to stop, too
+
+    trainer = Trainer(before=stop_at_the_third)
+    first = run_sweep(plan(tmp_path, 5), study_in(tmp_path), lambda event: None, control, trainer)
+    assert [trial.state for trial in first] == ["finished", "finished", "stopped"]
+    again = Trainer()
+    trials = run_sweep(plan(tmp_path, 5), study_in(tmp_path), lambda event: None, Control(), again)
+    assert [trial.state for trial in trials] == ["finished"] * 5
+    assert again.calls[0][0].name == "trial-0002"
+    assert again.calls[0][1]["units"] == first[2].values["units"]
+
+
+def test_more_trials_can_be_added_later(tmp_path: Path) -> None:
+    run_sweep(plan(tmp_path, 2), study_in(tmp_path), lambda event: None, Control(), Trainer())
+    trainer = Trainer()
+    assert len(run_sweep(plan(tmp_path, 5), study_in(tmp_path), lambda event: None, Control(), trainer)) == 5
+    assert len(trainer.calls) == 3
+
+
+def test_a_study_keeps_its_direction_and_a_storage_that_cannot_be_reached_is_told(tmp_path: Path) -> None:
+    study_in(tmp_path)
+    with pytest.raises(RunError, match="wants its metric to minimize"):
+        study_in(tmp_path, higher_is_better=True)
+    with pytest.raises(RunError, match="storage cannot be used"):
+        study_in(tmp_path / "not there")
+
+
+def test_trials_that_never_evaluated_have_no_value(tmp_path: Path) -> None:
+    trials = run_sweep(plan(tmp_path, 1), study_in(tmp_path), lambda event: None, Control(), Trainer(evaluations=0))
+    assert trials_of(study_in(tmp_path), SPACE) == trials
+    assert trials[0].value == trials[0].values["units"]
+
+
+@pytest.fixture
+def experiment(tmp_path: Path) -> Path:
+    file = tmp_path / "linear.py"
+    file.write_text(LINEAR)
+    return file
+
+
+def test_real_trainings_are_swept_in_processes_of_their_own(experiment: Path, tmp_path: Path) -> None:
+    space = tmp_path / "space.json"
+    space.write_text(json.dumps({"settings": {"max_steps": [4, 6]}}))
+    options = SweepOptions(trials=2, at_once=2, method="grid", metric="loss", pruning="none")
+    result = sweep(experiment, space, tmp_path / "sweep", options)
+    assert sorted(trial.values["max_steps"] for trial in result.trials) == [4, 6]
+    assert all(trial.state == "finished" for trial in result.trials), result.trials
+    assert result.best in result.trials
+    assert (tmp_path / "sweep" / result.trials[0].run / "checkpoint").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (SweepOptions(trials=0), "at least 1"),
+        (SweepOptions(at_once=0), "at least 1"),
+        (SweepOptions(trials=9, method="grid", metric="loss"), "at most 2 trials"),
+    ],
+)
+def test_options_that_make_no_sense_are_refused_before_anything_is_made(
+    experiment: Path, tmp_path: Path, options: SweepOptions, says: str
+) -> None:
+    space = tmp_path / "space.json"
+    space.write_text(json.dumps({"settings": {"patience": [1, 2]}}))
+    with pytest.raises(FieldError, match=says):
+        sweep(experiment, space, tmp_path / "sweep", options)
+    assert not os.path.exists(tmp_path / "sweep")
+
+
+def test_the_value_shown_of_a_trial_is_its_best_evaluation(tmp_path: Path) -> None:
+    (trial,) = run_sweep(plan(tmp_path, 1), study_in(tmp_path), lambda event: None, Control(), Trainer())
+    assert isinstance(trial, Trial)
+    assert isinstance(SPACE, Space)
+    assert trial.value == pytest.approx(trial.values["units"] - 0.3)

@@ -19,6 +19,8 @@ Kind = Literal["int", "float", "bool", "text", "choice", "ints", "floats", "text
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Value = Json | tuple[int, ...] | tuple[float, ...] | tuple[str, ...]
 
+LARGEST_WHOLE = 10**18 - 1  # fits the 64 bits that TensorFlow has for a step, with room to add
+
 _TRUE, _FALSE = {"true", "yes", "on", "1"}, {"false", "no", "off", "0"}
 _EXPECTED = {
     "int": "a whole number",
@@ -86,7 +88,7 @@ def parse(spec: FieldSpec, text: str) -> Value:
             case _:
                 return check(spec, text.strip() if spec.kind == "text" else plain)
     except (ValueError, OverflowError, RecursionError):
-        raise _error(spec, f'must be {_expected(spec)}, not "{text.strip()}"') from None
+        raise _error(spec, f'must be {_expected(spec)}, not "{_short(text.strip())}"') from None
 
 
 def check(spec: FieldSpec, value: Any) -> Value:
@@ -182,8 +184,8 @@ def check_all(specs: tuple[FieldSpec, ...], values: Mapping[str, Any], what: str
 
 def _whole(text: str) -> int:
     text = text.replace(" ", "")
-    number = float(text) if not text.lstrip("+-").isdigit() else int(text)
-    if number != int(number):
+    number = float(text) if not text.lstrip("+-").isdecimal() else int(text)
+    if not math.isfinite(number) or number != int(number):
         raise ValueError(text)
     return int(number)
 
@@ -248,6 +250,8 @@ def _in_range(spec: FieldSpec, value: Any) -> Any:
     if isinstance(value, float) and math.isnan(value):
         raise _error(spec, f"must be {_expected(spec)}, not nan")
     low, high = spec.minimum, spec.maximum
+    if isinstance(value, int) and abs(value) > LARGEST_WHOLE:
+        raise _error(spec, f"must be a whole number of at most 18 digits, not {_short(_number_text(value))}")
     if (low is not None and value < low) or (high is not None and value > high):
         raise _error(spec, f"must be {_expected(spec)}, not {_number_text(value)}")
     return value
@@ -271,6 +275,10 @@ def _number_text(value: Any) -> str:
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     return repr(value)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 def _error(spec: FieldSpec, message: str) -> SettingsError:

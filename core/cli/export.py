@@ -48,7 +48,7 @@ def _export(arguments: argparse.Namespace) -> int:
         frozen=arguments.frozen,
         warm_up=arguments.warmup,
     )
-    which = [int(name) if name.isdigit() else name for name in arguments.checkpoint or ["best"]]
+    which = [train.step_or_name(name) for name in arguments.checkpoint or ["best"]]
     receivers = tuple(name.strip() for name in arguments.receivers.split(",") if name.strip())
     with train.graceful(quiet=arguments.json) as (emit, control):
         made = commands.export_several(

@@ -10,7 +10,24 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from core.jobs import Event, Notice, Phase, Progress
+from typing_extensions import assert_never
+
+from core.jobs import (
+    Checked,
+    CheckpointSaved,
+    CheckpointsRemoved,
+    Evaluated,
+    Event,
+    Failed,
+    Finished,
+    ModelExported,
+    Notice,
+    PatienceChanged,
+    Phase,
+    Progress,
+    Started,
+    Stopped,
+)
 
 if TYPE_CHECKING:
     from core.commands import RunListing, Sample, TrainingResult
@@ -55,8 +72,13 @@ def print_event(event: Event) -> None:
             print(f"{text}...", file=sys.stderr)
         case Notice(text=text):
             print(text, file=sys.stderr)
-        case _:
+        case (
+            Started() | Progress() | CheckpointSaved() | Evaluated() | PatienceChanged() | CheckpointsRemoved()
+            | Checked() | ModelExported() | Finished() | Stopped() | Failed()
+        ):  # fmt: skip
             pass
+        case _:
+            assert_never(event)
 
 
 def print_samples(samples: Sequence[Sample]) -> None:

@@ -125,7 +125,7 @@ def _branch(arguments: argparse.Namespace) -> int:
     with train.graceful(quiet=arguments.json) as (emit, control):
         result = commands.branch(
             arguments.old,
-            int(which) if which.isdigit() else which,
+            train.step_or_name(which),
             arguments.run,
             train.params_of(arguments),
             train.settings_of(arguments),

@@ -129,6 +129,11 @@ def settings_of(arguments: argparse.Namespace) -> dict[str, Any]:
     }
 
 
+def step_or_name(text: str) -> int | str:
+    """Return which checkpoint is meant: its step, or "best" and the like as they are."""
+    return int(text) if text.isdecimal() and len(text) < 19 else text
+
+
 def params_of(arguments: argparse.Namespace) -> Mapping[str, Any]:
     """The params given as NAME=VALUE, still text: their types are known once the experiment is loaded."""
     params = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
@@ -218,7 +219,11 @@ class RunSettings:
     def __post_init__(self) -> None:
         """SettingsError names the field that is out of range."""
         for spec in field_specs():
-            fields.check(spec, getattr(self, spec.name))
+            value = fields.check(spec, getattr(self, spec.name))
+            if isinstance(value, float) and math.isinf(value):
+                raise SettingsError(
+                    spec.name, f"{spec.label} must be a finite number. Leave it empty for no limit."
+                )
 
     def to_dict(self) -> dict[str, Value]:
         return dataclasses.asdict(self)

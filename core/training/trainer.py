@@ -217,10 +217,9 @@ class _Training:
         self._writer.change(step=step, best_step=self.status.best_step, best_value=self.status.best_value)
         self._show("")
         self._loop.rest(time.monotonic() - started)
-        stops_now = evaluate and self._control.stops_after_evaluation
-        if stops_now:
+        if evaluate and self._control.stops_after_evaluation:
             self._control.request_stop()
-        return self.status.should_stop or stops_now
+        return self.status.should_stop or self._control.stop_requested
 
     def _judge(self, step: int, value: float, *, counts: bool) -> None:
         best_before = self.status.best_step

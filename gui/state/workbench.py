@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from core.commands.evaluations import Which
     from core.runs.control_files import RequestName
 
+TOO_LATE = "The run had ended already, so it was not discarded. Move it to the trash in the list of runs instead."
+
 
 class Workbench(QObject):
     """The open experiment, the open run, and the training in this window. GUI thread only.
@@ -170,8 +172,9 @@ class Workbench(QObject):
         from core.training.run_state_writer import apply
 
         place = self.status.place
+        accepted = place != "" or name != "discard"
         if place == "here":
-            apply(Request(name, steps), self._training.control)
+            accepted = apply(Request(name, steps), self._training.control)
         elif place == "elsewhere" and self.run is not None:
             try:
                 self.backend.control_run(self.run, name, steps)
@@ -179,6 +182,8 @@ class Workbench(QObject):
                 self.failed.emit(str(error), error.details)
             else:
                 self._asked.add(name)
+        if not accepted:
+            self.failed.emit(TOO_LATE, "")
         self.training_changed.emit()
 
     def pause_or_continue(self) -> None:

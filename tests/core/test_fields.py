@@ -113,3 +113,17 @@ def test_a_param_that_is_none_takes_a_number_text_or_nothing() -> None:
 def test_a_number_of_steps_that_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(SettingsError, match="Max steps must be a whole number"):
         fields.parse(INT, text)
+
+
+@pytest.mark.parametrize("text", ["1e999", "-1e999", "inf", "9" * 5000, "1e30", "10" * 12])
+def test_a_whole_number_beyond_all_limits_is_refused_in_a_short_sentence(text: str) -> None:
+    spec = next(spec for spec in field_specs() if spec.name == "max_steps")
+    with pytest.raises(SettingsError, match="Max steps must be a whole number") as caught:
+        fields.parse(spec, text)
+    assert len(str(caught.value)) < 160
+
+
+@pytest.mark.parametrize("text", ["1e999", "inf", "-inf"])
+def test_an_infinite_setting_is_refused(text: str) -> None:
+    with pytest.raises(SettingsError, match="Stop at must be a finite number"):
+        parse_settings({"stop_at": text})

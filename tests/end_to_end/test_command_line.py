@@ -146,21 +146,53 @@ def test_every_loader_gives_the_same_answer(program: Program, tmp_path: Path) ->
     np.testing.assert_allclose(np.load(tmp_path / "labels.npy"), ours["outputs"]["labels"], atol=1e-6)
 
 
-def test_ctrl_c_stops_in_good_order(program: Program, tmp_path: Path) -> None:
-    run = tmp_path / "run"
+@pytest.mark.parametrize(
+    ("name", "status"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)], ids=["ctrl-c", "shutdown", "hang-up"]
+)
+def test_a_signal_stops_in_good_order(program: Program, tmp_path: Path, name: str, status: int) -> None:
+    run, number = tmp_path / "run", getattr(signal, name)
+    if signal.getsignal(number) == signal.SIG_IGN:
+        pytest.skip(f"{name} is ignored here")
     process = program.start(
         "train", "dummy-records", "--run", str(run), "--max-steps", "1000000", "--patience", "0", "--json"
     )
     deadline = time.monotonic() + 120
     while time.monotonic() < deadline and not list(run.glob("model.ckpt-[1-9]*.index")):
         time.sleep(0.1)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     out, err = process.communicate(timeout=120)
-    assert process.returncode == 130, err
+    assert process.returncode == status, err
     result = json.loads(out)
     assert result["reason"] == "interrupted"
     assert result["export"] is not None
     assert f"model.ckpt-{result['step']}" in (run / "checkpoint").read_text()
+
+
+@pytest.mark.parametrize("ready", ["core.cli.main", "core.cli.train", "core.commands", "pydantic"])
+def test_ctrl_c_while_the_program_is_imported_is_no_traceback(program: Program, tmp_path: Path, ready: str) -> None:
+    """The interrupt comes when the import of a module begins, as a person may press it at any moment."""
+    interrupting = f"""
+import os, runpy, signal, sys
+
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == {ready!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Watch())
+sys.argv = ["main.py", "train", "penguins", "--run", {str(tmp_path / "run")!r}, "--max-steps", "3"]
+runpy.run_path("main.py", run_name="__main__")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", interrupting],
+        cwd=program.repository,
+        capture_output=True,
+        text=True,
+        env=ENVIRONMENT,
+    )
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 130, done.stderr
+    assert not (tmp_path / "run").exists()
 
 
 @pytest.mark.parametrize(

@@ -75,3 +75,42 @@ def test_a_disk_that_turns_read_only_is_a_sentence(disk: Path, tmp_path: Path) -
     with pytest.raises(StorageError, match="read-only"):
         commands.train(file, disk / "run")
     assert os.listdir(disk) == []
+
+
+@pytest.mark.parametrize("what", ["full", "read-only"])
+def test_evaluations_that_cannot_be_saved_are_not_called_made(disk: Path, tmp_path: Path, what: str) -> None:
+    file = tmp_path / "linear.py"
+    file.write_text(LINEAR)
+    commands.train(file, disk / "run", settings={"max_steps": 20, "export": "none"})
+    before = {path: path.stat().st_size for path in (disk / "run" / "eval").iterdir()}
+    if what == "full":
+        fill(disk)
+    else:
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    with pytest.raises(StorageError, match="save"):
+        commands.evaluate(disk / "run", "all")
+    if what == "full":
+        (disk / "filler").unlink()
+        assert len(commands.evaluate(disk / "run", "all")) == 2
+    else:
+        assert {path: path.stat().st_size for path in (disk / "run" / "eval").iterdir()} == before
+
+
+def test_a_disk_that_fills_up_between_two_evaluations_is_a_sentence(disk: Path, tmp_path: Path) -> None:
+    file = tmp_path / "linear.py"
+    file.write_text(LINEAR)
+    commands.train(file, disk / "run", settings={"max_steps": 40, "export": "none"})
+    made: list[int] = []
+
+    def emit(event: Event) -> None:
+        if isinstance(event, Evaluated):
+            made.append(event.step)
+            fill(disk)
+
+    def until_the_last_page_is_full() -> None:
+        for _ in range(2000):
+            commands.evaluate(disk / "run", "all", emit)
+
+    with pytest.raises(StorageError, match="Could not save"):
+        until_the_last_page_is_full()
+    assert made

@@ -127,3 +127,54 @@ def test_a_recorded_run_is_replayed_with_another_rule(trained_run: Path) -> None
     assert (found.stop_step, found.steps_saved, found.status.best_step) == (40, 20, 20)
     with pytest.raises(SettingsError, match="It has: loss, mae"):
         commands.replay(trained_run, {"metric": "f1"})
+
+
+def test_a_replay_without_points_or_without_a_finite_one_says_so() -> None:
+    for values in ([], [math.nan, math.inf]):
+        found = replay_rule(Rule("loss", False, 5), points_of(values))
+        assert (found.stop_step, found.steps_saved, found.missed_best) == (None, 0, None)
+        assert sentence(found) == "No finite value was recorded, so there is nothing to judge by."
+
+
+def test_the_sentence_of_a_rule_that_would_not_have_stopped() -> None:
+    assert sentence(replay_rule(Rule("loss", False, 0), points_of([1.0, 0.5]))) == (
+        "This rule would not have stopped the run (best 0.5 at step 20)."
+    )
+    assert sentence(replay_rule(Rule("loss", False, 5), points_of([1.0, 0.5]))) == (
+        "This rule would not have stopped the run (best 0.5 at step 20). "
+        "TensorFlow's own hook would not have stopped it."
+    )
+
+
+def test_the_sentence_of_a_stop_at_the_end_saves_nothing_and_one_before_may_miss_the_best() -> None:
+    rule = Rule("loss", False, 1)
+    assert sentence(replay_rule(rule, points_of([1.0, 2.0]))) == (
+        "This rule would have stopped at step 20 (best 1 at step 10). TensorFlow's own hook: at step 20."
+    )
+    found = replay_rule(rule, points_of([1.0, 2.0, 0.25]))
+    assert (found.steps_saved, found.missed_best) == (10, (30, 0.25))
+    assert sentence(found) == (
+        "This rule would have stopped at step 20 (best 1 at step 10), 10 steps sooner. It would have missed 0.25 "
+        "at step 30. TensorFlow's own hook: at step 20."
+    )
+
+
+@pytest.mark.parametrize(("bests", "kept"), [(5, True), (6, False)])
+def test_tensorflow_keeps_five_checkpoints(bests: int, kept: bool) -> None:
+    values = [0.1, *([1.0] * (bests - 1))]
+    assert replay_rule(Rule("loss", False, 9), points_of(values)).tensorflow_keeps_best is kept
+
+
+def test_tensorflows_hook_leaves_out_what_is_before_min_steps_and_needs_a_patience() -> None:
+    points = [(10, 0.1), (20, 1.0), (30, 1.0), (40, 1.0)]
+    assert tensorflow_stop(points, False, 20) == 30
+    assert tensorflow_stop(points, False, 20, min_steps=20) == 40
+    assert tensorflow_stop(points, False, 0) is None
+    assert tensorflow_stop(points, True, 20) == 40
+
+
+def test_patience_in_evaluations_becomes_steps_by_the_usual_gap() -> None:
+    rule = Rule("loss", False, 2)
+    points = [(10, 0.1), (20, 1.0), (30, 1.0), (31, 1.0)]  # usually 10 apart
+    assert replay_rule(rule, points).tensorflow_step == 30
+    assert replay_rule(rule, points[:1]).tensorflow_step is None

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from tensorboard.compat.proto import types_pb2
+from tensorboard.compat.proto.meta_graph_pb2 import AssetFileDef
 
+_ASSETS = "saved_model_assets"  # a collection, where the builder of TF1 notes them
 _TABLES = (
     "HashTable", "HashTableV2", "AnonymousHashTable",
     "MutableHashTable", "MutableHashTableV2", "AnonymousMutableHashTable",
@@ -41,7 +43,7 @@ class Table:
 def read_assets(path: Path, graph: Any) -> tuple[Asset, ...]:
     """The asset files that a MetaGraphDef names, and those that just lie in assets/."""
     folder = Path(path) / "assets"
-    names = {item.filename for item in graph.asset_file_def}
+    names = {item.filename for item in asset_files(graph)}
     if folder.is_dir():
         names |= {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     found = []
@@ -52,6 +54,14 @@ def read_assets(path: Path, graph: Any) -> tuple[Asset, ...]:
                 size = (folder / name).stat().st_size
         found.append(Asset(name, size))
     return tuple(found)
+
+
+def asset_files(meta_graph: Any) -> list[Any]:
+    """The AssetFileDefs of a MetaGraphDef, from where TensorFlow's loader takes them."""
+    if meta_graph.asset_file_def or _ASSETS not in meta_graph.collection_def:
+        return list(meta_graph.asset_file_def)
+    packed = meta_graph.collection_def[_ASSETS].any_list.value
+    return [AssetFileDef.FromString(item.value) for item in packed]
 
 
 def find_tables(graph: Any) -> tuple[Table, ...]:

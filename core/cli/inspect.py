@@ -8,7 +8,7 @@ from pathlib import Path
 from core.cli import output
 from core.serving.saved_model.ops import as_json as operations_json
 from core.serving.saved_model.ops import read_operations
-from core.serving.saved_model.signatures import read_saved_model
+from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures_json import signatures_json
 
 

@@ -12,7 +12,7 @@ from core.jobs import Emit, Notice, Phase
 from core.runs.run import RunFolder
 from core.serving.export.answer_difference import AnswerComparison
 from core.serving.saved_model.ops import check_trusted
-from core.serving.saved_model.signatures import read_saved_model
+from core.serving.saved_model.reading import read_saved_model
 
 if TYPE_CHECKING:
     from core.serving.export.export_comparison import Records

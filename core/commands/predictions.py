@@ -15,7 +15,8 @@ from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.serving.predict import requests
 from core.serving.saved_model.ops import check_trusted
-from core.serving.saved_model.signatures import SavedModelInfo, read_saved_model
+from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.signatures import SavedModelInfo
 
 if TYPE_CHECKING:
     from core.serving.predict.cases import CaseResult

@@ -13,8 +13,9 @@ from core.errors import ExportError, WorkbenchError
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import describe, traceback_text
 from core.serving.export.receivers import Receiver, check_receivers, make_receiver_fn
+from core.serving.saved_model.example_features import ExampleFinder
+from core.serving.saved_model.reading import signature_of
 from core.serving.saved_model.signature_names import Preview, in_order, named_signatures
-from core.serving.saved_model.signatures import signature_of
 
 
 def preview_export(
@@ -50,8 +51,8 @@ def preview_export(
                     without.setdefault(_kind(output), []).append(name)
         kept = tuple(name for name in chosen if heads[name] or name == default or not spare)
         named = named_signatures(heads, kept, default)
-        graph_def = graph.as_graph_def()
-    signatures = tuple(signature_of(name, named[name], graph_def) for name in in_order(list(named)))
+        finder = ExampleFinder(graph.as_graph_def())
+    signatures = tuple(signature_of(name, named[name], finder) for name in in_order(list(named)))
     spared = [name for name in chosen if name not in kept]
     told = [_why_left_out(kind, [name for name in names if name in kept]) for kind, names in without.items()]
     if spared:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tensorboard.compat.proto import types_pb2
 from tensorboard.compat.proto.meta_graph_pb2 import AssetFileDef
+
+from core.serving.saved_model.dtypes import dtype_name
+from core.serving.saved_model.signatures import Asset, Table
 
 _ASSETS = "saved_model_assets"  # a collection, where the builder of TF1 notes them
 _TABLES = (
@@ -20,24 +22,6 @@ _TABLES = (
     "MutableDenseHashTable", "MutableDenseHashTableV2",
 )  # fmt: skip
 _IMPORTS = ("LookupTableImport", "LookupTableImportV2", "InitializeTable", "InitializeTableV2")
-
-
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """A file in assets/. `bytes` is None where the file is missing."""
-
-    name: str
-    bytes: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A lookup table from `key` to `value`, both dtypes. `entries`: how many there are, None where not told."""
-
-    name: str
-    key: str
-    value: str
-    entries: int | None
 
 
 def read_assets(path: Path, graph: Any) -> tuple[Asset, ...]:
@@ -106,6 +90,4 @@ def _length(source: str, nodes: dict[str, Any]) -> int | None:
 
 
 def _dtype(value: int) -> str:
-    from core.serving.saved_model.example_features import dtype_name
-
     return dtype_name(value) if value in types_pb2.DataType.values() else "?"

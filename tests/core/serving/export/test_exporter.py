@@ -19,7 +19,8 @@ from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder
 from core.serving.predict import requests
 from core.serving.predict.predictor import Predictor
-from core.serving.saved_model.signatures import SavedModelInfo, read_saved_model
+from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.signatures import SavedModelInfo
 
 v1 = tf.compat.v1
 

@@ -9,7 +9,7 @@ import pytest
 
 from core import commands
 from core.errors import ExportError
-from core.serving.saved_model.signatures import read_saved_model
+from core.serving.saved_model.reading import read_saved_model
 from tests.core.conftest import LINEAR
 
 

@@ -13,6 +13,7 @@ import pytest
 import tensorflow as tf
 
 from core import commands
+from core.commands import ExportRequest
 from core.errors import CheckpointError, ExportError, RequestError, StorageError
 from core.runs.catalogue.checkpoints import find_checkpoint
 from core.runs.catalogue.exports import list_exports
@@ -45,7 +46,7 @@ def test_signatures_have_clean_names_and_serving_default_is_the_chosen_one(
     trained_run: Path, tmp_path: Path
 ) -> None:
     for default in ("dense", "example"):
-        made = commands.export(trained_run, "latest", tmp_path / default, default=default)
+        made = commands.export(trained_run, "latest", tmp_path / default, request=ExportRequest(default=default))
         info = read_saved_model(Path(made.path))
         assert set(info.signatures) == {"serving_default", "dense", "example"}
         assert info.signatures["serving_default"].inputs == info.signatures[default].inputs
@@ -84,16 +85,17 @@ def test_an_export_into_a_place_that_is_no_folder_says_so(trained_run: Path, tmp
 
 def test_an_unknown_receiver_lists_those_there_are(trained_run: Path, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="has no preprocess"):
-        commands.export(trained_run, 40, tmp_path, receivers=("preprocessed",))
+        commands.export(trained_run, 40, tmp_path, request=ExportRequest(receivers=("preprocessed",)))
     with pytest.raises(ExportError, match="Choose from: example, dense"):
-        commands.export(trained_run, 40, tmp_path, receivers=("soap",))
+        commands.export(trained_run, 40, tmp_path, request=ExportRequest(receivers=("soap",)))
 
 
 def test_a_checkpoint_without_data_is_never_exported_as_fresh_weights(trained_run: Path, tmp_path: Path) -> None:
     from core.serving.export.exporter import export_checkpoint
+    from core.serving.export.servable import Servable
 
     with pytest.raises(CheckpointError, match="no whole checkpoint"):
-        export_checkpoint(None, None, str(tmp_path / "model.ckpt-5"), tmp_path)  # type: ignore[arg-type]
+        export_checkpoint(Servable(None, SCHEMA), str(tmp_path / "model.ckpt-5"), tmp_path, ExportRequest())
 
 
 def test_requests_are_checked_before_the_model_sees_them(export_path: Path) -> None:

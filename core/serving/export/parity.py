@@ -149,7 +149,10 @@ def _through_own(
         if alternative:
             tensors = made.receiver_tensors_alternatives[alternative]
         spec = build_model(servable, made.features)
-        fed = {tensor: inputs[alias] for alias, tensor in tensors_by_alias(tensors).items() if alias in inputs}
+        by_alias = tensors_by_alias(tensors)
+        if len(by_alias) == len(inputs) == 1:  # classify and regress signatures call it "inputs"
+            by_alias = dict(zip(inputs, by_alias.values(), strict=True))
+        fed = {by_alias[alias]: value for alias, value in inputs.items()}
         with _restored(servable, spec, checkpoint_path, graph) as session:
             found: Arrays = session.run(_tensors_by_output(spec)[head], feed_dict=fed)
     return found

@@ -72,7 +72,7 @@ def test_a_failed_export_leaves_nothing_behind(trained_run: Path, tmp_path: Path
     shutil.copytree(trained_run, run)
     source = run / "workbench" / "experiment.py"
     source.write_text(source.read_text().replace('features["x"]', 'features["y"]'))
-    with pytest.raises(ExportError, match=r"reads a feature 'y'.*the schema has: x"):
+    with pytest.raises(ExportError, match=r"reads a feature 'y'.*they give: x"):
         commands.export(run, 40, tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
 
@@ -91,11 +91,14 @@ def test_an_unknown_receiver_lists_those_there_are(trained_run: Path, tmp_path: 
 
 
 def test_a_checkpoint_without_data_is_never_exported_as_fresh_weights(trained_run: Path, tmp_path: Path) -> None:
+    from core.experiment import Feature, FeatureSchema
     from core.serving.export.exporter import export_checkpoint
     from core.serving.export.servable import Servable
 
     with pytest.raises(CheckpointError, match="no whole checkpoint"):
-        export_checkpoint(Servable(None, SCHEMA), str(tmp_path / "model.ckpt-5"), tmp_path, ExportRequest())
+        export_checkpoint(
+            Servable(None, FeatureSchema([Feature("x")])), str(tmp_path / "model.ckpt-5"), tmp_path, ExportRequest()
+        )
 
 
 def test_requests_are_checked_before_the_model_sees_them(export_path: Path) -> None:
@@ -194,8 +197,9 @@ def test_a_classifier_of_ours_has_a_dense_signature_and_its_classify_head(tmp_pa
     (export,) = list_exports(RunFolder.open(run))
     info = read_saved_model(Path(export.path))
     assert set(info.signatures) == {
-        "serving_default", "dense", "example", "example_classification", "preprocessed"
-    }  # fmt: skip
+        *("serving_default", "classification", "predict"),  # the names that Estimator gives them
+        *("dense", "example", "example_classification", "preprocessed"),
+    }
     assert info.signatures["example_classification"].method.endswith("classify")
     probabilities = next(item for item in info.signatures["dense"].outputs if item.alias == "probabilities")
     assert requests.class_names(info, probabilities) == ("Adelie", "Chinstrap", "Gentoo")

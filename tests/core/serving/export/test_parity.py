@@ -64,7 +64,7 @@ def test_what_keeps_the_proof_from_being_made_costs_no_export(
 ) -> None:
     run = RunFolder.open(Path(train({"export": "none"}).run))
 
-    def broken(*arguments: object) -> None:
+    def broken(*arguments: object, **more: object) -> None:
         raise RuntimeError("no")
 
     monkeypatch.setattr("core.serving.export.parity.check_parity", broken)

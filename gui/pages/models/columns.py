@@ -163,11 +163,8 @@ def _marks_tip(item: Checkpoint) -> str:
     if item.pinned:
         says.append("Pinned: never deleted automatically.")
     if item.finite is not None:
-        says.append(
-            "All weights are finite."
-            if item.finite
-            else "Some weights are NaN or infinite; this checkpoint is unusable."
-        )
+        unusable = "Some weights are NaN or infinite; this checkpoint is unusable."
+        says.append("All weights are finite." if item.finite else unusable)
     if item.exports:
         says.append("Exported: there is a model made from it.")
     return "\n".join(says)

@@ -75,7 +75,7 @@ class Predictor:
     def signature(self, name: str) -> Signature:
         """ExportError lists the signatures there are."""
         if name not in self.info.signatures:
-            raise ExportError(f'There is no signature "{name}". There are: {", ".join(self.info.signatures)}.')
+            raise ExportError(f'There is no signature "{name}". {self.info.offer}')
         return self.info.signatures[name]
 
     def close(self) -> None:

@@ -38,7 +38,9 @@ def read_saved_model(path: Path, tags: Sequence[str] | None = ("serve",)) -> Sav
         graph = graphs[0]
     if graph is None:
         there = "; ".join(", ".join(found.meta_info_def.tags) or "(none)" for found in graphs)
-        raise ExportError(f"{path} has no graph for {', '.join(sorted(wanted))}. Its graphs are tagged: {there}.")
+        raise ExportError(
+            f"{path} has no graph for {', '.join(sorted(wanted)) or 'no tags'}. Its graphs are tagged: {there}."
+        )
     names = sorted(graph.signature_def, key=lambda key: (key != DEFAULT_SIGNATURE, key))
     try:
         finder, ragged = ExampleFinder(graph.graph_def), ragged_dtypes(graph)

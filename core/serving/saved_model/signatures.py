@@ -100,3 +100,10 @@ class SavedModelInfo:
     tag_sets: tuple[tuple[str, ...], ...] = ()
     assets: tuple[Asset, ...] = ()
     tables: tuple[Table, ...] = ()
+
+    @property
+    def offer(self) -> str:
+        """Which signatures there are, as the end of a sentence about one that is not there."""
+        if not self.signatures:
+            return "This SavedModel has no signatures, so it cannot be asked. Save it again with signatures."
+        return f"There are: {', '.join(self.signatures)}."

@@ -214,9 +214,5 @@ class SignatureCard(Card):
 def _no_signatures(info: SavedModelInfo) -> str:
     others = [", ".join(tags) or "no tags" for tags in info.tag_sets if tags != info.tags]
     if others:
-        return (
-            f"The graph for {', '.join(info.tags) or 'no tags'} has none. Look at its others: {'; '.join(others)}."
-        )
-    return (
-        "This SavedModel has none, so it cannot be served. Save it with signatures, or export it with a receiver."
-    )
+        return f"The graph for {', '.join(info.tags) or 'no tags'} has none. There are others: {'; '.join(others)}."
+    return "This SavedModel has none, so it cannot be served. Save it again with signatures."

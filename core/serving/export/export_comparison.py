@@ -101,8 +101,7 @@ def _inputs(info: SavedModelInfo, pair: tuple[Signature, Signature], records: Re
 
 def _is_fed_by(signature: Signature, receiver: str, info: SavedModelInfo) -> bool:
     """Raw and preprocessed features may have the same names: the signature's own tells which it takes."""
-    name = str(info.provenance.get("default", "")) if signature.name == "serving_default" else signature.name
-    return name == receiver or name.startswith(f"{receiver}_")
+    return info.receiver_of(signature.name) == receiver
 
 
 def _made_up_examples(info: SavedModelInfo, signature: Signature) -> Inputs:

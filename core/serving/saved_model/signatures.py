@@ -102,6 +102,24 @@ class SavedModelInfo:
     tables: tuple[Table, ...] = ()
 
     @property
+    def receivers(self) -> tuple[str, ...]:
+        """The receivers of an export of ours; () for one of another maker."""
+        found = self.provenance.get("receivers", ())
+        return tuple(str(name) for name in found) if isinstance(found, list | tuple) else ()
+
+    def receiver_of(self, signature: str) -> str | None:
+        """Which of them feeds a signature; None in an export of another maker."""
+        origins = self.provenance.get("origins")
+        if isinstance(origins, Mapping) and isinstance(origins.get(signature), list) and origins[signature]:
+            return str(origins[signature][0])
+        if signature == DEFAULT_SIGNATURE:
+            default = self.provenance.get("default")
+            return str(default) if default in self.receivers else None
+        return next(
+            (name for name in self.receivers if signature == name or signature.startswith(f"{name}_")), None
+        )
+
+    @property
     def offer(self) -> str:
         """Which signatures there are, as the end of a sentence about one that is not there."""
         if not self.signatures:

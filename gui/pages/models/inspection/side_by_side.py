@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from gui.diagrams.signature_diagram import RECEIVERS
 from gui.widgets.basics import Card, make_label, make_line, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_bytes, format_number
@@ -86,7 +85,7 @@ class SideBySide(Card):
         else:
             self.set_title("Checkpoint and export, side by side")
             head = ("", f"Checkpoint{step}", f"Export{version}")
-            found = [head, *_rows(checkpoint, export, self._operations, self._pipelines)]
+            found = [head, *_rows(checkpoint, export, self._info, self._operations, self._pipelines)]
         rows = [*found, *_assets_and_tables(self._info)]
         for place in range(len(self._lines), len(rows)):
             self._add_line(place)
@@ -130,11 +129,12 @@ def _cell(*, head: bool) -> ElidedLabel:
 def _rows(
     checkpoint: Checkpoint | None,
     export: Export | None,
+    info: SavedModelInfo | None,
     operations: Operations | None,
     pipelines: Pipelines | None,
 ) -> list[tuple[str, str, str]]:
     names = export.signatures if export is not None else ()
-    receivers = [name for name in RECEIVERS if name in names]
+    receivers = info.receivers if info is not None else ()
     ways_in = f"{', '.join(receivers)}" if receivers else "its own receivers" if export is not None else "receivers"
     count = "" if export is None else "1: " if len(names) == 1 else f"{len(names)}: "
     exported = export.step if export is not None else None

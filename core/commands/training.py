@@ -143,7 +143,6 @@ def _check_receivers(
     Only warns if nothing is to be exported.
     """
     from core.serving.export.preview import preview_export
-
     from core.serving.export.servable import Servable
 
     servable = Servable(estimator, experiment.schema, experiment.preprocess, experiment.receivers)

@@ -21,7 +21,7 @@ from core.errors import ExportError, FieldError, StorageError
 from core.jobs import Event, Phase
 from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder
-from core.serving.export.export_request import ExportRequest
+from core.serving.export.export_request import LARGEST_VERSION, ExportRequest, next_version
 from core.serving.export.frozen import write_frozen
 from core.serving.export.warmup_proto import PredictionLog
 from core.serving.predict.cases import make_case, save_case
@@ -253,3 +253,14 @@ def test_test_cases_become_warm_up_requests(trained_run: Path, tmp_path: Path, b
     with pytest.raises(ExportError, match="None of the 1 test cases asks a signature"):
         commands.export(run, 40, None, ExportRequest(receivers=("example",), warm_up=True))
     assert len(list_exports(RunFolder.open(run))) == 3
+
+
+def test_versions_go_up_although_the_clock_was_set_back(tmp_path: Path) -> None:
+    assert next_version(tmp_path, 1000.7) == 1000
+    for name in ("1500", "temp-9999", "notes"):
+        (tmp_path / name).mkdir()
+    assert next_version(tmp_path, 1000.0) == 1501, "TensorFlow Serving serves the highest number"
+    assert next_version(tmp_path, 2000.0) == 2000
+    (tmp_path / str(LARGEST_VERSION)).mkdir()
+    with pytest.raises(FieldError, match="no number left"):
+        next_version(tmp_path, 2000.0)

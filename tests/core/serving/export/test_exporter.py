@@ -72,7 +72,7 @@ def test_a_failed_export_leaves_nothing_behind(trained_run: Path, tmp_path: Path
     shutil.copytree(trained_run, run)
     source = run / "workbench" / "experiment.py"
     source.write_text(source.read_text().replace('features["x"]', 'features["y"]'))
-    with pytest.raises(ExportError, match=r"reads a feature 'y'.*they give: x"):
+    with pytest.raises(ExportError, match=r"there is no 'y'; there are: x"):
         commands.export(run, 40, tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
 

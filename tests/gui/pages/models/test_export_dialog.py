@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -276,3 +277,27 @@ def test_everything_to_press_says_what_it_does(asker: Asker) -> None:
         if isinstance(widget, QPushButton | QCheckBox | QRadioButton | QComboBox) and widget.objectName():
             assert widget.toolTip(), widget.objectName()
             assert widget.accessibleName(), widget.objectName()
+
+
+def test_receivers_of_the_experiment_stand_beside_ours_and_the_first_is_the_default(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    Theme(qapp, "light")
+    shown = usual_view()
+    assert shown.info is not None
+    shown = replace(shown, info=replace(shown.info, receivers=("example", "dense", "csv", "json")))
+    backend = ExportBackend()
+    dialog = ExportDialog(backend, shown)
+    dialog.open()
+    asker = Asker(qtbot, backend, dialog)
+    assert asker.names() == ["serving_default", "example", "dense", "csv", "json"]
+    assert asker.find(QRadioButton, "export_default_csv").isChecked()
+    asker.find(QCheckBox, "export_receiver_example").click()
+    asker.find(QCheckBox, "export_receiver_csv").click()
+    asker.find(QRadioButton, "export_default_json").click()
+    asker.find(QLineEdit, "export_target").setText(str(tmp_path))
+    with qtbot.waitSignal(dialog.exported):
+        asker.press("export_confirm")
+    asked = asker.backend.exported[0][1]
+    assert (asked.receivers, asked.default) == (("dense", "json"), "json")
+    asker.wait(lambda: not isValid(dialog) or dialog.isHidden())

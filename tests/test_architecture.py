@@ -20,7 +20,7 @@ TENSORFLOW_ROOMS = {
     "core.serving.export.export_comparison",
     "core.serving.export.evaluation_inputs",
     "core.serving.export.exporter",
-    "core.serving.export.variable_check",
+    "core.serving.export.checked_model",
     "core.serving.export.frozen",
     "core.serving.export.graphs",
     "core.serving.predict.predictor",

@@ -8,7 +8,7 @@ from pathlib import Path
 from core import commands
 from core.cli import output, train
 from core.runs.catalogue.exports import Export
-from core.serving.export.export_options import ExportOptions
+from core.serving.export.export_request import ExportRequest
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
@@ -22,9 +22,13 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--to", metavar="DIR", help="folder that gets the version folder (default: RUN/export)")
     sub.add_argument(
         "--receivers", metavar="NAMES", default="",
-        help="comma-separated: example, dense, preprocessed (default: all that the model has an output for)",
+        help="comma-separated: example, dense, preprocessed, and the experiment's own (default: all that the model "
+        "has an output for)",
     )  # fmt: skip
-    sub.add_argument("--default", default="example", help="the receiver behind serving_default (default: example)")
+    sub.add_argument(
+        "--default", default="", metavar="NAME",
+        help="the receiver behind serving_default (default: the experiment's first own, else example)",
+    )  # fmt: skip
     sub.add_argument("--batch-size", type=int, metavar="N", help="rows of every request (default: any number)")
     sub.add_argument(
         "--version", type=int, metavar="N", help="number that names the version folder (default: the unix second)"
@@ -41,22 +45,22 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    options = ExportOptions(
+    request = ExportRequest(
+        checkpoints=tuple(train.step_or_name(name) for name in arguments.checkpoint or ["best"]),
+        target=Path(arguments.to) if arguments.to else None,
+        receivers=tuple(name.strip() for name in arguments.receivers.split(",") if name.strip()),
+        default=arguments.default,
         batch_size=arguments.batch_size,
         version=arguments.version,
         assets=tuple(path.expanduser() for path in arguments.asset),
         frozen=arguments.frozen,
         warm_up=arguments.warmup,
     )
-    which = [train.step_or_name(name) for name in arguments.checkpoint or ["best"]]
-    receivers = tuple(name.strip() for name in arguments.receivers.split(",") if name.strip())
     with train.graceful(quiet=arguments.json) as (emit, control):
-        made = commands.export_several(
-            arguments.run, which, arguments.to, receivers, arguments.default, emit, options, control
-        )
+        made = commands.export_several(arguments.run, request, emit, control)
     if arguments.json:
         found = [_document(export) for export in made]
-        output.print_json(found[0] if len(which) == 1 and found else found)
+        output.print_json(found[0] if len(request.checkpoints) == 1 and found else found)
         return train.exit_status(control)
     for export in made:
         print(f"Exported checkpoint {export.step} to {export.path}\nSignatures: {', '.join(export.signatures)}")

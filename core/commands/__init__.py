@@ -35,14 +35,14 @@ from core.commands.runs import (
     undelete,
 )
 from core.commands.training import train
-from core.serving.export.export_options import ExportOptions
+from core.serving.export.export_request import ExportRequest
 
 __all__ = [
     "AdaptedScript",
     "EvaluationResult",
     "ExperimentInfo",
     "ExportComparison",
-    "ExportOptions",
+    "ExportRequest",
     "RunListing",
     "Sample",
     "TrainingResult",

@@ -20,7 +20,8 @@ from core.serving.predict.batch import BatchAnswer, label_names, predict_rows
 from core.serving.predict.batch_files import write_csv, write_json
 from core.serving.predict.batch_rows import items_in
 from core.serving.predict.scores import score_classes, score_numbers
-from core.serving.saved_model.signatures import SavedModelInfo, read_saved_model
+from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.signatures import SavedModelInfo
 
 _REPORT_EVERY = 0.5  # seconds
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from core.commands.experiments import experiment_of, load_tensorflow, nothing
 from core.control import Control
-from core.errors import UntrustedModelError, WorkbenchError
+from core.errors import WorkbenchError
 from core.jobs import Emit, Notice, Phase
 from core.runs.run import RunFolder
 from core.serving.export.answer_difference import AnswerComparison
-from core.serving.saved_model.ops import read_operations
-from core.serving.saved_model.signatures import read_saved_model
+from core.serving.saved_model.ops import check_trusted
+from core.serving.saved_model.reading import read_saved_model
 
 if TYPE_CHECKING:
     from core.serving.export.export_comparison import Records
@@ -33,11 +33,8 @@ def compare_answers(
     signature. UntrustedModelError, before anything is loaded, for a model that reaches outside unless `trusted`.
     """
     paths = [Path(path).expanduser().resolve() for path in (one, other)]
-    if not trusted:
-        for path in paths:
-            operations = read_operations(path)
-            if operations.is_risky:
-                raise UntrustedModelError(f"{path.name}: {operations.warning} Load it only if you trust it.")
+    for path in paths:
+        check_trusted(path, trusted=trusted)
     load_tensorflow(emit)
     from core.serving.export.export_comparison import compare_answers as compare
 

@@ -84,7 +84,8 @@ def settings_of(experiment: Experiment, over: Mapping[str, Any]) -> RunSettings:
 
 def receivers_offered(experiment: Experiment) -> tuple[str, ...]:
     """Those an experiment can have, before its model is built."""
-    return ("example", "dense", "preprocessed") if experiment.preprocess else ("example", "dense")
+    ours = ("example", "dense", "preprocessed") if experiment.preprocess else ("example", "dense")
+    return (*ours, *experiment.receivers)
 
 
 def receivers_of(run: RunFolder, experiment: Experiment) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Checkpoints and exports: list, pin, export, prove."""
+"""Checkpoints and exports: list, pin, export, check."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from core.commands.predictions import check_cases
 from core.commands.records import RunListing
 from core.commands.remote import readable_run
 from core.control import Control, WorkStopped
-from core.errors import FieldError, WorkbenchError
+from core.errors import WorkbenchError
 from core.experiment.experiment import Experiment
-from core.experiment.user_code import traceback_text
+from core.experiment.user_code import describe, traceback_text
 from core.jobs import Emit, ModelExported, Notice, Phase, until_stopped
 from core.runs.catalogue.checkpoints import Checkpoint, list_checkpoints
 from core.runs.catalogue.exports import Export, add_provenance, list_exports, read_export
@@ -25,10 +25,14 @@ from core.runs.holds import held
 from core.runs.mirror_manifest import check_here, place_of
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
-from core.serving.export.export_options import PLAIN, ExportOptions, ExportStopped
+from core.serving.export.export_request import ExportRequest, ExportStopped, check_request
 
 if TYPE_CHECKING:
+    from core.serving.export.parity import Parity
+    from core.serving.export.servable import Servable
     from core.serving.saved_model.signature_names import Preview
+
+PLAIN = ExportRequest()
 
 
 def list_run(run_dir: str | Path) -> RunListing:
@@ -49,99 +53,83 @@ def export(
     run_dir: str | Path,
     checkpoint: str | int = "best",
     to: str | Path | None = None,
-    receivers: tuple[str, ...] = (),
-    default: str = "example",
+    request: ExportRequest = PLAIN,
     emit: Emit = nothing,
-    options: ExportOptions = PLAIN,
 ) -> Export:
     """Export one checkpoint: "best", "latest" or a step. `to` is the folder that gets the version folder.
 
-    `receivers` () means all that the model has an output for; `default` is the receiver behind serving_default.
+    `request` says the rest.
     """
-    (made,) = export_several(run_dir, [checkpoint], to, receivers, default, emit, options)
+    target = Path(to) if to is not None else None
+    (made,) = export_several(run_dir, replace(request, checkpoints=(checkpoint,), target=target), emit)
     return made
 
 
 def export_several(
-    run_dir: str | Path,
-    checkpoints: Sequence[str | int],
-    to: str | Path | None = None,
-    receivers: tuple[str, ...] = (),
-    default: str = "example",
-    emit: Emit = nothing,
-    options: ExportOptions = PLAIN,
-    control: Control | None = None,
+    run_dir: str | Path, request: ExportRequest, emit: Emit = nothing, control: Control | None = None
 ) -> tuple[Export, ...]:
-    """Export several checkpoints, one after the other, as `export` does each.
+    """Export the checkpoints of a request, one after the other.
 
     A stop by `control` leaves nothing of the one that is being made; those made before stay, and are returned.
     """
     run = RunFolder.open(Path(run_dir))
     with ExitStack() as holds:
-        found = [holds.enter_context(held_checkpoint(run, which)) for which in checkpoints]
+        found = [holds.enter_context(held_checkpoint(run, which)) for which in request.checkpoints]
         chosen = tuple({checkpoint.step: checkpoint for checkpoint in found}.values())
-        return _export_each(run, chosen, to, receivers, default, emit, options, control)
+        return _export_each(run, chosen, request, emit, control)
 
 
 def _export_each(
-    run: RunFolder,
-    chosen: Sequence[Checkpoint],
-    to: str | Path | None,
-    receivers: tuple[str, ...],
-    default: str,
-    emit: Emit,
-    options: ExportOptions,
-    control: Control | None,
+    run: RunFolder, chosen: Sequence[Checkpoint], request: ExportRequest, emit: Emit, control: Control | None
 ) -> tuple[Export, ...]:
-    if options.version is not None and len(chosen) > 1:
-        raise FieldError("version", "A version number names one export. Leave it empty for several checkpoints.")
-    target = Path(to).expanduser().resolve() if to is not None else run.export_dir
+    target = request.target.expanduser().resolve() if request.target is not None else run.export_dir
     for folder in (run.path, target):
         check_no_pattern(folder, "A model to be exported" if folder is target else "A run")
-    options.check(target)
+    request = replace(request, checkpoints=tuple(item.step for item in chosen), target=target)
+    check_request(request, target)
     try:
         experiment = experiment_of(run, until_stopped(emit, control) if control is not None else emit)
     except WorkStopped:
         return ()
-    receivers = receivers or receivers_of(run, experiment)
     made: list[Export] = []
     for checkpoint in chosen:
         try:
-            made.append(export_of(run, experiment, checkpoint, target, receivers, default, emit, options, control))
+            made.append(export_of(run, experiment, checkpoint, request, emit, control))
         except ExportStopped:
             break
     return tuple(made)
 
 
-def preview(
-    run_dir: str | Path,
-    receivers: tuple[str, ...] = (),
-    default: str = "example",
-    batch_size: int | None = None,
-    emit: Emit = nothing,
-) -> Preview:
+def preview(run_dir: str | Path, request: ExportRequest = PLAIN, emit: Emit = nothing) -> Preview:
     """The signatures an export would have, as `export` names them. Raises as it would; nothing is written."""
     run = RunFolder.open(Path(run_dir))
     experiment = experiment_of(run, emit)
     from core.serving.export.preview import preview_export
 
-    chosen = receivers or receivers_of(run, experiment)
+    chosen = request.receivers or receivers_of(run, experiment)
+    return preview_export(servable_of(run, experiment), replace(request, receivers=chosen))
+
+
+def servable_of(run: RunFolder, experiment: Experiment) -> Servable:
+    """The run's Estimator with the experiment's receivers."""
+    from core.serving.export.servable import Servable
+
     estimator = estimator_of(run, experiment)
-    return preview_export(estimator, experiment.schema, experiment.preprocess, chosen, default, batch_size)
+    return Servable(estimator, experiment.schema, experiment.preprocess, experiment.receivers)
 
 
 def export_of(
     run: RunFolder,
     experiment: Experiment,
     checkpoint: Checkpoint,
-    to: Path | None,
-    receivers: tuple[str, ...],
-    default: str,
+    request: ExportRequest,
     emit: Emit,
-    options: ExportOptions = PLAIN,
     control: Control | None = None,
 ) -> Export:
-    """Export a checkpoint, then prove the export. ExportStopped if `control` was asked to stop before that."""
+    """Export a checkpoint as a request says, then check the export against it.
+
+    ExportStopped if `control` was asked to stop before it was published.
+    """
     from core.serving.export.exporter import export_checkpoint
 
     def phases(phase: str) -> None:
@@ -153,13 +141,10 @@ def export_of(
     phases("Reading it")
     with held(run, checkpoint.step):
         made = export_checkpoint(
-            estimator_of(run, experiment),
-            experiment.schema,
+            servable_of(run, experiment),
             checkpoint.path,
-            to or run.export_dir,
-            preprocess=experiment.preprocess,
-            receivers=receivers,
-            default=default if default in receivers else receivers[0],
+            request.target or run.export_dir,
+            replace(request, receivers=request.receivers or receivers_of(run, experiment)),
             provenance={
                 "run": str(run.path),
                 "experiment": info.experiment,
@@ -168,26 +153,31 @@ def export_of(
                 "params": dict(info.params),
                 "versions": dict(info.versions),
             },
-            options=options,
-            cases=run.cases_dir if options.warm_up else None,
+            cases=run.cases_dir if request.warm_up else None,
             phases=phases,
         )
     emit(ModelExported(checkpoint.step, made.path))
-    if control is not None and control.stop_requested:
-        return made
-    return check_cases(run, prove(run, experiment, checkpoint, made, emit), emit)
+    made = verify_export(run, experiment, checkpoint, made, emit, control)
+    return made if control is not None and control.stop_requested else check_cases(run, made, emit)
 
 
-def prove(run: RunFolder, experiment: Experiment, checkpoint: Checkpoint, made: Export, emit: Emit) -> Export:
-    """Compare an export with its checkpoint on evaluation records, and keep what came of it in the export.
+def verify_export(
+    run: RunFolder,
+    experiment: Experiment,
+    checkpoint: Checkpoint,
+    made: Export,
+    emit: Emit,
+    control: Control | None = None,
+) -> Export:
+    """Run the parity check of an export against its checkpoint, and keep what came of it in the export.
 
-    What keeps it from being compared is a Notice, no error: the export is there.
+    What keeps it from being checked is a Notice, no error: the export is there. A stop by `control` ends the check.
     """
     from core.experiment.data.datasets import make_input_fn
     from core.serving.export.parity import RECORDS, check_parity
     from core.training.prepare import resolve
 
-    emit(Phase("verifying", "Comparing the export with its checkpoint"))
+    emit(Phase("verifying", "Checking the export against its checkpoint"))
     try:
         data, base = resolve(experiment, run)
         input_fn = make_input_fn(
@@ -199,30 +189,44 @@ def prove(run: RunFolder, experiment: Experiment, checkpoint: Checkpoint, made: 
             shuffle_buffer=0,
             seed=None,
         )
-        estimator = estimator_of(run, experiment)
         with held(run, checkpoint.step):
             found = check_parity(
-                estimator, experiment.schema, input_fn, experiment.preprocess, checkpoint.path, Path(made.path)
+                servable_of(run, experiment),
+                input_fn,
+                checkpoint.path,
+                Path(made.path),
+                cases=run.cases_dir,
+                control=control or Control(),
             )
+    except WorkStopped:
+        problem, details = "it was cancelled.", ""
     except WorkbenchError as error:
-        emit(Notice(f"The export could not be compared with its checkpoint: {error}", "warning", error.details))
-        return made
+        problem, details = str(error), error.details
     except Exception as error:
-        text = f"The export could not be compared with its checkpoint: {type(error).__name__}."
-        emit(Notice(text, "warning", traceback_text(error)))
-        return made
-    add_provenance(Path(made.path), parity=found.to_dict())
-    if found.passed:
-        told = f"On {found.records} evaluation records the export answers as its checkpoint does"
-        emit(Notice(f"{told} (largest difference {found.largest:.2g}, {found.seconds:.1f} s)."))
+        problem, details = describe("the check", error), traceback_text(error)
     else:
-        wrong = {name: row for name, row in found.differences.items() if any(row.values())}
-        emit(
-            Notice(
-                f"The export answers otherwise than its checkpoint: by up to {found.largest:.2g} on "
-                f"{found.records} evaluation records. Something in the model or in preprocess depends on training.",
-                "warning",
-                json.dumps(wrong, indent=1),
-            )
-        )
+        add_provenance(Path(made.path), parity=found.to_dict())
+        emit(_parity_notice(found))
+        return read_export(Path(made.path))
+    add_provenance(Path(made.path), parity={"problem": problem})
+    emit(Notice(f"The parity check of export {made.version} was not made: {problem}", "warning", details))
     return read_export(Path(made.path))
+
+
+def _parity_notice(found: Parity) -> Notice:
+    where = f"{found.records} evaluation records"
+    unchecked = "\n".join(f"{name}: {why}" for name, why in found.skipped.items())
+    if not found.passed:
+        wrong = {name: row for name, row in found.differences.items() if any(row.values())}
+        return Notice(
+            f"The export's outputs differ from the checkpoint's by up to {found.largest:.2g} ({where}). Something "
+            "in the model or in preprocess depends on training.",
+            "warning",
+            json.dumps(wrong, indent=1),
+        )
+    more = f" Not checked: {', '.join(found.skipped)}." if found.skipped else ""
+    return Notice(
+        f"Parity check passed: the export's outputs are the checkpoint's (largest difference {found.largest:.2g}, "
+        f"{where}, {found.seconds:.1f} s).{more}",
+        details=unchecked,
+    )

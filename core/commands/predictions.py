@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from core.commands.experiments import load_tensorflow, nothing
-from core.errors import RequestError, UntrustedModelError, WorkbenchError
+from core.errors import RequestError, WorkbenchError
 from core.jobs import Emit, Notice, Phase
 from core.runs.catalogue.exports import Export, add_provenance, read_export
 from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.serving.predict import requests
-from core.serving.saved_model.ops import read_operations
-from core.serving.saved_model.signatures import SavedModelInfo, read_saved_model
+from core.serving.saved_model.ops import check_trusted
+from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.signatures import SavedModelInfo
 
 if TYPE_CHECKING:
     from core.serving.predict.cases import CaseResult
@@ -66,12 +67,8 @@ def predict(
 
 
 def check_trust(export_path: str | Path, trusted: bool) -> None:
-    """UntrustedModelError for a model that touches files or runs Python, unless it is `trusted`."""
-    if trusted:
-        return
-    operations = read_operations(Path(export_path).expanduser())
-    if operations.is_risky:
-        raise UntrustedModelError(f"{operations.warning} Load it only if you trust where it comes from.")
+    """UntrustedModelError for a model that may do more than compute, unless it is `trusted`."""
+    check_trusted(Path(export_path), trusted=trusted)
 
 
 def ask_cases(

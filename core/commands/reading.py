@@ -25,8 +25,9 @@ from core.runs.holds import held
 from core.runs.run import RunFolder
 from core.serving.saved_model.ops import Operations, compare_operations, read_operations
 from core.serving.saved_model.pipelines import Pipelines
+from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.saved_model_file import FILE_NAME, what_it_is
-from core.serving.saved_model.signatures import SavedModelInfo, TensorSpec, read_saved_model
+from core.serving.saved_model.signatures import SavedModelInfo, TensorSpec
 from core.training.settings import RunSettings
 
 if TYPE_CHECKING:

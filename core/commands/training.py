@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.commands.experiments import experiment_of, info_of, nothing, receivers_of, receivers_offered
+from core.commands.experiments import experiment_of, info_of, nothing
 from core.commands.exports import export_of
 from core.commands.new_runs import SettingsOverlay, created, overlaid, removed_if_it_never_began, typed
 from core.commands.records import TrainingResult
@@ -23,7 +23,7 @@ from core.runs.lock import training_lock
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
-from core.serving.export.export_options import ExportStopped
+from core.serving.export.export_request import ExportRequest, ExportStopped
 from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
@@ -143,12 +143,12 @@ def _check_receivers(
     Only warns if nothing is to be exported.
     """
     from core.serving.export.preview import preview_export
+    from core.serving.export.servable import Servable
 
-    receivers = receivers_offered(experiment)
+    servable = Servable(estimator, experiment.schema, experiment.preprocess, experiment.receivers)
+    receivers = servable.offered
     try:
-        preview = preview_export(
-            estimator, experiment.schema, experiment.preprocess, receivers, receivers[0], spare=True
-        )
+        preview = preview_export(servable, ExportRequest(), spare=True)
     except WorkbenchError as error:
         if settings.export != "none" or settings.export_improvements:
             raise
@@ -156,7 +156,7 @@ def _check_receivers(
         return receivers
     verdict.text = f"Serving receivers built: {', '.join(preview.receivers)}."
     if preview.receivers != receivers:
-        verdict.text = " ".join((verdict.text, *preview.left_out))
+        verdict.text = " ".join((verdict.text, *preview.notes))
     return preview.receivers
 
 
@@ -164,8 +164,7 @@ def _exporter(run: RunFolder, experiment: Experiment, emit: Emit, control: Contr
     def export_now(step: int) -> None:
         try:
             checkpoint, later = find_checkpoint(run, step), LaterStops(control)
-            receivers = receivers_of(run, experiment)
-            export_of(run, experiment, checkpoint, None, receivers, "example", emit, control=later)
+            export_of(run, experiment, checkpoint, ExportRequest(), emit, later)
         except ExportStopped:
             emit(_STOPPED)
         except WorkbenchError as error:
@@ -178,7 +177,6 @@ def _export_at_end(
     run: RunFolder, experiment: Experiment, settings: RunSettings, emit: Emit, control: Control
 ) -> str | None:
     """Export what the settings ask for; the path of the best (or only) one. A failure is a notice, not the end."""
-    receivers = receivers_of(run, experiment)
     wanted = {"best": ["best"], "latest": ["latest"], "both": ["latest", "best"], "none": []}[settings.export]
     path = None
     steps_done = {export.step: export.path for export in list_exports(run)}
@@ -187,7 +185,7 @@ def _export_at_end(
             checkpoint = find_checkpoint(run, which)
             path = steps_done.get(checkpoint.step)
             if path is None:
-                made = export_of(run, experiment, checkpoint, None, receivers, "example", emit, control=control)
+                made = export_of(run, experiment, checkpoint, ExportRequest(), emit, control)
                 path = steps_done[checkpoint.step] = made.path
         except ExportStopped:
             emit(_STOPPED)

@@ -77,6 +77,10 @@ class Experiment:
     params["learning_rate"]. `preprocess(features) -> features` runs on batches in training, evaluation and
     serving, `augment(features, labels) -> (features, labels)` on batches in training only.
 
+    `receivers` are serving input receivers of your own, by name, as Estimator.export_saved_model takes them:
+    functions that return a ServingInputReceiver or a TensorServingInputReceiver, or (features, receiver_tensors).
+    They stand beside the built-in ones; the first of them feeds serving_default unless an export says otherwise.
+
     `data` is a Data, or a function `data(folder) -> Data` that makes or fetches files into `folder`, which is
     kept in the run. `params` are the hyperparameters with their defaults: numbers, bools, text, lists of
     numbers; `param_help` explains them. `settings` overrides defaults of RunSettings.
@@ -95,6 +99,7 @@ class Experiment:
     optimizer: Callable[[Params], Any] | None = None
     preprocess: Callable[..., Any] | None = None
     augment: Callable[..., Any] | None = None
+    receivers: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     params: Mapping[str, Any] = field(default_factory=dict)
     param_help: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)

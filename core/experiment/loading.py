@@ -12,7 +12,7 @@ import importlib
 import re
 import sys
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -79,6 +79,7 @@ def check_experiment(experiment: Experiment) -> None:
         function = getattr(experiment, name)
         if function is not None and not callable(function):
             raise ExperimentError(f"{name} must be a function, not {type(function).__name__}.")
+    _check_receivers(experiment)
     _check_model(experiment)
     if isinstance(experiment.data, Data):
         check_data(experiment.data)
@@ -120,6 +121,20 @@ def _check_model(experiment: Experiment) -> None:
         for name in ("metrics_fn", "predictions_fn"):
             if getattr(experiment, name) is not None:
                 raise ExperimentError(f"{name} goes with a loss_fn; a head brings its own.")
+
+
+def _check_receivers(experiment: Experiment) -> None:
+    if not isinstance(experiment.receivers, Mapping):
+        raise ExperimentError(f"receivers is a dict by name, not {type(experiment.receivers).__name__}.")
+    for name, function in experiment.receivers.items():
+        if not isinstance(name, str) or not _EVAL_NAME.match(name):
+            raise ExperimentError(
+                f"The receiver {name!r} needs a name of letters, digits, dots, dashes and underscores."
+            )
+        if name in ("example", "dense", "preprocessed"):
+            raise ExperimentError(f'The receiver "{name}" has the name of a built-in one. Rename it.')
+        if not callable(function):
+            raise ExperimentError(f'The receiver "{name}" must be a function, not {type(function).__name__}.')
 
 
 def _check_params(experiment: Experiment) -> None:

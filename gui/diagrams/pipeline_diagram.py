@@ -175,7 +175,8 @@ def _request(found: Pipelines) -> Box:
             "takes what preprocess would return, from a client that has done that work.",
         ),
     }
-    return Box("stage", "REQUEST", tuple(rows[name] for name in found.receivers if name in rows))
+    own = "takes what the experiment's own receiver of this name declares."
+    return Box("stage", "REQUEST", tuple(rows.get(name, Row(name, "", own)) for name in found.receivers))
 
 
 def _tensors_of(graph: GraphSummary) -> str:
@@ -211,7 +212,8 @@ def _receiver(found: Pipelines) -> Box:
             "preprocessed", "to the model", "is the receiver that goes past preprocess, straight to the model."
         ),
     }
-    return Box("stage", "RECEIVER", tuple(rows[name] for name in found.receivers if name in rows))
+    own = "is a receiver of the experiment's own, which makes the model's features itself."
+    return Box("stage", "RECEIVER", tuple(rows.get(name, Row(name, "", own)) for name in found.receivers))
 
 
 def _augment(found: Pipelines) -> Box | None:

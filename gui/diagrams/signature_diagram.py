@@ -92,29 +92,20 @@ def diagram_of(info: SavedModelInfo, name: str, *, most_rows: int = _MOST_ROWS) 
         enters_late = receiver_of(info, box.signature) not in ("example", "dense")
         links.append(Link(place, model if enters_late else entry, dashed=True))
     if features is not None:
-        links.append(Link(entry, model, "preprocess" if "preprocessed" in _receivers(info) else ""))
+        links.append(Link(entry, model, "preprocess" if "preprocessed" in info.receivers else ""))
     links.append(Link(model, response))
     return Diagram(tuple(_cut(box, most_rows) for box in boxes), tuple(links))
 
 
 def receiver_of(info: SavedModelInfo, signature: str) -> str | None:
-    """Which of our receivers a signature belongs to; None in an export of another maker."""
-    receivers = _receivers(info)
-    if signature == DEFAULT_SIGNATURE:
-        default = info.provenance.get("default")
-        return str(default) if default in receivers else None
-    return next((name for name in receivers if signature == name or signature.startswith(f"{name}_")), None)
+    """Which receiver feeds a signature; None in an export of another maker."""
+    return info.receiver_of(signature)
 
 
 def signature_order(names: Sequence[str]) -> list[str]:
     """serving_default first, then the receivers as they are written everywhere, then by name."""
     places = {name: place for place, name in enumerate((DEFAULT_SIGNATURE, *RECEIVERS))}
     return sorted(names, key=lambda name: (places.get(name, len(places)), name))
-
-
-def _receivers(info: SavedModelInfo) -> Sequence[str]:
-    found = info.provenance.get("receivers", ())
-    return [str(name) for name in found] if isinstance(found, list | tuple) else []
 
 
 def _request_box(info: SavedModelInfo, signature: Signature) -> Box:

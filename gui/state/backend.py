@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.runs.control_files import RequestName
     from core.runs.remote.download import RemoteSize
     from core.serving.export.answer_difference import AnswerComparison
-    from core.serving.export.export_options import ExportOptions
+    from core.serving.export.export_request import ExportRequest
     from core.serving.predict.predictor import Predictor
     from core.serving.saved_model.ops import Operations
     from core.serving.saved_model.pipelines import Pipelines
@@ -96,22 +96,10 @@ class Backend(Protocol):
     def export(self, run_dir: Path, checkpoint: str | int, to: Path, /, *, emit: Emit) -> Export: ...
 
     def export_several(
-        self,
-        run_dir: Path,
-        checkpoints: Sequence[str | int],
-        to: Path,
-        receivers: tuple[str, ...],
-        default: str,
-        /,
-        *,
-        emit: Emit,
-        options: ExportOptions,
-        control: Control,
+        self, run_dir: Path, request: ExportRequest, /, *, emit: Emit, control: Control
     ) -> tuple[Export, ...]: ...
 
-    def preview(
-        self, run_dir: Path, receivers: tuple[str, ...], default: str, batch_size: int | None, /, *, emit: Emit
-    ) -> Preview: ...
+    def preview(self, run_dir: Path, request: ExportRequest, /, *, emit: Emit) -> Preview: ...
 
     def compare_answers(
         self, one: str, other: str, run_dir: Path | None, /, *, trusted: bool, emit: Emit, control: Control

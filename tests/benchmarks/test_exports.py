@@ -15,10 +15,11 @@ import tensorflow as tf
 
 from core import commands
 from core.commands.experiments import estimator_of, experiment_of
-from core.commands.exports import prove
+from core.commands.exports import servable_of, verify_export
 from core.runs.catalogue.checkpoints import find_checkpoint
 from core.runs.catalogue.exports import read_export
 from core.runs.run import RunFolder
+from core.serving.export.export_request import ExportRequest
 from core.serving.export.exporter import export_checkpoint
 from core.serving.export.receivers import make_receiver_fn
 
@@ -81,19 +82,18 @@ def test_exporting_a_checkpoint(tmp_path: Path) -> None:
 
     def ours() -> None:
         export = export_checkpoint(
-            estimator_of(run, experiment), experiment.schema, checkpoint.path, tmp_path / "ours",
-            preprocess=experiment.preprocess, receivers=receivers,
-        )  # fmt: skip
+            servable_of(run, experiment), checkpoint.path, tmp_path / "ours", ExportRequest(receivers=receivers)
+        )
         made.append(Path(export.path))
 
     times = _in_turn(bare, ours, rounds=9)
     ratio = statistics.median(times[1]) / statistics.median(times[0])
     started = time.perf_counter()
-    prove(run, experiment, checkpoint, read_export(made[-1]), commands.nothing)
+    verify_export(run, experiment, checkpoint, read_export(made[-1]), commands.nothing)
     proof = time.perf_counter() - started
     print(
         f"\nexport: {statistics.median(times[1]):.2f} s, bare {statistics.median(times[0]):.2f} s, "
-        f"ratio {ratio:.2f} (aim 1.1); the proof besides {proof:.2f} s"
+        f"ratio {ratio:.2f} (aim 1.1); the parity check {proof:.2f} s"
     )
     assert ratio < 1.5
 

@@ -166,11 +166,11 @@ class ExportBackend(FakeBackend):
         return info
 
     def export(self, *arguments: Any, emit: Emit) -> Any:
-        (made,) = self.export_several(*arguments, emit=emit, options=None, control=Control())
+        (made,) = self.export_several(*arguments, emit=emit, control=Control())
         return made
 
-    def export_several(self, *arguments: Any, emit: Emit, options: Any, control: Control) -> Any:
-        self.exported.append((*arguments, options))
+    def export_several(self, *arguments: Any, emit: Emit, control: Control) -> Any:
+        self.exported.append(arguments)
         emit(Phase("exporting", "Exporting checkpoint"))
         for _ in range(2500):
             if control.stop_requested:

@@ -27,8 +27,9 @@ class Export:
     """One SavedModel on disk.
 
     `version` is the folder's name; `step` and `metrics` come from its provenance, None and {} for a foreign one.
-    `signatures` are the names in it, `created` is in unix seconds. `parity`: whether it answers as its checkpoint
-    does, None where that was not tried; `difference`: by how much at most. `cases`: how many of the run's test
+    `signatures` are the names in it, `created` is in unix seconds. `parity`: whether it passed the parity check
+    against its checkpoint, None where that was not made, for the reason `parity_problem` if there is one;
+    `difference`: by how much its outputs differ at most. `cases`: how many of the run's test
     cases passed when it was made, and how many were asked; None where none were. `note`: what a person wrote
     about it; `run`: the path of the run it was made from, "" for a foreign one.
     """
@@ -45,6 +46,7 @@ class Export:
     cases: tuple[int, int] | None = None
     note: str = ""
     run: str = ""
+    parity_problem: str = ""
 
 
 def list_exports(run: RunFolder) -> tuple[Export, ...]:
@@ -94,8 +96,9 @@ def read_export(path: Path) -> Export:
     step, metrics = provenance.get("step"), provenance.get("metrics")
     signatures, created = provenance.get("signatures"), provenance.get("created")
     parity = provenance.get("parity")
-    proof = parity if isinstance(parity, dict) else {}
-    difference, note, run = proof.get("largest"), provenance.get("note"), provenance.get("run")
+    check = parity if isinstance(parity, dict) else {}
+    difference, note, run = check.get("largest"), provenance.get("note"), provenance.get("run")
+    problem = check.get("problem")
     return Export(
         path=str(path),
         version=path.name,
@@ -104,11 +107,12 @@ def read_export(path: Path) -> Export:
         signatures=tuple(signatures) if isinstance(signatures, dict | list) and signatures else _names_in(model),
         bytes=_bytes_in(path) + bytes_elsewhere(path),
         created=float(created) if isinstance(created, int | float) else changed,
-        parity=bool(proof["passed"]) if "passed" in proof else None,
+        parity=bool(check["passed"]) if "passed" in check else None,
         difference=float(difference) if isinstance(difference, int | float) else None,
         cases=_cases(provenance.get("cases")),
         note=note if isinstance(note, str) else "",
         run=run if isinstance(run, str) else "",
+        parity_problem=problem if isinstance(problem, str) else "",
     )
 
 

@@ -1,9 +1,13 @@
-"""How the answers of two exports differ on the same inputs, as plain records. No TensorFlow."""
+"""How the outputs of two models differ on the same inputs. No TensorFlow."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +37,18 @@ class AnswerComparison:
     differences: tuple[AnswerDifference, ...]
     skipped: Mapping[str, str]
     seconds: float
+
+
+def largest_difference(one: NDArray[Any], other: NDArray[Any]) -> tuple[float, float]:
+    """(largest difference, scale) of two outputs, as AnswerDifference has them; NaN equals NaN."""
+    if one.shape != other.shape:
+        return float("inf"), 0.0
+    if one.dtype.kind != "f" or other.dtype.kind != "f":
+        return float(np.sum(one != other)), 0.0
+    pair = one.astype(np.float64), other.astype(np.float64)
+    with np.errstate(invalid="ignore"):
+        both = np.abs(pair[0] - pair[1])
+    both[(np.isnan(pair[0]) & np.isnan(pair[1])) | (pair[0] == pair[1])] = 0.0
+    both[np.isnan(both)] = np.inf  # NaN in one of them alone
+    finite = [np.abs(values[np.isfinite(values)]) for values in pair]
+    return float(both.max(initial=0.0)), max(float(values.max(initial=0.0)) for values in finite)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from core.control import Control
 from core.errors import RequestError
 from core.jobs import Emit, Phase
-from core.serving.export.answer_difference import AnswerComparison, AnswerDifference
+from core.serving.export.answer_difference import AnswerComparison, AnswerDifference, largest_difference
 from core.serving.predict.predictor import Predictor
 from core.serving.predict.requests import example_inputs
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
@@ -101,8 +101,7 @@ def _inputs(info: SavedModelInfo, pair: tuple[Signature, Signature], records: Re
 
 def _is_fed_by(signature: Signature, receiver: str, info: SavedModelInfo) -> bool:
     """Raw and preprocessed features may have the same names: the signature's own tells which it takes."""
-    name = str(info.provenance.get("default", "")) if signature.name == "serving_default" else signature.name
-    return name == receiver or name.startswith(f"{receiver}_")
+    return info.receiver_of(signature.name) == receiver
 
 
 def _made_up_examples(info: SavedModelInfo, signature: Signature) -> Inputs:
@@ -142,20 +141,6 @@ def _values(dtype: str, shape: list[int], random: np.random.Generator) -> NDArra
 def _differences(name: str, one: Inputs, other: Inputs, rows: int) -> list[AnswerDifference]:
     found = []
     for alias in sorted(one.keys() & other.keys()):
-        largest, scale = _difference(np.asarray(one[alias]), np.asarray(other[alias]))
+        largest, scale = largest_difference(np.asarray(one[alias]), np.asarray(other[alias]))
         found.append(AnswerDifference(name, alias, largest, scale, rows))
     return found
-
-
-def _difference(one: NDArray[Any], other: NDArray[Any]) -> tuple[float, float]:
-    if one.shape != other.shape:
-        return float("inf"), 0.0
-    if one.dtype.kind != "f" or other.dtype.kind != "f":
-        return float(np.sum(one != other)), 0.0
-    pair = one.astype(np.float64), other.astype(np.float64)
-    with np.errstate(invalid="ignore"):
-        both = np.abs(pair[0] - pair[1])
-    both[(np.isnan(pair[0]) & np.isnan(pair[1])) | (pair[0] == pair[1])] = 0.0
-    both[np.isnan(both)] = np.inf  # NaN in one of them alone
-    scale = max((float(np.nanmax(np.abs(values), initial=0.0)) for values in pair), default=0.0)
-    return float(both.max(initial=0.0)), scale

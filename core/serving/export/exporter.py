@@ -7,81 +7,83 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import tensorflow as tf
 
 from core.errors import CheckpointError, ExportError, WorkbenchError, storage_error
-from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import describe, traceback_text
 from core.reasons import reason_of
 from core.runs.catalogue.exports import PROVENANCE, SCRATCH, Export, read_export, sweep_unfinished
-from core.serving.export.export_options import (
-    PLAIN,
-    ExportOptions,
+from core.serving.export.checked_model import CheckedModel, free_scope
+from core.serving.export.export_request import (
+    ExportRequest,
     Phases,
     check_space,
     check_version_free,
+    next_version,
     unwatched,
 )
 from core.serving.export.frozen import write_frozen
-from core.serving.export.receivers import Receiver, check_receivers, make_receiver_fn
-from core.serving.export.variable_check import checked_estimator, free_scope
+from core.serving.export.servable import Servable, choose_receivers, group_receivers
 from core.serving.export.warmup import write_case_warmup
 from core.serving.saved_model.saved_model_file import read_meta_graphs, write_meta_graphs
-from core.serving.saved_model.signature_names import in_order, named_signatures
+from core.serving.saved_model.signature_names import NamedSignature, in_order, name_signatures
 from core.training.verification import problem_of
 
 
 def export_checkpoint(
-    estimator: Any,
-    schema: FeatureSchema,
+    servable: Servable,
     checkpoint_path: str,
     target_dir: Path,
+    request: ExportRequest,
     *,
-    preprocess: Callable[..., Any] | None = None,
-    receivers: Sequence[str] = ("example", "dense"),
-    default: str = "example",
     provenance: Mapping[str, Any] | None = None,
-    options: ExportOptions = PLAIN,
     cases: Path | None = None,
     phases: Phases = unwatched,
 ) -> Export:
-    """Export one checkpoint (its prefix) to TARGET_DIR/VERSION; the version is the unix second by default.
+    """Export one checkpoint (its prefix) to TARGET_DIR/VERSION, as a checked request says.
 
-    The signatures are `example`, `dense` and `preprocessed`, as far as asked for, and `serving_default`, a copy
-    of the one named by `default`; further heads of the model are `RECEIVER_HEAD`. `cases`: test cases that become
-    warm-up requests. `phases` is told what is begun and may raise ExportStopped. Raises CheckpointError, DataError,
-    ExportError, FieldError, UserCodeError or StorageError, and leaves nothing half-written.
+    `name_signatures` tells what signatures it gets. `cases`: test cases that become warm-up requests. `phases` is
+    told what is begun and may raise ExportStopped. Raises CheckpointError, DataError, ExportError, FieldError,
+    UserCodeError or StorageError, and leaves nothing half-written.
     """
-    chosen = check_receivers(receivers, default, has_preprocess=preprocess is not None)
-    options.check(target_dir)
+    receivers, default = choose_receivers(servable, request.receivers, request.default)
     size = _check_checkpoint(checkpoint_path)
     scratch: Path | None = None
     try:
         target_dir.mkdir(parents=True, exist_ok=True)
-        check_space(target_dir, size * (2 if options.frozen else 1))
+        check_space(target_dir, size * (2 if request.frozen else 1))
         sweep_unfinished(target_dir)
         scratch = Path(tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-", dir=target_dir))
         phases("Building the serving graph")
-        checked = checked_estimator(estimator, schema, checkpoint_path)
-        receiver_fn = make_receiver_fn(
-            schema, preprocess, chosen, cast(Receiver, default), options.batch_size, free_scope(checkpoint_path)
-        )
-        made = _export(checked, checkpoint_path, scratch, receiver_fn, options.assets)
-        signatures = _rename_signatures(made, chosen, default)
-        if options.frozen:
+        groups = group_receivers(servable, receivers, default, request.batch_size, free_scope(checkpoint_path))
+        model = CheckedModel(servable, groups, checkpoint_path)
+        made = _export(model, checkpoint_path, scratch, request)
+        named, _ = name_signatures(model.fed, default)
+        _write_signatures(made, named)
+        if request.frozen:
             phases("Freezing the graph")
-            write_frozen(made, optimized=options.frozen == "optimized")
-        record = {**(provenance or {}), "batch_size": options.batch_size, "frozen": options.frozen}
-        _write_provenance(made, schema, chosen, default, signatures, record)
+            write_frozen(made, optimized=request.frozen == "optimized")
+        record = {
+            **(provenance or {}),
+            "batch_size": request.batch_size,
+            "frozen": request.frozen,
+            "schema": json.loads(servable.schema.to_json()),
+            "receivers": list(receivers),
+            "default": default,
+            "signatures": list(in_order(list(named))),
+            "origins": {name: [item.receiver, item.output] for name, item in named.items()},
+            "created": time.time(),
+        }
+        _write_provenance(made, record)
         if cases is not None:
             phases("Writing the warm-up requests")
             write_case_warmup(made, cases)
         phases("Publishing the export")
-        return read_export(_publish(made, target_dir, options.version))
+        return read_export(_publish(made, target_dir, request.version))
     except OSError as error:
         raise storage_error(error, "write the export") from error
     finally:
@@ -100,14 +102,12 @@ def _check_checkpoint(prefix: str) -> int:
     return sum(file.stat().st_size for file in data)
 
 
-def _export(
-    estimator: Any, checkpoint_path: str, scratch: Path, receiver_fn: Callable[[], Any], assets: Sequence[Path]
-) -> Path:
+def _export(model: CheckedModel, checkpoint_path: str, scratch: Path, request: ExportRequest) -> Path:
     try:
-        made = estimator.export_saved_model(
+        made = model.estimator.export_saved_model(
             str(scratch),
-            receiver_fn,
-            assets_extra={asset.name: str(asset) for asset in assets} or None,
+            model.serving_input_receiver_fn,
+            assets_extra={asset.name: str(asset) for asset in request.assets} or None,
             checkpoint_path=checkpoint_path,
         )
     except tf.errors.OpError as error:
@@ -128,63 +128,32 @@ def _op_error(error: Any, checkpoint_path: str) -> WorkbenchError:
     return ExportError(f"Checkpoint {name} cannot be exported: {reason_of(error)}.", details=text)
 
 
-def _rename_signatures(path: Path, receivers: Sequence[Receiver], default: str) -> tuple[str, ...]:
-    """Give the signatures the names clients see; ExportError if a receiver has none.
-
-    TensorFlow names those of the main receiver by their head, the others ALTERNATIVE:HEAD. Classify and regress
-    heads exist for Examples only and vanish elsewhere.
-    """
+def _write_signatures(path: Path, named: Mapping[str, NamedSignature]) -> None:
+    """Give an export these signatures instead of those that TensorFlow wrote."""
     graphs = read_meta_graphs(path)
-    found = graphs[0].signature_def
-    stored = {name: type(found[name]).FromString(found[name].SerializeToString()) for name in found}
-    heads: dict[str, dict[str, Any]] = {receiver: _heads_of(stored, receiver, default) for receiver in receivers}
-    named = named_signatures(heads, receivers, default)
-    found.clear()
-    for name, signature in named.items():
-        found[name].CopyFrom(signature)
+    stored = graphs[0].signature_def
+    for name in [name for name in stored if not name.startswith("__")]:
+        del stored[name]
+    for name, item in named.items():
+        stored[name].ParseFromString(item.definition.SerializeToString())
     write_meta_graphs(path, graphs)
-    return in_order(list(named))
 
 
-def _heads_of(stored: Mapping[str, Any], receiver: str, default: str) -> dict[str, Any]:
-    if receiver == default:
-        return {name: item for name, item in stored.items() if ":" not in name and not name.startswith("__")}
-    prefix = f"{receiver}:"
-    return {name.removeprefix(prefix): item for name, item in stored.items() if name.startswith(prefix)}
-
-
-def _write_provenance(
-    path: Path,
-    schema: FeatureSchema,
-    receivers: Sequence[str],
-    default: str,
-    signatures: Sequence[str],
-    provenance: Mapping[str, Any],
-) -> None:
-    record = {
-        **provenance,
-        "schema": json.loads(schema.to_json()),
-        "receivers": list(receivers),
-        "default": default,
-        "signatures": list(signatures),
-        "created": time.time(),
-    }
+def _write_provenance(path: Path, record: Mapping[str, Any]) -> None:
     file = path / PROVENANCE
     file.parent.mkdir(exist_ok=True)
     file.write_text(json.dumps(record, indent=1), encoding="utf-8")
 
 
 def _publish(made: Path, target_dir: Path, version: int | None) -> Path:
-    """Move the finished export to its version folder: a number of its own, or FieldError if taken."""
+    """Move the finished export to its version folder: the next number, or `version`. FieldError if it is taken."""
     if version is not None:
         check_version_free(target_dir, version)
         target = target_dir / str(version)
         os.rename(made, target)
         return target
-    number = int(time.time())
     while True:
-        target = target_dir / str(number)
-        if not target.exists():
+        target = target_dir / str(next_version(target_dir, time.time()))
+        if not target.exists():  # another process may publish at the same time
             os.rename(made, target)
             return target
-        number += 1

@@ -15,7 +15,8 @@ import tensorflow.compat.v1 as v1
 
 from core.errors import ExportError
 from core.reasons import reason_of
-from core.serving.saved_model.signatures import SavedModelInfo, read_saved_model
+from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.signatures import SavedModelInfo
 
 GRAPH_FILE = Path("assets.extra") / "frozen_graph.pb"
 NAMES_FILE = Path("assets.extra") / "frozen_graph.json"

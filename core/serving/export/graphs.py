@@ -17,7 +17,7 @@ from core.experiment.experiment import Csv, Data, Experiment, Source, TFRecords
 from core.experiment.feature import Feature
 from core.experiment.model import head_of
 from core.experiment.user_code import describe, user_code
-from core.serving.export.receivers import check_receivers, make_receiver_fn
+from core.serving.export.servable import Servable, choose_receivers, group_receivers
 from core.serving.saved_model.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
 from core.training.contents import role_of
 from core.training.prepare import make_eval_input_fn, make_train_input_fn
@@ -56,9 +56,10 @@ def build_pipelines(
         return _build(estimator, modes.EVAL, _from_dataset(input_fn, "The evaluation data"))[0]
 
     def serving() -> GraphSummary:
-        chosen = check_receivers(receivers, receivers[0], has_preprocess=experiment.preprocess is not None)
-        receiver_fn = make_receiver_fn(experiment.schema, experiment.preprocess, chosen, chosen[0])
-        return _build(estimator, modes.PREDICT, lambda: (receiver_fn().features, None))[0]
+        servable = Servable(estimator, experiment.schema, experiment.preprocess, experiment.receivers)
+        chosen, default = choose_receivers(servable, receivers, "")
+        group = group_receivers(servable, chosen, default)[0]
+        return _build(estimator, modes.PREDICT, lambda: (group.build().features, None))[0]
 
     graphs = [_told(make) for make in (training, evaluation, serving)]
     return Pipelines(

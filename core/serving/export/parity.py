@@ -1,9 +1,10 @@
-"""Proof of an export: the same records through its signatures and through the checkpoint, the answers compared."""
+"""The parity check of an export: the same inputs through its signatures and through the checkpoint, compared."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,31 +14,38 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 from numpy.typing import NDArray
 
+from core.control import Control
+from core.errors import ExportError
 from core.experiment.data.examples import build_example
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_functions import preprocess_of
-from core.serving.export.receivers import EXAMPLES_ALIAS, RECEIVERS
+from core.serving.export.answer_difference import largest_difference
+from core.serving.export.own_receivers import tensors_by_alias
+from core.serving.export.parity_inputs import EvaluationBatch, inputs_for
+from core.serving.export.receivers import RECEIVERS
+from core.serving.export.servable import Servable, group_receivers
+from core.serving.export.serving_graph import build_model, outputs_of
 from core.serving.predict.predictor import Predictor
-from core.serving.saved_model.signatures import DEFAULT_SIGNATURE
 
 TOLERANCE = 1e-5  # of the largest value of an output, or of 1 where that is less
 RECORDS = 64
 
 Arrays = Mapping[str, NDArray[Any]]
+Outputs = Mapping[str, Arrays]  # by the name that the model gives them in export_outputs
 
 
 @dataclass(frozen=True, slots=True)
 class Parity:
     """By signature and output, the largest difference; of outputs that are no floats, how many values differ.
 
-    `passed`: every difference is within the tolerance. `skipped` names signatures that could not be asked.
+    `passed`: every difference is within the tolerance. `skipped`: the signatures that were not checked, and why.
     """
 
     records: int
     tolerance: float
     differences: Mapping[str, Mapping[str, float]]
     passed: bool
-    skipped: tuple[str, ...]
+    skipped: Mapping[str, str]
     seconds: float
 
     @property
@@ -51,84 +59,114 @@ class Parity:
             "differences": {name: dict(row) for name, row in self.differences.items()},
             "largest": self.largest,
             "passed": self.passed,
-            "skipped": list(self.skipped),
+            "skipped": dict(self.skipped),
         }
 
 
 def check_parity(
-    estimator: Any,
-    schema: FeatureSchema,
+    servable: Servable,
     input_fn: Callable[[], Any],
-    preprocess: Callable[..., Any] | None,
     checkpoint_path: str,
     export: Path,
+    *,
+    cases: Path | None = None,
+    control: Control,
 ) -> Parity:
-    """Compare an export with the checkpoint it was made from, on the first batch of `input_fn`.
+    """Compare an export of ours with the checkpoint it was made from.
 
-    `input_fn` makes a Dataset of raw features (and labels), before `preprocess`. Blocks its thread, loads the
-    export.
+    The signatures of our receivers get the first batch of `input_fn`, which makes a Dataset of raw features (and
+    labels), before `preprocess`; those of the experiment's own get what of it fits them, else inputs of the test
+    cases in the folder `cases`. ExportError if no signature could be checked; WorkStopped. Blocks its thread.
     """
     started = time.perf_counter()
-    raw, preprocessed, expected = _through_checkpoint(estimator, input_fn, preprocess, checkpoint_path)
-    examples = serialized_examples(schema, raw)
-    inputs: dict[str, Mapping[str, Any]] = {
-        "example": {EXAMPLES_ALIAS: examples},
-        "dense": dense_columns(schema, raw),
-        "preprocessed": preprocessed,
-    }
     predictor = Predictor(export)
-    differences: dict[str, dict[str, float]] = {}
-    skipped, passed = [], True
     try:
-        for name, signature in predictor.info.signatures.items():
-            wanted = {spec.alias for spec in signature.inputs}
-            fitting = inputs.get(_receiver_of(name, str(predictor.info.provenance.get("default", ""))), {})
-            if signature.example_features is not None and len(wanted) == 1:
-                fitting = dict.fromkeys(wanted, examples)  # a classifier calls them "inputs"
-            if not wanted <= fitting.keys():
-                skipped.append(name)
+        info = predictor.info
+        origins = {name: (str(item[0]), str(item[1])) for name, item in info.provenance.get("origins", {}).items()}
+        ours = any(receiver in RECEIVERS for receiver, _ in origins.values())
+        batch, expected = _through_checkpoint(servable, input_fn, checkpoint_path, with_model=ours)
+        differences: dict[str, dict[str, float]] = {}
+        skipped: dict[str, str] = {}
+        passed = True
+        for name in info.signatures:
+            control.check()
+            receiver, output = origins.get(name, ("", ""))
+            inputs, why_not = inputs_for(info, name, receiver, batch, cases)
+            if inputs is None:
+                skipped[name] = why_not
                 continue
-            answers = predictor.predict(name, {alias: fitting[alias] for alias in wanted}).outputs
+            wanted = expected.get(output, {})
+            if receiver in servable.own_receivers:
+                wanted = _through_own(servable, receiver, output, inputs, checkpoint_path)
+            answers = predictor.predict(name, inputs).outputs
             row = differences[name] = {}
-            method = signature.method.rpartition("/")[2]
-            for alias, answer in answers.items():
-                if f"{method}/{alias}" in expected:
-                    row[alias], good = _difference(expected[f"{method}/{alias}"], answer)
-                    passed = passed and good
+            for alias in answers.keys() & wanted.keys():
+                row[alias], scale = largest_difference(np.asarray(wanted[alias]), np.asarray(answers[alias]))
+                passed = passed and row[alias] <= TOLERANCE * max(1.0, scale)
     finally:
         predictor.close()
-    return Parity(len(examples), TOLERANCE, differences, passed, tuple(skipped), time.perf_counter() - started)
-
-
-def _receiver_of(signature: str, default: str) -> str:
-    """Which receiver a signature of ours is fed by: they are called RECEIVER, or RECEIVER_HEAD."""
-    name = default if signature == DEFAULT_SIGNATURE else signature
-    return next((item for item in RECEIVERS if name == item or name.startswith(f"{item}_")), "")
+    if not any(differences.values()):
+        raise ExportError(" ".join(dict.fromkeys(skipped.values())) or "It has no signature to check.")
+    return Parity(batch.rows, TOLERANCE, differences, passed, skipped, time.perf_counter() - started)
 
 
 def _through_checkpoint(
-    estimator: Any,
-    input_fn: Callable[[], Any],
-    preprocess: Callable[..., Any] | None,
-    checkpoint_path: str,
-) -> tuple[dict[str, Any], Arrays, Arrays]:
-    """(raw features, preprocessed features, outputs) of one batch, by the model as training has it."""
+    servable: Servable, input_fn: Callable[[], Any], checkpoint_path: str, *, with_model: bool
+) -> tuple[EvaluationBatch, Outputs]:
+    """One batch of evaluation records, and what the model as training has it makes of it."""
     with tf.Graph().as_default() as graph:
         v1.train.get_or_create_global_step()
         iterator = v1.data.make_initializable_iterator(input_fn())
         element = iterator.get_next()
         raw = element[0] if isinstance(element, tuple) else element
         features = raw
-        if preprocess is not None:
-            features = preprocess_of(preprocess, training=False)(raw)
-        spec = estimator.model_fn(features, None, tf.estimator.ModeKeys.PREDICT, estimator.config)
-        scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
-        with v1.Session(graph=graph, config=estimator.config.session_config) as session:
-            session.run(scaffold.init_op, feed_dict=scaffold.init_feed_dict)
-            session.run([scaffold.local_init_op, iterator.initializer])
-            scaffold.saver.restore(session, checkpoint_path)
-            found = session.run([flat_features(raw), flat_features(features), _outputs(spec)])
-    return found[0], found[1], found[2]
+        if servable.preprocess is not None:
+            features = preprocess_of(servable.preprocess, training=False)(raw)
+        fetched = [flat_features(raw), flat_features(features)]
+        if not with_model:
+            with v1.Session(graph=graph) as session:
+                session.run([iterator.initializer, v1.tables_initializer()])
+                found = [*session.run(fetched), {}]
+        else:
+            spec = build_model(servable, features)
+            with _restored(servable, spec, checkpoint_path, graph) as session:
+                session.run(iterator.initializer)
+                found = session.run([*fetched, _tensors_by_output(spec)])
+    examples = serialized_examples(servable.schema, found[0])
+    return EvaluationBatch(examples, dense_columns(servable.schema, found[0]), found[1]), found[2]
+
+
+def _through_own(
+    servable: Servable, receiver: str, output: str, inputs: Mapping[str, Any], checkpoint_path: str
+) -> Arrays:
+    """What an own receiver and the model make of these inputs. `output` is HEAD or ALTERNATIVE:HEAD."""
+    alternative, _, head = output.rpartition(":")
+    (group,) = group_receivers(servable, [receiver], receiver)
+    with tf.Graph().as_default() as graph:
+        v1.train.get_or_create_global_step()
+        made = group.build()
+        tensors = made.receiver_tensors
+        if alternative:
+            tensors = made.receiver_tensors_alternatives[alternative]
+        spec = build_model(servable, made.features)
+        by_alias = tensors_by_alias(tensors)
+        if len(by_alias) == len(inputs) == 1:  # classify and regress signatures call it "inputs"
+            by_alias = dict(zip(inputs, by_alias.values(), strict=True))
+        fed = {by_alias[alias]: value for alias, value in inputs.items()}
+        with _restored(servable, spec, checkpoint_path, graph) as session:
+            found: Arrays = session.run(_tensors_by_output(spec)[head], feed_dict=fed)
+    return found
+
+
+@contextmanager
+def _restored(servable: Servable, spec: Any, checkpoint_path: str, graph: Any) -> Iterator[Any]:
+    """A session in which the model has the checkpoint's weights."""
+    scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
+    with v1.Session(graph=graph, config=servable.estimator.config.session_config) as session:
+        session.run(scaffold.init_op, feed_dict=scaffold.init_feed_dict)
+        session.run(scaffold.local_init_op)
+        scaffold.saver.restore(session, checkpoint_path)
+        yield session
 
 
 def flat_features(features: Mapping[str, Any]) -> dict[str, Any]:
@@ -142,18 +180,17 @@ def flat_features(features: Mapping[str, Any]) -> dict[str, Any]:
     return flat
 
 
-def _outputs(spec: Any) -> dict[str, Any]:
-    """What signatures give, by METHOD/ALIAS: a classifier's "classes" are not those of a prediction."""
-    predictions = spec.predictions if isinstance(spec.predictions, Mapping) else {"output": spec.predictions}
-    found = {f"predict/{name}": value for name, value in predictions.items()}
-    for output in (spec.export_outputs or {}).values():
+def _tensors_by_output(spec: Any) -> dict[str, dict[str, Any]]:
+    """What each of the model's export_outputs gives, by the aliases of its signatures."""
+    found: dict[str, dict[str, Any]] = {}
+    for name, output in outputs_of(spec).items():
         if isinstance(output, tf.estimator.export.PredictOutput):
-            found.update((f"predict/{name}", value) for name, value in output.outputs.items())
+            found[name] = dict(output.outputs)
         elif isinstance(output, tf.estimator.export.ClassificationOutput):
-            pair = {"classify/scores": output.scores, "classify/classes": output.classes}
-            found.update((name, value) for name, value in pair.items() if value is not None)
+            pair = {"scores": output.scores, "classes": output.classes}
+            found[name] = {alias: value for alias, value in pair.items() if value is not None}
         elif isinstance(output, tf.estimator.export.RegressionOutput):
-            found["regress/outputs"] = output.value
+            found[name] = {"outputs": output.value}
     return found
 
 
@@ -177,16 +214,3 @@ def dense_columns(schema: FeatureSchema, raw: Mapping[str, Any]) -> dict[str, An
         for feature in schema.features
         for name in ((feature.name, feature.length_name) if feature.is_ragged else (feature.name,))
     }
-
-
-def _difference(expected: NDArray[Any], answer: NDArray[Any]) -> tuple[float, bool]:
-    if expected.shape != answer.shape:
-        return float("inf"), False
-    if expected.dtype.kind != "f":
-        differing = int(np.sum(expected != answer))
-        return float(differing), differing == 0
-    both = np.abs(expected.astype(np.float64) - answer.astype(np.float64))
-    both[np.isnan(expected) & np.isnan(answer)] = 0.0
-    largest = float(both.max(initial=0.0))
-    scale = float(np.nanmax(np.abs(expected), initial=1.0))
-    return largest, bool(largest <= TOLERANCE * max(1.0, scale))

@@ -2,100 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import Any, cast
+from dataclasses import replace
+from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
-from core.errors import ExportError, WorkbenchError
-from core.experiment.schema import FeatureSchema
-from core.experiment.user_code import describe, traceback_text
-from core.serving.export.receivers import Receiver, check_receivers, make_receiver_fn
-from core.serving.saved_model.signature_names import Preview, in_order, named_signatures
-from core.serving.saved_model.signatures import signature_of
+from core.errors import WorkbenchError
+from core.serving.export.export_request import ExportRequest
+from core.serving.export.servable import ReceiverGroup, Servable, choose_receivers, group_receivers
+from core.serving.export.serving_graph import build_model, fed_model, outputs_of
+from core.serving.saved_model.example_features import ExampleFinder
+from core.serving.saved_model.reading import signature_of
+from core.serving.saved_model.signature_names import FedModel, Preview, in_order, name_signatures
 
 
-def preview_export(
-    estimator: Any,
-    schema: FeatureSchema,
-    preprocess: Callable[..., Any] | None,
-    receivers: Sequence[str],
-    default: str,
-    batch_size: int | None = None,
-    *,
-    spare: bool = False,
-) -> Preview:
-    """Build receivers and model as an export would, in a graph that is thrown away. Raises as the export would.
+def preview_export(servable: Servable, request: ExportRequest, *, spare: bool = False) -> Preview:
+    """Build receivers and model as an export would, in graphs that are thrown away. Raises as the export would.
 
-    `spare` leaves out the receivers that the model has no output for; the default one must have one.
+    `spare` leaves out the receivers that the model has no output for, or cannot be built with; the default one must
+    stay.
     """
-    chosen = check_receivers(receivers, default, has_preprocess=preprocess is not None)
+    chosen, default = choose_receivers(servable, request.receivers, request.default)
+    models: list[FedModel] = []
+    finders: dict[str, ExampleFinder] = {}
+    notes: list[str] = []
+    for group in group_receivers(servable, chosen, default, request.batch_size):
+        try:
+            model, finder, left_out = _build(servable, group, default, spare=spare)
+        except WorkbenchError as error:
+            if not spare or default in group.names:
+                raise
+            notes.append(f"Without the {' and '.join(group.names)} receivers: {error}")
+            continue
+        models.append(model)
+        finders.update(dict.fromkeys(model.signatures, finder))
+        notes += left_out
+        if group.own and request.batch_size is not None:
+            notes.append(f'The receiver "{group.names[0]}" is the experiment\'s: it takes as many rows as it says.')
+    named, collisions = name_signatures(models, default)
+    signatures = tuple(
+        signature_of(name, named[name].definition, finders[named[name].receiver]) for name in in_order(list(named))
+    )
+    kept = tuple(name for name in chosen if name in finders)
+    return Preview(signatures, (*notes, *collisions), kept)
+
+
+def _build(
+    servable: Servable, group: ReceiverGroup, default: str, *, spare: bool
+) -> tuple[FedModel, ExampleFinder, list[str]]:
+    """The model as a group feeds it, without what it is spared; a sentence for what it cannot have."""
     with tf.Graph().as_default() as graph:
         v1.train.get_or_create_global_step()
-        receiver = make_receiver_fn(schema, preprocess, chosen, cast(Receiver, default), batch_size)()
-        with as_sentence(schema):
-            spec = estimator.model_fn(receiver.features, None, tf.estimator.ModeKeys.PREDICT, estimator.config)
-        outputs = _outputs(spec)
-        tensors = {default: receiver.receiver_tensors, **(receiver.receiver_tensors_alternatives or {})}
-        heads: dict[str, dict[str, Any]] = {}
-        without: dict[str, list[str]] = {}
-        for name in chosen:
-            heads[name] = {}
-            for head, output in outputs.items():
-                try:
-                    heads[name][head] = output.as_signature_def(tensors[name])
-                except ValueError:
-                    without.setdefault(_kind(output), []).append(name)
-        kept = tuple(name for name in chosen if heads[name] or name == default or not spare)
-        named = named_signatures(heads, kept, default)
-        graph_def = graph.as_graph_def()
-    signatures = tuple(signature_of(name, named[name], graph_def) for name in in_order(list(named)))
-    spared = [name for name in chosen if name not in kept]
-    told = [_why_left_out(kind, [name for name in names if name in kept]) for kind, names in without.items()]
+        receiver = group.build()
+        spec = build_model(servable, receiver.features)
+        model = fed_model(group, receiver, spec)
+        finder = ExampleFinder(graph.as_graph_def())
+    outputs = outputs_of(spec)
+    without = {name: [item for item in outputs if item not in found] for name, found in model.signatures.items()}
+    spared = [name for name, found in model.signatures.items() if spare and not found and name != default]
+    kept = {name: found for name, found in model.signatures.items() if name not in spared}
+    kinds = {_kind(outputs[item]): None for items in without.values() for item in items}
+    told = []
+    for kind in kinds:
+        names = [name for name in kept if any(_kind(outputs[item]) == kind for item in without[name])]
+        told.append(_why_left_out(kind, names))
     if spared:
-        told.append(_why_spared(list(without), spared))
-    return Preview(signatures, tuple(text for text in told if text), kept)
-
-
-@contextmanager
-def as_sentence(schema: FeatureSchema) -> Iterator[None]:
-    """What the model raises in prediction mode, as a sentence; TensorFlow's own errors pass through."""
-    try:
-        yield
-    except (WorkbenchError, OSError, tf.errors.OpError):
-        raise
-    except Exception as error:
-        names = [feature.name for feature in schema.features]
-        raise ExportError(
-            describe("The model, in prediction mode,", error, names), details=traceback_text(error)
-        ) from error
-
-
-def _outputs(spec: Any) -> Mapping[str, Any]:
-    """The model's export_outputs; a model that names none predicts what its predictions are."""
-    if spec.export_outputs:
-        found: Mapping[str, Any] = spec.export_outputs
-        return found
-    return {"serving_default": tf.estimator.export.PredictOutput(spec.predictions)}
+        told.append(_why_spared(list(kinds), spared))
+    return replace(model, signatures=kept), finder, [text for text in told if text]
 
 
 def _kind(output: Any) -> str:
     return "classification" if isinstance(output, tf.estimator.export.ClassificationOutput) else "regression"
 
 
-def _why_left_out(kind: str, receivers: Sequence[str]) -> str:
+def _why_left_out(kind: str, receivers: list[str]) -> str:
     if not receivers:
         return ""
-    names = " and ".join(dict.fromkeys(receivers))
     return (
-        f"The model's {kind} output takes Examples only, so {names} will not have it; "
+        f"The model's {kind} output takes Examples only, so {' and '.join(receivers)} will not have it; "
         "they have what the model predicts."
     )
 
 
-def _why_spared(kinds: Sequence[str], receivers: Sequence[str]) -> str:
+def _why_spared(kinds: list[str], receivers: list[str]) -> str:
     return (
         f"The model has only {' and '.join(kinds)} outputs. These take Examples, so its exports have no "
         f"{' and no '.join(receivers)} receiver."

@@ -16,7 +16,6 @@ from typing import Any, Literal
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
-from core.errors import ExportError
 from core.experiment.data.records import parse_examples
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
@@ -26,20 +25,6 @@ Receiver = Literal["example", "dense", "preprocessed"]
 RECEIVERS: tuple[Receiver, ...] = ("example", "dense", "preprocessed")
 EXAMPLES_ALIAS = "examples"
 SCOPE = "receiver"
-
-
-def check_receivers(receivers: Sequence[str], default: str, *, has_preprocess: bool) -> tuple[Receiver, ...]:
-    """`receivers` in their usual order; ExportError for an unknown, impossible or missing one."""
-    offered = [name for name in RECEIVERS if name != "preprocessed" or has_preprocess]
-    for name in (*receivers, default):
-        if name not in offered:
-            why = "the experiment has no preprocess" if name == "preprocessed" else "there is no such receiver"
-            raise ExportError(f'"{name}": {why}. Choose from: {", ".join(offered)}.')
-    if not receivers:
-        raise ExportError(f"Choose at least one receiver: {', '.join(offered)}.")
-    if default not in receivers:
-        raise ExportError(f'serving_default is to be "{default}", which is not among {", ".join(receivers)}.')
-    return tuple(name for name in RECEIVERS if name in receivers)
 
 
 def make_receiver_fn(

@@ -18,7 +18,8 @@ from core.serving.predict.cases import inputs_of, load_cases
 from core.serving.predict.fixed_batches import filled
 from core.serving.predict.requests import signature_of
 from core.serving.predict.tensors import tensor_of
-from core.serving.saved_model.signatures import SavedModelInfo, read_saved_model
+from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.signatures import SavedModelInfo
 from core.serving.snippets.request import request_of
 
 WARMUP = Path("assets.extra") / "tf_serving_warmup_requests"

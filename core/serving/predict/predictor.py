@@ -19,7 +19,8 @@ from core.reasons import reason_of
 from core.runs.path_patterns import check_no_pattern
 from core.serving.predict.fixed_batches import in_batches
 from core.serving.predict.prediction import Prediction
-from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec, read_saved_model
+from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 from core.training.verification import problem_of
 
 _MISSING_FEATURE = re.compile(r"Feature: (?P<name>\S+) \(data type: \S+\) is required but could not be found")
@@ -74,7 +75,7 @@ class Predictor:
     def signature(self, name: str) -> Signature:
         """ExportError lists the signatures there are."""
         if name not in self.info.signatures:
-            raise ExportError(f'There is no signature "{name}". There are: {", ".join(self.info.signatures)}.')
+            raise ExportError(f'There is no signature "{name}". {self.info.offer}')
         return self.info.signatures[name]
 
     def close(self) -> None:

@@ -30,8 +30,7 @@ def schema_of(info: SavedModelInfo) -> FeatureSchema | None:
 def signature_of(info: SavedModelInfo, name: str) -> Signature:
     """RequestError lists the signatures there are."""
     if name not in info.signatures:
-        names = ", ".join(info.signatures)
-        raise RequestError("signature", f'There is no signature "{name}". There are: {names}.')
+        raise RequestError("signature", f'There is no signature "{name}". {info.offer}')
     return info.signatures[name]
 
 
@@ -132,9 +131,7 @@ def signature_for(info: SavedModelInfo, *, example: bool) -> str:
     fitting = [name for name, item in info.signatures.items() if (item.example_features is not None) == example]
     if not fitting:
         kind = "Examples" if example else "dense tensors"
-        raise RequestError(
-            "signature", f"No signature of this export takes {kind}. There are: {', '.join(info.signatures)}."
-        )
+        raise RequestError("signature", f"No signature of this export takes {kind}. {info.offer}")
     return fitting[0]
 
 

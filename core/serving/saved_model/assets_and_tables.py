@@ -5,12 +5,16 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tensorboard.compat.proto import types_pb2
+from tensorboard.compat.proto.meta_graph_pb2 import AssetFileDef
 
+from core.serving.saved_model.dtypes import dtype_name
+from core.serving.saved_model.signatures import Asset, Table
+
+_ASSETS = "saved_model_assets"  # a collection, where the builder of TF1 notes them
 _TABLES = (
     "HashTable", "HashTableV2", "AnonymousHashTable",
     "MutableHashTable", "MutableHashTableV2", "AnonymousMutableHashTable",
@@ -20,28 +24,10 @@ _TABLES = (
 _IMPORTS = ("LookupTableImport", "LookupTableImportV2", "InitializeTable", "InitializeTableV2")
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """A file in assets/. `bytes` is None where the file is missing."""
-
-    name: str
-    bytes: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A lookup table from `key` to `value`, both dtypes. `entries`: how many there are, None where not told."""
-
-    name: str
-    key: str
-    value: str
-    entries: int | None
-
-
 def read_assets(path: Path, graph: Any) -> tuple[Asset, ...]:
     """The asset files that a MetaGraphDef names, and those that just lie in assets/."""
     folder = Path(path) / "assets"
-    names = {item.filename for item in graph.asset_file_def}
+    names = {item.filename for item in asset_files(graph)}
     if folder.is_dir():
         names |= {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     found = []
@@ -52,6 +38,14 @@ def read_assets(path: Path, graph: Any) -> tuple[Asset, ...]:
                 size = (folder / name).stat().st_size
         found.append(Asset(name, size))
     return tuple(found)
+
+
+def asset_files(meta_graph: Any) -> list[Any]:
+    """The AssetFileDefs of a MetaGraphDef, from where TensorFlow's loader takes them."""
+    if meta_graph.asset_file_def or _ASSETS not in meta_graph.collection_def:
+        return list(meta_graph.asset_file_def)
+    packed = meta_graph.collection_def[_ASSETS].any_list.value
+    return [AssetFileDef.FromString(item.value) for item in packed]
 
 
 def find_tables(graph: Any) -> tuple[Table, ...]:
@@ -96,6 +90,4 @@ def _length(source: str, nodes: dict[str, Any]) -> int | None:
 
 
 def _dtype(value: int) -> str:
-    from core.serving.saved_model.example_features import dtype_name
-
     return dtype_name(value) if value in types_pb2.DataType.values() else "?"

@@ -13,6 +13,7 @@ from typing import Any
 
 from tensorboard.compat.proto import types_pb2
 
+from core.serving.saved_model.dtypes import dtype_name
 from core.serving.saved_model.signatures import ExampleFeature, Shape
 
 _PASS_THROUGH = ("Identity", "PlaceholderWithDefault", "Reshape", "ExpandDims", "Squeeze", "StringJoin")
@@ -36,54 +37,56 @@ _VALUE_FIELDS = {
 }
 
 
-def find_example_features(graph: Any, tensor_names: Iterable[str]) -> tuple[ExampleFeature, ...] | None:
-    """The features parsed from any of the tensors `tensor_names` of a GraphDef; None if none is parsed."""
-    starts = {name.split(":")[0] for name in tensor_names}
-    return _search(
-        graph.node, starts, {function.signature.name: function for function in graph.library.function}, 0
-    )
+class ExampleFinder:
+    """Finds the features that a GraphDef parses. The graph is indexed once, for any number of signatures."""
 
+    def __init__(self, graph: Any) -> None:
+        self._graph = _Nodes(graph.node)
+        self._functions = {function.signature.name: function for function in graph.library.function}
+        self._bodies: dict[str, _Nodes] = {}
 
-def dtype_name(dtype: int) -> str:
-    """The name of a DataType enum value: "float32", "string"."""
-    name: str = types_pb2.DataType.Name(dtype).removeprefix("DT_").lower()
-    return {"float": "float32", "double": "float64", "half": "float16"}.get(name, name)
+    def find(self, tensor_names: Iterable[str]) -> tuple[ExampleFeature, ...] | None:
+        """The features parsed from any of these tensors; None if none is parsed."""
+        return self._search(self._graph, {name.split(":")[0] for name in tensor_names}, 0)
 
-
-def _search(
-    nodes: Iterable[Any], starts: set[str], functions: Mapping[str, Any], depth: int
-) -> tuple[ExampleFeature, ...] | None:
-    by_name = {node.name: node for node in nodes}
-    reached = set(starts)
-    consumers: dict[str, list[Any]] = {}
-    for node in by_name.values():
-        for source in node.input:
-            consumers.setdefault(_op_of(source), []).append(node)
-    queue = list(starts)
-    while queue:
-        current = queue.pop()
-        for node in consumers.get(current, ()):
-            position = [_op_of(source) for source in node.input].index(current)
-            if node.op.startswith("Parse") and "Example" in node.op and position == 0:
-                return _features_of(node, by_name)
-            if node.op in _PASS_THROUGH and node.name not in reached:
-                reached.add(node.name)
-                queue.append(node.name)
-            found = _in_function(node, position, functions, depth)
-            if found is not None:
-                return found
-    return None
-
-
-def _in_function(
-    node: Any, position: int, functions: Mapping[str, Any], depth: int
-) -> tuple[ExampleFeature, ...] | None:
-    if node.op not in ("PartitionedCall", "StatefulPartitionedCall") or depth > 20:
+    def _search(self, nodes: _Nodes, starts: set[str], depth: int) -> tuple[ExampleFeature, ...] | None:
+        reached = set(starts)
+        queue = list(starts)
+        while queue:
+            current = queue.pop()
+            for node in nodes.consumers.get(current, ()):
+                position = [_op_of(source) for source in node.input].index(current)
+                if node.op.startswith("Parse") and "Example" in node.op and position == 0:
+                    return _features_of(node, nodes.by_name)
+                if node.op in _PASS_THROUGH and node.name not in reached:
+                    reached.add(node.name)
+                    queue.append(node.name)
+                found = self._in_function(node, position, depth)
+                if found is not None:
+                    return found
         return None
-    function = functions.get(node.attr["f"].func.name)
-    if function is None or position >= len(function.signature.input_arg):
-        return None
-    return _search(function.node_def, {function.signature.input_arg[position].name}, functions, depth + 1)
+
+    def _in_function(self, node: Any, position: int, depth: int) -> tuple[ExampleFeature, ...] | None:
+        if node.op not in ("PartitionedCall", "StatefulPartitionedCall") or depth > 20:
+            return None
+        name = node.attr["f"].func.name
+        function = self._functions.get(name)
+        if function is None or position >= len(function.signature.input_arg):
+            return None
+        if name not in self._bodies:
+            self._bodies[name] = _Nodes(function.node_def)
+        return self._search(self._bodies[name], {function.signature.input_arg[position].name}, depth + 1)
+
+
+class _Nodes:
+    """Nodes by name, and those that take the outputs of each."""
+
+    def __init__(self, nodes: Iterable[Any]) -> None:
+        self.by_name = {node.name: node for node in nodes}
+        self.consumers: dict[str, list[Any]] = {}
+        for node in self.by_name.values():
+            for source in node.input:
+                self.consumers.setdefault(_op_of(source), []).append(node)
 
 
 def _op_of(source: str) -> str:

@@ -1,49 +1,41 @@
-"""The operations of a SavedModel, counted, and those that reach outside of it. No TensorFlow, nothing is loaded."""
+"""The operations of a SavedModel, counted, and those that may reach outside of it. Nothing is loaded.
+
+An op is harmless only if resources/ops/harmless.txt lists it; every other is flagged, known or not.
+"""
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast, get_args
 
-Reach = Literal["reads files", "writes files", "runs Python", "prints"]
+from core.errors import UntrustedModelError
+from core.serving.saved_model.own_files import own_file_ops
+from core.serving.saved_model.saved_model_file import read_meta_graphs
 
-_REACHES: Mapping[str, Reach] = {
-    "ReadFile": "reads files",
-    "MatchingFiles": "reads files",
-    "WholeFileReader": "reads files",
-    "WholeFileReaderV2": "reads files",
-    "TextLineReader": "reads files",
-    "TextLineReaderV2": "reads files",
-    "TFRecordReader": "reads files",
-    "TFRecordReaderV2": "reads files",
-    "TFRecordDataset": "reads files",
-    "TFRecordDatasetV2": "reads files",
-    "TextLineDataset": "reads files",
-    "FixedLengthRecordDataset": "reads files",
-    "FixedLengthRecordDatasetV2": "reads files",
-    "SqlDataset": "reads files",
-    "LoadDataset": "reads files",
-    "ImmutableConst": "reads files",
-    "WriteFile": "writes files",
-    "SaveDataset": "writes files",
-    "SaveDatasetV2": "writes files",
-    "WriteSummary": "writes files",
-    "WriteScalarSummary": "writes files",
-    "CreateSummaryFileWriter": "writes files",
-    "PyFunc": "runs Python",
-    "PyFuncStateless": "runs Python",
-    "EagerPyFunc": "runs Python",
-    "PrintV2": "prints",
-    "Print": "prints",
-}
+Reach = Literal[
+    "reads files",
+    "writes files",
+    "deletes files",
+    "runs Python",
+    "uses the network",
+    "runs code it brings",
+    "ends the program",
+    "prints",
+    "may do anything",
+]
+
+_LISTS = Path(__file__).resolve().parents[3] / "resources" / "ops"
+_TERMINAL = (b"stdout", b"stderr", b"log(info)", b"log(warning)", b"log(error)")
+_MOST_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Operations:
-    """How often each op occurs, in the graph and its functions, and what the flagged ones do."""
+    """How often each op occurs, in the graphs and their functions, and what the flagged ones may do."""
 
     counts: Mapping[str, int]
     flagged: Mapping[str, Reach]
@@ -54,31 +46,53 @@ class Operations:
 
     @property
     def is_risky(self) -> bool:
-        """Whether loading or running it may touch files or run Python."""
+        """Whether loading or running it may do more than compute and print."""
         return any(reach != "prints" for reach in self.flagged.values())
 
     @property
     def warning(self) -> str:
-        """What to know before it is loaded; "" for a model that keeps to itself."""
-        if not self.flagged:
-            return ""
-        does = sorted(set(self.flagged.values()))
-        return f"This model {', '.join(does)}: it has the ops {', '.join(sorted(self.flagged))}."
+        """What to know before it is loaded; "" for a model that only computes."""
+        known = {op: reach for op, reach in self.flagged.items() if reach != "may do anything"}
+        unknown = [op for op in self.flagged if op not in known]
+        told = []
+        if known:
+            told.append(f"This model {', '.join(sorted(set(known.values())))}: it has the ops {_names(known)}.")
+        if unknown:
+            told.append(f"This model has ops whose effect is not known: {_names(unknown)}.")
+        return " ".join(told)
 
 
 def read_operations(path: Path) -> Operations:
     """The ops of a SavedModel, of all its graphs. ExportError if it is none.
 
-    The ops that save and restore variables are a part of every SavedModel and not flagged.
+    The ops of its own saver and those that read its own assets are a part of most SavedModels and not flagged.
     """
-    from core.serving.saved_model.saved_model_file import read_meta_graphs
-
     counts: Counter[str] = Counter()
+    flagged: dict[str, Reach] = {}
     for graph in read_meta_graphs(path):
-        counts.update(node.op for node in graph.graph_def.node)
-        for function in graph.graph_def.library.function:
-            counts.update(node.op for node in function.node_def)
-    return Operations(dict(counts.most_common()), {op: _REACHES[op] for op in counts if op in _REACHES})
+        own: set[tuple[str, str]] | None = None
+        for function, node in _nodes(graph.graph_def):
+            counts[node.op] += 1
+            reach = _reach(node)
+            if reach is None or flagged.get(node.op) not in (None, "prints"):
+                continue
+            if own is None:  # most models need no look at where their files come from
+                own = own_file_ops(graph)
+            if (function, node.name) not in own:
+                flagged[node.op] = reach
+    return Operations(dict(counts.most_common()), flagged)
+
+
+def check_trusted(path: Path, *, trusted: bool = False) -> None:
+    """UntrustedModelError for a model that may do more than compute, unless somebody said that it may.
+
+    The one place where this is decided; ask before anything is loaded.
+    """
+    if trusted:
+        return
+    operations = read_operations(Path(path).expanduser())
+    if operations.is_risky:
+        raise UntrustedModelError(f"{operations.warning} Load it only if you trust where it comes from.")
 
 
 def compare_operations(one: Operations, other: Operations) -> dict[str, tuple[int, int]]:
@@ -91,3 +105,40 @@ def compare_operations(one: Operations, other: Operations) -> dict[str, tuple[in
 def as_json(operations: Operations) -> dict[str, Any]:
     """Plain values for `inspect --json`."""
     return {"total": operations.total, "counts": dict(operations.counts), "flagged": dict(operations.flagged)}
+
+
+@functools.cache
+def harmless_ops() -> frozenset[str]:
+    """The ops that only compute, whatever their inputs and attributes."""
+    return frozenset((_LISTS / "harmless.txt").read_text(encoding="utf-8").split())
+
+
+@functools.cache
+def outside_ops() -> Mapping[str, Reach]:
+    """The ops that are known to reach outside of a model, and how."""
+    rows = [line.split("\t") for line in (_LISTS / "outside.tsv").read_text(encoding="utf-8").splitlines()]
+    return {op: cast(Reach, reach) for op, reach, _ in rows if reach in get_args(Reach)}
+
+
+def _nodes(graph_def: Any) -> Iterator[tuple[str, Any]]:
+    """(name of the function, "" for the graph itself; node)."""
+    for node in graph_def.node:
+        yield "", node
+    for function in graph_def.library.function:
+        for node in function.node_def:
+            yield function.signature.name, node
+
+
+def _reach(node: Any) -> Reach | None:
+    """What a node may do, None if it only computes."""
+    if node.op in harmless_ops():
+        return None
+    if node.op == "PrintV2" and node.attr["output_stream"].s not in (b"", *_TERMINAL):
+        return "writes files"  # the stream may be file://...
+    return outside_ops().get(node.op, "may do anything")
+
+
+def _names(ops: Mapping[str, Reach] | list[str]) -> str:
+    names = sorted(ops)
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return ", ".join(names[:_MOST_NAMED]) + more

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import Any
 
-if TYPE_CHECKING:
-    from core.serving.saved_model.signatures import TensorSpec
+from core.serving.saved_model.dtypes import dtype_name
+from core.serving.saved_model.signatures import TensorSpec
 
 _RAGGED = "RaggedTensorSpec"
 _MOST_NESTED = 50
 
 
-def ragged_pairs(graph: Any, inputs: Sequence[TensorSpec]) -> dict[str, str]:
-    """{alias of the values: alias of the row splits} among the inputs of a signature of a MetaGraphDef.
+def ragged_pairs(known: Set[tuple[str, str]], inputs: Sequence[TensorSpec]) -> dict[str, str]:
+    """{alias of the values: alias of the row splits} among the inputs of a signature; `known`: `ragged_dtypes`.
 
     A signature does not say so itself: the pair is X and X_1, and a function of the model takes a ragged tensor of
     one ragged dimension and these dtypes.
     """
-    known = set(_ragged_dtypes(graph))
     specs = {spec.alias: spec for spec in inputs}
     found = {}
     for alias, spec in specs.items():
@@ -30,10 +29,12 @@ def ragged_pairs(graph: Any, inputs: Sequence[TensorSpec]) -> dict[str, str]:
     return found
 
 
-def _ragged_dtypes(graph: Any) -> Iterator[tuple[str, str]]:
-    """(dtype of the values, of the row splits) of each ragged tensor that a function of the model takes."""
-    from core.serving.saved_model.example_features import dtype_name
+def ragged_dtypes(graph: Any) -> Set[tuple[str, str]]:
+    """(dtype of the values, of the row splits) of each ragged tensor that a function of a MetaGraphDef takes."""
+    return set(_ragged_dtypes(graph))
 
+
+def _ragged_dtypes(graph: Any) -> Iterator[tuple[str, str]]:
     for function in graph.object_graph_def.concrete_functions.values():
         for spec in _specs(function.canonicalized_input_signature, 0):
             values, rank, splits = (_state(spec, place) for place in (1, 2, 3))

@@ -1,19 +1,12 @@
-"""What an exported model offers, read from saved_model.pb alone: no TensorFlow, no variables loaded."""
+"""What an exported model offers, as plain records; `core.serving.saved_model.reading` reads them."""
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from core.errors import ExportError
-from core.runs.catalogue.exports import read_provenance
-from core.serving.saved_model.assets_and_tables import Asset, Table
-
 DEFAULT_SIGNATURE = "serving_default"
-_INIT_OP = "__saved_model_init_op"
 
 Shape = tuple[int | None, ...] | None
 
@@ -74,6 +67,24 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Asset:
+    """A file in assets/. `bytes` is None where the file is missing."""
+
+    name: str
+    bytes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A lookup table from `key` to `value`, both dtypes. `entries`: how many there are, None where not told."""
+
+    name: str
+    key: str
+    value: str
+    entries: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class SavedModelInfo:
     """A SavedModel's meta graph with the tags `tags`; `tag_sets` are those of all its graphs.
 
@@ -90,98 +101,27 @@ class SavedModelInfo:
     assets: tuple[Asset, ...] = ()
     tables: tuple[Table, ...] = ()
 
+    @property
+    def receivers(self) -> tuple[str, ...]:
+        """The receivers of an export of ours; () for one of another maker."""
+        found = self.provenance.get("receivers", ())
+        return tuple(str(name) for name in found) if isinstance(found, list | tuple) else ()
 
-def read_saved_model(path: Path, tags: Sequence[str] | None = ("serve",)) -> SavedModelInfo:
-    """Read a SavedModel's signatures. ExportError: no SavedModel, not readable, or no graph with those tags.
+    def receiver_of(self, signature: str) -> str | None:
+        """Which of them feeds a signature; None in an export of another maker."""
+        origins = self.provenance.get("origins")
+        if isinstance(origins, Mapping) and isinstance(origins.get(signature), list) and origins[signature]:
+            return str(origins[signature][0])
+        if signature == DEFAULT_SIGNATURE:
+            default = self.provenance.get("default")
+            return str(default) if default in self.receivers else None
+        return next(
+            (name for name in self.receivers if signature == name or signature.startswith(f"{name}_")), None
+        )
 
-    `tags` None: the graph for serving, else the first one there is.
-    """
-    from core.serving.saved_model.assets_and_tables import find_tables, read_assets
-    from core.serving.saved_model.saved_model_file import read_meta_graphs
-
-    graphs = read_meta_graphs(path)
-    wanted = set(tags) if tags is not None else {"serve"}
-    graph = next((found for found in graphs if set(found.meta_info_def.tags) == wanted), None)
-    if graph is None and tags is None:
-        graph = graphs[0]
-    if graph is None:
-        there = "; ".join(", ".join(found.meta_info_def.tags) or "(none)" for found in graphs)
-        raise ExportError(f"{path} has no graph for {', '.join(sorted(wanted))}. Its graphs are tagged: {there}.")
-    names = sorted(graph.signature_def, key=lambda key: (key != DEFAULT_SIGNATURE, key))
-    try:
-        signatures = {
-            name: signature_of(name, graph.signature_def[name], graph.graph_def, graph)
-            for name in names
-            if name != _INIT_OP
-        }
-        assets, tables = read_assets(path, graph), find_tables(graph.graph_def)
-    except Exception as error:  # it is a protobuf, but what it says makes no sense
-        raise ExportError(
-            f"{path} cannot be read here: its graph was not understood ({type(error).__name__}).",
-            details=traceback.format_exc(),
-        ) from error
-    provenance = read_provenance(path)
-    size = provenance.get("batch_size")
-    if isinstance(size, int):
-        signatures = {name: _batched(signature, size) for name, signature in signatures.items()}
-    return SavedModelInfo(
-        str(path),
-        tuple(graph.meta_info_def.tags),
-        signatures,
-        provenance,
-        provenance.get("schema"),
-        tuple(tuple(found.meta_info_def.tags) for found in graphs),
-        assets,
-        tables,
-    )
-
-
-def signature_of(name: str, stored: Any, graph_def: Any, meta_graph: Any = None) -> Signature:
-    """A SignatureDef of a graph, whichever protobuf classes they are of, as a Signature.
-
-    `meta_graph`: the MetaGraphDef it is of, which knows its ragged inputs.
-    """
-    from core.serving.saved_model.example_features import find_example_features
-    from core.serving.saved_model.ragged_specs import ragged_pairs
-
-    inputs = _tensors(stored.inputs)
-    strings = [item.tensor for item in inputs if item.dtype == "string"]
-    features = find_example_features(graph_def, strings) if strings else None
-    ragged = ragged_pairs(meta_graph, inputs) if meta_graph is not None else {}
-    return Signature(name, stored.method_name, inputs, _tensors(stored.outputs), features, ragged)
-
-
-def _batched(signature: Signature, size: int) -> Signature:
-    inputs = tuple(replace(spec, batched=(spec.shape or (None,))[0] == size) for spec in signature.inputs)
-    return replace(signature, inputs=inputs)
-
-
-def _tensors(stored: Mapping[str, Any]) -> tuple[TensorSpec, ...]:
-    found = []
-    for alias in sorted(stored):
-        info = stored[alias]
-        parts = {alias: info.name}
-        if info.WhichOneof("encoding") == "coo_sparse":
-            sparse = info.coo_sparse
-            parts = {
-                f"{alias}_indices": sparse.indices_tensor_name,
-                f"{alias}_values": sparse.values_tensor_name,
-                f"{alias}_dense_shape": sparse.dense_shape_tensor_name,
-            }
-        for name, tensor in parts.items():
-            found.append(TensorSpec(name, _part_dtype(info, name, alias), _part_shape(info, name, alias), tensor))
-    return tuple(found)
-
-
-def _part_dtype(info: Any, name: str, alias: str) -> str:
-    from core.serving.saved_model.example_features import dtype_name
-
-    return dtype_name(info.dtype) if name in (alias, f"{alias}_values") else "int64"
-
-
-def _part_shape(info: Any, name: str, alias: str) -> Shape:
-    if name != alias:
-        return {"indices": (None, None), "values": (None,), "dense_shape": (None,)}[name[len(alias) + 1 :]]
-    if info.tensor_shape.unknown_rank:
-        return None
-    return tuple(None if dim.size < 0 else int(dim.size) for dim in info.tensor_shape.dim)
+    @property
+    def offer(self) -> str:
+        """Which signatures there are, as the end of a sentence about one that is not there."""
+        if not self.signatures:
+            return "This SavedModel has no signatures, so it cannot be asked. Save it again with signatures."
+        return f"There are: {', '.join(self.signatures)}."

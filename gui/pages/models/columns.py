@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from core.runs.catalogue.checkpoints import Checkpoint
     from core.runs.catalogue.exports import Export
 
-_PROOF = "Whether it answers as its checkpoint does, tried on evaluation records after the export"
+_PARITY = "Outputs of the export and of its checkpoint, compared on evaluation records after the export"
 _HIDDEN = "global_step"  # Estimator evaluates it with the metrics; it is the step itself
 
 
@@ -38,8 +38,8 @@ def checkpoint_columns(metrics: Sequence[str], best_of: str, notes: bool = False
     ]
 
 
-def export_columns(notes: bool = False, run: Path | None = None) -> list[Column[Export]]:
-    """`notes`: somebody wrote some; `run`: the open one, where others are listed with its exports."""
+def export_columns(notes: bool = False, *, opened: bool = False) -> list[Column[Export]]:
+    """`notes`: somebody wrote some; `opened`: they are of other runs and other makers."""
     return [
         Column("Version", lambda item: item.version, lambda item: item.version, help="The name of its folder"),
         Column(
@@ -49,21 +49,19 @@ def export_columns(notes: bool = False, run: Path | None = None) -> list[Column[
             number=True,
             help="The checkpoint whose weights it has",
         ),
-        *([_from_column(run)] if run is not None else []),
+        *([_from_column()] if opened else []),
         Column("Signatures", _signatures, lambda item: len(item.signatures), stretch=True, tip=_signatures_tip),
-        Column("Proof", marks=_proof, sort=_proof_value, tip=_proof_tip, droppable=1, help=_PROOF),
+        Column("Parity", marks=_parity, sort=_parity_value, tip=_parity_tip, droppable=1, help=_PARITY),
         Column("Size", _size, _size_value, number=True, muted=True, droppable=3, help="Bytes on disk"),
         Column("Created", _created, _created_value, number=True, muted=True, droppable=4, help="How long ago"),
         *([_note_column()] if notes else []),
     ]
 
 
-def _from_column(run: Path) -> Column[Export]:
+def _from_column() -> Column[Export]:
     """Which run an export was made from."""
 
     def name(item: Export) -> str:
-        if Path(item.path).is_relative_to(run):
-            return "this run"
         return Path(item.run).name if item.run else "elsewhere"
 
     def tip(item: Export) -> str:
@@ -84,27 +82,31 @@ def _note_value(item: Checkpoint | Export) -> str | None:
     return item.note or None
 
 
-def _proof(item: Export) -> list[tuple[str, Tone]]:
+def _parity(item: Export) -> list[tuple[str, Tone]]:
     found: list[tuple[str, Tone]] = []
     if item.parity is not None:
-        found.append(("same answers", "good") if item.parity else ("differs", "bad"))
+        found.append(("passed", "good") if item.parity else ("differs", "bad"))
+    elif item.parity_problem:
+        found.append(("not checked", "warning"))
     if item.cases is not None:
         passed, asked = item.cases
         found.append(("cases pass", "good") if passed == asked else (f"{asked - passed} cases fail", "bad"))
     return found
 
 
-def _proof_value(item: Export) -> float | None:
+def _parity_value(item: Export) -> float | None:
     return item.difference
 
 
-def _proof_tip(item: Export) -> str:
+def _parity_tip(item: Export) -> str:
     cases = "" if item.cases is None else "\nTest cases, when it was made: {} of {} pass.".format(*item.cases)
     if item.parity is None:
-        return f"Never compared with its checkpoint.{cases}"
-    so = "as" if item.parity else "otherwise than"
-    said = f"On evaluation records it answers {so} its checkpoint; largest difference {item.difference:.2g}."
-    return f"{said}{cases}"
+        why = f"The parity check was not made: {item.parity_problem}" if item.parity_problem else "No parity check."
+        return f"{why}{cases}"
+    if not item.difference:
+        return f"Parity check on evaluation records: outputs are identical to the checkpoint's.{cases}"
+    result = "passed" if item.parity else "failed"
+    return f"Parity check on evaluation records {result}: outputs differ by at most {item.difference:.2g}.{cases}"
 
 
 def _metric_column(name: str, *, droppable: bool) -> Column[Checkpoint]:
@@ -157,11 +159,12 @@ def _marks_tip(item: Checkpoint) -> str:
     if item.best_of:
         says.append(f"Has the best {', '.join(item.best_of)} of the run.")
     if item.latest:
-        says.append("The newest one: training goes on from here.")
+        says.append("The newest one: resuming starts from here.")
     if item.pinned:
-        says.append("Pinned: it stays on disk whatever comes.")
+        says.append("Pinned: never deleted automatically.")
     if item.finite is not None:
-        says.append("All weights are finite." if item.finite else "Some weights are NaN or infinite: of no use.")
+        unusable = "Some weights are NaN or infinite; this checkpoint is unusable."
+        says.append("All weights are finite." if item.finite else unusable)
     if item.exports:
         says.append("Exported: there is a model made from it.")
     return "\n".join(says)

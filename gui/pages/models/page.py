@@ -95,7 +95,7 @@ class ModelsPage(QWidget):
         self._export_card.try_requested.connect(self.try_requested)
         self._export_card.again_pressed.connect(self.export_selected)
         self._export_card.opened.changed.connect(self._show_opened)
-        self._export_card.opened.opened.connect(self._exports.select)
+        self._export_card.opened.opened.connect(self._export_card.select)
         self._export_card.opened.failed.connect(self._show_problem)
         self._exporting.exported.connect(self._exported)
         self._details.try_requested.connect(self.try_requested)
@@ -151,6 +151,7 @@ class ModelsPage(QWidget):
         self._view = self._to_select = None
         self._details.show_run(None)
         self._details.show_nothing()
+        self._export_card.forget_choice()
         self._show_lists((), (), ())
 
     def _show_view(self, view: RunView) -> None:
@@ -164,12 +165,12 @@ class ModelsPage(QWidget):
     ) -> None:
         info = self._view.info if self._view is not None else None
         self._checkpoint_card.show_checkpoints(checkpoints, broken, info.metric if info is not None else "loss")
-        self._export_card.show_exports(exports, self._view.path if self._view is not None else None)
+        self._export_card.show_exports(exports)
         self._show_state()
 
     def _select_something(self, checkpoints: Sequence[Checkpoint], exports: Sequence[Export]) -> None:
         """What was just exported; else what is selected already; else the newest export or checkpoint."""
-        if self._to_select is not None and self._exports.select(self._to_select):
+        if self._to_select is not None and self._export_card.select(self._to_select):
             self._to_select = None
         elif (export := self._exports.current_record()) is not None:
             # Only what is told of it is new: nothing is selected anew, and nothing scrolls.
@@ -177,7 +178,7 @@ class ModelsPage(QWidget):
         elif (checkpoint := self._checkpoints.current_record()) is not None:
             self._checkpoint_picked(checkpoint)
         elif exports:
-            self._exports.select(exports[-1].path)
+            self._export_card.select(exports[-1].path)
         elif checkpoints:
             self._checkpoints.select(checkpoints[-1].step)
         elif self._to_select is None:
@@ -185,10 +186,11 @@ class ModelsPage(QWidget):
 
     def _checkpoint_picked(self, checkpoint: Checkpoint | None) -> None:
         if checkpoint is not None:
-            mine = [export for export in self._exports.records if export.path in checkpoint.exports]
+            listed = self._view.listing.exports if self._view is not None else ()
+            mine = [export for export in reversed(listed) if export.path in checkpoint.exports]
             with QSignalBlocker(self._exports):
                 if mine:
-                    self._exports.select(mine[0].path)
+                    self._export_card.select(mine[0].path)
                 else:
                     self._exports.clear_current()
             if mine:
@@ -216,7 +218,7 @@ class ModelsPage(QWidget):
     def _show_opened(self) -> None:
         """Others are listed with the run's exports; what is selected stays so."""
         exports = self._view.listing.exports if self._view is not None else ()
-        self._export_card.show_exports(exports, self._view.path if self._view is not None else None)
+        self._export_card.show_exports(exports)
         self._show_state()
 
     def _show_problem(self, message: str) -> None:

@@ -91,7 +91,7 @@ def test_what_is_asked_of_the_hidden_models_page_is_about_the_newest_state(looke
     looker.page.export_checkpoint(400)
     looker.confirm()
     looker.qtbot.waitUntil(lambda: bool(looker.backend.exported), timeout=5000)
-    assert looker.backend.exported[0][1] == (400,)
+    assert looker.backend.exported[0][1].checkpoints == (400,)
 
 
 def test_the_hidden_predict_page_reads_no_export_until_it_is_shown(asker: Asker) -> None:

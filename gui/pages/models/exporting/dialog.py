@@ -13,7 +13,7 @@ from typing_extensions import override
 from core.control import Control
 from core.errors import FieldError, SettingsError, StorageError
 from core.jobs import Emit, Failed, Finished, Notice, Phase, Stopped
-from gui.pages.models.exporting.form import ExportForm, ExportRequest, part
+from gui.pages.models.exporting.form import ExportForm, part
 from gui.pages.models.exporting.preview import SignaturePreview
 from gui.pages.models.exporting.preview_reader import PreviewReader
 from gui.state.backend import Backend
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.runs.catalogue.exports import Export
+    from core.serving.export.export_request import ExportRequest
     from core.serving.saved_model.signature_names import Preview
     from gui.state.disk_watcher import RunView
 
@@ -117,12 +118,12 @@ class ExportDialog(QDialog):
         self._job.close()
 
     def _show_choice(self) -> None:
-        (receivers, default), batch_size = self._form.chosen_receivers, self._form.batch_size
-        if not receivers:
+        request = self._form.previewed()
+        if not request.receivers:
             self._reader.forget()
-            self._preview.show_names(receivers, default, batch_size)
-        elif self._reader.ask(receivers, default, batch_size):
-            self._preview.show_names(receivers, default, batch_size)
+            self._preview.show_names(request)
+        elif self._reader.ask(request):
+            self._preview.show_names(request)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -135,7 +136,7 @@ class ExportDialog(QDialog):
         self._cancel.setToolTip("End the export; nothing of it is left" if running else "Close without exporting")
 
     def _preview_read(self, preview: Preview) -> None:
-        self._preview.show_preview(preview, self._form.chosen_receivers[1])
+        self._preview.show_preview(preview, self._form.previewed().default)
 
     def _preview_failed(self, message: str, details: str) -> None:
         self._preview.show_error(message)
@@ -228,13 +229,4 @@ class ExportDialog(QDialog):
 def _export(
     backend: Backend, run: Path, request: ExportRequest, control: Control, emit: Emit
 ) -> tuple[Export, ...]:
-    return backend.export_several(
-        run,
-        request.checkpoints,
-        request.target,
-        request.receivers,
-        request.default,
-        emit=emit,
-        options=request.options,
-        control=control,
-    )
+    return backend.export_several(run, request, emit=emit, control=control)

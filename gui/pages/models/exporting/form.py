@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QV
 from core.errors import SettingsError
 from core.fields import FieldSpec
 from core.runs.run import RunFolder
+from core.serving.export.export_request import ExportRequest
 from gui.pages.models.exporting.receivers import ReceiverChoice
 from gui.pages.models.inspection.asset_list import AssetList
 from gui.widgets.basics import make_button, make_label, set_property
@@ -21,7 +21,7 @@ from gui.widgets.text import format_metric, format_number
 
 if TYPE_CHECKING:
     from core.runs.catalogue.checkpoints import Checkpoint
-    from core.serving.export.export_options import ExportOptions
+    from core.serving.export.export_request import Frozen
     from gui.state.disk_watcher import RunView
 
 _WARM_UP = FieldSpec(
@@ -43,17 +43,6 @@ _FIELDS = (
         "folds what is constant and drops what no signature needs.",
     ),
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class ExportRequest:
-    """`checkpoints`: "best", "latest" or steps."""
-
-    checkpoints: tuple[str | int, ...]
-    target: Path
-    receivers: tuple[str, ...]
-    default: str
-    options: ExportOptions
 
 
 class ExportForm(QWidget):
@@ -126,39 +115,35 @@ class ExportForm(QWidget):
         index = self._box.findData(which)
         self._box.setCurrentIndex(index if index >= 0 else max(0, self._box.findData("latest")))
 
-    @property
-    def chosen_receivers(self) -> tuple[tuple[str, ...], str]:
-        """The ticked ones, and the default one."""
-        return self._receivers.chosen()
-
-    @property
-    def batch_size(self) -> int | None:
-        """As typed; None too while what is typed is no number."""
+    def previewed(self) -> ExportRequest:
+        """What the signatures depend on; no batch size while what is typed is not a number."""
+        receivers, default = self._receivers.chosen()
         try:
-            return cast("int | None", self._fields.rows["batch_size"].check())
+            batch_size = cast("int | None", self._fields.rows["batch_size"].check())
         except SettingsError:
-            return None
+            batch_size = None
+        return ExportRequest(receivers=receivers, default=default, batch_size=batch_size)
 
     @property
     def is_complete(self) -> bool:
-        return bool(self.chosen_receivers[0]) and bool(self._target.text().strip())
+        return bool(self._receivers.chosen()[0]) and bool(self._target.text().strip())
 
     def request(self) -> ExportRequest:
         """What is asked for. SettingsError of the first wrong field, which shows it."""
-        from core.serving.export.export_options import ExportOptions, Frozen
-
         values = self._fields.values()
         chosen = self._box.currentData()
-        receivers, default = self.chosen_receivers
-        options = ExportOptions(
+        receivers, default = self._receivers.chosen()
+        return ExportRequest(
+            checkpoints=chosen if isinstance(chosen, tuple) else (chosen,),
+            target=Path(self._target.text().strip()),
+            receivers=receivers,
+            default=default,
             batch_size=cast("int | None", values["batch_size"]),
             version=cast("int | None", values["version"]),
-            assets=self._assets.paths,
+            assets=tuple(self._assets.paths),
             frozen=cast("Frozen", "" if values["frozen"] == "none" else values["frozen"]),
             warm_up=bool(values.get("warm_up")),
         )
-        which = chosen if isinstance(chosen, tuple) else (chosen,)
-        return ExportRequest(which, Path(self._target.text().strip()), receivers, default, options)
 
     def set_error(self, field: str, text: str) -> bool:
         """Show an error at "target", "assets" or an option; False if there is no such field."""

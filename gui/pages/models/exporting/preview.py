@@ -12,6 +12,7 @@ from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import short_dtype
 
 if TYPE_CHECKING:
+    from core.serving.export.export_request import ExportRequest
     from core.serving.saved_model.signature_names import Preview
     from core.serving.saved_model.signatures import Signature, TensorSpec
 
@@ -45,15 +46,15 @@ class SignaturePreview(QScrollArea):
         layout.addLayout(self._notes)
         layout.addStretch(1)
 
-    def show_names(self, receivers: Sequence[str], default: str, batch_size: int | None) -> None:
+    def show_names(self, request: ExportRequest) -> None:
         """What is known at once: the signatures of these receivers and what they take."""
         self._clear()
-        if not receivers:
+        if not request.receivers:
             self._say("None: choose at least one receiver.", "error")
             return
-        for name in (_DEFAULT, *receivers):
-            takes = self._takes(default if name == _DEFAULT else name, batch_size)
-            self._add(name, default if name == _DEFAULT else "", takes, "")
+        for name in (_DEFAULT, *request.receivers):
+            takes = self._takes(request.default if name == _DEFAULT else name, request.batch_size)
+            self._add(name, request.default if name == _DEFAULT else "", takes, "")
         self._say("Building the model, to see what it gives…", "small")
 
     def show_preview(self, preview: Preview, default: str) -> None:
@@ -63,7 +64,7 @@ class SignaturePreview(QScrollArea):
             same = default if signature.name == _DEFAULT else ""
             self._add(signature.name, same, *(_side(specs) for specs in (signature.inputs, signature.outputs)))
             self._add_features(signature)
-        for text in preview.left_out:
+        for text in preview.notes:
             self._say(text, "small")
 
     def show_error(self, sentence: str) -> None:
@@ -108,6 +109,8 @@ class SignaturePreview(QScrollArea):
             return f"examples str [{rows}]"
         if receiver == "preprocessed":
             return "the tensors that preprocess returns"
+        if receiver != "dense":
+            return "what the experiment's own receiver takes"
         features = self._schema.get("features", ()) if self._schema is not None else ()
         return ",  ".join(_dense(feature, rows) for feature in features) or "one tensor per feature"
 

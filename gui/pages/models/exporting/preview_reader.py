@@ -13,10 +13,10 @@ from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 
 if TYPE_CHECKING:
+    from core.serving.export.export_request import ExportRequest
     from core.serving.saved_model.signature_names import Preview
 
 _QUIET_MS = 300  # nothing has changed for so long: now it is worth building
-Asked = tuple[tuple[str, ...], str, int | None]  # receivers, default, batch size
 
 
 class PreviewReader(QObject):
@@ -33,9 +33,9 @@ class PreviewReader(QObject):
         super().__init__(parent)
         self._backend = backend
         self._run = run
-        self._wanted: Asked | None = None
-        self._building: Asked | None = None
-        self._done: Asked | None = None
+        self._wanted: ExportRequest | None = None
+        self._building: ExportRequest | None = None
+        self._done: ExportRequest | None = None
         self._job = JobRunner(self)
         self._job.reported.connect(self._reported)
         self._job.ended.connect(self._ended)
@@ -48,9 +48,9 @@ class PreviewReader(QObject):
     def running(self) -> bool:
         return self._job.running
 
-    def ask(self, receivers: tuple[str, ...], default: str, batch_size: int | None) -> bool:
-        """Build a preview soon; False if the last one is of the same wish."""
-        self._wanted = (receivers, default, batch_size)
+    def ask(self, request: ExportRequest) -> bool:
+        """Build a preview soon; False if the last one is of the same request."""
+        self._wanted = request
         if self._wanted == self._done:
             self._timer.stop()
             return False
@@ -91,5 +91,5 @@ class PreviewReader(QObject):
             self.idle.emit()
 
 
-def _preview(backend: Backend, run: Path, asked: Asked, emit: Emit) -> Preview:
-    return backend.preview(run, *asked, emit=emit)
+def _preview(backend: Backend, run: Path, asked: ExportRequest, emit: Emit) -> Preview:
+    return backend.preview(run, asked, emit=emit)

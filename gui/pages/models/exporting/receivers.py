@@ -14,11 +14,15 @@ RECEIVERS = {
     "dense": ("Dense", "Clients send one tensor per feature, named and shaped as the schema says."),
     "preprocessed": ("Preprocessed", "Clients send what preprocess would return: they have done its work."),
 }
+_OWN = "The experiment's own serving input receiver: clients send what it takes."
 _NOT_OFFERED = "This experiment has no preprocess, so there is nothing to send preprocessed."
 
 
 class ReceiverChoice(QWidget):
-    """A check box and a radio button per receiver; those `offered` can be ticked. GUI thread."""
+    """A check box and a radio button per receiver, ours and the experiment's; those `offered` can be ticked.
+
+    The experiment's first own receiver is the default one, where it has any. GUI thread.
+    """
 
     changed = Signal()
 
@@ -32,7 +36,8 @@ class ReceiverChoice(QWidget):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
-        for row, (name, (title, help)) in enumerate(RECEIVERS.items()):
+        own = {name: (name, _OWN) for name in offered if name not in RECEIVERS}
+        for row, (name, (title, help)) in enumerate({**RECEIVERS, **own}.items()):
             check = QCheckBox(title)
             check.setObjectName(f"export_receiver_{name}")
             check.setAccessibleName(f"Receiver {title}")
@@ -53,6 +58,8 @@ class ReceiverChoice(QWidget):
             grid.addWidget(make_label(help if name in offered else _NOT_OFFERED, "small", wrap=True), row, 1, top)
             grid.addWidget(radio, row, 2, top)
         grid.setColumnStretch(1, 1)
+        for name in list(own)[:1]:
+            self._defaults[name].setChecked(True)
         self._tidy()
 
     def chosen(self) -> tuple[tuple[str, ...], str]:

@@ -24,6 +24,7 @@ from gui.widgets.record_table import RecordTable
 from gui.widgets.text import format_bytes
 
 if TYPE_CHECKING:
+    from core.runs.catalogue.exports import Export
     from core.runs.catalogue.trash import Trashed
 
 _SNIPPET = """import tensorflow as tf
@@ -51,6 +52,7 @@ class ExportActions(QObject):
         self._opened = opened
         self._comparing: CompareDialog | None = None
         self.listed_only: set[str] = set()
+        self.all_exports: tuple[Export, ...] = ()  # the run's, and those opened by hand
         self._workbench = workbench
         self._table = table
         self._message = message
@@ -63,7 +65,7 @@ class ExportActions(QObject):
         menu.addAction("Open folder", self.open_folder).setEnabled(here)
         menu.addAction("Copy path", self.copy_path)
         current, chosen = self._table.current_record(), self._table.selected_records()
-        others = [item for item in self._table.records if current is not None and item.path != current.path]
+        others = [item for item in self.all_exports if current is not None and item.path != current.path]
         compare = menu.addMenu("Compare with")
         compare.setObjectName("compare_menu")
         compare.setEnabled(bool(others))
@@ -82,7 +84,7 @@ class ExportActions(QObject):
     def compare(self, other: str) -> None:
         """Show how the current export differs from another one, and how their answers do."""
         current = self._table.current_record()
-        second = next((item for item in self._table.records if item.path == other), None)
+        second = next((item for item in self.all_exports if item.path == other), None)
         if current is None or second is None or self._comparing is not None:
             return
         backend, run = self._workbench.backend, self._workbench.run

@@ -15,6 +15,7 @@ from gui.pages.models.checkpoints.trash_menu import TrashMenu
 from gui.pages.models.columns import export_columns
 from gui.pages.models.exports.actions import ExportActions
 from gui.pages.models.exports.opened import OpenedExports
+from gui.pages.models.exports.source_choice import SourceChoice
 from gui.state.remote_runs import READ_ONLY
 from gui.state.workbench import Workbench
 from gui.widgets.basics import Card, explain, make_button
@@ -26,7 +27,6 @@ from gui.widgets.text import format_bytes
 if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
 
-_NOWHERE = Path("/nowhere")  # no run is open: none of them is its
 _ABOUT = "run without your code"
 _ROOMY = 680  # px from which the card has room for what it is about
 _FULL = 1090  # px of the page from which there is room for what the menu of a row has too
@@ -62,6 +62,9 @@ class ExportCard(Card):
         self._path = make_button(
             "Copy path", name="copy_export_path", help="Copy the folder of the selected export", small=True
         )
+        self._shown: Sequence[Export] = ()
+        self._choice = SourceChoice()
+        self._choice.changed.connect(self._show)
         self._empty = EmptyState(
             "No exports yet",
             "Select a checkpoint and press Export…: the export runs without your code. Or drop the folder of any "
@@ -74,6 +77,7 @@ class ExportCard(Card):
         self.header.addWidget(self._folder)
         self.header.addWidget(self._path)
         self.header.addWidget(self.trash.button)
+        self.body.addWidget(self._choice)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._empty, 1)
         self.table.picked.connect(self.picked)
@@ -83,13 +87,35 @@ class ExportCard(Card):
         self._folder.clicked.connect(self.export_actions.open_folder)
         self._path.clicked.connect(self.export_actions.copy_path)
 
-    def show_exports(self, exports: Sequence[Export], run: Path | None) -> None:
-        """A run's, the oldest first, and with them those that were opened by hand; nothing is emitted."""
-        known = {export.path for export in exports}
-        others = [export for export in self.opened.exports if export.path not in known]
-        shown = [*exports[::-1], *others]
+    def show_exports(self, exports: Sequence[Export]) -> None:
+        """A run's, the oldest first, or those that were opened by hand, as chosen; nothing is emitted."""
+        self._shown = exports
+        self._show()
+
+    def forget_choice(self) -> None:
+        """Another run was opened: its exports are listed, if there are any."""
+        self._choice.choose(opened=False)
+
+    def select(self, path: str) -> bool:
+        """Make an export current, of the run or opened; False if it is not listed."""
+        if path in {export.path for export in self._others()}:
+            self._choice.choose(opened=True)
+        elif path in {export.path for export in self._shown}:
+            self._choice.choose(opened=False)
+        self._show()
+        return self.table.select(path)
+
+    def _others(self) -> list[Export]:
+        known = {export.path for export in self._shown}
+        return [export for export in self.opened.exports if export.path not in known]
+
+    def _show(self) -> None:
+        mine, others = [*self._shown[::-1]], self._others()
+        self._choice.show_counts(len(mine), len(others))
+        shown = others if self._choice.opened else mine
         self.export_actions.listed_only = {export.path for export in others}
-        columns = export_columns(any(item.note for item in shown), (run or _NOWHERE) if others else None)
+        self.export_actions.all_exports = (*mine, *others)
+        columns = export_columns(any(item.note for item in shown), opened=self._choice.opened)
         with QSignalBlocker(self.table):
             self.table.show_records(columns, shown)
         self.table.setVisible(bool(shown))

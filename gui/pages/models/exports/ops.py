@@ -1,4 +1,4 @@
-"""The operations of an export: how often each occurs, and which of them reach outside of the model."""
+"""The operations of an export: how often each occurs, and which of them may do more than compute."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class OpsDialog(QDialog):
                 flagged = operations.flagged
                 found = [_Op(name, count, flagged.get(name, "")) for name, count in operations.counts.items()]
                 self._ops = tuple(sorted(found, key=lambda op: (not op.reach, -op.count, op.name)))
-                told = operations.warning or "None of them touches files or runs Python."
+                told = operations.warning or "All of them are known to compute only."
                 kinds = format_number(len(self._ops))
                 self._summary.setText(f"{format_number(operations.total)} ops of {kinds} kinds. {told}")
                 self._show()
@@ -133,5 +133,5 @@ def _marks(op: _Op) -> Marks:
 _COLUMNS: list[Column[_Op]] = [
     Column("Op", _name, _name),
     Column("Count", _count, _number, number=True, help="In the graph and its functions"),
-    Column("Reaches outside", marks=_marks, sort=lambda op: op.reach, stretch=True),
+    Column("May do", marks=_marks, sort=lambda op: op.reach, stretch=True),
 ]

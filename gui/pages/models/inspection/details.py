@@ -94,7 +94,7 @@ class ModelDetails(QWidget):
             self._card.show_empty(
                 f"Checkpoint {format_number(checkpoint.step)}",
                 "This checkpoint cannot be used",
-                f"{checkpoint.problem} It can neither be exported nor trained on; delete it, or take another one.",
+                f"{checkpoint.problem} It cannot be exported or resumed from. Delete it or choose another.",
             )
             self._side.show_pair(checkpoint, None)
             self._show_pipelines()
@@ -156,7 +156,7 @@ class ModelDetails(QWidget):
     def _show_pipelines(self) -> None:
         """Draw what is known; ask for more only while somebody looks."""
         found = self._pipelines.found(self._view)
-        self._side.show_pipelines(found)
+        self._side.show_pipelines(None if self._is_foreign() else found)
         if self._ways.isHidden():
             return
         if self._is_foreign():

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from gui.diagrams.signature_diagram import RECEIVERS
 from gui.widgets.basics import Card, make_label, make_line, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_bytes, format_number
@@ -27,8 +26,8 @@ _HELP = {
     "Your graphs": "The graphs that your experiment builds; Pipelines draws them. An export keeps the third alone.",
     "Input": "In training your input_fn feeds the model. A server knows no input_fn: a receiver takes its place.",
     "Signatures": "Named entries: what to send, what comes back.",
-    "Reaches out": "Ops that read or write files, run Python or print. Load such a model only if you trust it.",
-    "Proof": "Whether both give the same answers, tried on evaluation records right after the export.",
+    "May do": "What loading or running it may do besides computing. Load such a model only if you trust it.",
+    "Parity check": "Outputs of both compared on evaluation records right after the export.",
     "Assets": "Files the export brings along, such as vocabularies. They are read when it is loaded.",
     "Tables": "Lookup tables, as from words to numbers. They are filled when it is loaded.",
     "Good for": "What you can do with it.",
@@ -80,11 +79,14 @@ class SideBySide(Card):
         checkpoint, export = self._pair
         step = f" {format_number(checkpoint.step)}" if checkpoint is not None else ""
         version = f" {export.version}" if export is not None else ""
-        rows = [
-            ("", f"Checkpoint{step}", f"Export{version}"),
-            *_rows(checkpoint, export, self._operations, self._pipelines),
-            *_belongings(self._info),
-        ]
+        if export is not None and _is_of_others(export):
+            self.set_title("What this SavedModel has")
+            found = [("", "", f"SavedModel{version}"), *_rows_of_others(export, self._operations)]
+        else:
+            self.set_title("Checkpoint and export, side by side")
+            head = ("", f"Checkpoint{step}", f"Export{version}")
+            found = [head, *_rows(checkpoint, export, self._info, self._operations, self._pipelines)]
+        rows = [*found, *_assets_and_tables(self._info)]
         for place in range(len(self._lines), len(rows)):
             self._add_line(place)
         for place, line in enumerate(self._lines):
@@ -127,11 +129,12 @@ def _cell(*, head: bool) -> ElidedLabel:
 def _rows(
     checkpoint: Checkpoint | None,
     export: Export | None,
+    info: SavedModelInfo | None,
     operations: Operations | None,
     pipelines: Pipelines | None,
 ) -> list[tuple[str, str, str]]:
     names = export.signatures if export is not None else ()
-    receivers = [name for name in RECEIVERS if name in names]
+    receivers = info.receivers if info is not None else ()
     ways_in = f"{', '.join(receivers)}" if receivers else "its own receivers" if export is not None else "receivers"
     count = "" if export is None else "1: " if len(names) == 1 else f"{len(names)}: "
     exported = export.step if export is not None else None
@@ -145,11 +148,11 @@ def _rows(
         ),
         ("Graph", "none: needs your code", _graph(operations)),
         *([("Your graphs", *_graphs(pipelines))] if pipelines is not None else []),
-        *([("Reaches out", "-", operations.warning)] if operations is not None and operations.flagged else []),
+        *([("May do", "-", operations.warning)] if operations is not None and operations.flagged else []),
         ("Input", "your input_fn", ways_in),
         ("Signatures", "none", f"{count}{', '.join(names)}" if names else "yes" if export is None else "none"),
         ("Good for", "resuming, exporting", "serving, predicting"),
-        *([("Proof", "-", _proof(export))] if export is not None else []),
+        *([("Parity check", "-", _parity(export))] if export is not None else []),
         (
             "Size",
             "-" if checkpoint is None else format_bytes(checkpoint.bytes),
@@ -158,7 +161,22 @@ def _rows(
     ]
 
 
-def _belongings(info: SavedModelInfo | None) -> list[tuple[str, str, str]]:
+def _is_of_others(export: Export) -> bool:
+    """Whether another program made it: of its checkpoint, if there was one, nothing is known."""
+    return export.step is None and not export.run
+
+
+def _rows_of_others(export: Export, operations: Operations | None) -> list[tuple[str, str, str]]:
+    names = export.signatures
+    return [
+        ("Graph", "", _graph(operations)),
+        *([("May do", "", operations.warning)] if operations is not None and operations.flagged else []),
+        ("Signatures", "", f"{len(names)}: {', '.join(names)}" if names else "none"),
+        ("Size", "", format_bytes(export.bytes)),
+    ]
+
+
+def _assets_and_tables(info: SavedModelInfo | None) -> list[tuple[str, str, str]]:
     """Files and tables an export brings along, if there are any."""
     rows = []
     if info is not None and info.assets:
@@ -212,9 +230,9 @@ def _graph(operations: Operations | None) -> str:
     return f"{format_number(operations.total)} ops: no code needed"
 
 
-def _proof(export: Export) -> str:
+def _parity(export: Export) -> str:
     if export.parity is None:
-        return "not compared"
-    if export.parity:
-        return f"same answers (within {export.difference:.1g})" if export.difference else "same answers, to the bit"
-    return f"differs by up to {export.difference:.2g}"
+        return "not made"
+    if not export.difference:
+        return "passed: outputs are identical"
+    return f"{'passed' if export.parity else 'failed'}: outputs differ by at most {export.difference:.2g}"

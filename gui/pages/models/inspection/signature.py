@@ -1,4 +1,4 @@
-"""The signatures of one export: a chip for each, the drawing of the chosen one, and what its names mean."""
+"""The signatures of one export: which one to see, the drawing of that, and what its names mean."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
 from core.errors import WorkbenchError
@@ -15,8 +15,8 @@ from core.serving.saved_model.signatures import SavedModelInfo
 from gui.diagrams.signature_view import SignatureView, signature_order
 from gui.diagrams.tools import ZoomButtons, ask_picture_file
 from gui.look.theme import Theme
+from gui.pages.models.inspection.signature_chooser import SignatureChooser
 from gui.widgets.basics import Card, explain, make_button, make_label
-from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.messages import EmptyState, MessageBar
 
 _LINES = 4  # of explanation, always there, so that nothing moves while the mouse does
@@ -40,8 +40,7 @@ class SignatureCard(Card):
         self._info: SavedModelInfo | None = None
         self._chosen = ""
         self._view = SignatureView(theme)
-        self._chips = FlowLayout()
-        self._group = QButtonGroup(self)
+        self._chooser = SignatureChooser()
         self._message = MessageBar("signature_message")
         self._empty = EmptyState("", "")
         self._explanation = make_label("", "small", wrap=True, name="signature_explanation")
@@ -71,7 +70,7 @@ class SignatureCard(Card):
         )
         self._zoom = ZoomButtons(self._view)
         self._lay_out()
-        self._group.buttonClicked.connect(self._chip_clicked)
+        self._chooser.chosen.connect(self._show_signature)
         self._tags.currentIndexChanged.connect(self._tags_changed)
         self._view.explained.connect(self._explanation.setText)
         self._view.other_pressed.connect(self._show_signature)
@@ -85,7 +84,7 @@ class SignatureCard(Card):
         for button in (self._pipelines, self._copy, self._save, self._try):
             self.header.addWidget(button)
         row = QHBoxLayout()
-        row.addLayout(self._chips, 1)
+        row.addWidget(self._chooser, 1)
         row.addWidget(self._tags, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._zoom, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
@@ -129,15 +128,13 @@ class SignatureCard(Card):
         self._info = info
         self._message.clear()
         names = signature_order(list(info.signatures))
-        self._make_chips(names)
+        self._chooser.show_names(names)
         self._show_parts(bool(names))
         self._show_tags(info)
         if names:
             self._show_signature(self._chosen if self._chosen in names else names[0])
         else:
-            self._empty.set_text(
-                "No signatures", "This SavedModel offers none, so it cannot be served. Export it with a receiver."
-            )
+            self._empty.set_text("No signatures", _no_signatures(info))
 
     def _show_tags(self, info: SavedModelInfo) -> None:
         with QSignalBlocker(self._tags):
@@ -149,23 +146,6 @@ class SignatureCard(Card):
 
     def _tags_changed(self) -> None:
         self.tags_chosen.emit(tuple(self._tags.currentData()))
-
-    def _make_chips(self, names: list[str]) -> None:
-        old = self._group.buttons()
-        self._chips.clear()
-        for chip in old:
-            self._group.removeButton(chip)
-            # Deleted later, but found by its name no more: the new ones have the same.
-            chip.setParent(None)
-        for name in names:
-            chip = QPushButton(name)
-            chip.setObjectName(f"signature_{name}")
-            chip.setAccessibleName(f"Signature {name}")
-            chip.setToolTip(f"Show the signature {name}")
-            chip.setCheckable(True)
-            chip.setProperty("chip", True)
-            self._group.addButton(chip)
-            self._chips.addWidget(chip)
 
     def _show_extras(self) -> None:
         """In a small card the drawing itself matters most."""
@@ -181,16 +161,12 @@ class SignatureCard(Card):
         self._empty.setVisible(not on)
         self._tags.hide()
         if not on:
-            self._make_chips([])
+            self._chooser.show_names([])
             self._view.show_signature(None, "")
-
-    def _chip_clicked(self, chip: QAbstractButton) -> None:
-        self._show_signature(chip.text())
 
     def _show_signature(self, name: str) -> None:
         self._chosen = name
-        for chip in self._group.buttons():
-            chip.setChecked(chip.text() == name)
+        self._chooser.select(name)
         self._view.show_signature(self._info, name)
 
     def _open_copy_menu(self) -> None:
@@ -233,3 +209,10 @@ class SignatureCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_extras()
+
+
+def _no_signatures(info: SavedModelInfo) -> str:
+    others = [", ".join(tags) or "no tags" for tags in info.tag_sets if tags != info.tags]
+    if others:
+        return f"The graph for {', '.join(info.tags) or 'no tags'} has none. There are others: {'; '.join(others)}."
+    return "This SavedModel has none, so it cannot be served. Save it again with signatures."

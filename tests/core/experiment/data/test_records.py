@@ -119,7 +119,9 @@ def test_any_row_survives_encode_and_decode_without_tensorflow(row: dict[str, An
 @pytest.fixture(scope="module")
 def receivers(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """An export whose model gives back every feature, with both receivers, and the predictor on it."""
+    from core.serving.export.export_request import ExportRequest
     from core.serving.export.exporter import export_checkpoint
+    from core.serving.export.servable import Servable
     from core.serving.predict.predictor import Predictor
 
     folder = tmp_path_factory.mktemp("echo")
@@ -156,7 +158,9 @@ def receivers(tmp_path_factory: pytest.TempPathFactory) -> Any:
         return tf.data.Dataset.from_tensors((features, tf.constant([0]))).repeat()
 
     estimator.train(input_fn, steps=1)
-    made = export_checkpoint(estimator, SCHEMA, estimator.latest_checkpoint(), folder / "export")
+    made = export_checkpoint(
+        Servable(estimator, SCHEMA), estimator.latest_checkpoint(), folder / "export", ExportRequest()
+    )
     predictor = Predictor(Path(made.path))
     yield predictor
     predictor.close()

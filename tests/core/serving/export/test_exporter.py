@@ -13,13 +13,15 @@ import pytest
 import tensorflow as tf
 
 from core import commands
+from core.commands import ExportRequest
 from core.errors import CheckpointError, ExportError, RequestError, StorageError
 from core.runs.catalogue.checkpoints import find_checkpoint
 from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder
 from core.serving.predict import requests
 from core.serving.predict.predictor import Predictor
-from core.serving.saved_model.signatures import SavedModelInfo, read_saved_model
+from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.signatures import SavedModelInfo
 
 v1 = tf.compat.v1
 
@@ -44,7 +46,7 @@ def test_signatures_have_clean_names_and_serving_default_is_the_chosen_one(
     trained_run: Path, tmp_path: Path
 ) -> None:
     for default in ("dense", "example"):
-        made = commands.export(trained_run, "latest", tmp_path / default, default=default)
+        made = commands.export(trained_run, "latest", tmp_path / default, request=ExportRequest(default=default))
         info = read_saved_model(Path(made.path))
         assert set(info.signatures) == {"serving_default", "dense", "example"}
         assert info.signatures["serving_default"].inputs == info.signatures[default].inputs
@@ -70,7 +72,7 @@ def test_a_failed_export_leaves_nothing_behind(trained_run: Path, tmp_path: Path
     shutil.copytree(trained_run, run)
     source = run / "workbench" / "experiment.py"
     source.write_text(source.read_text().replace('features["x"]', 'features["y"]'))
-    with pytest.raises(ExportError, match=r"reads a feature 'y'.*the schema has: x"):
+    with pytest.raises(ExportError, match=r"there is no 'y'; there are: x"):
         commands.export(run, 40, tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
 
@@ -83,16 +85,20 @@ def test_an_export_into_a_place_that_is_no_folder_says_so(trained_run: Path, tmp
 
 def test_an_unknown_receiver_lists_those_there_are(trained_run: Path, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="has no preprocess"):
-        commands.export(trained_run, 40, tmp_path, receivers=("preprocessed",))
+        commands.export(trained_run, 40, tmp_path, request=ExportRequest(receivers=("preprocessed",)))
     with pytest.raises(ExportError, match="Choose from: example, dense"):
-        commands.export(trained_run, 40, tmp_path, receivers=("soap",))
+        commands.export(trained_run, 40, tmp_path, request=ExportRequest(receivers=("soap",)))
 
 
 def test_a_checkpoint_without_data_is_never_exported_as_fresh_weights(trained_run: Path, tmp_path: Path) -> None:
+    from core.experiment import Feature, FeatureSchema
     from core.serving.export.exporter import export_checkpoint
+    from core.serving.export.servable import Servable
 
     with pytest.raises(CheckpointError, match="no whole checkpoint"):
-        export_checkpoint(None, None, str(tmp_path / "model.ckpt-5"), tmp_path)  # type: ignore[arg-type]
+        export_checkpoint(
+            Servable(None, FeatureSchema([Feature("x")])), str(tmp_path / "model.ckpt-5"), tmp_path, ExportRequest()
+        )
 
 
 def test_requests_are_checked_before_the_model_sees_them(export_path: Path) -> None:
@@ -191,8 +197,9 @@ def test_a_classifier_of_ours_has_a_dense_signature_and_its_classify_head(tmp_pa
     (export,) = list_exports(RunFolder.open(run))
     info = read_saved_model(Path(export.path))
     assert set(info.signatures) == {
-        "serving_default", "dense", "example", "example_classification", "preprocessed"
-    }  # fmt: skip
+        *("serving_default", "classification", "predict"),  # the names that Estimator gives them
+        *("dense", "example", "example_classification", "preprocessed"),
+    }
     assert info.signatures["example_classification"].method.endswith("classify")
     probabilities = next(item for item in info.signatures["dense"].outputs if item.alias == "probabilities")
     assert requests.class_names(info, probabilities) == ("Adelie", "Chinstrap", "Gentoo")

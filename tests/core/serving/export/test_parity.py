@@ -12,7 +12,7 @@ import tensorflow as tf
 
 from core import commands
 from core.commands.experiments import experiment_of
-from core.commands.exports import prove
+from core.commands.exports import verify_export
 from core.errors import CheckpointError
 from core.jobs import Event, Notice
 from core.runs.catalogue.checkpoints import find_checkpoint
@@ -37,8 +37,8 @@ def test_every_signature_of_a_sample_answers_as_the_checkpoint(sample: str, tmp_
     assert set(proof["differences"]) == set(made.signatures)
     assert all(proof["differences"].values())
     assert proof["largest"] <= 1e-5
-    assert proof["skipped"] == []
-    assert any("the export answers as its checkpoint does" in text for _, text in notices(events))
+    assert proof["skipped"] == {}
+    assert any("Parity check passed: " in text for _, text in notices(events))
     again = next(item for item in commands.list_run(tmp_path / "run").exports if item.path == made.path)
     assert (again.parity, again.difference) == (True, proof["largest"])
 
@@ -50,13 +50,13 @@ def test_an_export_with_other_weights_is_found_out(train: Train) -> None:
         shutil.copy(file, Path(good.path) / "variables" / file.name)
     events: list[Event] = []
     experiment = experiment_of(run, commands.nothing)
-    made = prove(run, experiment, find_checkpoint(run, 60), good, events.append)
+    made = verify_export(run, experiment, find_checkpoint(run, 60), good, events.append)
     assert made.parity is False
     assert made.difference is not None
     assert made.difference > 1e-3
     level, text = notices(events)[-1]
     assert level == "warning"
-    assert text.startswith("The export answers otherwise than its checkpoint: by up to ")
+    assert text.startswith("The export's outputs differ from the checkpoint's by up to ")
 
 
 def test_what_keeps_the_proof_from_being_made_costs_no_export(
@@ -64,14 +64,17 @@ def test_what_keeps_the_proof_from_being_made_costs_no_export(
 ) -> None:
     run = RunFolder.open(Path(train({"export": "none"}).run))
 
-    def broken(*arguments: object) -> None:
+    def broken(*arguments: object, **more: object) -> None:
         raise RuntimeError("no")
 
     monkeypatch.setattr("core.serving.export.parity.check_parity", broken)
     events: list[Event] = []
     made = commands.export(run.path, "best", emit=events.append)
     assert made.parity is None
-    assert ("warning", "The export could not be compared with its checkpoint: RuntimeError.") in notices(events)
+    assert (
+        "warning",
+        f"The parity check of export {made.version} was not made: the check raised RuntimeError: no.",
+    ) in notices(events)
 
 
 def test_the_contents_of_a_checkpoint(train: Train) -> None:
@@ -160,7 +163,7 @@ def test_an_export_of_ours_keeps_to_itself(trained_run: Path) -> None:
 def test_two_exports_compared(train: Train) -> None:
     run = Path(train({"keep_latest": 9, "export": "none"}).run)
     both = commands.export(run, 60)
-    dense = commands.export(run, 20, receivers=("dense",), default="dense")
+    dense = commands.export(run, 20, request=commands.ExportRequest(receivers=("dense",)))
     found = commands.compare_exports(both.path, dense.path)
     assert set(found.signatures) == {"example", "serving_default"}
     assert found.signatures["example"][1] == ""

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from core import commands
+from core.commands import ExportRequest
 from core.errors import ExportError
-from core.serving.saved_model.signatures import read_saved_model
+from core.serving.saved_model.reading import read_saved_model
 from tests.core.conftest import LINEAR
 
 
@@ -26,8 +27,8 @@ def changed_run(trained_run: Path, folder: Path, old: str, new: str) -> Path:
 
 @pytest.mark.parametrize("default", ["example", "dense"])
 def test_the_preview_is_what_is_written(trained_run: Path, tmp_path: Path, default: str) -> None:
-    seen = commands.preview(trained_run, default=default, batch_size=4)
-    made = commands.export(trained_run, 40, tmp_path, default=default, options=commands.ExportOptions(batch_size=4))
+    seen = commands.preview(trained_run, ExportRequest(default=default, batch_size=4))
+    made = commands.export(trained_run, 40, tmp_path, ExportRequest(default=default, batch_size=4))
     written = read_saved_model(Path(made.path)).signatures
     assert [item.name for item in seen.signatures] == list(written)
     for item in seen.signatures:
@@ -43,9 +44,9 @@ def test_the_preview_is_what_is_written(trained_run: Path, tmp_path: Path, defau
 def test_a_classify_output_that_a_dense_receiver_cannot_have_is_told_before(tmp_path: Path) -> None:
     run = tmp_path / "run"
     commands.train("penguins", run, settings={"max_steps": 2, "checkpoint_every": 2, "export": "none"})
-    seen = commands.preview(run, ("example", "dense"), "dense")
+    seen = commands.preview(run, ExportRequest(receivers=("example", "dense"), default="dense"))
     assert "example_classification" in {item.name for item in seen.signatures}
-    (told,) = seen.left_out
+    (told,) = seen.notes
     assert told.startswith("The model's classification output takes Examples only, so dense will not have it")
 
 
@@ -90,9 +91,9 @@ def test_outputs_that_cannot_be_exported_are_told_before_anything_is_written(
     file.write_text(text)
     commands.train(file, tmp_path / "run")
     with pytest.raises(ExportError, match=says):
-        commands.preview(tmp_path / "run", receivers, receivers[0])
+        commands.preview(tmp_path / "run", ExportRequest(receivers=receivers))
     with pytest.raises(ExportError, match=says):
-        commands.export(tmp_path / "run", "latest", tmp_path / "out", receivers, receivers[0])
+        commands.export(tmp_path / "run", "latest", tmp_path / "out", ExportRequest(receivers=receivers))
     assert list((tmp_path / "out").iterdir()) == []
 
 

@@ -22,7 +22,7 @@ from core.serving.export.warmup_proto import PredictionLog
 from core.serving.predict.cases import make_case, save_case
 from core.serving.predict.prediction import Prediction
 from core.serving.predict.requests import example_inputs
-from core.serving.saved_model.signatures import read_saved_model
+from core.serving.saved_model.reading import read_saved_model
 
 
 @pytest.fixture

@@ -19,13 +19,8 @@ from core.experiment.data.example_proto import Example
 from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder
 from core.serving.predict.requests import example_inputs
-from core.serving.saved_model.signatures import (
-    ExampleFeature,
-    SavedModelInfo,
-    Signature,
-    TensorSpec,
-    read_saved_model,
-)
+from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
 from core.serving.snippets.snippets import SNIPPETS, Request, request_of, rest_body, rest_columns, rest_rows
 
 FEATURES = (

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from core.errors import ExportError, FieldError, StorageError
-from core.serving.export.export_options import ExportOptions
+from core.serving.export.export_request import ExportRequest
 from core.serving.saved_model.signature_names import Preview
 from gui.look.theme import Theme
 from gui.pages.models.exporting.dialog import ExportDialog
@@ -120,8 +121,8 @@ def test_what_is_chosen_is_what_is_exported(asker: Asker, tmp_path: Path) -> Non
     asker.find(QLineEdit, "export_target").setText(str(tmp_path))
     with asker.qtbot.waitSignal(asker.dialog.exported) as told:
         asker.press("export_confirm")
-    options = ExportOptions()
-    assert asker.backend.exported == [(RUN, (200,), tmp_path, ("example", "dense"), "dense", options)]
+    asked = ExportRequest((200,), tmp_path, ("example", "dense"), "dense")
+    assert asker.backend.exported == [(RUN, asked)]
     assert told.args == [asker.backend.export_result]
     asker.wait(lambda: not isValid(asker.dialog) or asker.dialog.isHidden())
 
@@ -208,7 +209,8 @@ def test_version_rows_frozen_graph_and_files_are_asked_for(asker: Asker, tmp_pat
     asker.find(QComboBox, "export_frozen").setCurrentText("optimized")
     with asker.qtbot.waitSignal(asker.dialog.exported):
         asker.press("export_confirm")
-    assert asker.backend.exported[0][-1] == ExportOptions(4, 7, (note,), "optimized")
+    asked = asker.backend.exported[0][1]
+    assert (asked.batch_size, asked.version, asked.assets, asked.frozen) == (4, 7, (note,), "optimized")
 
 
 def test_what_cannot_be_is_said_at_its_field(asker: Asker) -> None:
@@ -228,12 +230,15 @@ def test_what_cannot_be_is_said_at_its_field(asker: Asker) -> None:
 def test_the_preview_is_built_when_choices_rest(asker: Asker) -> None:
     asker.wait(lambda: bool(asker.backend.previewed) and "Building" not in all_text(asker))
     assert "gives" in all_text(asker)
-    assert asker.backend.previewed == [(RUN, ("example", "dense"), "example", None)]
+    assert asker.backend.previewed == [(RUN, ExportRequest(receivers=("example", "dense"), default="example"))]
     asker.qtbot.keyClicks(asker.find(QLineEdit, "export_batch_size"), "4")
     assert "Building the model" in all_text(asker)
     asker.backend.preview_result = Preview((), ("Its classification output takes Examples only.",))
     asker.wait(lambda: "takes Examples only" in all_text(asker))
-    assert asker.backend.previewed[-1] == (RUN, ("example", "dense"), "example", 4)
+    assert asker.backend.previewed[-1] == (
+        RUN,
+        ExportRequest(receivers=("example", "dense"), default="example", batch_size=4),
+    )
     asker.backend.preview_result = ExportError("The model reads a feature 'age' that the receivers do not give.")
     asker.find(QRadioButton, "export_default_dense").click()
     asker.wait(lambda: "reads a feature 'age'" in all_text(asker))
@@ -257,7 +262,7 @@ def test_several_checkpoints_are_one_choice(qtbot: QtBot, qapp: QApplication) ->
     assert box.currentText() == "The 2 selected:  100, 300"
     asker.press("export_confirm")
     asker.wait(lambda: bool(backend.exported))
-    assert backend.exported[0][1] == (100, 300)
+    assert backend.exported[0][1].checkpoints == (100, 300)
     asker.wait(lambda: not isValid(dialog) or dialog.isHidden())
 
 
@@ -272,3 +277,27 @@ def test_everything_to_press_says_what_it_does(asker: Asker) -> None:
         if isinstance(widget, QPushButton | QCheckBox | QRadioButton | QComboBox) and widget.objectName():
             assert widget.toolTip(), widget.objectName()
             assert widget.accessibleName(), widget.objectName()
+
+
+def test_receivers_of_the_experiment_stand_beside_ours_and_the_first_is_the_default(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    Theme(qapp, "light")
+    shown = usual_view()
+    assert shown.info is not None
+    shown = replace(shown, info=replace(shown.info, receivers=("example", "dense", "csv", "json")))
+    backend = ExportBackend()
+    dialog = ExportDialog(backend, shown)
+    dialog.open()
+    asker = Asker(qtbot, backend, dialog)
+    assert asker.names() == ["serving_default", "example", "dense", "csv", "json"]
+    assert asker.find(QRadioButton, "export_default_csv").isChecked()
+    asker.find(QCheckBox, "export_receiver_example").click()
+    asker.find(QCheckBox, "export_receiver_csv").click()
+    asker.find(QRadioButton, "export_default_json").click()
+    asker.find(QLineEdit, "export_target").setText(str(tmp_path))
+    with qtbot.waitSignal(dialog.exported):
+        asker.press("export_confirm")
+    asked = asker.backend.exported[0][1]
+    assert (asked.receivers, asked.default) == (("dense", "json"), "json")
+    asker.wait(lambda: not isValid(dialog) or dialog.isHidden())

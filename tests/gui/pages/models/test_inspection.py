@@ -71,7 +71,7 @@ def test_the_variables_of_a_checkpoint_are_a_click_away(looker: Looker) -> None:
     looker.qtbot.wait(10)
 
 
-def test_exports_are_compared_and_told_by_their_proof(looker: Looker) -> None:
+def test_exports_are_compared_and_told_by_their_parity_check(looker: Looker) -> None:
     good, bad = (
         replace(export(10), parity=True, difference=2e-8),
         replace(export(12, 300), parity=False, difference=0.5),
@@ -81,15 +81,19 @@ def test_exports_are_compared_and_told_by_their_proof(looker: Looker) -> None:
         looker.backend.know(pets_info(item.path))
     looker.workbench.run_read.emit(view((checkpoint(200), checkpoint(300)), (good, bad)))
     looker.wait_for_signatures()
-    proof = next(column for column in export_columns() if column.title == "Proof")
-    assert proof.marks is not None
-    assert [proof.marks(item) for item in (good, bad, export(13))] == [
-        [("same answers", "good")],
+    parity = next(column for column in export_columns() if column.title == "Parity")
+    assert parity.marks is not None
+    unchecked = replace(export(14), parity_problem="There is no evaluation data.")
+    assert [parity.marks(item) for item in (good, bad, export(13), unchecked)] == [
+        [("passed", "good")],
         [("differs", "bad")],
         [],
+        [("not checked", "warning")],
     ]
+    assert parity.tip is not None
+    assert parity.tip(unchecked) == "The parity check was not made: There is no evaluation data."
     looker.qtbot.waitUntil(lambda: "ReadFile" in looker.visible_texts(), timeout=2000)
-    assert "differs by up to 0.5" in looker.visible_texts()
+    assert "failed: outputs differ by at most 0.5" in looker.visible_texts()
     looker.exports.menu_wanted.emit(looker.exports.current_record(), QPoint(10, 10))
     menu = looker.find(QMenu, "export_menu")
     compare = looker.find(QMenu, "compare_menu")

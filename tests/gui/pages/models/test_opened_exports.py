@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.serving.saved_model.signatures import SavedModelInfo, TensorSpec
-from tests.gui.exports import checkpoint, export, foreign_info, signature, usual_view, view
+from tests.gui.exports import RUN, checkpoint, export, foreign_info, signature, usual_view, view
 from tests.gui.pages.models.models_user import Looker
 
 
@@ -57,15 +57,41 @@ def test_its_file_may_be_dropped_as_well_and_other_files_are_not_taken(looker: L
     looker.qtbot.waitUntil(lambda: listed(looker) == [str(model)], timeout=5000)
 
 
-def test_it_stays_listed_with_the_exports_of_a_run_and_has_no_checkpoint_there(looker: Looker, model: Path) -> None:
+def columns(looker: Looker) -> list[str]:
+    model = looker.exports.model()
+    return [model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())]
+
+
+def test_it_has_a_list_of_its_own_beside_the_exports_of_a_run(looker: Looker, model: Path) -> None:
+    looker.workbench.run_read.emit(usual_view())
+    of_run = columns(looker)
+    assert listed(looker) == [export(10).path]
+    assert not looker.find(QPushButton, "exports_opened").isVisible()
     drop(looker, model)
     looker.qtbot.waitUntil(lambda: listed(looker) == [str(model)], timeout=5000)
-    looker.workbench.run_read.emit(usual_view())
-    assert listed(looker) == [export(10).path, str(model)]
-    columns = [looker.exports.model().headerData(place, Qt.Orientation.Horizontal) for place in range(4)]
-    assert "From" in columns
-    looker.exports.select(str(model))
+    assert looker.exports.current_record().path == str(model)
     assert looker.checkpoints.current_record() is None
+    assert "From" in columns(looker)
+    assert looker.find(QPushButton, "exports_opened").text() == "Opened (1)"
+    looker.find(QPushButton, "exports_of_run").click()
+    assert listed(looker) == [export(10).path]
+    assert columns(looker) == of_run, "another SavedModel takes no column from those of the run"
+
+
+def test_a_model_of_others_is_not_compared_with_a_checkpoint(looker: Looker, model: Path) -> None:
+    looker.workbench.run_read.emit(usual_view())
+    drop(looker, model)
+    looker.qtbot.waitUntil(lambda: "What this SavedModel has" in looker.visible_texts(), timeout=5000)
+    for text in ("the same numbers", "left behind", "your input_fn", "resuming, exporting"):
+        assert text not in looker.visible_texts()
+
+
+def test_a_run_that_is_opened_shows_its_own_exports_first(looker: Looker, model: Path) -> None:
+    drop(looker, model)
+    looker.qtbot.waitUntil(lambda: listed(looker) == [str(model)], timeout=5000)
+    looker.workbench.run_changed.emit(RUN)
+    looker.workbench.run_read.emit(usual_view())
+    assert listed(looker) == [export(10).path]
 
 
 def test_a_folder_that_is_no_model_is_told(looker: Looker, tmp_path: Path) -> None:

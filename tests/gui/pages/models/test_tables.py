@@ -165,7 +165,7 @@ def test_the_dialog_offers_the_selected_checkpoints_together(looker: Looker, qtb
     assert box.currentText().startswith(f"The {len(steps)} selected:")
     looker.confirm()
     qtbot.waitUntil(lambda: bool(looker.backend.exported), timeout=5000)
-    assert looker.backend.exported[0][1] == steps
+    assert looker.backend.exported[0][1].checkpoints == steps
     qtbot.waitUntil(lambda: "Exported to" in looker.visible_texts(), timeout=5000)
 
 

@@ -21,7 +21,7 @@ from core.errors import ExportError, FieldError, StorageError
 from core.jobs import Event, Phase
 from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder
-from core.serving.export.export_options import ExportOptions
+from core.serving.export.export_request import LARGEST_VERSION, ExportRequest, next_version
 from core.serving.export.frozen import write_frozen
 from core.serving.export.warmup_proto import PredictionLog
 from core.serving.predict.cases import make_case, save_case
@@ -59,7 +59,7 @@ print(json.dumps(found))
 
 @pytest.mark.parametrize("frozen", ["plain", "optimized"])
 def test_an_export_answers_alike_in_every_way_to_load_it(trained_run: Path, tmp_path: Path, frozen: Any) -> None:
-    made = commands.export(trained_run, 40, tmp_path, options=ExportOptions(frozen=frozen))
+    made = commands.export(trained_run, 40, tmp_path, request=ExportRequest(frozen=frozen))
     command = [sys.executable, "-c", THREE_WAYS, made.path, json.dumps(ROWS)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
     assert done.returncode == 0, done.stderr
@@ -128,7 +128,7 @@ def test_a_fixed_batch_is_fixed_and_still_answers_any_number_of_rows(trained_run
     free = commands.export(trained_run, 40, tmp_path / "free")
     events: list[Event] = []
     fixed = commands.export(
-        trained_run, 40, tmp_path / "fixed", emit=events.append, options=ExportOptions(batch_size=3)
+        trained_run, 40, tmp_path / "fixed", emit=events.append, request=ExportRequest(batch_size=3)
     )
     assert fixed.parity
     assert fixed.difference == pytest.approx(0, abs=1e-6)
@@ -147,29 +147,29 @@ def test_a_fixed_batch_is_fixed_and_still_answers_any_number_of_rows(trained_run
 def test_version_and_assets_are_where_serving_looks_for_them(trained_run: Path, tmp_path: Path) -> None:
     note = tmp_path / "labels.txt"
     note.write_text("small\nlarge\n")
-    made = commands.export(trained_run, 40, tmp_path / "out", options=ExportOptions(version=7, assets=(note,)))
+    made = commands.export(trained_run, 40, tmp_path / "out", request=ExportRequest(version=7, assets=(note,)))
     assert made.path == str(tmp_path / "out" / "7")
     assert (Path(made.path) / "assets.extra" / "labels.txt").read_text() == "small\nlarge\n"
     assert read_meta_graphs(Path(made.path))[0].meta_info_def.stripped_default_attrs
     with pytest.raises(FieldError, match="Version 7 exists already") as caught:
-        commands.export(trained_run, 40, tmp_path / "out", options=ExportOptions(version=7))
+        commands.export(trained_run, 40, tmp_path / "out", request=ExportRequest(version=7))
     assert caught.value.field == "version"
 
 
 @pytest.mark.parametrize(
-    ("options", "field", "says"),
+    ("asked", "field", "says"),
     [
-        (ExportOptions(batch_size=0), "batch_size", "1 row or more"),
-        (ExportOptions(version=0), "version", "a whole number from 1"),
-        (ExportOptions(version=2**63), "version", "a whole number from 1"),
-        (ExportOptions(assets=(Path("nowhere.txt"),)), "assets", "no file nowhere.txt"),
+        (ExportRequest(batch_size=0), "batch_size", "1 row or more"),
+        (ExportRequest(version=0), "version", "a whole number from 1"),
+        (ExportRequest(version=2**63), "version", "a whole number from 1"),
+        (ExportRequest(assets=(Path("nowhere.txt"),)), "assets", "no file nowhere.txt"),
     ],
 )
 def test_an_option_that_cannot_be_is_told_at_its_field(
-    trained_run: Path, tmp_path: Path, options: ExportOptions, field: str, says: str
+    trained_run: Path, tmp_path: Path, asked: ExportRequest, field: str, says: str
 ) -> None:
     with pytest.raises(FieldError, match=says) as caught:
-        commands.export(trained_run, 40, tmp_path / "out", options=options)
+        commands.export(trained_run, 40, tmp_path / "out", request=asked)
     assert caught.value.field == field
     assert not (tmp_path / "out").exists()
 
@@ -180,7 +180,7 @@ def test_two_assets_of_one_name_are_told(trained_run: Path, tmp_path: Path) -> N
         file.parent.mkdir()
         file.write_text("x")
     with pytest.raises(FieldError, match=r"two files x\.txt"):
-        commands.export(trained_run, 40, tmp_path / "out", options=ExportOptions(assets=files))
+        commands.export(trained_run, 40, tmp_path / "out", request=ExportRequest(assets=files))
 
 
 def test_a_disk_that_cannot_hold_the_export_is_told_before(
@@ -194,11 +194,11 @@ def test_a_disk_that_cannot_hold_the_export_is_told_before(
 
 
 def test_several_checkpoints_are_exported_at_once(trained_run: Path, tmp_path: Path) -> None:
-    made = commands.export_several(trained_run, [20, "latest", 60], tmp_path, receivers=("dense",), default="dense")
+    made = commands.export_several(trained_run, ExportRequest((20, "latest", 60), tmp_path, ("dense",)))
     assert [export.step for export in made] == [20, 60]
     assert len({export.version for export in made}) == 2
     with pytest.raises(FieldError, match="names one export"):
-        commands.export_several(trained_run, [20, 60], tmp_path, options=ExportOptions(version=3))
+        commands.export_several(trained_run, ExportRequest((20, 60), tmp_path, version=3))
 
 
 @pytest.mark.parametrize("phase", ["20: building", "20: publishing", "40: building"])
@@ -209,7 +209,7 @@ def test_a_stop_leaves_nothing_half_made(trained_run: Path, tmp_path: Path, phas
         if isinstance(event, Phase) and phase in event.text:
             control.request_stop()
 
-    made = commands.export_several(trained_run, [20, 40], tmp_path, emit=emit, control=control)
+    made = commands.export_several(trained_run, ExportRequest((20, 40), tmp_path), emit, control)
     there = sorted(entry.name for entry in tmp_path.iterdir())
     assert there == [export.version for export in made]
     assert [export.step for export in made] == ([] if phase == "20: building" else [20])
@@ -244,12 +244,23 @@ def test_test_cases_become_warm_up_requests(trained_run: Path, tmp_path: Path, b
     answer = predictor.predict("dense", {"x": ROWS[:1]})
     predictor.close()
     save_case(make_case("one", "dense", "dense", {"x": ROWS[0]}, answer), RunFolder.open(run).cases_dir)
-    warm = commands.export(run, 40, options=ExportOptions(warm_up=True, batch_size=batch_size))
+    warm = commands.export(run, 40, request=ExportRequest(warm_up=True, batch_size=batch_size))
     file = Path(warm.path) / "assets.extra" / "tf_serving_warmup_requests"
     (record,) = [bytes(item) for item in tf.data.TFRecordDataset(str(file)).as_numpy_iterator()]
     log = PredictionLog.FromString(record)
     tensor = tf.make_ndarray(TensorProto.FromString(log.predict_log.request.inputs["x"]))
     assert tensor.tolist() == [ROWS[0]] * (batch_size or 1)
     with pytest.raises(ExportError, match="None of the 1 test cases asks a signature"):
-        commands.export(run, 40, None, ("example",), options=ExportOptions(warm_up=True))
+        commands.export(run, 40, None, ExportRequest(receivers=("example",), warm_up=True))
     assert len(list_exports(RunFolder.open(run))) == 3
+
+
+def test_versions_go_up_although_the_clock_was_set_back(tmp_path: Path) -> None:
+    assert next_version(tmp_path, 1000.7) == 1000
+    for name in ("1500", "temp-9999", "notes"):
+        (tmp_path / name).mkdir()
+    assert next_version(tmp_path, 1000.0) == 1501, "TensorFlow Serving serves the highest number"
+    assert next_version(tmp_path, 2000.0) == 2000
+    (tmp_path / str(LARGEST_VERSION)).mkdir()
+    with pytest.raises(FieldError, match="no number left"):
+        next_version(tmp_path, 2000.0)

@@ -1,0 +1,225 @@
+"""The ops that touch files and yet are a SavedModel's own: those of its saver, and tables filled from its assets.
+
+They are so only if the name of the file comes from where TensorFlow's loader puts it (the saver's placeholder, an
+asset), and if asking a signature does not run them: then nobody would have put it there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+from core.serving.saved_model.assets_and_tables import asset_files
+
+_WRITES = ("SaveV2", "MergeV2Checkpoints")
+_READS = ("RestoreV2",)
+_TABLES = ("InitializeTableFromTextFile", "InitializeTableFromTextFileV2")
+_CALLS = ("PartitionedCall", "StatefulPartitionedCall")
+_HAND_ON = (
+    "Identity",
+    "StringJoin",
+    "ShardedFilename",
+    "ShardedFilespec",
+)  # their first input is the name of a file
+_VARIABLE_OPS = ("ReadVariableOp", "AssignVariableOp", "VarIsInitializedOp")
+_DEEPEST = 200
+_INIT_OP = "__saved_model_init_op"
+_INIT_COLLECTIONS = ("saved_model_main_op", "legacy_init_op")
+
+Place = tuple[str, str]  # function, "" for the graph itself; node
+
+
+def own_file_ops(meta_graph: Any) -> set[Place]:
+    """Where in a MetaGraphDef such ops are."""
+    nodes = _Nodes(meta_graph.graph_def)
+    answering = nodes.behind(_signature_ops(meta_graph))
+    starting = nodes.behind(_init_ops(meta_graph))
+    restoring = nodes.behind([_op(meta_graph.saver_def.restore_op_name)])
+    saver = ("", _op(meta_graph.saver_def.filename_tensor_name))
+    assets = {("", _op(item.tensor_info.name)) for item in asset_files(meta_graph) if _lies_inside(item.filename)}
+    found = set()
+    for place, node in nodes.all():
+        if node.op in _WRITES:
+            names = node.input[:2] if node.op == "MergeV2Checkpoints" else node.input[:1]
+            never, wanted = answering | starting | restoring, saver.__eq__
+        elif node.op in _READS:
+            names, never, wanted = node.input[:1], answering | starting, saver.__eq__
+        elif node.op in _TABLES:
+            names, never, wanted = node.input[1:2], answering, assets.__contains__
+        else:
+            continue
+        if place not in never and nodes.lead_to(place[0], names, wanted):
+            found.add(place)
+    return found
+
+
+class _Nodes:
+    """The nodes of a graph and its functions, by place. A graph made to harm may run in circles."""
+
+    def __init__(self, graph_def: Any) -> None:
+        self._nodes: dict[Place, Any] = {("", node.name): node for node in graph_def.node}
+        self._arguments: dict[Place, int] = {}
+        self._bodies: dict[str, list[Place]] = {}
+        for function in graph_def.library.function:
+            name = function.signature.name
+            self._bodies[name] = [(name, node.name) for node in function.node_def]
+            self._nodes.update(((name, node.name), node) for node in function.node_def)
+            self._arguments.update(
+                ((name, argument.name), index) for index, argument in enumerate(function.signature.input_arg)
+            )
+        self._callers: dict[str, list[Place]] = {}
+        for place, node in self._nodes.items():
+            for function in _functions_of(node):
+                self._callers.setdefault(function, []).append(place)
+
+    def all(self) -> Iterator[tuple[Place, Any]]:
+        yield from self._nodes.items()
+
+    def behind(self, names: Sequence[str]) -> set[Place]:
+        """Everything that is run to run these ops of the graph."""
+        reached: set[Place] = set()
+        queue = [("", name) for name in names]
+        while queue:
+            place = queue.pop()
+            node = self._nodes.get(place)
+            if node is None or place in reached:
+                continue
+            reached.add(place)
+            queue += [(place[0], _op(source)) for source in node.input]
+            for function in _functions_of(node):
+                queue += self._bodies.get(function, ())
+        return reached
+
+    def lead_to(self, function: str, sources: Sequence[str], wanted: Callable[[Place], bool]) -> bool:
+        """Whether names of files all are, or begin with, those at wanted places, whoever calls the function."""
+        known: dict[Place, bool] = {}
+        return bool(sources) and all(self._leads(function, source, wanted, known, 0) for source in sources)
+
+    def _leads(
+        self, function: str, source: str, wanted: Callable[[Place], bool], known: dict[Place, bool], depth: int
+    ) -> bool:
+        place = (function, _op(source))
+        if place not in known:
+            known[place] = False  # what leads back to itself leads nowhere
+            before = [] if wanted(place) else self._before(place) if depth < _DEEPEST else None
+            known[place] = before is not None and all(
+                self._leads(*item, wanted, known, depth + 1) for item in before
+            )
+        return known[place]
+
+    def _before(self, place: Place) -> list[Place] | None:
+        """Where the name of a file that a node hands on comes from; None if it does not hand one on."""
+        function = place[0]
+        if place in self._arguments:
+            return self._given(function, self._arguments[place])
+        node = self._nodes.get(place)
+        if node is None or not node.input:
+            return None
+        sources = [source for source in node.input if not source.startswith("^")]
+        if node.op == "ReadVariableOp" and sources:
+            return self._assigned((function, _op(sources[0])))
+        if node.op == "Pack":
+            return [(function, source) for source in sources]
+        suffixes = sources[1:] if node.op == "StringJoin" else ()
+        if node.op not in _HAND_ON or not all(self._is_plain(function, source) for source in suffixes):
+            return None
+        return [(function, sources[0])] if sources else None
+
+    def _assigned(self, variable: Place) -> list[Place] | None:
+        """What a variable is set to, everywhere; None if that cannot be seen. TF2 keeps the paths of assets so."""
+        node = self._nodes.get(variable)
+        if node is None or node.op != "VarHandleOp" or self._names_of_variables()[_shared_name(node)] != 1:
+            return None
+        users = [(place, user) for place, user in self._nodes.items() if _uses(place, user, variable)]
+        if not all(user.op in _VARIABLE_OPS for _, user in users):
+            return None
+        return [(place[0], user.input[1]) for place, user in users if user.op == "AssignVariableOp"] or None
+
+    def _names_of_variables(self) -> Counter[bytes]:
+        return Counter(_shared_name(node) for node in self._nodes.values() if node.op == "VarHandleOp")
+
+    def _given(self, function: str, index: int) -> list[Place] | None:
+        """What the callers of a function give it; None if one of them is not understood."""
+        given = []
+        for caller in self._callers.get(function, ()):
+            node = self._nodes[caller]
+            if node.op not in _CALLS or index >= len(node.input):
+                return None
+            given.append((caller[0], node.input[index]))
+        return given
+
+    def _is_plain(self, function: str, source: str) -> bool:
+        """Whether it is a constant text that stays in the folder, or a choice of such."""
+        node = self._nodes.get((function, _op(source)))
+        if node is None:
+            return False
+        if node.op == "Const":
+            tensor = node.attr["value"].tensor
+            return not tensor.tensor_content and all(b".." not in text for text in tensor.string_val)
+        if node.op in ("Select", "SelectV2"):
+            return len(node.input) == 3 and all(self._is_const(function, item) for item in node.input[1:])
+        return False
+
+    def _is_const(self, function: str, source: str) -> bool:
+        node = self._nodes.get((function, _op(source)))
+        return node is not None and node.op == "Const" and self._is_plain(function, source)
+
+
+def _shared_name(node: Any) -> bytes:
+    return bytes(node.attr["shared_name"].s or node.name.encode())
+
+
+def _uses(place: Place, node: Any, used: Place) -> bool:
+    return place[0] == used[0] and any(_op(source) == used[1] for source in node.input)
+
+
+def _functions_of(node: Any) -> Iterator[str]:
+    for value in node.attr.values():
+        if value.HasField("func"):
+            yield value.func.name
+        for function in value.list.func:
+            yield function.name
+
+
+def _signature_ops(meta_graph: Any) -> list[str]:
+    """The ops that give the outputs of the signatures, each part of a sparse or composite one."""
+    found = []
+    for name, signature in meta_graph.signature_def.items():
+        if name != _INIT_OP:
+            for info in signature.outputs.values():
+                found += _tensors_of(info)
+    return [_op(name) for name in found]
+
+
+def _tensors_of(info: Any) -> list[str]:
+    match info.WhichOneof("encoding"):
+        case "coo_sparse":
+            sparse = info.coo_sparse
+            return [sparse.values_tensor_name, sparse.indices_tensor_name, sparse.dense_shape_tensor_name]
+        case "composite_tensor":
+            return [name for part in info.composite_tensor.components for name in _tensors_of(part)]
+        case _:
+            return [info.name]
+
+
+def _init_ops(meta_graph: Any) -> list[str]:
+    found = (
+        [info.name for info in meta_graph.signature_def[_INIT_OP].outputs.values()]
+        if (_INIT_OP in meta_graph.signature_def)
+        else []
+    )
+    for name in _INIT_COLLECTIONS:
+        if name in meta_graph.collection_def:
+            found += meta_graph.collection_def[name].node_list.value
+    return [_op(name) for name in found]
+
+
+def _op(source: str) -> str:
+    return source.lstrip("^").split(":")[0]
+
+
+def _lies_inside(name: str) -> bool:
+    path = PurePosixPath(name)
+    return bool(name) and not path.is_absolute() and ".." not in path.parts and "\\" not in name and ":" not in name

@@ -1,0 +1,93 @@
+"""Which signature is drawn: a chip for each, or a list to search in where they are many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QComboBox,
+    QCompleter,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.widgets.flow_layout import FlowLayout
+
+_MOST_CHIPS = 16
+
+
+class SignatureChooser(QWidget):
+    """GUI thread. chosen(name): another one was picked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: tuple[str, ...] = ()
+        self._chips = FlowLayout()
+        self._group = QButtonGroup(self)
+        self._list = QComboBox()
+        self._list.setObjectName("signature_list")
+        self._list.setAccessibleName("Signature")
+        self._list.setToolTip("Choose a signature, or type a part of its name")
+        self._list.setEditable(True)
+        self._list.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(self._list.model(), self._list)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._list.setCompleter(completer)
+        self._list.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._chips)
+        layout.addWidget(self._list)
+        self._group.buttonClicked.connect(self._chip_clicked)
+        self._list.textActivated.connect(self._list_activated)
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Offer these; nothing is emitted."""
+        if tuple(names) == self._names:
+            return
+        self._names = tuple(names)
+        are_many = len(names) > _MOST_CHIPS
+        self._show_chips(() if are_many else names)
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            if are_many:
+                self._list.addItems(list(names))
+        self._list.setVisible(are_many)
+
+    def select(self, name: str) -> None:
+        """Mark the one that is drawn; nothing is emitted."""
+        for chip in self._group.buttons():
+            chip.setChecked(chip.text() == name)
+        with QSignalBlocker(self._list):
+            self._list.setCurrentIndex(self._list.findText(name))
+
+    def _show_chips(self, names: Sequence[str]) -> None:
+        old = self._group.buttons()
+        self._chips.clear()
+        for chip in old:
+            self._group.removeButton(chip)
+            # Deleted later, but found by its name no more: the new ones have the same.
+            chip.setParent(None)
+        for name in names:
+            made = QPushButton(name)
+            made.setObjectName(f"signature_{name}")
+            made.setAccessibleName(f"Signature {name}")
+            made.setToolTip(f"Show the signature {name}")
+            made.setCheckable(True)
+            made.setProperty("chip", True)
+            self._group.addButton(made)
+            self._chips.addWidget(made)
+
+    def _chip_clicked(self, chip: QAbstractButton) -> None:
+        self.chosen.emit(chip.text())
+
+    def _list_activated(self, name: str) -> None:
+        if name in self._names:
+            self.chosen.emit(name)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 
 from gui.charts.colours import CurveLook, pale
 from gui.charts.names import CurveKey, XAxis
-from gui.charts.points import Column, Floats, Ints, Thinner
+from gui.charts.points import Floats, GrowingArray, Ints, Thinner
 from gui.charts.smoothing import Smoother
 
 __all__ = ["Curve", "Stats", "XAxis"]
@@ -40,9 +40,9 @@ class Curve:
     def __init__(self, plot: Any, key: CurveKey) -> None:
         self.key = key
         self._plot = plot
-        self._steps = Column(np.float64)
-        self._walls = Column(np.float64)
-        self._values = Column(np.float64)
+        self._steps = GrowingArray(np.float64)
+        self._walls = GrowingArray(np.float64)
+        self._values = GrowingArray(np.float64)
         self._smoother = Smoother(0.0)
         self._thin_raw, self._thin_line = Thinner(), Thinner()
         self._fresh_from = 0

@@ -16,7 +16,7 @@ from gui.charts.choices import ChartChoices
 from gui.charts.names import HIDDEN, CurveKey, chart_order, is_double, title_of
 from gui.charts.range import Span
 from gui.look.theme import Theme
-from gui.widgets.labels import make_label
+from gui.widgets.basics import make_label
 
 if TYPE_CHECKING:
     from core.runs.events.scalars import Batch, Restart, SeriesChange

@@ -1,43 +1,14 @@
-"""The numbers behind a curve: columns that grow cheaply, and a choice of points that looks the same when drawn."""
+"""Which points of a long curve to draw, so that it looks the same."""
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
-
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Number = TypeVar("Number", np.int64, np.float64)
+from core.runs.events.growing_array import Floats, GrowingArray, Ints
+
+__all__ = ["BLOCK", "Floats", "GrowingArray", "Ints", "Thinner"]
 
 BLOCK = 16  # points of which the lowest and the highest stand for all
-
-
-class Column(Generic[Number]):
-    """Numbers that are appended often: adding costs no more than what is new. `values` is a view: copy to keep."""
-
-    def __init__(self, dtype: type[Number]) -> None:
-        self._data: NDArray[Number] = np.empty(0, dtype)
-        self._count = 0
-
-    def __len__(self) -> int:
-        return self._count
-
-    @property
-    def values(self) -> NDArray[Number]:
-        return self._data[: self._count]
-
-    def replace(self, start: int, values: NDArray[Number]) -> None:
-        """The numbers from index `start` on are these."""
-        start = min(start, self._count)
-        end = start + len(values)
-        if end > len(self._data):
-            larger = np.empty(max(64, end, self._count * 3 // 2), self._data.dtype)
-            larger[:start] = self._data[:start]
-            self._data = larger
-        self._data[start:end] = values
-        self._count = end
 
 
 class Thinner:
@@ -47,13 +18,13 @@ class Thinner:
     """
 
     def __init__(self) -> None:
-        self._chosen = Column(np.int64)
+        self._chosen = GrowingArray(np.int64)
         self._done = 0  # points in finished blocks
 
     def changed(self, start: int) -> None:
         """The points from index `start` on are others now."""
         if start < self._done:
-            self._chosen = Column(np.int64)
+            self._chosen = GrowingArray(np.int64)
             self._done = 0
 
     def choose(self, values: Floats, first: int = 0, last: int | None = None, width: int = 1000) -> Ints:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
+
+from gui.charts.points import Floats
 
 Span = tuple[float, float]
-Floats = NDArray[np.float64]
 
 _ROOM = 0.08  # left free above and below
 _EDGE = 0.03  # room so small that the span must change

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gui.charts.points import Column, Floats
+from gui.charts.points import Floats, GrowingArray
 
 _BLOCK = 64  # points that are smoothed at once
 _NOTHING = 1e-18  # beside 1.0
@@ -23,7 +23,7 @@ class Smoother:
         self._last = 0.0
         self._debias = 1.0
         self._constant = True
-        self._column = Column(np.float64)
+        self._column = GrowingArray(np.float64)
 
     @property
     def values(self) -> Floats:

@@ -12,8 +12,7 @@ from typing_extensions import override
 
 from gui.look.theme import Theme
 from gui.widgets.marks_delegate import MarksDelegate, mark_font, marks_width
-from gui.widgets.record_model import Column, RecordModel
-from gui.widgets.row_selection import selected_rows, selection_of
+from gui.widgets.record_model import Column, RecordModel, selected_rows, selection_of
 
 __all__ = ["Column", "RecordTable"]
 

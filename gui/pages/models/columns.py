@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gui.diagrams.signature_diagram import signature_order
-from gui.widgets.badge import Tone
+from gui.widgets.basics import Tone
 from gui.widgets.record_table import Column
 from gui.widgets.text import format_age, format_bytes, format_metric, format_number
 

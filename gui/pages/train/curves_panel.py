@@ -18,7 +18,7 @@ from gui.look.theme import Theme
 from gui.pages.train.chart_bar import ChartBar
 from gui.pages.train.chart_menu import ChartMenu
 from gui.pages.train.checks_view import ChecksView
-from gui.pages.train.legend import Legend
+from gui.pages.train.legend import CurveLegend
 from gui.pages.train.run_status import EvalPoints, epoch_of, info_at, patience_of, status_of, what_if
 from gui.state.disk_watcher import RunView
 from gui.state.workbench import Workbench
@@ -44,7 +44,7 @@ class CurvesPanel(QWidget):
         self._points = EvalPoints()
         self.choices = ChartChoices(self)
         self._bar = ChartBar(self.choices)
-        self.legend = Legend(theme)
+        self.legend = CurveLegend(theme)
         self._message = MessageBar("curves_message")
         self._charts = ChartGrid(theme, self.choices)
         self.menu = ChartMenu(self._charts, self.choices, self._runs, self)

@@ -21,7 +21,7 @@ _HEIGHT = 20  # px
 _MOST_RUNS = 9
 
 
-class Legend(QWidget):
+class CurveLegend(QWidget):
     """GUI thread. `run_removed(Path)`: an overlaid run is to be taken off."""
 
     run_removed = Signal(object)

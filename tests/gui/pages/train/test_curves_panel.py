@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.charts.chart import EVAL, TRAIN, CurveKey
 from gui.look.theme import Theme
 from gui.pages.train.curves_panel import CurvesPanel
-from gui.pages.train.legend import Legend
+from gui.pages.train.legend import CurveLegend
 from gui.state.workbench import Workbench
 from gui.widgets.full_screen import FullScreen
 from tests.gui.fakes import FakeBackend, append_scalars, batch, change, state, write_run
@@ -54,7 +54,7 @@ def keys(panel: CurvesPanel) -> set[CurveKey]:
 
 
 def legend(panel: CurvesPanel) -> tuple[str, ...]:
-    found = panel.findChild(Legend)
+    found = panel.findChild(CurveLegend)
     assert found is not None
     return found.texts
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -91,6 +92,12 @@ def make_button(
     if icon is not None:
         button.setIcon(icon)
     return button
+
+
+def add_menu(button: QPushButton, menu: QMenu) -> None:
+    """Let a button open a menu, and show by an arrow that it does."""
+    button.setMenu(menu)
+    button.setProperty("menu", True)
 
 
 def explain(button: QPushButton, why_not: str) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from core.jobs import Emit
 from gui.state.backend import Backend
+from gui.widgets.basics import add_menu
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class ModelsButton(QPushButton):
         self._menu = QMenu(self)
         self._menu.setObjectName(f"{name}_menu")
         self._menu.triggered.connect(self._triggered)
-        self.setMenu(self._menu)
+        add_menu(self, self._menu)
         choice.changed.connect(self._show)
         self._show()
 

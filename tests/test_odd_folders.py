@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -13,11 +14,10 @@ import pytest
 
 FOLDER = 'it\'s "R&D" é [1] 100%/x@y$HOME#1'
 LOOK = """
-import sys
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLabel
 from gui.look.style_sheet import style_sheet
 from gui.look.theme import LIGHT, Theme
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame
 app = QApplication([])
 Theme(app, "light")
 box = QCheckBox()
@@ -41,12 +41,17 @@ def checkout(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
         shutil.copytree(repository / name, folder / name, ignore=ignored)
     for name in ("main.py", "pyproject.toml", "Makefile"):
         shutil.copy(repository / name, folder)
+    (folder / ".venv").symlink_to(sys.prefix, target_is_directory=True)
     yield folder
+    (folder / ".venv").unlink()
     shutil.rmtree(folder)
 
 
 def python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, *arguments], cwd=folder, capture_output=True, text=True)
+    # The tests set it for themselves; the program has to.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYSIDE_")}
+    command = [".venv/bin/python", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment)
 
 
 def test_the_style_sheet_keeps_its_pictures_and_all_its_rules(checkout: Path) -> None:

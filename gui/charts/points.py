@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.runs.events.growing_array import Floats, GrowingArray, Ints
 
-__all__ = ["BLOCK", "Floats", "GrowingArray", "Ints", "Thinner"]
+__all__ = ["BLOCK", "Floats", "GrowingArray", "Ints", "Thinner", "gap_places", "lone_points"]
 
 BLOCK = 16  # points of which the lowest and the highest stand for all
 
@@ -68,3 +69,27 @@ def _extremes(rows: Floats) -> Ints:
     )
     places.sort(axis=1)
     return places
+
+
+def gap_places(values: Floats, otherwise: float) -> tuple[Ints, Floats]:
+    """(indices of what is not finite, the heights at which to mark it).
+
+    A height is that of the last finite value before it, else of the first after it, else `otherwise`.
+    """
+    finite = np.isfinite(values)
+    gaps: Ints = np.flatnonzero(~finite)
+    known = np.flatnonzero(finite)
+    if not len(gaps) or not len(known):
+        return gaps, np.full(len(gaps), otherwise)
+    before = np.maximum(np.searchsorted(known, gaps) - 1, 0)
+    return gaps, values[known[before]]
+
+
+def lone_points(x: Floats, y: Floats) -> NDArray[np.bool_]:
+    """Which points have no finite neighbour on either side: no line leads to them."""
+    finite = np.isfinite(x) & np.isfinite(y)
+    beside = np.zeros(len(finite), bool)
+    beside[1:] |= finite[:-1]
+    beside[:-1] |= finite[1:]
+    lone: NDArray[np.bool_] = finite & ~beside
+    return lone

@@ -102,17 +102,17 @@ class CurvesPanel(QWidget):
     def show_check(self, check: Checked) -> None:
         """One of the checks before the first step; seen as long as there are no curves."""
         self._checks.add(check)
-        if not self._charts.charts:
+        if self._charts.is_empty:
             self._stack.setCurrentWidget(self._checks)
 
     def take(self, batch: Batch) -> None:
         """New points of the open run."""
         for change in batch.changes:
             self._points.take(change)
-        self._charts.take(batch)
+        self._charts.append(batch)
         if batch.restarts is not None:
             self._restarted = bool(batch.restarts)
-        if self._charts.charts:
+        if not self._charts.is_empty:
             self._show_charts(True)
         self._show_legend()
 
@@ -180,8 +180,8 @@ class CurvesPanel(QWidget):
 
     def _take_overlaid(self, path: Path, batch: Batch) -> None:
         self._drawn.add(path)
-        self._charts.take(batch, str(path))
-        if self._charts.charts:
+        self._charts.append(batch, str(path))
+        if not self._charts.is_empty:
             self._show_charts(True)
         self._show_legend()
 

@@ -93,7 +93,7 @@ def test_marked_runs_are_drawn_over_the_open_one_and_can_be_taken_off(
     other = {CurveKey(str(run), folder) for run in runs[1:] for folder in ("", "eval")}
     qtbot.waitUntil(lambda: keys(panel) == {TRAIN, EVAL} | other, timeout=5000)
     assert legend(panel)[:5] == ("run-001", "run-002", "run-003", "train", "eval")
-    assert panel._charts.charts["loss"].points(CurveKey(str(runs[2])))[2].tolist() == [1.5, 0.75]
+    assert panel._charts.charts["loss"].points(CurveKey(str(runs[2]))).values.tolist() == [1.5, 0.75]
     button = panel.findChild(QToolButton, "take_off_run-002")
     assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -128,7 +128,8 @@ class Chart(PlotCard):
         """Draw in another way; what was zoomed stays so, unless the axes mean something else now."""
         if (look.x, look.log_y) != (self._look.x, self._look.log_y):
             self._by_hand, self._zoom, self._spans = False, None, None
-            self._plot.bottom.x_axis = self._curves.x_axis = look.x
+            self._curves.x_axis = look.x
+            self._plot.bottom.set_x_axis(look.x)
             self._plot.getPlotItem().setLogMode(False, look.log_y)
         if look.x != self._look.x:
             self.inspector.clear_selection()

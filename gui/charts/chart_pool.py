@@ -1,4 +1,4 @@
-"""ChartPool: charts that show nothing, ready to be used: making one takes some milliseconds."""
+"""ChartPool: charts that show nothing, ready to be used. Making one, and showing it, takes some milliseconds."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from gui.charts.chart import Chart
 from gui.look.theme import Theme
 
 _PREPARE_EVERY = 150  # ms
-_AT_ONCE = 8  # charts that are made in one turn of the event loop
+_AT_ONCE = 6  # charts that come into use before the window gets its turn
+_PAUSE = 15  # ms
 
 
 class ChartPool(QObject):
@@ -33,7 +34,7 @@ class ChartPool(QObject):
         self._prepare.setInterval(_PREPARE_EVERY)
         self._prepare.timeout.connect(self._prepare_one)
         self._next_turn = QTimer(self)
-        self._next_turn.setInterval(0)
+        self._next_turn.setInterval(_PAUSE)
         self._next_turn.setSingleShot(True)
         self._next_turn.timeout.connect(self._allow_more)
 
@@ -43,15 +44,13 @@ class ChartPool(QObject):
         self._prepare.start()
 
     def get(self) -> Chart | None:
-        """A chart; None if so many were made in this turn of the event loop that another would hold the window."""
+        """A chart; None if another one, after so many, would hold the window too long."""
         self._prepare.start()
-        if self._spare:
-            return self._spare.pop()
         self._next_turn.start()
         if not self._allowed:
             return None
         self._allowed -= 1
-        return self._make()
+        return self._spare.pop() if self._spare else self._make()
 
     def put(self, chart: Chart) -> None:
         """Take back one that is not needed any more."""

@@ -55,25 +55,24 @@ class Curve:
         self._smoother = Smoother(0.0)
         self._thin_raw, self._thin_line = Thinner(), Thinner()
         self._fresh_from = 0
-        self._raw = pg.PlotDataItem(connect="finite")
-        self._line = pg.PlotDataItem(connect="finite")
-        self._signs: dict[str, Any] = {}  # by symbol: lone points and gaps; made when the first is drawn
+        # Made when they are first drawn: most curves of many are out of sight.
+        self._line: Any = None
+        self._raw: Any = None
         self._gone: Any = None
-        self._gone_pen = pg.mkPen(None)
-        self._colour = QColor()
-        self._raw.curve.setSegmentedLineMode("on")  # Qt joins the segments of a pale line at great cost
-        for item in (self._raw, self._line):
-            self._add(item)
-
-    def _add(self, item: Any) -> None:
-        item.setZValue((3 if self.key.is_eval else 2) + (0.5 if not self.key.run else 0.0))
-        self._plot.addItem(item, ignoreBounds=True)
+        self._signs: dict[str, Any] = {}  # by symbol: lone points and gaps
+        self._look = CurveLook(QColor())
+        self._ground, self._thin = QColor(), False
 
     @property
     def _items(self) -> tuple[Any, ...]:
-        return tuple(
-            item for item in (self._gone, self._raw, self._line, *self._signs.values()) if item is not None
-        )
+        items = (self._gone, self._raw, self._line, *self._signs.values())
+        return tuple(item for item in items if item is not None)
+
+    def _make_item(self, **options: Any) -> Any:
+        item = pg.PlotDataItem(connect="finite", **options)
+        item.setZValue((3 if self.key.is_eval else 2) + (0.5 if not self.key.run else 0.0))
+        self._plot.addItem(item, ignoreBounds=True)
+        return item
 
     @property
     def steps(self) -> Floats:
@@ -124,27 +123,34 @@ class Curve:
         many = len(place.x) >= _MANY
         few = (self.key.is_eval and not many) or len(place.x) == 1
         x, y = _drawn(place, span, width, self.smoothed, self._thin_line, log_y)
+        if self._line is None:
+            self._line = self._make_item()
+            self._dress()
         self._line.setSymbol("o" if few and np.isfinite(y).any() else None)
-        if show_raw:
-            raw = _drawn(place, span, width, self.values, self._thin_raw, log_y)
-            self._raw.setData(*raw, antialias=False)
-        elif self._raw.xData is not None:
-            self._raw.clear()
+        self._draw_raw(_drawn(place, span, width, self.values, self._thin_raw, log_y) if show_raw else None)
         self._line.setData(x, y, antialias=not many)
         lone = np.zeros(len(x), bool) if few else lone_points(x, y)
         self._draw_signs(_DOT, x[lone], y[lone])
         gaps, heights = gap_places(y, otherwise=1.0 if log_y else 0.0)
         self._draw_signs(_GAP, x[gaps], heights)
 
+    def _draw_raw(self, points: tuple[Floats, Floats] | None) -> None:
+        if points is not None:
+            if self._raw is None:
+                self._raw = self._make_item(antialias=False)
+                self._raw.curve.setSegmentedLineMode("on")  # Qt joins the segments of a pale line at great cost
+                self._dress()
+            self._raw.setData(*points)
+        elif self._raw is not None and self._raw.xData is not None:
+            self._raw.clear()
+
     def _draw_signs(self, symbol: str, x: Floats, y: Floats) -> None:
         if symbol not in self._signs:
             if not len(x):
                 return
             size = 5 if symbol == _DOT else 8
-            item = pg.PlotDataItem(pen=None, symbol=symbol, symbolSize=size, symbolPen=None)
-            item.setSymbolBrush(self._colour)
-            self._signs[symbol] = item
-            self._add(item)
+            self._signs[symbol] = self._make_item(pen=None, symbol=symbol, symbolSize=size, symbolPen=None)
+            self._dress()
         self._signs[symbol].setData(x, y)
 
     def draw_superseded(self, axis: XAxis, start: float, epoch: float, *, log_y: bool) -> None:
@@ -152,8 +158,8 @@ class Curve:
         if self.points.superseded is None:
             return
         if self._gone is None:
-            self._gone = pg.PlotDataItem(connect="finite", antialias=False, pen=self._gone_pen)
-            self._add(self._gone)
+            self._gone = self._make_item(antialias=False)
+            self._dress()
         steps, walls, values = self.points.superseded
         x = steps if axis == "step" else steps / epoch if axis == "epoch" else walls - start
         values = np.where(values > 0, values, np.nan) if log_y else values
@@ -167,18 +173,22 @@ class Curve:
 
     def set_look(self, look: CurveLook, ground: QColor, *, thin: bool = False) -> None:
         """`ground`: what it is drawn on; `thin` where many curves are: such lines cost half as much to paint."""
-        self._line.setPen(pg.mkPen(look.colour, width=1 if thin else 1.8, style=look.dash))
-        self._line.setSymbolBrush(look.colour)
-        self._line.setSymbolPen(None)
-        self._line.setSymbolSize(5)
-        faint = pale(look.colour, ground)
-        self._raw.setPen(pg.mkPen(faint, width=1))
-        self._gone_pen = pg.mkPen(faint, width=1, style=Qt.PenStyle.DotLine)
+        self._look, self._ground, self._thin = look, ground, thin
+        self._dress()
+
+    def _dress(self) -> None:
+        colour, faint = self._look.colour, pale(self._look.colour, self._ground)
+        if self._line is not None:
+            self._line.setPen(pg.mkPen(colour, width=1 if self._thin else 1.8, style=self._look.dash))
+            self._line.setSymbolBrush(colour)
+            self._line.setSymbolPen(None)
+            self._line.setSymbolSize(5)
+        if self._raw is not None:
+            self._raw.setPen(pg.mkPen(faint, width=1))
         if self._gone is not None:
-            self._gone.setPen(self._gone_pen)
-        self._colour = look.colour
+            self._gone.setPen(pg.mkPen(faint, width=1, style=Qt.PenStyle.DotLine))
         for item in self._signs.values():
-            item.setSymbolBrush(look.colour)
+            item.setSymbolBrush(colour)
 
     def set_visible(self, visible: bool) -> None:
         for item in self._items:

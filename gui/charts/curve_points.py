@@ -11,10 +11,11 @@ from core.runs.events.growing_array import Floats, GrowingArray
 from gui.charts.names import XAxis
 
 Span = tuple[float, float]
+_LAST_SECOND = 253402300799.0  # of the year 9999
 
 
 class CurvePoints:
-    """Steps, which rise, wall times in unix seconds, which may be anything, and values, as they were read."""
+    """Steps, which rise, wall times in unix seconds, NaN where there is none, and values, as they were read."""
 
     def __init__(self) -> None:
         self._steps = GrowingArray(np.float64)
@@ -41,9 +42,11 @@ class CurvePoints:
 
     def replace(self, start: int, steps: Any, walls: Any, values: Any) -> None:
         """Make these the points from index `start` on. Costs only the new ones, unless old ones go."""
+        walls = np.asarray(walls, np.float64)
         if start < len(self):
-            self._look_at_walls(self.walls[:start], anew=True)
-        self._look_at_walls(np.asarray(walls, np.float64), anew=False, before=self.walls[start - 1 : start])
+            self._wall_ends, self._walls_rise = (math.inf, -math.inf), True
+            self._look_at_walls(0, self.walls[:start])
+        walls = self._look_at_walls(start, walls)
         self._steps.replace(start, steps)
         self._walls.replace(start, walls)
         self._values.replace(start, values)
@@ -85,13 +88,19 @@ class CurvePoints:
         known = self.walls[:1] if self._walls_rise else self.walls[np.isfinite(self.walls)][:1]
         return float(known[0]) if len(known) else None
 
-    def _look_at_walls(self, walls: Floats, *, anew: bool, before: Floats = np.empty(0)) -> None:  # noqa: B008
-        if anew:
-            self._wall_ends, self._walls_rise = (math.inf, -math.inf), True
-        finite = walls[np.isfinite(walls)]
-        if len(finite):
-            low, high = self._wall_ends
-            self._wall_ends = min(low, float(finite.min())), max(high, float(finite.max()))
-        together = np.concatenate([before, walls])
-        rises = len(finite) == len(walls) and bool((np.diff(together) >= 0).all())
-        self._walls_rise = self._walls_rise and rises
+    def _look_at_walls(self, start: int, walls: Floats) -> Floats:
+        """Note the ends and the order of wall times that follow the first `start`; NaN for what is no time."""
+        if not len(walls):
+            return walls
+        low, high = float(walls.min()), float(walls.max())  # NaN if one of them is
+        if not (low >= 0 and high <= _LAST_SECOND):
+            # It would stretch the axis until nothing else was seen.
+            walls = np.where((walls >= 0) & (walls <= _LAST_SECOND), walls, np.nan)
+            self._walls_rise = False
+            known = walls[np.isfinite(walls)]
+            low, high = float(known.min(initial=math.inf)), float(known.max(initial=-math.inf))
+        elif self._walls_rise:
+            after = not start or bool(self.walls[start - 1] <= walls[0])
+            self._walls_rise = after and bool((walls[1:] >= walls[:-1]).all())
+        self._wall_ends = min(self._wall_ends[0], low), max(self._wall_ends[1], high)
+        return walls

@@ -25,5 +25,5 @@ def _inspect(arguments: argparse.Namespace) -> int:
     if arguments.json:
         return output.print_json({**signatures_json(info), "operations": operations_json(operations)})
     output.print_signatures(info)
-    print(f"{operations.total} ops. {operations.warning or 'None of them touches files or runs Python.'}")
+    output.say(f"{operations.total} ops. {operations.warning or 'None of them touches files or runs Python.'}")
     return 0

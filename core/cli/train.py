@@ -37,6 +37,7 @@ from core.jobs import (
     Started,
     Stopped,
 )
+from core.outside_text import terminal_text
 from core.runs.run import RunFolder
 from core.training.settings import field_specs
 
@@ -151,7 +152,7 @@ def _ask_to_resume(arguments: argparse.Namespace) -> None:
         return
     if sys.stdin.isatty() and not arguments.json:
         print(
-            f"{run.name}: {state.message}\nResume it, with its patience reset? [y/N] ",
+            f"{terminal_text(f'{run.name}: {state.message}')}\nResume it, with its patience reset? [y/N] ",
             end="",
             file=sys.stderr,
         )
@@ -225,7 +226,7 @@ class _Printer:
         if self._quiet:
             return
         self.clear()
-        print(text, file=sys.stderr)
+        output.say(text, error=True)
         if self._line:
             print(self._line, end="", file=sys.stderr, flush=True)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.text import as_plain
 
 Tone = Literal["neutral", "accent", "good", "warning", "bad"]
 
@@ -85,7 +86,7 @@ def make_button(
     button.setObjectName(name)
     button.setAccessibleName(text or help)
     button.setAccessibleDescription(help)
-    button.setToolTip(help)
+    button.setToolTip(as_plain(help))
     for key, value in (("primary", primary), ("small", small), ("flat", flat)):
         button.setProperty(key, value)
     button.setAutoDefault(False)
@@ -103,7 +104,7 @@ def add_menu(button: QPushButton, menu: QMenu) -> None:
 def explain(button: QPushButton, why_not: str) -> None:
     """Say in the tooltip of a button why it cannot be pressed now; "" for nothing but its help."""
     help = button.accessibleDescription()
-    button.setToolTip(f"{why_not}\n{help}" if why_not else help)
+    button.setToolTip(as_plain(f"{why_not}\n{help}" if why_not else help))
 
 
 class Badge(QLabel):
@@ -111,6 +112,7 @@ class Badge(QLabel):
 
     def __init__(self, text: str = "", tone: Tone = "neutral", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", "badge")
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

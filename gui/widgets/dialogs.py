@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from gui.widgets.text import format_bytes
+from gui.widgets.text import as_plain, format_bytes
 
 
 def ask_experiment_file(parent: QWidget, start: Path, answer: Callable[[str], object]) -> QFileDialog:
@@ -149,8 +150,8 @@ def _ask(
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle("Estimator Workbench")
-    box.setText(f"<b>{question}</b>")
-    box.setInformativeText(text)
+    box.setText(f"<b>{html.escape(question)}</b>")
+    box.setInformativeText(as_plain(text))
     button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     button.setObjectName(f"{name}_yes")
     button.setProperty("primary", True)

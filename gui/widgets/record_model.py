@@ -22,6 +22,7 @@ from typing_extensions import override
 from gui.look.theme import Theme
 from gui.widgets.basics import Tone
 from gui.widgets.marks_delegate import MARKS_ROLE, Marks
+from gui.widgets.text import as_plain
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -119,11 +120,7 @@ class RecordModel(QAbstractTableModel):
                     return ", ".join(word for word, _ in column.marks(record))
                 return f"{column.title} {column.text(record)}" if column.text is not None else ""
             case Qt.ItemDataRole.ToolTipRole:
-                if column.tip is not None:
-                    return column.tip(record)
-                if column.marks is not None:
-                    return ", ".join(word for word, _ in column.marks(record)) or None
-                return column.text(record) if column.text is not None else None
+                return as_plain(_tip(column, record)) or None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _side(column)
             case Qt.ItemDataRole.ForegroundRole:
@@ -141,7 +138,7 @@ class RecordModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return column.title
             case Qt.ItemDataRole.ToolTipRole:
-                return column.help or None
+                return as_plain(column.help) or None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _side(column)
         return None
@@ -190,6 +187,14 @@ def _runs_of(rows: Iterable[int]) -> list[tuple[int, int]]:
 
 def _first(pair: tuple[Any, Any]) -> Any:
     return pair[0]
+
+
+def _tip(column: Column[Any], record: Any) -> str:
+    if column.tip is not None:
+        return column.tip(record)
+    if column.marks is not None:
+        return ", ".join(word for word, _ in column.marks(record))
+    return column.text(record) if column.text is not None else ""
 
 
 def _side(column: Column[Any]) -> Qt.AlignmentFlag:

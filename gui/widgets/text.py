@@ -5,6 +5,15 @@ from __future__ import annotations
 import math
 
 THIN = "\u2009"
+_UNSEEN = "\u200b"
+
+
+def as_plain(text: str) -> str:
+    """`text` for a tooltip or a message, where Qt takes for HTML what looks like it: a name is not HTML.
+
+    An unseen character stands behind what would begin a tag or an entity.
+    """
+    return text.replace("<", f"<{_UNSEEN}").replace("&lt;", f"&{_UNSEEN}lt;")
 
 
 def format_number(value: int) -> str:

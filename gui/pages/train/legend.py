@@ -16,6 +16,7 @@ from gui.charts.names import EVAL, TRAIN, CurveKey
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.text import as_plain
 
 _HEIGHT = 20  # px
 _MOST_RUNS = 9
@@ -104,7 +105,7 @@ class _Entry(QWidget):
             button.setObjectName(f"take_off_{words}")
             button.setText("✕")
             button.setProperty("quiet", True)
-            button.setToolTip(f"Take {words} off the charts")
+            button.setToolTip(as_plain(f"Take {words} off the charts"))
             button.setAccessibleName(f"Take {words} off the charts")
             button.clicked.connect(remove)
             layout.addWidget(button)

@@ -18,6 +18,7 @@ from gui.look.theme import Theme
 from gui.widgets.basics import Card, explain, make_button, make_label
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.messages import EmptyState, MessageBar
+from gui.widgets.text import as_plain
 
 _LINES = 4  # of explanation, always there, so that nothing moves while the mouse does
 
@@ -161,7 +162,7 @@ class SignatureCard(Card):
             chip = QPushButton(name)
             chip.setObjectName(f"signature_{name}")
             chip.setAccessibleName(f"Signature {name}")
-            chip.setToolTip(f"Show the signature {name}")
+            chip.setToolTip(as_plain(f"Show the signature {name}"))
             chip.setCheckable(True)
             chip.setProperty("chip", True)
             self._group.addButton(chip)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from core.jobs import Emit
 from gui.state.backend import Backend
 from gui.widgets.basics import add_menu
-from gui.widgets.text import format_number
+from gui.widgets.text import as_plain, format_number
 
 if TYPE_CHECKING:
     from gui.state.disk_watcher import RunView
@@ -135,7 +135,7 @@ class ModelsButton(QPushButton):
             action.setCheckable(True)
             action.setChecked(model in chosen)
             action.setData(model)
-            action.setToolTip(model.path or "It has no export; one is made for this, beside the run's")
+            action.setToolTip(as_plain(model.path or "It has no export; one is made for this, beside the run's"))
             self._menu.addAction(action)
         self.setEnabled(bool(self._menu.actions()))
 

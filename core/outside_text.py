@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
+from core.number_text import THIN
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def terminal_text(text: str) -> str:
-    """`text` with control characters written out: a name must not move the cursor or rename the terminal."""
-    return _CONTROL.sub(_written_out, text)
+    """`text` with control characters written out: a name must not move the cursor or rename the terminal.
+
+    Thin spaces are plain ones: not every terminal has them.
+    """
+    return _CONTROL.sub(_written_out, text.replace(THIN, " "))
 
 
 def csv_cell(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from core.jobs import Event, Notice, Phase, Progress
+from core.number_text import format_metric
 from core.outside_text import terminal_text
 
 if TYPE_CHECKING:
@@ -39,10 +40,6 @@ def print_json(value: Any) -> int:
 def say(text: str, *, error: bool = False) -> None:
     """Print a line, on stdout or stderr. Names from outside may be in it: control characters are written out."""
     print(terminal_text(text), file=sys.stderr if error else sys.stdout)
-
-
-def metric(value: float) -> str:
-    return f"{value:.4g}"
 
 
 def progress_line(progress: Progress) -> str:
@@ -75,7 +72,7 @@ def print_samples(samples: Sequence[Sample]) -> None:
 def print_training_result(result: TrainingResult) -> None:
     say(result.message)
     if result.best_step is not None:
-        values = ", ".join(f"{name} {metric(value)}" for name, value in result.best_metrics.items())
+        values = ", ".join(f"{name} {format_metric(value)}" for name, value in result.best_metrics.items())
         say(f"Best checkpoint: {result.best_step} ({values})")
     if result.export:
         say(f"Exported to: {result.export}")
@@ -105,7 +102,7 @@ def print_listing(listing: RunListing) -> None:
     rows = [["step", "age", "size", *names, ""]]
     for item in listing.checkpoints:
         marks = [word for word, is_so in _marks(item).items() if is_so]
-        values = [metric(item.metrics[name]) if name in item.metrics else "-" for name in names]
+        values = [format_metric(item.metrics[name]) if name in item.metrics else "-" for name in names]
         age = _seconds(max(0.0, time.time() - item.saved))
         rows.append([str(item.step), age, size(item.bytes), *values, ", ".join(marks)])
     say("Checkpoints" if listing.checkpoints else "No checkpoints yet.")
@@ -179,7 +176,7 @@ def print_batch(result: Mapping[str, Any]) -> None:
     if len(result["problems"]) > 5:
         say(f"{len(result['problems']) - 5} more rows have no answer.")
     for name, value in result["scores"].items():
-        say(f"{name}: {metric(value)}")
+        say(f"{name}: {format_metric(value)}")
     if result["file"]:
         say(f"Saved as {result['file']}")
 

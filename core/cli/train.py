@@ -37,6 +37,7 @@ from core.jobs import (
     Started,
     Stopped,
 )
+from core.number_text import format_metric
 from core.outside_text import terminal_text
 from core.runs.run import RunFolder
 from core.training.settings import field_specs
@@ -204,7 +205,7 @@ class _Printer:
                 self._draw(event)
             case Evaluated(step=step, name=name, metrics=metrics, seconds=seconds):
                 of = f" {name}" if name else ""
-                values = ", ".join(f"{name} {output.metric(value)}" for name, value in metrics.items())
+                values = ", ".join(f"{name} {format_metric(value)}" for name, value in metrics.items())
                 self.say(f"step {step}{of}: {values} ({seconds * 1000:.0f} ms)")
             case Checked(name=name, result=result, text=text):
                 self.say(f"{_TICKS[result]} {name}: {text}")

@@ -38,6 +38,10 @@ class CurveCollection:
         """The folders of the named evaluations."""
         return tuple(sorted({key.folder for _, key in self._tags} - {"", "eval"}))
 
+    def aliases(self) -> tuple[CurveKey, ...]:
+        """The curves that are drawn beside the metric of their chart, of whatever run."""
+        return tuple(sorted({CurveKey("", key.folder, key.tag) for _, key in self._tags if key.tag}))
+
     def clear(self) -> None:
         self._charts.clear()
         self._tags.clear()

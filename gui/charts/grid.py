@@ -15,7 +15,7 @@ from gui.charts.chart import Chart, Look, Marks, Patience
 from gui.charts.chart_pool import ChartPool
 from gui.charts.choices import ChartChoices
 from gui.charts.collection import CurveCollection
-from gui.charts.names import chart_order, title_of
+from gui.charts.names import CurveKey, chart_order, title_of
 from gui.charts.pager import Pager
 from gui.charts.range import Span
 from gui.look.theme import Theme
@@ -87,6 +87,10 @@ class ChartGrid(CardGrid):
     def evaluations(self) -> tuple[str, ...]:
         """The folders of the named evaluations that are drawn."""
         return self._curves.evaluations()
+
+    def aliases(self) -> tuple[CurveKey, ...]:
+        """The curves that are drawn beside the metric of their chart."""
+        return self._curves.aliases()
 
     def keep_spares(self, count: int) -> None:
         """Make charts when there is time, so that a run with as many metrics opens without a halt."""

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from core.errors import StorageError
 from gui.diagrams.diagram_view import DiagramView
 from gui.widgets.basics import make_button
+from gui.widgets.dialogs import pictures_folder
 
 _DENSE = 2  # pixels of a PNG per px of the drawing, so that it stays sharp in a document
 
 
 def ask_picture_file(view: DiagramView, name: str, answer: Callable[[str], object]) -> None:
     """Ask where the drawing is to be saved; `answer(path)` only if a file was named."""
-    dialog = QFileDialog(view, "Save the drawing")
+    dialog = QFileDialog(view, "Save the drawing", pictures_folder())
     dialog.setObjectName(name)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(["Scalable picture (*.svg)", "Picture (*.png)"])

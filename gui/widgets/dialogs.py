@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gui.widgets.text import as_plain, format_bytes
@@ -133,6 +133,12 @@ def show_rich_text(parent: QWidget, title: str, text: str, name: str) -> QMessag
     box.addButton(QMessageBox.StandardButton.Close)
     box.open()
     return box
+
+
+def pictures_folder() -> str:
+    """Where people have their pictures, for a dialog that has nothing better to begin with."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return folder if Path(folder).is_dir() else str(Path.home())
 
 
 def _file_dialog(parent: QWidget, title: str, start: Path, name: str) -> QFileDialog:

@@ -35,7 +35,7 @@ class Column(Generic[R]):
 
     `marks` instead of `text` draws small rounded words. `muted` draws it less loud, `tone` colours one cell.
     `stretch`: takes what room is left. `droppable`: makes room for the others where the table is narrow, the
-    highest first, of equals the last; 0 never.
+    highest first, of equals the last; 0 never. `widest`: room is made for this text too, as texts change with time.
     """
 
     title: str
@@ -49,6 +49,7 @@ class Column(Generic[R]):
     droppable: int = 0
     tone: Callable[[R], Tone | None] | None = None
     tip: Callable[[R], str] | None = None
+    widest: str = ""
 
 
 class RecordModel(QAbstractTableModel):

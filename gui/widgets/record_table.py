@@ -176,7 +176,8 @@ class RecordTable(QTableView):
             kinds = {tuple(column.marks(record)) for record in records}
             return max((marks_width(self.font(), marks) for marks in kinds), default=0) or title
         texts = {column.text(record) for record in records} if column.text is not None else set()
-        widest = max(map(self._advance, sorted(texts, key=len)[-_LONGEST:]), default=0) + _AROUND
+        longest = [column.widest, *sorted(texts, key=len)[-_LONGEST:]]
+        widest = max(map(self._advance, longest)) + _AROUND
         return min(max(widest, title), _WIDEST)
 
     def _advance(self, text: str) -> int:

@@ -192,7 +192,8 @@ class CurvesPanel(QWidget):
         run, overlays = self._workbench.run, self._overlays
         name = overlays.name_of(run) if run is not None else ""
         others = [(path, overlays.name_of(path)) for path in overlays.shown]
-        self.legend.show_curves(name, others, self._charts.evaluations(), restarts=self._restarted)
+        extra = self._charts.aliases()
+        self.legend.show_curves(name, others, self._charts.evaluations(), aliases=extra, restarts=self._restarted)
 
     def _saved(self, text: str) -> None:
         self._message.show_message(text, "good")

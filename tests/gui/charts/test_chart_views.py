@@ -143,8 +143,8 @@ def test_the_mouse_tells_all_values_the_greatest_first(grid: ChartGrid) -> None:
     inspector = grid.charts["loss"].inspector
     inspector.point_at(9.4, QPoint(100, 100))
     assert words(inspector.text)[1:] == [
-        ["●", "eval", "0.750", "9"],
-        ["●", "train", "0.500", "0.688", "10"],
+        ["●", "eval", "0.7500", "9"],
+        ["●", "train", "0.5000", "0.6875", "10"],
         ["●", "holdout", "NaN", "8"],
     ]
     inspector.leave()

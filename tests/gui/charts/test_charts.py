@@ -96,7 +96,7 @@ def test_the_header_tells_the_newest_values_and_the_best(chart: Chart) -> None:
     chart.redraw()
     label = chart.findChild(QLabel, "chart_loss_values")
     assert label is not None
-    assert label.text() == "train 0.134 · eval 0.171 · best 0.171 at 900"
+    assert label.text() == "train 0.1340 · eval 0.1710 · best 0.1710 at 900"
 
 
 def test_everything_is_in_view_with_the_end_of_the_patience_window(chart: Chart) -> None:
@@ -178,7 +178,7 @@ def test_streaming_points_reach_the_charts_by_themselves(grid: ChartGrid, qtbot:
     grid.append(batch(change("", "loss", [(0, 1.0), (5, 0.25)])))
     label = grid.charts["loss"].findChild(QLabel, "chart_loss_values")
     assert label is not None
-    qtbot.waitUntil(lambda: label.text() == "train 0.250", timeout=2000)
+    qtbot.waitUntil(lambda: label.text() == "train 0.2500", timeout=2000)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ EXTRA ?= $(if $(wildcard .venv/requirements-gpu.lock.done),gpu,cpu)
 LOCK := $(if $(filter gpu,$(EXTRA)),requirements-gpu.lock,requirements.lock)
 READY := .venv/$(LOCK).done
 BIN := .venv/bin
+# Modules, not the scripts beside them: those do not run where the path of this folder has quotes in it.
+PYTHON_M := $(BIN)/python -m
 HEADLESS := QT_QPA_PLATFORM=offscreen CUDA_VISIBLE_DEVICES= TF_CPP_MIN_LOG_LEVEL=2
 COMPILE := .ci/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra dev
@@ -20,23 +22,23 @@ run: $(READY) ## Open the window; ARGS="..." are its arguments
 	@$(BIN)/python main.py $(ARGS)
 
 test: lint ## Lint, types, import rules and all tests, headless
-	@$(HEADLESS) $(BIN)/python -m pytest --ignore=tests/benchmarks $(ARGS)
+	@$(HEADLESS) $(PYTHON_M) pytest --ignore=tests/benchmarks $(ARGS)
 
 lint: $(READY) ## Lint, format check, types and import rules
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(PYTHON_M) ruff check .
+	@$(PYTHON_M) ruff format --check .
+	@$(PYTHON_M) mypy
+	@$(BIN)/python -c 'import importlinter.cli; importlinter.cli.lint_imports_command()'
 
 format: $(READY) ## Format the code and mend what the linter can mend
-	@$(BIN)/ruff check --fix .
-	@$(BIN)/ruff format .
+	@$(PYTHON_M) ruff check --fix .
+	@$(PYTHON_M) ruff format .
 
 bench: $(READY) ## Run the benchmarks; each prints its ratio
-	@$(HEADLESS) $(BIN)/python -m pytest tests/benchmarks -s $(ARGS)
+	@$(HEADLESS) $(PYTHON_M) pytest tests/benchmarks -s $(ARGS)
 
 screenshots: $(READY) ## Make the pictures of the README from real runs
-	@$(HEADLESS) $(BIN)/python -m gui.shell.screenshots $(ARGS)
+	@$(HEADLESS) $(PYTHON_M) gui.shell.screenshots $(ARGS)
 
 wheel: $(READY) ## Build the wheel that pip, pipx and uv install, in dist/
 	@.ci/uv build --quiet --wheel --no-build-isolation --python $(BIN)/python --out-dir dist

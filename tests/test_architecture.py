@@ -57,8 +57,8 @@ def modules_after_importing(repository: Path, names: list[str]) -> set[str]:
 
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
-    program = Path(sys.executable).with_name("lint-imports")
-    return subprocess.run([str(program), "--no-cache"], cwd=folder, capture_output=True, text=True)
+    code = "import importlinter.cli; importlinter.cli.lint_imports_command()"
+    return subprocess.run([sys.executable, "-c", code, "--no-cache"], cwd=folder, capture_output=True, text=True)
 
 
 def test_core_never_imports_qt(repository: Path) -> None:

@@ -31,11 +31,11 @@ def _adapt(arguments: argparse.Namespace) -> int:
     else:
         for item in made.adaptation.changes:
             what = f"{item.old} -> {item.new}" if item.done else item.old
-            print(f"line {item.line}: {what}" + (f": {item.advice}" if item.advice else ""))
+            output.say(f"line {item.line}: {what}" + (f": {item.advice}" if item.advice else ""))
         if not made.adaptation.changes:
-            print(f"{made.source.name} uses nothing that TensorFlow 2 lacks.")
+            output.say(f"{made.source.name} uses nothing that TensorFlow 2 lacks.")
         if made.copy is not None:
-            print(f"Written: {made.copy}")
+            output.say(f"Written: {made.copy}")
     if left:
         places = "1 place is" if len(left) == 1 else f"{len(left)} places are"
         print(f"{places} left to change by hand.", file=sys.stderr)

@@ -35,20 +35,20 @@ def _inspect(arguments: argparse.Namespace) -> int:
     _print_tags(info)
     output.print_signatures(info)
     if not info.signatures:
-        print("No signatures: this graph cannot be served or asked. Save it again with signatures.")
-    print(f"{operations.total} ops. {operations.warning or 'All of them are known to compute only.'}")
+        output.say("No signatures: this graph cannot be served or asked. Save it again with signatures.")
+    output.say(f"{operations.total} ops. {operations.warning or 'All of them are known to compute only.'}")
     if operations.is_risky:
-        print("Load it only if you trust where it comes from.")
+        output.say("Load it only if you trust where it comes from.")
     return 0
 
 
 def _print_tags(info: SavedModelInfo) -> None:
     """Which graph this is, where there are others or it is not the one for serving."""
     if info.tags != ("serve",) or len(info.tag_sets) > 1:
-        print(f"Graph tagged: {_text(info.tags)}")
+        output.say(f"Graph tagged: {_text(info.tags)}")
     others = [_text(tags) for tags in info.tag_sets if tags != info.tags]
     if others:
-        print(f"Other graphs, which --tags shows: {'; '.join(others)}")
+        output.say(f"Other graphs, which --tags shows: {'; '.join(others)}")
 
 
 def _text(tags: tuple[str, ...]) -> str:

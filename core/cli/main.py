@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from core.errors import WorkbenchError, storage_error
+from core.outside_text import terminal_text
 from core.version import version
 
 # Each command with the module that has it, which is imported when the command is wanted.
@@ -56,9 +57,9 @@ def main(argv: Sequence[str]) -> int:
 
 def _fail(arguments: argparse.Namespace, message: str, details: str) -> int:
     if details and arguments.verbose:
-        print(details.rstrip(), file=sys.stderr)
+        print(terminal_text(details.rstrip()), file=sys.stderr)
     more = " (--verbose shows the traceback)" if details and not arguments.verbose else ""
-    print(f"error: {message}{more}", file=sys.stderr)
+    print(terminal_text(f"error: {message}{more}"), file=sys.stderr)
     return 1
 
 

@@ -28,6 +28,8 @@ from core.jobs import (
     Started,
     Stopped,
 )
+from core.number_text import format_metric
+from core.outside_text import terminal_text
 
 if TYPE_CHECKING:
     from core.commands import RunListing, Sample, TrainingResult
@@ -52,8 +54,9 @@ def print_json(value: Any) -> int:
     return 0
 
 
-def metric(value: float) -> str:
-    return f"{value:.4g}"
+def say(text: str, *, error: bool = False) -> None:
+    """Print a line, on stdout or stderr. Names from outside may be in it: control characters are written out."""
+    print(terminal_text(text), file=sys.stderr if error else sys.stdout)
 
 
 def progress_line(progress: Progress) -> str:
@@ -69,9 +72,9 @@ def print_event(event: Event) -> None:
     """Phases and notices, on stderr."""
     match event:
         case Phase(text=text):
-            print(f"{text}...", file=sys.stderr)
+            say(f"{text}...", error=True)
         case Notice(text=text):
-            print(text, file=sys.stderr)
+            say(text, error=True)
         case (
             Started() | Progress() | CheckpointSaved() | Evaluated() | PatienceChanged() | CheckpointsRemoved()
             | Checked() | ModelExported() | Finished() | Stopped() | Failed()
@@ -83,18 +86,18 @@ def print_event(event: Event) -> None:
 
 def print_samples(samples: Sequence[Sample]) -> None:
     for sample in samples:
-        print(f"{sample.name:15} {sample.title}")
+        say(f"{sample.name:15} {sample.title}")
         if sample.summary:
-            print(f"{'':15} {sample.summary}")
+            say(f"{'':15} {sample.summary}")
 
 
 def print_training_result(result: TrainingResult) -> None:
-    print(result.message)
+    say(result.message)
     if result.best_step is not None:
-        values = ", ".join(f"{name} {metric(value)}" for name, value in result.best_metrics.items())
-        print(f"Best checkpoint: {result.best_step} ({values})")
+        values = ", ".join(f"{name} {format_metric(value)}" for name, value in result.best_metrics.items())
+        say(f"Best checkpoint: {result.best_step} ({values})")
     if result.export:
-        print(f"Exported to: {result.export}")
+        say(f"Exported to: {result.export}")
 
 
 def listing_json(listing: RunListing) -> dict[str, Any]:
@@ -121,13 +124,13 @@ def print_listing(listing: RunListing) -> None:
     rows = [["step", "age", "size", *names, ""]]
     for item in listing.checkpoints:
         marks = [word for word, is_so in _marks(item).items() if is_so]
-        values = [metric(item.metrics[name]) if name in item.metrics else "-" for name in names]
+        values = [format_metric(item.metrics[name]) if name in item.metrics else "-" for name in names]
         age = _seconds(max(0.0, time.time() - item.saved))
         rows.append([str(item.step), age, size(item.bytes), *values, ", ".join(marks)])
-    print("Checkpoints" if listing.checkpoints else "No checkpoints yet.")
+    say("Checkpoints" if listing.checkpoints else "No checkpoints yet.")
     if listing.checkpoints:
         print_table(rows)
-    print("Exports" if listing.exports else "No exports yet.")
+    say("Exports" if listing.exports else "No exports yet.")
     if listing.exports:
         print_table(
             [["step", "signatures", "path"]]
@@ -141,12 +144,12 @@ def _marks(item: Any) -> dict[str, bool]:
 
 def print_signatures(info: SavedModelInfo) -> None:
     for name, signature in info.signatures.items():
-        print(f"{name}  ({signature.method})")
+        say(f"{name}  ({signature.method})")
         for title, items in (("inputs", signature.inputs), ("outputs", signature.outputs)):
-            print(f"  {title}")
+            say(f"  {title}")
             print_table([[item.alias, item.dtype, _shape_text(item.shape), item.tensor] for item in items], 4)
         if signature.example_features is not None:
-            print("  features inside the Example")
+            say("  features inside the Example")
             rows = [
                 [item.name, item.dtype, _shape_text(item.shape), item.kind, _needed(item)]
                 for item in signature.example_features
@@ -160,7 +163,7 @@ def _needed(item: ExampleFeature) -> str:
 
 def print_outputs(outputs: Mapping[str, Any]) -> None:
     for name, values in outputs.items():
-        print(f"{name}: {_readable(values)}")
+        say(f"{name}: {_readable(values)}")
 
 
 def _readable(value: Any) -> Any:
@@ -189,22 +192,22 @@ def cases_json(results: Sequence[CaseResult]) -> dict[str, Any]:
 
 def print_batch(result: Mapping[str, Any]) -> None:
     """How many rows were predicted, how right they are, where the answers are."""
-    print(f"{result['rows']} rows predicted.")
+    say(f"{result['rows']} rows predicted.")
     for number, problem in list(result["problems"].items())[:5]:
-        print(f"Row {number} has no answer: {problem}")
+        say(f"Row {number} has no answer: {problem}")
     if len(result["problems"]) > 5:
-        print(f"{len(result['problems']) - 5} more rows have no answer.")
+        say(f"{len(result['problems']) - 5} more rows have no answer.")
     for name, value in result["scores"].items():
-        print(f"{name}: {metric(value)}")
+        say(f"{name}: {format_metric(value)}")
     if result["file"]:
-        print(f"Saved as {result['file']}")
+        say(f"Saved as {result['file']}")
 
 
 def print_cases(results: Sequence[CaseResult]) -> None:
     for item in results:
-        print(f"pass  {item.name}" if item.passed else f"FAIL  {item.name}: {item.reason}")
+        say(f"pass  {item.name}" if item.passed else f"FAIL  {item.name}: {item.reason}")
     passed = sum(item.passed for item in results)
-    print(f"{passed} of {len(results)} test cases pass.")
+    say(f"{passed} of {len(results)} test cases pass.")
 
 
 def size(count: int) -> str:
@@ -236,4 +239,4 @@ def print_table(rows: Sequence[Sequence[str]], indent: int = 2) -> None:
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
     for row in rows:
         cells = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        print(" " * indent + cells.rstrip())
+        say(" " * indent + cells.rstrip())

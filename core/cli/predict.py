@@ -113,7 +113,7 @@ def _trusting(arguments: argparse.Namespace, ask: Callable[[bool], T]) -> T:
     except UntrustedModelError as error:
         if arguments.json or not sys.stdin.isatty():
             raise UntrustedModelError(f"{error} Then say --trust.") from None
-        print(error, file=sys.stderr)
+        output.say(str(error), error=True)
         print("Load it? [y/N] ", end="", file=sys.stderr, flush=True)
         if sys.stdin.readline().strip().lower() not in ("y", "yes"):
             raise UntrustedModelError("Nothing was loaded.") from None

@@ -95,7 +95,7 @@ def _download(arguments: argparse.Namespace) -> int:
         return train.exit_status(control)
     if arguments.json:
         return output.print_json({"run": str(run)})
-    print(f"Downloaded to {run}.")
+    output.say(f"Downloaded to {run}.")
     return 0
 
 
@@ -142,7 +142,7 @@ def _control(arguments: argparse.Namespace) -> int:
     commands.control_run(arguments.run, request, arguments.steps)
     if arguments.json:
         return output.print_json({"asked": request, "steps": arguments.steps})
-    print(f"Asked {Path(arguments.run).name} to {request.replace('_', ' ')}.")
+    output.say(f"Asked {Path(arguments.run).name} to {request.replace('_', ' ')}.")
     return 0
 
 
@@ -161,7 +161,7 @@ def _replay(arguments: argparse.Namespace) -> int:
                 "tensorflow_keeps_best": replayed.tensorflow_keeps_best,
             }
         )
-    print(sentence(replayed))
+    output.say(sentence(replayed))
     return 0
 
 
@@ -172,7 +172,7 @@ def _delete(arguments: argparse.Namespace) -> int:
         trashed = commands.delete_run(arguments.run)
     if arguments.json:
         return output.print_json({"deleted": trashed.what, "trash": str(trashed.folder)})
-    print(f"Deleted {trashed.what}. It lies in {trashed.folder}; undelete puts it back.")
+    output.say(f"Deleted {trashed.what}. It lies in {trashed.folder}; undelete puts it back.")
     return 0
 
 
@@ -185,7 +185,7 @@ def _trash(arguments: argparse.Namespace) -> int:
     if not found:
         print("The trash is empty.")
     for item in found:
-        print(f"{item.what}  {output.size(item.bytes)}")
+        output.say(f"{item.what}  {output.size(item.bytes)}")
     if found:
         total = output.size(sum(item.bytes for item in found))
         print(f"Removed for good: {total}." if arguments.empty else f"{total} in all; --empty removes it for good.")
@@ -205,7 +205,7 @@ def _undelete(arguments: argparse.Namespace) -> int:
     commands.undelete(found[0])
     if arguments.json:
         return output.print_json({"restored": found[0].what})
-    print(f"Put back {found[0].what}.")
+    output.say(f"Put back {found[0].what}.")
     return 0
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from core.cli import output
 from core.cli.train import exit_status, graceful
 from core.errors import WorkbenchError
+from core.number_text import format_metric
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
@@ -62,7 +63,7 @@ def _sweep(arguments: argparse.Namespace) -> int:
         )
     else:
         rows = [
-            [str(trial.number), trial.state, "" if trial.value is None else output.metric(trial.value)]
+            [str(trial.number), trial.state, "" if trial.value is None else format_metric(trial.value)]
             + [str(value) for value in trial.values.values()]
             + [trial.error]
             for trial in result.trials
@@ -70,6 +71,8 @@ def _sweep(arguments: argparse.Namespace) -> int:
         varied = list(result.trials[0].values) if result.trials else []
         output.print_table([["trial", "state", result.metric, *varied, ""], *rows])
         if result.best is not None:
-            print(f"Best: trial {result.best.number}, {result.metric} {output.metric(result.best.value or 0.0)}")
-            print(f"Its run: {result.folder / result.best.run}")
+            output.say(
+                f"Best: trial {result.best.number}, {result.metric} {format_metric(result.best.value or 0.0)}"
+            )
+            output.say(f"Its run: {result.folder / result.best.run}")
     return exit_status(control) or (0 if result.best else 1)

@@ -37,6 +37,8 @@ from core.jobs import (
     Started,
     Stopped,
 )
+from core.number_text import format_metric
+from core.outside_text import terminal_text
 from core.runs.run import RunFolder
 from core.training.settings import field_specs
 
@@ -156,7 +158,7 @@ def _ask_to_resume(arguments: argparse.Namespace) -> None:
         return
     if sys.stdin.isatty() and not arguments.json:
         print(
-            f"{run.name}: {state.message}\nResume it, with its patience reset? [y/N] ",
+            f"{terminal_text(f'{run.name}: {state.message}')}\nResume it, with its patience reset? [y/N] ",
             end="",
             file=sys.stderr,
         )
@@ -208,7 +210,7 @@ class _Printer:
                 self._draw(event)
             case Evaluated(step=step, name=name, metrics=metrics, seconds=seconds):
                 of = f" {name}" if name else ""
-                values = ", ".join(f"{name} {output.metric(value)}" for name, value in metrics.items())
+                values = ", ".join(f"{name} {format_metric(value)}" for name, value in metrics.items())
                 self.say(f"step {step}{of}: {values} ({seconds * 1000:.0f} ms)")
             case Checked(name=name, result=result, text=text):
                 self.say(f"{_TICKS[result]} {name}: {text}")
@@ -230,7 +232,7 @@ class _Printer:
         if self._quiet:
             return
         self.clear()
-        print(text, file=sys.stderr)
+        output.say(text, error=True)
         if self._line:
             print(self._line, end="", file=sys.stderr, flush=True)
 

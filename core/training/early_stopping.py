@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from core.number_text import format_metric, format_number
 from core.runs.metrics import higher_is_better
 from core.training.settings import NotFinite, PatienceUnit, RunSettings
 
@@ -191,16 +192,14 @@ def _reason(status: Status, step: int, value: float) -> StopReason | None:
     name = rule.metric
     if not math.isfinite(value):
         if rule.not_finite == "stop":
-            text = f"Stopped: {name} is {_number(value)} at step {step}{_best(status)}."
+            text = f"Stopped: {name} is {_number(value)} at step {format_number(step)}{_best(status)}."
             return StopReason("not_finite", step, value, text)
     elif rule.threshold is not None and _reaches(rule, value, rule.threshold):
-        limit = _number(rule.threshold)
-        return StopReason(
-            "threshold", step, value, f"Stopped: {name} reached {_number(value)} at step {step} (aim {limit})."
-        )
+        at = f"at step {format_number(step)} (aim {rule.threshold:g})"
+        return StopReason("threshold", step, value, f"Stopped: {name} reached {_number(value)} {at}.")
     elif rule.divergence is not None and _is_beyond(rule, value, rule.divergence):
-        limit = _number(rule.divergence)
-        text = f"Stopped: {name} diverged to {_number(value)} at step {step} (limit {limit}){_best(status)}."
+        at = f"at step {format_number(step)} (limit {rule.divergence:g})"
+        text = f"Stopped: {name} diverged to {_number(value)} {at}{_best(status)}."
         return StopReason("divergence", step, value, text)
     if rule.patience and status.used >= rule.patience:
         text = f"Stopped: {status.used} {rule.patience_unit} without improvement of {name}{_best(status)}."
@@ -209,9 +208,9 @@ def _reason(status: Status, step: int, value: float) -> StopReason | None:
 
 
 def _best(status: Status) -> str:
-    if status.best_value is None:
+    if status.best_value is None or status.best_step is None:
         return ""
-    return f"; best {_number(status.best_value)} at step {status.best_step}"
+    return f"; best {format_metric(status.best_value)} at step {format_number(status.best_step)}"
 
 
 def _reaches(rule: Rule, value: float, threshold: float) -> bool:
@@ -223,7 +222,7 @@ def _is_beyond(rule: Rule, value: float, limit: float) -> bool:
 
 
 def _number(value: float | None) -> str:
-    return "none" if value is None else f"{value:.4g}"
+    return "none" if value is None else format_metric(value)
 
 
 def sentence(status: Status) -> str:
@@ -231,9 +230,9 @@ def sentence(status: Status) -> str:
     rule = status.rule
     if status.reason is not None:
         return status.reason.sentence
-    if status.best_value is None:
+    if status.best_value is None or status.best_step is None:
         return f"No finite {rule.metric} yet." if status.evaluations else "No evaluation yet."
-    best = f"best {rule.metric} {status.best_value:.4g} at step {status.best_step}"
+    best = f"best {rule.metric} {format_metric(status.best_value)} at step {format_number(status.best_step)}"
     if not rule.patience:
         return f"Patience is off; {best}." if rule.ever_stops else f"Early stopping is off; {best}."
     return f"{status.used} of {rule.patience} {rule.patience_unit} without improvement; {best}."

@@ -11,6 +11,7 @@ from core.control import Control
 from core.errors import DataError, UserCodeError, WorkbenchError, storage_error
 from core.experiment.user_code import describe, traceback_text
 from core.experiment.user_places import place_of
+from core.number_text import format_metric, format_number
 from core.reasons import reason_of
 from core.runs.run_records import Reason
 from core.training.early_stopping import Status
@@ -74,8 +75,12 @@ def sentence_of(error: Exception, step: int) -> WorkbenchError:
 
 def sentence_of_loss(error: LossNotFinite, good: int | None, bad: tuple[int, ...]) -> UserCodeError:
     """Return the error for a loss that became NaN: at which step, and which checkpoints can be trusted."""
-    last = f" (at step {error.last[0]} it was {error.last[1]:.4g})" if error.last is not None else ""
-    text = f"The loss became NaN at step {error.step}{last}."
+    last = (
+        f" (at step {format_number(error.last[0])} it was {format_metric(error.last[1])})"
+        if error.last is not None
+        else ""
+    )
+    text = f"The loss became NaN at step {format_number(error.step)}{last}."
     if good is not None:
         text += f" Checkpoint {good} is the newest whose weights are all finite."
     elif bad:

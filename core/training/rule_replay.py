@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from core.number_text import format_metric, format_number
 from core.training.early_stopping import Point, Rule, Status, StopReason, update
 
 TENSORFLOW_KEEPS = 5  # checkpoints: RunConfig's keep_checkpoint_max
@@ -85,14 +86,15 @@ def sentence(replayed: RuleReplay) -> str:
     status = replayed.status
     if status.best_step is None:
         return "No finite value was recorded, so there is nothing to judge by."
-    best = f"best {status.best_value:.4g} at step {status.best_step}"
+    best = f"best {format_metric(status.best_value)} at step {format_number(status.best_step)}"
     if replayed.reason is None:
         text = f"This rule would not have stopped the run ({best})."
     else:
-        text = f"This rule would have stopped at step {replayed.reason.step} ({best})"
-        text += f", {replayed.steps_saved} steps sooner." if replayed.steps_saved else "."
+        text = f"This rule would have stopped at step {format_number(replayed.reason.step)} ({best})"
+        text += f", {format_number(replayed.steps_saved)} steps sooner." if replayed.steps_saved else "."
         if replayed.missed_best is not None:
-            text += f" It would have missed {replayed.missed_best[1]:.4g} at step {replayed.missed_best[0]}."
+            step, value = replayed.missed_best
+            text += f" It would have missed {format_metric(value)} at step {format_number(step)}."
     if not status.rule.patience:
         return text
     if replayed.tensorflow_step is None:

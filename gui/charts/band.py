@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 from gui.charts.points import Floats
 
 _MOST = 2000  # places along x
-Line = tuple[Floats, Floats]  # places, rising, and values
+Line = tuple[Floats, Floats]  # places and values
 
 
 def mean_and_range(lines: Sequence[Line]) -> tuple[Floats, Floats, Floats, Floats]:
@@ -21,7 +21,7 @@ def mean_and_range(lines: Sequence[Line]) -> tuple[Floats, Floats, Floats, Float
 
     Between two of its points a curve is a straight line, before its first and after its last it does not count.
     """
-    lines = [(x[np.isfinite(y)], y[np.isfinite(y)]) for x, y in lines]
+    lines = [_in_order(*line) for line in lines]
     lines = [(x, y) for x, y in lines if len(x)]
     if not lines:
         return (np.empty(0),) * 4
@@ -32,6 +32,14 @@ def mean_and_range(lines: Sequence[Line]) -> tuple[Floats, Floats, Floats, Float
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)  # a place where no curve is has no mean
         return x, np.nanmean(rows, 0), np.nanmin(rows, 0), np.nanmax(rows, 0)
+
+
+def _in_order(x: Floats, y: Floats) -> Line:
+    """The finite points, by their places: those of a clock that was set back do not come so."""
+    finite = np.isfinite(x) & np.isfinite(y)
+    x, y = x[finite], y[finite]
+    order = np.argsort(x, kind="stable")
+    return x[order], y[order]
 
 
 class Band:

@@ -36,7 +36,13 @@ class CardGrid(QScrollArea):
         self.setWidget(self.content)
         self._standing: tuple[QWidget, ...] = ()
         self._laid: tuple[object, ...] = ()
+        self._footer: QWidget | None = None
         self.verticalScrollBar().valueChanged.connect(self._tell)
+
+    def set_footer(self, footer: QWidget) -> None:
+        """Let this stand under the last row of cards."""
+        footer.setParent(self.content)
+        self._footer = footer
 
     def lay_out(self, cards: Sequence[QWidget], size: Size) -> bool:
         """Show these cards in this order, and no others; False if they stand so already.
@@ -48,7 +54,7 @@ class CardGrid(QScrollArea):
         if (columns, tuple(cards), size) == self._laid:
             return False
         for card in self._standing:
-            if card.window() is self.window():
+            if self.is_home(card):
                 self._grid.removeWidget(card)
                 if card not in cards:
                     card.hide()
@@ -62,17 +68,27 @@ class CardGrid(QScrollArea):
             self._grid.setColumnStretch(index % columns, 1)
             self._grid.setRowMinimumHeight(index // columns, height)
             self._grid.setRowStretch(index // columns, 1)
-            if card.window() is self.window():
+            if self.is_home(card):
                 self._grid.addWidget(card, index // columns, index % columns)
                 card.show()
+        if self._footer is not None:
+            self._grid.addWidget(self._footer, -(-len(cards) // columns), 0, 1, columns)
         return True
 
-    def drop(self, card: QWidget) -> None:
-        """Take a card away for good."""
+    def is_home(self, card: QWidget) -> bool:
+        """Whether it is in this window, not in another one."""
+        return card.window() is self.window()
+
+    def take_off(self, card: QWidget) -> None:
+        """Take a card out of its place; it is kept."""
         self._standing = tuple(each for each in self._standing if each is not card)
         self._laid = ()
         self._grid.removeWidget(card)
         card.hide()
+
+    def drop(self, card: QWidget) -> None:
+        """Take a card away for good."""
+        self.take_off(card)
         card.deleteLater()
 
     def take_home(self, card: QWidget) -> None:

@@ -6,7 +6,6 @@ import dataclasses
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -14,15 +13,15 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from gui.charts.curve import XAxis
+from gui.charts.curve import Curve
+from gui.charts.curve_points import CurvePoints
 from gui.charts.curves import CurveSet
 from gui.charts.inspector import Inspector
 from gui.charts.marks import ChartMarks, Marks, Patience
-from gui.charts.names import EVAL, TRAIN, CurveKey
+from gui.charts.names import EVAL, TRAIN, CurveKey, XAxis
 from gui.charts.plot import Drag
 from gui.charts.plot_card import PlotCard
-from gui.charts.points import Floats
-from gui.charts.range import Span, growing_span, steady_span, tight_span, value_limits
+from gui.charts.range import Span, growing_span, steady_span, tight_span, value_limits, with_raw_values
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric, format_number
 
@@ -79,15 +78,23 @@ class Chart(PlotCard):
         self._restyle()
         self.call(title)
 
-    def extend(self, key: CurveKey, start: int, steps: Any, walls: Any, values: Any) -> None:
-        """Replace the points of a curve from index `start` on."""
-        self._curves.curve(key).replace(start, steps, walls, values)
+    def show_curve(self, key: CurveKey, points: CurvePoints, changed_from: int = 0) -> None:
+        """Draw these points as the curve of that key; if it draws them already, those from an index on are new."""
+        self._curves.show(key, points, changed_from)
         self._dirty = True
 
-    def set_superseded(self, key: CurveKey, steps: Any, walls: Any, values: Any) -> None:
-        """All points of a curve that a restart has dropped."""
-        self._curves.curve(key).set_superseded(steps, walls, values)
+    def show_superseded(self) -> None:
+        """The points that a restart has dropped are others than before."""
         self._dirty = True
+
+    def recycle(self) -> None:
+        """Show nothing, so that another chart can be made of it."""
+        self._curves.clear()
+        self.fit()
+        self.set_marks(Marks())
+        self.set_domain(None)
+        self.set_pinned(False)
+        self._spans, self._dirty = None, True
 
     def set_epochs(self, steps: Mapping[str, float]) -> None:
         """How many steps an epoch has, by run, where that is known."""
@@ -102,10 +109,9 @@ class Chart(PlotCard):
         """Take a curve away; it need not be there."""
         self._dirty |= self._curves.remove(key)
 
-    def points(self, key: CurveKey) -> tuple[Floats, Floats, Floats]:
-        """(steps, unix seconds, values) as they were read: views. KeyError without such a curve."""
-        curve = self._curves[key]
-        return curve.steps, curve.walls, curve.values
+    def points(self, key: CurveKey) -> CurvePoints:
+        """KeyError without such a curve."""
+        return self._curves[key].points
 
     @property
     def keys(self) -> tuple[CurveKey, ...]:
@@ -122,7 +128,8 @@ class Chart(PlotCard):
         """Draw in another way; what was zoomed stays so, unless the axes mean something else now."""
         if (look.x, look.log_y) != (self._look.x, self._look.log_y):
             self._by_hand, self._zoom, self._spans = False, None, None
-            self._plot.bottom.x_axis = self._curves.x_axis = look.x
+            self._curves.x_axis = look.x
+            self._plot.bottom.set_x_axis(look.x)
             self._plot.getPlotItem().setLogMode(False, look.log_y)
         if look.x != self._look.x:
             self.inspector.clear_selection()
@@ -206,10 +213,9 @@ class Chart(PlotCard):
         for curve in self._curves:
             curve.set_visible(curve in drawn)
         for curve in drawn:
-            # Faint raw lines of several runs over each other would only be noise.
-            show_raw = self._look.smoothing > 0 and not curve.key.is_eval and not several
-            x, span, log_y = self._curves.x_of(curve), self.view_range()[0], self._look.log_y
-            curve.draw(x, span, self._plot.pixels, show_raw=show_raw, log_y=log_y)
+            show_raw = self._shows_raw(curve)
+            places, span, log_y = self._curves.places_of(curve), self.view_range()[0], self._look.log_y
+            curve.draw(places, span, self._plot.pixels, show_raw=show_raw, log_y=log_y)
             if self._look.superseded and not several:
                 scale = self._curves.scale_of(curve.key.run)
                 curve.draw_superseded(self._look.x, *scale, log_y=self._look.log_y)
@@ -222,6 +228,10 @@ class Chart(PlotCard):
         # The items learn of another range only when they are painted, and then ask to be painted again.
         self._plot.scene().prepareForPaint()
         return True
+
+    def _shows_raw(self, curve: Curve) -> bool:
+        """Not of several runs: faint lines over each other would only be noise."""
+        return self._look.smoothing > 0 and not curve.key.is_eval and not self._curves.several_runs
 
     def _level(self, value: float) -> float:
         return math.log10(value) if self._look.log_y and value > 0 else value
@@ -240,8 +250,14 @@ class Chart(PlotCard):
     def _follow(self) -> None:
         """Choose what is shown: all of it, moving as seldom as possible while data streams in."""
         marks = self._shown_marks()
-        lines = [curve.visible(self._curves.x_of(curve), self._zoom) for curve in self._curves.drawn()]
+        drawn = [(curve, self._curves.places_of(curve)) for curve in self._curves.drawn()]
+        lines = [curve.visible(places, self._zoom) for curve, places in drawn]
+        raw = [curve.visible(places, self._zoom, raw=True) for curve, places in drawn if self._shows_raw(curve)]
         limits = value_limits(lines, self._look.ignore_outliers)
+        if limits is not None:
+            limits = with_raw_values(limits, raw, self._look.ignore_outliers)
+        elif any(map(len, lines)):
+            limits = 0.0, 0.0  # nothing but gaps, which are marked there
         ends = self._zoom or self._domain or self.x_ends()
         if limits is None or ends is None:
             if self._zoom is not None:
@@ -282,7 +298,7 @@ class Chart(PlotCard):
         self._values_label.setText(" · ".join(parts))
 
     def _notes_on_axis(self) -> list[tuple[float, str]]:
-        return [(place, "Training went on from here") for place in self._restarts()]
+        return [(place, "Training resumed here") for place in self._restarts()]
 
     def _dress_marks(self) -> None:
         self._drawn_marks.set_colours(self._theme.tokens, self._curves.look_of(EVAL).colour)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from gui.look.theme import Theme
-from gui.widgets.text import format_number
+from gui.widgets.text import as_plain, format_number
 
 _LEAST, _MOST = 16, 44  # px of a cell
 _HEAD = 18
@@ -122,6 +122,7 @@ class ConfusionMatrix(QWidget):
             if cell is not None:
                 true, predicted = (self._names[place] for place in cell)
                 count = format_number(int(self._counts[cell]))
-                QToolTip.showText(event.globalPos(), f"{count} of class {true}, predicted as {predicted}", self)
+                text = as_plain(f"{count} of class {true}, predicted as {predicted}")
+                QToolTip.showText(event.globalPos(), text, self)
                 return True
         return super().event(event)

@@ -11,16 +11,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from gui.charts.colours import CurveLook, pale
+from gui.charts.curve_points import CurvePoints
 from gui.charts.names import CurveKey, XAxis
-from gui.charts.points import Column, Floats, Ints, Thinner
+from gui.charts.points import Floats, Ints, Thinner, gap_places, lone_points
 from gui.charts.smoothing import Smoother
-
-__all__ = ["Curve", "Stats", "XAxis"]
 
 _MANY = 400  # points from which dots are left out, and edges are hard
 _AT_ONCE = 150_000  # points that are smoothed in one go: more would hold the window
 _LONG = 6  # points a pixel, from which not all are handed to the plot
 _WIDEST = 2000  # pixels
+_DOT, _GAP = "o", "t"  # a point, a triangle that points down
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where points stand on the x axis as it is now. `rises`: none is before the one that was written before."""
+
+    x: Floats
+    rises: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,59 +43,53 @@ class Stats:
 
 
 class Curve:
-    """Raw faint, smoothed full; an evaluation's points are dots as long as they are few."""
+    """Raw faint, smoothed full; an evaluation's points are dots as long as they are few.
 
-    def __init__(self, plot: Any, key: CurveKey) -> None:
+    What is not finite is a triangle beside the line; a point without a line to either side is a dot.
+    """
+
+    def __init__(self, plot: Any, key: CurveKey, points: CurvePoints) -> None:
         self.key = key
+        self.points = points
         self._plot = plot
-        self._steps = Column(np.float64)
-        self._walls = Column(np.float64)
-        self._values = Column(np.float64)
         self._smoother = Smoother(0.0)
         self._thin_raw, self._thin_line = Thinner(), Thinner()
         self._fresh_from = 0
-        options: dict[str, Any] = {"connect": "finite"}
-        self._raw = pg.PlotDataItem(**options)
-        self._line = pg.PlotDataItem(**options)
+        # Made when they are first drawn: most curves of many are out of sight.
+        self._line: Any = None
+        self._raw: Any = None
         self._gone: Any = None
-        self._gone_points: tuple[Floats, Floats, Floats] | None = None
-        self._gone_pen = pg.mkPen(None)
-        self._raw.curve.setSegmentedLineMode("on")  # Qt joins the segments of a pale line at great cost
-        for item in (self._raw, self._line):
-            self._add(item)
-
-    def _add(self, item: Any) -> None:
-        item.setZValue((3 if self.key.is_eval else 2) + (0.5 if not self.key.run else 0.0))
-        self._plot.addItem(item, ignoreBounds=True)
+        self._signs: dict[str, Any] = {}  # by symbol: lone points and gaps
+        self._look = CurveLook(QColor())
+        self._ground, self._thin = QColor(), False
 
     @property
     def _items(self) -> tuple[Any, ...]:
-        return tuple(item for item in (self._gone, self._raw, self._line) if item is not None)
+        items = (self._gone, self._raw, self._line, *self._signs.values())
+        return tuple(item for item in items if item is not None)
+
+    def _make_item(self, **options: Any) -> Any:
+        item = pg.PlotDataItem(connect="finite", **options)
+        item.setZValue((3 if self.key.is_eval else 2) + (0.5 if not self.key.run else 0.0))
+        self._plot.addItem(item, ignoreBounds=True)
+        return item
 
     @property
     def steps(self) -> Floats:
-        return self._steps.values
-
-    @property
-    def walls(self) -> Floats:
-        """Unix seconds."""
-        return self._walls.values
+        return self.points.steps
 
     @property
     def values(self) -> Floats:
         """As they were read."""
-        return self._values.values
+        return self.points.values
 
     @property
     def smoothed(self) -> Floats:
         """As many as there are points, by the weight that `smooth` was last called with."""
         return self._smoother.values
 
-    def replace(self, start: int, steps: Any, walls: Any, values: Any) -> None:
-        """The points from index `start` on are these."""
-        self._steps.replace(start, steps)
-        self._walls.replace(start, walls)
-        self._values.replace(start, values)
+    def changed(self, start: int) -> None:
+        """The points from index `start` on are others now."""
         self._thin_raw.changed(start)
         self._fresh_from = min(self._fresh_from, start)
 
@@ -108,59 +110,57 @@ class Curve:
         self._smoother.extend(start, self.values[:end])
         return end == len(self.values)
 
-    def x(self, axis: XAxis, start: float, epoch: float) -> Floats:
-        """The points' places; `start`: the wall time that relative time counts from, `epoch`: steps of an epoch."""
-        match axis:
-            case "step":
-                return self.steps
-            case "epoch":
-                return self.steps / epoch
-            case "wall":
-                return self.walls
-            case "relative":
-                return self.walls - start
+    def visible(self, place: Places, span: tuple[float, float] | None, *, raw: bool = False) -> Floats:
+        """The smoothed, or `raw`, values in `span`, or all; of many only those that are drawn."""
+        values, thinner = (self.values, self._thin_raw) if raw else (self.smoothed, self._thin_line)
+        which = _shown(place, span, values, thinner, _WIDEST)
+        shown = values[which]
+        return shown if span is None else shown[(place.x[which] >= span[0]) & (place.x[which] <= span[1])]
 
-    def ends(self, axis: XAxis, start: float, epoch: float) -> tuple[float, float] | None:
-        """The places of the first and the last point; None without points."""
-        if not len(self.steps):
-            return None
-        if axis in ("step", "epoch"):
-            scale = epoch if axis == "epoch" else 1.0
-            return float(self.steps[0]) / scale, float(self.steps[-1]) / scale
-        shift = start if axis == "relative" else 0.0
-        return float(self.walls[0]) - shift, float(self.walls[-1]) - shift
-
-    def visible(self, x: Floats, span: tuple[float, float] | None) -> Floats:
-        """The smoothed values in `span`, or all; of many only those that are drawn."""
-        which = _shown(x, span, self.smoothed, self._thin_line, _WIDEST)
-        values = self.smoothed[which]
-        return values if span is None else values[(x[which] >= span[0]) & (x[which] <= span[1])]
-
-    def draw(self, x: Floats, span: tuple[float, float], width: int, *, show_raw: bool, log_y: bool) -> None:
+    def draw(self, place: Places, span: tuple[float, float], width: int, *, show_raw: bool, log_y: bool) -> None:
         """Hand the points to the plot, `width` pixels wide: of many in `span` no more than can be seen."""
         # Painting holds the interpreter, which training wants too: soft edges only where there is little to paint.
-        many = len(x) >= _MANY
-        few = (self.key.is_eval and not many) or len(x) == 1
-        self._line.setSymbol("o" if few and np.isfinite(self.smoothed).any() else None)
-        if show_raw:
-            self._raw.setData(*_points(x, span, width, self.values, self._thin_raw, log_y), antialias=False)
-        elif self._raw.xData is not None:
-            self._raw.clear()
-        self._line.setData(*_points(x, span, width, self.smoothed, self._thin_line, log_y), antialias=not many)
+        many = len(place.x) >= _MANY
+        few = (self.key.is_eval and not many) or len(place.x) == 1
+        x, y = _drawn(place, span, width, self.smoothed, self._thin_line, log_y)
+        if self._line is None:
+            self._line = self._make_item()
+            self._dress()
+        self._line.setSymbol("o" if few and np.isfinite(y).any() else None)
+        self._draw_raw(_drawn(place, span, width, self.values, self._thin_raw, log_y) if show_raw else None)
+        self._line.setData(x, y, antialias=not many)
+        lone = np.zeros(len(x), bool) if few else lone_points(x, y)
+        self._draw_signs(_DOT, x[lone], y[lone])
+        gaps, heights = gap_places(y, otherwise=1.0 if log_y else 0.0)
+        self._draw_signs(_GAP, x[gaps], heights)
 
-    def set_superseded(self, steps: Any, walls: Any, values: Any) -> None:
-        """The points that a restart has dropped, all of them."""
-        order = np.argsort(walls, kind="stable")
-        self._gone_points = steps[order].astype(np.float64), walls[order], values[order]
+    def _draw_raw(self, points: tuple[Floats, Floats] | None) -> None:
+        if points is not None:
+            if self._raw is None:
+                self._raw = self._make_item(antialias=False)
+                self._raw.curve.setSegmentedLineMode("on")  # Qt joins the segments of a pale line at great cost
+                self._dress()
+            self._raw.setData(*points)
+        elif self._raw is not None and self._raw.xData is not None:
+            self._raw.clear()
+
+    def _draw_signs(self, symbol: str, x: Floats, y: Floats) -> None:
+        if symbol not in self._signs:
+            if not len(x):
+                return
+            size = 5 if symbol == _DOT else 8
+            self._signs[symbol] = self._make_item(pen=None, symbol=symbol, symbolSize=size, symbolPen=None)
+            self._dress()
+        self._signs[symbol].setData(x, y)
 
     def draw_superseded(self, axis: XAxis, start: float, epoch: float, *, log_y: bool) -> None:
-        """Draw them, faint and dotted; each time training went on is a line of its own."""
-        if self._gone_points is None:
+        """Draw what a restart has dropped, faint and dotted; each time training resumed is a line of its own."""
+        if self.points.superseded is None:
             return
         if self._gone is None:
-            self._gone = pg.PlotDataItem(connect="finite", antialias=False, pen=self._gone_pen)
-            self._add(self._gone)
-        steps, walls, values = self._gone_points
+            self._gone = self._make_item(antialias=False)
+            self._dress()
+        steps, walls, values = self.points.superseded
         x = steps if axis == "step" else steps / epoch if axis == "epoch" else walls - start
         values = np.where(values > 0, values, np.nan) if log_y else values
         breaks = np.flatnonzero(np.diff(steps) < 0) + 1
@@ -173,15 +173,22 @@ class Curve:
 
     def set_look(self, look: CurveLook, ground: QColor, *, thin: bool = False) -> None:
         """`ground`: what it is drawn on; `thin` where many curves are: such lines cost half as much to paint."""
-        self._line.setPen(pg.mkPen(look.colour, width=1 if thin else 1.8, style=look.dash))
-        self._line.setSymbolBrush(look.colour)
-        self._line.setSymbolPen(None)
-        self._line.setSymbolSize(5)
-        faint = pale(look.colour, ground)
-        self._raw.setPen(pg.mkPen(faint, width=1))
-        self._gone_pen = pg.mkPen(faint, width=1, style=Qt.PenStyle.DotLine)
+        self._look, self._ground, self._thin = look, ground, thin
+        self._dress()
+
+    def _dress(self) -> None:
+        colour, faint = self._look.colour, pale(self._look.colour, self._ground)
+        if self._line is not None:
+            self._line.setPen(pg.mkPen(colour, width=1 if self._thin else 1.8, style=self._look.dash))
+            self._line.setSymbolBrush(colour)
+            self._line.setSymbolPen(None)
+            self._line.setSymbolSize(5)
+        if self._raw is not None:
+            self._raw.setPen(pg.mkPen(faint, width=1))
         if self._gone is not None:
-            self._gone.setPen(self._gone_pen)
+            self._gone.setPen(pg.mkPen(faint, width=1, style=Qt.PenStyle.DotLine))
+        for item in self._signs.values():
+            item.setSymbolBrush(colour)
 
     def set_visible(self, visible: bool) -> None:
         for item in self._items:
@@ -192,9 +199,10 @@ class Curve:
         for item in self._items:
             self._plot.removeItem(item)
 
-    def nearest(self, x: Floats, place: float) -> int:
-        """The index of the point nearest to `place`; there must be one."""
-        return int(np.argmin(np.abs(x - place)))
+    def nearest(self, x: Floats, place: float) -> int | None:
+        """The index of the point nearest to `place`; None where no point has a place."""
+        away = np.abs(x - place)
+        return int(np.nanargmin(away)) if np.isfinite(away).any() else None
 
     def stats(self, x: Floats, low: float, high: float) -> Stats | None:
         """Of the points between `low` and `high`, both included; None without a finite one."""
@@ -206,23 +214,25 @@ class Curve:
 
 
 def _shown(
-    x: Floats, span: tuple[float, float] | None, values: Floats, thinner: Thinner, width: int
+    place: Places, span: tuple[float, float] | None, values: Floats, thinner: Thinner, width: int
 ) -> Ints | slice:
     """Which points are worth drawing."""
     width = min(width, _WIDEST)
-    most = _LONG * width
-    if len(x) < most:
-        return slice(0, len(x))
-    low, high = np.searchsorted(x, span).tolist() if span is not None else (0, len(x))
+    most, count = _LONG * width, len(place.x)
+    if count < most:
+        return slice(0, count)
+    # Where places do not rise, those in sight may be anywhere among the points.
+    low, high = np.searchsorted(place.x, span).tolist() if span is not None and place.rises else (0, count)
     if high - low < most:
         return slice(max(0, low - 1), high + 1)
     return thinner.choose(values, max(0, low - 1), high + 1, width)
 
 
-def _points(
-    x: Floats, span: tuple[float, float], width: int, values: Floats, thinner: Thinner, log_y: bool
+def _drawn(
+    place: Places, span: tuple[float, float], width: int, values: Floats, thinner: Thinner, log_y: bool
 ) -> tuple[Floats, Floats]:
-    which = _shown(x, span, values, thinner, width)
-    chosen = values[which]
-    # What has no logarithm becomes a gap.
-    return x[which], np.where(chosen > 0, chosen, np.nan) if log_y else chosen
+    which = _shown(place, span, values, thinner, width)
+    x, chosen = place.x[which], values[which]
+    # What has no logarithm becomes a gap, and so does what is infinite.
+    has_height = np.isfinite(chosen) & (chosen > 0) if log_y else np.isfinite(chosen)
+    return x, np.where(has_height, chosen, np.nan)

@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor
 
 from gui.charts.band import Band
 from gui.charts.colours import CurveLook, curve_look
-from gui.charts.curve import Curve, XAxis
+from gui.charts.curve import Curve, Places
+from gui.charts.curve_points import CurvePoints
 from gui.charts.inspector import Readable
-from gui.charts.names import CurveKey, name_of
+from gui.charts.names import CurveKey, XAxis, name_of
 from gui.charts.points import Floats
 from gui.charts.range import Span
 from gui.look.theme import Tokens
@@ -56,16 +57,28 @@ class CurveSet:
         """Whether colours tell runs."""
         return len(self._runs) > 1
 
-    def curve(self, key: CurveKey) -> Curve:
-        """The curve of that key, a new one if need be."""
-        if key not in self._curves:
-            named = self._named()
-            curve = self._curves[key] = Curve(self._plot, key)
-            if self._named() == named:
-                self._dress(curve)
-            else:  # the evaluations share the colours that are left
-                self.dress(self._tokens)
-        return self._curves[key]
+    def show(self, key: CurveKey, points: CurvePoints, changed_from: int = 0) -> None:
+        """Draw these points as the curve of that key; if it draws them already, those from an index on are new."""
+        before = self._curves.get(key)
+        if before is not None and before.points is points:
+            before.changed(changed_from)
+            return
+        if before is not None:
+            del self._curves[key]
+            before.remove()
+        named = self._named()
+        curve = self._curves[key] = Curve(self._plot, key, points)
+        if self._named() == named:
+            self._dress(curve)
+        else:  # the evaluations share the colours that are left
+            self.dress(self._tokens)
+
+    def clear(self) -> None:
+        """Take every curve off the plot."""
+        for curve in self._curves.values():
+            curve.remove()
+        self._curves.clear()
+        self.draw_bands((), log_y=False)
 
     def remove(self, key: CurveKey) -> bool:
         """Take a curve away; False if it was not there."""
@@ -119,9 +132,10 @@ class CurveSet:
             and (self.x_axis != "epoch" or key.run in self._epochs)
         ]
 
-    def x_of(self, curve: Curve) -> Floats:
-        """The places of a curve's points."""
-        return curve.x(self.x_axis, *self.scale_of(curve.key.run))
+    def places_of(self, curve: Curve) -> Places:
+        """Where a curve's points stand."""
+        x = curve.points.x(self.x_axis, *self.scale_of(curve.key.run))
+        return Places(x, curve.points.rises(self.x_axis))
 
     def draw_bands(self, curves: Sequence[Curve], *, log_y: bool) -> None:
         """Draw these curves as their mean and range, one band for each evaluation; without any, no band."""
@@ -137,7 +151,7 @@ class CurveSet:
             self._bands[kind] = band
             look = curve_look(CurveKey("", *kind), 0, (), self._tokens, many=True)
             band.set_colour(look.colour, look.dash)
-            band.draw([(self.x_of(curve), curve.smoothed) for curve in group], _log if log_y else _plain)
+            band.draw([(self.places_of(curve).x, curve.smoothed) for curve in group], _log if log_y else _plain)
 
     def scale_of(self, run: str) -> tuple[float, float]:
         """(the wall time that its relative time counts from, the steps of its epoch)."""
@@ -147,12 +161,12 @@ class CurveSet:
         """The wall time that a run's relative time counts from; 0 on other axes."""
         if self.x_axis != "relative":
             return 0.0
-        firsts = (curve.walls[0] for curve in self if curve.key.run == run and len(curve.walls))
-        return float(min(firsts, default=0.0))
+        firsts = (curve.points.first_wall() for curve in self if curve.key.run == run)
+        return min((first for first in firsts if first is not None), default=0.0)
 
     def ends(self) -> Span | None:
         """The first and the last place of any point; None without points."""
-        found = (curve.ends(self.x_axis, *self.scale_of(curve.key.run)) for curve in self.drawn())
+        found = (curve.points.ends(self.x_axis, *self.scale_of(curve.key.run)) for curve in self.drawn())
         ends = [end for both in found if both is not None for end in both]
         return (min(ends), max(ends)) if ends else None
 
@@ -168,7 +182,7 @@ class CurveSet:
                 curve,
                 name_of(curve.key, self._runs.get(curve.key.run, "") if self.several_runs else ""),
                 self.look_of(curve.key).colour.name(),
-                self.x_of(curve),
+                self.places_of(curve).x,
             )
             for curve in self.drawn()
             if len(curve.values)

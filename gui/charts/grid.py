@@ -12,23 +12,26 @@ from PySide6.QtWidgets import QWidget
 
 from gui.charts.card_grid import CardGrid
 from gui.charts.chart import Chart, Look, Marks, Patience
+from gui.charts.chart_pool import ChartPool
 from gui.charts.choices import ChartChoices
-from gui.charts.names import HIDDEN, CurveKey, chart_order, is_double, title_of
+from gui.charts.collection import CurveCollection
+from gui.charts.names import CurveKey, chart_order, title_of
+from gui.charts.pager import Pager
 from gui.charts.range import Span
 from gui.look.theme import Theme
-from gui.widgets.labels import make_label
+from gui.widgets.basics import make_label
 
 if TYPE_CHECKING:
-    from core.runs.events.scalars import Batch, Restart, SeriesChange
+    from core.runs.events.scalars import Batch, Restart
 
 REPAINT_EVERY = 30  # ms
-_PREPARE_EVERY = 150  # ms
+PAGE = 30  # charts: full rows of 1, 2, 3 and 5
 
 
 class ChartGrid(CardGrid):
-    """Charts by metric. GUI thread; repaints at most 30 times a second, only what changed and is in sight.
+    """Charts by metric, in pages. GUI thread; repaints 30 times a second, only what changed and is in sight.
 
-    `menu_wanted(title, place on the screen)`: of a chart.
+    Only the charts of the page that is shown exist. `menu_wanted(title, place on the screen)`: of a chart.
     """
 
     checkpoint_clicked = Signal(int)
@@ -36,78 +39,82 @@ class ChartGrid(CardGrid):
 
     def __init__(self, theme: Theme, choices: ChartChoices, parent: QWidget | None = None) -> None:
         super().__init__("charts", parent)
-        self._theme = theme
         self._choices = choices
         self._look = Look()
         self._filter: re.Pattern[str] | None = None
         self._first = ""
         self._runs: Mapping[str, str] = {"": ""}
         self._epochs: Mapping[str, float] = {}
+        self._checkpoints: tuple[int, ...] = ()
+        self._stars: Mapping[str, tuple[float, float]] = {}
+        self._patience: Mapping[str, Patience] = {}
         self._restarts: tuple[tuple[float, float], ...] = ()
+        self._replays: Mapping[str, float] = {}
+        self._curves = CurveCollection()
         self._charts: dict[str, Chart] = {}
-        self._replays: dict[str, float] = {}
-        self._tags: dict[tuple[str, CurveKey], str] = {}
         self._next = 0
         self._no_match = make_label("", "muted", wrap=True, name="no_metric")
         self._no_match.setParent(self.content)
         self._no_match.hide()
+        self._pager = Pager(PAGE)
+        self._pager.turned.connect(self._page_turned)
+        self.set_footer(self._pager)
         self._timer = QTimer(self)
         self._timer.setInterval(REPAINT_EVERY)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._redraw)
-        self._spare: list[Chart] = []
-        self._spares = 0
-        self._prepare = QTimer(self)
-        self._prepare.setInterval(_PREPARE_EVERY)
-        self._prepare.timeout.connect(self._prepare_one)
+        self._pool = ChartPool(theme, self.content, PAGE)
+        self._pool.made.connect(self._connect)
+        self._pool.more_ready.connect(self._place)
         self.in_sight_changed.connect(self._place)
         self.in_sight_changed.connect(self._schedule)
         choices.changed.connect(self._choices_changed)
 
     @property
     def charts(self) -> Mapping[str, Chart]:
-        """By title."""
+        """Those of the page, by title."""
         return self._charts
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no curve at all."""
+        return not self._curves.titles
 
     def tags_of(self, title: str) -> tuple[str, ...]:
         """The tags that a chart shows, as they stand in the event files."""
-        return tuple(sorted({tag for (chart, _), tag in self._tags.items() if chart == title}))
+        return self._curves.tags_of(title)
 
     def evaluations(self) -> tuple[str, ...]:
         """The folders of the named evaluations that are drawn."""
-        found = {key.folder for chart in self._charts.values() for key in chart.keys}
-        return tuple(sorted(found - {"", "eval"}))
+        return self._curves.evaluations()
+
+    def aliases(self) -> tuple[CurveKey, ...]:
+        """The curves that are drawn beside the metric of their chart."""
+        return self._curves.aliases()
 
     def keep_spares(self, count: int) -> None:
         """Make charts when there is time, so that a run with as many metrics opens without a halt."""
-        self._spares = count
-        self._prepare.start()
-
-    def _prepare_one(self) -> None:
-        if len(self._spare) >= self._spares:
-            self._prepare.stop()
-            return
-        chart = Chart("", self._theme, self.content)
-        chart.hide()
-        self._spare.append(chart)
+        self._pool.keep(count)
 
     def reset(self) -> None:
         """Another run: forget everything."""
         for title in list(self._charts):
-            self._drop(title)
-        self._tags.clear()
-        self._replays.clear()
-        self._restarts = ()
+            self._put_away(title)
+        self._curves.clear()
+        self._pager.turn_to_first()
+        self._checkpoints, self._stars, self._patience, self._restarts, self._replays = (), {}, {}, (), {}
 
-    def take(self, batch: Batch, run: str = "") -> None:
-        """New points of the open run, or of an overlaid one."""
+    def append(self, batch: Batch, run: str = "") -> None:
+        """Append the new points of the open run, or of an overlaid one."""
         for change in batch.changes:
-            self._take(change, run)
+            place = self._curves.add(change, run, join=self._choices.join)
+            if place is not None and place[0] in self._charts:
+                title, key = place
+                self._charts[title].show_curve(key, self._curves.curves(title)[key], change.start)
         for change in batch.superseded:
-            title, alias = title_of(change.key.tag, join=self._choices.join)
-            if title in self._charts:
-                key = CurveKey(run, change.key.folder, alias)
-                self._charts[title].set_superseded(key, change.steps, change.wall_times, change.values)
+            place = self._curves.supersede(change, run, join=self._choices.join)
+            if place is not None and place[0] in self._charts:
+                self._charts[place[0]].show_superseded()
         if batch.restarts is not None and not run:
             self._show_restarts(batch.restarts)
         self._place()
@@ -115,13 +122,9 @@ class ChartGrid(CardGrid):
 
     def forget_run(self, run: str) -> None:
         """Take away the curves of an overlaid run."""
-        self._tags = {place: tag for place, tag in self._tags.items() if place[1].run != run}
-        for title, chart in list(self._charts.items()):
-            for key in chart.keys:
-                if key.run == run:
-                    chart.remove(key)
-            if not chart.keys:
-                self._drop(title)
+        for title, key in self._curves.forget_run(run):
+            if title in self._charts:
+                self._charts[title].remove(key)
         self._place()
         self._schedule()
 
@@ -151,10 +154,11 @@ class ChartGrid(CardGrid):
     def set_filter(self, pattern: re.Pattern[str] | None) -> None:
         """Show only metrics whose name it is found in."""
         self._filter = pattern
+        self._pager.turn_to_first()
         self._place()
 
     def set_first(self, metric: str) -> None:
-        """The metric that stands right after loss."""
+        """Let this metric stand right after loss."""
         self._first = title_of(metric, join=self._choices.join)[0]
         self._place()
 
@@ -165,20 +169,16 @@ class ChartGrid(CardGrid):
         patience: Mapping[str, Patience],
     ) -> None:
         """Checkpoint ticks on every chart, the star and the patience window on the metric they are of."""
-        stars = {title_of(tag, join=self._choices.join)[0]: star for tag, star in best.items()}
-        bands = {title_of(tag, join=self._choices.join)[0]: band for tag, band in patience.items()}
-        for title, chart in self._charts.items():
-            chart.set_marks(
-                Marks(checkpoints, stars.get(title), bands.get(title), self._restarts, self._replays.get(title))
-            )
-        self._schedule()
+        join = self._choices.join
+        self._checkpoints = checkpoints
+        self._stars = {title_of(tag, join=join)[0]: star for tag, star in best.items()}
+        self._patience = {title_of(tag, join=join)[0]: band for tag, band in patience.items()}
+        self._show_marks()
 
     def set_replay(self, stops: Mapping[str, float]) -> None:
         """By metric, the step at which another rule would have stopped the run."""
         self._replays = {title_of(tag, join=self._choices.join)[0]: step for tag, step in stops.items()}
-        for title, chart in self._charts.items():
-            chart.set_marks(dataclasses.replace(chart.marks, replay=self._replays.get(title)))
-        self._schedule()
+        self._show_marks()
 
     def fit(self) -> None:
         """Undo all zooming, and end every selection."""
@@ -191,45 +191,46 @@ class ChartGrid(CardGrid):
         self.take_home(self._charts[title])
         self._place()
 
-    def _take(self, change: SeriesChange, run: str) -> None:
-        title, alias = title_of(change.key.tag, join=self._choices.join)
-        if title in HIDDEN:
-            return
-        key = CurveKey(run, change.key.folder, alias)
-        drawn = self._tags.setdefault((title, key), change.key.tag)
-        if drawn != change.key.tag:
-            # The same numbers under two names: the plain one is drawn.
-            if is_double(change.key.tag):
-                return
-            self._tags[title, key] = change.key.tag
-            self._charts[title].remove(key)
-        chart = self._charts.get(title) or self._add(title)
-        chart.extend(key, change.start, change.steps, change.wall_times, change.values)
-
-    def _add(self, title: str) -> Chart:
-        chart = self._spare.pop() if self._spare else Chart("", self._theme, self.content)
-        chart.hide()
+    def _bring_up(self, title: str) -> bool:
+        """Show a chart of that title; False if it has to wait for the pool."""
+        chart = self._pool.get()
+        if chart is None:
+            return False
+        self._charts[title] = chart
         chart.call(title)
-        self._prepare.start()
         chart.set_look(self._look)
         chart.set_runs(self._runs)
         chart.set_epochs(self._epochs)
-        chart.set_marks(Marks(restarts=self._restarts))
+        chart.set_marks(self._marks_of(title))
+        for key, points in self._curves.curves(title).items():
+            chart.show_curve(key, points)
+        return True
+
+    def _put_away(self, title: str) -> None:
+        chart = self._charts.pop(title)
+        if self.is_home(chart):
+            self.take_off(chart)
+            self._pool.put(chart)
+
+    def _connect(self, chart: Chart) -> None:
         chart.checkpoint_clicked.connect(self.checkpoint_clicked)
         chart.redraw_wanted.connect(self._schedule)
         chart.zoomed.connect(self._zoomed)
         chart.fit_wanted.connect(self._fit)
         chart.menu_wanted.connect(self.menu_wanted)
-        self._charts[title] = chart
-        return chart
-
-    def _drop(self, title: str) -> None:
-        self.drop(self._charts.pop(title))
 
     def _show_restarts(self, restarts: Iterable[Restart]) -> None:
         self._restarts = tuple((float(restart.step), restart.wall_time) for restart in restarts)
-        for chart in self._charts.values():
-            chart.set_restarts(self._restarts)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        for title, chart in self._charts.items():
+            chart.set_marks(self._marks_of(title))
+        self._schedule()
+
+    def _marks_of(self, title: str) -> Marks:
+        star, band = self._stars.get(title), self._patience.get(title)
+        return Marks(self._checkpoints, star, band, self._restarts, self._replays.get(title))
 
     def _zoomed(self, span: Span) -> None:
         if self._choices.linked:
@@ -272,46 +273,44 @@ class ChartGrid(CardGrid):
                 return
 
     def _choices_changed(self) -> None:
-        for title, tag in {title: tag for (title, _), tag in self._tags.items()}.items():
-            if title_of(tag, join=self._choices.join)[0] != title:
-                self._regroup()
-                break
+        for (title, key), (wanted, moved) in self._curves.regroup(join=self._choices.join):
+            if title in self._charts:
+                self._charts[title].remove(key)
+            if wanted in self._charts:
+                self._charts[wanted].show_curve(moved, self._curves.curves(wanted)[moved])
         self._place()
         self._schedule()
 
-    def _regroup(self) -> None:
-        """Aliases move to the chart of their metric, or to one of their own."""
-        for (title, key), tag in list(self._tags.items()):
-            wanted, alias = title_of(tag, join=self._choices.join)
-            if wanted == title:
-                continue
-            del self._tags[title, key]
-            points = self._charts[title].points(key)
-            moved = CurveKey(key.run, key.folder, alias)
-            self._tags[wanted, moved] = tag
-            (self._charts.get(wanted) or self._add(wanted)).extend(moved, 0, *points)
-            self._charts[title].remove(key)
-            if not self._charts[title].keys:
-                self._drop(title)
+    def _page_turned(self) -> None:
+        self.verticalScrollBar().setValue(0)
+        self._place()
 
     def _place(self) -> None:
-        """Lay the charts out, if which there are, or the number of columns, changed."""
+        """Lay the charts of the page out, if which there are, or the number of columns, changed."""
         choices = self._choices
         pinned = tuple(choices.pinned)
-        ordered = sorted(self._charts, key=lambda title: chart_order(title, self._first, pinned))
-        shown = [title for title in ordered if self._matches(title)]
+        titles = [title for title in self._curves.titles if self._matches(title)]
+        titles.sort(key=lambda title: chart_order(title, self._first, pinned))
+        self._pager.show_count(len(titles))
+        first, end = self._pager.shown
+        shown = titles[first:end]
+        for title in self._charts.keys() - set(shown):
+            # One in another window stays what it is, as long as it has curves.
+            if self.is_home(self._charts[title]) or not self._curves.curves(title):
+                self._put_away(title)
+        for title in shown:
+            if title not in self._charts and not self._bring_up(title):
+                break
         for title, chart in self._charts.items():
             chart.set_pinned(title in pinned)
-        if not self.lay_out([self._charts[title] for title in shown], choices.size):
-            return
-        self._say_nothing_matches(bool(self._charts) and not shown)
-        self._schedule()
+        if self.lay_out([self._charts[title] for title in shown if title in self._charts], choices.size):
+            self._say_nothing_matches(not self.is_empty and not shown)
+            self._schedule()
 
     def _say_nothing_matches(self, nothing: bool) -> None:
-        hidden = [title for title in self._charts if title in self._choices.hidden]
         text = "No metric has such a name."
-        if len(hidden) == len(self._charts):
-            text = "Every chart is hidden. The View menu over the charts shows them again."
+        if all(title in self._choices.hidden for title in self._curves.titles):
+            text = "Every chart is hidden. Show them again with the View menu above the charts."
         self._no_match.setText(text)
         self._no_match.resize(max(200, self.viewport().width()), 40)
         self._no_match.setVisible(nothing)

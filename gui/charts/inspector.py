@@ -109,6 +109,8 @@ class Inspector(QObject):
         readings = []
         for item in self._readables():
             curve, index = item.curve, item.curve.nearest(item.x, place)
+            if index is None:
+                continue
             smooth = not curve.key.is_eval and len(curve.smoothed) > index
             value, smoothed = float(curve.values[index]), float(curve.smoothed[index]) if smooth else None
             same = smoothed is None or smoothed == value

@@ -40,7 +40,14 @@ def title_of(tag: str, *, join: bool) -> tuple[str, str]:
     plain = _DOUBLES.get(tag, tag)
     if join and plain in _ALIASES:
         return _ALIASES[plain], plain
-    return _TITLES.get(plain, plain), ""
+    return _TITLES.get(plain) or _visible(plain), ""
+
+
+def _visible(tag: str) -> str:
+    """A tag as a title: one of nothing, or of blanks, would not be seen."""
+    if not tag:
+        return "(no name)"
+    return tag if tag.strip() else f'"{tag}"'
 
 
 def is_double(tag: str) -> bool:

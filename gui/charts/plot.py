@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Sequence
 from typing import Any, Literal
@@ -12,33 +13,56 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QWheelEvent
 from typing_extensions import override
 
 from gui.charts.names import XAxis
+from gui.charts.ticks import log_ticks, spacing_of, time_ticks
 from gui.look.theme import Tokens
 from gui.widgets.text import format_duration, format_number
 
 Drag = Literal["move", "zoom", "select"]
 
 _LEFT_WIDTH = 46
+_LABEL_WIDTH, _LABEL_HEIGHT = 80, 26  # px that a label takes, with what is left free around it
+_CLOCK_HEIGHT = 34
 _DAY = 86400.0
+_LARGEST_POWER = 300
 
 
 class NumberAxis(pg.AxisItem):  # type: ignore[misc]
     """Thin spaces between thousands; durations or the time of day where x is time."""
 
-    x_axis: XAxis = "step"
+    def __init__(self, orientation: Literal["bottom", "left"]) -> None:
+        super().__init__(orientation)
+        self._x_axis: XAxis = "step"
+        self._room = _LABEL_WIDTH if orientation == "bottom" else _LABEL_HEIGHT
+
+    def set_x_axis(self, axis: XAxis) -> None:
+        """Say what the places mean; the time of day takes a second line for the date."""
+        self._x_axis = axis
+        self.setHeight(_CLOCK_HEIGHT if axis == "wall" else None)
+
+    @override
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
+        most = max(2, int(size / self._room))
+        if self.logMode:
+            return [(1.0, log_ticks(minVal, maxVal, most))]
+        if self._x_axis in ("wall", "relative"):
+            offset = _before_utc(minVal) if self._x_axis == "wall" else 0.0
+            ticks = time_ticks(minVal, maxVal, most, offset)
+            return [(spacing_of(ticks), ticks)]
+        found: list[tuple[float, list[float]]] = super().tickValues(minVal, maxVal, size)
+        return found
 
     @override
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        if self.x_axis == "relative":
-            return [format_duration(value) if value >= 0 else "" for value in values]
-        if self.x_axis == "wall":
-            form = "%d %b" if spacing >= _DAY else "%H:%M" if spacing >= 60 else "%H:%M:%S"
-            return [time.strftime(form, time.localtime(value)) if value > _DAY else "" for value in values]
-        if self.x_axis == "epoch" and spacing < 1:
+        if self._x_axis == "relative":
+            return [_duration(value) for value in values]
+        if self._x_axis == "wall":
+            return _clock_texts(values, spacing)
+        if self._x_axis == "epoch" and spacing < 1:
             return [f"{value:.3g}" for value in values]
         if self.logMode:
             return [_power(value) for value in values]
         if max((abs(value) for value in values), default=0.0) >= 1e6:
-            return [f"{value:.3g}" for value in values]
+            return [f"{value:.{_digits(values, spacing)}g}" for value in values]
         if spacing < 1:
             return [str(text) for text in super().tickStrings(values, scale, spacing)]
         return [format_number(round(value)) for value in values]
@@ -130,7 +154,48 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         super().leaveEvent(event)
 
 
+def _duration(seconds: float) -> str:
+    """Before the start where a clock was set back."""
+    return format_duration(seconds) if seconds >= 0 else f"-{format_duration(-seconds)}"
+
+
+def _clock_texts(values: Sequence[float], spacing: float) -> list[str]:
+    """The time of each place; the first, and each on another day than the one before, has its date under it."""
+    if spacing >= _DAY:
+        return [_time_text(value, "%d %b %Y") for value in values]
+    texts, day = [], ""
+    for value in values:
+        before, day = day, _time_text(value, "%d %b %Y")
+        text = _time_text(value, "%H:%M" if spacing >= 60 else "%H:%M:%S")
+        texts.append(f"{text}\n{day}" if day != before else text)
+    return texts
+
+
+def _before_utc(moment: float) -> float:
+    """How many seconds local time is ahead of UTC at a moment."""
+    try:
+        return float(time.localtime(moment).tm_gmtoff)
+    except (OverflowError, ValueError, OSError):
+        return 0.0
+
+
+def _time_text(value: float, form: str) -> str:
+    """Local time; "" where it is out of what calendars hold."""
+    try:
+        return time.strftime(form, time.localtime(value))
+    except (OverflowError, ValueError, OSError):
+        return ""
+
+
+def _digits(values: Sequence[float], spacing: float) -> int:
+    """How many significant digits tell places so far apart from each other; at least three."""
+    largest = max(map(abs, values))
+    return min(17, max(3, math.ceil(math.log10(largest / spacing)) + 1)) if spacing > 0 else 3
+
+
 def _power(exponent: float) -> str:
     """The number at a place of a logarithmic axis."""
+    if abs(exponent) > _LARGEST_POWER:  # no float holds it
+        return f"1e{exponent:+.0f}"
     value: Any = 10.0**exponent
     return f"{value:g}" if 1e-3 <= value < 1e5 else f"{value:.0e}"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.charts.plot import Plot
 from gui.look.theme import Theme
-from gui.widgets.card import Card
+from gui.widgets.basics import Card
 from gui.widgets.elided_label import ElidedLabel
 
 

@@ -1,43 +1,15 @@
-"""The numbers behind a curve: columns that grow cheaply, and a choice of points that looks the same when drawn."""
+"""Which points of a long curve to draw, so that it looks the same."""
 
 from __future__ import annotations
-
-from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Number = TypeVar("Number", np.int64, np.float64)
+from core.runs.events.growing_array import Floats, GrowingArray, Ints
+
+__all__ = ["BLOCK", "Floats", "GrowingArray", "Ints", "Thinner", "gap_places", "lone_points"]
 
 BLOCK = 16  # points of which the lowest and the highest stand for all
-
-
-class Column(Generic[Number]):
-    """Numbers that are appended often: adding costs no more than what is new. `values` is a view: copy to keep."""
-
-    def __init__(self, dtype: type[Number]) -> None:
-        self._data: NDArray[Number] = np.empty(0, dtype)
-        self._count = 0
-
-    def __len__(self) -> int:
-        return self._count
-
-    @property
-    def values(self) -> NDArray[Number]:
-        return self._data[: self._count]
-
-    def replace(self, start: int, values: NDArray[Number]) -> None:
-        """The numbers from index `start` on are these."""
-        start = min(start, self._count)
-        end = start + len(values)
-        if end > len(self._data):
-            larger = np.empty(max(64, end, self._count * 3 // 2), self._data.dtype)
-            larger[:start] = self._data[:start]
-            self._data = larger
-        self._data[start:end] = values
-        self._count = end
 
 
 class Thinner:
@@ -47,13 +19,13 @@ class Thinner:
     """
 
     def __init__(self) -> None:
-        self._chosen = Column(np.int64)
+        self._chosen = GrowingArray(np.int64)
         self._done = 0  # points in finished blocks
 
     def changed(self, start: int) -> None:
         """The points from index `start` on are others now."""
         if start < self._done:
-            self._chosen = Column(np.int64)
+            self._chosen = GrowingArray(np.int64)
             self._done = 0
 
     def choose(self, values: Floats, first: int = 0, last: int | None = None, width: int = 1000) -> Ints:
@@ -97,3 +69,27 @@ def _extremes(rows: Floats) -> Ints:
     )
     places.sort(axis=1)
     return places
+
+
+def gap_places(values: Floats, otherwise: float) -> tuple[Ints, Floats]:
+    """(indices of what is not finite, the heights at which to mark it).
+
+    A height is that of the last finite value before it, else of the first after it, else `otherwise`.
+    """
+    finite = np.isfinite(values)
+    gaps: Ints = np.flatnonzero(~finite)
+    known = np.flatnonzero(finite)
+    if not len(gaps) or not len(known):
+        return gaps, np.full(len(gaps), otherwise)
+    before = np.maximum(np.searchsorted(known, gaps) - 1, 0)
+    return gaps, values[known[before]]
+
+
+def lone_points(x: Floats, y: Floats) -> NDArray[np.bool_]:
+    """Which points have no finite neighbour on either side: no line leads to them."""
+    finite = np.isfinite(x) & np.isfinite(y)
+    beside = np.zeros(len(finite), bool)
+    beside[1:] |= finite[:-1]
+    beside[:-1] |= finite[1:]
+    lone: NDArray[np.bool_] = finite & ~beside
+    return lone

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
+
+from gui.charts.points import Floats
 
 Span = tuple[float, float]
-Floats = NDArray[np.float64]
 
 _ROOM = 0.08  # left free above and below
 _EDGE = 0.03  # room so small that the span must change
+_FEW = 50  # points that are all worth showing
 _SPIKE = 6.0  # points this many times farther out than the bulk are outliers
 
 
@@ -52,7 +53,7 @@ def value_limits(curves: list[Floats], ignore_outliers: bool) -> Span | None:
         return None
     values = np.concatenate(finite)
     low, high = float(values.min()), float(values.max())
-    if not ignore_outliers or len(values) < 50:
+    if not ignore_outliers or len(values) < _FEW:
         return low, high
     inner_low, inner_high = np.percentile(values, (2, 98)).tolist()
     bulk = inner_high - inner_low
@@ -62,3 +63,18 @@ def value_limits(curves: list[Floats], ignore_outliers: bool) -> Span | None:
         low = inner_low
     newest = [float(values[-1]) for values in finite]
     return min(low, *newest), max(high, *newest)
+
+
+def with_raw_values(limits: Span, curves: list[Floats], ignore_outliers: bool) -> Span:
+    """Limits that hold the raw values of smoothed curves too, the newest always.
+
+    With `ignore_outliers` of many only the middle 96 %: noise must not squash the smoothed curve.
+    """
+    low, high = limits
+    for values in curves:
+        finite = values[np.isfinite(values)]
+        if len(finite):
+            shares = (2, 98) if ignore_outliers and len(finite) >= _FEW else (0, 100)
+            ends = np.percentile(finite, shares).tolist()
+            low, high = min(low, float(finite[-1]), *ends), max(high, float(finite[-1]), *ends)
+    return low, high

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import functools
+
 import numpy as np
 
-from gui.charts.points import Column, Floats
+from gui.charts.points import Floats, GrowingArray
 
 _BLOCK = 64  # points that are smoothed at once
 _NOTHING = 1e-18  # beside 1.0
+
+
+@functools.lru_cache(maxsize=4)
+def _shares(weight: float) -> Floats:
+    """[_BLOCK, _BLOCK]: what each point of a block, in rows, gives to those at and after it."""
+    ages = np.arange(_BLOCK) - np.arange(_BLOCK)[:, None]
+    shares: Floats = np.where(ages >= 0, (1.0 - weight) * weight ** np.maximum(ages, 0), 0.0)
+    return shares
 
 
 class Smoother:
@@ -18,12 +28,11 @@ class Smoother:
 
     def __init__(self, weight: float) -> None:
         self.weight = weight
-        ages = np.arange(_BLOCK) - np.arange(_BLOCK)[:, None]
-        self._shares = np.where(ages >= 0, (1.0 - weight) * weight ** np.maximum(ages, 0), 0.0)
+        self._shares = _shares(weight)
         self._last = 0.0
         self._debias = 1.0
         self._constant = True
-        self._column = Column(np.float64)
+        self._column = GrowingArray(np.float64)
 
     @property
     def values(self) -> Floats:

@@ -1,16 +1,33 @@
-"""Saves a drawing as a picture."""
+"""A drawing as a picture: the dialog that asks for a file, and what is written to it; and the buttons that zoom."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QRect, QRectF, QSaveFile
+from PySide6.QtCore import QIODevice, QRect, QRectF, QSaveFile, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from core.errors import StorageError
 from gui.diagrams.diagram_view import DiagramView
+from gui.widgets.basics import make_button
+from gui.widgets.dialogs import pictures_folder
 
 _DENSE = 2  # pixels of a PNG per px of the drawing, so that it stays sharp in a document
+
+
+def ask_picture_file(view: DiagramView, name: str, answer: Callable[[str], object]) -> None:
+    """Ask where the drawing is to be saved; `answer(path)` only if a file was named."""
+    dialog = QFileDialog(view, "Save the drawing", pictures_folder())
+    dialog.setObjectName(name)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(["Scalable picture (*.svg)", "Picture (*.png)"])
+    dialog.setDefaultSuffix("svg")
+    dialog.selectFile(f"{view.picture_name}.svg")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(answer)
+    dialog.open()
 
 
 def save_picture(view: DiagramView, path: Path) -> None:
@@ -53,3 +70,22 @@ def picture_of(view: DiagramView) -> QImage:
     view.render_picture(painter, QRectF(0, 0, size.width(), size.height()))
     painter.end()
     return image
+
+
+class ZoomButtons(QWidget):
+    """Smaller, all of it, larger. Their names are PREFIX_out and so on."""
+
+    def __init__(self, view: DiagramView, prefix: str = "zoom") -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for text, name, help, slot in (
+            ("−", "out", "Smaller (-)", view.zoom_out),
+            ("Fit", "fit", "Show all of it (0)", view.fit),
+            ("+", "in", "Larger (+)", view.zoom_in),
+        ):
+            button = make_button(text, name=f"{prefix}_{name}", help=help, small=True, flat=True)
+            button.setAccessibleName(help)
+            button.clicked.connect(slot)
+            layout.addWidget(button)

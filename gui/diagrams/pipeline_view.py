@@ -15,6 +15,7 @@ from gui.diagrams.pipeline_diagram import MODEL, OPTIMIZER, PipelineDiagram, Sta
 from gui.diagrams.pipeline_layout import Placed, place_across, place_down
 from gui.diagrams.signature_items import BoxItem
 from gui.look.theme import Theme
+from gui.widgets.text import as_plain
 
 _LEARNS = "moves the weights"
 _AROUND = 16.0  # px from the boxes to the arrow that goes back
@@ -92,7 +93,7 @@ class PipelineView(DiagramView):
             below.setBrush(QColor(self.theme.tokens.muted))
             below.setPos(0, head.boundingRect().height())
             for item in (head, below):
-                item.setToolTip(f"{lane.title} {lane.help}")
+                item.setToolTip(as_plain(f"{lane.title} {lane.help}"))
             self._add(head)
             heads.append(head)
         return heads

@@ -17,13 +17,14 @@ BODY = 13  # px
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Every colour of the program, as #rrggbb."""
+    """Every colour of the program, as #rrggbb. `line` parts what lies side by side, `border` is a field's edge."""
 
     name: str
     window: str
     side: str
     panel: str
     line: str
+    border: str
     grid: str
     text: str
     muted: str
@@ -52,17 +53,17 @@ class Tokens:
 
 LIGHT = Tokens(
     name="light",
-    window="#f4f6f8", side="#eef1f4", panel="#ffffff", line="#dfe4ea", grid="#eceff3",
-    text="#1d2733", muted="#687586", faint="#98a4b3",
+    window="#f4f6f8", side="#eef1f4", panel="#ffffff", line="#dfe4ea", border="#7f8a97", grid="#eceff3",
+    text="#1d2733", muted="#5b6776", faint="#616d7b",
     accent="#2563d9", accent_ground="#e8effc", on_accent="#ffffff",
-    good="#0a7d55", good_ground="#e2f4ec", warning="#9a5b00", warning_ground="#fdf1dc",
+    good="#0a7a53", good_ground="#e2f4ec", warning="#9a5b00", warning_ground="#fdf1dc",
     bad="#b3261e", bad_ground="#fce8e6",
-    curves=("#0072B2", "#D98200", "#009E73", "#CC79A7", "#D55E00", "#56B4E9"),
+    curves=("#0072B2", "#C27300", "#009E73", "#C56D9E", "#D55E00", "#2E96D3"),
 )  # fmt: skip
 DARK = Tokens(
     name="dark",
-    window="#14181d", side="#171b21", panel="#1b2027", line="#2b323b", grid="#262d36",
-    text="#e4e9ef", muted="#93a0af", faint="#6b7888",
+    window="#14181d", side="#171b21", panel="#1b2027", line="#2b323b", border="#66727f", grid="#262d36",
+    text="#e4e9ef", muted="#93a0af", faint="#8f9cac",
     accent="#76a5ff", accent_ground="#20304d", on_accent="#10151c",
     good="#5fd0a0", good_ground="#16342a", warning="#f0b95a", warning_ground="#3a2d14",
     bad="#ff8a80", bad_ground="#43201e",
@@ -122,6 +123,8 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         if self._app is not None:
+            # In place of another one Qt takes five times as long to put a style sheet on as where there is none.
+            self._app.setStyleSheet("")
             self._app.setPalette(_palette(self.tokens))
             self._app.setStyleSheet(style_sheet(self.tokens))
         self.changed.emit()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gui.state.recents import Recents
+from gui.widgets.text import as_plain
 
 PAGE_KEYS = {"Train": "Ctrl+1", "Models": "Ctrl+2", "Predict": "Ctrl+3"}
 _THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
@@ -205,7 +206,7 @@ def _fill_recent(menu: QMenu, recents: Recents, signal: object) -> None:
     menu.clear()
     for path in recents.paths:
         action = menu.addAction(f"{Path(path).parent.name} / {Path(path).name}")
-        action.setToolTip(path)
+        action.setToolTip(as_plain(path))
         action.triggered.connect(functools.partial(_emit, signal, path))
     menu.menuAction().setEnabled(bool(recents.paths))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from gui.widgets.text import format_bytes
+from gui.widgets.text import as_plain, format_bytes
 
 
 def ask_experiment_file(parent: QWidget, start: Path, answer: Callable[[str], object]) -> QFileDialog:
@@ -134,6 +135,12 @@ def show_rich_text(parent: QWidget, title: str, text: str, name: str) -> QMessag
     return box
 
 
+def pictures_folder() -> str:
+    """Where people have their pictures, for a dialog that has nothing better to begin with."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return folder if Path(folder).is_dir() else str(Path.home())
+
+
 def _file_dialog(parent: QWidget, title: str, start: Path, name: str) -> QFileDialog:
     dialog = QFileDialog(parent, title, str(start))
     dialog.setObjectName(name)
@@ -149,8 +156,8 @@ def _ask(
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle("Estimator Workbench")
-    box.setText(f"<b>{question}</b>")
-    box.setInformativeText(text)
+    box.setText(f"<b>{html.escape(question)}</b>")
+    box.setInformativeText(as_plain(text))
     button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     button.setObjectName(f"{name}_yes")
     button.setProperty("primary", True)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
+from gui.widgets.text import as_plain
+
 
 class ElidedLabel(QLabel):
     """Never wider than its place; `mode` says which part gives way. Narrower than `least` px it stays empty.
@@ -51,7 +53,7 @@ class ElidedLabel(QLabel):
     def _set_tip(self, text: str) -> None:
         if text != self._tip:
             self._tip = text
-            self.setToolTip(text)
+            self.setToolTip(as_plain(text))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

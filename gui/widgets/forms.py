@@ -24,7 +24,7 @@ from core.errors import SettingsError
 from core.fields import FieldSpec, Value
 from gui.widgets.basics import make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
-from gui.widgets.text import format_number
+from gui.widgets.text import as_plain, format_number
 
 _EDGES = 16  # px around the text
 _UNIT_EDGE = 8  # px at the right of the unit, which the text has of its own
@@ -78,7 +78,7 @@ class FieldRow(QWidget):
         self._editor = self._make_editor()
         self._editor.setObjectName(f"{prefix}_{spec.name}")
         self._editor.setAccessibleName(spec.label)
-        self._editor.setToolTip(_help(spec))
+        self._editor.setToolTip(as_plain(_help(spec)))
         layout.addWidget(self._editor, 0, 1)
         self._error = make_label("", "error", wrap=True, name=f"{prefix}_{spec.name}_error")
         self._error.hide()

@@ -24,6 +24,7 @@ from typing_extensions import override
 
 from gui.look.theme import Theme
 from gui.widgets.basics import make_button, make_label
+from gui.widgets.dialogs import pictures_folder
 
 Pixels = NDArray[np.uint8]
 _SIDE = 176
@@ -185,7 +186,10 @@ class ImageEditor(QWidget):
 
     def _open(self) -> None:
         dialog = QFileDialog(
-            self, "Open an image", "", "Images (*.png *.jpg *.jpeg *.bmp *.gif *.npy *.npz);;All files (*)"
+            self,
+            "Open an image",
+            pictures_folder(),
+            "Images (*.png *.jpg *.jpeg *.bmp *.gif *.npy *.npz);;All files (*)",
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.load)

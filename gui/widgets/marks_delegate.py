@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from gui.look.theme import Theme
-from gui.widgets.badge import Tone
+from gui.widgets.basics import Tone
 
 MARKS_ROLE = Qt.ItemDataRole.UserRole + 1
 Marks = Sequence[tuple[str, Tone]]

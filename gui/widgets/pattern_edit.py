@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.widgets.labels import make_label, set_property
+from gui.widgets.basics import make_label, set_property
 
 
 class PatternEdit(QLineEdit):

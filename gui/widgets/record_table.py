@@ -12,8 +12,7 @@ from typing_extensions import override
 
 from gui.look.theme import Theme
 from gui.widgets.marks_delegate import MarksDelegate, mark_font, marks_width
-from gui.widgets.record_model import Column, RecordModel
-from gui.widgets.row_selection import selected_rows, selection_of
+from gui.widgets.record_model import Column, RecordModel, selected_rows, selection_of
 
 __all__ = ["Column", "RecordTable"]
 
@@ -177,7 +176,8 @@ class RecordTable(QTableView):
             kinds = {tuple(column.marks(record)) for record in records}
             return max((marks_width(self.font(), marks) for marks in kinds), default=0) or title
         texts = {column.text(record) for record in records} if column.text is not None else set()
-        widest = max(map(self._advance, sorted(texts, key=len)[-_LONGEST:]), default=0) + _AROUND
+        longest = [column.widest, *sorted(texts, key=len)[-_LONGEST:]]
+        widest = max(map(self._advance, longest)) + _AROUND
         return min(max(widest, title), _WIDEST)
 
     def _advance(self, text: str) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
-from gui.widgets.labels import make_label
+from gui.widgets.basics import make_label
 from gui.widgets.text import format_number
 
 

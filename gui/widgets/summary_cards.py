@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
-from gui.widgets.card import Card
+from gui.widgets.basics import Card
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_number
 

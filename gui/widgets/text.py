@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import math
+from core.number_text import format_metric, format_number
 
-THIN = "\u2009"
+__all__ = [
+    "as_plain",
+    "format_age",
+    "format_bytes",
+    "format_duration",
+    "format_metric",
+    "format_number",
+    "format_shape",
+    "short_dtype",
+]
+
+_UNSEEN = "\u200b"
 
 
-def format_number(value: int) -> str:
-    """1 240, with a thin space."""
-    return f"{value:,}".replace(",", THIN)
+def as_plain(text: str) -> str:
+    """`text` for a tooltip or a message, where Qt takes for HTML what looks like it: a name is not HTML.
 
-
-def format_metric(value: float | None) -> str:
-    """A metric with three significant decimals; "-" where there is none."""
-    if value is None:
-        return "-"
-    if not math.isfinite(value):
-        return "NaN" if math.isnan(value) else "inf" if value > 0 else "-inf"
-    size = abs(value)
-    if size != 0 and (size < 0.001 or size >= 1e6):
-        return f"{value:.2e}"
-    if size >= 1000:
-        return format_number(round(value))
-    return f"{value:.3f}" if size < 100 else f"{value:.1f}"
+    An unseen character stands behind what would begin a tag or an entity.
+    """
+    return text.replace("<", f"<{_UNSEEN}").replace("&lt;", f"&{_UNSEEN}lt;")
 
 
 def format_bytes(count: int) -> str:

@@ -14,12 +14,12 @@ import json, random, sys, tempfile, time
 from pathlib import Path
 from PySide6.QtCore import QSettings, QThread
 from PySide6.QtWidgets import QApplication
-from gui.app import SWITCH_INTERVAL
-from gui.backend import commands_backend
-from gui.main_window import MainWindow
-from gui.theme import Theme
-from gui.widgets.chart import TRAIN, Chart
-from gui.widgets.chart_plot import Plot
+from gui.shell.app import SWITCH_INTERVAL
+from gui.state.backend import commands_backend
+from gui.shell.main_window import MainWindow
+from gui.look.theme import Theme
+from gui.charts.chart import TRAIN, Chart
+from gui.charts.plot import Plot
 from gui.pages.train.curves_panel import CurvesPanel
 from tests.core.event_bytes import append, scalar
 from tests.gui.fakes import run_info, state, write_run
@@ -46,7 +46,7 @@ def paint(self, event):
         chart = chart.parent()
     if chart is None or TRAIN not in chart.keys or chart._dirty:
         return
-    last = int(chart.points(TRAIN)[0][-1])
+    last = int(chart.points(TRAIN).steps[-1])
     for step in flushed:
         if step <= last:
             painted.setdefault(step, time.perf_counter())
@@ -90,11 +90,11 @@ import json, subprocess, sys, tempfile, time
 from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
-from gui.app import SWITCH_INTERVAL
-from gui.backend import commands_backend
-from gui.main_window import MainWindow
-from gui.theme import Theme
-from gui.widgets.chart import Chart
+from gui.shell.app import SWITCH_INTERVAL
+from gui.state.backend import commands_backend
+from gui.shell.main_window import MainWindow
+from gui.look.theme import Theme
+from gui.charts.chart import Chart
 from tests.core.event_bytes import scalars
 from tests.gui.fakes import run_info, state, write_run
 sys.setswitchinterval(SWITCH_INTERVAL)  # as the program does
@@ -153,11 +153,11 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
-from gui.app import SWITCH_INTERVAL
-from gui.backend import commands_backend
-from gui.main_window import MainWindow
-from gui.theme import Theme
-from gui.widgets.chart import TRAIN
+from gui.shell.app import SWITCH_INTERVAL
+from gui.state.backend import commands_backend
+from gui.shell.main_window import MainWindow
+from gui.look.theme import Theme
+from gui.charts.chart import TRAIN
 from tests.core.event_bytes import scalars
 from tests.gui.fakes import run_info, state, write_run
 sys.setswitchinterval(SWITCH_INTERVAL)  # as the program does
@@ -182,7 +182,7 @@ def tick():
     last[0] = now
     charts = window.train_page.curves._charts.charts
     if began[0] and len(charts) == 3 and all(
-        TRAIN in chart.keys and len(chart.points(TRAIN)[0]) == STEPS and not chart._dirty
+        TRAIN in chart.keys and len(chart.points(TRAIN).steps) == STEPS and not chart._dirty
         for chart in charts.values()
     ):
         timer.stop()

@@ -30,10 +30,10 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from gui.app import SWITCH_INTERVAL
-from gui.backend import commands_backend
-from gui.main_window import MainWindow
-from gui.theme import Theme
+from gui.shell.app import SWITCH_INTERVAL
+from gui.state.backend import commands_backend
+from gui.shell.main_window import MainWindow
+from gui.look.theme import Theme
 run = Path(sys.argv[1])
 sys.setswitchinterval(SWITCH_INTERVAL)
 app = QApplication([])

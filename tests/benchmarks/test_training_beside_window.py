@@ -41,11 +41,11 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from core.jobs import Evaluated, Progress
-from gui.backend import commands_backend
-from gui.main_window import MainWindow
-from gui.theme import Theme
-from gui.widgets.chart import TRAIN
-from gui.widgets.chart_plot import Plot
+from gui.state.backend import commands_backend
+from gui.shell.main_window import MainWindow
+from gui.look.theme import Theme
+from gui.charts.chart import TRAIN
+from gui.charts.plot import Plot
 app = QApplication([])
 folder = Path(tempfile.mkdtemp())
 window = MainWindow(Theme(app, "light"), commands_backend(), folder,
@@ -72,7 +72,7 @@ def paint(self, event):
     original(self, event)
     chart = window.train_page.curves._charts.charts.get("loss")
     if chart is not None and self is chart._plot and TRAIN in chart.keys and not chart._dirty:
-        walls = chart.points(TRAIN)[1]
+        walls = chart.points(TRAIN).walls
         lags.extend((time.time() - walls[drawn[0]:]).tolist())
         drawn[0] = len(walls)
 Plot.paintEvent = paint

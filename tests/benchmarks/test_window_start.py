@@ -36,9 +36,9 @@ import tempfile
 from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
-from gui.backend import commands_backend
-from gui.main_window import MainWindow
-from gui.theme import Theme
+from gui.state.backend import commands_backend
+from gui.shell.main_window import MainWindow
+from gui.look.theme import Theme
 app = QApplication([])
 folder = Path(tempfile.mkdtemp())
 settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from core.errors import RunError, storage_error
+from core.outside_text import csv_cell
 from core.runs.events.scalars import ScalarReader
 
 COLUMNS = ("run", "folder", "tag", "step", "wall_time", "value")
@@ -59,4 +60,5 @@ def _rows(run: Path, tags: Collection[str] | None) -> Iterator[list[tuple[object
     for key, series in sorted(reader.series.items()):
         if tags is None or key.tag in tags:
             columns = (series.steps.tolist(), series.wall_times.tolist(), series.values.tolist())
-            yield [(name, key.folder, key.tag, *point) for point in zip(*columns, strict=True)]
+            texts = [csv_cell(text) for text in (name, key.folder, key.tag)]
+            yield [(*texts, *point) for point in zip(*columns, strict=True)]

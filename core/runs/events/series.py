@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Number = TypeVar("Number", np.int64, np.float64)
+from core.runs.events.growing_array import Floats, GrowingArray, Ints
+
+__all__ = ["Floats", "Ints", "Series"]
 
 
 class Series:
@@ -20,25 +17,24 @@ class Series:
     """
 
     def __init__(self) -> None:
-        self._steps: Ints = np.empty(0, np.int64)
-        self._wall_times: Floats = np.empty(0, np.float64)
-        self._values: Floats = np.empty(0, np.float64)
-        self._count = 0
+        self._steps = GrowingArray(np.int64)
+        self._wall_times = GrowingArray(np.float64)
+        self._values = GrowingArray(np.float64)
 
     def __len__(self) -> int:
-        return self._count
+        return len(self._steps)
 
     @property
     def steps(self) -> Ints:
-        return self._steps[: self._count]
+        return self._steps.values
 
     @property
     def wall_times(self) -> Floats:
-        return self._wall_times[: self._count]
+        return self._wall_times.values
 
     @property
     def values(self) -> Floats:
-        return self._values[: self._count]
+        return self._values.values
 
     def extend(self, steps: Ints, wall_times: Floats, values: Floats) -> int | None:
         """Add points; the index of the first that is new or moved, None without any.
@@ -47,8 +43,8 @@ class Series:
         """
         if not len(steps):
             return None
-        start = self._count
-        if self._count and _before(steps, wall_times, self.steps[-1], self.wall_times[-1]):
+        start = len(self)
+        if start and _before(steps, wall_times, self.steps[-1], self.wall_times[-1]):
             start = int(np.searchsorted(self.steps, steps.min(), side="left"))
             steps = np.concatenate([self.steps[start:], steps])
             wall_times = np.concatenate([self.wall_times[start:], wall_times])
@@ -56,12 +52,7 @@ class Series:
         if not _sorted(steps, wall_times):
             order = np.lexsort((wall_times, steps))
             steps, wall_times, values = steps[order], wall_times[order], values[order]
-        end = start + len(steps)
-        self._reserve(end)
-        self._steps[start:end] = steps
-        self._wall_times[start:end] = wall_times
-        self._values[start:end] = values
-        self._count = end
+        self._replace(start, steps, wall_times, values)
         return start
 
     def superseded_by(self, step: int, wall_time: float) -> tuple[Ints, Floats, Floats]:
@@ -76,28 +67,16 @@ class Series:
         keep = self.wall_times[start:] > wall_time
         if keep.all():
             return None
-        end = start + int(keep.sum())
-        for column in (self._steps, self._wall_times, self._values):
-            column[start:end] = column[start : self._count][keep]
-        self._count = end
+        self._replace(start, self.steps[start:][keep], self.wall_times[start:][keep], self.values[start:][keep])
         return start + int(keep.argmin())
 
     def clear(self) -> None:
-        self._count = 0
+        self._replace(0, np.empty(0, np.int64), np.empty(0), np.empty(0))
 
-    def _reserve(self, size: int) -> None:
-        if size <= len(self._steps):
-            return
-        room = max(64, size, self._count * 3 // 2)
-        self._steps = _grown(self._steps, self._count, room)
-        self._wall_times = _grown(self._wall_times, self._count, room)
-        self._values = _grown(self._values, self._count, room)
-
-
-def _grown(column: NDArray[Number], count: int, room: int) -> NDArray[Number]:
-    larger = np.empty(room, column.dtype)
-    larger[:count] = column[:count]
-    return larger
+    def _replace(self, start: int, steps: Ints, wall_times: Floats, values: Floats) -> None:
+        self._steps.replace(start, steps)
+        self._wall_times.replace(start, wall_times)
+        self._values.replace(start, values)
 
 
 def _before(steps: Ints, wall_times: Floats, step: np.int64, wall_time: np.float64) -> bool:

@@ -6,6 +6,7 @@ fsspec and the package behind a URL are imported when they are first needed; the
 from __future__ import annotations
 
 import re
+import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -173,9 +174,10 @@ def _missing(url: str, package: str, error: ImportError) -> RemoteError:
     if not needed:
         return RemoteError(f"Reading {scheme}:// needs a package that is not installed. {error}.")
     uv = Path(__file__).resolve().parents[3] / ".ci" / "uv"
-    install = f"{uv} pip install --python" if uv.is_file() else "uv pip install --python"
+    program = str(uv) if uv.is_file() else "uv"
+    line = shlex.join([program, "pip", "install", "--python", sys.executable, *needed.split()])
     return RemoteError(
-        f"Reading {scheme}:// needs what is not installed: {needed}. Type: {install} {sys.executable} {needed}",
+        f"Reading {scheme}:// needs what is not installed: {needed}. Type: {line}",
         details=f"{type(error).__name__}: {error}",
     )
 

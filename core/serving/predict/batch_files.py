@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from core.errors import storage_error
+from core.outside_text import csv_cell
 from core.serving.predict.batch import BatchAnswer
 from core.serving.predict.requests import readable_json
 
@@ -30,13 +31,15 @@ def write_csv(answer: BatchAnswer, path: Path) -> None:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     problems = ["problem"] if answer.problems else []
-    writer.writerow(["row", *(f"label {name}" for name in answer.labels), *titles, *problems])
+    head = ["row", *(f"label {name}" for name in answer.labels), *titles, *problems]
+    writer.writerow([csv_cell(title) for title in head])
     for place, number in enumerate(answer.numbers.tolist()):
         labels = [_text(values[place]) for values in answer.labels.values()]
         cells = [cell for names, value in columns.values() for cell in _row_of(value[place], len(names))]
-        writer.writerow([number, *labels, *cells, *[""] * len(problems)])
+        texts = [csv_cell(cell) if isinstance(cell, str) else cell for cell in (*labels, *cells)]
+        writer.writerow([number, *texts, *[""] * len(problems)])
     for number, problem in answer.problems.items():
-        writer.writerow([number, *[""] * (len(answer.labels) + len(titles)), problem])
+        writer.writerow([number, *[""] * (len(answer.labels) + len(titles)), csv_cell(problem)])
     _write(path, text.getvalue())
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gui.diagrams.signature_diagram import signature_order
-from gui.widgets.badge import Tone
+from gui.widgets.basics import Tone
 from gui.widgets.record_table import Column
 from gui.widgets.text import format_age, format_bytes, format_metric, format_number
 
@@ -30,7 +30,16 @@ def checkpoint_columns(metrics: Sequence[str], best_of: str, notes: bool = False
     """A column per metric; `best_of` is the metric that "best" is about; `notes`: somebody wrote some."""
     return [
         Column("Step", _step, _step_value, number=True, help="Training steps the weights have seen"),
-        Column("Age", _age, _age_value, number=True, muted=True, droppable=2, help="How long ago it was saved"),
+        Column(
+            "Age",
+            _age,
+            _age_value,
+            number=True,
+            muted=True,
+            droppable=2,
+            help="Time since it was saved",
+            widest="59 min",
+        ),
         Column("Size", _size, _size_value, number=True, muted=True, droppable=3, help="Bytes on disk"),
         *(_metric_column(name, droppable=name not in ("loss", best_of)) for name in metrics),
         Column("Marks", marks=_marks(best_of), sort=_marks_value, stretch=True, tip=_marks_tip),
@@ -53,7 +62,16 @@ def export_columns(notes: bool = False, *, opened: bool = False) -> list[Column[
         Column("Signatures", _signatures, lambda item: len(item.signatures), stretch=True, tip=_signatures_tip),
         Column("Parity", marks=_parity, sort=_parity_value, tip=_parity_tip, droppable=1, help=_PARITY),
         Column("Size", _size, _size_value, number=True, muted=True, droppable=3, help="Bytes on disk"),
-        Column("Created", _created, _created_value, number=True, muted=True, droppable=4, help="How long ago"),
+        Column(
+            "Created",
+            _created,
+            _created_value,
+            number=True,
+            muted=True,
+            droppable=4,
+            help="Time since it was made",
+            widest="59 min",
+        ),
         *([_note_column()] if notes else []),
     ]
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, 
 from core.serving.saved_model.signatures import SavedModelInfo
 from gui.diagrams.signature_diagram import signature_order
 from gui.widgets.basics import SegmentedControl, make_button
-from gui.widgets.text import format_number
+from gui.widgets.text import as_plain, format_number
 
 if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
@@ -140,7 +140,7 @@ class ExportChoice(QWidget):
 
     def _add(self, text: str, path: str) -> None:
         self._exports.addItem(text, path)
-        self._exports.setItemData(self._exports.count() - 1, path, Qt.ItemDataRole.ToolTipRole)
+        self._exports.setItemData(self._exports.count() - 1, as_plain(path), Qt.ItemDataRole.ToolTipRole)
 
     def _export_changed(self) -> None:
         self.export_chosen.emit()

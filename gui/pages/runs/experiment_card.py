@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.widgets.basics import Card, make_button, make_label
+from gui.widgets.text import as_plain
 
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo
@@ -70,7 +71,7 @@ class ExperimentCard(Card):
     def _show(self, name: str, text: str, source: Path | None) -> None:
         self._source = source
         self._name.setText(name)
-        self._name.setToolTip(str(source) if source is not None else "")
+        self._name.setToolTip(as_plain(str(source) if source is not None else ""))
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self._edit.setEnabled(source is not None and source.is_file())

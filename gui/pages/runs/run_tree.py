@@ -14,6 +14,7 @@ from gui.look.theme import Theme
 from gui.pages.runs.run_delegate import LINE_ROLE, MARK_WIDTH, RunDelegate, words_of
 from gui.state.disk_watcher import RunLine
 from gui.state.overlays import Overlays
+from gui.widgets.text import as_plain
 
 
 class RunTree(QTreeWidget):
@@ -68,7 +69,7 @@ class RunTree(QTreeWidget):
             self._show_line(item, line)
         for name, group in self._groups.items():
             group.setText(0, name)
-            group.setToolTip(0, f"{places[name]} {'run' if places[name] == 1 else 'runs'} of {name}")
+            group.setToolTip(0, as_plain(f"{places[name]} {'run' if places[name] == 1 else 'runs'} of {name}"))
         if len(self._groups) == 1:
             next(iter(self._groups.values())).setExpanded(True)
         self.mark_open(self._open)
@@ -104,7 +105,7 @@ class RunTree(QTreeWidget):
         item.setData(0, LINE_ROLE, line)
         item.setText(0, f"{line.summary.display_name}, {words_of(line)}")
         texts = (str(line.summary.path), line.summary.state.message, line.summary.label.notes, _MARK_HELP)
-        item.setToolTip(0, "\n".join(text for text in texts if text))
+        item.setToolTip(0, as_plain("\n".join(text for text in texts if text)))
 
     def _group(self, name: str) -> QTreeWidgetItem:
         group = self._groups.get(name)

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.jobs import Checked
-from gui.widgets.badge import Badge, Tone
-from gui.widgets.basics import clear_layout, make_label
+from gui.widgets.basics import Badge, Tone, clear_layout, make_label
 
 _WORDS: dict[str, tuple[str, Tone]] = {
     "ok": ("✓", "good"),

@@ -18,7 +18,7 @@ from gui.look.theme import Theme
 from gui.pages.train.chart_bar import ChartBar
 from gui.pages.train.chart_menu import ChartMenu
 from gui.pages.train.checks_view import ChecksView
-from gui.pages.train.legend import Legend
+from gui.pages.train.legend import CurveLegend
 from gui.pages.train.run_status import EvalPoints, epoch_of, info_at, patience_of, status_of, what_if
 from gui.state.disk_watcher import RunView
 from gui.state.workbench import Workbench
@@ -44,7 +44,7 @@ class CurvesPanel(QWidget):
         self._points = EvalPoints()
         self.choices = ChartChoices(self)
         self._bar = ChartBar(self.choices)
-        self.legend = Legend(theme)
+        self.legend = CurveLegend(theme)
         self._message = MessageBar("curves_message")
         self._charts = ChartGrid(theme, self.choices)
         self.menu = ChartMenu(self._charts, self.choices, self._runs, self)
@@ -102,17 +102,17 @@ class CurvesPanel(QWidget):
     def show_check(self, check: Checked) -> None:
         """One of the checks before the first step; seen as long as there are no curves."""
         self._checks.add(check)
-        if not self._charts.charts:
+        if self._charts.is_empty:
             self._stack.setCurrentWidget(self._checks)
 
     def take(self, batch: Batch) -> None:
         """New points of the open run."""
         for change in batch.changes:
             self._points.take(change)
-        self._charts.take(batch)
+        self._charts.append(batch)
         if batch.restarts is not None:
             self._restarted = bool(batch.restarts)
-        if self._charts.charts:
+        if not self._charts.is_empty:
             self._show_charts(True)
         self._show_legend()
 
@@ -180,8 +180,8 @@ class CurvesPanel(QWidget):
 
     def _take_overlaid(self, path: Path, batch: Batch) -> None:
         self._drawn.add(path)
-        self._charts.take(batch, str(path))
-        if self._charts.charts:
+        self._charts.append(batch, str(path))
+        if not self._charts.is_empty:
             self._show_charts(True)
         self._show_legend()
 
@@ -192,7 +192,8 @@ class CurvesPanel(QWidget):
         run, overlays = self._workbench.run, self._overlays
         name = overlays.name_of(run) if run is not None else ""
         others = [(path, overlays.name_of(path)) for path in overlays.shown]
-        self.legend.show_curves(name, others, self._charts.evaluations(), restarts=self._restarted)
+        extra = self._charts.aliases()
+        self.legend.show_curves(name, others, self._charts.evaluations(), aliases=extra, restarts=self._restarted)
 
     def _saved(self, text: str) -> None:
         self._message.show_message(text, "good")

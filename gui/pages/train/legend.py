@@ -12,16 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.charts.colours import CurveLook, curve_look
-from gui.charts.names import EVAL, TRAIN, CurveKey
+from gui.charts.names import EVAL, TRAIN, CurveKey, name_of
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.text import as_plain
 
 _HEIGHT = 20  # px
 _MOST_RUNS = 9
 
 
-class Legend(QWidget):
+class CurveLegend(QWidget):
     """GUI thread. `run_removed(Path)`: an overlaid run is to be taken off."""
 
     run_removed = Signal(object)
@@ -43,15 +44,29 @@ class Legend(QWidget):
         return tuple(str(widget.property("words")) for widget in widgets if widget is not None)
 
     def show_curves(
-        self, run: str, overlays: Sequence[tuple[Path, str]], evaluations: tuple[str, ...], *, restarts: bool
+        self,
+        run: str,
+        overlays: Sequence[tuple[Path, str]],
+        evaluations: tuple[str, ...],
+        *,
+        aliases: tuple[CurveKey, ...] = (),
+        restarts: bool,
     ) -> None:
-        """`run`: the open run's name; `overlays`: the others with theirs; `evaluations`: folders of named ones."""
-        self._say(run, tuple(overlays), evaluations, restarts)
+        """`run`: the open run's name; `overlays`: the others with theirs; `evaluations`: folders of named ones.
+
+        `aliases`: what is drawn beside the metric of its chart, where one run is shown.
+        """
+        self._say(run, tuple(overlays), evaluations, aliases, restarts)
 
     def _say(
-        self, run: str, overlays: tuple[tuple[Path, str], ...], evaluations: tuple[str, ...], restarts: bool
+        self,
+        run: str,
+        overlays: tuple[tuple[Path, str], ...],
+        evaluations: tuple[str, ...],
+        aliases: tuple[CurveKey, ...],
+        restarts: bool,
     ) -> None:
-        wanted = (run, overlays, evaluations, restarts, self._theme.tokens.name)
+        wanted = (run, overlays, evaluations, aliases, restarts, self._theme.tokens.name)
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -65,12 +80,12 @@ class Legend(QWidget):
         if len(runs) > _MOST_RUNS:
             more = f"and {len(runs) - _MOST_RUNS} more, ticked in the sidebar"
             self._flow.addWidget(_Entry(_sign("", tokens.muted), more, None, self))
-        keys = [TRAIN, EVAL, *(CurveKey("", folder) for folder in evaluations)]
+        keys = [TRAIN, EVAL, *(CurveKey("", folder) for folder in evaluations), *(() if many else aliases)]
         for key in keys:
             look = curve_look(key, 0, evaluations, tokens, many=many)
             if many:
                 look = CurveLook(QColor(tokens.muted), look.dash)
-            self._flow.addWidget(_Entry(_Line(look), key.folder.removeprefix("eval_") or "train", None, self))
+            self._flow.addWidget(_Entry(_Line(look), name_of(key), None, self))
         if restarts:
             self._flow.addWidget(_Entry(_sign("┊", tokens.muted), "resumed", None, self))
         if not many:
@@ -83,8 +98,7 @@ class Legend(QWidget):
 
     def _restyle(self) -> None:
         if isinstance(self._shown, tuple):
-            run, overlays, evaluations, restarts, _ = self._shown
-            self._say(run, overlays, evaluations, restarts)
+            self._say(*self._shown[:-1])
 
 
 class _Entry(QWidget):
@@ -104,7 +118,7 @@ class _Entry(QWidget):
             button.setObjectName(f"take_off_{words}")
             button.setText("✕")
             button.setProperty("quiet", True)
-            button.setToolTip(f"Take {words} off the charts")
+            button.setToolTip(as_plain(f"Take {words} off the charts"))
             button.setAccessibleName(f"Take {words} off the charts")
             button.clicked.connect(remove)
             layout.addWidget(button)

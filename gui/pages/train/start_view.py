@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from gui.widgets.basics import clear_layout, make_button, make_label
+from gui.widgets.text import as_plain
 
 if TYPE_CHECKING:
     from core.commands import Sample
@@ -26,7 +27,7 @@ class SampleCard(QPushButton):
         self.setObjectName(f"sample_{sample.name}")
         self.setAccessibleName(f"Sample {sample.title}")
         self.setAccessibleDescription(sample.summary)
-        self.setToolTip(f"Open the sample {sample.name}")
+        self.setToolTip(as_plain(f"Open the sample {sample.name}"))
         self.setProperty("choice", True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from gui.charts.chart import Drag
 from gui.charts.choices import SIZES, ChartChoices, Size
-from gui.widgets.basics import make_button
+from gui.widgets.basics import add_menu, make_button
 
 _DRAGS = {
     "move": "Dragging moves",
@@ -37,12 +37,12 @@ class ViewMenu(QObject):
         super().__init__(parent)
         self._choices = choices
         self.button: QPushButton = make_button(
-            "View ▾", name="view_menu_button", help="What the charts show, and how", small=True
+            "View", name="view_menu_button", help="What the charts show, and how", small=True
         )
         self._menu = QMenu(self.button)
         self._menu.setObjectName("view_menu")
         self._menu.setToolTipsVisible(True)
-        self.button.setMenu(self._menu)
+        add_menu(self.button, self._menu)
         outliers = self._check("Ignore outliers", "ignore_outliers", "Leave far outliers out of the y axis")
         outliers.setChecked(True)
         outliers.toggled.connect(self.outliers_toggled)

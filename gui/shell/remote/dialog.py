@@ -11,7 +11,7 @@ from typing_extensions import override
 from core.errors import WorkbenchError
 from core.runs.urls import tidy
 from gui.widgets.basics import make_button, make_label, set_property
-from gui.widgets.text import format_bytes
+from gui.widgets.text import as_plain, format_bytes
 
 _ABOUT = (
     "Its curves and checkpoints are followed while it trains there. Only what is new is fetched; the values of "
@@ -93,7 +93,7 @@ class RemoteRunDialog(QDialog):
         """At the field; what the storage said is in the tooltip."""
         self._show_busy(False)
         self._error.setText(text)
-        self._error.setToolTip(details)
+        self._error.setToolTip(as_plain(details))
         self._error.show()
         set_property(self._box, "invalid", True)
         self._box.setFocus()

@@ -67,7 +67,7 @@ def test_going_on_after_a_stop_starts_patience_again_and_keeps_the_best() -> Non
 
 def test_the_sentence_tells_how_much_patience_is_used() -> None:
     status = replay(Rule("accuracy", True, 3), [(10, 0.9), (20, 0.8)])
-    assert sentence(status) == "1 of 3 evaluations without improvement; best accuracy 0.9 at step 10."
+    assert sentence(status) == "1 of 3 evaluations without improvement; best accuracy 0.9000 at step 10."
 
 
 @given(

@@ -71,7 +71,7 @@ def test_patience_in_steps_counts_from_the_best_evaluation() -> None:
     found = replay_rule(rule, points)
     assert found.stop_step == 80
     assert found.reason is not None
-    assert found.reason.sentence == "Stopped: 50 steps without improvement of loss; best 0.5 at step 30."
+    assert found.reason.sentence == "Stopped: 50 steps without improvement of loss; best 0.5000 at step 30."
     assert found.missed_best == (100, 0.1)
     assert found.tensorflow_step == 80
 
@@ -80,14 +80,14 @@ def test_a_threshold_stops_and_says_so() -> None:
     found = replay_rule(Rule("accuracy", True, 0, threshold=0.9), points_of([0.5, 0.91, 0.99]))
     assert found.reason is not None
     assert (found.reason.kind, found.stop_step) == ("threshold", 20)
-    assert found.reason.sentence == "Stopped: accuracy reached 0.91 at step 20 (aim 0.9)."
+    assert found.reason.sentence == "Stopped: accuracy reached 0.9100 at step 20 (aim 0.9)."
 
 
 def test_divergence_stops_and_names_the_best() -> None:
     found = replay_rule(Rule("loss", False, 9, divergence=10.0), points_of([1.0, 2.0, 11.0, 0.1]))
     assert found.reason is not None
     assert (found.reason.kind, found.stop_step) == ("divergence", 30)
-    assert found.reason.sentence == "Stopped: loss diverged to 11 at step 30 (limit 10); best 1 at step 10."
+    assert found.reason.sentence == "Stopped: loss diverged to 11.00 at step 30 (limit 10); best 1.000 at step 10."
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_the_sentence_compares_with_tensorflows_hook() -> None:
     falling_then_rising = [1.0, 0.5, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6]
     text = sentence(replay_rule(Rule("loss", False, 6), points_of(falling_then_rising, 100)))
     assert text == (
-        "This rule would have stopped at step 800 (best 0.5 at step 200), 100 steps sooner. "
+        "This rule would have stopped at step 800 (best 0.5000 at step 200), 100 steps sooner. "
         "TensorFlow's own hook: at step 800, the best checkpoint deleted by then."
     )
 

@@ -48,8 +48,8 @@ def band_of(chart: Chart) -> tuple[bool, list[float]]:
 
 
 def test_several_runs_become_one_band_and_lines_again(grid: ChartGrid) -> None:
-    grid.take(batch(change("", "loss", [(0, 1.0), (10, 3.0)])))
-    grid.take(batch(change("", "loss", [(0, 3.0), (10, 5.0)])), "/other")
+    grid.append(batch(change("", "loss", [(0, 1.0), (10, 3.0)])))
+    grid.append(batch(change("", "loss", [(0, 3.0), (10, 5.0)])), "/other")
     grid.set_runs({"": "run-001", "/other": "run-002"})
     chart = grid.charts["loss"]
     grid.set_look(Look(smoothing=0.0, band=True))
@@ -68,8 +68,8 @@ def test_several_runs_become_one_band_and_lines_again(grid: ChartGrid) -> None:
 
 
 def test_over_epochs_only_runs_whose_epochs_are_known_are_drawn(grid: ChartGrid) -> None:
-    grid.take(batch(change("", "loss", [(0, 1.0), (50, 3.0)])))
-    grid.take(batch(change("", "loss", [(0, 3.0), (10, 5.0)])), "/other")
+    grid.append(batch(change("", "loss", [(0, 1.0), (50, 3.0)])))
+    grid.append(batch(change("", "loss", [(0, 3.0), (10, 5.0)])), "/other")
     grid.set_runs({"": "run-001", "/other": "run-002"})
     grid.set_epochs({"": 25.0})
     grid.set_look(Look(x="epoch"))
@@ -80,11 +80,11 @@ def test_over_epochs_only_runs_whose_epochs_are_known_are_drawn(grid: ChartGrid)
 
 
 def test_superseded_points_are_drawn_only_when_asked_for_each_time_a_line(grid: ChartGrid) -> None:
-    grid.take(batch(change("", "loss", [(0, 1.0), (10, 3.0)])))
+    grid.append(batch(change("", "loss", [(0, 1.0), (10, 3.0)])))
     old = change("", "loss", [(5, 9.0), (6, 8.0), (5, 7.0)])
     walls = np.array([1.0, 2.0, 3.0])
     old = type(old)(old.key, 0, old.steps, walls, old.values)
-    grid.take(Batch(superseded=(old,)))
+    grid.append(Batch(superseded=(old,)))
     chart = grid.charts["loss"]
     (curve,) = chart._curves
     chart.redraw()
@@ -99,7 +99,7 @@ def test_superseded_points_are_drawn_only_when_asked_for_each_time_a_line(grid: 
 
 
 def test_a_tick_knows_its_checkpoint(grid: ChartGrid, qtbot: QtBot) -> None:
-    grid.take(batch(change("", "loss", [(0, 1.0), (100, 3.0)])))
+    grid.append(batch(change("", "loss", [(0, 1.0), (100, 3.0)])))
     chart = grid.charts["loss"]
     chart.set_marks(Marks(checkpoints=(40, 80)))
     qtbot.waitUntil(chart.isVisible)

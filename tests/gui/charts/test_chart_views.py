@@ -59,12 +59,12 @@ def words(text: str) -> list[str]:
 
 
 def places(chart: Chart, key: CurveKey) -> list[float]:
-    return chart.points(key)[0].tolist()
+    return chart.points(key).steps.tolist()
 
 
 def test_named_evaluations_stand_on_the_chart_of_their_metric_with_their_own_line(grid: ChartGrid) -> None:
-    grid.take(batch(change("", "loss", [(0, 1.0)]), change("eval", "loss", [(0, 2.0)])))
-    grid.take(batch(change("eval_holdout", "loss", [(5, 3.0)])))
+    grid.append(batch(change("", "loss", [(0, 1.0)]), change("eval", "loss", [(0, 2.0)])))
+    grid.append(batch(change("eval_holdout", "loss", [(5, 3.0)])))
     chart = grid.charts["loss"]
     assert set(chart.keys) == {TRAIN, EVAL, HOLDOUT}
     assert grid.evaluations() == ("eval_holdout",)
@@ -74,7 +74,7 @@ def test_named_evaluations_stand_on_the_chart_of_their_metric_with_their_own_lin
 
 
 def test_average_loss_joins_loss_until_it_is_asked_to_leave(grid: ChartGrid) -> None:
-    grid.take(batch(change("eval", "loss", [(0, 2.0)]), change("eval", "average_loss", [(0, 1.5), (1, 1.0)])))
+    grid.append(batch(change("eval", "loss", [(0, 2.0)]), change("eval", "average_loss", [(0, 1.5), (1, 1.0)])))
     alias = CurveKey("", "eval", "average_loss")
     assert set(grid.charts) == {"loss"}
     assert grid.tags_of("loss") == ("average_loss", "loss")
@@ -82,7 +82,7 @@ def test_average_loss_joins_loss_until_it_is_asked_to_leave(grid: ChartGrid) -> 
     choices_of(grid).set_join(False)
     assert set(grid.charts) == {"loss", "average_loss"}
     assert places(grid.charts["average_loss"], EVAL) == [0, 1]
-    grid.take(batch(change("eval", "average_loss", [(2, 0.5)], start=2)))
+    grid.append(batch(change("eval", "average_loss", [(2, 0.5)], start=2)))
     assert places(grid.charts["average_loss"], EVAL) == [0, 1, 2]
     choices_of(grid).set_join(True)
     assert set(grid.charts) == {"loss"}
@@ -91,7 +91,7 @@ def test_average_loss_joins_loss_until_it_is_asked_to_leave(grid: ChartGrid) -> 
 
 def test_zooming_one_chart_zooms_all_along_x_and_fits_y_to_what_is_seen(grid: ChartGrid) -> None:
     points = [(step, float(step)) for step in range(101)]
-    grid.take(batch(change("", "loss", points), change("", "rate", points)))
+    grid.append(batch(change("", "loss", points), change("", "rate", points)))
     redraw(grid)
     loss, rate = grid.charts["loss"], grid.charts["rate"]
     loss._plot.box.setRange(xRange=(20, 40), padding=0)
@@ -109,12 +109,12 @@ def test_zooming_one_chart_zooms_all_along_x_and_fits_y_to_what_is_seen(grid: Ch
 
 def test_zooming_along_y_leaves_the_other_charts_following(grid: ChartGrid) -> None:
     points = [(step, float(step)) for step in range(101)]
-    grid.take(batch(change("", "loss", points), change("", "rate", points)))
+    grid.append(batch(change("", "loss", points), change("", "rate", points)))
     redraw(grid)
     loss, rate = grid.charts["loss"], grid.charts["rate"]
     loss._plot.box.setRange(yRange=(20, 40), padding=0)
     loss._zoomed_by_hand()
-    grid.take(batch(change("", "rate", [(500, 1.0)], start=101)))
+    grid.append(batch(change("", "rate", [(500, 1.0)], start=101)))
     grid._redraw()
     redraw(grid)
     assert rate.view_range()[0][1] > 500
@@ -124,7 +124,7 @@ def test_zooming_along_y_leaves_the_other_charts_following(grid: ChartGrid) -> N
 def test_charts_that_are_not_zoomed_together_leave_each_other_alone(grid: ChartGrid) -> None:
     choices_of(grid).set_linked(False)
     points = [(step, float(step)) for step in range(101)]
-    grid.take(batch(change("", "loss", points), change("", "rate", points)))
+    grid.append(batch(change("", "loss", points), change("", "rate", points)))
     redraw(grid)
     loss, rate = grid.charts["loss"], grid.charts["rate"]
     for chart, span in ((loss, (20, 40)), (rate, (50, 60))):
@@ -137,14 +137,14 @@ def test_charts_that_are_not_zoomed_together_leave_each_other_alone(grid: ChartG
 
 
 def test_the_mouse_tells_all_values_the_greatest_first(grid: ChartGrid) -> None:
-    grid.take(batch(change("", "loss", [(0, 1.0), (10, 0.5)]), change("eval", "loss", [(0, 2.0), (9, 0.75)])))
-    grid.take(batch(change("eval_holdout", "loss", [(8, float("nan"))])))
+    grid.append(batch(change("", "loss", [(0, 1.0), (10, 0.5)]), change("eval", "loss", [(0, 2.0), (9, 0.75)])))
+    grid.append(batch(change("eval_holdout", "loss", [(8, float("nan"))])))
     redraw(grid)
     inspector = grid.charts["loss"].inspector
     inspector.point_at(9.4, QPoint(100, 100))
     assert words(inspector.text)[1:] == [
-        ["●", "eval", "0.750", "9"],
-        ["●", "train", "0.500", "0.688", "10"],
+        ["●", "eval", "0.7500", "9"],
+        ["●", "train", "0.5000", "0.6875", "10"],
         ["●", "holdout", "NaN", "8"],
     ]
     inspector.leave()
@@ -152,7 +152,7 @@ def test_the_mouse_tells_all_values_the_greatest_first(grid: ChartGrid) -> None:
 
 
 def test_a_selected_range_tells_least_greatest_mean_and_last(grid: ChartGrid) -> None:
-    grid.take(batch(change("", "loss", [(0, 9.0), (1, 4.0), (2, float("nan")), (3, 2.0), (4, 7.0)])))
+    grid.append(batch(change("", "loss", [(0, 9.0), (1, 4.0), (2, float("nan")), (3, 2.0), (4, 7.0)])))
     redraw(grid)
     inspector = grid.charts["loss"].inspector
     inspector.select(0.5, 3.5)
@@ -167,8 +167,8 @@ def test_a_selected_range_tells_least_greatest_mean_and_last(grid: ChartGrid) ->
 
 
 def test_restarts_are_marked_on_every_axis(grid: ChartGrid) -> None:
-    grid.take(batch(change("", "loss", [(0, 1.0), (600, 0.5)])))
-    grid.take(Batch(restarts=(Restart(300, 1e9 + 300.0),)))
+    grid.append(batch(change("", "loss", [(0, 1.0), (600, 0.5)])))
+    grid.append(Batch(restarts=(Restart(300, 1e9 + 300.0),)))
     chart = grid.charts["loss"]
     assert chart._restarts() == [300.0]
     grid.set_marks((), {}, {})
@@ -176,12 +176,12 @@ def test_restarts_are_marked_on_every_axis(grid: ChartGrid) -> None:
     assert chart._restarts() == [300.0]
     redraw(grid)
     chart.inspector.point_at(300.0, QPoint(100, 100))
-    assert "Training went on from here" in chart.inspector.text
+    assert "Training resumed here" in chart.inspector.text
     chart.inspector.leave()
 
 
 def test_pinned_charts_stand_first_and_hidden_ones_come_back(grid: ChartGrid) -> None:
-    grid.take(batch(*(change("", tag, [(0, 1.0)]) for tag in ("loss", "a", "b"))))
+    grid.append(batch(*(change("", tag, [(0, 1.0)]) for tag in ("loss", "a", "b"))))
     choices = choices_of(grid)
     choices.pin("b", True)
     assert grid._grid.itemAtPosition(0, 0).widget() is grid.charts["b"]
@@ -196,7 +196,7 @@ def test_pinned_charts_stand_first_and_hidden_ones_come_back(grid: ChartGrid) ->
 
 
 def test_larger_charts_stand_in_fewer_columns(grid: ChartGrid) -> None:
-    grid.take(batch(*(change("", tag, [(0, 1.0)]) for tag in ("loss", "a", "b", "c", "d", "e"))))
+    grid.append(batch(*(change("", tag, [(0, 1.0)]) for tag in ("loss", "a", "b", "c", "d", "e"))))
 
     def columns() -> int:
         return sum(grid._grid.itemAtPosition(0, column) is not None for column in range(grid._grid.columnCount()))
@@ -225,7 +225,7 @@ def test_choices_are_remembered(tmp_path: Path) -> None:
 
 
 def test_a_chart_is_saved_as_png_and_svg_and_copied(grid: ChartGrid, tmp_path: Path, qapp: QApplication) -> None:
-    grid.take(batch(change("", "loss", [(0, 1.0), (5, 2.0)]), change("eval", "loss", [(0, 2.0), (4, 1.5)])))
+    grid.append(batch(change("", "loss", [(0, 1.0), (5, 2.0)]), change("eval", "loss", [(0, 2.0), (4, 1.5)])))
     redraw(grid)
     chart = grid.charts["loss"]
     save_picture(chart, tmp_path / "loss.png")
@@ -269,7 +269,7 @@ def test_thinning_keeps_every_extreme_and_every_gap_however_points_arrive(
 def test_a_long_curve_is_thinned_out_whole_and_drawn_fully_where_it_is_zoomed(grid: ChartGrid) -> None:
     points = [(step, float(step % 7)) for step in range(50_000)]
     points[31_234] = (31_234, 1e6)
-    grid.take(batch(change("", "loss", points)))
+    grid.append(batch(change("", "loss", points)))
     grid.set_look(Look(smoothing=0.0, ignore_outliers=False))
     redraw(grid)
     curve: Curve = grid.charts["loss"]._curves[TRAIN]
@@ -304,7 +304,7 @@ def drag(qtbot: QtBot, chart: Chart, start: float, end: float, modifier: Qt.Keyb
 def ramp(grid: ChartGrid, qtbot: QtBot) -> Chart:
     """A chart of a rising line."""
     qtbot.waitExposed(grid)
-    grid.take(batch(change("", "loss", [(step, float(step)) for step in range(101)])))
+    grid.append(batch(change("", "loss", [(step, float(step)) for step in range(101)])))
     grid.set_look(Look(smoothing=0.0))
     redraw(grid)
     QApplication.processEvents()

@@ -17,6 +17,7 @@ from gui.charts.grid import ChartGrid
 from gui.charts.range import growing_span, steady_span, value_limits
 from gui.charts.smoothing import Smoother
 from gui.look.theme import Theme
+from tests.gui.charts.drawing import columns, extend
 from tests.gui.fakes import batch, change
 
 numbers = st.floats(-1e6, 1e6) | st.just(math.nan)
@@ -71,15 +72,15 @@ def test_smoothing_agrees_with_tensorboard_however_points_arrive(
 
 
 def test_points_rewritten_after_a_restart_are_smoothed_anew(chart: Chart) -> None:
-    chart.extend(TRAIN, *columns([(0, 1.0), (1, 2.0), (2, 3.0)]))
+    extend(chart, TRAIN, *columns([(0, 1.0), (1, 2.0), (2, 3.0)]))
     chart.redraw()
-    chart.extend(TRAIN, 1, *columns([(1, 10.0), (2, 20.0), (3, 30.0)])[1:])
+    extend(chart, TRAIN, 1, *columns([(1, 10.0), (2, 20.0), (3, 30.0)])[1:])
     chart.redraw()
     np.testing.assert_allclose(chart._curves[TRAIN].smoothed, tensorboard_smoothing([1.0, 10.0, 20.0, 30.0], 0.6))
 
 
 def test_nothing_is_painted_again_unless_something_changed(chart: Chart) -> None:
-    chart.extend(EVAL, *columns([(0, 1.0), (10, 0.5)]))
+    extend(chart, EVAL, *columns([(0, 1.0), (10, 0.5)]))
     assert chart.redraw()
     assert not chart.redraw()
     chart.set_marks(Marks((10,), (10.0, 0.5)))
@@ -89,17 +90,17 @@ def test_nothing_is_painted_again_unless_something_changed(chart: Chart) -> None
 
 
 def test_the_header_tells_the_newest_values_and_the_best(chart: Chart) -> None:
-    chart.extend(TRAIN, *columns([(0, 1.0), (10, 0.134)]))
-    chart.extend(EVAL, *columns([(0, 1.0), (900, 0.171)]))
+    extend(chart, TRAIN, *columns([(0, 1.0), (10, 0.134)]))
+    extend(chart, EVAL, *columns([(0, 1.0), (900, 0.171)]))
     chart.set_marks(Marks(best=(900.0, 0.171)))
     chart.redraw()
     label = chart.findChild(QLabel, "chart_loss_values")
     assert label is not None
-    assert label.text() == "train 0.134 · eval 0.171 · best 0.171 at 900"
+    assert label.text() == "train 0.1340 · eval 0.1710 · best 0.1710 at 900"
 
 
 def test_everything_is_in_view_with_the_end_of_the_patience_window(chart: Chart) -> None:
-    chart.extend(EVAL, *columns([(0, 1.0), (900, 0.2)]))
+    extend(chart, EVAL, *columns([(0, 1.0), (900, 0.2)]))
     chart.set_marks(Marks(best=(900.0, 0.2), patience=Patience(900.0, 0.2, 1500.0)))
     chart.redraw()
     (left, right), (low, high) = chart.view_range()
@@ -113,7 +114,7 @@ def test_while_training_the_view_moves_seldom_and_at_rest_it_is_tight(chart: Cha
     chart.set_look(Look(live_to=10_000))
     ranges = set()
     for step in range(1, 200):
-        chart.extend(TRAIN, step - 1, *columns([(step, 1.0 / step)])[1:])
+        extend(chart, TRAIN, step - 1, *columns([(step, 1.0 / step)])[1:])
         chart.redraw()
         ranges.add(chart.view_range()[0])
     assert len(ranges) < 25
@@ -124,7 +125,7 @@ def test_while_training_the_view_moves_seldom_and_at_rest_it_is_tight(chart: Cha
 
 
 def test_a_logarithmic_axis_leaves_out_what_has_no_logarithm(chart: Chart) -> None:
-    chart.extend(TRAIN, *columns([(0, 0.0), (1, -1.0), (2, 10.0), (3, 1000.0)]))
+    extend(chart, TRAIN, *columns([(0, 0.0), (1, -1.0), (2, 10.0), (3, 1000.0)]))
     chart.set_look(Look(smoothing=0.0, log_y=True))
     chart.redraw()
     low, high = chart.view_range()[1]
@@ -133,30 +134,30 @@ def test_a_logarithmic_axis_leaves_out_what_has_no_logarithm(chart: Chart) -> No
 
 
 def test_time_counts_from_the_first_point(chart: Chart) -> None:
-    chart.extend(TRAIN, *columns([(0, 1.0), (60, 2.0)]))
+    extend(chart, TRAIN, *columns([(0, 1.0), (60, 2.0)]))
     chart.set_look(Look(x="relative"))
     chart.redraw()
     assert chart.view_range()[0] == pytest.approx((0, 60), abs=3)
 
 
 def test_train_and_eval_of_a_metric_share_a_chart_and_aliases_are_joined(grid: ChartGrid) -> None:
-    grid.take(batch(change("", "loss_1", [(0, 9.0)]), change("", "global_step", [(0, 0.0)])))
-    grid.take(batch(change("", "loss", [(0, 1.0)]), change("eval", "loss", [(0, 2.0)])))
-    grid.take(batch(change("", "loss_1", [(1, 8.0)], start=1), change("", "global_step/sec", [(0, 500.0)])))
+    grid.append(batch(change("", "loss_1", [(0, 9.0)]), change("", "global_step", [(0, 0.0)])))
+    grid.append(batch(change("", "loss", [(0, 1.0)]), change("eval", "loss", [(0, 2.0)])))
+    grid.append(batch(change("", "loss_1", [(1, 8.0)], start=1), change("", "global_step/sec", [(0, 500.0)])))
     assert set(grid.charts) == {"loss", "steps per second"}
     assert grid.charts["loss"].last_values() == (1.0, 2.0)
 
 
 def test_loss_stands_first_then_the_runs_metric_and_speed_last(grid: ChartGrid) -> None:
     tags = ("a", "accuracy", "global_step/sec", "loss", "z")
-    grid.take(batch(*(change("", tag, [(0, 1.0)]) for tag in tags)))
+    grid.append(batch(*(change("", tag, [(0, 1.0)]) for tag in tags)))
     grid.set_first("z")
     assert shown_titles(grid) == ["loss", "z", "a", "accuracy", "steps per second"]
 
 
 @pytest.mark.parametrize(("text", "titles"), [("LOS", ["loss"]), ("^a.*y$", ["accuracy"]), ("no", [])])
 def test_the_filter_is_a_regular_expression(grid: ChartGrid, text: str, titles: list[str]) -> None:
-    grid.take(batch(change("", "loss", [(0, 1.0)]), change("eval", "accuracy", [(0, 1.0)])))
+    grid.append(batch(change("", "loss", [(0, 1.0)]), change("eval", "accuracy", [(0, 1.0)])))
     grid.set_filter(re.compile(text, re.IGNORECASE))
     assert shown_titles(grid) == titles
     note = grid.findChild(QLabel, "no_metric")
@@ -167,17 +168,17 @@ def test_the_filter_is_a_regular_expression(grid: ChartGrid, text: str, titles: 
 
 
 def test_another_run_starts_with_no_charts(grid: ChartGrid) -> None:
-    grid.take(batch(change("", "loss", [(0, 1.0)])))
+    grid.append(batch(change("", "loss", [(0, 1.0)])))
     grid.reset()
     assert not grid.charts
 
 
 def test_streaming_points_reach_the_charts_by_themselves(grid: ChartGrid, qtbot: QtBot) -> None:
     qtbot.waitExposed(grid)
-    grid.take(batch(change("", "loss", [(0, 1.0), (5, 0.25)])))
+    grid.append(batch(change("", "loss", [(0, 1.0), (5, 0.25)])))
     label = grid.charts["loss"].findChild(QLabel, "chart_loss_values")
     assert label is not None
-    qtbot.waitUntil(lambda: label.text() == "train 0.250", timeout=2000)
+    qtbot.waitUntil(lambda: label.text() == "train 0.2500", timeout=2000)
 
 
 @pytest.mark.parametrize(
@@ -219,8 +220,3 @@ def shown_titles(grid: ChartGrid) -> list[str]:
         assert layout is not None
         places[layout.indexOf(chart)] = chart.objectName().removeprefix("chart_")
     return [places[index] for index in sorted(places)]
-
-
-def columns(points: list[tuple[int, float]]) -> tuple[int, np.ndarray, np.ndarray, np.ndarray]:
-    found = change("", "", points)
-    return 0, found.steps, found.wall_times, found.values

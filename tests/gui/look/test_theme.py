@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.charts.colours import run_colour
 from gui.look.theme import DARK, LIGHT, Theme, Tokens
 
 
@@ -43,20 +44,51 @@ def test_a_theme_without_an_app_waits_for_apply(qapp: QApplication) -> None:
     Theme(qapp, "light")
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-def test_words_can_be_read_on_their_grounds(tokens: Tokens) -> None:
-    pairs = [
-        (tokens.text, tokens.panel),
-        (tokens.text, tokens.window),
-        (tokens.muted, tokens.panel),
-        (tokens.accent, tokens.accent_ground),
-        (tokens.good, tokens.good_ground),
-        (tokens.warning, tokens.warning_ground),
-        (tokens.bad, tokens.bad_ground),
-        (tokens.on_accent, tokens.accent),
-    ]
-    for front, back in pairs:
-        assert contrast(front, back) >= 4.4, (front, back)
+BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def grounds(tokens: Tokens) -> tuple[str, ...]:
+    """Everything that plain words stand on: panels, badges and pressed buttons, selected rows."""
+    return tokens.window, tokens.side, tokens.panel, tokens.grid, tokens.accent_ground
+
+
+@BOTH
+@pytest.mark.parametrize("name", ["text", "muted", "faint", "accent"])
+def test_words_can_be_read_on_every_ground(tokens: Tokens, name: str) -> None:
+    for ground in grounds(tokens):
+        assert contrast(getattr(tokens, name), ground) >= 4.5, (name, ground)
+
+
+@BOTH
+@pytest.mark.parametrize("tone", ["good", "warning", "bad"])
+def test_coloured_words_can_be_read_in_tables_on_cards_and_in_badges(tokens: Tokens, tone: str) -> None:
+    for ground in (getattr(tokens, f"{tone}_ground"), tokens.panel, tokens.window, tokens.accent_ground):
+        assert contrast(getattr(tokens, tone), ground) >= 4.5, (tone, ground)
+
+
+@BOTH
+def test_the_words_of_the_primary_button_can_be_read(tokens: Tokens) -> None:
+    assert contrast(tokens.on_accent, tokens.accent) >= 4.5
+
+
+@BOTH
+def test_the_edges_of_fields_and_the_focus_ring_are_seen(tokens: Tokens) -> None:
+    for ground in (tokens.window, tokens.side, tokens.panel):
+        assert contrast(tokens.border, ground) >= 3, ground
+        assert contrast(tokens.accent, ground) >= 3, ground
+
+
+@BOTH
+def test_every_curve_is_seen_on_its_panel(tokens: Tokens) -> None:
+    for place in range(2 * len(tokens.curves)):
+        assert contrast(run_colour(place, tokens).name(), tokens.panel) >= 3, place
+
+
+@BOTH
+def test_placeholders_have_the_colour_of_words(tokens: Tokens, qapp: QApplication) -> None:
+    theme = Theme(qapp, "light" if tokens is LIGHT else "dark")
+    assert qapp.palette().color(QPalette.ColorRole.PlaceholderText).name() == tokens.faint
+    theme.set_mode("light")
 
 
 def contrast(one: str, other: str) -> float:

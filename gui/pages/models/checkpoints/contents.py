@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSplitter, QVBoxL
 from typing_extensions import override
 
 from core.jobs import Emit, Failed, Finished, Phase
-from gui.charts.histogram import Histogram
+from gui.charts.histogram_bars import HistogramBars
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
-from gui.widgets.badge import Tone
-from gui.widgets.basics import make_button, make_label
+from gui.widgets.basics import Tone, make_button, make_label
 from gui.widgets.messages import MessageBar
 from gui.widgets.record_table import Column, RecordTable
 from gui.widgets.text import format_bytes, format_metric, format_number, format_shape
@@ -56,7 +55,7 @@ class ContentsDialog(QDialog):
         self._summary = make_label("Reading…", "muted", name="contents_summary")
         self._message = MessageBar("contents_message")
         self._table = RecordTable(theme, _key, name="contents_table", help="Variables of the checkpoint")
-        self._histogram = Histogram(theme)
+        self._histogram = HistogramBars(theme)
         self._about = make_label("", "small", wrap=True, name="contents_about")
         self._about.setTextFormat(Qt.TextFormat.RichText)
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)

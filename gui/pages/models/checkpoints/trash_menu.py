@@ -15,7 +15,7 @@ from core.jobs import Emit, Failed, Finished
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.state.workbench import Workbench
-from gui.widgets.basics import make_button
+from gui.widgets.basics import add_menu, make_button
 from gui.widgets.dialogs import ask_empty_trash
 from gui.widgets.messages import MessageBar
 from gui.widgets.text import format_age, format_bytes
@@ -45,7 +45,7 @@ class TrashMenu(QObject):
         self._menu = QMenu(self.button)
         self._menu.setObjectName("run_trash_menu")
         self._menu.aboutToShow.connect(self._fill)
-        self.button.setMenu(self._menu)
+        add_menu(self.button, self._menu)
 
     @property
     def can_open(self) -> bool:

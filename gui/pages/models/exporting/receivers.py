@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
 
 from gui.widgets.basics import make_label
+from gui.widgets.text import as_plain
 
 RECEIVERS = {
     "example": ("Example", "Clients send serialized tf.train.Examples. The graph parses them; defaults fill gaps."),
@@ -41,7 +42,7 @@ class ReceiverChoice(QWidget):
             check = QCheckBox(title)
             check.setObjectName(f"export_receiver_{name}")
             check.setAccessibleName(f"Receiver {title}")
-            check.setToolTip(help)
+            check.setToolTip(as_plain(help))
             check.setChecked(name in offered)
             radio = QRadioButton("serving_default")
             radio.setObjectName(f"export_default_{name}")

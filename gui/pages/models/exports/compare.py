@@ -17,8 +17,7 @@ from core.jobs import Emit, Failed, Finished, Notice, Phase, Stopped
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
-from gui.widgets.badge import Tone
-from gui.widgets.basics import make_button, make_label
+from gui.widgets.basics import Tone, make_button, make_label
 from gui.widgets.messages import MessageBar, make_text_view
 from gui.widgets.record_table import Column, RecordTable
 from gui.widgets.text import format_bytes, format_metric

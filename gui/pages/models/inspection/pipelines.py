@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
 from core.errors import WorkbenchError
+from gui.diagrams.picture import ZoomButtons, ask_picture_file
 from gui.diagrams.pipeline_diagram import pipeline_diagram, serving_diagram
 from gui.diagrams.pipeline_view import PipelineView
 from gui.diagrams.signature_diagram import signature_order
-from gui.diagrams.tools import ZoomButtons, ask_picture_file
 from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.messages import EmptyState, MessageBar

@@ -12,8 +12,8 @@ from typing_extensions import override
 
 from core.errors import WorkbenchError
 from core.serving.saved_model.signatures import SavedModelInfo
+from gui.diagrams.picture import ZoomButtons, ask_picture_file
 from gui.diagrams.signature_view import SignatureView, signature_order
-from gui.diagrams.tools import ZoomButtons, ask_picture_file
 from gui.look.theme import Theme
 from gui.pages.models.inspection.signature_chooser import SignatureChooser
 from gui.widgets.basics import Card, explain, make_button, make_label

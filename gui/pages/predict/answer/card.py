@@ -16,6 +16,7 @@ from gui.pages.predict.answer.question import Question
 from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.messages import EmptyState, make_text_view
 from gui.widgets.record_table import ROW_HEIGHT, Column, RecordTable
+from gui.widgets.text import as_plain
 
 _NARROW = 440  # px, below which there is no room for all that stands beside the title
 _PICTURE_SIDE = 160
@@ -126,11 +127,11 @@ class AnswerCard(Card):
         else:
             self._label.show_word(f"label {said}")
         names = ", ".join(f"{name}: {text}" for name, text in question.label.items())
-        self._label.setToolTip(f"What the record says. {names}")
+        self._label.setToolTip(as_plain(f"What the record says. {names}"))
 
     def _say_copied(self, what: str) -> None:
         self._time.setText("copied")
-        self._time.setToolTip(f"The clipboard has it: {what}")
+        self._time.setToolTip(as_plain(f"The clipboard has it: {what}"))
 
     def _say(self, text: str) -> None:
         self._warning.setText(text)

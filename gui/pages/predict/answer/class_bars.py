@@ -71,7 +71,7 @@ class ClassBars(QWidget):
             track = QRectF(left, y + 6, max(0.0, right - left), _ROW - 12)
             painter.drawRoundedRect(track, 4, 4)
             share = min(1.0, max(0.0, value)) if math.isfinite(value) else 0.0
-            if share > 0:
+            if round(share, 3) > 0:  # one that is told as 0.000 has no bar
                 painter.setBrush(QColor(tokens.accent if index == 0 else tokens.faint))
                 bar = QRectF(left, track.y(), max(4.0, track.width() * share), track.height())
                 painter.drawRoundedRect(bar, 4, 4)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from core.errors import WorkbenchError
 from gui.pages.predict.answer.question import Question
+from gui.widgets.basics import add_menu
 
 _ANSWER = "Answer, as text"
 _HELP = {
@@ -48,7 +49,7 @@ class CopyMenu(QPushButton):
             action.setToolTip(help)
             menu.addAction(action)
         menu.triggered.connect(self._chosen)
-        self.setMenu(menu)
+        add_menu(self, menu)
 
     def show_question(self, question: Question) -> None:
         """What there is to copy."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.look.theme import Theme
-from gui.widgets.badge import Tone
+from gui.widgets.basics import Tone
 from gui.widgets.messages import EmptyState
 from gui.widgets.record_table import Column, RecordTable
 from gui.widgets.text import format_metric

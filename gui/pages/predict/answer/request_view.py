@@ -16,7 +16,7 @@ from core.serving.predict.requests import readable_json
 from gui.widgets.basics import make_button
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import make_text_view
-from gui.widgets.text import format_number
+from gui.widgets.text import as_plain, format_number
 
 _MOST = 20_000  # characters shown; Copy takes them all
 
@@ -41,7 +41,7 @@ class RequestView(QWidget):
             chip = QPushButton(form)
             chip.setObjectName(f"request_{form.lower()}")
             chip.setAccessibleName(f"Show the request as {form}")
-            chip.setToolTip(f"Show it as {form}")
+            chip.setToolTip(as_plain(f"Show it as {form}"))
             chip.setCheckable(True)
             chip.setProperty("chip", True)
             self._group.addButton(chip)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from gui.pages.predict.answer.outputs import show_value
 from gui.pages.predict.batch.job import Batch, BatchRow
-from gui.widgets.badge import Tone
+from gui.widgets.basics import Tone
 from gui.widgets.record_table import Column
 from gui.widgets.text import format_number
 

@@ -15,8 +15,7 @@ from core.serving.saved_model.signatures import SavedModelInfo
 from gui.look.theme import Theme
 from gui.pages.predict.loaded_models import LoadedModels
 from gui.state.jobs import JobRunner
-from gui.widgets.badge import Tone
-from gui.widgets.basics import make_button, set_property
+from gui.widgets.basics import Tone, make_button, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import EmptyState
 from gui.widgets.record_table import Column, RecordTable

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from core.jobs import Emit
 from gui.state.backend import Backend
-from gui.widgets.text import format_number
+from gui.widgets.basics import add_menu
+from gui.widgets.text import as_plain, format_number
 
 if TYPE_CHECKING:
     from gui.state.disk_watcher import RunView
@@ -118,7 +119,7 @@ class ModelsButton(QPushButton):
         self._menu = QMenu(self)
         self._menu.setObjectName(f"{name}_menu")
         self._menu.triggered.connect(self._triggered)
-        self.setMenu(self._menu)
+        add_menu(self, self._menu)
         choice.changed.connect(self._show)
         self._show()
 
@@ -134,7 +135,7 @@ class ModelsButton(QPushButton):
             action.setCheckable(True)
             action.setChecked(model in chosen)
             action.setData(model)
-            action.setToolTip(model.path or "It has no export; one is made for this, beside the run's")
+            action.setToolTip(as_plain(model.path or "It has no export; one is made for this, beside the run's"))
             self._menu.addAction(action)
         self.setEnabled(bool(self._menu.actions()))
 

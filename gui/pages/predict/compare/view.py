@@ -20,8 +20,7 @@ from gui.pages.predict.compare.model_choice import Model, ModelChoice, ModelsBut
 from gui.pages.predict.loaded_models import Interrupted, LoadedModels
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
-from gui.widgets.badge import Tone
-from gui.widgets.basics import make_button, set_property
+from gui.widgets.basics import Tone, make_button, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import EmptyState
 from gui.widgets.record_table import Column, RecordTable

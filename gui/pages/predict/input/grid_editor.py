@@ -16,6 +16,7 @@ from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.shape_bar import ShapeBar
 from gui.pages.predict.input.text_values import as_text, one_value, parts_of
 from gui.widgets.basics import set_property
+from gui.widgets.text import as_plain
 
 _ROW = 26
 _SEEN = 6  # rows that are seen without scrolling
@@ -53,7 +54,9 @@ class GridEditor(QWidget):
         name = f"input_{item.name}"
         self._grid.setObjectName(f"{name}_grid")
         self._grid.setAccessibleName(item.label)
-        self._grid.setToolTip(f"{item.help}\nCells of a spreadsheet can be pasted from the selected cell on.")
+        self._grid.setToolTip(
+            as_plain(f"{item.help}\nCells of a spreadsheet can be pasted from the selected cell on.")
+        )
         self._grid.setModel(self._model)
         self._grid.verticalHeader().setDefaultSectionSize(_ROW)
         self._grid.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

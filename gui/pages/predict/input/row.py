@@ -21,6 +21,7 @@ from gui.pages.predict.input.inputs import Input, check
 from gui.pages.predict.input.picture_editor import PictureEditor
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.text import as_plain
 
 
 class InputRow(QWidget):
@@ -37,7 +38,7 @@ class InputRow(QWidget):
             self._editor.refused.connect(self.set_error)
             self._editor.tensor_file_chosen.connect(self.load_file)
         else:
-            self._editor.setToolTip(item.help)
+            self._editor.setToolTip(as_plain(item.help))
         self._held = HeldValue(item.name)
         self._held.cleared.connect(self._forget_file)
         self._file = make_button(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from gui.widgets.basics import make_label
+from gui.widgets.text import as_plain
 
 _LARGEST = 100_000
 
@@ -61,7 +62,7 @@ class ShapeBar(QWidget):
         box = QSpinBox()
         box.setObjectName(f"{name}_size_{place}")
         box.setAccessibleName(f"{label}, {what.lower()}")
-        box.setToolTip(f"{what}: this dimension is free")
+        box.setToolTip(as_plain(f"{what}: this dimension is free"))
         box.setRange(0, _LARGEST)
         box.setValue(1)
         box.setMaximumWidth(84)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from gui.widgets.badge import Tone
+from gui.widgets.basics import Tone
 from gui.widgets.record_table import Column
 from gui.widgets.text import format_number
 

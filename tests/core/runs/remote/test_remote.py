@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shlex
 import sys
 import time
 from collections.abc import Iterator
@@ -129,8 +130,13 @@ def test_missing_packages_are_named_with_what_to_do(monkeypatch: pytest.MonkeyPa
     with pytest.raises(RemoteError, match=r"Reading s3:// needs what is not installed: s3fs\. Type: "):
         Place("s3://b/run")
     monkeypatch.setitem(sys.modules, "fsspec.core", None)
-    with pytest.raises(RemoteError, match=r"not installed: fsspec gcsfs\. Type: \S+/\.ci/uv pip install .* gcsfs$"):
+    python = '/somewhere/it\'s "R&D" é [1] 100%/x/.venv/bin/python'
+    monkeypatch.setattr(sys, "executable", python)
+    with pytest.raises(RemoteError, match=r"not installed: fsspec gcsfs\. Type: ") as told:
         Place("gs://b/run")
+    program, *rest = shlex.split(str(told.value).split(" Type: ")[1])
+    assert program.endswith("/.ci/uv")
+    assert rest == ["pip", "install", "--python", python, "fsspec", "gcsfs"]
 
 
 def test_a_place_without_a_run_names_what_it_has(bucket: Bucket) -> None:

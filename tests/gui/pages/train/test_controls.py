@@ -224,7 +224,7 @@ def test_another_rule_moves_a_marker_on_the_curve_at_once(page: Page, tmp_path: 
     page.type("setting_patience", "2")
     assert grid.charts["accuracy"].marks.replay == 400
     assert replay_text(page).startswith(
-        "This rule would have stopped at step 400 (best 0.8 at step 200), 100 steps"
+        "This rule would have stopped at step 400 (best 0.8000 at step 200), 100 steps"
     )
     assert "TensorFlow's own hook: at step 400." in replay_text(page)
     page.type("setting_patience", "two")

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.charts.chart import EVAL, TRAIN, CurveKey
 from gui.look.theme import Theme
 from gui.pages.train.curves_panel import CurvesPanel
-from gui.pages.train.legend import Legend
+from gui.pages.train.legend import CurveLegend
 from gui.state.workbench import Workbench
 from gui.widgets.full_screen import FullScreen
 from tests.gui.fakes import FakeBackend, append_scalars, batch, change, state, write_run
@@ -54,7 +54,7 @@ def keys(panel: CurvesPanel) -> set[CurveKey]:
 
 
 def legend(panel: CurvesPanel) -> tuple[str, ...]:
-    found = panel.findChild(Legend)
+    found = panel.findChild(CurveLegend)
     assert found is not None
     return found.texts
 
@@ -93,7 +93,7 @@ def test_marked_runs_are_drawn_over_the_open_one_and_can_be_taken_off(
     other = {CurveKey(str(run), folder) for run in runs[1:] for folder in ("", "eval")}
     qtbot.waitUntil(lambda: keys(panel) == {TRAIN, EVAL} | other, timeout=5000)
     assert legend(panel)[:5] == ("run-001", "run-002", "run-003", "train", "eval")
-    assert panel._charts.charts["loss"].points(CurveKey(str(runs[2])))[2].tolist() == [1.5, 0.75]
+    assert panel._charts.charts["loss"].points(CurveKey(str(runs[2]))).values.tolist() == [1.5, 0.75]
     button = panel.findChild(QToolButton, "take_off_run-002")
     assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -204,10 +204,10 @@ def test_a_run_made_by_the_command_line_shows_its_curves_settings_and_early_stop
     edit = page.page.findChild(QLineEdit, "setting_max_steps")
     assert edit is not None
     assert edit.text() == "4\u2009321"
-    assert page.text("early_stopping_best") == "0.900"
+    assert page.text("early_stopping_best") == "0.9000"
     assert page.text("early_stopping_badge") == "1 evaluation left"
     assert page.text("early_stopping_text") == (
-        "2 of 3 evaluations without improvement. Stops at step 500 unless accuracy exceeds 0.900."
+        "2 of 3 evaluations without improvement. Stops at step 500 unless accuracy exceeds 0.9000."
     )
     assert page.text("best_model_text").startswith("Checkpoint 200 is kept.")
     assert page.button("resume_button").isHidden()

@@ -15,7 +15,7 @@ from gui.widgets.text import format_metric
 _LABELS = 18  # px for the numbers under the bars
 
 
-class Histogram(QWidget):
+class HistogramBars(QWidget):
     """Draws counts over a range; nothing where there are none. GUI thread."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

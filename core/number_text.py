@@ -1,0 +1,24 @@
+"""Numbers as people read them, in sentences, tables and charts alike."""
+
+from __future__ import annotations
+
+import math
+
+THIN = "\u2009"
+
+
+def format_number(value: int) -> str:
+    """1 240, with a thin space."""
+    return f"{value:,}".replace(",", THIN)
+
+
+def format_metric(value: float | None) -> str:
+    """Four significant digits, whole from 1 000 on; "-" where there is none."""
+    if value is None:
+        return "-"
+    if not math.isfinite(value):
+        return "NaN" if math.isnan(value) else "inf" if value > 0 else "-inf"
+    size = abs(value)
+    if size != 0 and (size < 0.0001 or size >= 1e6):
+        return f"{value:.3e}"
+    return format_number(round(value)) if size >= 999.95 else f"{value:#.4g}"

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from core.cli import output
+from core.outside_text import csv_cell, terminal_text
+from core.runs.events.curves_csv import write_curves_csv
+from tests.core.event_bytes import scalars
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("loss", "loss"),
+        ("two\nlines\tand a tab", "two\nlines\tand a tab"),
+        ("\x1b]0;mine\x07", "\\x1b]0;mine\\x07"),
+        ("over\rwritten", "over\\x0dwritten"),
+        ("\x9b31mred", "\\x9b31mred"),
+        ("précision 精度", "précision 精度"),
+    ],
+)
+def test_a_terminal_sees_no_control_character(text: str, shown: str) -> None:
+    assert terminal_text(text) == shown
+
+
+@pytest.mark.parametrize("text", ["=1+1", '=HYPERLINK("http://x")', "+cmd", "-cmd|x", "@SUM(A1)", "\tx", "\rx"])
+def test_a_spreadsheet_computes_nothing(text: str) -> None:
+    assert csv_cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "loss", "-1.5", "+3", "-inf", "1=1", "a-b"])
+def test_numbers_and_plain_names_stay_as_they_are(text: str) -> None:
+    assert csv_cell(text) == text
+
+
+def test_a_tag_that_is_a_formula_is_text_in_the_file_of_points(tmp_path: Path) -> None:
+    run = tmp_path / "pets" / "=run"
+    run.mkdir(parents=True)
+    (run / "events.out.tfevents.1").write_bytes(scalars(1, {"=1+1": 0.5}, 1e9))
+    write_curves_csv([run], tmp_path / "points.csv")
+    with (tmp_path / "points.csv").open(encoding="utf-8", newline="") as file:
+        assert next(csv.DictReader(file))["tag"] == "'=1+1"
+
+
+def test_what_the_command_line_says_moves_no_cursor(capsys: pytest.CaptureFixture[str]) -> None:
+    output.say("run \x1b]0;mine\x07")
+    output.say("\x1b[2J", error=True)
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("run \\x1b]0;mine\\x07\n", "\\x1b[2J\n")

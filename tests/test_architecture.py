@@ -22,6 +22,7 @@ TENSORFLOW_ROOMS = {
     "core.serving.export.exporter",
     "core.serving.export.checked_model",
     "core.serving.export.frozen",
+    "core.serving.export.own_receivers",
     "core.serving.export.graphs",
     "core.serving.predict.predictor",
     "core.serving.export.preview",

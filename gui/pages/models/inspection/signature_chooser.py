@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.text import as_plain
 
 _MOST_CHIPS = 16
 
@@ -79,7 +80,7 @@ class SignatureChooser(QWidget):
             made = QPushButton(name)
             made.setObjectName(f"signature_{name}")
             made.setAccessibleName(f"Signature {name}")
-            made.setToolTip(f"Show the signature {name}")
+            made.setToolTip(as_plain(f"Show the signature {name}"))
             made.setCheckable(True)
             made.setProperty("chip", True)
             self._group.addButton(made)

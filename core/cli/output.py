@@ -59,15 +59,6 @@ def say(text: str, *, error: bool = False) -> None:
     print(terminal_text(text), file=sys.stderr if error else sys.stdout)
 
 
-def progress_line(progress: Progress) -> str:
-    """One line: bar, steps, speed, time left."""
-    total = progress.max_steps or progress.step or 1
-    done = min(30, 30 * progress.step // total)
-    speed = f" {progress.steps_per_second:,.0f} steps/s" if progress.steps_per_second else ""
-    left = f", {_seconds(progress.eta_seconds)} left" if progress.eta_seconds is not None else ""
-    return f"[{'#' * done}{'-' * (30 - done)}] {progress.step}/{total}{speed}{left}"
-
-
 def print_event(event: Event) -> None:
     """Phases and notices, on stderr."""
     match event:
@@ -125,7 +116,7 @@ def print_listing(listing: RunListing) -> None:
     for item in listing.checkpoints:
         marks = [word for word, is_so in _marks(item).items() if is_so]
         values = [format_metric(item.metrics[name]) if name in item.metrics else "-" for name in names]
-        age = _seconds(max(0.0, time.time() - item.saved))
+        age = duration(max(0.0, time.time() - item.saved))
         rows.append([str(item.step), age, size(item.bytes), *values, ", ".join(marks)])
     say("Checkpoints" if listing.checkpoints else "No checkpoints yet.")
     if listing.checkpoints:
@@ -226,7 +217,7 @@ def _shape_text(shape: tuple[int | None, ...] | None) -> str:
     return "[" + ", ".join("?" if length is None else str(length) for length in shape) + "]"
 
 
-def _seconds(seconds: float | None) -> str:
+def duration(seconds: float | None) -> str:
     if seconds is None:
         return "?"
     for length, unit in ((86400, "d"), (3600, "h"), (60, "min")):

@@ -13,31 +13,14 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from typing_extensions import assert_never
-
 from core import commands, fields
 from core.cli import output
+from core.cli.event_printer import Printer, printer_of
+from core.commands.options_file import read_options
 from core.control import Control
 from core.errors import RunError, SettingsError, WorkbenchError
 from core.fields import FieldSpec
-from core.jobs import (
-    Checked,
-    CheckpointSaved,
-    CheckpointsRemoved,
-    Emit,
-    Evaluated,
-    Event,
-    Failed,
-    Finished,
-    ModelExported,
-    Notice,
-    PatienceChanged,
-    Phase,
-    Progress,
-    Started,
-    Stopped,
-)
-from core.number_text import format_metric
+from core.jobs import Emit, run_job
 from core.outside_text import terminal_text
 from core.runs.run import RunFolder
 from core.training.settings import field_specs
@@ -49,6 +32,10 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
         "experiment", metavar="EXPERIMENT", help="a Python file that defines `experiment`, or a sample's name"
     )
     sub.add_argument("--run", required=True, metavar="DIR", help="the run folder; resumed if it holds a run")
+    sub.add_argument(
+        "--options", type=Path, metavar="FILE", help='JSON or TOML with "params" and "settings"; options here win'
+    )
+    sub.add_argument("--json-lines", action="store_true", help="print every event as a line of JSON, for machines")
     sub.add_argument("--resume", action="store_true", help="resume a run that early stopping ended")
     sub.add_argument("--go-on", action="store_true", dest="resume", help=argparse.SUPPRESS)
     add_options(sub)
@@ -80,9 +67,18 @@ def add_option(group: Any, spec: FieldSpec) -> None:
 def train(arguments: argparse.Namespace) -> int:
     """The `train` command; exit status 130 after Ctrl-C, 143 after SIGTERM, 129 after SIGHUP, else 0."""
     settings, params = settings_of(arguments), params_of(arguments)
+    if arguments.options:
+        options = read_options(arguments.options.expanduser())
+        settings, params = {**options.settings, **settings}, {**options.params, **params}
     _ask_to_resume(arguments)
-    with graceful(quiet=arguments.json) as (emit, control):
-        result = commands.train(arguments.experiment, arguments.run, params, settings, emit=emit, control=control)
+    with graceful(quiet=arguments.json, json_lines=arguments.json_lines) as (emit, control):
+
+        def work(emit: Emit) -> commands.TrainingResult:
+            return commands.train(arguments.experiment, arguments.run, params, settings, emit=emit, control=control)
+
+        if arguments.json_lines:
+            return exit_status(control) if run_job(work, emit, control) is not None else 1
+        result = work(emit)
     print_result(result, as_json=arguments.json)
     return exit_status(control)
 
@@ -108,13 +104,15 @@ def print_result(result: commands.TrainingResult, *, as_json: bool) -> None:
 
 
 @contextmanager
-def graceful(*, quiet: bool) -> Iterator[tuple[Emit, Control]]:
+def graceful(*, quiet: bool, json_lines: bool = False) -> Iterator[tuple[Emit, Control]]:
     """Yield where events go and what stops the work: signals ask it to end in good order while the body runs."""
     control = Control()
-    printer = _Printer(quiet=quiet)
-    with _signals_stop(control, printer):
-        yield printer.show, control
-    printer.clear()
+    printer = printer_of(quiet=quiet, json_lines=json_lines)
+    try:
+        with _signals_stop(control, printer):
+            yield printer.show, control
+    finally:
+        printer.close()
 
 
 def exit_status(control: Control) -> int:
@@ -168,7 +166,7 @@ def _ask_to_resume(arguments: argparse.Namespace) -> None:
 
 
 @contextmanager
-def _signals_stop(control: Control, printer: _Printer) -> Iterator[None]:
+def _signals_stop(control: Control, printer: Printer) -> Iterator[None]:
     """The first signal asks the work to stop in good order, a second Ctrl-C ends the program at once."""
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -193,55 +191,3 @@ def _signals_stop(control: Control, printer: _Printer) -> Iterator[None]:
 
 
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
-_TICKS = {"ok": "[ok]", "warning": "[!!]", "failed": "[no]", "skipped": "[--]"}
-
-
-class _Printer:
-    """Events as lines, with a progress bar under them where stderr is a terminal."""
-
-    def __init__(self, *, quiet: bool) -> None:
-        self._quiet = quiet
-        self._bar = sys.stderr.isatty() and not quiet
-        self._line = ""
-
-    def show(self, event: Event) -> None:
-        match event:
-            case Progress():
-                self._draw(event)
-            case Evaluated(step=step, name=name, metrics=metrics, seconds=seconds):
-                of = f" {name}" if name else ""
-                values = ", ".join(f"{name} {format_metric(value)}" for name, value in metrics.items())
-                self.say(f"step {step}{of}: {values} ({seconds * 1000:.0f} ms)")
-            case Checked(name=name, result=result, text=text):
-                self.say(f"{_TICKS[result]} {name}: {text}")
-            case CheckpointsRemoved(steps=steps):
-                self.say(f"removed checkpoints {', '.join(map(str, steps))}: neither latest, best nor pinned")
-            case ModelExported(step=step, path=path):
-                self.say(f"exported checkpoint {step} to {path}")
-            case Notice(text=text, level=level):
-                self.say(text if level == "info" else f"{level}: {text}")
-            case Phase(kind=kind, text=text):
-                if kind not in ("evaluating", "training"):
-                    self.say(f"{text}...")
-            case CheckpointSaved() | PatienceChanged() | Started() | Finished() | Stopped() | Failed():
-                pass
-            case _:
-                assert_never(event)
-
-    def say(self, text: str) -> None:
-        if self._quiet:
-            return
-        self.clear()
-        output.say(text, error=True)
-        if self._line:
-            print(self._line, end="", file=sys.stderr, flush=True)
-
-    def clear(self) -> None:
-        if self._bar and self._line:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-    def _draw(self, progress: Progress) -> None:
-        if not self._bar:
-            return
-        self._line = output.progress_line(progress)
-        print(f"\r\x1b[K{self._line}", end="", file=sys.stderr, flush=True)

@@ -11,9 +11,7 @@ A list names the values; low and high make a range, of whole numbers where the p
 
 from __future__ import annotations
 
-import json
 import math
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,16 +21,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from typing_extensions import Self
 
 from core import fields
+from core.commands.options_file import read_object
 from core.errors import FieldError, SettingsError
 from core.fields import FieldSpec
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
 _MOST_VALUES = 1000  # of one param in a grid
-_LARGEST_FILE = 1 << 20
 
 
 class Range(BaseModel):
@@ -118,21 +111,7 @@ class Space:
 
 def read_space(file: Path) -> Mapping[str, Any]:
     """Return what a JSON or TOML file holds. FieldError (field "space") if it cannot be read as one."""
-    try:
-        if file.stat().st_size > _LARGEST_FILE:
-            raise FieldError("space", f"{file} is too large to be a search space.")
-        text = file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise FieldError("space", f"{file} cannot be read: {error.strerror or error}.") from error
-    except UnicodeDecodeError as error:
-        raise FieldError("space", f"{file} is not a text file.") from error
-    try:
-        found = tomllib.loads(text) if file.suffix.lower() == ".toml" else json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise FieldError("space", f"{file.name} cannot be read: {error}.") from error
-    if not isinstance(found, dict):
-        raise FieldError("space", f'{file.name} must hold an object with "params" and "settings".')
-    return found
+    return read_object(file, "space")
 
 
 def space_of(told: Mapping[str, Any], params: Sequence[FieldSpec], settings: Sequence[FieldSpec]) -> Space:

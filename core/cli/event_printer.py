@@ -1,0 +1,149 @@
+"""Events on the command line: as lines, with a progress bar below them on a terminal, or as JSON for machines."""
+
+from __future__ import annotations
+
+import sys
+from typing import Protocol
+
+from typing_extensions import assert_never
+
+from core.cli import output
+from core.jobs import (
+    Checked,
+    CheckpointSaved,
+    CheckpointsRemoved,
+    Evaluated,
+    Event,
+    Failed,
+    Finished,
+    ModelExported,
+    Notice,
+    PatienceChanged,
+    Phase,
+    Progress,
+    Started,
+    Stopped,
+)
+from core.number_text import format_metric
+from core.outside_text import terminal_text
+
+_TICKS = {"ok": "[ok]", "warning": "[!!]", "failed": "[no]", "skipped": "[--]"}
+
+
+class Printer(Protocol):
+    """Where the events of a command go. Calls come from one thread at a time."""
+
+    def show(self, event: Event) -> None: ...
+
+    def say(self, text: str) -> None:
+        """Tell a person something beside the events."""
+
+    def close(self) -> None: ...
+
+
+def printer_of(*, quiet: bool, json_lines: bool) -> Printer:
+    """Return the printer for a command's output: events on stdout as lines of JSON, or on stderr for people."""
+    if json_lines:
+        return JsonLines()
+    return Bar() if sys.stderr.isatty() and not quiet else Lines(quiet=quiet)
+
+
+def line_of(event: Event) -> str:
+    """Return the line that tells of an event, "" for one that is not told in a line."""
+    match event:
+        case Evaluated(step=step, name=name, metrics=metrics, seconds=seconds):
+            of = f" {name}" if name else ""
+            values = ", ".join(f"{name} {format_metric(value)}" for name, value in metrics.items())
+            return f"step {step}{of}: {values} ({seconds * 1000:.0f} ms)"
+        case Checked(name=name, result=result, text=text):
+            return f"{_TICKS[result]} {name}: {text}"
+        case CheckpointsRemoved(steps=steps):
+            return f"removed checkpoints {', '.join(map(str, steps))}: neither latest, best nor pinned"
+        case ModelExported(step=step, path=path):
+            return f"exported checkpoint {step} to {path}"
+        case Notice(text=text, level=level):
+            return text if level == "info" else f"{level}: {text}"
+        case Phase(kind=kind, text=text):
+            return "" if kind in ("evaluating", "training") else f"{text}..."
+        case Progress() | CheckpointSaved() | PatienceChanged() | Started() | Finished() | Stopped() | Failed():
+            return ""
+        case _:
+            assert_never(event)
+
+
+class Lines:
+    """Lines on stderr; none at all if `quiet`."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._quiet = quiet
+
+    def show(self, event: Event) -> None:
+        line = line_of(event)
+        if line:
+            self.say(line)
+
+    def say(self, text: str) -> None:
+        if not self._quiet:
+            output.say(text, error=True)
+
+    def close(self) -> None:
+        pass
+
+
+class Bar:
+    """Lines on a terminal, over a bar with steps, speed and time left."""
+
+    def __init__(self) -> None:
+        # rich takes a moment to import, and is seldom needed.
+        from rich.console import Console
+        from rich.progress import BarColumn, TextColumn
+        from rich.progress import Progress as Display
+
+        self._display = Display(
+            TextColumn("step {task.completed:.0f} / {task.fields[of]}"),
+            BarColumn(),
+            TextColumn("{task.fields[more]}"),
+            console=Console(stderr=True, highlight=False, markup=False, emoji=False),
+            transient=True,
+        )
+        self._task = self._display.add_task("", total=None, visible=False, of="?", more="")
+
+    def show(self, event: Event) -> None:
+        if isinstance(event, Progress):
+            self._draw(event)
+        elif line := line_of(event):
+            self.say(line)
+
+    def say(self, text: str) -> None:
+        self._display.console.print(terminal_text(text), soft_wrap=True)
+
+    def close(self) -> None:
+        self._display.stop()
+
+    def _draw(self, progress: Progress) -> None:
+        self._display.start()
+        speed = f"{progress.steps_per_second:,.0f} steps/s" if progress.steps_per_second else ""
+        left = f"{output.duration(progress.eta_seconds)} left" if progress.eta_seconds is not None else ""
+        self._display.update(
+            self._task,
+            completed=progress.step,
+            total=progress.max_steps,
+            visible=True,
+            of=str(progress.max_steps or "?"),
+            more=", ".join(part for part in (speed, left) if part),
+        )
+
+
+class JsonLines:
+    """Every event as a line of JSON on stdout, as `core.commands.event_lines` writes and reads them."""
+
+    def show(self, event: Event) -> None:
+        from core.commands.event_lines import event_line
+
+        print(event_line(event), flush=True)
+
+    def say(self, text: str) -> None:
+        output.say(text, error=True)
+
+    def close(self) -> None:
+        pass

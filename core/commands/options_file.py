@@ -1,0 +1,60 @@
+"""Params and settings of a training in a JSON or TOML file: {"params": {...}, "settings": {...}}."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.errors import FieldError
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+_LARGEST = 1 << 20  # bytes
+_PARTS = ("params", "settings")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a file says, not yet checked against an experiment."""
+
+    params: Mapping[str, Any]
+    settings: Mapping[str, Any]
+
+
+def read_options(file: Path) -> Options:
+    """Return a file's params and settings. FieldError (field "options") if it is not of that form."""
+    told = read_object(file, "options")
+    unknown = sorted(set(told) - set(_PARTS))
+    if unknown:
+        raise FieldError("options", f'{file.name}: "{unknown[0]}" is not known. There are: {", ".join(_PARTS)}.')
+    parts = {part: told.get(part, {}) for part in _PARTS}
+    for part, values in parts.items():
+        if not isinstance(values, dict):
+            raise FieldError("options", f'{file.name}: "{part}" must hold values by name.')
+    return Options(**parts)
+
+
+def read_object(file: Path, field: str) -> Mapping[str, Any]:
+    """Return the JSON or TOML object in a file. FieldError, of that field, if it cannot be read as one."""
+    try:
+        if file.stat().st_size > _LARGEST:
+            raise FieldError(field, f"{file} is too large: at most {_LARGEST} bytes are read.")
+        text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise FieldError(field, f"{file} cannot be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise FieldError(field, f"{file} is not a text file.") from error
+    try:
+        found = tomllib.loads(text) if file.suffix.lower() == ".toml" else json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise FieldError(field, f"{file.name} cannot be read: {error}.") from error
+    if not isinstance(found, dict):
+        raise FieldError(field, f"{file.name} must hold an object, with values by name.")
+    return found

@@ -12,6 +12,7 @@ from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
 from core.commands.exports import export, export_several, list_run, preview, set_pinned
 from core.commands.predictions import ask_cases, open_predictor, predict, write_case_warmup
+from core.commands.process_training import train_in_process
 from core.commands.reading import compare_exports, contents, describe_export, inspect, operations, pipelines
 from core.commands.records import (
     EvaluationResult,
@@ -82,6 +83,7 @@ __all__ = [
     "samples",
     "set_pinned",
     "train",
+    "train_in_process",
     "undelete",
     "write_case_warmup",
 ]

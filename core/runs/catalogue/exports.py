@@ -54,10 +54,10 @@ def list_exports(run: RunFolder) -> tuple[Export, ...]:
 
     Those that vanish meanwhile are left out.
     """
-    return ExportReader(run.export_dir).poll()
+    return ExportLister(run.export_dir).poll()
 
 
-class ExportReader:
+class ExportLister:
     """The exports in a folder, listed again and again: only new and changed ones are read. Use it in one thread."""
 
     def __init__(self, folder: Path) -> None:

@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 
 from core.serving.predict.requests import readable_json
 from core.serving.snippets.python import code_of, values_of
-from core.serving.snippets.request import Request
+from core.serving.snippets.request import PredictRequest
 
 _LONG = 30_000  # characters; a command line takes no argument of more than 128 kB
 
 
-def saved_model_cli(request: Request) -> str:
+def saved_model_cli(request: PredictRequest) -> str:
     """A command of the tool that comes with TensorFlow. What it cannot take as text goes through a file."""
     command = [
         "saved_model_cli run",
@@ -42,7 +42,7 @@ def saved_model_cli(request: Request) -> str:
     return head + " \\\n  ".join(command) + "\n"
 
 
-def _literal_examples(request: Request) -> str | None:
+def _literal_examples(request: PredictRequest) -> str | None:
     """The Examples as saved_model_cli reads them; None if it cannot."""
     if request.examples is None or request.has_steps:
         return None

@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 
 from core.errors import RequestError
 from core.serving.predict.requests import readable_json
-from core.serving.snippets.request import Request
+from core.serving.snippets.request import PredictRequest
 
 _WIDTH = 100
 _MAKERS = {"float_list": "floats", "int64_list": "integers", "bytes_list": "strings"}
 
 
-def grpc_python(request: Request) -> str:
+def grpc_python(request: PredictRequest) -> str:
     """A client of TF Serving's gRPC port."""
     tensors = "\n".join(
         f"request.inputs[{alias!r}].CopyFrom({_tensor(request, alias, 'tf.make_tensor_proto')})"
@@ -42,7 +42,7 @@ for name, tensor in answer.outputs.items():
 """
 
 
-def python(request: Request) -> str:
+def python(request: PredictRequest) -> str:
     """tf.saved_model.load and one call."""
     tensors = ",\n".join(
         f"    {json.dumps(alias)}: {_tensor(request, alias, 'tf.constant')}" for alias in request.inputs
@@ -56,7 +56,7 @@ inputs = {{
 {_call_and_print(request)}"""
 
 
-def python_example(request: Request) -> str:
+def python_example(request: PredictRequest) -> str:
     """The Example built value by value, then asked. RequestError if the signature takes no Examples."""
     examples = request.examples
     if examples is None:
@@ -87,7 +87,7 @@ inputs = {{{json.dumps(alias)}: tf.constant([example.SerializeToString() for exa
 {_call_and_print(request)}"""
 
 
-def _tensor(request: Request, alias: str, make: str) -> str:
+def _tensor(request: PredictRequest, alias: str, make: str) -> str:
     """`make(values, dtype, shape)` as code; the shape, so that an empty tensor keeps it."""
     value = request.inputs[alias]
     dtype = next((spec.dtype for spec in request.signature.inputs if spec.alias == alias), str(value.dtype))
@@ -102,7 +102,7 @@ def code_of(value: NDArray[Any]) -> str:
     return re.sub(r"(?<![\w'\"\\])(nan|inf)\b", r'float("\1")', text) if value.dtype.kind == "f" else text
 
 
-def _call_and_print(request: Request) -> str:
+def _call_and_print(request: PredictRequest) -> str:
     return f"""answer = model.signatures[{request.signature.name!r}](**inputs)
 for name, value in answer.items():
     print(name, value.numpy())

@@ -18,7 +18,7 @@ from core.serving.saved_model.signatures import SavedModelInfo, Signature
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class PredictRequest:
     """What was sent to which signature of which export; `rows` is the size of the batch."""
 
     info: SavedModelInfo
@@ -50,7 +50,7 @@ class Request:
         return has_steps(self.signature.example_features)
 
 
-def request_of(info: SavedModelInfo, signature: str, inputs: Mapping[str, Any]) -> Request:
+def request_of(info: SavedModelInfo, signature: str, inputs: Mapping[str, Any]) -> PredictRequest:
     """RequestError if there is no such signature."""
     arrays = {alias: np.asarray(value) for alias, value in inputs.items()}
-    return Request(info, signature_of(info, signature), arrays)
+    return PredictRequest(info, signature_of(info, signature), arrays)

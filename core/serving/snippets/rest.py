@@ -10,17 +10,17 @@ from typing import Any
 from numpy.typing import NDArray
 
 from core.serving.predict.requests import readable_json
-from core.serving.snippets.request import Request
+from core.serving.snippets.request import PredictRequest
 
 
-def rest_rows(request: Request) -> str:
+def rest_rows(request: PredictRequest) -> str:
     """TF Serving's row form: one object per row of the batch."""
     columns = {alias: _rest(value) for alias, value in request.inputs.items()}
     rows = [{alias: values[index] for alias, values in columns.items()} for index in range(request.rows)]
     return _curl(request, {"signature_name": request.signature.name, "instances": rows})
 
 
-def rest_columns(request: Request) -> str:
+def rest_columns(request: PredictRequest) -> str:
     """TF Serving's column form: one list per input."""
     columns = {alias: _rest(value) for alias, value in request.inputs.items()}
     return _curl(request, {"signature_name": request.signature.name, "inputs": columns})
@@ -31,7 +31,7 @@ def rest_body(snippet: str) -> str:
     return snippet.split("<<'JSON'\n")[1].rsplit("\nJSON", 1)[0]
 
 
-def _curl(request: Request, body: Mapping[str, Any]) -> str:
+def _curl(request: PredictRequest, body: Mapping[str, Any]) -> str:
     url = f"http://localhost:8501/v1/models/{request.model}:predict"
     return f"curl -X POST {url} -d @- <<'JSON'\n{json.dumps(body)}\nJSON\n"
 

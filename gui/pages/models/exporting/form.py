@@ -105,7 +105,7 @@ class ExportForm(QWidget):
         folder.addLayout(target)
         folder.addWidget(self._target_error)
         layout.addLayout(folder)
-        more = part("Besides", self._fields)
+        more = part("Options", self._fields)
         more.addWidget(self._assets)
         layout.addLayout(more)
         layout.addStretch(1)

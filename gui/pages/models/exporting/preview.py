@@ -77,7 +77,7 @@ class SignaturePreview(QScrollArea):
         if row > 1:
             self._grid.setRowMinimumHeight(row, 6)
             row += 1
-        text = f"{name}  ·  the same as {same_as}" if same_as else name
+        text = f"{name}  ·  fed by {same_as}" if same_as else name
         self._grid.addWidget(make_label(text, name=f"preview_{name}"), row, 0, 1, 2)
         for offset, (word, content) in enumerate((("takes", takes), ("gives", gives)), 1):
             if content:

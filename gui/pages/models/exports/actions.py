@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu
 from core.runs.mirror_manifest import place_of
 from gui.diagrams.signature_diagram import signature_order
 from gui.look.theme import Theme
-from gui.pages.models.exports.compare import CompareDialog
+from gui.pages.models.exports.compare import ExportComparisonDialog
 from gui.pages.models.exports.opened import OpenedExports
 from gui.pages.models.exports.ops import OpsDialog
 from gui.pages.models.note_dialog import ask_note
@@ -50,7 +50,7 @@ class ExportActions(QObject):
         super().__init__(table)
         self._theme = theme
         self._opened = opened
-        self._comparing: CompareDialog | None = None
+        self._comparing: ExportComparisonDialog | None = None
         self.listed_only: set[str] = set()
         self.all_exports: tuple[Export, ...] = ()  # the run's, and those opened by hand
         self._workbench = workbench
@@ -77,18 +77,18 @@ class ExportActions(QObject):
         menu.addAction("Note…", self.ask_note).setEnabled(here)
         several = f" {len(chosen)} exports" if len(chosen) > 1 else ""
         if any(item.path in self.listed_only for item in chosen):
-            menu.addAction("Take off the list", self.take_off)
+            menu.addAction("Remove from the list", self.remove_from_list)
         else:
             menu.addAction(f"Delete{several}", self.delete).setEnabled(here)
 
     def compare(self, other: str) -> None:
-        """Show how the current export differs from another one, and how their answers do."""
+        """Show how the current export differs from another one, and how their outputs do."""
         current = self._table.current_record()
         second = next((item for item in self.all_exports if item.path == other), None)
         if current is None or second is None or self._comparing is not None:
             return
         backend, run = self._workbench.backend, self._workbench.run
-        self._comparing = CompareDialog(self._theme, backend, (current, second), run, self._table.window())
+        self._comparing = ExportComparisonDialog(self._theme, backend, (current, second), run, self._table.window())
         self._comparing.settled.connect(self._compared)
         self._comparing.open()
 
@@ -136,23 +136,23 @@ class ExportActions(QObject):
         self._message.show_message("Copied the Python lines that load this export.", "good")
 
     def delete(self) -> None:
-        """Move the selected exports to the trash, with undo; those of elsewhere only come off the list."""
-        self.take_off()
+        """Move the selected exports to the trash, with undo; others are only removed from the list."""
+        self.remove_from_list()
         chosen = [item for item in self._table.selected_records() if item.path not in self.listed_only]
         gone = [(self._workbench.files.delete_export(export.path), export) for export in chosen]
         trashed = [item for item, _ in gone if item is not None]
         if trashed:
             what = trashed[0].what if len(trashed) == 1 else f"{len(trashed)} exports"
             size = format_bytes(sum(export.bytes for item, export in gone if item is not None))
-            undo = functools.partial(self._put_back, trashed)
+            undo = functools.partial(self._restore, trashed)
             self._message.show_message(f"Deleted {what} ({size}).", "neutral", action=("Undo", undo))
 
-    def take_off(self) -> None:
-        """List the selected exports no more that are not the run's. Their folders stay as they are."""
+    def remove_from_list(self) -> None:
+        """Remove the selected exports that are not the run's from the list. Their folders stay."""
         for export in self._table.selected_records():
             if export.path in self.listed_only:
                 self._opened.remove(export.path)
 
-    def _put_back(self, trashed: Sequence[Trashed]) -> None:
+    def _restore(self, trashed: Sequence[Trashed]) -> None:
         for item in trashed:
             self._workbench.files.undelete(item)

@@ -1,4 +1,4 @@
-"""Two exports compared: signatures, ops and sizes at once; then both are asked the same, in the background."""
+"""Two exports compared: signatures, ops and sizes at once; then their outputs, in the background."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _SMALL = 1e-5  # of the largest value: what another order of the same sums makes
 
 
-class CompareDialog(QDialog):
+class ExportComparisonDialog(QDialog):
     """GUI thread; deletes itself when closed. `run`: the open one, whose evaluation records both may take.
 
     settled: it is closed, and nothing of it runs any more.
@@ -53,14 +53,14 @@ class CompareDialog(QDialog):
         self._job.ended.connect(self._ended)
         self._message = MessageBar("compare_message")
         self._summary = make_label("Comparing…", "muted", wrap=True, name="compare_summary")
-        self._table = RecordTable(theme, _key, name="compare_table", help="How the answers differ")
+        self._table = RecordTable(theme, _key, name="compare_table", help="How the outputs differ")
         self._text = make_text_view(name="compare_text")
-        self._stop = make_button("Stop", name="compare_stop", help="Ask no more; what was asked stays")
+        self._stop = make_button("Stop", name="compare_stop", help="Stop comparing; keep the results so far")
         self._stop.clicked.connect(self._job.stop)
         self._stop.setEnabled(False)
-        self._to_ask = False
+        self._compares_next = False
         self._lay_out()
-        self._look()
+        self._read()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -71,7 +71,7 @@ class CompareDialog(QDialog):
         layout.addWidget(self._message)
         answers, answers_layout = QWidget(), QVBoxLayout()
         answers_layout.setContentsMargins(0, 0, 0, 0)
-        answers_layout.addWidget(make_label("Answers to the same inputs", "head"))
+        answers_layout.addWidget(make_label("Outputs for the same inputs", "head"))
         answers_layout.addWidget(self._summary)
         answers_layout.addWidget(self._table, 1)
         answers.setLayout(answers_layout)
@@ -94,14 +94,14 @@ class CompareDialog(QDialog):
         """For shutting down: wait for what is being asked."""
         self._job.close()
 
-    def _look(self) -> None:
-        self._job.start(functools.partial(_look, self._backend, self._pair[0].path, self._pair[1].path))
+    def _read(self) -> None:
+        self._job.start(functools.partial(_read, self._backend, self._pair[0].path, self._pair[1].path))
 
-    def _ask(self) -> None:
-        self._to_ask = False
+    def _compare(self) -> None:
+        self._compares_next = False
         control = Control()
         paths = self._pair[0].path, self._pair[1].path
-        work = functools.partial(_ask, self._backend, *paths, self._run, self._trusted, control)
+        work = functools.partial(_compare, self._backend, *paths, self._run, self._trusted, control)
         self._stop.setEnabled(self._job.start(work, control))
 
     def _reported(self, event: object) -> None:
@@ -113,37 +113,37 @@ class CompareDialog(QDialog):
             case (
                 Finished(result=ExportComparison() as comparison) | Stopped(result=ExportComparison() as comparison)
             ):
-                self._text.setPlainText(_told(comparison, self._pair))
-                self._to_ask = True
+                self._text.setPlainText(_text_of(comparison, self._pair))
+                self._compares_next = True
             case Finished(result=answers) | Stopped(result=answers):
                 self._show(answers)
             case Failed(message=message, details=details, error=error):
-                self._summary.setText("They were not asked.")
+                self._summary.setText("The outputs were not compared.")
                 if isinstance(error, UntrustedModelError):
-                    self._message.show_message(message, "warning", action=("Trust and ask", self._trust))
+                    self._message.show_message(message, "warning", action=("Trust and compare", self._trust))
                 else:
                     self._message.show_message(message, "bad", details)
 
     def _trust(self) -> None:
         self._trusted = True
-        self._ask()
+        self._compare()
 
     def _show(self, answers: AnswerComparison) -> None:
         self._table.show_records(_columns(), answers.differences)
-        told = f"Asked {answers.inputs} in {answers.seconds:.1f} s."
+        told = f"Compared on {answers.inputs} in {answers.seconds:.1f} s."
         if answers.differences:
             same = all(item.is_same for item in answers.differences)
-            told += " They answer alike, to the bit." if same else ""
+            told += " Outputs are identical." if same else ""
         for name, why in answers.skipped.items():
-            told += f"\n{name} was not asked: {why}."
+            told += f"\n{name} was not compared: {why}."
         self._summary.setText(told)
 
     def _ended(self) -> None:
         self._stop.setEnabled(False)
         if self.isHidden():
             self._settle()
-        elif self._to_ask:
-            self._ask()
+        elif self._compares_next:
+            self._compare()
 
     @override
     def done(self, result: int) -> None:
@@ -157,12 +157,12 @@ class CompareDialog(QDialog):
         self.deleteLater()
 
 
-def _look(backend: Backend, one: str, other: str, emit: Emit) -> ExportComparison:
+def _read(backend: Backend, one: str, other: str, emit: Emit) -> ExportComparison:
     emit(Phase("reading", "Reading both"))
     return backend.compare_exports(one, other)
 
 
-def _ask(
+def _compare(
     backend: Backend, one: str, other: str, run: Path | None, trusted: bool, control: Control, emit: Emit
 ) -> AnswerComparison:
     return backend.compare_answers(one, other, run, trusted=trusted, emit=emit, control=control)
@@ -185,7 +185,7 @@ def _columns() -> list[Column[AnswerDifference]]:
             _difference,
             lambda item: item.largest,
             number=True,
-            help="Of two values at the same place; of what are no numbers, how many values differ",
+            help="Largest difference between corresponding values; for text, the number of values that differ",
         ),
         Column("", marks=_marks, sort=lambda item: item.largest, tip=_difference),
     ]
@@ -193,19 +193,19 @@ def _columns() -> list[Column[AnswerDifference]]:
 
 def _difference(item: AnswerDifference) -> str:
     if item.largest == float("inf"):
-        return "another shape, or NaN"
+        return "different shape, or NaN"
     return format_metric(item.largest) if item.scale else f"{item.largest:.0f} values"
 
 
 def _marks(item: AnswerDifference) -> list[tuple[str, Tone]]:
     if item.is_same:
-        return [("the same", "good")]
+        return [("identical", "good")]
     if item.scale and item.largest <= _SMALL * max(1.0, item.scale):
         return [("rounding", "good")]
     return [("differs", "warning")]
 
 
-def _told(found: ExportComparison, pair: tuple[Export, Export]) -> str:
+def _text_of(found: ExportComparison, pair: tuple[Export, Export]) -> str:
     """Signatures, ops and sizes, as text to read and copy."""
     names = (pair[0].version, pair[1].version)
     lines = [f"{'':24}{names[0]:>20}{names[1]:>20}"]
@@ -213,8 +213,8 @@ def _told(found: ExportComparison, pair: tuple[Export, Export]) -> str:
     lines.append(f"{'ops':24}{found.total_ops[0]:>20}{found.total_ops[1]:>20}")
     lines += [f"  {name:22}{counts[0]:>20}{counts[1]:>20}" for name, counts in found.ops.items()]
     if not found.ops:
-        lines.append("  every op occurs as often in both")
-    lines += ["", f"the same signatures: {', '.join(found.same_signatures) or 'none'}"]
+        lines.append("  all op counts are equal")
+    lines += ["", f"identical signatures: {', '.join(found.same_signatures) or 'none'}"]
     for name, texts in found.signatures.items():
         lines += ["", f"signature {name}"]
         lines += [f"  {version}: {text or 'none'}" for version, text in zip(names, texts, strict=True)]

@@ -21,7 +21,7 @@ from core.runs.run import RunFolder
 from core.serving.predict.requests import example_inputs
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
-from core.serving.snippets.snippets import SNIPPETS, Request, request_of, rest_body, rest_columns, rest_rows
+from core.serving.snippets.snippets import SNIPPETS, PredictRequest, request_of, rest_body, rest_columns, rest_rows
 
 FEATURES = (
     ExampleFeature("size", "float32", (2,), "fixed", None, True),
@@ -53,11 +53,11 @@ DENSE = {
 }
 
 
-def dense() -> Request:
+def dense() -> PredictRequest:
     return request_of(INFO, "dense", DENSE)
 
 
-def example() -> Request:
+def example() -> PredictRequest:
     rows = [{"size": [47.2, 1], "kind": "d;g", "tags": [1, 2]}, {"size": [0, float("nan")]}]
     return request_of(INFO, "example", example_inputs(INFO, "example", rows))
 
@@ -77,7 +77,7 @@ def assert_fits(spec: TensorSpec, rows: list[Any]) -> None:
 
 
 @pytest.mark.parametrize("request_", [dense(), example()], ids=["dense", "example"])
-def test_rest_bodies_fit_the_signature(request_: Request) -> None:
+def test_rest_bodies_fit_the_signature(request_: PredictRequest) -> None:
     specs = {spec.alias: spec for spec in request_.signature.inputs}
     rows = json.loads(rest_body(rest_rows(request_)))
     columns = json.loads(rest_body(rest_columns(request_)))
@@ -109,7 +109,7 @@ def test_the_address_names_the_model() -> None:
 
 @pytest.mark.parametrize("request_", [dense(), example()], ids=["dense", "example"])
 @pytest.mark.parametrize("name", [name for name in SNIPPETS if "Python" in name])
-def test_python_compiles_and_names_the_signature(name: str, request_: Request) -> None:
+def test_python_compiles_and_names_the_signature(name: str, request_: PredictRequest) -> None:
     if name.endswith("tf.train.Example") and request_.examples is None:
         with pytest.raises(RequestError, match="takes dense tensors"):
             SNIPPETS[name](request_)

@@ -116,8 +116,8 @@ def test_exports_are_compared_and_told_by_their_parity_check(looker: Looker) -> 
     looker.qtbot.mouseClick(trust, Qt.MouseButton.LeftButton)
     looker.qtbot.waitUntil(lambda: len(table.records) == 2, timeout=5000)
     assert looker.backend.compared == [("12", "10", False), ("12", "10", True)]
-    assert "Asked 64 evaluation records" in summary.text()
-    assert "example was not asked: they take other inputs" in summary.text()
+    assert "Compared on 64 evaluation records" in summary.text()
+    assert "example was not compared: they take other inputs" in summary.text()
     marks = table.model().columns[-1].marks
     assert [marks(item) for item in table.records] == [[("rounding", "good")], [("differs", "warning")]]
     dialog.accept()

@@ -118,7 +118,7 @@ def test_what_was_added_is_there_at_the_next_start_until_it_is_taken_off(
     entries = {action.text(): action for action in menu.actions()}
     assert "Delete" not in entries
     assert not entries["Export again…"].isEnabled()
-    entries["Take off the list"].trigger()
+    entries["Remove from the list"].trigger()
     menu.close()
     assert listed(again) == []
     assert model.is_dir()

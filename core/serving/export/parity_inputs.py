@@ -41,6 +41,8 @@ def inputs_for(
             return dict.fromkeys(wanted, batch.examples), ""
         case "dense" | "preprocessed":
             columns = batch.dense if receiver == "dense" else batch.preprocessed
+            if len(wanted) == len(columns) == 1:  # classify and regress signatures call it "inputs"
+                return dict(zip(wanted, columns.values(), strict=True)), ""
             missing = [alias for alias in wanted if alias not in columns]
             if missing:
                 return None, f"The evaluation records have no values for {', '.join(missing)}."

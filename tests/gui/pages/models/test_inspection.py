@@ -1,4 +1,4 @@
-"""What the Models page knows besides its tables: variables, proofs, comparisons, deleting."""
+"""What the Models page knows besides its tables: variables, parity checks, comparisons, deleting."""
 
 from __future__ import annotations
 

@@ -28,6 +28,8 @@ TENSORFLOW_ROOMS = {
     "core.serving.export.preview",
     "core.serving.export.receivers",
     "core.serving.export.parity",
+    "core.serving.export.servable",
+    "core.serving.export.serving_graph",
     "core.training.branching",
     "core.training.bundle",
     "core.training.contents",

@@ -13,8 +13,9 @@ import tensorflow as tf
 from core import commands
 from core.commands.experiments import experiment_of
 from core.commands.exports import verify_export
+from core.control import Control
 from core.errors import CheckpointError
-from core.jobs import Event, Notice
+from core.jobs import Event, ModelExported, Notice
 from core.runs.catalogue.checkpoints import find_checkpoint
 from core.runs.catalogue.exports import read_provenance
 from core.runs.run import RunFolder
@@ -75,6 +76,19 @@ def test_what_keeps_the_proof_from_being_made_costs_no_export(
         "warning",
         f"The parity check of export {made.version} was not made: the check raised RuntimeError: no.",
     ) in notices(events)
+
+
+def test_a_stop_ends_the_check_and_keeps_the_export(trained_run: Path, tmp_path: Path) -> None:
+    control = Control()
+
+    def emit(event: Event) -> None:
+        if isinstance(event, ModelExported):
+            control.request_stop()
+
+    request = commands.ExportRequest((40,), tmp_path)
+    (made,) = commands.export_several(trained_run, request, emit, control)
+    assert (made.parity, made.parity_problem) == (None, "it was cancelled.")
+    assert read_provenance(Path(made.path))["parity"] == {"problem": "it was cancelled."}
 
 
 def test_the_contents_of_a_checkpoint(train: Train) -> None:

@@ -76,7 +76,7 @@ def test_best_latest_and_every_step_can_be_chosen(asker: Asker) -> None:
     box = asker.find(QComboBox, "export_checkpoint")
     values = [box.itemData(index) for index in range(box.count()) if box.itemText(index)]
     assert values == ["best", "latest", 300, 200, 100]
-    assert box.itemText(0) == "Best so far:  step 200  ·  accuracy 0.200"
+    assert box.itemText(0) == "Best so far:  step 200  ·  accuracy 0.2000"
     asker.dialog.select(100)
     assert box.currentData() == 100
     asker.dialog.select("best")

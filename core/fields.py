@@ -72,7 +72,7 @@ def parse(spec: FieldSpec, text: str) -> Value:
             case "int":
                 return check(spec, _whole(plain))
             case "float":
-                return check(spec, float(plain.replace(" ", "")))
+                return check(spec, _number(plain.replace(" ", "")))
             case "bool":
                 if plain.lower() in _TRUE | _FALSE:
                     return plain.lower() in _TRUE
@@ -80,7 +80,7 @@ def parse(spec: FieldSpec, text: str) -> Value:
             case "ints":
                 return check(spec, tuple(_whole(part) for part in _parts(plain)))
             case "floats":
-                return check(spec, tuple(float(part) for part in _parts(plain)))
+                return check(spec, tuple(_number(part) for part in _parts(plain)))
             case "texts":
                 return check(spec, _texts(text))
             case "json":
@@ -180,6 +180,14 @@ def check_all(specs: tuple[FieldSpec, ...], values: Mapping[str, Any], what: str
             names = ", ".join(known) or "none"
             raise SettingsError(name, f'There is no {what} "{name}".{hint} There are: {names}.')
     return {name: check(spec, values.get(name, spec.default)) for name, spec in known.items()}
+
+
+def _number(text: str) -> float:
+    """ValueError for a number that is too large for a float; infinity may be named."""
+    number = float(text)
+    if math.isinf(number) and "inf" not in text.lower():
+        raise ValueError(text)
+    return number
 
 
 def _whole(text: str) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 
 _GRAPH = "Graph execution error:"
 _USER_CODE = "in user code:"
+_RESTORING, _ORIGINAL = "Restoring from checkpoint failed.", "Original error:"
 _NODE = re.compile(r"^Node: '[^']*'$")
 _DETECTED = re.compile(r"^Detected at node .* defined at \(most recent call last\):$")
 _FRAME = re.compile(r'^File "[^"]*", line \d+')
@@ -58,6 +59,8 @@ def nearest(name: str, names: Iterable[str]) -> str:
 
 def _line_of(text: str) -> str:
     """The line that tells the reason; the last exception of a quoted traceback wins over what is around it."""
+    if text.startswith(_RESTORING):
+        text = text.partition(_ORIGINAL)[2] or text
     lines = [line.strip() for line in text.strip().splitlines()]
     if not lines:
         return ""

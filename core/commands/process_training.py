@@ -26,9 +26,11 @@ from core.commands.event_lines import event_of
 from core.commands.experiments import nothing
 from core.commands.new_runs import SettingsOverlay
 from core.commands.records import TrainingResult
+from core.commands.training import discarded
 from core.control import Control, WorkStopped
 from core.errors import RunError, WorkbenchError
 from core.jobs import Emit, Failed, Finished, Phase, Started, Stopped
+from core.runs.run import RunFolder
 from core.training.settings import RunSettings
 
 _LOOK_EVERY = 0.05  # seconds between looks at what was asked for
@@ -111,6 +113,8 @@ class TrainingChild:
             result = self._take_in(line, emit)
             if result is not None:
                 self._process.wait()
+                if control.close() and result.trash is None:  # it was asked when the child had closed the run
+                    return discarded(RunFolder.open(Path(result.run)), result.step)
                 return result
         raise WorkStopped
 

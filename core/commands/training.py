@@ -99,9 +99,9 @@ def train_in(
         exported = None
         if not control.discard_requested:
             exported = _export_at_end(run, experiment, chosen, emit, LaterStops(control))
-        discarded = control.close()
-    if discarded:
-        return _discarded(run, outcome.step)
+        to_discard = control.close()
+    if to_discard:
+        return discarded(run, outcome.step)
     if outcome.error is not None:
         raise outcome.error
     best = next((item for item in list_checkpoints(run) if item.best), None)
@@ -124,12 +124,13 @@ def stopped_before_first_step(path: Path, control: Control) -> TrainingResult:
     run = RunFolder.open(path)
     step = run.read_state().step
     if control.close():
-        return _discarded(run, step)
+        return discarded(run, step)
     text = "Stopped before the first step. The run is as it was."
     return TrainingResult(str(run.path), control.stop_reason, step, None, {}, None, text)
 
 
-def _discarded(run: RunFolder, step: int) -> TrainingResult:
+def discarded(run: RunFolder, step: int) -> TrainingResult:
+    """Move a run to the trash, as was asked while it was trained."""
     trashed = trash_run(run)
     text = f"Discarded: {run.name} is in the trash."
     return TrainingResult(str(run.path), "cancelled", step, None, {}, None, text, str(trashed.folder))

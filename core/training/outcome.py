@@ -16,8 +16,11 @@ from core.reasons import reason_of
 from core.runs.run_records import Reason
 from core.training.early_stopping import Status
 from core.training.hooks import LossNotFinite
+from core.training.verification import not_restored
 
 _OF_A_RECORD = re.compile(r"(corrupted|truncated) record at")  # checksum and length, of TensorFlow's record reader
+
+_NOT_RESTORED = ("Restoring from checkpoint failed", "not a valid checkpoint")  # in TensorFlow's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,19 @@ def sentence_of(error: Exception, step: int) -> WorkbenchError:
     return UserCodeError(
         describe(f"Training failed after step {step}: the model or its data", error), details=details
     )
+
+
+def start_error(error: Exception, prefix: str, *, graph_built: bool) -> WorkbenchError:
+    """Return the error for a training that failed before its first step. `prefix`: what it resumes from, or ""."""
+    if isinstance(error, OSError | tf.errors.ResourceExhaustedError):
+        return sentence_of(error, 0)
+    if not graph_built:
+        return UserCodeError(describe("The training data", error), details=traceback_text(error))
+    restoring = isinstance(error, tf.errors.OpError) and getattr(error.op, "type", "").startswith("Restore")
+    if prefix and (restoring or any(text in str(error) for text in _NOT_RESTORED)):
+        hint = "The model has changed, or its Saver saves less than the model needs."
+        return not_restored(prefix, "restored for training", error, hint)
+    return UserCodeError(describe("The start of the training session", error), details=traceback_text(error))
 
 
 def sentence_of_loss(error: LossNotFinite, good: int | None, bad: tuple[int, ...]) -> UserCodeError:

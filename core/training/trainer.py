@@ -7,12 +7,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import tensorflow as tf
-
 from core.control import Control, WorkStopped
-from core.errors import CheckpointError, UserCodeError, WorkbenchError
+from core.errors import CheckpointError, WorkbenchError
 from core.experiment.model import with_spec_seen
-from core.experiment.user_code import describe, traceback_text
 from core.jobs import CheckpointSaved, CheckpointsRemoved, Emit, Evaluated, Event, Notice, PatienceChanged, Phase
 from core.runs.catalogue.catalogue import Catalogue
 from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
@@ -22,12 +19,12 @@ from core.runs.run import RunFolder
 from core.runs.run_records import Activity
 from core.training import early_stopping, retention, summaries
 from core.training.hooks import Discarded, LoopHook, LossNotFinite, SaverHook
-from core.training.outcome import Outcome, ending_of, sentence_of, sentence_of_loss
+from core.training.outcome import Outcome, ending_of, sentence_of, sentence_of_loss, start_error
 from core.training.preflight import checked
 from core.training.prepare import Prepared, check_variables, full_name
 from core.training.run_state_writer import RunStateWriter
 from core.training.tensorflow_log import logged_to
-from core.training.verification import fault_of, finite_by_step, not_restored
+from core.training.verification import fault_of, finite_by_step
 
 Improved = Callable[[int], None]
 EVALUATION_GRACE = 5.0  # seconds an evaluation may take once a stop was asked for
@@ -78,7 +75,7 @@ class _Training:
         self._evaluated: set[int] = set()
         self._evaluation_began = 0.0
         self._added_steps = 0
-        self._begun = False
+        self._graph_is_built = self._begun = False
         self.status = early_stopping.Status(prepared.rule)
         self._saver = SaverHook(str(run.path), self._settings.checkpoint_every, self._checkpoint_saved)
         self._loop = LoopHook(
@@ -107,7 +104,7 @@ class _Training:
         except WorkbenchError as known:
             error = known
         except Exception as other:
-            error = sentence_of(other, self._loop.step) if self._begun else self._not_started(other)
+            error = sentence_of(other, self._loop.step) if self._begun else self._start_error(other)
         return self._end(error)
 
     def close(self) -> None:
@@ -118,19 +115,16 @@ class _Training:
 
     def _graph_built(self, spec: Any) -> None:
         """Compare the model with the checkpoint it resumes from, now that its graph is there."""
+        self._graph_is_built = True
         self._saver.use_scaffold_of(spec)
         newest = self._prepared.checkpoint
         if newest is not None and self._prepared.estimator.config.train_distribute is None:
             with checked(self._emit, "Variables") as verdict:
                 verdict.text = check_variables(spec, newest)
 
-    def _not_started(self, error: Exception) -> WorkbenchError:
-        """The error for a session that did not start."""
+    def _start_error(self, error: Exception) -> WorkbenchError:
         newest = self._prepared.checkpoint
-        if newest is not None and isinstance(error, tf.errors.OpError | ValueError):
-            hint = "The model has changed, or its Saver saves less than the model needs."
-            return not_restored(newest.path, "restored for training", error, hint)
-        return UserCodeError(describe("The start of the training session", error), details=traceback_text(error))
+        return start_error(error, newest.path if newest is not None else "", graph_built=self._graph_is_built)
 
     def _begin(self) -> None:
         """Right before the first step: the session has started, and what it saves can be restored to evaluate."""

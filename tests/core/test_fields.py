@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,5 +127,12 @@ def test_a_whole_number_beyond_all_limits_is_refused_in_a_short_sentence(text: s
 
 @pytest.mark.parametrize("text", ["1e999", "inf", "-inf"])
 def test_an_infinite_setting_is_refused(text: str) -> None:
-    with pytest.raises(SettingsError, match="Stop at must be a finite number"):
+    with pytest.raises(SettingsError, match="Stop at must be a"):
         parse_settings({"stop_at": text})
+
+
+def test_a_number_beyond_all_floats_is_refused_and_infinity_must_be_named() -> None:
+    for spec in (fields.spec_of("rate", 0.5), fields.spec_of("rates", [0.5])):
+        with pytest.raises(SettingsError, match="must be"):
+            fields.parse(spec, "1e999")
+        assert fields.parse(spec, "inf") in (math.inf, (math.inf,))

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from core.commands.process_training import ProcessDied, TrainingChild, train_in_process
+from core.commands.records import TrainingResult
 from core.control import Control, WorkStopped
 from core.errors import SettingsError
-from core.jobs import Evaluated, Event, Progress
+from core.jobs import Emit, Evaluated, Event, Progress
 from core.runs.control_files import Request, send_request
 from core.runs.run import RunFolder
 from tests.core.conftest import LINEAR
@@ -126,3 +127,22 @@ def test_what_the_experiment_prints_is_no_event(tmp_path: Path) -> None:
     file.write_text('print(\'{"event": "Progress"}\')\n' + LINEAR + "\nimport os; os.write(1, b'raw\\n')\n")
     result = train_in_process(file, tmp_path / "run", {}, {"max_steps": 2, "checkpoint_every": 2})
     assert result.step == 2
+
+
+def test_a_discard_that_is_accepted_when_the_child_has_ended_is_carried_out(
+    experiment: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    control, take_in = Control(), TrainingChild._take_in
+
+    def late(child: TrainingChild, line: str, emit: Emit) -> TrainingResult | None:
+        result = take_in(child, line, emit)
+        if result is not None:
+            assert control.request_discard()
+        return result
+
+    monkeypatch.setattr(TrainingChild, "_take_in", late)
+    result = train_in_process(
+        experiment, tmp_path / "run", {}, {"max_steps": 20, "export": "none"}, control=control
+    )
+    assert (result.reason, bool(result.trash)) == ("cancelled", True)
+    assert not (tmp_path / "run").exists()

@@ -14,6 +14,7 @@ from core.experiment.model import make_estimator, make_run_config, warm_start_of
 from core.jobs import Checked, Evaluated, Event
 from core.runs.catalogue.checkpoints import list_checkpoints
 from core.runs.run import RunFolder
+from core.training.outcome import start_error
 
 ROWS = """
 import numpy as np
@@ -264,3 +265,28 @@ def test_the_hooks_of_a_ready_estimator_are_called(tmp_path: Path) -> None:
     assert len((tmp_path / "training").read_text()) == 20
     assert len((tmp_path / "chief").read_text()) == 20
     assert len((tmp_path / "evaluation").read_text()) == 4  # two evaluations of two batches
+
+
+@pytest.mark.parametrize(
+    ("error", "graph_built", "says"),
+    [
+        (OSError(28, "No space left on device"), True, "the disk is full"),
+        (tf.errors.ResourceExhaustedError(None, None, "no space left"), True, "the disk is full"),
+        (ValueError("bad row"), False, "The training data raised ValueError: bad row."),
+        (ValueError("bad hook"), True, "The start of the training session raised ValueError: bad hook."),
+        (
+            tf.errors.NotFoundError(None, None, "no such vocabulary"),
+            True,
+            "The start of the training session raised",
+        ),
+        (
+            tf.errors.NotFoundError(None, None, "Restoring from checkpoint failed. Key w not found in checkpoint"),
+            True,
+            "model.ckpt-7 cannot be restored for training: ",
+        ),
+    ],
+)
+def test_what_fails_before_the_first_step_is_called_what_it_is(
+    tmp_path: Path, error: Exception, graph_built: bool, says: str
+) -> None:
+    assert says in str(start_error(error, str(tmp_path / "model.ckpt-7"), graph_built=graph_built))

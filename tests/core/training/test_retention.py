@@ -127,3 +127,10 @@ def test_what_somebody_begins_to_read_meanwhile_stays(tmp_path: Path) -> None:
 
     assert remove([ten, twenty], [thirty], held) == (10,)
     assert (tmp_path / "model.ckpt-20.index").exists()
+
+
+def test_removing_the_last_one_or_none_leaves_the_state_file_alone(tmp_path: Path) -> None:
+    (ten,) = written(tmp_path, 10)
+    assert remove([], [ten]) == ()
+    assert remove([ten], []) == (10,)
+    assert list(tmp_path.iterdir()) == []

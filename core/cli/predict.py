@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any, TypeVar
 
 from core import commands
-from core.cli import output
+from core.cli import output, variations
 from core.errors import UntrustedModelError, WorkbenchError
+from core.serving.predict.json_text import parse_json
 
 T = TypeVar("T")
 
@@ -33,6 +34,7 @@ def _build_predict(sub: argparse.ArgumentParser) -> None:
     )
     sub.add_argument("--index", type=int, default=0, metavar="I", help="which record of --records (default: 0)")
     sub.add_argument("--to", metavar="FILE", help="the .csv or .json file that gets the answers of --rows")
+    variations.build(sub)
     _add_trust(sub)
 
 
@@ -56,18 +58,19 @@ def _add_trust(sub: argparse.ArgumentParser) -> None:
 def _predict(arguments: argparse.Namespace) -> int:
     if arguments.rows is not None:
         return _predict_rows(arguments)
-    dense, example = _json_argument(arguments.dense, "--dense"), _json_argument(arguments.example, "--example")
+    given = commands.GivenInput(
+        _json_argument(arguments.dense, "--dense"),
+        _json_argument(arguments.example, "--example"),
+        arguments.records,
+        arguments.index,
+        arguments.signature,
+    )
+    if arguments.vary is not None:
+        return _trusting(arguments, lambda trusted: variations.vary(arguments, given, trusted))
+    if arguments.compare is not None:
+        return _trusting(arguments, lambda trusted: variations.compare(arguments, given, trusted))
     outputs = _trusting(
-        arguments,
-        lambda trusted: commands.predict(
-            arguments.export,
-            arguments.signature,
-            dense=dense,
-            examples=example,
-            records=arguments.records,
-            index=arguments.index,
-            trusted=trusted,
-        ),
+        arguments, lambda trusted: commands.predict(arguments.export, trusted=trusted, **asdict(given))
     )
     if arguments.json:
         return output.print_json({"outputs": outputs})
@@ -124,6 +127,6 @@ def _json_argument(text: str | None, option: str) -> Any:
     if text is None:
         return None
     try:
-        return json.loads(sys.stdin.read() if text == "-" else text)
-    except json.JSONDecodeError as error:
-        raise WorkbenchError(f"{option} is not JSON: {error.msg} at character {error.pos}.") from None
+        return parse_json(sys.stdin.buffer.read() if text == "-" else text)
+    except ValueError as error:
+        raise WorkbenchError(f"{option} cannot be used: {error}.") from None

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from core.commands.experiments import nothing
-from core.commands.predictions import check_trust, open_predictor
+from core.commands.predictions import open_models
 from core.errors import RequestError
-from core.experiment.data.row_source import count_of, open_rows
 from core.jobs import Emit, Phase
 from core.serving.predict import requests
-from core.serving.predict.answers import classes_of, numbers_of
-from core.serving.predict.batch import BatchAnswer, label_names, predict_rows
+from core.serving.predict.batch import BatchAnswer
 from core.serving.predict.batch_files import write_csv, write_json
-from core.serving.predict.batch_rows import items_in
-from core.serving.predict.scores import score_classes, score_numbers
+from core.serving.predict.file_prediction import predict_rows_of
+from core.serving.predict.prediction import Prediction
+from core.serving.predict.scored_batch import ScoredBatch
+from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo
 
@@ -44,48 +44,36 @@ def predict_file(
     target = Path(to).expanduser() if to is not None else None
     if target is not None and target.suffix.lower() not in (".csv", ".json"):
         raise RequestError("to", f"{target.name} must end in .csv or .json.")
-    check_trust(export_path, trusted)
+    check_trusted(Path(export_path), trusted=trusted)
     info = read_saved_model(Path(export_path).expanduser())
     examples = any(item.example_features is not None for item in info.signatures.values())
     name = signature or requests.signature_for(info, example=examples)
-    answer = _ask(info, name, Path(rows).expanduser(), emit)
+    source = Path(rows).expanduser()
+    answer = _ask(info, name, source, trusted, emit)
     if target is not None:
         (write_json if target.suffix.lower() == ".json" else write_csv)(answer, target)
     return {
         "rows": len(answer.numbers),
         "problems": {str(number): text for number, text in answer.problems.items()},
-        "scores": dict(_scores(info, answer)),
+        "scores": ScoredBatch(info, answer, source).figures,
         "file": None if target is None else str(target),
     }
 
 
-def _ask(info: SavedModelInfo, name: str, rows: Path, emit: Emit) -> BatchAnswer:
-    with (
-        tempfile.TemporaryDirectory() as cache,
-        closing(open_rows(rows, Path(cache))) as source,
-        closing(open_predictor(info.path, emit)) as predictor,
-    ):
-        total, reported = count_of(source), 0.0
+def _ask(info: SavedModelInfo, name: str, rows: Path, trusted: bool, emit: Emit) -> BatchAnswer:
+    reported = 0.0
 
-        def report(count: int) -> None:
-            nonlocal reported
-            if time.monotonic() - reported > _REPORT_EVERY:
-                reported = time.monotonic()
-                emit(Phase("predicting", f"{count} rows" if total is None else f"{count} of {total} rows"))
+    def report(done: int, total: int | None) -> None:
+        nonlocal reported
+        if time.monotonic() - reported > _REPORT_EVERY:
+            reported = time.monotonic()
+            emit(Phase("predicting", f"{done} rows" if total is None else f"{done} of {total} rows"))
 
-        return predict_rows(info, name, items_in(source, info), predictor.predict, report=report)
+    with tempfile.TemporaryDirectory() as cache, closing(open_models()) as models:
+        if trusted:
+            models.trust(info.path)
 
+        def ask(signature: str, inputs: Mapping[str, Any]) -> Prediction:
+            return models.predict(info.path, signature, inputs, emit)
 
-def _scores(info: SavedModelInfo, answer: BatchAnswer) -> Mapping[str, float]:
-    """Accuracy, or the errors of a predicted number, by the first label."""
-    names = label_names(info, answer)
-    if not names:
-        return {}
-    labels = answer.labels[names[0]]
-    classes = classes_of(info, info.signatures[answer.signature], answer.outputs)
-    if classes is not None:
-        found = score_classes(classes, labels)
-        return {} if found is None else {"accuracy": found.accuracy}
-    number = numbers_of(answer.outputs, names[0])
-    errors = score_numbers(*number, labels) if number is not None else None
-    return {} if errors is None else {"mean absolute error": errors.mae, "RMSE": errors.rmse}
+        return predict_rows_of(rows, info, name, ask, Path(cache), report=report)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import RequestError
+from core.serving.predict.json_text import parse_json
 from core.serving.predict.requests import from_json
 from core.serving.predict.tensors import Shape, fits, kind_text, tensor_of
 
@@ -88,7 +88,7 @@ def _of_archive(path: Path, name: str) -> Any:
 
 
 def _of_json(path: Path, name: str) -> Any:
-    value = json.loads(path.read_text(encoding="utf-8-sig"))
+    value = parse_json(path.read_text(encoding="utf-8-sig"))
     if isinstance(value, Mapping) and set(value) != {"b64"}:
         value = value.get("inputs", value)
     if isinstance(value, Mapping) and set(value) != {"b64"}:

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from core.serving.predict.prediction import Prediction
+from core.serving.predict.row_scores import class_bars
 from gui.look.theme import Theme
 from gui.pages.predict.answer.class_bars import ClassBars
 from gui.pages.predict.answer.copy_menu import CopyMenu
-from gui.pages.predict.answer.outputs import Output, class_bars, headline, not_finite, outputs_of
+from gui.pages.predict.answer.outputs import Output, headline, not_finite, outputs_of
 from gui.pages.predict.answer.question import Question
 from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.messages import EmptyState, make_text_view

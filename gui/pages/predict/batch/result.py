@@ -16,8 +16,8 @@ from gui.widgets.record_table import RecordTable
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
+    from core.serving.predict.scored_batch import BatchRow, ScoredBatch
     from gui.pages.predict.batch.error_plot import ErrorPlot
-    from gui.pages.predict.batch.job import Batch, BatchRow
 
 _ALL, _WRONG, _FAILED = "All rows", "Wrong ones", "Without an answer"
 _MOST_CLASSES = 25  # whose matrix can be read
@@ -31,7 +31,7 @@ class BatchResult(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._batch: Batch | None = None
+        self._batch: ScoredBatch | None = None
         self._figure = make_label("", "number", name="batch_figure")
         self._more = ElidedLabel("muted", name="batch_more")
         self._matrix = ConfusionMatrix(theme)
@@ -61,7 +61,7 @@ class BatchResult(QWidget):
         layout.addLayout(head)
         layout.addLayout(self._row, 1)
 
-    def show_batch(self, batch: Batch) -> None:
+    def show_batch(self, batch: ScoredBatch) -> None:
         """All its rows, and how right they are, if the label tells."""
         self._batch = batch
         scores = batch.scores
@@ -98,7 +98,7 @@ class BatchResult(QWidget):
             if scores is not None:
                 self._plot.show_scores(scores)
 
-    def _fill_filter(self, batch: Batch) -> None:
+    def _fill_filter(self, batch: ScoredBatch) -> None:
         self._filter.blockSignals(True)
         self._filter.clear()
         self._filter.addItem(_ALL)

@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from core.control import Control
 from core.errors import RequestError
 from core.jobs import Emit, Failed, Finished, Phase
+from core.serving.predict.model_cache import ModelCache
 from gui.look.theme import Theme
 from gui.pages.predict.answer.question import Question
 from gui.pages.predict.compare.model_choice import ModelChoice, ModelsButton
 from gui.pages.predict.compare.varying import Varied, Varying
-from gui.pages.predict.loaded_models import LoadedModels
-from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.messages import EmptyState
@@ -36,8 +36,7 @@ class VaryView(QWidget):
     def __init__(
         self,
         theme: Theme,
-        backend: Backend,
-        models: LoadedModels,
+        models: ModelCache,
         choice: ModelChoice,
         ask: Callable[[], Question | None],
         parent: QWidget | None = None,
@@ -45,7 +44,7 @@ class VaryView(QWidget):
         super().__init__(parent)
         self.setObjectName("vary_view")
         self._theme, self._models, self._ask = theme, models, ask
-        self._backend, self._choice = backend, choice
+        self._choice = choice
         self._inputs: dict[str, Input] = {}
         self._plot: VaryPlot | None = None
         self._job = JobRunner(self)
@@ -146,12 +145,13 @@ class VaryView(QWidget):
         question = self._ask()
         if question is None:
             return
-        further, varying = self._choice.chosen, Varying(self._backend, self._models, self._choice)
+        further, varying = self._choice.chosen, Varying(self._models, self._choice)
+        control = Control()
 
-        def work(emit: Emit) -> Varied:
-            return varying.ask(question, item, low, high, further, emit)
+        def work(emit: Emit) -> Varied | None:
+            return varying.ask(question, item, low, high, further, emit, control)
 
-        if self._job.start(work):
+        if self._job.start(work, control):
             self._progress.setText("Asking…")
             self._show_buttons()
 

@@ -257,7 +257,7 @@ def test_a_foreign_model_is_asked_by_the_names_of_its_features() -> None:
 
     row = {"x": np.array([1, 2]), "y": np.array([5])}
     answer = predict_rows(info, "s", [(0, row), (1, row)], predict)
-    assert [len(batch) for batch in asked] == [2, 1, 1]
+    assert [len(batch) for batch in asked] == [2, 1, 1], "halved until the wrong rows are found"
     assert answer.problems == {0: "no", 1: "no"}
 
 
@@ -288,14 +288,14 @@ def test_the_file_is_closed_where_the_model_cannot_be_loaded(
     tmp_path: Path, trained_run: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "rows.csv"
-    file.write_text("x\n1\n")
+    file.write_text("x\n1 2\n")
     closed: list[bool] = []
     monkeypatch.setattr(CsvPager, "close", lambda pager: closed.append(True))
 
     def refuse(*_: object) -> None:
         raise ExportError("its variables are missing")
 
-    monkeypatch.setattr("core.commands.batches.open_predictor", refuse)
+    monkeypatch.setattr("core.commands.predictions.open_predictor", refuse)
     with pytest.raises(ExportError, match="variables"):
         commands.predict_file(list_exports(RunFolder.open(trained_run))[-1].path, file, trusted=True)
     assert closed == [True]

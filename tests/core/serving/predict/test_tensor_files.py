@@ -84,12 +84,12 @@ def test_texts_come_from_json_and_csv(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("dtype", "value", "says"),
     [
-        ("int32", 1.5, "a value that is none of those"),
-        ("int32", 2**40, "a value that is none of those"),
-        ("uint8", -1, "a value that is none of those"),
-        ("bool", 2, "a value that is none of those"),
-        ("int64", 10**30, "a whole number that is too large"),
-        ("float16", 1e6, "a number that is too large"),
+        ("int32", 1.5, r"whole numbers \(int32\), not 1.5"),
+        ("int32", 2**40, r"between -2147483648 and 2147483647 \(int32\), not 1099511627776"),
+        ("uint8", -1, r"between 0 and 255 \(uint8\), not -1"),
+        ("bool", 2, "true or false"),
+        ("int64", 10**30, "between -9223372036854775808 and"),
+        ("float16", 1e6, r"between -65504 and 65504 \(float16\), not 1000000.0"),
         ("string", 5, "int values"),
         ("resource", 1, "which cannot be given here"),
     ],

@@ -45,8 +45,8 @@ def predict(
 ) -> dict[str, Any]:
     """Ask an export once, by one of the inputs of GivenInput.
 
-    Returns {output alias: nested lists} as `requests.outputs_json` writes them. UntrustedModelError, before anything
-    is loaded, for a model that touches files or runs Python, unless it is `trusted`; RequestError names a wrong
+    Returns {output alias: nested lists} as `requests.outputs_json` writes them. UntrustedModelError, before
+    anything is loaded, for a model that reaches outside, unless it is `trusted`; RequestError names a wrong
     input, DataError a wrong record.
     """
     check_trusted(Path(export_path), trusted=trusted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -103,3 +104,32 @@ def test_numbers_are_converted_by_value(dtype: str, value: Any, says: str) -> No
 def test_every_list_of_whole_numbers_arrives(values: list[int]) -> None:
     assert tensor_of("x", "int32", (None,), values).tolist() == values
     assert tensor_of("x", "float64", (None,), values).tolist() == values
+
+
+def npy_header(shape: tuple[int, ...]) -> bytes:
+    text = str({"descr": "<f4", "fortran_order": False, "shape": shape}).ljust(117) + "\n"
+    return b"\x93NUMPY\x01\x00v\x00" + text.encode()
+
+
+def test_an_array_that_claims_to_be_huge_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.npy").write_bytes(npy_header((1 << 40,)))
+    with zipfile.ZipFile(tmp_path / "a.npz", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("x.npy", npy_header((1 << 28,)) + bytes(1000))
+    for name in ("a.npy", "a.npz"):
+        with pytest.raises(RequestError, match="at most 256 MB are read for one input"):
+            read_tensor(tmp_path / name, "x", "float32", (None,))
+
+
+def test_arrays_of_any_order_come_from_npy_and_npz(tmp_path: Path) -> None:
+    value = np.asfortranarray(np.arange(6, dtype=np.float32).reshape(2, 3))
+    np.save(tmp_path / "a.npy", value)
+    np.savez_compressed(tmp_path / "a.npz", y=np.zeros(2), x=value)
+    for name in ("a.npy", "a.npz"):
+        assert read_tensor(tmp_path / name, "x", "float32", (2, 3)).tolist() == value.tolist()
+
+
+def test_deep_json_and_numbers_of_many_digits_are_refused(tmp_path: Path) -> None:
+    for content in ("[" * 100_000, "[" * 100 + "]" * 100, "1" * 5000):
+        (tmp_path / "a.json").write_text(content)
+        with pytest.raises(RequestError, match=r"a\.json is no \.json file"):
+            read_tensor(tmp_path / "a.json", "x", "float32", (None,))

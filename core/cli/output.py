@@ -177,7 +177,7 @@ def cases_json(results: Sequence[CaseResult]) -> dict[str, Any]:
 
 def print_batch(result: Mapping[str, Any]) -> None:
     """How many rows were predicted, how right they are, where the answers are."""
-    say(f"{result['rows']} rows predicted.")
+    say(f"{result['rows']} rows predicted." if result["rows"] else "No row was predicted.")
     for number, problem in list(result["problems"].items())[:5]:
         say(f"Row {number} has no answer: {problem}")
     if len(result["problems"]) > 5:

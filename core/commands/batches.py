@@ -12,7 +12,8 @@ from typing import Any
 from core.commands.experiments import nothing
 from core.commands.predictions import open_models
 from core.errors import RequestError
-from core.jobs import Emit, Phase
+from core.experiment.data.csv_format import CsvFormat
+from core.jobs import Emit, Notice, Phase
 from core.serving.predict import requests
 from core.serving.predict.batch import BatchAnswer
 from core.serving.predict.batch_files import write_csv, write_json
@@ -23,6 +24,7 @@ from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo
 
+_GUESSED = CsvFormat()
 _REPORT_EVERY = 0.5  # seconds
 
 
@@ -32,14 +34,16 @@ def predict_file(
     to: str | Path | None = None,
     signature: str | None = None,
     *,
+    csv: CsvFormat = _GUESSED,
     trusted: bool = False,
     emit: Emit = nothing,
 ) -> dict[str, Any]:
     """Run an export on every row of a TFRecord or CSV file, and save the answers as `to`, a .csv or .json file.
 
-    Returns {"rows", "problems": {row: sentence}, "scores": {name: figure}, "file"}; the scores are those of the
-    rows that have a label. UntrustedModelError as for `predict`; DataError if the file cannot be read; RequestError
-    for another kind of `to`; StorageError if it cannot be written.
+    `csv` is how a CSV file is written, as far as that is said. Returns {"rows", "problems": {row: sentence},
+    "scores": {name: figure}, "csv": how it was read or None, "file"}; the scores are those of the rows that have a
+    label. UntrustedModelError as for `predict`; DataError if the file cannot be read; RequestError for another kind
+    of `to`; StorageError if it cannot be written.
     """
     target = Path(to).expanduser() if to is not None else None
     if target is not None and target.suffix.lower() not in (".csv", ".json"):
@@ -49,25 +53,34 @@ def predict_file(
     examples = any(item.example_features is not None for item in info.signatures.values())
     name = signature or requests.signature_for(info, example=examples)
     source = Path(rows).expanduser()
-    answer = _ask(info, name, source, trusted, emit)
+    answer, summary = _ask(info, name, source, csv, trusted, emit)
     if target is not None:
         (write_json if target.suffix.lower() == ".json" else write_csv)(answer, target)
     return {
         "rows": len(answer.numbers),
         "problems": {str(number): text for number, text in answer.problems.items()},
         "scores": ScoredBatch(info, answer, source).figures,
+        "csv": summary,
         "file": None if target is None else str(target),
     }
 
 
-def _ask(info: SavedModelInfo, name: str, rows: Path, trusted: bool, emit: Emit) -> BatchAnswer:
-    reported = 0.0
+def _ask(
+    info: SavedModelInfo, name: str, rows: Path, csv: CsvFormat, trusted: bool, emit: Emit
+) -> tuple[BatchAnswer, str | None]:
+    """The answers, and how a CSV file was read."""
+    reported, read_as = 0.0, None
 
     def report(done: int, total: int | None) -> None:
         nonlocal reported
         if time.monotonic() - reported > _REPORT_EVERY:
             reported = time.monotonic()
             emit(Phase("predicting", f"{done} rows" if total is None else f"{done} of {total} rows"))
+
+    def opened(summary: str) -> None:
+        nonlocal read_as
+        read_as = summary
+        emit(Notice(f"{rows.name}: {summary}."))
 
     with tempfile.TemporaryDirectory() as cache, closing(open_models()) as models:
         if trusted:
@@ -76,4 +89,5 @@ def _ask(info: SavedModelInfo, name: str, rows: Path, trusted: bool, emit: Emit)
         def ask(signature: str, inputs: Mapping[str, Any]) -> Prediction:
             return models.predict(info.path, signature, inputs, emit)
 
-        return predict_rows_of(rows, info, name, ask, Path(cache), report=report)
+        answer = predict_rows_of(rows, info, name, ask, Path(cache), csv, report=report, opened=opened)
+    return answer, read_as

@@ -104,7 +104,9 @@ def _parts(text: str) -> list[Any] | None:
         value = json.loads(text)
     except (ValueError, RecursionError):
         inner = text[1:-1] if text.endswith("]") else "["
-        return None if "[" in inner or "]" in inner else re.split(r"[,;\s]+", inner.strip()) if inner.strip() else []
+        return (
+            None if "[" in inner or "]" in inner else re.split(r"[,;\s]+", inner.strip()) if inner.strip() else []
+        )
     return value if isinstance(value, list) else None
 
 

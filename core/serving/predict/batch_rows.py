@@ -3,38 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
 
-from core.errors import DataError
+from core.errors import DataError, SchemaError
+from core.experiment.data.csv_format import CsvFormat
 from core.experiment.data.csv_rows import CsvPager
 from core.experiment.data.example_proto import Example
 from core.experiment.data.examples import decode_example
 from core.experiment.data.record_index import Page
 from core.experiment.data.record_rows import row_of, sequence_row_of
-from core.experiment.data.row_source import RowSource, rows_of
+from core.experiment.data.row_source import RowKind, RowSource
+from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.serving.predict import requests
 from core.serving.predict.sequences import has_steps
 from core.serving.saved_model.signatures import SavedModelInfo, Signature
 
+_GUESSED = CsvFormat()
 _PAGE = 512  # rows read at once
 Row = bytes | Mapping[str, Any]
 Item = Row | DataError
 
 
-def items_in(
-    source: RowSource, info: SavedModelInfo, numbers: Sequence[int] | None = None
-) -> Iterator[tuple[int, Item]]:
+def items_in(source: RowSource, numbers: Sequence[int] | None = None) -> Iterator[tuple[int, Item]]:
     """The rows of a file as `predict_rows` takes them: all of them, or these. DataError behind damage."""
-    schema = requests.schema_of(info)
     for start, count in _stretches(numbers):
         page = source.page(start, count)
         if not page.records and not page.at_end:
             return
         while page.records:
-            yield from _items_on(source, page, schema)
+            yield from _items_on(source, page)
             reached = page.start + len(page.records)
             if page.at_end or (numbers is not None and reached >= start + count):
                 break
@@ -56,12 +57,32 @@ def _stretches(numbers: Sequence[int] | None) -> Iterator[tuple[int, int]]:
             first = place
 
 
-def _items_on(source: RowSource, page: Page, schema: FeatureSchema | None) -> Iterator[tuple[int, Item]]:
+def _items_on(source: RowSource, page: Page) -> Iterator[tuple[int, Item]]:
     if not isinstance(source, CsvPager):
         yield from enumerate(page.records, page.start)
         return
-    for row in rows_of(source, page, schema, steps=False):
-        yield row.number, DataError(row.problem) if row.problem else row.values
+    for number, cells in enumerate(page.records, page.start):
+        row = source.row(number, cells)
+        yield number, DataError(row.problem) if row.problem else row.values
+
+
+def row_kind(info: SavedModelInfo, signature: str, csv: CsvFormat = _GUESSED) -> RowKind:
+    """What the rows of a file hold that is to be asked of `signature`."""
+    found = requests.signature_of(info, signature)
+    schema = requests.schema_of(info)
+    return RowKind(schema, () if schema is not None else _fields(found), has_steps(found.example_features), csv)
+
+
+def _fields(signature: Signature) -> tuple[Feature, ...]:
+    """The inputs of a signature that a cell can hold."""
+    shapes = [(item.name, item.dtype, item.shape) for item in signature.example_features or ()]
+    if signature.example_features is None:
+        shapes = [(spec.alias, spec.dtype, spec.shape and spec.shape[1:]) for spec in signature.inputs]
+    fields = []
+    for name, dtype, shape in shapes:
+        with suppress(SchemaError):  # of a name, dtype or shape that no feature has: its cells are guessed
+            fields.append(Feature(name, dtype, shape or ()))
+    return tuple(fields)
 
 
 class RowReader:

@@ -230,11 +230,9 @@ class PredictPage(QWidget):
     def _signature_shown(self) -> None:
         info = self._input.info
         if info is not None:
-            from core.serving.predict.requests import schema_of
-            from core.serving.predict.sequences import has_steps
+            from core.serving.predict.batch_rows import row_kind
 
-            features = info.signatures[self._input.choice.signature].example_features
-            self._records.show_schema(schema_of(info), steps=has_steps(features))
+            self._records.show_kind(row_kind(info, self._input.choice.signature))
             self._vary.show_inputs(self._input.inputs())
 
     def _input_edited(self) -> None:
@@ -259,7 +257,7 @@ class PredictPage(QWidget):
         info = self._input.info
         if info is not None and self._input.is_ready:
             self._lower.show_view("Batch")
-            self._batch.run(info, self._input.choice.signature, path, numbers)
+            self._batch.run(info, self._input.choice.signature, path, numbers, self._records.csv)
 
     def _show_buttons(self) -> None:
         self._input.show_buttons(busy=self._asking.running)

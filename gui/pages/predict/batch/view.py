@@ -22,6 +22,7 @@ from gui.widgets.messages import EmptyState
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
+    from core.experiment.data.csv_format import CsvFormat
     from core.serving.predict.scored_batch import ScoredBatch
     from core.serving.saved_model.signatures import SavedModelInfo
     from gui.pages.predict.batch.result import BatchResult
@@ -90,12 +91,14 @@ class BatchView(QWidget):
         self._say("")
         self._show_buttons()
 
-    def run(self, info: SavedModelInfo, signature: str, path: str, numbers: Sequence[int] | None) -> None:
-        """Predict the rows of a file, all or these."""
+    def run(
+        self, info: SavedModelInfo, signature: str, path: str, numbers: Sequence[int] | None, csv: CsvFormat
+    ) -> None:
+        """Predict the rows of a file, all or these; `csv` is how it is written, as far as that is said."""
         control, models, cache = Control(), self._models, self._cache
 
         def work(emit: Emit) -> ScoredBatch:
-            return _predict(info, signature, Path(path), numbers, models, cache, emit, control)
+            return _predict(info, signature, Path(path), numbers, csv, models, cache, emit, control)
 
         if self._job.start(work, control):
             self._say("Reading…")
@@ -217,6 +220,7 @@ def _predict(
     signature: str,
     path: Path,
     numbers: Sequence[int] | None,
+    csv: CsvFormat,
     models: ModelCache,
     cache: Path,
     emit: Emit,
@@ -238,6 +242,7 @@ def _predict(
         signature,
         ask,
         cache,
+        csv,
         numbers=numbers,
         report=report,
         stopped=lambda: control.stop_requested,

@@ -235,7 +235,7 @@ def test_a_record_that_claims_to_be_huge_is_not_read(tmp_path: Path, length: int
     pager.close()
     assert index is not None
     assert (index.count, index.damage) == (1, page.damage)
-    with pytest.raises(DataError, match="record 1 is too large. It claims"):
+    with pytest.raises(DataError, match=r"record 1 is too large\. It claims"):
         list(read_serialized(file))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -195,9 +196,12 @@ def _number_of(feature: Feature, text: str | bytes) -> Any:
     if feature.dtype == "bool" and plain.lower() in ("true", "false"):
         return plain.lower() == "true"
     try:
-        return int(plain) if feature.is_integer else float(plain)
+        value = int(plain) if feature.is_integer else float(plain)
     except ValueError:
         raise _error(feature, f'must be {describe_shape(feature)}, not "{_short(plain)}"') from None
+    if value in (math.inf, -math.inf) and "inf" not in plain.lower():  # as of 1e999
+        raise _error(feature, f"holds a number too large for {feature.dtype}")
+    return value
 
 
 def _integers(feature: Feature, array: Array) -> Array:

@@ -21,6 +21,7 @@ def test_what_is_within_the_limits_is_read() -> None:
         ('{"a":' * 50 + "1" + "}" * 50, f"nested more than {DEPTH} deep"),
         ("[" * 100_000 + "]" * 100_000, f"nested more than {DEPTH} deep"),
         ("1" * 5000, "a number of too many digits"),
+        ("[1, 1e999]", "it holds 1e999, which is too large"),
         (b"\xff\xfe\xfd", "not text in UTF-8"),
     ],
 )

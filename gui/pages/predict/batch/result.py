@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from core.serving.predict.scores import ClassScores, NumberScores
 from gui.charts.confusion_matrix import ConfusionMatrix
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _ALL, _WRONG, _FAILED = "All rows", "Wrong ones", "Without an answer"
 _MOST_CLASSES = 25  # whose matrix can be read
+_HEADS, _LEAST_CELL = 40, 18  # px above the matrix's cells, and of a cell
 
 
 class BatchResult(QWidget):
@@ -36,6 +38,7 @@ class BatchResult(QWidget):
         self._more = ElidedLabel("muted", name="batch_more")
         self._matrix = ConfusionMatrix(theme)
         self._matrix.cell_chosen.connect(self._show_rows)
+        self._all_cells = MatrixScroll(self._matrix)
         self._plot: ErrorPlot | None = None
         self._filter = QComboBox()
         self._filter.setObjectName("batch_filter")
@@ -53,7 +56,7 @@ class BatchResult(QWidget):
         head.addWidget(self._filter)
         self._row = QHBoxLayout()
         self._row.setSpacing(12)
-        self._row.addWidget(self._matrix)
+        self._row.addWidget(self._all_cells)
         self._row.addWidget(self._table, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +69,7 @@ class BatchResult(QWidget):
         self._batch = batch
         scores = batch.scores
         is_readable = isinstance(scores, ClassScores) and len(scores.names) <= _MOST_CLASSES
-        self._matrix.setVisible(is_readable)
+        self._all_cells.setVisible(is_readable)
         self._figure.setVisible(scores is not None)
         if isinstance(scores, ClassScores):
             self._figure.setText(f"{scores.accuracy:.1%}".replace("%", "\u2009%"))
@@ -75,6 +78,7 @@ class BatchResult(QWidget):
             self._more.setText(f"accuracy of {format_number(scores.count)}, {format_number(wrong)} wrong")
             if is_readable:
                 self._matrix.show_counts(scores.names, scores.matrix)
+                self._all_cells.fit(len(scores.names))
         elif isinstance(scores, NumberScores):
             self._figure.setText(f"{scores.mae:.4g}")
             self._figure.setToolTip(f"mean absolute error {scores.mae:.6g}")
@@ -120,7 +124,7 @@ class BatchResult(QWidget):
         batch = self._batch
         if batch is None:
             return
-        cell = self._matrix.chosen if not self._matrix.isHidden() else None
+        cell = self._matrix.chosen if not self._all_cells.isHidden() else None
         rows = batch.rows
         if cell is not None:
             rows = [row for row in rows if batch.is_at(row, cell)]
@@ -132,6 +136,31 @@ class BatchResult(QWidget):
 
     def _activated(self, row: BatchRow) -> None:
         self.row_activated.emit(row.number)
+
+
+class MatrixScroll(QScrollArea):
+    """The matrix, whole: what a low window has no room for is scrolled to. GUI thread."""
+
+    def __init__(self, matrix: ConfusionMatrix, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("matrix_scroll")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._matrix = matrix
+        self.setWidget(matrix)
+        matrix.installEventFilter(self)
+
+    def fit(self, classes: int) -> None:
+        """As high as the smallest cells of that many classes need, as wide as the matrix is."""
+        self._matrix.setMinimumHeight(_HEADS + classes * _LEAST_CELL)
+        self.setFixedWidth(self._matrix.width() + self.verticalScrollBar().sizeHint().width())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setFixedWidth(self._matrix.width() + self.verticalScrollBar().sizeHint().width())
+        return super().eventFilter(watched, event)
 
 
 def _number_of(row: BatchRow) -> object:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
 
 from core.errors import RequestError
 from core.serving.saved_model.signatures import SavedModelInfo
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from gui.pages.predict.input.inputs import Input
     from gui.state.disk_watcher import RunView
 
-_NARROWEST = 300  # px of the form
+_NARROWEST, _NARROW = 290, 350  # px, the least, and where the head is said in fewer letters
 _NO_EXPORT = ("No export to try", "Export a checkpoint on the Models page, or open any SavedModel with Browse…")
 
 
@@ -81,8 +83,8 @@ class InputCard(Card):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setMinimumWidth(_NARROWEST)
         self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self.bar)  # below what scrolls: of forty inputs, too, the button stays in sight
         self.body.addWidget(self._empty, 1)
 
     @property
@@ -182,6 +184,7 @@ class InputCard(Card):
             self._empty.set_text(*_NO_EXPORT)
         self._empty.setVisible(not has_signatures)
         self._scroll.setVisible(has_signatures)
+        self.bar.setVisible(has_signatures)
         self._build_form()
         self.show_buttons(busy=self.bar.busy)
 
@@ -196,8 +199,7 @@ class InputCard(Card):
         if self._form is None:
             from gui.pages.predict.input.form import InputForm
 
-            self._form = InputForm(self._theme, self.bar)
-            self.bar.show()
+            self._form = InputForm(self._theme)
             self._form.changed.connect(self._input_changed)
             self._scroll.setWidget(self._form)
         return self._form
@@ -216,3 +218,15 @@ class InputCard(Card):
         self._label = {}
         self._the_form().show_random()
         self._input_changed()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self._from_file.setText("File…" if narrow else "From file…")
+        self._default.setText("Defaults" if narrow else "Default row")
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the head is at its narrowest."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())

@@ -23,6 +23,8 @@ from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import as_plain
 
+_LABEL = 126  # px of a label beside its editor; a longer one stands above
+
 
 class InputRow(QWidget):
     """GUI thread. changed: what stands in the editor is another value now, right or wrong."""
@@ -55,9 +57,10 @@ class InputRow(QWidget):
         FileDrops(self).dropped.connect(self.load_file)
 
     def _lay_out(self) -> None:
-        label = ElidedLabel()
+        label = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)  # long names often differ at their end
         label.setText(self.item.label)
-        label.explain(self.item.help)
+        is_long = label.sizeHint().width() > _LABEL
+        label.explain(f"{self.item.label}\n{self.item.help}" if is_long else self.item.help)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
@@ -72,11 +75,28 @@ class InputRow(QWidget):
             layout.setColumnStretch(0, 1)
             self._file.setVisible(not self.item.has_lists and not isinstance(self._editor, PictureEditor))
             return
-        # The two columns are alike in every row, however long a label is.
+        if is_long:
+            self._lay_out_below(layout, label)
+            return
+        # The two columns are alike in every row.
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
         label.setFixedHeight(30)
+        layout.addLayout(self._editor_row(), 0, 1)
+        layout.addWidget(self._error, 1, 1)
+        layout.setColumnStretch(0, 5)
+        layout.setColumnStretch(1, 11)
+
+    def _lay_out_below(self, layout: QGridLayout, label: QWidget) -> None:
+        """A long label has a line of its own."""
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        layout.addWidget(label, 0, 0)
+        layout.addLayout(self._editor_row(), 1, 0)
+        layout.addWidget(self._error, 2, 0)
+
+    def _editor_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self._editor, 1)
@@ -88,10 +108,7 @@ class InputRow(QWidget):
         else:
             self._file.setParent(self)
             self._file.hide()  # a single number is typed faster than it is found; it can be dropped all the same
-        layout.addLayout(row, 0, 1)
-        layout.addWidget(self._error, 1, 1)
-        layout.setColumnStretch(0, 5)
-        layout.setColumnStretch(1, 11)
+        return row
 
     def load_file(self, path: str) -> None:
         """Take the value from a file; what is wrong with that is said under the editor."""

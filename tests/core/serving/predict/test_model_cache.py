@@ -40,7 +40,7 @@ class Models:
         self.cache = ModelCache(self._open, lambda path: Operations({}, flagged or {}), limit)
 
     def _open(self, path: Path, emit: Emit) -> Predictor:
-        emit(Phase("Loading"))
+        emit(Phase("loading", "Loading"))
         self.opened.append(Model())
         return cast(Predictor, self.opened[-1])
 

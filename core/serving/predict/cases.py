@@ -136,17 +136,18 @@ def _difference(alias: str, expected: Any, answer: Any, tolerance: float) -> tup
     if found.dtype.kind in "OSU":
         words, wanted = _bytes_of(found.tolist()), _bytes_of(expected)
         return ("", None) if words == wanted else (f"{alias} is {_text(words)}, not {_text(wanted)}.", None)
-    exact = found.dtype.kind in "biu"
+    exact, is_complex = found.dtype.kind in "biu", found.dtype.kind == "c"
+    wide: Any = np.complex128 if is_complex else np.float64
     try:
-        wanted_array = np.array(expected, None if exact else np.float64)
-    except (TypeError, ValueError):
+        wanted_array = np.array(requests.from_json(expected) if is_complex else expected, None if exact else wide)
+    except (TypeError, ValueError, RequestError):
         return f"{alias} holds numbers, and the case expects something else.", None
-    if wanted_array.dtype.kind not in "biuf":
+    if wanted_array.dtype.kind not in "biufc":
         return f"{alias} holds numbers, and the case expects something else.", None
     if wanted_array.shape != found.shape:
         return f"{alias} has the shape {list(found.shape)}, not {list(wanted_array.shape)}.", None
     with np.errstate(invalid="ignore"):  # infinity less infinity
-        apart = np.abs(found.astype(np.float64) - wanted_array.astype(np.float64))
+        apart = np.abs(found.astype(wide) - wanted_array.astype(wide))
     finite = apart[np.isfinite(apart)]
     largest = float(finite.max()) if finite.size else 0.0
     if exact:

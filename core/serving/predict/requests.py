@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,6 @@ from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import rows_to_array, to_array
 from core.serving.predict.numbers import numbers_of
-from core.serving.predict.ragged import ragged_columns
 from core.serving.predict.sequences import build_sequence_example, has_steps, put
 from core.serving.predict.tensors import tensor_of
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
@@ -33,6 +32,30 @@ def signature_of(info: SavedModelInfo, name: str) -> Signature:
     if name not in info.signatures:
         raise RequestError("signature", f'There is no signature "{name}". {info.offer}')
     return info.signatures[name]
+
+
+if TYPE_CHECKING:
+    from core.serving.saved_model.signatures import TensorSpec
+
+
+def ragged_columns(
+    values: TensorSpec, splits: TensorSpec, rows: Sequence[Any] | NDArray[Any]
+) -> dict[str, NDArray[Any]]:
+    """Rows of different length as the two tensors. RequestError names the row that does not fit."""
+    inner = (values.shape or (None,))[1:]
+    parts = []
+    for number, row in enumerate(rows):
+        given = row if isinstance(row, list | tuple | np.ndarray) else [row]
+        if not len(given):
+            continue
+        try:
+            parts.append(tensor_of(values.alias, values.dtype, (None, *inner), given))
+        except RequestError as error:
+            raise RequestError(values.alias, f"{error} (row {number})" if len(rows) > 1 else str(error)) from None
+    dtype = object if values.dtype == "string" else np.dtype(values.dtype)
+    flat = np.concatenate(parts) if parts else np.empty((0, *(size or 0 for size in inner)), dtype)
+    lengths = [len(row) if isinstance(row, list | tuple | np.ndarray) else 1 for row in rows]
+    return {values.alias: flat, splits.alias: np.cumsum([0, *lengths]).astype(splits.dtype)}
 
 
 def dense_inputs(info: SavedModelInfo, signature: str, columns: Mapping[str, Any]) -> dict[str, NDArray[Any]]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.serving.predict.scores import ClassScores, NumberScores
 from gui.charts.confusion_matrix import ConfusionMatrix
+from gui.charts.plot import Plot
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
 from gui.widgets.elided_label import ElidedLabel
@@ -18,10 +22,10 @@ from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
     from core.serving.predict.scored_batch import BatchRow, ScoredBatch
-    from gui.pages.predict.batch.error_plot import ErrorPlot
 
 _ALL, _WRONG, _FAILED = "All rows", "Wrong ones", "Without an answer"
 _MOST_CLASSES = 25  # whose matrix can be read
+_MOST = 5_000  # points that are drawn
 _HEADS, _LEAST_CELL = 40, 18  # px above the matrix's cells, and of a cell
 
 
@@ -93,8 +97,6 @@ class BatchResult(QWidget):
 
     def _show_plot(self, scores: NumberScores | None) -> None:
         if scores is not None and self._plot is None:
-            from gui.pages.predict.batch.error_plot import ErrorPlot
-
             self._plot = ErrorPlot(self._theme)
             self._row.insertWidget(1, self._plot)
         if self._plot is not None:
@@ -136,6 +138,61 @@ class BatchResult(QWidget):
 
     def _activated(self, row: BatchRow) -> None:
         self.row_activated.emit(row.number)
+
+
+class ErrorPlot(QWidget):
+    """GUI thread."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("error_plot")
+        self._theme = theme
+        self._plot = Plot()
+        self._plot.setAccessibleName("Predicted over true values")
+        self._plot.setToolTip("Across: the label; up: what the model says; on the line they are equal")
+        self._points = pg.ScatterPlotItem(size=5, pen=None)
+        self._line = pg.InfiniteLine(angle=45)
+        self._plot.addItem(self._line, ignoreBounds=True)
+        self._plot.addItem(self._points)
+        self.setFixedWidth(300)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._plot)
+        self._plot.fit_wanted.connect(self._fit)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def count(self) -> int:
+        """How many points are drawn."""
+        return len(self._points.data)
+
+    def show_scores(self, scores: NumberScores) -> None:
+        """A point per row; of many rows an even choice."""
+        every = max(1, -(-scores.count // _MOST))
+        finite = np.isfinite(scores.true) & np.isfinite(scores.predicted)
+        self._points.setData(scores.true[finite][::every], scores.predicted[finite][::every])
+        self._fit()
+
+    def _fit(self) -> None:
+        data = self._points.data
+        if not len(data):
+            return
+        both = np.concatenate([data["x"], data["y"]])
+        low, high = float(both.min()), float(both.max())
+        room = (high - low or 1.0) * 0.05
+        ends = low - room, high + room
+        self._plot.box.setRange(xRange=ends, yRange=ends, padding=0)
+
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        self._plot.set_colours(tokens, font)
+        colour = QColor(tokens.curves[0])
+        colour.setAlphaF(0.55)
+        self._points.setBrush(pg.mkBrush(colour))
+        self._line.setPen(pg.mkPen(tokens.faint, width=1))
 
 
 class MatrixScroll(QScrollArea):

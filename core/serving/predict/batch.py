@@ -102,9 +102,15 @@ class _Chunk:
 
 def _read(reader: RowReader, stream: Iterator[tuple[int, Item]], size: int) -> _Chunk:
     rows = list(islice(stream, size))
-    bad = {number: str(item) for number, item in rows if isinstance(item, DataError)}
-    numbers = [number for number, item in rows if not isinstance(item, DataError)]
-    items = [item for _, item in rows if not isinstance(item, DataError)]
+    bad: dict[int, str] = {}
+    numbers: list[int] = []
+    items: list[Row] = []
+    for number, item in rows:
+        if isinstance(item, DataError):
+            bad[number] = str(item)
+        else:
+            numbers.append(number)
+            items.append(item)
     return _Chunk(len(rows), numbers, items, _inputs_or_error(reader, items), reader.labels(items), bad)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -94,6 +94,8 @@ class RowReader:
         self._steps = has_steps(signature.example_features)
         self._names = _input_names(signature, self._schema)
         self._labels = None if self._schema is None else [label.name for label in self._schema.labels]
+        # Dense, and every input has a value per row.
+        self._whole = signature.example_features is None and all(map(requests.takes_batches, signature.inputs))
         self._shapes = {spec.alias: (spec.shape or ())[1:] for spec in signature.inputs}
 
     def inputs(self, items: Sequence[Row]) -> Mapping[str, Any]:
@@ -103,15 +105,30 @@ class RowReader:
             serialized = np.empty(len(items), dtype=object)
             serialized[:] = items
             return {next(spec.alias for spec in signature.inputs if spec.dtype == "string"): serialized}
+        columns = self._columns(items)
+        if columns is not None:
+            return requests.dense_inputs(self._info, signature.name, columns)
         rows = [self._row(item) for item in items]
         if signature.example_features is not None:
             return requests.example_inputs(self._info, signature.name, rows)
         return requests.dense_inputs(self._info, signature.name, requests.columns_of(signature, rows))
 
+    def _columns(self, items: Sequence[Row]) -> dict[str, list[Any]] | None:
+        """Whole columns at once, where every row is there as the schema says and has a value for every input."""
+        if self._schema is None or not self._whole or any(isinstance(item, bytes) for item in items):
+            return None
+        rows = cast(Sequence[Mapping[str, Any]], items)
+        columns = {name: [row.get(name) for row in rows] for name in self._names}
+        return None if any(value is None for values in columns.values() for value in values) else columns
+
     def labels(self, items: Sequence[Row]) -> dict[str, list[Any]]:
         """What rows say beyond their inputs, with a schema its labels only; None: no single value."""
         if self._labels == [] or (self._steps and any(isinstance(item, bytes) for item in items)):
             return {}
+        if self._labels is not None and not any(isinstance(item, bytes) for item in items):
+            rows = cast(Sequence[Mapping[str, Any]], items)
+            there = [name for name in self._labels if any(name in row for row in rows)]
+            return {name: [row.get(name) for row in rows] for name in there}
         sides = [self._sides_of(item) for item in items]
         names = dict.fromkeys(name for side in sides for name in side)
         return {name: [side.get(name) for side in sides] for name in names}
@@ -129,8 +146,6 @@ class RowReader:
 
     def _sides_of(self, item: Row) -> dict[str, Any]:
         if not isinstance(item, bytes):
-            if self._labels is not None:
-                return {name: item[name] for name in self._labels if name in item}
             return {name: value for name, value in item.items() if name not in self._names}
         try:
             features = Example.FromString(item).features.feature

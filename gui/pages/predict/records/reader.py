@@ -171,7 +171,12 @@ class RecordReader(QObject):
             case Finished(result=source) if source is self._source and self.count is not None:
                 self.counted = format_number(self.count)
                 index = getattr(source, "index", None)
-                if index is not None and index.damage and source.path == self._path:
+                if (
+                    index is not None
+                    and index.damage
+                    and self._source is not None
+                    and self._source.path == self._path
+                ):
                     self.failed.emit(index.damage)
             case Failed(message=message):
                 self.counted = "?"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -81,7 +80,7 @@ def _comparison_json(exports: Sequence[str], found: ModelComparison) -> dict[str
 def _print_comparison(exports: Sequence[str], found: ModelComparison) -> None:
     _print_exports(exports)
     for place, problem in found.problems.items():
-        print(f"{place + 1} has no answer: {problem}", file=sys.stderr)
+        output.say(f"{place + 1} has no answer: {problem}", error=True)
     if not found.lines:
         return
     rows = [["output", "difference", *(str(place + 1) for place in range(len(exports)))]]
@@ -105,7 +104,7 @@ def _print_variation(found: commands.Variation) -> None:
     for number, model in enumerate(found.models):
         for place, problem in list(model.answer.problems.items())[:5]:
             where = f" ({number + 1})" if several else ""
-            print(f"{found.name} {_shown(found.values[place])}{where} has no answer: {problem}", file=sys.stderr)
+            output.say(f"{found.name} {_shown(found.values[place])}{where} has no answer: {problem}", error=True)
 
 
 def _model_json(export: str, model: VariedModel) -> dict[str, Any]:
@@ -119,7 +118,7 @@ def _model_json(export: str, model: VariedModel) -> dict[str, Any]:
 
 def _print_exports(exports: Sequence[str]) -> None:
     for place, path in enumerate(exports, 1):
-        print(f"{place}: {path}")
+        output.say(f"{place}: {path}")
 
 
 def _difference(line: ComparedValue) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import math
 import sys
@@ -153,21 +152,16 @@ def _needed(item: ExampleFeature) -> str:
 
 
 def print_outputs(outputs: Mapping[str, Any]) -> None:
+    """One line for each output."""
     for name, values in outputs.items():
         say(f"{name}: {_readable(values)}")
 
 
 def _readable(value: Any) -> Any:
-    """Nested lists with bytes as text, where they are text."""
-    if isinstance(value, list):
-        return [_readable(item) for item in value]
-    if isinstance(value, Mapping):
-        data = base64.b64decode(value["b64"])
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError:
-            return data
-    return value
+    """Nested lists with bytes and complex numbers as Python writes them."""
+    from core.serving.predict.requests import from_json
+
+    return [_readable(item) for item in value] if isinstance(value, list) else from_json(value)
 
 
 def cases_json(results: Sequence[CaseResult]) -> dict[str, Any]:
@@ -183,7 +177,7 @@ def cases_json(results: Sequence[CaseResult]) -> dict[str, Any]:
 
 def print_batch(result: Mapping[str, Any]) -> None:
     """How many rows were predicted, how right they are, where the answers are."""
-    say(f"{result['rows']} rows predicted.")
+    say(f"{result['rows']} rows predicted." if result["rows"] else "No row was predicted.")
     for number, problem in list(result["problems"].items())[:5]:
         say(f"Row {number} has no answer: {problem}")
     if len(result["problems"]) > 5:
@@ -227,6 +221,7 @@ def duration(seconds: float | None) -> str:
 
 
 def print_table(rows: Sequence[Sequence[str]], indent: int = 2) -> None:
+    """Rows of cells in columns; the first row is the head."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
     for row in rows:
         cells = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))

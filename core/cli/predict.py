@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any, TypeVar
 
 from core import commands
-from core.cli import output
+from core.cli import output, variations
 from core.errors import UntrustedModelError, WorkbenchError
+from core.experiment.data.csv_format import CsvFormat
+from core.serving.predict.json_text import parse_json
 
 T = TypeVar("T")
+_YES_NO = {"yes": True, "no": False, None: None}
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
@@ -33,6 +36,12 @@ def _build_predict(sub: argparse.ArgumentParser) -> None:
     )
     sub.add_argument("--index", type=int, default=0, metavar="I", help="which record of --records (default: 0)")
     sub.add_argument("--to", metavar="FILE", help="the .csv or .json file that gets the answers of --rows")
+    csv = sub.add_argument_group("how a CSV file of --rows is written", "Guessed where it is not said.")
+    csv.add_argument("--header", choices=("yes", "no"), help="whether its first line names the columns")
+    csv.add_argument("--delimiter", metavar="CHAR", help="what parts the cells; tab for a tab")
+    csv.add_argument("--decimal", choices=(".", ","), help="the decimal sign")
+    csv.add_argument("--strip", choices=("yes", "no"), help="whether blanks around a text are dropped")
+    variations.build(sub)
     _add_trust(sub)
 
 
@@ -56,18 +65,19 @@ def _add_trust(sub: argparse.ArgumentParser) -> None:
 def _predict(arguments: argparse.Namespace) -> int:
     if arguments.rows is not None:
         return _predict_rows(arguments)
-    dense, example = _json_argument(arguments.dense, "--dense"), _json_argument(arguments.example, "--example")
+    given = commands.GivenInput(
+        _json_argument(arguments.dense, "--dense"),
+        _json_argument(arguments.example, "--example"),
+        arguments.records,
+        arguments.index,
+        arguments.signature,
+    )
+    if arguments.vary is not None:
+        return _trusting(arguments, lambda trusted: variations.vary(arguments, given, trusted))
+    if arguments.compare is not None:
+        return _trusting(arguments, lambda trusted: variations.compare(arguments, given, trusted))
     outputs = _trusting(
-        arguments,
-        lambda trusted: commands.predict(
-            arguments.export,
-            arguments.signature,
-            dense=dense,
-            examples=example,
-            records=arguments.records,
-            index=arguments.index,
-            trusted=trusted,
-        ),
+        arguments, lambda trusted: commands.predict(arguments.export, trusted=trusted, **asdict(given))
     )
     if arguments.json:
         return output.print_json({"outputs": outputs})
@@ -77,16 +87,23 @@ def _predict(arguments: argparse.Namespace) -> int:
 
 def _predict_rows(arguments: argparse.Namespace) -> int:
     emit = commands.nothing if arguments.json else output.print_event
-    scores = _trusting(
+    csv = CsvFormat(
+        _YES_NO[arguments.header],
+        "\t" if arguments.delimiter == "tab" else arguments.delimiter,
+        arguments.decimal,
+        _YES_NO[arguments.strip],
+    )
+    found = _trusting(
         arguments,
         lambda trusted: commands.predict_file(
-            arguments.export, arguments.rows, arguments.to, arguments.signature, trusted=trusted, emit=emit
+            arguments.export, arguments.rows, arguments.to, arguments.signature, csv=csv, trusted=trusted, emit=emit
         ),
     )
     if arguments.json:
-        return output.print_json(scores)
-    output.print_batch(scores)
-    return 0
+        output.print_json(found)
+    else:
+        output.print_batch(found)
+    return 0 if found["rows"] else 1
 
 
 def _test(arguments: argparse.Namespace) -> int:
@@ -124,6 +141,6 @@ def _json_argument(text: str | None, option: str) -> Any:
     if text is None:
         return None
     try:
-        return json.loads(sys.stdin.read() if text == "-" else text)
-    except json.JSONDecodeError as error:
-        raise WorkbenchError(f"{option} is not JSON: {error.msg} at character {error.pos}.") from None
+        return parse_json(sys.stdin.buffer.read() if text == "-" else text)
+    except ValueError as error:
+        raise WorkbenchError(f"{option} cannot be used: {error}.") from None

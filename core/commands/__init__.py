@@ -11,7 +11,8 @@ from core.commands.comparisons import compare_answers
 from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
 from core.commands.exports import export, export_several, list_run, preview, set_pinned
-from core.commands.predictions import ask_cases, open_predictor, predict, write_case_warmup
+from core.commands.inputs import GivenInput
+from core.commands.predictions import ask_cases, open_models, open_predictor, predict, write_case_warmup
 from core.commands.process_training import train_in_process
 from core.commands.reading import compare_exports, contents, describe_export, inspect, operations, pipelines
 from core.commands.records import (
@@ -36,6 +37,7 @@ from core.commands.runs import (
     undelete,
 )
 from core.commands.training import train
+from core.commands.variations import Variation, VariedRange, compare_input, vary_input
 from core.serving.export.export_request import ExportRequest
 
 __all__ = [
@@ -45,13 +47,17 @@ __all__ = [
     "ExportComparison",
     "ExportRequest",
     "RunListing",
+    "GivenInput",
     "Sample",
     "TrainingResult",
     "adapt_script",
+    "Variation",
+    "VariedRange",
     "ask_cases",
     "branch",
     "compare_answers",
     "compare_exports",
+    "compare_input",
     "contents",
     "control_run",
     "delete_checkpoints",
@@ -72,6 +78,7 @@ __all__ = [
     "note_checkpoint",
     "note_export",
     "nothing",
+    "open_models",
     "open_predictor",
     "operations",
     "pipelines",
@@ -86,4 +93,5 @@ __all__ = [
     "train_in_process",
     "undelete",
     "write_case_warmup",
+    "vary_input",
 ]

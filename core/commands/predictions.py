@@ -5,18 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from core.commands.experiments import load_tensorflow, nothing
-from core.errors import RequestError, WorkbenchError
+from core.commands.inputs import GivenInput, inputs_of
+from core.errors import WorkbenchError
 from core.jobs import Emit, Notice, Phase
 from core.runs.catalogue.exports import Export, add_provenance, read_export
 from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.serving.predict import requests
+from core.serving.predict.model_cache import ModelCache
 from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
-from core.serving.saved_model.signatures import SavedModelInfo
 
 if TYPE_CHECKING:
     from core.serving.predict.cases import CaseResult
@@ -44,31 +43,26 @@ def predict(
     trusted: bool = False,
     emit: Emit = nothing,
 ) -> dict[str, Any]:
-    """Run an export once: on `dense` columns, on `examples` (one row or several), or on a record of a file.
+    """Ask an export once, by one of the inputs of GivenInput.
 
-    Returns {output alias: nested lists}, bytes as {"b64": ...}. UntrustedModelError, before anything is loaded, for
-    a model that touches files or runs Python, unless it is `trusted`.
+    Returns {output alias: nested lists} as `requests.outputs_json` writes them. UntrustedModelError, before
+    anything is loaded, for a model that reaches outside, unless it is `trusted`; RequestError names a wrong
+    input, DataError a wrong record.
     """
-    check_trust(export_path, trusted)
+    check_trusted(Path(export_path), trusted=trusted)
     info = read_saved_model(Path(export_path).expanduser())
-    name = signature or requests.signature_for(info, example=dense is None)
-    if dense is not None:
-        inputs = requests.dense_inputs(info, name, dense)
-    elif records is not None:
-        inputs = _record_input(info, name, records, index, emit)
-    else:
-        inputs = requests.example_inputs(info, name, examples)
+    name, inputs = inputs_of(info, GivenInput(dense, examples, records, index, signature))
     predictor = open_predictor(export_path, emit)
     try:
         outputs = predictor.predict(name, inputs).outputs
     finally:
         predictor.close()
-    return {alias: requests.to_json(value) for alias, value in outputs.items()}
+    return requests.outputs_json(outputs)
 
 
-def check_trust(export_path: str | Path, trusted: bool) -> None:
-    """UntrustedModelError for a model that may do more than compute, unless it is `trusted`."""
-    check_trusted(Path(export_path), trusted=trusted)
+def open_models(limit: int | None = None) -> ModelCache:
+    """A cache of loaded models, within `limit` bytes or a quarter of the memory; close() it when done."""
+    return ModelCache(lambda path, emit: open_predictor(path, emit), limit=limit)
 
 
 def ask_cases(
@@ -80,7 +74,7 @@ def ask_cases(
     """
     from core.serving.predict.cases import load_cases, run_cases
 
-    check_trust(export_path, trusted)
+    check_trusted(Path(export_path), trusted=trusted)
     found = load_cases(Path(cases).expanduser())
     predictor = open_predictor(export_path, emit)
     try:
@@ -123,19 +117,3 @@ def check_cases(run: RunFolder, made: Export, emit: Emit) -> Export:
     else:
         emit(Notice(f"All {len(results)} test cases pass on export {made.version}."))
     return read_export(Path(made.path))
-
-
-def _record_input(
-    info: SavedModelInfo, signature: str, records: str | Path, index: int, emit: Emit
-) -> dict[str, Any]:
-    load_tensorflow(emit)
-    from core.experiment.data.records import read_record
-
-    found = requests.signature_of(info, signature)
-    if found.example_features is None:
-        raise RequestError(
-            "signature", f"{signature} takes dense tensors, so it cannot be run on a record of Examples."
-        )
-    serialized = np.empty(1, dtype=object)
-    serialized[0] = read_record(Path(records).expanduser(), index)
-    return {next(spec.alias for spec in found.inputs if spec.dtype == "string"): serialized}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from core.experiment.schema import FeatureSchema
 
@@ -29,10 +29,19 @@ class TFRecords:
 
 @dataclass(frozen=True, slots=True)
 class Csv:
-    """CSV files with a header row whose columns are the schema's names. An empty cell takes the default."""
+    """CSV files whose columns are the schema's names. An empty cell takes the default.
+
+    What is None is guessed from a file's first lines. `header`: the first line names the columns; without one they
+    are the features and the labels, or the features alone, in the schema's order. `decimal`: "." or ",". `strip`:
+    drop the blanks around a text; None: only where the feature's vocabulary has the word without them. A vector
+    is written `[1, 2]` or `1 2`.
+    """
 
     patterns: str | Path | tuple[str | Path, ...]
-    delimiter: str = ","
+    delimiter: str | None = None
+    header: bool | None = None
+    decimal: Literal[".", ","] | None = None
+    strip: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

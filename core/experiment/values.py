@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -40,10 +41,19 @@ def rows_to_array(feature: Feature, rows: Sequence[Any] | Array) -> Array:
     try:
         if feature.is_image and not isinstance(rows, np.ndarray):
             rows = [to_array(feature, row) if np.ndim(row) != 3 else row for row in rows]
-        of_arrays = len(rows) > 0 and isinstance(rows[0], np.ndarray)
-        return to_array(whole, np.stack(list(rows)) if of_arrays else rows)
+        of_arrays = not isinstance(rows, np.ndarray) and len(rows) > 0 and isinstance(rows[0], np.ndarray)
+        return to_array(whole, _stacked(rows) if of_arrays else rows)
     except (RequestError, ValueError):
         return stack(feature, [to_array(feature, row) for row in rows])
+
+
+def _stacked(rows: Sequence[Any] | Array) -> Array:
+    """Arrays of one shape as one; ValueError if they differ. Faster than np.stack, which makes a view of each."""
+    shape = rows[0].shape
+    if not shape or any(row.shape != shape for row in rows):
+        return np.stack(list(rows))
+    whole: Array = np.concatenate(rows)
+    return whole.reshape(len(rows), *shape)
 
 
 def default_array(feature: Feature) -> Array | None:
@@ -186,9 +196,12 @@ def _number_of(feature: Feature, text: str | bytes) -> Any:
     if feature.dtype == "bool" and plain.lower() in ("true", "false"):
         return plain.lower() == "true"
     try:
-        return int(plain) if feature.is_integer else float(plain)
+        value = int(plain) if feature.is_integer else float(plain)
     except ValueError:
         raise _error(feature, f'must be {describe_shape(feature)}, not "{_short(plain)}"') from None
+    if value in (math.inf, -math.inf) and "inf" not in plain.lower():  # as of 1e999
+        raise _error(feature, f"holds a number too large for {feature.dtype}")
+    return value
 
 
 def _integers(feature: Feature, array: Array) -> Array:

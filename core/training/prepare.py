@@ -186,9 +186,10 @@ def _check_data(experiment: Experiment, data: Data, base: Path, emit: Emit) -> i
     with checked(emit, "Data") as verdict:
         for source in (data.train, data.eval, *data.evals.values()):
             datasets.check_first_records(experiment.schema, source, base)
-        train_records = datasets.count_records(data.train, base)
+        train_records = datasets.count_records(data.train, base, experiment.schema)
         counts = {
-            name: datasets.count_records(source, base) for name, source in {"": data.eval, **data.evals}.items()
+            name: datasets.count_records(source, base, experiment.schema)
+            for name, source in {"": data.eval, **data.evals}.items()
         }
         for name, count in counts.items():
             preflight.check_records(train_records, count, name)

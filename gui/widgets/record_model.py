@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -36,6 +36,7 @@ class Column(Generic[R]):
     `marks` instead of `text` draws small rounded words. `muted` draws it less loud, `tone` colours one cell.
     `stretch`: takes what room is left. `droppable`: makes room for the others where the table is narrow, the
     highest first, of equals the last; 0 never. `widest`: room is made for this text too, as texts change with time.
+    `picture` stands before the text.
     """
 
     title: str
@@ -50,6 +51,7 @@ class Column(Generic[R]):
     tone: Callable[[R], Tone | None] | None = None
     tip: Callable[[R], str] | None = None
     widest: str = ""
+    picture: Callable[[R], QPixmap | None] | None = None
 
 
 class RecordModel(QAbstractTableModel):
@@ -124,6 +126,8 @@ class RecordModel(QAbstractTableModel):
                 return as_plain(_tip(column, record)) or None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _side(column)
+            case Qt.ItemDataRole.DecorationRole:
+                return column.picture(record) if column.picture is not None else None
             case Qt.ItemDataRole.ForegroundRole:
                 return self._colour(column, record)
             case _ if role == MARKS_ROLE:

@@ -27,8 +27,6 @@ from core.serving.predict import requests
 from core.serving.predict.batch import predict_rows
 from core.serving.predict.predictor import Predictor
 from core.serving.snippets.snippets import SNIPPETS, request_of
-from gui.pages.predict.loaded_models import LoadedModels
-from gui.state.backend import commands_backend
 
 ROWS = 10_000
 DIGITS = Path(__file__).parents[2] / "resources" / "data" / "digits" / "eval.tfrecord"
@@ -59,7 +57,7 @@ def milliseconds(work: Callable[[], Any], times: int) -> float:
 
 @pytest.mark.parametrize("form", ["dense", "example"])
 def test_one_prediction_beside_the_bare_signature(export: Path, form: str) -> None:
-    models = LoadedModels(commands_backend())
+    models = commands.open_models()
     info = commands.inspect(export)
     row = {"image": np.arange(64, dtype=np.uint8).reshape(8, 8, 1)}
     signature = info.signatures[form]
@@ -105,7 +103,7 @@ def test_ten_thousand_rows_beside_the_bare_batched_call(export: Path, form: str)
         f"speed ratio {theirs / ours:.2f} (aim 0.9); the model alone {answer.seconds * 1000:.0f} ms, "
         f"{theirs / answer.seconds / 1000:.2f}"
     )
-    assert theirs / ours > 0.25
+    assert theirs / ours > 0.4
 
 
 def test_the_first_answer_beside_a_process_of_saved_model_cli(export: Path, tmp_path: Path) -> None:
@@ -121,7 +119,7 @@ def test_the_first_answer_beside_a_process_of_saved_model_cli(export: Path, tmp_
     assert done.returncode == 0, done.stderr
 
     def first() -> None:
-        models = LoadedModels(commands_backend())
+        models = commands.open_models()
         models.predict(str(export), "example", inputs, nothing)
         models.close()
 

@@ -13,6 +13,7 @@ import tensorflow as tf
 
 from core.errors import DataError, storage_error
 from core.experiment.data.columns import Column, array_length, columns_of_arrays, columns_of_csv, count_csv
+from core.experiment.data.csv_format import CsvFormat
 from core.experiment.data.record_files import check_compression, compression_of, count_serialized
 from core.experiment.data.records import check_records, parse_examples
 from core.experiment.experiment import Csv, Data, Experiment, Source, TFRecords
@@ -88,13 +89,16 @@ def make_input_fn(
     return input_fn
 
 
-def count_records(source: Source, base_dir: Path) -> int:
-    """How many records there are. Reads record headers or lines, parses nothing."""
+def count_records(source: Source, base_dir: Path, schema: FeatureSchema | None = None) -> int:
+    """How many records there are. Reads record headers or lines, parses nothing.
+
+    By the names of `schema` a line that names the columns is told from one that does not.
+    """
     match source:
         case TFRecords():
             return sum(count_serialized(path, source.compression) for path in files_of(source, base_dir))
         case Csv():
-            return sum(count_csv(path, source.delimiter) for path in files_of(source, base_dir))
+            return sum(count_csv(path, _format(source), schema) for path in files_of(source, base_dir))
         case _:
             return array_length(source)
 
@@ -127,6 +131,10 @@ def files_of(source: TFRecords | Csv, base_dir: Path) -> list[Path]:
     return found
 
 
+def _format(source: Csv) -> CsvFormat:
+    return CsvFormat(source.header, source.delimiter, source.decimal, source.strip)
+
+
 Reader = Callable[[bool, int | None], tuple[Any, Callable[[Any], Parsed]]]
 
 
@@ -136,7 +144,7 @@ def _reader(schema: FeatureSchema, source: Source, base_dir: Path) -> Reader:
         case TFRecords():
             return _record_reader(schema, files_of(source, base_dir), source.compression)
         case Csv():
-            return _column_reader(schema, columns_of_csv(schema, files_of(source, base_dir), source.delimiter))
+            return _column_reader(schema, columns_of_csv(schema, files_of(source, base_dir), _format(source)))
         case _:
             return _column_reader(schema, columns_of_arrays(schema, source))
 

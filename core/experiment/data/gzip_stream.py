@@ -1,4 +1,4 @@
-"""A gzip file that can be read from anywhere without unpacking what lies before it again."""
+"""A gzip or zlib file that can be read from anywhere without unpacking what lies before it again."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-_CHUNK = 1 << 18  # compressed bytes read at a time
+_CHUNK = 1 << 15  # compressed bytes read at a time; of zeros, they unpack to a thousand times as many
 _APART = 1 << 23  # unpacked bytes between two places to start again from
 _STEP = 16  # compressed bytes, where it is looked for damage
-_GZIP = 31  # zlib's window bits for a gzip header
+_WINDOW = 47  # zlib's window bits for a header of gzip or zlib
 
 
 class GzipStream:
-    """Read-only, like a file: `read`, `seek`, `close`. One thread at a time.
+    """Read-only, like a file: `read`, `seek`, `close`. One thread at a time, memory bounded.
 
     What was unpacked once leaves places to start again from, one every 8 MB, some 50 kB of memory each. Raises
     zlib.error where the data is damaged, EOFError where it is cut short, OSError as a file does.
@@ -27,8 +27,8 @@ class GzipStream:
         self._start = 0  # where in the unpacked data the buffer begins
         self._buffer = b""
         self._at = 0  # in the buffer
-        self._unpacker: Any = zlib.decompressobj(_GZIP)
-        self._marks: list[tuple[int, int, Any]] = [(0, 0, zlib.decompressobj(_GZIP))]
+        self._unpacker: Any = zlib.decompressobj(_WINDOW)
+        self._marks: list[tuple[int, int, Any]] = [(0, 0, zlib.decompressobj(_WINDOW))]
 
     def read(self, size: int) -> bytes:
         """Fewer bytes than `size` at the end, and before what is damaged: that is raised by the next call."""
@@ -80,7 +80,7 @@ class GzipStream:
                 packed = self._unpacker.unused_data.lstrip(b"\0") or self._file.read(_CHUNK).lstrip(b"\0")
                 if not packed:
                     return False
-                self._unpacker = zlib.decompressobj(_GZIP)
+                self._unpacker = zlib.decompressobj(_WINDOW)
             else:
                 self._mark()
                 packed = self._file.read(_CHUNK)

@@ -8,27 +8,32 @@ import os
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from core.errors import DataError, storage_error
+from core.experiment.data.gzip_stream import GzipStream
 from core.runs.events.framing import FOOTER, HEADER, masked_crc32c
 
 _LENGTH = struct.Struct("<Q")
 _CHECKSUM = struct.Struct("<I")
 _COMPRESSIONS = ("", "GZIP", "ZLIB")
+LARGEST = 1 << 27  # bytes of a record that is read: a few bytes of a file may claim to be any number
+Stream = BinaryIO | GzipStream
 
 
 def compression_of(path: Path | str) -> str:
-    """ "" or "GZIP": by how the file begins; where there is none yet, by its name (.gz)."""
+    """ "", "GZIP" or "ZLIB": by how the file begins; where there is none yet, by its name (.gz)."""
     with suppress(OSError), Path(path).open("rb") as stream:
         begin = stream.read(HEADER)
         if len(begin) == HEADER and length_of(begin) is not None:
             return ""
         if begin.startswith(b"\x1f\x8b"):
             return "GZIP"
+        if begin[:1] == b"\x78" and int.from_bytes(begin[:2], "big") % 31 == 0:
+            return "ZLIB"
     return "GZIP" if str(path).endswith(".gz") else ""
 
 
@@ -107,15 +112,17 @@ def _write_framed(write: Callable[[bytes], Any], records: Iterable[bytes]) -> in
 
 
 def _records(
-    path: Path | str, compression: str | None, take: Callable[[BinaryIO, int], bytes | None]
+    path: Path | str, compression: str | None, take: Callable[[Stream, int], bytes | None]
 ) -> Iterator[bytes]:
     """What `take` makes of each record, given the stream behind its header and its length; None is damage."""
     kind = compression_of(path) if compression is None else check_compression(compression)
     index = 0
     try:
-        with _opened(path, kind) as stream:
+        with closing(opened(Path(path), kind)) as stream:
             while header := stream.read(HEADER):
                 length = length_of(header)
+                if length is not None and length > LARGEST:
+                    raise DataError(f"{path}: record {index} is too large. {too_large(length)}")
                 taken = None if length is None else take(stream, length)
                 if taken is None:
                     raise _damaged(path, index)
@@ -123,30 +130,30 @@ def _records(
                 index += 1
     except FileNotFoundError:
         raise DataError(f"There is no file {path}.") from None
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+    except (EOFError, zlib.error) as error:
         raise _damaged(path, index, str(error)) from error
     except OSError as error:
         raise storage_error(error, "read the records") from error
 
 
-def _opened(path: Path | str, compression: str) -> BinaryIO:
-    match compression:
-        case "GZIP":
-            return cast(BinaryIO, gzip.open(path, "rb"))
-        case "ZLIB":
-            return io.BytesIO(zlib.decompress(Path(path).read_bytes()))
-        case _:
-            return Path(path).open("rb")
+def opened(path: Path, compression: str) -> Stream:
+    """The unpacked content of a file. OSError."""
+    return GzipStream(path) if compression else path.open("rb")
 
 
-def data_of(stream: BinaryIO, length: int) -> bytes | None:
+def too_large(length: int) -> str:
+    """Why a record of that length is not read."""
+    return f"It claims {length / 1e9:.1f} GB; records of more than {LARGEST // 10**6} MB are not read."
+
+
+def data_of(stream: Stream, length: int) -> bytes | None:
     data = stream.read(length)
     footer = stream.read(FOOTER)
     whole = len(footer) == FOOTER and _CHECKSUM.unpack(footer)[0] == masked_crc32c(data)
     return data if whole else None
 
 
-def _skipped(stream: BinaryIO, length: int) -> bytes | None:
+def _skipped(stream: Stream, length: int) -> bytes | None:
     stream.seek(length, io.SEEK_CUR)
     return b"" if len(stream.read(FOOTER)) == FOOTER else None
 

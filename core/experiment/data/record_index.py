@@ -12,21 +12,28 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import DataError, storage_error
 from core.experiment.data.gzip_stream import GzipStream
-from core.experiment.data.record_files import compression_of, data_of, length_of
+from core.experiment.data.record_files import (
+    LARGEST,
+    Stream,
+    compression_of,
+    data_of,
+    length_of,
+    opened,
+    too_large,
+)
 from core.runs.events.framing import FOOTER, HEADER, frame
 
 EVERY = 64  # records from one known offset to the next
 _CHUNK = 1 << 22
 _REPORT_EVERY = 0.2  # seconds
 _DAMAGE = (EOFError, zlib.error)
-Stream = BinaryIO | GzipStream
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,6 +124,7 @@ class RecordPager:
             count = min(count, index.count - start)
         number, offset = self._start_of(start)
         records: list[bytes] = []
+        size = 0
         damage, at_end = "", False
         try:
             self._stream.seek(offset)
@@ -129,8 +137,11 @@ class RecordPager:
                 number += 1
                 if number > start:
                     records.append(record)
-        except _Damaged:
-            damage = _damage_after(self.path, number)
+                    size += len(record)
+                    if size > LARGEST:
+                        break  # a page of fewer records: the next one begins behind them
+        except _Damaged as error:
+            damage = _damage_after(self.path, number, str(error))
         except _DAMAGE:
             damage = _damage_after(self.path, number)
         self._last = number, offset
@@ -148,12 +159,12 @@ class RecordPager:
 
 
 class _Damaged(Exception):
-    """A record's checksum or length is wrong."""
+    """A record's checksum or length is wrong; the text, if there is one, says more."""
 
 
 def _opened(path: Path) -> Stream:
     try:
-        return GzipStream(path) if compression_of(path) == "GZIP" else path.open("rb")
+        return opened(path, compression_of(path))
     except FileNotFoundError:
         raise DataError(f"There is no file {path}.") from None
     except IsADirectoryError:
@@ -168,6 +179,8 @@ def _next(stream: Any) -> bytes | None:
     if not header:
         return None
     length = length_of(header)
+    if length is not None and length > LARGEST:
+        raise _Damaged(too_large(length))
     data = None if length is None else data_of(stream, length)
     if data is None:
         raise _Damaged
@@ -181,24 +194,27 @@ def _scan(
     blocks: list[NDArray[np.int64]] = []
     count = base = 0
     rest, damage, reported = b"", "", 0.0
-    want = _CHUNK
+    want, broken = _CHUNK, False
     while not stopped():
         try:
             more = stream.read(want)
         except _DAMAGE:
-            more, damage = b"", _damage_after(path, count)
+            more, broken = b"", True
         data = rest + more
         framed = frame(data)
+        claimed = framed.missing + len(data) - framed.used
+        if claimed > LARGEST + HEADER + FOOTER:
+            damage, more = _damage_after(path, count + len(framed.starts), too_large(claimed)), b""
         first = -count % EVERY
         blocks.append(base + framed.starts[first::EVERY].astype(np.int64) - HEADER)
         count += len(framed.starts)
         base += framed.used
         rest = data[framed.used :]
         if framed.damaged or not more:
-            if rest or damage:
+            if not damage and (rest or broken):
                 damage = _damage_after(path, count)
             return RecordIndex(status.st_size, status.st_mtime_ns, count, np.concatenate(blocks), damage)
-        want = max(_CHUNK, min(framed.missing, 1 << 30))
+        want = max(_CHUNK, framed.missing)
         if time.monotonic() - reported > _REPORT_EVERY:
             reported = time.monotonic()
             report(count, _share(stream, base, status.st_size))
@@ -210,7 +226,9 @@ def _share(stream: Stream, unpacked: int, size: int) -> float:
     return done / size if size else 1.0
 
 
-def _damage_after(path: Path, count: int) -> str:
+def _damage_after(path: Path, count: int, why: str = "") -> str:
+    if why:
+        return f"{path.name}: record {count} is too large, and nothing behind it can be read. {why}"
     if count == 0:
         return f"{path.name} is no TFRecord file, or damaged: its first record cannot be read."
     records = "the first record is" if count == 1 else f"the first {count:,} records are".replace(",", "\u2009")

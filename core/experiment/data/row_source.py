@@ -1,22 +1,40 @@
-"""A file of rows, of whatever kind: TFRecords, plain or gzip, or CSV. No TensorFlow."""
+"""A file of rows, of whatever kind: TFRecords, plain, gzip or zlib, or CSV. No TensorFlow."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from core.experiment.data.csv_format import CsvFormat
 from core.experiment.data.csv_rows import CsvPager
 from core.experiment.data.record_index import Page, RecordPager
 from core.experiment.data.record_rows import RecordRow, row_of, sequence_row_of
+from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 
 RowSource = RecordPager | CsvPager
 CSV = (".csv", ".tsv")
 
 
-def open_rows(path: Path, cache: Path) -> RowSource:
+@dataclass(frozen=True, slots=True)
+class RowKind:
+    """What rows hold: the features of `schema`; without one CSV columns the `fields` of their name.
+
+    `steps`: records are SequenceExamples. `csv`: how a CSV file is written, as far as that is said.
+    """
+
+    schema: FeatureSchema | None = None
+    fields: tuple[Feature, ...] = ()
+    steps: bool = False
+    csv: CsvFormat = CsvFormat()
+
+
+def open_rows(path: Path, cache: Path, kind: RowKind) -> RowSource:
     """Open a file by its name; `cache` keeps indexes. DataError if there is none, or it cannot be read."""
-    return CsvPager(path) if path.suffix.lower() in CSV else RecordPager(path, cache)
+    if path.suffix.lower() in CSV:
+        return CsvPager(path, kind.csv, kind.schema, kind.fields)
+    return RecordPager(path, cache)
 
 
 def count_of(source: RowSource) -> int | None:
@@ -26,11 +44,11 @@ def count_of(source: RowSource) -> int | None:
     return source.index.count if source.index is not None else None
 
 
-def rows_of(source: RowSource, page: Page, schema: FeatureSchema | None, *, steps: bool) -> Sequence[RecordRow]:
-    """The rows of a page. `steps`: its records are SequenceExamples."""
+def rows_of(source: RowSource, page: Page, kind: RowKind) -> Sequence[RecordRow]:
+    """The rows of a page of a file that was opened as that kind."""
     numbered = enumerate(page.records, page.start)
     if isinstance(source, CsvPager):
-        return [source.row(number, cells, schema) for number, cells in numbered]
-    if steps:
+        return [source.row(number, cells) for number, cells in numbered]
+    if kind.steps:
         return [sequence_row_of(number, data) for number, data in numbered]
-    return [row_of(number, data, schema) for number, data in numbered]
+    return [row_of(number, data, kind.schema) for number, data in numbered]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -11,9 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import DataError, RequestError, WorkbenchError
-from core.experiment.schema import FeatureSchema
 from core.serving.predict import requests
-from core.serving.predict.batch_rows import Item, Row, batch_inputs, labels_of
+from core.serving.predict.batch_rows import Item, Row, RowReader
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 
@@ -42,15 +42,6 @@ class BatchAnswer:
     complete: bool
 
 
-@dataclass(slots=True)
-class _Gathered:
-    numbers: list[int] = field(default_factory=list)
-    outputs: list[Mapping[str, NDArray[Any]]] = field(default_factory=list)
-    labels: dict[str, list[Any]] = field(default_factory=dict)
-    problems: dict[int, str] = field(default_factory=dict)
-    seconds: float = 0.0
-
-
 def predict_rows(
     info: SavedModelInfo,
     signature: str,
@@ -65,28 +56,27 @@ def predict_rows(
 
     What a row says beyond the signature's inputs are its labels. A row that cannot be asked is a problem of its
     own; the others are answered. `size` of a batch: None lets it grow while the model is quick.
-    `report(rows done)` after each batch.
+    `report(rows done)` after each batch. `rows` are read in another thread, a batch ahead of the model.
     """
     found = requests.signature_of(info, signature)
-    schema = requests.schema_of(info)
-    gathered, done, complete = _Gathered(), 0, True
+    gathered = _Gathered(RowReader(info, found), found, predict)
     any_size = all(_any_size(spec.asked_shape) for spec in found.inputs)
     grows = size is None and any_size
     size = (size or ROWS) if any_size else 1
-    stream = iter(rows)
-    while chunk := list(islice(stream, size)):
-        if stopped():
-            complete = False
-            break
-        before = gathered.seconds
-        gathered.problems.update({number: str(item) for number, item in chunk if isinstance(item, DataError)})
-        good = [(number, item) for number, item in chunk if not isinstance(item, DataError)]
-        if good:
-            _ask(info, found, schema, good, predict, gathered)
-        done += len(chunk)
-        report(done)
-        if grows and gathered.seconds - before < _QUICK:
-            size = min(size * 4, _MOST_ROWS)
+    stream, done, complete = iter(rows), 0, True
+    with ThreadPoolExecutor(1, "rows") as ahead:
+        coming = ahead.submit(_read, gathered.reader, stream, size)
+        while (chunk := coming.result()).count:
+            if stopped():
+                complete = False
+                break
+            coming = ahead.submit(_read, gathered.reader, stream, size)
+            before = gathered.seconds
+            gathered.add(chunk)
+            done += chunk.count
+            report(done)
+            if grows and gathered.seconds - before < _QUICK:
+                size = min(size * 4, _MOST_ROWS)
     return BatchAnswer(
         signature,
         np.array(gathered.numbers, np.int64),
@@ -96,6 +86,93 @@ def predict_rows(
         gathered.seconds,
         complete,
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Chunk:
+    """Rows that were read. `inputs` is what to send for `items`, or why one of them cannot be sent."""
+
+    count: int
+    numbers: list[int]
+    items: list[Row]
+    inputs: Mapping[str, Any] | WorkbenchError
+    labels: Mapping[str, list[Any]]
+    problems: Mapping[int, str]
+
+
+def _read(reader: RowReader, stream: Iterator[tuple[int, Item]], size: int) -> _Chunk:
+    rows = list(islice(stream, size))
+    bad: dict[int, str] = {}
+    numbers: list[int] = []
+    items: list[Row] = []
+    for number, item in rows:
+        if isinstance(item, DataError):
+            bad[number] = str(item)
+        else:
+            numbers.append(number)
+            items.append(item)
+    return _Chunk(len(rows), numbers, items, _inputs_or_error(reader, items), reader.labels(items), bad)
+
+
+def _inputs_or_error(reader: RowReader, items: Sequence[Row]) -> Mapping[str, Any] | WorkbenchError:
+    try:
+        return reader.inputs(items) if items else {}
+    except WorkbenchError as error:
+        return error
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """The answers so far."""
+
+    reader: RowReader
+    signature: Signature
+    predict: Predict
+    numbers: list[int] = field(default_factory=list)
+    outputs: list[Mapping[str, NDArray[Any]]] = field(default_factory=list)
+    labels: dict[str, list[Any]] = field(default_factory=dict)
+    problems: dict[int, str] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    def add(self, chunk: _Chunk) -> None:
+        """Ask the model these rows."""
+        self.problems.update(chunk.problems)
+        before = len(self.numbers)
+        answered = self._ask(chunk.numbers, chunk.items, chunk.inputs) if chunk.items else []
+        places = {number: place for place, number in enumerate(chunk.numbers)} if chunk.labels else {}
+        whole = len(answered) == len(chunk.numbers)
+        for name, values in chunk.labels.items():
+            column = self.labels.setdefault(name, [None] * before)
+            column.extend(values if whole else [values[places[number]] for number in answered])
+        for column in self.labels.values():
+            column.extend([None] * (len(self.numbers) - len(column)))
+
+    def _ask(
+        self, numbers: Sequence[int], items: Sequence[Row], inputs: Mapping[str, Any] | WorkbenchError
+    ) -> Sequence[int]:
+        """The numbers of the rows that were answered. A batch that is refused is halved, to find the wrong rows."""
+        try:
+            if isinstance(inputs, WorkbenchError):
+                raise inputs
+            prediction = self.predict(self.signature.name, inputs)
+        except (RequestError, DataError) as error:
+            if len(items) > 1:
+                middle = len(items) // 2
+                halves = ((numbers[:middle], items[:middle]), (numbers[middle:], items[middle:]))
+                return [
+                    number
+                    for some, rows in halves
+                    for number in self._ask(some, rows, _inputs_or_error(self.reader, rows))
+                ]
+            self.problems[numbers[0]] = str(error)
+            return []
+        self.numbers.extend(numbers)
+        specs = {spec.alias: spec for spec in self.signature.outputs}
+        self.outputs.append(
+            {alias: _per_row(specs.get(alias), value, len(items)) for alias, value in prediction.outputs.items()}
+        )
+        self.seconds += prediction.seconds
+        return numbers
 
 
 def label_names(info: SavedModelInfo, answer: BatchAnswer) -> tuple[str, ...]:
@@ -108,43 +185,6 @@ def label_names(info: SavedModelInfo, answer: BatchAnswer) -> tuple[str, ...]:
 def _any_size(shape: Sequence[int | None] | None) -> bool:
     """Whether a batch may have any number of rows."""
     return shape is None or (len(shape) > 0 and shape[0] is None)
-
-
-def _ask(
-    info: SavedModelInfo,
-    signature: Signature,
-    schema: FeatureSchema | None,
-    chunk: Sequence[tuple[int, Row]],
-    predict: Predict,
-    gathered: _Gathered,
-) -> None:
-    """One batch; if it is refused, each of its rows alone, to find the one that is wrong."""
-    try:
-        inputs = batch_inputs(info, signature, schema, [item for _, item in chunk])
-        prediction = predict(signature.name, inputs)
-    except WorkbenchError as error:
-        if len(chunk) > 1:
-            for one in chunk:
-                _ask(info, signature, schema, [one], predict, gathered)
-        elif isinstance(error, RequestError | DataError):
-            gathered.problems[chunk[0][0]] = str(error)
-        else:
-            raise
-        return
-    before = len(gathered.numbers)
-    gathered.numbers.extend(number for number, _ in chunk)
-    specs = {spec.alias: spec for spec in signature.outputs}
-    gathered.outputs.append(
-        {alias: _per_row(specs.get(alias), value, len(chunk)) for alias, value in prediction.outputs.items()}
-    )
-    gathered.seconds += prediction.seconds
-    for place, (_, item) in enumerate(chunk):
-        for name, value in labels_of(signature, schema, item).items():
-            column = gathered.labels.setdefault(name, [])
-            column.extend([None] * (before + place - len(column)))
-            column.append(value)
-    for column in gathered.labels.values():
-        column.extend([None] * (len(gathered.numbers) - len(column)))
 
 
 def _per_row(spec: TensorSpec | None, value: Any, count: int) -> NDArray[Any]:

@@ -15,10 +15,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from core.errors import DataError, RequestError, WorkbenchError, storage_error
 from core.runs.json_files import write_json
 from core.serving.predict import requests
+from core.serving.predict.json_text import parse_json
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.signatures import SavedModelInfo
 
 TOLERANCE = 1e-4
+_LARGEST = 100_000_000  # bytes of a file of test cases
 Predict = Callable[[str, Mapping[str, Any]], Prediction]
 
 
@@ -134,17 +136,18 @@ def _difference(alias: str, expected: Any, answer: Any, tolerance: float) -> tup
     if found.dtype.kind in "OSU":
         words, wanted = _bytes_of(found.tolist()), _bytes_of(expected)
         return ("", None) if words == wanted else (f"{alias} is {_text(words)}, not {_text(wanted)}.", None)
-    exact = found.dtype.kind in "biu"
+    exact, is_complex = found.dtype.kind in "biu", found.dtype.kind == "c"
+    wide: Any = np.complex128 if is_complex else np.float64
     try:
-        wanted_array = np.array(expected, None if exact else np.float64)
-    except (TypeError, ValueError):
+        wanted_array = np.array(requests.from_json(expected) if is_complex else expected, None if exact else wide)
+    except (TypeError, ValueError, RequestError):
         return f"{alias} holds numbers, and the case expects something else.", None
-    if wanted_array.dtype.kind not in "biuf":
+    if wanted_array.dtype.kind not in "biufc":
         return f"{alias} holds numbers, and the case expects something else.", None
     if wanted_array.shape != found.shape:
         return f"{alias} has the shape {list(found.shape)}, not {list(wanted_array.shape)}.", None
     with np.errstate(invalid="ignore"):  # infinity less infinity
-        apart = np.abs(found.astype(np.float64) - wanted_array.astype(np.float64))
+        apart = np.abs(found.astype(wide) - wanted_array.astype(wide))
     finite = apart[np.isfinite(apart)]
     largest = float(finite.max()) if finite.size else 0.0
     if exact:
@@ -179,7 +182,7 @@ def _text(value: Any) -> str:
 
 def _read(file: Path) -> list[Case]:
     try:
-        value = json.loads(file.read_bytes())
+        value = parse_json(_bytes_within(file, _LARGEST))
         return [Case.model_validate(item) for item in (value if isinstance(value, list) else [value])]
     except FileNotFoundError:
         raise DataError(f"There is no file or folder {file}.") from None
@@ -189,8 +192,17 @@ def _read(file: Path) -> list[Case]:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "it"
         raise DataError(f"{file} is no test case: {field}: {first['msg']}.", details=str(error)) from error
-    except ValueError as error:  # also UnicodeDecodeError
-        raise DataError(f"{file} is no test case: it is not JSON ({error}).") from error
+    except ValueError as error:
+        raise DataError(f"{file} is no test case: {error}.") from error
+
+
+def _bytes_within(file: Path, most: int) -> bytes:
+    """The content of a file. ValueError, whose text ends a sentence, if it is larger."""
+    with file.open("rb") as stream:
+        data = stream.read(most + 1)
+    if len(data) > most:
+        raise ValueError(f"it is larger than {most // 1_000_000} MB")
+    return data
 
 
 def _free_name(folder: Path, name: str) -> Path:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from core.errors import WorkbenchError
 from core.serving.predict import requests
+from core.serving.predict.prediction import Prediction
+from core.serving.predict.row_request import RowRequest, inputs_of_row, signature_in
 from core.serving.saved_model.signatures import SavedModelInfo
 
+ReadModel = Callable[[], SavedModelInfo]  # what a model offers; one that has no export yet may be made first
+Ask = Callable[[SavedModelInfo, str, Mapping[str, Any]], Prediction]
 SAME = 1e-6  # numbers closer than this, relative to large ones, are the same
 _MOST_VALUES = 16  # of one output that get a line each
 
@@ -28,19 +33,34 @@ class ComparedValue:
     same: bool
 
 
-def inputs_for(
-    info: SavedModelInfo, signature: str, row: Mapping[str, Any], *, example: bool
-) -> tuple[str, Mapping[str, Any]]:
-    """(signature, inputs) that ask a model one row, by the signature of that name, else by one of that kind.
+@dataclass(frozen=True, slots=True, eq=False)
+class ModelComparison:
+    """What several models answered. `outputs`: of each, None without an answer; `problems` {its place: why}."""
 
-    RequestError if the model takes no such row.
+    outputs: tuple[Mapping[str, Any] | None, ...]
+    lines: tuple[ComparedValue, ...]
+    problems: Mapping[int, str]
+
+
+def compare_models(request: RowRequest, others: Sequence[ReadModel], ask: Ask) -> ModelComparison:
+    """Ask the request's own model and each of `others`; what differs comes first, probabilities before the rest.
+
+    A model that cannot be read or asked is a problem of its own, and does not stop the others.
     """
-    there = info.signatures.get(signature)
-    fits = there is not None and (there.example_features is not None) == example
-    name = signature if fits else requests.signature_for(info, example=example)
-    if example:
-        return name, requests.example_inputs(info, name, row)
-    return name, requests.dense_inputs(info, name, requests.columns_of(info.signatures[name], [row]))
+    outputs: list[Mapping[str, Any] | None] = []
+    problems: dict[int, str] = {}
+    for place, read in enumerate((lambda: request.info, *others)):
+        try:
+            info = read()
+            name = signature_in(info, request)
+            outputs.append(ask(info, name, inputs_of_row(info, name, request)).outputs)
+        except WorkbenchError as error:
+            outputs.append(None)
+            problems[place] = str(error)
+    specs = request.info.signatures[request.signature].outputs
+    names = {spec.alias: found for spec in specs if (found := requests.class_names(request.info, spec)) is not None}
+    lines = sorted(compare_outputs(outputs, names), key=_rank)
+    return ModelComparison(tuple(outputs), tuple(lines), problems)
 
 
 def compare_outputs(
@@ -64,6 +84,10 @@ def compare_outputs(
         else:
             lines.append(_line(alias, rows))
     return lines
+
+
+def _rank(line: ComparedValue) -> tuple[bool, bool]:
+    return line.same, "prob" not in line.name
 
 
 def _first(value: Any) -> Any:

@@ -18,6 +18,7 @@ from core.errors import ExportError, RequestError
 from core.reasons import reason_of
 from core.runs.path_patterns import check_no_pattern
 from core.serving.predict.fixed_batches import in_batches
+from core.serving.predict.numbers import numbers_of
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
@@ -121,23 +122,9 @@ def _array(spec: TensorSpec, value: Any) -> NDArray[Any]:
     try:
         if spec.dtype == "string":
             return np.asarray(value, dtype=object)
-        array = np.asarray(value)
-        wanted = tf.as_dtype(spec.dtype).as_numpy_dtype
-        if array.dtype == object or not np.can_cast(array.dtype, wanted, "same_kind"):
-            array = _converted(array, wanted)
-        return array.astype(wanted, copy=False)
-    except (ValueError, TypeError, OverflowError):
+        return numbers_of(spec.alias, spec.dtype, tf.as_dtype(spec.dtype).as_numpy_dtype, value)
+    except (ValueError, TypeError):
         raise RequestError(spec.alias, f'"{spec.alias}" must hold {spec.dtype} values.') from None
-
-
-def _converted(array: NDArray[Any], wanted: Any) -> NDArray[Any]:
-    """Integers given as whole floats, numbers as objects: by value, never by cutting off."""
-    result = np.array(array.tolist()).astype(wanted)
-    if array.size and not np.array_equal(
-        result.astype(np.float64), np.array(array.tolist()).astype(np.float64), True
-    ):
-        raise ValueError(array)
-    return result
 
 
 def _fits(shape: tuple[int, ...], wanted: tuple[int | None, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from core.experiment.data.examples import build_example
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import rows_to_array, to_array
-from core.serving.predict.ragged import ragged_columns
+from core.serving.predict.numbers import numbers_of
 from core.serving.predict.sequences import build_sequence_example, has_steps, put
 from core.serving.predict.tensors import tensor_of
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
@@ -32,6 +32,30 @@ def signature_of(info: SavedModelInfo, name: str) -> Signature:
     if name not in info.signatures:
         raise RequestError("signature", f'There is no signature "{name}". {info.offer}')
     return info.signatures[name]
+
+
+if TYPE_CHECKING:
+    from core.serving.saved_model.signatures import TensorSpec
+
+
+def ragged_columns(
+    values: TensorSpec, splits: TensorSpec, rows: Sequence[Any] | NDArray[Any]
+) -> dict[str, NDArray[Any]]:
+    """Rows of different length as the two tensors. RequestError names the row that does not fit."""
+    inner = (values.shape or (None,))[1:]
+    parts = []
+    for number, row in enumerate(rows):
+        given = row if isinstance(row, list | tuple | np.ndarray) else [row]
+        if not len(given):
+            continue
+        try:
+            parts.append(tensor_of(values.alias, values.dtype, (None, *inner), given))
+        except RequestError as error:
+            raise RequestError(values.alias, f"{error} (row {number})" if len(rows) > 1 else str(error)) from None
+    dtype = object if values.dtype == "string" else np.dtype(values.dtype)
+    flat = np.concatenate(parts) if parts else np.empty((0, *(size or 0 for size in inner)), dtype)
+    lengths = [len(row) if isinstance(row, list | tuple | np.ndarray) else 1 for row in rows]
+    return {values.alias: flat, splits.alias: np.cumsum([0, *lengths]).astype(splits.dtype)}
 
 
 def dense_inputs(info: SavedModelInfo, signature: str, columns: Mapping[str, Any]) -> dict[str, NDArray[Any]]:
@@ -84,8 +108,8 @@ def example_inputs(
             "example", f"{signature} takes dense tensors, not Examples. {_examples_signatures(info)}"
         )
     alias = next(spec.alias for spec in found.inputs if spec.dtype == "string")
-    rows = [rows] if isinstance(rows, Mapping) else list(rows)
-    if not all(isinstance(row, Mapping) for row in rows):
+    rows = [rows] if isinstance(rows, Mapping) else rows
+    if not isinstance(rows, list | tuple) or not all(isinstance(row, Mapping) for row in rows):
         raise RequestError("example", "An Example is an object {feature: value}, or a list of them.")
     serialized = np.empty(len(rows), dtype=object)
     serialized[:] = [bytes(example_of(info, found, row).SerializeToString(deterministic=True)) for row in rows]
@@ -147,8 +171,10 @@ def class_names(info: SavedModelInfo, output: TensorSpec) -> tuple[str, ...] | N
 
 
 def from_json(value: Any) -> Any:
-    """`value` with every {"b64": "..."} as bytes. RequestError if one is not base64."""
+    """`value` with every {"b64": "..."} as bytes, {"real": x, "imag": y} as a complex number. RequestError."""
     if isinstance(value, Mapping):
+        if set(value) == {"real", "imag"}:
+            return _complex(value["real"], value["imag"])
         if set(value) != {"b64"}:
             raise RequestError("b64", 'Bytes are written {"b64": "..."}; another object has no meaning here.')
         try:
@@ -156,19 +182,22 @@ def from_json(value: Any) -> Any:
         except (binascii.Error, TypeError, ValueError):
             raise RequestError("b64", "The text behind b64 is not base64.") from None
     if isinstance(value, list | tuple):
-        return [from_json(item) for item in value]
+        return [from_json(item) if isinstance(item, dict | list | tuple) else item for item in value]
     return value
 
 
-def to_json(value: Any) -> Any:
-    """An output array as nested lists; bytes become {"b64": "..."}."""
-    if isinstance(value, np.ndarray):
-        value = value.tolist()
-    if isinstance(value, list):
-        return [to_json(item) for item in value]
-    if isinstance(value, bytes):
-        return {"b64": base64.b64encode(value).decode()}
-    return value
+def outputs_json(outputs: Mapping[str, Any]) -> dict[str, Any]:
+    """Outputs as TensorFlow Serving writes them: text is text, but {"b64": "..."} for names ending in `_bytes`.
+
+    Bytes that are not UTF-8 are {"b64": "..."} whatever their name; a complex number is {"real": x, "imag": y}.
+    """
+    return {alias: _plain(value, as_bytes=alias.endswith("_bytes")) for alias, value in outputs.items()}
+
+
+def _complex(real: Any, imag: Any) -> complex:
+    if not all(isinstance(part, int | float) for part in (real, imag)):
+        raise RequestError("real", 'A complex number is written {"real": 1.5, "imag": -2}.')
+    return complex(real, imag)
 
 
 def readable_json(value: Any) -> Any:
@@ -178,16 +207,24 @@ def readable_json(value: Any) -> Any:
     """
     if isinstance(value, np.ndarray) and value.dtype == np.float32:
         value = np.array([float(str(number)) for number in value.ravel()]).reshape(value.shape)
+    return _plain(value, as_bytes=False)
+
+
+def _plain(value: Any, *, as_bytes: bool) -> Any:
     if isinstance(value, np.ndarray | np.generic):
         value = value.tolist()
     if isinstance(value, list | tuple):
-        return [readable_json(item) for item in value]
-    if isinstance(value, bytes):
-        try:
+        return [_plain(item, as_bytes=as_bytes) for item in value]
+    if isinstance(value, complex):
+        return {"real": value.real, "imag": value.imag}
+    if not isinstance(value, bytes):
+        return value
+    try:
+        if not as_bytes:
             return value.decode("utf-8")
-        except UnicodeDecodeError:
-            return {"b64": base64.b64encode(value).decode()}
-    return value
+    except UnicodeDecodeError:
+        pass
+    return {"b64": base64.b64encode(value).decode()}
 
 
 def _is_raw(feature: Feature, spec: TensorSpec) -> bool:
@@ -219,12 +256,13 @@ def _plain_rows(spec: TensorSpec, rows: Any) -> NDArray[Any]:
             raise RequestError(spec.alias, f'The rows of "{spec.alias}" differ in length.') from None
         return array
     try:
-        array = np.array(rows)
+        wanted = np.dtype(spec.dtype)
+    except TypeError:  # such as bfloat16, which only TensorFlow knows: the predictor checks it
+        return np.array(rows)
+    try:
+        return numbers_of(spec.alias, spec.dtype, wanted, rows)
     except ValueError:
         raise RequestError(spec.alias, f'The rows of "{spec.alias}" differ in length.') from None
-    if array.dtype.kind not in "bifu":
-        raise RequestError(spec.alias, f'"{spec.alias}" must hold {spec.dtype} values.')
-    return array
 
 
 def _encoded(value: Any) -> Any:

@@ -24,11 +24,6 @@ class ClassScores:
     def count(self) -> int:
         return int(self.matrix.sum())
 
-    def recall(self, place: int) -> float:
-        """The share of a true class that was found; NaN if there is none of it."""
-        total = int(self.matrix[place].sum())
-        return float(self.matrix[place, place]) / total if total else float("nan")
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NumberScores:

@@ -14,6 +14,7 @@ import numpy as np
 
 from core.errors import RequestError
 from core.experiment.data.example_proto import SequenceExample
+from core.serving.predict.numbers import numbers_of
 from core.serving.saved_model.signatures import ExampleFeature
 
 LISTS = {"string": "bytes_list", "float32": "float_list", "float64": "float_list"}
@@ -52,12 +53,24 @@ def put(target: Any, feature: ExampleFeature, value: Any) -> None:
 
 def fill(message: Any, feature: ExampleFeature, values: Sequence[Any], where: str) -> None:
     """Write values, flat, into a Feature message."""
+    if LISTS.get(feature.dtype) == "float_list":
+        values = _floats(feature, values, where)
     target = getattr(message, LISTS.get(feature.dtype, "int64_list"))
     target.SetInParent()
     try:
         target.value.extend(item.encode("utf-8") if isinstance(item, str) else item for item in values)
     except (TypeError, ValueError):
         raise RequestError(feature.name, f"{where} must hold {feature.dtype} values.") from None
+
+
+def _floats(feature: ExampleFeature, values: Sequence[Any], where: str) -> Sequence[Any]:
+    """Values that a float_list, which is float32, can hold: protobuf itself makes infinity of larger ones."""
+    try:
+        return list(numbers_of(feature.name, "float32", np.float32, list(values)).tolist())
+    except (RequestError, ValueError) as error:
+        raise RequestError(
+            feature.name, str(error) if "must lie" in str(error) else f"{where} must hold {feature.dtype} values."
+        ) from None
 
 
 def _add_step(message: Any, feature: ExampleFeature, step: Any, number: int) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import csv
-import json
+import math
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import RequestError
+from core.serving.predict.json_text import parse_json
 from core.serving.predict.requests import from_json
 from core.serving.predict.tensors import Shape, fits, kind_text, tensor_of
 
+_LARGEST = 256_000_000  # bytes of an array
+_LARGEST_TEXT = 64_000_000  # bytes of a text file, whose numbers take several times as much
 SUFFIXES = (".npy", ".npz", ".csv", ".json")
 
 
@@ -59,8 +62,8 @@ def _read(path: Path, name: str, dtype: str) -> Any:
     try:
         match suffix:
             case ".npy":
-                array: NDArray[Any] = np.load(path, allow_pickle=False)
-                return array
+                with path.open("rb") as stream:
+                    return _array_in(stream, path.name, name)
             case ".npz":
                 return _of_archive(path, name)
             case ".csv":
@@ -79,16 +82,42 @@ def _read(path: Path, name: str, dtype: str) -> Any:
 
 
 def _of_archive(path: Path, name: str) -> Any:
-    with np.load(path, allow_pickle=False) as arrays:
-        if name in arrays.files:
-            return arrays[name]
-        if len(arrays.files) == 1:
-            return arrays[arrays.files[0]]
-        raise RequestError(name, f'{path.name} has no array "{name}". It has: {", ".join(arrays.files) or "none"}.')
+    with zipfile.ZipFile(path) as archive:
+        arrays = {entry.removesuffix(".npy"): entry for entry in archive.namelist()}
+        wanted = name if name in arrays else next(iter(arrays)) if len(arrays) == 1 else None
+        if wanted is None:
+            raise RequestError(name, f'{path.name} has no array "{name}". It has: {", ".join(arrays) or "none"}.')
+        with archive.open(arrays[wanted]) as stream:
+            return _array_in(stream, path.name, name)
+
+
+def _array_in(stream: IO[bytes], source: str, name: str) -> NDArray[Any]:
+    """The array in NumPy's format, if it is not too large: a few packed bytes may unpack to any size."""
+    npy: Any = np.lib.format
+    header = npy.read_array_header_1_0 if npy.read_magic(stream) == (1, 0) else npy.read_array_header_2_0
+    shape, by_columns, dtype = header(stream)
+    size = math.prod(shape) * dtype.itemsize
+    if size > _LARGEST:
+        raise RequestError(
+            name, f"{source} holds {size / 1e9:.1f} GB; at most {_LARGEST // 10**6} MB are read for one input."
+        )
+    if dtype.hasobject:
+        raise ValueError("allow_pickle=False")
+    values = np.frombuffer(stream.read(size), dtype, math.prod(shape)) if size else np.empty(0, dtype)
+    array: NDArray[Any] = values.reshape(shape, order="F" if by_columns else "C")
+    return array
+
+
+def _text_of(path: Path, name: str) -> str:
+    with path.open(encoding="utf-8-sig") as stream:
+        text = stream.read(_LARGEST_TEXT + 1)
+    if len(text) > _LARGEST_TEXT:
+        raise RequestError(name, f"{path.name} is larger than {_LARGEST_TEXT // 10**6} MB; save it as .npy.")
+    return text
 
 
 def _of_json(path: Path, name: str) -> Any:
-    value = json.loads(path.read_text(encoding="utf-8-sig"))
+    value = parse_json(_text_of(path, name))
     if isinstance(value, Mapping) and set(value) != {"b64"}:
         value = value.get("inputs", value)
     if isinstance(value, Mapping) and set(value) != {"b64"}:
@@ -102,7 +131,7 @@ def _of_json(path: Path, name: str) -> Any:
 
 def _cells(path: Path, name: str, dtype: str) -> Any:
     """A table of text cells; a first line that only names the columns is left out where numbers are wanted."""
-    text = path.read_text(encoding="utf-8-sig")
+    text = _text_of(path, name)
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
     rows = [row for row in csv.reader(text.splitlines(), delimiter=delimiter) if row]

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import RequestError
+from core.serving.predict.numbers import numbers_of
 
 Shape = Sequence[int | None]
 
@@ -43,10 +44,16 @@ def _array(name: str, dtype: str, shape: Shape, value: Any, source: str) -> NDAr
     if isinstance(value, np.ndarray):
         return value
     try:
-        array = np.array(value, dtype=object if dtype == "string" else None)
-    except (ValueError, OverflowError):
+        if dtype == "string":
+            return np.array(value, dtype=object)
+        array = np.array(value)
+        # Whole numbers too large for NumPy's integers become floats, which rounds them: kept as they are.
+        exact = array.dtype.kind != "f" or "int" not in dtype
+        return array if exact else np.array(value, dtype=object)
+    except OverflowError:
+        return np.array(value, dtype=object)
+    except ValueError:
         raise _unfit(name, dtype, shape, "rows that differ in length", source) from None
-    return array
 
 
 def _encoded(name: str, shape: Shape, array: NDArray[Any], source: str) -> NDArray[Any]:
@@ -67,22 +74,13 @@ def _numbers(name: str, dtype: str, shape: Shape, array: NDArray[Any], source: s
         wanted = np.dtype(dtype)
     except TypeError:
         raise RequestError(name, f"{name} is {dtype}, which cannot be given here.") from None
-    if array.size == 0:
-        return array.astype(wanted)
-    if array.dtype == object and array.size and all(isinstance(item, int) for item in array.ravel().tolist()):
-        raise _unfit(name, dtype, shape, "a whole number that is too large", source)
-    if array.dtype.kind not in "bifuc":
-        raise _unfit(
-            name, dtype, shape, "text" if array.dtype.kind in "US" else f"{array.dtype.name} values", source
-        )
-    with np.errstate(over="ignore", invalid="ignore"):
-        result = array.astype(wanted)
-    if wanted.kind in "iub":
-        if not np.array_equal(result.astype(np.float64), array.astype(np.float64)):
-            raise _unfit(name, dtype, shape, "a value that is none of those", source)
-    elif wanted.kind == "f" and (np.isinf(result) & np.isfinite(array)).any():
-        raise _unfit(name, dtype, shape, "a number that is too large", source)
-    return result
+    if array.dtype.kind not in "bifucO" and array.size and array.dtype != wanted:
+        kind = "text" if array.dtype.kind in "US" else f"{array.dtype.name} values"
+        raise _unfit(name, dtype, shape, kind, source)
+    try:
+        return numbers_of(name, dtype, wanted, array)
+    except RequestError as error:
+        raise RequestError(name, f"{source}: {error}" if source else str(error)) from None
 
 
 def _unfit(name: str, dtype: str, shape: Shape, what: str, source: str) -> RequestError:

@@ -1,48 +1,94 @@
-"""One input over a range, the others as they are: the batch to ask, for partial dependence. No TensorFlow."""
+"""One input over a range, the others as they are, through one model or several. No TensorFlow."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import RequestError
-from core.serving.predict import requests
+from core.serving.predict.batch import BatchAnswer, predict_rows
+from core.serving.predict.comparison import Ask, ReadModel
+from core.serving.predict.row_request import RowRequest, signature_in
+from core.serving.predict.row_scores import score_curves
 from core.serving.saved_model.signatures import SavedModelInfo
 
 POINTS = 61
+MOST = 100_000  # values that are asked at once
 
 
-def points_of(name: str, dtype: str, low: float, high: float, here: float | None = None) -> NDArray[Any]:
-    """Values from `low` to `high`, 61 or, of whole numbers, as many as there are; `here` is one of them.
+def points_of(
+    name: str, dtype: str, low: float, high: float, here: float | None = None, count: int = POINTS
+) -> NDArray[Any]:
+    """`count` values from `low` to `high`, of whole numbers at most as many as there are; `here` is one of them.
 
     float64 or int64, rising. RequestError if there is no such range.
     """
+    if not 2 <= count <= MOST:
+        raise RequestError(name, f"The number of values must be between 2 and {MOST} (got {count}).")
     if not (np.isfinite(low) and np.isfinite(high)) or low >= high:
         raise RequestError(name, "The range must go from a smaller number to a larger one.")
     if "int" not in dtype:
-        return np.union1d(np.linspace(low, high, POINTS), _within(here, low, high))
+        return np.union1d(np.linspace(low, high, count), _within(here, low, high))
     limits = np.iinfo(dtype)
     low, high = np.ceil(max(low, limits.min)), np.floor(min(high, limits.max))
     if low >= high:
         raise RequestError(name, "There are no two whole numbers in this range.")
-    spread = np.round(np.linspace(low, high, POINTS))
+    spread = np.round(np.linspace(low, high, count))
     points: NDArray[Any] = np.union1d(spread, _within(here, low, high)).astype(np.int64)
     return points
 
 
-def varied_inputs(
-    info: SavedModelInfo, signature: str, row: Mapping[str, Any], name: str, points: NDArray[Any], *, example: bool
-) -> Mapping[str, NDArray[Any]]:
-    """What to send: `row` once per point, with input `name` at that point. None in `row` takes the default."""
-    values = points.tolist()
-    rows = [{**row, name: value} for value in values]
-    if example:
-        return requests.example_inputs(info, signature, rows)
-    found = requests.signature_of(info, signature)
-    return requests.dense_inputs(info, signature, requests.columns_of(found, rows))
+@dataclass(frozen=True, slots=True, eq=False)
+class VariedModel:
+    """What one model answered to n values of an input.
+
+    `answer` has a row per value that was answered, numbered by its place; `curves` float64 [n] {score: values},
+    NaN where there is no answer.
+    """
+
+    info: SavedModelInfo
+    answer: BatchAnswer
+    curves: Mapping[str, NDArray[np.float64]]
+
+
+def vary_row(
+    request: RowRequest,
+    name: str,
+    values: Sequence[Any],
+    others: Sequence[ReadModel],
+    ask: Ask,
+    *,
+    stopped: Callable[[], bool] = lambda: False,
+) -> list[VariedModel]:
+    """Ask the request's own model and each of `others` the row once per value of input `name`.
+
+    RequestError if a model answers none of them.
+    """
+    row = {key: value for key, value in request.row.items() if value is not None}
+    found = []
+    for read in (lambda: request.info, *others):
+        info = read()
+        signature = signature_in(info, request)
+        rows = enumerate({**row, name: value} for value in values)
+        answer = predict_rows(info, signature, rows, partial(ask, info), stopped=stopped)
+        if not len(answer.numbers) and answer.problems:
+            raise RequestError(name, next(iter(answer.problems.values())))
+        found.append(VariedModel(info, answer, _curves(info, answer, len(values))))
+    return found
+
+
+def _curves(info: SavedModelInfo, answer: BatchAnswer, count: int) -> dict[str, NDArray[np.float64]]:
+    scores = score_curves(info, info.signatures[answer.signature], answer.outputs, len(answer.numbers))
+    curves = {}
+    for name, values in scores.items():
+        curves[name] = np.full(count, np.nan)
+        curves[name][answer.numbers] = values
+    return curves
 
 
 def _within(here: float | None, low: float, high: float) -> list[float]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
@@ -83,14 +83,17 @@ def read_operations(path: Path) -> Operations:
     return Operations(dict(counts.most_common()), flagged)
 
 
-def check_trusted(path: Path, *, trusted: bool = False) -> None:
+ReadOperations = Callable[[Path], Operations]
+
+
+def check_trusted(path: Path, *, trusted: bool = False, read: ReadOperations = read_operations) -> None:
     """UntrustedModelError for a model that may do more than compute, unless somebody said that it may.
 
     The one place where this is decided; ask before anything is loaded.
     """
     if trusted:
         return
-    operations = read_operations(Path(path).expanduser())
+    operations = read(Path(path).expanduser())
     if operations.is_risky:
         raise UntrustedModelError(f"{operations.warning} Load it only if you trust where it comes from.")
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from typing_extensions import override
 
 from gui.widgets.basics import Card, SegmentedControl
 from gui.widgets.elided_label import ElidedLabel
+
+_NARROWEST = 330  # px
 
 
 class LowerCard(Card):
@@ -17,9 +22,9 @@ class LowerCard(Card):
         super().__init__(parent=parent)
         self.setObjectName("predict_lower")
         self._views = dict(views)
-        self._tabs = SegmentedControl(tuple(views), name="predict_tab", help="Show")
+        self._tabs = _Tabs(tuple(views))
         self._hint = ElidedLabel("small", name="predict_tab_hint", least=80)
-        self.header.insertWidget(0, self._tabs)
+        self.header.insertWidget(0, self._tabs, 100)  # all the room that the hint leaves
         self.header.addWidget(self._hint)
         self._stack = QStackedWidget()
         for view in views.values():
@@ -33,3 +38,45 @@ class LowerCard(Card):
         self._tabs.select(name)
         self._stack.setCurrentWidget(self._views[name])
         self._hint.setText(str(self._views[name].property("hint") or ""))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the views are at their narrowest, whatever stands in them."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+
+class _Tabs(QWidget):
+    """The names beside each other, or in a list where they have no room. GUI thread. selected(name)."""
+
+    selected = Signal(str)
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
+        self._row = SegmentedControl(names, name="predict_tab", help="Show")
+        self._list = QComboBox()
+        self._list.setObjectName("predict_tab_list")
+        self._list.setAccessibleName("Show")
+        self._list.setToolTip("Show")
+        self._list.addItems(list(names))
+        self._list.setProperty("small", True)
+        self._list.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._row)
+        layout.addWidget(self._list)
+        layout.addStretch(1)
+        self._row.selected.connect(self.selected)
+        self._list.textActivated.connect(self.selected)
+
+    def select(self, name: str) -> None:
+        """Show which is chosen, without a signal."""
+        self._row.select(name)
+        self._list.setCurrentText(name)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fits = self._row.sizeHint().width() <= event.size().width()
+        self._row.setVisible(fits)
+        self._list.setVisible(not fits)

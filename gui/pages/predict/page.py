@@ -11,20 +11,21 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from core.errors import RequestError, UntrustedModelError
 from core.jobs import Failed
 from core.runs.run import RunFolder
+from core.serving.predict.model_cache import ModelCache
 from core.serving.predict.prediction import Prediction
+from core.serving.predict.row_scores import class_bars, scores_of
 from core.serving.saved_model.signatures import SavedModelInfo
 from gui.look.theme import Theme
 from gui.pages.predict.answer.asking import Asking
 from gui.pages.predict.answer.card import AnswerCard
 from gui.pages.predict.answer.history import Entry, HistoryView
-from gui.pages.predict.answer.outputs import class_bars, headline, scores_of
+from gui.pages.predict.answer.outputs import headline
 from gui.pages.predict.batch.view import BatchView
 from gui.pages.predict.cases.view import CasesView
 from gui.pages.predict.compare.model_choice import ModelChoice
 from gui.pages.predict.compare.vary_view import VaryView
 from gui.pages.predict.compare.view import CompareView
 from gui.pages.predict.input.card import InputCard
-from gui.pages.predict.loaded_models import LoadedModels
 from gui.pages.predict.lower_card import LowerCard
 from gui.pages.predict.records.view import RecordsView
 from gui.state.workbench import Workbench
@@ -49,7 +50,7 @@ class PredictPage(QWidget):
         self._answered_last: tuple[Question, Prediction] | None = None
         self.predictions = 0
         self.last_prediction: Prediction | None = None
-        self._models = LoadedModels(workbench.backend)
+        self._models = ModelCache(workbench.backend.open_predictor, workbench.backend.operations)
         self._news = WhenShown(self, self._show_run)
         self._asking = Asking(self._models, self)
         self._input = InputCard(theme, workbench.backend)
@@ -59,8 +60,8 @@ class PredictPage(QWidget):
         place = cache or Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation))
         self._choice = ModelChoice(workbench.backend, place / "compared", self)
         ask = self._input.question
-        self._vary = VaryView(theme, workbench.backend, self._models, self._choice, ask)
-        self._compare = CompareView(theme, workbench.backend, self._models, self._choice, ask)
+        self._vary = VaryView(theme, self._models, self._choice, ask)
+        self._compare = CompareView(theme, self._models, self._choice, ask)
         self._records = RecordsView(theme, place / "records")
         self._batch = BatchView(theme, self._models, place / "records")
         self._lower = LowerCard(
@@ -205,7 +206,7 @@ class PredictPage(QWidget):
         self._input.forget_run()
 
     def _run_read(self, view: RunView) -> None:
-        self._models.drop_deleted()
+        self._models.drop_changed()
         self._news.bring(view)
 
     def _show_run(self, view: RunView) -> None:
@@ -229,11 +230,9 @@ class PredictPage(QWidget):
     def _signature_shown(self) -> None:
         info = self._input.info
         if info is not None:
-            from core.serving.predict.requests import schema_of
-            from core.serving.predict.sequences import has_steps
+            from core.serving.predict.batch_rows import row_kind
 
-            features = info.signatures[self._input.choice.signature].example_features
-            self._records.show_schema(schema_of(info), steps=has_steps(features))
+            self._records.show_kind(row_kind(info, self._input.choice.signature))
             self._vary.show_inputs(self._input.inputs())
 
     def _input_edited(self) -> None:
@@ -258,7 +257,7 @@ class PredictPage(QWidget):
         info = self._input.info
         if info is not None and self._input.is_ready:
             self._lower.show_view("Batch")
-            self._batch.run(info, self._input.choice.signature, path, numbers)
+            self._batch.run(info, self._input.choice.signature, path, numbers, self._records.csv)
 
     def _show_buttons(self) -> None:
         self._input.show_buttons(busy=self._asking.running)

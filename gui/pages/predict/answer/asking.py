@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
 from core.jobs import Emit, Failed, Finished, Phase, Stopped
+from core.serving.predict.model_cache import Interrupted, ModelCache
 from core.serving.predict.prediction import Prediction
 from gui.pages.predict.answer.question import Question
-from gui.pages.predict.loaded_models import Interrupted, LoadedModels
 from gui.state.jobs import JobRunner
 
 
@@ -21,7 +21,7 @@ class Asking(QObject):
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(self, models: LoadedModels, parent: QObject | None = None) -> None:
+    def __init__(self, models: ModelCache, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._models = models
         self.question: Question | None = None  # the last one that was asked

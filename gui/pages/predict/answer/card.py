@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
 from core.serving.predict.prediction import Prediction
+from core.serving.predict.row_scores import class_bars
 from gui.look.theme import Theme
 from gui.pages.predict.answer.class_bars import ClassBars
 from gui.pages.predict.answer.copy_menu import CopyMenu
-from gui.pages.predict.answer.outputs import Output, class_bars, headline, not_finite, outputs_of
+from gui.pages.predict.answer.outputs import Output, headline, not_finite, outputs_of
 from gui.pages.predict.answer.question import Question
 from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.messages import EmptyState, make_text_view
@@ -19,7 +20,9 @@ from gui.widgets.record_table import ROW_HEIGHT, Column, RecordTable
 from gui.widgets.text import as_plain
 
 _NARROW = 440  # px, below which there is no room for all that stands beside the title
+_NARROWEST = 300  # px
 _PICTURE_SIDE = 160
+_LEAST_BARS = 75  # px, three classes
 _WHOLE = 92  # px, the least height of the selected output in full
 _ROWS = 7  # of the table that are seen without scrolling, if there is room
 
@@ -52,6 +55,11 @@ class AnswerCard(Card):
         self.header.addWidget(self._copy_as)
         self._warning = make_label("", "error", wrap=True, name="answer_warning")
         self._bars = ClassBars(theme)
+        self._all_bars = QScrollArea()  # in a low window a few are seen, and the outputs below them
+        self._all_bars.setObjectName("answer_bars")
+        self._all_bars.setFrameShape(QFrame.Shape.NoFrame)
+        self._all_bars.setWidgetResizable(True)
+        self._all_bars.setWidget(self._bars)
         self._table = RecordTable(theme, _alias_of, name="answer_table", help="Outputs of the model")
         self._table.picked.connect(self._show_detail)
         self._detail = make_text_view(name="answer_detail")
@@ -66,7 +74,7 @@ class AnswerCard(Card):
         row.addWidget(self._picture)
         row.addWidget(self._detail, 1)
         self._empty = EmptyState("No answer yet", "Fill in the form and press Predict.")
-        for widget in (self._warning, self._bars, self._table, self._whole, self._empty):
+        for widget in (self._warning, self._all_bars, self._table, self._whole, self._empty):
             self.body.addWidget(widget, 1 if widget in (self._table, self._whole, self._empty) else 0)
         self._outputs: list[Output] = []
         self.show_nothing()
@@ -82,10 +90,19 @@ class AnswerCard(Card):
         self._time.setText("")
         self._label.show_word("")
         self._outputs = []
-        self._bars.show_bars([])
+        self._show_bars([])
         for widget in (self._warning, self._table, self._save, self._copy_as, self._whole):
             widget.hide()
         self._empty.show()
+
+    def _show_bars(self, bars: list[tuple[str, float]]) -> None:
+        self._bars.show_bars(bars)
+        self._all_bars.setVisible(bool(bars))
+        self._fit_bars()
+
+    def _fit_bars(self) -> None:
+        """All of them, or as many as half of the card can hold."""
+        self._all_bars.setFixedHeight(min(self._bars.height(), max(_LEAST_BARS, self.height() // 2)))
 
     def show_prediction(self, question: Question, prediction: Prediction) -> None:
         """The first row of every output."""
@@ -96,7 +113,7 @@ class AnswerCard(Card):
         self._copy_as.show_question(question)
         info, signature = question.info, question.signature
         bars = class_bars(info, signature, prediction.outputs)
-        self._bars.show_bars(bars)
+        self._show_bars(bars)
         self.set_title(self._bars.bars[0][0] if bars else "Answer")
         self.set_subtitle("")
         self._time.setText(f"{prediction.seconds * 1000:.1f} ms")
@@ -161,6 +178,13 @@ class AnswerCard(Card):
         narrow = event.size().width() < _NARROW
         self._save.setText("Save…" if narrow else "Save as test case")
         self._time.setVisible(not narrow)
+        self._fit_bars()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the head is at its narrowest, and as low as a few of the bars let it be."""
+        spare = 0 if self._all_bars.isHidden() else max(0, self._all_bars.height() - _LEAST_BARS)
+        return QSize(_NARROWEST, super().minimumSizeHint().height() - spare)
 
 
 def _alias_of(output: Output) -> object:

@@ -1,4 +1,4 @@
-"""What an answer means: which output holds class probabilities, and every output as text."""
+"""Every output of an answer as text, and the answer in a word."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.serving.saved_model.signatures import SavedModelInfo, Signature
+from core.serving.predict.row_scores import first_row, scores_of
+from core.serving.saved_model.signatures import Signature
 from gui.widgets.text import format_number, format_shape, short_dtype
 
 _SHOWN = 12  # values of an output in one line
@@ -57,40 +58,8 @@ def outputs_of(signature: Signature, outputs: Mapping[str, Any]) -> list[Output]
     found = []
     for alias, value in outputs.items():
         kind = f"{short_dtype(specs[alias].dtype)} {format_shape(specs[alias].shape)}" if alias in specs else ""
-        found.append(Output(alias, show_value(value), kind, _first_row(value)))
+        found.append(Output(alias, show_value(value), kind, first_row(value)))
     return found
-
-
-def class_bars(info: SavedModelInfo, signature: Signature, outputs: Mapping[str, Any]) -> list[tuple[str, float]]:
-    """(class, probability) of the first row, where an output is a distribution over classes.
-
-    Their names come from the schema's label, else from the `all_classes` of Estimator's own classifiers, else
-    they are numbered.
-    """
-    from core.serving.predict.answers import likeness
-    from core.serving.predict.requests import class_names
-
-    for spec in sorted(signature.outputs, key=likeness):
-        row = _first_row(outputs[spec.alias]).ravel() if spec.alias in outputs else np.empty(0)
-        if row.dtype.kind != "f" or len(row) < 2 or not np.all(row >= 0) or abs(float(row.sum()) - 1) > 1e-3:
-            continue
-        names = class_names(info, spec) or _all_classes(outputs, len(row))
-        if names is None and spec.alias == "probabilities":
-            names = tuple(f"class {number}" for number in range(len(row)))
-        if names is not None and len(names) == len(row):
-            return [(name, float(value)) for name, value in zip(names, row, strict=True)]
-    return []
-
-
-def scores_of(bars: list[tuple[str, float]], outputs: Mapping[str, Any]) -> dict[str, float]:
-    """The numbers worth following from one input to the next: of each class, else of each scalar output."""
-    if bars:
-        return dict(bars)
-    return {
-        alias: float(np.ravel(_first_row(value))[0])
-        for alias, value in outputs.items()
-        if np.size(_first_row(value)) == 1 and _first_row(value).dtype.kind in "fiu"
-    }
 
 
 def headline(bars: list[tuple[str, float]], outputs: Mapping[str, Any]) -> tuple[str, str]:
@@ -101,21 +70,6 @@ def headline(bars: list[tuple[str, float]], outputs: Mapping[str, Any]) -> tuple
     scores = scores_of(bars, outputs)
     first = next(iter(scores), next(iter(outputs), ""))
     return (first if first in scores or not first else show_value(outputs[first])), first
-
-
-def score_curves(
-    info: SavedModelInfo, signature: Signature, outputs: Mapping[str, Any], rows: int
-) -> dict[str, NDArray[np.float64]]:
-    """`scores_of` of every row of a batch, float64 [rows] each; NaN where a row has no such score."""
-    found: list[dict[str, float]] = []
-    for row in range(rows):
-        one = {
-            alias: value[row : row + 1] if np.ndim(value) and len(value) == rows else value
-            for alias, value in outputs.items()
-        }
-        found.append(scores_of(class_bars(info, signature, one), one))
-    names = dict.fromkeys(name for scores in found for name in scores)
-    return {name: np.array([scores.get(name, np.nan) for scores in found]) for name in names}
 
 
 def not_finite(outputs: Mapping[str, Any]) -> str:
@@ -129,7 +83,7 @@ def not_finite(outputs: Mapping[str, Any]) -> str:
 
 def show_value(value: Any) -> str:
     """The first row of an output as text: all of a short one, the beginning of a long one."""
-    row = _first_row(value)
+    row = first_row(value)
     flat = np.ravel(row).tolist()
     more = f", … {format_number(len(flat))} values" if len(flat) > _SHOWN else ""
     shown = ", ".join(_one(item) for item in flat[:_SHOWN]) + more
@@ -138,18 +92,6 @@ def show_value(value: Any) -> str:
 
 def _probability(bar: tuple[str, float]) -> float:
     return bar[1]
-
-
-def _first_row(value: Any) -> NDArray[Any]:
-    array = np.asarray(value)
-    return np.asarray(array[0], dtype=array.dtype) if array.ndim and len(array) else array
-
-
-def _all_classes(outputs: Mapping[str, Any], count: int) -> tuple[str, ...] | None:
-    if "all_classes" not in outputs:
-        return None
-    names = tuple(_one(item) for item in np.ravel(_first_row(outputs["all_classes"])).tolist())
-    return names if len(names) == count else None
 
 
 def _is_float(value: Any) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.serving.saved_model.signatures import SavedModelInfo, Signature
+
+if TYPE_CHECKING:
+    from core.serving.predict.row_request import RowRequest
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +28,13 @@ class Question:
     raw: Mapping[str, Any]
     labels: Mapping[str, str]
     label: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def request(self) -> RowRequest:
+        """What other models are asked, and what is varied."""
+        from core.serving.predict.row_request import RowRequest
+
+        return RowRequest(self.info, self.signature_name, self.row, self.is_example)
 
     @property
     def signature(self) -> Signature:

@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.serving.predict.scored_batch import BatchRow, ScoredBatch
+from core.serving.predict.scores import ClassScores
 from gui.pages.predict.answer.outputs import show_value
-from gui.pages.predict.batch.job import Batch, BatchRow
 from gui.widgets.basics import Tone
 from gui.widgets.record_table import Column
 from gui.widgets.text import format_number
@@ -19,18 +20,20 @@ _MOST = 8  # outputs that get a column
 _CLASSES = ("all_class_ids", "all_classes", "class_ids", "classes")  # what the predicted class says already
 
 
-def columns_of(batch: Batch) -> list[Column[BatchRow]]:
+def columns_of(batch: ScoredBatch) -> list[Column[BatchRow]]:
     """Number, label, what the model says and how sure it is or how far off, then the outputs."""
     columns: list[Column[BatchRow]] = [Column("#", _number, _sort_number, number=True, muted=True)]
     if batch.answer.problems:
         columns.append(Column("Problem", _problem, tone=_problem_tone, tip=_problem))
     if batch.labels is not None:
-        columns.append(Column("Label", batch.label_text, _by_number(batch.label_text)))
+        label = partial(label_text, batch)
+        columns.append(Column("Label", label, _by_number(label)))
+    predicted = partial(predicted_text, batch)
     columns.append(
         Column(
             "Predicted",
-            batch.predicted_text,
-            _by_number(batch.predicted_text),
+            predicted,
+            _by_number(predicted),
             tone=partial(_tone, batch),
             help="What the model says; red where the label says otherwise",
         )
@@ -45,7 +48,30 @@ def columns_of(batch: Batch) -> list[Column[BatchRow]]:
     return columns
 
 
-def _worth_showing(batch: Batch) -> list[str]:
+def label_text(batch: ScoredBatch, row: BatchRow) -> str:
+    """What the row says itself."""
+    labels = batch.labels
+    if labels is None or row.place is None or labels[row.place] is None:
+        return ""
+    if batch.true is not None and isinstance(batch.scores, ClassScores) and batch.true[row.place] >= 0:
+        return batch.scores.names[int(batch.true[row.place])]
+    return show_value(np.asarray([labels[row.place]]))
+
+
+def predicted_text(batch: ScoredBatch, row: BatchRow) -> str:
+    """What the model says, in a word."""
+    if row.place is None:
+        return ""
+    if batch.classes is not None:
+        chosen = int(batch.classes.chosen[row.place])
+        return batch.classes.names[chosen] if chosen >= 0 else "NaN"
+    if batch.number is not None:
+        return f"{batch.number[row.place]:.6g}"
+    first = next(iter(batch.answer.outputs.values()), None)
+    return "" if first is None else show_value(first[row.place : row.place + 1])
+
+
+def _worth_showing(batch: ScoredBatch) -> list[str]:
     """The outputs that differ from row to row, and say more than the columns before; scores first."""
     outputs = batch.answer.outputs
     said = _CLASSES if batch.classes is not None else ()
@@ -93,25 +119,25 @@ def _by_number(text: Callable[[BatchRow], str]) -> Callable[[BatchRow], tuple[fl
     return key
 
 
-def _tone(batch: Batch, row: BatchRow) -> Tone | None:
+def _tone(batch: ScoredBatch, row: BatchRow) -> Tone | None:
     return "bad" if batch.is_wrong(row) else None
 
 
-def _score(batch: Batch, row: BatchRow) -> str:
+def _score(batch: ScoredBatch, row: BatchRow) -> str:
     score = batch.score(row)
     return "" if score is None else f"{score:.3f}"
 
 
-def _off(batch: Batch, row: BatchRow) -> str:
+def _off(batch: ScoredBatch, row: BatchRow) -> str:
     off = batch.off(row)
     return "" if off is None else f"{off:+.4g}".replace("-", "−")
 
 
-def _distance(batch: Batch, row: BatchRow) -> float | None:
+def _distance(batch: ScoredBatch, row: BatchRow) -> float | None:
     off = batch.off(row)
     return None if off is None else abs(off)
 
 
-def _output(batch: Batch, alias: str, row: BatchRow) -> str:
+def _output(batch: ScoredBatch, alias: str, row: BatchRow) -> str:
     value = batch.answer.outputs[alias]
     return "" if row.place is None else show_value(value[row.place : row.place + 1])

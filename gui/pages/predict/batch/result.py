@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from core.serving.predict.scores import ClassScores, NumberScores
 from gui.charts.confusion_matrix import ConfusionMatrix
+from gui.charts.plot import Plot
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
 from gui.widgets.elided_label import ElidedLabel
@@ -16,11 +21,12 @@ from gui.widgets.record_table import RecordTable
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
-    from gui.pages.predict.batch.error_plot import ErrorPlot
-    from gui.pages.predict.batch.job import Batch, BatchRow
+    from core.serving.predict.scored_batch import BatchRow, ScoredBatch
 
 _ALL, _WRONG, _FAILED = "All rows", "Wrong ones", "Without an answer"
 _MOST_CLASSES = 25  # whose matrix can be read
+_MOST = 5_000  # points that are drawn
+_HEADS, _LEAST_CELL = 40, 18  # px above the matrix's cells, and of a cell
 
 
 class BatchResult(QWidget):
@@ -31,11 +37,12 @@ class BatchResult(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._batch: Batch | None = None
+        self._batch: ScoredBatch | None = None
         self._figure = make_label("", "number", name="batch_figure")
         self._more = ElidedLabel("muted", name="batch_more")
         self._matrix = ConfusionMatrix(theme)
         self._matrix.cell_chosen.connect(self._show_rows)
+        self._all_cells = MatrixScroll(self._matrix)
         self._plot: ErrorPlot | None = None
         self._filter = QComboBox()
         self._filter.setObjectName("batch_filter")
@@ -53,7 +60,7 @@ class BatchResult(QWidget):
         head.addWidget(self._filter)
         self._row = QHBoxLayout()
         self._row.setSpacing(12)
-        self._row.addWidget(self._matrix)
+        self._row.addWidget(self._all_cells)
         self._row.addWidget(self._table, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -61,12 +68,12 @@ class BatchResult(QWidget):
         layout.addLayout(head)
         layout.addLayout(self._row, 1)
 
-    def show_batch(self, batch: Batch) -> None:
+    def show_batch(self, batch: ScoredBatch) -> None:
         """All its rows, and how right they are, if the label tells."""
         self._batch = batch
         scores = batch.scores
         is_readable = isinstance(scores, ClassScores) and len(scores.names) <= _MOST_CLASSES
-        self._matrix.setVisible(is_readable)
+        self._all_cells.setVisible(is_readable)
         self._figure.setVisible(scores is not None)
         if isinstance(scores, ClassScores):
             self._figure.setText(f"{scores.accuracy:.1%}".replace("%", "\u2009%"))
@@ -75,6 +82,7 @@ class BatchResult(QWidget):
             self._more.setText(f"accuracy of {format_number(scores.count)}, {format_number(wrong)} wrong")
             if is_readable:
                 self._matrix.show_counts(scores.names, scores.matrix)
+                self._all_cells.fit(len(scores.names))
         elif isinstance(scores, NumberScores):
             self._figure.setText(f"{scores.mae:.4g}")
             self._figure.setToolTip(f"mean absolute error {scores.mae:.6g}")
@@ -89,8 +97,6 @@ class BatchResult(QWidget):
 
     def _show_plot(self, scores: NumberScores | None) -> None:
         if scores is not None and self._plot is None:
-            from gui.pages.predict.batch.error_plot import ErrorPlot
-
             self._plot = ErrorPlot(self._theme)
             self._row.insertWidget(1, self._plot)
         if self._plot is not None:
@@ -98,7 +104,7 @@ class BatchResult(QWidget):
             if scores is not None:
                 self._plot.show_scores(scores)
 
-    def _fill_filter(self, batch: Batch) -> None:
+    def _fill_filter(self, batch: ScoredBatch) -> None:
         self._filter.blockSignals(True)
         self._filter.clear()
         self._filter.addItem(_ALL)
@@ -120,7 +126,7 @@ class BatchResult(QWidget):
         batch = self._batch
         if batch is None:
             return
-        cell = self._matrix.chosen if not self._matrix.isHidden() else None
+        cell = self._matrix.chosen if not self._all_cells.isHidden() else None
         rows = batch.rows
         if cell is not None:
             rows = [row for row in rows if batch.is_at(row, cell)]
@@ -132,6 +138,86 @@ class BatchResult(QWidget):
 
     def _activated(self, row: BatchRow) -> None:
         self.row_activated.emit(row.number)
+
+
+class ErrorPlot(QWidget):
+    """GUI thread."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("error_plot")
+        self._theme = theme
+        self._plot = Plot()
+        self._plot.setAccessibleName("Predicted over true values")
+        self._plot.setToolTip("Across: the label; up: what the model says; on the line they are equal")
+        self._points = pg.ScatterPlotItem(size=5, pen=None)
+        self._line = pg.InfiniteLine(angle=45)
+        self._plot.addItem(self._line, ignoreBounds=True)
+        self._plot.addItem(self._points)
+        self.setFixedWidth(300)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._plot)
+        self._plot.fit_wanted.connect(self._fit)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def count(self) -> int:
+        """How many points are drawn."""
+        return len(self._points.data)
+
+    def show_scores(self, scores: NumberScores) -> None:
+        """A point per row; of many rows an even choice."""
+        every = max(1, -(-scores.count // _MOST))
+        finite = np.isfinite(scores.true) & np.isfinite(scores.predicted)
+        self._points.setData(scores.true[finite][::every], scores.predicted[finite][::every])
+        self._fit()
+
+    def _fit(self) -> None:
+        data = self._points.data
+        if not len(data):
+            return
+        both = np.concatenate([data["x"], data["y"]])
+        low, high = float(both.min()), float(both.max())
+        room = (high - low or 1.0) * 0.05
+        ends = low - room, high + room
+        self._plot.box.setRange(xRange=ends, yRange=ends, padding=0)
+
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        self._plot.set_colours(tokens, font)
+        colour = QColor(tokens.curves[0])
+        colour.setAlphaF(0.55)
+        self._points.setBrush(pg.mkBrush(colour))
+        self._line.setPen(pg.mkPen(tokens.faint, width=1))
+
+
+class MatrixScroll(QScrollArea):
+    """The matrix, whole: what a low window has no room for is scrolled to. GUI thread."""
+
+    def __init__(self, matrix: ConfusionMatrix, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("matrix_scroll")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._matrix = matrix
+        self.setWidget(matrix)
+        matrix.installEventFilter(self)
+
+    def fit(self, classes: int) -> None:
+        """As high as the smallest cells of that many classes need, as wide as the matrix is."""
+        self._matrix.setMinimumHeight(_HEADS + classes * _LEAST_CELL)
+        self.setFixedWidth(self._matrix.width() + self.verticalScrollBar().sizeHint().width())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setFixedWidth(self._matrix.width() + self.verticalScrollBar().sizeHint().width())
+        return super().eventFilter(watched, event)
 
 
 def _number_of(row: BatchRow) -> object:

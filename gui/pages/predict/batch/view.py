@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar,
 from core.control import Control
 from core.errors import UntrustedModelError
 from core.jobs import Emit, Failed, Finished, Phase, Progress, Stopped
+from core.serving.predict.model_cache import ModelCache
 from core.serving.predict.prediction import Prediction
 from gui.look.theme import Theme
-from gui.pages.predict.loaded_models import LoadedModels
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import make_button, set_property
 from gui.widgets.elided_label import ElidedLabel
@@ -22,8 +22,9 @@ from gui.widgets.messages import EmptyState
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
+    from core.experiment.data.csv_format import CsvFormat
+    from core.serving.predict.scored_batch import ScoredBatch
     from core.serving.saved_model.signatures import SavedModelInfo
-    from gui.pages.predict.batch.job import Batch
     from gui.pages.predict.batch.result import BatchResult
 
 
@@ -33,12 +34,12 @@ class BatchView(QWidget):
     file_wanted = Signal()
     row_chosen = Signal(str, int)
 
-    def __init__(self, theme: Theme, models: LoadedModels, cache: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, models: ModelCache, cache: Path, parent: QWidget | None = None) -> None:
         """`cache` is the folder for indexes."""
         super().__init__(parent)
         self.setObjectName("batch_view")
         self._models, self._cache = models, cache
-        self.batch: Batch | None = None
+        self.batch: ScoredBatch | None = None
         self._job = JobRunner(self)
         self._job.reported.connect(self._reported)
         self._job.ended.connect(self._show_buttons)
@@ -90,12 +91,14 @@ class BatchView(QWidget):
         self._say("")
         self._show_buttons()
 
-    def run(self, info: SavedModelInfo, signature: str, path: str, numbers: Sequence[int] | None) -> None:
-        """Predict the rows of a file, all or these."""
+    def run(
+        self, info: SavedModelInfo, signature: str, path: str, numbers: Sequence[int] | None, csv: CsvFormat
+    ) -> None:
+        """Predict the rows of a file, all or these; `csv` is how it is written, as far as that is said."""
         control, models, cache = Control(), self._models, self._cache
 
-        def work(emit: Emit) -> Batch:
-            return _predict(info, signature, Path(path), numbers, models, cache, emit, control)
+        def work(emit: Emit) -> ScoredBatch:
+            return _predict(info, signature, Path(path), numbers, csv, models, cache, emit, control)
 
         if self._job.start(work, control):
             self._say("Reading…")
@@ -128,7 +131,7 @@ class BatchView(QWidget):
                 advice = " Predict one row first, to trust it." if isinstance(error, UntrustedModelError) else ""
                 self._say(f"{message}{advice}", "error")
 
-    def _show_batch(self, batch: Batch) -> None:
+    def _show_batch(self, batch: ScoredBatch) -> None:
         self.batch = batch
         with QSignalBlocker(self._label):
             self._label.clear()
@@ -217,33 +220,31 @@ def _predict(
     signature: str,
     path: Path,
     numbers: Sequence[int] | None,
-    models: LoadedModels,
+    csv: CsvFormat,
+    models: ModelCache,
     cache: Path,
     emit: Emit,
     control: Control,
-) -> Batch:
+) -> ScoredBatch:
     """In the job's thread."""
-    from core.experiment.data.row_source import count_of, open_rows
-    from core.serving.predict.batch import predict_rows
-    from core.serving.predict.batch_rows import items_in
-    from gui.pages.predict.batch.job import Batch
-
-    source = open_rows(path, cache)
-    total = count_of(source) if numbers is None else len(numbers)
+    from core.serving.predict.file_prediction import predict_rows_of
+    from core.serving.predict.scored_batch import ScoredBatch
 
     def ask(name: str, inputs: Mapping[str, Any]) -> Prediction:
         return models.predict(info.path, name, inputs, emit)
 
-    report: Callable[[int], None] = lambda done: emit(Progress(done, total, None, None))  # noqa: E731
-    try:
-        answer = predict_rows(
-            info,
-            signature,
-            items_in(source, info, numbers),
-            ask,
-            report=report,
-            stopped=lambda: control.stop_requested,
-        )
-    finally:
-        source.close()
-    return Batch(info, answer, path)
+    def report(done: int, total: int | None) -> None:
+        emit(Progress(done, total, None, None))
+
+    answer = predict_rows_of(
+        path,
+        info,
+        signature,
+        ask,
+        cache,
+        csv,
+        numbers=numbers,
+        report=report,
+        stopped=lambda: control.stop_requested,
+    )
+    return ScoredBatch(info, answer, path)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.errors import WorkbenchError
 from core.jobs import Emit, Failed, Finished, Phase
+from core.serving.predict.model_cache import ModelCache
 from core.serving.saved_model.signatures import SavedModelInfo
 from gui.look.theme import Theme
-from gui.pages.predict.loaded_models import LoadedModels
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import Tone, make_button, set_property
 from gui.widgets.elided_label import ElidedLabel
@@ -43,7 +43,7 @@ class CasesView(QWidget):
     How they went when an export was made stands in it, and is shown until they are run again.
     """
 
-    def __init__(self, theme: Theme, models: LoadedModels, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, models: ModelCache, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("cases_view")
         self._models = models

@@ -18,6 +18,7 @@ from gui.widgets.basics import add_menu
 from gui.widgets.text import as_plain, format_number
 
 if TYPE_CHECKING:
+    from core.serving.saved_model.signatures import SavedModelInfo
     from gui.state.disk_watcher import RunView
 
 _HELP = "Choose further exports and checkpoints, to be asked the same"
@@ -99,6 +100,10 @@ class ModelChoice(QObject):
         if made:
             return str(made[-1].parent)
         return self._backend.export(Path(model.run), model.step, folder, emit=emit).path
+
+    def read(self, model: Model, emit: Emit) -> SavedModelInfo:
+        """What a model offers; it is there then. In a job."""
+        return self._backend.inspect(Path(self.path_of(model, emit)))
 
     def _show(self, models: Sequence[Model]) -> None:
         if tuple(models) != self.models:

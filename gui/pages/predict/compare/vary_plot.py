@@ -35,7 +35,7 @@ class LegendLine:
     colour: str
 
 
-class Legend(QWidget):
+class VaryLegend(QWidget):
     """Names, colours and values at one place of x. GUI thread."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -101,7 +101,7 @@ class VaryPlot(QWidget):
         self._mark = pg.InfiniteLine(angle=90)
         self._mark.setZValue(-1)
         self._plot.addItem(self._mark, ignoreBounds=True)
-        self.legend = Legend(theme)
+        self.legend = VaryLegend(theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from core.control import Control
 from core.errors import RequestError
 from core.jobs import Emit, Failed, Finished, Phase
+from core.serving.predict.model_cache import ModelCache
 from gui.look.theme import Theme
 from gui.pages.predict.answer.question import Question
 from gui.pages.predict.compare.model_choice import ModelChoice, ModelsButton
 from gui.pages.predict.compare.varying import Varied, Varying
-from gui.pages.predict.loaded_models import LoadedModels
-from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.messages import EmptyState
@@ -36,8 +36,7 @@ class VaryView(QWidget):
     def __init__(
         self,
         theme: Theme,
-        backend: Backend,
-        models: LoadedModels,
+        models: ModelCache,
         choice: ModelChoice,
         ask: Callable[[], Question | None],
         parent: QWidget | None = None,
@@ -45,7 +44,7 @@ class VaryView(QWidget):
         super().__init__(parent)
         self.setObjectName("vary_view")
         self._theme, self._models, self._ask = theme, models, ask
-        self._backend, self._choice = backend, choice
+        self._choice = choice
         self._inputs: dict[str, Input] = {}
         self._plot: VaryPlot | None = None
         self._job = JobRunner(self)
@@ -55,7 +54,8 @@ class VaryView(QWidget):
         self._name.setObjectName("vary_input")
         self._name.setAccessibleName("Input to vary")
         self._name.setToolTip("The input that takes every value of the range")
-        self._name.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._name.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._name.setMinimumContentsLength(8)
         self._low = _edit("vary_from", "From", "The first value; empty: the usual range's")
         self._high = _edit("vary_to", "To", "The last value; empty: the usual range's")
         self._button = make_button(
@@ -83,14 +83,17 @@ class VaryView(QWidget):
         head.setSpacing(6)
         for widget in (self._name, make_label("from", "muted"), self._low, make_label("to", "muted"), self._high):
             head.addWidget(widget)
-        head.addWidget(ModelsButton(self._choice, name="vary_models"))
-        head.addWidget(self._button)
-        head.addWidget(self._progress, 1)
-        head.addStretch(1)
+        head.setStretch(0, 1)
+        asking = QHBoxLayout()
+        asking.setSpacing(6)
+        asking.addWidget(self._progress, 1)
+        asking.addWidget(ModelsButton(self._choice, name="vary_models"))
+        asking.addWidget(self._button)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
         self._layout.addLayout(head)
+        self._layout.addLayout(asking)
         self._layout.addWidget(self._said)
         self._layout.addWidget(self._empty, 1)
 
@@ -146,12 +149,13 @@ class VaryView(QWidget):
         question = self._ask()
         if question is None:
             return
-        further, varying = self._choice.chosen, Varying(self._backend, self._models, self._choice)
+        further, varying = self._choice.chosen, Varying(self._models, self._choice)
+        control = Control()
 
-        def work(emit: Emit) -> Varied:
-            return varying.ask(question, item, low, high, further, emit)
+        def work(emit: Emit) -> Varied | None:
+            return varying.ask(question, item, low, high, further, emit, control)
 
-        if self._job.start(work):
+        if self._job.start(work, control):
             self._progress.setText("Asking…")
             self._show_buttons()
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.control import Control
 from core.jobs import Emit
+from core.serving.predict.model_cache import Interrupted, ModelCache
+from core.serving.predict.prediction import Prediction
+from core.serving.saved_model.signatures import SavedModelInfo
 from gui.pages.predict.answer.question import Question
 from gui.pages.predict.compare.model_choice import Model, ModelChoice
-from gui.pages.predict.loaded_models import LoadedModels
-from gui.state.backend import Backend
 
 if TYPE_CHECKING:
     from gui.pages.predict.input.inputs import Input
@@ -39,54 +42,48 @@ class Varied:
 class Varying:
     """What is needed to ask."""
 
-    backend: Backend
-    models: LoadedModels
+    models: ModelCache
     choice: ModelChoice
 
     def ask(
-        self, question: Question, item: Input, low: float, high: float, further: Sequence[Model], emit: Emit
-    ) -> Varied:
-        """Raises what asking raises."""
-        from core.serving.predict.variation import points_of
+        self,
+        question: Question,
+        item: Input,
+        low: float,
+        high: float,
+        further: Sequence[Model],
+        emit: Emit,
+        control: Control,
+    ) -> Varied | None:
+        """Raises what asking raises; None once it is cancelled."""
+        from core.serving.predict.variation import points_of, vary_row
+
+        def ask(info: SavedModelInfo, signature: str, inputs: Mapping[str, Any]) -> Prediction:
+            return self.models.predict(info.path, signature, inputs, emit, control)
 
         value = question.row.get(item.name)
         here = None if value is None or not np.isfinite(value) else float(value)
         points = points_of(item.name, item.dtype, low, high, here)
-        first = self._curves(question, item, points, question.info.path, emit)
+        others = [partial(self.choice.read, model, emit) for model in further]
+        try:
+            found = vary_row(question.request, item.name, points.tolist(), others, ask)
+        except Interrupted:
+            return None
         if not further:
-            return Varied(item, points, first, here)
-        opened = _model_of(question.info.path, self.choice.models)
-        short = _short_names((opened, *further))
-        found = {short[opened]: first}
-        for model in further:
-            path = self.choice.path_of(model, emit)
-            found[short[model]] = self._curves(question, item, points, path, emit)
-        return Varied(item, points, _chosen(found), here)
-
-    def _curves(
-        self, question: Question, item: Input, points: NDArray[Any], path: str, emit: Emit
-    ) -> Mapping[str, NDArray[np.float64]]:
-        from core.serving.predict.comparison import inputs_for
-        from core.serving.predict.variation import varied_inputs
-        from gui.pages.predict.answer.outputs import score_curves
-
-        info = question.info if path == question.info.path else self.backend.inspect(Path(path))
-        name, _ = inputs_for(info, question.signature_name, question.row, example=question.is_example)
-        inputs = varied_inputs(info, name, question.row, item.name, points, example=question.is_example)
-        prediction = self.models.predict(path, name, inputs, emit)
-        return score_curves(info, info.signatures[name], prediction.outputs, len(points))
+            return Varied(item, points, found[0].curves, here)
+        short = _short_names((_model_of(question.info.path, self.choice.models), *further))
+        curves = {name: one.curves for name, one in zip(short, found, strict=True)}
+        return Varied(item, points, _chosen(curves), here)
 
 
 def _model_of(path: str, models: Sequence[Model]) -> Model:
     return next((model for model in models if model.path == path), Model(Path(path).name, path))
 
 
-def _short_names(models: Sequence[Model]) -> dict[Model, str]:
+def _short_names(models: Sequence[Model]) -> list[str]:
     """By step, where no two are of the same."""
     short = [model.name.split(" · ")[0] for model in models]
-    return {
-        model: name if short.count(name) == 1 else model.name for model, name in zip(models, short, strict=True)
-    }
+    return [name if short.count(name) == 1 else model.name for model, name in zip(models, short, strict=True)]
 
 
 def _chosen(curves: Mapping[str, Mapping[str, NDArray[np.float64]]]) -> dict[str, NDArray[np.float64]]:

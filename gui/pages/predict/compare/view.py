@@ -12,13 +12,13 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.control import Control
-from core.errors import WorkbenchError
 from core.jobs import Emit, Failed, Finished, Phase, Stopped
+from core.serving.predict.model_cache import Interrupted, ModelCache
+from core.serving.predict.prediction import Prediction
+from core.serving.saved_model.signatures import SavedModelInfo
 from gui.look.theme import Theme
 from gui.pages.predict.answer.question import Question
 from gui.pages.predict.compare.model_choice import Model, ModelChoice, ModelsButton
-from gui.pages.predict.loaded_models import Interrupted, LoadedModels
-from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import Tone, make_button, set_property
 from gui.widgets.elided_label import ElidedLabel
@@ -44,15 +44,14 @@ class CompareView(QWidget):
     def __init__(
         self,
         theme: Theme,
-        backend: Backend,
-        models: LoadedModels,
+        models: ModelCache,
         choice: ModelChoice,
         ask: Callable[[], Question | None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("compare_view")
-        self._backend, self._models, self._choice, self._ask = backend, models, choice, ask
+        self._models, self._choice, self._ask = models, choice, ask
         self.compared: Compared | None = None
         self._job = JobRunner(self)
         self._job.reported.connect(self._reported)
@@ -107,7 +106,7 @@ class CompareView(QWidget):
         control = Control()
 
         def work(emit: Emit) -> Compared | None:
-            return _compare(question, models, self._choice, self._backend, self._models, emit, control)
+            return _compare(question, models, self._choice, self._models, emit, control)
 
         if self._job.start(work, control):
             self._say("Asking…")
@@ -157,37 +156,22 @@ def _compare(
     question: Question,
     models: tuple[Model, ...],
     choice: ModelChoice,
-    backend: Backend,
-    loaded: LoadedModels,
+    loaded: ModelCache,
     emit: Emit,
     control: Control,
 ) -> Compared | None:
     """In the job's thread; None once it is cancelled."""
-    from core.serving.predict.comparison import compare_outputs, inputs_for
-    from core.serving.predict.requests import class_names
+    from core.serving.predict.comparison import compare_models
 
-    answers: list[Mapping[str, Any] | None] = []
-    problems: dict[int, str] = {}
-    for place, model in enumerate(models):
-        try:
-            path = choice.path_of(model, emit)
-            info = question.info if path == question.info.path else backend.inspect(Path(path))
-            name, inputs = inputs_for(info, question.signature_name, question.row, example=question.is_example)
-            answers.append(loaded.predict(path, name, inputs, emit, control).outputs)
-        except Interrupted:
-            return None
-        except WorkbenchError as error:
-            answers.append(None)
-            problems[place] = str(error)
-    specs = question.signature.outputs
-    names = {spec.alias: found for spec in specs if (found := class_names(question.info, spec)) is not None}
-    lines = sorted(compare_outputs(answers, names), key=_rank)
-    return Compared(models, tuple(lines), problems)
+    def ask(info: SavedModelInfo, signature: str, inputs: Mapping[str, Any]) -> Prediction:
+        return loaded.predict(info.path, signature, inputs, emit, control)
 
-
-def _rank(line: ComparedValue) -> tuple[bool, bool]:
-    """What differs comes first, probabilities before the rest."""
-    return line.same, "prob" not in line.name
+    others = [partial(choice.read, model, emit) for model in models[1:]]
+    try:
+        found = compare_models(question.request, others, ask)
+    except Interrupted:
+        return None
+    return Compared(models, found.lines, found.problems)
 
 
 def _columns(compared: Compared) -> list[Column[ComparedValue]]:

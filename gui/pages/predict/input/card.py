@@ -6,18 +6,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from typing_extensions import override
 
 from core.errors import RequestError
 from core.serving.saved_model.signatures import SavedModelInfo
 from gui.look.theme import Theme
 from gui.pages.predict.export_choice import ExportChoice
-from gui.pages.predict.export_reader import ExportReader
-from gui.pages.predict.input.predict_bar import PredictBar
+from gui.pages.predict.export_inspector import ExportInspector
 from gui.state.backend import Backend
 from gui.state.remote_runs import READ_ONLY
-from gui.widgets.basics import Card, make_button
+from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.messages import EmptyState, MessageBar
 
 if TYPE_CHECKING:
@@ -26,8 +27,64 @@ if TYPE_CHECKING:
     from gui.pages.predict.input.inputs import Input
     from gui.state.disk_watcher import RunView
 
-_NARROWEST = 300  # px of the form
+_NARROWEST, _NARROW = 290, 350  # px, the least, and where the head is said in fewer letters
+_SHORTCUT = "Ctrl+Return"
+_PATIENCE = 400  # ms before Cancel is offered: most answers come sooner, and nothing should flicker
 _NO_EXPORT = ("No export to try", "Export a checkpoint on the Models page, or open any SavedModel with Browse…")
+
+
+class PredictBar(QWidget):
+    """GUI thread. predict_pressed; cancel_pressed."""
+
+    predict_pressed = Signal()
+    cancel_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.busy = False
+        self._predict = make_button(
+            "Predict", name="predict_button", help=f"Run the model on this input ({_SHORTCUT})", primary=True
+        )
+        self._predict.setShortcut(QKeySequence(_SHORTCUT))
+        self._predict.clicked.connect(self.predict_pressed)
+        self._cancel = make_button("Cancel", name="predict_cancel", help="Break the prediction off")
+        self._cancel.clicked.connect(self._cancel_clicked)
+        self._cancel.hide()
+        self._text = make_label(_SHORTCUT, "small", name="predict_progress")
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self._cancel.show)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._predict)
+        row.addWidget(self._cancel)
+        row.addWidget(self._text, 1)
+
+    @property
+    def can_predict(self) -> bool:
+        return self._predict.isEnabled()
+
+    def set_state(self, *, ready: bool, busy: bool) -> None:
+        """What can be pressed; a prediction that takes long can be cancelled."""
+        self._predict.setEnabled(ready and not busy)
+        if busy and not self.busy:
+            self._patience.start()
+        if not busy:
+            self._patience.stop()
+            self._cancel.hide()
+            self._cancel.setEnabled(True)
+        self.busy = busy
+
+    def say(self, text: str = "") -> None:
+        """What is going on; "" nothing."""
+        self._text.setText(text or _SHORTCUT)
+
+    def _cancel_clicked(self) -> None:
+        self._cancel.setEnabled(False)
+        self.say("Cancelling…")
+        self.cancel_pressed.emit()
 
 
 class InputCard(Card):
@@ -48,7 +105,7 @@ class InputCard(Card):
         self.info: SavedModelInfo | None = None
         self._label: dict[str, str] = {}
         self._form: InputForm | None = None
-        self._reader = ExportReader(backend, self)
+        self._reader = ExportInspector(backend, self)
         self.choice = ExportChoice()
         self.message = MessageBar("predict_message")
         self.bar = PredictBar(self)
@@ -81,8 +138,8 @@ class InputCard(Card):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setMinimumWidth(_NARROWEST)
         self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self.bar)  # below what scrolls: of forty inputs, too, the button stays in sight
         self.body.addWidget(self._empty, 1)
 
     @property
@@ -182,6 +239,7 @@ class InputCard(Card):
             self._empty.set_text(*_NO_EXPORT)
         self._empty.setVisible(not has_signatures)
         self._scroll.setVisible(has_signatures)
+        self.bar.setVisible(has_signatures)
         self._build_form()
         self.show_buttons(busy=self.bar.busy)
 
@@ -196,8 +254,7 @@ class InputCard(Card):
         if self._form is None:
             from gui.pages.predict.input.form import InputForm
 
-            self._form = InputForm(self._theme, self.bar)
-            self.bar.show()
+            self._form = InputForm(self._theme)
             self._form.changed.connect(self._input_changed)
             self._scroll.setWidget(self._form)
         return self._form
@@ -216,3 +273,15 @@ class InputCard(Card):
         self._label = {}
         self._the_form().show_random()
         self._input_changed()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self._from_file.setText("File…" if narrow else "From file…")
+        self._default.setText("Defaults" if narrow else "Default row")
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the head is at its narrowest."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from typing_extensions import override
 
 from core.errors import RequestError
 from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.text_values import as_text, one_value, parts_of
 from gui.widgets.basics import set_property
 
-_CELLS_IN_A_ROW = 4
+_CELL = 76  # px that a sign and five digits need
+_SPACE = 4
 
 
 class CellsEditor(QWidget):
@@ -24,9 +27,10 @@ class CellsEditor(QWidget):
         super().__init__()
         self._item = item
         self._cells: list[QLineEdit] = []
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_SPACE)
+        self._columns = 0
         count = item.shape[0] or 0
         for place in range(count):
             cell = QLineEdit()
@@ -36,9 +40,30 @@ class CellsEditor(QWidget):
             cell.setPlaceholderText(item.cell_placeholder(place))
             cell.textEdited.connect(self._cell_edited)
             cell.editingFinished.connect(self._spread)
-            grid.addWidget(cell, place // _CELLS_IN_A_ROW, place % _CELLS_IN_A_ROW)
+            cell.setMinimumWidth(_CELL)
             self._cells.append(cell)
+        self._place(3)
         self.setFocusProxy(self._cells[0])
+
+    def _place(self, columns: int) -> None:
+        """As many cells beside each other as leave room for what is in them."""
+        columns = max(1, min(columns, len(self._cells)))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, place // columns, place % columns)
+        self.updateGeometry()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """One cell wide: the others go below."""
+        return QSize(_CELL, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place((event.size().width() + _SPACE) // (_CELL + _SPACE))
 
     def _cell_edited(self) -> None:
         self.edited.emit()
@@ -55,7 +80,7 @@ class CellsEditor(QWidget):
         texts = self._texts()
         if len(texts) == len(self._cells) and any(not cell.text().strip() for cell in self._cells):
             for cell, text in zip(self._cells, texts, strict=True):
-                cell.setText(text)
+                _show(cell, text)
             self.edited.emit()
 
     def read(self) -> Any:
@@ -71,7 +96,7 @@ class CellsEditor(QWidget):
     def set_value(self, value: Any) -> None:
         values = [] if value is None else list(value)
         for place, cell in enumerate(self._cells):
-            cell.setText(as_text(values[place]) if place < len(values) else "")
+            _show(cell, as_text(values[place]) if place < len(values) else "")
 
     def raw(self) -> tuple[str, ...]:
         return tuple(cell.text() for cell in self._cells)
@@ -79,8 +104,14 @@ class CellsEditor(QWidget):
     def set_raw(self, raw: Any) -> None:
         if isinstance(raw, tuple) and len(raw) == len(self._cells):
             for cell, text in zip(self._cells, raw, strict=True):
-                cell.setText(text)
+                _show(cell, text)
 
     def set_invalid(self, invalid: bool) -> None:
         for cell in self._cells:
             set_property(cell, "invalid", invalid)
+
+
+def _show(cell: QLineEdit, text: str) -> None:
+    """Its sign and first digits are what counts where not all of it is seen."""
+    cell.setText(text)
+    cell.setCursorPosition(0)

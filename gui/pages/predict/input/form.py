@@ -31,8 +31,7 @@ class InputForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, actions: QWidget, parent: QWidget | None = None) -> None:
-        """`actions` is the row of buttons that stands between the editors and the request."""
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._info: SavedModelInfo | None = None
@@ -52,7 +51,6 @@ class InputForm(QWidget):
         layout.setContentsMargins(0, 4, 6, 0)
         layout.setSpacing(12)
         layout.addLayout(self._editors)
-        layout.addWidget(actions)
         layout.addWidget(self._request, 1)
 
     def show_signature(self, info: SavedModelInfo, signature: str, *, example: bool) -> None:

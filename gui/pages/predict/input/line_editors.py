@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter
 
 from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.text_values import as_text, one_value, parts_of
 from gui.widgets.basics import set_property
 from gui.widgets.forms import UnitEdit
+
+_SEEN = 12  # choices that are seen at once
 
 
 class LineEditor(UnitEdit):
@@ -51,13 +53,17 @@ class LineEditor(UnitEdit):
 
 
 class ChoiceEditor(QComboBox):
-    """A value of a vocabulary, or true and false. A required one starts with nothing chosen."""
+    """A value of a vocabulary, or true and false. A required one starts with nothing chosen.
+
+    In a long vocabulary a part of the word is typed, and those that have it are offered.
+    """
 
     edited = Signal()
 
     def __init__(self, item: Input, choices: tuple[Any, ...]) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._item = item
         self._has_empty = item.default is not None or not item.required
         if self._has_empty:
             self.addItem(item.placeholder, None)
@@ -65,20 +71,52 @@ class ChoiceEditor(QComboBox):
             self.addItem(as_text(choice), choice)
         self.setPlaceholderText("choose one")
         self.setCurrentIndex(0 if self._has_empty else -1)
+        self.setMaxVisibleItems(_SEEN)
+        if len(choices) > _SEEN:
+            self._make_searchable()
         self.currentIndexChanged.connect(self._index_changed)
+
+    def _make_searchable(self) -> None:
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # A style may else show the whole list at once, as high as the screen.
+        self.setStyleSheet("QComboBox { combobox-popup: 0; }")
+        edit, completer = self.lineEdit(), QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(_SEEN)
+        self.setCompleter(completer)
+        if edit is not None:
+            edit.setPlaceholderText("type to search")
+            edit.textEdited.connect(self._index_changed)
+            edit.setCursorPosition(0)
+        self.setCurrentIndex(0 if self._has_empty else -1)
 
     def _index_changed(self) -> None:
         self.edited.emit()
 
     def read(self) -> Any:
-        return self.currentData()
+        """A word that was typed and is none of the vocabulary is given as it is: the check says what is wrong."""
+        if not self.isEditable():
+            return self.currentData()
+        text = self.currentText()
+        if not text or (self._has_empty and text == self.itemText(0)):
+            return None
+        place = self._find(text)
+        return self.itemData(place) if place >= 0 else one_value(self._item, text)
 
     def set_value(self, value: Any) -> None:
         empty = 0 if self._has_empty else -1
         self.setCurrentIndex(empty if value is None else self._find(as_text(value)))
+        edit = self.lineEdit()
+        if edit is not None:
+            if self.currentIndex() < 0:
+                edit.clear()
+            edit.setCursorPosition(0)
 
     def raw(self) -> str:
-        return "" if self.currentData() is None else self.currentText()
+        empty = self._has_empty and self.currentText() == self.itemText(0)
+        return "" if empty else self.currentText() if self.isEditable() or self.currentData() is not None else ""
 
     def set_raw(self, raw: Any) -> None:
         if isinstance(raw, str):

@@ -4,24 +4,96 @@ from __future__ import annotations
 
 import contextlib
 import math
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
 
 from core.errors import RequestError
 from core.serving.predict.tensor_files import SUFFIXES, read_tensor
 from gui.look.theme import Theme
 from gui.pages.predict.input.editors import MOST_VALUES, TALL, make_editor
-from gui.pages.predict.input.file_drops import FileDrops
-from gui.pages.predict.input.held_value import Held, HeldValue
 from gui.pages.predict.input.inputs import Input, check
 from gui.pages.predict.input.picture_editor import PictureEditor
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import as_plain
+
+_LABEL = 126  # px of a label beside its editor; a longer one stands above
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """The values, and the name of the file they came from."""
+
+    source: str
+    array: NDArray[Any]
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.array.dtype} {list(self.array.shape)}"
+
+
+class HeldValue(QWidget):
+    """Stands in an editor's place. cleared: it is to be typed at again. GUI thread."""
+
+    cleared = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.value: Held | None = None
+        self._text = ElidedLabel("muted", name=f"input_{name}_held")
+        button = make_button("Clear", name=f"input_{name}_clear", help="Forget the file", small=True, flat=True)
+        button.clicked.connect(self._clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._text, 1)
+        row.addWidget(button)
+        self.hide()
+
+    def show_value(self, value: Held | None) -> None:
+        self.value = value
+        self._text.setText("" if value is None else str(value))
+        self.setVisible(value is not None)
+
+    def _clear(self) -> None:
+        self.show_value(None)
+        self.cleared.emit()
+
+
+class FileDrops(QObject):
+    """dropped(path): a file that may hold a tensor. Other things go where they were dropped. GUI thread."""
+
+    dropped = Signal(str)
+
+    def __init__(self, target: QWidget) -> None:
+        super().__init__(target)
+        target.setAcceptDrops(True)
+        for widget in (target, *target.findChildren(QWidget)):
+            widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop):
+            assert isinstance(event, QDropEvent)
+            path = _tensor_file(event.mimeData())
+            if path:
+                event.acceptProposedAction()
+                if event.type() == QEvent.Type.Drop:
+                    self.dropped.emit(path)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _tensor_file(data: QMimeData) -> str:
+    urls = data.urls()
+    path = urls[0].toLocalFile() if urls else ""
+    return path if Path(path).suffix.lower() in SUFFIXES else ""
 
 
 class InputRow(QWidget):
@@ -55,9 +127,10 @@ class InputRow(QWidget):
         FileDrops(self).dropped.connect(self.load_file)
 
     def _lay_out(self) -> None:
-        label = ElidedLabel()
+        label = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)  # long names often differ at their end
         label.setText(self.item.label)
-        label.explain(self.item.help)
+        is_long = label.sizeHint().width() > _LABEL
+        label.explain(f"{self.item.label}\n{self.item.help}" if is_long else self.item.help)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
@@ -72,11 +145,28 @@ class InputRow(QWidget):
             layout.setColumnStretch(0, 1)
             self._file.setVisible(not self.item.has_lists and not isinstance(self._editor, PictureEditor))
             return
-        # The two columns are alike in every row, however long a label is.
+        if is_long:
+            self._lay_out_below(layout, label)
+            return
+        # The two columns are alike in every row.
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
         label.setFixedHeight(30)
+        layout.addLayout(self._editor_row(), 0, 1)
+        layout.addWidget(self._error, 1, 1)
+        layout.setColumnStretch(0, 5)
+        layout.setColumnStretch(1, 11)
+
+    def _lay_out_below(self, layout: QGridLayout, label: QWidget) -> None:
+        """A long label has a line of its own."""
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        layout.addWidget(label, 0, 0)
+        layout.addLayout(self._editor_row(), 1, 0)
+        layout.addWidget(self._error, 2, 0)
+
+    def _editor_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self._editor, 1)
@@ -88,10 +178,7 @@ class InputRow(QWidget):
         else:
             self._file.setParent(self)
             self._file.hide()  # a single number is typed faster than it is found; it can be dropped all the same
-        layout.addLayout(row, 0, 1)
-        layout.addWidget(self._error, 1, 1)
-        layout.setColumnStretch(0, 5)
-        layout.setColumnStretch(1, 11)
+        return row
 
     def load_file(self, path: str) -> None:
         """Take the value from a file; what is wrong with that is said under the editor."""

@@ -16,8 +16,7 @@ from gui.widgets.text import format_number
 if TYPE_CHECKING:
     from core.experiment.data.record_index import Page
     from core.experiment.data.record_rows import RecordRow
-    from core.experiment.data.row_source import RowSource
-    from core.experiment.schema import FeatureSchema
+    from core.experiment.data.row_source import RowKind, RowSource
 
 PAGE = 50
 
@@ -46,9 +45,9 @@ class RecordReader(QObject):
         """`cache` is the folder for indexes."""
         super().__init__(parent)
         self._cache = cache
-        self._schema: FeatureSchema | None = None
-        self._steps = False
+        self._kind: RowKind | None = None
         self._source: RowSource | None = None
+        self._path: Path | None = None  # of the file that was asked for last
         self._wanted: tuple[Path | None, int] | None = None
         self.shown: ShownPage | None = None
         self.counted = ""  # how many there are, in words; "?" if that cannot be found out
@@ -66,22 +65,30 @@ class RecordReader(QObject):
 
         return count_of(self._source) if self._source is not None else None
 
+    @property
+    def is_csv(self) -> bool:
+        """Whether the file that was asked for last is read as CSV."""
+        from core.experiment.data.row_source import CSV
+
+        return self._path is not None and self._path.suffix.lower() in CSV
+
     def open_file(self, path: Path, start: int = 0) -> None:
         """Read a page of it, and count its rows."""
         self.counted = ""
         self._indexer.stop()
+        self._path = path
         self._want(path, start)
 
     def go_to(self, start: int) -> None:
         """Read another page of the file that is open, or is being opened."""
         self._want(self._wanted[0] if self._wanted is not None else None, start)
 
-    def show_schema(self, schema: FeatureSchema | None, *, steps: bool) -> None:
-        """What the records hold: the schema's features; with `steps` they are SequenceExamples."""
-        changed = (schema, steps) != (self._schema, self._steps)
-        self._schema, self._steps = schema, steps
-        if changed and self.shown is not None:
-            self.go_to(self.shown.page.start)
+    def show_kind(self, kind: RowKind) -> None:
+        """What the rows hold: a file that is open, or could not be opened, is read again."""
+        changed, self._kind = kind != self._kind, kind
+        if changed and self._path is not None:
+            start = self.shown.page.start if self.shown is not None and self.shown.path == self._path else 0
+            self._want(self._path, start)
 
     def close(self) -> None:
         """For shutting down."""
@@ -101,18 +108,19 @@ class RecordReader(QObject):
         if self._wanted is None or self._pages.running:
             return
         (path, start), self._wanted = self._wanted, None
-        schema, steps, cache, source = self._schema, self._steps, self._cache, self._source
+        wanted_kind, cache, source = self._kind, self._cache, self._source
         if path is None and source is None:
             return
 
         def work(emit: Emit) -> ShownPage:
-            from core.experiment.data.row_source import open_rows, rows_of
+            from core.experiment.data.row_source import RowKind, open_rows, rows_of
 
-            used = source if path is None else open_rows(path, cache)
+            kind = wanted_kind or RowKind()
+            used = source if path is None else open_rows(path, cache, kind)
             assert used is not None
             try:
                 page = used.page(start, PAGE)
-                return ShownPage(used, page, tuple(rows_of(used, page, schema, steps=steps)))
+                return ShownPage(used, page, tuple(rows_of(used, page, kind)))
             except BaseException:
                 if used is not source:
                     used.close()  # nobody else knows of it
@@ -163,7 +171,12 @@ class RecordReader(QObject):
             case Finished(result=source) if source is self._source and self.count is not None:
                 self.counted = format_number(self.count)
                 index = getattr(source, "index", None)
-                if index is not None and index.damage:
+                if (
+                    index is not None
+                    and index.damage
+                    and self._source is not None
+                    and self._source.path == self._path
+                ):
                     self.failed.emit(index.damage)
             case Failed(message=message):
                 self.counted = "?"

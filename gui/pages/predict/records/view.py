@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from gui.look.theme import Theme
 from gui.pages.predict.records.columns import columns_of, number_of
+from gui.pages.predict.records.csv_options import CsvOptions
 from gui.pages.predict.records.reader import PAGE, RecordReader, ShownPage
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
@@ -18,8 +20,9 @@ from gui.widgets.record_table import RecordTable
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
+    from core.experiment.data.csv_format import CsvFormat
     from core.experiment.data.record_rows import RecordRow
-    from core.experiment.schema import FeatureSchema
+    from core.experiment.data.row_source import RowKind
 
 _FILTERS = ("TFRecord and CSV files (*.tfrecord* *.tfrecords* *.record* *.gz *.csv *.tsv)", "All files (*)")
 
@@ -38,7 +41,7 @@ class RecordsView(QWidget):
         """`cache` is the folder for indexes."""
         super().__init__(parent)
         self.setObjectName("records_view")
-        self._schema: FeatureSchema | None = None
+        self._kind: RowKind | None = None
         self._to_use: tuple[str, int] | None = None
         self._reader = RecordReader(cache, self)
         self._reader.page_read.connect(self._page_read)
@@ -51,6 +54,8 @@ class RecordsView(QWidget):
     def _make_widgets(self, theme: Theme) -> None:
         self._file = ElidedLabel("muted", name="records_file", mode=Qt.TextElideMode.ElideMiddle)
         self._said = make_label("", "error", wrap=True, name="records_said")
+        self._csv = CsvOptions()
+        self._csv.changed.connect(self._csv_changed)
         self._table = RecordTable(theme, number_of, name="records_table", help="Records of the file", multiple=True)
         self._table.setSortingEnabled(False)
         self._table.picked.connect(self._show_buttons)
@@ -107,6 +112,7 @@ class RecordsView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(head)
+        layout.addWidget(self._csv)
         layout.addWidget(self._said)
         layout.addWidget(self._table, 1)
         layout.addWidget(self._empty, 1)
@@ -143,10 +149,20 @@ class RecordsView(QWidget):
         else:
             self._reader.open_file(Path(path), start)
 
-    def show_schema(self, schema: FeatureSchema | None, *, steps: bool = False) -> None:
-        """The schema of the chosen export: it names what the records hold. `steps`: they are SequenceExamples."""
-        self._schema = schema
-        self._reader.show_schema(schema, steps=steps)
+    @property
+    def csv(self) -> CsvFormat:
+        """How a CSV file is written, as far as the person said."""
+        return self._csv.format
+
+    def show_kind(self, kind: RowKind) -> None:
+        """What the rows hold, by the chosen signature."""
+        self._kind = kind
+        self._reader.show_kind(replace(kind, csv=self._csv.format))
+
+    def _csv_changed(self) -> None:
+        if self._kind is not None:
+            self._said.setText("")
+            self.show_kind(self._kind)
 
     def close_jobs(self) -> None:
         """For shutting down."""
@@ -161,6 +177,8 @@ class RecordsView(QWidget):
 
     def _failed(self, message: str) -> None:
         self._said.setText(message)
+        if self._reader.is_csv:
+            self._csv.offer()
         self._show()
 
     def _show(self) -> None:
@@ -171,7 +189,10 @@ class RecordsView(QWidget):
         self._foot.setVisible(has_rows)
         if shown is not None:
             self._file.setText(str(shown.path))
-            self._table.show_records(columns_of(shown.rows, self._schema), shown.rows)
+            self._csv.show_source(shown.source)
+            self._table.show_records(
+                columns_of(shown.rows, self._kind.schema if self._kind is not None else None), shown.rows
+            )
             if self._table.current_record() is None and shown.rows:
                 self._table.select(shown.rows[0].number)
             if not shown.rows and not shown.page.damage:

@@ -263,7 +263,7 @@ def test_csv_cells_become_typed_values(tmp_path: Path) -> None:
         ("size,size,y\n", "has the column size twice"),
         ("size\n1\n", 'rows.csv has no column "y". It has: size'),
         ("sizes,y\n1,2\n", 'rows.csv has no column "size". Did "sizes" mean it?'),
-        ("size,y\n1,2,3\n", "rows.csv, line 2 has 3 cells, where the header has 2"),
+        ("size,y\n1,2,3\n", "rows.csv, line 2 has 3 cells, where there are 2 columns"),
         ("size,y\n1,2\n1\n", "rows.csv, line 3 has 1 cells"),
         ("size,y\n1,2\n\n1,\n", 'rows.csv, line 4: "y" is empty and has no default'),
         ("pair,y\n1 2,1\n1 2 3,1\n", "rows.csv, line 3: Pair must be 2 whole numbers"),

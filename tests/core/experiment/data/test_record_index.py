@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import os
+import struct
+import tracemalloc
 import zlib
 from pathlib import Path
 
@@ -15,8 +17,9 @@ from hypothesis import strategies as st
 from core.errors import DataError
 from core.experiment.data import record_index
 from core.experiment.data.gzip_stream import GzipStream
-from core.experiment.data.record_files import write_serialized
+from core.experiment.data.record_files import LARGEST, compression_of, read_serialized, write_serialized
 from core.experiment.data.record_index import EVERY, RecordPager
+from core.runs.events.framing import masked_crc32c
 
 
 def records_of(count: int, size: int = 20) -> list[bytes]:
@@ -211,3 +214,61 @@ def test_going_back_in_a_gzip_file_does_not_start_over(tmp_path: Path, monkeypat
     assert not unpacked, "it went on from a place it knew"
     assert stream.packed_position < 53_000
     stream.close()
+
+
+def claim(length: int) -> bytes:
+    """The header of a record of that length, its checksum right."""
+    head = struct.pack("<Q", length)
+    return head + struct.pack("<I", masked_crc32c(head))
+
+
+@pytest.mark.parametrize("length", [LARGEST + 1, 1 << 33, 1 << 60, (1 << 64) - 1])
+def test_a_record_that_claims_to_be_huge_is_not_read(tmp_path: Path, length: int) -> None:
+    file = tmp_path / "a.tfrecord"
+    write_serialized(file, [b"first"])
+    file.write_bytes(file.read_bytes() + claim(length) + b"x" * 100)
+    pager = RecordPager(file, tmp_path / "cache")
+    page = pager.page(0, 50)
+    assert page.records == (b"first",)
+    assert "record 1 is too large" in page.damage
+    index = pager.build_index(lambda count, share: None, lambda: False)
+    pager.close()
+    assert index is not None
+    assert (index.count, index.damage) == (1, page.damage)
+    with pytest.raises(DataError, match=r"record 1 is too large\. It claims"):
+        list(read_serialized(file))
+
+
+@pytest.mark.parametrize("compression", ["GZIP", "ZLIB"])
+def test_a_packed_record_of_gigabytes_takes_little_memory(tmp_path: Path, compression: str) -> None:
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31 if compression == "GZIP" else 15)
+    packed = packer.compress(claim(1 << 32))
+    packed += b"".join(packer.compress(bytes(1 << 22)) for _ in range(64)) + packer.flush()
+    (tmp_path / "a.tfrecord").write_bytes(packed)
+    tracemalloc.start()
+    pager = RecordPager(tmp_path / "a.tfrecord", tmp_path / "cache")
+    assert "too large" in pager.page(0, 50).damage
+    pager.build_index(lambda count, share: None, lambda: False)
+    pager.close()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 150_000_000
+
+
+def test_a_page_of_large_records_is_shorter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.experiment.data.record_index.LARGEST", 100)
+    write_serialized(tmp_path / "a.tfrecord", [bytes(60)] * 5)
+    pager = RecordPager(tmp_path / "a.tfrecord", tmp_path / "cache")
+    page = pager.page(0, 50)
+    assert (len(page.records), page.at_end, page.damage) == (2, False, "")
+    assert len(pager.page(4, 50).records) == 1
+    pager.close()
+
+
+def test_a_zlib_file_is_read_as_any_other(tmp_path: Path) -> None:
+    write_serialized(tmp_path / "a.tfrecord", [b"one", b"two"], "ZLIB")
+    assert compression_of(tmp_path / "a.tfrecord") == "ZLIB"
+    assert list(read_serialized(tmp_path / "a.tfrecord")) == [b"one", b"two"]
+    pager = RecordPager(tmp_path / "a.tfrecord", tmp_path / "cache")
+    assert pager.page(1, 5).records == (b"two",)
+    pager.close()

@@ -261,8 +261,8 @@ def test_bytes_go_both_ways_untouched(tmp_path: Path) -> None:
     inputs = requests.dense_inputs(info, "serving_default", given)
     _, outputs = answer(str(tmp_path / "echo"), "serving_default", inputs)
     assert outputs["same"].tolist() == [b"\0\1\0", b"plain", b"a\0\0\0"]
-    assert json.dumps(requests.to_json(outputs["same"]))
-    assert requests.to_json(outputs["same"])[0] == {"b64": "AAEA"}
+    assert json.dumps(requests.outputs_json({"same_bytes": outputs["same"]}))
+    assert requests.outputs_json({"same_bytes": outputs["same"]})["same_bytes"][0] == {"b64": "AAEA"}
 
 
 def test_a_model_without_the_serve_tag_lists_its_tags(tmp_path: Path) -> None:

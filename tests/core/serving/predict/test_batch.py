@@ -16,14 +16,14 @@ from core.errors import DataError, ExportError, RequestError, StorageError
 from core.experiment.data.csv_rows import CsvPager
 from core.experiment.data.record_index import RecordPager
 from core.experiment.data.records import write_records
-from core.experiment.data.row_source import count_of, open_rows, rows_of
+from core.experiment.data.row_source import RowKind, count_of, open_rows, rows_of
 from core.runs.catalogue.checkpoints import find_checkpoint
 from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder
 from core.serving.predict.answers import classes_of, numbers_of
 from core.serving.predict.batch import BatchAnswer, label_names, predict_rows
 from core.serving.predict.batch_files import write_csv, write_json
-from core.serving.predict.batch_rows import items_in
+from core.serving.predict.batch_rows import items_in, row_kind
 from core.serving.predict.prediction import Prediction
 from core.serving.predict.predictor import Predictor
 from core.serving.predict.requests import schema_of
@@ -44,8 +44,8 @@ def opened(run: Path) -> Predictor:
 
 
 def ask(predictor: Predictor, file: Path, signature: str, tmp_path: Path, **more: Any) -> BatchAnswer:
-    source = open_rows(file, tmp_path / "cache")
-    items = items_in(source, predictor.info)
+    source = open_rows(file, tmp_path / "cache", row_kind(predictor.info, "example"))
+    items = items_in(source)
     return predict_rows(predictor.info, signature, items, predictor.predict, **more)
 
 
@@ -123,7 +123,7 @@ def test_a_wrong_row_is_named_and_the_others_are_answered(trained_run: Path, tmp
     answer = ask(predictor, tmp_path / "a.csv", "example", tmp_path)
     assert answer.numbers.tolist() == [0, 3]
     assert "X must be 2 numbers" in answer.problems[1]
-    assert answer.problems[2] == "The line has 3 cells, where the header has 2."
+    assert answer.problems[2] == "The line has 3 cells, where there are 2 columns."
     rows = [(0, {"x": [1.0, 2]}), (1, {"x": [1.0]}), (2, {"x": [3.0, 4]})]
     answer = predict_rows(predictor.info, "dense", rows, predictor.predict)
     predictor.close()
@@ -150,12 +150,10 @@ def test_chosen_records_and_those_before_damage_are_asked(trained_run: Path, tmp
     file = tmp_path / "a.tfrecord"
     write_records(file, schema, [row for _, row in linear_rows(trained_run)[:20]])
     pager = RecordPager(file, tmp_path / "cache")
-    some = predict_rows(predictor.info, "example", items_in(pager, predictor.info, [3, 4, 9]), predictor.predict)
+    some = predict_rows(predictor.info, "example", items_in(pager, [3, 4, 9]), predictor.predict)
     assert some.numbers.tolist() == [3, 4, 9]
     file.write_bytes(file.read_bytes()[:-5])
-    broken = predict_rows(
-        predictor.info, "example", items_in(RecordPager(file, tmp_path / "c"), predictor.info), predictor.predict
-    )
+    broken = predict_rows(predictor.info, "example", items_in(RecordPager(file, tmp_path / "c")), predictor.predict)
     predictor.close()
     assert len(broken.numbers) == 19
     assert "cut short" in broken.problems[19]
@@ -206,8 +204,7 @@ def test_classes_are_found_where_rows_are_not_finite() -> None:
     scores = score_classes(found, [1, 0])
     assert scores is not None
     assert scores.count == 1
-    assert scores.recall(1) == 1.0
-    assert np.isnan(scores.recall(0))
+    assert scores.matrix.tolist() == [[0, 0], [0, 1]]
     assert score_classes(found, [None, None]) is None
     assert score_classes(found, [b"cat", b"dog"]) is None
 
@@ -228,9 +225,9 @@ def test_rows_of_a_csv_file_are_read_page_by_page(tmp_path: Path) -> None:
     assert count_of(pager) == 2
     page = pager.page(1, 5)
     assert (page.start, page.at_end, page.damage) == (1, True, "")
-    (row,) = rows_of(pager, page, None, steps=False)
+    (row,) = rows_of(pager, page, RowKind())
     assert {name: value.tolist() for name, value in row.values.items()} == {"name": [b"b"], "note": [b"x"]}
-    (first,) = rows_of(pager, pager.page(0, 1), None, steps=False)
+    (first,) = rows_of(pager, pager.page(0, 1), RowKind())
     assert first.values["n"].tolist() == [1, 2]
 
 
@@ -257,7 +254,7 @@ def test_a_foreign_model_is_asked_by_the_names_of_its_features() -> None:
 
     row = {"x": np.array([1, 2]), "y": np.array([5])}
     answer = predict_rows(info, "s", [(0, row), (1, row)], predict)
-    assert [len(batch) for batch in asked] == [2, 1, 1]
+    assert [len(batch) for batch in asked] == [2, 1, 1], "halved until the wrong rows are found"
     assert answer.problems == {0: "no", 1: "no"}
 
 
@@ -288,14 +285,14 @@ def test_the_file_is_closed_where_the_model_cannot_be_loaded(
     tmp_path: Path, trained_run: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "rows.csv"
-    file.write_text("x\n1\n")
+    file.write_text("x\n1 2\n")
     closed: list[bool] = []
     monkeypatch.setattr(CsvPager, "close", lambda pager: closed.append(True))
 
     def refuse(*_: object) -> None:
         raise ExportError("its variables are missing")
 
-    monkeypatch.setattr("core.commands.batches.open_predictor", refuse)
+    monkeypatch.setattr("core.commands.predictions.open_predictor", refuse)
     with pytest.raises(ExportError, match="variables"):
         commands.predict_file(list_exports(RunFolder.open(trained_run))[-1].path, file, trusted=True)
     assert closed == [True]

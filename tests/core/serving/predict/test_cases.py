@@ -12,7 +12,7 @@ import pytest
 
 from core import commands
 from core.cli import main as cli
-from core.errors import DataError, StorageError
+from core.errors import DataError, RequestError, StorageError
 from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder
 from core.serving.predict.cases import Case, load_cases, make_case, run_case, save_case
@@ -173,3 +173,44 @@ def test_the_command_line_tells_by_its_status(
     assert "not 99" in printed["cases"][0]["reason"]
     assert cli.main(["test", export.path, str(tmp_path / "nothing")]) == 1
     assert "There is no file or folder" in capsys.readouterr().err
+
+
+def test_complex_answers_are_kept_and_compared(tmp_path: Path) -> None:
+    answer = Prediction({"z": np.array([1 + 2j, 3 - 1j])}, 0.0)
+    info = SavedModelInfo("/m", ("serve",), {"s": Signature("s", "predict", (), (), None)}, {}, None)
+    (case,) = load_cases(save_case(make_case("z", "s", "dense", {}, answer), tmp_path))
+    assert run_case(case, info, lambda name, inputs: answer).passed
+    other = Prediction({"z": np.array([1 + 2j, 3 - 2j])}, 0.0)
+    result = run_case(case, info, lambda name, inputs: other)
+    assert (result.passed, result.deviation) == (False, 1.0)
+    assert "z[1]" in result.reason or "z is" in result.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[" * 100_000, "nested more than 32 deep"),
+        ("1" * 5000, "a number of too many digits"),
+        ("5", "it: Input should be"),
+        ('[{"name": "a"}, 5]', "is no test case"),
+    ],
+)
+def test_a_file_of_another_shape_is_refused(tmp_path: Path, text: str, says: str) -> None:
+    (tmp_path / "a.json").write_text(text)
+    with pytest.raises(DataError) as found:
+        load_cases(tmp_path / "a.json")
+    assert says in str(found.value)
+
+
+@pytest.mark.parametrize("value", [[[1], [2, 3]], {"a": 1}, "x", {"b64": 5}, 10**30, [[[1]]]])
+def test_an_input_of_another_shape_fails_its_case(value: Any) -> None:
+    spec = TensorSpec("n", "int32", (None,), "n:0")
+    info = SavedModelInfo("/m", ("serve",), {"s": Signature("s", "predict", (spec,), (), None)}, {}, None)
+    case = Case(name="a", signature="s", form="dense", inputs={"n": value}, expected={"y": [1]})
+
+    def predict(name: str, inputs: Any) -> Prediction:
+        raise RequestError("n", "n has another shape.")
+
+    result = run_case(case, info, predict)
+    assert not result.passed
+    assert result.reason

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import numpy as np
 import pytest
 
-from core.errors import RequestError
-from core.serving.predict.comparison import compare_outputs, inputs_for
+from core.errors import ExportError, RequestError
+from core.serving.predict.comparison import compare_models, compare_outputs
+from core.serving.predict.prediction import Prediction
+from core.serving.predict.row_request import RowRequest, inputs_of_row, signature_in
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 
 
@@ -46,8 +51,34 @@ def test_nan_is_the_same_as_nan_and_far_from_a_number() -> None:
 def test_another_model_is_asked_by_a_signature_of_the_same_kind() -> None:
     spec = TensorSpec("x", "float32", (None,), "x:0")
     info = SavedModelInfo("/m", ("serve",), {"other": Signature("other", "predict", (spec,), (), None)}, {}, None)
-    name, inputs = inputs_for(info, "dense", {"x": 1.5}, example=False)
-    assert name == "other"
-    assert inputs["x"].tolist() == [1.5]
+    request = RowRequest(info, "dense", {"x": 1.5}, False)
+    assert signature_in(info, request) == "other"
+    assert inputs_of_row(info, "other", request)["x"].tolist() == [1.5]
     with pytest.raises(RequestError, match="takes Examples"):
-        inputs_for(info, "dense", {"x": 1.5}, example=True)
+        signature_in(info, RowRequest(info, "dense", {"x": 1.5}, True))
+
+
+def info_at(path: str) -> SavedModelInfo:
+    spec = TensorSpec("x", "float32", (None,), "x:0")
+    return SavedModelInfo(path, ("serve",), {"s": Signature("s", "predict", (spec,), (), None)}, {}, None)
+
+
+def test_each_model_is_asked_and_one_that_fails_does_not_stop_the_others() -> None:
+    asked: list[str] = []
+
+    def ask(info: SavedModelInfo, signature: str, inputs: Mapping[str, Any]) -> Prediction:
+        asked.append(info.path)
+        if info.path == "/b":
+            raise RequestError("x", "x is too large.")
+        return Prediction({"y": inputs["x"] * 2, "p": inputs["x"] + (info.path == "/c")}, 0.0)
+
+    def gone() -> SavedModelInfo:
+        raise ExportError("/d is gone.")
+
+    request = RowRequest(info_at("/a"), "s", {"x": 1.5}, False)
+    found = compare_models(request, [lambda: info_at("/b"), lambda: info_at("/c"), gone], ask)
+    assert asked == ["/a", "/b", "/c"]
+    assert found.problems == {1: "x is too large.", 3: "/d is gone."}
+    assert [outputs is not None for outputs in found.outputs] == [True, False, True, False]
+    lines = {line.name: line for line in found.lines}
+    assert (lines["p"].values, lines["p"].difference) == ((1.5, None, 2.5, None), 1.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -84,12 +85,12 @@ def test_texts_come_from_json_and_csv(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("dtype", "value", "says"),
     [
-        ("int32", 1.5, "a value that is none of those"),
-        ("int32", 2**40, "a value that is none of those"),
-        ("uint8", -1, "a value that is none of those"),
-        ("bool", 2, "a value that is none of those"),
-        ("int64", 10**30, "a whole number that is too large"),
-        ("float16", 1e6, "a number that is too large"),
+        ("int32", 1.5, r"whole numbers \(int32\), not 1.5"),
+        ("int32", 2**40, r"between -2147483648 and 2147483647 \(int32\), not 1099511627776"),
+        ("uint8", -1, r"between 0 and 255 \(uint8\), not -1"),
+        ("bool", 2, "true or false"),
+        ("int64", 10**30, "between -9223372036854775808 and"),
+        ("float16", 1e6, r"between -65504 and 65504 \(float16\), not 1000000.0"),
         ("string", 5, "int values"),
         ("resource", 1, "which cannot be given here"),
     ],
@@ -103,3 +104,32 @@ def test_numbers_are_converted_by_value(dtype: str, value: Any, says: str) -> No
 def test_every_list_of_whole_numbers_arrives(values: list[int]) -> None:
     assert tensor_of("x", "int32", (None,), values).tolist() == values
     assert tensor_of("x", "float64", (None,), values).tolist() == values
+
+
+def npy_header(shape: tuple[int, ...]) -> bytes:
+    text = str({"descr": "<f4", "fortran_order": False, "shape": shape}).ljust(117) + "\n"
+    return b"\x93NUMPY\x01\x00v\x00" + text.encode()
+
+
+def test_an_array_that_claims_to_be_huge_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.npy").write_bytes(npy_header((1 << 40,)))
+    with zipfile.ZipFile(tmp_path / "a.npz", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("x.npy", npy_header((1 << 28,)) + bytes(1000))
+    for name in ("a.npy", "a.npz"):
+        with pytest.raises(RequestError, match="at most 256 MB are read for one input"):
+            read_tensor(tmp_path / name, "x", "float32", (None,))
+
+
+def test_arrays_of_any_order_come_from_npy_and_npz(tmp_path: Path) -> None:
+    value = np.asfortranarray(np.arange(6, dtype=np.float32).reshape(2, 3))
+    np.save(tmp_path / "a.npy", value)
+    np.savez_compressed(tmp_path / "a.npz", y=np.zeros(2), x=value)
+    for name in ("a.npy", "a.npz"):
+        assert read_tensor(tmp_path / name, "x", "float32", (2, 3)).tolist() == value.tolist()
+
+
+def test_deep_json_and_numbers_of_many_digits_are_refused(tmp_path: Path) -> None:
+    for content in ("[" * 100_000, "[" * 100 + "]" * 100, "1" * 5000):
+        (tmp_path / "a.json").write_text(content)
+        with pytest.raises(RequestError, match=r"a\.json is no \.json file"):
+            read_tensor(tmp_path / "a.json", "x", "float32", (None,))

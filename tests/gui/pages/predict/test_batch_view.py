@@ -18,7 +18,7 @@ from core.experiment.data.examples import encode_example
 from core.experiment.data.record_files import write_serialized
 from core.serving.predict.batch import ROWS
 from gui.charts.confusion_matrix import ConfusionMatrix
-from gui.pages.predict.batch.error_plot import ErrorPlot
+from gui.pages.predict.batch.result import ErrorPlot
 from gui.pages.predict.batch.view import BatchView
 from gui.pages.predict.records.view import RecordsView
 from gui.widgets.record_table import RecordTable

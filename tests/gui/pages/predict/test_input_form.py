@@ -43,7 +43,7 @@ class Forms:
     """A form, and words for what a test does with it."""
 
     def __init__(self, qtbot: QtBot, theme: Theme) -> None:
-        self.form = InputForm(theme, QWidget())
+        self.form = InputForm(theme)
         qtbot.addWidget(self.form)
         self.form.show()
 

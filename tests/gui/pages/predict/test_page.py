@@ -10,12 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from core.errors import ExportError, RequestError
+from core.serving.predict.row_scores import class_bars
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 from gui.pages.predict.answer.class_bars import ClassBars
 from gui.pages.predict.answer.copy_menu import CopyMenu
 from gui.pages.predict.answer.history import HistoryView
-from gui.pages.predict.answer.outputs import class_bars, not_finite, outputs_of, show_value
-from gui.pages.predict.export_reader import ExportReader
+from gui.pages.predict.answer.outputs import not_finite, outputs_of, show_value
+from gui.pages.predict.export_inspector import ExportInspector
 from gui.widgets.record_table import RecordTable
 from tests.gui.exports import (
     OUTPUTS,
@@ -203,7 +204,7 @@ def test_while_another_export_is_read_nothing_can_be_sent(asker: Asker) -> None:
 def test_what_is_being_read_for_another_run_is_not_shown(asker: Asker) -> None:
     asker.workbench.run_read.emit(usual_view())
     asker.workbench.run_changed.emit(None)
-    reader = asker.page.findChild(ExportReader)
+    reader = asker.page.findChild(ExportInspector)
     assert reader is not None
     asker.qtbot.waitUntil(lambda: not reader.running, timeout=5000)
     assert asker.backend.inspected == [export(10).path]

@@ -127,7 +127,7 @@ def test_without_a_schema_features_are_inferred(asker: Asker, tmp_path: Path) ->
     asker.find(RecordTable, "records_table").select(0)
     asker.press("use_record")
     asker.qtbot.waitUntil(lambda: asker.page.predictions == 1, timeout=5000)
-    assert asker.backend.asked[-1][2]["x"].tolist() == [[1.5, 47.2]]
+    assert asker.backend.asked[-1][2]["x"].tolist() == [pytest.approx([1.5, 47.2])]
     assert asker.find(QLineEdit, "input_x_1").text() == "47.2"
     assert asker.said("answer_label") == "label 3"
 

@@ -78,7 +78,10 @@ def test_the_button_asks_for_a_file(rows: Rows, qtbot: QtBot, tmp_path: Path) ->
     [
         ([[1.0, 2], [3, 4], [5, 6]], "x takes float32 [2, 2]; a.npy holds float64 [3, 2]."),
         ([["a", "b"], ["c", "d"]], "x takes float32 [2, 2]; a.npy holds text."),
-        ([[1e300, 2], [3, 4]], "x takes float32 [2, 2]; a.npy holds a number that is too large."),
+        (
+            [[1e300, 2], [3, 4]],
+            'a.npy: "x" must lie between -3.4028235e+38 and 3.4028235e+38 (float32), not 1e+300.',
+        ),
     ],
 )
 def test_what_does_not_fit_is_said_at_the_field(rows: Rows, tmp_path: Path, array: object, says: str) -> None:

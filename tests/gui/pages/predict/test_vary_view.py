@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from core.errors import RequestError
 from core.experiment.data.examples import decode_example
-from gui.pages.predict.answer.outputs import score_curves
-from gui.pages.predict.compare.vary_plot import Legend, VaryPlot
+from core.serving.predict.row_scores import score_curves
+from gui.pages.predict.compare.vary_plot import VaryLegend, VaryPlot
 from gui.pages.predict.compare.vary_view import VaryView
 from tests.gui.exports import PETS, foreign_info, pets_info, signature
 from tests.gui.pages.predict.asking import Asker
@@ -51,7 +51,7 @@ def test_an_input_is_varied_over_its_usual_range(varying: Asker, form: str) -> N
     assert len(curves["wild"]) == 62, "61 points and what the form says"
     assert (curves["wild"][0], curves["wild"][-1]) == (0, 1)
     assert (np.diff(curves["wild"]) > 0).all()
-    legend = varying.find(Legend, "vary_legend")
+    legend = varying.find(VaryLegend, "vary_legend")
     assert legend.title == "Height 0.33"
     assert [round(line.value, 3) for line in legend.lines] == [0.89, 0.11]
 

@@ -1,4 +1,4 @@
-"""A batch that was predicted, with what its outputs mean and how right they are. Made in a job's thread."""
+"""A batch that was predicted, with what its outputs mean and how right they are. No TensorFlow."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from core.serving.predict.answers import Classes, classes_of, numbers_of
 from core.serving.predict.batch import BatchAnswer, label_names
 from core.serving.predict.scores import ClassScores, NumberScores, score_classes, score_numbers, true_classes
 from core.serving.saved_model.signatures import SavedModelInfo
-from gui.pages.predict.answer.outputs import show_value
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,10 +25,11 @@ class BatchRow:
     problem: str
 
 
-class Batch:
+class ScoredBatch:
     """What there is to show of an answer, for the label that is chosen."""
 
     def __init__(self, info: SavedModelInfo, answer: BatchAnswer, path: Path) -> None:
+        """`path` is the file of the rows."""
         self.info, self.answer, self.path = info, answer, path
         self.classes: Classes | None = classes_of(info, info.signatures[answer.signature], answer.outputs)
         self.label_names = label_names(info, answer)
@@ -59,26 +59,16 @@ class Batch:
     def labels(self) -> Sequence[Any] | None:
         return self.answer.labels.get(self.label)
 
-    def label_text(self, row: BatchRow) -> str:
-        """What the row says itself."""
-        labels = self.labels
-        if labels is None or row.place is None or labels[row.place] is None:
-            return ""
-        if self.true is not None and isinstance(self.scores, ClassScores) and self.true[row.place] >= 0:
-            return self.scores.names[int(self.true[row.place])]
-        return show_value(np.asarray([labels[row.place]]))
-
-    def predicted_text(self, row: BatchRow) -> str:
-        """What the model says, in a word."""
-        if row.place is None:
-            return ""
-        if self.classes is not None:
-            chosen = int(self.classes.chosen[row.place])
-            return self.classes.names[chosen] if chosen >= 0 else "NaN"
-        if self.number is not None:
-            return f"{self.number[row.place]:.6g}"
-        first = next(iter(self.answer.outputs.values()), None)
-        return "" if first is None else show_value(first[row.place : row.place + 1])
+    @property
+    def figures(self) -> dict[str, float]:
+        """The scores by name; none where no label tells."""
+        match self.scores:
+            case ClassScores(accuracy=accuracy):
+                return {"accuracy": accuracy}
+            case NumberScores(mae=mae, rmse=rmse):
+                return {"mean absolute error": mae, "RMSE": rmse}
+            case _:
+                return {}
 
     def score(self, row: BatchRow) -> float | None:
         """The probability of the predicted class; of a number how far it is off."""

@@ -1,23 +1,24 @@
-"""The exports that are loaded for predictions: as many as fit into their share of memory, the oldest makes room."""
+"""The models that are loaded for predictions: as many as fit into their share of memory, the oldest makes room."""
 
 from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.control import Control
-from core.errors import UntrustedModelError, WorkbenchError
+from core.errors import WorkbenchError
 from core.jobs import Emit, Event
 from core.serving.predict.prediction import Prediction
-from gui.state.backend import Backend
+from core.serving.saved_model.ops import ReadOperations, check_trusted, read_operations
 
 if TYPE_CHECKING:
     from core.serving.predict.predictor import Predictor
 
+Load = Callable[[Path, Emit], "Predictor"]
 _SHARE = 0.25  # of the machine's memory
 _EACH = 30_000_000  # bytes of a graph and its session, besides the weights
 _USUAL = 4_000_000_000  # bytes of memory where the machine does not tell
@@ -27,18 +28,18 @@ class Interrupted(Exception):
     """The job was asked to stop, before the model was loaded or while it was asked."""
 
 
-class LoadedModels:
-    """Loads an export when it is first asked. Any thread; one prediction at a time."""
+class ModelCache:
+    """Loads a model when it is first asked. Any thread; one prediction at a time."""
 
-    def __init__(self, backend: Backend, limit: int | None = None) -> None:
+    def __init__(self, load: Load, operations: ReadOperations = read_operations, limit: int | None = None) -> None:
         """`limit`: bytes that all of them may take, weights mostly; None: a quarter of the machine's memory."""
-        self._backend = backend
+        self._open, self._operations = load, operations
         self._limit = limit or int(_memory() * _SHARE)
         self._lock = threading.Lock()
         self._predictors: dict[str, Predictor] = {}
         self._sizes: dict[str, int] = {}
         self._stamps: dict[str, int | None] = {}
-        self._trusted: set[str] = set()
+        self._trusted: dict[str, int | None] = {}
         self._running: tuple[Control, Predictor] | None = None
 
     @property
@@ -47,19 +48,19 @@ class LoadedModels:
         return tuple(self._predictors)
 
     def trust(self, path: str) -> None:
-        """The person says that this export may be loaded, whatever its ops do."""
-        self._trusted.add(path)
+        """The person says that this model, as it is now, may be loaded, whatever its ops do."""
+        self._trusted[path] = _stamp(path)
 
     def predict(
         self, path: str, signature: str, inputs: Mapping[str, Any], emit: Emit, control: Control | None = None
     ) -> Prediction:
-        """Ask the export in `path`. Raises what loading and predicting raise; Interrupted if `control` said stop.
+        """Ask the model in `path`. Raises what loading and predicting raise; Interrupted if `control` said stop.
 
         UntrustedModelError, before anything is loaded, for a model that reaches outside and is not trusted yet.
         """
         control = control or Control()
         with self._lock:
-            self._drop_deleted()
+            self._drop_changed()
             predictor = self._predictors.pop(path, None) or self._load(path, emit, control)
             self._predictors[path] = predictor
             self._make_room(path)
@@ -81,11 +82,11 @@ class LoadedModels:
         if running is not None and running[0] is control:
             running[1].close()
 
-    def drop_deleted(self) -> None:
+    def drop_changed(self) -> None:
         """Free those whose folder is gone, or was made anew; while a prediction goes on, before the next one."""
         if self._lock.acquire(blocking=False):
             try:
-                self._drop_deleted()
+                self._drop_changed()
             finally:
                 self._lock.release()
 
@@ -96,18 +97,17 @@ class LoadedModels:
                 self._drop(path)
 
     def _load(self, path: str, emit: Emit, control: Control) -> Predictor:
-        if path not in self._trusted:
-            operations = self._backend.operations(Path(path))
-            if operations.is_risky:
-                raise UntrustedModelError(f"{operations.warning} Load it only if you trust where it comes from.")
+        stamp = _stamp(path)
+        trusted = path in self._trusted and self._trusted[path] == stamp
+        check_trusted(Path(path), trusted=trusted, read=self._operations)
 
         def emit_unless_stopped(event: Event) -> None:
             if control.stop_requested:
                 raise Interrupted
             emit(event)
 
-        predictor = self._backend.open_predictor(Path(path), emit_unless_stopped)
-        self._stamps[path] = _stamp(path)
+        predictor = self._open(Path(path), emit_unless_stopped)
+        self._stamps[path] = stamp  # from before: what is written meanwhile is read the next time
         self._sizes[path] = _EACH + _bytes_in(Path(path))
         return predictor
 
@@ -116,7 +116,7 @@ class LoadedModels:
             if path != keep and sum(self._sizes[each] for each in self._predictors) > self._limit:
                 self._drop(path)
 
-    def _drop_deleted(self) -> None:
+    def _drop_changed(self) -> None:
         for path in list(self._predictors):
             if _stamp(path) != self._stamps[path]:
                 self._drop(path)

@@ -12,7 +12,7 @@ from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 
 
-class ExportReader(QObject):
+class ExportInspector(QObject):
     """GUI thread. read(SavedModelInfo); failed(sentence, details)."""
 
     read = Signal(object)

@@ -1,0 +1,122 @@
+"""How a CSV file is written: header, delimiter, decimal sign, blanks. Said, or guessed from its first lines."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from core.errors import DataError, FieldError
+
+Decimal = Literal[".", ","]
+SAMPLE = 50  # lines that are looked at
+_DELIMITERS = ",;\t|"
+_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}
+_POINT = re.compile(r"\s*[+-]?\d*\.\d+([eE][+-]?\d+)?\s*")
+_COMMA = re.compile(r"\s*[+-]?\d*,\d+([eE][+-]?\d+)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class CsvFormat:
+    """What is known of a file; None is guessed.
+
+    `header`: the first line names the columns. `strip`: blanks around a text are dropped; None: only where the
+    feature's vocabulary has the word without them. Blanks around a number never count.
+    """
+
+    header: bool | None = None
+    delimiter: str | None = None
+    decimal: Decimal | None = None
+    strip: bool | None = None
+
+    def __post_init__(self) -> None:
+        if self.delimiter is not None and (len(self.delimiter) != 1 or self.delimiter in '\r\n"'):
+            raise FieldError("delimiter", f"The delimiter must be one character, not {self.delimiter!r}.")
+        if self.decimal not in (None, ".", ","):
+            raise FieldError("decimal", f'The decimal sign must be "." or ",", not {self.decimal!r}.')
+        if self.delimiter is not None and self.delimiter == self.decimal:
+            raise FieldError("decimal", "The decimal sign and the delimiter must differ.")
+
+    @property
+    def text(self) -> str:
+        """In words, for the person to check: "semicolon-separated, header line, decimal comma"."""
+        parts = []
+        if self.delimiter is not None:
+            parts.append(f"{_NAMES.get(self.delimiter, repr(self.delimiter))}-separated")
+        if self.header is not None:
+            parts.append("header line" if self.header else "no header line")
+        if self.decimal is not None:
+            parts.append("decimal comma" if self.decimal == "," else "decimal point")
+        if self.strip is not None:
+            parts.append("blanks dropped" if self.strip else "blanks kept")
+        return ", ".join(parts)
+
+
+def guess_format(lines: Sequence[str], wanted: CsvFormat, known: Sequence[str]) -> CsvFormat:
+    """`wanted` with all that it leaves open, but `strip`, as the first lines of a file have it.
+
+    `known` are the names that columns may have.
+    """
+    delimiter = wanted.delimiter or _delimiter(lines, wanted.decimal)
+    rows = rows_in(lines, delimiter)
+    decimal = wanted.decimal or _decimal(rows[1:], delimiter)
+    header = wanted.header
+    if header is None:
+        header = bool(rows) and _is_header(rows[0], known)
+    return replace(wanted, header=header, delimiter=delimiter, decimal=decimal)
+
+
+def rows_in(lines: Iterable[str], delimiter: str) -> list[list[str]]:
+    """The rows of some lines; a line of blanks alone is none. DataError: no CSV."""
+    try:
+        return [cells for cells in csv.reader(lines, delimiter=delimiter) if is_row(cells)]
+    except csv.Error as error:
+        raise DataError(f"it is not CSV: {error}") from None
+
+
+def is_row(cells: Sequence[str]) -> bool:
+    """Whether these are the cells of a row; an empty line has none, and one of blanks a single one."""
+    return len(cells) > 1 or (len(cells) == 1 and bool(cells[0].strip()))
+
+
+def _delimiter(lines: Sequence[str], decimal: Decimal | None) -> str:
+    """The one that makes the most columns, the same number in every line; else the most in the first line."""
+    allowed = [sign for sign in _DELIMITERS if sign != decimal]
+    best, most = "", 1
+    for sign in allowed:
+        widths = {len(cells) for cells in rows_in(lines, sign)}
+        if len(widths) == 1 and (width := widths.pop()) > most:
+            best, most = sign, width
+    first = next((line for line in lines if line.strip()), "")
+    return best or max(allowed, key=first.count)
+
+
+def _decimal(rows: Sequence[Sequence[str]], delimiter: str) -> Decimal:
+    if delimiter == ",":
+        return "."
+    cells = [cell for cells in rows for cell in cells]
+    commas = sum(_COMMA.fullmatch(cell) is not None for cell in cells)
+    return "," if commas and not any(_POINT.fullmatch(cell) for cell in cells) else "."
+
+
+def _is_header(first: Sequence[str], known: Sequence[str]) -> bool:
+    """It names a column that is known; or nothing in it is a number."""
+    names = {plain_name(name) for name in known}
+    if any(plain_name(cell) in names for cell in first):
+        return True
+    return not any(_is_number(cell) for cell in first)
+
+
+def plain_name(name: str) -> str:
+    """A name as it is compared with others that may be misspelt."""
+    return re.sub(r"[\W_]+", "", name.casefold())
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell.strip().replace(",", "."))
+    except ValueError:
+        return cell.strip().startswith("[")
+    return True

@@ -1,0 +1,89 @@
+"""How a CSV file is written: what was guessed, in words, and a menu to say otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from core.experiment.data.csv_format import CsvFormat
+from gui.widgets.elided_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from core.experiment.data.row_source import RowSource
+
+# field of CsvFormat: title, and the choices {words: value}
+_CHOICES: dict[str, tuple[str, dict[str, Any]]] = {
+    "header": ("First line", {"Guess": None, "Names the columns": True, "Is a row": False}),
+    "delimiter": ("Delimiter", {"Guess": None, "Comma": ",", "Semicolon": ";", "Tab": "\t", "Bar": "|"}),
+    "decimal": ("Decimal sign", {"Guess": None, "Point": ".", "Comma": ","}),
+    "strip": ("Blanks around text", {"As the vocabulary has it": None, "Drop": True, "Keep": False}),
+}
+
+
+class CsvOptions(QWidget):
+    """GUI thread. changed: `format` says something else now."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("csv_options")
+        self.format = CsvFormat()
+        self._said = ElidedLabel("muted", name="csv_said")
+        self._button = QPushButton("CSV format")
+        self._button.setObjectName("csv_button")
+        self._button.setAccessibleName("CSV format")
+        self._button.setToolTip("How this file is written, where the guess is wrong")
+        self._button.setProperty("small", True)
+        menu = QMenu(self._button)
+        menu.setObjectName("csv_menu")
+        for name, (title, choices) in _CHOICES.items():
+            menu.addMenu(self._choice(name, title, choices, menu))
+        self._button.setMenu(menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._said, 1)
+        row.addWidget(self._button)
+        self.hide()
+
+    def show_source(self, source: RowSource | None) -> None:
+        """How the file was read; of another kind of file there is nothing to say."""
+        from core.experiment.data.csv_rows import CsvPager
+
+        self.setVisible(isinstance(source, CsvPager))
+        if isinstance(source, CsvPager):
+            self._said.setText(source.summary)
+
+    def offer(self) -> None:
+        """A CSV file could not be read as it was guessed: let the person say how it is written."""
+        self._said.setText("")
+        self.show()
+
+    def _choice(self, name: str, title: str, choices: dict[str, Any], parent: QMenu) -> QMenu:
+        menu = QMenu(title, parent)
+        menu.setObjectName(f"csv_{name}")
+        group = QActionGroup(menu)
+        for words, value in choices.items():
+            action = QAction(words, menu)
+            action.setCheckable(True)
+            action.setChecked(value is None)
+            action.setData((name, value))
+            group.addAction(action)
+            menu.addAction(action)
+        group.triggered.connect(self._chosen)
+        return menu
+
+    def _chosen(self, action: QAction) -> None:
+        from core.errors import FieldError
+
+        name, value = action.data()
+        try:
+            self.format = replace(self.format, **{name: value})
+        except FieldError as error:  # such as a comma for both
+            self._said.setText(str(error))
+            return
+        self.changed.emit()

@@ -90,3 +90,12 @@ def test_cleared_it_is_empty() -> None:
     made = collection(("", "loss"), ("eval_dev", "loss"))
     made.clear()
     assert (made.titles, made.evaluations(), made.tags_of("loss")) == ((), (), ())
+
+
+def test_superseded_points_find_the_curve_of_their_run_evaluation_and_alias() -> None:
+    made = collection(("eval", "average_loss"), run="other")
+    key = CurveKey("other", "eval", "average_loss")
+    assert made.supersede(change("eval", "average_loss", POINTS), "other", join=True) == ("loss", key)
+    assert made.supersede(change("eval", "average_loss", POINTS), "", join=True) is None
+    assert made.supersede(change("", "average_loss", POINTS), "other", join=True) is None
+    assert made.supersede(change("eval", "average_loss", POINTS), "other", join=False) is None

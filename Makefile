@@ -1,6 +1,6 @@
 # make run opens the window, make test checks everything. Each does its own set-up on first use.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench screenshots wheel setup lock clean
+.PHONY: help run test lint format bench mutants screenshots wheel setup lock clean
 SHELL := /bin/sh
 
 ARGS ?=
@@ -37,6 +37,10 @@ format: $(READY) ## Format the code and mend what the linter can mend
 bench: $(READY) ## Run the benchmarks; each prints its ratio
 	@$(HEADLESS) $(PYTHON_M) pytest tests/benchmarks -s $(ARGS)
 
+mutants: $(READY) ## Change the plain code line by line: which changes does no test notice? (docs/testing.md)
+	@$(HEADLESS) nice $(PYTHON_M) mutmut run --max-children 2 $(ARGS)
+	@$(PYTHON_M) mutmut results
+
 screenshots: $(READY) ## Make the pictures of the README from real runs
 	@$(HEADLESS) $(PYTHON_M) gui.shell.screenshots $(ARGS)
 
@@ -53,5 +57,5 @@ lock: ## Pin the newest versions that pyproject.toml allows
 	@$(COMPILE) --extra gpu --constraint requirements.lock --output-file requirements-gpu.lock
 
 clean: ## Remove everything the set-up and the tests made
-	rm -rf dist .venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf dist .venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache mutants
 	find core gui resources tests -name __pycache__ -type d -exec rm -rf {} +

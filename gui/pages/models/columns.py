@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from core.runs.catalogue.checkpoints import Checkpoint
     from core.runs.catalogue.exports import Export
 
+_SAVED, _MADE = "Time since it was saved", "Time since it was made"
+_AGE = "59 min"  # the longest there is
 _PARITY = "Outputs of the export and of its checkpoint, compared on evaluation records after the export"
 _HIDDEN = "global_step"  # Estimator evaluates it with the metrics; it is the step itself
 

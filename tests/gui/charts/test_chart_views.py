@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from hypothesis.extra.numpy import arrays
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
@@ -23,7 +19,6 @@ from gui.charts.colours import curve_look, run_colour
 from gui.charts.curve import Curve
 from gui.charts.grid import ChartGrid
 from gui.charts.picture import copy_picture, save_picture
-from gui.charts.points import BLOCK, Thinner
 from gui.look.theme import DARK, LIGHT, Theme
 from tests.gui.fakes import batch, change
 
@@ -247,23 +242,6 @@ def test_a_chart_is_saved_as_png_and_svg_and_copied(grid: ChartGrid, tmp_path: P
 def test_colours_of_runs_differ_in_both_themes() -> None:
     for tokens in (LIGHT, DARK):
         assert len({run_colour(index, tokens).name() for index in range(12)}) == 12
-
-
-@given(arrays(np.float64, st.integers(0, 5 * BLOCK), elements=st.floats(-1e3, 1e3) | st.just(np.nan)), st.data())
-def test_thinning_keeps_every_extreme_and_every_gap_however_points_arrive(
-    values: np.ndarray, data: st.DataObject
-) -> None:
-    thinner = Thinner()
-    thinner.choose(values[: data.draw(st.integers(0, len(values)))])
-    chosen = thinner.choose(values)
-    assert (np.diff(chosen) >= 0).all()
-    for start in range(0, len(values) - BLOCK + 1, BLOCK):
-        block = values[start : start + BLOCK]
-        kept = values[chosen[(chosen >= start) & (chosen < start + BLOCK)]]
-        assert np.isnan(kept).any() == np.isnan(block).any()
-        finite = block[np.isfinite(block)]
-        if len(finite):
-            assert {finite.min(), finite.max()} <= set(kept.tolist())
 
 
 def test_a_long_curve_is_thinned_out_whole_and_drawn_fully_where_it_is_zoomed(grid: ChartGrid) -> None:

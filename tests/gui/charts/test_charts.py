@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-import math
 import re
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -14,13 +11,10 @@ from gui.charts.card_grid import balanced_columns
 from gui.charts.chart import EVAL, TRAIN, Chart, Look, Marks, Patience
 from gui.charts.choices import ChartChoices
 from gui.charts.grid import ChartGrid
-from gui.charts.range import growing_span, steady_span, value_limits
-from gui.charts.smoothing import Smoother
 from gui.look.theme import Theme
 from tests.gui.charts.drawing import columns, extend
+from tests.gui.charts.test_smoothing import tensorboard_smoothing
 from tests.gui.fakes import batch, change
-
-numbers = st.floats(-1e6, 1e6) | st.just(math.nan)
 
 
 @pytest.fixture
@@ -44,31 +38,6 @@ def grid(qtbot: QtBot, theme: Theme) -> ChartGrid:
     grid.resize(1000, 600)
     grid.show()
     return grid
-
-
-def tensorboard_smoothing(values: list[float], weight: float) -> list[float]:
-    """As in TensorBoard's line chart: started at 0, debiased, constant curves left alone."""
-    last, count, smoothed = 0.0, 0, []
-    constant = all(value == values[0] for value in values)
-    for value in values:
-        if constant or not math.isfinite(value):
-            smoothed.append(value)
-            continue
-        last = last * weight + (1 - weight) * value
-        count += 1
-        smoothed.append(last / (1 - weight**count) if weight != 1 else value)
-    return smoothed
-
-
-@given(st.lists(numbers, min_size=1, max_size=60), st.floats(0.01, 0.99), st.integers(0, 60))
-def test_smoothing_agrees_with_tensorboard_however_points_arrive(
-    values: list[float], weight: float, cut: int
-) -> None:
-    smoother = Smoother(weight)
-    array = np.array(values)
-    smoother.extend(0, array[:cut])
-    found = smoother.extend(min(cut, len(values)), array)
-    np.testing.assert_allclose(found, tensorboard_smoothing(values, weight), rtol=1e-7, atol=1e-6)
 
 
 def test_points_rewritten_after_a_restart_are_smoothed_anew(chart: Chart) -> None:
@@ -186,29 +155,6 @@ def test_streaming_points_reach_the_charts_by_themselves(grid: ChartGrid, qtbot:
 )
 def test_columns_leave_no_chart_alone_in_a_row(count: int, most: int, columns: int) -> None:
     assert balanced_columns(count, most) == columns
-
-
-@given(st.lists(st.floats(-1e3, 1e3), min_size=2, max_size=30))
-def test_a_steady_span_holds_everything_it_was_asked_for(values: list[float]) -> None:
-    now = None
-    for end in range(1, len(values) + 1):
-        low, high = min(values[:end]), max(values[:end])
-        now = steady_span(low, high, now)
-        assert now[0] <= low <= high <= now[1]
-
-
-def test_a_growing_span_stops_at_the_last_step(chart: Chart) -> None:
-    assert growing_span(0, 450, None, 500)[1] == pytest.approx(500, rel=0.03)
-    assert growing_span(0, 600, None, 500)[1] > 600
-
-
-def test_one_spike_does_not_squash_the_curve() -> None:
-    values = np.append(np.linspace(1, 0, 200), 0.0)
-    values[100] = 1e6
-    assert value_limits([values], ignore_outliers=True) == pytest.approx((0, 1), abs=0.05)
-    assert value_limits([values], ignore_outliers=False) == (0.0, 1e6)
-    steep = np.exp(-np.linspace(0, 4, 200))
-    assert value_limits([steep], ignore_outliers=True) == (steep.min(), steep.max())
 
 
 def shown_titles(grid: ChartGrid) -> list[str]:

@@ -70,3 +70,11 @@ def test_superseded_points_are_kept_in_the_order_they_were_written() -> None:
     assert points.superseded is not None
     steps, walls, values = points.superseded
     assert (steps.tolist(), walls.tolist(), values.tolist()) == ([3.0, 5.0], [10.0, 20.0], [0.3, 0.5])
+
+
+@pytest.mark.parametrize(
+    ("axis", "places"),
+    [("step", [0.0, 1.0]), ("epoch", [0.0, 0.5]), ("wall", [100.0, 160.0]), ("relative", [-10.0, 50.0])],
+)
+def test_points_stand_where_the_axis_says(axis: XAxis, places: list[float]) -> None:
+    assert points_of([100.0, 160.0]).x(axis, 110.0, 2.0).tolist() == places

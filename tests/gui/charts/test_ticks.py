@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,3 +67,23 @@ def test_spacing_is_that_of_the_first_two() -> None:
 @pytest.mark.parametrize(("low", "high", "ticks"), [(0, 10, [0, 5, 10]), (0.1, 0.35, [0.1, 0.2, 0.3])])
 def test_even_ticks_are_one_two_or_five_apart(low: float, high: float, ticks: list[float]) -> None:
     assert even_ticks(low, high, 3) == pytest.approx(ticks)
+
+
+@pytest.mark.parametrize(
+    ("high", "most", "step"), [(5, 5, 1), (10, 5, 2), (25, 5, 5), (10, 1, 10), (50, 5, 10), (1.5, 1, 2)]
+)
+def test_steps_are_as_small_as_the_room_allows(high: float, most: int, step: float) -> None:
+    assert even_ticks(0, high, most) == list(np.arange(0, high + 1e-9, step))
+
+
+def test_times_are_as_close_as_the_room_allows() -> None:
+    assert time_ticks(0, 300, 5) == [0, 60, 120, 180, 240, 300]
+    assert time_ticks(0, 60, 1) == [0, 60]
+
+
+def test_a_narrow_logarithmic_axis_below_one_has_numbers_too() -> None:
+    assert values(0.305, 0.335, 4) == [0.31, 0.32, 0.33]
+
+
+def test_two_ticks_are_enough_for_a_spacing() -> None:
+    assert spacing_of([3.0, 5.0]) == 2.0

@@ -139,7 +139,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
             self._writer.add_summary(did.summary, did.reached)
         is_due = planner.did(plan, did.done, did.reached, seconds if trial.is_prepared else None, last)
         trial.took(seconds, did.done, last - did.reached)
-        if trial.ended and trial.is_prepared and not self._told:
+        if trial.ended and planner.is_settled and not self._told:
             self._told = True
             self._emit(self._choice())
         return is_due or math.isnan(did.loss) or self._is_wanted()

@@ -63,6 +63,8 @@ def training_call(train_op: Any, loss: Any, summary: Any, global_step: Any) -> T
 
         def body(number: Any, last: Any, finite_at: Any, finite: Any, text: Any) -> tuple[Any, ...]:
             inside = step.paste({}, [train_op.name, loss.name, *shared])
+            # Not after the train op: summaries of weights would show those of the next step.
+            is_wanted = tf.logical_and(wants_summary, tf.equal(number + 1, steps))
             with tf.control_dependencies([inside[train_op.name]]):
                 number = number + 1
             last = tf.reshape(inside[loss.name], [])
@@ -70,9 +72,8 @@ def training_call(train_op: Any, loss: Any, summary: Any, global_step: Any) -> T
             finite_at = tf.where(is_finite, number, finite_at)
             finite = tf.where(is_finite, last, finite)
             if extra is not None:
-                wanted = tf.logical_and(wants_summary, tf.equal(number, steps))
                 text = tf.cond(
-                    wanted, lambda: extra.paste(inside, [summary.name])[summary.name], lambda: tf.constant(b"")
+                    is_wanted, lambda: extra.paste(inside, [summary.name])[summary.name], lambda: tf.constant(b"")
                 )
             return number, last, finite_at, finite, tf.reshape(text, [])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 
 MOST_STEPS = 50  # of a call; more would gain nothing
@@ -38,7 +39,7 @@ class StepPlanner:
         self._summary_at = start + 1 if cadence.summary else None
         self._speed_at = start + 1 if cadence.speed else None
         self._checkpoint_at = start + cadence.checkpoint if cadence.checkpoint else None
-        self._seconds_per_step: float | None = None
+        self._recent: deque[float] = deque(maxlen=3)  # seconds per step of the last calls
         self._counts_ones = True
 
     def plan(self, max_steps: int) -> Plan:
@@ -50,11 +51,15 @@ class StepPlanner:
     @property
     def most_steps(self) -> int:
         """How many steps a call does where nothing is due sooner."""
-        if self._seconds_per_step is None or not self._counts_ones:
+        if not self._recent or not self._counts_ones:
             return 1
-        if self._seconds_per_step * MOST_STEPS <= MOST_SECONDS:
-            return MOST_STEPS
-        return max(1, int(MOST_SECONDS / self._seconds_per_step))
+        seconds = min(self._recent)  # a call that the machine held up tells nothing about the next
+        return MOST_STEPS if seconds * MOST_STEPS <= MOST_SECONDS else max(1, int(MOST_SECONDS / seconds))
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether enough calls were timed to say how many steps they do."""
+        return len(self._recent) == self._recent.maxlen
 
     @property
     def usual_steps(self) -> int:
@@ -70,7 +75,7 @@ class StepPlanner:
         self._counts_ones = self._counts_ones and reached == self.step + done
         self.step = reached
         if seconds is not None:
-            self._seconds_per_step = seconds / done
+            self._recent.append(seconds / done)
         if plan.wants_summary and done == plan.steps:
             self._summary_at = reached + self._cadence.summary
         sees = not self._counts_ones or done < plan.steps or reached >= max_steps

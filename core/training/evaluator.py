@@ -7,6 +7,7 @@ makes no Dataset) `Estimator.evaluate` is used, and `fallback_reason` says why.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
@@ -19,10 +20,16 @@ import tensorflow.compat.v1 as v1
 
 from core.errors import DataError, StorageError
 from core.experiment.user_code import keys_of, user_code
+from core.training.fused_step import UpdateCall, operations_of, update_call
+from core.training.fusibility import why_not_operations
+from core.training.step_planner import MOST_SECONDS, Cadence, StepPlanner
 from core.training.summaries import bytes_in, writer_of
 from core.training.verification import not_restored
 
 _READERS = ("IteratorGetNext", "QueueDequeueV2", "QueueDequeueManyV2", "QueueDequeueUpToV2")
+_FEWEST_BATCHES = 10  # for fewer, the loop over them in one call is not made
+# Where the machine is busy, waking another thread takes milliseconds: more than what is run so takes itself.
+_IN_THIS_THREAD = v1.RunOptions(inter_op_thread_pool=-1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class Evaluator:
         self._graph = tf.Graph()
         self._session: Any = None
         self._hooks: tuple[Any, ...] = ()
+        self._options: Any = None
         self.fallback_reason = ""
         self.variables_bytes = 0
         with self._graph.as_default():
@@ -75,8 +83,8 @@ class Evaluator:
             dataset = self._input_fn()
         is_dataset = isinstance(dataset, tf.data.Dataset | v1.data.Dataset)
         if is_dataset:
-            self._check_end(dataset)
-            iterator = v1.data.make_initializable_iterator(dataset)
+            size = self._size(dataset)
+            iterator = v1.data.make_initializable_iterator(_without_tuning(dataset))
             element = iterator.get_next()
         else:
             element = dataset
@@ -108,27 +116,38 @@ class Evaluator:
         # Metrics that do not read the input would never see its end.
         read = [value for value in tf.nest.flatten(element, expand_composites=True) if tf.is_tensor(value)]
         self._update = tf.group(*updates, *read)
+        self._call = update_call(self._update) if self._is_fusible(size, spec) else None
         self._reset = v1.local_variables_initializer()
         self._scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
         self._hooks = tuple(spec.evaluation_hooks or ())
         self.variables_bytes = sum(_bytes_of(variable) for variable in v1.global_variables())
 
-    def _check_end(self, dataset: Any) -> None:
-        """DataError for data that never ends, where nothing else ends the evaluation."""
+    def _size(self, dataset: Any) -> int | None:
+        """How many batches there are, None if not known. DataError for data that never ends."""
         if self._max_batches is not None:
-            return
+            return self._max_batches
         with v1.Session(graph=self._graph) as session:
-            size = session.run(tf.data.experimental.cardinality(dataset))
+            size = int(session.run(tf.data.experimental.cardinality(dataset)))
         if size == tf.data.experimental.INFINITE_CARDINALITY:
             raise DataError(
                 "The evaluation data never ends (it repeats), so an evaluation would never end. Remove "
                 ".repeat(), or set Eval batches."
             )
+        return None if size == tf.data.experimental.UNKNOWN_CARDINALITY else size
+
+    def _is_fusible(self, batches: int | None, spec: Any) -> bool:
+        """Whether to update the metrics with many batches in one call of the session."""
+        if batches is not None and batches < _FEWEST_BATCHES:
+            return False  # the loop would take longer to prepare than it saves
+        if spec.evaluation_hooks or not v1.control_flow_v2_enabled():
+            return False
+        return not why_not_operations(operations_of([self._update]))
 
     def evaluate(self, checkpoint_path: str, on_batch: Callable[[], None] = lambda: None) -> Result:
         """Evaluate one checkpoint (its prefix) and write the summaries Estimator would write.
 
-        `on_batch` is called after each batch; what it raises breaks the evaluation off, and nothing is written.
+        `on_batch` is called after each batch, or the batches of one call; what it raises breaks the evaluation off,
+        and nothing is written.
         Raises CheckpointError if the checkpoint cannot be read or does not fit the model, DataError if there
         are no evaluation records, StorageError if the result cannot be saved.
         """
@@ -136,14 +155,20 @@ class Evaluator:
         if self.uses_estimator:
             return self._evaluate_by_estimator(checkpoint_path, on_batch, started)
         session = self._restored(checkpoint_path)
-        session.run([self._reset, self._restart_data])
+        session.run([self._reset, self._restart_data], options=_IN_THIS_THREAD)
         monitored = self._monitored(session) if self._hooks else None
         if self._hooks and monitored is None:
             return self._evaluate_by_estimator(checkpoint_path, on_batch, started)
-        batches = self._run_batches(monitored or session, on_batch)
+        begun = time.monotonic()
+        if self._call is None:
+            batches = self._run_batches(monitored or session, on_batch)
+        else:
+            batches = self._run_pieces(session, self._call, on_batch)
+        self._options = _IN_THIS_THREAD if time.monotonic() - begun < MOST_SECONDS else None
         if not batches:
             raise DataError("The evaluation data has no records, so there is nothing to measure.")
-        metrics = {name: _number(value) for name, value in session.run(self._values).items()}
+        values = session.run(self._values, options=_IN_THIS_THREAD)
+        metrics = {name: _number(value) for name, value in values.items()}
         step = int(metrics["global_step"])
         self._write(step, metrics, checkpoint_path)
         return Result(step, metrics, batches, time.monotonic() - started)
@@ -185,7 +210,7 @@ class Evaluator:
         with self._graph.as_default(), session if hooked else nullcontext():
             while self._max_batches is None or batches < self._max_batches:
                 try:
-                    session.run(self._update)
+                    session.run(self._update, options=self._options)
                 except tf.errors.OutOfRangeError:
                     break
                 batches += 1
@@ -193,6 +218,24 @@ class Evaluator:
                 if hooked and session.should_stop():
                     break
         return batches
+
+    def _run_pieces(self, session: Any, call: UpdateCall, on_batch: Callable[[], None]) -> int:
+        """How many batches there were, of which each call takes as many as it can in a short time."""
+        most = self._max_batches or sys.maxsize
+        planner = StepPlanner(0, Cadence(checkpoint=0, summary=0, speed=0))
+        is_prepared = False
+        while planner.step < most:
+            plan = planner.plan(most)
+            started = time.monotonic()
+            try:
+                session.run(call.done, {call.times: plan.steps}, options=self._options)
+            except tf.errors.OutOfRangeError:
+                break
+            seconds = time.monotonic() - started
+            planner.did(plan, plan.steps, planner.step + plan.steps, seconds if is_prepared else None, most)
+            is_prepared = True
+            on_batch()
+        return int(session.run(call.count, options=_IN_THIS_THREAD))
 
     def _monitored(self, session: Any) -> Any:
         """The session with the model's evaluation hooks around it, which begin anew for each evaluation.
@@ -299,6 +342,13 @@ def _not_saved(step: int, folder: str, details: str) -> StorageError:
 def _bytes_of(variable: Any) -> int:
     size = variable.shape.num_elements()
     return (size or 0) * int(variable.dtype.size)
+
+
+def _without_tuning(dataset: Any) -> Any:
+    """The dataset, without the thread that tunes it: ending it took 10 to 300 ms each time the data began anew."""
+    options = tf.data.Options()
+    options.autotune.enabled = False
+    return dataset.with_options(options)
 
 
 def _split(element: Any) -> tuple[Any, Any]:

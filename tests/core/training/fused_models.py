@@ -180,7 +180,7 @@ def train(
 
 
 def curves_of(folder: Path) -> list[tuple[int, str, bytes]]:
-    """(step, tag, value) of all that was written to the folder's event files; no value where none is to be compared.
+    """(step, tag, value) of all that was written to the folder's event files; a few values are left out.
 
     A speed is never the same twice; a weight is read while it is being updated, in plain training too.
     """

@@ -23,6 +23,7 @@ from core.training.settings import RunSettings
 from core.training.step_planner import MOST_SECONDS, Cadence, StepPlanner
 from core.training.step_trial import Trial, Way
 from core.training.summaries import writer_of
+from core.training.verification import first_line
 
 
 def with_fused_steps(
@@ -100,10 +101,14 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
         self._global_step = v1.train.get_global_step()
         self._writer = writer_of(self._config.model_dir)
         self._steps = (*self._real, summary, self._global_step)
-        self._why_not = "" if summary is None else why_not_operations(operations_of([summary]))
-        if self._why_not:
+        self._call, self._why_not = None, why_not_operations(operations_of([] if summary is None else [summary]))
+        if not self._why_not:
+            try:
+                self._call = training_call(*self._steps)
+            except (ValueError, TypeError, KeyError, tf.errors.OpError) as error:
+                self._why_not = f"TensorFlow cannot copy the step ({first_line(error)})"
+        if self._call is None:
             self._trial = Trial(may_compare=False, way="one")
-        self._call = None if self._why_not else training_call(*self._steps)
 
     def after_create_session(self, session: Any, coord: Any) -> None:
         if self._real is None:

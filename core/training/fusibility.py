@@ -12,10 +12,6 @@ FEWEST_STEPS = 100  # for fewer, preparing the call takes longer than it saves
 
 _LOOPS = frozenset({"Enter", "RefEnter", "Exit", "RefExit", "NextIteration", "RefNextIteration"})
 _EAGER = frozenset({"EagerPyFunc", "DebugIdentityV2", "DebugIdentityV3", "DebugNumericSummaryV2"})
-_RANDOM = frozenset(
-    {"RandomUniform", "RandomUniformInt", "RandomStandardNormal", "TruncatedNormal", "RandomShuffle", "RandomGamma",
-     "RandomPoisson", "RandomPoissonV2", "ParameterizedTruncatedNormal", "Multinomial"}
-)  # fmt: skip
 
 
 def why_not_run(config: Any, steps: int) -> str:
@@ -50,6 +46,8 @@ def why_not_operations(operations: Iterable[Any]) -> str:
         return "the model has a loop of TensorFlow 1"
     if any(tensor.dtype != tensor.dtype.base_dtype for each in found for tensor in each.outputs):
         return "the model has variables of TensorFlow 1 (references)"
+    if any("shared_name" in each.node_def.attr for each in found):
+        return "the model has a staging area, which a copy would not share"
     if "Placeholder" in types:
         return "the model has a placeholder"
     if types & _EAGER:
@@ -62,12 +60,15 @@ def draws_random_numbers(operations: Iterable[Any]) -> bool:
 
     A copy of such an operation begins its sequence anew, so that the same numbers would come twice.
     """
-    found = list(operations)
-    if any(operation.type in _RANDOM for operation in found):
+    nodes = [operation.node_def for operation in operations]
+    if any("seed2" in node.attr for node in nodes):
         return True
-    calls = any(attribute.HasField("func") for each in found for attribute in each.node_def.attr.values())
-    functions = found[0].graph.as_graph_def().library.function if calls else ()
-    return any(node.op in _RANDOM for function in functions for node in function.node_def)
+    functions = v1.get_default_graph().as_graph_def().library.function if any(map(_calls, nodes)) else ()
+    return any("seed2" in node.attr for function in functions for node in function.node_def)
+
+
+def _calls(node: Any) -> bool:
+    return any(attribute.HasField("func") for attribute in node.attr.values())
 
 
 def _looks_at_steps(hook: Any) -> bool:

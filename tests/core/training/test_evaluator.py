@@ -110,8 +110,7 @@ def counted_batches() -> Any:
     return tf.data.Dataset.from_tensor_slices(({"x": X}, Y)).batch(8)
 
 
-@pytest.mark.parametrize("data", [small_batches, counted_batches])
-@pytest.mark.parametrize("most", [None, 21])
+@pytest.mark.parametrize(("data", "most"), [(small_batches, None), (counted_batches, 21)])
 def test_many_batches_in_one_call_are_measured_as_estimator_does(
     data: Callable[[], Any], most: int | None, tmp_path: Path
 ) -> None:

@@ -33,6 +33,7 @@ TENSORFLOW_ROOMS = {
     "core.training.contents",
     "core.training.outcome",
     "core.training.evaluator",
+    "core.training.fused_evaluation",
     "core.training.fused_loop",
     "core.training.fused_step",
     "core.training.fusibility",

@@ -7,7 +7,6 @@ makes no Dataset) `Estimator.evaluate` is used, and `fallback_reason` says why.
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
@@ -20,16 +19,12 @@ import tensorflow.compat.v1 as v1
 
 from core.errors import DataError, StorageError
 from core.experiment.user_code import keys_of, user_code
-from core.training.fused_step import UpdateCall, operations_of, update_call
-from core.training.fusibility import why_not_operations
-from core.training.step_planner import MOST_SECONDS, Cadence, StepPlanner
+from core.training.fused_evaluation import IN_THIS_THREAD, call_over, run_calls, without_tuning
+from core.training.step_planner import MOST_SECONDS
 from core.training.summaries import bytes_in, writer_of
 from core.training.verification import not_restored
 
 _READERS = ("IteratorGetNext", "QueueDequeueV2", "QueueDequeueManyV2", "QueueDequeueUpToV2")
-_FEWEST_BATCHES = 10  # for fewer, the loop over them in one call is not made
-# Where the machine is busy, waking another thread takes milliseconds: more than what is run so takes itself.
-_IN_THIS_THREAD = v1.RunOptions(inter_op_thread_pool=-1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +79,7 @@ class Evaluator:
         is_dataset = isinstance(dataset, tf.data.Dataset | v1.data.Dataset)
         if is_dataset:
             size = self._size(dataset)
-            iterator = v1.data.make_initializable_iterator(_without_tuning(dataset))
+            iterator = v1.data.make_initializable_iterator(without_tuning(dataset))
             element = iterator.get_next()
         else:
             element = dataset
@@ -116,7 +111,7 @@ class Evaluator:
         # Metrics that do not read the input would never see its end.
         read = [value for value in tf.nest.flatten(element, expand_composites=True) if tf.is_tensor(value)]
         self._update = tf.group(*updates, *read)
-        self._call = update_call(self._update) if self._is_fusible(size, spec) else None
+        self._call = None if spec.evaluation_hooks else call_over(self._update, size)
         self._reset = v1.local_variables_initializer()
         self._scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
         self._hooks = tuple(spec.evaluation_hooks or ())
@@ -135,14 +130,6 @@ class Evaluator:
             )
         return None if size == tf.data.experimental.UNKNOWN_CARDINALITY else size
 
-    def _is_fusible(self, batches: int | None, spec: Any) -> bool:
-        """Whether to update the metrics with many batches in one call of the session."""
-        if batches is not None and batches < _FEWEST_BATCHES:
-            return False  # the loop would take longer to prepare than it saves
-        if spec.evaluation_hooks or not v1.control_flow_v2_enabled():
-            return False
-        return not why_not_operations(operations_of([self._update]))
-
     def evaluate(self, checkpoint_path: str, on_batch: Callable[[], None] = lambda: None) -> Result:
         """Evaluate one checkpoint (its prefix) and write the summaries Estimator would write.
 
@@ -155,7 +142,7 @@ class Evaluator:
         if self.uses_estimator:
             return self._evaluate_by_estimator(checkpoint_path, on_batch, started)
         session = self._restored(checkpoint_path)
-        session.run([self._reset, self._restart_data], options=_IN_THIS_THREAD)
+        session.run([self._reset, self._restart_data], options=IN_THIS_THREAD)
         monitored = self._monitored(session) if self._hooks else None
         if self._hooks and monitored is None:
             return self._evaluate_by_estimator(checkpoint_path, on_batch, started)
@@ -163,11 +150,11 @@ class Evaluator:
         if self._call is None:
             batches = self._run_batches(monitored or session, on_batch)
         else:
-            batches = self._run_pieces(session, self._call, on_batch)
-        self._options = _IN_THIS_THREAD if time.monotonic() - begun < MOST_SECONDS else None
+            batches = run_calls(session, self._call, self._max_batches, self._options, on_batch)
+        self._options = IN_THIS_THREAD if time.monotonic() - begun < MOST_SECONDS else None
         if not batches:
             raise DataError("The evaluation data has no records, so there is nothing to measure.")
-        values = session.run(self._values, options=_IN_THIS_THREAD)
+        values = session.run(self._values, options=IN_THIS_THREAD)
         metrics = {name: _number(value) for name, value in values.items()}
         step = int(metrics["global_step"])
         self._write(step, metrics, checkpoint_path)
@@ -218,24 +205,6 @@ class Evaluator:
                 if hooked and session.should_stop():
                     break
         return batches
-
-    def _run_pieces(self, session: Any, call: UpdateCall, on_batch: Callable[[], None]) -> int:
-        """How many batches there were, of which each call takes as many as it can in a short time."""
-        most = self._max_batches or sys.maxsize
-        planner = StepPlanner(0, Cadence(checkpoint=0, summary=0, speed=0))
-        is_prepared = False
-        while planner.step < most:
-            plan = planner.plan(most)
-            started = time.monotonic()
-            try:
-                session.run(call.done, {call.times: plan.steps}, options=self._options)
-            except tf.errors.OutOfRangeError:
-                break
-            seconds = time.monotonic() - started
-            planner.did(plan, plan.steps, planner.step + plan.steps, seconds if is_prepared else None, most)
-            is_prepared = True
-            on_batch()
-        return int(session.run(call.count, options=_IN_THIS_THREAD))
 
     def _monitored(self, session: Any) -> Any:
         """The session with the model's evaluation hooks around it, which begin anew for each evaluation.
@@ -342,13 +311,6 @@ def _not_saved(step: int, folder: str, details: str) -> StorageError:
 def _bytes_of(variable: Any) -> int:
     size = variable.shape.num_elements()
     return (size or 0) * int(variable.dtype.size)
-
-
-def _without_tuning(dataset: Any) -> Any:
-    """The dataset, without the thread that tunes it: ending it took 10 to 300 ms each time the data began anew."""
-    options = tf.data.Options()
-    options.autotune.enabled = False
-    return dataset.with_options(options)
 
 
 def _split(element: Any) -> tuple[Any, Any]:

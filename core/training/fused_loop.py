@@ -15,6 +15,7 @@ import tensorflow.compat.v1 as v1
 
 from core.control import Control
 from core.jobs import Emit, Notice
+from core.reasons import reason_of
 from core.training.fused_calls import Call, many_in_one, one_by_one
 from core.training.fused_step import operations_of, training_call
 from core.training.fusibility import draws_random_numbers, why_not_operations, why_not_run, why_not_spec
@@ -23,7 +24,6 @@ from core.training.settings import RunSettings
 from core.training.step_planner import MOST_SECONDS, Cadence, StepPlanner
 from core.training.step_trial import Trial, Way
 from core.training.summaries import writer_of
-from core.training.verification import first_line
 
 
 def with_fused_steps(
@@ -106,7 +106,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
             try:
                 self._call = training_call(*self._steps)
             except (ValueError, TypeError, KeyError, tf.errors.OpError) as error:
-                self._why_not = f"TensorFlow cannot copy the step ({first_line(error)})"
+                self._why_not = f"TensorFlow cannot copy the step ({reason_of(error)})"
         if self._call is None:
             self._trial = Trial(may_compare=False, way="one")
 

@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 
 MOST_STEPS = 50  # of a call; more would gain nothing
-MOST_SECONDS = 0.05  # a call is to end by then, so that pause, stop, checkpoint now and cancel are answered
+MOST_SECONDS = 0.05  # a call is to end by then, so that pause, stop, checkpoint now and discard are answered
 
 
 @dataclass(frozen=True, slots=True)

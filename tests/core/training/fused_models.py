@@ -169,7 +169,7 @@ def train(
     summaries.reopen([str(folder)])
     saver = SaverHook(str(folder), every, saved)
     loop = LoopHook(
-        max_steps=steps, model_dir=str(folder), control=control, emit=emit, saver=saver, doing=lambda text: None
+        max_steps=steps, model_dir=str(folder), control=control, emit=emit, saver=saver, doing=lambda activity: None
     )
     try:
         trained, hooks = with_fused_steps(estimator, loop, saver, settings, steps, control, emit)

@@ -20,7 +20,7 @@ from core.runs.events.evaluations import read_evaluations
 from core.runs.run import RunFolder
 from core.training import summaries
 from core.training.evaluator import Evaluator
-from core.training.hooks import Cancelled
+from core.training.hooks import Discarded
 from tests.core.conftest import LINEAR, Train
 
 X = np.random.default_rng(0).normal(size=(300, 3)).astype("float32")
@@ -136,9 +136,9 @@ def test_an_evaluation_of_many_batches_is_broken_off_between_two_calls(tmp_path:
     evaluator = Evaluator(estimator, lambda: small_batches().repeat(1000))
 
     def cancelled() -> None:
-        raise Cancelled
+        raise Discarded
 
-    with pytest.raises(Cancelled):
+    with pytest.raises(Discarded):
         evaluator.evaluate(f"{tmp_path}/model.ckpt-20", cancelled)
     evaluator.close()
     assert not list(read_evaluations(tmp_path))

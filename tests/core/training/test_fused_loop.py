@@ -16,7 +16,7 @@ import tensorflow.compat.v1 as v1
 from core.control import Control
 from core.jobs import Event, Notice, Progress
 from core.training import step_trial
-from core.training.hooks import Cancelled, LossNotFinite
+from core.training.hooks import Discarded, LossNotFinite
 from tests.core.training.fused_models import (
     BATCH,
     MODELS,
@@ -108,14 +108,14 @@ def test_every_batch_is_seen_once_and_in_order_whatever_is_asked_for(tmp_path: P
     assert resumed == orders_up_to(120, expected[-1])[-1]  # the data begins anew
 
 
-def test_cancelling_ends_training_without_a_checkpoint(tmp_path: Path) -> None:
+def test_discarding_ends_training_without_a_checkpoint(tmp_path: Path) -> None:
     control = Control()
 
     def emit(event: Event) -> None:
         if isinstance(event, Progress) and event.step > 50:
-            control.request_cancel()
+            control.request_discard()
 
-    with pytest.raises(Cancelled):
+    with pytest.raises(Discarded):
         train(COUNTED, tmp_path, fused=True, steps=1_000_000, emit=emit, control=control, every=1_000_000)
     assert steps_in(tmp_path) == [0]
 

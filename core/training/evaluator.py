@@ -19,6 +19,8 @@ import tensorflow.compat.v1 as v1
 
 from core.errors import DataError, StorageError
 from core.experiment.user_code import keys_of, user_code
+from core.training.fused_evaluation import IN_THIS_THREAD, call_over, run_calls, without_tuning
+from core.training.step_planner import MOST_SECONDS
 from core.training.summaries import bytes_in, writer_of
 from core.training.verification import not_restored
 
@@ -57,6 +59,7 @@ class Evaluator:
         self._graph = tf.Graph()
         self._session: Any = None
         self._hooks: tuple[Any, ...] = ()
+        self._options: Any = None
         self.fallback_reason = ""
         self.variables_bytes = 0
         with self._graph.as_default():
@@ -75,8 +78,8 @@ class Evaluator:
             dataset = self._input_fn()
         is_dataset = isinstance(dataset, tf.data.Dataset | v1.data.Dataset)
         if is_dataset:
-            self._check_end(dataset)
-            iterator = v1.data.make_initializable_iterator(dataset)
+            size = self._size(dataset)
+            iterator = v1.data.make_initializable_iterator(without_tuning(dataset))
             element = iterator.get_next()
         else:
             element = dataset
@@ -108,27 +111,30 @@ class Evaluator:
         # Metrics that do not read the input would never see its end.
         read = [value for value in tf.nest.flatten(element, expand_composites=True) if tf.is_tensor(value)]
         self._update = tf.group(*updates, *read)
+        self._call = None if spec.evaluation_hooks else call_over(self._update, size)
         self._reset = v1.local_variables_initializer()
         self._scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
         self._hooks = tuple(spec.evaluation_hooks or ())
         self.variables_bytes = sum(_bytes_of(variable) for variable in v1.global_variables())
 
-    def _check_end(self, dataset: Any) -> None:
-        """DataError for data that never ends, where nothing else ends the evaluation."""
+    def _size(self, dataset: Any) -> int | None:
+        """How many batches there are, None if not known. DataError for data that never ends."""
         if self._max_batches is not None:
-            return
+            return self._max_batches
         with v1.Session(graph=self._graph) as session:
-            size = session.run(tf.data.experimental.cardinality(dataset))
+            size = int(session.run(tf.data.experimental.cardinality(dataset)))
         if size == tf.data.experimental.INFINITE_CARDINALITY:
             raise DataError(
                 "The evaluation data never ends (it repeats), so an evaluation would never end. Remove "
                 ".repeat(), or set Eval batches."
             )
+        return None if size == tf.data.experimental.UNKNOWN_CARDINALITY else size
 
     def evaluate(self, checkpoint_path: str, on_batch: Callable[[], None] = lambda: None) -> Result:
         """Evaluate one checkpoint (its prefix) and write the summaries Estimator would write.
 
-        `on_batch` is called after each batch; what it raises breaks the evaluation off, and nothing is written.
+        `on_batch` is called after each batch, or the batches of one call; what it raises breaks the evaluation off,
+        and nothing is written.
         Raises CheckpointError if the checkpoint cannot be read or does not fit the model, DataError if there
         are no evaluation records, StorageError if the result cannot be saved.
         """
@@ -136,14 +142,20 @@ class Evaluator:
         if self.uses_estimator:
             return self._evaluate_by_estimator(checkpoint_path, on_batch, started)
         session = self._restored(checkpoint_path)
-        session.run([self._reset, self._restart_data])
+        session.run([self._reset, self._restart_data], options=IN_THIS_THREAD)
         monitored = self._monitored(session) if self._hooks else None
         if self._hooks and monitored is None:
             return self._evaluate_by_estimator(checkpoint_path, on_batch, started)
-        batches = self._run_batches(monitored or session, on_batch)
+        begun = time.monotonic()
+        if self._call is None:
+            batches = self._run_batches(monitored or session, on_batch)
+        else:
+            batches = run_calls(session, self._call, self._max_batches, self._options, on_batch)
+        self._options = IN_THIS_THREAD if time.monotonic() - begun < MOST_SECONDS else None
         if not batches:
             raise DataError("The evaluation data has no records, so there is nothing to measure.")
-        metrics = {name: _number(value) for name, value in session.run(self._values).items()}
+        values = session.run(self._values, options=IN_THIS_THREAD)
+        metrics = {name: _number(value) for name, value in values.items()}
         step = int(metrics["global_step"])
         self._write(step, metrics, checkpoint_path)
         return Result(step, metrics, batches, time.monotonic() - started)
@@ -185,7 +197,7 @@ class Evaluator:
         with self._graph.as_default(), session if hooked else nullcontext():
             while self._max_batches is None or batches < self._max_batches:
                 try:
-                    session.run(self._update)
+                    session.run(self._update, options=self._options)
                 except tf.errors.OutOfRangeError:
                     break
                 batches += 1

@@ -81,6 +81,10 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
         """Tell of seconds spent outside of steps, so that the speed shown is that of training."""
         self._rested += seconds
 
+    def saw_finite(self, step: int, loss: float) -> None:
+        """Keep the last finite loss of steps that were done in one call."""
+        self._finite = (step, loss)
+
     def begin(self) -> None:
         # Estimator adds the loss of the model to the collection last.
         self._fetches = [v1.train.get_global_step(), v1.get_collection(v1.GraphKeys.LOSSES)[-1]]

@@ -77,6 +77,13 @@ class RunSettings:
         unit="records",
         group="Training",
     )
+    fused_steps: bool = _setting(
+        "bool",
+        True,
+        "Many steps per call",
+        "Run many training steps in one call of TensorFlow where possible and faster; results are the same.",
+        group="Training",
+    )
     eval_batch_size: int = _setting(
         "int",
         256,

@@ -18,6 +18,7 @@ from core.runs.holds import held_steps
 from core.runs.run import RunFolder
 from core.runs.run_records import Activity
 from core.training import early_stopping, retention, summaries
+from core.training.fused_loop import with_fused_steps
 from core.training.hooks import Discarded, LoopHook, LossNotFinite, SaverHook
 from core.training.outcome import Outcome, ending_of, sentence_of, sentence_of_loss, start_error
 from core.training.preflight import checked
@@ -96,7 +97,11 @@ class _Training:
             if self._prepared.checkpoint is not None:
                 write_state_file(list_checkpoints(self._run))
             estimator = with_spec_seen(self._prepared.estimator, self._graph_built)
-            estimator.train(self._prepared.train_input_fn, hooks=[self._loop, self._saver])
+            steps = self._settings.max_steps - (self._prepared.checkpoint.step if self._prepared.checkpoint else 0)
+            estimator, hooks = with_fused_steps(
+                estimator, self._loop, self._saver, self._settings, steps, self._control, self._emit
+            )
+            estimator.train(self._prepared.train_input_fn, hooks=hooks)
         except Discarded:
             pass
         except LossNotFinite as loss:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -23,13 +25,13 @@ data = input_fn(experiment, training=False)
 evaluator = Evaluator(estimator, data)
 evaluator.evaluate(path); estimator.evaluate(data, checkpoint_path=path)
 ours, theirs = [], []
-for _ in range(8):
+for _ in range(15):
     started = time.perf_counter(); mine = evaluator.evaluate(path).metrics
     ours.append(time.perf_counter() - started)
     started = time.perf_counter(); other = estimator.evaluate(data, checkpoint_path=path)
     theirs.append(time.perf_counter() - started)
 worst = max(abs(mine[name] - float(value)) for name, value in other.items())
-print(json.dumps({"ours": sorted(ours)[4], "theirs": sorted(theirs)[4], "difference": worst}))
+print(json.dumps({"ours": sorted(ours)[7], "theirs": sorted(theirs)[7], "difference": worst}))
 """
 WHOLE_RUN = """
 import json, logging, tempfile, time
@@ -57,32 +59,38 @@ import json, logging, tempfile, time
 import tensorflow.compat.v1 as v1
 from tests.benchmarks.training_cases import *
 from core.control import Control
+from core.training.fused_loop import with_fused_steps
 from core.training.hooks import LoopHook, SaverHook
+from core.training.settings import RunSettings
 from core.training.summaries import close
 logging.getLogger("tensorflow").setLevel("ERROR")
-experiment = make_experiment(2)
-STEPS, WARM_UP = 6000, 1000
 class Clock(v1.train.SessionRunHook):
-    def __init__(self): self.count, self.times = 0, {}
+    marks = None
+    def before_run(self, context):
+        return v1.train.SessionRunArgs(v1.train.get_global_step())
     def after_run(self, context, values):
-        self.count += 1
-        if self.count in (WARM_UP, STEPS): self.times[self.count] = time.perf_counter()
+        step = int(values.results)
+        if step >= WARM_UP:
+            self.marks = self.marks or [(time.perf_counter(), step)]
+            self.marks[1:] = [(time.perf_counter(), step)]
 def rate(ours):
     folder = tempfile.mkdtemp()
-    config = tf.estimator.RunConfig(folder, tf_random_seed=1, save_summary_steps=100,
-        save_checkpoints_steps=None if ours else 2000, save_checkpoints_secs=None)
-    estimator = make_estimator(experiment, experiment.params, config)
+    config = tf.estimator.RunConfig(folder, tf_random_seed=1, save_summary_steps=100, keep_checkpoint_max=None,
+        save_checkpoints_steps=None if ours else 1000, save_checkpoints_secs=None)
+    estimator, data = trainable(KIND, config)
     clock, hooks = Clock(), []
     if ours:
-        saver = SaverHook(folder, 2000, lambda step, by_hand, evaluate: False)
-        loop = LoopHook(max_steps=STEPS, model_dir=folder, control=Control(), emit=lambda event: None,
-                        saver=saver, doing=lambda text: None)
-        hooks = [loop, saver]
-    estimator.train(input_fn(experiment, training=True), hooks=[*hooks, clock], max_steps=None if ours else STEPS)
+        control, settings = Control(), RunSettings(max_steps=STEPS, checkpoint_every=1000)
+        saver = SaverHook(folder, 1000, lambda step, by_hand, evaluate: False)
+        loop = LoopHook(max_steps=STEPS, model_dir=folder, control=control, emit=lambda event: None,
+                        saver=saver, doing=lambda activity: None)
+        estimator, hooks = with_fused_steps(estimator, loop, saver, settings, STEPS, control, lambda event: None)
+    estimator.train(data, hooks=[*hooks, clock], max_steps=None if ours else STEPS)
     close([folder])
-    return (STEPS - WARM_UP) / (clock.times[STEPS] - clock.times[WARM_UP])
+    (t0, s0), (t1, s1) = clock.marks
+    return (s1 - s0) / (t1 - t0)
 ours, theirs = [], []
-for _ in range(4):
+for _ in range(REPEAT):
     ours.append(rate(True)); theirs.append(rate(False))
 print(json.dumps({"ours": max(ours), "theirs": max(theirs)}))
 """
@@ -107,8 +115,8 @@ print(json.dumps({"tenth": sizes[9], "last": sizes[-1], "most": max(sizes)}))
 """
 
 
-def measure(code: str, repository: Path, seconds: int = 240, **constants: int) -> dict[str, float]:
-    head = "".join(f"{name} = {value}\n" for name, value in constants.items())
+def measure(code: str, repository: Path, seconds: int = 240, **constants: int | str) -> dict[str, float]:
+    head = "".join(f"{name} = {value!r}\n" for name, value in constants.items())
     done = subprocess.run(
         [sys.executable, "-c", head + code], cwd=repository, capture_output=True, text=True, timeout=seconds
     )
@@ -117,17 +125,31 @@ def measure(code: str, repository: Path, seconds: int = 240, **constants: int) -
     return found
 
 
-@pytest.mark.parametrize(("layers", "aim"), [(2, 8), (50, 10)])
-def test_one_evaluation(repository: Path, layers: int, aim: float) -> None:
-    found = measure(EVALUATION, repository, LAYERS=layers)
+@contextmanager
+def busy_core() -> Iterator[None]:
+    """Another process that never rests, as on a machine that does something else too."""
+    process = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        yield
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.parametrize(
+    ("layers", "busy", "aim"), [(2, False, 20), (50, False, 50), (2, True, 12)], ids=["2", "50", "2-one-core-busy"]
+)
+def test_one_evaluation(repository: Path, layers: int, busy: bool, aim: float) -> None:
+    with busy_core() if busy else nullcontext():
+        found = measure(EVALUATION, repository, LAYERS=layers)
     ratio = found["theirs"] / found["ours"]
     print(
-        f"\none evaluation, {layers} layers: Estimator {found['theirs'] * 1000:.0f} ms, here "
-        f"{found['ours'] * 1000:.1f} ms: {ratio:.1f}x cheaper (aim {aim}); "
+        f"\none evaluation, {layers} layers{', one core busy' if busy else ''}: Estimator "
+        f"{found['theirs'] * 1000:.0f} ms, here {found['ours'] * 1000:.1f} ms: {ratio:.1f}x cheaper (aim {aim}); "
         f"metrics differ by {found['difference']:.1e}"
     )
     assert found["difference"] <= 1e-6
-    assert ratio > aim / 2
+    assert ratio > aim / 4
 
 
 @pytest.mark.parametrize(("layers", "steps", "every", "aim"), [(2, 5000, 100, 0.45), (50, 1000, 50, 0.3)])
@@ -141,11 +163,15 @@ def test_a_whole_run(repository: Path, layers: int, steps: int, every: int, aim:
     assert ratio < min(1.0, aim * 1.6)
 
 
-def test_steps_per_second_alone(repository: Path) -> None:
-    found = measure(STEPS_ALONE, repository)
+@pytest.mark.parametrize(
+    ("kind", "steps", "aim"), [("2 layers", 9000, 2.2), ("50 layers", 2500, 1.25), ("wide and deep", 4000, 1.8)]
+)
+def test_steps_per_second_alone(repository: Path, kind: str, steps: int, aim: float) -> None:
+    found = measure(STEPS_ALONE, repository, KIND=kind, STEPS=steps, WARM_UP=steps // 5, REPEAT=3)
     ratio = found["ours"] / found["theirs"]
     print(
-        f"\nsteps/s alone: Estimator.train {found['theirs']:.0f}, here {found['ours']:.0f}: {ratio:.2f}x (aim 0.97)"
+        f"\nsteps/s alone, {kind}: Estimator.train {found['theirs']:.0f}, here {found['ours']:.0f}: "
+        f"{ratio:.2f}x (aim {aim})"
     )
     assert ratio > 0.8
 

@@ -61,6 +61,35 @@ def input_fn(experiment: Experiment, *, training: bool) -> Any:
     )  # fmt: skip
 
 
+def trainable(kind: str, config: Any) -> tuple[Any, Any]:
+    """An Estimator and its input_fn of training: "2 layers", "50 layers" or canned "wide and deep"."""
+    if kind != "wide and deep":
+        experiment = make_experiment(int(kind.split()[0]))
+        return make_estimator(experiment, experiment.params, config), input_fn(experiment, training=True)
+    column = tf.feature_column
+    word = column.categorical_column_with_vocabulary_list("word", ["a", "b", "c"])
+    user = column.categorical_column_with_hash_bucket("user", 100)
+    estimator = tf.estimator.DNNLinearCombinedClassifier(
+        linear_feature_columns=[word, user, column.crossed_column(["word", "user"], 50)],
+        dnn_feature_columns=[
+            column.numeric_column("x", shape=[8]), column.embedding_column(user, 8), column.indicator_column(word)
+        ],
+        dnn_hidden_units=[32, 16],
+        config=config,
+    )  # fmt: skip
+    features = {
+        "x": X,
+        "word": random.choice([b"a", b"b", b"c"], RECORDS),
+        "user": random.choice([b"u%d" % number for number in range(300)], RECORDS),
+    }
+
+    def data() -> Any:
+        rows = tf.data.Dataset.from_tensor_slices((features, Y))
+        return rows.shuffle(RECORDS, seed=1).repeat().batch(32).prefetch(tf.data.AUTOTUNE)
+
+    return estimator, data
+
+
 def scripted(experiment: Experiment, steps: int, every: int) -> float:
     """Seconds of `train_and_evaluate` that evaluates every `every` steps."""
     folder = tempfile.mkdtemp()

@@ -20,6 +20,7 @@ from core.runs.events.evaluations import read_evaluations
 from core.runs.run import RunFolder
 from core.training import summaries
 from core.training.evaluator import Evaluator
+from core.training.hooks import Discarded
 from tests.core.conftest import LINEAR, Train
 
 X = np.random.default_rng(0).normal(size=(300, 3)).astype("float32")
@@ -98,6 +99,49 @@ def with_scaffold(features: Any, labels: Any, mode: str) -> Any:
         scaffold=v1.train.Scaffold(saver=v1.train.Saver(names)),
         evaluation_hooks=[HOOKS[-1]],
     )
+
+
+def small_batches() -> Any:
+    return input_fn().unbatch().batch(8)
+
+
+def counted_batches() -> Any:
+    """Such that TensorFlow knows how many there are."""
+    return tf.data.Dataset.from_tensor_slices(({"x": X}, Y)).batch(8)
+
+
+@pytest.mark.parametrize(("data", "most"), [(small_batches, None), (counted_batches, 21)])
+def test_many_batches_in_one_call_are_measured_as_estimator_does(
+    data: Callable[[], Any], most: int | None, tmp_path: Path
+) -> None:
+    estimator = canned(tmp_path)
+    estimator.train(training_input_fn, steps=20)
+    path, calls = f"{tmp_path}/model.ckpt-20", []
+    expected = estimator.evaluate(data, steps=most, checkpoint_path=path)
+    evaluator = Evaluator(estimator, data, max_batches=most)
+    for _ in range(2):
+        calls.clear()
+        result = evaluator.evaluate(path, lambda: calls.append(None))
+        assert result.batches == (most or 38)
+        assert 0 < len(calls) < result.batches
+        for name, value in expected.items():
+            assert result.metrics[name] == pytest.approx(float(value), abs=1e-6), name
+    evaluator.close()
+    close(estimator, None)
+
+
+def test_an_evaluation_of_many_batches_is_broken_off_between_two_calls(tmp_path: Path) -> None:
+    estimator = canned(tmp_path)
+    estimator.train(training_input_fn, steps=20)
+    evaluator = Evaluator(estimator, lambda: small_batches().repeat(1000))
+
+    def cancelled() -> None:
+        raise Discarded
+
+    with pytest.raises(Discarded):
+        evaluator.evaluate(f"{tmp_path}/model.ckpt-20", cancelled)
+    evaluator.close()
+    assert not list(read_evaluations(tmp_path))
 
 
 def custom(folder: Path) -> Any:

@@ -25,8 +25,8 @@ from core.runs.catalogue.trash import (
 )
 from core.runs.control_files import Request, RequestName, send_request
 from core.runs.events.evaluations import read_evaluations
+from core.runs.marks import check_note, write_note
 from core.runs.mirror_manifest import check_here
-from core.runs.notes import check_note, write_note
 from core.runs.run import RunFolder
 from core.training.early_stopping import rule_of
 from core.training.rule_replay import RuleReplay, replay_rule

@@ -3,11 +3,13 @@
 RUN/                          Estimator's model_dir: checkpoints, event files, eval/, eval_NAME/
 RUN/export/VERSION/           exports; VERSION is an integer
 RUN/data/                     data the experiment makes for itself
-RUN/workbench/run.json        what was asked for: experiment, params, settings, versions (RunInfo)
+RUN/workbench/run.json        what it was started with: experiment, params, settings, versions (RunInfo)
 RUN/workbench/experiment.py   the copy of the experiment's file that really ran
 RUN/workbench/state.json      how far it got (RunState)
-RUN/workbench/marks.json      pinned steps; checkpoints found to be finite or not, or damaged; the run's label
-RUN/workbench/notes.json      notes on checkpoints
+RUN/workbench/marks.json      pinned, finite and damaged checkpoints; the run's label (marks)
+RUN/workbench/notes.json      notes on checkpoints (marks)
+RUN/workbench/marks.lock      held while one of these two is changed
+RUN/workbench/evaluations.jsonl  each evaluation that was made, one a line (evaluation_log)
 RUN/workbench/control/        requests to the process that trains (control_files)
 RUN/workbench/holds/          checkpoints in use (holds)
 RUN/workbench/lock            held by the process that trains
@@ -27,12 +29,12 @@ import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from core.errors import RunError, storage_error
-from core.runs.json_files import read_json, write_json
+from core.runs import marks
+from core.runs.json_files import read_json, read_record, record_of, write_json
 from core.runs.processes import is_alive, started_at
-from core.runs.run_records import RunInfo, RunState, record_of
+from core.runs.run_records import INFO_REMEDY, STATE_REMEDY, RunInfo, RunState, with_activity
 
 _FOREIGN_SIGNS = ("model.ckpt-*.index", "*.tfevents.*", "eval*/*.tfevents.*")
 _URL_AS_PATH = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]+:/")  # Path makes one slash of two
@@ -111,12 +113,12 @@ class RunFolder:
         return self._workbench / "state.json"
 
     @property
-    def _marks_file(self) -> Path:
+    def marks_file(self) -> Path:
         return self._workbench / "marks.json"
 
     @property
-    def marks_file(self) -> Path:
-        return self._marks_file
+    def marks_lock(self) -> Path:
+        return self._workbench / "marks.lock"
 
     @property
     def notes_file(self) -> Path:
@@ -164,19 +166,18 @@ class RunFolder:
         return not self._info_file.is_file()
 
     def read_info(self) -> RunInfo | None:
-        """What was asked for; None for a foreign run. RunError, naming the file, if it is damaged."""
-        values = read_json(self._info_file)
-        return None if values is None else record_of(RunInfo, values, self._info_file)
+        """Return what the run was started with; None for a foreign run. RunError names a file that is wrong."""
+        return read_record(self._info_file, RunInfo, INFO_REMEDY)
 
     def write_info(self, info: RunInfo) -> None:
         write_json(self._info_file, dataclasses.asdict(info))
 
     def read_state(self) -> RunState:
-        """How far the run got. "training" by a process of this host that is dead reads as interrupted."""
-        values = read_json(self._state_file)
+        """Return how far the run got. "training" by a process of this host that is dead reads as interrupted."""
+        values = read_json(self._state_file, STATE_REMEDY)
         if values is None:
             return RunState("new", None, 0, 0, "", None, "", 0.0)
-        state = record_of(RunState, values, self._state_file)
+        state = record_of(RunState, with_activity(values), self._state_file, STATE_REMEDY)
         here = state.host == socket.gethostname()
         if state.status == "training" and here and not is_alive(state.pid, str(values.get(_STARTED, ""))):
             message = f"Interrupted after step {state.step}: the process that trained it is gone. Resume goes on."
@@ -189,34 +190,20 @@ class RunFolder:
         write_json(self._state_file, {**dataclasses.asdict(state), _STARTED: started})
 
     def pins(self) -> frozenset[int]:
-        """The steps of the pinned checkpoints. RunError if they cannot be read: none must seem unpinned."""
-        pinned = (read_json(self._marks_file) or {}).get("pinned", [])
-        if not isinstance(pinned, list) or not all(isinstance(step, int) for step in pinned):
-            raise RunError(f"{self._marks_file} is damaged. Remove it, and pin your checkpoints again.")
-        return frozenset(pinned)
+        """Return the steps of the pinned checkpoints. RunError, as for `marks.read_marks`."""
+        return marks.read_marks(self).pinned
 
     def set_pinned(self, step: int, pinned: bool) -> None:
-        """Pin a checkpoint, or let go of it. RunError as for `pins`, StorageError."""
-        pins = self.pins() | {step} if pinned else self.pins() - {step}
-        self._write_marks("pin the checkpoint", pinned=sorted(pins))
+        """Pin a checkpoint, or unpin it. RunError, StorageError."""
+        marks.set_pinned(self, step, pinned)
 
     def finite_steps(self) -> dict[int, bool]:
-        """By step, whether all weights of a checkpoint are finite, as far as somebody looked. RunError."""
-        found = (read_json(self._marks_file) or {}).get("finite", {})
-        return {int(step): bool(finite) for step, finite in found.items() if str(step).isdigit()}
+        """Return, by step, whether all weights of a checkpoint are finite, as far as somebody looked. RunError."""
+        return marks.read_marks(self).finite
 
     def mark_finite(self, found: Mapping[int, bool]) -> None:
         """Keep whether the weights of checkpoints are finite. RunError, StorageError."""
-        marks = {**self.finite_steps(), **found}
-        self._write_marks("mark the checkpoint", finite={str(step): marks[step] for step in sorted(marks)})
-
-    def _write_marks(self, doing: str, **changes: Any) -> None:
-        marks = read_json(self._marks_file) or {}
-        try:
-            self._workbench.mkdir(exist_ok=True)
-        except OSError as error:
-            raise storage_error(error, doing) from error
-        write_json(self._marks_file, {**marks, **changes})
+        marks.mark_finite(self, found)
 
 
 def _is_run(path: Path) -> bool:

@@ -76,7 +76,7 @@ def rate(ours):
     if ours:
         saver = SaverHook(folder, 2000, lambda step, by_hand, evaluate: False)
         loop = LoopHook(max_steps=STEPS, model_dir=folder, control=Control(), emit=lambda event: None,
-                        saver=saver, doing=lambda text: None)
+                        saver=saver, activity=lambda activity: None)
         hooks = [loop, saver]
     estimator.train(input_fn(experiment, training=True), hooks=[*hooks, clock], max_steps=None if ours else STEPS)
     close([folder])

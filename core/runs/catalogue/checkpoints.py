@@ -11,12 +11,11 @@ from pathlib import Path
 
 from core.errors import CheckpointError, RunError
 from core.runs.catalogue.checkpoint_files import CheckpointFiles, Files
-from core.runs.catalogue.damage import found_damaged
 from core.runs.catalogue.exports import Export, list_exports
 from core.runs.events.evaluations import Evaluation, read_evaluations
+from core.runs.marks import read_marks, read_notes
 from core.runs.metrics import higher_is_better
 from core.runs.mirror_manifest import check_here, url_of
-from core.runs.notes import read_notes
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from core.runs.urls import is_url
@@ -69,7 +68,7 @@ def list_checkpoints(
     holds: dict[int, list[str]] = {}
     for name, step in best_of.items():
         holds.setdefault(step, []).append(name)
-    pins, finite, damaged, notes = run.pins(), run.finite_steps(), found_damaged(run), _notes(run)
+    marks, notes = read_marks(run), _notes(run)
     exported: dict[int, list[str]] = {}
     for export in list_exports(run) if exports is None else exports:
         if export.step is not None:
@@ -85,11 +84,11 @@ def list_checkpoints(
             best=step == best,
             best_of=tuple(sorted(holds.get(step, ()))),
             latest=step == latest,
-            pinned=step in pins,
+            pinned=step in marks.pinned,
             exports=tuple(exported.get(step, ())),
-            finite=finite.get(step),
+            finite=marks.finite.get(step),
             note=notes.get(step, ""),
-            problem=_told(damaged.get(step), found.saved) or found.problem,
+            problem=_told(marks.damage_seen.get(step), found.saved) or found.problem,
         )
         for step, found in sorted(files.items())
     )

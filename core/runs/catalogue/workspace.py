@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.errors import RunError
 from core.runs.catalogue.trash import TRASH, list_trash
-from core.runs.labels import RunLabel, read_label
+from core.runs.marks import RunLabel, read_label
 from core.runs.run import RunFolder
 from core.runs.run_records import RunState
 

@@ -20,7 +20,7 @@ from core.runs.remote.remote_files import Listed, Place
 from core.runs.run import RunFolder
 
 # Of the process that trains there, not of the run.
-_LEFT = ("workbench/lock", "workbench/control/", "workbench/holds/", "workbench/trash/")
+_LEFT = ("workbench/lock", "workbench/marks.lock", "workbench/control/", "workbench/holds/", "workbench/trash/")
 _SCRATCH = ".download-"
 _TRIES = 3  # listings, as a run that is being trained changes meanwhile
 _SPARE = 64 << 20  # bytes of the disk that stay free

@@ -14,13 +14,13 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import RemoteError, RunError, storage_error
+from core.runs.file_locks import file_lock
 from core.runs.json_files import read_json, write_json
-from core.runs.lock import lock_handle
 from core.runs.mirror_manifest import FILE as ELSEWHERE
 from core.runs.mirror_manifest import Sizes, url_of, write_elsewhere
 from core.runs.remote.fetching import Fetch, fetch
@@ -63,7 +63,9 @@ class Mirror:
         place, self._place = self._place or Place(self.url), None
         try:
             self._container.mkdir(parents=True, exist_ok=True)
-            with _alone(self._container / "lock") as alone:
+            with file_lock(self._container / "lock", 0.0) as alone:
+                if alone:
+                    os.utime(self._container / "lock")  # when it was used last
                 poll = self._poll(place, progressed, stop) if alone else Poll(busy=True)
             self._place = place  # after trouble a new one: the person may have signed in meanwhile
             return poll
@@ -186,16 +188,3 @@ def _no_run(url: str, folders: tuple[str, ...]) -> str:
         some = ", ".join(folders[:3]) + (", …" if len(folders) > 3 else "")
         hint = f" It has the folders {some}; choose the one that training wrote into."
     return f"There is no run at {url}: neither checkpoints nor event files.{hint}"
-
-
-@contextlib.contextmanager
-def _alone(lock: Path) -> Iterator[bool]:
-    """Whether nobody else holds the lock file; it is then held during the body."""
-    handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
-    try:
-        alone = lock_handle(handle)
-        if alone:
-            os.utime(lock)
-        yield alone
-    finally:
-        os.close(handle)

@@ -51,7 +51,7 @@ def test_a_note_has_an_end_and_a_damaged_file_of_notes_loses_none(run: RunFolder
         commands.note_checkpoint(run.path, 40, "x" * 501)
     run.notes_file.write_text("{")
     assert [item.note for item in list_checkpoints(run)] == ["", "", ""]
-    with pytest.raises(RunError, match=r"notes\.json is damaged"):
+    with pytest.raises(RunError, match=r"notes\.json cannot be read"):
         commands.note_checkpoint(run.path, 40, "new")
 
 

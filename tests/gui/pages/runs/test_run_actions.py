@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.runs.labels import RunLabel, read_label, write_label
+from core.runs.marks import RunLabel, read_label, write_label
 from core.runs.run import RunFolder
 from gui.look.theme import Theme
 from gui.pages.runs import RunsSidebar

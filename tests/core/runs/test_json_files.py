@@ -93,7 +93,7 @@ def test_a_record_leaves_out_what_only_a_newer_version_knows(tmp_path: Path) -> 
         ('{"step": 1, "names": "x"}', "names: input should be a valid list"),
         ('{"step": 1, "names": ["a", 2]}', r"names\.1: input should be a valid string, got 2"),
         ('{"step": 1e999}', "step: input should be a finite number"),
-        (f'{{"step": "{"y" * 500}"}}', .*got 'y{38}…\\."),
+        (f'{{"step": "{"y" * 500}"}}', ".*got 'y{38}…"),
     ],
 )
 def test_a_wrong_value_is_named_by_its_place(tmp_path: Path, content: str, says: str) -> None:

@@ -37,7 +37,7 @@ def test_a_run_is_trained_by_one_process_at_a_time(run: RunFolder) -> None:
     with training_lock(run):
         assert is_locked(run)
         with (
-            pytest.raises(RunError, match="run is being trained by another process. Stop it first"),
+            pytest.raises(RunError, match="run is being trained by another process"),
             training_lock(run),
         ):
             pass

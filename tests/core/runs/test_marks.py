@@ -170,7 +170,7 @@ def test_what_changes_nothing_is_not_written(run: RunFolder) -> None:
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_run_that_cannot_be_written_says_so(run: RunFolder) -> None:
     run.marks_file.parent.chmod(0o500)
-    with pytest.raises(StorageError, match="Could not pin the checkpoint .*you may not write there"):
+    with pytest.raises(StorageError, match=r"Could not pin the checkpoint .*you may not write there"):
         set_pinned(run, 3, True)
     run.marks_file.parent.chmod(0o700)
 

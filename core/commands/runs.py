@@ -17,7 +17,7 @@ from core.runs.catalogue.trash import (
     empty_trash_of_runs,
     list_trash_of_run,
     list_trashed_runs,
-    put_back,
+    restore,
     size_of_trash,
     trash_checkpoints,
     trash_export,
@@ -89,8 +89,8 @@ def _run_at(path: Path) -> RunFolder | None:
 
 
 def undelete(trashed: Trashed) -> None:
-    """Put back what was deleted."""
-    put_back(trashed)
+    """Restore what was deleted."""
+    restore(trashed)
 
 
 def replay(run_dir: str | Path, settings: Mapping[str, Any] | None = None) -> RuleReplay:

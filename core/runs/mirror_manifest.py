@@ -5,13 +5,13 @@ RUN/.elsewhere.json           {"url": URL, "files": {NAME: [bytes, unix seconds]
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from core.errors import CheckpointError, RunError
-from core.runs.json_files import write_json
+from pydantic import BaseModel
+
+from core.errors import CheckpointError
+from core.runs.json_files import read_record, write_json
 
 FILE = ".elsewhere.json"
 _LEVELS = 4  # from a run's folder down to that of an export of one of Estimator's exporters
@@ -60,12 +60,11 @@ def check_here(path: Path, what: str) -> None:
         raise CheckpointError(f"{what} lies at {url}. Download the run first; only its curves are read from there.")
 
 
+class _Manifest(BaseModel):
+    url: str
+    files: dict[str, tuple[int, float]]
+
+
 def _read(run: Path) -> tuple[str, Sizes]:
-    try:
-        value = json.loads((Path(run) / FILE).read_bytes())
-        files = {str(name): (int(size), float(time)) for name, (size, time) in value["files"].items()}
-        return str(value["url"]), files
-    except (FileNotFoundError, NotADirectoryError):
-        return "", {}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-        raise RunError(f"{os.fspath(run)} cannot be read: {error}. Open the URL again.") from error
+    manifest = read_record(Path(run) / FILE, _Manifest, "Open the URL again.")
+    return (manifest.url, manifest.files) if manifest is not None else ("", {})

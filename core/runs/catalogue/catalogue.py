@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core.runs.catalogue.checkpoint_files import CheckpointFiles
 from core.runs.catalogue.checkpoints import Checkpoint, list_broken, list_checkpoints
-from core.runs.catalogue.exports import Export, ExportReader
+from core.runs.catalogue.exports import Export, ExportCatalogue
 from core.runs.events.evaluations import EvaluationReader
 from core.runs.run import RunFolder
 
@@ -21,7 +21,7 @@ class Catalogue:
     def __init__(self, path: Path) -> None:
         self.path = Path(path)
         self._evaluations = EvaluationReader(self.path)
-        self._exports = ExportReader(RunFolder(self.path).export_dir)
+        self._exports = ExportCatalogue(RunFolder(self.path).export_dir)
         self._files = CheckpointFiles(self.path)
 
     def poll(self, run: RunFolder) -> Lists:

@@ -18,9 +18,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from core.errors import RemoteError, RunError, storage_error
 from core.runs.file_locks import file_lock
-from core.runs.json_files import read_json, write_json
+from core.runs.json_files import read_record, write_json
 from core.runs.mirror_manifest import FILE as ELSEWHERE
 from core.runs.mirror_manifest import Sizes, url_of, write_elsewhere
 from core.runs.remote.fetching import Fetch, fetch
@@ -32,6 +34,10 @@ _SMALL = 64 << 10  # bytes: a file without a mark and up to this size is fetched
 _DATED = (".index", "saved_model.pb")  # their times are shown
 
 Known = dict[str, tuple[int, str]]
+
+
+class _KnownFiles(BaseModel):
+    files: Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +140,10 @@ class Mirror:
 
     def _read_known(self) -> Known:
         try:
-            stored = (read_json(self._container / "mirror.json") or {}).get("files", {})
-            return {str(name): (int(size), str(mark)) for name, (size, mark) in stored.items()}
-        except (RunError, AttributeError, TypeError, ValueError):
+            known = read_record(self._container / "mirror.json", _KnownFiles)
+        except RunError:
             return {}  # then what lies here is compared with what lies there
+        return known.files if known is not None else {}
 
     def _remove(self, wanted: set[str], known: Known) -> int:
         """Remove what is not there any more, and what a poll that was broken off left behind; how many files."""

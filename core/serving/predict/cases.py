@@ -13,7 +13,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.errors import DataError, RequestError, WorkbenchError, storage_error
-from core.runs.json_files import write_json
+from core.runs.json_files import parse_json, write_json
 from core.serving.predict import requests
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.signatures import SavedModelInfo
@@ -179,7 +179,7 @@ def _text(value: Any) -> str:
 
 def _read(file: Path) -> list[Case]:
     try:
-        value = json.loads(file.read_bytes())
+        value = parse_json(file.read_bytes())
         return [Case.model_validate(item) for item in (value if isinstance(value, list) else [value])]
     except FileNotFoundError:
         raise DataError(f"There is no file or folder {file}.") from None
@@ -189,8 +189,8 @@ def _read(file: Path) -> list[Case]:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "it"
         raise DataError(f"{file} is no test case: {field}: {first['msg']}.", details=str(error)) from error
-    except ValueError as error:  # also UnicodeDecodeError
-        raise DataError(f"{file} is no test case: it is not JSON ({error}).") from error
+    except ValueError as error:
+        raise DataError(f"{file} is no test case: {error}.") from error
 
 
 def _free_name(folder: Path, name: str) -> Path:

@@ -139,9 +139,9 @@ class RunActions(QObject):
 
     def restore(self, trashed: Trashed) -> None:
         """Bring a run back from the trash."""
-        from core.runs.catalogue.trash import put_back
+        from core.runs.catalogue.trash import restore
 
-        if self._try(functools.partial(put_back, trashed)):
+        if self._try(functools.partial(restore, trashed)):
             self.trashed.emit(None)
             self._workbench.refresh()
 

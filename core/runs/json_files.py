@@ -117,7 +117,7 @@ def _is_deep(data: bytes) -> bool:
 
 def _sentence(error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
-    where = ".".join(str(part) for part in first["loc"]) or "it"
+    where = ".".join(str(part) for part in first["loc"] if part != "[key]") or "it"
     if first["type"] == "missing":
         return f"{where} is missing"
     said = first["msg"].removeprefix("Value error, ")

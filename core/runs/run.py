@@ -9,7 +9,7 @@ RUN/workbench/state.json      how far it got (RunState)
 RUN/workbench/marks.json      pinned, finite and damaged checkpoints; the run's label (marks)
 RUN/workbench/notes.json      notes on checkpoints (marks)
 RUN/workbench/marks.lock      held while one of these two is changed
-RUN/workbench/evaluations.jsonl  each evaluation that was made, one a line (evaluation_log)
+RUN/workbench/evaluations.jsonl    each evaluation that was made, one a line (evaluation_log)
 RUN/workbench/control/        requests to the process that trains (control_files)
 RUN/workbench/holds/          checkpoints in use (holds)
 RUN/workbench/lock            held by the process that trains
@@ -123,6 +123,10 @@ class RunFolder:
     @property
     def notes_file(self) -> Path:
         return self._workbench / "notes.json"
+
+    @property
+    def evaluations_file(self) -> Path:
+        return self._workbench / "evaluations.jsonl"
 
     @property
     def lock_file(self) -> Path:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator
-from typing_extensions import assert_never
 
 from core.runs.json_files import Step
 

@@ -31,6 +31,16 @@ class Catalogue:
         checkpoints = list_checkpoints(run, self._evaluations.poll(), exports, whole)
         return checkpoints, exports, list_broken(run, others)
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Sentences about evaluations that could not be read, or not from where they were written first."""
+        return self._evaluations.notices
+
+    @property
+    def metrics_damaged(self) -> bool:
+        """Whether checkpoints may have been evaluated without anything here telling of it any more."""
+        return self._evaluations.has_damage
+
     def looks(self) -> tuple[object, ...]:
         """What differs once something may have changed that `poll` tells of. Cheap, whatever the run holds.
 
@@ -40,7 +50,7 @@ class Catalogue:
         for folder in (self.path, self.path / "export"):
             with contextlib.suppress(OSError):
                 found.append((str(folder), os.stat(folder).st_mtime_ns, len(os.listdir(folder))))
-        for pattern in ("workbench/*.json", "eval*/*tfevents*"):
+        for pattern in ("workbench/*.json*", "eval*/*tfevents*"):
             for file in sorted(self.path.glob(pattern)):
                 with contextlib.suppress(OSError):
                     status = file.stat()

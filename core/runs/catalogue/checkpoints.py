@@ -30,7 +30,8 @@ class Checkpoint:
     run's own metric, `best_of` lists every metric (higher or lower by its name) whose best value this checkpoint
     has. `finite` is False where a weight was found to be NaN or infinite, None where nobody looked. `note`: what a
     person wrote about it.
-    `problem`: the sentence that says why it cannot be used, as far as that is known, else "".
+    `problem`: the sentence that says why it cannot be used, as far as that is known, else ""; such a one is neither
+    best nor latest, unless there is no other.
     """
 
     step: int
@@ -62,18 +63,21 @@ def list_checkpoints(
     files = CheckpointFiles(run.path).poll()[0] if files is None else files
     measured = _metrics(read_evaluations(run.path) if evaluations is None else evaluations)
     metrics = {step: measured.get(step, {}) for step in files}
-    info = run.read_info()
-    best_of = _best_of(metrics, info)
+    info, marks, notes = run.read_info(), read_marks(run), _notes(run)
+    problems = {
+        step: _told(marks.damage_seen.get(step), found.saved) or found.problem for step, found in files.items()
+    }
+    usable = [step for step in files if not problems[step]]
+    best_of = _best_of({step: metrics[step] for step in usable}, info)
     best = best_of.get(info.metric if info is not None else "loss")
     holds: dict[int, list[str]] = {}
     for name, step in best_of.items():
         holds.setdefault(step, []).append(name)
-    marks, notes = read_marks(run), _notes(run)
     exported: dict[int, list[str]] = {}
     for export in list_exports(run) if exports is None else exports:
         if export.step is not None:
             exported.setdefault(export.step, []).append(export.path)
-    latest, folder = max(files, default=None), url_of(run.path) or str(run.path)
+    latest, folder = max(usable or files, default=None), url_of(run.path) or str(run.path)
     return tuple(
         Checkpoint(
             step=step,
@@ -88,7 +92,7 @@ def list_checkpoints(
             exports=tuple(exported.get(step, ())),
             finite=marks.finite.get(step),
             note=notes.get(step, ""),
-            problem=_told(marks.damage_seen.get(step), found.saved) or found.problem,
+            problem=problems[step],
         )
         for step, found in sorted(files.items())
     )
@@ -126,7 +130,7 @@ def find_checkpoint(run: RunFolder, which: str | int) -> Checkpoint:
     if not checkpoints:
         raise CheckpointError(f"{run.name} has no checkpoint yet. Train it first.")
     if which == "latest":
-        return checkpoints[-1]
+        return next(checkpoint for checkpoint in checkpoints if checkpoint.latest)
     if which == "best":
         for checkpoint in checkpoints:
             if checkpoint.best:

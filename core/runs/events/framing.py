@@ -17,6 +17,7 @@ Ints = NDArray[np.int64]
 
 HEADER = 12
 FOOTER = 4
+LONGEST = (1 << 31) - 1  # bytes of a record's data: protobuf reads no longer message, so a longer one is damage
 _UNPACK = struct.Struct("<QI").unpack_from
 _MASK = 0xA282EAD8
 _WORTH = 16  # records that are worth being taken together
@@ -42,8 +43,11 @@ class Framed:
         return int(self.ends[-1]) + FOOTER if len(self.ends) else 0
 
 
-def frame(data: bytes) -> Framed:
-    """Find the records in `data`, which begins with one, and verify their checksums."""
+def frame(data: bytes, longest: int = LONGEST) -> Framed:
+    """Find the records in `data`, which begins with one, and verify their checksums.
+
+    A record of more than `longest` bytes counts as damaged.
+    """
     places = _Places()
     sums: list[int] = []
     lengths: dict[int, int] = {}
@@ -72,7 +76,7 @@ def frame(data: bytes) -> Framed:
             break
         length, checksum = _UNPACK(data, position)
         if lengths.get(length) != checksum:
-            if masked_crc32c(data[position : position + 8]) != checksum:
+            if length > longest or masked_crc32c(data[position : position + 8]) != checksum:
                 damaged = True
                 break
             lengths[length] = checksum
@@ -90,6 +94,12 @@ def frame(data: bytes) -> Framed:
     if intact < len(ends):
         return Framed(starts[:intact], ends[:intact], 0, True)
     return Framed(starts, ends, missing, damaged)
+
+
+def length_at(data: bytes, position: int = 0) -> int | None:
+    """Return how long the record that begins there says it is; None if its header's checksum is wrong."""
+    length, checksum = _UNPACK(data, position)
+    return int(length) if masked_crc32c(data[position : position + 8]) == checksum else None
 
 
 def masked_crc32c(data: Any) -> int:

@@ -29,10 +29,12 @@ _TENSORS = {
     5: ("<i2", "int_val"),
     6: ("<i1", "int_val"),
     9: ("<i8", "int64_val"),
+    10: ("?", "bool_val"),
     17: ("<u2", "int_val"),
     22: ("<u4", "uint32_val"),
     23: ("<u8", "uint64_val"),
 }
+_HALF, _BFLOAT16 = 19, 14  # their bits are in half_val, or two bytes of tensor_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +94,32 @@ def scalar_of(value: Any) -> float | None:
     kind = value.WhichOneof("value")
     if kind == "simple_value":
         return float(value.simple_value)
-    if kind != "tensor" or value.tensor.tensor_shape.dim or value.tensor.dtype not in _TENSORS:
+    tensor = value.tensor
+    if kind != "tensor" or any(dim.size != 1 for dim in tensor.tensor_shape.dim):
         return None
-    dtype, name = _TENSORS[value.tensor.dtype]
-    content = value.tensor.tensor_content
-    if content:
-        return float(np.frombuffer(content, dtype)[0]) if len(content) == np.dtype(dtype).itemsize else None
-    numbers = getattr(value.tensor, name)
-    return float(numbers[0]) if numbers else None
+    if tensor.tensor_shape.dim and value.metadata.plugin_data.plugin_name not in ("", "scalars"):
+        return None  # a list of one element, which only its plugin understands
+    if tensor.dtype in (_HALF, _BFLOAT16):
+        return _short_float(tensor)
+    if tensor.dtype not in _TENSORS:
+        return None
+    dtype, name = _TENSORS[tensor.dtype]
+    if tensor.tensor_content:
+        return _number_in(tensor.tensor_content, dtype)
+    numbers = getattr(tensor, name)
+    return float(numbers[0]) if numbers else 0.0  # TensorFlow leaves out zeros
+
+
+def _short_float(tensor: Any) -> float | None:
+    """The number in a float16 or bfloat16 tensor; a bfloat16 is the upper half of a float32."""
+    bits = tensor.half_val[0] if tensor.half_val else 0
+    content = tensor.tensor_content or (bits & 0xFFFF).to_bytes(2, "little")
+    return _number_in(content, "<f2") if tensor.dtype == _HALF else _number_in(b"\0\0" + content, "<f4")
+
+
+def _number_in(content: bytes, dtype: str) -> float | None:
+    """The one number in these bytes; None if they are not just one."""
+    return float(np.frombuffer(content, dtype)[0]) if len(content) == np.dtype(dtype).itemsize else None
 
 
 def _decode_by_layout(records: Records, pieces: dict[str, list[Columns]], slow: NDArray[np.bool_]) -> None:

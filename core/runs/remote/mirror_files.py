@@ -32,7 +32,7 @@ def way_of(name: str, size: int) -> Way:
             return "whole" if size <= LARGEST_WHOLE else "elsewhere"
         return "elsewhere" if _DATA.search(file) else "no"
     if folder == "workbench":
-        return "whole" if file.endswith(".json") and not file.startswith(".") else "no"
+        return "whole" if file.endswith((".json", ".jsonl")) and not file.startswith(".") else "no"
     if name.startswith("export/"):
         return "whole" if name.endswith(_OF_EXPORT) and size <= LARGEST_WHOLE else "elsewhere"
     return "no"

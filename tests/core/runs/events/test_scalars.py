@@ -52,7 +52,8 @@ def test_every_file_of_a_run_is_read_and_eval_folders_too(tmp_path: Path) -> Non
     (tmp_path / "eval_hard" / FIRST).write_bytes(scalar(2, "mae", 0.5))
     (tmp_path / "evaluation" / FIRST).write_bytes(scalar(2, "mae", 0.5))
     reader = read(tmp_path)
-    assert set(reader.series) == {LOSS, SeriesKey("eval", "loss"), SeriesKey("eval_hard", "mae")}
+    others = {SeriesKey(name, "mae") for name in ("eval_hard", "evaluation")}
+    assert set(reader.series) == {LOSS, SeriesKey("eval", "loss"), *others}
     assert points(reader) == [(1, 3.0), (2, 2.0)]
     assert points(reader, SeriesKey("eval_hard", "mae")) == [(2, 0.5)]
 
@@ -210,7 +211,7 @@ def test_a_damaged_file_is_told_once_and_the_others_are_read(tmp_path: Path) -> 
     (tmp_path / "eval" / SECOND).write_bytes(scalar(3, "loss", 1.0))
     reader = ScalarReader(tmp_path)
     (notice,) = reader.poll().notices
-    assert notice.startswith(f"eval/{FIRST} is damaged at byte ")
+    assert notice.startswith(f"eval/{FIRST} cannot be read from byte ")
     assert reader.series[SeriesKey("eval", "loss")].steps.tolist() == [1, 3]
     assert reader.poll().notices == ()
 

@@ -24,22 +24,22 @@ def url_of(run: Path) -> str:
     return _read(run)[0]
 
 
-def files_elsewhere(run: Path) -> Sizes:
+def remote_files_of(run: Path) -> Sizes:
     """(bytes, time in unix seconds) of the files that were left where they are, by name relative to the folder."""
     return _read(run)[1]
 
 
-def write_elsewhere(run: Path, url: str, files: Sizes) -> None:
+def write_manifest(run: Path, url: str, files: Sizes) -> None:
     """Say what lies elsewhere. StorageError."""
     write_json(Path(run) / FILE, {"url": url, "files": {name: list(files[name]) for name in sorted(files)}})
 
 
-def bytes_elsewhere(folder: Path) -> int:
+def remote_bytes_of(folder: Path) -> int:
     """How many bytes belong into a folder of a run, and were left where they are."""
     for run in (folder, *folder.parents[:_LEVELS]):
         if (run / FILE).is_file():
             prefix = f"{folder.relative_to(run).as_posix()}/"
-            return sum(size for name, (size, _) in files_elsewhere(run).items() if name.startswith(prefix))
+            return sum(size for name, (size, _) in remote_files_of(run).items() if name.startswith(prefix))
     return 0
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from core.runs.catalogue.table_file import DamageSeen, read_table, was_cut_off
 from core.runs.events.wire import VARINT, Field, fields, varint
 from core.runs.mirror_manifest import FILE as ELSEWHERE
-from core.runs.mirror_manifest import files_elsewhere
+from core.runs.mirror_manifest import remote_files_of
 
 _NAME = re.compile(
     r"^(?P<prefix>.+-(?P<step>\d+))\.(?:index(?:\.(?P<why>damaged|not-finite))?|data-(?P<shard>\d{5})-of-(?P<of>\d{5}))$"
@@ -119,7 +119,7 @@ class CheckpointFiles:
         except OSError:
             return {}
         if ELSEWHERE in self._known:
-            for name, (size, time) in files_elsewhere(Path(self._folder)).items():
+            for name, (size, time) in remote_files_of(Path(self._folder)).items():
                 part = _elsewhere(name, size, time) if name not in self._known else None
                 if part is not None:
                     parts.setdefault(part.prefix, []).append(part)

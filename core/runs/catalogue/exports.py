@@ -16,7 +16,7 @@ from pydantic import BaseModel, FiniteFloat, ValidationError, ValidatorFunctionW
 from core.errors import RunError
 from core.runs.events import wire
 from core.runs.json_files import Step, read_json, write_json
-from core.runs.mirror_manifest import bytes_elsewhere
+from core.runs.mirror_manifest import remote_bytes_of
 from core.runs.processes import is_alive
 from core.runs.run import RunFolder
 
@@ -136,7 +136,7 @@ def read_export(path: Path) -> Export:
         step=provenance.step,
         metrics=_numbers(provenance.metrics or {}),
         signatures=tuple(provenance.signatures or ()) or (_names_in(model) if not problem else ()),
-        bytes=_bytes_in(path) + bytes_elsewhere(path),
+        bytes=_bytes_in(path) + remote_bytes_of(path),
         created=provenance.created if provenance.created is not None else changed,
         parity=parity.passed,
         difference=parity.largest,

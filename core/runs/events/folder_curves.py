@@ -74,7 +74,7 @@ class FolderCurves:
         for file in files:
             for records in file.read_records():
                 decoded = decode(records)
-                self._take(file.path, decoded, self._columns(file.path, records, decoded))
+                self._append(file.path, decoded, self._columns(file.path, records, decoded))
                 for index in decoded.no_events:
                     file.skip(records, index)
         return self._changed
@@ -98,7 +98,7 @@ class FolderCurves:
             )
         return found
 
-    def _take(self, file: Path, decoded: Decoded, columns: Mapping[Tag, Columns]) -> None:
+    def _append(self, file: Path, decoded: Decoded, columns: Mapping[Tag, Columns]) -> None:
         """Add the points of a block of records, cut where training began again."""
         first = 0
         for restart in decoded.restarts:

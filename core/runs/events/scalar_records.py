@@ -48,7 +48,7 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class Restart:
+class RestartRecord:
     """A SessionLog.START: before record `order`, at `wall_time` (0: not known), training began again at `step`."""
 
     order: int
@@ -73,7 +73,7 @@ class Decoded:
     """What a block of records holds. `no_events` are the numbers of records that could not be parsed."""
 
     columns: Mapping[str, Columns]
-    restarts: tuple[Restart, ...]
+    restarts: tuple[RestartRecord, ...]
     others: tuple[Other, ...]
     no_events: tuple[int, ...]
 
@@ -137,7 +137,7 @@ def _decode_by_layout(records: Records, pieces: dict[str, list[Columns]], slow: 
             layout = _checked_layout(records, int(order[0]))
             fits = layout.matches(rows) if layout is not None else np.arange(len(order)) < 0
             if layout is not None:
-                _take(layout, order[fits], rows[fits] if not fits.all() else rows, pieces)
+                _append(layout, order[fits], rows[fits] if not fits.all() else rows, pieces)
                 slow[order[fits]] = False
             fits[0] = True  # if it has no layout, try with the next
             order, rows = order[~fits], rows[~fits]
@@ -160,7 +160,7 @@ def _checked_layout(records: Records, index: int) -> Layout | None:
     return layout if agrees else None
 
 
-def _take(layout: Layout, order: Ints, rows: NDArray[np.uint8], pieces: dict[str, list[Columns]]) -> None:
+def _append(layout: Layout, order: Ints, rows: NDArray[np.uint8], pieces: dict[str, list[Columns]]) -> None:
     steps, wall_times = layout.steps(rows), layout.wall_times(rows)
     for number in layout.numbers:
         columns = Columns(order, steps, wall_times, layout.values(rows, number))
@@ -169,7 +169,7 @@ def _take(layout: Layout, order: Ints, rows: NDArray[np.uint8], pieces: dict[str
 
 def _decode_by_parsing(
     records: Records, indices: Iterable[int], pieces: dict[str, list[Columns]]
-) -> tuple[list[Restart], list[Other], list[int]]:
+) -> tuple[list[RestartRecord], list[Other], list[int]]:
     found: dict[str, list[tuple[int, int, float, float]]] = {}
     restarts, others, no_events = [], [], []
     for index in indices:
@@ -178,7 +178,7 @@ def _decode_by_parsing(
             no_events.append(index)
             continue
         if event.HasField("session_log") and event.session_log.status == event.session_log.START:
-            restarts.append(Restart(index, event.step, event.wall_time))
+            restarts.append(RestartRecord(index, event.step, event.wall_time))
         for place, value in enumerate(event.summary.value):
             number = scalar_of(value)
             if number is not None:

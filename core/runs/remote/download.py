@@ -16,7 +16,7 @@ from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
 from core.runs.processes import is_alive
 from core.runs.remote.fetching import Fetch, fetch
 from core.runs.remote.mirror_files import is_run
-from core.runs.remote.remote_files import Listed, Place
+from core.runs.remote.remote_files import RemoteFile, RemoteFolder
 from core.runs.run import RunFolder
 
 # Of the process that trains there, not of the run.
@@ -47,7 +47,7 @@ class Downloading:
 
 def measure(url: str) -> RemoteSize:
     """How large a remote run is. RemoteError."""
-    place = Place(url)
+    place = RemoteFolder(url)
     files = _wanted(place)
     return RemoteSize(len(files), sum(listed.size for listed in files.values()), "workbench/experiment.py" in files)
 
@@ -64,7 +64,7 @@ def download(
     RunError if `to` is taken; StorageError.
     """
     to = Path(to).expanduser().resolve()
-    place = Place(url)
+    place = RemoteFolder(url)
     holder = to.with_name(f"{_SCRATCH}{os.getpid()}-{os.urandom(3).hex()}")
     scratch = holder / "run"  # deeper than runs lie: none is listed before it is whole
     try:
@@ -95,7 +95,7 @@ def _sweep(folder: Path) -> None:
             shutil.rmtree(holder, ignore_errors=True)
 
 
-def _wanted(place: Place) -> dict[str, Listed]:
+def _wanted(place: RemoteFolder) -> dict[str, RemoteFile]:
     place.refresh()
     found = place.find()
     files = {
@@ -108,9 +108,11 @@ def _wanted(place: Place) -> dict[str, Listed]:
     return files
 
 
-def _fetch_all(place: Place, scratch: Path, told: Callable[[Downloading], None], stop: Callable[[], bool]) -> bool:
+def _fetch_all(
+    place: RemoteFolder, scratch: Path, told: Callable[[Downloading], None], stop: Callable[[], bool]
+) -> bool:
     """Fetch until all that is listed is here; False if it was stopped."""
-    here: dict[str, Listed] = {}
+    here: dict[str, RemoteFile] = {}
     missing: list[str] = []
     for _ in range(_TRIES):
         files = _wanted(place)

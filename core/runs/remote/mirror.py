@@ -24,10 +24,10 @@ from core.errors import RemoteError, RunError, storage_error
 from core.runs.file_locks import file_lock
 from core.runs.json_files import read_record, write_json
 from core.runs.mirror_manifest import FILE as ELSEWHERE
-from core.runs.mirror_manifest import Sizes, url_of, write_elsewhere
+from core.runs.mirror_manifest import Sizes, url_of, write_manifest
 from core.runs.remote.fetching import Fetch, fetch
 from core.runs.remote.mirror_files import is_run, may_hold, way_of
-from core.runs.remote.remote_files import Listed, Place
+from core.runs.remote.remote_files import RemoteFile, RemoteFolder
 
 EXPORTS_EVERY = 30.0  # seconds: exports come seldom, and their folders are many
 _SMALL = 64 << 10  # bytes: a file without a mark and up to this size is fetched at each poll
@@ -53,11 +53,11 @@ class Mirror:
     """One remote run and its folder `run` in `container`. Use it from one thread, not the GUI thread."""
 
     def __init__(self, url: str, container: Path, run: Path) -> None:
-        self._place: Place | None = None
+        self._place: RemoteFolder | None = None
         self.url = url
         self.run = run
         self._container = container
-        self._exports: dict[str, Listed] = {}
+        self._exports: dict[str, RemoteFile] = {}
         self._next_exports = 0.0
         self._elsewhere: Sizes | None = None
 
@@ -66,7 +66,7 @@ class Mirror:
 
         RemoteError, after which the mirror is as it was or nearer to the remote run; StorageError.
         """
-        place, self._place = self._place or Place(self.url), None
+        place, self._place = self._place or RemoteFolder(self.url), None
         try:
             self._container.mkdir(parents=True, exist_ok=True)
             with file_lock(self._container / "lock", 0.0) as alone:
@@ -84,7 +84,7 @@ class Mirror:
         except OSError as error:
             raise storage_error(error, "keep a copy of the remote run") from error
 
-    def _poll(self, place: Place, progressed: Callable[[], None] | None, stop: Callable[[], bool]) -> Poll:
+    def _poll(self, place: RemoteFolder, progressed: Callable[[], None] | None, stop: Callable[[], bool]) -> Poll:
         files = self._list(place)
         ways = {name: way_of(name, listed.size) for name, listed in files.items()}
         known = self._read_known()
@@ -93,7 +93,7 @@ class Mirror:
         left = {name: (files[name].size, files[name].time) for name, way in ways.items() if way == "elsewhere"}
         if left != self._elsewhere or not self._says_where():
             self.run.mkdir(parents=True, exist_ok=True)
-            write_elsewhere(self.run, self.url, left)
+            write_manifest(self.run, self.url, left)
             self._elsewhere = left
         wanted: list[Fetch] = []
         for way in ("whole", "grow"):
@@ -116,7 +116,7 @@ class Mirror:
                 write_json(self._container / "mirror.json", {"url": self.url, "files": known})
         return Poll(fetched, removed)
 
-    def _list(self, place: Place) -> dict[str, Listed]:
+    def _list(self, place: RemoteFolder) -> dict[str, RemoteFile]:
         """The files of the remote run that matter. RemoteError, if it is none."""
         place.refresh()
         files, folders = place.list_folder()
@@ -166,7 +166,7 @@ class _Gone(Exception):
     """A folder went away between two listings."""
 
 
-def _list_folder(place: Place, folder: str) -> Mapping[str, Listed]:
+def _list_folder(place: RemoteFolder, folder: str) -> Mapping[str, RemoteFile]:
     try:
         return place.list_folder(folder)[0]
     except RemoteError as error:
@@ -175,7 +175,7 @@ def _list_folder(place: Place, folder: str) -> Mapping[str, Listed]:
         raise
 
 
-def _work(file: Path, name: str, listed: Listed, known: tuple[int, str] | None, *, grows: bool) -> Fetch | None:
+def _work(file: Path, name: str, listed: RemoteFile, known: tuple[int, str] | None, *, grows: bool) -> Fetch | None:
     """What is to be fetched of a file; None if nothing is."""
     try:
         here = file.stat().st_size

@@ -50,7 +50,7 @@ _PACKAGES = {"gs": "gcsfs", "gcs": "gcsfs", "s3": "s3fs", "s3a": "s3fs", "abfs":
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class RemoteFile:
     """A file in a listing. `mark` changes with its content, "" if there is none; `time` in unix seconds or 0."""
 
     size: int
@@ -67,7 +67,7 @@ class Piece:
     end: int
 
 
-class Place:
+class RemoteFolder:
     """A folder behind a URL. Every method asks the network and raises RemoteError; for one thread."""
 
     def __init__(self, url: str) -> None:
@@ -88,7 +88,7 @@ class Place:
         """The next listings are made anew."""
         self._fs.invalidate_cache()
 
-    def list_folder(self, folder: str = "") -> tuple[dict[str, Listed], tuple[str, ...]]:
+    def list_folder(self, folder: str = "") -> tuple[dict[str, RemoteFile], tuple[str, ...]]:
         """(files by name relative to the place, folders directly in `folder`). RemoteError if there is none."""
         try:
             entries = self._fs.ls(self._path(folder), detail=True)
@@ -97,7 +97,7 @@ class Place:
         folders = [self._relative(entry["name"]) for entry in entries if entry.get("type") == "directory"]
         return self._files(entries), tuple(sorted(name for name in folders if name and name != folder))
 
-    def find(self, folder: str = "") -> dict[str, Listed]:
+    def find(self, folder: str = "") -> dict[str, RemoteFile]:
         """All files in the folder and below it, by name relative to the place; {} if there is no such folder."""
         try:
             found: Mapping[str, Any] = self._fs.find(self._path(folder), detail=True)
@@ -125,12 +125,12 @@ class Place:
             answers.append(None if isinstance(answer, FileNotFoundError) else bytes(answer))
         return answers
 
-    def _files(self, entries: Sequence[Mapping[str, Any]]) -> dict[str, Listed]:
+    def _files(self, entries: Sequence[Mapping[str, Any]]) -> dict[str, RemoteFile]:
         found = {}
         for entry in entries:
             name = self._relative(entry["name"])
             if entry.get("type") != "directory" and name and isinstance(entry.get("size"), int):
-                found[name] = Listed(entry["size"], _mark(entry), _time(entry))
+                found[name] = RemoteFile(entry["size"], _mark(entry), _time(entry))
         return found
 
     def _relative(self, path: object) -> str:

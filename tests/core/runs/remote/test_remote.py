@@ -24,7 +24,7 @@ from core.runs.mirror_manifest import url_of
 from core.runs.remote import fetching
 from core.runs.remote.download import Downloading, download, measure
 from core.runs.remote.mirrors import bytes_of_mirrors, mirrors_folder, open_mirror, remove_mirrors, sweep_mirrors
-from core.runs.remote.remote_files import Place, remote_error
+from core.runs.remote.remote_files import RemoteFolder, remote_error
 from core.runs.run import RunFolder
 from core.runs.urls import is_url, tidy
 from tests.core import event_bytes as made
@@ -125,15 +125,15 @@ def test_every_trouble_has_its_sentence(error: Exception, sentence: str, passing
 
 def test_missing_packages_are_named_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(RemoteError, match=r"No package is known that reads nosuch://"):
-        Place("nosuch://b/run")
+        RemoteFolder("nosuch://b/run")
     monkeypatch.setitem(sys.modules, "s3fs", None)
     with pytest.raises(RemoteError, match=r"Reading s3:// needs what is not installed: s3fs\. Type: "):
-        Place("s3://b/run")
+        RemoteFolder("s3://b/run")
     monkeypatch.setitem(sys.modules, "fsspec.core", None)
     python = '/somewhere/it\'s "R&D" é [1] 100%/x/.venv/bin/python'
     monkeypatch.setattr(sys, "executable", python)
     with pytest.raises(RemoteError, match=r"not installed: fsspec gcsfs\. Type: ") as told:
-        Place("gs://b/run")
+        RemoteFolder("gs://b/run")
     program, *rest = shlex.split(str(told.value).split(" Type: ")[1])
     assert program.endswith("/.ci/uv")
     assert rest == ["pip", "install", "--python", python, "fsspec", "gcsfs"]

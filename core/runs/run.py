@@ -36,7 +36,13 @@ from core.runs.json_files import read_json, read_record, record_of, write_json
 from core.runs.processes import is_alive, started_at
 from core.runs.run_records import INFO_REMEDY, STATE_REMEDY, RunInfo, RunState, with_activity
 
-_FOREIGN_SIGNS = ("model.ckpt-*.index", "*.tfevents.*", "eval*/*.tfevents.*")
+KERAS_FOLDERS = ("train", "validation")  # where Keras writes its curves
+_FOREIGN_SIGNS = (
+    "model.ckpt-*.index",
+    "*.tfevents.*",
+    "eval*/*.tfevents.*",
+    *(f"{folder}/*.tfevents.*" for folder in KERAS_FOLDERS),
+)
 _URL_AS_PATH = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]+:/")  # Path makes one slash of two
 _STARTED = "pid_started"  # in state.json beside the state: when its process was started
 
@@ -64,7 +70,10 @@ class RunFolder:
         if _is_run(path):
             return RunFolder(path)
         inside = next(path.glob("*/workbench/run.json"), None) or next(path.glob("*/*/workbench/run.json"), None)
+        curves = next(path.glob("*/*.tfevents.*"), None)
         hint = f" It holds runs; choose one of them, such as {inside.parent.parent}." if inside else ""
+        if curves is not None and not hint:
+            hint = f" There are event files in folders of it; choose one of them, such as {curves.parent}."
         raise RunError(
             f"{path} is not a run: it has neither checkpoints nor event files. "
             f"Choose the folder that training wrote into (Estimator's model_dir).{hint}"

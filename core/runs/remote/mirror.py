@@ -120,9 +120,12 @@ class Mirror:
         """The files of the remote run that matter. RemoteError, if it is none."""
         place.refresh()
         files, folders = place.list_folder()
-        for folder in filter(may_hold, folders):
+        waiting = [folder for folder in folders if may_hold(folder)]
+        while waiting:
             with contextlib.suppress(_Gone):
-                files.update(_list_folder(place, folder))
+                found, inside = _list_folder(place, waiting.pop())
+                files.update(found)
+                waiting += [folder for folder in inside if may_hold(folder)]
         if not is_run(files):
             raise RemoteError(_no_run(self.url, folders))
         if "export" not in folders:
@@ -166,9 +169,9 @@ class _Gone(Exception):
     """A folder went away between two listings."""
 
 
-def _list_folder(place: RemoteFolder, folder: str) -> Mapping[str, RemoteFile]:
+def _list_folder(place: RemoteFolder, folder: str) -> tuple[Mapping[str, RemoteFile], tuple[str, ...]]:
     try:
-        return place.list_folder(folder)[0]
+        return place.list_folder(folder)
     except RemoteError as error:
         if isinstance(error.__cause__, FileNotFoundError):
             raise _Gone from error

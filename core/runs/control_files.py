@@ -45,7 +45,7 @@ def send_request(run: RunFolder, request: ControlRequest) -> None:
 
 
 def receive_requests(run: RunFolder) -> tuple[ControlRequest, ...]:
-    """The requests made since the last call, in their order. For the process that trains; cheap."""
+    """Return the requests made since the last call, in their order. For the process that trains; cheap."""
     try:
         files = sorted(run.control_dir.iterdir(), key=lambda file: file.name)
     except OSError:

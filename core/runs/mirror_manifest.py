@@ -20,22 +20,22 @@ Sizes = Mapping[str, tuple[int, float]]
 
 
 def url_of(run: Path) -> str:
-    """The URL of the run that the folder mirrors; "" for any other folder."""
+    """Return the URL of the run that the folder mirrors; "" for any other folder."""
     return _read(run)[0]
 
 
 def remote_files_of(run: Path) -> Sizes:
-    """(bytes, time in unix seconds) of the files that were left where they are, by name relative to the folder."""
+    """Return (bytes, unix seconds) of the files that were left where they are, by name relative to the folder."""
     return _read(run)[1]
 
 
 def write_manifest(run: Path, url: str, files: Sizes) -> None:
-    """Say what lies elsewhere. StorageError."""
+    """Write down which files lie at the URL only. StorageError."""
     write_json(Path(run) / FILE, {"url": url, "files": {name: list(files[name]) for name in sorted(files)}})
 
 
 def remote_bytes_of(folder: Path) -> int:
-    """How many bytes belong into a folder of a run, and were left where they are."""
+    """Return how many bytes belong into a folder of a run, and were left where they are."""
     for run in (folder, *folder.parents[:_LEVELS]):
         if (run / FILE).is_file():
             prefix = f"{folder.relative_to(run).as_posix()}/"
@@ -44,7 +44,7 @@ def remote_bytes_of(folder: Path) -> int:
 
 
 def place_of(path: Path) -> str:
-    """The URL of a file or folder of a mirror; "" for any other path."""
+    """Return the URL of a file or folder of a mirror; "" for any other path."""
     for run in (path, *path.parents[: _LEVELS + 1]):
         if (run / FILE).is_file():
             rest = path.relative_to(run).as_posix()

@@ -55,7 +55,7 @@ class RunFolder:
 
     @staticmethod
     def open(path: Path) -> RunFolder:
-        """The run in `path`: one of ours, or any Estimator's model_dir. RunError if it is neither."""
+        """Return the run in `path`: one of ours, or any Estimator's model_dir. RunError if it is neither."""
         if _URL_AS_PATH.match(str(path)):
             url = str(path).replace(":/", "://", 1) if "://" not in str(path) else path
             raise RunError(f"{url} is a URL. Download the run first: main.py download URL DIR.")
@@ -66,7 +66,7 @@ class RunFolder:
             raise RunError(f"You may not read {path}. Change its permissions, or choose another folder.")
         holder = _holder_of(path)
         if holder is not None:
-            raise RunError(f"{path} is only a part of the run {holder.name}. Choose {holder}.")
+            raise RunError(f"{path} is part of the run {holder.name}. Choose {holder}.")
         if _is_run(path):
             return RunFolder(path)
         inside = next(path.glob("*/workbench/run.json"), None) or next(path.glob("*/*/workbench/run.json"), None)
@@ -86,11 +86,11 @@ class RunFolder:
         run = RunFolder(path)
         try:
             if path.exists() and (not path.is_dir() or any(path.iterdir())):
-                raise RunError(f"{path} is not empty. Choose a new folder for the run.")
+                raise RunError(f"{path} is not empty. Choose another folder for the run.")
             path.mkdir(parents=True, exist_ok=True)
             run._workbench.mkdir()  # only one of two programs that begin here at once gets past this
         except FileExistsError:
-            raise RunError(f"{path} has just become another run. Choose a new folder.") from None
+            raise RunError(f"{path} has just become another run. Choose another folder.") from None
         except OSError as error:
             raise storage_error(error, "create the run") from error
         try:
@@ -193,7 +193,7 @@ class RunFolder:
         state = record_of(RunState, with_activity(values), self._state_file, STATE_REMEDY)
         here = state.host == socket.gethostname()
         if state.status == "training" and here and not is_alive(state.pid, str(values.get(_STARTED, ""))):
-            message = f"Interrupted after step {state.step}: the process that trained it is gone. Resume goes on."
+            message = f"Interrupted after step {state.step}: the process that trained is gone. Resume continues it."
             return dataclasses.replace(state, status="ended", reason="interrupted", message=message, pid=None)
         return state
 
@@ -226,7 +226,7 @@ def _is_run(path: Path) -> bool:
 
 
 def _holder_of(path: Path) -> Path | None:
-    """The run that `path` is a part of."""
+    """Return the run that `path` is a part of."""
     is_part = path.name in ("export", "workbench", "data", "eval") or path.name.startswith("eval_")
     if not is_part or (path / "workbench" / "run.json").is_file():
         return None

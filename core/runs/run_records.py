@@ -20,7 +20,7 @@ _ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
 
 
 def _known_activity(value: object) -> Activity:
-    """An activity that only a newer version knows is some part of training."""
+    """Return an activity that only a newer version knows is some part of training."""
     return next((activity for activity in _ACTIVITIES if activity == value), "")
 
 

@@ -42,7 +42,7 @@ class Catalogue:
         return self._evaluations.has_damage
 
     def looks(self) -> tuple[object, ...]:
-        """What differs once something may have changed that `poll` tells of. Cheap, whatever the run holds.
+        """Return what differs once something may have changed that `poll` tells of. Cheap, whatever the run holds.
 
         Files come and go by renaming, which the time of their folder tells; those written in place are looked at.
         """

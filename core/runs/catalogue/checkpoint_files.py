@@ -23,11 +23,11 @@ _LARGEST_INDEX = 64 << 20  # bytes
 _SHARD, _SIZE = 3, 5  # fields of an index's entry: the data file of a variable, and its bytes there
 _CUT_OFF = "Its index file ends too early: it was not written to its end."
 _EMPTY_INDEX = "Its index file is empty: it was not written to its end."
-_EMPTY_DATA = "A data file of it is empty: its values are not all there."
-_MISSING = "A file of it is missing: its values are not all there."
+_EMPTY_DATA = "One of its data files is empty, so values are missing."
+_MISSING = "One of its files is missing, so values are missing."
 _SET_ASIDE = {
-    "damaged": "It was set aside: it was found to be damaged when the run was resumed.",
-    "not-finite": "It was set aside: some of its weights are NaN or infinite.",
+    "damaged": "It was found to be damaged when the run was resumed, and set aside.",
+    "not-finite": "Some of its weights are NaN or infinite, so it was set aside.",
 }
 
 
@@ -67,7 +67,7 @@ class CheckpointFiles:
         self._incomplete: set[str] = set()
 
     def poll(self) -> tuple[dict[int, Files], dict[int, Files]]:
-        """(whole ones, others), by step. Nothing is raised: what cannot be read is not there."""
+        """Return (whole ones, others), by step. Nothing is raised: what cannot be read is not there."""
         parts = self._look()
         incomplete = _incomplete(parts)
         if not incomplete <= self._incomplete:
@@ -126,7 +126,10 @@ class CheckpointFiles:
         return parts
 
     def _part(self, entry: os.DirEntry[str], known: dict[str, _Part | None]) -> _Part | None:
-        """A file's part in a checkpoint, if it has one. Data files are written once: the inode tells. OSError."""
+        """Return a file's part in a checkpoint, None if it has none. OSError.
+
+        A data file is written once, so its inode tells whether it is the same.
+        """
         name = entry.name
         seen = known.get(name)
         if name in known and seen is None:
@@ -159,13 +162,13 @@ class CheckpointFiles:
 
 
 def _elsewhere(name: str, size: int, time: float) -> _Part | None:
-    """What a file that was not fetched is to a checkpoint."""
+    """Return what a file that was not fetched is to a checkpoint."""
     part = _named(name) if "/" not in name else None
     return part._replace(bytes=size, time=time) if part is not None else None
 
 
 def _named(name: str) -> _Part | None:
-    """What a file is to a checkpoint, as far as its name tells."""
+    """Return what a file is to a checkpoint, as far as its name tells."""
     match = _NAME.match(name)
     if match is None:
         return None
@@ -192,7 +195,7 @@ def _numbers(entry: bytes) -> Iterable[Field]:
 
 
 def _is_cut_off(path: str) -> bool:
-    """Whether an index file ends too early. Reads 16 bytes of it; False where it cannot be read now."""
+    """Return whether an index file ends too early. Reads 16 bytes of it; False where it cannot be read now."""
     try:
         with open(path, "rb") as stream:
             head = stream.read(8)
@@ -204,7 +207,7 @@ def _is_cut_off(path: str) -> bool:
 
 
 def _incomplete(parts: Mapping[str, list[_Part]]) -> set[str]:
-    """The prefixes that have an index, and not all their data files."""
+    """Return the prefixes that have an index, and not all their data files."""
     return {
         prefix
         for prefix, mine in parts.items()
@@ -213,7 +216,7 @@ def _incomplete(parts: Mapping[str, list[_Part]]) -> set[str]:
 
 
 def _complete(shards: Iterable[_Part]) -> bool:
-    """Whether these hold all the data files there should be; others, of an older one, may lie beside them."""
+    """Return whether all data files are here that there should be; those of an older one may lie beside them."""
     counts = [part.of for part in shards]
     return any(counts.count(of) == of for of in set(counts))
 

@@ -55,7 +55,7 @@ def list_checkpoints(
     exports: Iterable[Export] | None = None,
     files: Mapping[int, Files] | None = None,
 ) -> tuple[Checkpoint, ...]:
-    """The whole checkpoints on disk, by step. What is named in no index or lacks a data file is not listed.
+    """Return the whole checkpoints on disk, by step. What is named in no index or lacks a data file is not listed.
 
     `evaluations`, `exports` and `files`: those of the run, where the caller follows them; else they are read.
     RunError if a file of the run is damaged.
@@ -99,7 +99,7 @@ def list_checkpoints(
 
 
 def list_broken(run: RunFolder, files: Mapping[int, Files] | None = None) -> tuple[Checkpoint, ...]:
-    """What is left of checkpoints that are no whole ones, by step: set aside, or with a data file missing."""
+    """Return what is left of checkpoints that cannot be used, by step: set aside, or with a file missing."""
     notes = _notes(run)
     files = CheckpointFiles(run.path).poll()[1] if files is None else files
     url = url_of(run.path) if files else ""
@@ -124,7 +124,7 @@ def list_broken(run: RunFolder, files: Mapping[int, Files] | None = None) -> tup
 
 
 def find_checkpoint(run: RunFolder, which: str | int) -> Checkpoint:
-    """The checkpoint "best", "latest" or of a step, to be used; CheckpointError lists the steps there are."""
+    """Return the checkpoint "best", "latest" or of a step. CheckpointError lists the steps there are."""
     check_here(run.path, f"Checkpoint {which}")
     checkpoints = list_checkpoints(run)
     if not checkpoints:
@@ -144,7 +144,7 @@ def find_checkpoint(run: RunFolder, which: str | int) -> Checkpoint:
 
 
 def checkpoint_files(checkpoint: Checkpoint) -> list[Path]:
-    """The files of a checkpoint, its index first: without that, nothing takes the others for a checkpoint."""
+    """Return the files of a checkpoint, its index first: without it the others count as no checkpoint."""
     prefix = Path(checkpoint.path)
     return sorted(prefix.parent.glob(f"{glob.escape(prefix.name)}.*"), key=lambda file: file.suffix != ".index")
 
@@ -162,7 +162,7 @@ def write_state_file(checkpoints: Sequence[Checkpoint]) -> None:
 
 
 def best_step(metrics: Mapping[int, Mapping[str, float]], name: str, higher: bool) -> int | None:
-    """The step with the best finite value of a metric; of equals the earlier one."""
+    """Return the step with the best finite value of a metric; of equals the earlier one."""
     values = [(row[name], step) for step, row in metrics.items() if math.isfinite(row.get(name, math.nan))]
     sign = -1.0 if higher else 1.0
     return min(values, key=lambda item: (sign * item[0], item[1]))[1] if values else None
@@ -181,12 +181,12 @@ def _best_of(metrics: Mapping[int, Mapping[str, float]], info: RunInfo | None) -
 
 
 def _told(found: tuple[str, float] | None, saved: float) -> str:
-    """What was found of a checkpoint, if it is still the same one."""
+    """Return what was found of a checkpoint, if it is still the same one."""
     return found[0] if found is not None and found[1] == saved else ""
 
 
 def _notes(run: RunFolder) -> dict[int, str]:
-    """A note that cannot be read is never worth a run."""
+    """Return a note that cannot be read is never worth a run."""
     try:
         return read_notes(run)
     except RunError:

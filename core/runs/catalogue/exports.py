@@ -54,7 +54,7 @@ class Export:
 
 
 def _or_none(value: object, check: ValidatorFunctionWrapHandler) -> Any:
-    """A value of the wrong shape is an unknown one: it must not cost the export its line in a list."""
+    """Return a value of the wrong shape is an unknown one: it must not cost the export its line in a list."""
     try:
         return check(value)
     except ValidationError:
@@ -84,7 +84,7 @@ class Provenance(BaseModel):
 
 
 def list_exports(run: RunFolder) -> tuple[Export, ...]:
-    """The exports in RUN/export and one level below (Estimator's exporters), the oldest first.
+    """Return the exports in RUN/export and one level below (Estimator's exporters), the oldest first.
 
     Those that vanish meanwhile are left out.
     """
@@ -99,7 +99,7 @@ class ExportCatalogue:
         self._known: dict[str, tuple[object, Export]] = {}
 
     def poll(self) -> tuple[Export, ...]:
-        """Those there are by now, the oldest first."""
+        """Return those there are by now, the oldest first."""
         known, self._known = self._known, {}
         for path in _candidates(self._folder):
             with contextlib.suppress(OSError):
@@ -112,7 +112,7 @@ class ExportCatalogue:
 
 
 def _looks(path: str) -> tuple[int, ...]:
-    """What changes when an export does: times and sizes of its model and its provenance. OSError if it is none."""
+    """Return what changes when an export does: times and sizes of model and provenance. OSError if it is none."""
     model = os.stat(f"{path}/saved_model.pb")
     try:
         provenance = os.stat(f"{path}/{PROVENANCE}")
@@ -122,7 +122,7 @@ def _looks(path: str) -> tuple[int, ...]:
 
 
 def read_export(path: Path) -> Export:
-    """What is known of one SavedModel folder without parsing its graph. OSError if it cannot be read."""
+    """Return what is known of one SavedModel folder without parsing its graph. OSError if it cannot be read."""
     path = Path(path)
     stored = read_provenance(path)
     provenance = Provenance.model_validate(stored)
@@ -163,7 +163,7 @@ def add_provenance(path: Path, **values: Any) -> None:
 
 
 def signature_names(saved_model: wire.Octets) -> tuple[str, ...]:
-    """The names of the signatures in a saved_model.pb, of all its meta graphs; () if it is damaged.
+    """Return the names of the signatures in a saved_model.pb, of all its meta graphs; () if it is damaged.
 
     SavedModel field 2 is a meta graph, its field 5 an entry of signature_def, whose field 1 is the name.
     """
@@ -219,7 +219,7 @@ def _parts(data: wire.Octets, number: int, start: int, end: int) -> Iterator[wir
 
 
 def _candidates(folder: Path) -> list[str]:
-    """The folders that may be SavedModels, here and one level below; those written or deleted just now are none."""
+    """Return the folders that may be SavedModels, here and one level below, but for half-written ones."""
     found = []
     for outer in _folders(str(folder)):
         if outer.rpartition("/")[2].isdigit():  # a version: it holds no others

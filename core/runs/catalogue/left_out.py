@@ -58,7 +58,7 @@ def _reason(prefix: Path, parts: Collection[str], steps: Collection[int]) -> str
         return f"{kind} has no step in its name, such as model.ckpt-300."
     if int(step[1]) in steps:
         return f"Another checkpoint of step {int(step[1])} is listed."
-    return "A file of it is missing: its values are not all there."
+    return "One of its files is missing, so values are missing."
 
 
 def _holds_objects(prefix: Path) -> bool:

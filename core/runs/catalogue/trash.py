@@ -166,12 +166,12 @@ def _newest_first(found: Iterable[Trashed]) -> tuple[Trashed, ...]:
 
 
 def list_trashed_runs(workspace: Path) -> tuple[Trashed, ...]:
-    """The runs in the trashes of a workspace's experiments, the newest first."""
+    """Return the runs in the trashes of a workspace's experiments, the newest first."""
     return _newest_first(item for trash in workspace.glob(f"*/{TRASH}") for item in list_trash(trash))
 
 
 def size_of_trash(trashed: Sequence[Trashed]) -> int:
-    """How many bytes emptying would free. Looks at every file."""
+    """Return how many bytes emptying would free. Looks at every file."""
     return sum(_size_of(item.folder) for item in trashed)
 
 
@@ -181,7 +181,7 @@ def empty_trash_of_runs(workspace: Path) -> int:
 
 
 def list_trash_of_run(run: RunFolder) -> tuple[Trashed, ...]:
-    """The deleted checkpoints and exports of a run with their sizes, the newest first."""
+    """Return the deleted checkpoints and exports of a run with their sizes, the newest first."""
     found = [item for trash in _trashes_of(run) for item in list_trash(trash)]
     return _newest_first(dataclasses.replace(item, bytes=_size_of(item.folder)) for item in found)
 

@@ -41,7 +41,7 @@ class Records:
     offset: int
 
     def event(self, index: int) -> Any | None:
-        """The record as a tensorboard Event proto; None if it holds something else."""
+        """Return the record as a tensorboard Event proto; None if it holds something else."""
         try:
             return Event.FromString(self.data[self.starts[index] : self.ends[index]])
         except DecodeError:
@@ -78,7 +78,7 @@ class EventFile:
         return bool(self.skipped or self._trouble)
 
     def look(self) -> Look:
-        """What became of the file since it was read last. One stat, if nothing did.
+        """Return what became of the file since it was read last. One stat, if nothing did.
 
         "grown": there may be something to read, now or at first; "replaced": what was read is no longer how the
         file begins, so it is another file, or it was cut short. Only `restart` leads on from there.
@@ -95,7 +95,7 @@ class EventFile:
             return "same"
 
     def read_records(self) -> Iterator[Records]:
-        """The records appended since the last call, in blocks; call it after a `look` that says "grown"."""
+        """Yield the records appended since the last call, in blocks; call it after a `look` that says "grown"."""
         self._trouble = ""
         try:
             with self.path.open("rb", buffering=0) as stream:
@@ -172,7 +172,7 @@ class EventFile:
         )
 
     def _goes_on(self, size: int) -> bool:
-        """Whether the file still begins with what was read."""
+        """Return whether the file still begins with what was read."""
         if size < self._offset:
             return False
         if not self._offset:
@@ -198,7 +198,7 @@ def _identity(status: os.stat_result) -> tuple[int, ...]:
 
 
 def _read(stream: Any, size: int) -> bytes:
-    """As many of `size` bytes as there are: a raw read may give fewer than asked for."""
+    """Return as many of `size` bytes as there are: a raw read may give fewer than asked for."""
     data: bytes = stream.read(size) or b""
     while 0 < len(data) < size:
         more = stream.read(size - len(data))

@@ -30,7 +30,7 @@ class EventFolders:
         self._seen: dict[str, tuple[int, _Listed]] = {}
 
     def poll(self) -> Mapping[str, Path]:
-        """Those there are by now. Costs a stat for each folder, where nothing changed."""
+        """Return those there are by now. Costs a stat for each folder, where nothing changed."""
         found = {"": self._run}
         seen, self._seen = self._seen, {}
         waiting = deque([("", 0)])
@@ -81,7 +81,7 @@ def _listed(entries: Iterable[os.DirEntry[str]]) -> _Listed:
 
 
 def event_files_of(folder: Path) -> list[Path]:
-    """The event files in a folder, in the order they were started."""
+    """Return the event files in a folder, in the order they were started."""
     try:
         return [Path(folder) / name for name in sorted(filter(is_event_file, os.listdir(folder)))]
     except OSError:
@@ -111,7 +111,7 @@ class EventFolder:
         return any(file.has_damage for file in self._files.values())
 
     def look(self) -> tuple[bool, list[EventFile]]:
-        """(whether to forget all points of the folder, the files to read, in the order they were started).
+        """Return (whether to forget all points of the folder, the files to read, in the order they were started).
 
         Costs a stat per file when nothing changed.
         """
@@ -129,7 +129,7 @@ class EventFolder:
         return forget, [self._files[path] for path in sorted(grown)]
 
     def _list(self) -> list[Path]:
-        """The event files there are, listed again only if the folder changed."""
+        """Return the event files there are, listed again only if the folder changed."""
         try:
             changed = os.stat(self._path)
         except OSError:
@@ -145,7 +145,7 @@ class EventFolder:
 
 
 def is_eval(name: str) -> bool:
-    """Whether a folder of that name, relative to the run, belongs to an evaluation."""
+    """Return whether a folder of that name, relative to the run, belongs to an evaluation."""
     return name == "eval" or name.startswith("eval_")
 
 

@@ -103,12 +103,12 @@ def length_at(data: bytes, position: int = 0) -> int | None:
 
 
 def masked_crc32c(data: Any) -> int:
-    """The checksum of the framing."""
+    """Return the checksum of the framing."""
     return mask(google_crc32c.value(bytes(data)))
 
 
 def mask(crc: int) -> int:
-    """A crc32c in the form in which TensorFlow stores it."""
+    """Return a crc32c in the form in which TensorFlow stores it."""
     return ((crc >> 15 | crc << 17) + _MASK) & 0xFFFFFFFF
 
 
@@ -145,7 +145,7 @@ class _Places:
 
 
 def _pattern(lengths: list[int]) -> list[int]:
-    """The fewest lengths at the end that are a repetition of those before them; [] if none are."""
+    """Return the fewest lengths at the end that are a repetition of those before them; [] if none are."""
     for count in range(1, min(_LONGEST, len(lengths) // 2) + 1):
         if lengths[-count:] == lengths[-2 * count : -count]:
             return lengths[-count:]
@@ -153,7 +153,7 @@ def _pattern(lengths: list[int]) -> list[int]:
 
 
 def _span(lengths: list[int]) -> int:
-    """The bytes that records of these lengths take."""
+    """Return the bytes that records of these lengths take."""
     return sum(lengths) + len(lengths) * (HEADER + FOOTER)
 
 
@@ -183,7 +183,7 @@ def _repetitions(octets: NDArray[np.uint8], position: int, pattern: list[int]) -
 
 
 def _intact(octets: NDArray[np.uint8], ends: Ints, sums: list[int]) -> int:
-    """How many records come before the first whose checksum is wrong."""
+    """Return how many records come before the first whose checksum is wrong."""
     if not len(ends):
         return 0
     written = octets[ends[:, None] + np.arange(FOOTER)].view("<u4")[:, 0]

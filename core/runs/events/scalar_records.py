@@ -79,7 +79,7 @@ class Decoded:
 
 
 def decode(records: Records) -> Decoded:
-    """All scalars and restarts in a block of records, and where there are other summaries."""
+    """Return all scalars and restarts in a block of records, and where there are other summaries."""
     pieces: dict[str, list[Columns]] = {}
     slow = np.ones(len(records.starts), np.bool_)
     if len(slow) >= _ALIKE:
@@ -90,7 +90,7 @@ def decode(records: Records) -> Decoded:
 
 
 def scalar_of(value: Any) -> float | None:
-    """The number of a Summary.Value, be it simple_value or a scalar tensor; None if it is no scalar."""
+    """Return the number of a Summary.Value, be it simple_value or a scalar tensor; None if it is no scalar."""
     kind = value.WhichOneof("value")
     if kind == "simple_value":
         return float(value.simple_value)
@@ -111,14 +111,14 @@ def scalar_of(value: Any) -> float | None:
 
 
 def _short_float(tensor: Any) -> float | None:
-    """The number in a float16 or bfloat16 tensor; a bfloat16 is the upper half of a float32."""
+    """Return the number in a float16 or bfloat16 tensor; a bfloat16 is the upper half of a float32."""
     bits = tensor.half_val[0] if tensor.half_val else 0
     content = tensor.tensor_content or (bits & 0xFFFF).to_bytes(2, "little")
     return _number_in(content, "<f2") if tensor.dtype == _HALF else _number_in(b"\0\0" + content, "<f4")
 
 
 def _number_in(content: bytes, dtype: str) -> float | None:
-    """The one number in these bytes; None if they are not just one."""
+    """Return the one number in these bytes; None if they are not just one."""
     return float(np.frombuffer(content, dtype)[0]) if len(content) == np.dtype(dtype).itemsize else None
 
 
@@ -144,7 +144,7 @@ def _decode_by_layout(records: Records, pieces: dict[str, list[Columns]], slow: 
 
 
 def _checked_layout(records: Records, index: int) -> Layout | None:
-    """The layout of a record, if what it reads there is what protobuf reads."""
+    """Return the layout of a record, if what it reads there is what protobuf reads."""
     layout = layout_of(records.data[records.starts[index] : records.ends[index]])
     event = records.event(index)
     if layout is None or event is None:

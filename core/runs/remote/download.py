@@ -46,7 +46,7 @@ class Downloading:
 
 
 def measure(url: str) -> RemoteSize:
-    """How large a remote run is. RemoteError."""
+    """Return how large a remote run is. RemoteError."""
     place = RemoteFolder(url)
     files = _wanted(place)
     return RemoteSize(len(files), sum(listed.size for listed in files.values()), "workbench/experiment.py" in files)
@@ -69,7 +69,7 @@ def download(
     scratch = holder / "run"  # deeper than runs lie: none is listed before it is whole
     try:
         if to.exists():
-            raise RunError(f"{to} is there already. Choose a new folder.")
+            raise RunError(f"{to} already exists. Choose another folder.")
         to.parent.mkdir(parents=True, exist_ok=True)
         _sweep(to.parent)
         scratch.mkdir(parents=True)
@@ -78,7 +78,7 @@ def download(
                 return None
             _settle(RunFolder(scratch), place.url)
             if to.exists():
-                raise RunError(f"{to} has just been made by something else. Choose a new folder.")
+                raise RunError(f"{to} was created by another program meanwhile. Choose another folder.")
             os.rename(scratch, to)
         finally:
             shutil.rmtree(holder, ignore_errors=True)
@@ -136,7 +136,7 @@ def _fetch_all(
         if stop():
             return False
     if len(here) < len(_wanted(place)):
-        text = f"{place.url}/{missing[0]} changes while it is fetched. Try again when the training there has ended."
+        text = f"{place.url}/{missing[0]} changed while it was fetched. Try again when its training has ended."
         raise RemoteError(text, passing=True)
     return True
 
@@ -154,7 +154,7 @@ def _settle(run: RunFolder, url: str) -> None:
     """Make what was true there true here: nobody trains it, and its latest checkpoint lies in this folder."""
     state = run.read_state() if not run.is_foreign else None
     if state is not None and state.status == "training":
-        message = f"Downloaded from {url} at step {state.step}, while it was being trained there. Resume goes on."
+        message = f"Downloaded from {url} at step {state.step}, while it was trained there. Resume continues it."
         ended = dataclasses.replace(state, status="ended", reason="interrupted", message=message, pid=None)
         run.write_state(dataclasses.replace(ended, updated=time.time(), activity=""))
     with contextlib.suppress(FileNotFoundError):

@@ -85,7 +85,7 @@ def fetch(
 
 
 def _go_on(place: RemoteFolder, queue: list[Fetch], grown: Sequence[Fetch]) -> tuple[list[Fetch], int]:
-    """The first new piece of files that grew, with what shows that they go on as they began."""
+    """Return the first new piece of files that grew, with what shows that they go on as they began."""
     pieces = []
     for work in grown:
         pieces.append(Piece(work.name, 0, min(_PRINT, work.at)))
@@ -109,7 +109,7 @@ def _go_on(place: RemoteFolder, queue: list[Fetch], grown: Sequence[Fetch]) -> t
 
 
 def _prints(file: Path, size: int) -> tuple[bytes, bytes]:
-    """How what is here begins and ends."""
+    """Return how what is here begins and ends."""
     with file.open("rb") as stream:
         head = stream.read(min(_PRINT, size))
         stream.seek(max(0, size - _PRINT))
@@ -117,7 +117,7 @@ def _prints(file: Path, size: int) -> tuple[bytes, bytes]:
 
 
 def _next_room(room: int, seconds: float) -> int:
-    """How large the next portion is: one that takes a second can be seen to go on, and be stopped."""
+    """Return how large the next portion is: one that takes a second can be seen to go on, and be stopped."""
     if seconds < _QUICK:
         return min(PORTION, room * 2)
     return max(min(PORTION, _FIRST_PORTION) // 8, room // 2) if seconds > _SLOW else room

@@ -117,7 +117,7 @@ class Mirror:
         return Poll(fetched, removed)
 
     def _list(self, place: RemoteFolder) -> dict[str, RemoteFile]:
-        """The files of the remote run that matter. RemoteError, if it is none."""
+        """Return the files of the remote run that matter. RemoteError, if it is none."""
         place.refresh()
         files, folders = place.list_folder()
         waiting = [folder for folder in folders if may_hold(folder)]
@@ -179,7 +179,7 @@ def _list_folder(place: RemoteFolder, folder: str) -> tuple[Mapping[str, RemoteF
 
 
 def _work(file: Path, name: str, listed: RemoteFile, known: tuple[int, str] | None, *, grows: bool) -> Fetch | None:
-    """What is to be fetched of a file; None if nothing is."""
+    """Return what is to be fetched of a file; None if nothing is."""
     try:
         here = file.stat().st_size
     except OSError:

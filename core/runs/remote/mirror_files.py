@@ -20,7 +20,7 @@ _SIGNS = ("checkpoint", "workbench/run.json")
 
 
 def way_of(name: str, size: int) -> Way:
-    """How a file gets into the mirror; `name` is relative to the run.
+    """Return how a file gets into the mirror; `name` is relative to the run.
 
     "grow": by what is appended to it; "whole": anew when it changes; "elsewhere": only its size is noted; "no".
     """
@@ -41,12 +41,12 @@ def way_of(name: str, size: int) -> Way:
 
 
 def is_run(names: Iterable[str]) -> bool:
-    """Whether these are the files of a run, of ours or of any Estimator."""
+    """Return whether these are the files of a run, of ours or of any Estimator."""
     return any(name in _SIGNS or _INDEX.search(name) or way_of(name, 0) == "grow" for name in names)
 
 
 def may_hold(folder: str) -> bool:
-    """Whether files directly in a folder of the run are fetched; those of export/ lie deeper."""
+    """Return whether files directly in a folder of the run are fetched; those of export/ lie deeper."""
     return folder == "workbench" or _holds_curves(folder)
 
 

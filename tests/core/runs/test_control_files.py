@@ -27,7 +27,7 @@ def run(tmp_path: Path) -> RunFolder:
 
 def test_requests_arrive_once_and_in_their_order(run: RunFolder) -> None:
     assert receive_requests(run) == ()
-    sent = [ControlRequest(name, 7 if name == "prolong" else 0) for name in reversed(REQUESTS)]
+    sent = [ControlRequest(name, 7 if name == "extend" else 0) for name in reversed(REQUESTS)]
     for request in sent:
         send_request(run, request)
     assert list(receive_requests(run)) == sent
@@ -37,14 +37,14 @@ def test_requests_arrive_once_and_in_their_order(run: RunFolder) -> None:
 
 def test_steps_are_sent_with_an_extension_only(run: RunFolder) -> None:
     send_request(run, ControlRequest("stop", 5))
-    send_request(run, ControlRequest("prolong", 1))
-    assert receive_requests(run) == (ControlRequest("stop"), ControlRequest("prolong", 1))
+    send_request(run, ControlRequest("extend", 1))
+    assert receive_requests(run) == (ControlRequest("stop"), ControlRequest("extend", 1))
 
 
 @pytest.mark.parametrize("steps", [0, -1])
 def test_an_extension_needs_steps(run: RunFolder, steps: int) -> None:
     with pytest.raises(RunError, match=rf"must be at least 1 \(got {steps}\)"):
-        send_request(run, ControlRequest("prolong", steps))
+        send_request(run, ControlRequest("extend", steps))
 
 
 def test_an_unknown_request_is_named_with_those_there_are(run: RunFolder) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 import json
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
 from core.errors import RunError
 from core.runs.run import RunFolder
-from core.runs.run_records import Activity, RunInfo, RunState, activity_text
+from core.runs.run_records import RunInfo, RunState
 
 INFO = RunInfo("linear", "/x/linear.py", "0", {"rate": 0.1}, {}, "loss", False, None, {}, 1.0)
 STATE = RunState("ended", "stopped", 10, 100, "Stopped.", None, "", 1.0, 5, 0.5, 3, (4, 6))
@@ -30,44 +30,34 @@ def edit_state(run: RunFolder, **values: Any) -> RunState:
 
 
 def test_what_is_written_is_read(run: RunFolder) -> None:
-    paused = dataclasses.replace(STATE, activity="evaluating", activity_step=7)
+    paused = dataclasses.replace(STATE, activity="evaluating")
     run.write_state(paused)
     assert dataclasses.replace(run.read_state(), uncounted=(4, 6)) == paused
     assert dataclasses.replace(run.read_info() or INFO, receivers=("example", "dense")) == INFO
 
 
 @pytest.mark.parametrize(
-    ("words", "activity", "step"),
+    ("words", "activity"),
     [
-        ("", "training", None),
-        ("Paused", "paused", None),
-        ("Stopping", "stopping", None),
-        ("Evaluating checkpoint 300", "evaluating", 300),
-        ("Some words of old", "training", None),
+        ("", ""),
+        ("Paused", "paused"),
+        ("Stopping", "stopping"),
+        ("Evaluating checkpoint 300", "evaluating"),
+        ("Some words of old", ""),
     ],
 )
-def test_the_words_of_earlier_versions_are_read_as_an_activity(
-    run: RunFolder, words: str, activity: str, step: int | None
-) -> None:
+def test_the_words_of_earlier_versions_are_read_as_an_activity(run: RunFolder, words: str, activity: str) -> None:
     run.write_state(STATE)
     file = run.path / "workbench" / "state.json"
-    values = {name: value for name, value in json.loads(file.read_text()).items() if "activity" not in name}
+    values = {name: value for name, value in json.loads(file.read_text()).items() if name != "activity"}
     file.write_text(json.dumps({**values, "doing": words}))
-    assert (run.read_state().activity, run.read_state().activity_step) == (activity, step)
+    assert run.read_state().activity == activity
 
 
 def test_an_activity_of_a_newer_version_is_some_part_of_training(run: RunFolder) -> None:
-    assert edit_state(run, activity="defragmenting", more=[1]).activity == "training"
-    assert edit_state(run, activity=["paused"]).activity == "training"
+    assert edit_state(run, activity="defragmenting", more=[1]).activity == ""
+    assert edit_state(run, activity=["paused"]).activity == ""
     assert edit_state(run, activity="paused").activity == "paused"
-
-
-def test_every_activity_but_training_has_words() -> None:
-    assert activity_text("training") == ""
-    texts = {activity_text(activity) for activity in get_args(Activity)}
-    assert len(texts) == len(get_args(Activity))
-    assert activity_text("evaluating", 300) == "Evaluating checkpoint 300"
-    assert activity_text("evaluating") == "Evaluating"
 
 
 @pytest.mark.parametrize(

@@ -233,7 +233,7 @@ def test_a_damaged_run_is_still_listed_with_the_reason(tmp_path: Path) -> None:
 
 
 def test_a_part_of_a_run_and_a_folder_of_runs_name_the_run_to_open(copied_run: RunFolder) -> None:
-    with pytest.raises(RunError, match=f"only a part of the run moved. Choose {copied_run.path}"):
+    with pytest.raises(RunError, match=f"part of the run moved. Choose {copied_run.path}"):
         RunFolder.open(copied_run.path / "eval")
     with pytest.raises(RunError, match=f"such as {copied_run.path}"):
         RunFolder.open(copied_run.path.parent)

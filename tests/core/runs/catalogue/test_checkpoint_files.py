@@ -75,7 +75,7 @@ def test_whole_checkpoints_are_best_and_latest(run: RunFolder) -> None:
 
 @pytest.mark.parametrize(
     ("part", "why"),
-    [("index", "Its index file is empty"), ("data-00000-of-00001", "A data file of it is empty")],
+    [("index", "Its index file is empty"), ("data-00000-of-00001", "One of its data files is empty")],
 )
 def test_a_checkpoint_with_an_empty_file_is_neither_best_nor_latest(run: RunFolder, part: str, why: str) -> None:
     os.truncate(run.path / f"model.ckpt-40.{part}", 0)
@@ -127,7 +127,7 @@ def test_what_no_list_can_hold_is_named_with_the_reason(run: RunFolder) -> None:
     assert reasons(run) == {
         "model.ckpt": "It has no step in its name, such as model.ckpt-300.",
         "model.ckpt-80": "Its index file is missing: it was not written to its end.",
-        "model.ckpt-90": "A file of it is missing: its values are not all there.",
+        "model.ckpt-90": "One of its files is missing, so values are missing.",
         "other-60": "Another checkpoint of step 60 is listed.",
         "weights": "tf.train.Checkpoint or Keras wrote it, and it has no step in its name, such as model.ckpt-300.",
     }

@@ -78,8 +78,8 @@ def test_what_is_no_whole_checkpoint_is_listed_apart_and_can_be_deleted(run: Run
     os.rename(run.path / "model.ckpt-40.index", run.path / "model.ckpt-40.index.not-finite")
     assert [item.step for item in list_checkpoints(run)] == [60]
     found = problems(run)
-    assert "A file of it is missing" in found[20]
-    assert "set aside: some of its weights are NaN" in found[40]
+    assert "One of its files is missing" in found[20]
+    assert "Some of its weights are NaN" in found[40]
     trashed = commands.delete_checkpoints(run.path, [20, 40])
     assert problems(run) == {}
     assert list(run.path.glob("model.ckpt-40.*")) == []

@@ -197,6 +197,12 @@ def test_what_is_trained_is_not_deleted(run: RunFolder) -> None:
     assert names(run) == {"model.ckpt-60.index", "model.ckpt-60.data-00000-of-00001"}
 
 
+def test_a_run_that_cannot_be_read_can_be_deleted(run: RunFolder) -> None:
+    (run.path / "workbench" / "state.json").write_text("{")
+    trash_run(run)
+    assert not run.path.exists()
+
+
 def test_the_last_checkpoint_takes_the_state_file_with_it(run: RunFolder) -> None:
     trash_checkpoints(run, [60])
     assert (run.path / "checkpoint").read_text().startswith('model_checkpoint_path: "model.ckpt-40"')

@@ -23,7 +23,7 @@ from core.runs.catalogue.trash import (
     trash_export,
     trash_run,
 )
-from core.runs.control_files import ControlRequest, RequestName, send_request
+from core.runs.control_files import Request, RequestName, send_request
 from core.runs.events.evaluations import read_evaluations
 from core.runs.marks import check_note, write_note
 from core.runs.mirror_manifest import check_here
@@ -35,7 +35,7 @@ from core.training.settings import RunSettings
 
 def control_run(run_dir: str | Path, request: RequestName, steps: int = 0) -> None:
     """Ask the process that trains a run, be it this one or another. RunError if none does."""
-    send_request(_own_run(run_dir), ControlRequest(request, steps))
+    send_request(_own_run(run_dir), Request(request, steps))
 
 
 def _own_run(run_dir: str | Path) -> RunFolder:

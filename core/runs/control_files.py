@@ -21,14 +21,14 @@ _FILE = re.compile(r"^\d+-(?P<name>[a-z_]+)(-(?P<steps>\d+))?$")
 
 
 @dataclass(frozen=True, slots=True)
-class ControlRequest:
+class Request:
     """What is asked of a training. `steps` belongs to "extend" and is 0 elsewhere."""
 
     name: RequestName
     steps: int = 0
 
 
-def send_request(run: RunFolder, request: ControlRequest) -> None:
+def send_request(run: RunFolder, request: Request) -> None:
     """Ask the process that trains `run`. RunError if none does or the request makes no sense, StorageError."""
     if request.name not in REQUESTS:
         raise RunError(f'There is no request "{request.name}". There are: {", ".join(REQUESTS)}.')
@@ -44,7 +44,7 @@ def send_request(run: RunFolder, request: ControlRequest) -> None:
         raise storage_error(error, "ask the training") from error
 
 
-def receive_requests(run: RunFolder) -> tuple[ControlRequest, ...]:
+def receive_requests(run: RunFolder) -> tuple[Request, ...]:
     """Return the requests made since the last call, in their order. For the process that trains; cheap."""
     try:
         files = sorted(run.control_dir.iterdir(), key=lambda file: file.name)
@@ -58,7 +58,7 @@ def receive_requests(run: RunFolder) -> tuple[ControlRequest, ...]:
         except OSError:
             continue
         if match is not None and match["name"] in REQUESTS:
-            found.append(ControlRequest(cast(RequestName, match["name"]), int(match["steps"] or 0)))
+            found.append(Request(cast(RequestName, match["name"]), int(match["steps"] or 0)))
     return tuple(found)
 
 

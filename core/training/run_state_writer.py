@@ -14,7 +14,7 @@ from typing_extensions import assert_never
 
 from core.control import Control
 from core.errors import WorkbenchError
-from core.runs.control_files import ControlRequest, receive_requests
+from core.runs.control_files import Request, receive_requests
 from core.runs.run import RunFolder
 from core.runs.run_records import RunState
 
@@ -79,7 +79,7 @@ class RunStateWriter:
                         self.change()
 
 
-def apply(request: ControlRequest, control: Control) -> bool:
+def apply(request: Request, control: Control) -> bool:
     """Make a request of a Control; False if it comes too late."""
     match request.name:
         case "stop":

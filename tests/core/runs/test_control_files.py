@@ -10,7 +10,7 @@ from typing import cast
 import pytest
 
 from core.errors import RunError, StorageError
-from core.runs.control_files import REQUESTS, ControlRequest, RequestName, receive_requests, send_request
+from core.runs.control_files import REQUESTS, Request, RequestName, receive_requests, send_request
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo, RunState
 
@@ -27,7 +27,7 @@ def run(tmp_path: Path) -> RunFolder:
 
 def test_requests_arrive_once_and_in_their_order(run: RunFolder) -> None:
     assert receive_requests(run) == ()
-    sent = [ControlRequest(name, 7 if name == "extend" else 0) for name in reversed(REQUESTS)]
+    sent = [Request(name, 7 if name == "extend" else 0) for name in reversed(REQUESTS)]
     for request in sent:
         send_request(run, request)
     assert list(receive_requests(run)) == sent
@@ -36,20 +36,20 @@ def test_requests_arrive_once_and_in_their_order(run: RunFolder) -> None:
 
 
 def test_steps_are_sent_with_an_extension_only(run: RunFolder) -> None:
-    send_request(run, ControlRequest("stop", 5))
-    send_request(run, ControlRequest("extend", 1))
-    assert receive_requests(run) == (ControlRequest("stop"), ControlRequest("extend", 1))
+    send_request(run, Request("stop", 5))
+    send_request(run, Request("extend", 1))
+    assert receive_requests(run) == (Request("stop"), Request("extend", 1))
 
 
 @pytest.mark.parametrize("steps", [0, -1])
 def test_an_extension_needs_steps(run: RunFolder, steps: int) -> None:
     with pytest.raises(RunError, match=rf"must be at least 1 \(got {steps}\)"):
-        send_request(run, ControlRequest("extend", steps))
+        send_request(run, Request("extend", steps))
 
 
 def test_an_unknown_request_is_named_with_those_there_are(run: RunFolder) -> None:
     with pytest.raises(RunError, match='There is no request "dance"'):
-        send_request(run, ControlRequest(cast(RequestName, "dance")))
+        send_request(run, Request(cast(RequestName, "dance")))
 
 
 def test_files_that_are_no_requests_are_ignored_and_removed(run: RunFolder) -> None:
@@ -57,7 +57,7 @@ def test_files_that_are_no_requests_are_ignored_and_removed(run: RunFolder) -> N
     for name in ("1-dance", "stop", "x-stop", "2-stop-x", "3-pause"):
         (run.control_dir / name).touch()
     (run.control_dir / "4-folder").mkdir()
-    assert receive_requests(run) == (ControlRequest("pause"),)
+    assert receive_requests(run) == (Request("pause"),)
     assert [file.name for file in run.control_dir.iterdir()] == ["4-folder"]
 
 
@@ -67,11 +67,11 @@ def test_files_that_are_no_requests_are_ignored_and_removed(run: RunFolder) -> N
 def test_nobody_is_asked_where_nobody_trains(run: RunFolder, name: RequestName, word: str) -> None:
     run.write_state(RunState("ended", "stopped", 10, 100, "", None, "", 1.0))
     with pytest.raises(RunError, match=f"run-001 is not being trained now, so there is nothing to {word}"):
-        send_request(run, ControlRequest(name))
+        send_request(run, Request(name))
     assert not run.control_dir.exists()
 
 
 def test_a_request_that_cannot_be_written_is_told(run: RunFolder) -> None:
     run.control_dir.touch()
     with pytest.raises(StorageError, match="Could not ask the training"):
-        send_request(run, ControlRequest("stop"))
+        send_request(run, Request("stop"))

@@ -9,6 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from core.errors import RunError, StorageError
+from core.runs import json_files
 from core.runs.json_files import DEEPEST, LARGEST, Step, parse_json, read_json, read_record, write_json
 
 
@@ -50,6 +51,24 @@ def test_the_deepest_that_is_allowed_is_read_and_one_level_more_is_not() -> None
         parse_json(nested(DEEPEST + 1))
 
 
+def test_the_limits_are_those_that_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (DEEPEST, LARGEST) == (64, 32 << 20)
+    monkeypatch.setattr(json_files, "LARGEST", 10)
+    file = tmp_path / "a.json"
+    file.write_bytes(b'{"a":  12}')
+    assert read_json(file) == {"a": 12}
+    file.write_bytes(b'{"a":  123}')
+    with pytest.raises(RunError, match="larger than 0 MB"):
+        read_json(file)
+
+
+def test_depth_ends_where_a_bracket_closes() -> None:
+    closed = b"[" + b"[[]]," * 100 + b"[" * (DEEPEST - 1) + b"]" * DEEPEST
+    assert len(parse_json(closed)) == 101
+    with pytest.raises(ValueError, match="nested"):
+        parse_json(closed.replace(b"[[[[[[", b"[[[[[[[", 1))
+
+
 def test_brackets_one_after_the_other_or_in_strings_are_not_depth() -> None:
     flat = json.dumps([[number] for number in range(1000)]).encode()
     assert len(parse_json(flat)) == 1000
@@ -86,6 +105,8 @@ def test_a_record_leaves_out_what_only_a_newer_version_knows(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("content", "says"),
     [
+        ('{"step": "' + "y" * 38 + '"}', ".*, got '" + "y" * 38 + "'"),
+        ('{"step": "' + "y" * 39 + '"}', ".*, got '" + "y" * 38 + "…"),
         ("{}", "step is missing"),
         ('{"step": "x"}', "step: input should be a valid integer"),
         ('{"step": 9223372036854775808}', "step: input should be less than"),

@@ -55,6 +55,7 @@ def test_a_renamed_run_gets_its_checkpoint_back_into_its_own_place(run: RunFolde
     trash_checkpoints(run, [40])
     moved = RunFolder(run.path.rename(run.path.with_name("renamed")))
     (item,) = list_trash_of_run(moved)
+    assert item.bytes == sum(file.stat().st_size for file in item.folder.iterdir())
     assert item.bytes > len(INDEX) + len(b"weights")
     restore(item)
     assert names(moved) == before

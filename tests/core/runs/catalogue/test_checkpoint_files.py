@@ -118,6 +118,7 @@ def test_if_none_can_be_used_the_newest_is_still_the_latest(run: RunFolder) -> N
 
 def test_what_no_list_can_hold_is_named_with_the_reason(run: RunFolder) -> None:
     save(run, "model.ckpt")
+    save(run, "garbage", b"no index at all")
     save(run, "weights", index_of((b"_CHECKPOINTABLE_OBJECT_GRAPH", b"\x28\x04"), (b"w", b"\x28\x04")))
     save(run, "other-60")
     save(run, "model.ckpt-80")
@@ -125,6 +126,7 @@ def test_what_no_list_can_hold_is_named_with_the_reason(run: RunFolder) -> None:
     save(run, "model.ckpt-90")
     (run.path / "model.ckpt-90.data-00000-of-00001").unlink()
     assert reasons(run) == {
+        "garbage": "It has no step in its name, such as model.ckpt-300.",
         "model.ckpt": "It has no step in its name, such as model.ckpt-300.",
         "model.ckpt-80": "Its index file is missing: it was not written to its end.",
         "model.ckpt-90": "One of its files is missing, so values are missing.",

@@ -145,7 +145,8 @@ def test_behind_any_damage_all_whole_events_are_read(sizes: list[int], data: st.
                 pieces.append((bytes(len(whole)), None))
             case _:
                 pieces.append((data.draw(st.binary(min_size=1, max_size=40)), None))
-    pieces.append((scalar(99, "last", 1.0), 99))
+    # So long that no record which was cut off can still be waited for when it is there.
+    pieces.append((scalar(99, "last" * 50, 1.0), 99))
     with folder() as where, pytest.MonkeyPatch.context() as patch:
         patch.setattr(recovery, "_CHUNK", data.draw(st.sampled_from([1, 7, 1 << 20])))
         patch.setattr(event_files, "_CHUNK", data.draw(st.sampled_from([1, 50, 1 << 20])))

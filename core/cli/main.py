@@ -34,7 +34,7 @@ _COMMANDS = {
     "replay": ("runs", "Show where an early-stopping rule would have stopped a recorded run."),
     "delete": ("runs", "Move a run, or some of its checkpoints, to the trash."),
     "trash": ("runs", "List what was deleted of a run, or the deleted runs of a workspace; empty the trash."),
-    "undelete": ("runs", "Put back what was deleted last."),
+    "undelete": ("runs", "Restore what was deleted last."),
 }
 _PROG = "main.py"
 

@@ -100,12 +100,21 @@ def listing_json(listing: RunListing) -> dict[str, Any]:
                 "best": item.best,
                 "pinned": item.pinned,
                 "exports": list(item.exports),
+                "problem": item.problem,
             }
             for item in listing.checkpoints
         ],
         "exports": [
-            {"path": item.path, "step": item.step, "signatures": list(item.signatures)} for item in listing.exports
+            {
+                "path": item.path,
+                "step": item.step,
+                "signatures": list(item.signatures),
+                "problem": item.problem,
+            }
+            for item in listing.exports
         ],
+        "left_out": [{"name": item.name, "reason": item.reason} for item in listing.left_out],
+        "notices": list(listing.notices),
     }
 
 
@@ -120,12 +129,20 @@ def print_listing(listing: RunListing) -> None:
     say("Checkpoints" if listing.checkpoints else "No checkpoints yet.")
     if listing.checkpoints:
         print_table(rows)
+    problems = [(f"checkpoint {item.step}", item.problem) for item in listing.checkpoints if item.problem]
+    problems += [(item.name, item.reason) for item in listing.left_out]
     say("Exports" if listing.exports else "No exports yet.")
     if listing.exports:
         print_table(
             [["step", "signatures", "path"]]
             + [[str(item.step or "-"), ", ".join(item.signatures), item.path] for item in listing.exports]
         )
+    problems += [(f"export {item.version}", item.problem) for item in listing.exports if item.problem]
+    if problems:
+        say("Not usable")
+        print_table([list(row) for row in problems])
+    for notice in listing.notices:
+        say(notice)
 
 
 def _marks(item: Any) -> dict[str, bool]:

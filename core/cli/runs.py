@@ -172,7 +172,7 @@ def _delete(arguments: argparse.Namespace) -> int:
         trashed = commands.delete_run(arguments.run)
     if arguments.json:
         return output.print_json({"deleted": trashed.what, "trash": str(trashed.folder)})
-    output.say(f"Deleted {trashed.what}. It lies in {trashed.folder}; undelete puts it back.")
+    output.say(f"Deleted {trashed.what}. It lies in {trashed.folder}; undelete restores it.")
     return 0
 
 
@@ -185,7 +185,7 @@ def _trash(arguments: argparse.Namespace) -> int:
     if not found:
         print("The trash is empty.")
     for item in found:
-        output.say(f"{item.what}  {output.size(item.bytes)}")
+        output.say(f"{item.what}  {output.size(item.bytes)}" + (f"  {item.problem}" if item.problem else ""))
     if found:
         total = output.size(sum(item.bytes for item in found))
         print(f"Removed for good: {total}." if arguments.empty else f"{total} in all; --empty removes it for good.")
@@ -205,7 +205,7 @@ def _undelete(arguments: argparse.Namespace) -> int:
     commands.undelete(found[0])
     if arguments.json:
         return output.print_json({"restored": found[0].what})
-    output.say(f"Put back {found[0].what}.")
+    output.say(f"Restored {found[0].what}.")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -13,6 +14,7 @@ from core.control import Control, WorkStopped
 from core.errors import CheckpointError
 from core.jobs import Emit, Evaluated, Notice, Phase, until_stopped
 from core.runs.catalogue.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
+from core.runs.events.evaluation_log import Evaluation, append_evaluation
 from core.runs.holds import held
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
@@ -74,6 +76,8 @@ def _evaluate(run: RunFolder, which: Which, emit: Emit, control: Control) -> tup
                 except WorkStopped:
                     return tuple(found)
                 metrics = {name: value for name, value in result.metrics.items() if name != "global_step"}
+                made = Evaluation(checkpoint.step, evaluator.name, checkpoint.path, metrics, time.time())
+                append_evaluation(run.evaluations_file, made)
                 emit(Evaluated(checkpoint.step, evaluator.name, metrics, result.batches, result.seconds))
                 found.append(EvaluationResult(checkpoint.step, evaluator.name, metrics))
     finally:

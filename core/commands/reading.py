@@ -19,9 +19,9 @@ from core.commands.records import ExportComparison
 from core.errors import CheckpointError, ExportError
 from core.jobs import Emit, Phase
 from core.runs.catalogue.checkpoints import Checkpoint, find_checkpoint
-from core.runs.catalogue.damage import mark_damaged
 from core.runs.catalogue.exports import Export, read_export
 from core.runs.holds import held
+from core.runs.marks import mark_damaged
 from core.runs.run import RunFolder
 from core.serving.saved_model.ops import Operations, compare_operations, read_operations
 from core.serving.saved_model.pipelines import Pipelines

@@ -10,6 +10,7 @@ from core.experiment.schema import FeatureSchema
 from core.fields import FieldSpec
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.runs.catalogue.exports import Export
+from core.runs.catalogue.left_out import LeftOut
 from core.runs.run_records import Reason
 from core.training.settings import RunSettings
 
@@ -77,8 +78,13 @@ class ExportComparison:
 
 @dataclass(frozen=True, slots=True)
 class RunListing:
-    """What a run has on disk; `broken`: what is left of checkpoints that are no whole ones."""
+    """What a run has on disk; `broken`: what is left of checkpoints that are no whole ones.
+
+    `left_out`: what else lies there and is not listed; `notices`: sentences about metrics that cannot be read.
+    """
 
     checkpoints: tuple[Checkpoint, ...]
     exports: tuple[Export, ...]
     broken: tuple[Checkpoint, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    notices: tuple[str, ...] = ()

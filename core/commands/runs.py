@@ -17,7 +17,7 @@ from core.runs.catalogue.trash import (
     empty_trash_of_runs,
     list_trash_of_run,
     list_trashed_runs,
-    put_back,
+    restore,
     size_of_trash,
     trash_checkpoints,
     trash_export,
@@ -25,8 +25,8 @@ from core.runs.catalogue.trash import (
 )
 from core.runs.control_files import Request, RequestName, send_request
 from core.runs.events.evaluations import read_evaluations
+from core.runs.marks import check_note, write_note
 from core.runs.mirror_manifest import check_here
-from core.runs.notes import check_note, write_note
 from core.runs.run import RunFolder
 from core.training.early_stopping import rule_of
 from core.training.rule_replay import RuleReplay, replay_rule
@@ -89,8 +89,8 @@ def _run_at(path: Path) -> RunFolder | None:
 
 
 def undelete(trashed: Trashed) -> None:
-    """Put back what was deleted."""
-    put_back(trashed)
+    """Restore what was deleted."""
+    restore(trashed)
 
 
 def replay(run_dir: str | Path, settings: Mapping[str, Any] | None = None) -> RuleReplay:

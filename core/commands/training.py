@@ -17,7 +17,8 @@ from core.errors import WorkbenchError
 from core.experiment.experiment import Experiment
 from core.jobs import Checked, Emit, Notice, Phase, until_stopped
 from core.runs.catalogue.checkpoints import find_checkpoint, list_checkpoints
-from core.runs.catalogue.exports import list_exports, sweep_unfinished
+from core.runs.catalogue.exports import list_exports
+from core.runs.catalogue.leftovers import sweep_leftovers
 from core.runs.catalogue.trash import trash_run
 from core.runs.lock import training_lock
 from core.runs.path_patterns import check_no_pattern
@@ -86,7 +87,7 @@ def train_in(
         chosen = overlaid(info.settings, settings)
         values = typed(experiment, {**info.params, **params})
         watched(Phase("preparing", "Preparing the data and the model"))
-        sweep_unfinished(run.export_dir)
+        sweep_leftovers(run)
         prepared = prepare(experiment, values, chosen, run, watched)
         with checked(watched, "Receivers") as verdict:
             receivers = _check_receivers(experiment, prepared.estimator, chosen, verdict)

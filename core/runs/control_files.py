@@ -44,8 +44,8 @@ def send_request(run: RunFolder, request: Request) -> None:
         raise storage_error(error, "ask the training") from error
 
 
-def take_requests(run: RunFolder) -> tuple[Request, ...]:
-    """The requests made since the last call, in their order. For the process that trains; cheap."""
+def receive_requests(run: RunFolder) -> tuple[Request, ...]:
+    """Return the requests made since the last call, in their order. For the process that trains; cheap."""
     try:
         files = sorted(run.control_dir.iterdir(), key=lambda file: file.name)
     except OSError:

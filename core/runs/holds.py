@@ -32,7 +32,7 @@ def held(run: RunFolder, step: int) -> Iterator[None]:
 
 
 def held_steps(run: RunFolder) -> frozenset[int]:
-    """The steps of the checkpoints in use; what dead processes left behind is swept."""
+    """Return the steps of the checkpoints in use; what dead processes left behind is swept."""
     found = set()
     try:
         files = list(run.holds_dir.iterdir())

@@ -1,30 +1,88 @@
-"""Small JSON files that are read whole and written whole or not at all."""
+"""The one reader and the one writer of our small JSON files, which are read whole and written whole or not at all.
+
+A file may come from anywhere, so its size and its depth are limited, and a file that cannot be used gives one
+sentence, a RunError, whatever is wrong with it.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import json
+import math
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, TypeVar
+
+from pydantic import Field, TypeAdapter, ValidationError
 
 from core.errors import RunError, storage_error
 
+LARGEST = 32 << 20  # bytes
+DEEPEST = 64  # levels of objects and lists
+_TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_LONGEST_VALUE = 40  # characters of a wrong value that a sentence quotes
 
-def read_json(file: Path) -> dict[str, Any] | None:
-    """The object in a JSON file, None if there is no such file. RunError, naming it, if it cannot be read."""
+Record = TypeVar("Record")
+Step = Annotated[int, Field(ge=-(2**63), lt=2**63)]  # as TensorFlow counts them
+
+
+def read_json(file: Path, remedy: str = "Restore it, or remove it.") -> dict[str, Any] | None:
+    """Return the object in a JSON file, None if there is no such file. RunError, naming it, if it cannot be read.
+
+    `remedy` ends the sentence: what to do about a file that cannot be read.
+    """
     try:
-        value = json.loads(file.read_bytes())
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise RunError(f"{file} cannot be read: {error.strerror or error}.") from error
-    except ValueError as error:  # also UnicodeDecodeError
-        raise RunError(f"{file} is damaged: {error}. Restore it, or remove it.") from error
+    try:
+        value = parse_json(data)
+    except ValueError as error:
+        raise RunError(f"{file} cannot be read: {error}. {remedy}") from error
     if not isinstance(value, dict):
-        raise RunError(f"{file} is damaged: it holds no JSON object. Restore it, or remove it.")
+        raise RunError(f"{file} cannot be read: it holds no JSON object. {remedy}")
     return value
+
+
+def parse_json(text: str | bytes, deepest: int = DEEPEST) -> Any:
+    """Return the value of a JSON text. ValueError says, in words that follow a colon, why it has none."""
+    data = text.encode("utf-8", "replace") if isinstance(text, str) else text
+    if len(data) > LARGEST:
+        raise ValueError(f"it is larger than {LARGEST >> 20} MB")
+    if _is_deep(data, deepest):
+        raise ValueError(f"it is nested more than {deepest} levels deep")
+    try:
+        return json.loads(data.decode("utf-8-sig"), parse_float=_number)
+    except UnicodeDecodeError as error:
+        raise ValueError(f"it is not UTF-8 text at byte {error.start}") from error
+    except json.JSONDecodeError as error:
+        raise ValueError(f"it is not valid JSON ({error})") from error
+    except OverflowError as error:
+        raise ValueError(str(error)) from error
+    except ValueError as error:  # a whole number of thousands of digits
+        raise ValueError("it has a number with too many digits") from error
+
+
+def read_record(file: Path, kind: type[Record], remedy: str = "Restore it, or remove it.") -> Record | None:
+    """Return the record in a JSON file, None if there is no such file. RunError, naming the file."""
+    values = read_json(file, remedy)
+    return None if values is None else record_of(kind, values, file, remedy)
+
+
+def record_of(kind: type[Record], values: Mapping[str, Any], file: Path, remedy: str) -> Record:
+    """Return a record made of a JSON object. What a newer version wrote beyond it is left out.
+
+    `kind` is a dataclass or a pydantic model. RunError names the file and the first value that does not fit.
+    """
+    try:
+        return TypeAdapter(kind).validate_python(values)
+    except ValidationError as error:
+        raise RunError(f"{file} cannot be read: {_sentence(error)}. {remedy}") from error
 
 
 def write_json(file: Path, value: Mapping[str, Any]) -> None:
@@ -43,3 +101,38 @@ def write_json(file: Path, value: Mapping[str, Any]) -> None:
             raise
     except OSError as error:
         raise storage_error(error, f"write {file.name}") from error
+
+
+def _number(text: str) -> float:
+    value = float(text)
+    if math.isinf(value):
+        raise OverflowError(f"it holds {text[:_LONGEST_VALUE]}, which is too large for any number here")
+    return value
+
+
+def _is_deep(data: bytes, deepest: int) -> bool:
+    """Return whether objects and lists are nested deeper than `deepest`; brackets inside strings are none."""
+    if data.count(b"[") + data.count(b"{") <= deepest:
+        return False
+    depth = 0
+    for match in _TOKENS.finditer(data):
+        token = match[0]
+        if token in (b"[", b"{"):
+            depth += 1
+            if depth > deepest:
+                return True
+        elif token in (b"]", b"}"):
+            depth -= 1
+    return False
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    where = ".".join(str(part) for part in first["loc"] if part != "[key]") or "it"
+    if first["type"] == "missing":
+        return f"{where} is missing"
+    said = first["msg"].removeprefix("Value error, ")
+    value = repr(first["input"])
+    if len(value) > _LONGEST_VALUE:
+        value = f"{value[: _LONGEST_VALUE - 1]}…"
+    return f"{where}: {said[:1].lower()}{said[1:]}, got {value}"

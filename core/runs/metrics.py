@@ -25,7 +25,7 @@ _LOWER_WORDS = re.compile(
 
 
 def higher_is_better(metric: str, direction: str = "auto") -> bool:
-    """Whether a higher value of `metric` is better; direction "auto" tells by its name.
+    """Return whether a higher value of `metric` is better; direction "auto" tells by its name.
 
     Of a name with slashes, such as "head/loss", the last part counts.
     """

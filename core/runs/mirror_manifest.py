@@ -5,13 +5,13 @@ RUN/.elsewhere.json           {"url": URL, "files": {NAME: [bytes, unix seconds]
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from core.errors import CheckpointError, RunError
-from core.runs.json_files import write_json
+from pydantic import BaseModel
+
+from core.errors import CheckpointError
+from core.runs.json_files import read_record, write_json
 
 FILE = ".elsewhere.json"
 _LEVELS = 4  # from a run's folder down to that of an export of one of Estimator's exporters
@@ -20,31 +20,31 @@ Sizes = Mapping[str, tuple[int, float]]
 
 
 def url_of(run: Path) -> str:
-    """The URL of the run that the folder mirrors; "" for any other folder."""
+    """Return the URL of the run that the folder mirrors; "" for any other folder."""
     return _read(run)[0]
 
 
-def files_elsewhere(run: Path) -> Sizes:
-    """(bytes, time in unix seconds) of the files that were left where they are, by name relative to the folder."""
+def remote_files_of(run: Path) -> Sizes:
+    """Return (bytes, unix seconds) of the files that were left where they are, by name relative to the folder."""
     return _read(run)[1]
 
 
-def write_elsewhere(run: Path, url: str, files: Sizes) -> None:
-    """Say what lies elsewhere. StorageError."""
+def write_manifest(run: Path, url: str, files: Sizes) -> None:
+    """Write down which files lie at the URL only. StorageError."""
     write_json(Path(run) / FILE, {"url": url, "files": {name: list(files[name]) for name in sorted(files)}})
 
 
-def bytes_elsewhere(folder: Path) -> int:
-    """How many bytes belong into a folder of a run, and were left where they are."""
+def remote_bytes_of(folder: Path) -> int:
+    """Return how many bytes belong into a folder of a run, and were left where they are."""
     for run in (folder, *folder.parents[:_LEVELS]):
         if (run / FILE).is_file():
             prefix = f"{folder.relative_to(run).as_posix()}/"
-            return sum(size for name, (size, _) in files_elsewhere(run).items() if name.startswith(prefix))
+            return sum(size for name, (size, _) in remote_files_of(run).items() if name.startswith(prefix))
     return 0
 
 
 def place_of(path: Path) -> str:
-    """The URL of a file or folder of a mirror; "" for any other path."""
+    """Return the URL of a file or folder of a mirror; "" for any other path."""
     for run in (path, *path.parents[: _LEVELS + 1]):
         if (run / FILE).is_file():
             rest = path.relative_to(run).as_posix()
@@ -60,12 +60,11 @@ def check_here(path: Path, what: str) -> None:
         raise CheckpointError(f"{what} lies at {url}. Download the run first; only its curves are read from there.")
 
 
+class _Manifest(BaseModel):
+    url: str
+    files: dict[str, tuple[int, float]]
+
+
 def _read(run: Path) -> tuple[str, Sizes]:
-    try:
-        value = json.loads((Path(run) / FILE).read_bytes())
-        files = {str(name): (int(size), float(time)) for name, (size, time) in value["files"].items()}
-        return str(value["url"]), files
-    except (FileNotFoundError, NotADirectoryError):
-        return "", {}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-        raise RunError(f"{os.fspath(run)} cannot be read: {error}. Open the URL again.") from error
+    manifest = read_record(Path(run) / FILE, _Manifest, "Open the URL again.")
+    return (manifest.url, manifest.files) if manifest is not None else ("", {})

@@ -12,7 +12,7 @@ def started_at(pid: int) -> str:
 
 
 def is_alive(pid: int | None, started: str = "") -> bool:
-    """Whether the process runs; `started`, if known, tells it from a later one that got its pid."""
+    """Return whether the process runs; `started`, if known, tells it from a later one that got its pid."""
     if pid is None or pid <= 0:
         return False
     try:
@@ -28,7 +28,7 @@ def is_alive(pid: int | None, started: str = "") -> bool:
 
 
 def _stat(pid: int) -> tuple[str, str]:
-    """(status letter, start time) of a process; empty where the system has no /proc."""
+    """Return (status letter, start time) of a process; empty where the system has no /proc."""
     try:
         text = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
     except OSError:

@@ -3,11 +3,13 @@
 RUN/                          Estimator's model_dir: checkpoints, event files, eval/, eval_NAME/
 RUN/export/VERSION/           exports; VERSION is an integer
 RUN/data/                     data the experiment makes for itself
-RUN/workbench/run.json        what was asked for: experiment, params, settings, versions (RunInfo)
+RUN/workbench/run.json        what it was started with: experiment, params, settings, versions (RunInfo)
 RUN/workbench/experiment.py   the copy of the experiment's file that really ran
 RUN/workbench/state.json      how far it got (RunState)
-RUN/workbench/marks.json      pinned steps; checkpoints found to be finite or not, or damaged; the run's label
-RUN/workbench/notes.json      notes on checkpoints
+RUN/workbench/marks.json      pinned, finite and damaged checkpoints; the run's label (marks)
+RUN/workbench/notes.json      notes on checkpoints (marks)
+RUN/workbench/marks.lock      held while one of these two is changed
+RUN/workbench/evaluations.jsonl    each evaluation that was made, one a line (evaluation_log)
 RUN/workbench/control/        requests to the process that trains (control_files)
 RUN/workbench/holds/          checkpoints in use (holds)
 RUN/workbench/lock            held by the process that trains
@@ -27,14 +29,20 @@ import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from core.errors import RunError, storage_error
-from core.runs.json_files import read_json, write_json
+from core.runs import marks
+from core.runs.json_files import read_json, read_record, record_of, write_json
 from core.runs.processes import is_alive, started_at
-from core.runs.run_records import RunInfo, RunState, record_of
+from core.runs.run_records import INFO_REMEDY, STATE_REMEDY, RunInfo, RunState, with_activity
 
-_FOREIGN_SIGNS = ("model.ckpt-*.index", "*.tfevents.*", "eval*/*.tfevents.*")
+KERAS_FOLDERS = ("train", "validation")  # where Keras writes its curves
+_FOREIGN_SIGNS = (
+    "model.ckpt-*.index",
+    "*.tfevents.*",
+    "eval*/*.tfevents.*",
+    *(f"{folder}/*.tfevents.*" for folder in KERAS_FOLDERS),
+)
 _URL_AS_PATH = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]+:/")  # Path makes one slash of two
 _STARTED = "pid_started"  # in state.json beside the state: when its process was started
 
@@ -47,7 +55,7 @@ class RunFolder:
 
     @staticmethod
     def open(path: Path) -> RunFolder:
-        """The run in `path`: one of ours, or any Estimator's model_dir. RunError if it is neither."""
+        """Return the run in `path`: one of ours, or any Estimator's model_dir. RunError if it is neither."""
         if _URL_AS_PATH.match(str(path)):
             url = str(path).replace(":/", "://", 1) if "://" not in str(path) else path
             raise RunError(f"{url} is a URL. Download the run first: main.py download URL DIR.")
@@ -58,11 +66,14 @@ class RunFolder:
             raise RunError(f"You may not read {path}. Change its permissions, or choose another folder.")
         holder = _holder_of(path)
         if holder is not None:
-            raise RunError(f"{path} is only a part of the run {holder.name}. Choose {holder}.")
+            raise RunError(f"{path} is part of the run {holder.name}. Choose {holder}.")
         if _is_run(path):
             return RunFolder(path)
         inside = next(path.glob("*/workbench/run.json"), None) or next(path.glob("*/*/workbench/run.json"), None)
+        curves = next(path.glob("*/*.tfevents.*"), None)
         hint = f" It holds runs; choose one of them, such as {inside.parent.parent}." if inside else ""
+        if curves is not None and not hint:
+            hint = f" There are event files in folders of it; choose one of them, such as {curves.parent}."
         raise RunError(
             f"{path} is not a run: it has neither checkpoints nor event files. "
             f"Choose the folder that training wrote into (Estimator's model_dir).{hint}"
@@ -75,11 +86,11 @@ class RunFolder:
         run = RunFolder(path)
         try:
             if path.exists() and (not path.is_dir() or any(path.iterdir())):
-                raise RunError(f"{path} is not empty. Choose a new folder for the run.")
+                raise RunError(f"{path} is not empty. Choose another folder for the run.")
             path.mkdir(parents=True, exist_ok=True)
             run._workbench.mkdir()  # only one of two programs that begin here at once gets past this
         except FileExistsError:
-            raise RunError(f"{path} has just become another run. Choose a new folder.") from None
+            raise RunError(f"{path} has just become another run. Choose another folder.") from None
         except OSError as error:
             raise storage_error(error, "create the run") from error
         try:
@@ -111,16 +122,20 @@ class RunFolder:
         return self._workbench / "state.json"
 
     @property
-    def _marks_file(self) -> Path:
+    def marks_file(self) -> Path:
         return self._workbench / "marks.json"
 
     @property
-    def marks_file(self) -> Path:
-        return self._marks_file
+    def marks_lock(self) -> Path:
+        return self._workbench / "marks.lock"
 
     @property
     def notes_file(self) -> Path:
         return self._workbench / "notes.json"
+
+    @property
+    def evaluations_file(self) -> Path:
+        return self._workbench / "evaluations.jsonl"
 
     @property
     def lock_file(self) -> Path:
@@ -164,22 +179,21 @@ class RunFolder:
         return not self._info_file.is_file()
 
     def read_info(self) -> RunInfo | None:
-        """What was asked for; None for a foreign run. RunError, naming the file, if it is damaged."""
-        values = read_json(self._info_file)
-        return None if values is None else record_of(RunInfo, values, self._info_file)
+        """Return what the run was started with; None for a foreign run. RunError names a file that is wrong."""
+        return read_record(self._info_file, RunInfo, INFO_REMEDY)
 
     def write_info(self, info: RunInfo) -> None:
         write_json(self._info_file, dataclasses.asdict(info))
 
     def read_state(self) -> RunState:
-        """How far the run got. "training" by a process of this host that is dead reads as interrupted."""
-        values = read_json(self._state_file)
+        """Return how far the run got. "training" by a process of this host that is dead reads as interrupted."""
+        values = read_json(self._state_file, STATE_REMEDY)
         if values is None:
             return RunState("new", None, 0, 0, "", None, "", 0.0)
-        state = record_of(RunState, values, self._state_file)
+        state = record_of(RunState, with_activity(values), self._state_file, STATE_REMEDY)
         here = state.host == socket.gethostname()
         if state.status == "training" and here and not is_alive(state.pid, str(values.get(_STARTED, ""))):
-            message = f"Interrupted after step {state.step}: the process that trained it is gone. Resume goes on."
+            message = f"Interrupted after step {state.step}: the process that trained is gone. Resume continues it."
             return dataclasses.replace(state, status="ended", reason="interrupted", message=message, pid=None)
         return state
 
@@ -189,34 +203,20 @@ class RunFolder:
         write_json(self._state_file, {**dataclasses.asdict(state), _STARTED: started})
 
     def pins(self) -> frozenset[int]:
-        """The steps of the pinned checkpoints. RunError if they cannot be read: none must seem unpinned."""
-        pinned = (read_json(self._marks_file) or {}).get("pinned", [])
-        if not isinstance(pinned, list) or not all(isinstance(step, int) for step in pinned):
-            raise RunError(f"{self._marks_file} is damaged. Remove it, and pin your checkpoints again.")
-        return frozenset(pinned)
+        """Return the steps of the pinned checkpoints. RunError, as for `marks.read_marks`."""
+        return marks.read_marks(self).pinned
 
     def set_pinned(self, step: int, pinned: bool) -> None:
-        """Pin a checkpoint, or let go of it. RunError as for `pins`, StorageError."""
-        pins = self.pins() | {step} if pinned else self.pins() - {step}
-        self._write_marks("pin the checkpoint", pinned=sorted(pins))
+        """Pin a checkpoint, or unpin it. RunError, StorageError."""
+        marks.set_pinned(self, step, pinned)
 
     def finite_steps(self) -> dict[int, bool]:
-        """By step, whether all weights of a checkpoint are finite, as far as somebody looked. RunError."""
-        found = (read_json(self._marks_file) or {}).get("finite", {})
-        return {int(step): bool(finite) for step, finite in found.items() if str(step).isdigit()}
+        """Return, by step, whether all weights of a checkpoint are finite, as far as somebody looked. RunError."""
+        return marks.read_marks(self).finite
 
     def mark_finite(self, found: Mapping[int, bool]) -> None:
         """Keep whether the weights of checkpoints are finite. RunError, StorageError."""
-        marks = {**self.finite_steps(), **found}
-        self._write_marks("mark the checkpoint", finite={str(step): marks[step] for step in sorted(marks)})
-
-    def _write_marks(self, doing: str, **changes: Any) -> None:
-        marks = read_json(self._marks_file) or {}
-        try:
-            self._workbench.mkdir(exist_ok=True)
-        except OSError as error:
-            raise storage_error(error, doing) from error
-        write_json(self._marks_file, {**marks, **changes})
+        marks.mark_finite(self, found)
 
 
 def _is_run(path: Path) -> bool:
@@ -226,7 +226,7 @@ def _is_run(path: Path) -> bool:
 
 
 def _holder_of(path: Path) -> Path | None:
-    """The run that `path` is a part of."""
+    """Return the run that `path` is a part of."""
     is_part = path.name in ("export", "workbench", "data", "eval") or path.name.startswith("eval_")
     if not is_part or (path / "workbench" / "run.json").is_file():
         return None

@@ -10,13 +10,13 @@ _URL = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]+(?:::|://)")
 
 
 def is_url(text: object) -> bool:
-    """Whether this names a place by a URL, not by a path."""
+    """Return whether this names a place by a URL, not by a path."""
     return isinstance(text, str) and _URL.match(text.strip()) is not None
 
 
 def tidy(url: str) -> str:
-    """The URL without what says nothing: spaces around it, slashes at its end. RemoteError if it is none."""
+    """Return the URL without what says nothing: spaces around it, slashes at its end. RemoteError if it is none."""
     text = url.strip().rstrip("/")
     if not is_url(text) or text.endswith(":"):
-        raise RemoteError(f'"{url.strip()}" is no URL of a run. Write one such as gs://bucket/folder/run-001.')
+        raise RemoteError(f'"{url.strip()}" is not the URL of a run. Enter one such as gs://bucket/folder/run-001.')
     return text

@@ -21,14 +21,19 @@ def to_remove(
     keep_best: int,
     best_of: Collection[str] = (),
     in_use: Collection[int] = (),
+    metrics_damaged: bool = False,
 ) -> tuple[Checkpoint, ...]:
     """Return the checkpoints that need not stay: neither newest, nor best, nor pinned, nor in use.
 
-    Best counts by the rule's metric, and by each of the metrics `best_of`.
+    Best counts by the rule's metric, and by each of the metrics `best_of`. While metrics are damaged, a checkpoint
+    that lacks one of them may be the best, and stays.
     """
     by_step = sorted(checkpoints, key=lambda checkpoint: checkpoint.step)
     kept = {checkpoint.step for checkpoint in by_step[-keep_latest:]} | set(in_use)
     kept |= {checkpoint.step for checkpoint in by_step if checkpoint.pinned}
+    if metrics_damaged:
+        needed = {rule.metric, *best_of}
+        kept |= {checkpoint.step for checkpoint in by_step if needed - checkpoint.metrics.keys()}
     for judge in (rule, *(Rule(name, higher_is_better(name), 0) for name in best_of)):
         kept |= set(best_steps(by_step, judge, keep_best))
     return tuple(checkpoint for checkpoint in by_step if checkpoint.step not in kept)

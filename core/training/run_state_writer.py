@@ -14,7 +14,7 @@ from typing_extensions import assert_never
 
 from core.control import Control
 from core.errors import WorkbenchError
-from core.runs.control_files import Request, take_requests
+from core.runs.control_files import Request, receive_requests
 from core.runs.run import RunFolder
 from core.runs.run_records import RunState
 
@@ -44,7 +44,7 @@ class RunStateWriter:
 
     def start(self, **changes: Any) -> None:
         """Forget requests made to an earlier training, and begin to look for new ones. StorageError."""
-        take_requests(self._run)
+        receive_requests(self._run)
         self.change(status="training", reason=None, message="", activity="", **changes)
         self._thread.start()
 
@@ -70,7 +70,7 @@ class RunStateWriter:
     def _watch(self) -> None:
         next_write = time.monotonic() + _WRITE_EVERY
         while not self._ending.wait(_LOOK_EVERY):
-            for request in take_requests(self._run):
+            for request in receive_requests(self._run):
                 apply(request, self._control)
             if time.monotonic() >= next_write:
                 next_write = time.monotonic() + _WRITE_EVERY

@@ -13,6 +13,7 @@ from core.experiment.model import with_spec_seen
 from core.jobs import CheckpointSaved, CheckpointsRemoved, Emit, Evaluated, Event, Notice, PatienceChanged, Phase
 from core.runs.catalogue.catalogue import Catalogue
 from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
+from core.runs.events.evaluation_log import Evaluation, append_evaluation
 from core.runs.events.evaluations import read_evaluations
 from core.runs.holds import held_steps
 from core.runs.run import RunFolder
@@ -72,6 +73,7 @@ class _Training:
         self._writer = RunStateWriter(
             run, dataclasses.replace(run.read_state(), max_steps=self._settings.max_steps), control
         )
+        self._was_best: frozenset[int] = frozenset()
         self._saved_step = 0
         self._evaluated: set[int] = set()
         self._evaluation_began = 0.0
@@ -163,7 +165,25 @@ class _Training:
             )
         if self._prepared.rule.metric not in newest.metrics and newest.step > 0:
             self._try_to_evaluate(newest.step, self._writer.state.uncounted)
+        self._measure_best_again(before.best_step)
         self._replay(newest.step)
+
+    def _measure_best_again(self, best: int | None) -> None:
+        """Evaluate the best checkpoint of before once more, if its metrics are lost, else it would not be kept."""
+        checkpoints = self._catalogue.poll(self._run)[0]
+        for notice in self._catalogue.notices:
+            self._emit(Notice(notice, "warning"))
+        for item in checkpoints:
+            if item.step == best and self._prepared.rule.metric not in item.metrics:
+                self._was_best = frozenset({item.step})
+                self._emit(Phase("evaluating", f"Evaluating checkpoint {item.step}"))
+                self._evaluation_began = time.monotonic()
+                try:
+                    self._evaluate(item.step)
+                except WorkStopped:
+                    return
+                except CheckpointError as error:
+                    self._emit(Notice(str(error), "warning", error.details))
 
     def _replay(self, last_step: int) -> None:
         """Set early stopping's status from the evaluations on disk, up to the step that training resumes from."""
@@ -246,6 +266,10 @@ class _Training:
         for evaluator in self._prepared.evaluators:
             result = evaluator.evaluate(f"{self._run.path}/model.ckpt-{step}", self._check_evaluation)
             metrics = {name: value for name, value in result.metrics.items() if name != "global_step"}
+            append_evaluation(
+                self._run.evaluations_file,
+                Evaluation(step, evaluator.name, f"model.ckpt-{step}", metrics, time.time()),
+            )
             found.update((full_name(evaluator.name, name), value) for name, value in metrics.items())
             self._emit(Evaluated(step, evaluator.name, metrics, result.batches, result.seconds))
         self._evaluated.add(step)
@@ -269,7 +293,8 @@ class _Training:
             keep_latest=self._settings.keep_latest,
             keep_best=self._settings.keep_best,
             best_of=self._prepared.best_of,
-            in_use=held_steps(self._run),
+            in_use=held_steps(self._run) | self._was_best,
+            metrics_damaged=self._catalogue.metrics_damaged,
         )
         if not gone:
             return

@@ -217,7 +217,7 @@ class Workbench(QObject):
         for trashed in list_trash(trash.parent):
             if trashed.folder == trash:
                 self.files.undelete(trashed)
-                if trashed.paths[0].exists():
+                if trashed.paths and trashed.paths[0].exists():
                     self.open_run(trashed.paths[0])
 
     def refresh(self) -> None:

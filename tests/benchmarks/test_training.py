@@ -83,7 +83,7 @@ def rate(ours):
         control, settings = Control(), RunSettings(max_steps=STEPS, checkpoint_every=1000)
         saver = SaverHook(folder, 1000, lambda step, by_hand, evaluate: False)
         loop = LoopHook(max_steps=STEPS, model_dir=folder, control=control, emit=lambda event: None,
-                        saver=saver, doing=lambda activity: None)
+                        saver=saver, activity=lambda activity: None)
         estimator, hooks = with_fused_steps(estimator, loop, saver, settings, STEPS, control, lambda event: None)
     estimator.train(data, hooks=[*hooks, clock], max_steps=None if ours else STEPS)
     close([folder])

@@ -9,19 +9,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from core.runs.catalogue.table_file import was_cut_off
+from core.runs.catalogue.table_file import DamageSeen, read_table, was_cut_off
+from core.runs.events.wire import VARINT, Field, fields, varint
 from core.runs.mirror_manifest import FILE as ELSEWHERE
-from core.runs.mirror_manifest import files_elsewhere
+from core.runs.mirror_manifest import remote_files_of
 
 _NAME = re.compile(
-    r"^(?P<prefix>.+-(?P<step>\d+))\.(?:index(?:\.(?P<why>damaged|not-finite))?|data-\d{5}-of-(?P<of>\d{5}))$"
+    r"^(?P<prefix>.+-(?P<step>\d+))\.(?:index(?:\.(?P<why>damaged|not-finite))?|data-(?P<shard>\d{5})-of-(?P<of>\d{5}))$"
 )
+STEP_IN_NAME = re.compile(r"-(\d+)$")
 _OURS = "model.ckpt-"  # Estimator's own prefix; a folder may hold others beside
+_LARGEST_INDEX = 64 << 20  # bytes
+_SHARD, _SIZE = 3, 5  # fields of an index's entry: the data file of a variable, and its bytes there
 _CUT_OFF = "Its index file ends too early: it was not written to its end."
-_MISSING = "A file of it is missing: its values are not all there."
+_EMPTY_INDEX = "Its index file is empty: it was not written to its end."
+_EMPTY_DATA = "One of its data files is empty, so values are missing."
+_MISSING = "One of its files is missing, so values are missing."
 _SET_ASIDE = {
-    "damaged": "It was set aside: it was found to be damaged when the run was resumed.",
-    "not-finite": "It was set aside: some of its weights are NaN or infinite.",
+    "damaged": "It was found to be damaged when the run was resumed, and set aside.",
+    "not-finite": "Some of its weights are NaN or infinite, so it was set aside.",
 }
 
 
@@ -44,6 +50,7 @@ class _Part(NamedTuple):
     prefix: str
     step: int
     of: int  # how many data files there should be; 0 for an index
+    shard: int  # which of them it is
     why: str  # the index was set aside
     inode: int
     bytes: int
@@ -60,7 +67,7 @@ class CheckpointFiles:
         self._incomplete: set[str] = set()
 
     def poll(self) -> tuple[dict[int, Files], dict[int, Files]]:
-        """(whole ones, others), by step. Nothing is raised: what cannot be read is not there."""
+        """Return (whole ones, others), by step. Nothing is raised: what cannot be read is not there."""
         parts = self._look()
         incomplete = _incomplete(parts)
         if not incomplete <= self._incomplete:
@@ -74,14 +81,26 @@ class CheckpointFiles:
             index = next((part for part in mine if not part.of and not part.why), None)
             aside = next((part for part in mine if part.why), None)
             size = sum(part.bytes for part in mine)
-            if index is not None and prefix not in incomplete:
-                whole[index.step] = Files(index.step, prefix, size, index.time, _CUT_OFF if index.cut_off else "")
-            elif index is not None:
-                others[index.step] = Files(index.step, prefix, size, index.time, _MISSING)
+            if index is not None:
+                missing = _MISSING if prefix in incomplete else self._emptiness(index, mine)
+                problem = missing or (_CUT_OFF if index.cut_off else "")
+                (others if missing else whole)[index.step] = Files(index.step, prefix, size, index.time, problem)
             elif aside is not None:
                 finite = False if aside.why == "not-finite" else None
                 others[aside.step] = Files(aside.step, prefix, size, aside.time, _SET_ASIDE[aside.why], finite)
         return dict(sorted(whole.items())), {step: others[step] for step in sorted(others) if step not in whole}
+
+    def _emptiness(self, index: _Part, parts: Iterable[_Part]) -> str:
+        """Return the sentence about a file that should not be empty, else ""."""
+        if not index.bytes:
+            return _EMPTY_INDEX
+        data = [part for part in parts if part.of]
+        if all(part.bytes for part in data):
+            return ""
+        if not any(part.bytes for part in data):
+            return _EMPTY_DATA
+        empty = {part.shard for part in data if not part.bytes}
+        return _EMPTY_DATA if empty & _shards_with_values(f"{self._folder}/{index.prefix}.index") else ""
 
     def _look(self) -> dict[str, list[_Part]]:
         known, self._known = self._known, {}
@@ -100,14 +119,17 @@ class CheckpointFiles:
         except OSError:
             return {}
         if ELSEWHERE in self._known:
-            for name, (size, time) in files_elsewhere(Path(self._folder)).items():
+            for name, (size, time) in remote_files_of(Path(self._folder)).items():
                 part = _elsewhere(name, size, time) if name not in self._known else None
                 if part is not None:
                     parts.setdefault(part.prefix, []).append(part)
         return parts
 
     def _part(self, entry: os.DirEntry[str], known: dict[str, _Part | None]) -> _Part | None:
-        """A file's part in a checkpoint, if it has one. Data files are written once: the inode tells. OSError."""
+        """Return a file's part in a checkpoint, None if it has none. OSError.
+
+        A data file is written once, so its inode tells whether it is the same.
+        """
         name = entry.name
         seen = known.get(name)
         if name in known and seen is None:
@@ -130,6 +152,7 @@ class CheckpointFiles:
             match["prefix"],
             int(match["step"]),
             of,
+            int(match["shard"] or 0),
             match["why"] or "",
             status.st_ino,
             status.st_size,
@@ -139,21 +162,40 @@ class CheckpointFiles:
 
 
 def _elsewhere(name: str, size: int, time: float) -> _Part | None:
-    """What a file that was not fetched is to a checkpoint."""
+    """Return what a file that was not fetched is to a checkpoint."""
     part = _named(name) if "/" not in name else None
     return part._replace(bytes=size, time=time) if part is not None else None
 
 
 def _named(name: str) -> _Part | None:
-    """What a file is to a checkpoint, as far as its name tells."""
+    """Return what a file is to a checkpoint, as far as its name tells."""
     match = _NAME.match(name)
     if match is None:
         return None
-    return _Part(match["prefix"], int(match["step"]), int(match["of"] or 0), match["why"] or "", 0, 0, 0.0, False)
+    of, shard = int(match["of"] or 0), int(match["shard"] or 0)
+    return _Part(match["prefix"], int(match["step"]), of, shard, match["why"] or "", 0, 1, 0.0, False)
+
+
+def _shards_with_values(index: str) -> set[int]:
+    """Return the numbers of the data files that should hold something; none where the index cannot tell."""
+    found = set()
+    try:
+        with open(index, "rb") as stream:
+            for key, entry in read_table(stream.read(_LARGEST_INDEX)):
+                values = {field.number: varint(entry, field.start, len(entry))[0] for field in _numbers(entry)}
+                if key and values.get(_SIZE):
+                    found.add(values.get(_SHARD, 0))
+    except (OSError, ValueError, DamageSeen):
+        return set()
+    return found
+
+
+def _numbers(entry: bytes) -> Iterable[Field]:
+    return (field for field in fields(entry, 0, len(entry)) if field.kind == VARINT)
 
 
 def _is_cut_off(path: str) -> bool:
-    """Whether an index file ends too early. Reads 16 bytes of it; False where it cannot be read now."""
+    """Return whether an index file ends too early. Reads 16 bytes of it; False where it cannot be read now."""
     try:
         with open(path, "rb") as stream:
             head = stream.read(8)
@@ -165,7 +207,7 @@ def _is_cut_off(path: str) -> bool:
 
 
 def _incomplete(parts: Mapping[str, list[_Part]]) -> set[str]:
-    """The prefixes that have an index, and not all their data files."""
+    """Return the prefixes that have an index, and not all their data files."""
     return {
         prefix
         for prefix, mine in parts.items()
@@ -174,7 +216,7 @@ def _incomplete(parts: Mapping[str, list[_Part]]) -> set[str]:
 
 
 def _complete(shards: Iterable[_Part]) -> bool:
-    """Whether these hold all the data files there should be; others, of an older one, may lie beside them."""
+    """Return whether all data files are here that there should be; those of an older one may lie beside them."""
     counts = [part.of for part in shards]
     return any(counts.count(of) == of for of in set(counts))
 

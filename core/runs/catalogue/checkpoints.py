@@ -11,12 +11,11 @@ from pathlib import Path
 
 from core.errors import CheckpointError, RunError
 from core.runs.catalogue.checkpoint_files import CheckpointFiles, Files
-from core.runs.catalogue.damage import found_damaged
 from core.runs.catalogue.exports import Export, list_exports
 from core.runs.events.evaluations import Evaluation, read_evaluations
+from core.runs.marks import read_marks, read_notes
 from core.runs.metrics import higher_is_better
 from core.runs.mirror_manifest import check_here, url_of
-from core.runs.notes import read_notes
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from core.runs.urls import is_url
@@ -31,7 +30,8 @@ class Checkpoint:
     run's own metric, `best_of` lists every metric (higher or lower by its name) whose best value this checkpoint
     has. `finite` is False where a weight was found to be NaN or infinite, None where nobody looked. `note`: what a
     person wrote about it.
-    `problem`: the sentence that says why it cannot be used, as far as that is known, else "".
+    `problem`: the sentence that says why it cannot be used, as far as that is known, else ""; such a one is neither
+    best nor latest, unless there is no other.
     """
 
     step: int
@@ -55,7 +55,7 @@ def list_checkpoints(
     exports: Iterable[Export] | None = None,
     files: Mapping[int, Files] | None = None,
 ) -> tuple[Checkpoint, ...]:
-    """The whole checkpoints on disk, by step. What is named in no index or lacks a data file is not listed.
+    """Return the whole checkpoints on disk, by step. What is named in no index or lacks a data file is not listed.
 
     `evaluations`, `exports` and `files`: those of the run, where the caller follows them; else they are read.
     RunError if a file of the run is damaged.
@@ -63,18 +63,21 @@ def list_checkpoints(
     files = CheckpointFiles(run.path).poll()[0] if files is None else files
     measured = _metrics(read_evaluations(run.path) if evaluations is None else evaluations)
     metrics = {step: measured.get(step, {}) for step in files}
-    info = run.read_info()
-    best_of = _best_of(metrics, info)
+    info, marks, notes = run.read_info(), read_marks(run), _notes(run)
+    problems = {
+        step: _told(marks.damage_seen.get(step), found.saved) or found.problem for step, found in files.items()
+    }
+    usable = [step for step in files if not problems[step]]
+    best_of = _best_of({step: metrics[step] for step in usable}, info)
     best = best_of.get(info.metric if info is not None else "loss")
     holds: dict[int, list[str]] = {}
     for name, step in best_of.items():
         holds.setdefault(step, []).append(name)
-    pins, finite, damaged, notes = run.pins(), run.finite_steps(), found_damaged(run), _notes(run)
     exported: dict[int, list[str]] = {}
     for export in list_exports(run) if exports is None else exports:
         if export.step is not None:
             exported.setdefault(export.step, []).append(export.path)
-    latest, folder = max(files, default=None), url_of(run.path) or str(run.path)
+    latest, folder = max(usable or files, default=None), url_of(run.path) or str(run.path)
     return tuple(
         Checkpoint(
             step=step,
@@ -85,18 +88,18 @@ def list_checkpoints(
             best=step == best,
             best_of=tuple(sorted(holds.get(step, ()))),
             latest=step == latest,
-            pinned=step in pins,
+            pinned=step in marks.pinned,
             exports=tuple(exported.get(step, ())),
-            finite=finite.get(step),
+            finite=marks.finite.get(step),
             note=notes.get(step, ""),
-            problem=_told(damaged.get(step), found.saved) or found.problem,
+            problem=problems[step],
         )
         for step, found in sorted(files.items())
     )
 
 
 def list_broken(run: RunFolder, files: Mapping[int, Files] | None = None) -> tuple[Checkpoint, ...]:
-    """What is left of checkpoints that are no whole ones, by step: set aside, or with a data file missing."""
+    """Return what is left of checkpoints that cannot be used, by step: set aside, or with a file missing."""
     notes = _notes(run)
     files = CheckpointFiles(run.path).poll()[1] if files is None else files
     url = url_of(run.path) if files else ""
@@ -121,13 +124,13 @@ def list_broken(run: RunFolder, files: Mapping[int, Files] | None = None) -> tup
 
 
 def find_checkpoint(run: RunFolder, which: str | int) -> Checkpoint:
-    """The checkpoint "best", "latest" or of a step, to be used; CheckpointError lists the steps there are."""
+    """Return the checkpoint "best", "latest" or of a step. CheckpointError lists the steps there are."""
     check_here(run.path, f"Checkpoint {which}")
     checkpoints = list_checkpoints(run)
     if not checkpoints:
         raise CheckpointError(f"{run.name} has no checkpoint yet. Train it first.")
     if which == "latest":
-        return checkpoints[-1]
+        return next(checkpoint for checkpoint in checkpoints if checkpoint.latest)
     if which == "best":
         for checkpoint in checkpoints:
             if checkpoint.best:
@@ -141,7 +144,7 @@ def find_checkpoint(run: RunFolder, which: str | int) -> Checkpoint:
 
 
 def checkpoint_files(checkpoint: Checkpoint) -> list[Path]:
-    """The files of a checkpoint, its index first: without that, nothing takes the others for a checkpoint."""
+    """Return the files of a checkpoint, its index first: without it the others count as no checkpoint."""
     prefix = Path(checkpoint.path)
     return sorted(prefix.parent.glob(f"{glob.escape(prefix.name)}.*"), key=lambda file: file.suffix != ".index")
 
@@ -159,7 +162,7 @@ def write_state_file(checkpoints: Sequence[Checkpoint]) -> None:
 
 
 def best_step(metrics: Mapping[int, Mapping[str, float]], name: str, higher: bool) -> int | None:
-    """The step with the best finite value of a metric; of equals the earlier one."""
+    """Return the step with the best finite value of a metric; of equals the earlier one."""
     values = [(row[name], step) for step, row in metrics.items() if math.isfinite(row.get(name, math.nan))]
     sign = -1.0 if higher else 1.0
     return min(values, key=lambda item: (sign * item[0], item[1]))[1] if values else None
@@ -178,12 +181,12 @@ def _best_of(metrics: Mapping[int, Mapping[str, float]], info: RunInfo | None) -
 
 
 def _told(found: tuple[str, float] | None, saved: float) -> str:
-    """What was found of a checkpoint, if it is still the same one."""
+    """Return what was found of a checkpoint, if it is still the same one."""
     return found[0] if found is not None and found[1] == saved else ""
 
 
 def _notes(run: RunFolder) -> dict[int, str]:
-    """A note that cannot be read is never worth a run."""
+    """Return a note that cannot be read is never worth a run."""
     try:
         return read_notes(run)
     except RunError:

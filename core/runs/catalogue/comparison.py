@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from core.runs.catalogue.workspace import summarize
 from core.runs.events.evaluations import read_evaluations
-from core.runs.labels import read_label
+from core.runs.marks import read_label
 from core.runs.metrics import higher_is_better
 from core.runs.run import RunFolder
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import mmap
 import os
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
+from pydantic import BaseModel, FiniteFloat, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
+
+from core.errors import RunError
 from core.runs.events import wire
-from core.runs.json_files import write_json
-from core.runs.mirror_manifest import bytes_elsewhere
+from core.runs.json_files import Step, read_json, write_json
+from core.runs.mirror_manifest import remote_bytes_of
 from core.runs.processes import is_alive
 from core.runs.run import RunFolder
 
@@ -31,7 +33,8 @@ class Export:
     against its checkpoint, None where that was not made, for the reason `parity_problem` if there is one;
     `difference`: by how much its outputs differ at most. `cases`: how many of the run's test
     cases passed when it was made, and how many were asked; None where none were. `note`: what a person wrote
-    about it; `run`: the path of the run it was made from, "" for a foreign one.
+    about it; `run`: the path of the run it was made from, "" for a foreign one. `problem`: the sentence that says
+    why it cannot be used, as far as a glance tells, else "".
     """
 
     path: str
@@ -47,17 +50,48 @@ class Export:
     note: str = ""
     run: str = ""
     parity_problem: str = ""
+    problem: str = ""
+
+
+def _or_none(value: object, check: ValidatorFunctionWrapHandler) -> Any:
+    """Return a value of the wrong shape is an unknown one: it must not cost the export its line in a list."""
+    try:
+        return check(value)
+    except ValidationError:
+        return None
+
+
+_OrNone = WrapValidator(_or_none)
+
+
+class _Parity(BaseModel):
+    passed: Annotated[bool | None, _OrNone] = None
+    largest: Annotated[float | None, _OrNone] = None
+    problem: Annotated[str | None, _OrNone] = None
+
+
+class Provenance(BaseModel):
+    """What an export says of itself, as far as it is understood."""
+
+    step: Annotated[Step | None, _OrNone] = None
+    metrics: Annotated[dict[str, Any] | None, _OrNone] = None
+    signatures: Annotated[list[str] | dict[str, Any] | None, _OrNone] = None
+    created: Annotated[FiniteFloat | None, _OrNone] = None
+    parity: Annotated[_Parity | None, _OrNone] = None
+    cases: Annotated[list[Any] | None, _OrNone] = None
+    note: Annotated[str | None, _OrNone] = None
+    run: Annotated[str | None, _OrNone] = None
 
 
 def list_exports(run: RunFolder) -> tuple[Export, ...]:
-    """The exports in RUN/export and one level below (Estimator's exporters), the oldest first.
+    """Return the exports in RUN/export and one level below (Estimator's exporters), the oldest first.
 
     Those that vanish meanwhile are left out.
     """
-    return ExportLister(run.export_dir).poll()
+    return ExportCatalogue(run.export_dir).poll()
 
 
-class ExportLister:
+class ExportCatalogue:
     """The exports in a folder, listed again and again: only new and changed ones are read. Use it in one thread."""
 
     def __init__(self, folder: Path) -> None:
@@ -65,7 +99,7 @@ class ExportLister:
         self._known: dict[str, tuple[object, Export]] = {}
 
     def poll(self) -> tuple[Export, ...]:
-        """Those there are by now, the oldest first."""
+        """Return those there are by now, the oldest first."""
         known, self._known = self._known, {}
         for path in _candidates(self._folder):
             with contextlib.suppress(OSError):
@@ -78,7 +112,7 @@ class ExportLister:
 
 
 def _looks(path: str) -> tuple[int, ...]:
-    """What changes when an export does: times and sizes of its model and its provenance. OSError if it is none."""
+    """Return what changes when an export does: times and sizes of model and provenance. OSError if it is none."""
     model = os.stat(f"{path}/saved_model.pb")
     try:
         provenance = os.stat(f"{path}/{PROVENANCE}")
@@ -88,50 +122,48 @@ def _looks(path: str) -> tuple[int, ...]:
 
 
 def read_export(path: Path) -> Export:
-    """What is known of one SavedModel folder without parsing its graph. OSError if it cannot be read."""
+    """Return what is known of one SavedModel folder without parsing its graph. OSError if it cannot be read."""
     path = Path(path)
-    provenance = read_provenance(path)
+    stored = read_provenance(path)
+    provenance = Provenance.model_validate(stored)
     model = path / "saved_model.pb"
     changed = model.stat().st_mtime
-    step, metrics = provenance.get("step"), provenance.get("metrics")
-    signatures, created = provenance.get("signatures"), provenance.get("created")
-    parity = provenance.get("parity")
-    check = parity if isinstance(parity, dict) else {}
-    difference, note, run = check.get("largest"), provenance.get("note"), provenance.get("run")
-    problem = check.get("problem")
+    problem = _problem_of(model)
+    parity = provenance.parity or _Parity()
     return Export(
         path=str(path),
         version=path.name,
-        step=step if isinstance(step, int) else None,
-        metrics=_numbers(metrics) if isinstance(metrics, dict) else {},
-        signatures=tuple(signatures) if isinstance(signatures, dict | list) and signatures else _names_in(model),
-        bytes=_bytes_in(path) + bytes_elsewhere(path),
-        created=float(created) if isinstance(created, int | float) else changed,
-        parity=bool(check["passed"]) if "passed" in check else None,
-        difference=float(difference) if isinstance(difference, int | float) else None,
-        cases=_cases(provenance.get("cases")),
-        note=note if isinstance(note, str) else "",
-        run=run if isinstance(run, str) else "",
-        parity_problem=problem if isinstance(problem, str) else "",
+        step=provenance.step,
+        metrics=_numbers(provenance.metrics or {}),
+        signatures=tuple(provenance.signatures or ()) or (_names_in(model) if not problem else ()),
+        bytes=_bytes_in(path) + remote_bytes_of(path),
+        created=provenance.created if provenance.created is not None else changed,
+        parity=parity.passed,
+        difference=parity.largest,
+        cases=_cases(provenance.cases or []),
+        note=provenance.note or "",
+        run=provenance.run or "",
+        parity_problem=parity.problem or "",
+        problem=problem,
     )
 
 
 def read_provenance(path: Path) -> dict[str, Any]:
-    """assets.extra/workbench.json of an export; {} if there is none or it cannot be read."""
+    """Return assets.extra/workbench.json of an export; {} if there is none or it cannot be read."""
     try:
-        value = json.loads((Path(path) / PROVENANCE).read_bytes())
-    except (OSError, ValueError):
+        return read_json(Path(path) / PROVENANCE) or {}
+    except RunError:
         return {}
-    return value if isinstance(value, dict) else {}
 
 
 def add_provenance(path: Path, **values: Any) -> None:
-    """Add to assets.extra/workbench.json of an export. StorageError."""
-    write_json(Path(path) / PROVENANCE, {**read_provenance(path), **values})
+    """Add to assets.extra/workbench.json of an export. RunError if it cannot be read, StorageError."""
+    file = Path(path) / PROVENANCE
+    write_json(file, {**(read_json(file) or {}), **values})
 
 
 def signature_names(saved_model: wire.Octets) -> tuple[str, ...]:
-    """The names of the signatures in a saved_model.pb, of all its meta graphs; () if it is damaged.
+    """Return the names of the signatures in a saved_model.pb, of all its meta graphs; () if it is damaged.
 
     SavedModel field 2 is a meta graph, its field 5 an entry of signature_def, whose field 1 is the name.
     """
@@ -154,20 +186,30 @@ def sweep_unfinished(folder: Path) -> None:
             shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _cases(stored: Any) -> tuple[int, int] | None:
-    """(passed, asked)."""
-    if not isinstance(stored, list) or not stored:
+def _cases(stored: list[Any]) -> tuple[int, int] | None:
+    """Return (passed, asked)."""
+    if not stored:
         return None
     return sum(isinstance(item, dict) and item.get("passed") is True for item in stored), len(stored)
 
 
+def _problem_of(model: Path) -> str:
+    """Return what is wrong with a saved_model.pb, as far as its outermost fields tell."""
+    if not model.stat().st_size:
+        return "Its saved_model.pb is empty: it was not written to its end."
+    with model.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        try:
+            for _ in wire.fields(content, 0, len(content)):
+                pass
+        except ValueError:
+            return "Its saved_model.pb ends too early, or is no SavedModel."
+    return ""
+
+
 def _names_in(model: Path) -> tuple[str, ...]:
     """Only the pages that hold names are read: the graph in the file may be large."""
-    with model.open("rb") as stream:
-        if not os.fstat(stream.fileno()).st_size:
-            return ()
-        with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
-            return signature_names(content)
+    with model.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return signature_names(content)
 
 
 def _parts(data: wire.Octets, number: int, start: int, end: int) -> Iterator[wire.Field]:
@@ -177,7 +219,7 @@ def _parts(data: wire.Octets, number: int, start: int, end: int) -> Iterator[wir
 
 
 def _candidates(folder: Path) -> list[str]:
-    """The folders that may be SavedModels, here and one level below; those written or deleted just now are none."""
+    """Return the folders that may be SavedModels, here and one level below, but for half-written ones."""
     found = []
     for outer in _folders(str(folder)):
         if outer.rpartition("/")[2].isdigit():  # a version: it holds no others
@@ -201,5 +243,10 @@ def _bytes_in(path: Path) -> int:
 
 
 def _numbers(metrics: Mapping[Any, Any]) -> dict[str, float]:
-    """Only what is a number: somebody may have edited the file."""
-    return {str(name): float(value) for name, value in metrics.items() if isinstance(value, int | float)}
+    """Return only what is a number: somebody may have edited the file."""
+    found = {}
+    for name, value in metrics.items():
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            with contextlib.suppress(OverflowError):
+                found[str(name)] = float(value)
+    return found

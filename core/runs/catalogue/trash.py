@@ -1,23 +1,28 @@
-"""Deleting with undo: what is deleted moves to a trash folder on the same disk, and can be put back.
+"""Deleting with undo: what is deleted moves to a trash folder on the same disk, and can be restored.
 
-TRASH/TIME-NAME/origin.json tells where the things beside it came from. A run goes to EXPERIMENT/.trash, a
-checkpoint to RUN/workbench/trash.
+TRASH/TIME-NAME/origin.json names the things beside it. They came from the folder that the trash belongs to, and
+only there they are restored: a run from EXPERIMENT/.trash to EXPERIMENT, an export from RUN/export/.trash to
+RUN/export, a checkpoint from RUN/workbench/trash to RUN.
 """
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 import shutil
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, Field
 
 from core.errors import CheckpointError, RunError, storage_error
 from core.runs.catalogue.checkpoints import checkpoint_files, list_broken, list_checkpoints, write_state_file
 from core.runs.holds import held_steps
-from core.runs.json_files import read_json, write_json
+from core.runs.json_files import read_record, write_json
 from core.runs.lock import is_locked
 from core.runs.run import RunFolder
 
@@ -27,9 +32,10 @@ _ORIGIN = "origin.json"
 
 @dataclass(frozen=True, slots=True)
 class Trashed:
-    """Something in a trash: `what` names it for people, `paths` are where it was, in the order to put it back.
+    """Something in a trash: `what` names it for people, `paths` are where it belongs; the last is restored first.
 
-    `bytes`: what it takes on the disk, as far as that was asked for.
+    `bytes`: what it takes on the disk, as far as that was asked for. `problem`: the sentence that says why it
+    cannot be restored, else "".
     """
 
     folder: Path
@@ -37,6 +43,15 @@ class Trashed:
     paths: tuple[Path, ...]
     deleted: float
     bytes: int = 0
+    problem: str = ""
+
+
+class _Origin(BaseModel):
+    """origin.json. The first versions wrote absolute `paths`, now they are names."""
+
+    what: str = ""
+    paths: list[str]
+    deleted: Annotated[float, Field(allow_inf_nan=False)] = 0.0
 
 
 def trash_run(run: RunFolder) -> Trashed:
@@ -85,18 +100,22 @@ def trash_export(path: Path) -> Trashed:
     return _move(path.parent / TRASH, path.name, [path], f"export {path.name}")
 
 
-def put_back(trashed: Trashed) -> None:
-    """Undo a deletion. RunError if something else is in its place by now, StorageError."""
-    for path in trashed.paths:
-        if path.exists():
-            raise RunError(f"{trashed.what} cannot be put back: {path} exists again.")
+def restore(trashed: Trashed) -> None:
+    """Undo a deletion. RunError if it cannot be, or something else has taken its place; StorageError."""
+    if trashed.problem:
+        raise RunError(trashed.problem)
+    here = [path for path in trashed.paths if os.path.lexists(trashed.folder / path.name)]
+    if not here:
+        raise RunError(f"{trashed.what} cannot be restored: its files are no longer in {trashed.folder}.")
+    for path in here:
+        if os.path.lexists(path):
+            raise RunError(f"{trashed.what} cannot be restored: {path} exists again.")
     try:
-        for path in reversed(trashed.paths):
-            path.parent.mkdir(parents=True, exist_ok=True)
+        for path in reversed(here):
             os.rename(trashed.folder / path.name, path)
         shutil.rmtree(trashed.folder)
     except OSError as error:
-        raise storage_error(error, f"put {trashed.what} back") from error
+        raise storage_error(error, f"restore {trashed.what}") from error
     indexes = [path for path in trashed.paths if path.suffix == ".index"]
     if indexes:
         run = RunFolder(indexes[0].parent)
@@ -105,23 +124,54 @@ def put_back(trashed: Trashed) -> None:
 
 
 def list_trash(trash: Path) -> tuple[Trashed, ...]:
-    """What lies in a trash, the newest first."""
-    found = []
-    for file in trash.glob(f"*/{_ORIGIN}"):
-        values = read_json(file) or {}
-        paths = tuple(Path(path) for path in values.get("paths", []))
-        found.append(Trashed(file.parent, str(values.get("what", "")), paths, float(values.get("deleted", 0.0))))
-    return tuple(sorted(found, key=lambda item: -item.deleted))
+    """Return what lies in a trash, the newest first. Nothing is raised: what cannot be read has a `problem`."""
+    found = [_read(file) for file in trash.glob(f"*/{_ORIGIN}") if not _is_link(trash, file)]
+    return _newest_first(found)
+
+
+def _read(file: Path) -> Trashed:
+    folder = file.parent
+    home = _home_of(folder.parent)
+    remedy = f"Move what you need out of {folder} by hand."
+    try:
+        origin = read_record(file, _Origin, remedy) or _Origin(paths=[])
+        paths = tuple(_place_in(home, path, file, remedy) for path in origin.paths)
+    except RunError as error:
+        return Trashed(folder, folder.name.partition("-")[2], (), 0.0, problem=str(error))
+    return Trashed(folder, origin.what or folder.name, paths, origin.deleted)
+
+
+def _home_of(trash: Path) -> Path:
+    """Return the folder from which things came into a trash."""
+    return trash.parent if trash.name == TRASH else trash.parent.parent
+
+
+def _place_in(home: Path, path: str, file: Path, remedy: str) -> Path:
+    """Return where a thing of that path belongs, directly in `home`. RunError if it would be anywhere else."""
+    name = Path(path).name
+    inside = path == name if not os.path.isabs(path) else Path(path) in (home / name, home.resolve() / name)
+    if not name or name == ".." or not inside:
+        raise RunError(f"{file} cannot be used: {path!r} does not lie directly in {home}. {remedy}")
+    return home / name
+
+
+def _is_link(trash: Path, file: Path) -> bool:
+    """Return whether a link on the way leads elsewhere: what lies there was not deleted here."""
+    return any(path.is_symlink() for path in (trash, file.parent, file))
+
+
+def _newest_first(found: Iterable[Trashed]) -> tuple[Trashed, ...]:
+    """Return them by time; of equals by the name of their folder, which begins with a finer time."""
+    return tuple(sorted(found, key=lambda item: (item.deleted, item.folder.name), reverse=True))
 
 
 def list_trashed_runs(workspace: Path) -> tuple[Trashed, ...]:
-    """The runs in the trashes of a workspace's experiments, the newest first."""
-    found = [item for trash in workspace.glob(f"*/{TRASH}") for item in list_trash(trash)]
-    return tuple(sorted(found, key=lambda item: -item.deleted))
+    """Return the runs in the trashes of a workspace's experiments, the newest first."""
+    return _newest_first(item for trash in workspace.glob(f"*/{TRASH}") for item in list_trash(trash))
 
 
 def size_of_trash(trashed: Sequence[Trashed]) -> int:
-    """How many bytes emptying would free. Looks at every file."""
+    """Return how many bytes emptying would free. Looks at every file."""
     return sum(_size_of(item.folder) for item in trashed)
 
 
@@ -131,10 +181,9 @@ def empty_trash_of_runs(workspace: Path) -> int:
 
 
 def list_trash_of_run(run: RunFolder) -> tuple[Trashed, ...]:
-    """The deleted checkpoints and exports of a run with their sizes, the newest first."""
+    """Return the deleted checkpoints and exports of a run with their sizes, the newest first."""
     found = [item for trash in _trashes_of(run) for item in list_trash(trash)]
-    sized = [dataclasses.replace(item, bytes=_size_of(item.folder)) for item in found]
-    return tuple(sorted(sized, key=lambda item: -item.deleted))
+    return _newest_first(dataclasses.replace(item, bytes=_size_of(item.folder)) for item in found)
 
 
 def empty_trash_of_run(run: RunFolder) -> int:
@@ -148,7 +197,12 @@ def _trashes_of(run: RunFolder) -> list[Path]:
 
 
 def _size_of(folder: Path) -> int:
-    return sum((Path(place) / name).lstat().st_size for place, _, names in os.walk(folder) for name in names)
+    total = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with contextlib.suppress(FileNotFoundError):  # it was restored or removed just now
+                total += os.lstat(f"{place}/{name}").st_size
+    return total
 
 
 def empty_trash(trash: Path) -> int:
@@ -168,9 +222,8 @@ def _move(trash: Path, name: str, paths: Sequence[Path], what: str = "") -> Tras
     trashed = Trashed(folder, what or name, tuple(paths), when)
     try:
         folder.mkdir(parents=True)
-        write_json(
-            folder / _ORIGIN, {"what": trashed.what, "paths": [str(path) for path in paths], "deleted": when}
-        )
+        names = [path.name for path in paths]
+        write_json(folder / _ORIGIN, {"what": trashed.what, "paths": names, "deleted": when})
         for path in paths:
             os.rename(path, folder / path.name)
     except OSError as error:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.errors import RunError
 from core.runs.catalogue.trash import TRASH, list_trash
-from core.runs.labels import RunLabel, read_label
+from core.runs.marks import RunLabel, read_label
 from core.runs.run import RunFolder
 from core.runs.run_records import RunState
 
@@ -38,7 +38,7 @@ class RunSummary:
 
 
 def list_runs(workspace: Path) -> tuple[RunSummary, ...]:
-    """The runs of a workspace by experiment, the newest first. Reads only the small JSON files.
+    """Return the runs of a workspace by experiment, the newest first. Reads only the small JSON files.
 
     A run whose files are damaged is listed too, as failed, with the reason as its message.
     """
@@ -73,7 +73,7 @@ def summarize(run: RunFolder) -> RunSummary:
 
 
 def new_run_path(workspace: Path, experiment: str) -> Path:
-    """The next free folder for a run: one above the highest number there is, those in the trash included."""
+    """Return the next free folder for a run: one above the highest number there is, those in the trash included."""
     name = re.sub(r"[^\w.-]+", "-", experiment).strip("-.") or "experiment"
     folder = Path(workspace) / name
     names = [path.name for item in list_trash(folder / TRASH) for path in item.paths]

@@ -53,7 +53,7 @@ def write_curves_csv(runs: Sequence[Path], to: Path, tags: Collection[str] | Non
 
 
 def _rows(run: Path, tags: Collection[str] | None) -> Iterator[list[tuple[object, ...]]]:
-    """The rows of a run, curve by curve."""
+    """Yield the rows of a run, curve by curve."""
     reader = ScalarReader(run)
     reader.poll()
     name = f"{run.parent.name}/{run.name}"

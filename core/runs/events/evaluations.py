@@ -7,53 +7,68 @@ join: no code of the user's is needed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from core.runs.events.event_folders import EventFolder, event_folders
+from core.runs.events.evaluation_log import Evaluation, EvaluationLog
+from core.runs.events.event_folders import EventFolder, EventFolders, is_eval
 from core.runs.events.scalar_records import scalar_of
+from core.runs.run import RunFolder
+
+__all__ = ["Evaluation", "EvaluationReader", "read_evaluations"]
 
 _PATH_TAG = "checkpoint_path"
 _STEP_OF_CHECKPOINT = re.compile(r"-(\d+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """One evaluation. `name` is "" for the default one; `checkpoint_path` "" where none was recorded.
-
-    `step` is that of the checkpoint, told by its name, so a run that was moved still joins; without a checkpoint
-    it is the step the metrics were written at. `metrics` may hold "global_step"; `wall_time` is in unix seconds.
-    """
-
-    step: int
-    name: str
-    checkpoint_path: str
-    metrics: Mapping[str, float]
-    wall_time: float
-
-
 def read_evaluations(run_path: Path) -> tuple[Evaluation, ...]:
-    """All evaluations of a run by step and name; of a checkpoint evaluated twice the later one counts."""
+    """Return all evaluations of a run by step and name; of a checkpoint evaluated twice the later one counts."""
     return EvaluationReader(run_path).poll()
 
 
 class EvaluationReader:
-    """The evaluations of one run, read as they are written. Use it from one thread; it only ever reads."""
+    """The evaluations of one run, read as they are written. Use it from one thread; it only ever reads.
+
+    What the event files lack, damaged or gone, comes from the run's own record.
+    """
 
     def __init__(self, run_path: Path) -> None:
         self.run_path = Path(run_path)
+        self._found = EventFolders(self.run_path)
         self._folders: dict[str, _FolderEvaluations] = {}
+        self._log = EvaluationLog(RunFolder(self.run_path).evaluations_file)
+        self._recovered: tuple[int, ...] = ()
 
     def poll(self) -> tuple[Evaluation, ...]:
-        """All evaluations there are by now; only what was appended since the last poll is read."""
-        for folder, path in event_folders(self.run_path).items():
-            if folder:
-                name = folder.removeprefix("eval").removeprefix("_")
-                self._folders.setdefault(name, _FolderEvaluations(path))
-        found = [evaluation for name, folder in self._folders.items() for evaluation in folder.poll(name)]
-        return tuple(sorted(found, key=lambda evaluation: (evaluation.step, evaluation.name)))
+        """Return all evaluations there are by now; only what was appended since the last poll is read."""
+        for folder, path in self._found.poll().items():
+            if is_eval(folder) and folder not in self._folders:
+                self._folders[folder] = _FolderEvaluations(path, folder)
+        found = {
+            (name, step): evaluation
+            for folder, evaluations in self._folders.items()
+            for name in (folder.removeprefix("eval").removeprefix("_"),)
+            for step, evaluation in evaluations.poll(name).items()
+        }
+        recorded = self._log.poll()
+        self._recovered = tuple(sorted({step for name, step in recorded if (name, step) not in found}))
+        return tuple(sorted({**recorded, **found}.values(), key=lambda item: (item.step, item.name)))
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Sentences about what could not be read, and where the metrics of which checkpoints come from instead."""
+        notices = [notice for folder in self._folders.values() for notice in folder.notices]
+        if self._recovered:
+            steps = ", ".join(str(step) for step in self._recovered)
+            which = "checkpoint" if len(self._recovered) == 1 else "checkpoints"
+            notices.append(f"The metrics of {which} {steps} come from the run's own record, not from event files.")
+        return (*notices, *filter(None, (self._log.problem,)))
+
+    @property
+    def has_damage(self) -> bool:
+        """Whether evaluations may have been made that nothing here tells of any more."""
+        return bool(self._log.problem) or any(folder.has_damage for folder in self._folders.values())
 
 
 @dataclass(slots=True)
@@ -66,12 +81,20 @@ class _Draft:
 
 
 class _FolderEvaluations:
-    def __init__(self, path: Path) -> None:
-        self._files = EventFolder(path)
+    def __init__(self, path: Path, label: str) -> None:
+        self._files = EventFolder(path, label)
         self._drafts: dict[Path, dict[int, _Draft]] = {}
 
-    def poll(self, name: str) -> Iterable[Evaluation]:
-        """The evaluations of the folder, the latest of each step."""
+    @property
+    def notices(self) -> tuple[str, ...]:
+        return self._files.notices
+
+    @property
+    def has_damage(self) -> bool:
+        return self._files.has_damage
+
+    def poll(self, name: str) -> dict[int, Evaluation]:
+        """Return the evaluations of the folder by step, the latest of each."""
         forget, files = self._files.look()
         if forget:
             self._drafts.clear()
@@ -80,9 +103,12 @@ class _FolderEvaluations:
             for records in file.read_records():
                 for index in range(len(records.starts)):
                     event = records.event(index)
-                    for value in event.summary.value if event is not None else ():
-                        _take(drafts, event, value)
-        return self._latest(name).values()
+                    if event is None:
+                        file.skip(records, index)
+                        continue
+                    for value in event.summary.value:
+                        _append(drafts, event, value)
+        return self._latest(name)
 
     def _latest(self, name: str) -> dict[int, Evaluation]:
         found: dict[int, Evaluation] = {}
@@ -96,7 +122,7 @@ class _FolderEvaluations:
         return found
 
 
-def _take(drafts: dict[int, _Draft], event: Any, value: Any) -> None:
+def _append(drafts: dict[int, _Draft], event: Any, value: Any) -> None:
     """Add a value of an event. A metric that is there already, or comes after the checkpoint, begins anew."""
     draft = drafts.setdefault(event.step, _Draft())
     if value.tag == _PATH_TAG:

@@ -1,6 +1,7 @@
 """One event file, read as it grows: each record once, only new bytes, checksums verified.
 
-A record cut off at the end of the file is one that is still being written: wait for the rest.
+A record cut off at the end of the file is one that is still being written: wait for the rest. Behind a damaged
+record reading goes on at the next one, and `notice` says what was skipped.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ from google.protobuf.message import DecodeError
 from tensorboard.compat.proto.event_pb2 import Event
 
 from core.runs.events.framing import HEADER, Ints, frame, masked_crc32c
+from core.runs.events.recovery import next_record
 
 __all__ = ["EventFile", "Look", "Records", "masked_crc32c"]
 
 _CHUNK = 4 << 20
+_LONGEST = 1 << 30  # bytes of one event: what says that it is longer is not read into memory
+_MOST_DAMAGES = 100  # in a file: so many places take time to find, and are no accident
 _PRINT = 64  # bytes kept from the beginning and the end of what was read, to know the file again
 
 Look = Literal["same", "grown", "replaced", "gone"]
@@ -37,7 +41,7 @@ class Records:
     offset: int
 
     def event(self, index: int) -> Any | None:
-        """The record as a tensorboard Event proto; None if it holds something else."""
+        """Return the record as a tensorboard Event proto; None if it holds something else."""
         try:
             return Event.FromString(self.data[self.starts[index] : self.ends[index]])
         except DecodeError:
@@ -45,10 +49,7 @@ class Records:
 
 
 class EventFile:
-    """One event file and how far it was read. Not thread-safe; only ever reads.
-
-    `notice` is "" or one sentence about what is wrong with the file now.
-    """
+    """One event file and how far it was read. Not thread-safe; only ever reads."""
 
     def __init__(self, path: Path, label: str = "") -> None:
         self.path = Path(path)
@@ -57,14 +58,27 @@ class EventFile:
 
     def restart(self) -> None:
         """Forget what was read."""
-        self.notice = ""
+        self.skipped: list[tuple[int, int]] = []  # from byte to byte
+        self._skipped_prints: list[bytes] = []
+        self._trouble = self._invalid = ""
         self._seen: tuple[int, ...] = ()
         self._offset = 0
+        self._searched = 0
         self._records = 0
         self._head = self._tail = b""
 
+    @property
+    def notice(self) -> str:
+        """What is wrong with the file now, in sentences; "" if nothing is."""
+        return " ".join(filter(None, (self._skipped_text(), self._trouble, self._invalid)))
+
+    @property
+    def has_damage(self) -> bool:
+        """Whether events were written to the file, or may have been, that cannot be read."""
+        return bool(self.skipped or self._trouble)
+
     def look(self) -> Look:
-        """What became of the file since it was read last. One stat, if nothing did.
+        """Return what became of the file since it was read last. One stat, if nothing did.
 
         "grown": there may be something to read, now or at first; "replaced": what was read is no longer how the
         file begins, so it is another file, or it was cut short. Only `restart` leads on from there.
@@ -80,29 +94,9 @@ class EventFile:
             self._unreadable(error)
             return "same"
 
-    def read_new(self) -> Iterator[Any]:
-        """The events appended since the last call, as tensorboard Event protos; iterate to the end.
-
-        Stops at a record that is not whole yet, and at a damaged one, which `notice` then tells: what follows is
-        read only if the file is mended there. A file that vanished gives nothing; one that was replaced or cut
-        short is read from its start again.
-        """
-        match self.look():
-            case "same" | "gone":
-                return
-            case "replaced":
-                self.restart()
-        for records in self.read_records():
-            for index in range(len(records.starts)):
-                event = records.event(index)
-                if event is None:
-                    self.skip(records, index)
-                else:
-                    yield event
-
     def read_records(self) -> Iterator[Records]:
-        """The records appended since the last call, in blocks; call it after a `look` that says "grown"."""
-        self.notice = ""
+        """Yield the records appended since the last call, in blocks; call it after a `look` that says "grown"."""
+        self._trouble = ""
         try:
             with self.path.open("rb", buffering=0) as stream:
                 status = os.fstat(stream.fileno())
@@ -116,7 +110,7 @@ class EventFile:
     def skip(self, records: Records, index: int) -> None:
         """Tell that an intact record is no event."""
         place = records.offset + int(records.starts[index]) - HEADER
-        self.notice = f"{self.label} holds something that is no event at byte {place}; it was skipped."
+        self._invalid = f"{self.label} contains an invalid event at byte {place}; it was skipped."
 
     def _blocks(self, stream: Any, size: int) -> Iterator[Records]:
         wanted = _CHUNK
@@ -124,7 +118,7 @@ class EventFile:
             offset, ask = self._offset, min(wanted, size - self._offset)
             stream.seek(offset)
             data = _read(stream, ask)
-            framed = frame(data)
+            framed = frame(data, _LONGEST)
             used = framed.used
             if used:
                 self._head = self._head or data[: min(used, _PRINT)]
@@ -133,17 +127,52 @@ class EventFile:
                 self._records += len(framed.starts)
                 yield Records(data, framed.starts, framed.ends, offset)
             if framed.damaged:
-                self.notice = (
-                    f"{self.label} is damaged at byte {self._offset}, after {self._records} events; "
-                    "what came before is shown, the rest of this file is not."
-                )
-                return
+                if not self._skip_damage(stream, size):
+                    return
+                wanted = _CHUNK
+                continue
             wanted = max(_CHUNK, len(data) - used + framed.missing)
             if len(data) < ask or self._offset + len(data) - used + framed.missing > size:
                 return  # the last record is still being written
 
+    def _skip_damage(self, stream: Any, size: int) -> bool:
+        """Go on at the next record behind the damage that begins at the offset; whether there is one."""
+        here = self._offset
+        onward = None
+        if len(self.skipped) < _MOST_DAMAGES:
+            onward = next_record(stream, here, self._searched, size, _LONGEST)
+        if onward is None:
+            self._searched = max(here + 1, size - HEADER + 1)
+            self._trouble = (
+                f"{self.label} cannot be read from byte {here} on; the {self._records} events before it are shown."
+            )
+            return False
+        stream.seek(0)
+        self._head = self._head or _read(stream, min(onward, _PRINT))
+        stream.seek(max(0, onward - _PRINT))
+        self._tail = _read(stream, min(onward, _PRINT))
+        if self.skipped and self.skipped[-1][1] == here:
+            self.skipped[-1] = (self.skipped[-1][0], onward)
+        else:
+            stream.seek(here)
+            self._skipped_prints.append(_read(stream, _PRINT))
+            self.skipped.append((here, onward))
+        self._offset = onward
+        return True
+
+    def _skipped_text(self) -> str:
+        if not self.skipped:
+            return ""
+        (start, end), count = self.skipped[0], sum(end - start for start, end in self.skipped)
+        if len(self.skipped) == 1:
+            return f"{self.label} cannot be read from byte {start} to byte {end}; these {count} bytes were skipped."
+        return (
+            f"{self.label} cannot be read in {len(self.skipped)} places, the first from byte {start} "
+            f"to byte {end}; {count} bytes in all were skipped."
+        )
+
     def _goes_on(self, size: int) -> bool:
-        """Whether the file still begins with what was read."""
+        """Return whether the file still begins with what was read."""
         if size < self._offset:
             return False
         if not self._offset:
@@ -152,10 +181,16 @@ class EventFile:
             if _read(stream, len(self._head)) != self._head:
                 return False
             stream.seek(self._offset - len(self._tail))
-            return _read(stream, len(self._tail)) == self._tail
+            if _read(stream, len(self._tail)) != self._tail:
+                return False
+            for (start, _), seen in zip(self.skipped, self._skipped_prints, strict=True):
+                stream.seek(start)
+                if _read(stream, len(seen)) != seen:
+                    return False  # what was skipped was mended: network folders may bring it late
+            return True
 
     def _unreadable(self, error: OSError) -> None:
-        self.notice = f"{self.label} cannot be read: {error.strerror or error}. It is tried again."
+        self._trouble = f"{self.label} cannot be read: {error.strerror or error}. Retrying."
 
 
 def _identity(status: os.stat_result) -> tuple[int, ...]:
@@ -163,7 +198,7 @@ def _identity(status: os.stat_result) -> tuple[int, ...]:
 
 
 def _read(stream: Any, size: int) -> bytes:
-    """As many of `size` bytes as there are: a raw read may give fewer than asked for."""
+    """Return as many of `size` bytes as there are: a raw read may give fewer than asked for."""
     data: bytes = stream.read(size) or b""
     while 0 < len(data) < size:
         more = stream.read(size - len(data))

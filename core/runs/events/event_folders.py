@@ -4,28 +4,84 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.runs.events.event_files import EventFile
 
 # A folder's time of change may be this coarse (seconds): within it a second change would not show.
 _COARSEST_CLOCK = 2.0
+_DEEPEST = 4  # levels below the run
+_MOST_FOLDERS = 200  # looked into
+_OURS = ("workbench", "export", "data")  # of a run, where no curves lie
 
 
-def event_folders(run_path: Path) -> Mapping[str, Path]:
-    """The folders of a run that may hold event files, by name: "", "eval", "eval_NAME"."""
-    folders = {"": Path(run_path)}
-    try:
-        with os.scandir(run_path) as entries:
-            names = sorted(entry.name for entry in entries if is_eval(entry.name) and entry.is_dir())
-    except OSError:
-        return folders
-    return {**folders, **{name: Path(run_path) / name for name in names}}
+class EventFolders:
+    """The folders of a run that hold event files, looked for again and again. Not thread-safe; only ever reads.
+
+    By name: "" is the run itself, "eval" and "eval_NAME" are evaluations (a NAME may have slashes), any other is a
+    folder that some other program writes curves into, such as "train" and "validation" of Keras.
+    """
+
+    def __init__(self, run_path: Path) -> None:
+        self._run = Path(run_path)
+        self._seen: dict[str, tuple[int, _Listed]] = {}
+
+    def poll(self) -> Mapping[str, Path]:
+        """Return those there are by now. Costs a stat for each folder, where nothing changed."""
+        found = {"": self._run}
+        seen, self._seen = self._seen, {}
+        waiting = deque([("", 0)])
+        looks = 0
+        while waiting and looks < _MOST_FOLDERS:
+            looks += 1
+            folder, depth = waiting.popleft()
+            listed = self._list(folder, seen)
+            if folder and listed.has_events:
+                found[folder] = self._run / folder
+            if depth < _DEEPEST:
+                inside = (name for name in listed.folders if depth or name not in _OURS)
+                waiting.extend((f"{folder}/{name}" if folder else name, depth + 1) for name in inside)
+        return dict(sorted(found.items()))
+
+    def _list(self, folder: str, seen: Mapping[str, tuple[int, _Listed]]) -> _Listed:
+        path = self._run / folder
+        try:
+            changed = os.stat(path)
+            before = seen.get(folder)
+            if before is not None and before[0] == changed.st_mtime_ns:
+                self._seen[folder] = before
+                return before[1]
+            with os.scandir(path) as entries:
+                listed = _listed(entries)
+        except OSError:
+            return _Listed(False, ())
+        if time.time() - changed.st_mtime >= _COARSEST_CLOCK:
+            self._seen[folder] = changed.st_mtime_ns, listed
+        return listed
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    has_events: bool
+    folders: tuple[str, ...]
+
+
+def _listed(entries: Iterable[os.DirEntry[str]]) -> _Listed:
+    """Links to folders are followed only where they are the evaluations of a run: others may lead anywhere."""
+    has_events, folders = False, []
+    for entry in entries:
+        if is_event_file(entry.name):
+            has_events = True
+        elif not entry.name.startswith(".") and entry.is_dir(follow_symlinks=is_eval(entry.name)):
+            folders.append(entry.name)
+    return _Listed(has_events, tuple(sorted(folders)))
 
 
 def event_files_of(folder: Path) -> list[Path]:
-    """The event files in a folder, in the order they were started."""
+    """Return the event files in a folder, in the order they were started."""
     try:
         return [Path(folder) / name for name in sorted(filter(is_event_file, os.listdir(folder)))]
     except OSError:
@@ -49,8 +105,13 @@ class EventFolder:
     def notices(self) -> tuple[str, ...]:
         return tuple(file.notice for file in self._files.values() if file.notice)
 
+    @property
+    def has_damage(self) -> bool:
+        """Whether events may have been written here that cannot be read."""
+        return any(file.has_damage for file in self._files.values())
+
     def look(self) -> tuple[bool, list[EventFile]]:
-        """(whether to forget all points of the folder, the files to read, in the order they were started).
+        """Return (whether to forget all points of the folder, the files to read, in the order they were started).
 
         Costs a stat per file when nothing changed.
         """
@@ -68,7 +129,7 @@ class EventFolder:
         return forget, [self._files[path] for path in sorted(grown)]
 
     def _list(self) -> list[Path]:
-        """The event files there are, listed again only if the folder changed."""
+        """Return the event files there are, listed again only if the folder changed."""
         try:
             changed = os.stat(self._path)
         except OSError:
@@ -84,6 +145,7 @@ class EventFolder:
 
 
 def is_eval(name: str) -> bool:
+    """Return whether a folder of that name, relative to the run, belongs to an evaluation."""
     return name == "eval" or name.startswith("eval_")
 
 

@@ -44,7 +44,7 @@ class Layout:
     numbers: tuple[Number, ...]
 
     def matches(self, rows: Octets) -> NDArray[np.bool_]:
-        """Which rows of bytes [n, length] are of this layout."""
+        """Return which rows of bytes [n, length] are of this layout."""
         alike: NDArray[np.bool_] = ~((rows ^ self.template) & self.fixed).any(axis=1)
         return alike
 
@@ -62,7 +62,7 @@ class Layout:
 
 
 def layout_of(event: bytes) -> Layout | None:
-    """The layout of a serialized Event that holds scalars and nothing else; None for any other."""
+    """Return the layout of a serialized Event that holds scalars and nothing else; None for any other."""
     step, wall_time, numbers = range(0), None, []
     seen: set[int] = set()
     try:
@@ -100,7 +100,7 @@ def _layout(event: bytes, step: range, wall_time: int | None, numbers: tuple[Num
 
 
 def _number(event: bytes, start: int, end: int) -> Number | None:
-    """The one number in a Summary.Value."""
+    """Return the one number in a Summary.Value."""
     tag, found = "", []
     for part in fields(event, start, end):
         match part.number, part.kind:
@@ -121,7 +121,7 @@ def _number(event: bytes, start: int, end: int) -> Number | None:
 
 
 def _tensor_number(event: bytes, start: int, end: int) -> tuple[int, str] | None:
-    """(place, type) of the one number in a scalar TensorProto."""
+    """Return (place, type) of the one number in a scalar TensorProto."""
     parts = {part.number: part for part in fields(event, start, end)}
     shape = parts.pop(2, None)
     kind = parts.pop(1, None)

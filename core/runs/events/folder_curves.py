@@ -74,13 +74,13 @@ class FolderCurves:
         for file in files:
             for records in file.read_records():
                 decoded = decode(records)
-                self._take(file.path, decoded, self._columns(file.path, records, decoded))
+                self._append(file.path, decoded, self._columns(file.path, records, decoded))
                 for index in decoded.no_events:
                     file.skip(records, index)
         return self._changed
 
     def _columns(self, file: Path, records: Records, decoded: Decoded) -> dict[Tag, Columns]:
-        """The columns of a block of records, by kind and tag."""
+        """Return the columns of a block of records, by kind and tag."""
         found: dict[Tag, Columns] = {("scalar", tag): columns for tag, columns in decoded.columns.items()}
         others: dict[tuple[SummaryKind, str], list[Other]] = {}
         for other in decoded.others:
@@ -98,7 +98,7 @@ class FolderCurves:
             )
         return found
 
-    def _take(self, file: Path, decoded: Decoded, columns: Mapping[Tag, Columns]) -> None:
+    def _append(self, file: Path, decoded: Decoded, columns: Mapping[Tag, Columns]) -> None:
         """Add the points of a block of records, cut where training began again."""
         first = 0
         for restart in decoded.restarts:
@@ -145,7 +145,7 @@ def _place(kind: SummaryKind, file: Path, records: Records, other: Other) -> Sum
 
 
 def _part(columns: Columns, first: int, end: int | None) -> Columns:
-    """The points of the records from `first` to before `end`."""
+    """Return the points of the records from `first` to before `end`."""
     if not first and end is None:
         return columns
     start = int(np.searchsorted(columns.order, first))
@@ -163,7 +163,7 @@ def _not_superseded(columns: Columns, marks: list[Restart]) -> Columns:
 
 
 def _superseded(columns: Columns, marks: list[Restart]) -> Iterator[Columns]:
-    """Those very points, each once."""
+    """Yield those very points, each once."""
     earliest = columns.wall_times.min()
     for mark in marks:
         if mark.wall_time >= earliest:

@@ -17,6 +17,7 @@ Ints = NDArray[np.int64]
 
 HEADER = 12
 FOOTER = 4
+LONGEST = (1 << 31) - 1  # bytes of a record's data: protobuf reads no longer message, so a longer one is damage
 _UNPACK = struct.Struct("<QI").unpack_from
 _MASK = 0xA282EAD8
 _WORTH = 16  # records that are worth being taken together
@@ -42,8 +43,11 @@ class Framed:
         return int(self.ends[-1]) + FOOTER if len(self.ends) else 0
 
 
-def frame(data: bytes) -> Framed:
-    """Find the records in `data`, which begins with one, and verify their checksums."""
+def frame(data: bytes, longest: int = LONGEST) -> Framed:
+    """Find the records in `data`, which begins with one, and verify their checksums.
+
+    A record of more than `longest` bytes counts as damaged.
+    """
     places = _Places()
     sums: list[int] = []
     lengths: dict[int, int] = {}
@@ -72,7 +76,7 @@ def frame(data: bytes) -> Framed:
             break
         length, checksum = _UNPACK(data, position)
         if lengths.get(length) != checksum:
-            if masked_crc32c(data[position : position + 8]) != checksum:
+            if length > longest or masked_crc32c(data[position : position + 8]) != checksum:
                 damaged = True
                 break
             lengths[length] = checksum
@@ -92,13 +96,19 @@ def frame(data: bytes) -> Framed:
     return Framed(starts, ends, missing, damaged)
 
 
+def length_at(data: bytes, position: int = 0) -> int | None:
+    """Return how long the record that begins there says it is; None if its header's checksum is wrong."""
+    length, checksum = _UNPACK(data, position)
+    return int(length) if masked_crc32c(data[position : position + 8]) == checksum else None
+
+
 def masked_crc32c(data: Any) -> int:
-    """The checksum of the framing."""
+    """Return the checksum of the framing."""
     return mask(google_crc32c.value(bytes(data)))
 
 
 def mask(crc: int) -> int:
-    """A crc32c in the form in which TensorFlow stores it."""
+    """Return a crc32c in the form in which TensorFlow stores it."""
     return ((crc >> 15 | crc << 17) + _MASK) & 0xFFFFFFFF
 
 
@@ -135,7 +145,7 @@ class _Places:
 
 
 def _pattern(lengths: list[int]) -> list[int]:
-    """The fewest lengths at the end that are a repetition of those before them; [] if none are."""
+    """Return the fewest lengths at the end that are a repetition of those before them; [] if none are."""
     for count in range(1, min(_LONGEST, len(lengths) // 2) + 1):
         if lengths[-count:] == lengths[-2 * count : -count]:
             return lengths[-count:]
@@ -143,7 +153,7 @@ def _pattern(lengths: list[int]) -> list[int]:
 
 
 def _span(lengths: list[int]) -> int:
-    """The bytes that records of these lengths take."""
+    """Return the bytes that records of these lengths take."""
     return sum(lengths) + len(lengths) * (HEADER + FOOTER)
 
 
@@ -173,7 +183,7 @@ def _repetitions(octets: NDArray[np.uint8], position: int, pattern: list[int]) -
 
 
 def _intact(octets: NDArray[np.uint8], ends: Ints, sums: list[int]) -> int:
-    """How many records come before the first whose checksum is wrong."""
+    """Return how many records come before the first whose checksum is wrong."""
     if not len(ends):
         return 0
     written = octets[ends[:, None] + np.arange(FOOTER)].view("<u4")[:, 0]

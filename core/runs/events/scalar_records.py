@@ -29,10 +29,12 @@ _TENSORS = {
     5: ("<i2", "int_val"),
     6: ("<i1", "int_val"),
     9: ("<i8", "int64_val"),
+    10: ("?", "bool_val"),
     17: ("<u2", "int_val"),
     22: ("<u4", "uint32_val"),
     23: ("<u8", "uint64_val"),
 }
+_HALF, _BFLOAT16 = 19, 14  # their bits are in half_val, or two bytes of tensor_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class Restart:
+class RestartRecord:
     """A SessionLog.START: before record `order`, at `wall_time` (0: not known), training began again at `step`."""
 
     order: int
@@ -71,13 +73,13 @@ class Decoded:
     """What a block of records holds. `no_events` are the numbers of records that could not be parsed."""
 
     columns: Mapping[str, Columns]
-    restarts: tuple[Restart, ...]
+    restarts: tuple[RestartRecord, ...]
     others: tuple[Other, ...]
     no_events: tuple[int, ...]
 
 
 def decode(records: Records) -> Decoded:
-    """All scalars and restarts in a block of records, and where there are other summaries."""
+    """Return all scalars and restarts in a block of records, and where there are other summaries."""
     pieces: dict[str, list[Columns]] = {}
     slow = np.ones(len(records.starts), np.bool_)
     if len(slow) >= _ALIKE:
@@ -88,18 +90,36 @@ def decode(records: Records) -> Decoded:
 
 
 def scalar_of(value: Any) -> float | None:
-    """The number of a Summary.Value, be it simple_value or a scalar tensor; None if it is no scalar."""
+    """Return the number of a Summary.Value, be it simple_value or a scalar tensor; None if it is no scalar."""
     kind = value.WhichOneof("value")
     if kind == "simple_value":
         return float(value.simple_value)
-    if kind != "tensor" or value.tensor.tensor_shape.dim or value.tensor.dtype not in _TENSORS:
+    tensor = value.tensor
+    if kind != "tensor" or any(dim.size != 1 for dim in tensor.tensor_shape.dim):
         return None
-    dtype, name = _TENSORS[value.tensor.dtype]
-    content = value.tensor.tensor_content
-    if content:
-        return float(np.frombuffer(content, dtype)[0]) if len(content) == np.dtype(dtype).itemsize else None
-    numbers = getattr(value.tensor, name)
-    return float(numbers[0]) if numbers else None
+    if tensor.tensor_shape.dim and value.metadata.plugin_data.plugin_name not in ("", "scalars"):
+        return None  # a list of one element, which only its plugin understands
+    if tensor.dtype in (_HALF, _BFLOAT16):
+        return _short_float(tensor)
+    if tensor.dtype not in _TENSORS:
+        return None
+    dtype, name = _TENSORS[tensor.dtype]
+    if tensor.tensor_content:
+        return _number_in(tensor.tensor_content, dtype)
+    numbers = getattr(tensor, name)
+    return float(numbers[0]) if numbers else 0.0  # TensorFlow leaves out zeros
+
+
+def _short_float(tensor: Any) -> float | None:
+    """Return the number in a float16 or bfloat16 tensor; a bfloat16 is the upper half of a float32."""
+    bits = tensor.half_val[0] if tensor.half_val else 0
+    content = tensor.tensor_content or (bits & 0xFFFF).to_bytes(2, "little")
+    return _number_in(content, "<f2") if tensor.dtype == _HALF else _number_in(b"\0\0" + content, "<f4")
+
+
+def _number_in(content: bytes, dtype: str) -> float | None:
+    """Return the one number in these bytes; None if they are not just one."""
+    return float(np.frombuffer(content, dtype)[0]) if len(content) == np.dtype(dtype).itemsize else None
 
 
 def _decode_by_layout(records: Records, pieces: dict[str, list[Columns]], slow: NDArray[np.bool_]) -> None:
@@ -117,14 +137,14 @@ def _decode_by_layout(records: Records, pieces: dict[str, list[Columns]], slow: 
             layout = _checked_layout(records, int(order[0]))
             fits = layout.matches(rows) if layout is not None else np.arange(len(order)) < 0
             if layout is not None:
-                _take(layout, order[fits], rows[fits] if not fits.all() else rows, pieces)
+                _append(layout, order[fits], rows[fits] if not fits.all() else rows, pieces)
                 slow[order[fits]] = False
             fits[0] = True  # if it has no layout, try with the next
             order, rows = order[~fits], rows[~fits]
 
 
 def _checked_layout(records: Records, index: int) -> Layout | None:
-    """The layout of a record, if what it reads there is what protobuf reads."""
+    """Return the layout of a record, if what it reads there is what protobuf reads."""
     layout = layout_of(records.data[records.starts[index] : records.ends[index]])
     event = records.event(index)
     if layout is None or event is None:
@@ -140,7 +160,7 @@ def _checked_layout(records: Records, index: int) -> Layout | None:
     return layout if agrees else None
 
 
-def _take(layout: Layout, order: Ints, rows: NDArray[np.uint8], pieces: dict[str, list[Columns]]) -> None:
+def _append(layout: Layout, order: Ints, rows: NDArray[np.uint8], pieces: dict[str, list[Columns]]) -> None:
     steps, wall_times = layout.steps(rows), layout.wall_times(rows)
     for number in layout.numbers:
         columns = Columns(order, steps, wall_times, layout.values(rows, number))
@@ -149,7 +169,7 @@ def _take(layout: Layout, order: Ints, rows: NDArray[np.uint8], pieces: dict[str
 
 def _decode_by_parsing(
     records: Records, indices: Iterable[int], pieces: dict[str, list[Columns]]
-) -> tuple[list[Restart], list[Other], list[int]]:
+) -> tuple[list[RestartRecord], list[Other], list[int]]:
     found: dict[str, list[tuple[int, int, float, float]]] = {}
     restarts, others, no_events = [], [], []
     for index in indices:
@@ -158,7 +178,7 @@ def _decode_by_parsing(
             no_events.append(index)
             continue
         if event.HasField("session_log") and event.session_log.status == event.session_log.START:
-            restarts.append(Restart(index, event.step, event.wall_time))
+            restarts.append(RestartRecord(index, event.step, event.wall_time))
         for place, value in enumerate(event.summary.value):
             number = scalar_of(value)
             if number is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.runs.events.event_folders import event_folders
+from core.runs.events.event_folders import EventFolders
 from core.runs.events.folder_curves import FolderCurves, Restart
 from core.runs.events.series import Floats, Ints, Series
 from core.runs.events.summary_files import SummaryChange, SummaryEntry, SummaryKey
@@ -63,13 +63,14 @@ class ScalarReader:
     def __init__(self, run_path: Path) -> None:
         self.run_path = Path(run_path)
         self.series: dict[SeriesKey, Series] = {}
+        self._found = EventFolders(self.run_path)
         self._folders: dict[str, FolderCurves] = {}
         self._told: set[str] = set()
         self._restarts: tuple[Restart, ...] = ()
 
     def poll(self) -> Batch:
         """Read what was appended since the last poll. Costs a stat per file when there is nothing new."""
-        for name, path in event_folders(self.run_path).items():
+        for name, path in self._found.poll().items():
             self._folders.setdefault(name, FolderCurves(path, name))
         changes = []
         superseded = []

@@ -37,7 +37,7 @@ class Series:
         return self._values.values
 
     def extend(self, steps: Ints, wall_times: Floats, values: Floats) -> int | None:
-        """Add points; the index of the first that is new or moved, None without any.
+        """Return add points; the index of the first that is new or moved, None without any.
 
         Costs no more than the new points, unless they belong before old ones: then those after that place too.
         """
@@ -80,7 +80,7 @@ class Series:
 
 
 def _before(steps: Ints, wall_times: Floats, step: np.int64, wall_time: np.float64) -> bool:
-    """Whether some of the points belong before the point (step, wall_time)."""
+    """Return whether some of the points belong before the point (step, wall_time)."""
     least = steps.min()
     return bool(least < step or (least == step and wall_times[steps == least].min() < wall_time))
 

@@ -52,7 +52,7 @@ class SummaryChange:
 
 
 def read_summaries(places: Iterable[SummaryPlace]) -> list[Histogram | Images | Texts | None]:
-    """What lies there, read and verified now; None where the file is gone, is another by now, or is damaged.
+    """Return what lies there, read and verified now; None where the file is gone, is another by now, or is damaged.
 
     Takes the time of the disk: not for the GUI thread.
     """

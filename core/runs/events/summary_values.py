@@ -37,7 +37,7 @@ class Histogram:
         return float(self.counts.sum())
 
     def quantile(self, share: float) -> float:
-        """The value below which this share of the values lies, as even as they may lie between edges."""
+        """Return the value below which this share of the values lies, as even as they may lie between edges."""
         return float(np.interp(share, self.below, self.edges)) if self.total else float("nan")
 
     @property
@@ -79,7 +79,7 @@ def kind_of(value: Any) -> SummaryKind | Literal["", "none"]:
 
 
 def content_of(value: Any, kind: SummaryKind) -> Histogram | Images | Texts | None:
-    """What a Summary.Value of this kind holds; None if it holds no such thing, or too much to be true."""
+    """Return what a Summary.Value of this kind holds; None if it holds no such thing, or too much to be true."""
     match kind:
         case "histogram":
             return _histogram(value)
@@ -146,7 +146,7 @@ def _hyperparameters(value: Any) -> Texts | None:
 
 
 def _plain(value: Any) -> str:
-    """A google.protobuf.Value as a person writes it."""
+    """Return a google.protobuf.Value as a person writes it."""
     match value.WhichOneof("kind"):
         case "number_value":
             return f"{value.number_value:.12g}"
@@ -158,12 +158,12 @@ def _plain(value: Any) -> str:
 
 
 def _strings(tensor: Any) -> Sequence[bytes] | None:
-    """All strings of a TensorProto, however it is shaped."""
+    """Return all strings of a TensorProto, however it is shaped."""
     return list(tensor.string_val) if tensor.dtype == _STRING else None
 
 
 def _numbers(tensor: Any) -> Floats | None:
-    """All floats of a TensorProto, however it is shaped; None where it holds fewer than its shape says."""
+    """Return all floats of a TensorProto, however it is shaped; None where it holds fewer than its shape says."""
     types = {_FLOAT: ("<f4", tensor.float_val), _DOUBLE: ("<f8", tensor.double_val)}
     if tensor.dtype not in types:
         return None

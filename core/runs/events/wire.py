@@ -26,7 +26,7 @@ class Field(NamedTuple):
 
 
 def fields(data: Octets, start: int, end: int) -> Iterator[Field]:
-    """The fields of the message in data[start:end]. ValueError where it is no message, or is cut off."""
+    """Yield the fields of the message in data[start:end]. ValueError where it is no message, or is cut off."""
     position = start
     while position < end:
         key, position = varint(data, position, end)
@@ -47,7 +47,7 @@ def fields(data: Octets, start: int, end: int) -> Iterator[Field]:
 
 
 def varint(data: Octets, position: int, end: int) -> tuple[int, int]:
-    """(the number, the position after it). ValueError if it does not end before `end` or is too long."""
+    """Return (the number, the position after it). ValueError if it does not end before `end` or is too long."""
     value = 0
     for shift in range(0, 70, 7):
         if position >= end:

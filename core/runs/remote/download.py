@@ -16,11 +16,11 @@ from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
 from core.runs.processes import is_alive
 from core.runs.remote.fetching import Fetch, fetch
 from core.runs.remote.mirror_files import is_run
-from core.runs.remote.remote_files import Listed, Place
+from core.runs.remote.remote_files import RemoteFile, RemoteFolder
 from core.runs.run import RunFolder
 
 # Of the process that trains there, not of the run.
-_LEFT = ("workbench/lock", "workbench/control/", "workbench/holds/", "workbench/trash/")
+_LEFT = ("workbench/lock", "workbench/marks.lock", "workbench/control/", "workbench/holds/", "workbench/trash/")
 _SCRATCH = ".download-"
 _TRIES = 3  # listings, as a run that is being trained changes meanwhile
 _SPARE = 64 << 20  # bytes of the disk that stay free
@@ -46,8 +46,8 @@ class Downloading:
 
 
 def measure(url: str) -> RemoteSize:
-    """How large a remote run is. RemoteError."""
-    place = Place(url)
+    """Return how large a remote run is. RemoteError."""
+    place = RemoteFolder(url)
     files = _wanted(place)
     return RemoteSize(len(files), sum(listed.size for listed in files.values()), "workbench/experiment.py" in files)
 
@@ -64,12 +64,12 @@ def download(
     RunError if `to` is taken; StorageError.
     """
     to = Path(to).expanduser().resolve()
-    place = Place(url)
+    place = RemoteFolder(url)
     holder = to.with_name(f"{_SCRATCH}{os.getpid()}-{os.urandom(3).hex()}")
     scratch = holder / "run"  # deeper than runs lie: none is listed before it is whole
     try:
         if to.exists():
-            raise RunError(f"{to} is there already. Choose a new folder.")
+            raise RunError(f"{to} already exists. Choose another folder.")
         to.parent.mkdir(parents=True, exist_ok=True)
         _sweep(to.parent)
         scratch.mkdir(parents=True)
@@ -78,7 +78,7 @@ def download(
                 return None
             _settle(RunFolder(scratch), place.url)
             if to.exists():
-                raise RunError(f"{to} has just been made by something else. Choose a new folder.")
+                raise RunError(f"{to} was created by another program meanwhile. Choose another folder.")
             os.rename(scratch, to)
         finally:
             shutil.rmtree(holder, ignore_errors=True)
@@ -95,7 +95,7 @@ def _sweep(folder: Path) -> None:
             shutil.rmtree(holder, ignore_errors=True)
 
 
-def _wanted(place: Place) -> dict[str, Listed]:
+def _wanted(place: RemoteFolder) -> dict[str, RemoteFile]:
     place.refresh()
     found = place.find()
     files = {
@@ -108,9 +108,11 @@ def _wanted(place: Place) -> dict[str, Listed]:
     return files
 
 
-def _fetch_all(place: Place, scratch: Path, told: Callable[[Downloading], None], stop: Callable[[], bool]) -> bool:
+def _fetch_all(
+    place: RemoteFolder, scratch: Path, told: Callable[[Downloading], None], stop: Callable[[], bool]
+) -> bool:
     """Fetch until all that is listed is here; False if it was stopped."""
-    here: dict[str, Listed] = {}
+    here: dict[str, RemoteFile] = {}
     missing: list[str] = []
     for _ in range(_TRIES):
         files = _wanted(place)
@@ -134,7 +136,7 @@ def _fetch_all(place: Place, scratch: Path, told: Callable[[Downloading], None],
         if stop():
             return False
     if len(here) < len(_wanted(place)):
-        text = f"{place.url}/{missing[0]} changes while it is fetched. Try again when the training there has ended."
+        text = f"{place.url}/{missing[0]} changed while it was fetched. Try again when its training has ended."
         raise RemoteError(text, passing=True)
     return True
 
@@ -152,7 +154,7 @@ def _settle(run: RunFolder, url: str) -> None:
     """Make what was true there true here: nobody trains it, and its latest checkpoint lies in this folder."""
     state = run.read_state() if not run.is_foreign else None
     if state is not None and state.status == "training":
-        message = f"Downloaded from {url} at step {state.step}, while it was being trained there. Resume goes on."
+        message = f"Downloaded from {url} at step {state.step}, while it was trained there. Resume continues it."
         ended = dataclasses.replace(state, status="ended", reason="interrupted", message=message, pid=None)
         run.write_state(dataclasses.replace(ended, updated=time.time(), activity=""))
     with contextlib.suppress(FileNotFoundError):

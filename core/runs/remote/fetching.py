@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.runs.remote.remote_files import Listed, Piece, Place
+from core.runs.remote.remote_files import Piece, RemoteFile, RemoteFolder
 
 CHUNK = 8 << 20  # bytes of a piece
 PORTION = 64 << 20  # bytes in memory at once, where the network is fast
@@ -24,7 +24,7 @@ class Fetch:
     """A file to be fetched from byte `at` on. `anew`: beside the old one, which it then replaces."""
 
     name: str
-    listed: Listed
+    listed: RemoteFile
     file: Path
     at: int
     anew: bool
@@ -62,7 +62,9 @@ class Fetch:
                 self.writes_to.unlink(missing_ok=True)
 
 
-def fetch(place: Place, wanted: Sequence[Fetch], stop: Callable[[], bool]) -> Iterator[tuple[list[Fetch], int]]:
+def fetch(
+    place: RemoteFolder, wanted: Sequence[Fetch], stop: Callable[[], bool]
+) -> Iterator[tuple[list[Fetch], int]]:
     """Fetch the files, in their order; after each portion (the files that are done, bytes fetched).
 
     A file that vanished or shrank since it was listed is left for the next time. RemoteError, OSError.
@@ -82,8 +84,8 @@ def fetch(place: Place, wanted: Sequence[Fetch], stop: Callable[[], bool]) -> It
             work.give_up()
 
 
-def _go_on(place: Place, queue: list[Fetch], grown: Sequence[Fetch]) -> tuple[list[Fetch], int]:
-    """The first new piece of files that grew, with what shows that they go on as they began."""
+def _go_on(place: RemoteFolder, queue: list[Fetch], grown: Sequence[Fetch]) -> tuple[list[Fetch], int]:
+    """Return the first new piece of files that grew, with what shows that they go on as they began."""
     pieces = []
     for work in grown:
         pieces.append(Piece(work.name, 0, min(_PRINT, work.at)))
@@ -107,7 +109,7 @@ def _go_on(place: Place, queue: list[Fetch], grown: Sequence[Fetch]) -> tuple[li
 
 
 def _prints(file: Path, size: int) -> tuple[bytes, bytes]:
-    """How what is here begins and ends."""
+    """Return how what is here begins and ends."""
     with file.open("rb") as stream:
         head = stream.read(min(_PRINT, size))
         stream.seek(max(0, size - _PRINT))
@@ -115,13 +117,13 @@ def _prints(file: Path, size: int) -> tuple[bytes, bytes]:
 
 
 def _next_room(room: int, seconds: float) -> int:
-    """How large the next portion is: one that takes a second can be seen to go on, and be stopped."""
+    """Return how large the next portion is: one that takes a second can be seen to go on, and be stopped."""
     if seconds < _QUICK:
         return min(PORTION, room * 2)
     return max(min(PORTION, _FIRST_PORTION) // 8, room // 2) if seconds > _SLOW else room
 
 
-def _next_portion(place: Place, queue: list[Fetch], room: int) -> tuple[list[Fetch], int]:
+def _next_portion(place: RemoteFolder, queue: list[Fetch], room: int) -> tuple[list[Fetch], int]:
     """The next pieces of the files that come first. Takes out of the queue what is done, or cannot be had now."""
     plan: list[tuple[Fetch, Piece]] = []
     for work in queue:

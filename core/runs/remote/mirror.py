@@ -14,24 +14,30 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from core.errors import RemoteError, RunError, storage_error
-from core.runs.json_files import read_json, write_json
-from core.runs.lock import lock_handle
+from core.runs.file_locks import file_lock
+from core.runs.json_files import read_record, write_json
 from core.runs.mirror_manifest import FILE as ELSEWHERE
-from core.runs.mirror_manifest import Sizes, url_of, write_elsewhere
+from core.runs.mirror_manifest import Sizes, url_of, write_manifest
 from core.runs.remote.fetching import Fetch, fetch
 from core.runs.remote.mirror_files import is_run, may_hold, way_of
-from core.runs.remote.remote_files import Listed, Place
+from core.runs.remote.remote_files import RemoteFile, RemoteFolder
 
 EXPORTS_EVERY = 30.0  # seconds: exports come seldom, and their folders are many
 _SMALL = 64 << 10  # bytes: a file without a mark and up to this size is fetched at each poll
 _DATED = (".index", "saved_model.pb")  # their times are shown
 
 Known = dict[str, tuple[int, str]]
+
+
+class _KnownFiles(BaseModel):
+    files: Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +53,11 @@ class Mirror:
     """One remote run and its folder `run` in `container`. Use it from one thread, not the GUI thread."""
 
     def __init__(self, url: str, container: Path, run: Path) -> None:
-        self._place: Place | None = None
+        self._place: RemoteFolder | None = None
         self.url = url
         self.run = run
         self._container = container
-        self._exports: dict[str, Listed] = {}
+        self._exports: dict[str, RemoteFile] = {}
         self._next_exports = 0.0
         self._elsewhere: Sizes | None = None
 
@@ -60,10 +66,12 @@ class Mirror:
 
         RemoteError, after which the mirror is as it was or nearer to the remote run; StorageError.
         """
-        place, self._place = self._place or Place(self.url), None
+        place, self._place = self._place or RemoteFolder(self.url), None
         try:
             self._container.mkdir(parents=True, exist_ok=True)
-            with _alone(self._container / "lock") as alone:
+            with file_lock(self._container / "lock", 0.0) as alone:
+                if alone:
+                    os.utime(self._container / "lock")  # when it was used last
                 poll = self._poll(place, progressed, stop) if alone else Poll(busy=True)
             self._place = place  # after trouble a new one: the person may have signed in meanwhile
             return poll
@@ -76,7 +84,7 @@ class Mirror:
         except OSError as error:
             raise storage_error(error, "keep a copy of the remote run") from error
 
-    def _poll(self, place: Place, progressed: Callable[[], None] | None, stop: Callable[[], bool]) -> Poll:
+    def _poll(self, place: RemoteFolder, progressed: Callable[[], None] | None, stop: Callable[[], bool]) -> Poll:
         files = self._list(place)
         ways = {name: way_of(name, listed.size) for name, listed in files.items()}
         known = self._read_known()
@@ -85,7 +93,7 @@ class Mirror:
         left = {name: (files[name].size, files[name].time) for name, way in ways.items() if way == "elsewhere"}
         if left != self._elsewhere or not self._says_where():
             self.run.mkdir(parents=True, exist_ok=True)
-            write_elsewhere(self.run, self.url, left)
+            write_manifest(self.run, self.url, left)
             self._elsewhere = left
         wanted: list[Fetch] = []
         for way in ("whole", "grow"):
@@ -108,13 +116,16 @@ class Mirror:
                 write_json(self._container / "mirror.json", {"url": self.url, "files": known})
         return Poll(fetched, removed)
 
-    def _list(self, place: Place) -> dict[str, Listed]:
-        """The files of the remote run that matter. RemoteError, if it is none."""
+    def _list(self, place: RemoteFolder) -> dict[str, RemoteFile]:
+        """Return the files of the remote run that matter. RemoteError, if it is none."""
         place.refresh()
         files, folders = place.list_folder()
-        for folder in filter(may_hold, folders):
+        waiting = [folder for folder in folders if may_hold(folder)]
+        while waiting:
             with contextlib.suppress(_Gone):
-                files.update(_list_folder(place, folder))
+                found, inside = _list_folder(place, waiting.pop())
+                files.update(found)
+                waiting += [folder for folder in inside if may_hold(folder)]
         if not is_run(files):
             raise RemoteError(_no_run(self.url, folders))
         if "export" not in folders:
@@ -132,10 +143,10 @@ class Mirror:
 
     def _read_known(self) -> Known:
         try:
-            stored = (read_json(self._container / "mirror.json") or {}).get("files", {})
-            return {str(name): (int(size), str(mark)) for name, (size, mark) in stored.items()}
-        except (RunError, AttributeError, TypeError, ValueError):
+            known = read_record(self._container / "mirror.json", _KnownFiles)
+        except RunError:
             return {}  # then what lies here is compared with what lies there
+        return known.files if known is not None else {}
 
     def _remove(self, wanted: set[str], known: Known) -> int:
         """Remove what is not there any more, and what a poll that was broken off left behind; how many files."""
@@ -158,17 +169,17 @@ class _Gone(Exception):
     """A folder went away between two listings."""
 
 
-def _list_folder(place: Place, folder: str) -> Mapping[str, Listed]:
+def _list_folder(place: RemoteFolder, folder: str) -> tuple[Mapping[str, RemoteFile], tuple[str, ...]]:
     try:
-        return place.list_folder(folder)[0]
+        return place.list_folder(folder)
     except RemoteError as error:
         if isinstance(error.__cause__, FileNotFoundError):
             raise _Gone from error
         raise
 
 
-def _work(file: Path, name: str, listed: Listed, known: tuple[int, str] | None, *, grows: bool) -> Fetch | None:
-    """What is to be fetched of a file; None if nothing is."""
+def _work(file: Path, name: str, listed: RemoteFile, known: tuple[int, str] | None, *, grows: bool) -> Fetch | None:
+    """Return what is to be fetched of a file; None if nothing is."""
     try:
         here = file.stat().st_size
     except OSError:
@@ -186,16 +197,3 @@ def _no_run(url: str, folders: tuple[str, ...]) -> str:
         some = ", ".join(folders[:3]) + (", …" if len(folders) > 3 else "")
         hint = f" It has the folders {some}; choose the one that training wrote into."
     return f"There is no run at {url}: neither checkpoints nor event files.{hint}"
-
-
-@contextlib.contextmanager
-def _alone(lock: Path) -> Iterator[bool]:
-    """Whether nobody else holds the lock file; it is then held during the body."""
-    handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
-    try:
-        alone = lock_handle(handle)
-        if alone:
-            os.utime(lock)
-        yield alone
-    finally:
-        os.close(handle)

@@ -23,7 +23,7 @@ _DAY = 24 * 3600
 
 
 def mirrors_folder() -> Path:
-    """The folder of all mirrors; it may not be there yet."""
+    """Return the folder of all mirrors; it may not be there yet."""
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
@@ -34,7 +34,7 @@ def mirrors_folder() -> Path:
 
 
 def open_mirror(url: str, folder: Path | None = None) -> Mirror:
-    """The mirror of a remote run, as it was left. Asks no network. RemoteError if that is no URL."""
+    """Return the mirror of a remote run, as it was left. Asks no network. RemoteError if that is no URL."""
     url = tidy(url)
     container = _container(url, folder or mirrors_folder())
     parts = [_plain(part) for part in re.split(r"::|/+|:", url)[1:] if _plain(part)] or ["run"]
@@ -43,7 +43,7 @@ def open_mirror(url: str, folder: Path | None = None) -> Mirror:
 
 
 def bytes_of_mirrors(keep: Iterable[str] = (), folder: Path | None = None) -> int:
-    """How much of the disk the mirrors take, but for those of the URLs `keep`."""
+    """Return how much of the disk the mirrors take, but for those of the URLs `keep`."""
     place = folder or mirrors_folder()
     kept = {_container(tidy(url), place) for url in keep}
     return sum(_size(container) for container in _containers(place) if container not in kept)
@@ -70,7 +70,7 @@ def sweep_mirrors(keep: Iterable[str] = (), folder: Path | None = None, *, most:
 
 
 def _container(url: str, folder: Path) -> Path:
-    """A name that a person can read, and that no two URLs share."""
+    """Return a name that a person can read, and that no two URLs share."""
     return folder / f"{_plain(url)[-60:].lstrip('-.')}-{hashlib.sha256(url.encode()).hexdigest()[:10]}"
 
 

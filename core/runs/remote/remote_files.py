@@ -50,7 +50,7 @@ _PACKAGES = {"gs": "gcsfs", "gcs": "gcsfs", "s3": "s3fs", "s3a": "s3fs", "abfs":
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class RemoteFile:
     """A file in a listing. `mark` changes with its content, "" if there is none; `time` in unix seconds or 0."""
 
     size: int
@@ -67,7 +67,7 @@ class Piece:
     end: int
 
 
-class Place:
+class RemoteFolder:
     """A folder behind a URL. Every method asks the network and raises RemoteError; for one thread."""
 
     def __init__(self, url: str) -> None:
@@ -88,8 +88,8 @@ class Place:
         """The next listings are made anew."""
         self._fs.invalidate_cache()
 
-    def list_folder(self, folder: str = "") -> tuple[dict[str, Listed], tuple[str, ...]]:
-        """(files by name relative to the place, folders directly in `folder`). RemoteError if there is none."""
+    def list_folder(self, folder: str = "") -> tuple[dict[str, RemoteFile], tuple[str, ...]]:
+        """Return (files by name relative to the root, folders inside of `folder`). RemoteError if there is none."""
         try:
             entries = self._fs.ls(self._path(folder), detail=True)
         except Exception as error:
@@ -97,8 +97,8 @@ class Place:
         folders = [self._relative(entry["name"]) for entry in entries if entry.get("type") == "directory"]
         return self._files(entries), tuple(sorted(name for name in folders if name and name != folder))
 
-    def find(self, folder: str = "") -> dict[str, Listed]:
-        """All files in the folder and below it, by name relative to the place; {} if there is no such folder."""
+    def find(self, folder: str = "") -> dict[str, RemoteFile]:
+        """Return all files in the folder and below by name relative to the root; {} if there is no such folder."""
         try:
             found: Mapping[str, Any] = self._fs.find(self._path(folder), detail=True)
         except FileNotFoundError:
@@ -125,16 +125,16 @@ class Place:
             answers.append(None if isinstance(answer, FileNotFoundError) else bytes(answer))
         return answers
 
-    def _files(self, entries: Sequence[Mapping[str, Any]]) -> dict[str, Listed]:
+    def _files(self, entries: Sequence[Mapping[str, Any]]) -> dict[str, RemoteFile]:
         found = {}
         for entry in entries:
             name = self._relative(entry["name"])
             if entry.get("type") != "directory" and name and isinstance(entry.get("size"), int):
-                found[name] = Listed(entry["size"], _mark(entry), _time(entry))
+                found[name] = RemoteFile(entry["size"], _mark(entry), _time(entry))
         return found
 
     def _relative(self, path: object) -> str:
-        """A name as it is listed, relative to the place; "" for one that leads out of it, or is none."""
+        """Return a name as it is listed, relative to the place; "" for one that leads out of it, or is none."""
         text = str(path).rstrip("/")
         if not text.startswith(f"{self._root}/"):
             return ""
@@ -150,21 +150,21 @@ class Place:
 
 
 def remote_error(error: BaseException, url: str) -> RemoteError:
-    """The sentence for what a filesystem of fsspec raised."""
+    """Return the sentence for what a filesystem of fsspec raised."""
     kinds = {kind.__name__ for kind in type(error).__mro__}
     code = getattr(error, "code", getattr(error, "status", None))
     said = f"{type(error).__name__}: {error}"
     if isinstance(error, ValueError) and "rotocol" in str(error):
         scheme = url.partition(":")[0]
-        return RemoteError(f"No package is known that reads {scheme}:// addresses. Look at the URL.", details=said)
+        return RemoteError(f"No package is known that reads {scheme}:// addresses. Check the URL.", details=said)
     if isinstance(error, FileNotFoundError | NotADirectoryError) or code in (404, "404"):
-        return RemoteError(f"There is nothing at {url}. Look at the address: bucket, folder, run.", details=said)
+        return RemoteError(f"There is nothing at {url}. Check the address: bucket, folder, run.", details=said)
     if kinds & _REFUSED or code in (401, 403, "401", "403"):
         return RemoteError(
             f"You may not read {url}. Sign in to that storage, or ask its owner for permission.", details=said
         )
     if kinds & _UNREACHABLE or (isinstance(code, int) and code >= 500):
-        return RemoteError(f"{url} cannot be reached now. Look at the network.", details=said, passing=True)
+        return RemoteError(f"{url} cannot be reached. Check your network connection.", details=said, passing=True)
     return RemoteError(f"{url} cannot be read: {error or type(error).__name__}.", details=said, passing=True)
 
 

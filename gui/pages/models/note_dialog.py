@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.errors import FieldError
-from core.runs.notes import check_note
+from core.runs.marks import check_note
 from gui.widgets.basics import make_button, make_label, set_property
 
 

@@ -21,7 +21,7 @@ from gui.widgets.text import format_age
 
 if TYPE_CHECKING:
     from core.runs.catalogue.trash import Trashed
-    from core.runs.labels import RunLabel
+    from core.runs.marks import RunLabel
 
 _LOST = "Their checkpoints, exports and curves are removed from the disk for good."
 _SHOWN_OF_TRASH = 10
@@ -110,7 +110,7 @@ class RunActions(QObject):
         ask_label(self._widget, line.summary, functools.partial(self.set_label, line.summary.path))
 
     def set_label(self, path: Path, label: RunLabel) -> None:
-        from core.runs.labels import write_label
+        from core.runs.marks import write_label
         from core.runs.run import RunFolder
 
         if self._try(functools.partial(write_label, RunFolder(path), label)):
@@ -139,9 +139,9 @@ class RunActions(QObject):
 
     def restore(self, trashed: Trashed) -> None:
         """Bring a run back from the trash."""
-        from core.runs.catalogue.trash import put_back
+        from core.runs.catalogue.trash import restore
 
-        if self._try(functools.partial(put_back, trashed)):
+        if self._try(functools.partial(restore, trashed)):
             self.trashed.emit(None)
             self._workbench.refresh()
 

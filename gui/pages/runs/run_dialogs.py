@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, Q
 
 from core.errors import FieldError
 from core.runs.catalogue.workspace import RunSummary
-from core.runs.labels import RunLabel, check_label
+from core.runs.marks import RunLabel, check_label
 from gui.widgets.basics import make_button, make_label, set_property
 
 

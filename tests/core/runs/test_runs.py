@@ -209,10 +209,10 @@ def test_a_process_that_ended_but_was_not_asked_for_is_dead() -> None:
     ("name", "content", "says"),
     [
         ("run.json", b"[]", "no JSON object"),
-        ("run.json", b"\xff\xfe", "is damaged"),
-        ("run.json", b'{"experiment": "x"}', "lacks"),
-        ("run.json", b'{"experiment": 3}', "experiment cannot be 3"),
-        ("state.json", b"{}", "lacks"),
+        ("run.json", b"\xff\xfe", "not UTF-8 text"),
+        ("run.json", b'{"experiment": "x"}', "source is missing"),
+        ("run.json", b'{"experiment": 3}', "experiment: input should be a valid string, got 3"),
+        ("state.json", b"{}", "status is missing"),
         ("marks.json", b'{"pinned": ["a"]}', "pin your checkpoints again"),
     ],
 )
@@ -229,11 +229,11 @@ def test_a_damaged_run_is_still_listed_with_the_reason(tmp_path: Path) -> None:
     (path / "workbench" / "run.json").write_text("{")
     (summary,) = list_runs(tmp_path)
     assert (summary.name, summary.experiment, summary.state.reason) == ("run-001", "a", "failed")
-    assert "run.json is damaged" in summary.state.message
+    assert "run.json cannot be read: it is not valid JSON" in summary.state.message
 
 
 def test_a_part_of_a_run_and_a_folder_of_runs_name_the_run_to_open(copied_run: RunFolder) -> None:
-    with pytest.raises(RunError, match=f"only a part of the run moved. Choose {copied_run.path}"):
+    with pytest.raises(RunError, match=f"part of the run moved. Choose {copied_run.path}"):
         RunFolder.open(copied_run.path / "eval")
     with pytest.raises(RunError, match=f"such as {copied_run.path}"):
         RunFolder.open(copied_run.path.parent)

@@ -94,6 +94,14 @@ def test_the_improvement_that_a_rule_wants_does_not_matter_for_what_is_best() ->
     assert best_steps(losses({10: 0.3, 20: 0.1}), rule, 1) == [20]
 
 
+def test_while_metrics_are_damaged_what_lacks_one_stays() -> None:
+    given = [checkpoint(10), *losses({20: 0.5, 30: 0.7}), checkpoint(40), *losses({50: 0.8})]
+    keep = {"keep_latest": 1, "keep_best": 1}
+    assert removed(to_remove(given, LOSS, **keep)) == [10, 30, 40]
+    assert removed(to_remove(given, LOSS, **keep, metrics_damaged=True)) == [30]
+    assert removed(to_remove(given, LOSS, **keep, metrics_damaged=True, best_of=["mae"])) == []
+
+
 def written(folder: Path, *steps: int) -> list[Checkpoint]:
     for step in steps:
         for end in ("index", "data-00000-of-00001", "meta"):

@@ -108,7 +108,7 @@ def test_a_url_is_opened_in_the_dialog_and_its_curves_grow(remote: Remote, qtbot
 
 def test_what_is_wrong_with_a_url_is_said_at_its_field(remote: Remote, qtbot: QtBot) -> None:
     remote.type_url("my-run")
-    assert "is no URL of a run. Write one such as gs://" in remote.text("remote_error")
+    assert "is not the URL of a run. Enter one such as gs://" in remote.text("remote_error")
     remote.type_url("bucket://lab/nothing")
     qtbot.waitUntil(lambda: "There is nothing at bucket://lab/nothing" in remote.text("remote_error"), timeout=5000)
     remote.type_url("bucket://lab")
@@ -187,7 +187,7 @@ def test_a_storage_that_cannot_be_reached_is_told_once_and_so_is_its_return(remo
     remote.bench.remote.changed.connect(lambda: words.append(remote.bench.remote.trouble))
     remote.bucket.fail(ConnectionResetError("reset"))
     qtbot.waitUntil(lambda: remote.text("remote_badge") == "Not read now", timeout=5000)
-    assert "cannot be reached now" in remote.text("remote_text")
+    assert "cannot be reached" in remote.text("remote_text")
     remote.answer("remote_again")
     remote.bucket.fail(None)
     qtbot.waitUntil(lambda: remote.text("remote_badge") == "Remote", timeout=5000)
@@ -307,7 +307,7 @@ def test_a_download_that_fails_says_so(remote: Remote, tmp_path: Path, qtbot: Qt
     download = remote.window.opening.remote.download
     (tmp_path / "taken").mkdir()
     download.start(remote.bucket.url, str(tmp_path / "taken"))
-    qtbot.waitUntil(lambda: "is there already" in remote.text("train_message_text"), timeout=5000)
+    qtbot.waitUntil(lambda: "already exists" in remote.text("train_message_text"), timeout=5000)
     assert remote.bench.run_url == remote.bucket.url
 
 

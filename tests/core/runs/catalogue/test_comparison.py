@@ -7,7 +7,7 @@ import pytest
 
 from core.errors import RunError
 from core.runs.catalogue.comparison import compare_runs
-from core.runs.labels import RunLabel, write_label
+from core.runs.marks import RunLabel, write_label
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from tests.core.event_bytes import append, scalars

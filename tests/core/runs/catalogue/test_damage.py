@@ -51,7 +51,7 @@ def test_a_note_has_an_end_and_a_damaged_file_of_notes_loses_none(run: RunFolder
         commands.note_checkpoint(run.path, 40, "x" * 501)
     run.notes_file.write_text("{")
     assert [item.note for item in list_checkpoints(run)] == ["", "", ""]
-    with pytest.raises(RunError, match=r"notes\.json is damaged"):
+    with pytest.raises(RunError, match=r"notes\.json cannot be read"):
         commands.note_checkpoint(run.path, 40, "new")
 
 
@@ -78,8 +78,8 @@ def test_what_is_no_whole_checkpoint_is_listed_apart_and_can_be_deleted(run: Run
     os.rename(run.path / "model.ckpt-40.index", run.path / "model.ckpt-40.index.not-finite")
     assert [item.step for item in list_checkpoints(run)] == [60]
     found = problems(run)
-    assert "A file of it is missing" in found[20]
-    assert "set aside: some of its weights are NaN" in found[40]
+    assert "One of its files is missing" in found[20]
+    assert "Some of its weights are NaN" in found[40]
     trashed = commands.delete_checkpoints(run.path, [20, 40])
     assert problems(run) == {}
     assert list(run.path.glob("model.ckpt-40.*")) == []

@@ -1,148 +1,211 @@
-"""Deleting with undo, holds, and what retention leaves alone."""
+"""The trash as files: what is restored stays in the folder the trash belongs to. Plain files, no training."""
 
 from __future__ import annotations
 
 import json
 import os
-import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from core import commands
-from core.cli import main as cli
 from core.errors import CheckpointError, RunError
-from core.jobs import Evaluated, Event
-from core.runs.catalogue.checkpoints import list_checkpoints
-from core.runs.catalogue.exports import list_exports
-from core.runs.catalogue.trash import empty_trash, list_trash
-from core.runs.holds import held, held_steps
+from core.runs.catalogue.trash import (
+    list_trash,
+    list_trash_of_run,
+    list_trashed_runs,
+    restore,
+    trash_checkpoints,
+    trash_export,
+    trash_run,
+)
+from core.runs.catalogue.workspace import new_run_path
 from core.runs.lock import training_lock
 from core.runs.run import RunFolder
-from tests.core.conftest import Train
+from core.runs.run_records import RunInfo
 
-
-def steps_of(path: Path) -> list[int]:
-    return [item.step for item in list_checkpoints(RunFolder.open(path))]
+INFO = RunInfo("linear", "/x/linear.py", "0", {}, {}, "loss", False, None, {}, 1.0)
+INDEX = b"\0\0" + bytes(60) + bytes.fromhex("57fb808b247547db")
 
 
 @pytest.fixture
-def run(train: Train) -> RunFolder:
-    return RunFolder.open(Path(train({"keep_latest": 9, "export": "none"}).run))
+def run(tmp_path: Path) -> RunFolder:
+    run = RunFolder.create(tmp_path / "linear" / "run-001", INFO, b"")
+    for step in (20, 40, 60):
+        (run.path / f"model.ckpt-{step}.index").write_bytes(INDEX)
+        (run.path / f"model.ckpt-{step}.data-00000-of-00001").write_bytes(b"weights")
+    return run
 
 
-def latest_named(run: RunFolder) -> str:
-    return (run.path / "checkpoint").read_text().splitlines()[0]
+def names(run: RunFolder) -> set[str]:
+    return {file.name for file in run.path.glob("model.ckpt-*")}
 
 
-def test_deleted_checkpoints_come_back_with_their_metrics(run: RunFolder, train: Train) -> None:
-    before = list_checkpoints(run)
-    trashed = commands.delete_checkpoints(run.path, [40, 60])
-    assert steps_of(run.path) == [0, 20]
-    assert "model.ckpt-20" in latest_named(run)
-    assert trashed.what == "checkpoint 40, 60"
-    commands.undelete(trashed)
-    assert list_checkpoints(run) == before
-    assert "model.ckpt-60" in latest_named(run)
-    assert list_trash(run.checkpoint_trash) == ()
-    assert train({"max_steps": 80}).step == 80
+def plant(trash: Path, origin: Any, *files: str) -> Path:
+    folder = trash / "1-planted"
+    folder.mkdir(parents=True)
+    (folder / "origin.json").write_text(json.dumps(origin))
+    for name in files:
+        (folder / name).write_text("planted")
+    return folder
 
 
-def test_training_goes_on_from_the_newest_that_is_left(run: RunFolder, train: Train) -> None:
-    commands.delete_checkpoints(run.path, [60])
-    assert train({"max_steps": 50}).step == 50
-
-
-def test_what_was_replaced_meanwhile_is_not_overwritten(run: RunFolder, train: Train) -> None:
-    trashed = commands.delete_checkpoints(run.path, [60])
-    train({"max_steps": 60})
-    with pytest.raises(RunError, match="cannot be put back"):
-        commands.undelete(trashed)
-    assert empty_trash(run.checkpoint_trash) > 0
-    assert list_trash(run.checkpoint_trash) == ()
-
-
-def test_a_deleted_run_comes_back_whole(run: RunFolder) -> None:
-    before = sorted(path.relative_to(run.path) for path in run.path.rglob("*"))
-    trashed = commands.delete_run(run.path)
+def test_a_renamed_run_gets_its_checkpoint_back_into_its_own_place(run: RunFolder) -> None:
+    before = names(run)
+    trash_checkpoints(run, [40])
+    moved = RunFolder(run.path.rename(run.path.with_name("renamed")))
+    (item,) = list_trash_of_run(moved)
+    assert item.bytes == sum(file.stat().st_size for file in item.folder.iterdir())
+    assert item.bytes > len(INDEX) + len(b"weights")
+    restore(item)
+    assert names(moved) == before
     assert not run.path.exists()
-    assert list_trash(run.path.parent / ".trash") == (trashed,)
-    commands.undelete(trashed)
-    assert sorted(path.relative_to(run.path) for path in run.path.rglob("*")) == before
+    assert 'all_model_checkpoint_paths: "model.ckpt-40"' in (moved.path / "checkpoint").read_text()
 
 
-def test_what_is_in_use_is_not_deleted(run: RunFolder) -> None:
-    with held(run, 40):
-        assert held_steps(run) == {40}
-        with pytest.raises(CheckpointError, match="Checkpoint 40 is being exported or evaluated"):
-            commands.delete_checkpoints(run.path, [40])
-    commands.delete_checkpoints(run.path, [40])
+def test_what_is_written_holds_no_path(run: RunFolder) -> None:
+    trashed = trash_checkpoints(run, [20])
+    origin = json.loads((trashed.folder / "origin.json").read_text())
+    assert origin["paths"] == ["model.ckpt-20.index", "model.ckpt-20.data-00000-of-00001"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/tmp/planted", "../planted", "..", ".", "", "workbench/planted", "/", "a/../planted", "./planted"],
+)
+def test_a_path_that_leads_out_of_its_place_is_refused(run: RunFolder, path: str) -> None:
+    before = sorted(run.path.parent.rglob("*"))
+    folder = plant(run.checkpoint_trash, {"what": "gift", "paths": [path], "deleted": 5.0}, "planted")
+    (item,) = list_trash(run.checkpoint_trash)
+    assert item.paths == ()
+    assert "does not lie directly in" in item.problem
+    with pytest.raises(RunError, match="by hand"):
+        restore(item)
+    assert (folder / "planted").read_text() == "planted"
+    assert set(run.path.parent.rglob("*")) - set(before) <= {run.checkpoint_trash, folder, *folder.iterdir()}
+
+
+def test_an_absolute_path_of_an_earlier_version_is_followed_inside_its_place(run: RunFolder) -> None:
+    plant(run.checkpoint_trash, {"what": "x", "paths": [str(run.path / "planted")], "deleted": 5.0}, "planted")
+    (item,) = list_trash(run.checkpoint_trash)
+    assert (item.what, item.problem) == ("x", "")
+    restore(item)
+    assert (run.path / "planted").read_text() == "planted"
+    assert list_trash(run.checkpoint_trash) == ()
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [{"paths": None}, {"paths": ["a"], "deleted": "x"}, {"paths": [3]}, {}, {"paths": ["a"], "deleted": 1e999}],
+)
+def test_an_origin_of_the_wrong_shape_is_one_line_of_the_list(run: RunFolder, origin: Any) -> None:
+    trash_checkpoints(run, [20])
+    plant(run.checkpoint_trash, origin)
+    good, bad = list_trash_of_run(run)
+    assert (good.what, good.problem) == ("checkpoint 20", "")
+    assert (bad.what, bad.bytes > 0) == ("planted", True)
+    assert "origin.json cannot be read" in bad.problem
+    with pytest.raises(RunError, match=r"origin\.json cannot be read"):
+        restore(bad)
+    restore(good)
+    assert "model.ckpt-20.index" in names(run)
+
+
+def test_links_are_not_followed_out_of_the_trash(run: RunFolder, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    plant(outside, {"paths": ["planted"]}, "planted")
+    run.checkpoint_trash.mkdir()
+    (run.checkpoint_trash / "2-link").symlink_to(outside / "1-planted")
+    assert list_trash(run.checkpoint_trash) == ()
+    (run.export_dir).mkdir()
+    (run.export_dir / ".trash").symlink_to(outside)
+    assert list_trash_of_run(run) == ()
+
+
+def test_a_link_where_something_belongs_is_not_written_through(run: RunFolder, tmp_path: Path) -> None:
+    trashed = trash_checkpoints(run, [20])
+    (run.path / "model.ckpt-20.index").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(RunError, match="exists again"):
+        restore(trashed)
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_the_newest_come_first_and_of_equals_the_later_folder(run: RunFolder) -> None:
+    for name, deleted in (("1-a", 5.0), ("3-c", 7.0), ("2-b", 7.0), ("9-d", 6.0)):
+        folder = run.checkpoint_trash / name
+        folder.mkdir(parents=True)
+        (folder / "origin.json").write_text(json.dumps({"what": name, "paths": [], "deleted": deleted}))
+    assert [item.what for item in list_trash(run.checkpoint_trash)] == ["3-c", "2-b", "9-d", "1-a"]
+    assert [item.what for item in list_trash_of_run(run)] == ["3-c", "2-b", "9-d", "1-a"]
+
+
+def test_the_index_goes_first_and_comes_back_last(run: RunFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    moved: list[str] = []
+    rename = os.rename
+
+    def watched(source: Path, target: Path) -> None:
+        moved.append(Path(target).suffix)
+        rename(source, target)
+
+    monkeypatch.setattr("core.runs.catalogue.trash.os.rename", watched)
+    trashed = trash_checkpoints(run, [20])
+    assert moved == [".index", ".data-00000-of-00001"]
+    moved.clear()
+    restore(trashed)
+    assert moved == [".data-00000-of-00001", ".index"]
+
+
+def test_a_deletion_that_was_broken_off_is_undone_too(run: RunFolder) -> None:
+    before = names(run)
+    trashed = trash_checkpoints(run, [20])
+    data = trashed.folder / "model.ckpt-20.data-00000-of-00001"
+    data.rename(run.path / data.name)  # as if it had not been moved yet
+    restore(trashed)
+    assert names(run) == before
+    with pytest.raises(RunError, match="its files are no longer in"):
+        restore(trashed)
+
+
+def test_a_run_in_the_trash_keeps_its_number_and_comes_back(run: RunFolder) -> None:
+    workspace = run.path.parent.parent
+    trashed = trash_run(run)
+    assert new_run_path(workspace, "linear").name == "run-002"
+    assert list_trashed_runs(workspace) == (trashed,)
+    moved = run.path.parent.rename(workspace / "other")
+    (item,) = list_trashed_runs(workspace)
+    restore(item)
+    assert (moved / "run-001" / "workbench" / "run.json").is_file()
+
+
+def test_an_export_comes_back_beside_its_trash(run: RunFolder) -> None:
+    export = run.export_dir / "best" / "1700000000"
+    export.mkdir(parents=True)
+    trash_export(export)
+    assert not export.exists()
+    (item,) = list_trash_of_run(run)
+    assert item.paths == (export,)
+    restore(item)
+    assert export.is_dir()
+
+
+def test_what_is_trained_is_not_deleted(run: RunFolder) -> None:
     with training_lock(run):
         with pytest.raises(RunError, match="is being trained"):
-            commands.delete_run(run.path)
-        with pytest.raises(CheckpointError, match="newest of a run that is being trained"):
-            commands.delete_checkpoints(run.path, [60])
-    with pytest.raises(CheckpointError, match="no checkpoint 7"):
-        commands.delete_checkpoints(run.path, [7])
+            trash_run(run)
+        with pytest.raises(CheckpointError, match="60 is the newest of a run that is being trained"):
+            trash_checkpoints(run, [20, 60])
+        trash_checkpoints(run, [20, 40])
+    assert names(run) == {"model.ckpt-60.index", "model.ckpt-60.data-00000-of-00001"}
 
 
-def test_a_dead_process_holds_nothing(run: RunFolder) -> None:
-    run.holds_dir.mkdir()
-    (run.holds_dir / "40-999999999-1-0").touch()
-    assert held_steps(run) == frozenset()
-    assert os.listdir(run.holds_dir) == []
+def test_a_run_that_cannot_be_read_can_be_deleted(run: RunFolder) -> None:
+    (run.path / "workbench" / "state.json").write_text("{")
+    trash_run(run)
+    assert not run.path.exists()
 
 
-def test_retention_keeps_what_is_in_use_and_the_best_by_other_metrics(train: Train, run: RunFolder) -> None:
-    with held(run, 20):
-        train({"max_steps": 120, "keep_latest": 1, "keep_best": 1, "keep_best_of": "mae"})
-    found = list_checkpoints(run)
-    assert 20 in [item.step for item in found]
-    best_mae = min((item.metrics["mae"], item.step) for item in found if "mae" in item.metrics)[1]
-    assert best_mae in [item.step for item in found if "mae" in item.best_of]
-
-
-def test_nothing_old_is_removed_while_the_new_is_damaged(train: Train, run: RunFolder) -> None:
-    def spoil(event: Event) -> None:
-        if isinstance(event, Evaluated) and event.step == 80:
-            data = run.path / "model.ckpt-80.data-00000-of-00001"
-            data.write_bytes(bytes([data.read_bytes()[0] ^ 1]) + data.read_bytes()[1:])
-
-    with pytest.raises(CheckpointError, match="damaged while it was written, so no older one was removed"):
-        train({"max_steps": 200, "keep_latest": 1, "keep_best": 1}, spoil)
-    assert steps_of(run.path)[:4] == [0, 20, 40, 60]
-
-
-def test_the_trash_of_a_run_is_listed_with_sizes_and_emptied_for_good(
-    trained_run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    run = RunFolder.open(shutil.copytree(trained_run, tmp_path / "pets" / "run-001"))
-    assert cli.main(["trash", str(run.path)]) == 0
-    assert capsys.readouterr().out == "The trash is empty.\n"
-    (export,) = list_exports(run)
-    commands.delete_checkpoints(run.path, [20])
-    commands.delete_export(export.path)
-    found = commands.list_trash(run.path)
-    assert [item.what for item in found] == [f"export {export.version}", "checkpoint 20"]
-    assert all(item.bytes > 100 for item in found)
-    assert cli.main(["trash", str(run.path)]) == 0
-    assert "--empty removes it for good" in capsys.readouterr().out
-    assert len(commands.list_trash(run.path)) == 2, "listing removes nothing"
-    assert cli.main(["trash", str(run.path), "--empty", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["freed"] >= sum(item.bytes for item in found)
-    assert commands.list_trash(run.path) == ()
-    assert [item.step for item in list_checkpoints(run)] == [40, 60]
-
-
-def test_the_deleted_runs_of_a_workspace_are_listed_and_emptied_by_the_same_command(
-    trained_run: Path, tmp_path: Path
-) -> None:
-    for name in ("run-001", "run-002"):
-        shutil.copytree(trained_run, tmp_path / "pets" / name)
-    commands.delete_run(tmp_path / "pets" / "run-001")
-    (found,) = commands.list_trash(tmp_path)
-    assert found.what == "run-001"
-    assert commands.empty_trash(tmp_path) >= found.bytes > 1000
-    assert commands.list_trash(tmp_path) == ()
-    assert (tmp_path / "pets" / "run-002").is_dir()
+def test_the_last_checkpoint_takes_the_state_file_with_it(run: RunFolder) -> None:
+    trash_checkpoints(run, [60])
+    assert (run.path / "checkpoint").read_text().startswith('model_checkpoint_path: "model.ckpt-40"')
+    trash_checkpoints(run, [20, 40])
+    assert not (run.path / "checkpoint").exists()

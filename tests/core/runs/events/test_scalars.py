@@ -52,7 +52,8 @@ def test_every_file_of_a_run_is_read_and_eval_folders_too(tmp_path: Path) -> Non
     (tmp_path / "eval_hard" / FIRST).write_bytes(scalar(2, "mae", 0.5))
     (tmp_path / "evaluation" / FIRST).write_bytes(scalar(2, "mae", 0.5))
     reader = read(tmp_path)
-    assert set(reader.series) == {LOSS, SeriesKey("eval", "loss"), SeriesKey("eval_hard", "mae")}
+    others = {SeriesKey(name, "mae") for name in ("eval_hard", "evaluation")}
+    assert set(reader.series) == {LOSS, SeriesKey("eval", "loss"), *others}
     assert points(reader) == [(1, 3.0), (2, 2.0)]
     assert points(reader, SeriesKey("eval_hard", "mae")) == [(2, 0.5)]
 
@@ -210,7 +211,7 @@ def test_a_damaged_file_is_told_once_and_the_others_are_read(tmp_path: Path) -> 
     (tmp_path / "eval" / SECOND).write_bytes(scalar(3, "loss", 1.0))
     reader = ScalarReader(tmp_path)
     (notice,) = reader.poll().notices
-    assert notice.startswith(f"eval/{FIRST} is damaged at byte ")
+    assert notice.startswith(f"eval/{FIRST} cannot be read from byte ")
     assert reader.series[SeriesKey("eval", "loss")].steps.tolist() == [1, 3]
     assert reader.poll().notices == ()
 
@@ -258,3 +259,46 @@ def test_nan_and_infinity_are_points_too(tmp_path: Path) -> None:
     values = read(tmp_path).series[LOSS].values
     assert math.isnan(values[0])
     assert values[1] == math.inf
+
+
+def tensor_value(dtype: int, dims: tuple[int, ...] = (), plugin: str = "scalars", **numbers: object) -> Any:
+    value = Event().summary.value.add(tag="t")
+    value.tensor.dtype = dtype
+    for size in dims:
+        value.tensor.tensor_shape.dim.add(size=size)
+    value.metadata.plugin_data.plugin_name = plugin
+    for name, number in numbers.items():
+        if name == "tensor_content":
+            value.tensor.tensor_content = number
+        else:
+            getattr(value.tensor, name).append(number)
+    return value
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        (tensor_value(19, half_val=0x3E00), 1.5),
+        (tensor_value(19, tensor_content=np.float16(-2.5).tobytes()), -2.5),
+        (tensor_value(14, half_val=0x3FC0), 1.5),
+        (tensor_value(14, tensor_content=b"\xc0\x3f"), 1.5),
+        (tensor_value(10, bool_val=True), 1.0),
+        (tensor_value(10, bool_val=False), 0.0),
+        (tensor_value(10, tensor_content=b"\x01"), 1.0),
+        (tensor_value(1, (1,), float_val=0.5), 0.5),
+        (tensor_value(1, (1, 1), float_val=0.5), 0.5),
+        (tensor_value(19, (1,), "", half_val=0x3E00), 1.5),
+        (tensor_value(1), 0.0),
+        (tensor_value(19), 0.0),
+        (tensor_value(9, int64_val=2**60 + 1), 2.0**60),
+        (tensor_value(1, (2,), float_val=0.5), None),
+        (tensor_value(1, (0,)), None),
+        (tensor_value(1, (1,), "pr_curves", float_val=0.5), None),
+        (tensor_value(1, tensor_content=bytes(8)), None),
+        (tensor_value(19, tensor_content=bytes(4)), None),
+        (tensor_value(7, string_val=b"1"), None),
+        (tensor_value(8, scomplex_val=1.0), None),
+    ],
+)
+def test_a_tensor_of_one_number_is_a_scalar_whatever_its_type(value: Any, number: float | None) -> None:
+    assert scalar_of(value) == number

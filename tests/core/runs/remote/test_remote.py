@@ -24,7 +24,7 @@ from core.runs.mirror_manifest import url_of
 from core.runs.remote import fetching
 from core.runs.remote.download import Downloading, download, measure
 from core.runs.remote.mirrors import bytes_of_mirrors, mirrors_folder, open_mirror, remove_mirrors, sweep_mirrors
-from core.runs.remote.remote_files import Place, remote_error
+from core.runs.remote.remote_files import RemoteFolder, remote_error
 from core.runs.run import RunFolder
 from core.runs.urls import is_url, tidy
 from tests.core import event_bytes as made
@@ -86,7 +86,7 @@ def test_a_url_is_told_from_a_path(text: str, so: bool) -> None:
 def test_what_is_no_url_is_said_so() -> None:
     assert tidy(" gs://b/run/ ") == "gs://b/run"
     for text in ("bucket/run", "gs://", ""):
-        with pytest.raises(RemoteError, match="is no URL of a run"):
+        with pytest.raises(RemoteError, match="is not the URL of a run"):
             tidy(text)
 
 
@@ -110,8 +110,8 @@ class NoCredentialsError(Exception):
         (PermissionError("no"), "You may not read gs://b/r", False),
         (_Refused(), "You may not read gs://b/r", False),
         (NoCredentialsError("who"), "You may not read gs://b/r", False),
-        (ConnectionRefusedError("no"), "gs://b/r cannot be reached now", True),
-        (TimeoutError(), "gs://b/r cannot be reached now", True),
+        (ConnectionRefusedError("no"), "gs://b/r cannot be reached", True),
+        (TimeoutError(), "gs://b/r cannot be reached", True),
         (OSError(errno.EIO, "odd"), "gs://b/r cannot be read: ", True),
         (ValueError("Protocol not known: gs"), "No package is known that reads gs://", False),
     ],
@@ -125,15 +125,15 @@ def test_every_trouble_has_its_sentence(error: Exception, sentence: str, passing
 
 def test_missing_packages_are_named_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(RemoteError, match=r"No package is known that reads nosuch://"):
-        Place("nosuch://b/run")
+        RemoteFolder("nosuch://b/run")
     monkeypatch.setitem(sys.modules, "s3fs", None)
     with pytest.raises(RemoteError, match=r"Reading s3:// needs what is not installed: s3fs\. Type: "):
-        Place("s3://b/run")
+        RemoteFolder("s3://b/run")
     monkeypatch.setitem(sys.modules, "fsspec.core", None)
     python = '/somewhere/it\'s "R&D" é [1] 100%/x/.venv/bin/python'
     monkeypatch.setattr(sys, "executable", python)
     with pytest.raises(RemoteError, match=r"not installed: fsspec gcsfs\. Type: ") as told:
-        Place("gs://b/run")
+        RemoteFolder("gs://b/run")
     program, *rest = shlex.split(str(told.value).split(" Type: ")[1])
     assert program.endswith("/.ci/uv")
     assert rest == ["pip", "install", "--python", python, "fsspec", "gcsfs"]
@@ -223,7 +223,7 @@ def test_a_download_is_a_run_like_any_other(
     assert (ended.status, ended.reason, ended.step) == ("ended", "interrupted", 150)
     assert ended.message.startswith(f"Downloaded from {bucket.url} at step 150")
     assert [item.saved for item in list_checkpoints(run)] == [1_700_000_000.0]
-    assert "is there already" in refused(capsys, "download", bucket.url, tmp_path / "here")
+    assert "already exists" in refused(capsys, "download", bucket.url, tmp_path / "here")
 
 
 def test_checkpoints_named_by_their_old_place_are_found_in_the_new_one(bucket: Bucket, tmp_path: Path) -> None:

@@ -189,8 +189,8 @@ def test_complex_answers_are_kept_and_compared(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("[" * 100_000, "nested more than 32 deep"),
-        ("1" * 5000, "a number of too many digits"),
+        ("[" * 100_000, "nested more than 32 levels deep"),
+        ("1" * 5000, "a number with too many digits"),
         ("5", "it: Input should be"),
         ('[{"name": "a"}, 5]', "is no test case"),
     ],

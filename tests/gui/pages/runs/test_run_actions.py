@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.runs.labels import RunLabel, read_label, write_label
+from core.runs.marks import RunLabel, read_label, write_label
 from core.runs.run import RunFolder
 from gui.look.theme import Theme
 from gui.pages.runs import RunsSidebar
@@ -136,7 +136,7 @@ def test_a_name_and_notes_are_kept_and_shown(place: Place, qtbot: QtBot) -> None
     place.click("label_save")
     error = place.find(QLabel, "label_name_error")
     assert isinstance(error, QLabel)
-    assert "61 characters; 60 fit" in error.text()
+    assert "61 characters; at most 60 are allowed" in error.text()
     assert name.property("invalid") is True
     name.setText("wide net")
     dialog = place.find(LabelDialog, "label_dialog")

@@ -1,0 +1,196 @@
+"""Marks on a run: pinned, finite and damaged checkpoints, notes on them, and the run's label.
+
+They lie in marks.json and notes.json, which nothing else writes. Each change is read, made and written under a
+lock, so that of two processes which change different marks at once neither loses what the other wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from core.errors import FieldError, RunError, StorageError, storage_error
+from core.runs.file_locks import file_lock
+from core.runs.json_files import Step, read_record, write_json
+
+LONGEST_NAME = 60  # characters
+LONGEST_NOTES = 4000
+LONGEST_NOTE = 500
+_PATIENCE = 10.0  # seconds to wait for a process that changes the marks just now
+_MARKS_REMEDY = "Remove it, and pin your checkpoints again."
+_NOTES_REMEDY = "Remove it; the notes on checkpoints go with it."
+
+
+class Marked(Protocol):
+    """Whatever has marks: a run's folder."""
+
+    @property
+    def marks_file(self) -> Path: ...
+    @property
+    def notes_file(self) -> Path: ...
+    @property
+    def marks_lock(self) -> Path: ...
+
+
+class Marks(BaseModel):
+    """marks.json; what a newer version wrote into it is kept.
+
+    By step: `finite`, whether all weights are finite, as far as somebody looked; `damage_seen`, what was wrong with
+    a checkpoint when it was read, and when that one had been saved. (What the first versions wrote as "damaged"
+    rested on any failed reading, and is not believed.)
+    """
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    pinned: frozenset[Step] = frozenset()
+    finite: dict[Step, bool] = {}
+    damage_seen: dict[Step, tuple[str, float]] = {}
+    name: str = ""
+    notes: str = ""
+    hidden: bool = False
+
+
+class _Notes(BaseModel):
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    checkpoints: dict[Step, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class RunLabel:
+    """What a person calls a run. `name` is shown instead of the folder's, "" for none; the folder keeps its own."""
+
+    name: str = ""
+    notes: str = ""
+    hidden: bool = False
+
+
+def read_marks(run: Marked) -> Marks:
+    """Return the marks of a run. RunError if they cannot be read: no pinned checkpoint must seem unpinned."""
+    return read_record(run.marks_file, Marks, _MARKS_REMEDY) or Marks()
+
+
+def set_pinned(run: Marked, step: int, pinned: bool) -> None:
+    """Pin a checkpoint, or unpin it. RunError, StorageError."""
+
+    def change(marks: Marks) -> Marks:
+        steps = marks.pinned | {step} if pinned else marks.pinned - {step}
+        return marks.model_copy(update={"pinned": steps})
+
+    _change_marks(run, "pin the checkpoint", change)
+
+
+def mark_finite(run: Marked, found: Mapping[int, bool]) -> None:
+    """Keep, by step, whether the weights of checkpoints are finite. RunError, StorageError."""
+
+    def change(marks: Marks) -> Marks:
+        return marks.model_copy(update={"finite": {**marks.finite, **found}})
+
+    _change_marks(run, "mark the checkpoint", change)
+
+
+def mark_damaged(run: Marked, step: int, problem: str, saved: float) -> None:
+    """Keep what is wrong with the checkpoint saved at that time, "" if nothing is. RunError, StorageError."""
+
+    def change(marks: Marks) -> Marks:
+        others = {other: damage for other, damage in marks.damage_seen.items() if other != step}
+        return marks.model_copy(update={"damage_seen": {**others, step: (problem, saved)} if problem else others})
+
+    _change_marks(run, "mark the checkpoint", change)
+
+
+def check_label(label: RunLabel) -> RunLabel:
+    """Return the label without space around its texts. FieldError names the wrong field: "name" or "notes"."""
+    name, notes = label.name.strip(), label.notes.strip()
+    if not name.isprintable():
+        raise FieldError("name", "A name is one line of printable characters.")
+    if len(name) > LONGEST_NAME:
+        raise FieldError("name", f"The name has {len(name)} characters; at most {LONGEST_NAME} are allowed.")
+    if len(notes) > LONGEST_NOTES:
+        raise FieldError("notes", f"The notes have {len(notes)} characters; at most {LONGEST_NOTES} are allowed.")
+    return RunLabel(name, notes, label.hidden)
+
+
+def read_label(run: Marked) -> RunLabel:
+    """Return the run's label; an empty one if none can be read: a list of runs can do without it."""
+    try:
+        marks = read_marks(run)
+    except RunError:
+        return RunLabel()
+    return RunLabel(marks.name, marks.notes, marks.hidden)
+
+
+def write_label(run: Marked, label: RunLabel) -> None:
+    """Keep the label. FieldError as for `check_label`, RunError, StorageError."""
+    label = check_label(label)
+    texts = {"name": label.name, "notes": label.notes, "hidden": label.hidden}
+    _change_marks(run, "keep the name and the notes", lambda marks: marks.model_copy(update=texts))
+
+
+def check_note(text: str) -> str:
+    """Return the note without space around it. FieldError (field "note") if it is too long."""
+    text = text.strip()
+    if len(text) > LONGEST_NOTE:
+        raise FieldError("note", f"A note has at most {LONGEST_NOTE} characters, this one has {len(text)}.")
+    return text
+
+
+def read_notes(run: Marked) -> dict[int, str]:
+    """Return the notes on checkpoints, by step; a note outlives its checkpoint in the trash. RunError."""
+    notes = read_record(run.notes_file, _Notes, _NOTES_REMEDY) or _Notes()
+    return {step: text for step, text in notes.checkpoints.items() if text}
+
+
+def write_note(run: Marked, step: int, text: str) -> None:
+    """Keep a note on a checkpoint; "" removes it. FieldError, RunError, StorageError."""
+    text = check_note(text)
+
+    def change(notes: _Notes) -> _Notes:
+        kept = {other: note for other, note in notes.checkpoints.items() if note and other != step}
+        return notes.model_copy(update={"checkpoints": {**kept, step: text} if text else kept})
+
+    def read() -> _Notes:
+        return read_record(run.notes_file, _Notes, _NOTES_REMEDY) or _Notes()
+
+    _change(run.notes_file, run.marks_lock, "keep the note", read, change)
+
+
+_Record = TypeVar("_Record", bound=BaseModel)
+
+
+def _change_marks(run: Marked, doing: str, change: Callable[[Marks], Marks]) -> None:
+    _change(run.marks_file, run.marks_lock, doing, lambda: read_marks(run), change)
+
+
+def _change(
+    file: Path, lock: Path, doing: str, read: Callable[[], _Record], change: Callable[[_Record], _Record]
+) -> None:
+    """Read, change and write a file while nobody else does; `doing` completes "Could not ...". StorageError."""
+    before = read()
+    if change(before) == before:
+        return  # nothing to write, so that a run which cannot be written can still be read
+    try:
+        file.parent.mkdir(exist_ok=True)
+        with file_lock(lock, _PATIENCE) as free:
+            if not free:
+                raise StorageError(f"Could not {doing}: another process holds {lock}. Try again when it has ended.")
+            write_json(file, _plain(change(read())))
+    except OSError as error:
+        raise storage_error(error, doing) from error
+
+
+def _plain(record: BaseModel) -> dict[str, object]:
+    """Return the record as JSON values, steps in order."""
+    plain: dict[str, object] = {}
+    for name, value in record.model_dump(exclude_defaults=True).items():
+        if isinstance(value, frozenset):
+            plain[name] = sorted(value)
+        elif name in type(record).model_fields and isinstance(value, dict):
+            plain[name] = {str(step): value[step] for step in sorted(value)}
+        else:
+            plain[name] = value
+    return plain

@@ -1,0 +1,205 @@
+"""Which files make up whole checkpoints; what is empty, half there or of no step is named."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from core import commands
+from core.runs.catalogue.catalogue import Catalogue
+from core.runs.catalogue.checkpoint_files import CheckpointFiles
+from core.runs.catalogue.checkpoints import find_checkpoint, list_broken, list_checkpoints
+from core.runs.catalogue.left_out import list_left_out
+from core.runs.catalogue.leftovers import sweep_leftovers
+from core.runs.events.framing import masked_crc32c
+from core.runs.marks import mark_damaged
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo
+from tests.core.event_bytes import append, scalars
+
+INFO = RunInfo("linear", "/x/linear.py", "0", {}, {}, "loss", False, None, {}, 1.0)
+_SIGNATURE = bytes.fromhex("57fb808b247547db")
+
+
+def _block(entries: list[tuple[bytes, bytes]]) -> bytes:
+    content = b"".join(bytes([0, len(key), len(value)]) + key + value for key, value in entries)
+    content += bytes(4) + (1).to_bytes(4, "little") + b"\0"  # one restart; not compressed
+    return content + masked_crc32c(content).to_bytes(4, "little")
+
+
+def index_of(*entries: tuple[bytes, bytes]) -> bytes:
+    """An index file with these entries, in the format of TensorFlow's."""
+    values, empty = _block([(b"", b""), *entries]), _block([])
+    place = bytes([0, len(values) - 5])
+    places = _block([(b"~", place)])
+    footer = bytes([len(values), len(empty) - 5, len(values) + len(empty), len(places) - 5])
+    return values + empty + places + footer.ljust(40, b"\0") + _SIGNATURE
+
+
+INDEX = index_of((b"w", bytes([0x28, 8])))  # 8 bytes in data file 0
+
+
+def save(run: RunFolder, name: str, index: bytes = INDEX, *data: bytes) -> None:
+    shards = data or (b"12345678",)
+    for number, content in enumerate(shards):
+        (run.path / f"{name}.data-{number:05d}-of-{len(shards):05d}").write_bytes(content)
+    (run.path / f"{name}.index").write_bytes(index)
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> RunFolder:
+    run = RunFolder.create(tmp_path / "run-001", INFO, b"")
+    for step, loss in ((20, 0.5), (40, 0.1), (60, 0.3)):
+        save(run, f"model.ckpt-{step}")
+        (run.path / "eval").mkdir(exist_ok=True)
+        append(run.path / "eval" / "events.out.tfevents.1", scalars(step, {"loss": loss}))
+    return run
+
+
+def flags(run: RunFolder) -> dict[int, str]:
+    return {
+        item.step: "best " * item.best + "latest" * item.latest + item.problem for item in list_checkpoints(run)
+    }
+
+
+def reasons(run: RunFolder) -> dict[str, str]:
+    return {item.name: item.reason for item in list_left_out(run, list_checkpoints(run), list_broken(run))}
+
+
+def test_whole_checkpoints_are_best_and_latest(run: RunFolder) -> None:
+    assert flags(run) == {20: "", 40: "best ", 60: "latest"}
+    assert reasons(run) == {}
+
+
+@pytest.mark.parametrize(
+    ("part", "why"),
+    [("index", "Its index file is empty"), ("data-00000-of-00001", "One of its data files is empty")],
+)
+def test_a_checkpoint_with_an_empty_file_is_neither_best_nor_latest(run: RunFolder, part: str, why: str) -> None:
+    os.truncate(run.path / f"model.ckpt-40.{part}", 0)
+    assert flags(run) == {20: "", 60: "best latest"}
+    os.truncate(run.path / f"model.ckpt-60.{part}", 0)
+    assert flags(run) == {20: "best latest"}
+    assert [item.step for item in list_broken(run)] == [40, 60]
+    assert list(reasons(run)) == ["model.ckpt-40", "model.ckpt-60"]
+    assert all(reason.startswith(why) for reason in reasons(run).values())
+
+
+def test_an_empty_data_file_beside_others_counts_if_something_belongs_into_it(run: RunFolder) -> None:
+    here, there = (b"a", bytes([0x28, 4])), (b"b", bytes([0x18, 1, 0x28, 4]))
+    nothing = (b"c", bytes([0x18, 1]))
+    save(run, "model.ckpt-80", index_of(here, there), b"1234", b"")
+    save(run, "model.ckpt-81", index_of(here, nothing), b"1234", b"")
+    save(run, "model.ckpt-82", index_of(here, there), b"1234", b"5678")
+    save(run, "model.ckpt-83", b"\0\0" + bytes(60) + _SIGNATURE, b"1234", b"")  # not judged: it cannot be read
+    assert [step for step in flags(run) if step >= 80] == [81, 82, 83]
+
+
+def test_a_cut_off_or_damaged_one_is_listed_but_not_best_and_not_latest(run: RunFolder) -> None:
+    (run.path / "model.ckpt-60.index").write_bytes(INDEX[:-9])
+    (forty,) = [item for item in list_checkpoints(run) if item.step == 40]
+    mark_damaged(run, 40, "It is damaged: a checksum is wrong.", forty.saved)
+    found = flags(run)
+    assert found[20] == "best latest"
+    assert found[40].startswith("It is damaged")
+    assert found[60].startswith("Its index file ends too early")
+    assert find_checkpoint(run, "latest").step == 20
+    assert find_checkpoint(run, "best").step == 20
+
+
+def test_if_none_can_be_used_the_newest_is_still_the_latest(run: RunFolder) -> None:
+    for step in (20, 40, 60):
+        (run.path / f"model.ckpt-{step}.index").write_bytes(INDEX[:-9])
+    assert [item.step for item in list_checkpoints(run) if item.latest] == [60]
+    assert not any(item.best for item in list_checkpoints(run))
+
+
+def test_what_no_list_can_hold_is_named_with_the_reason(run: RunFolder) -> None:
+    save(run, "model.ckpt")
+    save(run, "garbage", b"no index at all")
+    save(run, "weights", index_of((b"_CHECKPOINTABLE_OBJECT_GRAPH", b"\x28\x04"), (b"w", b"\x28\x04")))
+    save(run, "other-60")
+    save(run, "model.ckpt-80")
+    (run.path / "model.ckpt-80.index").unlink()
+    save(run, "model.ckpt-90")
+    (run.path / "model.ckpt-90.data-00000-of-00001").unlink()
+    assert reasons(run) == {
+        "garbage": "It has no step in its name, such as model.ckpt-300.",
+        "model.ckpt": "It has no step in its name, such as model.ckpt-300.",
+        "model.ckpt-80": "Its index file is missing: it was not written to its end.",
+        "model.ckpt-90": "One of its files is missing, so values are missing.",
+        "other-60": "Another checkpoint of step 60 is listed.",
+        "weights": "tf.train.Checkpoint or Keras wrote it, and it has no step in its name, such as model.ckpt-300.",
+    }
+    assert {item.name for item in commands.list_run(run.path).left_out} == set(reasons(run))
+
+
+def test_a_listing_tells_of_metrics_it_cannot_read(run: RunFolder) -> None:
+    file = run.path / "eval" / "events.out.tfevents.1"
+    content = file.read_bytes()
+    file.write_bytes(content[:20] + b"!" + content[21:])
+    (notice,) = commands.list_run(run.path).notices
+    assert notice.startswith("eval/events.out.tfevents.1 cannot be read from byte 0 to byte ")
+    catalogue = Catalogue(run.path)
+    assert not catalogue.metrics_damaged
+    catalogue.poll(run)
+    assert catalogue.metrics_damaged
+    assert catalogue.notices == (notice,)
+
+
+def test_a_file_that_is_as_before_is_not_opened_again(run: RunFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = CheckpointFiles(run.path)
+    first = files.poll()
+    monkeypatch.setattr("core.runs.catalogue.checkpoint_files._is_cut_off", lambda path: pytest.fail(path))
+    assert files.poll() == first
+
+
+def test_what_killed_processes_left_is_swept_and_the_rest_stays(run: RunFolder) -> None:
+    dead, alive = 2**22 - 1, os.getpid()
+    parts = run.path / "model.ckpt-80_temp"
+    parts.mkdir()
+    (parts / "part-00000-of-00001.data-00000-of-00001").touch()
+    run.data_dir.mkdir()
+    gone = [
+        run.data_dir / f".train.tfrecord.{dead}.tmp",
+        run.path / f".checkpoint.{dead}.new",
+        run.path / "workbench" / f".state.json.{dead}.0a1b2c3d",
+    ]
+    stays = [
+        run.data_dir / f".train.tfrecord.{alive}.tmp",
+        run.data_dir / "train.tfrecord",
+        run.path / ".hidden",
+        run.path / f"model.ckpt-20.{dead}.tmp",
+    ]
+    for file in (*gone, *stays):
+        file.touch()
+    for folder in ("notes_temp", "model.ckpt-90_temporary"):
+        (run.path / folder).mkdir()
+    removed = sweep_leftovers(run)
+    assert len(removed) == len(gone) + 1
+    assert "model.ckpt-80_temp" in removed
+    assert not any(file.exists() for file in (parts, *gone))
+    assert all(file.exists() for file in stays)
+    assert (run.path / "notes_temp").is_dir()
+    assert (run.path / "model.ckpt-90_temporary").is_dir()
+
+
+def test_the_state_file_names_only_checkpoints_that_are_there(run: RunFolder) -> None:
+    state_file = run.path / "checkpoint"
+    state_file.write_text('model_checkpoint_path: "model.ckpt-60"\n')
+    sweep_leftovers(run)
+    assert state_file.read_text() == 'model_checkpoint_path: "model.ckpt-60"\n', "it is right: it is left alone"
+    state_file.write_text(
+        'model_checkpoint_path: "/x/model.ckpt-99"\nall_model_checkpoint_paths: "model.ckpt-20"\n'
+    )
+    sweep_leftovers(run)
+    assert state_file.read_text().splitlines() == [
+        'model_checkpoint_path: "model.ckpt-60"',
+        *(f'all_model_checkpoint_paths: "model.ckpt-{step}"' for step in (20, 40, 60)),
+    ]
+    for file in run.path.glob("model.ckpt-*"):
+        file.unlink()
+    sweep_leftovers(run)
+    assert not state_file.exists()

@@ -149,6 +149,11 @@ def params_of(arguments: argparse.Namespace) -> Mapping[str, Any]:
     return pairs_of(arguments.param, "param", "NAME=VALUE")
 
 
+def use_of(arguments: argparse.Namespace) -> Mapping[str, str]:
+    """What of a script is to be used, by its part."""
+    return pairs_of(arguments.use, "use", "PART=NAME")
+
+
 def pairs_of(texts: Sequence[str], option: str, form: str) -> dict[str, str]:
     """Texts of the form NAME=VALUE as a dict. SettingsError for another one."""
     found = {}

@@ -92,10 +92,15 @@ class InputFn:
 Source = TFRecords | Csv | Arrays | InputFn
 
 
+def _source_of(source: Any) -> Any:
+    return InputFn(source) if callable(source) else source
+
+
 @dataclass(frozen=True, slots=True)
 class Data:
     """What to learn from and what to be judged on. `evals`: further evaluations by name.
 
+    A function in place of a source is an input_fn: an InputFn is made of it.
     The metrics of an evaluation "hard" are called "hard/accuracy" and so on; its folder is eval_hard, as Estimator
     has it.
     """
@@ -103,6 +108,11 @@ class Data:
     train: Source
     eval: Source
     evals: Mapping[str, Source] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "train", _source_of(self.train))
+        object.__setattr__(self, "eval", _source_of(self.eval))
+        object.__setattr__(self, "evals", {name: _source_of(source) for name, source in self.evals.items()})
 
 
 Role = Literal["model", "training data", "evaluation data", "receiver", "hooks", "params", "note"]

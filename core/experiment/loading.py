@@ -87,18 +87,13 @@ def check_data(data: Data) -> None:
     for name, source in (*sources.items(), *data.evals.items()):
         if not isinstance(source, TFRecords | Csv | Arrays | InputFn):
             raise ExperimentError(
-                f"Data needs TFRecords, Csv, Arrays or InputFn as its {name} source, not {_called(source)}."
+                f"Data needs TFRecords, Csv, Arrays or InputFn as its {name} source, not {type(source).__name__}."
             )
     for name in data.evals:
         if not isinstance(name, str) or not _EVAL_NAME.match(name):
             raise ExperimentError(
                 f"The evaluation {name!r} needs a name of letters, digits, dots, dashes and underscores."
             )
-
-
-def _called(source: object) -> str:
-    hint = ": write InputFn(...) around it" if callable(source) else ""
-    return f"{type(source).__name__}{hint}"
 
 
 def _check_needs_no_schema(experiment: Experiment) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from core.experiment.schema import Layout
+from core.experiment.schema import FeatureSchema, Layout
 
 Form = Literal["dense", "sparse", "ragged"]
 
@@ -42,6 +42,18 @@ class DataSummary:
     @property
     def problems(self) -> tuple[str, ...]:
         return tuple(item.problem for item in self.tensors if item.problem and not item.is_label)
+
+
+def rows_of(schema: FeatureSchema) -> list[tuple[str, str, str, str, str]]:
+    """The same of a schema."""
+    rows: list[tuple[str, str, str, str, str]] = []
+    for feature in schema.all:
+        shape = " x ".join("any" if size is None else str(size) for size in feature.shape) or "one value"
+        seen = ", ".join(map(str, feature.vocabulary or ()))
+        if feature.minimum is not None and feature.maximum is not None:
+            seen = f"{feature.minimum:g} to {feature.maximum:g}"
+        rows.append((feature.name, "label" if feature in schema.labels else "feature", feature.dtype, shape, seen))
+    return rows
 
 
 def table_of(summary: DataSummary) -> list[tuple[str, str, str, str, str]]:

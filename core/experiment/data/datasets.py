@@ -17,6 +17,7 @@ from core.experiment.data.csv_format import CsvFormat
 from core.experiment.data.input_fns import make_own_input_fn, read_first
 from core.experiment.data.record_files import check_compression, compression_of, count_serialized
 from core.experiment.data.records import check_records, parse_examples
+from core.experiment.data.structures import arranged
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, InputFn, Source, TFRecords
 from core.experiment.feature import Feature
 from core.experiment.loading import check_data
@@ -43,7 +44,10 @@ def resolve_data(experiment: Experiment, folder: Path) -> Data:
     with user_code("data(folder)"):
         data = call_with(make, "data", {"folder": folder})
     if not isinstance(data, Data):
-        raise DataError(f"data(folder) must return a Data, not {type(data).__name__}.")
+        raise DataError(
+            f"data(folder) must return a Data, not {type(data).__name__}. An input_fn goes into a Data: "
+            "data=Data(train=train_input_fn, eval=eval_input_fn)."
+        )
     check_data(data)
     return data
 
@@ -87,7 +91,10 @@ def make_input_fn(
     read = _reader(known, source, base_dir)
 
     def with_labels(features: Any, labels: Any) -> Any:
-        return to_model(features, _labels(known, labels))
+        made = to_model(features, _labels(known, labels))
+        if known.layout is None:
+            return made
+        return (arranged(known, made[0]), made[1]) if known.labels else arranged(known, made)
 
     def input_fn() -> Any:
         shuffled = training and shuffle_buffer > 1

@@ -89,7 +89,7 @@ class CommandLine:
 
 
 def forget_flags(module: types.ModuleType) -> None:
-    """Take away the flags of a script that is loaded anew, which would be defined twice."""
+    """Take away the flags of a script that was loaded earlier: another may define flags of the same names."""
     _remove(getattr(module, _OWNED, ()))
 
 

@@ -90,10 +90,10 @@ def _taken_parts(taken: Taken) -> Parts:
     own = name_of(taken.estimator._model_fn) if kind in ("Estimator", "EstimatorV2") else ""
     parts.found.append(Found("model", f"{own or kind.removesuffix('V2')}, of {call} in line {taken.line}"))
     steps = f", {taken.max_steps} steps" if taken.max_steps else ""
-    parts.found.append(Found("training data", f"{name_of(taken.train)}{steps}"))
+    parts.found.append(Found("training data", f"{_written(taken.train, taken.names)}{steps}"))
     if taken.eval is not None:
         batches = f", {taken.eval_steps} batches" if taken.eval_steps else ""
-        parts.found.append(Found("evaluation data", f"{name_of(taken.eval)}{batches}"))
+        parts.found.append(Found("evaluation data", f"{_written(taken.eval, taken.names)}{batches}"))
     for name, function in taken.receivers.items():
         parts.found.append(Found("receiver", f"{name}: {name_of(function)}"))
     if taken.loop is not None:
@@ -105,6 +105,11 @@ def _taken_parts(taken: Taken) -> Parts:
     for text in taken.notes:
         parts.note(text)
     return parts
+
+
+def _written(function: Callable[..., Any], names: Mapping[str, Any]) -> str:
+    """What the script calls a function."""
+    return next((name for name, value in names.items() if value is function), name_of(function))
 
 
 def _told_parts(names: Mapping[str, Any]) -> Parts:

@@ -51,8 +51,7 @@ def load_script(
     is_script = not defines_experiment(text)
     takeover, line = Takeover(base_folder(file), code_file), CommandLine(params)
     for module in loaded_modules():
-        if module.__file__ == str(file):
-            forget_flags(module)
+        forget_flags(module)
     if is_script:
         _enter(base_folder(file) / choices.folder)
     with line.parsed(str(file)):

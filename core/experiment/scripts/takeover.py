@@ -167,9 +167,12 @@ class Takeover:
         """The input_fn of an `evaluate` of the functions that led to this training."""
         for site in reversed(sites):
             for call in calls_in(site, ("evaluate",)):
-                found = _value(argument_of(call, "input_fn", 0), site)
+                argument = argument_of(call, "input_fn", 0)
+                found = _value(argument, site)
                 if callable(found):
                     taken.eval = found
+                    if isinstance(argument, ast.Name):
+                        taken.names.setdefault(argument.id, found)
                     steps = _value(argument_of(call, "steps", 1), site)
                     taken.eval_steps = steps if isinstance(steps, int) else None
                     taken.eval_hooks = tuple(_value(argument_of(call, "hooks", 2), site) or ())

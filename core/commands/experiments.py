@@ -66,7 +66,11 @@ def describe_experiment(
     `use` names what of a script is to be used, as `Choices` has it. A stop by `control` breaks the import off.
     """
     file = experiment_file(source)
-    experiment = load(file, None, emit, choices=choices_for(file, use), control=control)
+    folder = Path.cwd()
+    try:
+        experiment = load(file, None, emit, choices=choices_for(file, use), control=control)
+    finally:
+        os.chdir(folder)  # a script was run in its own
     return ExperimentInfo(
         name=experiment.name,
         title=experiment.title or experiment.name,
@@ -183,7 +187,7 @@ def load(
     from core.experiment.scripts.script import load_script
     from core.training.tensorflow_log import quiet
 
-    emit(Phase(f"Running {file.name}"))
+    emit(Phase("loading", f"Running {file.name}"))
     try:
         experiment = load_script(
             file,

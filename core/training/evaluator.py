@@ -109,7 +109,9 @@ class Evaluator:
             updates.extend(update)
         self._values = {**values, "global_step": self._step}
         # Metrics that do not read the input would never see its end.
-        read = [value for value in tf.nest.flatten(element, expand_composites=True) if tf.is_tensor(value)]
+        read = [
+            value for value in tf.nest.flatten((features, labels), expand_composites=True) if tf.is_tensor(value)
+        ]
         self._update = tf.group(*updates, *read)
         self._call = None if spec.evaluation_hooks else call_over(self._update, size)
         self._reset = v1.local_variables_initializer()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import runpy
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +20,17 @@ class Plain:
     train: Any = None
     evaluation: Any = None
     steps: int | None = None
-    seen: list[str] = field(default_factory=list)
+    folder: Path = Path()
 
     def evaluate(self, checkpoint: str) -> dict[str, float]:
         """The metrics of a checkpoint by Estimator.evaluate."""
+        os.chdir(self.folder)
         found = self.estimator.evaluate(self.evaluation, steps=self.steps, checkpoint_path=checkpoint)
         return {name: float(value) for name, value in found.items() if name != "global_step"}
 
     def first_prediction(self, checkpoint: str) -> Any:
         """What Estimator.predict gives for the first evaluation record."""
+        os.chdir(self.folder)
         return next(iter(self.estimator.predict(self.evaluation, checkpoint_path=checkpoint)))
 
 
@@ -36,7 +38,7 @@ def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch) -> Plain:
     """Run a script as `python SCRIPT` does, but for what trains, measures and exports."""
     import tensorflow as tf
 
-    plain = Plain()
+    plain = Plain(folder=script.parent)
 
     def train_and_evaluate(estimator: Any, train_spec: Any, eval_spec: Any) -> Any:
         plain.estimator, plain.train = estimator, train_spec.input_fn

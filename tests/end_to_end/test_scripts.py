@@ -183,7 +183,7 @@ def test_a_script_goes_the_whole_way_as_it_stands(
         else:
             assert [b64decode(item["b64"]) for item in ours.tolist()] == theirs.tolist()
 
-    resumed = run("train", str(script), "--run", "run", "--go-on", "--max-steps", "60", "--export", "none")
+    resumed = run("train", str(script), "--run", "run", "--resume", "--max-steps", "60", "--export", "none")
     assert (resumed["reason"], resumed["step"]) == ("max_steps", 60)
     assert script.read_bytes() == text
 

@@ -27,7 +27,7 @@ def interruptible(control: Control | None) -> Iterator[None]:
 
     def watch() -> None:
         while not done.wait(_LOOK_EVERY):
-            if control.stop_requested or control.cancel_requested:
+            if control.stop_requested:
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(target), ctypes.py_object(_Interrupted))
                 return
 

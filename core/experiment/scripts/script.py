@@ -11,15 +11,16 @@ from typing import Any
 
 import tensorflow as tf
 
+from core import fields
 from core.control import Control
-from core.errors import ExperimentError
+from core.errors import ExperimentError, FieldError
 from core.experiment.data.inference import described_by, first_batches
 from core.experiment.experiment import Data, Experiment, Found, InputFn
 from core.experiment.loading import check_experiment, experiment_in
 from core.experiment.schema import FeatureSchema
 from core.experiment.scripts import recognition
 from core.experiment.scripts.choices import Choices
-from core.experiment.scripts.flags import CommandLine, Plain, forget_flags
+from core.experiment.scripts.flags import CommandLine, forget_flags
 from core.experiment.scripts.interruption import interruptible
 from core.experiment.scripts.parts import Parts, parts_of
 from core.experiment.scripts.settings import cadence, settings_of_config, steps_of
@@ -91,7 +92,7 @@ def _experiment_of(
 ) -> Experiment:
     params: dict[str, Any] = dict(line.params)
     hyper = {} if parts.model_fn is None else recognition.params_in(names)
-    params.update({name: value for name, value in hyper.items() if _plain(value)})
+    params.update({name: value for name, value in hyper.items() if _is_param(name, value)})
     if params:
         parts.found.append(Found("params", ", ".join(params)))
     train, evaluation = _data_of(parts, hyper, params)
@@ -119,13 +120,12 @@ def _experiment_of(
 
 
 def _data_of(parts: Parts, hyper: Mapping[str, Any], params: Mapping[str, Any]) -> tuple[InputFn, InputFn]:
-    own = getattr(parts.estimator, "params", None)
-    given = None if own is None else own
+    given = getattr(parts.estimator, "params", None)
     train, evaluation = parts.train, parts.eval
     assert train is not None
     assert evaluation is not None
     if parts.model_fn is not None:
-        given = {**hyper, **params} if any(not _plain(value) for value in hyper.values()) else None
+        given = {**hyper, **params} if hyper.keys() - params.keys() else None
     return (
         InputFn(train, repeat=parts.loop is not None, params=given, config=parts.config),
         InputFn(evaluation, params=given, config=parts.config),
@@ -175,5 +175,9 @@ def _with_hooks(parts: Parts) -> Any:
     return estimator
 
 
-def _plain(value: object) -> bool:
-    return isinstance(value, Plain)
+def _is_param(name: str, value: Any) -> bool:
+    try:
+        fields.spec_of(name, value)
+    except FieldError:
+        return False
+    return True

@@ -104,10 +104,10 @@ def print_experiment(info: ExperimentInfo) -> None:
     )
     if rows:
         print("Features and labels")
-        _print_table([["name", "", "dtype", "shape", "values"], *map(list, rows)])
+        print_table([["name", "", "dtype", "shape", "values"], *map(list, rows)])
     if info.params:
         print("Params")
-        _print_table([[spec.name, str(spec.default), spec.help] for spec in info.params])
+        print_table([[spec.name, str(spec.default), spec.help] for spec in info.params])
 
 
 def print_training_result(result: TrainingResult) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from core import fields
 from core.commands.records import ExperimentInfo, Sample
 from core.control import Control
-from core.errors import ExperimentError, ExportError, RunError, SettingsError
+from core.errors import ExperimentError, RunError, SettingsError
 from core.experiment.experiment import Experiment
 from core.experiment.schema import FeatureSchema
 from core.experiment.scripts.choices import Choices, changed, choices_of, read_choices, write_choices
@@ -119,16 +119,6 @@ def receivers_offered(experiment: Experiment) -> tuple[str, ...]:
     """Those an experiment can have, before its model is built."""
     ours = ("example", "dense", "preprocessed") if experiment.preprocess else ("example", "dense")
     return (*(ours if experiment.schema is not None else ()), *experiment.receivers)
-
-
-def servable(experiment: Experiment) -> FeatureSchema:
-    """The experiment's schema, of which receivers are made. ExportError where there is none."""
-    if experiment.schema is None:
-        raise ExportError(
-            "Nothing can be exported: no schema can describe the data, so no receiver can be made of it. Write the "
-            "features that a request has as feature_schema into the file beside the script."
-        )
-    return experiment.schema
 
 
 def receivers_of(run: RunFolder, experiment: Experiment) -> tuple[str, ...]:

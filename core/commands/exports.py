@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.chosen import held_checkpoint
-from core.commands.experiments import estimator_of, experiment_of, info_of, nothing, receivers_of, servable
+from core.commands.experiments import estimator_of, experiment_of, info_of, nothing, receivers_of
 from core.commands.predictions import check_cases
 from core.commands.records import RunListing
 from core.commands.remote import readable_run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ from core.serving.export.export_request import ExportRequest, ExportStopped
 from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
+    from core.serving.export.servable import Servable
     from core.training.preflight import Verdict
     from core.training.prepare import Prepared
 
@@ -144,7 +146,7 @@ def _check_receivers(
 ) -> tuple[str, ...]:
     """Build what an export needs now, rather than find out after hours; the receivers the model has an output for.
 
-    Only warns if nothing is to be exported.
+    Only warns if nothing is to be exported, or of a script, which trains without our receivers too.
     """
     from core.serving.export.preview import preview_export
     from core.serving.export.servable import Servable
@@ -160,13 +162,29 @@ def _check_receivers(
         exports = settings.export != "none" or settings.export_improvements
         if exports and not experiment.found:
             raise
-        why = "Its exports may fail" if exports else "Nothing is to be exported"
-        verdict.warn(f"{error} {why}; training continues.")
-        return receivers
+        if not exports:
+            verdict.warn(f"{error} Nothing is to be exported, so training continues.")
+            return receivers
+        usable = _usable_receivers(servable)
+        kept = f"Exports will have {', '.join(usable)}" if usable else "Nothing can be exported"
+        verdict.warn(f"{error} {kept}; training continues.")
+        return usable
     verdict.text = f"Serving receivers built: {', '.join(preview.receivers)}."
     if preview.receivers != receivers:
         verdict.text = " ".join((verdict.text, *preview.notes))
     return preview.receivers
+
+
+def _usable_receivers(servable: Servable) -> tuple[str, ...]:
+    """The receivers whose serving graph can be built, each by itself."""
+    from core.serving.export.preview import preview_export
+
+    usable = []
+    for name in servable.offered:
+        with suppress(WorkbenchError):
+            preview_export(servable, ExportRequest(receivers=(name,)))
+            usable.append(name)
+    return tuple(usable)
 
 
 def _exporter(run: RunFolder, experiment: Experiment, emit: Emit, control: Control) -> Callable[[int], None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,7 @@ from core.experiment.scripts.syntax import Loop
 from core.experiment.scripts.takeover import Taken
 
 _JUDGED_ON_TRAINING = 20  # batches
+_BUILT_IN = ("example", "dense", "preprocessed")
 
 
 @dataclass(slots=True)
@@ -69,6 +71,7 @@ def parts_of(script: str, names: Mapping[str, Any], taken: Taken | None, choices
             "training data. Name the function that reads it: --use eval=NAME."
         )
     _sort_hooks(parts)
+    parts.receivers = {_free_name(name): function for name, function in parts.receivers.items()}
     return parts
 
 
@@ -105,6 +108,12 @@ def _taken_parts(taken: Taken) -> Parts:
     for text in taken.notes:
         parts.note(text)
     return parts
+
+
+def _free_name(receiver: str) -> str:
+    """A receiver's name, which must be none of the built-in ones, as one that may be used."""
+    plain = re.sub(r"[^\w.-]", "_", receiver)
+    return f"{plain}_own" if plain in _BUILT_IN else plain
 
 
 def _written(function: Callable[..., Any], names: Mapping[str, Any]) -> str:

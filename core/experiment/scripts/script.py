@@ -102,6 +102,7 @@ def _experiment_of(
         data=Data(train, evaluation),
         model_fn=None if parts.model_fn is None else _with_params(parts.model_fn, hyper, params),
         estimator=_with_hooks(parts),
+        receivers=parts.receivers,
         params=params,
         param_help={name: text for name, text in line.help.items() if name in params},
         found=tuple(parts.found),

@@ -12,7 +12,6 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.errors import WorkbenchError
-from core.experiment.data.datasets import described
 from core.experiment.data.input_fns import element_of
 from core.experiment.experiment import Csv, Data, Experiment, InputFn, Source, TFRecords, name_of
 from core.experiment.feature import Feature

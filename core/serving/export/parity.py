@@ -76,9 +76,9 @@ def check_parity(
 ) -> Parity:
     """Compare an export of ours with the checkpoint it was made from.
 
-    The signatures of our receivers get the first batch of `input_fn`, which makes raw features (and labels), before
-    `preprocess`; those of the experiment's own get what of it fits them, else inputs of the test cases in the folder
-    `cases`. ExportError if no signature could be checked; WorkStopped. Blocks its thread.
+    The signatures of our receivers get the first batch of `input_fn`, which makes raw features (and labels),
+    before `preprocess`; those of the experiment's own get what of it fits them, else inputs of the test cases in
+    the folder `cases`. ExportError if no signature could be checked; WorkStopped. Blocks its thread.
     """
     started = time.perf_counter()
     predictor = Predictor(export)

@@ -39,6 +39,7 @@ def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch) -> Plain:
     import tensorflow as tf
 
     plain = Plain(folder=script.parent)
+    assert tf.estimator.Estimator  # the module is loaded now, which would undo what is set on it
 
     def train_and_evaluate(estimator: Any, train_spec: Any, eval_spec: Any) -> Any:
         plain.estimator, plain.train = estimator, train_spec.input_fn

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 import sys
 from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
@@ -77,9 +78,33 @@ CASES = [
     Case("text_classifier", ("training data: train_input_fn", "receiver: best"), _tokens, ("probabilities",)),
     Case("lstm_tagger", ("training data: train_inpf", "early-stopping hook is replaced"), _words, ("tags",)),
     Case("crossed_columns", ("evaluation data: eval_input_fn",), outputs=("predictions",)),
+    Case("multi_head", ("training data: get_train_inputs", "get_eval_inputs, 3 batches")),
+    Case("keras_estimator", ("lambda: input_fn, 60 steps",), outputs=("total",)),
     Case("gan", ("in a loop", "model: gan_model_fn"), outputs=("output",)),
 ]  # fmt: skip
-IN_PROCESSES_OF_THEIR_OWN = ("deepfm_flags",)
+
+
+def test_a_script_that_turns_v2_behaviour_off_trains_with_its_flags(folder: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "main.py", "train", str(folder / "deepfm_flags.py"), "--run", str(tmp_path / "run")]
+    done = subprocess.run(
+        [*command, "--json", "--max-steps=20", "--checkpoint-every=10", "--param", "batch_size=32"],
+        cwd=Path(__file__).parents[2], capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    result = json.loads(done.stdout)
+    assert (result["reason"], result["step"]) == ("max_steps", 20)
+    assert result["export"] is not None
+    kept = json.loads((tmp_path / "run" / "workbench" / "run.json").read_text())
+    assert (kept["params"]["batch_size"], kept["params"]["task_type"]) == (32, "train")
+
+
+def test_functions_alone_train_and_are_exported(folder: Path, run: Run) -> None:
+    settings = ("--max-steps=8", "--checkpoint-every=4", "--param=layers=2")
+    trained = run("train", str(folder / "functions_only.py"), "--run", "run", *settings)
+    assert (trained["reason"], trained["step"]) == ("max_steps", 8)
+    dense = json.dumps({"x": [[1.0, 2.0, 3.0]], "ids": [[0, 1]], "ids_length": [2]})
+    answer = run("predict", trained["export"], "--signature", "dense", "--dense", dense)["outputs"]
+    assert np.asarray(answer["y"]).shape == (1,)
 
 
 @pytest.fixture(scope="module")

@@ -211,7 +211,10 @@ def test_hooks_go_with_the_model_and_early_stopping_becomes_settings(tmp_path: P
             "has no model_fn or Estimator .* --use model=NAME. The script has: train_input_fn",
         ),
         ("build().evaluate(eval_input_fn)\n", "does not train an Estimator"),
-        ("def my_model_fn(features, labels, mode): pass\ndel train_input_fn\n", "no function .* training input_fn"),
+        (
+            "def my_model_fn(features, labels, mode): pass\ndel train_input_fn, eval_input_fn, other_input_fn\n",
+            "no function .* training input_fn",
+        ),
     ],
 )
 def test_a_script_that_does_not_train_says_why(tmp_path: Path, text: str, says: str) -> None:

@@ -1,18 +1,33 @@
-"""The commands that list: the samples, and what is in a run."""
+"""The commands that list: the samples, what an experiment holds, and what is in a run."""
 
 from __future__ import annotations
 
 import argparse
+import sys
+from contextlib import redirect_stdout
 
 from core import commands
 from core.cli import output
+from core.cli.train import add_use, use_of
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of `samples` or `list`."""
-    if name == "list":
-        sub.add_argument("run", metavar="DIR", help="the run folder, or the URL of one: gs://…, s3://…")
-    sub.set_defaults(command_function=_list if name == "list" else _samples)
+    """The arguments of `samples`, `describe` or `list`."""
+    match name:
+        case "list":
+            sub.add_argument("run", metavar="DIR", help="the run folder, or the URL of one: gs://…, s3://…")
+            sub.set_defaults(command_function=_list)
+        case "describe":
+            sub.add_argument("experiment", metavar="EXPERIMENT", help="a Python file, or a sample's name")
+            add_use(sub)
+            sub.add_argument(
+                "--save",
+                action="store_true",
+                help="keep what was found, and the feature schema, in SCRIPT.workbench.json, to be edited there",
+            )
+            sub.set_defaults(command_function=_describe)
+        case _:
+            sub.set_defaults(command_function=_samples)
 
 
 def _samples(arguments: argparse.Namespace) -> int:
@@ -22,6 +37,19 @@ def _samples(arguments: argparse.Namespace) -> int:
             [{"name": s.name, "title": s.title, "summary": s.summary, "path": str(s.path)} for s in found]
         )
     output.print_samples(found)
+    return 0
+
+
+def _describe(arguments: argparse.Namespace) -> int:
+    use = use_of(arguments)
+    with redirect_stdout(sys.stderr):  # what the user's code prints
+        info = commands.describe_experiment(arguments.experiment, use=use)
+    saved = commands.save_choices(arguments.experiment, info, use) if arguments.save else None
+    if arguments.json:
+        return output.print_json(output.experiment_json(info))
+    output.print_experiment(info)
+    if saved is not None:
+        print(f"Saved as {saved}")
     return 0
 
 

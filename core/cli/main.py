@@ -19,6 +19,7 @@ from core.version import version
 # Each command with the module that has it, which is imported when the command is wanted.
 _COMMANDS = {
     "samples": ("lists", "List the sample experiments."),
+    "describe": ("lists", "Show what an Estimator script or an experiment holds: model, data, features, params."),
     "train": ("train", "Train an experiment, or resume a run."),
     "list": ("lists", "List the checkpoints and exports of a run."),
     "download": ("runs", "Copy a run from gs://, s3:// or another URL, whole, into a new folder."),

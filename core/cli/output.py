@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import assert_never
 
+from core.experiment.summary import rows_of, table_of
 from core.jobs import (
     Checked,
     CheckpointSaved,
@@ -31,7 +32,7 @@ from core.number_text import format_metric
 from core.outside_text import terminal_text
 
 if TYPE_CHECKING:
-    from core.commands import RunListing, Sample, TrainingResult
+    from core.commands import ExperimentInfo, RunListing, Sample, TrainingResult
     from core.serving.predict.cases import CaseResult
     from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo
 
@@ -79,6 +80,34 @@ def print_samples(samples: Sequence[Sample]) -> None:
         say(f"{sample.name:15} {sample.title}")
         if sample.summary:
             say(f"{'':15} {sample.summary}")
+
+
+def experiment_json(info: ExperimentInfo) -> dict[str, Any]:
+    return {
+        "name": info.name,
+        "source": info.source,
+        "found": [{"role": item.role, "text": item.text} for item in info.found],
+        "params": {spec.name: spec.default for spec in info.params},
+        "settings": info.settings.to_dict(),
+        "schema": None if info.schema is None else json.loads(info.schema.to_json()),
+        "receivers": list(info.receivers),
+    }
+
+
+def print_experiment(info: ExperimentInfo) -> None:
+    """What an experiment holds: the parts found in a script, the features, the params."""
+    print(info.title)
+    for item in info.found:
+        print(f"  {item.text}" if item.role == "note" else f"  {item.role}: {item.text}")
+    rows = (
+        table_of(info.summary) if info.summary is not None else [] if info.schema is None else rows_of(info.schema)
+    )
+    if rows:
+        print("Features and labels")
+        print_table([["name", "", "dtype", "shape", "values"], *map(list, rows)])
+    if info.params:
+        print("Params")
+        print_table([[spec.name, str(spec.default), spec.help] for spec in info.params])
 
 
 def print_training_result(result: TrainingResult) -> None:

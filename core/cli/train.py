@@ -7,8 +7,8 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, redirect_stdout, suppress
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -28,10 +28,10 @@ from core.training.settings import field_specs
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
     """The arguments of `train`."""
-    sub.add_argument(
-        "experiment", metavar="EXPERIMENT", help="a Python file that defines `experiment`, or a sample's name"
-    )
+    experiment = "an Estimator script, a Python file that defines `experiment`, or a sample's name"
+    sub.add_argument("experiment", metavar="EXPERIMENT", help=experiment)
     sub.add_argument("--run", required=True, metavar="DIR", help="the run folder; resumed if it holds a run")
+    add_use(sub)
     sub.add_argument(
         "--options", type=Path, metavar="FILE", help='JSON or TOML with "params" and "settings"; options here win'
     )
@@ -40,6 +40,15 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--go-on", action="store_true", dest="resume", help=argparse.SUPPRESS)
     add_options(sub)
     sub.set_defaults(command_function=train)
+
+
+def add_use(sub: argparse.ArgumentParser) -> None:
+    """What of a script is to be used."""
+    sub.add_argument(
+        "--use", action="append", default=[], metavar="PART=NAME",
+        help="use this function or object of a script: model, train, eval, receiver.NAME; folder=DIR is where its "
+        "relative paths start, main=no keeps its main part from running",
+    )  # fmt: skip
 
 
 def add_options(sub: argparse.ArgumentParser) -> None:
@@ -72,9 +81,10 @@ def train(arguments: argparse.Namespace) -> int:
         settings, params = {**options.settings, **settings}, {**options.params, **params}
     _ask_to_resume(arguments)
     with graceful(quiet=arguments.json, json_lines=arguments.json_lines) as (emit, control):
+        use = use_of(arguments)
 
         def work(emit: Emit) -> commands.TrainingResult:
-            return commands.train(arguments.experiment, arguments.run, params, settings, emit=emit, control=control)
+            return commands.train(arguments.experiment, arguments.run, params, settings, emit, control, use)
 
         if arguments.json_lines:
             return exit_status(control) if run_job(work, emit, control) is not None else 1
@@ -109,7 +119,7 @@ def graceful(*, quiet: bool, json_lines: bool = False) -> Iterator[tuple[Emit, C
     control = Control()
     printer = printer_of(quiet=quiet, json_lines=json_lines)
     try:
-        with _signals_stop(control, printer):
+        with _signals_stop(control, printer), redirect_stdout(sys.stderr):  # what the user's code prints
             yield printer.show, control
     finally:
         printer.close()
@@ -136,13 +146,23 @@ def step_or_name(text: str) -> int | str:
 
 def params_of(arguments: argparse.Namespace) -> Mapping[str, Any]:
     """The params given as NAME=VALUE, still text: their types are known once the experiment is loaded."""
-    params = {}
-    for text in arguments.param:
-        name, found, value = text.partition("=")
-        if not found or not name.strip():
-            raise SettingsError("param", f'--param wants NAME=VALUE, not "{text}".')
-        params[name.strip()] = value
-    return params
+    return pairs_of(arguments.param, "param", "NAME=VALUE")
+
+
+def use_of(arguments: argparse.Namespace) -> Mapping[str, str]:
+    """What of a script is to be used, by its part."""
+    return pairs_of(arguments.use, "use", "PART=NAME")
+
+
+def pairs_of(texts: Sequence[str], option: str, form: str) -> dict[str, str]:
+    """Texts of the form NAME=VALUE as a dict. SettingsError for another one."""
+    found = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip():
+            raise SettingsError(option, f'--{option} wants {form}, not "{text}".')
+        found[name.strip()] = value
+    return found
 
 
 def _ask_to_resume(arguments: argparse.Namespace) -> None:

@@ -9,7 +9,7 @@ from core.commands.batches import predict_file
 from core.commands.branches import branch
 from core.commands.comparisons import compare_answers
 from core.commands.evaluations import evaluate
-from core.commands.experiments import describe_experiment, experiment_file, nothing, samples
+from core.commands.experiments import describe_experiment, experiment_file, nothing, samples, save_choices
 from core.commands.exports import export, export_several, list_run, preview, set_pinned
 from core.commands.inputs import GivenInput
 from core.commands.predictions import ask_cases, open_models, open_predictor, predict, write_case_warmup
@@ -88,6 +88,7 @@ __all__ = [
     "readable_run",
     "replay",
     "samples",
+    "save_choices",
     "set_pinned",
     "train",
     "train_in_process",

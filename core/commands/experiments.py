@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
+import json
 import os
 import sys
 from collections.abc import Mapping
@@ -11,10 +13,13 @@ from typing import Any
 
 from core import fields
 from core.commands.records import ExperimentInfo, Sample
+from core.control import Control
 from core.errors import ExperimentError, RunError, SettingsError
 from core.experiment.experiment import Experiment
+from core.experiment.schema import FeatureSchema
+from core.experiment.scripts.choices import Choices, changed, choices_of, read_choices, write_choices
 from core.fields import FieldSpec
-from core.jobs import Emit, Phase
+from core.jobs import Emit, Notice, Phase
 from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
@@ -50,10 +55,22 @@ def experiment_file(source: str | Path) -> Path:
     return path.resolve()
 
 
-def describe_experiment(source: str | Path, emit: Emit = nothing) -> ExperimentInfo:
-    """Load an experiment (this runs its code) and tell what it holds."""
+def describe_experiment(
+    source: str | Path,
+    emit: Emit = nothing,
+    use: Mapping[str, str] | None = None,
+    control: Control | None = None,
+) -> ExperimentInfo:
+    """Load an experiment or a script (this runs its code) and tell what it holds.
+
+    `use` names what of a script is to be used, as `Choices` has it. A stop by `control` breaks the import off.
+    """
     file = experiment_file(source)
-    experiment = load(file, None, emit)
+    folder = Path.cwd()
+    try:
+        experiment = load(file, None, emit, choices=choices_for(file, use), control=control)
+    finally:
+        os.chdir(folder)  # a script was run in its own
     return ExperimentInfo(
         name=experiment.name,
         title=experiment.title or experiment.name,
@@ -63,7 +80,23 @@ def describe_experiment(source: str | Path, emit: Emit = nothing) -> ExperimentI
         params=param_specs(experiment),
         settings=settings_of(experiment, {}),
         receivers=receivers_offered(experiment),
+        found=experiment.found,
+        summary=experiment.summary,
     )
+
+
+def choices_for(file: Path, use: Mapping[str, str] | None) -> Choices:
+    """What is settled about a script: kept beside it, and `use` over that."""
+    return changed(read_choices(file), use or {})
+
+
+def save_choices(source: str | Path, info: ExperimentInfo, use: Mapping[str, str] | None = None) -> Path:
+    """Keep what was found of a script, its schema too, in the file beside it, to be edited there; that file."""
+    file = experiment_file(source)
+    choices = choices_for(file, use)
+    if info.schema is not None:
+        choices = choices.model_copy(update={"feature_schema": json.loads(info.schema.to_json())})
+    return write_choices(file, choices)
 
 
 def param_specs(experiment: Experiment) -> tuple[FieldSpec, ...]:
@@ -85,7 +118,7 @@ def settings_of(experiment: Experiment, over: Mapping[str, Any]) -> RunSettings:
 def receivers_offered(experiment: Experiment) -> tuple[str, ...]:
     """Those an experiment can have, before its model is built."""
     ours = ("example", "dense", "preprocessed") if experiment.preprocess else ("example", "dense")
-    return (*ours, *experiment.receivers)
+    return (*(ours if experiment.schema is not None else ()), *experiment.receivers)
 
 
 def receivers_of(run: RunFolder, experiment: Experiment) -> tuple[str, ...]:
@@ -93,11 +126,23 @@ def receivers_of(run: RunFolder, experiment: Experiment) -> tuple[str, ...]:
     return tuple(info_of(run).receivers) or receivers_offered(experiment)
 
 
-def experiment_of(run: RunFolder, emit: Emit) -> Experiment:
-    """The experiment as it was when the run began: from the copy in the run folder."""
+def experiment_of(run: RunFolder, emit: Emit, params: Mapping[str, Any] | None = None) -> Experiment:
+    """The experiment as it was when the run began: from the copy in the run folder, with the run's params.
+
+    `params` are over those: of a script they are its command line.
+    """
     check_here(run.path, run.name)
     info = info_of(run)
-    return load(Path(info.source), run.experiment_file, emit)
+    schema = None if info.schema is None else FeatureSchema.from_dict(info.schema)
+    return load(
+        Path(info.source),
+        run.experiment_file,
+        emit,
+        choices=choices_of(info.script or {}, "run.json"),
+        params={**info.params, **(params or {})} if info.script is not None else {},
+        schema=schema,
+        told=False,
+    )
 
 
 def estimator_of(run: RunFolder, experiment: Experiment) -> Any:
@@ -110,13 +155,49 @@ def estimator_of(run: RunFolder, experiment: Experiment) -> Any:
     return make_estimator(experiment, info.params, run_config)
 
 
-def load(file: Path, copy: Path | None, emit: Emit) -> Experiment:
+def load(
+    file: Path,
+    copy: Path | None,
+    emit: Emit,
+    *,
+    text: bytes | None = None,
+    choices: Choices | None = None,
+    params: Mapping[str, Any] | None = None,
+    schema: FeatureSchema | None = None,
+    control: Control | None = None,
+    told: bool = True,
+) -> Experiment:
+    """Run a file once; its experiment, or what was made of a script. `told`: what was found is said by notices.
+
+    `copy` is what its code is known as, `text` its text where that is not written yet. `schema` is that of a run,
+    for data that nobody described.
+    """
     load_tensorflow(emit)
-    from core.experiment.loading import load_experiment
+    from core.experiment.data.inference import with_schema_found
+    from core.experiment.scripts.script import load_script
     from core.training.tensorflow_log import quiet
 
-    experiment = load_experiment(file, copy)
-    quiet()
+    emit(Phase("loading", f"Running {file.name}"))
+    try:
+        experiment = load_script(
+            file,
+            copy,
+            text,
+            choices=choices or Choices(),
+            params=params or {},
+            schema=schema,
+            control=control,
+        )
+    finally:
+        quiet()
+    if experiment.schema is None and experiment.summary is None:
+        known = choices.feature_schema if choices is not None else None
+        found = schema if known is None else FeatureSchema.from_dict(known, "of the choices")
+        experiment = dataclasses.replace(experiment, schema=found)
+        experiment = with_schema_found(experiment)
+    if told:
+        for item in experiment.found:
+            emit(Notice(item.text if item.role == "note" else f"{item.role.capitalize()}: {item.text}"))
     return experiment
 
 

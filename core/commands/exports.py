@@ -193,6 +193,7 @@ def verify_export(
             batch_size=RECORDS,
             shuffle_buffer=0,
             seed=None,
+            params=experiment.params,
         )
         with held(run, checkpoint.step):
             found = check_parity(

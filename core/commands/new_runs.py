@@ -14,7 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from core import fields
-from core.commands.experiments import experiment_file, load, param_specs, receivers_offered, settings_of
+from core.commands.experiments import (
+    choices_for,
+    experiment_file,
+    load,
+    param_specs,
+    receivers_offered,
+    settings_of,
+)
+from core.control import Control
 from core.errors import RunError
 from core.experiment.experiment import Experiment
 from core.jobs import Emit
@@ -36,13 +44,20 @@ def created(
     params: Mapping[str, Any],
     settings: SettingsOverlay,
     emit: Emit,
+    use: Mapping[str, str] | None = None,
+    control: Control | None = None,
 ) -> tuple[RunFolder, Experiment]:
-    """A new run of `source` in `path`, and its experiment, loaded from the run's copy."""
+    """A new run of `source` in `path`, and its experiment, whose code is known as the run's copy.
+
+    The file is run once. `use` and `control` are as for describe_experiment.
+    """
     if source is None:
         raise RunError(f"{path} holds no run to resume. Name an experiment to start a new one.")
     file = experiment_file(source)
     text = file.read_bytes()
-    experiment = load(file, None, emit)
+    run = RunFolder(path.expanduser().resolve())
+    choices = choices_for(file, use)
+    experiment = load(file, run.experiment_file, emit, text=text, choices=choices, params=params, control=control)
     info = RunInfo(
         experiment=experiment.name,
         source=str(file),
@@ -51,13 +66,13 @@ def created(
         settings=overlaid(settings_of(experiment, {}).to_dict(), settings).to_dict(),
         metric="",
         higher_is_better=True,
-        schema=json.loads(experiment.schema.to_json()),
+        schema=None if experiment.schema is None else json.loads(experiment.schema.to_json()),
         versions=versions(),
         created=time.time(),
         receivers=receivers_offered(experiment),
+        script=choices.to_dict() if experiment.found else None,
     )
-    run = RunFolder.create(path, info, text)
-    return run, load(file, run.experiment_file, emit)
+    return RunFolder.create(path, info, text), experiment
 
 
 @contextmanager

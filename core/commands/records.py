@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.experiment.experiment import Found
 from core.experiment.schema import FeatureSchema
+from core.experiment.summary import DataSummary
 from core.fields import FieldSpec
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.runs.catalogue.exports import Export
@@ -27,16 +29,22 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class ExperimentInfo:
-    """An experiment as plain values: what the form and the sidebar show."""
+    """An experiment as plain values: what the form and the sidebar show.
+
+    `schema` is None where the data cannot be described by one. `found` tells what of a script became what;
+    `summary` what the first batches of an input_fn held.
+    """
 
     name: str
     title: str
     description: str
     source: str
-    schema: FeatureSchema
+    schema: FeatureSchema | None
     params: tuple[FieldSpec, ...]
     settings: RunSettings
     receivers: tuple[str, ...]
+    found: tuple[Found, ...] = ()
+    summary: DataSummary | None = None
 
 
 @dataclass(frozen=True, slots=True)

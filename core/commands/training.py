@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ from core.serving.export.export_request import ExportRequest, ExportStopped
 from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
+    from core.serving.export.servable import Servable
     from core.training.preflight import Verdict
     from core.training.prepare import Prepared
 
@@ -42,22 +44,25 @@ def train(
     settings: SettingsOverlay | None = None,
     emit: Emit = nothing,
     control: Control | None = None,
+    use: Mapping[str, str] | None = None,
 ) -> TrainingResult:
     """Train a new run of `source` in `run_dir`, or resume the run that is there (`source` may then be None).
 
     `params` and `settings` overlay the experiment's defaults, or those of the run. Exports at the end as the
     settings say, however training ended; then raises what made it fail. Nothing is left behind of a new run that
-    failed or was stopped before its first step. A run that is discarded goes to the trash.
+    failed or was stopped before its first step. A run that is discarded goes to the trash. `use` is as for
+    describe_experiment.
     """
-    path, control = local_folder(run_dir), control or Control()
+    path, control = local_folder(run_dir).expanduser().absolute(), control or Control()
     watched = until_stopped(emit, control)
     try:
         if path.exists() and any(path.iterdir()):
             run = RunFolder.open(path)
             check_no_pattern(run.path, "A run")
-            return train_in(run, experiment_of(run, watched), params or {}, settings or {}, emit, control)
-        check_no_pattern(path.absolute(), "A run")
-        run, experiment = created(source, path, params or {}, settings or {}, watched)
+            experiment = experiment_of(run, watched, params)
+            return train_in(run, experiment, params or {}, settings or {}, emit, control)
+        check_no_pattern(path, "A run")
+        run, experiment = created(source, path, params or {}, settings or {}, watched, use, control)
         with removed_if_it_never_began(run):
             return train_in(run, experiment, {}, {}, emit, control)
     except WorkStopped:
@@ -142,24 +147,45 @@ def _check_receivers(
 ) -> tuple[str, ...]:
     """Build what an export needs now, rather than find out after hours; the receivers the model has an output for.
 
-    Only warns if nothing is to be exported.
+    Only warns if nothing is to be exported, or of a script, which trains without our receivers too.
     """
     from core.serving.export.preview import preview_export
     from core.serving.export.servable import Servable
 
     servable = Servable(estimator, experiment.schema, experiment.preprocess, experiment.receivers)
     receivers = servable.offered
+    if not receivers:
+        verdict.warn("No receiver can be made of the data, so nothing will be exported; training continues.")
+        return receivers
     try:
         preview = preview_export(servable, ExportRequest(), spare=True)
     except WorkbenchError as error:
-        if settings.export != "none" or settings.export_improvements:
+        exports = settings.export != "none" or settings.export_improvements
+        if exports and not experiment.found:
             raise
-        verdict.warn(f"{error} Nothing is to be exported, so training continues.")
-        return receivers
+        if not exports:
+            verdict.warn(f"{error} Nothing is to be exported, so training continues.")
+            return receivers
+        usable = _usable_receivers(servable)
+        kept = f"Exports will have {', '.join(usable)}" if usable else "Nothing can be exported"
+        verdict.warn(f"{error} {kept}; training continues.")
+        return usable
     verdict.text = f"Serving receivers built: {', '.join(preview.receivers)}."
     if preview.receivers != receivers:
         verdict.text = " ".join((verdict.text, *preview.notes))
     return preview.receivers
+
+
+def _usable_receivers(servable: Servable) -> tuple[str, ...]:
+    """The receivers whose serving graph can be built, each by itself."""
+    from core.serving.export.preview import preview_export
+
+    usable = []
+    for name in servable.offered:
+        with suppress(WorkbenchError):
+            preview_export(servable, ExportRequest(receivers=(name,)))
+            usable.append(name)
+    return tuple(usable)
 
 
 def _exporter(run: RunFolder, experiment: Experiment, emit: Emit, control: Control) -> Callable[[int], None]:

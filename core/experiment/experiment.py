@@ -5,12 +5,29 @@ No TensorFlow is imported here; the functions an Experiment holds use it when th
 
 from __future__ import annotations
 
+import functools
+import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 from core.experiment.schema import FeatureSchema
+from core.experiment.summary import DataSummary
+
+
+def name_of(function: Callable[..., Any]) -> str:
+    """The name a function was written with; one without a name is called by what it is, or by what it calls."""
+    while isinstance(function, functools.partial):
+        function = function.func
+    name = str(getattr(function, "__name__", type(function).__name__))
+    if name != "<lambda>":
+        return name
+    code = function.__code__
+    values = {**function.__globals__, **inspect.getclosurevars(function).nonlocals}
+    called = [name for name in (*code.co_names, *code.co_freevars) if callable(values.get(name))]
+    return f"lambda: {called[0]}" if called else "lambda"
+
 
 Features = Mapping[str, Any]
 Params = Mapping[str, Any]
@@ -51,13 +68,39 @@ class Arrays:
     columns: Mapping[str, Any]
 
 
-Source = TFRecords | Csv | Arrays
+@dataclass(frozen=True, slots=True)
+class InputFn:
+    """Data as Estimator takes it: `function` is an input_fn, called anew for each pass.
+
+    It may take any of (mode, params, config, input_context), and returns a tf.data.Dataset of batches, or tensors:
+    features alone or (features, labels), each a tensor (sparse or ragged too) or a nest of tensors. It batches,
+    shuffles and repeats by itself: the settings that do this for other sources do not apply. `repeat` begins again
+    when a training pass ends. `params` and `config`, where given, are what the function gets instead of the run's.
+    """
+
+    function: Callable[..., Any]
+    repeat: bool = False
+    params: Mapping[str, Any] | None = None
+    config: Any = None
+
+    @property
+    def name(self) -> str:
+        """The name the function was written with."""
+        return name_of(self.function)
+
+
+Source = TFRecords | Csv | Arrays | InputFn
+
+
+def _source_of(source: Any) -> Any:
+    return InputFn(source) if callable(source) else source
 
 
 @dataclass(frozen=True, slots=True)
 class Data:
     """What to learn from and what to be judged on. `evals`: further evaluations by name.
 
+    A function in place of a source is an input_fn: an InputFn is made of it.
     The metrics of an evaluation "hard" are called "hard/accuracy" and so on; its folder is eval_hard, as Estimator
     has it.
     """
@@ -65,6 +108,22 @@ class Data:
     train: Source
     eval: Source
     evals: Mapping[str, Source] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "train", _source_of(self.train))
+        object.__setattr__(self, "eval", _source_of(self.eval))
+        object.__setattr__(self, "evals", {name: _source_of(source) for name, source in self.evals.items()})
+
+
+Role = Literal["model", "training data", "evaluation data", "receiver", "hooks", "params", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the loader took from a script, for the person to check; `text` says which function or object it is."""
+
+    role: Role
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +149,16 @@ class Experiment:
     functions that return a ServingInputReceiver or a TensorServingInputReceiver, or (features, receiver_tensors).
     They stand beside the built-in ones; the first of them feeds serving_default unless an export says otherwise.
 
+    `schema` may be left out where all data are InputFns: it is then inferred from their first batches.
     `data` is a Data, or a function `data(folder) -> Data` that makes or fetches files into `folder`, which is
     kept in the run. `params` are the hyperparameters with their defaults: numbers, bools, text, lists of
-    numbers; `param_help` explains them. `settings` overrides defaults of RunSettings.
+    numbers; `param_help` explains them. `settings` overrides defaults of RunSettings. `found` and
+    `summary` are set by the loader: what a script gave, and what the first batches of an InputFn hold.
     """
 
     name: str
-    schema: FeatureSchema
-    data: Data | Callable[[Path], Data]
+    schema: FeatureSchema | None = None
+    data: Data | Callable[[Path], Data] | None = None
     build_fn: Callable[..., Any] | None = None
     head: Any = None
     loss_fn: Callable[..., Any] | None = None
@@ -114,3 +175,5 @@ class Experiment:
     settings: Mapping[str, Any] = field(default_factory=dict)
     title: str = ""
     description: str = ""
+    found: tuple[Found, ...] = ()
+    summary: DataSummary | None = None

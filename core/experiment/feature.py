@@ -58,6 +58,10 @@ class Feature(BaseModel):
 
     tf.train.Example has no double: a float64 is stored as its 8 raw bytes, so nothing is lost. `stored_as`
     "float" reads and writes float_list instead, as files of other makers have it, at float32's precision.
+
+    `given_as` is how the model gets a variable length: "ragged", "sparse" (a `tf.SparseTensor`) or "padded" (a
+    tensor, filled up with 0 or ""). `model_dtype` is the dtype the model gets where that is none of the above.
+    Both are for data that comes from an input_fn.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings")
@@ -74,6 +78,8 @@ class Feature(BaseModel):
     help: str = ""
     encoding: Encoding | None = None
     stored_as: Literal["bytes", "float"] = "bytes"
+    given_as: Literal["ragged", "sparse", "padded"] = "ragged"
+    model_dtype: str = ""
 
     def __init__(self, name: str = "", dtype: Any = "float32", shape: Any = (), **rest: Any) -> None:
         try:
@@ -91,6 +97,8 @@ class Feature(BaseModel):
             raise ValueError(f"shape {self.shape}: every size must be 1 or more")
         if self.stored_as == "float" and self.dtype != "float64":
             raise ValueError('stored_as "float" is for float64')
+        if self.given_as != "ragged" and not self.is_ragged:
+            raise ValueError(f'given_as "{self.given_as}" is for a variable length, shape (None,)')
         self._check_image()
         self._check_vocabulary()
         self._check_range()

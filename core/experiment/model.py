@@ -86,6 +86,8 @@ def warm_start_of(estimator: Any) -> Any:
 
 def takes_params(experiment: Experiment) -> bool:
     """Whether the experiment's params can reach its model at all."""
+    if experiment.found:
+        return True  # they are the command line of the script that was run
     if experiment.model_fn is not None:
         return takes(experiment.model_fn, "model_fn", "params", (), _GIVEN)
     if experiment.estimator is not None:

@@ -15,23 +15,42 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, mo
 from core.errors import SchemaError
 from core.experiment.feature import Feature, as_tuple, first_message
 
+Layout = str | list[Any] | dict[str, Any] | None
+
+
+def leaves_of(layout: Layout) -> list[str]:
+    """The feature names in a layout, in its order."""
+    match layout:
+        case None:
+            return []
+        case str():
+            return [layout]
+        case dict():
+            return [name for part in layout.values() for name in leaves_of(part)]
+        case _:
+            return [name for part in layout for name in leaves_of(part)]
+
 
 class FeatureSchema(BaseModel):
     """The features a model reads and the labels it learns from.
 
     One label reaches the head as a tensor, several as a dict by name. Labels are never part of a request.
+
+    `layout` is how the model takes its features where that is no dict by name: a feature's name for a bare tensor,
+    a list for a tuple, a dict for a dict, nested as they are. None is a dict by name.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings")
 
     features: Annotated[tuple[Feature, ...], BeforeValidator(as_tuple)]
     labels: Annotated[tuple[Feature, ...], BeforeValidator(as_tuple)] = ()
+    layout: Layout = None
 
-    def __init__(self, features: Any = (), labels: Any = ()) -> None:
+    def __init__(self, features: Any = (), labels: Any = (), layout: Any = None) -> None:
         features = (features,) if isinstance(features, Feature) else features
         labels = (labels,) if isinstance(labels, Feature) else labels
         try:
-            super().__init__(features=features, labels=labels)
+            super().__init__(features=features, labels=labels, layout=layout)
         except ValidationError as error:
             raise SchemaError(first_message("The feature schema", error)) from error
 
@@ -44,6 +63,10 @@ class FeatureSchema(BaseModel):
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise ValueError(f"has the name {', '.join(twice)} twice")
+        if self.layout is not None:
+            wanted, known = leaves_of(self.layout), [feature.name for feature in self.features]
+            if sorted(wanted) != sorted(known):
+                raise ValueError(f"has the features {', '.join(known)}, and its layout names {', '.join(wanted)}")
         return self
 
     @property

@@ -26,7 +26,8 @@ def user_code(what: str, names: Iterable[str] = ()) -> Iterator[None]:
         if original is not None and hasattr(original, "ag_error_metadata"):
             # AutoGraph raises an exception of its own, whose text is the traceback of the user's lines.
             raise UserCodeError(describe(what, original, names), details=str(error)) from error
-        raise UserCodeError(describe(what, error, names), details=traceback_text(error)) from error
+        told = describe(what, error, names) + _hint(error, tuple(names))
+        raise UserCodeError(told, details=traceback_text(error)) from error
 
 
 def describe(what: str, error: BaseException, names: Iterable[str] = (), *, located: bool = True) -> str:
@@ -37,6 +38,17 @@ def describe(what: str, error: BaseException, names: Iterable[str] = (), *, loca
     where = f" ({place})" if place is not None else ""
     end = "" if message.endswith("?") and not where else "."
     return f"{what} raised {kind}{message}{where}{end}"
+
+
+def _hint(error: Exception, names: tuple[str, ...]) -> str:
+    """What may help a model that seems to take one tensor, and gets a dict."""
+    if not names or not isinstance(error, TypeError | AttributeError):
+        return ""
+    listed = ", ".join(names)
+    return (
+        f" It is given its features as a dict: {listed}. If it takes a single tensor, say so in the schema: "
+        f'layout="{names[0]}".'
+    )
 
 
 def keys_of(features: object) -> tuple[str, ...]:

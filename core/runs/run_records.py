@@ -30,7 +30,8 @@ class RunInfo:
 
     `receivers`: those its experiment can be exported with. `branched_from`: of a branch, where its first weights
     came from: "run" (a path), "step", and the names of the variables that were "new" or "left" behind.
-    `train_records`: how many records an epoch has, 0 until training began.
+    `train_records`: how many records an epoch has, 0 until training began. `script`: of a run of a script, what was
+    settled about it (Choices).
     """
 
     experiment: str
@@ -46,6 +47,7 @@ class RunInfo:
     receivers: Sequence[str] = ("example", "dense")
     branched_from: Mapping[str, Any] | None = None
     train_records: int = 0
+    script: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.errors import DataError, StorageError
+from core.experiment.data.input_fns import never_ends, split
 from core.experiment.user_code import keys_of, user_code
 from core.training.fused_evaluation import IN_THIS_THREAD, call_over, run_calls, without_tuning
 from core.training.step_planner import MOST_SECONDS
@@ -80,15 +81,14 @@ class Evaluator:
         if is_dataset:
             size = self._size(dataset)
             iterator = v1.data.make_initializable_iterator(without_tuning(dataset))
-            element = iterator.get_next()
+            features, labels = split(iterator.get_next())
         else:
-            element = dataset
-            if self._max_batches is None and not _reading_ops(self._graph):
+            features, labels = split(dataset)
+            if self._max_batches is None and never_ends(self._graph):
                 raise DataError(
                     "The evaluation data never ends: its input_fn returns the same tensors again and again. Return "
                     "a tf.data.Dataset of one pass, or set Eval batches."
                 )
-        features, labels = _split(element)
         with user_code("The model, in evaluation mode,", keys_of(features)):
             spec = self._estimator.model_fn(features, labels, tf.estimator.ModeKeys.EVAL, self._estimator.config)
         self.metric_names: tuple[str, ...] = tuple(sorted({*spec.eval_metric_ops, "loss"}))
@@ -109,7 +109,9 @@ class Evaluator:
             updates.extend(update)
         self._values = {**values, "global_step": self._step}
         # Metrics that do not read the input would never see its end.
-        read = [value for value in tf.nest.flatten(element, expand_composites=True) if tf.is_tensor(value)]
+        read = [
+            value for value in tf.nest.flatten((features, labels), expand_composites=True) if tf.is_tensor(value)
+        ]
         self._update = tf.group(*updates, *read)
         self._call = None if spec.evaluation_hooks else call_over(self._update, size)
         self._reset = v1.local_variables_initializer()
@@ -311,10 +313,6 @@ def _not_saved(step: int, folder: str, details: str) -> StorageError:
 def _bytes_of(variable: Any) -> int:
     size = variable.shape.num_elements()
     return (size or 0) * int(variable.dtype.size)
-
-
-def _split(element: Any) -> tuple[Any, Any]:
-    return element if isinstance(element, tuple) and len(element) == 2 else (element, None)
 
 
 def _number(value: Any) -> float:

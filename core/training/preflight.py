@@ -79,7 +79,7 @@ def check_steps(settings: RunSettings, reached: int) -> None:
         )
 
 
-def check_records(train_records: int, eval_records: int, name: str = "") -> None:
+def check_records(train_records: int | None, eval_records: int | None, name: str = "") -> None:
     """DataError for an empty data set: TensorFlow would train nothing, or call a loss of 0.0 the best."""
     if train_records == 0:
         raise DataError("The training data has no records.")

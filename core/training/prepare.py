@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ import tensorflow as tf
 
 from core.errors import CheckpointError, ModelChangedError
 from core.experiment.data import datasets
-from core.experiment.experiment import Data, Experiment, Source
+from core.experiment.experiment import Data, Experiment, InputFn, Source
 from core.experiment.loading import base_folder
 from core.experiment.model import make_estimator, make_run_config, takes_params
 from core.jobs import Emit, Notice
@@ -62,6 +63,7 @@ def prepare(
     with checked(emit, "Steps") as verdict:
         preflight.check_steps(settings, start)
         verdict.text = f"{settings.max_steps - start} steps to do, up to step {settings.max_steps}."
+    experiment = dataclasses.replace(experiment, params=params)  # an input_fn gets those of this run
     data, base = resolve(experiment, run)
     train_records = _check_data(experiment, data, base, emit)
     _set_seed(settings)
@@ -143,6 +145,7 @@ def make_train_input_fn(
         seed=None if settings.seed is None else settings.seed + start,
         preprocess=experiment.preprocess,
         augment=experiment.augment,
+        params=experiment.params,
     )
 
 
@@ -160,6 +163,7 @@ def make_eval_input_fn(
         seed=None,
         preprocess=experiment.preprocess,
         augment=None,
+        params=experiment.params,
     )
 
 
@@ -182,10 +186,11 @@ def _usable_checkpoints(run: RunFolder, emit: Emit) -> tuple[list[Checkpoint], F
 
 
 def _check_data(experiment: Experiment, data: Data, base: Path, emit: Emit) -> int:
-    """How many training records there are, once all data was looked at."""
+    """How many training records there are, 0 if that is not known, once all data was looked at."""
     with checked(emit, "Data") as verdict:
         for source in (data.train, data.eval, *data.evals.values()):
-            datasets.check_first_records(experiment.schema, source, base)
+            training = source is data.train
+            datasets.check_first_records(experiment.schema, source, base, experiment.params, training=training)
         train_records = datasets.count_records(data.train, base, experiment.schema)
         counts = {
             name: datasets.count_records(source, base, experiment.schema)
@@ -193,9 +198,26 @@ def _check_data(experiment: Experiment, data: Data, base: Path, emit: Emit) -> i
         }
         for name, count in counts.items():
             preflight.check_records(train_records, count, name)
-        evals = ", ".join(f"{count} in {name}" if name else f"{count} evaluation" for name, count in counts.items())
-        verdict.text = f"{train_records} training and {evals} records; the first ones fit the schema."
-    return train_records
+        if train_records is None or None in counts.values():
+            verdict.text = _told_of_input_fns(data)
+        else:
+            evals = (f"{count} in {name}" if name else f"{count} evaluation" for name, count in counts.items())
+            verdict.text = (
+                f"{train_records} training and {', '.join(evals)} records; the first ones fit the schema."
+            )
+    return train_records or 0
+
+
+def _told_of_input_fns(data: Data) -> str:
+    names = [
+        f"{source.name} ({what})"
+        for what, source in (("training", data.train), ("evaluation", data.eval), *data.evals.items())
+        if isinstance(source, InputFn)
+    ]
+    return (
+        f"The first batches were read from {', '.join(names)}, which batch and shuffle by themselves: "
+        "Batch size, Shuffle buffer and Eval batch size do not apply."
+    )
 
 
 def check_variables(spec: Any, newest: Checkpoint) -> str:

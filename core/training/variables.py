@@ -9,6 +9,7 @@ from typing import Any
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
+from core.experiment.data.input_fns import element_of
 from core.experiment.user_code import keys_of, user_code
 
 Shape = tuple[int | None, ...] | None  # None for what is not known before a value is assigned
@@ -75,10 +76,9 @@ def training_spec(estimator: Any, input_fn: Callable[[], Any]) -> Any:
     v1.set_random_seed(estimator.config.tf_random_seed)
     v1.train.get_or_create_global_step()
     with user_code("The training data"):
-        element = v1.data.make_initializable_iterator(input_fn()).get_next()
-    features, labels = element if isinstance(element, tuple) and len(element) == 2 else (element, None)
-    with user_code("The model, in training mode,", keys_of(features)):
-        return estimator.model_fn(features, labels, tf.estimator.ModeKeys.TRAIN, estimator.config)
+        element = element_of(input_fn())
+    with user_code("The model, in training mode,", keys_of(element.features)):
+        return estimator.model_fn(element.features, element.labels, tf.estimator.ModeKeys.TRAIN, estimator.config)
 
 
 def saved_name(variable: Any) -> tuple[str, Shape]:

@@ -14,9 +14,11 @@ import tensorflow as tf
 from core.errors import DataError, storage_error
 from core.experiment.data.columns import Column, array_length, columns_of_arrays, columns_of_csv, count_csv
 from core.experiment.data.csv_format import CsvFormat
+from core.experiment.data.input_fns import make_own_input_fn, read_first
 from core.experiment.data.record_files import check_compression, compression_of, count_serialized
 from core.experiment.data.records import check_records, parse_examples
-from core.experiment.experiment import Csv, Data, Experiment, Source, TFRecords
+from core.experiment.data.structures import arranged
+from core.experiment.experiment import Arrays, Csv, Data, Experiment, InputFn, Source, TFRecords
 from core.experiment.feature import Feature
 from core.experiment.loading import check_data
 from core.experiment.schema import FeatureSchema
@@ -24,7 +26,6 @@ from core.experiment.user_arguments import call_with
 from core.experiment.user_code import user_code
 from core.experiment.user_functions import augment_of, preprocess_of
 
-InputFn = Callable[[], Any]
 Parsed = tuple[dict[str, Any], dict[str, Any]]
 _FILES_AT_ONCE = 16
 
@@ -37,16 +38,22 @@ def resolve_data(experiment: Experiment, folder: Path) -> Data:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise storage_error(error, "make the folder for the data") from error
+    make = experiment.data
+    if make is None:
+        raise DataError("The experiment has no data.")
     with user_code("data(folder)"):
-        data = call_with(experiment.data, "data", {"folder": folder})
+        data = call_with(make, "data", {"folder": folder})
     if not isinstance(data, Data):
-        raise DataError(f"data(folder) must return a Data, not {type(data).__name__}.")
+        raise DataError(
+            f"data(folder) must return a Data, not {type(data).__name__}. An input_fn goes into a Data: "
+            "data=Data(train=train_input_fn, eval=eval_input_fn)."
+        )
     check_data(data)
     return data
 
 
 def make_input_fn(
-    schema: FeatureSchema,
+    schema: FeatureSchema | None,
     source: Source,
     *,
     base_dir: Path,
@@ -56,24 +63,38 @@ def make_input_fn(
     seed: int | None,
     preprocess: Callable[..., Any] | None = None,
     augment: Callable[..., Any] | None = None,
-) -> InputFn:
+    params: Mapping[str, Any] | None = None,
+) -> Callable[[], Any]:
     """A function that makes a tf.data.Dataset of (features, labels) batches, or of features without labels.
 
     Training shuffles and repeats for ever; evaluation is one pass in order, the last batch as long as it is.
     With a seed every pass through the data is repeatable. `labels` is a tensor, or a dict where the schema has
     several. Data in memory is read and checked now, once; files are checked to exist now. Raises DataError.
+
+    An InputFn does all of this by itself but `augment` and `preprocess`; its function is called with `params`, and
+    may return tensors instead of a Dataset.
     """
-    read = _reader(schema, source, base_dir)
     augmented = augment_of(augment) if training and augment is not None else None
     preprocessed = preprocess_of(preprocess, training=training) if preprocess is not None else None
 
-    def to_model(features: Any, labels: Any) -> Any:
-        target = _labels(schema, labels)
+    def to_model(features: Any, target: Any) -> Any:
         if augmented is not None:
             features, target = augmented(features, target)
         if preprocessed is not None:
             features = preprocessed(features)
         return features if target is None else (features, target)
+
+    if isinstance(source, InputFn):
+        changed = to_model if augmented is not None or preprocessed is not None else None
+        return make_own_input_fn(source, training=training, params=params or {}, to_model=changed)
+    known = described(schema)
+    read = _reader(known, source, base_dir)
+
+    def with_labels(features: Any, labels: Any) -> Any:
+        made = to_model(features, _labels(known, labels))
+        if known.layout is None:
+            return made
+        return (arranged(known, made[0]), made[1]) if known.labels else arranged(known, made)
 
     def input_fn() -> Any:
         shuffled = training and shuffle_buffer > 1
@@ -83,18 +104,27 @@ def make_input_fn(
         if training:
             dataset = dataset.repeat()
         dataset = _mapped(dataset.batch(batch_size), parse, repeatable=False)
-        dataset = _mapped(dataset, to_model, repeatable=training and seed is not None)
+        dataset = _mapped(dataset, with_labels, repeatable=training and seed is not None)
         return dataset.prefetch(tf.data.AUTOTUNE)
 
     return input_fn
 
 
-def count_records(source: Source, base_dir: Path, schema: FeatureSchema | None = None) -> int:
-    """How many records there are. Reads record headers or lines, parses nothing.
+def described(schema: FeatureSchema | None) -> FeatureSchema:
+    """The schema; DataError where there is none and it cannot be done without."""
+    if schema is None:
+        raise DataError("TFRecords, Csv and Arrays need a schema. Give the experiment one, or use an InputFn.")
+    return schema
+
+
+def count_records(source: Source, base_dir: Path, schema: FeatureSchema | None = None) -> int | None:
+    """How many records there are; None for an InputFn. Reads record headers or lines, parses nothing.
 
     By the names of `schema` a line that names the columns is told from one that does not.
     """
     match source:
+        case InputFn():
+            return None
         case TFRecords():
             return sum(count_serialized(path, source.compression) for path in files_of(source, base_dir))
         case Csv():
@@ -103,13 +133,22 @@ def count_records(source: Source, base_dir: Path, schema: FeatureSchema | None =
             return array_length(source)
 
 
-def check_first_records(schema: FeatureSchema, source: Source, base_dir: Path) -> None:
+def check_first_records(
+    schema: FeatureSchema | None,
+    source: Source,
+    base_dir: Path,
+    params: Mapping[str, Any] | None = None,
+    *,
+    training: bool = False,
+) -> None:
     """DataError if one of the first records does not fit the schema, naming file, record and feature.
 
-    CSV files and arrays are checked whole when their input_fn is made.
+    CSV files and arrays are checked whole when their input_fn is made. Of an InputFn one batch is read.
     """
     if isinstance(source, TFRecords):
-        check_records(schema, files_of(source, base_dir), compression=source.compression)
+        check_records(described(schema), files_of(source, base_dir), compression=source.compression)
+    if isinstance(source, InputFn):
+        read_first(make_own_input_fn(source, training=training, params=params or {}, to_model=None), source.name)
 
 
 def files_of(source: TFRecords | Csv, base_dir: Path) -> list[Path]:
@@ -138,7 +177,7 @@ def _format(source: Csv) -> CsvFormat:
 Reader = Callable[[bool, int | None], tuple[Any, Callable[[Any], Parsed]]]
 
 
-def _reader(schema: FeatureSchema, source: Source, base_dir: Path) -> Reader:
+def _reader(schema: FeatureSchema, source: TFRecords | Csv | Arrays, base_dir: Path) -> Reader:
     """A function that makes the unbatched dataset, and the function that parses a batch of it."""
     match source:
         case TFRecords():

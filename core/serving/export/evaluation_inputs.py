@@ -10,7 +10,9 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 from numpy.typing import NDArray
 
-from core.experiment.data.datasets import make_input_fn
+from core.experiment.data.datasets import described, make_input_fn
+from core.experiment.data.input_fns import read_first
+from core.experiment.data.structures import by_name, tensors_of
 from core.experiment.experiment import Experiment, Source
 from core.experiment.user_functions import preprocess_of
 from core.serving.export.parity import RECORDS, dense_columns, flat_features, serialized_examples
@@ -21,19 +23,24 @@ def read_evaluation_inputs(
     experiment: Experiment, source: Source, base: Path
 ) -> dict[str, Mapping[str, NDArray[Any]]]:
     """The first RECORDS records as {receiver: {alias: array}}. DataError, UserCodeError of preprocess."""
-    schema = experiment.schema
+    schema = described(experiment.schema)
     input_fn = make_input_fn(
-        schema, source, base_dir=base, training=False, batch_size=RECORDS, shuffle_buffer=0, seed=None
+        schema,
+        source,
+        base_dir=base,
+        training=False,
+        batch_size=RECORDS,
+        shuffle_buffer=0,
+        seed=None,
+        params=experiment.params,
     )
+    batch = read_first(input_fn, "The evaluation data").batches[0]
     with tf.Graph().as_default() as graph:
-        iterator = v1.data.make_initializable_iterator(input_fn())
-        element = iterator.get_next()
-        raw = element[0] if isinstance(element, tuple) else element
-        ready = raw
+        raw = ready = by_name(schema, tensors_of(batch.features))
         if experiment.preprocess is not None:
             ready = preprocess_of(experiment.preprocess, training=False)(raw)
         with v1.Session(graph=graph) as session:
-            session.run([iterator.initializer, v1.tables_initializer()])
+            session.run(v1.tables_initializer())
             rows, preprocessed = session.run([flat_features(raw), flat_features(ready)])
     return {
         "example": {EXAMPLES_ALIAS: serialized_examples(schema, rows)},

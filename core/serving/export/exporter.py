@@ -71,7 +71,7 @@ def export_checkpoint(
             **(provenance or {}),
             "batch_size": request.batch_size,
             "frozen": request.frozen,
-            "schema": json.loads(servable.schema.to_json()),
+            "schema": json.loads(servable.schema.to_json()) if servable.schema is not None else None,
             "receivers": list(receivers),
             "default": default,
             "signatures": list(in_order(list(named))),

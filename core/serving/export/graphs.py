@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -13,7 +12,8 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.errors import WorkbenchError
-from core.experiment.experiment import Csv, Data, Experiment, Source, TFRecords
+from core.experiment.data.input_fns import element_of
+from core.experiment.experiment import Csv, Data, Experiment, InputFn, Source, TFRecords, name_of
 from core.experiment.feature import Feature
 from core.experiment.model import head_of
 from core.experiment.user_code import describe, user_code
@@ -28,7 +28,6 @@ _APPLY = re.compile(r"^(?:Resource)?(?:Sparse)?Apply(?P<name>[A-Z]\w*?)(?:V2)?$"
 _OPTIMIZERS = {"GradientDescent": "gradient descent"}  # what else an op is called than people call it
 _MOST_FILES = 3
 
-InputFn = Callable[[], Any]
 Inputs = Callable[[], tuple[Any, Any]]
 
 
@@ -69,8 +68,8 @@ def build_pipelines(
         serving=graphs[2],
         source=_source_text(data.train),
         eval_source=_source_text(data.eval),
-        parsed=tuple(_named(feature) for feature in experiment.schema.features),
-        labels=tuple(_named(label) for label in experiment.schema.labels),
+        parsed=tuple(_named(feature) for feature in experiment.schema.features) if experiment.schema else (),
+        labels=tuple(_named(label) for label in experiment.schema.labels) if experiment.schema else (),
         batch=settings.batch_size,
         eval_batch=settings.eval_batch_size,
         shuffle=settings.shuffle_buffer if settings.shuffle_buffer > 1 else 0,
@@ -94,11 +93,11 @@ def _told(make: Callable[[], GraphSummary]) -> GraphSummary:
         return GraphSummary(problem=describe("The model", error))
 
 
-def _from_dataset(input_fn: InputFn, what: str) -> Inputs:
+def _from_dataset(input_fn: Callable[[], Any], what: str) -> Inputs:
     def inputs() -> tuple[Any, Any]:
         with user_code(what):
-            element = v1.data.make_initializable_iterator(input_fn()).get_next()
-        return element if isinstance(element, tuple) and len(element) == 2 else (element, None)
+            element = element_of(input_fn())
+        return element.features, element.labels
 
     return inputs
 
@@ -185,6 +184,8 @@ def _named(feature: Feature) -> NamedTensor:
 
 
 def _source_text(source: Source) -> str:
+    if isinstance(source, InputFn):
+        return source.name
     if not isinstance(source, TFRecords | Csv):
         return "arrays in memory"
     patterns = source.patterns if isinstance(source.patterns, tuple | list) else (source.patterns,)
@@ -201,13 +202,7 @@ def _loss_of(experiment: Experiment, params: Mapping[str, Any]) -> str:
 
 
 def _name_of(function: Callable[..., Any] | None) -> str:
-    """The name a function was written with; one without a name is called by what it is."""
-    if function is None:
-        return ""
-    while isinstance(function, functools.partial):
-        function = function.func
-    name = str(getattr(function, "__name__", type(function).__name__))
-    return "a lambda" if name == "<lambda>" else name
+    return name_of(function) if function is not None else ""
 
 
 def _class_name(thing: Any) -> str:

@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 from core.control import Control
 from core.errors import ExportError
 from core.experiment.data.examples import build_example
+from core.experiment.data.input_fns import read_first
+from core.experiment.data.structures import arranged, by_name, tensors_of
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_functions import preprocess_of
 from core.serving.export.answer_difference import largest_difference
@@ -74,9 +76,9 @@ def check_parity(
 ) -> Parity:
     """Compare an export of ours with the checkpoint it was made from.
 
-    The signatures of our receivers get the first batch of `input_fn`, which makes a Dataset of raw features (and
-    labels), before `preprocess`; those of the experiment's own get what of it fits them, else inputs of the test
-    cases in the folder `cases`. ExportError if no signature could be checked; WorkStopped. Blocks its thread.
+    The signatures of our receivers get the first batch of `input_fn`, which makes raw features (and labels),
+    before `preprocess`; those of the experiment's own get what of it fits them, else inputs of the test cases in
+    the folder `cases`. ExportError if no signature could be checked; WorkStopped. Blocks its thread.
     """
     started = time.perf_counter()
     predictor = Predictor(export)
@@ -114,26 +116,27 @@ def _through_checkpoint(
     servable: Servable, input_fn: Callable[[], Any], checkpoint_path: str, *, with_model: bool
 ) -> tuple[EvaluationBatch, Outputs]:
     """One batch of evaluation records, and what the model as training has it makes of it."""
+    schema = servable.schema
+    if schema is None:
+        return EvaluationBatch(np.empty(0, object), {}, {}), {}
+    batch = read_first(input_fn, "The evaluation data").batches[0]
     with tf.Graph().as_default() as graph:
         v1.train.get_or_create_global_step()
-        iterator = v1.data.make_initializable_iterator(input_fn())
-        element = iterator.get_next()
-        raw = element[0] if isinstance(element, tuple) else element
-        features = raw
+        raw = features = by_name(schema, tensors_of(batch.features))
         if servable.preprocess is not None:
             features = preprocess_of(servable.preprocess, training=False)(raw)
         fetched = [flat_features(raw), flat_features(features)]
         if not with_model:
             with v1.Session(graph=graph) as session:
-                session.run([iterator.initializer, v1.tables_initializer()])
+                session.run(v1.tables_initializer())
                 found = [*session.run(fetched), {}]
         else:
-            spec = build_model(servable, features)
+            spec = build_model(servable, arranged(schema, features))
+            outputs = _tensors_by_output(spec)
             with _restored(servable, spec, checkpoint_path, graph) as session:
-                session.run(iterator.initializer)
-                found = session.run([*fetched, _tensors_by_output(spec)])
-    examples = serialized_examples(servable.schema, found[0])
-    return EvaluationBatch(examples, dense_columns(servable.schema, found[0]), found[1]), found[2]
+                found = session.run([*fetched, outputs])
+    examples = serialized_examples(schema, found[0])
+    return EvaluationBatch(examples, dense_columns(schema, found[0]), found[1]), found[2]
 
 
 def _through_own(

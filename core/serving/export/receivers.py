@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.experiment.data.records import parse_examples
+from core.experiment.data.structures import arranged
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_functions import preprocess_of
@@ -51,9 +52,22 @@ def make_receiver_fn(
             if "preprocessed" in receivers:
                 features = _open(features, "preprocessed", tensors, batch_size)
         others = {name: made for name, made in tensors.items() if name != default}
+        with tf.name_scope(scope):
+            given = arranged(schema, features)
+        if schema.layout is not None:
+            return _Arranged(given, tensors[default], others or None)
+        features = given
         return tf.estimator.export.ServingInputReceiver(features, tensors[default], others or None)
 
     return serving_input_receiver_fn
+
+
+class _Arranged(NamedTuple):
+    """A receiver of features that are no dict: tf.estimator has one for a single tensor only."""
+
+    features: Any
+    receiver_tensors: Mapping[str, Any]
+    receiver_tensors_alternatives: Mapping[str, Mapping[str, Any]] | None
 
 
 def _raw_features(

@@ -14,17 +14,21 @@ from core.serving.export.receivers import RECEIVERS, SCOPE, make_receiver_fn
 
 @dataclass(frozen=True, slots=True)
 class Servable:
-    """An Estimator and what its receivers are made from. `own_receivers`: those of the experiment, by name."""
+    """An Estimator and what its receivers are made from. `own_receivers`: those of the experiment, by name.
+
+    Without a `schema` it has these alone.
+    """
 
     estimator: Any
-    schema: FeatureSchema
+    schema: FeatureSchema | None
     preprocess: Callable[..., Any] | None = None
     own_receivers: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
 
     @property
     def offered(self) -> tuple[str, ...]:
         """The receivers it may have: ours, then its own."""
-        return (*RECEIVERS[: 3 if self.preprocess is not None else 2], *self.own_receivers)
+        count = 0 if self.schema is None else 3 if self.preprocess is not None else 2
+        return (*RECEIVERS[:count], *self.own_receivers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def group_receivers(
     """
     ours = sorted((name for name in RECEIVERS if name in receivers), key=lambda name: name != default)
     groups = []
-    if ours:
+    if ours and servable.schema is not None:
         build = make_receiver_fn(
             servable.schema,
             servable.preprocess,

@@ -58,7 +58,7 @@ class ExperimentCard(Card):
         self._text.setText(f"{text}…")
 
     def show_experiment(self, info: ExperimentInfo) -> None:
-        text = describe_schema(info.schema.to_json())
+        text = describe_schema(info.schema.to_json()) if info.schema is not None else ""
         self._show(Path(info.source).name, text, Path(info.source))
 
     def show_recorded(self, info: RunInfo, *, here: bool = True) -> None:

@@ -25,7 +25,10 @@ from tests.core.conftest import LINEAR
         (LINEAR.replace("loss_fn=loss_fn,", ""), "give either a head or a loss_fn"),
         (LINEAR.replace("build_fn=build_fn,", ""), "this one has none of them"),
         (LINEAR.replace("build_fn=build_fn,", "build_fn=build_fn, model_fn=build_fn,"), "build_fn and model_fn"),
-        (LINEAR.replace('"learning_rate": 0.05', '"layers": {}'), "Param layers has a default of type dict"),
+        (
+            LINEAR.replace('"learning_rate": 0.05', '"layers": object()'),
+            "Param layers has a default of type object",
+        ),
         (LINEAR.replace("shape=(2,)", "shape=(None, 2)"), r'mine\.py, line 9: Feature "x": shape'),
         (LINEAR.replace("schema=schema", "schema=[]"), "schema must be a FeatureSchema, not list"),
         (LINEAR.replace("data=Data(data, data)", "data=data"), "data must be a Data"),

@@ -1,0 +1,209 @@
+"""The schema of data that nobody described: found in the first batches of an input_fn."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+
+from core.errors import SchemaError
+from core.experiment.data.input_fns import FirstBatches, make_own_input_fn, read_first
+from core.experiment.experiment import Data, Experiment, Found, InputFn
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema, Layout
+from core.experiment.summary import DataSummary, Form, TensorSummary
+
+BATCHES = 8
+_MOST_VALUES = 20  # distinct values that are worth listing
+_CARRIERS = {  # dtypes that a schema lacks, by the one that holds their values
+    "float16": "float32", "bfloat16": "float32", "int8": "int32", "uint8": "int32", "int16": "int32",
+    "uint16": "int32", "uint32": "int64",
+}  # fmt: skip
+_OWN = ("float32", "float64", "int32", "int64", "bool", "string")
+_CHANNELS = (1, 3, 4)
+
+Static = tuple[int | None, ...] | None
+
+
+def with_schema_found(experiment: Experiment) -> Experiment:
+    """The experiment with the schema of its training data, read from its first batches, unless it has one.
+
+    Where no schema can describe them it stays without, and a note says why. Raises DataError, UserCodeError.
+    """
+    data = experiment.data
+    if experiment.schema is not None or not isinstance(data, Data) or not isinstance(data.train, InputFn):
+        return experiment
+    return described_by(experiment, first_batches(data.train, experiment.params))
+
+
+def first_batches(source: InputFn, params: Mapping[str, Any]) -> FirstBatches:
+    """The first batches of training data, one pass of it."""
+    once = dataclasses.replace(source, repeat=False)
+    input_fn = make_own_input_fn(once, training=True, params=params, to_model=None)
+    return read_first(input_fn, source.name, BATCHES)
+
+
+def described_by(experiment: Experiment, first: FirstBatches) -> Experiment:
+    """The experiment with the schema and the summary of its first batches."""
+    summary = summarize(first)
+    schema = schema_of(summary)
+    found = experiment.found
+    if schema is None:
+        why = "; ".join(summary.problems)
+        found = (*found, Found("note", f"No example or dense receiver can be made of the data: {why}."))
+    return dataclasses.replace(experiment, schema=schema, summary=summary, found=found)
+
+
+def summarize(first: FirstBatches) -> DataSummary:
+    """What `first` holds, tensor by tensor."""
+    named, layout = _named(first.features, "input")
+    plain = isinstance(first.features, Mapping) and all(isinstance(part, str) for part in first.features)
+    flat = plain and not any(isinstance(value, Mapping | list | tuple) for value in first.features.values())
+    features = [
+        _summary(name, False, static, [_at(batch.features, path) for batch in first.batches])
+        for name, (path, static) in named.items()
+    ]
+    labels, _ = _named(first.labels, "label") if first.labels is not None else ({}, None)
+    taken = {item.name for item in features}
+    judged = [
+        _summary(
+            f"{name}_label" if name in taken else name,
+            True,
+            static,
+            [_at(batch.labels, path) for batch in first.batches],
+        )
+        for name, (path, static) in labels.items()
+    ]
+    path = next(iter(named.values()))[0] if named else ()
+    records = sum(_rows(_at(batch.features, path)) for batch in first.batches)
+    return DataSummary((*features, *judged), None if flat else layout, records, len(first.batches))
+
+
+def schema_of(summary: DataSummary) -> FeatureSchema | None:
+    """The schema of what was found; None if it cannot describe a feature (`summary.problems` says why)."""
+    if summary.problems:
+        return None
+    features = [_feature(item) for item in summary.tensors if not item.is_label]
+    labels = [_feature(item) for item in summary.tensors if item.is_label and not item.problem]
+    try:
+        return FeatureSchema(features, labels, summary.layout)
+    except SchemaError:
+        return FeatureSchema(features, (), summary.layout)
+
+
+Path = tuple[Any, ...]
+
+
+def _named(nest: Any, alone: str) -> tuple[dict[str, tuple[Path, Any]], Layout]:
+    """Every tensor of a nest by a name made of its keys, with the way to it; and the nest of the names."""
+    found: dict[str, tuple[Path, Any]] = {}
+
+    def walk(part: Any, name: str, path: Path) -> Layout:
+        if isinstance(part, Mapping):
+            return {str(key): walk(part[key], f"{name}/{key}" if name else str(key), (*path, key)) for key in part}
+        if isinstance(part, list | tuple):
+            start = name or alone
+            return [walk(item, f"{start}_{index}", (*path, index)) for index, item in enumerate(part)]
+        found[name or alone] = (path, part)
+        return name or alone
+
+    return found, walk(nest, "", ())
+
+
+def _at(values: Any, path: Path) -> Any:
+    for key in path:
+        values = values[key]
+    return values
+
+
+def _rows(value: Any) -> int:
+    """How many records a batch has, by one of its tensors."""
+    if isinstance(value, tf.compat.v1.SparseTensorValue):
+        return int(value.dense_shape[0])
+    if isinstance(value, tf.compat.v1.ragged.RaggedTensorValue):
+        return len(value.row_splits) - 1
+    return len(value) if np.ndim(value) else 1
+
+
+def _summary(name: str, is_label: bool, tensor: Any, values: Sequence[Any]) -> TensorSummary:
+    form: Form = "dense"
+    problem = ""
+    numbers: list[Any]
+    shape: tuple[int | None, ...]
+    if isinstance(tensor, tf.SparseTensor):
+        form, shape, numbers = "sparse", (None,), [value.values for value in values]
+        if any(len(value.dense_shape) != 2 or not _fills_from_the_left(value) for value in values):
+            problem = f'"{name}" is sparse, with gaps in its rows or more than two dimensions'
+    elif isinstance(tensor, tf.RaggedTensor):
+        form, shape, numbers = "ragged", (None,), [value.flat_values for value in values]
+        if tensor.ragged_rank != 1 or tensor.flat_values.shape.rank not in (1, None):
+            problem = f'"{name}" is ragged in more than one dimension'
+    else:
+        numbers = [np.asarray(value) for value in values]
+        static: Static = tensor.shape.as_list() if tensor.shape.rank is not None else None
+        shape, problem = _dense_shape(name, static, [array.shape for array in numbers])
+    dtype = tensor.dtype.base_dtype.name
+    if dtype not in _OWN and dtype not in _CARRIERS:
+        problem = f'"{name}" is of dtype {dtype}'
+    flat = np.concatenate([np.ravel(array) for array in numbers]) if numbers else np.empty(0)
+    low, high = _range(flat)
+    return TensorSummary(name, is_label, dtype, shape, form, low, high, _distinct(flat), problem)
+
+
+def _dense_shape(name: str, static: Static, seen: Sequence[tuple[int, ...]]) -> tuple[tuple[int | None, ...], str]:
+    """The shape of one record, and why a schema cannot have it, if it cannot."""
+    if any(not sizes for sizes in seen):
+        return (), f'"{name}" is a single value and not one for each record'
+    if len({len(sizes) for sizes in seen}) > 1:
+        return (None,), f'"{name}" changes its number of dimensions from batch to batch'
+    equal = tuple(
+        sizes[0] if len(set(sizes)) == 1 else None for sizes in zip(*(shape[1:] for shape in seen), strict=True)
+    )
+    known = equal if static is None else tuple(static[1:])
+    if None not in known:
+        return known, ""
+    if known == (None,):
+        return known, ""
+    if None not in equal:
+        return equal, ""
+    return known, f'"{name}" has the shape {list(known)} for each record, which changes from batch to batch'
+
+
+def _fills_from_the_left(value: Any) -> bool:
+    """Whether the values of each row stand at 0, 1, 2 and so on, as a list's do."""
+    rows = value.indices[:, 0]
+    starts = np.searchsorted(rows, rows)
+    return bool(np.array_equal(value.indices[:, 1], np.arange(len(rows)) - starts))
+
+
+def _range(flat: Any) -> tuple[float | None, float | None]:
+    if flat.dtype.kind not in "iuf":
+        return None, None
+    finite = flat[np.isfinite(flat)]
+    return (float(finite.min()), float(finite.max())) if finite.size else (None, None)
+
+
+def _distinct(flat: Any) -> tuple[str | int, ...]:
+    if flat.dtype.kind in "iu":
+        found = np.unique(flat).tolist()
+    elif flat.dtype.kind in "OS":
+        found = sorted({bytes(item).decode("utf-8", "replace") for item in flat[:10_000]})
+    else:
+        return ()
+    return tuple(found) if len(found) <= _MOST_VALUES else ()
+
+
+def _feature(item: TensorSummary) -> Feature:
+    is_image = item.dtype == "uint8" and len(item.shape) == 3 and item.shape[2] in _CHANNELS
+    if is_image:
+        return Feature(item.name, "uint8", item.shape, encoding="png")
+    dtype = _CARRIERS.get(item.dtype, item.dtype)
+    more: dict[str, Any] = {}
+    if item.minimum is not None and item.maximum is not None:
+        more = {"minimum": item.minimum, "maximum": item.maximum}
+    if item.shape == (None,):
+        more["given_as"] = {"dense": "padded", "sparse": "sparse", "ragged": "ragged"}[item.form]
+    return Feature(item.name, dtype, item.shape, model_dtype=item.dtype if dtype != item.dtype else "", **more)

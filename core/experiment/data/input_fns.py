@@ -1,0 +1,174 @@
+"""input_fns of the user's own: called as Estimator calls them, and read a few batches at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import tensorflow as tf
+import tensorflow.compat.v1 as v1
+
+from core.errors import DataError
+from core.experiment.experiment import InputFn
+from core.experiment.user_arguments import call_with
+from core.experiment.user_code import user_code
+
+# Ops that can run out of data. Tensors that come from none of them are the same batch for ever.
+_ENDING = ("IteratorGetNext", "QueueDequeue", "ReaderRead", "PyFunc", "EagerPyFunc")
+
+ToModel = Callable[[Any, Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One batch in the default graph: nests of tensors; `labels` is None where there are none.
+
+    `initializer` starts the data anew, after tables are initialized; None where the tensors start by themselves.
+    """
+
+    features: Any
+    labels: Any
+    initializer: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One batch as values: nests of arrays, SparseTensorValues and RaggedTensorValues."""
+
+    features: Any
+    labels: Any
+
+
+@dataclass(frozen=True, slots=True)
+class FirstBatches:
+    """The first batches of an input_fn, and the nests of tensors they were in their graph.
+
+    `length`: how many batches a pass has, None if that is not known; `endless`: it is known to have no end.
+    """
+
+    batches: tuple[Batch, ...]
+    features: Any
+    labels: Any
+    length: int | None
+    endless: bool
+
+
+def element_of(made: Any) -> Element:
+    """What an input_fn returned, a Dataset or tensors, as one batch."""
+    initializer = None
+    if isinstance(made, tf.data.Dataset | v1.data.Dataset):
+        iterator = v1.data.make_initializable_iterator(made)
+        made, initializer = iterator.get_next(), iterator.initializer
+    features, labels = split(made)
+    return Element(features, labels, initializer)
+
+
+def split(made: Any) -> tuple[Any, Any]:
+    """(features, labels) of a pair as Estimator has it; labels are None where there are none."""
+    return (made[0], made[1]) if isinstance(made, list | tuple) and len(made) == 2 else (made, None)
+
+
+def never_ends(graph: Any) -> bool:
+    """Whether nothing in the graph of an input_fn that returns tensors can run out."""
+    return not any(operation.type.startswith(_ENDING) for operation in graph.get_operations())
+
+
+def make_own_input_fn(
+    source: InputFn, *, training: bool, params: Mapping[str, Any], to_model: ToModel | None
+) -> Callable[..., Any]:
+    """The source's function as an input_fn that needs no arguments; `to_model` runs on each of its batches."""
+    mode = tf.estimator.ModeKeys.TRAIN if training else tf.estimator.ModeKeys.EVAL
+
+    def input_fn(input_context: Any = None) -> Any:
+        values = {
+            "mode": mode,
+            "params": dict(params) if source.params is None else source.params,
+            "config": source.config,
+            "input_context": input_context,
+        }
+        with user_code(source.name):
+            made = call_with(source.function, source.name, {}, values)
+        _check_made(source.name, made)
+        is_dataset = isinstance(made, tf.data.Dataset | v1.data.Dataset)
+        if is_dataset and training and source.repeat:
+            made = made.repeat()
+        if to_model is None:
+            return made
+        if is_dataset:
+            mapped = tf.autograph.experimental.do_not_convert(lambda *batch: to_model(*_pair(batch)))
+            return made.map(mapped, num_parallel_calls=tf.data.AUTOTUNE, deterministic=True)
+        return to_model(*split(made))
+
+    return input_fn
+
+
+def read_first(input_fn: Callable[[], Any], what: str, count: int = 1) -> FirstBatches:
+    """Up to `count` batches, read in a graph and session of their own.
+
+    Raises DataError where there is none, UserCodeError for what the function or its pipeline raises.
+    """
+    found: list[Batch] = []
+    with tf.Graph().as_default():
+        v1.train.get_or_create_global_step()
+        made = input_fn()
+        element = element_of(made)
+        fetches = {"features": element.features, "labels": element.labels, "size": _cardinality(made)}
+        fetches = {name: value for name, value in fetches.items() if value is not None}
+        session_config = v1.ConfigProto(allow_soft_placement=True)
+        session_config.gpu_options.allow_growth = True
+        creator = v1.train.ChiefSessionCreator(config=session_config)
+        with (
+            user_code(what),
+            v1.train.MonitoredSession(creator, hooks=[_Started(element.initializer)]) as session,
+        ):
+            while len(found) < count and not session.should_stop():
+                try:
+                    values = session.run(fetches)
+                except tf.errors.OutOfRangeError:
+                    break
+                found.append(Batch(values["features"], values.get("labels")))
+                size = int(values["size"])
+    if not found:
+        raise DataError(f"{what} yields nothing: it ended before its first batch.")
+    length = len(found) if len(found) < count else size if size >= 0 else None
+    endless = size == tf.data.experimental.INFINITE_CARDINALITY
+    return FirstBatches(tuple(found), element.features, element.labels, length, endless)
+
+
+class _Started(v1.train.SessionRunHook):  # type: ignore[misc]
+    """Starts a Dataset's iterator once the tables are there."""
+
+    def __init__(self, initializer: Any) -> None:
+        self._initializer = initializer
+
+    def after_create_session(self, session: Any, coord: Any) -> None:
+        if self._initializer is not None:
+            session.run(self._initializer)
+
+
+def _cardinality(made: Any) -> Any:
+    """The number of batches of what an input_fn made, as a tensor: below 0 if it is not known, or has no end."""
+    if isinstance(made, tf.data.Dataset | v1.data.Dataset):
+        return tf.data.experimental.cardinality(made)
+    endless = never_ends(v1.get_default_graph())
+    return tf.constant(
+        tf.data.experimental.INFINITE_CARDINALITY if endless else tf.data.experimental.UNKNOWN_CARDINALITY, tf.int64
+    )
+
+
+def _pair(batch: tuple[Any, ...]) -> tuple[Any, Any]:
+    return (batch[0], batch[1]) if len(batch) == 2 else (batch[0] if len(batch) == 1 else batch, None)
+
+
+def _check_made(name: str, made: Any) -> None:
+    """DataError for what Estimator could not take."""
+    wanted = "an input_fn returns a tf.data.Dataset, or features, or (features, labels)"
+    if made is None:
+        raise DataError(f"{name} returned nothing; {wanted}. Its last line may lack a `return`.")
+    if callable(made) and not hasattr(made, "element_spec"):
+        raise DataError(
+            f"{name} returned a function, {wanted}. Give the function that it returned, not the one that makes it."
+        )
+    if isinstance(made, list | tuple) and len(made) not in (1, 2):
+        raise DataError(f"{name} returned {len(made)} things; {wanted}.")

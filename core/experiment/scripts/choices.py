@@ -1,0 +1,97 @@
+"""What a person settles about a script: kept in a file beside it, and in the runs that it made. No TensorFlow."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from core.errors import ExperimentError, FieldError, storage_error
+from core.experiment.feature import first_message
+
+SUFFIX = ".workbench.json"
+_SETTABLE = ("model", "train", "eval", "folder", "main")
+
+
+class Choices(BaseModel):
+    """Names of the script's functions and objects, "" for what the loader finds.
+
+    `model`: an Estimator, a model_fn, or a function that returns an Estimator; `train` and `eval`: input_fns;
+    `receivers`: {name: serving_input_receiver_fn}. `folder`: where the script's relative paths start, itself
+    relative to the script's folder. `main` False keeps the script's `if __name__ == "__main__"` part from running.
+    `feature_schema` replaces the schema that is found in the data.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    model: str = ""
+    train: str = ""
+    eval: str = ""
+    receivers: dict[str, str] | None = None
+    folder: str = ""
+    main: bool = True
+    feature_schema: dict[str, Any] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """What differs from the defaults, as plain values."""
+        return self.model_dump(exclude_defaults=True)
+
+
+def sidecar_of(script: Path) -> Path:
+    """The file beside a script that keeps its Choices: script.workbench.json."""
+    return script.with_suffix(SUFFIX)
+
+
+def read_choices(script: Path) -> Choices:
+    """The choices kept beside a script; none if there is no such file. ExperimentError if it is damaged."""
+    file = sidecar_of(script)
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Choices()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ExperimentError(f"{file} cannot be read: {error}.") from error
+    try:
+        return choices_of(json.loads(text), file.name)
+    except ValueError as error:
+        raise ExperimentError(f"{file.name} is not JSON: {error}.") from error
+
+
+def write_choices(script: Path, choices: Choices) -> Path:
+    """Keep the choices beside the script; the file. StorageError."""
+    file = sidecar_of(script)
+    try:
+        file.write_text(json.dumps(choices.to_dict(), indent=2) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise storage_error(error, "keep the choices beside the script") from error
+    return file
+
+
+def choices_of(values: Any, source: str) -> Choices:
+    """Choices from what JSON held. ExperimentError that names `source`."""
+    try:
+        return Choices.model_validate(values)
+    except ValidationError as error:
+        raise ExperimentError(first_message(source, error)) from error
+
+
+def changed(choices: Choices, given: Mapping[str, str]) -> Choices:
+    """The choices with those of the command line over them. FieldError for what cannot be chosen."""
+    new: dict[str, Any] = {}
+    receivers = dict(choices.receivers or {})
+    for name, value in given.items():
+        if name.startswith("receiver."):
+            receivers[name.removeprefix("receiver.")] = value
+        elif name == "main":
+            new[name] = value.lower() not in ("no", "false", "0")
+        elif name in _SETTABLE:
+            new[name] = value
+        else:
+            names = ", ".join((*_SETTABLE, "receiver.NAME"))
+            raise FieldError("use", f'"{name}" is not part of a script that can be chosen. There are: {names}.')
+    if receivers:
+        new["receivers"] = receivers
+    return choices.model_copy(update=new)

@@ -1,0 +1,147 @@
+"""A script's command line: its argparse arguments and absl flags become params, with their defaults.
+
+A param that is set goes back the way it came: the script parses it itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import types
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from absl import flags
+
+from core.errors import ExperimentError
+from core.experiment.user_module import siblings_of
+
+_OWNED = "__workbench_flags__"  # the names of the flags that a module's run defined, kept in the module
+Plain = bool | int | float | str
+
+
+class CommandLine:
+    """What a script's parsers found: the params, and their help. `given`: those that are set, as text or values."""
+
+    def __init__(self, given: Mapping[str, Any]) -> None:
+        self._given = given
+        self._before: set[str] = set()
+        self.params: dict[str, Plain] = {}
+        self.help: dict[str, str] = {}
+
+    @property
+    def arguments(self) -> list[str]:
+        """What follows the script's name in sys.argv: one --name=value for each param that is set."""
+        return [f"--{name}={_text(value)}" for name, value in self._given.items()]
+
+    @contextmanager
+    def parsed(self, script: str) -> Iterator[None]:
+        """The body's sys.argv and argparse are the script's."""
+        argv, parse = sys.argv, argparse.ArgumentParser.parse_known_args
+        sys.argv = [script, *self.arguments]
+        self._before = set(flags.FLAGS)
+        argparse.ArgumentParser.parse_known_args = self._parser(parse)  # type: ignore[method-assign]
+        try:
+            yield
+        except BaseException:
+            _remove(name for name in self._new() if _owner(name) == script)
+            raise
+        finally:
+            sys.argv = argv
+            argparse.ArgumentParser.parse_known_args = parse  # type: ignore[method-assign]
+
+    def take_flags(self, module: types.ModuleType, script: str) -> None:
+        """Note the absl flags that the script, or a module beside it, defined; they are the module's then."""
+        if not flags.FLAGS.is_parsed():
+            flags.FLAGS.mark_as_parsed()  # the script's main, which would have parsed them, did not run
+        beside = (script, *siblings_of(module))
+        mine = [name for name in self._new() if _owner(name) in beside]
+        setattr(module, _OWNED, tuple(mine))
+        for name in mine:
+            flag = flags.FLAGS[name]
+            self._note(name, flag.value, flag.help or "")
+
+    def _new(self) -> list[str]:
+        return [name for name in flags.FLAGS if name not in self._before]
+
+    def _parser(self, parse: Callable[..., Any]) -> Callable[..., Any]:
+        """parse_known_args that gets the params that are set, where a script leaves its arguments to sys.argv."""
+        thread_argv = sys.argv
+
+        def parse_known_args(parser: Any, args: Any = None, namespace: Any = None) -> Any:
+            if sys.argv is not thread_argv:
+                return parse(parser, args, namespace)
+            own = args is None or list(args) == sys.argv[1:]
+            words = _words(parser, self._given) if own else args
+            found, rest = _parsed(parse, parser, words, namespace)
+            for action in parser._actions:
+                if action.option_strings and action.dest != "help":
+                    self._note(action.dest, getattr(found, action.dest, None), action.help or "")
+            return found, rest
+
+        return parse_known_args
+
+    def _note(self, name: str, value: object, help: str) -> None:
+        if isinstance(value, bool | int | float | str):
+            self.params[name] = value
+            self.help[name] = help if help != argparse.SUPPRESS else ""
+
+
+def forget_flags(module: types.ModuleType) -> None:
+    """Take away the flags of a script that was loaded earlier: another may define flags of the same names."""
+    _remove(getattr(module, _OWNED, ()))
+
+
+def _remove(names: Iterable[str]) -> None:
+    for name in names:
+        if name in flags.FLAGS:
+            delattr(flags.FLAGS, name)
+
+
+def _owner(name: str) -> str:
+    """The name of the module that defined a flag: the script's path for the script itself."""
+    return str(flags.FLAGS.find_module_defining_flag(name))
+
+
+def _parsed(parse: Callable[..., Any], parser: Any, words: list[str], namespace: Any) -> Any:
+    said: list[str] = []
+    parser.error, error = said.append, parser.error  # what it says, instead of the end of the program
+    try:
+        found = parse(parser, words, namespace)
+    except (TypeError, ValueError, AttributeError, UnboundLocalError):
+        if not said:
+            raise
+        found = None  # it went on behind the error
+    finally:
+        parser.error = error
+    if said:
+        raise ExperimentError(
+            f"The script does not accept its command line: {said[0]}. Set what it needs with --param NAME=VALUE."
+        )
+    return found
+
+
+def _words(parser: Any, given: Mapping[str, Any]) -> list[str]:
+    """The params that are set, as the parser's own options write them."""
+    actions = {action.dest: action for action in parser._actions}
+    words = []
+    for name, value in given.items():
+        action = actions.get(name)
+        if action is None:
+            continue
+        if not action.option_strings:
+            words.append(_text(value))
+            continue
+        option = action.option_strings[-1]
+        if action.nargs == 0:
+            wanted = _text(value).lower() in ("true", "1", "yes")
+            if wanted != bool(action.default):
+                words.append(option)
+        elif _text(value) != _text(action.default):
+            words.append(f"{option}={_text(value)}")
+    return words
+
+
+def _text(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

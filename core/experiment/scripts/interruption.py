@@ -1,0 +1,42 @@
+"""Lets a stop end the user's code while it is imported, an endless loop too."""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from core.control import Control, WorkStopped
+
+_LOOK_EVERY = 0.1  # seconds
+
+
+class _Interrupted(BaseException):
+    """Raised in the thread that runs the user's code. No Exception: no `except Exception` may keep it."""
+
+
+@contextmanager
+def interruptible(control: Control | None) -> Iterator[None]:
+    """The body ends with WorkStopped soon after `control` is asked to stop. Not while C code blocks."""
+    if control is None:
+        yield
+        return
+    done = threading.Event()
+    target = threading.get_ident()
+
+    def watch() -> None:
+        while not done.wait(_LOOK_EVERY):
+            if control.stop_requested:
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(target), ctypes.py_object(_Interrupted))
+                return
+
+    watcher = threading.Thread(target=watch, name="import-watch", daemon=True)
+    watcher.start()
+    try:
+        yield
+    except _Interrupted:
+        raise WorkStopped from None
+    finally:
+        done.set()
+        watcher.join()

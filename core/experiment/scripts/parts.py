@@ -1,0 +1,212 @@
+"""The parts of a script, however they were found: taken from its training call, told by name, or chosen."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import tensorflow as tf
+
+from core.errors import ExperimentError
+from core.experiment.experiment import Found, name_of
+from core.experiment.scripts import recognition
+from core.experiment.scripts.choices import Choices
+from core.experiment.scripts.settings import is_early_stopping, settings_of_early_stopping
+from core.experiment.scripts.syntax import Loop
+from core.experiment.scripts.takeover import Taken
+
+_JUDGED_ON_TRAINING = 20  # batches
+_BUILT_IN = ("example", "dense", "preprocessed")
+
+
+@dataclass(slots=True)
+class Parts:
+    """What trains, and on what. `estimator`: an Estimator, or a function that returns one; or else `model_fn`."""
+
+    estimator: Any = None
+    model_fn: Callable[..., Any] | None = None
+    train: Callable[..., Any] | None = None
+    eval: Callable[..., Any] | None = None
+    max_steps: int | None = None
+    eval_steps: int | None = None
+    train_hooks: tuple[Any, ...] = ()
+    eval_hooks: tuple[Any, ...] = ()
+    receivers: dict[str, Callable[..., Any]] = field(default_factory=dict)
+    loop: Loop | None = None
+    params: dict[str, Any] = field(default_factory=dict)
+    config: Any = None
+    settings: dict[str, Any] = field(default_factory=dict)
+    found: list[Found] = field(default_factory=list)
+
+    def note(self, text: str) -> None:
+        self.found.append(Found("note", text))
+
+
+def parts_of(script: str, names: Mapping[str, Any], taken: Taken | None, choices: Choices) -> Parts:
+    """The parts of a script whose names are `names`. ExperimentError says what is not found, and how to name it."""
+    parts = _taken_parts(taken) if taken is not None else _told_parts(names)
+    _choose(parts, names, choices)
+    if taken is not None and parts.eval is None:
+        name = recognition.input_fn_in(names, training=False)
+        if name:
+            parts.eval = recognition.prepared(names[name], training=False)
+            parts.found.append(Found("evaluation data", name))
+    if parts.estimator is None and parts.model_fn is None:
+        raise ExperimentError(
+            f"{script} defines no `experiment`, does not train an Estimator, and has no model_fn or Estimator that "
+            f"could be told by its name. Name it: --use model=NAME. The script has: {_listed(names)}."
+        )
+    if parts.train is None:
+        raise ExperimentError(
+            f"{script} has a model, but no function that could be told to be its training input_fn. Name it: "
+            f"--use train=NAME. The script has: {_listed(names)}."
+        )
+    if parts.eval is None:
+        parts.eval, parts.eval_steps = parts.train, _JUDGED_ON_TRAINING
+        parts.note(
+            f"No evaluation data was found, so checkpoints are judged on {_JUDGED_ON_TRAINING} batches of the "
+            "training data. Name the function that reads it: --use eval=NAME."
+        )
+    _sort_hooks(parts)
+    parts.receivers = {_free_name(name): function for name, function in parts.receivers.items()}
+    return parts
+
+
+def _taken_parts(taken: Taken) -> Parts:
+    parts = Parts(
+        estimator=taken.estimator,
+        train=taken.train,
+        eval=taken.eval,
+        max_steps=taken.max_steps,
+        eval_steps=taken.eval_steps,
+        train_hooks=taken.train_hooks,
+        eval_hooks=taken.eval_hooks,
+        receivers=dict(taken.receivers),
+        loop=taken.loop,
+        config=taken.estimator.config,
+    )
+    call = "tf.estimator.train_and_evaluate" if taken.by == "train_and_evaluate" else "Estimator.train"
+    kind = type(taken.estimator).__name__
+    own = name_of(taken.estimator._model_fn) if kind in ("Estimator", "EstimatorV2") else ""
+    parts.found.append(Found("model", f"{own or kind.removesuffix('V2')}, of {call} in line {taken.line}"))
+    steps = f", {taken.max_steps} steps" if taken.max_steps else ""
+    parts.found.append(Found("training data", f"{_written(taken.train, taken.names)}{steps}"))
+    if taken.eval is not None:
+        batches = f", {taken.eval_steps} batches" if taken.eval_steps else ""
+        parts.found.append(Found("evaluation data", f"{_written(taken.eval, taken.names)}{batches}"))
+    for name, function in taken.receivers.items():
+        parts.found.append(Found("receiver", f"{name}: {name_of(function)}"))
+    if taken.loop is not None:
+        rounds = f" of {taken.loop.rounds} rounds" if taken.loop.rounds else ""
+        parts.note(
+            f"The script trains in a loop{rounds} (line {taken.loop.line}). What the loop did, evaluating and "
+            "stopping too, is done by the Workbench now: see Max steps and Checkpoint every."
+        )
+    for text in taken.notes:
+        parts.note(text)
+    return parts
+
+
+def _free_name(receiver: str) -> str:
+    """A receiver's name, which must be none of the built-in ones, as one that may be used."""
+    plain = re.sub(r"[^\w.-]", "_", receiver)
+    return f"{plain}_own" if plain in _BUILT_IN else plain
+
+
+def _written(function: Callable[..., Any], names: Mapping[str, Any]) -> str:
+    """What the script calls a function."""
+    return next((name for name, value in names.items() if value is function), name_of(function))
+
+
+def _told_parts(names: Mapping[str, Any]) -> Parts:
+    parts = Parts()
+    train_spec = recognition.spec_in(names, tf.estimator.TrainSpec)
+    eval_spec = recognition.spec_in(names, tf.estimator.EvalSpec)
+    parts.config = recognition.spec_in(names, tf.estimator.RunConfig)
+    estimator, model_fn = recognition.estimator_in(names), recognition.model_fn_in(names)
+    if estimator:
+        _take_model(parts, estimator, names[estimator])
+    elif model_fn:
+        _take_model(parts, model_fn, names[model_fn])
+    if train_spec is not None:
+        parts.train, parts.max_steps = train_spec.input_fn, train_spec.max_steps
+        parts.train_hooks = tuple(train_spec.hooks or ())
+        parts.found.append(Found("training data", f"{name_of(parts.train or len)}, of a TrainSpec"))
+    elif name := recognition.input_fn_in(names, training=True):
+        parts.train = recognition.prepared(names[name], training=True)
+        parts.found.append(Found("training data", name))
+    if eval_spec is not None:
+        parts.eval, parts.eval_steps = eval_spec.input_fn, eval_spec.steps
+        parts.eval_hooks = tuple(eval_spec.hooks or ())
+        parts.found.append(Found("evaluation data", f"{name_of(parts.eval or len)}, of an EvalSpec"))
+    elif name := recognition.input_fn_in(names, training=False):
+        parts.eval = recognition.prepared(names[name], training=False)
+        parts.found.append(Found("evaluation data", name))
+    for name, function in recognition.receivers_in(names).items():
+        parts.receivers[name] = function
+        parts.found.append(Found("receiver", f"{name}: {name_of(function)}"))
+    return parts
+
+
+def _take_model(parts: Parts, name: str, value: Any) -> None:
+    parts.estimator = parts.model_fn = None
+    parts.found = [item for item in parts.found if item.role != "model"]
+    parts.found.insert(0, Found("model", name))
+    if recognition.is_estimator(value):
+        parts.estimator, parts.config = value, value.config
+    elif "features" in inspect.signature(value).parameters:
+        parts.model_fn = value
+    else:
+        parts.estimator = value
+
+
+def _choose(parts: Parts, names: Mapping[str, Any], choices: Choices) -> None:
+    """Let what the person named stand in place of what was found."""
+    if choices.model:
+        _take_model(parts, choices.model, _named(choices.model, "model", names))
+    for role, what in (("train", "training data"), ("eval", "evaluation data")):
+        wanted = getattr(choices, role)
+        if wanted:
+            function = recognition.prepared(_named(wanted, role, names), training=role == "train")
+            setattr(parts, role, function)
+            parts.found = [item for item in parts.found if item.role != what]
+            parts.found.append(Found("training data" if role == "train" else "evaluation data", wanted))
+    if choices.receivers is not None:
+        parts.receivers = {
+            name: _named(function, f"receiver.{name}", names) for name, function in choices.receivers.items()
+        }
+        parts.found = [item for item in parts.found if item.role != "receiver"]
+        parts.found += [Found("receiver", f"{name}: {function}") for name, function in choices.receivers.items()]
+
+
+def _named(name: str, role: str, names: Mapping[str, Any]) -> Any:
+    value = names.get(name)
+    if not callable(value) and not recognition.is_estimator(value):
+        raise ExperimentError(f'The script has no "{name}" for {role}. It has: {_listed(names)}.')
+    return value
+
+
+def _listed(names: Mapping[str, Any]) -> str:
+    found = [name for name, _ in recognition.own_functions(names)]
+    found += [name for name, value in names.items() if recognition.is_estimator(value)]
+    return ", ".join(found) or "no functions of its own"
+
+
+def _sort_hooks(parts: Parts) -> None:
+    """Keep the hooks that do not do what the Workbench does; what the others asked for becomes settings."""
+    kept = []
+    for hook in parts.train_hooks:
+        if is_early_stopping(hook):
+            parts.settings.update(settings_of_early_stopping(hook))
+            parts.note("Its early-stopping hook is replaced by the Workbench's early stopping, with the same rule.")
+        elif isinstance(hook, tf.estimator.CheckpointSaverHook):
+            parts.note("Its CheckpointSaverHook is left out: checkpoints are saved by the Workbench.")
+        else:
+            kept.append(hook)
+    parts.train_hooks = tuple(kept)
+    hooks = [*parts.train_hooks, *parts.eval_hooks]
+    if hooks:
+        parts.found.append(Found("hooks", ", ".join(type(hook).__name__ for hook in hooks)))

@@ -1,0 +1,141 @@
+"""Tells a script's parts by their names, signatures and types, where no call was there to take them from."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import tensorflow as tf
+
+from core.experiment.scripts.takeover import receiver_name
+
+_INPUT_FN_ARGUMENTS = ("mode", "params", "config", "input_context")
+_ESTIMATOR_ARGUMENTS = ("params", "hparams", "config", "run_config")
+_IN_TRAINING = ("is_training", "training", "is_train", "train")
+_TRAIN = re.compile(r"(^|_)train(ing)?(_|$)")
+_EVAL = re.compile(r"(^|_)(eval(uation|uate)?|valid(ation)?|test(ing)?|dev|val)(_|$)")
+_DATA = re.compile(r"(^|_)(input(s|_fn|_fns)?|dataset|data|ds)(_|$)")
+_SERVING = re.compile(r"serving|receiver|export")
+_PARAMS = re.compile(r"^(default_|model_)?h?params$|^hyper_?param(eter)?s$", re.IGNORECASE)
+_LIBRARIES = ("tensorflow", "keras", "numpy", "pandas", "absl")
+
+
+def estimator_in(names: Mapping[str, Any]) -> str:
+    """The name of an Estimator object, or of a function that returns one without being given anything; or ""."""
+    for name, value in names.items():
+        if is_estimator(value):
+            return name
+    for name, value in own_functions(names):
+        required = _required(value)
+        if "estimator" in name.lower() and required is not None and set(required) <= set(_ESTIMATOR_ARGUMENTS):
+            return name
+    return ""
+
+
+def model_fn_in(names: Mapping[str, Any]) -> str:
+    """The name of a function with the arguments of a model_fn; the one that is called so comes first. Or ""."""
+    found = []
+    for name, value in own_functions(names):
+        arguments = _arguments(value)
+        if "features" in arguments and "mode" in arguments:
+            found.append(name)
+    return min(found, key=lambda name: ("model_fn" not in name.lower(), name != "model_fn"), default="")
+
+
+def input_fn_in(names: Mapping[str, Any], *, training: bool) -> str:
+    """The name of the input_fn for training or evaluation; one function for both serves both. Or ""."""
+    mine, other = (_TRAIN, _EVAL) if training else (_EVAL, _TRAIN)
+    fitting = [
+        name
+        for name, value in own_functions(names, made=True)
+        if _DATA.search(name.lower()) and not _SERVING.search(name.lower()) and can_be_called(value)
+    ]
+    exact = [name for name in fitting if mine.search(name.lower()) and not other.search(name.lower())]
+    both = [name for name in fitting if not mine.search(name.lower()) and not other.search(name.lower())]
+    both = [name for name in both if tells_apart(names[name]) or name.lower().endswith("input_fn")]
+    return min(exact or both, key=lambda name: ("input_fn" not in name.lower(), len(name)), default="")
+
+
+def receivers_in(names: Mapping[str, Any]) -> dict[str, Callable[..., Any]]:
+    """The functions that seem to make serving input receivers, by the names of receivers."""
+    return {
+        receiver_name(name): value
+        for name, value in own_functions(names, made=True)
+        if re.search(r"serving_input|receiver_fn|serving_fn", name.lower()) and _required(value) == ()
+    }
+
+
+def params_in(names: Mapping[str, Any]) -> dict[str, Any]:
+    """The hyperparameters kept in a dict that is called so."""
+    for name, value in names.items():
+        if _PARAMS.match(name) and isinstance(value, Mapping):
+            return {key: item for key, item in value.items() if isinstance(key, str)}
+    return {}
+
+
+def spec_in(names: Mapping[str, Any], kind: type[Any]) -> Any:
+    """An object of a class of tf.estimator: TrainSpec, EvalSpec, RunConfig. None if there is none."""
+    return next((value for value in names.values() if isinstance(value, kind)), None)
+
+
+def is_estimator(thing: Any) -> bool:
+    """Whether it is an Estimator of TF1 or TF2."""
+    return isinstance(thing, tf.estimator.Estimator | tf.compat.v1.estimator.Estimator)
+
+
+def can_be_called(function: Callable[..., Any]) -> bool:
+    """Whether Estimator, or `prepared`, can give the function all that it needs."""
+    required = _required(function)
+    return required is not None and set(required) <= {*_INPUT_FN_ARGUMENTS, *_IN_TRAINING}
+
+
+def tells_apart(function: Callable[..., Any]) -> bool:
+    """Whether the function is told if it is training."""
+    return bool({"mode", *_IN_TRAINING} & set(_arguments(function)))
+
+
+def prepared(function: Callable[..., Any], *, training: bool) -> Callable[..., Any]:
+    """The function with `is_training` and the like given, which Estimator does not know."""
+    bound = {name: training for name in _IN_TRAINING if name in _arguments(function)}
+    return functools.partial(function, **bound) if bound else function
+
+
+def own_functions(names: Mapping[str, Any], *, made: bool = False) -> list[tuple[str, Any]]:
+    """The script's own functions; `made`: those too that a library's function returned."""
+    found = []
+    for name, value in names.items():
+        if not callable(value) or isinstance(value, type) or name.startswith("__"):
+            continue
+        module = str(getattr(value, "__module__", "")).partition(".")[0]
+        own = not module.startswith(_LIBRARIES)
+        closure = "<locals>" in str(getattr(value, "__qualname__", "")) or isinstance(value, functools.partial)
+        if own or (made and closure):
+            found.append((name, value))
+    return found
+
+
+def _parameters(function: Callable[..., Any]) -> Sequence[inspect.Parameter] | None:
+    try:
+        return tuple(inspect.signature(function).parameters.values())
+    except (TypeError, ValueError):
+        return None
+
+
+def _arguments(function: Callable[..., Any]) -> tuple[str, ...]:
+    return tuple(parameter.name for parameter in _parameters(function) or ())
+
+
+def _required(function: Callable[..., Any]) -> tuple[str, ...] | None:
+    """The arguments without a default; None if the function does not tell."""
+    parameters = _parameters(function)
+    if parameters is None:
+        return None
+    stars = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+    return tuple(
+        parameter.name
+        for parameter in parameters
+        if parameter.default is inspect.Parameter.empty and parameter.kind not in stars
+    )

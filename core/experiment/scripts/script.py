@@ -1,0 +1,184 @@
+"""From a script that never heard of this program to an Experiment."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import tensorflow as tf
+
+from core import fields
+from core.control import Control
+from core.errors import ExperimentError, FieldError
+from core.experiment.data.inference import described_by, first_batches
+from core.experiment.experiment import Data, Experiment, Found, InputFn
+from core.experiment.loading import check_experiment, experiment_in
+from core.experiment.schema import FeatureSchema
+from core.experiment.scripts import recognition
+from core.experiment.scripts.choices import Choices
+from core.experiment.scripts.flags import CommandLine, forget_flags
+from core.experiment.scripts.interruption import interruptible
+from core.experiment.scripts.parts import Parts, parts_of
+from core.experiment.scripts.settings import cadence, settings_of_config, steps_of
+from core.experiment.scripts.syntax import defines_experiment
+from core.experiment.scripts.takeover import Takeover
+from core.experiment.user_module import base_folder, loaded_modules, read_source, run_module
+
+_DEFAULT_STEPS = 1000
+
+
+def load_script(
+    file: Path,
+    copy: Path | None = None,
+    source: bytes | None = None,
+    *,
+    choices: Choices,
+    params: Mapping[str, Any],
+    schema: FeatureSchema | None = None,
+    control: Control | None = None,
+) -> Experiment:
+    """The experiment of a file: of a script, what its training would have used; else the `experiment` it defines.
+
+    The script is run once, as `python FILE` runs it, in its own folder, where the process then stays: relative
+    paths are followed later too. `copy` and `source` are as for load_experiment. `params` are those that are set,
+    `schema` one that is known already, of a run. Raises ExperimentError, UserCodeError, DataError.
+    """
+    file, code_file = file.absolute(), (copy or file).absolute()
+    text = source if source is not None else read_source(code_file)
+    is_script = not defines_experiment(text)
+    takeover, line = Takeover(base_folder(file), code_file), CommandLine(params)
+    for module in loaded_modules():
+        forget_flags(module)
+    if is_script:
+        _enter(base_folder(file) / choices.folder)
+    with line.parsed(str(file)):
+        around = _watched(takeover, control)
+        module = run_module(text, file, code_file, around, as_main=is_script and choices.main)
+    line.take_flags(module, str(file))
+    if not is_script and takeover.taken is None:
+        return experiment_in(module, file)
+    names = takeover.taken.names if takeover.taken is not None else dict(vars(module))
+    parts = parts_of(file.name, names, takeover.taken, choices)
+    if not is_script and takeover.taken is not None:
+        parts.note(
+            f"{file.name} trains while it is imported (line {takeover.taken.line}), so that was taken over; what"
+            " follows it, `experiment` too, was not run. To have that used, put the training under "
+            '`if __name__ == "__main__":`.'
+        )
+    if choices.feature_schema is not None:
+        schema = FeatureSchema.from_dict(choices.feature_schema, "of the choices")
+    return _experiment_of(file, parts, names, line, schema)
+
+
+@contextlib.contextmanager
+def _watched(takeover: Takeover, control: Control | None) -> Iterator[None]:
+    with takeover.watching(), interruptible(control):
+        yield
+
+
+def _enter(folder: Path) -> None:
+    try:
+        os.chdir(folder)
+    except OSError as error:
+        raise ExperimentError(f"The script cannot be run in {folder}: {error.strerror or error}.") from error
+
+
+def _experiment_of(
+    file: Path, parts: Parts, names: Mapping[str, Any], line: CommandLine, schema: FeatureSchema | None
+) -> Experiment:
+    params: dict[str, Any] = dict(line.params)
+    hyper = {} if parts.model_fn is None else recognition.params_in(names)
+    params.update({name: value for name, value in hyper.items() if _is_param(name, value)})
+    if params:
+        parts.found.append(Found("params", ", ".join(params)))
+    train, evaluation = _data_of(parts, hyper, params)
+    experiment = Experiment(
+        name=file.stem,
+        schema=schema,
+        data=Data(train, evaluation),
+        model_fn=None if parts.model_fn is None else _with_params(parts.model_fn, hyper, params),
+        estimator=_with_hooks(parts),
+        receivers=parts.receivers,
+        params=params,
+        param_help={name: text for name, text in line.help.items() if name in params},
+        found=tuple(parts.found),
+    )
+    check_experiment(experiment)
+    if schema is not None:
+        return experiment
+    first = first_batches(train, params)
+    rounds = parts.loop.rounds if parts.loop is not None else None
+    steps = steps_of(parts.max_steps, rounds, first.length, endless=first.endless)
+    described = described_by(experiment, first)
+    if steps is None:
+        said = f"The script names no last step; Max steps is {_DEFAULT_STEPS}, unless you set it."
+        described = dataclasses.replace(described, found=(*described.found, Found("note", said)))
+    return dataclasses.replace(described, settings=_settings(parts, steps or _DEFAULT_STEPS))
+
+
+def _data_of(parts: Parts, hyper: Mapping[str, Any], params: Mapping[str, Any]) -> tuple[InputFn, InputFn]:
+    given = getattr(parts.estimator, "params", None)
+    train, evaluation = parts.train, parts.eval
+    assert train is not None
+    assert evaluation is not None
+    if parts.model_fn is not None:
+        given = {**hyper, **params} if hyper.keys() - params.keys() else None
+    return (
+        InputFn(train, repeat=parts.loop is not None, params=given, config=parts.config),
+        InputFn(evaluation, params=given, config=parts.config),
+    )
+
+
+def _settings(parts: Parts, max_steps: int) -> dict[str, Any]:
+    settings = {"checkpoint_every": cadence(max_steps), **settings_of_config(parts.config), "max_steps": max_steps}
+    if parts.loop is not None and parts.max_steps:
+        settings["checkpoint_every"] = parts.max_steps  # the loop evaluated after each of its trainings
+    if parts.eval_steps:
+        settings["eval_batches"] = parts.eval_steps
+    return {**settings, **parts.settings}
+
+
+def _with_params(
+    model_fn: Callable[..., Any], hyper: Mapping[str, Any], params: Mapping[str, Any]
+) -> Callable[..., Any]:
+    """The model_fn as it is, unless the script's params hold what cannot be set: these are then added."""
+    rest = {name: value for name, value in hyper.items() if name not in params}
+    if not rest:
+        return model_fn
+
+    def with_all(features: Any, labels: Any, mode: str, params: Mapping[str, Any], config: Any) -> Any:
+        estimator = tf.estimator.Estimator(model_fn, config=config, params={**rest, **params})
+        return estimator.model_fn(features, labels, mode, config)
+
+    return with_all
+
+
+def _with_hooks(parts: Parts) -> Any:
+    """The Estimator, whose specs have the script's hooks besides the model's own."""
+    estimator, training, evaluation = parts.estimator, parts.train_hooks, parts.eval_hooks
+    if not recognition.is_estimator(estimator) or not (training or evaluation):
+        return estimator
+    build = estimator._call_model_fn
+
+    def with_hooks(*args: Any, **named: Any) -> Any:
+        spec = build(*args, **named)
+        if spec.mode == tf.estimator.ModeKeys.TRAIN and training:
+            spec = spec._replace(training_hooks=(*(spec.training_hooks or ()), *training))
+        if spec.mode == tf.estimator.ModeKeys.EVAL and evaluation:
+            spec = spec._replace(evaluation_hooks=(*(spec.evaluation_hooks or ()), *evaluation))
+        return spec
+
+    estimator._call_model_fn = with_hooks
+    return estimator
+
+
+def _is_param(name: str, value: Any) -> bool:
+    try:
+        fields.spec_of(name, value)
+    except FieldError:
+        return False
+    return True

@@ -1,0 +1,68 @@
+"""The settings that a script's own specs and RunConfig ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tensorflow_estimator.python.estimator import early_stopping
+
+_NO_END = 1_000_000  # steps, where the end of the data ends training
+_CHECKPOINTS = 10  # of a training that names no cadence
+_LARGEST_SEED = 2**31 - 1
+
+
+def settings_of_config(config: Any) -> dict[str, Any]:
+    """What a RunConfig says that is a setting."""
+    found: dict[str, Any] = {}
+    seed = getattr(config, "tf_random_seed", None)
+    if isinstance(seed, int) and 0 <= seed <= _LARGEST_SEED:
+        found["seed"] = seed
+    for name, setting in (("save_summary_steps", "summary_every"), ("save_checkpoints_steps", "checkpoint_every")):
+        value = getattr(config, name, None)
+        if isinstance(value, int) and value > 0:
+            found[setting] = value
+    return found
+
+
+def steps_of(max_steps: int | None, rounds: int | None, length: int | None, *, endless: bool) -> int | None:
+    """Max steps for a training of `max_steps` in each of `rounds` rounds; None where nothing says.
+
+    `length`: the batches in a pass, None if not known; `endless`: the data has no end.
+    """
+    if max_steps is not None:
+        return max_steps * (rounds or 1)
+    if length is not None:
+        return length * (rounds or 1)
+    return None if endless else _NO_END
+
+
+def cadence(max_steps: int) -> int:
+    """Steps between checkpoints, of a training that names none."""
+    return max(1, min(1000, max_steps // _CHECKPOINTS))
+
+
+def is_early_stopping(hook: Any) -> bool:
+    """Whether a hook is one of tf.estimator's that stop early, which read another folder than the run's."""
+    return str(type(hook).__module__) == str(early_stopping.__name__)
+
+
+def settings_of_early_stopping(hook: Any) -> dict[str, Any]:
+    """The rule of such a hook as settings; nothing where it is not of the known kinds."""
+    named = _closure(getattr(hook, "_should_stop_fn", None))
+    steps = named.get("max_steps_without_improvement")
+    metric = named.get("metric_name")
+    if not isinstance(steps, int) or not isinstance(metric, str):
+        return {}
+    direction = {"increase": "higher", "decrease": "lower"}.get(str(named.get("increase_or_decrease")), "auto")
+    kept = {"metric": metric, "patience": steps, "patience_unit": "steps", "direction": direction}
+    return {**kept, "min_steps": named.get("min_steps", 0)}
+
+
+def _closure(function: Callable[..., Any] | None) -> dict[str, Any]:
+    """The values that a function made inside another one keeps, by name."""
+    code = getattr(function, "__code__", None)
+    cells = getattr(function, "__closure__", None) or ()
+    if code is None:
+        return {}
+    return {name: cell.cell_contents for name, cell in zip(code.co_freevars, cells, strict=True)}

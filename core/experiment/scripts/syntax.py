@@ -1,0 +1,159 @@
+"""What the text of a script says about a call that was taken over: loops around it, and calls that follow it.
+
+Nothing of the script is run here but the expressions asked for, and the assignments that they depend on.
+"""
+
+from __future__ import annotations
+
+import ast
+import symtable
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from types import FrameType
+from typing import Any
+
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
+_LOOPS = (ast.For, ast.While)
+_SIMPLE = (ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.Import, ast.ImportFrom)
+_PLAIN = (
+    ast.Call, ast.Name, ast.Load, ast.Constant, ast.BinOp, ast.operator, ast.Attribute, ast.UnaryOp, ast.unaryop,
+)  # fmt: skip
+_COUNTERS = ("range", "int", "len", "max", "min")
+
+
+def defines_experiment(source: bytes, name: str = "experiment") -> bool:
+    """Whether a file binds `experiment` at its top level, as files written for this program do."""
+    try:
+        table = symtable.symtable(source.decode("utf-8-sig", "replace"), "script", "exec")
+        symbol = table.lookup(name)
+    except (SyntaxError, ValueError, KeyError):
+        return False
+    return symbol.is_assigned() or symbol.is_imported()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One frame of a script, outermost first in a list of them, with the text of the file it is from."""
+
+    frame: FrameType
+    line: int
+    tree: ast.Module
+
+    @property
+    def scope(self) -> ast.AST:
+        """The function that the frame runs, or the module."""
+        name, first = self.frame.f_code.co_name, self.frame.f_code.co_firstlineno
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == name:
+                starts = min([node.lineno, *(item.lineno for item in node.decorator_list)])
+                if starts == first:
+                    return node
+        return self.tree
+
+    @property
+    def names(self) -> dict[str, Any]:
+        return {**self.frame.f_globals, **self.frame.f_locals}
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A loop around a call: its line, and how often it goes round where its text says so."""
+
+    line: int
+    rounds: int | None
+
+
+def loop_around(sites: Sequence[Site]) -> Loop | None:
+    """The innermost loop that the taken call stands in, in any of the script's functions on the way to it."""
+    for site in reversed(sites):
+        loops = [node for node in _inside(site.scope) if isinstance(node, _LOOPS) and _holds(node.body, site.line)]
+        if loops:
+            loop = max(loops, key=lambda node: node.lineno)
+            return Loop(loop.lineno, _rounds(loop, site.names))
+    return None
+
+
+def calls_in(site: Site, methods: Sequence[str]) -> list[ast.Call]:
+    """The calls of a method of these names in the frame's function, those after its line first."""
+    found = [
+        node
+        for node in _inside(site.scope)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in methods
+    ]
+    return sorted(found, key=lambda node: (node.lineno <= site.line, node.lineno))
+
+
+def argument_of(call: ast.Call, name: str, position: int) -> ast.expr | None:
+    """The expression given as argument `name` of a call, or at its position."""
+    for keyword in call.keywords:
+        if keyword.arg == name:
+            return keyword.value
+    starred = any(isinstance(item, ast.Starred) for item in call.args)
+    return call.args[position] if not starred and len(call.args) > position else None
+
+
+def value_of(expression: ast.expr, site: Site) -> Any:
+    """What an expression of the frame's function would be, once the assignments between the frame's line and it
+    have been made, as far as it depends on them. Raises what they raise."""
+    names = site.names
+    lines = [node for node in _inside(site.scope) if isinstance(node, _SIMPLE)]
+    between = [node for node in lines if site.line < node.lineno < expression.lineno]
+    _make(expression, [node for node in between if not _trains(node)], names)
+    return eval(compile(ast.Expression(expression), site.frame.f_code.co_filename, "eval"), names)
+
+
+def _make(wanting: ast.AST, statements: list[Any], names: dict[str, Any]) -> None:
+    """Run the statements that bind names which `wanting` reads, each after those it depends on itself."""
+    read = {node.id for node in ast.walk(wanting) if isinstance(node, ast.Name)}
+    for index, statement in enumerate(statements):
+        if not read & _bound(statement):
+            continue
+        _make(statement, statements[:index], names)
+        module = ast.Module([statement], [])
+        exec(compile(module, "script", "exec"), names)
+
+
+def _bound(statement: Any) -> set[str]:
+    match statement:
+        case ast.FunctionDef():
+            return {statement.name}
+        case ast.Import() | ast.ImportFrom():
+            return {item.asname or item.name.partition(".")[0] for item in statement.names}
+        case ast.Assign():
+            targets = statement.targets
+        case _:
+            targets = [statement.target]
+    return {node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)}
+
+
+def _trains(statement: ast.AST) -> bool:
+    """Whether a statement trains, measures or predicts: it is not to be run."""
+    return any(
+        isinstance(node, ast.Attribute) and node.attr in ("train", "evaluate", "predict", "train_and_evaluate")
+        for node in ast.walk(statement)
+    )
+
+
+def _inside(scope: ast.AST) -> Iterator[ast.AST]:
+    """The nodes of a function or module that are not those of a function in it; the function itself is."""
+    for node in ast.iter_child_nodes(scope):
+        yield node
+        if not isinstance(node, _SCOPES):
+            yield from _inside(node)
+
+
+def _holds(body: Sequence[ast.stmt], line: int) -> bool:
+    return bool(body) and body[0].lineno <= line <= (body[-1].end_lineno or body[-1].lineno)
+
+
+def _rounds(loop: ast.AST, names: dict[str, Any]) -> int | None:
+    """How many rounds `for ... in range(...)` makes, if that is all plain arithmetic."""
+    if not isinstance(loop, ast.For) or not all(isinstance(node, _PLAIN) for node in ast.walk(loop.iter)):
+        return None
+    calls = [node for node in ast.walk(loop.iter) if isinstance(node, ast.Call)]
+    if not calls or not all(isinstance(node.func, ast.Name) and node.func.id in _COUNTERS for node in calls):
+        return None
+    try:
+        return len(eval(compile(ast.Expression(loop.iter), "script", "eval"), names))
+    except Exception:  # whatever the script's own expression raises: then it is not known
+        return None

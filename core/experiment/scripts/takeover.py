@@ -1,0 +1,228 @@
+"""Runs a script up to the call that would train its Estimator, and takes from that call what it would have used.
+
+`tf.estimator.train_and_evaluate` and `Estimator.train` are replaced while the script runs, in its thread only. Both
+are replaced where every way to call them ends: in the class that train_and_evaluate makes, and in Estimator.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+from typing import Any, Literal
+
+import tensorflow as tf
+from tensorflow_estimator.python.estimator import estimator as estimators
+from tensorflow_estimator.python.estimator import training
+
+from core.experiment.scripts.syntax import Loop, Site, argument_of, calls_in, loop_around, value_of
+
+_EXPORTS = ("export_saved_model", "export_savedmodel", "experimental_export_all_saved_models")
+# sys.argv, sys.modules["__main__"] and the replaced functions are the process's: one script at a time.
+_ONE_AT_A_TIME = threading.RLock()
+
+
+class _Taken(BaseException):
+    """Ends the script at the call that was taken. No Exception: no `except Exception` of the script may keep it."""
+
+
+@dataclass(slots=True)
+class Taken:
+    """What the call would have used. `steps` of 0 are as many as the data has; None are not said.
+
+    `names`: the script's names as that call sees them, those of its functions over those of its module.
+    """
+
+    by: Literal["train_and_evaluate", "train"]
+    estimator: Any
+    line: int
+    train: Callable[..., Any]
+    max_steps: int | None = None
+    eval: Callable[..., Any] | None = None
+    eval_steps: int | None = None
+    eval_name: str = ""
+    train_hooks: tuple[Any, ...] = ()
+    eval_hooks: tuple[Any, ...] = ()
+    receivers: dict[str, Callable[..., Any]] = field(default_factory=dict)
+    loop: Loop | None = None
+    names: dict[str, Any] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+
+class Takeover:
+    """Replaces what trains while `watching`; `taken` is what the script's first training would have used."""
+
+    def __init__(self, folder: Path, code_file: Path) -> None:
+        self._folder = str(folder)
+        self._code_file = str(code_file)
+        self._thread = threading.get_ident()
+        self.taken: Taken | None = None
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """The body is the script. It ends where it would have trained, quietly."""
+        tf.estimator.train_and_evaluate, tf.compat.v1.estimator.train_and_evaluate  # noqa: B018  loads lazy modules
+        with _ONE_AT_A_TIME:
+            executor, train = training._TrainingExecutor, estimators.Estimator.train
+            training._TrainingExecutor = self._executor(executor)
+            estimators.Estimator.train = self._train(train)
+            try:
+                yield
+            except _Taken:
+                pass
+            except SystemExit as end:
+                if self.taken is None and end.code not in (None, 0):
+                    raise
+            except Exception:
+                if self.taken is None:  # a bare `except` of the script took the end away
+                    raise
+            finally:
+                training._TrainingExecutor = executor
+                estimators.Estimator.train = train
+
+    def _executor(self, original: Callable[..., Any]) -> Callable[..., Any]:
+        def make(*args: Any, **named: Any) -> Any:
+            made = original(*args, **named)
+            if threading.get_ident() == self._thread:
+                self._take_specs(made._estimator, made._train_spec, made._eval_spec)
+            return made
+
+        return make
+
+    def _train(self, original: Callable[..., Any]) -> Callable[..., Any]:
+        def train(estimator: Any, input_fn: Any, hooks: Any = None, steps: Any = None, max_steps: Any = None,
+                  saving_listeners: Any = None) -> Any:  # fmt: skip
+            if threading.get_ident() != self._thread:
+                return original(estimator, input_fn, hooks, steps, max_steps, saving_listeners)
+            return self._take_train(estimator, input_fn, tuple(hooks or ()), steps or max_steps, saving_listeners)
+
+        return train
+
+    def _take_specs(self, estimator: Any, train_spec: Any, eval_spec: Any) -> None:
+        if self.taken is not None:
+            raise _Taken
+        sites = self._sites()
+        taken = Taken(
+            by="train_and_evaluate",
+            estimator=estimator,
+            line=sites[-1].line if sites else 0,
+            train=train_spec.input_fn,
+            max_steps=train_spec.max_steps,
+            train_hooks=tuple(train_spec.hooks or ()),
+            names=_names(sites),
+        )
+        if eval_spec is not None:
+            taken.eval, taken.eval_steps = eval_spec.input_fn, eval_spec.steps
+            taken.eval_hooks, taken.eval_name = tuple(eval_spec.hooks or ()), eval_spec.name or ""
+            for exporter in eval_spec.exporters or ():
+                function = _receiver_of(exporter)
+                if function is not None:
+                    taken.receivers[exporter.name] = function
+        self._look_for_receivers(taken, sites)
+        self.taken = taken
+        raise _Taken
+
+    def _take_train(
+        self, estimator: Any, input_fn: Any, hooks: tuple[Any, ...], steps: int | None, listeners: Any
+    ) -> None:
+        if self.taken is not None:
+            raise _Taken
+        sites = self._sites()
+        taken = Taken(
+            by="train",
+            estimator=estimator,
+            line=sites[-1].line if sites else 0,
+            train=input_fn,
+            max_steps=steps,
+            train_hooks=hooks,
+            loop=loop_around(sites),
+            names=_names(sites),
+        )
+        if listeners:
+            taken.notes.append("Its saving_listeners are not called: checkpoints are saved by the Workbench.")
+        self._look_for_evaluation(taken, sites)
+        self._look_for_receivers(taken, sites)
+        self.taken = taken
+        raise _Taken
+
+    def _sites(self) -> list[Site]:
+        """The script's frames on the way to this call, outermost first."""
+        found: list[Site] = []
+        frame: FrameType | None = sys._getframe(1)
+        while frame is not None:
+            name = frame.f_code.co_filename
+            if name == self._code_file or Path(name).parent == Path(self._folder):
+                tree = _tree_of(name)
+                if tree is not None:
+                    found.append(Site(frame, frame.f_lineno, tree))
+            frame = frame.f_back
+        return found[::-1]
+
+    def _look_for_evaluation(self, taken: Taken, sites: Sequence[Site]) -> None:
+        """The input_fn of an `evaluate` of the functions that led to this training."""
+        for site in reversed(sites):
+            for call in calls_in(site, ("evaluate",)):
+                argument = argument_of(call, "input_fn", 0)
+                found = _value(argument, site)
+                if callable(found):
+                    taken.eval = found
+                    if isinstance(argument, ast.Name):
+                        taken.names.setdefault(argument.id, found)
+                    steps = _value(argument_of(call, "steps", 1), site)
+                    taken.eval_steps = steps if isinstance(steps, int) else None
+                    taken.eval_hooks = tuple(_value(argument_of(call, "hooks", 2), site) or ())
+                    return
+
+    def _look_for_receivers(self, taken: Taken, sites: Sequence[Site]) -> None:
+        """The serving_input_receiver_fn of an export that would have followed."""
+        for site in reversed(sites):
+            for call in calls_in(site, _EXPORTS):
+                argument = argument_of(call, "serving_input_receiver_fn", 1)
+                found = _value(argument, site)
+                if callable(found) and found not in taken.receivers.values():
+                    name = argument.id if isinstance(argument, ast.Name) else "serving"
+                    taken.receivers[receiver_name(name)] = found
+
+
+def receiver_name(function: str) -> str:
+    """The name of a receiver after that of its function: serving_input_receiver_fn -> serving."""
+    for ending in ("_fn", "_receiver", "_input"):
+        function = function.removesuffix(ending)
+    return function.strip("_") or "serving"
+
+
+def _receiver_of(exporter: Any) -> Callable[..., Any] | None:
+    inner = getattr(exporter, "_saved_model_exporter", exporter)
+    function = getattr(inner, "_serving_input_receiver_fn", None)
+    return function if callable(function) else None
+
+
+def _names(sites: Sequence[Site]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for site in sites:
+        found.update(site.names)
+    return found
+
+
+def _value(expression: ast.expr | None, site: Site) -> Any:
+    """What an argument would be; None where that cannot be found without running more of the script."""
+    if expression is None:
+        return None
+    try:
+        return value_of(expression, site)
+    except Exception:  # whatever the script's own expression raises here: it is then asked for by name
+        return None
+
+
+def _tree_of(file: str) -> ast.Module | None:
+    import linecache
+
+    try:
+        return ast.parse("".join(linecache.getlines(file)))
+    except (SyntaxError, ValueError):
+        return None

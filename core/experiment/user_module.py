@@ -1,0 +1,164 @@
+"""A user's file as a module: its code is run, with what Python gives a script, and kept apart from ours.
+
+AutoGraph reads a function's source again when it is traced. Therefore code can run under the name of a copy that is
+about to be written; its text is given to linecache until then.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import linecache
+import sys
+import types
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, redirect_stdout, suppress
+from pathlib import Path
+
+from core.control import WorkStopped
+from core.errors import ExperimentError, UserCodeError, WorkbenchError
+from core.experiment.user_code import describe, traceback_text
+from core.experiment.user_places import COPY
+
+_PREFIX = "workbench_experiment_"
+_SIBLINGS = "__workbench_siblings__"
+_OURS = ("core", "gui", "resources", "main")
+_MAIN = "__main__"
+
+
+def base_folder(file: Path) -> Path:
+    """Where relative paths of the experiment in `file` start: its folder."""
+    return Path(file).resolve().parent
+
+
+def read_source(code_file: Path) -> bytes:
+    """The text of a user's file. ExperimentError if it cannot be read."""
+    try:
+        return code_file.read_bytes()
+    except FileNotFoundError:
+        raise ExperimentError(f"There is no experiment file {code_file}.") from None
+    except OSError as error:
+        raise ExperimentError(f"{code_file} cannot be read: {error.strerror or error}.") from error
+
+
+def run_module(
+    source: bytes,
+    file: Path,
+    code_file: Path,
+    around: AbstractContextManager[object] | None = None,
+    *,
+    as_main: bool = False,
+) -> types.ModuleType:
+    """Run `source`, the text of `file`, as code of `code_file`, inside `around`; the module.
+
+    `as_main` runs it as `python FILE` does: its `__name__` is "__main__". What it prints goes to stderr. Raises
+    ExperimentError if it is no Python, UserCodeError for what it raised.
+    """
+    digest = hashlib.sha256(str(code_file).encode() + b"\0" + source).hexdigest()[:12]
+    module = types.ModuleType(f"{_PREFIX}{file.stem}_{digest}")
+    module.__file__ = str(file)
+    setattr(module, COPY, str(code_file))
+    try:
+        code = compile(source, str(code_file), "exec", dont_inherit=True)
+    except SyntaxError as error:
+        line = (error.text or "").strip()
+        place = f"{file.name}, line {error.lineno}" if error.lineno else file.name
+        raise ExperimentError(
+            f"{place}: {error.msg}.", details=f"{line}\n\n{traceback_text(error.with_traceback(None))}"
+        ) from error
+    except ValueError as error:
+        raise ExperimentError(f"{file.name} is not Python source: {error}.") from error
+    forget_earlier(file)
+    name = module.__name__
+    sys.modules[name] = module
+    text = importlib.util.decode_source(source)
+    linecache.cache[str(code_file)] = (len(text), None, text.splitlines(keepends=True), str(code_file))
+    try:
+        with (
+            _importing_beside(module),
+            redirect_stdout(sys.stderr),
+            _as_main(module) if as_main else nullcontext(),
+            around or nullcontext(),
+        ):
+            exec(code, module.__dict__)
+    except (KeyboardInterrupt, WorkStopped):
+        raise
+    except BaseException as error:  # SystemExit too: a script that ends itself must not end the program
+        _forget(name, module)
+        raise _told(error, file, code_file) from error
+    return module
+
+
+@contextmanager
+def _as_main(module: types.ModuleType) -> Iterator[None]:
+    """`module` as the main module, while its code runs."""
+    ours = sys.modules.get(_MAIN)
+    module.__name__ = _MAIN
+    sys.modules[_MAIN] = module
+    try:
+        yield
+    finally:
+        if ours is not None:
+            sys.modules[_MAIN] = ours
+
+
+def _told(error: BaseException, file: Path, code_file: Path) -> WorkbenchError:
+    """What the user's code raised, as a sentence, with its traceback from the file's own line on."""
+    trace, line = error.__traceback__, None
+    while trace is not None and trace.tb_frame.f_code.co_filename != str(code_file):
+        trace = trace.tb_next
+    if trace is not None:
+        line = trace.tb_lineno
+    details = traceback_text(error.with_traceback(trace))
+    if isinstance(error, WorkbenchError):
+        place = f"{file.name}, line {line}" if line else file.name
+        return UserCodeError(f"{place}: {error}", details=error.details or details)
+    what = f"{file.name}, line {line}," if line else file.name
+    return UserCodeError(describe(what, error, located=False), details=details)
+
+
+@contextmanager
+def _importing_beside(module: types.ModuleType) -> Iterator[None]:
+    """Find modules beside the experiment first, as a script does; later, for imports inside functions, last."""
+    folder = str(base_folder(Path(str(module.__file__))))
+    while folder in sys.path:
+        sys.path.remove(folder)
+    sys.path.insert(0, folder)
+    importlib.invalidate_caches()
+    before = set(sys.modules)
+    try:
+        yield
+    finally:
+        with suppress(ValueError):
+            sys.path.remove(folder)
+        sys.path.append(folder)
+        setattr(module, _SIBLINGS, tuple(name for name in set(sys.modules) - before if _lies_in(name, folder)))
+
+
+def _lies_in(name: str, folder: str) -> bool:
+    """Whether a module, or the package it is part of, lies right in a folder, and is not ours."""
+    top = name.partition(".")[0]
+    place = Path(getattr(sys.modules.get(top), "__file__", None) or "/")
+    return top not in _OURS and str(place.parent.parent if place.name == "__init__.py" else place.parent) == folder
+
+
+def forget_earlier(file: Path) -> None:
+    """Forget this experiment as it was loaded before, and what lay beside any: edited since, or a namesake."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(_PREFIX):
+            _forget(name, module, itself=module.__file__ == str(file))
+
+
+def loaded_modules() -> list[types.ModuleType]:
+    """The users' files that are loaded now."""
+    return [module for name, module in sys.modules.items() if name.startswith(_PREFIX)]
+
+
+def siblings_of(module: types.ModuleType) -> tuple[str, ...]:
+    """The names of the modules beside a user's file that it imported."""
+    return tuple(getattr(module, _SIBLINGS, ()))
+
+
+def _forget(name: str, module: types.ModuleType, *, itself: bool = True) -> None:
+    for each in (*siblings_of(module), *([name] if itself else [])):
+        sys.modules.pop(each, None)

@@ -1,0 +1,73 @@
+"""What a script's own Estimator gives: the script is run with its training and evaluation noted instead of done."""
+
+from __future__ import annotations
+
+import os
+import runpy
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+@dataclass
+class Plain:
+    """The Estimator of a script, and how the script evaluates it."""
+
+    estimator: Any = None
+    train: Any = None
+    evaluation: Any = None
+    steps: int | None = None
+    folder: Path = Path()
+
+    def evaluate(self, checkpoint: str) -> dict[str, float]:
+        """The metrics of a checkpoint by Estimator.evaluate."""
+        os.chdir(self.folder)
+        found = self.estimator.evaluate(self.evaluation, steps=self.steps, checkpoint_path=checkpoint)
+        return {name: float(value) for name, value in found.items() if name != "global_step"}
+
+    def first_prediction(self, checkpoint: str) -> Any:
+        """What Estimator.predict gives for the first evaluation record."""
+        os.chdir(self.folder)
+        return next(iter(self.estimator.predict(self.evaluation, checkpoint_path=checkpoint)))
+
+
+def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch) -> Plain:
+    """Run a script as `python SCRIPT` does, but for what trains, measures and exports."""
+    import tensorflow as tf
+
+    plain = Plain(folder=script.parent)
+    assert tf.estimator.Estimator  # the module is loaded now, which would undo what is set on it
+
+    def train_and_evaluate(estimator: Any, train_spec: Any, eval_spec: Any) -> Any:
+        plain.estimator, plain.train = estimator, train_spec.input_fn
+        plain.evaluation, plain.steps = eval_spec.input_fn, eval_spec.steps
+        return dict.fromkeys(("accuracy", "loss"), 0.0), []
+
+    def train(self: Any, input_fn: Any, **_: Any) -> Any:
+        plain.estimator, plain.train = self, input_fn
+        return self
+
+    def evaluate(self: Any, input_fn: Any, steps: int | None = None, **_: Any) -> Any:
+        plain.evaluation, plain.steps = input_fn, steps
+        return dict.fromkeys(("accuracy", "loss"), 0.0)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(tf.estimator, "train_and_evaluate", train_and_evaluate)
+        patch.setattr(tf.estimator.Estimator, "train", train)
+        patch.setattr(tf.estimator.Estimator, "evaluate", evaluate)
+        patch.setattr(tf.estimator.Estimator, "export_saved_model", lambda *args, **named: b"")
+        patch.setattr(sys, "argv", [str(script)])
+        patch.syspath_prepend(str(script.parent))
+        before = os.getcwd()
+        os.chdir(script.parent)
+        try:
+            runpy.run_path(str(script), run_name="__main__")
+        except SystemExit as end:
+            if end.code not in (None, 0):
+                raise
+        finally:
+            os.chdir(before)
+    return plain

@@ -1,0 +1,221 @@
+"""Estimator scripts that know nothing of this program: opened, trained, stopped early, exported, asked, resumed.
+
+Each script is run as it stands, by the command line, and judged by its own Estimator on the same checkpoint.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from base64 import b64decode
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from core.cli.main import main
+from tests.end_to_end.plain import Plain, run_plain
+
+SCRIPTS = Path(__file__).parent / "scripts"
+STOPS_EARLY = {
+    "max-steps": "60",
+    "checkpoint-every": "20",
+    "patience": "1",
+    "patience-unit": "evaluations",
+    "min-delta": "1000000",
+    "min-steps": "0",
+    "keep-latest": "9",
+    "export": "latest",
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """`inputs`: the dense inputs of the first evaluation record, of its features; `found`: what must be said."""
+
+    script: str
+    found: tuple[str, ...]
+    inputs: Callable[[Any], Mapping[str, Any]] = lambda features: {
+        name: value[:1] for name, value in features.items()
+    }
+    outputs: tuple[str, ...] = ()
+
+
+def _first_row(features: Any) -> Mapping[str, Any]:
+    return {name: value[:1] for name, value in features.items()}
+
+
+def _tokens(features: Any) -> Mapping[str, Any]:
+    tokens = features["tokens"]
+    first = tokens.values[tokens.indices[:, 0] == 0]
+    return {"tokens": first[None], "tokens_length": np.array([len(first)])}
+
+
+def _words(features: Any) -> Mapping[str, Any]:
+    words, count = features
+    return {"input_0": words[:1], "input_0_length": np.array([words.shape[1]]), "input_1": count[:1]}
+
+
+def _ids(features: Any) -> Mapping[str, Any]:
+    ids = features["ids"].to_list()[0]
+    return {"x": features["x"][:1], "ids": np.array([ids]), "ids_length": np.array([len(ids)])}
+
+
+CASES = [
+    Case("iris_premade", ("model: DNNClassifier, of Estimator.train", "lambda: eval_input_fn", "batch_size"),
+         outputs=("probabilities", "class_ids")),
+    Case("iris_custom", ("model: my_model", "lambda: input_fn, 60 steps"), outputs=("probabilities", "class_ids")),
+    Case("mnist_cnn", ("in a loop of 3 rounds", "train_input_fn", "eval_input_fn", "receiver: serving"),
+         lambda features: {"input": features[:1]}, ("probabilities", "classes")),
+    Case("wide_deep_census", ("receiver: csv: csv_receiver_fn", "receiver: example: serving_input_receiver_fn"),
+         outputs=("probabilities",)),
+    Case("text_classifier", ("training data: train_input_fn", "receiver: best"), _tokens, ("probabilities",)),
+    Case("lstm_tagger", ("training data: train_inpf", "early-stopping hook is replaced"), _words, ("tags",)),
+    Case("crossed_columns", ("evaluation data: eval_input_fn",), outputs=("predictions",)),
+    Case("multi_head", ("training data: get_train_inputs", "get_eval_inputs, 3 batches")),
+    Case("keras_estimator", ("lambda: input_fn, 60 steps",), outputs=("total",)),
+    Case("gan", ("in a loop", "model: gan_model_fn"), outputs=("output",)),
+]  # fmt: skip
+
+
+def test_a_script_that_turns_v2_behaviour_off_trains_with_its_flags(folder: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "main.py", "train", str(folder / "deepfm_flags.py"), "--run", str(tmp_path / "run")]
+    done = subprocess.run(
+        [*command, "--json", "--max-steps=20", "--checkpoint-every=10", "--param", "batch_size=32"],
+        cwd=Path(__file__).parents[2], capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    result = json.loads(done.stdout)
+    assert (result["reason"], result["step"]) == ("max_steps", 20)
+    assert result["export"] is not None
+    kept = json.loads((tmp_path / "run" / "workbench" / "run.json").read_text())
+    assert (kept["params"]["batch_size"], kept["params"]["task_type"]) == (32, "train")
+
+
+def test_functions_alone_train_and_are_exported(folder: Path, run: Run) -> None:
+    settings = ("--max-steps=8", "--checkpoint-every=4", "--param=layers=2")
+    trained = run("train", str(folder / "functions_only.py"), "--run", "run", *settings)
+    assert (trained["reason"], trained["step"]) == ("max_steps", 8)
+    dense = json.dumps({"x": [[1.0, 2.0, 3.0]], "ids": [[0, 1]], "ids_length": [2]})
+    answer = run("predict", trained["export"], "--signature", "dense", "--dense", dense)["outputs"]
+    assert np.asarray(answer["y"]).shape == (1,)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The scripts with their data beside them, as their authors have them."""
+    made = tmp_path_factory.mktemp("scripts")
+    for file in SCRIPTS.glob("*.py"):
+        shutil.copy(file, made)
+    random = np.random.RandomState(1)
+    lines = ["age,education,occupation,hours,income"]
+    for _ in range(200):
+        age, hours = random.randint(18, 70), random.randint(10, 60)
+        words = random.choice(["HS", "BSc", "MSc"]), random.choice(["clerk", "farmer", "nurse"])
+        lines.append(f"{age},{','.join(words)},{hours},{'>50K' if age + hours > 80 else '<=50K'}")
+    (made / "census.csv").write_text("\n".join(lines))
+    (made / "words.txt").write_text("good\nfine\ngreat\nbad\nawful\npoor\nfilm")
+    return made
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The program is started from another folder than the script's, and is back there afterwards."""
+    monkeypatch.chdir(tmp_path)
+    path, before = list(sys.path), os.getcwd()
+    yield
+    os.chdir(before)
+    sys.path[:] = path
+
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """One command of the program in this process; its JSON."""
+
+    def command(*arguments: str, status: int = 0) -> Any:
+        os.chdir(tmp_path)
+        capsys.readouterr()
+        done = main([*arguments, "--json"])
+        out, err = capsys.readouterr()
+        assert done == status, err
+        return json.loads(out) if status == 0 else err
+
+    return command
+
+
+def first_features(plain: Plain) -> Any:
+    """The features of the first evaluation batch, read without the program."""
+    import tensorflow.compat.v1 as v1
+    from tensorflow_estimator.python.estimator import util
+
+    with v1.Graph().as_default():
+        made = plain.estimator._call_input_fn(plain.evaluation, "eval")
+        features, _, hooks = util.parse_input_fn_result(made)
+        with v1.train.MonitoredSession(hooks=hooks) as session:
+            return session.run(features)
+
+
+def plain_values(inputs: Mapping[str, Any]) -> str:
+    def as_text(value: Any) -> Any:
+        return value.decode() if isinstance(value, bytes) else value
+
+    return json.dumps(
+        {
+            name: np.vectorize(as_text, otypes=[object])(value).tolist()
+            if np.asarray(value).dtype == object
+            else np.asarray(value).tolist()
+            for name, value in inputs.items()
+        }
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.script)
+@pytest.mark.filterwarnings("ignore::UserWarning", "ignore::DeprecationWarning")
+def test_a_script_goes_the_whole_way_as_it_stands(
+    case: Case, folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script, target = folder / f"{case.script}.py", tmp_path / "run"
+    text = script.read_bytes()
+    plain = run_plain(script, monkeypatch)
+
+    trained = run(
+        "train", str(script), "--run", "run", *(f"--{name}={value}" for name, value in STOPS_EARLY.items())
+    )
+    assert (trained["reason"], trained["step"]) == ("early_stopping", 40)
+    found = json.loads((target / "workbench" / "run.json").read_text())["script"]
+    assert found is not None
+    checkpoint = str(target / "model.ckpt-40")
+    listed = {item["step"]: item["metrics"] for item in run("list", str(target))["checkpoints"]}
+    expected = plain.evaluate(checkpoint)
+    assert {name: listed[40][name] for name in expected} == pytest.approx(expected, rel=1e-6, abs=1e-6)
+
+    dense = plain_values(case.inputs(first_features(plain)))
+    answer = run("predict", trained["export"], "--signature", "dense", "--dense", dense)["outputs"]
+    own = plain.first_prediction(checkpoint)
+    for name in case.outputs:
+        ours, theirs = np.asarray(answer[name][0]), np.asarray(own[name] if isinstance(own, dict) else own)
+        if theirs.dtype.kind in "fiu":
+            np.testing.assert_allclose(ours, theirs, atol=1e-6)
+        else:
+            assert [b64decode(item["b64"]) for item in ours.tolist()] == theirs.tolist()
+
+    resumed = run("train", str(script), "--run", "run", "--resume", "--max-steps", "60", "--export", "none")
+    assert (resumed["reason"], resumed["step"]) == ("max_steps", 60)
+    assert script.read_bytes() == text
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.script)
+def test_what_was_found_in_a_script_is_shown(case: Case, folder: Path, run: Run) -> None:
+    described = run("describe", str(folder / f"{case.script}.py"))
+    said = "\n".join(f"{item['role']}: {item['text']}" for item in described["found"])
+    said += "\n" + ", ".join(described["params"])
+    assert [text for text in case.found if text not in said] == [], said

@@ -51,7 +51,7 @@ folder = Path(tempfile.mkdtemp())
 window = MainWindow(Theme(app, "light"), commands_backend(), folder,
                     QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
 window.show()
-bench, marks, rested, ticks, last = window.workbench, {}, {}, [], [0.0]
+bench, marks, rested, ticks, last = window.parts, {}, {}, [], [0.0]
 spent = [0.0]
 def reported(event):
     now = time.perf_counter()
@@ -76,7 +76,7 @@ def paint(self, event):
         lags.extend((time.time() - walls[drawn[0]:]).tolist())
         drawn[0] = len(walls)
 Plot.paintEvent = paint
-bench.training_reported.connect(reported)
+bench.training.reported.connect(reported)
 bench.experiment_changed.connect(lambda info: bench.train({}, {"max_steps": STEPS, "checkpoint_every": 1000,
     "patience": 0, "seed": 1, "summary_every": 10, "export": "none"}))
 def ended():

@@ -52,14 +52,14 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWin
     window.resize(1280, 800)
     window.show()
     qtbot.waitUntil(lambda: window._started, timeout=5000)
-    window.workbench.open_run(run)
+    window.parts.runs.open_run(run)
     qtbot.waitUntil(lambda: EVIL in window.train_page.curves._charts.charts, timeout=5000)
     window.predict_page.show_export(str(model))
     for page in ("Models", "Predict", "Train"):
         window.show_page(page)
         QApplication.processEvents()
     yield window
-    window.workbench.shut_down()
+    window.parts.end()
     window.close()
     shiboken6.delete(window)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from gui.pages.runs.run_actions import RunActions
-from gui.state.workbench import Workbench
+from gui.state.overlays import Overlays
 from gui.widgets.basics import make_button
 from gui.widgets.elided_label import ElidedLabel
 
@@ -21,10 +21,10 @@ class SidebarMenu(QObject):
 
     tensorboard_pressed = Signal()
 
-    def __init__(self, actions: RunActions, workbench: Workbench, parent: QWidget) -> None:
+    def __init__(self, actions: RunActions, overlays: Overlays, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._workbench = workbench
+        self._overlays = overlays
         self.button = QToolButton()
         self.button.setObjectName("sidebar_menu_button")
         self.button.setText("⋯")
@@ -49,13 +49,13 @@ class SidebarMenu(QObject):
         board = menu.addAction("Show the workspace in TensorBoard")
         board.setObjectName("action_show_tensorboard")
         board.triggered.connect(self._tensorboard_pressed)
-        workbench.overlays.changed.connect(self._show)
+        overlays.changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
-        some = bool(self._workbench.overlays.shown)
+        some = bool(self._overlays.shown)
         self._compare.setEnabled(some)
-        self._clear.setEnabled(bool(self._workbench.overlays.marked))
+        self._clear.setEnabled(bool(self._overlays.marked))
 
     def _fill_trash(self) -> None:
         self._actions.fill_trash_menu(self._trash)
@@ -64,7 +64,7 @@ class SidebarMenu(QObject):
         self._actions.compare_shown()
 
     def _clear_pressed(self) -> None:
-        self._workbench.overlays.clear()
+        self._overlays.clear()
 
     def _tensorboard_pressed(self) -> None:
         self.tensorboard_pressed.emit()

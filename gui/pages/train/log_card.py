@@ -10,17 +10,24 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
+from typing_extensions import assert_never
 
 from core.jobs import (
     Checked,
     CheckpointSaved,
     CheckpointsRemoved,
     Evaluated,
+    Event,
     Failed,
+    Finished,
     ModelExported,
     Notice,
     NoticeLevel,
+    PatienceChanged,
     Phase,
+    Progress,
+    Started,
+    Stopped,
 )
 from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button
@@ -40,7 +47,7 @@ class Line:
     details: str
 
 
-def line_of(event: object) -> tuple[str, NoticeLevel, str] | None:
+def line_of(event: Event) -> tuple[str, NoticeLevel, str] | None:
     """(text, level, details) of an event that is worth a line."""
     match event:
         case CheckpointSaved(step=step, bytes=size):
@@ -63,9 +70,12 @@ def line_of(event: object) -> tuple[str, NoticeLevel, str] | None:
             return text, level, details
         case Failed(message=message, details=details):
             return message, "error", details
-        case Phase(kind=kind, text=text) if kind not in ("training", "stopping", "evaluating"):
-            return text, "info", ""
-    return None
+        case Phase(kind=kind, text=text):
+            return None if kind in ("training", "stopping", "evaluating") else (text, "info", "")
+        case Started() | Progress() | PatienceChanged() | Finished() | Stopped():
+            return None
+        case _:
+            assert_never(event)
 
 
 class LogCard(Card):
@@ -78,9 +88,7 @@ class LogCard(Card):
         self._run: Path | None = None
         self._lines: list[Line] = []
         self._logs: dict[Path | None, list[Line]] = {None: self._lines}
-        self._notices = make_button(
-            "", name="notices_button", help="Show only the notices: what deserves a look", small=True
-        )
+        self._notices = make_button("", name="notices_button", help="Show only warnings and errors", small=True)
         self._notices.setProperty("chip", True)
         self._notices.setCheckable(True)
         self._notices.toggled.connect(self._show_all)
@@ -141,7 +149,7 @@ class LogCard(Card):
         if run == self._run:
             self._show_all()
 
-    def add_event(self, event: object, run: Path | None) -> None:
+    def add_event(self, event: Event, run: Path | None) -> None:
         """A line for an event that is worth one; what was just said is not said again."""
         found = line_of(event)
         lines = self._logs.setdefault(run, [])

@@ -17,7 +17,7 @@ from gui.shell import notices
 from gui.shell.notices import NoticeBar, Notices
 from gui.state.disk_watcher import RunLine
 from gui.state.run_watch import LEAST_PAUSE, Notice, RunWatch
-from gui.state.workbench import Workbench
+from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, batch, change, state
 
 RUN = Path("/runs/pets/run-001")
@@ -161,10 +161,10 @@ def desktop(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 class Scene:
     def __init__(self, qtbot: QtBot, theme: Theme, workspace: Path) -> None:
-        self.bench = Workbench(workspace, FakeBackend())
+        self.bench = Bench(workspace, FakeBackend())
         self.window = QWidget()
         qtbot.addWidget(self.window)
-        self.notices = Notices(theme, self.bench, self.window)
+        self.notices = Notices(theme, self.bench.holder, self.bench.runs, self.bench.training, self.window)
         qtbot.addWidget(self.notices.bar)
 
     @property
@@ -177,12 +177,12 @@ def scene(qtbot: QtBot, qapp: QApplication, tmp_path: Path, desktop: list[str]) 
     scene = Scene(qtbot, Theme(qapp, "light"), tmp_path)
     yield scene
     scene.notices.stop()
-    scene.bench.shut_down()
+    scene.bench.end()
 
 
 def test_an_end_is_told_in_the_window_and_on_the_desktop(scene: Scene, desktop: list[str], qtbot: QtBot) -> None:
-    scene.bench.runs_read.emit((line("training"),))
-    scene.bench.runs_read.emit((line("ended", "failed", message="Disk full."),))
+    scene.bench.holder.change(lines=(line("training"),))
+    scene.bench.holder.change(lines=(line("ended", "failed", message="Disk full."),))
     assert scene.bar.text == "run-001 failed. Disk full."
     assert desktop == ["run-001 failed. Disk full."]
     show = scene.bar.findChild(QPushButton, "notice_show")
@@ -194,23 +194,23 @@ def test_an_end_is_told_in_the_window_and_on_the_desktop(scene: Scene, desktop: 
 
 
 def test_what_the_page_tells_anyway_is_told_on_the_desktop_only(scene: Scene, desktop: list[str]) -> None:
-    scene.bench.run = RUN
+    scene.bench.leave_for(RUN)
     scene.notices.show_page("Train")
-    scene.bench.runs_read.emit((line("training"),))
-    scene.bench.runs_read.emit((line("ended", "max_steps"),))
+    scene.bench.holder.change(lines=(line("training"),))
+    scene.bench.holder.change(lines=(line("ended", "max_steps"),))
     assert scene.bar.isHidden()
     assert desktop == ["run-001 has finished."]
     scene.notices.show_page("Models")
-    scene.bench.runs_read.emit((line("training"),))
-    scene.bench.runs_read.emit((line("ended", "early_stopping"),))
+    scene.bench.holder.change(lines=(line("training"),))
+    scene.bench.holder.change(lines=(line("ended", "early_stopping"),))
     assert scene.bar.text == "run-001 was stopped early."
 
 
 def test_nan_of_the_open_run_is_told(scene: Scene) -> None:
     scene.notices.show_page("Train")
-    scene.bench.run = RUN
-    scene.bench.runs_read.emit((line("training"),))
-    scene.bench.curves.emit(batch(change("eval", "loss", [(7, math.nan)])))
+    scene.bench.leave_for(RUN)
+    scene.bench.holder.change(lines=(line("training"),))
+    scene.bench.runs.curves.emit(batch(change("eval", "loss", [(7, math.nan)])))
     assert scene.bar.text.startswith("run-001: eval loss is NaN since step 7.")
 
 
@@ -236,8 +236,8 @@ def test_without_a_tray_nothing_is_asked_of_the_desktop(
 ) -> None:
     monkeypatch.setattr(notices.QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
     scene = Scene(qtbot, Theme(qapp, "light"), tmp_path)
-    scene.bench.runs_read.emit((line("training"),))
-    scene.bench.runs_read.emit((line("ended", "max_steps"),))
+    scene.bench.holder.change(lines=(line("training"),))
+    scene.bench.holder.change(lines=(line("ended", "max_steps"),))
     assert scene.bar.text == "run-001 has finished."
     scene.notices.stop()
-    scene.bench.shut_down()
+    scene.bench.end()

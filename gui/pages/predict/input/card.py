@@ -151,10 +151,6 @@ class InputCard(Card):
             button.setEnabled(self.is_ready)
         self.bar.set_state(ready=self.is_ready, busy=busy)
 
-    def close_jobs(self) -> None:
-        """For shutting down."""
-        self._reader.close()
-
     def _export_chosen(self) -> None:
         path = self.choice.path
         self._reader.ask(path)

@@ -148,10 +148,6 @@ class RecordsView(QWidget):
         self._schema = schema
         self._reader.show_schema(schema, steps=steps)
 
-    def close_jobs(self) -> None:
-        """For shutting down."""
-        self._reader.close()
-
     def _page_read(self, shown: ShownPage) -> None:
         self._said.setText(shown.page.damage)
         self._show()

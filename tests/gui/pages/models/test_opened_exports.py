@@ -123,12 +123,11 @@ def test_what_was_added_is_there_at_the_next_start_until_it_is_taken_off(
     assert listed(again) == []
     assert model.is_dir()
     assert settings.value("recent/exports") in ([], None, "")
-    again.page.close_jobs()
-    again.workbench.shut_down()
+    again.workbench.end(again.page)
 
 
 def test_an_export_is_made_again_from_its_own_checkpoint(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     looker.exports.menu_wanted.emit(looker.exports.current_record(), QPoint(5, 5))
     menu = looker.find(QMenu, "export_menu")
@@ -143,7 +142,7 @@ def test_an_export_is_made_again_from_its_own_checkpoint(looker: Looker) -> None
 
 
 def test_the_python_that_loads_an_export_names_one_of_its_signatures(looker: Looker, model: Path) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     looker.exports.menu_wanted.emit(looker.exports.current_record(), QPoint(5, 5))
     menu = looker.find(QMenu, "export_menu")
@@ -161,7 +160,7 @@ def test_the_graph_of_other_tags_is_read_when_it_is_chosen(looker: Looker) -> No
         export(10).path, ("serve",), {"serving_default": found}, {}, None, (("serve",), ("serve", "tpu"))
     )
     looker.backend.know(info)
-    looker.workbench.run_read.emit(view((checkpoint(200),), (export(10),)))
+    looker.workbench.show(view((checkpoint(200),), (export(10),)))
     looker.wait_for_signatures()
     tags = looker.find(QComboBox, "signature_tags")
     assert tags.isVisible()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from core.errors import DataError
 from core.jobs import Failed, Finished, Stopped
 from core.runs.events.scalars import Batch
-from gui.state.workbench import Workbench
+from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, run_info, run_view, state, write_run
 
 
@@ -19,52 +19,50 @@ def backend() -> FakeBackend:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path, backend: FakeBackend) -> Iterator[Workbench]:
-    bench = Workbench(tmp_path, backend)
+def bench(qtbot: QtBot, tmp_path: Path, backend: FakeBackend) -> Iterator[Bench]:
+    bench = Bench(tmp_path, backend)
     yield bench
     backend.let_train_end.set()
-    bench.shut_down()
-    qtbot.waitUntil(lambda: not bench.is_training and not bench.is_loading, timeout=5000)
+    bench.end()
 
 
-def open_experiment(bench: Workbench, qtbot: QtBot, source: str = "/nowhere/pets.py") -> None:
-    with qtbot.waitSignal(bench.settled, timeout=5000):
-        bench.open_experiment(source)
+def open_experiment(bench: Bench, qtbot: QtBot, source: str = "/nowhere/pets.py") -> None:
+    bench.open_experiment(source)
+    qtbot.waitUntil(lambda: not bench.is_loading, timeout=5000)
 
 
-def test_an_experiment_is_loaded_in_the_background_and_says_what_it_does(bench: Workbench, qtbot: QtBot) -> None:
+def test_an_experiment_is_loaded_in_the_background_and_says_what_it_does(bench: Bench, qtbot: QtBot) -> None:
     said: list[str] = []
-    bench.busy_changed.connect(said.append)
-    with qtbot.waitSignal(bench.experiment_changed, timeout=5000) as changed:
-        bench.open_experiment("/nowhere/pets.py")
-        assert bench.experiment is None
-    assert changed.args == [bench.experiment]
-    assert said == ["Loading the experiment", "Loading TensorFlow", ""]
+    bench.holder.changed.connect(lambda state, before: said.append(state.loading))
+    bench.open_experiment("/nowhere/pets.py")
+    assert bench.experiment is None
+    qtbot.waitUntil(lambda: not bench.is_loading, timeout=5000)
+    assert bench.experiment is not None
+    assert list(dict.fromkeys(said)) == ["Loading the experiment", "Loading TensorFlow", ""]
 
 
-def test_a_broken_experiment_leaves_the_open_one(bench: Workbench, qtbot: QtBot) -> None:
+def test_a_broken_experiment_leaves_the_open_one(bench: Bench, qtbot: QtBot) -> None:
     open_experiment(bench, qtbot)
     before = bench.experiment
-    with qtbot.waitSignal(bench.failed, timeout=5000) as failed:
+    with qtbot.waitSignal(bench.loader.failed, timeout=5000) as failed:
         bench.open_experiment("/nowhere/broken.py")
     assert failed.args == ["broken.py has a syntax error in line 3.", "Traceback: line 3"]
     assert bench.experiment is before
 
 
 def test_training_starts_a_new_run_beside_the_old_ones(
-    bench: Workbench, backend: FakeBackend, qtbot: QtBot, tmp_path: Path
+    bench: Bench, backend: FakeBackend, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write_run(tmp_path / "pets" / "run-001", state("ended", "max_steps"))
     open_experiment(bench, qtbot)
-    with qtbot.waitSignal(bench.run_changed, timeout=5000):
-        bench.train({"learning_rate": 0.1}, {"max_steps": 9})
+    bench.train({"learning_rate": 0.1}, {"max_steps": 9})
     assert bench.run == tmp_path / "pets" / "run-002"
-    assert bench.trains_open_run
+    assert bench.state.trains_open_run
     qtbot.waitUntil(lambda: bool(backend.trained), timeout=5000)
     assert backend.trained == [("/nowhere/pets.py", bench.run, {"learning_rate": 0.1}, {"max_steps": 9})]
 
 
-def test_pressing_train_twice_trains_once(bench: Workbench, backend: FakeBackend, qtbot: QtBot) -> None:
+def test_pressing_train_twice_trains_once(bench: Bench, backend: FakeBackend, qtbot: QtBot) -> None:
     open_experiment(bench, qtbot)
     bench.train({}, {})
     bench.train({}, {})
@@ -74,36 +72,37 @@ def test_pressing_train_twice_trains_once(bench: Workbench, backend: FakeBackend
     assert len(backend.trained) == 1
 
 
-def test_stop_may_be_pressed_twice_and_ends_in_good_order(bench: Workbench, qtbot: QtBot) -> None:
+def test_stop_may_be_pressed_twice_and_ends_in_good_order(bench: Bench, qtbot: QtBot) -> None:
     events: list[object] = []
-    bench.training_reported.connect(events.append)
-    bench.stop()
+    bench.training.reported.connect(events.append)
+    bench.training.stop()
     open_experiment(bench, qtbot)
     bench.train({}, {})
-    bench.stop()
+    bench.training.stop()
     assert bench.status.stopping
-    bench.stop()
+    bench.training.stop()
     qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)
     assert isinstance(events[-1], Stopped)
     assert not bench.status.stopping
 
 
-def test_pause_holds_and_the_second_press_goes_on(bench: Workbench, qtbot: QtBot) -> None:
+def test_pause_holds_and_the_second_press_goes_on(bench: Bench, qtbot: QtBot) -> None:
     open_experiment(bench, qtbot)
-    bench.pause_or_continue()
+    bench.training.pause_or_continue()
     assert not bench.status.paused
     bench.train({}, {})
-    bench.pause_or_continue()
+    bench.training.pause_or_continue()
     assert bench.status.paused
-    bench.pause_or_continue()
+    bench.training.pause_or_continue()
     assert not bench.status.paused
 
 
-def test_resume_goes_on_with_the_open_run(
-    bench: Workbench, backend: FakeBackend, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_resume_goes_on_with_the_open_run(bench: Bench, backend: FakeBackend, qtbot: QtBot, tmp_path: Path) -> None:
     run = write_run(tmp_path / "pets" / "run-001", state("ended", "stopped", step=100))
     bench.open_run(run)
+    bench.resume({}, {"max_steps": 900})
+    assert not bench.is_training, "what it is trained with is not read yet"
+    bench.show(run_view(run, state("ended", "stopped", step=100), run_info()))
     bench.resume({}, {"max_steps": 900})
     backend.let_train_end.set()
     qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)
@@ -111,11 +110,11 @@ def test_resume_goes_on_with_the_open_run(
 
 
 def test_a_run_that_failed_before_it_began_is_closed_and_training_can_start_again(
-    bench: Workbench, backend: FakeBackend, qtbot: QtBot
+    bench: Bench, backend: FakeBackend, qtbot: QtBot
 ) -> None:
     backend.train_error = DataError("There is no file train.csv.")
     events: list[object] = []
-    bench.training_reported.connect(events.append)
+    bench.training.reported.connect(events.append)
     open_experiment(bench, qtbot)
     bench.train({}, {})
     qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)
@@ -129,37 +128,37 @@ def test_a_run_that_failed_before_it_began_is_closed_and_training_can_start_agai
     assert isinstance(events[-1], Finished)
 
 
-def test_another_experiments_run_closes_the_open_experiment(bench: Workbench, qtbot: QtBot, tmp_path: Path) -> None:
+def test_another_experiments_run_closes_the_open_experiment(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
     open_experiment(bench, qtbot)
     bench.open_run(tmp_path / "cars" / "run-001")
     view = run_view(tmp_path / "cars" / "run-001", state("ended", "max_steps"), run_info())
-    bench._watcher.run_read.emit(view)
+    bench.runs._watcher.run_read.emit(view)
     assert bench.experiment is not None
     import dataclasses
 
     assert view.info is not None
     other = dataclasses.replace(view, info=dataclasses.replace(view.info, experiment="cars"))
-    bench._watcher.run_read.emit(other)
+    bench.runs._watcher.run_read.emit(other)
     assert bench.experiment is None
 
 
-def test_what_is_read_of_a_run_that_was_left_is_not_told(bench: Workbench, qtbot: QtBot, tmp_path: Path) -> None:
+def test_what_is_read_of_a_run_that_was_left_is_not_told(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
     bench.open_run(tmp_path / "one")
     bench.open_run(tmp_path / "two")
     found: list[Batch] = []
-    bench.curves.connect(found.append)
-    with qtbot.assertNotEmitted(bench.run_read), qtbot.waitSignal(bench.curves):
-        bench._watcher.run_read.emit(run_view(tmp_path / "one", state("training")))
-        bench._watcher.curves.emit(tmp_path / "one", Batch(notices=("one",)))
-        bench._watcher.curves.emit(tmp_path / "two", Batch(notices=("two",)))
+    bench.runs.curves.connect(found.append)
+    with qtbot.waitSignal(bench.runs.curves):
+        bench.runs._watcher.run_read.emit(run_view(tmp_path / "one", state("training")))
+        bench.runs._watcher.curves.emit(tmp_path / "one", Batch(notices=("one",)))
+        bench.runs._watcher.curves.emit(tmp_path / "two", Batch(notices=("two",)))
     assert [batch.notices for batch in found] == [("two",)]
     assert bench.view is None
 
 
-def test_shutting_down_ends_training_and_every_thread(bench: Workbench, backend: FakeBackend, qtbot: QtBot) -> None:
-    bench.start()
+def test_shutting_down_ends_training_and_every_thread(bench: Bench, backend: FakeBackend, qtbot: QtBot) -> None:
+    bench.runs.start()
     open_experiment(bench, qtbot)
     bench.train({}, {})
-    bench.shut_down()
+    bench.parts.end()
     qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)
-    assert not bench._watcher.isRunning()
+    assert not bench.runs.running

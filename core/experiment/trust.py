@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 MOST_FILES = 2000
@@ -26,11 +25,14 @@ def content_hash(code: Path, source: Path | None = None) -> str:
     try:
         digest.update(code.read_bytes())
         total = 0
-        for count, module in enumerate(_modules(beside.parent)):
+        modules = _modules(beside.parent)
+        if len(modules) > MOST_FILES:
+            return ""
+        for module in modules:
             if module == beside or module == code.absolute():
                 continue
             total += module.stat().st_size
-            if count >= MOST_FILES or total > MOST_BYTES:
+            if total > MOST_BYTES:
                 return ""
             name = os.fsencode(module.relative_to(beside.parent))
             digest.update(b"\0" + name + b"\0" + hashlib.sha256(module.read_bytes()).digest())
@@ -39,8 +41,8 @@ def content_hash(code: Path, source: Path | None = None) -> str:
     return digest.hexdigest()
 
 
-def _modules(folder: Path) -> Iterator[Path]:
-    """All that could be imported from a folder, sorted; at most one more than `MOST_FILES`."""
+def _modules(folder: Path) -> list[Path]:
+    """All that could be imported from a folder, sorted; not all, if they are more than `MOST_FILES`."""
     found: list[Path] = []
     seen: set[str] = set()
     for place, folders, files in os.walk(folder, followlinks=True):
@@ -49,7 +51,7 @@ def _modules(folder: Path) -> Iterator[Path]:
         found += (Path(place, name) for name in files if name.endswith(_MODULES))
         if len(found) > MOST_FILES:
             break
-    return iter(sorted(found)[: MOST_FILES + 1])
+    return sorted(found)
 
 
 def _is_package(folder: Path, seen: set[str]) -> bool:

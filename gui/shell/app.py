@@ -45,7 +45,7 @@ def main(argv: Sequence[str]) -> int:
     status = app.exec() or signals.status
     # From the top down, while all of it is there: Python would take the parts of the window in any order.
     shiboken6.delete(window)
-    end_threads(app)
+    end_threads()
     return status
 
 

@@ -40,7 +40,9 @@ class HeaderBar(QFrame):
         self.setProperty("role", "bar")
         self.setFixedHeight(48)
         self._holder = holder
-        self._sidebar = make_button("☰", name="sidebar_button", help="Show or hide the runs (Ctrl+B)", small=True)
+        self._sidebar = make_button(
+            "☰", name="sidebar_button", help="Show or hide the runs (Ctrl+B)", small=True, flat=True
+        )
         self._sidebar.setAccessibleName("Runs")
         self._sidebar.setCheckable(True)
         self._sidebar.setChecked(True)

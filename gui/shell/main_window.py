@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,6 +16,7 @@ from gui.pages.train import TrainPage
 from gui.shell.garbage import GarbageCollector
 from gui.shell.header_bar import HeaderBar, Page
 from gui.shell.help import show_about, show_concepts, show_shortcuts
+from gui.shell.menu_wiring import connect_menus
 from gui.shell.menus import Menus
 from gui.shell.notices import Notices
 from gui.shell.opening import Opening
@@ -34,21 +35,18 @@ if TYPE_CHECKING:
     from gui.pages.models import ModelsPage
     from gui.pages.predict import PredictPage
 
+_NAME = "Estimator Workbench"
 SAMPLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "experiments"
 
 
 class MainWindow(QMainWindow):
-    """GUI thread only. Starts its threads after its first paint, and has ended them when it is closed.
-
-    `started`: the first paint is done, and every page is there.
-    """
+    """GUI thread. Its threads run from its first paint until it is closed. `started`: every page is there."""
 
     started = Signal()
 
     def __init__(self, theme: Theme, backend: Backend, workspace: Path, settings: QSettings) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.setWindowTitle("Estimator Workbench")
         self._theme = theme
         self._settings = settings
         self._started = False
@@ -65,7 +63,7 @@ class MainWindow(QMainWindow):
         self._samples = JobRunner(self)
         self._lay_out()
         self._connect_pages()
-        self._connect_menus()
+        connect_menus(self, self.parts.training, self.pages.train)
         self._restore()
         self._show_state()
 
@@ -81,7 +79,7 @@ class MainWindow(QMainWindow):
         columns.setSpacing(0)
         columns.addWidget(self.sidebar)
         columns.addLayout(right, 1)
-        self._over = OverPage(self._notices.bar, self.pages)
+        self._over = OverPage(self._notices.bar, self.pages, self.pages.train.message)
         self.setCentralWidget(centre)
         self.setMinimumSize(MINIMUM)
         self.setGeometry(first_geometry(self.screen().availableGeometry()))
@@ -96,7 +94,7 @@ class MainWindow(QMainWindow):
         train.open_experiment_pressed.connect(self.opening.ask_experiment)
         train.sample_chosen.connect(self.opening.open_sample)
         train.experiment_chosen.connect(self.opening.open_experiment)
-        train.export_requested.connect(self._export_best)
+        train.export_requested.connect(self.export_best)
         train.checkpoint_clicked.connect(self._show_checkpoint)
         train.checkpoint_export_requested.connect(self._export_checkpoint)
         self.opening.experiments.changed.connect(self._show_recent)
@@ -108,44 +106,6 @@ class MainWindow(QMainWindow):
             teller.failed.connect(train.show_error)
         parts.holder.changed.connect(self._show_state)
         self._samples.result.connect(self._show_samples)
-
-    def _connect_menus(self) -> None:
-        menus, opening, training, train = self.menus, self.opening, self.parts.training, self.pages.train
-        actions = train.run_actions
-        for pressed, do in (
-            (menus.open_experiment_pressed, opening.ask_experiment),
-            (menus.sample_chosen, opening.open_sample),
-            (menus.experiment_chosen, opening.open_experiment),
-            (menus.open_run_pressed, opening.ask_run),
-            (menus.open_remote_pressed, opening.remote.ask),
-            (menus.run_chosen, opening.open_run),
-            (menus.workspace_pressed, opening.ask_workspace),
-            (menus.quit_pressed, self.close),
-            (menus.new_run_pressed, self.new_run),
-            (menus.train_pressed, train.train),
-            (menus.resume_pressed, train.resume),
-            (menus.pause_pressed, training.pause_or_continue),
-            (menus.stop_pressed, training.stop),
-            (menus.stop_later_pressed, actions.stop_after_evaluation),
-            (menus.checkpoint_pressed, actions.checkpoint_now),
-            (menus.evaluate_pressed, actions.evaluate_now),
-            (menus.prolong_pressed, actions.ask_prolong),
-            (menus.branch_pressed, actions.ask_branch),
-            (menus.cancel_pressed, actions.ask_cancel),
-            (menus.reveal_pressed, opening.reveal_run),
-            (menus.copy_path_pressed, opening.copy_path),
-            (menus.export_best_pressed, self._export_best),
-            (menus.tensorboard_pressed, opening.show_tensorboard),
-            (menus.save_points_pressed, train.curves.menu.ask_points),
-            (menus.page_chosen, self.show_page),
-            (menus.theme_chosen, self._choose_theme),
-            (menus.sidebar_toggled, self.sidebar.setVisible),
-            (menus.sidebar_toggled, self.header.show_sidebar),
-            (menus.shortcuts_pressed, self._show_shortcuts),
-            (menus.concepts_pressed, self._show_concepts),
-            (menus.about_pressed, self._show_about),
-        ):
-            pressed.connect(do)
 
     @property
     def train_page(self) -> TrainPage:
@@ -193,10 +153,10 @@ class MainWindow(QMainWindow):
         self.menus.show_samples((sample.name, sample.title) for sample in samples)
 
     def _show_recent(self) -> None:
-        own = [path for path in self.opening.experiments.paths if SAMPLES_FOLDER not in Path(path).parents]
-        self.pages.train.show_recent(own)
+        paths = self.opening.experiments.paths
+        self.pages.train.show_recent([path for path in paths if SAMPLES_FOLDER not in Path(path).parents])
 
-    def _export_best(self) -> None:
+    def export_best(self) -> None:
         self.show_page("Models")
         self.pages.models.export_best()
 
@@ -223,22 +183,22 @@ class MainWindow(QMainWindow):
     def _show_state(self) -> None:
         state = self.parts.holder.state
         self.menus.show_state(state)
-        title = f"{state.run.parent.name} / {state.run.name} - " if state.run is not None else ""
-        self.setWindowTitle(f"{title}Estimator Workbench")
+        run = f"{state.run.parent.name} / {state.run.name} - " if state.run is not None else ""
+        self.setWindowTitle("Closing: training saves a checkpoint first" if self._closing else f"{run}{_NAME}")
         if self._closing and not (state.busy or self.parts.loader.running):
             QTimer.singleShot(0, self.close)
 
-    def _choose_theme(self, mode: Mode) -> None:
+    def choose_theme(self, mode: Mode) -> None:
         self._settings.setValue("theme", mode)
         self._theme.set_mode(mode)
 
-    def _show_shortcuts(self) -> None:
+    def show_shortcuts(self) -> None:
         show_shortcuts(self, self.menus.shortcuts())
 
-    def _show_concepts(self) -> None:
+    def show_concepts(self) -> None:
         show_concepts(self)
 
-    def _show_about(self) -> None:
+    def show_about(self) -> None:
         show_about(self)
 
     def _restore(self) -> None:
@@ -256,7 +216,6 @@ class MainWindow(QMainWindow):
 
     def _stop_and_close(self) -> None:
         self._closing = True
-        self.setWindowTitle("Closing: training saves a checkpoint first")
         self.parts.training.stop()
 
     @override
@@ -291,8 +250,6 @@ class MainWindow(QMainWindow):
         self.header.stop_clock()
         self._notices.stop()
         self.parts.end()
-        app = QCoreApplication.instance()
-        if app is not None:
-            end_threads(app)
+        end_threads()
         self._garbage.stop()
         event.accept()

@@ -14,7 +14,7 @@ from core.jobs import Event, Progress
 from gui.look.theme import Theme
 from gui.state.remote_runs import line_of
 from gui.state.run_follower import RunFollower
-from gui.state.run_watch import Kind, Notice, RunWatch
+from gui.state.run_watch import Kind, RunNotice, RunWatch
 from gui.state.training import TrainingJob
 from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.basics import Badge, Tone, make_button, make_label
@@ -36,7 +36,7 @@ _WORDS: dict[Kind, tuple[str, Tone]] = {
 
 
 class Notices(QObject):
-    """GUI thread. `told(Notice)`: of every one; `run_wanted(Path)`: it is to be opened."""
+    """GUI thread. `told(RunNotice)`: of every one; `run_wanted(Path)`: it is to be opened."""
 
     told = Signal(object)
     run_wanted = Signal(object)
@@ -121,7 +121,7 @@ class Notices(QObject):
             resting.add(state.run)  # its storage cannot be read: that says nothing of the training
         self._tell(self._watch.look(time.monotonic(), resting))
 
-    def _tell(self, notices: list[Notice]) -> None:
+    def _tell(self, notices: list[RunNotice]) -> None:
         for notice in notices:
             self.told.emit(notice)
             seen = self._page == "Train" and notice.run == self._holder.state.run
@@ -130,7 +130,7 @@ class Notices(QObject):
             if notice.kind != "moving" and not self._window.isActiveWindow():
                 self._tell_desktop(notice)
 
-    def _tell_desktop(self, notice: Notice) -> None:
+    def _tell_desktop(self, notice: RunNotice) -> None:
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
             return
         if self._tray is None:
@@ -158,8 +158,8 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice_bar")
-        self.setProperty("role", "notice")
-        self._notices: list[Notice] = []
+        self.setProperty("role", "card")
+        self._notices: list[RunNotice] = []
         self._badge = Badge()
         self._text = make_label("", wrap=True, name="notice_text")
         self._more = make_label("", "small", name="notice_more")
@@ -181,7 +181,7 @@ class NoticeBar(QFrame):
     def text(self) -> str:
         return "" if self.isHidden() else self._text.text()
 
-    def show_notice(self, notice: Notice) -> None:
+    def show_notice(self, notice: RunNotice) -> None:
         """Show it; of one run and kind only the newest is kept, and "moving" takes back "stuck"."""
         gone = {notice.kind, "stuck"} if notice.kind == "moving" else {notice.kind, "moving"}
         if notice.kind in ("ended", "failed"):

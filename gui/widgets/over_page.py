@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -28,8 +28,8 @@ class OverPage(QObject):
         height = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
         size = QSize(width, min(height, page.height() - 2 * _EDGE))
         bottom = page.height() - _EDGE
-        if self._above is not None and not self._above.isHidden():
-            bottom = self._above.y() - 8
+        if self._above is not None and self._above.isVisible():
+            bottom = self._above.mapTo(page, QPoint(0, 0)).y() - 8
         widget.setGeometry(
             page.width() - _EDGE - size.width(), max(0, bottom - size.height()), width, size.height()
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QSettings
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QWidget
 
 from core.commands import ExperimentInfo
@@ -101,10 +101,7 @@ class Bench(PartsUser):
             page.close()
             shiboken6.delete(page)
         self.parts.end()
-        app = QCoreApplication.instance()
-        assert app is not None
-        end_threads(app)
-        app.processEvents()
+        end_threads()
         self._folder.cleanup()
 
 

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 from typing_extensions import assert_never
@@ -31,10 +31,12 @@ from core.jobs import (
 )
 from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import show_text
 from gui.widgets.text import format_bytes, format_metric, format_number
 
 _MOST_LINES = 5000
+_UNBOUNDED = 16_777_215  # px; Qt's own limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ def line_of(event: Event) -> tuple[str, NoticeLevel, str] | None:
 
 
 class LogCard(Card):
-    """Training's events as lines with their time; searchable. GUI thread."""
+    """Training's events as lines with their time; searchable. GUI thread. `folded(folded)`."""
+
+    folded = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Log", parent=parent)
@@ -104,9 +108,17 @@ class LogCard(Card):
         self._search.textChanged.connect(self._show_all)
         copy = make_button("Copy", name="copy_log_button", help="Copy the whole log", small=True)
         copy.clicked.connect(self._copy)
+        self._last = ElidedLabel("small", name="log_last")
+        self._last.hide()
+        self._fold = make_button("▾", name="fold_log", help="Fold the log, or show it again", small=True, flat=True)
+        self._fold.setCheckable(True)
+        self._fold.toggled.connect(self.set_folded)
         self.header.insertWidget(1, self._notices)
+        self.header.addWidget(self._last, 1)
         self.header.addWidget(self._search)
         self.header.addWidget(copy)
+        self.header.addWidget(self._fold)
+        self._copy_button = copy
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._search.setFocus)
         self._view = QTextBrowser()
@@ -127,6 +139,16 @@ class LogCard(Card):
         self._view.setFont(font)
         self.body.addWidget(self._view, 1)
         theme.changed.connect(self._show_all)
+
+    def set_folded(self, folded: bool) -> None:
+        """Show the last line only, or all."""
+        self._fold.setChecked(folded)
+        self._fold.setText("▴" if folded else "▾")
+        for widget in (self._view, self._search, self._copy_button):
+            widget.setVisible(not folded)
+        self._last.setVisible(folded)
+        self.setMaximumHeight(self.sizeHint().height() if folded else _UNBOUNDED)
+        self.folded.emit(folded)
 
     @property
     def is_empty(self) -> bool:
@@ -166,6 +188,7 @@ class LogCard(Card):
         del lines[:-_MOST_LINES]
         if run == self._run:
             self._count_notices()
+            self._last.setText(text)
             if self._is_wanted(lines[-1]):
                 self._view.append(self._html(lines[-1], len(lines) - 1))
 
@@ -190,6 +213,7 @@ class LogCard(Card):
 
     def _show_all(self) -> None:
         self._count_notices()
+        self._last.setText(self._lines[-1].text if self._lines else "")
         self._view.clear()
         for place, line in enumerate(self._lines):
             if self._is_wanted(line):

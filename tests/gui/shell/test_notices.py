@@ -16,7 +16,7 @@ from gui.look.theme import Theme
 from gui.shell import notices
 from gui.shell.notices import NoticeBar, Notices
 from gui.state.disk_watcher import RunLine
-from gui.state.run_watch import LEAST_PAUSE, Notice, RunWatch
+from gui.state.run_watch import LEAST_PAUSE, RunNotice, RunWatch
 from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, batch, change, state
 
@@ -28,7 +28,7 @@ def line(status: str, reason: str | None = None, step: int = 0, message: str = "
     return RunLine(RunSummary(RUN, RUN.name, "pets", run_state, 1e9, "accuracy", None, True), spark)
 
 
-def texts(found: list[Notice]) -> list[str]:
+def texts(found: list[RunNotice]) -> list[str]:
     return [notice.text for notice in found]
 
 
@@ -217,9 +217,9 @@ def test_nan_of_the_open_run_is_told(scene: Scene) -> None:
 def test_several_notices_are_counted_and_put_away_one_by_one(qtbot: QtBot) -> None:
     bar = NoticeBar()
     qtbot.addWidget(bar)
-    bar.show_notice(Notice("nan", RUN, "one"))
-    bar.show_notice(Notice("stuck", RUN, "two"))
-    bar.show_notice(Notice("moving", RUN, "three"))
+    bar.show_notice(RunNotice("nan", RUN, "one"))
+    bar.show_notice(RunNotice("stuck", RUN, "two"))
+    bar.show_notice(RunNotice("moving", RUN, "three"))
     more = bar.findChild(QLabel, "notice_more")
     close = bar.findChild(QPushButton, "notice_dismiss")
     assert more is not None

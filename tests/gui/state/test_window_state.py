@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from core.errors import DataError
 from core.jobs import Failed, Finished, Stopped
 from core.runs.events.scalars import Batch
+from gui.state.window_state import WindowState
 from tests.gui.bench import Bench
-from tests.gui.fakes import FakeBackend, run_info, run_view, state, write_run
+from tests.gui.fakes import FakeBackend, checkpoint, run_info, run_view, state, write_run
 
 
 @pytest.fixture
@@ -162,3 +163,63 @@ def test_shutting_down_ends_training_and_every_thread(bench: Bench, backend: Fak
     bench.parts.end()
     qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)
     assert not bench.runs.running
+
+
+def test_everybody_hears_of_all_changes_in_their_order(bench: Bench) -> None:
+    """Also where one of those who hear changes the state in turn."""
+    heard: list[tuple[str, str]] = []
+
+    def change_again(state: WindowState, before: WindowState) -> None:
+        if state.loading == "one":
+            bench.holder.change(loading="two")
+
+    bench.holder.changed.connect(change_again)
+    bench.holder.changed.connect(lambda state, before: heard.append((before.loading, state.loading)))
+    bench.holder.change(loading="one")
+    bench.holder.change(loading="two")
+    assert heard == [("", "one"), ("one", "two")]
+
+
+def test_why_something_cannot_be_done_is_one_sentence(bench: Bench, tmp_path: Path) -> None:
+    run = tmp_path / "pets" / "run-001"
+    start = bench.state
+    assert start.why_not("train") == "Open an experiment first."
+    assert start.why_not("resume") == "Open a run first."
+    bench.open_run(run)
+    assert bench.state.why_not("resume") == "The run is still being read."
+    bench.show(run_view(run, state("new"), None, [checkpoint(1)]))
+    assert "made elsewhere" in bench.state.why_not("branch")
+    bench.show(run_view(run, state("training"), run_info()))
+    assert bench.state.why_not("evaluate") == "Another process is training this run."
+    assert bench.state.why_not("branch") == "This run has no checkpoint yet."
+    bench.show(run_view(run, state("ended", "stopped"), run_info(), [checkpoint(1)]))
+    assert all(bench.state.can(action) for action in ("train", "resume", "branch", "evaluate"))
+    bench.holder.change(evaluating=True)
+    assert "being evaluated" in bench.state.why_not("train")
+    bench.holder.change(evaluating=False, url="gs://bucket/run")
+    assert "only read here" in bench.state.why_not("train")
+
+
+def test_nothing_runs_while_nobody_answers_the_question(qtbot: QtBot, tmp_path: Path, backend: FakeBackend) -> None:
+    bench = Bench(tmp_path, backend, trusting=False)
+    run = write_run(tmp_path / "pets" / "run-001", state("ended", "stopped"), run_info())
+    bench.open_run(run)
+    bench.show(run_view(run, state("ended", "stopped"), run_info(), [checkpoint(1)]))
+    asked: list[object] = []
+    bench.trust.asked.connect(lambda code, answer: asked.append(code))
+    bench.resume({}, {})
+    bench.training.branch(1, {}, {}, keep_step=True)
+    bench.evaluation.evaluate("all")
+    assert len(asked) == 3
+    assert not bench.state.busy
+    assert (backend.trained, backend.branched, backend.evaluated) == ([], [], [])
+    bench.end()
+
+
+def test_curves_count_as_read_once_the_disk_was_looked_at(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    run = write_run(tmp_path / "pets" / "run-001", state("ended", "stopped"), run_info())
+    bench.runs.start()
+    bench.open_run(run)
+    assert not bench.state.curves_read
+    qtbot.waitUntil(lambda: bench.state.curves_read and bench.view is not None, timeout=5000)
+    assert bench.state.lines is not None

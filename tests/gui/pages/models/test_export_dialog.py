@@ -70,7 +70,7 @@ def asker(qtbot: QtBot, qapp: QApplication) -> Iterator[Asker]:
     backend.let_export_end.set()
     if isValid(dialog):
         delete(dialog)
-    end_threads(qapp)
+    end_threads()
 
 
 def test_best_latest_and_every_step_can_be_chosen(asker: Asker) -> None:

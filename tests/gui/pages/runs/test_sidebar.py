@@ -57,6 +57,25 @@ def test_runs_stand_under_their_experiment_with_metric_and_state(
     assert label(sidebar, "no_runs").isHidden()
 
 
+def test_while_the_workspace_is_being_read_it_is_not_called_empty(sidebar: RunsSidebar, bench: Bench) -> None:
+    label = sidebar.findChild(QLabel, "no_runs")
+    assert label is not None
+    assert label.text() == "Reading the workspace…"
+    bench.holder.change(lines=())
+    assert label.text().startswith("No runs yet.")
+    bench.runs.set_workspace(Path("/another"))
+    assert label.text() == "Reading the workspace…"
+
+
+def test_while_a_run_is_being_read_its_experiment_is_not_called_missing(
+    sidebar: RunsSidebar, bench: Bench, tmp_path: Path
+) -> None:
+    bench.open_run(tmp_path / "run")
+    name = sidebar.findChild(QLabel, "experiment_name")
+    assert name is not None
+    assert name.text() == "Reading the run…"
+
+
 def test_an_empty_workspace_says_what_will_appear(sidebar: RunsSidebar, bench: Bench) -> None:
     bench.holder.change(lines=())
     assert label(sidebar, "no_runs").isVisible()

@@ -15,7 +15,6 @@ from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
 from gui.shell.garbage import GarbageCollector
 from gui.shell.header_bar import HeaderBar, Page
-from gui.shell.help import show_about, show_concepts, show_shortcuts
 from gui.shell.menu_wiring import connect_menus
 from gui.shell.menus import Menus
 from gui.shell.notices import Notices
@@ -191,15 +190,6 @@ class MainWindow(QMainWindow):
     def choose_theme(self, mode: Mode) -> None:
         self._settings.setValue("theme", mode)
         self._theme.set_mode(mode)
-
-    def show_shortcuts(self) -> None:
-        show_shortcuts(self, self.menus.shortcuts())
-
-    def show_concepts(self) -> None:
-        show_concepts(self)
-
-    def show_about(self) -> None:
-        show_about(self)
 
     def _restore(self) -> None:
         geometry = self._settings.value("window/geometry")

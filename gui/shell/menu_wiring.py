@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
 
 from gui.look.theme import Mode
 from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
 from gui.shell.header_bar import HeaderBar, Page
+from gui.shell.help import show_about, show_concepts, show_shortcuts
 from gui.shell.menus import Menus
 from gui.shell.opening import Opening
 from gui.state.training import TrainingJob
 
 
-class Window(Protocol):
+class MenuWindow(Protocol):
     """What the window itself does."""
 
     menus: Menus
@@ -31,16 +35,10 @@ class Window(Protocol):
 
     def choose_theme(self, mode: Mode) -> None: ...
 
-    def show_shortcuts(self) -> None: ...
 
-    def show_concepts(self) -> None: ...
-
-    def show_about(self) -> None: ...
-
-
-def connect_menus(window: Window, training: TrainingJob, train: TrainPage) -> None:
+def connect_menus(window: MenuWindow, training: TrainingJob, train: TrainPage) -> None:
     """Each action of the menus does what it says."""
-    menus, opening = window.menus, window.opening
+    menus, opening, dialogs_over = window.menus, window.opening, window.sidebar.window()
     actions = train.run_actions
     for pressed, do in (
         (menus.open_experiment_pressed, opening.ask_experiment),
@@ -71,8 +69,20 @@ def connect_menus(window: Window, training: TrainingJob, train: TrainPage) -> No
         (menus.theme_chosen, window.choose_theme),
         (menus.sidebar_toggled, window.sidebar.setVisible),
         (menus.sidebar_toggled, window.header.show_sidebar),
-        (menus.shortcuts_pressed, window.show_shortcuts),
-        (menus.concepts_pressed, window.show_concepts),
-        (menus.about_pressed, window.show_about),
+        (menus.shortcuts_pressed, functools.partial(_show_shortcuts, dialogs_over, menus)),
+        (menus.concepts_pressed, functools.partial(_show_concepts, dialogs_over)),
+        (menus.about_pressed, functools.partial(_show_about, dialogs_over)),
     ):
         pressed.connect(do)
+
+
+def _show_shortcuts(window: QWidget, menus: Menus) -> None:
+    show_shortcuts(window, menus.shortcuts())
+
+
+def _show_concepts(window: QWidget) -> None:
+    show_concepts(window)
+
+
+def _show_about(window: QWidget) -> None:
+    show_about(window)

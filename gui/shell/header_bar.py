@@ -119,6 +119,9 @@ def provenance(view: RunView, now: float) -> str:
     if info is None:
         return f"an Estimator's model_dir · {view.url or view.path}"
     parts = [f"started {format_age(now - info.created)} ago"]
+    if info.branched_from is not None and isinstance(info.branched_from.get("run"), str):
+        origin = info.branched_from
+        parts.append(f"branched from {Path(origin['run']).name} at step {origin.get('step', 'unknown')}")
     seed = info.settings.get("seed")
     parts.append(f"seed {seed}" if seed is not None else "random seed")
     name = Path(info.source).name

@@ -151,7 +151,7 @@ class Notices(QObject):
 
 
 class NoticeBar(QFrame):
-    """The newest notice; putting it away shows the one before. `run_pressed(Path)`. GUI thread."""
+    """The newest notice; dismissing it shows the one before. `run_pressed(Path)`. GUI thread."""
 
     run_pressed = Signal(object)
 
@@ -165,7 +165,7 @@ class NoticeBar(QFrame):
         self._more = make_label("", "small", name="notice_more")
         show = make_button("Show run", name="notice_show", help="Open the run this is about", small=True)
         show.clicked.connect(self._show_pressed)
-        close = make_button("Dismiss", name="notice_dismiss", help="Put this notice away", small=True, flat=True)
+        close = make_button("Dismiss", name="notice_dismiss", help="Dismiss this notice", small=True, flat=True)
         close.clicked.connect(self._dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)

@@ -145,12 +145,13 @@ class RunWatch:
             if late and not watched.stuck:
                 last = max(pulses, key=lambda pulse: pulse.since)
                 text = (
-                    f"{watched.name} has made no step for {format_duration(now - last.since)}, since step "
-                    f"{format_number(last.step)}. Until then the longest pause was {format_duration(last.longest)}."
+                    f"{watched.name}: no step for {format_duration(now - last.since)} "
+                    f"(last: step {format_number(last.step)}). The longest gap before was "
+                    f"{format_duration(last.longest)}."
                 )
                 notices.append(RunNotice("stuck", path, text))
             elif watched.stuck and not late and watched.live:
-                notices.append(RunNotice("moving", path, f"{watched.name} makes steps again."))
+                notices.append(RunNotice("moving", path, f"{watched.name} is making steps again."))
             watched.stuck = late
         return notices
 
@@ -163,7 +164,7 @@ class RunWatch:
         if what in watched.nan:
             return []
         watched.nan.add(what)
-        text = f"{watched.name}: {what} is NaN{since}. A lower learning rate often helps; look at the data too."
+        text = f"{watched.name}: {what} is NaN{since}. A lower learning rate often helps; check the data too."
         return [RunNotice("nan", run, text)]
 
 

@@ -238,7 +238,8 @@ class PredictPage(QWidget):
             self._vary.show_inputs(self._input.inputs())
 
     def _input_edited(self) -> None:
-        self._answer.set_stale()
+        answered = self._answered_last
+        self._answer.set_stale(answered is None or not self._input.says(answered[0].raw))
         self._vary.set_stale()
         self._compare.set_stale()
 

@@ -29,7 +29,7 @@ class SidebarMenu(QObject):
         self.button.setObjectName("sidebar_menu_button")
         self.button.setText("⋯")
         self.button.setProperty("quiet", True)
-        self.button.setToolTip("Compare, bring back, show elsewhere")
+        self.button.setToolTip("Compare, restore, show elsewhere")
         self.button.setAccessibleName("Menu of the runs")
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.button)
@@ -42,7 +42,7 @@ class SidebarMenu(QObject):
         self._clear.setObjectName("action_clear_overlays")
         self._clear.triggered.connect(self._clear_pressed)
         menu.addSeparator()
-        self._trash = menu.addMenu("Bring back from the trash")
+        self._trash = menu.addMenu("Restore from the trash")
         self._trash.setObjectName("trash_menu")
         self._trash.aboutToShow.connect(self._fill_trash)
         menu.addSeparator()
@@ -71,7 +71,7 @@ class SidebarMenu(QObject):
 
 
 class UndoBar(QFrame):
-    """Says what was moved to the trash, until it is brought back or put away. `undo_pressed(Trashed)`."""
+    """Says what was moved to the trash, until it is restored or dismissed. `undo_pressed(Trashed)`."""
 
     undo_pressed = Signal(object)
 
@@ -81,13 +81,13 @@ class UndoBar(QFrame):
         self.setProperty("role", "card")
         self._trashed: Trashed | None = None
         self._text = ElidedLabel("small", name="undo_text")
-        undo = make_button("Undo", name="undo_trash", help="Bring the run back from the trash", small=True)
+        undo = make_button("Undo", name="undo_trash", help="Restore the run from the trash", small=True)
         undo.clicked.connect(self._undo)
         close = QToolButton()
         close.setObjectName("undo_dismiss")
         close.setText("✕")
         close.setProperty("quiet", True)
-        close.setToolTip("Put this away; the run stays in the trash")
+        close.setToolTip("Dismiss; the run stays in the trash")
         close.setAccessibleName("Dismiss")
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)

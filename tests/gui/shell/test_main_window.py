@@ -342,7 +342,7 @@ def test_ctrl_c_in_the_terminal_closes_the_program(tmp_path: Path) -> None:
         assert program.stdout.readline() == "shown\n"
         program.send_signal(signal.SIGINT)
         try:
-            assert program.wait(20) == 0
+            assert program.wait(20) == 130
         finally:
             program.kill()
     assert not (tmp_path / "workspace").exists()

@@ -87,11 +87,9 @@ def test_a_run_that_makes_no_step_for_much_longer_than_usual_is_stuck_until_it_m
     assert [number for number, each in enumerate(found, 1) if each] == [21]  # after more than 5 times 20 s
     (notice,) = found[20]
     assert notice.kind == "stuck"
-    assert notice.text == (
-        "run-001 has made no step for 1 min 45 s, since step 180. Until then the longest pause was 20 s."
-    )
+    assert notice.text == "run-001: no step for 1 min 45 s (last: step 180). The longest gap before was 20 s."
     watch.read([line("training", step=500)], last + 205)
-    assert texts(watch.look(last + 206)) == ["run-001 makes steps again."]
+    assert texts(watch.look(last + 206)) == ["run-001 is making steps again."]
 
 
 def test_a_fast_run_is_not_called_stuck_before_a_minute() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from core.errors import RequestError
 from core.serving.saved_model.signatures import SavedModelInfo
 from gui.look.theme import Theme
+from gui.pages.predict.answer.question import same_raw
 from gui.pages.predict.export_choice import ExportChoice
 from gui.pages.predict.export_reader import ExportReader
 from gui.pages.predict.input.predict_bar import PredictBar
@@ -104,6 +105,10 @@ class InputCard(Card):
         except RequestError as error:
             self.show_error(error)
             return None
+
+    def says(self, raw: Mapping[str, Any]) -> bool:
+        """Whether the form holds just this."""
+        return self._form is not None and same_raw(self._form.raw(), raw)
 
     def show_error(self, error: RequestError) -> None:
         """At its field, if it is about one of the form."""

@@ -222,10 +222,13 @@ def test_nan_in_an_answer_is_said(asker: Asker) -> None:
 def test_an_answer_says_when_the_form_has_changed_since(asker: Asker) -> None:
     asker.open_run()
     asker.fill()
+    asker.type("height", "1")
     asker.predict()
     assert "before your changes" not in asker.visible_texts()
     asker.type("height", "2")
     assert "before your changes" in asker.visible_texts()
+    asker.type("height", "1")
+    assert "before your changes" not in asker.visible_texts(), "the form says again what was answered"
 
 
 def test_the_selected_output_is_shown_in_full_and_copied(asker: Asker) -> None:

@@ -63,7 +63,7 @@ def columns(looker: Looker) -> list[str]:
 
 
 def test_it_has_a_list_of_its_own_beside_the_exports_of_a_run(looker: Looker, model: Path) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     of_run = columns(looker)
     assert listed(looker) == [export(10).path]
     assert not looker.find(QPushButton, "exports_opened").isVisible()
@@ -79,7 +79,7 @@ def test_it_has_a_list_of_its_own_beside_the_exports_of_a_run(looker: Looker, mo
 
 
 def test_a_model_of_others_is_not_compared_with_a_checkpoint(looker: Looker, model: Path) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     drop(looker, model)
     looker.qtbot.waitUntil(lambda: "What this SavedModel has" in looker.visible_texts(), timeout=5000)
     for text in ("the same numbers", "left behind", "your input_fn", "resuming, exporting"):
@@ -89,8 +89,8 @@ def test_a_model_of_others_is_not_compared_with_a_checkpoint(looker: Looker, mod
 def test_a_run_that_is_opened_shows_its_own_exports_first(looker: Looker, model: Path) -> None:
     drop(looker, model)
     looker.qtbot.waitUntil(lambda: listed(looker) == [str(model)], timeout=5000)
-    looker.workbench.run_changed.emit(RUN)
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.leave_for(RUN)
+    looker.workbench.show(usual_view())
     assert listed(looker) == [export(10).path]
 
 

@@ -146,7 +146,7 @@ def test_a_name_and_notes_are_kept_and_shown(place: Place, qtbot: QtBot) -> None
     assert read_label(RunFolder(place.two)) == RunLabel("wide net", "Twice the units.")
     item = place.sidebar.tree._runs[place.two]
     qtbot.waitUntil(lambda: item.text(0).startswith("wide net"), timeout=5000)
-    assert place.sidebar.tree.words(place.two) == "accuracy 0.900 · stopped early · Twice the units."
+    assert place.sidebar.tree.words(place.two) == "accuracy 0.9000 · stopped early · Twice the units."
     assert "Twice the units." in item.toolTip(0)
     assert place.two.is_dir()
 

@@ -51,8 +51,8 @@ def test_runs_stand_under_their_experiment_with_metric_and_state(
     other = tmp_path / "cars" / "run-001"
     bench.holder.change(lines=(line(one, status="training"), line(two), line(other, "cars", best=None)))
     assert sidebar.tree.paths() == [other, one, two]
-    assert sidebar.tree.words(one) == "accuracy 0.900 · live"
-    assert sidebar.tree.words(two) == "accuracy 0.900 · stopped early"
+    assert sidebar.tree.words(one) == "accuracy 0.9000 · live"
+    assert sidebar.tree.words(two) == "accuracy 0.9000 · stopped early"
     assert sidebar.tree.words(other) == "stopped early"
     assert label(sidebar, "no_runs").isHidden()
 

@@ -239,15 +239,15 @@ def test_another_rule_moves_a_marker_on_the_curve_at_once(page: Page, tmp_path: 
 
 def test_a_discard_that_comes_too_late_says_so_and_names_the_trash(page: Page) -> None:
     page.train()
-    choose(page, "Cancel and discard the run…")
-    page.bench._training.control.close()
+    choose(page, "Discard the run…")
+    page.bench.training.control.close()
     failures: list[str] = []
-    page.bench.failed.connect(lambda sentence, details: failures.append(sentence))
+    page.bench.training.failed.connect(lambda sentence, details: failures.append(sentence))
     answer(page, "cancel_question", "cancel_question_yes")
     assert [("not discarded" in text, "trash" in text) for text in failures] == [(True, True)]
     assert not page.bench.status.cancelling
-    page.bench.stop()
+    page.bench.training.stop()
     page.wait_for_the_end()
     failures.clear()
-    page.bench.request("discard")
+    page.bench.training.request("discard")
     assert len(failures) == 1

@@ -331,7 +331,7 @@ def test_both_cards_name_the_same_best_step(page: Page, tmp_path: Path) -> None:
     seen = [checkpoint(100, best=True), checkpoint(200)]
     page.show_view(run_view(run, state("training", step=250), run_info(), seen))
     page.bench.runs.curves.emit(batch(change("eval", "accuracy", [(100, 0.7), (200, 0.9)])))
-    assert page.text("early_stopping_best") == "0.900"
+    assert page.text("early_stopping_best") == "0.9000"
     assert page.text("best_model_text").startswith("Checkpoint 200 is kept.")
     page.bench.runs.curves.emit(batch(change("eval", "accuracy", [(300, 0.95)], start=2)))
     assert page.text("best_model_text") == "Checkpoint 300 is the best. Its files are still being read."

@@ -62,7 +62,7 @@ class ModelsPage(QWidget):
         self._news = WhenShown(self, self._show_view)
         self._message = MessageBar("models_message")
         self._checkpoint_card = CheckpointCard(theme, backend, holder, evaluation, files, self._message)
-        self._export_card = ExportCard(theme, backend, holder, files, self._message)
+        self._export_card = ExportCard(theme, backend, holder, files, trust, self._message)
         self._checkpoints, self._exports = self._checkpoint_card.table, self._export_card.table
         self._actions = self._checkpoint_card.checkpoint_actions
         self._details = ModelDetails(theme, backend, trust)

@@ -19,6 +19,7 @@ from gui.pages.models.exports.opened import OpenedExports
 from gui.pages.models.exports.ops import OpsDialog
 from gui.pages.models.note_dialog import ask_note
 from gui.state.backend import Backend
+from gui.state.code_trust import CodeTrust, code_of_run
 from gui.state.run_files import RunFiles
 from gui.state.window_state import StateHolder
 from gui.widgets.messages import MessageBar
@@ -47,6 +48,7 @@ class ExportActions(QObject):
         backend: Backend,
         holder: StateHolder,
         files: RunFiles,
+        trust: CodeTrust,
         table: RecordTable,
         message: MessageBar,
         opened: OpenedExports,
@@ -60,6 +62,7 @@ class ExportActions(QObject):
         self._backend = backend
         self._holder = holder
         self._files = files
+        self._trust = trust
         self._table = table
         self._message = message
         table.add_key(QKeySequence.StandardKey.Delete, self.delete)
@@ -93,8 +96,17 @@ class ExportActions(QObject):
         second = next((item for item in self.all_exports if item.path == other), None)
         if current is None or second is None or self._comparing is not None:
             return
-        backend, run = self._backend, self._holder.state.run
-        self._comparing = CompareDialog(self._theme, backend, (current, second), run, self._table.window())
+        view = self._holder.state.view
+        if view is None or view.info is None:
+            self._show_comparison(current, second, None)
+        else:  # its evaluation records come from the experiment's code
+            show = functools.partial(self._show_comparison, current, second, view.path)
+            self._trust.when_trusted(code_of_run(view.path, view.info), show)
+
+    def _show_comparison(self, current: Export, second: Export, run: Path | None) -> None:
+        if self._comparing is not None:
+            return
+        self._comparing = CompareDialog(self._theme, self._backend, (current, second), run, self._table.window())
         self._comparing.settled.connect(self._compared)
         self._comparing.open()
 

@@ -17,6 +17,7 @@ from gui.pages.models.exports.actions import ExportActions
 from gui.pages.models.exports.opened import OpenedExports
 from gui.pages.models.exports.source_choice import SourceChoice
 from gui.state.backend import Backend
+from gui.state.code_trust import CodeTrust
 from gui.state.remote_runs import READ_ONLY
 from gui.state.run_files import RunFiles
 from gui.state.window_state import StateHolder
@@ -50,13 +51,14 @@ class ExportCard(Card):
         backend: Backend,
         holder: StateHolder,
         files: RunFiles,
+        trust: CodeTrust,
         message: MessageBar,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("Exports", _ABOUT, parent)
         self.table = RecordTable(theme, _path_of, name="export_table", help="Exports of the run", multiple=True)
         self.opened = OpenedExports(backend, self)
-        self.export_actions = ExportActions(theme, backend, holder, files, self.table, message, self.opened)
+        self.export_actions = ExportActions(theme, backend, holder, files, trust, self.table, message, self.opened)
         self.trash = TrashMenu(backend, holder, files, message, self)
         self._add = make_button(
             "Add…", name="add_export", help="List a SavedModel from anywhere; or drop its folder here", small=True

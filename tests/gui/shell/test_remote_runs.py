@@ -23,7 +23,7 @@ from tests.core import event_bytes as made
 from tests.core.remote_storage import Bucket, BucketFileSystem
 from tests.core.runs.remote.test_mirror import EVENTS, INDEX, losses
 from tests.gui.fakes import run_info, state, write_run
-from tests.gui.shell.test_main_window import Opened
+from tests.gui.shell.window_user import Opened
 
 
 class Remote(Opened):

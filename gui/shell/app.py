@@ -45,25 +45,25 @@ def main(argv: Sequence[str]) -> int:
     status = app.exec() or signals.status
     # From the top down, while all of it is there: Python would take the parts of the window in any order.
     shiboken6.delete(window)
-    end_threads(app)
+    end_threads()
     return status
 
 
 def open_named(window: MainWindow, experiment: str | None, run: str | None) -> None:
-    """Open what the command line names."""
+    """Open what the command line names, else what was open last."""
     if run is not None and is_url(run):
         window.opening.open_run(run)
     elif run is not None:
-        path = Path(run).expanduser()
-        window.opening.trust(path.resolve())
-        window.opening.open_run(str(path))
+        window.opening.open_run(str(Path(run).expanduser()))
     elif experiment is not None:
         path = Path(experiment).expanduser()
         if path.suffix != ".py" and not path.exists():
             window.opening.open_sample(experiment)
         else:
-            window.opening.trust(path)
+            window.opening.trust(path.resolve())
             window.opening.open_experiment(str(path.resolve()))
+    else:
+        window.opening.reopen()
 
 
 class _Signals(QObject):

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import Literal, get_args
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.state.disk_watcher import RunView
-from gui.state.workbench import Workbench
-from gui.widgets.basics import Badge, SegmentedControl, Tone, make_label
+from gui.state.window_state import StateHolder, WindowState
+from gui.widgets.basics import Badge, SegmentedControl, Tone, make_button, make_label
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_age
 
-PAGES = ("Train", "Models", "Predict")
+Page = Literal["Train", "Models", "Predict"]
+PAGES: tuple[Page, ...] = get_args(Page)
 
 _ENDED: dict[str, tuple[str, Tone]] = {
     "max_steps": ("Finished", "good"),
@@ -28,15 +30,23 @@ _ENDED: dict[str, tuple[str, Tone]] = {
 
 
 class HeaderBar(QFrame):
-    """Follows the workbench. `page_selected(str)`: one of PAGES. GUI thread."""
+    """GUI thread. `page_selected(Page)`; `sidebar_toggled(shown)`."""
 
     page_selected = Signal(str)
+    sidebar_toggled = Signal(bool)
 
-    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, holder: StateHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setFixedHeight(48)
-        self._workbench = workbench
+        self._holder = holder
+        self._sidebar = make_button(
+            "☰", name="sidebar_button", help="Show or hide the runs (Ctrl+B)", small=True, flat=True
+        )
+        self._sidebar.setAccessibleName("Runs")
+        self._sidebar.setCheckable(True)
+        self._sidebar.setChecked(True)
+        self._sidebar.toggled.connect(self.sidebar_toggled)
         self._name = make_label("", "title", name="run_name")
         self._badge = Badge()
         self._badge.setObjectName("run_state")
@@ -47,6 +57,7 @@ class HeaderBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(10)
+        layout.addWidget(self._sidebar)
         layout.addWidget(self._name)
         layout.addWidget(self._badge)
         layout.addWidget(self._text, 1)
@@ -55,50 +66,51 @@ class HeaderBar(QFrame):
         self._minute.setInterval(20_000)
         self._minute.timeout.connect(self._show)
         self._minute.start()
-        for signal in (workbench.run_changed, workbench.run_read, workbench.experiment_changed):
-            signal.connect(self._show)
-        workbench.training_changed.connect(self._show)
-        workbench.busy_changed.connect(self._show)
+        holder.changed.connect(self._show)
         self._show()
 
-    def show_page(self, page: str) -> None:
+    def show_page(self, page: Page) -> None:
         """Mark the page that is shown."""
         self._pages.select(page)
+
+    def show_sidebar(self, shown: bool) -> None:
+        """Whether the sidebar is shown."""
+        self._sidebar.setChecked(shown)
 
     def stop_clock(self) -> None:
         """No more looking at the time: the window closes."""
         self._minute.stop()
 
     def _show(self) -> None:
-        workbench = self._workbench
-        self._name.setText(self._title())
-        word, tone = self._state()
-        self._badge.show_word(word, tone)
-        self._text.setText(provenance(workbench.view, time.time()) if workbench.view is not None else "")
-        if workbench.view is None and workbench.run is None and workbench.experiment is not None:
-            self._text.setText(workbench.experiment.title)
+        state = self._holder.state
+        self._name.setText(_title(state))
+        self._badge.show_word(*_badge(state))
+        if state.view is not None:
+            self._text.setText(provenance(state.view, time.time()))
+        elif state.run is not None:
+            self._text.setText("being read…")
+        else:
+            self._text.setText(state.experiment.title if state.experiment is not None else "")
 
-    def _title(self) -> str:
-        workbench = self._workbench
-        if workbench.run is not None:
-            return workbench.run.name
-        return "New run" if workbench.experiment is not None else "Estimator Workbench"
 
-    def _state(self) -> tuple[str, Tone]:
-        workbench = self._workbench
-        if workbench.trains_open_run:
-            status = workbench.status
-            if status.cancelling or status.stopping:
-                return "Cancelling" if status.cancelling else "Stopping", "warning"
-            return ("Paused", "warning") if status.paused else ("Training", "good")
-        view = workbench.view
-        if view is None:
-            return ("Not trained yet", "neutral") if workbench.experiment is not None else ("", "neutral")
-        if view.state.status == "training":
-            return ("Paused elsewhere", "warning") if workbench.status.paused else ("Training elsewhere", "good")
-        if view.state.reason is None:
-            return ("Made elsewhere", "neutral") if view.info is None else ("Not trained yet", "neutral")
-        return _ENDED[view.state.reason]
+def _title(state: WindowState) -> str:
+    return state.run.name if state.run is not None else "New run"
+
+
+def _badge(state: WindowState) -> tuple[str, Tone]:
+    training, view = state.training, state.view
+    if state.trains_open_run:
+        if training.cancelling or training.stopping:
+            return "Discarding" if training.cancelling else "Stopping", "warning"
+        return ("Paused", "warning") if training.paused else ("Training", "good")
+    if view is None:
+        new = state.run is None and state.experiment is not None
+        return ("Not trained yet", "neutral") if new else ("", "neutral")
+    if view.state.status == "training":
+        return ("Paused elsewhere", "warning") if training.paused else ("Training elsewhere", "good")
+    if view.state.reason is None:
+        return ("Made elsewhere", "neutral") if view.info is None else ("Not trained yet", "neutral")
+    return _ENDED[view.state.reason]
 
 
 def provenance(view: RunView, now: float) -> str:
@@ -107,6 +119,9 @@ def provenance(view: RunView, now: float) -> str:
     if info is None:
         return f"an Estimator's model_dir · {view.url or view.path}"
     parts = [f"started {format_age(now - info.created)} ago"]
+    if info.branched_from is not None and isinstance(info.branched_from.get("run"), str):
+        origin = info.branched_from
+        parts.append(f"branched from {Path(origin['run']).name} at step {origin.get('step', 'unknown')}")
     seed = info.settings.get("seed")
     parts.append(f"seed {seed}" if seed is not None else "random seed")
     name = Path(info.source).name

@@ -10,11 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from gui.look.theme import Mode
+from gui.shell.header_bar import Page
 from gui.state.recents import Recents
+from gui.state.window_state import WindowState
 from gui.widgets.text import as_plain
 
-PAGE_KEYS = {"Train": "Ctrl+1", "Models": "Ctrl+2", "Predict": "Ctrl+3"}
-_THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+PAGE_KEYS: dict[Page, str] = {"Train": "Ctrl+1", "Models": "Ctrl+2", "Predict": "Ctrl+3"}
+_THEMES: dict[Mode, str] = {"system": "As the system", "light": "Light", "dark": "Dark"}
 
 
 class Menus(QObject):
@@ -63,7 +66,7 @@ class Menus(QObject):
         self._add(export, "Save the run's points as CSV…", "save_points", self.save_points_pressed)
         self._fill_view(bar.addMenu("&View"))
         help_menu = bar.addMenu("&Help")
-        self._add(help_menu, "What the words mean", "concepts", self.concepts_pressed, "F1")
+        self._add(help_menu, "Glossary", "concepts", self.concepts_pressed, "F1")
         self._add(help_menu, "Keyboard shortcuts", "shortcuts", self.shortcuts_pressed, "Ctrl+/")
         self._add(help_menu, "About", "about", self.about_pressed)
 
@@ -75,22 +78,15 @@ class Menus(QObject):
             action.setObjectName(f"action_sample_{name}")
             action.triggered.connect(functools.partial(self._sample, name))
 
-    def show_state(
-        self,
-        *,
-        can_train: bool,
-        can_resume: bool,
-        can_branch: bool,
-        training: bool,
-        has_run: bool,
-        has_best: bool,
-        remote: bool = False,
-    ) -> None:
-        """Enable what can be done now. `remote`: the open run lies at a URL."""
-        self._by_name["copy_path"].setText("Copy URL" if remote else "Copy path")
+    def show_state(self, state: WindowState) -> None:
+        """Enable what can be done now."""
+        here, training, run = not state.url, state.training.training, state.run is not None
+        checkpoints = state.view.listing.checkpoints if state.view is not None else ()
+        self._by_name["copy_path"].setText("Copy path" if here else "Copy URL")
         for name, enabled in (
-            ("train", can_train),
-            ("resume", can_resume),
+            ("train", state.can("train")),
+            ("resume", state.can("resume")),
+            ("branch", state.can("branch")),
             ("pause", training),
             ("stop", training),
             ("stop_later", training),
@@ -98,15 +94,14 @@ class Menus(QObject):
             ("evaluate", training),
             ("prolong", training),
             ("cancel", training),
-            ("branch", can_branch),
-            ("reveal", has_run and not remote),
-            ("copy_path", has_run),
-            ("save_points", has_run),
-            ("export_best", has_best and not remote),
+            ("reveal", run and here),
+            ("copy_path", run),
+            ("save_points", run),
+            ("export_best", here and any(checkpoint.best for checkpoint in checkpoints)),
         ):
             self._by_name[name].setEnabled(enabled)
 
-    def show_theme(self, mode: str) -> None:
+    def show_theme(self, mode: Mode) -> None:
         self._by_name[f"theme_{mode}"].setChecked(True)
 
     def shortcuts(self) -> list[tuple[str, str]]:
@@ -141,9 +136,9 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, "Checkpoint now", "checkpoint", self.checkpoint_pressed, "Ctrl+S")
         self._add(menu, "Evaluate now", "evaluate", self.evaluate_pressed, "Ctrl+Shift+E")
-        self._add(menu, "Prolong…", "prolong", self.prolong_pressed)
+        self._add(menu, "Extend…", "prolong", self.prolong_pressed)
         self._add(menu, "Branch…", "branch", self.branch_pressed, "Ctrl+Shift+B")
-        self._add(menu, "Cancel and discard…", "cancel", self.cancel_pressed)
+        self._add(menu, "Discard…", "cancel", self.cancel_pressed)
         menu.addSeparator()
         self._add(menu, "Show folder", "reveal", self.reveal_pressed)
         self._add(menu, "Copy path", "copy_path", self.copy_path_pressed, "Ctrl+Shift+C")
@@ -158,7 +153,7 @@ class Menus(QObject):
             action.triggered.connect(functools.partial(self._page, page))
             self._actions.append(action)
         menu.addSeparator()
-        sidebar = menu.addAction("Runs sidebar")
+        sidebar = self.sidebar = menu.addAction("Runs sidebar")
         sidebar.setObjectName("action_sidebar")
         sidebar.setCheckable(True)
         sidebar.setChecked(True)
@@ -195,10 +190,10 @@ class Menus(QObject):
     def _sample(self, name: str, checked: bool = False) -> None:
         self.sample_chosen.emit(name)
 
-    def _page(self, page: str, checked: bool = False) -> None:
+    def _page(self, page: Page, checked: bool = False) -> None:
         self.page_chosen.emit(page)
 
-    def _theme(self, mode: str, checked: bool = False) -> None:
+    def _theme(self, mode: Mode, checked: bool = False) -> None:
         self.theme_chosen.emit(mode)
 
 

@@ -10,18 +10,18 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSystemTrayIcon, QWidget
 
-from core.jobs import Progress
+from core.jobs import Event, Progress
 from gui.look.theme import Theme
 from gui.state.remote_runs import line_of
-from gui.state.run_watch import Kind, Notice, RunWatch
-from gui.state.workbench import Workbench
+from gui.state.run_follower import RunFollower
+from gui.state.run_watch import Kind, RunNotice, RunWatch
+from gui.state.training import TrainingJob
+from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.basics import Badge, Tone, make_button, make_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from core.runs.events.scalars import Batch
-    from gui.state.disk_watcher import RunLine, RunView
+    from gui.state.disk_watcher import RunLine
 
 LOOK_EVERY = 5000  # ms
 _MOST = 20
@@ -36,35 +36,34 @@ _WORDS: dict[Kind, tuple[str, Tone]] = {
 
 
 class Notices(QObject):
-    """Follows the workbench. GUI thread. `told(Notice)`: of every one; `run_wanted(Path)`: it is to be opened."""
+    """GUI thread. `told(RunNotice)`: of every one; `run_wanted(Path)`: it is to be opened."""
 
     told = Signal(object)
     run_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, workbench: Workbench, window: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, holder: StateHolder, runs: RunFollower, training: TrainingJob, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
-        self._workbench = workbench
+        self._holder = holder
+        self._runs = runs
         self._page = ""
         self._watch = RunWatch()
         self._followed: set[Path] = set()
         self._tray: QSystemTrayIcon | None = None
-        self._lines: Sequence[RunLine] = ()
         self._remote: tuple[RunLine, ...] = ()
         self.bar = NoticeBar()
         self.bar.run_pressed.connect(self.run_wanted)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
         self._timer.timeout.connect(self._look)
-        workbench.runs_read.connect(self._runs_read)
-        workbench.run_read.connect(self._run_read)
-        workbench.run_changed.connect(self._run_changed)
-        workbench.curves.connect(self._curves_read)
-        workbench.overlays.curves.connect(self._read_curves)
-        workbench.overlays.changed.connect(self._follow)
-        workbench.training_reported.connect(self._training_reported)
-        workbench.training_changed.connect(self._training_changed)
+        holder.changed.connect(self._state_changed)
+        runs.curves.connect(self._curves_read)
+        runs.overlays.curves.connect(self._read_curves)
+        runs.overlays.changed.connect(self._follow)
+        training.reported.connect(self._training_reported)
 
     def show_page(self, page: str) -> None:
         """Another page is shown: "Train" tells itself how the open run ends."""
@@ -77,64 +76,61 @@ class Notices(QObject):
             self._tray.hide()
             self._tray = None
 
-    def _run_read(self, view: RunView) -> None:
-        """A run at a URL is in no workspace, and is told of while it is open."""
-        if view.url:
-            self._remote = (line_of(view),)
-            self._runs_read(self._lines)
+    def _state_changed(self, state: WindowState, before: WindowState) -> None:
+        if state.opened != before.opened:
+            self._remote = ()
+        if state.view is not before.view and state.view is not None and state.view.url:
+            self._remote = (line_of(state.view),)  # a run at a URL is in no workspace
+            self._read_runs(state)
+        elif state.lines is not before.lines:
+            self._read_runs(state)
+        if state.training_run is not None and not self._timer.isActive():
+            self._timer.start()
 
-    def _run_changed(self) -> None:
-        self._remote = ()
-
-    def _runs_read(self, lines: Sequence[RunLine]) -> None:
-        self._lines = lines
-        self._tell(self._watch.read([*lines, *self._remote], time.monotonic()))
+    def _read_runs(self, state: WindowState) -> None:
+        self._tell(self._watch.read([*(state.lines or ()), *self._remote], time.monotonic()))
         if self._watch.any_live and not self._timer.isActive():
             self._timer.start()
         elif not self._watch.any_live:
             self._timer.stop()
 
     def _curves_read(self, batch: Batch) -> None:
-        if self._workbench.run is not None:
-            self._read_curves(self._workbench.run, batch)
+        if self._holder.state.run is not None:
+            self._read_curves(self._holder.state.run, batch)
 
     def _read_curves(self, run: Path, batch: Batch) -> None:
         self._tell(self._watch.read_curves(run, batch, time.monotonic()))
 
     def _follow(self) -> None:
         """Runs whose curves are read no more tell no more."""
-        followed = {*self._workbench.overlays.shown, *([self._workbench.run] if self._workbench.run else [])}
+        run = self._holder.state.run
+        followed = {*self._runs.overlays.shown, *([run] if run is not None else [])}
         for path in self._followed - followed:
             self._watch.leave(path, "curves")
         self._followed = followed
 
-    def _training_reported(self, event: object) -> None:
-        run = self._workbench.training_run
+    def _training_reported(self, event: Event) -> None:
+        run = self._holder.state.training_run
         if run is not None and isinstance(event, Progress):
             self._watch.beat(run, "training", event.step, time.monotonic())
 
-    def _training_changed(self) -> None:
-        run = self._workbench.training_run
-        if run is not None and not self._timer.isActive():
-            self._timer.start()
-
     def _look(self) -> None:
-        bench = self._workbench
-        resting = {bench.training_run} if bench.training_run is not None and bench.status.paused else set()
-        if bench.run is not None and bench.remote.trouble:
-            resting.add(bench.run)  # its storage cannot be read: that says nothing of the training
+        state = self._holder.state
+        resting = {state.training_run} if state.training_run is not None and state.training.paused else set()
+        if state.run is not None and self._runs.remote.trouble:
+            resting.add(state.run)  # its storage cannot be read: that says nothing of the training
         self._tell(self._watch.look(time.monotonic(), resting))
 
-    def _tell(self, notices: list[Notice]) -> None:
+    def _tell(self, notices: list[RunNotice]) -> None:
         for notice in notices:
             self.told.emit(notice)
-            seen = self._page == "Train" and notice.run == self._workbench.run
+            seen = self._page == "Train" and notice.run == self._holder.state.run
             if not seen or notice.kind in ("nan", "stuck", "moving"):
                 self.bar.show_notice(notice)
             if notice.kind != "moving" and not self._window.isActiveWindow():
                 self._tell_desktop(notice)
 
-    def _tell_desktop(self, notice: Notice) -> None:
+    def _tell_desktop(self, notice: RunNotice) -> None:
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
             return
         if self._tray is None:
@@ -155,21 +151,21 @@ class Notices(QObject):
 
 
 class NoticeBar(QFrame):
-    """The newest notice; putting it away shows the one before. `run_pressed(Path)`. GUI thread."""
+    """The newest notice; dismissing it shows the one before. `run_pressed(Path)`. GUI thread."""
 
     run_pressed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice_bar")
-        self.setProperty("role", "notice")
-        self._notices: list[Notice] = []
+        self.setProperty("role", "card")
+        self._notices: list[RunNotice] = []
         self._badge = Badge()
         self._text = make_label("", wrap=True, name="notice_text")
         self._more = make_label("", "small", name="notice_more")
         show = make_button("Show run", name="notice_show", help="Open the run this is about", small=True)
         show.clicked.connect(self._show_pressed)
-        close = make_button("Dismiss", name="notice_dismiss", help="Put this notice away", small=True, flat=True)
+        close = make_button("Dismiss", name="notice_dismiss", help="Dismiss this notice", small=True, flat=True)
         close.clicked.connect(self._dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
@@ -185,7 +181,7 @@ class NoticeBar(QFrame):
     def text(self) -> str:
         return "" if self.isHidden() else self._text.text()
 
-    def show_notice(self, notice: Notice) -> None:
+    def show_notice(self, notice: RunNotice) -> None:
         """Show it; of one run and kind only the newest is kept, and "moving" takes back "stuck"."""
         gone = {notice.kind, "stuck"} if notice.kind == "moving" else {notice.kind, "moving"}
         if notice.kind in ("ended", "failed"):

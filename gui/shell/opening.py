@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QUrl, Signal
@@ -12,17 +13,18 @@ from PySide6.QtWidgets import QWidget
 from core.errors import WorkbenchError
 from core.runs.run import RunFolder
 from core.runs.urls import is_url, tidy
+from gui.shell.header_bar import PAGES
 from gui.shell.remote.opening import RemoteOpening
 from gui.shell.tensorboard import TensorBoard
-from gui.state.recents import Recents, Trust
-from gui.state.workbench import Workbench
+from gui.state.code_trust import Code, code_of_experiment
+from gui.state.recents import Recents
+from gui.state.window_parts import WindowParts
+from gui.state.window_state import WindowState
 from gui.widgets.dialogs import ask_experiment_file, ask_folder, ask_trust
-
-SAMPLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "experiments"
 
 
 class Opening(QObject):
-    """Asks where needed, then tells the workbench. GUI thread.
+    """Asks where needed, then opens. GUI thread.
 
     `opened(page)`: the choice is being opened, and is to be seen on that page; `failed(sentence, details)`.
     """
@@ -30,17 +32,19 @@ class Opening(QObject):
     opened = Signal(str)
     failed = Signal(str, str)
 
-    def __init__(self, workbench: Workbench, settings: QSettings, window: QWidget) -> None:
+    def __init__(self, parts: WindowParts, settings: QSettings, window: QWidget) -> None:
         super().__init__(window)
-        self._workbench = workbench
+        self._parts = parts
         self._settings = settings
         self._window = window
         self.experiments = Recents(settings, "experiments", self)
         self.runs = Recents(settings, "runs", self)
-        self.remote = RemoteOpening(workbench, self.runs, window)
+        self.remote = RemoteOpening(parts.backend, parts.holder, parts.runs, self.runs, window)
         self.remote.opened.connect(self.opened)
         self.remote.failed.connect(self.failed)
-        self.remote.downloaded.connect(self._open_downloaded)
+        self.remote.downloaded.connect(self._open_run)
+        parts.trust.asked.connect(self._ask_trust)
+        parts.holder.changed.connect(self._remember)
         self._tensorboard = TensorBoard(self)
         self._tensorboard.failed.connect(self.failed)
 
@@ -52,24 +56,27 @@ class Opening(QObject):
 
     def ask_run(self) -> None:
         """Choose a run's folder."""
-        ask_folder(self._window, "Open run", self._nearest(self._workbench.workspace), "run_dialog", self.open_run)
+        ask_folder(
+            self._window, "Open run", self._nearest(self._parts.holder.state.workspace), "run_dialog", self.open_run
+        )
 
     def ask_workspace(self) -> None:
         """Choose the folder of runs."""
-        start = self._nearest(self._workbench.workspace)
+        start = self._nearest(self._parts.holder.state.workspace)
         ask_folder(self._window, "Choose workspace", start, "workspace_dialog", self.open_workspace)
 
     def open_sample(self, name: str) -> None:
         """Open an experiment that comes with the program."""
-        self._workbench.open_experiment(name)
+        self._parts.loader.open(name)
         self.opened.emit("Train")
 
     def open_experiment(self, path: str) -> None:
-        """Open a file, after the question of trust if it was never asked."""
-        self._when_trusted(Path(path), functools.partial(self._open_experiment, path))
+        """Open a file, after the question of trust if it was never asked for what is in it."""
+        code = code_of_experiment(Path(path))
+        self._parts.trust.when_trusted(code, functools.partial(self._open_experiment, path))
 
     def open_run(self, path: str) -> None:
-        """Follow a run, here or at a URL. One from outside the workspace that brings code needs trust first."""
+        """Follow a run, here or at a URL. That only reads: its code runs when something is asked of it."""
         try:
             if is_url(path):
                 self.remote.open(tidy(path))
@@ -78,30 +85,36 @@ class Opening(QObject):
         except WorkbenchError as error:
             self.failed.emit(str(error), error.details)
             return
-        then = functools.partial(self._open_run, run.path)
-        if run.experiment_file.is_file():
-            self._when_trusted(run.path, then)
-        else:
-            then()
+        self._open_run(run.path)
 
     def open_workspace(self, path: str) -> None:
         """Show the runs of another folder, now and at the next start."""
         self._settings.setValue("workspace", path)
-        self._workbench.set_workspace(Path(path))
+        self._parts.runs.set_workspace(Path(path))
+
+    def reopen(self) -> None:
+        """Open the run that was open when the window was closed, on its page; nothing, if it is gone."""
+        run, page = self._settings.value("window/run"), self._settings.value("window/page")
+        if not isinstance(run, str) or not run:
+            return
+        if is_url(run) or Path(run).is_dir():
+            self.open_run(run)
+            if page in PAGES:
+                self.opened.emit(page)
 
     def reveal_run(self) -> None:
         """Show the open run's folder in the file manager."""
-        if self._workbench.run is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._workbench.run)))
+        if self._parts.holder.state.run is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._parts.holder.state.run)))
 
     def copy_path(self) -> None:
         """The open run's path or URL, to the clipboard."""
-        if self._workbench.run is not None:
-            QGuiApplication.clipboard().setText(self._workbench.run_url or str(self._workbench.run))
+        if self._parts.holder.state.run is not None:
+            QGuiApplication.clipboard().setText(self._parts.holder.state.url or str(self._parts.holder.state.run))
 
     def show_tensorboard(self) -> None:
         """Show the workspace in TensorBoard, in the browser."""
-        self._tensorboard.show(self._workbench.workspace)
+        self._tensorboard.show(self._parts.holder.state.workspace)
 
     def close(self) -> None:
         """End what was started."""
@@ -109,36 +122,28 @@ class Opening(QObject):
         self._tensorboard.stop()
 
     def trust(self, path: Path) -> None:
-        """The person named this on the command line: that is their word."""
-        self._trust().add(path)
+        """The person named this experiment on the command line: that is their word."""
+        self._parts.trust.add(code_of_experiment(path))
 
-    def _trust(self) -> Trust:
-        return Trust(self._settings, (SAMPLES_FOLDER, self._workbench.workspace.resolve()))
-
-    def _when_trusted(self, path: Path, then: functools.partial[None]) -> None:
-        if self._trust().is_trusted(path):
-            then()
-        else:
-            ask_trust(self._window, path, functools.partial(self._trusted, path, then))
-
-    def _trusted(self, path: Path, then: functools.partial[None], checked: bool = False) -> None:
-        self._trust().add(path)
-        then()
+    def _ask_trust(self, code: Code, answer: Callable[[], object]) -> None:
+        ask_trust(self._window, code.shown, answer)
 
     def _open_experiment(self, path: str) -> None:
-        self.experiments.add(path)
-        self._workbench.open_experiment(path)
+        self._parts.loader.open(path)
         self.opened.emit("Train")
+
+    def _remember(self, state: WindowState, before: WindowState) -> None:
+        """Recent are all that were opened, wherever they were chosen; the last one is opened at the next start."""
+        if state.experiment is not None and state.experiment is not before.experiment:
+            self.experiments.add(state.experiment.source)
+        if state.opened != before.opened:
+            if state.run is not None:
+                self.runs.add(state.url or state.run)
+            self._settings.setValue("window/run", state.url or str(state.run or ""))
 
     def _open_run(self, path: Path) -> None:
-        self.runs.add(path)
-        self._workbench.open_run(path)
+        self._parts.runs.open_run(path)
         self.opened.emit("Train")
-
-    def _open_downloaded(self, path: Path) -> None:
-        """The person was told that its code comes along, and downloaded it."""
-        self.trust(path)
-        self._open_run(path)
 
     def _nearest(self, folder: Path) -> Path:
         """The folder, or where it would be made."""

@@ -20,8 +20,10 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from gui.look.theme import Mode, Theme
+from gui.shell.header_bar import Page
 from gui.shell.main_window import MainWindow
 from gui.state.backend import commands_backend
+from gui.state.disk_watcher import RunView
 
 SIZES = ((1280, 800), (1920, 1080))
 MODES: tuple[Mode, ...] = ("light", "dark")
@@ -76,10 +78,10 @@ class Photographer:
 
     def open_sample(self, name: str, **settings: int) -> None:
         """Open a sample and type these settings."""
-        bench = self._window.workbench
+        holder = self._window.parts.holder
         self.wait(lambda: self._window.findChild(QPushButton, f"sample_{name}"), "the samples are shown")
         self._window.opening.open_sample(name)
-        self.wait(lambda: not bench.is_loading and bench.experiment is not None, f"{name} is loaded")
+        self.wait(lambda: not holder.state.loading and holder.state.experiment is not None, f"{name} is loaded")
         for key, value in settings.items():
             edit = self._window.findChild(QLineEdit, f"setting_{key}")
             if edit is None:
@@ -88,13 +90,13 @@ class Photographer:
 
     def train(self) -> None:
         """Train what is open to its end."""
-        bench = self._window.workbench
+        holder = self._window.parts.holder
         self.click("train_button")
-        self.wait(lambda: bench.is_training, "training starts")
-        self.wait(lambda: not bench.is_training, "training ends")
-        self.wait(lambda: bench.view is not None and bench.view.state.status == "ended", "its end is read")
+        self.wait(lambda: holder.state.here is not None, "training starts")
+        self.wait(lambda: holder.state.here is None, "training ends")
+        self.wait(lambda: _is_over(holder.state.view), "its end is read")
 
-    def take(self, page: str, name: str = "") -> None:
+    def take(self, page: Page, name: str = "") -> None:
         """Save the page in every size, light and dark, as `name`."""
         self._window.show_page(page)
         for mode in MODES:
@@ -111,34 +113,43 @@ class Photographer:
 def photograph(window: MainWindow, theme: Theme, out: Path) -> None:
     """Train, export, predict, and save pictures of it all."""
     camera = Photographer(window, theme, out)
-    bench = window.workbench
+    parts = window.parts
+    holder = parts.holder
     camera.open_sample("penguins", max_steps=600)
     camera.train()
     camera.open_sample("digits", max_steps=900, checkpoint_every=100, patience=4)
     camera.train()
-    camera.wait(lambda: bench.view is not None and bench.view.listing.exports, "the export is listed")
-    if bench.run is not None:
-        bench.open_run(bench.run)  # as one finds it later: with its export selected
-        camera.wait(lambda: bench.view is not None and bench.view.listing.exports, "the run is read")
+    camera.wait(lambda: holder.state.view is not None and holder.state.view.listing.exports, "the export is listed")
+    if holder.state.run is not None:
+        parts.runs.open_run(holder.state.run)  # as one finds it later: with its export selected
+        camera.wait(lambda: holder.state.view is not None and holder.state.view.listing.exports, "the run is read")
     camera.take("Models")
     _predict(camera, window)
     camera.take("Predict")
     window.show_page("Train")
     camera.open_sample("digits", max_steps=20_000, checkpoint_every=100, patience=12)
     camera.click("train_button")
-    camera.wait(lambda: bench.view is not None and len(bench.view.listing.checkpoints) >= 5, "five checkpoints")
+    camera.wait(lambda: _count(holder.state.view) >= 5, "five checkpoints")
     camera.take("Train")
     camera.click("run_view_histograms")
     camera.pause(2500)
     camera.take("Train", "histograms")
-    bench.stop()
-    camera.wait(lambda: not bench.is_training, "training ends")
+    parts.training.stop()
+    camera.wait(lambda: holder.state.here is None, "training ends")
+
+
+def _is_over(view: RunView | None) -> bool:
+    return view is not None and view.state.status == "ended"
+
+
+def _count(view: RunView | None) -> int:
+    return len(view.listing.checkpoints) if view is not None else 0
 
 
 def _predict(camera: Photographer, window: MainWindow) -> None:
     from gui.widgets.image_editor import ImageEditor
 
-    view = window.workbench.view
+    view = window.parts.holder.state.view
     if view is None:
         raise LookupError("no run is open")
     window.predict_page.show_export(view.listing.exports[-1].path)
@@ -169,7 +180,7 @@ def main(argv: Sequence[str]) -> int:
         try:
             photograph(window, theme, options.out)
         finally:
-            window.workbench.shut_down()
+            window.parts.end()
             window.close()
     return 0
 

@@ -18,7 +18,7 @@ _MOST_KEPT = 20_000  # bytes of what it says
 class TensorBoard(QObject):
     """One TensorBoard, reachable from this machine only. GUI thread.
 
-    `opened(address)`: it answers, and the browser was asked to show it; `failed(sentence, details)`.
+    `opened(address)`: it answers, and a browser shows it; `failed(sentence, details)`.
     """
 
     opened = Signal(str)
@@ -77,8 +77,10 @@ class TensorBoard(QObject):
             self._open()
 
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl(self.address))
-        self.opened.emit(self.address)
+        if QDesktopServices.openUrl(QUrl(self.address)):
+            self.opened.emit(self.address)
+        else:
+            self.failed.emit(f"No browser could be opened. TensorBoard is at {self.address}", "")
 
     def _finished(self) -> None:
         self._read()

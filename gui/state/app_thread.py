@@ -36,8 +36,11 @@ class AppThread(QThread):
             self.delete_when_ended()
 
 
-def end_threads(app: QCoreApplication, milliseconds: int = 60_000) -> bool:
+def end_threads(milliseconds: int = 60_000) -> bool:
     """Ask all threads to end, and wait for them; only for shutting down. False if one still runs."""
+    app = QCoreApplication.instance()
+    if app is None:
+        return True
     threads = app.findChildren(AppThread, options=Qt.FindChildOption.FindDirectChildrenOnly)
     for thread in threads:
         thread.ask_to_end()

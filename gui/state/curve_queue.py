@@ -24,10 +24,11 @@ class CurveQueue(QObject):
     """First in, first out. GUI thread.
 
     `curves(path, Batch)`: a portion. Of a batch that was cut, the first has all else but the superseded
-    points, which the last has.
+    points, which the last has. `caught_up(path)`: nothing of that run waits any more.
     """
 
     curves = Signal(object, object)
+    caught_up = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +37,7 @@ class CurveQueue(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._hand_on)
 
-    def take(self, path: Path, batch: Batch) -> None:
+    def append(self, path: Path, batch: Batch) -> None:
         """What a poll of a run found; handed on from the next turn of the event loop on."""
         self._waiting.append((path, portions(batch)))
         self._timer.start()
@@ -52,6 +53,8 @@ class CurveQueue(QObject):
             portion = next(left, None)
             if portion is None:
                 self._waiting.popleft()
+                if all(path != other for other, _ in self._waiting):
+                    self.caught_up.emit(path)
             else:
                 self.curves.emit(path, portion)
         if not self._waiting:

@@ -58,7 +58,8 @@ class RunLine:
 class DiskWatcher(AppThread):
     """Signals are emitted in its thread and queued to the GUI thread. Source: gui/state/disk_watcher.py.
 
-    `curves` (path, Batch) of the open run and of the overlaid ones, four times a second at most; `run_read`
+    `curves` (path, Batch) of the open run and of the overlaid ones, four times a second at most, the first
+    also if it is empty; `run_read`
     (RunView) when the open run's files changed; `runs_read` (workspace, tuple of RunLine) when the workspace's
     changed; `failed` (path, sentence): the open run cannot be read.
     """
@@ -128,6 +129,7 @@ class DiskWatcher(AppThread):
         catalogue: Catalogue | None = None
         overlays: list[ScalarReader] = []
         opened = overlaid = 0
+        fresh = False
         looks: object = None
         runs: object = None
         next_runs = next_look = 0.0
@@ -136,7 +138,7 @@ class DiskWatcher(AppThread):
                 path, workspace, refresh = self._run, self._workspace, self._refresh
                 self._refresh = False
                 if opened != self._opened:
-                    opened = self._opened
+                    opened, fresh = self._opened, True
                     reader, looks = (ScalarReader(path) if path is not None else None), None
                     catalogue = Catalogue(path) if path is not None else None
                 if overlaid != self._overlaid:
@@ -150,7 +152,8 @@ class DiskWatcher(AppThread):
                         if looks != before:
                             # Its curves would come in the same turn, and reading them would keep the interpreter.
                             self._wake.wait(_TURN)
-                    self._read_curves(reader)
+                    self._read_curves(reader, also_nothing=fresh)
+                    fresh = False
                 for other in overlays:
                     self._read_curves(other)
                 if refresh or time.monotonic() >= next_runs:
@@ -162,9 +165,9 @@ class DiskWatcher(AppThread):
             self._wake.wait(CURVES_EVERY)
             self._wake.clear()
 
-    def _read_curves(self, reader: ScalarReader) -> None:
+    def _read_curves(self, reader: ScalarReader, *, also_nothing: bool = False) -> None:
         batch = reader.poll()
-        if not batch.is_empty:
+        if also_nothing or not batch.is_empty:
             self.curves.emit(reader.run_path, batch)
 
     def _read_run(self, catalogue: Catalogue, seen: object) -> object:

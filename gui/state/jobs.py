@@ -6,10 +6,27 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from typing_extensions import override
+from typing_extensions import assert_never, override
 
 from core.control import Control
-from core.jobs import Emit, Event, run_job
+from core.jobs import (
+    Checked,
+    CheckpointSaved,
+    CheckpointsRemoved,
+    Emit,
+    Evaluated,
+    Event,
+    Failed,
+    Finished,
+    ModelExported,
+    Notice,
+    PatienceChanged,
+    Phase,
+    Progress,
+    Started,
+    Stopped,
+    run_job,
+)
 from gui.state.app_thread import AppThread
 
 Work = Callable[[Emit], Any]
@@ -40,6 +57,9 @@ class _Thread(AppThread):
 class JobRunner(QObject):
     """At most one job at a time. Every event arrives in the GUI thread, the final one before `ended`.
 
+    `reported`: each event; the same by kind: phase(Phase), progress(Progress), result(what the work returned, to
+    its end or as far as it came when it was stopped), stopped: just before `result`, failed(Failed).
+
     Of a job that is forgotten no event arrives, also none that was on its way; `ended` does.
     When the runner is deleted, its job is asked to end, and nothing more is heard of it.
 
@@ -48,6 +68,11 @@ class JobRunner(QObject):
 
     reported = Signal(object)
     started = Signal()
+    phase = Signal(object)
+    progress = Signal(object)
+    stopped = Signal()
+    result = Signal(object)
+    failed = Signal(object)
     ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -86,14 +111,35 @@ class JobRunner(QObject):
         """Block until the job's thread has ended; only for shutting down. False if it has not."""
         return self._thread is None or self._thread.wait(milliseconds)
 
-    def close(self, milliseconds: int = 60_000) -> bool:
-        """Forget the job, and wait for it. Only for shutting down."""
-        self.forget()
-        return self.wait(milliseconds)
-
     def _report(self, event: Event) -> None:
-        if not self._forgotten:
-            self.reported.emit(event)
+        if self._forgotten:
+            return
+        self.reported.emit(event)
+        match event:
+            case Phase():
+                self.phase.emit(event)
+            case Progress():
+                self.progress.emit(event)
+            case Finished(result=result):
+                self.result.emit(result)
+            case Stopped(result=result):
+                self.stopped.emit()
+                self.result.emit(result)
+            case Failed():
+                self.failed.emit(event)
+            case (
+                Started()
+                | CheckpointSaved()
+                | Evaluated()
+                | PatienceChanged()
+                | CheckpointsRemoved()
+                | Checked()
+                | ModelExported()
+                | Notice()
+            ):
+                pass
+            case _:
+                assert_never(event)
 
     def _finished(self) -> None:
         thread, self._thread = self._thread, None

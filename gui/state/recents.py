@@ -1,4 +1,4 @@
-"""What the window remembers between two starts: recent experiments and runs, and whose code may run."""
+"""Recents: the experiments and runs that were opened last, remembered between two starts."""
 
 from __future__ import annotations
 
@@ -43,25 +43,6 @@ class Recents(QObject):
         rest = [other for other in _read_list(self._settings, self._key) if other != str(path)]
         self._settings.setValue(self._key, rest)
         self.changed.emit()
-
-
-class Trust:
-    """Files and folders whose Python code the person said may run; what is under `ours` always may."""
-
-    def __init__(self, settings: QSettings, ours: tuple[Path, ...]) -> None:
-        self._settings = settings
-        self._ours = ours
-
-    def is_trusted(self, path: Path) -> bool:
-        path = path.resolve()
-        return any(path.is_relative_to(folder) for folder in self._ours) or str(path) in self._known()
-
-    def add(self, path: Path) -> None:
-        """Never ask again for this one."""
-        self._settings.setValue("trusted", sorted({*self._known(), str(path.resolve())}))
-
-    def _known(self) -> list[str]:
-        return _read_list(self._settings, "trusted")
 
 
 def _read_list(settings: QSettings, key: str) -> list[str]:

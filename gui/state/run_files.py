@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from core.runs.catalogue.trash import Trashed
-    from gui.state.workbench import Workbench
+    from gui.state.backend import Backend
+    from gui.state.run_follower import RunFollower
+    from gui.state.window_state import StateHolder
 
 T = TypeVar("T")
 
@@ -24,20 +26,23 @@ class RunFiles(QObject):
 
     failed = Signal(str, str)
 
-    def __init__(self, workbench: Workbench) -> None:
-        super().__init__(workbench)
-        self._workbench = workbench
-        self._backend = workbench.backend
+    def __init__(
+        self, backend: Backend, holder: StateHolder, runs: RunFollower, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._backend = backend
+        self._holder = holder
+        self._runs = runs
 
     def set_pinned(self, step: int, pinned: bool) -> None:
         """Keep a checkpoint of the open run whatever comes, or let it go."""
-        if self._workbench.run is not None:
-            self._try(functools.partial(self._backend.set_pinned, self._workbench.run, step, pinned))
+        if self._holder.state.run is not None:
+            self._try(functools.partial(self._backend.set_pinned, self._holder.state.run, step, pinned))
 
     def note_checkpoint(self, step: int, text: str) -> None:
         """Keep a note on a checkpoint of the open run; "" removes it."""
-        if self._workbench.run is not None:
-            self._try(functools.partial(self._backend.note_checkpoint, self._workbench.run, step, text))
+        if self._holder.state.run is not None:
+            self._try(functools.partial(self._backend.note_checkpoint, self._holder.state.run, step, text))
 
     def note_export(self, path: str, text: str) -> None:
         """Keep a note in an export of ours; "" removes it."""
@@ -45,9 +50,9 @@ class RunFiles(QObject):
 
     def delete_checkpoints(self, steps: Sequence[int]) -> Trashed | None:
         """Move checkpoints of the open run to its trash; None, and `failed`, if that did not work."""
-        if self._workbench.run is None:
+        if self._holder.state.run is None:
             return None
-        return self._try(functools.partial(self._backend.delete_checkpoints, self._workbench.run, steps))
+        return self._try(functools.partial(self._backend.delete_checkpoints, self._holder.state.run, steps))
 
     def delete_export(self, path: str) -> Trashed | None:
         """Move an export to the trash; None, and `failed`, if that did not work."""
@@ -56,6 +61,20 @@ class RunFiles(QObject):
     def undelete(self, trashed: Trashed) -> None:
         """Put back what was deleted."""
         self._try(functools.partial(self._backend.undelete, trashed))
+
+    def restore_cancelled(self, trash: Path) -> None:
+        """Bring a cancelled run back from its folder in the trash, and open it."""
+        from core.runs.catalogue.trash import list_trash
+
+        for trashed in list_trash(trash.parent):
+            if trashed.folder == trash:
+                self.undelete(trashed)
+                if trashed.paths and trashed.paths[0].exists():
+                    self._runs.open_run(trashed.paths[0])
+
+    def refresh(self) -> None:
+        """Read the disk again now."""
+        self._runs.refresh()
 
     def _try(self, do: Callable[[], T]) -> T | None:
         """What `do` gives; None, and `failed`, if it did not work."""
@@ -67,4 +86,4 @@ class RunFiles(QObject):
             self.failed.emit(str(error), error.details)
             return None
         finally:
-            self._workbench.refresh()
+            self.refresh()

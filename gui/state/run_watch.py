@@ -33,7 +33,7 @@ _ENDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class RunNotice:
     """One sentence about a run, beginning with its name."""
 
     kind: Kind
@@ -79,7 +79,7 @@ class RunWatch:
         self._runs: dict[Path, _Watched] = {}
         self._looked: float | None = None
 
-    def read(self, lines: Sequence[RunLine], now: float) -> list[Notice]:
+    def read(self, lines: Sequence[RunLine], now: float) -> list[RunNotice]:
         """The runs as they stand now: which of them ended, or measured NaN, since the last time."""
         notices = []
         for line in lines:
@@ -99,7 +99,7 @@ class RunWatch:
         self._runs = {path: watched for path, watched in self._runs.items() if path in known}
         return notices
 
-    def read_curves(self, run: Path, batch: Batch, now: float) -> list[Notice]:
+    def read_curves(self, run: Path, batch: Batch, now: float) -> list[RunNotice]:
         """New points of a run: whether one of a live run is NaN."""
         watched = self._runs.get(run)
         if watched is None or not watched.live:
@@ -131,7 +131,7 @@ class RunWatch:
         if run in self._runs:
             self._runs[run].pulses.pop(source, None)
 
-    def look(self, now: float, resting: Collection[Path] = ()) -> list[Notice]:
+    def look(self, now: float, resting: Collection[Path] = ()) -> list[RunNotice]:
         """Which live runs make no steps, or do again; but for those that are known to rest."""
         asleep = self._looked is not None and now - self._looked > _ASLEEP
         self._looked = now
@@ -145,12 +145,13 @@ class RunWatch:
             if late and not watched.stuck:
                 last = max(pulses, key=lambda pulse: pulse.since)
                 text = (
-                    f"{watched.name} has made no step for {format_duration(now - last.since)}, since step "
-                    f"{format_number(last.step)}. Until then the longest pause was {format_duration(last.longest)}."
+                    f"{watched.name}: no step for {format_duration(now - last.since)} "
+                    f"(last: step {format_number(last.step)}). The longest gap before was "
+                    f"{format_duration(last.longest)}."
                 )
-                notices.append(Notice("stuck", path, text))
+                notices.append(RunNotice("stuck", path, text))
             elif watched.stuck and not late and watched.live:
-                notices.append(Notice("moving", path, f"{watched.name} makes steps again."))
+                notices.append(RunNotice("moving", path, f"{watched.name} is making steps again."))
             watched.stuck = late
         return notices
 
@@ -158,20 +159,20 @@ class RunWatch:
     def any_live(self) -> bool:
         return any(watched.live for watched in self._runs.values())
 
-    def _nan(self, run: Path, what: str, since: str) -> list[Notice]:
+    def _nan(self, run: Path, what: str, since: str) -> list[RunNotice]:
         watched = self._runs[run]
         if what in watched.nan:
             return []
         watched.nan.add(what)
-        text = f"{watched.name}: {what} is NaN{since}. A lower learning rate often helps; look at the data too."
-        return [Notice("nan", run, text)]
+        text = f"{watched.name}: {what} is NaN{since}. A lower learning rate often helps; check the data too."
+        return [RunNotice("nan", run, text)]
 
 
-def _end_of(line: RunLine) -> list[Notice]:
+def _end_of(line: RunLine) -> list[RunNotice]:
     """What there is to say about a run that has just ended; a person's own stop is no news."""
     summary, state = line.summary, line.summary.state
     if state.reason == "failed":
-        return [Notice("failed", summary.path, f"{summary.display_name} failed. {state.message}".strip())]
+        return [RunNotice("failed", summary.path, f"{summary.display_name} failed. {state.message}".strip())]
     if state.reason not in _ENDS:
         return []
-    return [Notice("ended", summary.path, f"{summary.display_name} {_ENDS[state.reason]}")]
+    return [RunNotice("ended", summary.path, f"{summary.display_name} {_ENDS[state.reason]}")]

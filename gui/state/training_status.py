@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from core.control import Control
+    from core.runs.control_files import RequestName
     from core.runs.run_records import RunState
 
 Place = Literal["", "here", "elsewhere"]
@@ -31,7 +32,7 @@ class TrainingStatus:
     def asked(self) -> str:
         """What is still to come, in words; "" for nothing."""
         if self.cancelling:
-            return "Cancelling: the run goes to the trash"
+            return "Discarding: the run goes to the trash"
         if self.stopping:
             return "Stopping"
         parts = []
@@ -54,7 +55,7 @@ def status_here(control: Control) -> TrainingStatus:
     )
 
 
-def status_elsewhere(state: RunState, asked: frozenset[str]) -> TrainingStatus:
+def status_elsewhere(state: RunState, asked: frozenset[RequestName]) -> TrainingStatus:
     """Of a training in another process: what it says of itself, and what this window asked of it."""
     return TrainingStatus(
         place="elsewhere",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
-from gui.widgets.text import as_plain, format_bytes
+from gui.widgets.text import elided, format_bytes
 
 
 def ask_experiment_file(parent: QWidget, start: Path, answer: Callable[[str], object]) -> QFileDialog:
@@ -51,10 +50,10 @@ def ask_trust(parent: QWidget, what: Path, answer: Callable[[], object]) -> QMes
     return _ask(
         parent,
         "trust_question",
-        f"Run the code in {what.name}?",
-        "An experiment is a Python program: opening it runs it, with all that you may do on this machine. "
-        f"Open only what you wrote or trust.\n\n{what}",
-        "Trust and open",
+        f"Run the code in {elided(what.name, 60)}?",
+        "An experiment is a Python program with the same access to this machine as you have. "
+        f"Run only what you wrote or trust. You are asked again when its content changes.\n\n{elided(str(what))}",
+        "Trust and run",
         answer,
     )
 
@@ -156,8 +155,14 @@ def _ask(
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle("Estimator Workbench")
-    box.setText(f"<b>{html.escape(question)}</b>")
-    box.setInformativeText(as_plain(text))
+    box.setText(question)
+    box.setInformativeText(text)
+    for label in box.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)  # names come from outside
+        if label.text() == question:
+            bold = label.font()
+            bold.setBold(True)
+            label.setFont(bold)
     button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     button.setObjectName(f"{name}_yes")
     button.setProperty("primary", True)

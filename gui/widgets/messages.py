@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.widgets.basics import Badge, Tone, make_button, make_label
+
+SUCCESS_FOR = 10_000  # ms
 
 
 class EmptyState(QWidget):
@@ -38,7 +40,10 @@ class EmptyState(QWidget):
 
 
 class MessageBar(QFrame):
-    """A sentence with its tone; Details opens the text behind it; it can be put away."""
+    """A sentence with its tone; Details opens the text behind it; it can be put away.
+
+    A success goes by itself, unless it offers something to press.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +68,12 @@ class MessageBar(QFrame):
         layout.addWidget(self._action_button, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._details_button, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._gone = QTimer(self)
+        self._gone.setSingleShot(True)
+        self._gone.setInterval(SUCCESS_FOR)
+        self._gone.timeout.connect(self.clear)
         self._details = ""
+        self._of_field = False
         self._action: Callable[[], object] | None = None
         self.hide()
 
@@ -77,8 +87,14 @@ class MessageBar(QFrame):
         tone: Tone = "bad",
         details: str = "",
         action: tuple[str, Callable[[], object]] | None = None,
+        *,
+        of_field: bool = False,
     ) -> None:
-        """`action`: the text of a button, such as "Undo", and what it does; the message then goes away."""
+        """`action`: the text of a button, such as "Undo", and what it does; the message then goes away.
+
+        `of_field`: it is about what was typed, and goes when that is `corrected`.
+        """
+        self._of_field = of_field
         word = {"bad": "Error", "warning": "Notice", "good": "Done"}.get(tone, "Note")
         self._badge.show_word(word, tone)
         self._text.setText(text)
@@ -90,8 +106,18 @@ class MessageBar(QFrame):
             self._action_button.setText(action[0])
             self._action_button.setAccessibleName(action[0])
         self.show()
+        if tone == "good" and action is None:
+            self._gone.start()
+        else:
+            self._gone.stop()
+
+    def corrected(self) -> None:
+        """What was typed is right now."""
+        if self._of_field:
+            self.clear()
 
     def clear(self) -> None:
+        self._gone.stop()
         self.hide()
 
     def _act(self) -> None:

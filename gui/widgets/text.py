@@ -1,4 +1,4 @@
-"""Numbers as people read them."""
+"""Numbers as people read them, and text from outside as text."""
 
 from __future__ import annotations
 
@@ -71,3 +71,10 @@ _SHORT = {"float32": "f32", "float64": "f64", "float16": "f16", "string": "str",
 def short_dtype(dtype: str) -> str:
     """f32, i64, str: for tight places."""
     return _SHORT.get(dtype, {"uint8": "u8", "bool": "bool"}.get(dtype, dtype))
+
+
+def elided(text: str, most: int = 160) -> str:
+    """Text from outside for a sentence: on one line, its middle left out where it is long."""
+    plain = "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
+    half = (most - 1) // 2
+    return plain if len(plain) <= most else f"{plain[:half]}…{plain[-half:]}"

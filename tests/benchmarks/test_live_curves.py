@@ -54,7 +54,7 @@ Plot.paintEvent = paint
 window = MainWindow(Theme(app, "light"), commands_backend(), folder,
                     QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
 window.show()
-window.started.connect(lambda: window.workbench.open_run(run))
+window.started.connect(lambda: window.parts.runs.open_run(run))
 writer = Writer()
 def ended():
     time.sleep(0)
@@ -127,9 +127,9 @@ def tick():
     last[0] = now
 timer = QTimer(interval=16, timeout=tick)
 def begin():
-    window.workbench.open_run(runs[0])
+    window.parts.runs.open_run(runs[0])
     for run in runs[1:]:
-        window.workbench.overlays.mark(run, True)
+        window.parts.runs.overlays.mark(run, True)
     QTimer.singleShot(6000, timer.start)
     QTimer.singleShot(18000, close)
 def close():
@@ -192,9 +192,9 @@ timer = QTimer(interval=16, timeout=tick)
 def begin():
     timer.start()
     began[0] = time.perf_counter()
-    window.workbench.open_run(large)
+    window.parts.runs.open_run(large)
 def settle():
-    window.workbench.open_run(small)
+    window.parts.runs.open_run(small)
     QTimer.singleShot(3000, begin)
 window.started.connect(settle)
 app.exec()

@@ -56,7 +56,7 @@ window.show_page("Models"); QTest.qWait(1500)
 page = window.models_page
 phase[0] = "idle"; QTest.qWait(1000)
 phase[0] = "opening"
-window.workbench.open_run(run)
+window.parts.runs.open_run(run)
 checkpoints, exports = page._checkpoints, page._exports
 wait(lambda: len(checkpoints.records) >= 2000 and len(exports.records) >= 500); QTest.qWait(500)
 phase[0] = "sorting"

@@ -51,7 +51,7 @@ folder = Path(tempfile.mkdtemp())
 window = MainWindow(Theme(app, "light"), commands_backend(), folder,
                     QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
 window.show()
-bench, marks, rested, ticks, last = window.workbench, {}, {}, [], [0.0]
+parts, marks, rested, ticks, last = window.parts, {}, {}, [], [0.0]
 spent = [0.0]
 def reported(event):
     now = time.perf_counter()
@@ -63,7 +63,7 @@ def reported(event):
         marks["last"] = (now, event.step, spent[0])
 def tick():
     now = time.perf_counter()
-    if "first" in marks and bench.is_training:
+    if "first" in marks and parts.holder.state.here is not None:
         ticks.append(now - last[0])
     last[0] = now
 timer = QTimer(interval=16, timeout=tick); timer.start()
@@ -76,11 +76,12 @@ def paint(self, event):
         lags.extend((time.time() - walls[drawn[0]:]).tolist())
         drawn[0] = len(walls)
 Plot.paintEvent = paint
-bench.training_reported.connect(reported)
-bench.experiment_changed.connect(lambda info: bench.train({}, {"max_steps": STEPS, "checkpoint_every": 1000,
-    "patience": 0, "seed": 1, "summary_every": 10, "export": "none"}))
-def ended():
-    if not bench.is_training and "last" in marks:
+parts.training.reported.connect(reported)
+def changed(state, before):
+    if state.experiment is not before.experiment:
+        parts.training.train({}, {"max_steps": STEPS, "checkpoint_every": 1000,
+            "patience": 0, "seed": 1, "summary_every": 10, "export": "none"})
+    if state.here is None and before.here is not None and "last" in marks:
         (t0, s0, e0), (t1, s1, e1) = marks["first"], marks["last"]
         ticks.sort(); lags.sort()
         print(json.dumps({"rate": (s1 - s0) / (t1 - t0 - (e1 - e0)), "p50": ticks[len(ticks) // 2] * 1000,
@@ -88,8 +89,8 @@ def ended():
                           "lag": lags[len(lags) // 2] * 1000,
                           "lag_p95": lags[int(len(lags) * 0.95)] * 1000}), flush=True)
         window.close(); app.quit()
-bench.training_changed.connect(ended)
-QTimer.singleShot(300, lambda: bench.open_experiment("dummy-records"))
+parts.holder.changed.connect(changed)
+QTimer.singleShot(300, lambda: parts.loader.open("dummy-records"))
 app.exec()
 """
 

@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from gui.look.theme import Theme
 from gui.pages.predict import PredictPage
 from gui.state.backend import commands_backend
-from gui.state.workbench import Workbench
 from tests.end_to_end.foreign_models import (
     Foreign,
     canned_classifier,
@@ -25,6 +24,7 @@ from tests.end_to_end.foreign_models import (
     sequence_example,
     string_outputs,
 )
+from tests.gui.bench import Bench
 
 W = TypeVar("W", bound=QWidget)
 LONG = 30_000
@@ -86,14 +86,12 @@ class Person:
 
 @pytest.fixture
 def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    workbench = Workbench(tmp_path, commands_backend())
-    page = PredictPage(Theme(qapp, "light"), workbench, tmp_path / "cache")
-    qtbot.addWidget(page)
+    workbench = Bench(tmp_path, commands_backend())
+    page = PredictPage(Theme(qapp, "light"), workbench.backend, workbench.holder, tmp_path / "cache")
     page.resize(1100, 760)
     page.show()
     yield Person(qtbot, page)
-    page.close_jobs()
-    workbench.shut_down()
+    workbench.end(page)
 
 
 def assert_is(answer: dict[str, Any], expected: Any) -> None:

@@ -24,6 +24,7 @@ from gui.state.backend import commands_backend
 from gui.widgets.image_editor import ImageEditor
 from gui.widgets.record_table import RecordTable
 from tests.end_to_end.reference import predict_from_checkpoint
+from tests.gui.bench import PartsUser
 
 pytestmark = pytest.mark.timeout(300)
 W = TypeVar("W", bound=QWidget)
@@ -36,6 +37,7 @@ class User:
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self.qtbot = qtbot
         self.window = window
+        self.bench = PartsUser(window.parts)
 
     def find(self, kind: type[W], name: str) -> W:
         found = self.window.findChild(kind, name)
@@ -61,21 +63,21 @@ class User:
     def train(self, sample: str, settings: dict[str, str]) -> None:
         self.wait(lambda: self.window.findChild(QWidget, f"sample_{sample}"), "the samples are shown")
         self.click(f"sample_{sample}")
-        self.wait(lambda: self.window.workbench.experiment is not None, "the experiment is loaded")
+        self.wait(lambda: self.bench.experiment is not None, "the experiment is loaded")
         for name, text in settings.items():
             self.type(f"setting_{name}", text)
         self.click("train_button")
-        self.wait(lambda: self.window.workbench.is_training, "training starts")
+        self.wait(lambda: self.bench.is_training, "training starts")
 
     def wait_for_the_end(self) -> None:
-        bench = self.window.workbench
+        bench = self.bench
         self.wait(lambda: not bench.is_training, "training ends")
         self.wait(lambda: bench.view is not None and bench.view.state.status == "ended", "the end is read")
         self.wait(lambda: bench.view is not None and bench.view.listing.exports, "the best model is exported")
 
     def export(self, step: int) -> str:
         """Export the checkpoint of `step` through the dialog; the path of the export."""
-        bench = self.window.workbench
+        bench = self.bench
         assert bench.view is not None
         before = {export.path for export in bench.view.listing.exports}
         self.click("page_models")
@@ -110,9 +112,10 @@ def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.M
     window = MainWindow(Theme(qapp, "light"), commands_backend(), tmp_path / "workspace", settings)
     window.show()
     qtbot.waitExposed(window)
-    yield User(qtbot, window)
-    window.workbench.stop()
-    qtbot.waitUntil(lambda: not window.workbench.is_training, timeout=LONG)
+    user = User(qtbot, window)
+    yield user
+    user.bench.training.stop()
+    qtbot.waitUntil(lambda: not user.bench.is_training, timeout=LONG)
     window.close()
     shiboken6.delete(window)  # from the top down: the garbage collector would take its parts in any order
 
@@ -128,7 +131,7 @@ def assert_same(one: dict[str, Any], other: dict[str, Any]) -> None:
 def test_penguins_trained_by_clicks_exported_and_asked_both_ways(user: User) -> None:
     user.train("penguins", {"max_steps": "200", "checkpoint_every": "50", "keep_latest": "9"})
     user.wait_for_the_end()
-    bench = user.window.workbench
+    bench = user.bench
     assert bench.view is not None
     assert bench.view.state.reason == "max_steps"
     assert bench.run is not None
@@ -151,7 +154,7 @@ def test_penguins_trained_by_clicks_exported_and_asked_both_ways(user: User) -> 
 
 def test_digits_stopped_by_the_button_and_a_drawn_digit_is_read(user: User) -> None:
     user.train("digits", {"max_steps": "100000", "patience": "0", "checkpoint_every": "40"})
-    bench = user.window.workbench
+    bench = user.bench
     user.wait(
         lambda: bench.view is not None and len([c for c in bench.view.listing.checkpoints if c.metrics]) >= 2,
         "two checkpoints are evaluated",
@@ -188,7 +191,7 @@ def test_digits_stopped_by_the_button_and_a_drawn_digit_is_read(user: User) -> N
 def test_dummy_records_stop_early_and_predict_with_dense_tensors(user: User) -> None:
     user.train("dummy-records", {"min_delta": "100", "patience": "3", "checkpoint_every": "25", "keep_latest": "9"})
     user.wait_for_the_end()
-    bench = user.window.workbench
+    bench = user.bench
     assert bench.view is not None
     assert (bench.view.state.reason, bench.view.state.step) == ("early_stopping", 100)
     path = user.export(50)
@@ -223,7 +226,7 @@ def an_answer_is_kept_varied_and_compared_with_a_record(user: User, answer: dict
     shown = {line.name: line.value for line in user.find(Legend, "vary_legend").lines}
     assert shown["labels"] == pytest.approx(float(answer["labels"]), abs=1e-6), "at the value of the form"
 
-    run, page = user.window.workbench.run, user.window.predict_page
+    run, page = user.bench.run, user.window.predict_page
     assert run is not None
     user.click("predict_tab_records")
     records = user.find(RecordsView, "records_view")
@@ -243,15 +246,15 @@ def an_answer_is_kept_varied_and_compared_with_a_record(user: User, answer: dict
 def test_a_wrong_setting_starts_nothing_and_stands_at_its_field(user: User) -> None:
     user.wait(lambda: user.window.findChild(QWidget, "sample_penguins"), "the samples are shown")
     user.click("sample_penguins")
-    user.wait(lambda: user.window.workbench.experiment is not None, "the experiment is loaded")
+    user.wait(lambda: user.bench.experiment is not None, "the experiment is loaded")
     user.type("setting_max_steps", "many")
     user.click("train_button")
-    assert not user.window.workbench.is_training
+    assert not user.bench.is_training
     assert "whole number" in user.window.findChild(QWidget, "setting_max_steps_error").text()  # type: ignore[union-attr]
     user.type("setting_max_steps", "50")
     user.type("setting_metric", "accurracy")
     user.click("train_button")
-    user.wait(lambda: not user.window.workbench.is_training, "the check ends")
+    user.wait(lambda: not user.bench.is_training, "the check ends")
     message = user.window.findChild(QWidget, "setting_metric_error").text()  # type: ignore[union-attr]
     assert "There is no eval metric" in message
     assert "accuracy" in message

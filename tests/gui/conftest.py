@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look.theme import Theme
 from gui.pages.train import TrainPage
-from gui.state.workbench import Workbench
+from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend
 from tests.gui.pages.models.models_user import Looker
 from tests.gui.pages.predict.asking import Asker
@@ -23,24 +23,22 @@ from tests.gui.pages.train.train_user import Page
 def asker(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Asker]:
     asker = Asker(qtbot, qapp, tmp_path / "cache")
     yield asker
-    asker.page.close_jobs()
-    asker.workbench.shut_down()
+    asker.workbench.end(asker.page)
 
 
 @pytest.fixture
 def page(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Page]:
     """The Train page, with nothing open."""
     backend = FakeBackend()
-    bench = Workbench(tmp_path, backend)
-    widget = TrainPage(Theme(qapp, "light"), bench)
-    qtbot.addWidget(widget)
+    bench = Bench(tmp_path, backend)
+    widget = TrainPage(
+        Theme(qapp, "light"), bench.holder, bench.runs, bench.training, bench.evaluation, bench.files
+    )
     widget.resize(1200, 760)
     widget.show()
     yield Page(qtbot, widget, bench, backend)
     backend.let_train_end.set()
-    widget.close_jobs()
-    bench.shut_down()
-    qtbot.waitUntil(lambda: not bench.is_busy and not bench.is_loading, timeout=5000)
+    bench.end(widget)
 
 
 @pytest.fixture
@@ -59,5 +57,4 @@ def looker(qtbot: QtBot, qapp: QApplication) -> Iterator[Looker]:
     looker = Looker(qtbot, qapp)
     yield looker
     looker.backend.let_export_end.set()
-    looker.page.close_jobs()
-    looker.workbench.shut_down()
+    looker.workbench.end(looker.page)

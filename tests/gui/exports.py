@@ -24,7 +24,7 @@ from core.serving.saved_model.signature_names import Preview
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
 from gui.look.theme import Theme
 from gui.state.disk_watcher import RunView
-from gui.state.workbench import Workbench
+from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, run_info, state
 
 PREDICT = "tensorflow/serving/predict"
@@ -208,8 +208,8 @@ def even_answer(inputs: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def bench(app: QApplication, backend: ExportBackend) -> tuple[Theme, Workbench]:
-    """A workbench none of whose threads runs; tests emit its signals themselves."""
-    workbench = Workbench(Path("/runs"), backend)
-    workbench.run = RUN
-    return Theme(app, "light"), workbench
+def bench(app: QApplication, backend: ExportBackend) -> tuple[Theme, Bench]:
+    """None of its threads runs; tests say what was read."""
+    made = Bench(Path("/runs"), backend)
+    made.leave_for(RUN)
+    return Theme(app, "light"), made

@@ -25,7 +25,7 @@ from core.runs.catalogue.exports import Export
 from core.runs.catalogue.trash import Trashed
 from core.runs.events.scalars import Batch, SeriesChange, SeriesKey
 from core.runs.run import RunFolder
-from core.runs.run_records import RunInfo, RunState
+from core.runs.run_records import Reason, RunInfo, RunState
 from core.serving.export.answer_difference import AnswerComparison, AnswerDifference
 from core.serving.saved_model.ops import Operations
 from core.serving.saved_model.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
@@ -131,7 +131,7 @@ class FakeBackend:
             self.during_training(emit)
         while not (control.stop_requested or self.let_train_end.is_set()):
             time.sleep(0.002)
-        reason = "stopped" if control.stop_requested else "max_steps"
+        reason: Reason = "stopped" if control.stop_requested else "max_steps"
         RunFolder(run_dir).write_state(state("ended", reason, step=300, message="That was it."))
         return commands.TrainingResult(str(run_dir), reason, 300, None, {}, None, "That was it.")
 

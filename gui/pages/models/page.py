@@ -17,7 +17,11 @@ from gui.pages.models.exporting.jobs import Exporting
 from gui.pages.models.exports.card import ExportCard
 from gui.pages.models.exports.opened import dropped_folders
 from gui.pages.models.inspection.details import ModelDetails
-from gui.state.workbench import Workbench
+from gui.state.backend import Backend
+from gui.state.code_trust import CodeTrust
+from gui.state.evaluation import EvaluationJob
+from gui.state.run_files import RunFiles
+from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.messages import MessageBar
 from gui.widgets.when_shown import WhenShown
 
@@ -41,26 +45,35 @@ class ModelsPage(QWidget):
     try_requested = Signal(str)
     branch_requested = Signal(int)
 
-    def __init__(self, theme: Theme, workbench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        backend: Backend,
+        holder: StateHolder,
+        evaluation: EvaluationJob,
+        files: RunFiles,
+        trust: CodeTrust,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("models_page")
-        self._workbench = workbench
         self._to_select: str | None = None
         self._view: RunView | None = None
         self._news = WhenShown(self, self._show_view)
         self._message = MessageBar("models_message")
-        self._checkpoint_card = CheckpointCard(theme, workbench, self._message)
-        self._export_card = ExportCard(theme, workbench, self._message)
+        self._checkpoint_card = CheckpointCard(theme, backend, holder, evaluation, files, self._message)
+        self._export_card = ExportCard(theme, backend, holder, files, trust, self._message)
         self._checkpoints, self._exports = self._checkpoint_card.table, self._export_card.table
         self._actions = self._checkpoint_card.checkpoint_actions
-        self._details = ModelDetails(theme, workbench.backend)
-        self._exporting = Exporting(workbench, self._message, self)
+        self._details = ModelDetails(theme, backend, trust)
+        self._exporting = Exporting(backend, files, trust, self._message, self)
         self._ages = QTimer(self)
         self._ages.setInterval(_AGES_EVERY)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
-        self._show_run(None)
+        holder.changed.connect(self._state_changed)
+        self._show_run()
 
     def _lay_out(self) -> None:
         left = QSplitter(Qt.Orientation.Vertical)
@@ -100,10 +113,6 @@ class ModelsPage(QWidget):
         self._exporting.exported.connect(self._exported)
         self._details.try_requested.connect(self.try_requested)
         self._ages.timeout.connect(self._show_ages)
-        self._workbench.evaluation_changed.connect(self._show_state)
-        self._workbench.training_changed.connect(self._show_state)
-        self._workbench.run_changed.connect(self._show_run)
-        self._workbench.run_read.connect(self._news.bring)
 
     def remember_in(self, settings: QSettings) -> None:
         """Keep the SavedModels that are added by hand from one start to the next."""
@@ -130,22 +139,22 @@ class ModelsPage(QWidget):
         which = selected.step if selected is not None else "best"
         self._exporting.open(self._view, which, self._checkpoint_card.selected_steps)
 
-    def close_jobs(self) -> None:
-        """For shutting down: wait for what runs in the background."""
-        self._details.close_jobs()
-        self._actions.close_jobs()
-        self._exporting.close_jobs()
-        self._export_card.trash.close_jobs()
-        self._export_card.opened.close_jobs()
-        self._export_card.export_actions.close_jobs()
-
     def _exported(self, export: Export) -> None:
+        if self._view is None or self._view.path != self._exporting.run:
+            return
         self._to_select = export.path
-        if self._view is not None and not Path(export.path).is_relative_to(self._view.path):
+        if not Path(export.path).is_relative_to(self._view.path):
             self._export_card.opened.add(export.path)  # it went elsewhere, and would not be listed
         self._details.show_export(export, self._checkpoint_of(export))
 
-    def _show_run(self, path: Path | None) -> None:
+    def _state_changed(self, state: WindowState, before: WindowState) -> None:
+        if state.opened != before.opened:
+            self._show_run()
+        if state.view is not before.view and state.view is not None:
+            self._news.bring(state.view)
+        self._show_state()
+
+    def _show_run(self) -> None:
         self._news.drop()
         self._message.clear()
         self._view = self._to_select = None

@@ -28,7 +28,8 @@ from gui.pages.predict.compare.view import CompareView
 from gui.pages.predict.input.card import InputCard
 from gui.pages.predict.lower_card import LowerCard
 from gui.pages.predict.records.view import RecordsView
-from gui.state.workbench import Workbench
+from gui.state.backend import Backend
+from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.when_shown import WhenShown
 
 if TYPE_CHECKING:
@@ -41,24 +42,30 @@ class PredictPage(QWidget):
     """The form is made from the export; loading and predicting run in the background. GUI thread."""
 
     def __init__(
-        self, theme: Theme, workbench: Workbench, cache: Path | None = None, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        backend: Backend,
+        holder: StateHolder,
+        cache: Path | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """`cache` is the folder for what can be made anew; the user's own if None."""
         super().__init__(parent)
         self.setObjectName("predict_page")
-        self._workbench = workbench
+        self._holder = holder
         self._answered_last: tuple[Question, Prediction] | None = None
         self.predictions = 0
         self.last_prediction: Prediction | None = None
-        self._models = ModelCache(workbench.backend.open_predictor, workbench.backend.operations)
+        self._models = ModelCache(backend.open_predictor, backend.operations)
+        self.destroyed.connect(self._models.close)
         self._news = WhenShown(self, self._show_run)
         self._asking = Asking(self._models, self)
-        self._input = InputCard(theme, workbench.backend)
+        self._input = InputCard(theme, backend)
         self._answer = AnswerCard(theme)
         self._history = HistoryView(theme)
         self._cases = CasesView(theme, self._models)
         place = cache or Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation))
-        self._choice = ModelChoice(workbench.backend, place / "compared", self)
+        self._choice = ModelChoice(backend, place / "compared", self)
         ask = self._input.question
         self._vary = VaryView(theme, self._models, self._choice, ask)
         self._compare = CompareView(theme, self._models, self._choice, ask)
@@ -117,24 +124,12 @@ class PredictPage(QWidget):
         self._records.batch_wanted.connect(self._predict_rows)
         self._batch.file_wanted.connect(self._ask_records)
         self._batch.row_chosen.connect(self._records.use_record)
-        self._workbench.run_changed.connect(self._run_changed)
-        self._workbench.run_read.connect(self._run_read)
+        self._holder.changed.connect(self._state_changed)
 
     def show_export(self, path: str) -> None:
         """Open an export: one of the run's, or any SavedModel on disk."""
         self._news.take_now()
         self._input.choice.choose(path)
-
-    def close_jobs(self) -> None:
-        """For shutting down: wait for what runs, free the loaded models."""
-        self._input.close_jobs()
-        self._asking.close()
-        self._cases.close_jobs()
-        self._records.close_jobs()
-        self._vary.close_jobs()
-        self._compare.close_jobs()
-        self._batch.close_jobs()
-        self._models.close()
 
     def predict(self) -> None:
         """Ask the model, if every field is right."""
@@ -195,10 +190,16 @@ class PredictPage(QWidget):
         self._lower.show_view("Cases")
 
     def _cases_folder(self) -> Path | None:
-        run = self._workbench.run
-        return RunFolder(run).cases_dir if run is not None and not self._workbench.run_url else None
+        state = self._holder.state
+        return RunFolder(state.run).cases_dir if state.run is not None and not state.url else None
 
-    def _run_changed(self, path: Path | None) -> None:
+    def _state_changed(self, state: WindowState, before: WindowState) -> None:
+        if state.opened != before.opened:
+            self._run_changed()
+        if state.view is not before.view and state.view is not None:
+            self._run_read(state.view)
+
+    def _run_changed(self) -> None:
         self._news.drop()
         self._history.clear()
         self._choice.clear()
@@ -236,7 +237,8 @@ class PredictPage(QWidget):
             self._vary.show_inputs(self._input.inputs())
 
     def _input_edited(self) -> None:
-        self._answer.set_stale()
+        answered = self._answered_last
+        self._answer.set_stale(answered is None or not self._input.says(answered[0].raw))
         self._vary.set_stale()
         self._compare.set_stale()
 

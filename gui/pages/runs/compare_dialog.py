@@ -1,4 +1,4 @@
-"""Runs side by side: how far they got, and what they were asked for."""
+"""CompareDialog: runs side by side, how far they got and their params and settings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.jobs import Emit, Failed, Finished
+from core.jobs import Emit, Failed
 from gui.look.theme import Theme
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import Card, make_button, make_label
@@ -25,7 +25,7 @@ _KINDS = {"run": "Run", "param": "Param", "setting": "Setting"}
 _ABSENT = "-"
 
 
-class CompareDialog(QDialog):
+class CompareRunsDialog(QDialog):
     """Reads the runs in the background. GUI thread. It deletes itself when closed."""
 
     def __init__(self, theme: Theme, paths: tuple[Path, ...], parent: QWidget) -> None:
@@ -38,13 +38,13 @@ class CompareDialog(QDialog):
         self._note = make_label("Reading the runs…", "muted", wrap=True, name="compare_note")
         self.runs = RecordTable(theme, _path_of, name="compare_runs", help="Runs and their best metrics")
         self.asked = RecordTable(theme, _asked_key, name="compare_asked", help="Params and settings of the runs")
-        self._equal = QCheckBox("Show what is equal too")
+        self._equal = QCheckBox("Show equal ones too")
         self._equal.setObjectName("compare_equal")
-        self._equal.setToolTip("Without it, only what differs between the runs is shown")
+        self._equal.setToolTip("Otherwise only what differs between the runs is shown")
         self._equal.toggled.connect(self._show)
         reached = Card("Metrics", "the best value of each run; a click on a title sorts")
         reached.body.addWidget(self.runs)
-        asked = Card("What was asked for")
+        asked = Card("Settings")
         asked.header.addWidget(self._equal)
         asked.body.addWidget(self.asked)
         self._nothing = make_label("", "muted", wrap=True, name="compare_nothing")
@@ -61,17 +61,17 @@ class CompareDialog(QDialog):
         layout.addWidget(asked, 3)
         layout.addLayout(buttons)
         self._job = JobRunner(self)
-        self._job.reported.connect(self._reported)
+        self._job.result.connect(self._compared)
+        self._job.failed.connect(self._failed)
         self._job.start(functools.partial(_compare, paths))
 
-    def _reported(self, event: object) -> None:
-        match event:
-            case Finished(result=comparison):
-                self._comparison = comparison
-                self._note.setText("")
-                self._show()
-            case Failed(message=message):
-                self._note.setText(message)
+    def _compared(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._note.setText("")
+        self._show()
+
+    def _failed(self, event: Failed) -> None:
+        self._note.setText(event.message)
 
     def _show(self) -> None:
         comparison = self._comparison
@@ -80,7 +80,7 @@ class CompareDialog(QDialog):
         self.runs.show_records(_run_columns(comparison), comparison.runs)
         rows = [row for row in comparison.asked if row.differs or self._equal.isChecked()]
         self.asked.show_records(_asked_columns(comparison), rows)
-        self._nothing.setText("" if rows else "The runs were asked for the same.")
+        self._nothing.setText("" if rows else "The runs have the same params and settings.")
         self._nothing.setVisible(not rows)
 
     @override

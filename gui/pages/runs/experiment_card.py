@@ -13,8 +13,8 @@ from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.text import as_plain
 
 if TYPE_CHECKING:
-    from core.commands import ExperimentInfo
     from core.runs.run_records import RunInfo
+    from gui.state.window_state import WindowState
 
 
 class ExperimentCard(Card):
@@ -48,21 +48,28 @@ class ExperimentCard(Card):
         row.addWidget(self._edit)
         row.addStretch(1)
         self.body.addLayout(row)
-        self.show_nothing()
 
-    def show_nothing(self) -> None:
-        self._show("No experiment is open", "Choose a sample, or open a Python file of yours.", None)
+    def show_state(self, state: WindowState) -> None:
+        """Show the open experiment, else what the open run recorded of its own."""
+        info = state.view.info if state.view is not None else None
+        if state.loading:
+            self._text.setText(f"{state.loading}…")
+            self._text.show()
+        elif state.experiment is not None:
+            source = Path(state.experiment.source)
+            schema = state.experiment.schema
+            self._show(source.name, describe_schema(schema.to_json()) if schema is not None else "", source)
+        elif state.run is not None and state.view is None:
+            self._show("Reading the run…", "", None)
+        elif info is not None:
+            self._show_recorded(info, here=not state.url)
+        elif state.run is not None:
+            self._show("Unknown experiment", "This run was made elsewhere, so its experiment is not known.", None)
+        else:
+            self._show("No experiment is open", "Choose a sample, or open a Python file of yours.", None)
 
-    def show_busy(self, text: str) -> None:
-        """While it loads."""
-        self._text.setText(f"{text}…")
-
-    def show_experiment(self, info: ExperimentInfo) -> None:
-        text = describe_schema(info.schema.to_json()) if info.schema is not None else ""
-        self._show(Path(info.source).name, text, Path(info.source))
-
-    def show_recorded(self, info: RunInfo, *, here: bool = True) -> None:
-        """The experiment of a run, as the run recorded it; not `here`: its file lies on another machine."""
+    def _show_recorded(self, info: RunInfo, *, here: bool) -> None:
+        """Not `here`: its file lies on another machine."""
         import json
 
         text = describe_schema(json.dumps(info.schema)) if info.schema is not None else ""

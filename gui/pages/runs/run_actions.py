@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from core.errors import WorkbenchError
 from gui.look.theme import Theme
 from gui.state.disk_watcher import RunLine
-from gui.state.workbench import Workbench
+from gui.state.run_follower import RunFollower
+from gui.state.window_state import StateHolder
 from gui.widgets.dialogs import ask_empty_trash
 from gui.widgets.text import format_age
 
@@ -36,16 +37,17 @@ class RunActions(QObject):
     trashed = Signal(object)
     failed = Signal(str, str)
 
-    def __init__(self, theme: Theme, workbench: Workbench, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, holder: StateHolder, runs: RunFollower, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._workbench = workbench
+        self._holder = holder
+        self._runs = runs
         self._widget = parent
 
     def open_menu(self, line: RunLine, place: QPoint) -> QMenu:
         """The menu of one run."""
-        path, bench = line.summary.path, self._workbench
-        overlays, is_open = bench.overlays, path == bench.run
+        path, opened = line.summary.path, self._holder.state.run
+        overlays, is_open = self._runs.overlays, path == opened
         menu = QMenu(self._widget)
         menu.setObjectName("run_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -56,7 +58,7 @@ class RunActions(QObject):
         over.setChecked(marked)
         over.setEnabled(not is_open)
         _add(menu, "Compare with the open run…", "compare", self.compare_with, path).setEnabled(
-            bench.run is not None and not is_open
+            opened is not None and not is_open
         )
         menu.addSeparator()
         _add(menu, "Name and notes…", "label", self.ask_label, line)
@@ -77,7 +79,7 @@ class RunActions(QObject):
         from core.runs.catalogue.trash import list_trashed_runs
 
         menu.clear()
-        found = list_trashed_runs(self._workbench.workspace)
+        found = list_trashed_runs(self._holder.state.workspace)
         for item in found[:_SHOWN_OF_TRASH]:
             place = item.paths[0]
             text = f"{place.parent.name} / {place.name}, {format_age(time.time() - item.deleted)} ago"
@@ -92,15 +94,15 @@ class RunActions(QObject):
 
     def open_run(self, path: Path) -> None:
         """Open a run, unless it is open."""
-        if path != self._workbench.run:
-            self._workbench.open_run(path)
+        if path != self._holder.state.run:
+            self._runs.open_run(path)
 
     def toggle_overlay(self, path: Path) -> None:
         """Draw a run over the open one, or no more; open it if none is open."""
-        overlays = self._workbench.overlays
-        if self._workbench.run is None:
-            self._workbench.open_run(path)
-        elif path != self._workbench.run:
+        overlays = self._runs.overlays
+        if self._holder.state.run is None:
+            self._runs.open_run(path)
+        elif path != self._holder.state.run:
             overlays.mark(path, path not in overlays.marked)
 
     def ask_label(self, line: RunLine) -> None:
@@ -114,7 +116,7 @@ class RunActions(QObject):
         from core.runs.run import RunFolder
 
         if self._try(functools.partial(write_label, RunFolder(path), label)):
-            self._workbench.refresh()
+            self._runs.refresh()
 
     def hide(self, line: RunLine, hidden: bool) -> None:
         """Leave a run out of the list, or show it again. Its folder stays as it is."""
@@ -125,16 +127,15 @@ class RunActions(QObject):
         from core.runs.catalogue.trash import trash_run
         from core.runs.run import RunFolder
 
-        bench = self._workbench
         try:
             trashed = trash_run(RunFolder(path))
         except WorkbenchError as error:
             self.failed.emit(str(error), error.details)
             return
-        bench.overlays.mark(path, False)
-        if bench.run == path:
-            bench.close_run()
-        bench.refresh()
+        self._runs.overlays.mark(path, False)
+        if self._holder.state.run == path:
+            self._runs.close_run()
+        self._runs.refresh()
         self.trashed.emit(trashed)
 
     def restore(self, trashed: Trashed) -> None:
@@ -143,7 +144,7 @@ class RunActions(QObject):
 
         if self._try(functools.partial(restore, trashed)):
             self.trashed.emit(None)
-            self._workbench.refresh()
+            self._runs.refresh()
 
     def ask_empty_trash(self, found: Sequence[Trashed]) -> None:
         """Whether to delete the runs in the trash."""
@@ -161,23 +162,23 @@ class RunActions(QObject):
 
     def compare_with(self, path: Path) -> None:
         """Put a run beside the open one."""
-        if self._workbench.run is not None:
-            self.compare((self._workbench.run, path))
+        if self._holder.state.run is not None:
+            self.compare((self._holder.state.run, path))
 
     def compare_shown(self) -> None:
         """Put the runs that are on the charts side by side."""
-        if self._workbench.run is not None:
-            self.compare((self._workbench.run, *self._workbench.overlays.shown))
+        if self._holder.state.run is not None:
+            self.compare((self._holder.state.run, *self._runs.overlays.shown))
 
     def compare(self, paths: Sequence[Path]) -> None:
-        from gui.pages.runs.compare_dialog import CompareDialog
+        from gui.pages.runs.compare_dialog import CompareRunsDialog
 
-        CompareDialog(self._theme, tuple(paths), self._widget.window()).open()
+        CompareRunsDialog(self._theme, tuple(paths), self._widget.window()).open()
 
     def _empty_trash(self) -> None:
         from core.runs.catalogue.trash import empty_trash_of_runs
 
-        if self._try(functools.partial(empty_trash_of_runs, self._workbench.workspace)):
+        if self._try(functools.partial(empty_trash_of_runs, self._holder.state.workspace)):
             self.trashed.emit(None)
 
     def _try(self, do: Callable[[], object]) -> bool:

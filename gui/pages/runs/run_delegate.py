@@ -15,7 +15,7 @@ from core.runs.run_records import RunState
 from gui.charts.colours import run_colour
 from gui.look.theme import Theme, Tokens
 from gui.state.disk_watcher import RunLine
-from gui.widgets.text import format_metric
+from gui.widgets.text import elided, format_metric
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,13 +47,13 @@ def state_word(state: RunState) -> str:
 
 
 def words_of(line: RunLine) -> str:
-    """The metric, the state and what else there is: "accuracy 0.973 · live · notes"."""
+    """The metric, the state and what else there is: "accuracy 0.973 · live · larger batches"."""
     summary = line.summary
     parts = [state_word(summary.state)]
     if summary.best_value is not None:
         parts.insert(0, f"{summary.metric} {format_metric(summary.best_value)}")
-    if summary.label.notes:
-        parts.append("notes")
+    if summary.label.notes.strip():
+        parts.append(elided(summary.label.notes.strip().splitlines()[0], 60))
     if summary.label.hidden:
         parts.append("hidden")
     return " · ".join(parts)

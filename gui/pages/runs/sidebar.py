@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,18 +10,17 @@ from gui.pages.runs.experiment_card import ExperimentCard
 from gui.pages.runs.run_actions import RunActions
 from gui.pages.runs.run_tree import RunTree
 from gui.pages.runs.sidebar_menu import SidebarMenu, UndoBar
-from gui.state.disk_watcher import RunLine, RunView
-from gui.state.workbench import Workbench
+from gui.state.run_follower import RunFollower
+from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.basics import make_button, make_label
 
-if TYPE_CHECKING:
-    from core.commands import ExperimentInfo
-
 WIDTH = 256
+_READING = "Reading the workspace…"
+_NO_RUNS = "No runs yet. They appear here, those of the command line too."
 
 
 class RunsSidebar(QFrame):
-    """Choosing a run opens it in the workbench. GUI thread.
+    """Choosing a run opens it. GUI thread.
 
     `tensorboard_pressed`: the workspace is to be shown by it; `failed(sentence, details)`: what was asked for did
     not work.
@@ -35,22 +31,19 @@ class RunsSidebar(QFrame):
     failed = Signal(str, str)
     open_experiment_pressed = Signal()
 
-    def __init__(self, theme: Theme, workbench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, holder: StateHolder, runs: RunFollower, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("runs_sidebar")
         self.setProperty("role", "side")
         self.setFixedWidth(WIDTH)
-        self._workbench = workbench
-        self._lines: Sequence[RunLine] = ()
-        self.run_actions = RunActions(theme, workbench, self)
-        self.tree = RunTree(theme, workbench.overlays)
-        self._menu = SidebarMenu(self.run_actions, workbench, self)
+        self._holder = holder
+        self.run_actions = RunActions(theme, holder, runs, self)
+        self.tree = RunTree(theme, runs.overlays)
+        self._menu = SidebarMenu(self.run_actions, runs.overlays, self)
         self._hidden = make_button("", name="show_hidden_runs", help="Show hidden runs too", small=True, flat=True)
         self._hidden.setCheckable(True)
         self._undo = UndoBar()
-        self._nothing = make_label(
-            "No runs yet. They appear here, those of the command line too.", "small", wrap=True, name="no_runs"
-        )
+        self._nothing = make_label("", "small", wrap=True, name="no_runs")
         new = make_button("+ New run", name="new_run_button", help="Choose what to train next", flat=True)
         new.setProperty("small", True)
         new.clicked.connect(self.new_run_pressed)
@@ -78,7 +71,7 @@ class RunsSidebar(QFrame):
         self._connect()
 
     def _connect(self) -> None:
-        workbench, actions = self._workbench, self.run_actions
+        actions = self.run_actions
         self.tree.run_chosen.connect(actions.open_run)
         self.tree.mark_pressed.connect(actions.toggle_overlay)
         self.tree.label_wanted.connect(actions.ask_label)
@@ -89,44 +82,26 @@ class RunsSidebar(QFrame):
         self._undo.undo_pressed.connect(actions.restore)
         self._hidden.toggled.connect(self._list_runs)
         self._menu.tensorboard_pressed.connect(self.tensorboard_pressed)
-        workbench.runs_read.connect(self._show_runs)
-        workbench.run_changed.connect(self.tree.mark_open)
-        workbench.run_read.connect(self._show_run)
-        workbench.experiment_changed.connect(self._show_experiment)
-        workbench.busy_changed.connect(self._show_busy)
-
-    def _show_runs(self, lines: Sequence[RunLine]) -> None:
-        self._lines = lines
+        self._holder.changed.connect(self._show)
         self._list_runs()
+        self.card.show_state(self._holder.state)
+
+    def _show(self, state: WindowState, before: WindowState) -> None:
+        if state.lines is not before.lines:
+            self._list_runs()
+        if state.opened != before.opened:
+            self.tree.mark_open(state.run)
+        self.card.show_state(state)
 
     def _list_runs(self) -> None:
         """All runs but the hidden ones, unless those are to be seen."""
-        hidden = [line for line in self._lines if line.summary.label.hidden]
-        shown = self._lines if self._hidden.isChecked() else [line for line in self._lines if line not in hidden]
+        known = self._holder.state.lines
+        lines = known or ()
+        hidden = [line for line in lines if line.summary.label.hidden]
+        shown = lines if self._hidden.isChecked() else [line for line in lines if line not in hidden]
         count = f"{len(hidden)} hidden {'run' if len(hidden) == 1 else 'runs'}"
         self._hidden.setText(f"{count}: {'hide again' if self._hidden.isChecked() else 'show'}")
         self._hidden.setVisible(bool(hidden))
-        self._nothing.setVisible(not self._lines)
+        self._nothing.setText(_READING if known is None else _NO_RUNS)
+        self._nothing.setVisible(not lines)
         self.tree.show_runs(shown)
-
-    def _show_run(self, view: RunView) -> None:
-        if self._workbench.experiment is None and view.info is not None:
-            self.card.show_recorded(view.info, here=not view.url)
-        elif self._workbench.experiment is None:
-            self.card.show_nothing()
-
-    def _show_experiment(self, info: ExperimentInfo | None) -> None:
-        if info is not None:
-            self.card.show_experiment(info)
-        elif self._workbench.run is None:
-            self.card.show_nothing()
-
-    def _show_busy(self, text: str) -> None:
-        if text:
-            self.card.show_busy(text)
-        elif self._workbench.experiment is not None:
-            self.card.show_experiment(self._workbench.experiment)
-        elif self._workbench.view is not None:
-            self._show_run(self._workbench.view)
-        else:
-            self.card.show_nothing()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from gui.pages.runs.run_actions import RunActions
-from gui.state.workbench import Workbench
+from gui.state.overlays import Overlays
 from gui.widgets.basics import make_button
 from gui.widgets.elided_label import ElidedLabel
 
@@ -21,15 +21,15 @@ class SidebarMenu(QObject):
 
     tensorboard_pressed = Signal()
 
-    def __init__(self, actions: RunActions, workbench: Workbench, parent: QWidget) -> None:
+    def __init__(self, actions: RunActions, overlays: Overlays, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._workbench = workbench
+        self._overlays = overlays
         self.button = QToolButton()
         self.button.setObjectName("sidebar_menu_button")
         self.button.setText("⋯")
         self.button.setProperty("quiet", True)
-        self.button.setToolTip("Compare, bring back, show elsewhere")
+        self.button.setToolTip("Compare, restore, show elsewhere")
         self.button.setAccessibleName("Menu of the runs")
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.button)
@@ -42,20 +42,20 @@ class SidebarMenu(QObject):
         self._clear.setObjectName("action_clear_overlays")
         self._clear.triggered.connect(self._clear_pressed)
         menu.addSeparator()
-        self._trash = menu.addMenu("Bring back from the trash")
+        self._trash = menu.addMenu("Restore from the trash")
         self._trash.setObjectName("trash_menu")
         self._trash.aboutToShow.connect(self._fill_trash)
         menu.addSeparator()
         board = menu.addAction("Show the workspace in TensorBoard")
         board.setObjectName("action_show_tensorboard")
         board.triggered.connect(self._tensorboard_pressed)
-        workbench.overlays.changed.connect(self._show)
+        overlays.changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
-        some = bool(self._workbench.overlays.shown)
+        some = bool(self._overlays.shown)
         self._compare.setEnabled(some)
-        self._clear.setEnabled(bool(self._workbench.overlays.marked))
+        self._clear.setEnabled(bool(self._overlays.marked))
 
     def _fill_trash(self) -> None:
         self._actions.fill_trash_menu(self._trash)
@@ -64,14 +64,14 @@ class SidebarMenu(QObject):
         self._actions.compare_shown()
 
     def _clear_pressed(self) -> None:
-        self._workbench.overlays.clear()
+        self._overlays.clear()
 
     def _tensorboard_pressed(self) -> None:
         self.tensorboard_pressed.emit()
 
 
 class UndoBar(QFrame):
-    """Says what was moved to the trash, until it is brought back or put away. `undo_pressed(Trashed)`."""
+    """Says what was moved to the trash, until it is restored or dismissed. `undo_pressed(Trashed)`."""
 
     undo_pressed = Signal(object)
 
@@ -81,13 +81,13 @@ class UndoBar(QFrame):
         self.setProperty("role", "card")
         self._trashed: Trashed | None = None
         self._text = ElidedLabel("small", name="undo_text")
-        undo = make_button("Undo", name="undo_trash", help="Bring the run back from the trash", small=True)
+        undo = make_button("Undo", name="undo_trash", help="Restore the run from the trash", small=True)
         undo.clicked.connect(self._undo)
         close = QToolButton()
         close.setObjectName("undo_dismiss")
         close.setText("✕")
         close.setProperty("quiet", True)
-        close.setToolTip("Put this away; the run stays in the trash")
+        close.setToolTip("Dismiss; the run stays in the trash")
         close.setAccessibleName("Dismiss")
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)

@@ -37,7 +37,7 @@ class BestModelCard(Card):
             "Export now", name="export_best_button", help="Export the best checkpoint so far", small=True
         )
         self._pin = make_button(
-            "Pin", name="pin_best_button", help="Keep this checkpoint on disk whatever comes", small=True
+            "Pin", name="pin_best_button", help="Never delete this checkpoint automatically", small=True
         )
         self._export.clicked.connect(self.export_pressed)
         self._pin.clicked.connect(self._pin_best)
@@ -50,15 +50,26 @@ class BestModelCard(Card):
         self.body.addLayout(row)
         self.show_best(None, "best", ended=False)
 
-    def show_best(self, best: Checkpoint | None, export_what: str, *, ended: bool) -> None:
-        """`export_what`: the run's setting of what is exported at the end."""
+    def show_reading(self) -> None:
+        """Nothing is known yet."""
+        self.show_best(None, "best", ended=False)
+        self._text.setText("Reading the run…")
+
+    def show_best(self, best: Checkpoint | None, export_what: str, *, ended: bool, step: int | None = None) -> None:
+        """`step`: the best step that the evaluations tell, if it is known; `best`: that checkpoint, if it is there.
+
+        `export_what`: the run's setting of what is exported at the end.
+        """
         self._best = best
         for button in (self._export, self._pin):
             button.setEnabled(best is not None and not self._read_only)
             explain(button, self._read_only)
         self._pin.setText("Unpin" if best is not None and best.pinned else "Pin")
         plan = _AT_THE_END.get(export_what, _AT_THE_END["best"])
-        if best is None:
+        if best is None and step is not None:
+            gone = "Its files are no longer on disk." if ended else "Its files are still being read."
+            self._text.setText(f"Checkpoint {format_number(step)} is the best. {gone}")
+        elif best is None:
             nothing = "No checkpoint was evaluated, so none is best."
             self._text.setText(nothing if ended else f"The best checkpoint stays on disk. {plan}")
         elif best.exports:

@@ -12,6 +12,7 @@ from gui.charts.chart import Look, XAxis
 from gui.charts.choices import ChartChoices
 from gui.pages.train.view_menu import ViewMenu
 from gui.widgets.basics import make_button, make_label
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.pattern_edit import PatternEdit
 
 _X: dict[str, XAxis] = {"x: step": "step", "x: time": "relative", "x: clock": "wall", "x: epoch": "epoch"}
@@ -53,15 +54,19 @@ class ChartBar(QWidget):
             "Find a metric…",
             "Show only charts whose name matches this regular expression, such as loss|acc",
         )
+        find.setMaximumWidth(130)
         find.pattern_changed.connect(self.filter_changed)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(find)
-        row.addWidget(make_label("Smoothing", "muted"))
+        smoothing = QWidget()
+        smoothing.setMinimumHeight(find.sizeHint().height())
+        beside = QHBoxLayout(smoothing)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        for part in (make_label("Smoothing", "muted"), self._slider, self._value):
+            beside.addWidget(part)
         self._x = self._make_x()
-        for widget in (self._slider, self._value, self._x, self._log, self.view.button, fit):
+        row = FlowLayout(8)
+        for widget in (find, smoothing, self._x, self._log, self.view.button, fit):
             row.addWidget(widget)
-        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

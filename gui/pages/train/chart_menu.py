@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from core.jobs import Emit, Failed, Finished
+from core.jobs import Emit, Failed
 from gui.charts.chart import Chart
 from gui.charts.choices import ChartChoices
 from gui.charts.grid import ChartGrid
@@ -20,7 +21,8 @@ from gui.widgets.dialogs import ask_save
 from gui.widgets.full_screen import FullScreen
 from gui.widgets.text import format_number
 
-_OF_CHECKPOINT = {
+CheckpointAction = Literal["show", "export", "evaluate", "branch"]
+_OF_CHECKPOINT: dict[CheckpointAction, str] = {
     "show": "Show on the Models page",
     "export": "Export…",
     "evaluate": "Evaluate",
@@ -32,7 +34,7 @@ class ChartMenu(QObject):
     """Opens over a chart of the grid. GUI thread.
 
     `runs()` gives the runs on the charts, the open one first. `saved(sentence)`, `failed(sentence, details)`: what
-    became of a file. `checkpoint_asked(what, step)`: "show", "export", "evaluate" or "branch", of a tick.
+    became of a file. `checkpoint_asked(CheckpointAction, step)`, of a tick.
     """
 
     saved = Signal(str)
@@ -51,7 +53,8 @@ class ChartMenu(QObject):
         self.pictures.saved.connect(self.saved)
         self.pictures.failed.connect(self.failed)
         self._job = JobRunner(self)
-        self._job.reported.connect(self._reported)
+        self._job.result.connect(self._points_saved)
+        self._job.failed.connect(self._points_failed)
         self._folder = Path.home()
         self._full: FullScreen | None = None
         grid.menu_wanted.connect(self.open)
@@ -111,10 +114,6 @@ class ChartMenu(QObject):
         if not self._job.start(functools.partial(_save_points, runs, Path(path), tags)):
             self.failed.emit("Another file of points is being saved. Try again when it is done.", "")
 
-    def close(self) -> None:
-        """Wait for what is being written; only for shutting down."""
-        self._job.close()
-
     def _come_back(self, chart: Chart) -> None:
         self._full = None
         if chart.title in self._grid.charts:
@@ -128,12 +127,12 @@ class ChartMenu(QObject):
     def _hide(self, title: str) -> None:
         self._choices.hide(title, True)
 
-    def _reported(self, event: object) -> None:
-        match event:
-            case Finished(result=(path, count)):
-                self.saved.emit(f"{format_number(count)} points are saved as {path}.")
-            case Failed(message=message, details=details):
-                self.failed.emit(message, details)
+    def _points_saved(self, saved: tuple[Path, int]) -> None:
+        path, count = saved
+        self.saved.emit(f"{format_number(count)} points were saved as {path}.")
+
+    def _points_failed(self, event: Failed) -> None:
+        self.failed.emit(event.message, event.details)
 
 
 def _save_points(runs: tuple[Path, ...], to: Path, tags: tuple[str, ...] | None, emit: Emit) -> tuple[Path, int]:

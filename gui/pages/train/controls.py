@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from typing_extensions import override
 
 from core.jobs import Phase, Progress
-from core.runs.run_records import RunState
 from gui.look.icons import make_icon
 from gui.look.theme import Theme
-from gui.state.training_status import TrainingStatus
+from gui.pages.train.progress_words import progress_words
+from gui.state.window_state import WindowState
 from gui.widgets.basics import explain, make_button, make_label, set_property
-from gui.widgets.text import format_duration, format_number
 
-_EVALUATING = "Evaluating checkpoints; training can start afterwards."
+_WIDE = 760  # px from which buttons and progress stand in one row
+_TEXT_WIDTH = 330  # numbers grow and shrink while training; the bar beside them must not
 
 
 class TrainControls(QWidget):
@@ -30,9 +30,6 @@ class TrainControls(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
         self.train_button = make_button(
             "Train",
             name="train_button",
@@ -40,7 +37,7 @@ class TrainControls(QWidget):
             primary=True,
         )
         self.resume_button = make_button(
-            "Resume", name="resume_button", help="Go on with this run from its newest checkpoint (Ctrl+R)"
+            "Resume", name="resume_button", help="Resume this run from its newest checkpoint (Ctrl+R)"
         )
         self.branch_button = make_button(
             "Branch…",
@@ -48,7 +45,7 @@ class TrainControls(QWidget):
             help="Start a new run with the weights of a checkpoint of this one, and the settings on the right",
         )
         self.pause_button = make_button(
-            "Pause", name="pause_button", help="Hold before the next step; press again to go on (Ctrl+P)"
+            "Pause", name="pause_button", help="Pause after the current step. Press again to continue (Ctrl+P)"
         )
         self.stop_button = make_button(
             "Stop",
@@ -56,7 +53,7 @@ class TrainControls(QWidget):
             help="Finish this step, save and evaluate a checkpoint, export the best one (Ctrl+.)",
         )
         self.more_button = make_button(
-            "More", name="more_button", help="Checkpoint or evaluate now, stop later, prolong, cancel"
+            "More", name="more_button", help="Checkpoint or evaluate now, stop later, extend, discard"
         )
         self.train_button.clicked.connect(self.train_pressed)
         self.resume_button.clicked.connect(self.resume_pressed)
@@ -69,136 +66,110 @@ class TrainControls(QWidget):
         self._bar.setAccessibleName("Training progress")
         self._text = make_label("", "muted", name="progress_text")
         self._text.setTextFormat(Qt.TextFormat.RichText)
-        # Numbers grow and shrink while training; the bar beside them must not.
-        self._text.setMinimumWidth(330)
         self._text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for button in (
+        self._lay_out()
+        self._state: WindowState | None = None
+        self._progress: Progress | None = None
+        self._phase: Phase | None = None
+        self._theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _lay_out(self) -> None:
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in self._buttons():
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        progress = QHBoxLayout()
+        progress.setSpacing(16)
+        progress.addWidget(self._bar, 1)
+        progress.addWidget(self._text)
+        self._rows.addLayout(buttons)
+        self._rows.addLayout(progress, 1)
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (
             self.train_button,
             self.resume_button,
             self.branch_button,
             self.pause_button,
             self.stop_button,
             self.more_button,
-        ):
-            layout.addWidget(button)
-        layout.addSpacing(8)
-        layout.addWidget(self._bar, 1)
-        layout.addSpacing(8)
-        layout.addWidget(self._text)
-        self._step = 0
-        self._status = TrainingStatus()
-        self._theme.changed.connect(self._restyle)
-        self._restyle()
+        )
 
-    def show_state(
-        self,
-        status: TrainingStatus,
-        *,
-        can_train: bool,
-        can_resume: bool,
-        can_branch: bool,
-        evaluating: bool = False,
-        why_not: str = "",
-    ) -> None:
-        """What can be pressed now, and what was asked for. While it evaluates, buttons wait where they are.
-
-        `why_not`: why nothing can be trained, for the tooltip.
-        """
-        self._status = status
+    def show_state(self, state: WindowState) -> None:
+        """What can be pressed now, and what was asked for. While it evaluates, buttons wait where they are."""
+        self._state = state
+        if state.here is None:
+            self._progress = self._phase = None
+        status = state.training
         self.train_button.setVisible(not status.training)
-        for button, can in (
-            (self.train_button, can_train),
-            (self.resume_button, can_resume),
-            (self.branch_button, can_branch),
-        ):
+        self.train_button.setEnabled(state.can("train"))
+        explain(self.train_button, "" if state.here is not None else state.why_not("train"))
+        for button, can in ((self.resume_button, state.can("resume")), (self.branch_button, state.can("branch"))):
             button.setEnabled(can)
-            if not evaluating and button is not self.train_button:
+            if not state.evaluating:
                 button.setVisible(can and not status.training)
-        explain(self.train_button, why_not)
         for button in (self.pause_button, self.stop_button, self.more_button):
             button.setVisible(status.training)
         ending = status.stopping or status.cancelling
         self.pause_button.setEnabled(not ending)
         self.pause_button.setText("Continue" if status.paused else "Pause")
         self.stop_button.setEnabled(not ending)
-        self.stop_button.setText("Cancelling…" if status.cancelling else "Stopping…" if ending else "Stop")
+        self.stop_button.setText("Discarding…" if status.cancelling else "Stopping…" if ending else "Stop")
         set_property(self.stop_button, "primary", not ending)
-        if evaluating:
-            self._say(_EVALUATING)
-        elif self._text.text() == _EVALUATING:
-            self._say("")
-        self._say_status()
+        self._show_progress()
         self._restyle()
-
-    def _say_status(self) -> None:
-        """A word about what goes on besides stepping; nothing where the step says it all."""
-        status = self._status
-        if status.cancelling:
-            self._say("Cancelling: the run goes to the trash…")
-        elif status.stopping:
-            self._say(f"Stopping: finishing step {format_number(self._step + 1)}…")
-        elif status.paused:
-            more = f" · {status.asked.lower()}" if status.asked else ""
-            self._say(f"Paused at step {format_number(self._step)}{more}")
 
     def show_phase(self, phase: Phase) -> None:
         """What training does now, where it is not simply stepping."""
-        match phase.kind:
-            case "training" | "stopping" | "paused":
-                self._say_status()
-            case "evaluating" if not (self._status.stopping or self._status.paused):
-                return
-            case _:
-                self._say(f"{phase.text}…")
-                if not self._step:
-                    self._bar.setRange(0, 0)
+        self._phase = phase
+        self._show_progress()
 
-    def show_progress(self, progress: Progress, of_run: str = "") -> None:
-        """The step, the speed, and the time left. `of_run` names the run if it is not the one on the page."""
-        self._step = progress.step
-        total = progress.max_steps or progress.step or 1
+    def show_progress(self, progress: Progress) -> None:
+        """The step, the speed, and the time left."""
+        self._progress = progress
+        if self._phase is not None and self._phase.kind not in ("training", "paused", "stopping"):
+            self._phase = None
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        if self._state is None:
+            return
+        self._text.setText(progress_words(self._state, self._progress, self._phase))
+        step, total = self._reached(self._state)
         self._bar.setRange(0, total)
-        self._bar.setValue(min(progress.step, total))
-        if self._status.stopping or self._status.cancelling:
-            self._say_status()
-            return
-        parts = [html.escape(of_run), _of(progress.step, total)] if of_run else [_of(progress.step, total)]
-        if self._status.stops_after_evaluation:
-            self._text.setText(" · ".join([*parts, "stops after the next evaluation"]))
-            return
-        if progress.steps_per_second:
-            parts.append(f"{format_number(round(progress.steps_per_second))} steps/s")
-        if progress.eta_seconds is not None:
-            parts.append(f"{format_duration(progress.eta_seconds)} left")
-        self._text.setText(" · ".join(parts))
+        self._bar.setValue(min(step, total))
 
-    def show_run(self, state: RunState | None) -> None:
-        """How far a run at rest, or one that trains elsewhere, got."""
-        self._step = 0 if state is None else state.step
-        if state is None or state.max_steps == 0:
-            self._bar.setRange(0, 1)
-            self._bar.setValue(0)
-            self._text.setText("")
-            return
-        self._bar.setRange(0, state.max_steps)
-        self._bar.setValue(min(state.step, state.max_steps))
-        activity = f" · {state.activity}" if state.activity else ""
-        self._text.setText(_of(state.step, state.max_steps) + activity)
+    def _reached(self, state: WindowState) -> tuple[int, int]:
+        """(step, steps in all); a total of 0 shows that something goes on."""
+        if state.here is not None:
+            if self._progress is None:
+                return 0, 0
+            return self._progress.step, self._progress.max_steps or self._progress.step or 1
+        if state.view is None:
+            return 0, 1
+        return state.view.state.step, state.view.state.max_steps or 1
 
-    def _say(self, text: str) -> None:
-        self._text.setText(html.escape(text))
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        self._text.setMinimumWidth(_TEXT_WIDTH if wide else 0)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._rows.setDirection(direction)
 
     def _restyle(self) -> None:
         tokens = self._theme.tokens
         plain, strong = tokens.text, tokens.on_accent
         off = tokens.faint
+        paused = self._state is not None and self._state.training.paused
         self.train_button.setIcon(make_icon("play", strong if self.train_button.isEnabled() else off))
         self.resume_button.setIcon(make_icon("play", plain))
         self.branch_button.setIcon(make_icon("branch", plain))
         self.more_button.setIcon(make_icon("more", plain))
-        self.pause_button.setIcon(make_icon("play" if self.pause_button.text() == "Continue" else "pause", plain))
+        self.pause_button.setIcon(make_icon("play" if paused else "pause", plain))
         self.stop_button.setIcon(make_icon("stop", strong if self.stop_button.isEnabled() else off))
-
-
-def _of(step: int, total: int) -> str:
-    return f"<b>{format_number(step)}</b> of {format_number(total)} steps"

@@ -21,7 +21,8 @@ from gui.pages.train.checks_view import ChecksView
 from gui.pages.train.legend import CurveLegend
 from gui.pages.train.run_status import EvalPoints, epoch_of, info_at, patience_of, status_of, what_if
 from gui.state.disk_watcher import RunView
-from gui.state.workbench import Workbench
+from gui.state.overlays import Overlays
+from gui.state.window_state import StateHolder
 from gui.widgets.messages import EmptyState, MessageBar
 
 if TYPE_CHECKING:
@@ -33,11 +34,13 @@ class CurvesPanel(QWidget):
 
     checkpoint_clicked = Signal(int)
 
-    def __init__(self, theme: Theme, workbench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, holder: StateHolder, overlays: Overlays, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("curves_panel")
-        self._workbench = workbench
-        self._overlays = workbench.overlays
+        self._holder = holder
+        self._overlays = overlays
         self._drawn: set[Path] = set()
         self._restarted = False
         self._epochs: dict[str, float] = {}
@@ -69,7 +72,7 @@ class CurvesPanel(QWidget):
         self.menu.saved.connect(self._saved)
         self.menu.failed.connect(self._failed)
         self._overlays.changed.connect(self._overlays_changed)
-        self._overlays.curves.connect(self._take_overlaid)
+        self._overlays.curves.connect(self._append_overlaid)
         self._show_charts(False)
 
     def remember_in(self, settings: QSettings) -> None:
@@ -105,10 +108,10 @@ class CurvesPanel(QWidget):
         if self._charts.is_empty:
             self._stack.setCurrentWidget(self._checks)
 
-    def take(self, batch: Batch) -> None:
+    def append(self, batch: Batch) -> None:
         """New points of the open run."""
         for change in batch.changes:
-            self._points.take(change)
+            self._points.append(change)
         self._charts.append(batch)
         if batch.restarts is not None:
             self._restarted = bool(batch.restarts)
@@ -153,10 +156,6 @@ class CurvesPanel(QWidget):
         self._bar.set_epochs_known("" in known)
         self._charts.set_epochs(known)
 
-    def close_jobs(self) -> None:
-        """Wait for what is being written; only for shutting down."""
-        self.menu.close()
-
     def _show_charts(self, shown: bool) -> None:
         self._stack.setCurrentWidget(self._charts if shown else self._empty)
         self._bar.setVisible(shown)
@@ -164,7 +163,7 @@ class CurvesPanel(QWidget):
 
     def _runs(self) -> tuple[Path, ...]:
         """The runs on the charts, the open one first."""
-        run = self._workbench.run
+        run = self._holder.state.run
         return (run, *self._overlays.shown) if run is not None else ()
 
     def _overlays_changed(self) -> None:
@@ -172,13 +171,13 @@ class CurvesPanel(QWidget):
         for path in self._drawn - set(shown):
             self._charts.forget_run(str(path))
         self._drawn &= set(shown)
-        run = self._workbench.run
+        run = self._holder.state.run
         names = {"": overlays.name_of(run) if run is not None else ""}
         self._charts.set_runs(names | {str(path): overlays.name_of(path) for path in shown})
         self._show_epochs()
         self._show_legend()
 
-    def _take_overlaid(self, path: Path, batch: Batch) -> None:
+    def _append_overlaid(self, path: Path, batch: Batch) -> None:
         self._drawn.add(path)
         self._charts.append(batch, str(path))
         if not self._charts.is_empty:
@@ -189,7 +188,7 @@ class CurvesPanel(QWidget):
         self._overlays.mark(path, False)
 
     def _show_legend(self) -> None:
-        run, overlays = self._workbench.run, self._overlays
+        run, overlays = self._holder.state.run, self._overlays
         name = overlays.name_of(run) if run is not None else ""
         others = [(path, overlays.name_of(path)) for path in overlays.shown]
         extra = self._charts.aliases()

@@ -88,6 +88,11 @@ class EarlyStoppingCard(Card):
         self.body.addLayout(buttons)
         self.show_status(None, None, None, ended=False)
 
+    def show_reading(self) -> None:
+        """Whether there were evaluations is not known yet."""
+        self.show_status(None, None, None, ended=False)
+        self._text.setText("Reading the evaluations…")
+
     def show_foreign(self) -> None:
         """A run made elsewhere: nothing is known of a rule."""
         self.show_status(None, None, None, ended=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.jobs import Emit, Failed, Finished
+from core.jobs import Emit, Failed
 from core.runs.events.summary_values import Histogram
 from gui.charts.card_grid import CardGrid
 from gui.charts.choices import ChartChoices
@@ -49,7 +49,8 @@ class HistogramsView(CardGrid):
         self._times: dict[SummaryKey, float] = {}
         self._drawing: HistogramChart | None = None
         self._job = JobRunner(self)
-        self._job.reported.connect(self._worked_out)
+        self._job.result.connect(self._worked_out)
+        self._job.failed.connect(self._failed)
         self._job.ended.connect(self._schedule)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
@@ -94,10 +95,6 @@ class HistogramsView(CardGrid):
         if not self._timer.isActive():
             self._timer.start()
 
-    def close_jobs(self) -> None:
-        """Wait for what is being worked out; only for shutting down."""
-        self._job.close()
-
     def _redraw_one(self) -> None:
         """Draw a chart in sight that is out of date, that drawn longest ago first; where none can be, read on."""
         if self._job.running:
@@ -138,17 +135,18 @@ class HistogramsView(CardGrid):
 
         self._job.start(work)
 
-    def _worked_out(self, event: object) -> None:
+    def _worked_out(self, spread: Spread) -> None:
         chart = self._drawing
         if chart is None or chart not in self._charts.values():
             return  # another run is open, maybe with the same tags
-        match event:
-            case Finished(result=spread) if spread.steps:
-                chart.show_spread(spread)
-            case Finished():
-                chart.show_problem("cannot be read any more")
-            case Failed(message=message):
-                chart.show_problem(message)
+        if spread.steps:
+            chart.show_spread(spread)
+        else:
+            chart.show_problem("cannot be read any more")
+
+    def _failed(self, event: Failed) -> None:
+        if self._drawing is not None and self._drawing in self._charts.values():
+            self._drawing.show_problem(event.message)
 
 
 def _chosen(entries: Sequence[SummaryEntry]) -> Sequence[SummaryEntry]:

@@ -7,27 +7,36 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
+from typing_extensions import assert_never
 
 from core.jobs import (
     Checked,
     CheckpointSaved,
     CheckpointsRemoved,
     Evaluated,
+    Event,
     Failed,
+    Finished,
     ModelExported,
     Notice,
     NoticeLevel,
+    PatienceChanged,
     Phase,
+    Progress,
+    Started,
+    Stopped,
 )
 from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import show_text
 from gui.widgets.text import format_bytes, format_metric, format_number
 
 _MOST_LINES = 5000
+_UNBOUNDED = 16_777_215  # px; Qt's own limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ class Line:
     details: str
 
 
-def line_of(event: object) -> tuple[str, NoticeLevel, str] | None:
+def line_of(event: Event) -> tuple[str, NoticeLevel, str] | None:
     """(text, level, details) of an event that is worth a line."""
     match event:
         case CheckpointSaved(step=step, bytes=size):
@@ -63,13 +72,18 @@ def line_of(event: object) -> tuple[str, NoticeLevel, str] | None:
             return text, level, details
         case Failed(message=message, details=details):
             return message, "error", details
-        case Phase(kind=kind, text=text) if kind not in ("training", "stopping", "evaluating"):
-            return text, "info", ""
-    return None
+        case Phase(kind=kind, text=text):
+            return None if kind in ("training", "stopping", "evaluating") else (text, "info", "")
+        case Started() | Progress() | PatienceChanged() | Finished() | Stopped():
+            return None
+        case _:
+            assert_never(event)
 
 
 class LogCard(Card):
-    """Training's events as lines with their time; searchable. GUI thread."""
+    """Training's events as lines with their time; searchable. GUI thread. `folded(folded)`."""
+
+    folded = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Log", parent=parent)
@@ -78,9 +92,7 @@ class LogCard(Card):
         self._run: Path | None = None
         self._lines: list[Line] = []
         self._logs: dict[Path | None, list[Line]] = {None: self._lines}
-        self._notices = make_button(
-            "", name="notices_button", help="Show only the notices: what deserves a look", small=True
-        )
+        self._notices = make_button("", name="notices_button", help="Show only warnings and errors", small=True)
         self._notices.setProperty("chip", True)
         self._notices.setCheckable(True)
         self._notices.toggled.connect(self._show_all)
@@ -96,9 +108,17 @@ class LogCard(Card):
         self._search.textChanged.connect(self._show_all)
         copy = make_button("Copy", name="copy_log_button", help="Copy the whole log", small=True)
         copy.clicked.connect(self._copy)
+        self._last = ElidedLabel("small", name="log_last")
+        self._last.hide()
+        self._fold = make_button("▾", name="fold_log", help="Fold the log, or show it again", small=True, flat=True)
+        self._fold.setCheckable(True)
+        self._fold.toggled.connect(self.set_folded)
         self.header.insertWidget(1, self._notices)
+        self.header.addWidget(self._last, 1)
         self.header.addWidget(self._search)
         self.header.addWidget(copy)
+        self.header.addWidget(self._fold)
+        self._copy_button = copy
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._search.setFocus)
         self._view = QTextBrowser()
@@ -119,6 +139,16 @@ class LogCard(Card):
         self._view.setFont(font)
         self.body.addWidget(self._view, 1)
         theme.changed.connect(self._show_all)
+
+    def set_folded(self, folded: bool) -> None:
+        """Show the last line only, or all."""
+        self._fold.setChecked(folded)
+        self._fold.setText("▴" if folded else "▾")
+        for widget in (self._view, self._search, self._copy_button):
+            widget.setVisible(not folded)
+        self._last.setVisible(folded)
+        self.setMaximumHeight(self.sizeHint().height() if folded else _UNBOUNDED)
+        self.folded.emit(folded)
 
     @property
     def is_empty(self) -> bool:
@@ -141,7 +171,7 @@ class LogCard(Card):
         if run == self._run:
             self._show_all()
 
-    def add_event(self, event: object, run: Path | None) -> None:
+    def add_event(self, event: Event, run: Path | None) -> None:
         """A line for an event that is worth one; what was just said is not said again."""
         found = line_of(event)
         lines = self._logs.setdefault(run, [])
@@ -158,6 +188,7 @@ class LogCard(Card):
         del lines[:-_MOST_LINES]
         if run == self._run:
             self._count_notices()
+            self._last.setText(text)
             if self._is_wanted(lines[-1]):
                 self._view.append(self._html(lines[-1], len(lines) - 1))
 
@@ -182,6 +213,7 @@ class LogCard(Card):
 
     def _show_all(self) -> None:
         self._count_notices()
+        self._last.setText(self._lines[-1].text if self._lines else "")
         self._view.clear()
         for place, line in enumerate(self._lines):
             if self._is_wanted(line):

@@ -1,4 +1,4 @@
-"""The two questions about a run that want more than yes or no: by how much to prolong, from where to branch."""
+"""The two questions about a run that want more than yes or no: how to extend it, from where to branch."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from core.runs.catalogue.checkpoints import Checkpoint
 
 
-class ProlongDialog(QDialog):
-    """By how many steps to prolong. `accepted_steps(int)` once. GUI thread; deletes itself when closed."""
+class ExtendDialog(QDialog):
+    """By how many steps to extend it. `accepted_steps(int)` once. GUI thread; deletes itself when closed."""
 
     accepted_steps = Signal(int)
 
     def __init__(self, max_steps: int, suggested: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("prolong_dialog")
-        self.setWindowTitle("Prolong")
+        self.setWindowTitle("Extend")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._max_steps = max_steps
         spec = FieldSpec("steps", "int", suggested, "More steps", "How many steps to add.", "steps", 1)
@@ -36,10 +36,10 @@ class ProlongDialog(QDialog):
         self._row.edited.connect(self._show_end)
         self._end = make_label("", "muted", wrap=True, name="prolong_end")
         layout = _column(self)
-        layout.addWidget(make_label("Train longer", "card-title"))
+        layout.addWidget(make_label("Extend the training", "card-title"))
         layout.addWidget(self._row)
         layout.addWidget(self._end)
-        layout.addLayout(_buttons(self, "Prolong", "prolong"))
+        layout.addLayout(_buttons(self, "Extend", "prolong"))
         self.setMinimumWidth(380)
         self._show_end()
 
@@ -89,7 +89,9 @@ class BranchDialog(QDialog):
         self._box.setCurrentIndex(max(0, place))
         self._reset = QCheckBox("Count steps from 0 again")
         self._reset.setObjectName("branch_reset")
-        self._reset.setToolTip("Otherwise steps go on from the checkpoint's, as learning-rate schedules expect")
+        self._reset.setToolTip(
+            "Otherwise the count continues from the checkpoint's step, as learning-rate schedules expect"
+        )
         layout = _column(self)
         layout.addWidget(make_label(f"Branch from {run}", "card-title"))
         layout.addWidget(

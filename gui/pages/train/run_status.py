@@ -32,7 +32,7 @@ class EvalPoints:
         self._steps.clear()
         self._values.clear()
 
-    def take(self, change: SeriesChange) -> None:
+    def append(self, change: SeriesChange) -> None:
         """Points of a folder that is no evaluation's are none of ours."""
         folder, tag = change.key.folder, change.key.tag
         if folder != "eval" and not folder.startswith("eval_"):

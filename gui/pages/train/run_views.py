@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from core.runs.events.scalars import Batch
     from gui.pages.train.summaries_panel import SummariesPanel, View
 
-_VIEWS = ("Curves", "Histograms", "Images", "Text")
+RunView = Literal["Curves", "Histograms", "Images", "Text"]
+_VIEWS: tuple[RunView, ...] = get_args(RunView)
 _LEGEND_TOP = 5  # px, so that it stands in the middle of the choice
 
 
@@ -56,20 +57,15 @@ class RunViews(QWidget):
         if self._summaries is not None:
             self._summaries.clear()
 
-    def take(self, batch: Batch) -> None:
+    def append(self, batch: Batch) -> None:
         """New summaries of the open run."""
         if batch.summaries:
-            self._panel().take(batch.summaries)
+            self._panel().append(batch.summaries)
 
     def show_view(self, view: str) -> None:
         """Show one of those on offer, also of the next run, if it has such."""
         self._wanted = view
         self._show(view)
-
-    def close_jobs(self) -> None:
-        """Wait for what is being read; only for shutting down."""
-        if self._summaries is not None:
-            self._summaries.close_jobs()
 
     def _panel(self) -> SummariesPanel:
         """Made for the first run that wrote anything but scalars: the window starts without."""

@@ -18,10 +18,11 @@ from gui.widgets.forms import FieldForm
 class SettingsCard(Card):
     """Params first, then the settings by group; checked at the field. GUI thread.
 
-    `rule_edited`: a setting of early stopping changed.
+    `rule_edited`: a setting of early stopping changed; `corrected`: after an edit no field is wrong.
     """
 
     rule_edited = Signal()
+    corrected = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Settings", parent=parent)
@@ -77,6 +78,7 @@ class SettingsCard(Card):
             if params:
                 self._params_box.addWidget(make_label("Params", "head"))
                 self._params = FieldForm(params, "param")
+                self._params.edited.connect(self._edited)
                 self._params_box.addWidget(self._params)
                 self._params_box.addSpacing(8)
         if self._params is not None:
@@ -129,8 +131,11 @@ class SettingsCard(Card):
             return None
 
     def _edited(self, name: str) -> None:
-        if self._form.rows[name].spec.group == EARLY_STOPPING:
+        if name in self._form.rows and self._form.rows[name].spec.group == EARLY_STOPPING:
             self.rule_edited.emit()
+        forms = [form for form in (self._made, self._params) if form is not None]
+        if not any(row.error() for form in forms for row in form.rows.values()):
+            self.corrected.emit()
 
     def set_error(self, field: str, text: str) -> bool:
         """Show an error at the field it is about; False if there is no such field."""

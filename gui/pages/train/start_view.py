@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from gui.widgets.basics import clear_layout, make_button, make_label
-from gui.widgets.text import as_plain
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.text import as_plain, elided
 
 if TYPE_CHECKING:
     from core.commands import Sample
@@ -67,9 +70,10 @@ class SampleCard(QPushButton):
 
 
 class StartView(QWidget):
-    """Choose what to train. GUI thread."""
+    """Choose what to train. GUI thread. sample_chosen(name); experiment_chosen(path): one opened before."""
 
     sample_chosen = Signal(str)
+    experiment_chosen = Signal(str)
     open_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,6 +81,7 @@ class StartView(QWidget):
         self.setObjectName("start_view")
         self._cards = QHBoxLayout()
         self._cards.setSpacing(12)
+        self._cards.addWidget(make_label("Reading the samples…", "muted", name="samples_reading"))
         self._status = make_label("", "muted", name="start_status")
         self._open = make_button(
             "Open experiment…",
@@ -88,8 +93,10 @@ class StartView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._open)
-        row.addWidget(make_label("a Python file that defines its features, its model and its data", "muted"))
-        row.addStretch(1)
+        about = make_label("a Python file that defines its features, its model and its data", "muted", wrap=True)
+        row.addWidget(about, 1)
+        self._recent = QWidget()
+        self._recent_row = FlowLayout(8, self._recent)
         column = QWidget()
         column.setMaximumWidth(880)
         inside = QVBoxLayout(column)
@@ -107,6 +114,7 @@ class StartView(QWidget):
         inside.addLayout(self._cards)
         inside.addSpacing(8)
         inside.addLayout(row)
+        inside.addWidget(self._recent)
         inside.addWidget(self._status)
         centred = QHBoxLayout()
         centred.addStretch(1)
@@ -124,6 +132,25 @@ class StartView(QWidget):
             card = SampleCard(sample)
             card.chosen.connect(self.sample_chosen)
             self._cards.addWidget(card, 1)
+
+    def show_recent(self, paths: Sequence[str]) -> None:
+        """Offer experiments that were opened before, the newest first."""
+        self._recent_row.clear()
+        self._recent.setVisible(bool(paths))
+        if paths:
+            self._recent_row.addWidget(make_label("Opened before", "muted"))
+        for number, path in enumerate(paths):
+            button = make_button(
+                elided(Path(path).name, 40),
+                name=f"recent_experiment_{number}",
+                help=f"Open {elided(path)}",
+                small=True,
+            )
+            button.clicked.connect(functools.partial(self._choose_recent, path))
+            self._recent_row.addWidget(button)
+
+    def _choose_recent(self, path: str, checked: bool = False) -> None:
+        self.experiment_chosen.emit(path)
 
     def show_busy(self, text: str) -> None:
         """While a choice is being loaded, nothing else can be chosen; "" ends it."""

@@ -92,7 +92,7 @@ class SummariesPanel(QWidget):
         self._fill()
         self.views_changed.emit()
 
-    def take(self, changes: Iterable[SummaryChange]) -> None:
+    def append(self, changes: Iterable[SummaryChange]) -> None:
         """New summaries of the open run."""
         before = self.views
         for change in changes:
@@ -106,12 +106,6 @@ class SummariesPanel(QWidget):
             self.views_changed.emit()
         if self.isVisible():
             self._fill()
-
-    def close_jobs(self) -> None:
-        """Wait for what is being read; only for shutting down."""
-        self.histograms.close_jobs()
-        for reader in self._readers:
-            reader.close()
 
     def _forget_contents(self) -> None:
         for reader in self._readers:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 from collections import OrderedDict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from core.jobs import Emit, Failed, Finished
+from core.jobs import Emit, Failed
 from core.runs.events.summary_values import Histogram, Images, Texts
 from gui.state.jobs import JobRunner
 
@@ -32,7 +32,8 @@ class SummaryReader(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._job = JobRunner(self)
-        self._job.reported.connect(self._reported)
+        self._job.result.connect(self._found)
+        self._job.failed.connect(self._failed)
         self._job.ended.connect(self._read_on)
         self._known: OrderedDict[SummaryPlace, Content] = OrderedDict()
         self._size = 0
@@ -58,11 +59,6 @@ class SummaryReader(QObject):
         self._known.clear()
         self._size, self._wanted = 0, ()
 
-    def close(self) -> None:
-        """Wait for what is being read; only for shutting down."""
-        self._wanted = ()
-        self._job.close()
-
     def _read_on(self) -> None:
         if self._job.running:
             return
@@ -71,14 +67,12 @@ class SummaryReader(QObject):
             self._reading = missing
             self._job.start(functools.partial(_read, missing))
 
-    def _reported(self, event: object) -> None:
-        match event:
-            case Finished(result=contents):
-                self._keep(dict(zip(self._reading, contents, strict=True)))
-            case Failed():
-                self._keep(dict.fromkeys(self._reading))
-            case _:
-                return
+    def _found(self, contents: Sequence[Content]) -> None:
+        self._keep(dict(zip(self._reading, contents, strict=True)))
+        self.read.emit()
+
+    def _failed(self, event: Failed) -> None:
+        self._keep(dict.fromkeys(self._reading))
         self.read.emit()
 
     def _keep(self, contents: dict[SummaryPlace, Content]) -> None:
@@ -96,10 +90,9 @@ def _read(places: Sequence[SummaryPlace], emit: Emit) -> list[Content]:
     return [_decoded(content) for content in read_summaries(places)]
 
 
-def _decoded(content: Any) -> Content:
+def _decoded(content: Histogram | Images | Texts | None) -> Content:
     if not isinstance(content, Images):
-        found: Content = content
-        return found
+        return content
     pictures = tuple(QImage.fromData(encoded) for encoded in content.encoded)
     return None if any(picture.isNull() for picture in pictures) else pictures
 

@@ -59,9 +59,7 @@ class RemoteBar(QFrame):
         if trouble:
             self._badge.show_word("Not read now", "warning")
             sentence = re.sub(re.escape(url) + r"\S*", "the run", trouble)
-            self._text.setText(
-                f"{sentence[:1].upper()}{sentence[1:]} It is tried again; what was fetched before is shown."
-            )
+            self._text.setText(f"{sentence[:1].upper()}{sentence[1:]} Retrying; what was fetched before is shown.")
             self._text.explain(trouble)
         else:
             self._badge.show_word("Remote", "accent")

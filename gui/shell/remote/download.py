@@ -15,7 +15,7 @@ from core.control import Control
 from core.jobs import Emit, Failed, Finished, Phase, Stopped, run_job
 from gui.state.backend import Backend
 from gui.state.network_thread import CLOSE_WITHIN, NetworkThread, Tell
-from gui.state.workbench import Workbench
+from gui.state.window_state import StateHolder
 
 if TYPE_CHECKING:
     from core.runs.remote.download import RemoteSize
@@ -33,9 +33,10 @@ class RemoteDownload(QObject):
     downloaded = Signal(str, object)
     failed = Signal(str, str)
 
-    def __init__(self, workbench: Workbench, window: QWidget) -> None:
+    def __init__(self, backend: Backend, holder: StateHolder, window: QWidget) -> None:
         super().__init__(window)
-        self._workbench = workbench
+        self._backend = backend
+        self._holder = holder
         self._window = window
         self._dialog: DownloadDialog | None = None
         self._measuring: NetworkThread | None = None
@@ -49,7 +50,7 @@ class RemoteDownload(QObject):
 
     def ask(self) -> None:
         """Ask where to download the open run to. Nothing happens for a run of this machine, or while one comes."""
-        url = self._workbench.run_url
+        url = self._holder.state.url
         if not url or self.running or self._dialog is not None:
             return
         from gui.shell.remote.download_dialog import DownloadDialog
@@ -57,9 +58,7 @@ class RemoteDownload(QObject):
         self._dialog = DownloadDialog(url, self._target(), self._window)
         self._dialog.wanted.connect(functools.partial(self.start, url))
         self._dialog.finished.connect(self._closed)
-        self._measuring = _start(
-            functools.partial(_measure, self._workbench.backend, url), Control(), self._measured, self
-        )
+        self._measuring = _start(functools.partial(_measure, self._backend, url), Control(), self._measured, self)
         self._dialog.open()
 
     def start(self, url: str, to: str) -> None:
@@ -67,7 +66,7 @@ class RemoteDownload(QObject):
         if self.running:
             return
         self._url, self._control = url, Control()
-        work = functools.partial(_download, self._workbench.backend, url, Path(to), self._control)
+        work = functools.partial(_download, self._backend, url, Path(to), self._control)
         self._loading = _start(work, self._control, self._reported, self)
         self.progressed.emit("Downloading…")
 
@@ -88,10 +87,11 @@ class RemoteDownload(QObject):
         """A free folder in the workspace, with the name the run has there if that is free."""
         from core.runs.catalogue.workspace import new_run_path
 
-        run, view = self._workbench.run, self._workbench.view
+        state = self._holder.state
+        run, view = state.run, state.view
         name = view.info.experiment if view is not None and view.info is not None else ""
         parent = run.parent.name if run is not None else "downloads"
-        free = new_run_path(self._workbench.workspace, name or parent)
+        free = new_run_path(state.workspace, name or parent)
         same = free.with_name(run.name) if run is not None else free
         return free if same.exists() else same
 

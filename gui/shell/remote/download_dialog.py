@@ -113,7 +113,7 @@ class DownloadDialog(QDialog):
 
 def _problem(text: str, to: Path) -> str:
     if not text:
-        return "Name a new folder for the run."
+        return "Enter a new folder for the run."
     if not to.is_absolute():
-        return "Write the whole path, from the top."
-    return f"{to} is there already. Name a new folder." if to.exists() else ""
+        return "Enter an absolute path."
+    return f"{to} already exists. Choose another folder." if to.exists() else ""

@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.shell.remote.bar import RemoteBar
+from gui.state.backend import Backend
 from gui.state.recents import Recents
-from gui.state.workbench import Workbench
+from gui.state.run_follower import RunFollower
+from gui.state.window_state import StateHolder, WindowState
 
 if TYPE_CHECKING:
     from gui.shell.remote.dialog import RemoteRunDialog
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class RemoteOpening(QObject):
-    """Asks where needed, then tells the workbench. GUI thread.
+    """Asks where needed, then opens. GUI thread.
 
     opened(page): a remote run is open, and is to be seen there; downloaded(Path): a run is here now, and is to be
     opened; told(sentence, action): of a download whose run is not looked at any more, `action` opens it;
@@ -32,9 +34,13 @@ class RemoteOpening(QObject):
     told = Signal(str, object)
     failed = Signal(str, str)
 
-    def __init__(self, workbench: Workbench, recents: Recents, window: QWidget) -> None:
+    def __init__(
+        self, backend: Backend, holder: StateHolder, runs: RunFollower, recents: Recents, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._workbench = workbench
+        self._backend = backend
+        self._holder = holder
+        self._remote = runs.remote
         self._recents = recents
         self._window = window
         self._dialog: RemoteRunDialog | None = None
@@ -42,17 +48,17 @@ class RemoteOpening(QObject):
         self.bar = RemoteBar()
         self.bar.download_pressed.connect(self._ask_download)
         self.bar.stop_pressed.connect(self._stop_download)
-        self.bar.again_pressed.connect(workbench.remote.poll_now)
-        workbench.run_changed.connect(self._run_changed)
-        workbench.remote.changed.connect(self._show)
-        workbench.remote.refused.connect(self._refused)
+        self.bar.again_pressed.connect(runs.remote.poll_now)
+        holder.changed.connect(self._state_changed)
+        runs.remote.changed.connect(self._show)
+        runs.remote.refused.connect(self._refused)
 
     @cached_property
     def download(self) -> RemoteDownload:
         """Made when it is first needed."""
         from gui.shell.remote.download import RemoteDownload
 
-        download = RemoteDownload(self._workbench, self._window)
+        download = RemoteDownload(self._backend, self._holder, self._window)
         download.progressed.connect(self.bar.show_download)
         download.downloaded.connect(self._downloaded)
         download.failed.connect(self.failed)
@@ -73,13 +79,13 @@ class RemoteOpening(QObject):
 
     def open(self, url: str) -> None:
         """Follow the run at a URL, once it could be read. Until then what is open stays."""
-        if url == self._workbench.run_url:
+        if url == self._holder.state.url:
             self._done()
             return
         self._opening = url
         if self._dialog is None:
-            self._workbench.busy_changed.emit(f"Opening {url}")
-        self._workbench.remote.watch(url)
+            self._holder.change(loading=f"Opening {url}")
+        self._remote.watch(url)
 
     def close(self) -> None:
         """For shutting down."""
@@ -92,18 +98,20 @@ class RemoteOpening(QObject):
     def _stop_download(self) -> None:
         self.download.stop()
 
-    def _run_changed(self, path: Path | None) -> None:
+    def _state_changed(self, state: WindowState, before: WindowState) -> None:
+        if state.opened == before.opened:
+            return
         self._show()
-        if self._opening and self._workbench.run_url == self._opening:
+        if self._opening and self._holder.state.url == self._opening:
             self._recents.add(self._opening)
             self._done()
         elif self._opening:
             self._opening = ""  # another run was opened meanwhile
-            self._workbench.busy_changed.emit("")
+            self._holder.change(loading="")
 
     def _done(self) -> None:
         self._opening = ""
-        self._workbench.busy_changed.emit("")
+        self._holder.change(loading="")
         if self._dialog is not None:
             self._dialog.accept()
         self.opened.emit("Train")
@@ -112,7 +120,7 @@ class RemoteOpening(QObject):
         if url != self._opening:
             return
         self._opening = ""
-        self._workbench.busy_changed.emit("")
+        self._holder.change(loading="")
         if self._dialog is not None:
             self._dialog.show_error(sentence, details)
         else:
@@ -121,7 +129,7 @@ class RemoteOpening(QObject):
     def _give_up(self) -> None:
         if self._opening:
             self._opening = ""
-            self._workbench.remote.watch(self._workbench.run_url)
+            self._remote.watch(self._holder.state.url)
 
     def _closed(self) -> None:
         self._dialog = None
@@ -134,14 +142,14 @@ class RemoteOpening(QObject):
             self._dialog.show_copies(bytes_of_mirrors(self._kept()))
 
     def _kept(self) -> list[str]:
-        return [self._workbench.run_url] if self._workbench.run_url else []
+        return [self._holder.state.url] if self._holder.state.url else []
 
     def _show(self) -> None:
-        url, remote = self._workbench.run_url, self._workbench.remote
+        url, remote = self._holder.state.url, self._remote
         self.bar.show_run(url, remote.trouble if remote.url == url else "")
 
     def _downloaded(self, url: str, path: Path) -> None:
-        if self._workbench.run_url == url:
+        if self._holder.state.url == url:
             self.downloaded.emit(path)
         else:
             self.told.emit(f"Downloaded {url} to {path}.", functools.partial(self.downloaded.emit, path))

@@ -119,7 +119,7 @@ def test_the_menu_of_a_tick_leads_to_its_checkpoint(
     page.bench.open_run(run)
     page.show_view(run_view(run, state("ended", "max_steps"), run_info(), [checkpoint(100), checkpoint(300)]))
     page.qtbot.waitUntil(lambda: page.bench.view is not None, timeout=2000)
-    page.bench.curves.emit(batch(change("", "loss", [(0, 1.0), (300, 0.5)])))
+    page.bench.runs.curves.emit(batch(change("", "loss", [(0, 1.0), (300, 0.5)])))
     monkeypatch.setattr(Chart, "checkpoint_at", lambda chart, place: 100)
     menus = page.page.curves.menu
     told: list[object] = []

@@ -120,7 +120,7 @@ def open_pipelines(looker: Looker) -> PipelineView:
 
 
 def test_the_graphs_are_built_once_and_counted_in_the_table(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     assert looker.backend.built == [], "nobody asked for them yet"
     assert len(open_pipelines(looker).boxes) == 12
@@ -136,7 +136,7 @@ def test_the_graphs_are_built_once_and_counted_in_the_table(looker: Looker) -> N
 
 def test_an_experiment_that_does_not_load_is_said_where_the_picture_would_be(looker: Looker) -> None:
     looker.backend.graphs = ExperimentError("pets.py has a syntax error in line 3.")
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.press("pipelines_button")
     text = looker.find(QLabel, "pipelines_message_text")
     looker.qtbot.waitUntil(lambda: "syntax error in line 3" in text.text(), timeout=5000)
@@ -145,7 +145,7 @@ def test_an_experiment_that_does_not_load_is_said_where_the_picture_would_be(loo
 
 def test_a_foreign_run_shows_the_way_through_its_export(looker: Looker) -> None:
     looker.backend.know(foreign_info(TensorSpec("x", "float32", (None, 4), "x:0"), path=export(7).path))
-    looker.workbench.run_read.emit(view((checkpoint(200, latest=True),), (export(7),), foreign=True))
+    looker.workbench.show(view((checkpoint(200, latest=True),), (export(7),), foreign=True))
     drawing = open_pipelines(looker)
     assert drawing.diagram is not None
     assert [lane.name for lane in drawing.diagram.lanes] == ["serving"]
@@ -153,7 +153,7 @@ def test_a_foreign_run_shows_the_way_through_its_export(looker: Looker) -> None:
 
 
 def test_the_pipelines_are_copied_and_saved(looker: Looker, tmp_path: Path) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     open_pipelines(looker)
     looker.press("copy_pipelines")
     menu = looker.find(QMenu, "copy_pipelines_menu")

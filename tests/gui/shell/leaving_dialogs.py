@@ -97,7 +97,7 @@ def every_dialog(theme: Theme, gate: Gate, folder: Path) -> Mapping[type[QDialog
         exports_dialog.CompareDialog: lambda parent: exports_dialog.CompareDialog(
             theme, backend, pair, RUN, parent
         ),
-        runs_dialog.CompareDialog: lambda parent: runs_dialog.CompareDialog(theme, runs, parent),
+        runs_dialog.CompareRunsDialog: lambda parent: runs_dialog.CompareRunsDialog(theme, runs, parent),
     }
 
 

@@ -45,7 +45,7 @@ def runners(asker: Asker) -> list[JobRunner]:
 def leave(asker: Asker, let_answer: threading.Event) -> None:
     """Open another run while the model is asked; it answers then."""
     asker.qtbot.waitUntil(lambda: bool(runners(asker)), timeout=5000)
-    asker.workbench.run_changed.emit(RUN.with_name("run-002"))
+    asker.workbench.leave_for(RUN.with_name("run-002"))
     let_answer.set()
     asker.qtbot.waitUntil(lambda: not runners(asker), timeout=5000)
 
@@ -91,7 +91,7 @@ def test_rows_are_shown_of_the_open_run_only(asker: Asker, held: threading.Event
 def test_cases_are_judged_by_the_export_they_were_put_to(
     asker: Asker, held: threading.Event, tmp_path: Path
 ) -> None:
-    asker.workbench.run = tmp_path / "run"
+    asker.workbench.holder.change(run=tmp_path / "run")
     save(asker)
     view = asker.find(CasesView, "cases_view")
     asker.press("run_cases")
@@ -105,7 +105,7 @@ def test_cases_are_judged_by_the_export_they_were_put_to(
 def test_the_next_run_can_be_asked(asker: Asker, held: threading.Event) -> None:
     asker.press("predict_button")
     leave(asker, held)
-    asker.workbench.run_read.emit(usual_view())
+    asker.workbench.show(usual_view())
     asker.wait_for_form()
     asker.fill()
     asker.predict()

@@ -4,83 +4,20 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look.theme import Theme
 from gui.shell import app
 from gui.shell.main_window import MainWindow
 from tests.gui.fakes import FakeBackend, run_info, state, write_run
-
-
-class Opened:
-    """A window with its fake backend, and words for what a test does with it."""
-
-    def __init__(self, qtbot: QtBot, qapp: QApplication, workspace: Path, settings: Path) -> None:
-        self.qtbot = qtbot
-        self.backend = FakeBackend()
-        self.settings = QSettings(str(settings), QSettings.Format.IniFormat)
-        self.theme = Theme(qapp, "light")
-        self.window = MainWindow(self.theme, self.backend, workspace, self.settings)
-        self.window.show()
-        qtbot.waitExposed(self.window)
-
-    def trigger(self, name: str) -> None:
-        action = self.window.findChild(QAction, f"action_{name}")
-        assert action is not None, name
-        assert action.isEnabled(), name
-        action.trigger()
-
-    def text(self, name: str) -> str:
-        found = self.window.findChild(QLabel, name)
-        assert found is not None, name
-        return "" if found.isHidden() else found.text()
-
-    def box(self, name: str) -> QMessageBox | None:
-        found = self.window.findChild(QMessageBox, name)
-        return found if found is not None and found.isVisible() else None
-
-    def answer(self, name: str) -> None:
-        button = self.window.findChild(QPushButton, name)
-        assert button is not None, name
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    def wait_for_experiment(self) -> None:
-        bench = self.window.workbench
-        self.qtbot.waitUntil(lambda: bench.experiment is not None and not bench.is_loading, timeout=5000)
-
-    def train(self) -> None:
-        self.window.opening.open_sample("pets")
-        self.wait_for_experiment()
-        self.trigger("train")
-        self.qtbot.waitUntil(lambda: bool(self.backend.trained), timeout=5000)
-
-    def close(self) -> None:
-        if not shiboken6.isValid(self.window):
-            return
-        self.backend.let_train_end.set()
-        bench = self.window.workbench
-        self.qtbot.waitUntil(lambda: self.window._started, timeout=5000)
-        bench.stop()
-        self.qtbot.waitUntil(lambda: not bench.is_training and not bench.is_loading, timeout=5000)
-        self.window.close()
-        # At once, from the top down: the garbage collector would take its parts in any order.
-        shiboken6.delete(self.window)
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Opened]:
-    opened = Opened(qtbot, qapp, tmp_path / "workspace", tmp_path / "settings.ini")
-    yield opened
-    opened.close()
-    opened.theme.set_mode("light")
+from tests.gui.shell.window_user import Opened
 
 
 def test_pages_are_chosen_by_the_switch_and_by_the_menu(opened: Opened, qtbot: QtBot) -> None:
@@ -141,19 +78,22 @@ def test_code_of_a_stranger_is_run_only_after_a_question_asked_once(
     qtbot.waitUntil(lambda: len(opened.backend.described) == 2, timeout=5000)
 
 
-def test_a_run_from_elsewhere_needs_trust_and_one_of_the_workspace_does_not(
+def test_a_run_is_opened_without_a_question_and_its_code_runs_only_after_one(
     opened: Opened, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    ours = write_run(tmp_path / "workspace" / "pets" / "run-001", state("ended", "stopped"))
-    theirs = write_run(tmp_path / "downloads" / "run-001", state("ended", "stopped"))
-    opened.window.opening.open_run(str(ours))
+    run = write_run(tmp_path / "workspace" / "pets" / "run-001", state("ended", "stopped"))
+    opened.window.opening.open_run(str(run))
     assert opened.box("trust_question") is None
-    assert opened.window.workbench.run == ours
-    opened.window.opening.open_run(str(theirs))
+    qtbot.waitUntil(lambda: opened.bench.view is not None, timeout=5000)
+    opened.bench.evaluation.evaluate("missing")
     box = opened.box("trust_question")
     assert box is not None
     box.reject()
-    assert opened.window.workbench.run == ours
+    opened.bench.resume({}, {})
+    assert opened.box("trust_question") is not None
+    assert (opened.backend.evaluated, opened.backend.trained) == ([], [])
+    opened.answer("trust_question_yes")
+    qtbot.waitUntil(lambda: bool(opened.backend.trained), timeout=5000)
 
 
 def test_a_folder_that_is_no_run_is_said_so(opened: Opened, tmp_path: Path) -> None:
@@ -177,11 +117,11 @@ def test_recent_runs_are_remembered_by_the_next_window(
 ) -> None:
     run = write_run(tmp_path / "workspace" / "pets" / "run-001", state("ended", "stopped"))
     opened.window.opening.open_run(str(run))
-    opened.window.resize(960, 700)
+    opened.window.resize(780, 620)
     opened.close()
     again = Opened(qtbot, qapp, tmp_path / "workspace", tmp_path / "settings.ini")
     assert again.window.opening.runs.paths == (str(run),)
-    assert (again.window.width(), again.window.height()) == (960, 700)
+    assert (again.window.width(), again.window.height()) == (780, 620)
     again.close()
 
 
@@ -193,7 +133,7 @@ def test_closing_while_training_asks_first_and_going_on_is_possible(opened: Open
     opened.answer("stop_question_cancel") if opened.window.findChild(
         QPushButton, "stop_question_cancel"
     ) else opened.box("stop_question").reject()  # type: ignore[union-attr]
-    assert opened.window.workbench.is_training
+    assert opened.bench.is_training
 
 
 def test_closed_right_after_its_first_paint_the_window_starts_nothing(
@@ -218,7 +158,7 @@ def test_stop_and_close_closes_when_training_has_ended(opened: Opened, qtbot: Qt
     opened.window.close()
     opened.answer("stop_question_yes")
     qtbot.waitUntil(lambda: not opened.window.isVisible(), timeout=5000)
-    assert not opened.window.workbench.is_training
+    assert not opened.bench.is_training
 
 
 def test_closing_while_an_experiment_loads_closes_afterwards(opened: Opened, qtbot: QtBot) -> None:
@@ -228,13 +168,15 @@ def test_closing_while_an_experiment_loads_closes_afterwards(opened: Opened, qtb
 
 
 def test_closing_while_checkpoints_are_evaluated_ends_that_and_closes(opened: Opened, qtbot: QtBot) -> None:
-    run = write_run(opened.window.workbench.workspace / "pets" / "run-001", state("ended", "stopped"))
-    opened.window.workbench.open_run(run)
+    run = write_run(opened.bench.state.workspace / "pets" / "run-001", state("ended", "stopped"))
+    opened.bench.open_run(run)
     opened.backend.slow_evaluation = True
-    opened.window.workbench.evaluate("missing")
+    opened.allow_all()
+    qtbot.waitUntil(lambda: opened.bench.view is not None, timeout=5000)
+    opened.bench.evaluation.evaluate("missing")
     opened.window.close()
     qtbot.waitUntil(lambda: not opened.window.isVisible(), timeout=5000)
-    assert not opened.window.workbench.is_evaluating
+    assert not opened.bench.is_evaluating
 
 
 def test_the_theme_is_chosen_in_the_menu_and_kept(opened: Opened) -> None:
@@ -269,7 +211,7 @@ def test_new_run_offers_the_samples_again(opened: Opened, qtbot: QtBot) -> None:
     start = opened.window.findChild(QWidget, "start_view")
     assert start is not None
     assert not start.isVisible()
-    opened.answer("new_run_button")
+    opened.trigger("new_run")
     assert start.isVisible()
 
 
@@ -281,7 +223,7 @@ def test_every_button_can_be_found_and_explains_itself(opened: Opened) -> None:
 
 
 def test_nothing_is_made_on_disk_before_the_first_training(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: opened.window.workbench._watcher.isRunning(), timeout=5000)
+    qtbot.waitUntil(lambda: opened.bench.runs._watcher.isRunning(), timeout=5000)
     assert not (tmp_path / "workspace").exists()
 
 
@@ -319,7 +261,7 @@ def test_ctrl_c_in_the_terminal_closes_the_program(tmp_path: Path) -> None:
         assert program.stdout.readline() == "shown\n"
         program.send_signal(signal.SIGINT)
         try:
-            assert program.wait(20) == 0
+            assert program.wait(20) == 130
         finally:
             program.kill()
     assert not (tmp_path / "workspace").exists()

@@ -16,8 +16,8 @@ from gui.look.theme import Theme
 from gui.shell import notices
 from gui.shell.notices import NoticeBar, Notices
 from gui.state.disk_watcher import RunLine
-from gui.state.run_watch import LEAST_PAUSE, Notice, RunWatch
-from gui.state.workbench import Workbench
+from gui.state.run_watch import LEAST_PAUSE, RunNotice, RunWatch
+from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, batch, change, state
 
 RUN = Path("/runs/pets/run-001")
@@ -28,7 +28,7 @@ def line(status: str, reason: str | None = None, step: int = 0, message: str = "
     return RunLine(RunSummary(RUN, RUN.name, "pets", run_state, 1e9, "accuracy", None, True), spark)
 
 
-def texts(found: list[Notice]) -> list[str]:
+def texts(found: list[RunNotice]) -> list[str]:
     return [notice.text for notice in found]
 
 
@@ -87,11 +87,9 @@ def test_a_run_that_makes_no_step_for_much_longer_than_usual_is_stuck_until_it_m
     assert [number for number, each in enumerate(found, 1) if each] == [21]  # after more than 5 times 20 s
     (notice,) = found[20]
     assert notice.kind == "stuck"
-    assert notice.text == (
-        "run-001 has made no step for 1 min 45 s, since step 180. Until then the longest pause was 20 s."
-    )
+    assert notice.text == "run-001: no step for 1 min 45 s (last: step 180). The longest gap before was 20 s."
     watch.read([line("training", step=500)], last + 205)
-    assert texts(watch.look(last + 206)) == ["run-001 makes steps again."]
+    assert texts(watch.look(last + 206)) == ["run-001 is making steps again."]
 
 
 def test_a_fast_run_is_not_called_stuck_before_a_minute() -> None:
@@ -161,10 +159,10 @@ def desktop(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 class Scene:
     def __init__(self, qtbot: QtBot, theme: Theme, workspace: Path) -> None:
-        self.bench = Workbench(workspace, FakeBackend())
+        self.bench = Bench(workspace, FakeBackend())
         self.window = QWidget()
         qtbot.addWidget(self.window)
-        self.notices = Notices(theme, self.bench, self.window)
+        self.notices = Notices(theme, self.bench.holder, self.bench.runs, self.bench.training, self.window)
         qtbot.addWidget(self.notices.bar)
 
     @property
@@ -177,12 +175,12 @@ def scene(qtbot: QtBot, qapp: QApplication, tmp_path: Path, desktop: list[str]) 
     scene = Scene(qtbot, Theme(qapp, "light"), tmp_path)
     yield scene
     scene.notices.stop()
-    scene.bench.shut_down()
+    scene.bench.end()
 
 
 def test_an_end_is_told_in_the_window_and_on_the_desktop(scene: Scene, desktop: list[str], qtbot: QtBot) -> None:
-    scene.bench.runs_read.emit((line("training"),))
-    scene.bench.runs_read.emit((line("ended", "failed", message="Disk full."),))
+    scene.bench.holder.change(lines=(line("training"),))
+    scene.bench.holder.change(lines=(line("ended", "failed", message="Disk full."),))
     assert scene.bar.text == "run-001 failed. Disk full."
     assert desktop == ["run-001 failed. Disk full."]
     show = scene.bar.findChild(QPushButton, "notice_show")
@@ -194,32 +192,32 @@ def test_an_end_is_told_in_the_window_and_on_the_desktop(scene: Scene, desktop: 
 
 
 def test_what_the_page_tells_anyway_is_told_on_the_desktop_only(scene: Scene, desktop: list[str]) -> None:
-    scene.bench.run = RUN
+    scene.bench.leave_for(RUN)
     scene.notices.show_page("Train")
-    scene.bench.runs_read.emit((line("training"),))
-    scene.bench.runs_read.emit((line("ended", "max_steps"),))
+    scene.bench.holder.change(lines=(line("training"),))
+    scene.bench.holder.change(lines=(line("ended", "max_steps"),))
     assert scene.bar.isHidden()
     assert desktop == ["run-001 has finished."]
     scene.notices.show_page("Models")
-    scene.bench.runs_read.emit((line("training"),))
-    scene.bench.runs_read.emit((line("ended", "early_stopping"),))
+    scene.bench.holder.change(lines=(line("training"),))
+    scene.bench.holder.change(lines=(line("ended", "early_stopping"),))
     assert scene.bar.text == "run-001 was stopped early."
 
 
 def test_nan_of_the_open_run_is_told(scene: Scene) -> None:
     scene.notices.show_page("Train")
-    scene.bench.run = RUN
-    scene.bench.runs_read.emit((line("training"),))
-    scene.bench.curves.emit(batch(change("eval", "loss", [(7, math.nan)])))
+    scene.bench.leave_for(RUN)
+    scene.bench.holder.change(lines=(line("training"),))
+    scene.bench.runs.curves.emit(batch(change("eval", "loss", [(7, math.nan)])))
     assert scene.bar.text.startswith("run-001: eval loss is NaN since step 7.")
 
 
 def test_several_notices_are_counted_and_put_away_one_by_one(qtbot: QtBot) -> None:
     bar = NoticeBar()
     qtbot.addWidget(bar)
-    bar.show_notice(Notice("nan", RUN, "one"))
-    bar.show_notice(Notice("stuck", RUN, "two"))
-    bar.show_notice(Notice("moving", RUN, "three"))
+    bar.show_notice(RunNotice("nan", RUN, "one"))
+    bar.show_notice(RunNotice("stuck", RUN, "two"))
+    bar.show_notice(RunNotice("moving", RUN, "three"))
     more = bar.findChild(QLabel, "notice_more")
     close = bar.findChild(QPushButton, "notice_dismiss")
     assert more is not None
@@ -236,8 +234,8 @@ def test_without_a_tray_nothing_is_asked_of_the_desktop(
 ) -> None:
     monkeypatch.setattr(notices.QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
     scene = Scene(qtbot, Theme(qapp, "light"), tmp_path)
-    scene.bench.runs_read.emit((line("training"),))
-    scene.bench.runs_read.emit((line("ended", "max_steps"),))
+    scene.bench.holder.change(lines=(line("training"),))
+    scene.bench.holder.change(lines=(line("ended", "max_steps"),))
     assert scene.bar.text == "run-001 has finished."
     scene.notices.stop()
-    scene.bench.shut_down()
+    scene.bench.end()

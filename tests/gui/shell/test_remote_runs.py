@@ -23,7 +23,7 @@ from tests.core import event_bytes as made
 from tests.core.remote_storage import Bucket, BucketFileSystem
 from tests.core.runs.remote.test_mirror import EVENTS, INDEX, losses
 from tests.gui.fakes import run_info, state, write_run
-from tests.gui.shell.test_main_window import Opened
+from tests.gui.shell.window_user import Opened
 
 
 class Remote(Opened):
@@ -31,11 +31,10 @@ class Remote(Opened):
 
     def __init__(self, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
         super().__init__(qtbot, qapp, tmp_path / "workspace", tmp_path / "settings.ini")
-        self.bench = self.window.workbench
         self.bucket = Bucket()
         self.bucket.clear()
         self.steps: list[int] = []
-        self.bench.curves.connect(self._take)
+        self.bench.runs.curves.connect(self._take)
         qtbot.waitUntil(lambda: self.window._started, timeout=5000)
 
     def _take(self, batch: object) -> None:
@@ -176,7 +175,7 @@ def test_a_run_of_this_machine_is_its_own_again(remote: Remote, tmp_path: Path, 
     bar = remote.window.findChild(QWidget, "remote_bar")
     assert bar is not None
     assert bar.isHidden()
-    assert remote.bench.remote.url == ""
+    assert remote.bench.runs.remote.url == ""
     assert remote.button("train_button").isEnabled()
     assert READ_ONLY not in remote.button("train_button").toolTip()
 
@@ -184,7 +183,7 @@ def test_a_run_of_this_machine_is_its_own_again(remote: Remote, tmp_path: Path, 
 def test_a_storage_that_cannot_be_reached_is_told_once_and_so_is_its_return(remote: Remote, qtbot: QtBot) -> None:
     remote.open()
     words: list[str] = []
-    remote.bench.remote.changed.connect(lambda: words.append(remote.bench.remote.trouble))
+    remote.bench.runs.remote.changed.connect(lambda: words.append(remote.bench.runs.remote.trouble))
     remote.bucket.fail(ConnectionResetError("reset"))
     qtbot.waitUntil(lambda: remote.text("remote_badge") == "Not read now", timeout=5000)
     assert "cannot be reached" in remote.text("remote_text")
@@ -233,11 +232,11 @@ def test_a_run_whose_storage_cannot_be_read_is_not_called_stuck(
                 notices._look()
 
     remote.bucket.fail(ConnectionResetError("reset"))
-    qtbot.waitUntil(lambda: bool(remote.bench.remote.trouble), timeout=5000)
+    qtbot.waitUntil(lambda: bool(remote.bench.runs.remote.trouble), timeout=5000)
     look_for_minutes()
     assert told == []
     remote.bucket.fail(None)
-    qtbot.waitUntil(lambda: not remote.bench.remote.trouble, timeout=5000)
+    qtbot.waitUntil(lambda: not remote.bench.runs.remote.trouble, timeout=5000)
     look_for_minutes()
     assert told == ["stuck"]
 
@@ -269,7 +268,7 @@ def test_a_remote_run_is_downloaded_and_is_then_one_of_the_workspace(
     remote.answer("download_accept")
     qtbot.waitUntil(lambda: remote.bench.run == target, timeout=5000)
     qtbot.waitUntil(lambda: remote.bench.view is not None, timeout=5000)
-    assert remote.bench.run_url == ""
+    assert remote.bench.state.url == ""
     assert RunFolder(target).read_state().reason == "interrupted"
     assert remote.button("train_button").isEnabled()
     qtbot.waitUntil(lambda: remote.window.sidebar.tree.paths() == [target], timeout=5000)
@@ -298,7 +297,7 @@ def test_a_download_can_be_stopped_and_leaves_nothing(
     go_on.set()
     qtbot.waitUntil(lambda: not download.running, timeout=5000)
     assert remote.button("remote_download").isVisible()
-    assert remote.bench.run_url == remote.bucket.url
+    assert remote.bench.state.url == remote.bucket.url
     assert list((tmp_path / "workspace" / "pets").iterdir()) == []
 
 
@@ -308,7 +307,7 @@ def test_a_download_that_fails_says_so(remote: Remote, tmp_path: Path, qtbot: Qt
     (tmp_path / "taken").mkdir()
     download.start(remote.bucket.url, str(tmp_path / "taken"))
     qtbot.waitUntil(lambda: "already exists" in remote.text("train_message_text"), timeout=5000)
-    assert remote.bench.run_url == remote.bucket.url
+    assert remote.bench.state.url == remote.bucket.url
 
 
 def test_copies_can_be_removed_but_for_the_open_one(remote: Remote, qtbot: QtBot) -> None:

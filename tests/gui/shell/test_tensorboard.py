@@ -81,3 +81,13 @@ def test_a_program_that_is_not_there_is_told(qtbot: QtBot, tmp_path: Path) -> No
         board.show(tmp_path)
     assert "could not be started" in told.args[0]
     assert not board.running
+
+
+def test_without_a_browser_its_address_is_told(
+    board: TensorBoard, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
+    with qtbot.waitSignal(board.failed, timeout=10_000) as told:
+        board.show(tmp_path)
+    assert told.args[0] == "No browser could be opened. TensorBoard is at http://127.0.0.1:43211/"
+    assert board.running

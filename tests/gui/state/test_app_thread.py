@@ -60,11 +60,11 @@ def test_all_threads_are_asked_before_any_is_waited_for(user: QObject, qapp: QAp
     threads = [Waiting(user) for _ in range(3)]
     for thread in threads:
         thread.start()
-    assert not end_threads(qapp, 10)
+    assert not end_threads(10)
     assert all(thread.asked.is_set() for thread in threads)
     for thread in threads:
         thread.let_end.set()
-    assert end_threads(qapp, 5000)
+    assert end_threads(5000)
     assert not any(thread.isRunning() for thread in threads)
 
 

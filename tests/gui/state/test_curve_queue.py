@@ -51,7 +51,7 @@ def test_the_window_has_its_turn_while_much_is_handed_on(qtbot: QtBot, tmp_path:
     timer = QTimer(interval=0)
     timer.timeout.connect(lambda: turns.append(len(found)))
     queue.curves.connect(lambda path, batch: (found.append(batch), qtbot.wait(1)))
-    queue.take(tmp_path, Batch((change_of("a", 0, 1_000_000),)))
+    queue.append(tmp_path, Batch((change_of("a", 0, 1_000_000),)))
     assert not found
     timer.start()
     qtbot.waitUntil(lambda: sum(len(change.steps) for each in found for change in each.changes) == 1_000_000)
@@ -61,9 +61,9 @@ def test_the_window_has_its_turn_while_much_is_handed_on(qtbot: QtBot, tmp_path:
 
 def test_what_waits_of_a_run_that_was_left_is_dropped(qtbot: QtBot, tmp_path: Path) -> None:
     queue = CurveQueue()
-    queue.take(tmp_path / "old", Batch((change_of("a", 0, 100_000),)))
+    queue.append(tmp_path / "old", Batch((change_of("a", 0, 100_000),)))
     queue.clear()
     with qtbot.waitSignal(queue.curves) as handed:
-        queue.take(tmp_path / "new", Batch((change_of("a", 0, 1),)))
+        queue.append(tmp_path / "new", Batch((change_of("a", 0, 1),)))
     assert handed.args is not None
     assert handed.args[0] == tmp_path / "new"

@@ -83,7 +83,7 @@ def test_stop_ends_the_job_in_good_order(runner: JobRunner, qtbot: QtBot) -> Non
     assert seen[-1] == Stopped("done")
 
 
-def test_closing_waits_for_the_job_and_reports_nothing_more(runner: JobRunner, qtbot: QtBot) -> None:
+def test_of_a_forgotten_job_nothing_more_is_reported(runner: JobRunner, qtbot: QtBot) -> None:
     seen: list[object] = []
     runner.reported.connect(seen.append)
     control = Control()
@@ -94,7 +94,7 @@ def test_closing_waits_for_the_job_and_reports_nothing_more(runner: JobRunner, q
         emit(Notice("too late"))
 
     runner.start(work, control)
-    assert runner.close(5000)
+    runner.forget()
     with qtbot.waitSignal(runner.ended, timeout=5000):
         pass
     assert Notice("too late") not in seen

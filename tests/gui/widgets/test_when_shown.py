@@ -61,12 +61,12 @@ def test_what_is_dropped_is_never_told_and_what_is_needed_now_is(pages: QStacked
 def test_the_hidden_models_page_shows_the_newest_state_when_it_is_shown(
     looker: Looker,
 ) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.checkpoints.select(100)
     looker.page.hide()
     found = (checkpoint(100), checkpoint(200), checkpoint(300), checkpoint(400))
-    looker.workbench.run_read.emit(view(found[:3], ()))
-    looker.workbench.run_read.emit(view(found, ()))
+    looker.workbench.show(view(found[:3], ()))
+    looker.workbench.show(view(found, ()))
     assert len(looker.checkpoints.records) == 3
     looker.page.show()
     assert [record.step for record in looker.checkpoints.records] == [400, 300, 200, 100]
@@ -76,18 +76,18 @@ def test_the_hidden_models_page_shows_the_newest_state_when_it_is_shown(
 
 def test_another_run_leaves_nothing_of_the_last_one_for_the_hidden_page(looker: Looker) -> None:
     looker.page.hide()
-    looker.workbench.run_read.emit(usual_view())
-    looker.workbench.run_changed.emit(RUN.with_name("run-002"))
+    looker.workbench.show(usual_view())
+    looker.workbench.leave_for(RUN.with_name("run-002"))
     looker.page.show()
     assert looker.checkpoints.records == []
 
 
 def test_what_is_asked_of_the_hidden_models_page_is_about_the_newest_state(looker: Looker) -> None:
     looker.page.hide()
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.page.select_checkpoint(300)
     assert looker.checkpoints.current_record().step == 300
-    looker.workbench.run_read.emit(view((checkpoint(400, best=True),), ()))
+    looker.workbench.show(view((checkpoint(400, best=True),), ()))
     looker.page.export_checkpoint(400)
     looker.confirm()
     looker.qtbot.waitUntil(lambda: bool(looker.backend.exported), timeout=5000)
@@ -96,7 +96,7 @@ def test_what_is_asked_of_the_hidden_models_page_is_about_the_newest_state(looke
 
 def test_the_hidden_predict_page_reads_no_export_until_it_is_shown(asker: Asker) -> None:
     asker.page.hide()
-    asker.workbench.run_read.emit(usual_view())
+    asker.workbench.show(usual_view())
     assert asker.backend.inspected == []
     asker.page.show()
     asker.wait_for_form()

@@ -13,7 +13,10 @@ from core.jobs import Evaluated, Failed, Finished, Notice, Phase, Stopped
 from gui.look.theme import Theme
 from gui.pages.models.checkpoints.contents import ContentsDialog
 from gui.pages.models.note_dialog import ask_note
-from gui.state.workbench import Workbench
+from gui.state.backend import Backend
+from gui.state.evaluation import EvaluationJob
+from gui.state.run_files import RunFiles
+from gui.state.window_state import StateHolder
 from gui.widgets.messages import MessageBar
 from gui.widgets.record_table import RecordTable
 from gui.widgets.text import format_bytes, format_number
@@ -25,27 +28,39 @@ if TYPE_CHECKING:
 class CheckpointActions(QObject):
     """Works on the selected rows of the table; what came of it is said in the message bar. GUI thread."""
 
-    def __init__(self, theme: Theme, workbench: Workbench, table: RecordTable, message: MessageBar) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        backend: Backend,
+        holder: StateHolder,
+        evaluation: EvaluationJob,
+        files: RunFiles,
+        table: RecordTable,
+        message: MessageBar,
+    ) -> None:
         super().__init__(table)
         self._theme = theme
         self._inside: ContentsDialog | None = None
-        self._workbench = workbench
+        self._backend = backend
+        self._holder = holder
+        self._evaluation = evaluation
+        self._files = files
         self._table = table
         self._message = message
         table.add_key(QKeySequence.StandardKey.Delete, self.delete)
         table.add_key(Qt.Key.Key_F2, self.ask_note)
-        workbench.evaluation_reported.connect(self._reported)
+        evaluation.reported.connect(self._reported)
 
     @property
     def can_evaluate(self) -> bool:
         """Whether checkpoints can be evaluated now: of a run of ours that is not being trained."""
-        view = self._workbench.view
+        view = self._holder.state.view
         ours = view is not None and view.info is not None and bool(view.listing.checkpoints)
-        return ours and not self._workbench.status.training and not self._workbench.run_url
+        return ours and not self._holder.state.training.training and not self._holder.state.url
 
     def add_to(self, menu: QMenu) -> None:
         """The entries of a context menu."""
-        can = self.can_evaluate and not self._workbench.is_evaluating
+        can = self.can_evaluate and not self._holder.state.evaluating
         chosen = self._table.selected_records()
         several = f" {len(chosen)} checkpoints" if len(chosen) > 1 else ""
         menu.addAction(f"Evaluate{several}", self._evaluate_selected).setEnabled(
@@ -54,14 +69,14 @@ class CheckpointActions(QObject):
         menu.addAction("Evaluate all", self._evaluate_all).setEnabled(can)
         menu.addSeparator()
         menu.addAction("Copy paths" if several else "Copy path", self.copy_path)
-        menu.addAction(f"Delete{several}", self.delete).setEnabled(not self._workbench.run_url)
+        menu.addAction(f"Delete{several}", self.delete).setEnabled(not self._holder.state.url)
 
     def pin(self) -> None:
         """Keep the selected checkpoints whatever comes, or let them go, as the current one says."""
         current = self._table.current_record()
         for checkpoint in self._table.selected_records():
             if checkpoint.pinned == current.pinned and is_whole(checkpoint):
-                self._workbench.files.set_pinned(checkpoint.step, not checkpoint.pinned)
+                self._files.set_pinned(checkpoint.step, not checkpoint.pinned)
 
     def copy_path(self) -> None:
         """What TensorFlow wants as checkpoint_path, to the clipboard; of several a line each."""
@@ -73,31 +88,26 @@ class CheckpointActions(QObject):
         checkpoint = self._table.current_record()
         if checkpoint is not None:
             what = f"checkpoint {format_number(checkpoint.step)}"
-            keep = functools.partial(self._workbench.files.note_checkpoint, checkpoint.step)
+            keep = functools.partial(self._files.note_checkpoint, checkpoint.step)
             ask_note(self._table.window(), what, checkpoint.note, keep)
 
     def evaluate_or_stop(self) -> None:
         """Evaluate those without metrics, all of them if there are none; or end an evaluation that goes on."""
-        view = self._workbench.view
-        if self._workbench.is_evaluating:
-            self._workbench.stop_evaluating()
+        view = self._holder.state.view
+        if self._holder.state.evaluating:
+            self._evaluation.stop()
         elif view is not None:
             missing = any(not checkpoint.metrics for checkpoint in view.listing.checkpoints)
-            self._workbench.evaluate("missing" if missing else "all")
+            self._evaluation.evaluate("missing" if missing else "all")
 
     def show_inside(self) -> None:
         """The variables of the current checkpoint, in a dialog."""
-        view, checkpoint = self._workbench.view, self._table.current_record()
+        view, checkpoint = self._holder.state.view, self._table.current_record()
         if view is not None and checkpoint is not None and self._inside is None:
-            backend = self._workbench.backend
+            backend = self._backend
             self._inside = ContentsDialog(self._theme, backend, view, checkpoint.step, self._table.window())
             self._inside.finished.connect(self._inside_closed)
             self._inside.open()
-
-    def close_jobs(self) -> None:
-        """For shutting down: wait for what is being read, also by dialogs that were closed meanwhile."""
-        for dialog in self._table.window().findChildren(ContentsDialog):
-            dialog.close_jobs()
 
     def _inside_closed(self) -> None:
         self._inside = None
@@ -105,19 +115,19 @@ class CheckpointActions(QObject):
     def delete(self) -> None:
         """Move the selected checkpoints to the trash; the message bar offers to undo it."""
         chosen = self._table.selected_records()
-        trashed = self._workbench.files.delete_checkpoints([item.step for item in chosen]) if chosen else None
+        trashed = self._files.delete_checkpoints([item.step for item in chosen]) if chosen else None
         if trashed is not None:
             size = format_bytes(sum(item.bytes for item in chosen))
             what = trashed.what if len(chosen) == 1 else f"{len(chosen)} checkpoints"
             text = f"Deleted {what} ({size})."
-            undo = functools.partial(self._workbench.files.undelete, trashed)
+            undo = functools.partial(self._files.undelete, trashed)
             self._message.show_message(text, "neutral", action=("Undo", undo))
 
     def _evaluate_all(self) -> None:
-        self._workbench.evaluate("all")
+        self._evaluation.evaluate("all")
 
     def _evaluate_selected(self) -> None:
-        self._workbench.evaluate([item.step for item in self._table.selected_records() if is_whole(item)])
+        self._evaluation.evaluate([item.step for item in self._table.selected_records() if is_whole(item)])
 
     def _reported(self, event: object) -> None:
         match event:
@@ -126,7 +136,7 @@ class CheckpointActions(QObject):
             case Notice(text=text, level=level, details=details) if level != "info":
                 self._message.show_message(text, "warning", details)
             case Evaluated():
-                self._workbench.refresh()
+                self._files.refresh()
             case Finished(result=results) | Stopped(result=results):
                 steps = ", ".join(format_number(step) for step in sorted({item.step for item in results}))
                 told = f"Evaluated checkpoint {steps}." if results else "Nothing was evaluated."

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.look.theme import Theme
 from gui.pages.models.checkpoints.actions import CheckpointActions, is_whole
 from gui.pages.models.columns import checkpoint_columns, metric_names
+from gui.state.backend import Backend
+from gui.state.evaluation import EvaluationJob
 from gui.state.remote_runs import READ_ONLY
-from gui.state.workbench import Workbench
+from gui.state.run_files import RunFiles
+from gui.state.window_state import StateHolder
 from gui.widgets.basics import Card, explain, make_button
 from gui.widgets.messages import EmptyState, MessageBar
 from gui.widgets.record_table import RecordTable
@@ -33,14 +36,21 @@ class CheckpointCard(Card):
     branch_requested = Signal(int)
 
     def __init__(
-        self, theme: Theme, workbench: Workbench, message: MessageBar, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        backend: Backend,
+        holder: StateHolder,
+        evaluation: EvaluationJob,
+        files: RunFiles,
+        message: MessageBar,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("Checkpoints", _ABOUT, parent)
-        self._workbench = workbench
+        self._holder = holder
         self.table = RecordTable(
             theme, _step_of, name="checkpoint_table", help="Checkpoints of the run, the newest first", multiple=True
         )
-        self.checkpoint_actions = CheckpointActions(theme, workbench, self.table, message)
+        self.checkpoint_actions = CheckpointActions(theme, backend, holder, evaluation, files, self.table, message)
         self._inside = make_button(
             "Inside…",
             name="inside_button",
@@ -99,12 +109,12 @@ class CheckpointCard(Card):
     def show_state(self, *, wide: bool) -> None:
         """What can be pressed now, and how much of the disk the checkpoints take."""
         checkpoint, records = self.table.current_record(), self.table.records
-        remote = READ_ONLY if self._workbench.run_url else ""
+        remote = READ_ONLY if self._holder.state.url else ""
         usable = (checkpoint is None or is_whole(checkpoint)) and not remote
         self._export.setEnabled(self._can_export and usable)
         for button in (self._export, self._evaluate, self._pin, self._inside):
             explain(button, remote)
-        evaluating = self._workbench.is_evaluating
+        evaluating = self._holder.state.evaluating
         self._evaluate.setText("Stop evaluating" if evaluating else "Evaluate")
         self._evaluate.setEnabled(evaluating or self.checkpoint_actions.can_evaluate)
         self._evaluate.setVisible(wide or evaluating)
@@ -120,13 +130,13 @@ class CheckpointCard(Card):
         menu = QMenu(self)
         menu.setObjectName("checkpoint_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        here = not self._workbench.run_url
+        here = not self._holder.state.url
         usable = is_whole(checkpoint) and here
         menu.addAction("Export…", self.export_pressed.emit).setEnabled(usable)
         menu.addAction("Unpin" if checkpoint.pinned else "Pin", self.checkpoint_actions.pin).setEnabled(usable)
         menu.addAction("Note…", self.checkpoint_actions.ask_note).setEnabled(here)
         menu.addAction("Inside…", self.checkpoint_actions.show_inside).setEnabled(usable)
-        menu.addAction("Branch…", self._branch).setEnabled(usable and not self._workbench.is_busy)
+        menu.addAction("Branch…", self._branch).setEnabled(usable and not self._holder.state.busy)
         menu.addSeparator()
         self.checkpoint_actions.add_to(menu)
         if not here:
@@ -134,7 +144,7 @@ class CheckpointCard(Card):
         menu.popup(place)
 
     def _activated(self, checkpoint: Checkpoint) -> None:
-        if is_whole(checkpoint) and not self._workbench.run_url:
+        if is_whole(checkpoint) and not self._holder.state.url:
             self.export_pressed.emit()
 
     def _branch(self) -> None:

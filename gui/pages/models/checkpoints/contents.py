@@ -97,10 +97,6 @@ class ContentsDialog(QDialog):
         buttons.addWidget(close)
         layout.addLayout(buttons)
 
-    def close_jobs(self) -> None:
-        """For shutting down: wait for what is being read."""
-        self._job.close()
-
     def _read(self) -> None:
         backend, run, step, other = self._backend, self._run, self._step, self._compare.currentData()
 

@@ -14,7 +14,8 @@ from core.errors import WorkbenchError
 from core.jobs import Emit, Failed, Finished
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
-from gui.state.workbench import Workbench
+from gui.state.run_files import RunFiles
+from gui.state.window_state import StateHolder
 from gui.widgets.basics import add_menu, make_button
 from gui.widgets.dialogs import ask_empty_trash
 from gui.widgets.messages import MessageBar
@@ -30,9 +31,13 @@ _LOST = "These checkpoints and exports are removed from the disk for good."
 class TrashMenu(QObject):
     """A button with a menu, filled when it is opened. GUI thread; emptying goes on in the background."""
 
-    def __init__(self, workbench: Workbench, message: MessageBar, parent: QObject) -> None:
+    def __init__(
+        self, backend: Backend, holder: StateHolder, files: RunFiles, message: MessageBar, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._workbench = workbench
+        self._backend = backend
+        self._holder = holder
+        self._files = files
         self._message = message
         self._job = JobRunner(self)
         self._job.reported.connect(self._reported)
@@ -50,19 +55,15 @@ class TrashMenu(QObject):
     @property
     def can_open(self) -> bool:
         """Whether a run is open, whose trash it would be."""
-        return self._workbench.run is not None and not self._workbench.run_url
-
-    def close_jobs(self) -> None:
-        """For shutting down: wait for what is being removed."""
-        self._job.close()
+        return self._holder.state.run is not None and not self._holder.state.url
 
     def _fill(self) -> None:
         self._menu.clear()
-        run = self._workbench.run
+        run = self._holder.state.run
         if run is None:
             return
         try:
-            found = self._workbench.backend.list_trash(run)
+            found = self._backend.list_trash(run)
         except WorkbenchError as error:
             self._menu.addAction("The trash cannot be read").setEnabled(False)
             self._message.show_message(str(error), "bad", error.details)
@@ -74,7 +75,7 @@ class TrashMenu(QObject):
         for item in found[:_SHOWN]:
             age = format_age(time.time() - item.deleted)
             text = f"{item.what[:1].upper()}{item.what[1:]}, {format_bytes(item.bytes)}, deleted {age} ago"
-            self._menu.addAction(text, functools.partial(self._workbench.files.undelete, item))
+            self._menu.addAction(text, functools.partial(self._files.undelete, item))
         if len(found) > _SHOWN:
             self._menu.addAction(f"and {len(found) - _SHOWN} older ones").setEnabled(False)
         self._menu.addSeparator()
@@ -88,7 +89,7 @@ class TrashMenu(QObject):
 
     def _empty(self, run: Path) -> None:
         """Of the run that the question was about, whichever is open by now."""
-        self._job.start(functools.partial(_empty, self._workbench.backend, run))
+        self._job.start(functools.partial(_empty, self._backend, run))
 
     def _reported(self, event: object) -> None:
         match event:

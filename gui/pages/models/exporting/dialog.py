@@ -111,12 +111,6 @@ class ExportDialog(QDialog):
         """Choose a checkpoint: "best", "latest" or a step. Where none is best, the latest."""
         self._form.select(which)
 
-    def close_jobs(self) -> None:
-        """For shutting down: wait for the export, which is made whole or not at all."""
-        self._wanted = None
-        self._reader.close()
-        self._job.close()
-
     def _show_choice(self) -> None:
         request = self._form.previewed()
         if not request.receivers:

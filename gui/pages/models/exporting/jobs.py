@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.pages.models.exporting.dialog import ExportDialog
+from gui.state.backend import Backend
+from gui.state.code_trust import CodeTrust, code_of_run
 from gui.state.remote_runs import READ_ONLY
-from gui.state.workbench import Workbench
+from gui.state.run_files import RunFiles
 from gui.widgets.messages import MessageBar
 
 if TYPE_CHECKING:
@@ -20,17 +23,21 @@ if TYPE_CHECKING:
 
 
 class Exporting(QObject):
-    """GUI thread. exported(Export): there is a new one of the open run."""
+    """GUI thread. exported(Export): there is a new one of `run`."""
 
     exported = Signal(object)
 
-    def __init__(self, workbench: Workbench, message: MessageBar, page: QWidget) -> None:
+    def __init__(
+        self, backend: Backend, files: RunFiles, trust: CodeTrust, message: MessageBar, page: QWidget
+    ) -> None:
         super().__init__(page)
-        self._workbench = workbench
+        self._backend = backend
+        self._files = files
+        self._trust = trust
         self._message = message
         self._page = page
         self._dialog: ExportDialog | None = None
-        self._run: Path | None = None  # that the dialog exports of
+        self.run: Path | None = None  # that the dialog exports of
         self._made = 0
 
     def open(self, view: RunView | None, which: str | int, steps: Sequence[int] = ()) -> None:
@@ -51,19 +58,21 @@ class Exporting(QObject):
             self._dialog.open()
             return
         self._message.clear()
-        self._made, self._run = 0, view.path
-        self._dialog = ExportDialog(self._workbench.backend, view, self._page.window(), steps)
+        # Its preview builds the model with the run's code.
+        show = functools.partial(self._show, view, which, steps)
+        self._trust.when_trusted(code_of_run(view.path, view.info), show)
+
+    def _show(self, view: RunView, which: str | int, steps: Sequence[int]) -> None:
+        if self._dialog is not None:
+            return
+        self._made, self.run = 0, view.path
+        self._dialog = ExportDialog(self._backend, view, self._page.window(), steps)
         self._dialog.exported.connect(self._exported)
         self._dialog.failed_unseen.connect(self._failed)
         self._dialog.finished.connect(self._closed)
         if len(steps) < 2:
             self._dialog.select(which)
         self._dialog.open()
-
-    def close_jobs(self) -> None:
-        """For shutting down: wait for what is being exported."""
-        if self._dialog is not None:
-            self._dialog.close_jobs()
 
     def _closed(self) -> None:
         self._dialog = None
@@ -73,9 +82,8 @@ class Exporting(QObject):
         path = Path(export.path)
         told = f"Exported {self._made} checkpoints to {path.parent}" if self._made > 1 else f"Exported to {path}"
         self._message.show_message(told, "good")
-        if self._run == self._workbench.run:
-            self.exported.emit(export)
-        self._workbench.refresh()
+        self.exported.emit(export)
+        self._files.refresh()
 
     def _failed(self, message: str, details: str) -> None:
         self._message.show_message(message, "bad", details)

@@ -62,11 +62,6 @@ class PreviewReader(QObject):
         self._timer.stop()
         self._wanted = None
 
-    def close(self) -> None:
-        """For shutting down: wait for what is being built."""
-        self.forget()
-        self._job.close()
-
     def _start(self) -> None:
         if self._job.running or self._wanted is None:
             return

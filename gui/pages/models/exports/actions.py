@@ -18,7 +18,10 @@ from gui.pages.models.exports.compare import ExportComparisonDialog
 from gui.pages.models.exports.opened import OpenedExports
 from gui.pages.models.exports.ops import OpsDialog
 from gui.pages.models.note_dialog import ask_note
-from gui.state.workbench import Workbench
+from gui.state.backend import Backend
+from gui.state.code_trust import CodeTrust, code_of_run
+from gui.state.run_files import RunFiles
+from gui.state.window_state import StateHolder
 from gui.widgets.messages import MessageBar
 from gui.widgets.record_table import RecordTable
 from gui.widgets.text import format_bytes
@@ -42,7 +45,10 @@ class ExportActions(QObject):
     def __init__(
         self,
         theme: Theme,
-        workbench: Workbench,
+        backend: Backend,
+        holder: StateHolder,
+        files: RunFiles,
+        trust: CodeTrust,
         table: RecordTable,
         message: MessageBar,
         opened: OpenedExports,
@@ -53,7 +59,10 @@ class ExportActions(QObject):
         self._comparing: ExportComparisonDialog | None = None
         self.listed_only: set[str] = set()
         self.all_exports: tuple[Export, ...] = ()  # the run's, and those opened by hand
-        self._workbench = workbench
+        self._backend = backend
+        self._holder = holder
+        self._files = files
+        self._trust = trust
         self._table = table
         self._message = message
         table.add_key(QKeySequence.StandardKey.Delete, self.delete)
@@ -87,8 +96,19 @@ class ExportActions(QObject):
         second = next((item for item in self.all_exports if item.path == other), None)
         if current is None or second is None or self._comparing is not None:
             return
-        backend, run = self._workbench.backend, self._workbench.run
-        self._comparing = ExportComparisonDialog(self._theme, backend, (current, second), run, self._table.window())
+        view = self._holder.state.view
+        if view is None or view.info is None:
+            self._show_comparison(current, second, None)
+        else:  # its evaluation records come from the experiment's code
+            show = functools.partial(self._show_comparison, current, second, view.path)
+            self._trust.when_trusted(code_of_run(view.path, view.info), show)
+
+    def _show_comparison(self, current: Export, second: Export, run: Path | None) -> None:
+        if self._comparing is not None:
+            return
+        self._comparing = ExportComparisonDialog(
+            self._theme, self._backend, (current, second), run, self._table.window()
+        )
         self._comparing.settled.connect(self._compared)
         self._comparing.open()
 
@@ -96,14 +116,7 @@ class ExportActions(QObject):
         """List the operations of the current export."""
         export = self._table.current_record()
         if export is not None:
-            OpsDialog(self._theme, self._workbench.backend, export.path, self._table.window()).open()
-
-    def close_jobs(self) -> None:
-        """For shutting down: wait for what is being compared and read."""
-        if self._comparing is not None:
-            self._comparing.close_jobs()
-        for dialog in self._table.window().findChildren(OpsDialog):
-            dialog.close_jobs()
+            OpsDialog(self._theme, self._backend, export.path, self._table.window()).open()
 
     def _compared(self) -> None:
         self._comparing = None
@@ -121,7 +134,7 @@ class ExportActions(QObject):
         """Edit the note on the current export."""
         export = self._table.current_record()
         if export is not None:
-            keep = functools.partial(self._workbench.files.note_export, export.path)
+            keep = functools.partial(self._files.note_export, export.path)
             ask_note(self._table.window(), f"export {export.version}", export.note, keep)
 
     def copy_snippet(self) -> None:
@@ -139,7 +152,7 @@ class ExportActions(QObject):
         """Move the selected exports to the trash, with undo; others are only removed from the list."""
         self.remove_from_list()
         chosen = [item for item in self._table.selected_records() if item.path not in self.listed_only]
-        gone = [(self._workbench.files.delete_export(export.path), export) for export in chosen]
+        gone = [(self._files.delete_export(export.path), export) for export in chosen]
         trashed = [item for item, _ in gone if item is not None]
         if trashed:
             what = trashed[0].what if len(trashed) == 1 else f"{len(trashed)} exports"
@@ -155,4 +168,4 @@ class ExportActions(QObject):
 
     def _restore(self, trashed: Sequence[Trashed]) -> None:
         for item in trashed:
-            self._workbench.files.undelete(item)
+            self._files.undelete(item)

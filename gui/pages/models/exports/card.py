@@ -16,8 +16,11 @@ from gui.pages.models.columns import export_columns
 from gui.pages.models.exports.actions import ExportActions
 from gui.pages.models.exports.opened import OpenedExports
 from gui.pages.models.exports.source_choice import SourceChoice
+from gui.state.backend import Backend
+from gui.state.code_trust import CodeTrust
 from gui.state.remote_runs import READ_ONLY
-from gui.state.workbench import Workbench
+from gui.state.run_files import RunFiles
+from gui.state.window_state import StateHolder
 from gui.widgets.basics import Card, explain, make_button
 from gui.widgets.dialogs import ask_folder
 from gui.widgets.messages import EmptyState, MessageBar
@@ -43,13 +46,20 @@ class ExportCard(Card):
     again_pressed = Signal()
 
     def __init__(
-        self, theme: Theme, workbench: Workbench, message: MessageBar, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        backend: Backend,
+        holder: StateHolder,
+        files: RunFiles,
+        trust: CodeTrust,
+        message: MessageBar,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("Exports", _ABOUT, parent)
         self.table = RecordTable(theme, _path_of, name="export_table", help="Exports of the run", multiple=True)
-        self.opened = OpenedExports(workbench.backend, self)
-        self.export_actions = ExportActions(theme, workbench, self.table, message, self.opened)
-        self.trash = TrashMenu(workbench, message, self)
+        self.opened = OpenedExports(backend, self)
+        self.export_actions = ExportActions(theme, backend, holder, files, trust, self.table, message, self.opened)
+        self.trash = TrashMenu(backend, holder, files, message, self)
         self._add = make_button(
             "Add…", name="add_export", help="List a SavedModel from anywhere; or drop its folder here", small=True
         )

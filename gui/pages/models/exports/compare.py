@@ -90,10 +90,6 @@ class ExportComparisonDialog(QDialog):
         buttons.addWidget(close)
         layout.addLayout(buttons)
 
-    def close_jobs(self) -> None:
-        """For shutting down: wait for what is being asked."""
-        self._job.close()
-
     def _read(self) -> None:
         self._job.start(functools.partial(_read, self._backend, self._pair[0].path, self._pair[1].path))
 

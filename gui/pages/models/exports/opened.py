@@ -67,11 +67,6 @@ class OpenedExports(QObject):
                 self._recents.remove(path)
             self.changed.emit()
 
-    def close_jobs(self) -> None:
-        """For shutting down: wait for what is being read."""
-        self._waiting.clear()
-        self._job.close()
-
     def _read_next(self) -> None:
         if self._waiting and not self._job.running:
             paths, self._waiting = self._waiting, []

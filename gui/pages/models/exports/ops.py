@@ -74,10 +74,6 @@ class OpsDialog(QDialog):
         buttons.addWidget(close)
         layout.addLayout(buttons)
 
-    def close_jobs(self) -> None:
-        """For shutting down: wait for what is being read."""
-        self._job.close()
-
     def _reported(self, event: object) -> None:
         match event:
             case Finished(result=operations):

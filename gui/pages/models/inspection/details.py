@@ -16,6 +16,7 @@ from gui.pages.models.inspection.pipelines import PipelineCard
 from gui.pages.models.inspection.side_by_side import SideBySide
 from gui.pages.models.inspection.signature import SignatureCard
 from gui.state.backend import Backend
+from gui.state.code_trust import CodeTrust, code_of_run
 from gui.state.jobs import JobRunner
 from gui.state.remote_runs import READ_ONLY
 from gui.widgets.text import format_number
@@ -36,9 +37,11 @@ class ModelDetails(QWidget):
 
     try_requested = Signal(str)
 
-    def __init__(self, theme: Theme, backend: Backend, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, backend: Backend, trust: CodeTrust, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._backend = backend
+        self._trust = trust
+        trust.changed.connect(self._show_pipelines)
         self._job = JobRunner(self)
         self._job.reported.connect(self._reported)
         self._job.ended.connect(self._read_next)
@@ -56,6 +59,7 @@ class ModelDetails(QWidget):
         self._card.tags_chosen.connect(self._read_tags)
         self._ways = PipelineCard(theme)
         self._ways.signatures_pressed.connect(self.show_signatures)
+        self._ways.build_pressed.connect(self._ask_trust)
         self._ways.hide()
         self._side = SideBySide()
         split = QSplitter(Qt.Orientation.Vertical)
@@ -137,12 +141,6 @@ class ModelDetails(QWidget):
         self._card.show()
         self._side.show()
 
-    def close_jobs(self) -> None:
-        """For shutting down: wait for what is being read."""
-        self._waiting = None
-        self._job.close()
-        self._pipelines.close_jobs()
-
     def _forget_export(self) -> None:
         self._export = self._waiting = self._operations = None
 
@@ -173,12 +171,25 @@ class ModelDetails(QWidget):
             self._ways.show_pipelines(found)
         elif message:
             self._ways.show_problem(message, details)
+        elif self._view is not None and not self._may_run(self._view):
+            self._ways.show_question(
+                "The graphs are not built yet",
+                "Building them runs the experiment's code, which you were not asked about yet.",
+            )
         elif self._view is not None:
             self._pipelines.read(self._view)
             doing = self._pipelines.doing(self._view) or "Building the graphs"
             self._ways.show_empty(
                 f"{doing}…", "The three graphs are built once, in the background. Nothing of them is run."
             )
+
+    def _may_run(self, view: RunView) -> bool:
+        return view.info is None or self._trust.is_trusted(code_of_run(view.path, view.info))
+
+    def _ask_trust(self) -> None:
+        """The person wants the graphs built."""
+        if self._view is not None and self._view.info is not None:
+            self._trust.when_trusted(code_of_run(self._view.path, self._view.info), self._show_pipelines)
 
     def _read_tags(self, tags: tuple[str, ...]) -> None:
         """Another graph of the selected SavedModel."""

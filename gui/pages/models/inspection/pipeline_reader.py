@@ -50,11 +50,6 @@ class PipelineReader(QObject):
             self._waiting = view
             self._read_next()
 
-    def close_jobs(self) -> None:
-        """For shutting down: wait for what is being built."""
-        self._waiting = None
-        self._job.close()
-
     def _read_next(self) -> None:
         if self._waiting is None or self._job.running:
             return

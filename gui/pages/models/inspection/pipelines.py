@@ -31,9 +31,10 @@ _TITLE = "Three ways through one model"
 
 
 class PipelineCard(Card):
-    """GUI thread. signatures_pressed: the signatures are to be seen instead."""
+    """GUI thread. signatures_pressed: the signatures are to be seen instead; build_pressed: the graphs are."""
 
     signatures_pressed = Signal()
+    build_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(_TITLE, parent=parent)
@@ -51,7 +52,14 @@ class PipelineCard(Card):
         )
         self._zoom = ZoomButtons(self.view, "pipelines_zoom")
         self._message = MessageBar("pipelines_message")
-        self._empty = EmptyState("", "")
+        self._build = make_button(
+            "Build the graphs…",
+            name="build_graphs",
+            help="Run the experiment's code to build them",
+            small=True,
+        )
+        self._build.clicked.connect(self.build_pressed)
+        self._empty = EmptyState("", "", self._build)
         self._explanation = make_label("", "small", wrap=True, name="pipelines_explanation")
         self._explanation.setTextFormat(Qt.TextFormat.RichText)
         self._explanation.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -78,7 +86,13 @@ class PipelineCard(Card):
         self._message.clear()
         self.view.show_diagram(None)
         self._empty.set_text(head, text)
+        self._build.hide()
         self._show_parts(False)
+
+    def show_question(self, head: str, text: str) -> None:
+        """Nothing is drawn before the person says so."""
+        self.show_empty(head, text)
+        self._build.show()
 
     def show_problem(self, message: str, details: str) -> None:
         """The graphs cannot be built."""

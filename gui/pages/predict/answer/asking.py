@@ -60,11 +60,6 @@ class Asking(QObject):
             self.cancel()
             self._job.forget()
 
-    def close(self) -> None:
-        """For shutting down."""
-        self.forget()
-        self._job.close()
-
     def _reported(self, event: object) -> None:
         match event:
             case Phase(text=text):

@@ -127,10 +127,10 @@ class AnswerCard(Card):
         self._table.setMinimumHeight(ROW_HEIGHT * (min(len(self._outputs), _ROWS) + 1) if not bars else 90)
         self._show_detail(self._table.current_record())
 
-    def set_stale(self) -> None:
-        """The form says something else by now."""
+    def set_stale(self, stale: bool = True) -> None:
+        """Whether the form says something else than what was answered."""
         if self._outputs:
-            self.set_subtitle("before your changes")
+            self.set_subtitle("before your changes" if stale else "")
 
     def _show_label(self, question: Question, bars: list[tuple[str, float]], prediction: Prediction) -> None:
         """What the record says, beside what the model says."""

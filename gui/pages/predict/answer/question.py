@@ -6,10 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from core.serving.saved_model.signatures import SavedModelInfo, Signature
 
 if TYPE_CHECKING:
     from core.serving.predict.row_request import RowRequest
+
+
+def same_raw(one: object, other: object) -> bool:
+    """Whether the contents of editors are equal; they may hold arrays."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return one.keys() == other.keys() and all(same_raw(one[name], other[name]) for name in one)
+    if isinstance(one, np.ndarray) or isinstance(other, np.ndarray):
+        return np.array_equal(np.asarray(one), np.asarray(other))
+    return type(one) is type(other) and one == other
 
 
 @dataclass(frozen=True, slots=True, eq=False)

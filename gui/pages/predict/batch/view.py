@@ -107,11 +107,6 @@ class BatchView(QWidget):
         else:
             self._say("The rows before are still being predicted: press Cancel, or wait.", "error")
 
-    def close_jobs(self) -> None:
-        """For shutting down."""
-        self._job.close()
-        self._saving.close()
-
     def _stop(self) -> None:
         if self._job.running:
             self._job.stop()

@@ -137,10 +137,6 @@ class CasesView(QWidget):
             self._show()
             self._say("Running…")
 
-    def close_jobs(self) -> None:
-        """For shutting down."""
-        self._job.close()
-
     def write_warmup(self) -> None:
         """Make the inputs of the cases the export's warm-up requests."""
         info, cases = self._info, [row.case for row in self._rows]

@@ -159,10 +159,6 @@ class VaryView(QWidget):
             self._progress.setText("Asking…")
             self._show_buttons()
 
-    def close_jobs(self) -> None:
-        """For shutting down."""
-        self._job.close()
-
     def _range(self, item: Input) -> tuple[float, float]:
         """What is typed, else the usual range. RequestError says which end is missing or wrong."""
         usual = item.ends

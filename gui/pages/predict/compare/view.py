@@ -112,10 +112,6 @@ class CompareView(QWidget):
             self._say("Asking…")
             self._show_buttons()
 
-    def close_jobs(self) -> None:
-        """For shutting down."""
-        self._job.close()
-
     def _reported(self, event: object) -> None:
         match event:
             case Phase(text=text):

@@ -14,6 +14,7 @@ from typing_extensions import override
 from core.errors import RequestError
 from core.serving.saved_model.signatures import SavedModelInfo
 from gui.look.theme import Theme
+from gui.pages.predict.answer.question import same_raw
 from gui.pages.predict.export_choice import ExportChoice
 from gui.pages.predict.export_inspector import ExportInspector
 from gui.state.backend import Backend
@@ -162,6 +163,10 @@ class InputCard(Card):
             self.show_error(error)
             return None
 
+    def says(self, raw: Mapping[str, Any]) -> bool:
+        """Whether the form holds just this."""
+        return self._form is not None and same_raw(self._form.raw(), raw)
+
     def show_error(self, error: RequestError) -> None:
         """At its field, if it is about one of the form."""
         row = self._form.show_error(error) if self._form is not None else None
@@ -207,10 +212,6 @@ class InputCard(Card):
         for button in (self._default, self._random, self._from_file):
             button.setEnabled(self.is_ready)
         self.bar.set_state(ready=self.is_ready, busy=busy)
-
-    def close_jobs(self) -> None:
-        """For shutting down."""
-        self._reader.close()
 
     def _export_chosen(self) -> None:
         path = self.choice.path

@@ -90,15 +90,6 @@ class RecordReader(QObject):
             start = self.shown.page.start if self.shown is not None and self.shown.path == self._path else 0
             self._want(self._path, start)
 
-    def close(self) -> None:
-        """For shutting down."""
-        self._wanted = None
-        self._pages.close()
-        self._indexer.close()
-        source, self._source = self._source, None
-        if source is not None:
-            source.close()
-
     def _want(self, path: Path | None, start: int) -> None:
         """As soon as the page before is there."""
         self._wanted = path, max(0, start)

@@ -164,10 +164,6 @@ class RecordsView(QWidget):
             self._said.setText("")
             self.show_kind(self._kind)
 
-    def close_jobs(self) -> None:
-        """For shutting down."""
-        self._reader.close()
-
     def _page_read(self, shown: ShownPage) -> None:
         self._said.setText(shown.page.damage)
         self._show()

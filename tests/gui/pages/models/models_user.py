@@ -9,11 +9,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from gui.diagrams.signature_view import SignatureView
+from gui.look.theme import Theme
 from gui.pages.models import ModelsPage
 from gui.widgets.record_table import RecordTable
+from tests.gui.bench import Bench
 from tests.gui.exports import ExportBackend, bench, pets_info
 
 W = TypeVar("W", bound=QWidget)
+
+
+def _page(theme: Theme, made: Bench) -> ModelsPage:
+    return ModelsPage(theme, made.backend, made.holder, made.evaluation, made.files, made.trust)
 
 
 class Looker:
@@ -24,8 +30,7 @@ class Looker:
         self.backend = ExportBackend()
         self.backend.know(pets_info())
         theme, self.workbench = bench(qapp, self.backend)
-        self.page = ModelsPage(theme, self.workbench)
-        qtbot.addWidget(self.page)
+        self.page = _page(theme, self.workbench)
         self.page.resize(1100, 700)
         self.page.show()
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from core.errors import ExportError, FieldError, StorageError
 from core.serving.export.export_request import ExportRequest
@@ -27,6 +27,7 @@ from core.serving.saved_model.signature_names import Preview
 from gui.look.theme import Theme
 from gui.pages.models.exporting.dialog import ExportDialog
 from gui.pages.models.inspection.asset_list import AssetList
+from gui.state.app_thread import end_threads
 from tests.gui.exports import RUN, ExportBackend, checkpoint, usual_view, view
 
 W = TypeVar("W", bound=QWidget)
@@ -68,8 +69,8 @@ def asker(qtbot: QtBot, qapp: QApplication) -> Iterator[Asker]:
     yield Asker(qtbot, backend, dialog)
     backend.let_export_end.set()
     if isValid(dialog):
-        dialog.close_jobs()
-        dialog.deleteLater()
+        delete(dialog)
+    end_threads()
 
 
 def test_best_latest_and_every_step_can_be_chosen(asker: Asker) -> None:

@@ -43,8 +43,7 @@ def test_the_variables_of_a_checkpoint_are_a_click_away(looker: Looker) -> None:
     slot = VariableInfo("dense/kernel/Adam", (2, 3), "float32", 6, 24, "optimizer", not_finite=6)
     looker.backend.variables = (kernel, slot)
     looker.page.resize(1100, 700)
-    looker.workbench.view = usual_view()
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.press("inside_button")
     dialog = looker.page.window().findChild(QDialog, "contents_dialog")
     assert dialog is not None
@@ -79,7 +78,7 @@ def test_exports_are_compared_and_told_by_their_parity_check(looker: Looker) -> 
     looker.backend.flagged = {"ReadFile": "reads files"}
     for item in (good, bad):
         looker.backend.know(pets_info(item.path))
-    looker.workbench.run_read.emit(view((checkpoint(200), checkpoint(300)), (good, bad)))
+    looker.workbench.show(view((checkpoint(200), checkpoint(300)), (good, bad)))
     looker.wait_for_signatures()
     parity = next(column for column in export_columns() if column.title == "Parity")
     assert parity.marks is not None
@@ -130,7 +129,7 @@ def test_a_deleted_export_comes_back(looker: Looker, tmp_path: Path) -> None:
     (folder / "saved_model.pb").write_bytes(b"")
     made = export(10, folder=tmp_path / "export")
     looker.backend.know(pets_info(made.path))
-    looker.workbench.run_read.emit(view((checkpoint(200),), (made,)))
+    looker.workbench.show(view((checkpoint(200),), (made,)))
     looker.wait_for_signatures()
     looker.exports.menu_wanted.emit(looker.exports.current_record(), QPoint(10, 10))
     menu = looker.find(QMenu, "export_menu")
@@ -143,7 +142,7 @@ def test_a_deleted_export_comes_back(looker: Looker, tmp_path: Path) -> None:
 
 def test_the_operations_of_an_export_are_listed_those_that_reach_outside_first(looker: Looker) -> None:
     looker.backend.flagged = {"ReadFile": "reads files"}
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     looker.exports.menu_wanted.emit(looker.exports.current_record(), QPoint())
     menu = looker.page.findChild(QMenu, "export_menu")

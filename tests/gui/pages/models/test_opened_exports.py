@@ -63,7 +63,7 @@ def columns(looker: Looker) -> list[str]:
 
 
 def test_it_has_a_list_of_its_own_beside_the_exports_of_a_run(looker: Looker, model: Path) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     of_run = columns(looker)
     assert listed(looker) == [export(10).path]
     assert not looker.find(QPushButton, "exports_opened").isVisible()
@@ -79,7 +79,7 @@ def test_it_has_a_list_of_its_own_beside_the_exports_of_a_run(looker: Looker, mo
 
 
 def test_a_model_of_others_is_not_compared_with_a_checkpoint(looker: Looker, model: Path) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     drop(looker, model)
     looker.qtbot.waitUntil(lambda: "What this SavedModel has" in looker.visible_texts(), timeout=5000)
     for text in ("the same numbers", "left behind", "your input_fn", "resuming, exporting"):
@@ -89,8 +89,8 @@ def test_a_model_of_others_is_not_compared_with_a_checkpoint(looker: Looker, mod
 def test_a_run_that_is_opened_shows_its_own_exports_first(looker: Looker, model: Path) -> None:
     drop(looker, model)
     looker.qtbot.waitUntil(lambda: listed(looker) == [str(model)], timeout=5000)
-    looker.workbench.run_changed.emit(RUN)
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.leave_for(RUN)
+    looker.workbench.show(usual_view())
     assert listed(looker) == [export(10).path]
 
 
@@ -123,12 +123,11 @@ def test_what_was_added_is_there_at_the_next_start_until_it_is_taken_off(
     assert listed(again) == []
     assert model.is_dir()
     assert settings.value("recent/exports") in ([], None, "")
-    again.page.close_jobs()
-    again.workbench.shut_down()
+    again.workbench.end(again.page)
 
 
 def test_an_export_is_made_again_from_its_own_checkpoint(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     looker.exports.menu_wanted.emit(looker.exports.current_record(), QPoint(5, 5))
     menu = looker.find(QMenu, "export_menu")
@@ -143,7 +142,7 @@ def test_an_export_is_made_again_from_its_own_checkpoint(looker: Looker) -> None
 
 
 def test_the_python_that_loads_an_export_names_one_of_its_signatures(looker: Looker, model: Path) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     looker.exports.menu_wanted.emit(looker.exports.current_record(), QPoint(5, 5))
     menu = looker.find(QMenu, "export_menu")
@@ -161,7 +160,7 @@ def test_the_graph_of_other_tags_is_read_when_it_is_chosen(looker: Looker) -> No
         export(10).path, ("serve",), {"serving_default": found}, {}, None, (("serve",), ("serve", "tpu"))
     )
     looker.backend.know(info)
-    looker.workbench.run_read.emit(view((checkpoint(200),), (export(10),)))
+    looker.workbench.show(view((checkpoint(200),), (export(10),)))
     looker.wait_for_signatures()
     tags = looker.find(QComboBox, "signature_tags")
     assert tags.isVisible()

@@ -24,7 +24,7 @@ from tests.gui.pages.models.models_user import Looker
 
 
 def test_a_run_without_checkpoints_says_what_to_do(looker: Looker) -> None:
-    looker.workbench.run_read.emit(view())
+    looker.workbench.show(view())
     assert "No checkpoints yet" in looker.visible_texts()
     assert "Press Train" in looker.visible_texts()
     assert "No exports yet" in looker.visible_texts()
@@ -33,7 +33,7 @@ def test_a_run_without_checkpoints_says_what_to_do(looker: Looker) -> None:
 
 
 def test_the_tables_show_what_the_run_has_the_newest_first(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     assert [item.step for item in looker.checkpoints.records] == [300, 200, 100]
     assert [item.version for item in looker.exports.records] == ["10"]
     assert looker.find(QPushButton, "export_button").isEnabled()
@@ -56,7 +56,7 @@ def test_marks_say_best_of_what() -> None:
 
 
 def test_the_newest_export_and_its_checkpoint_are_selected_and_drawn(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     drawing = looker.wait_for_signatures()
     assert drawing.signature == "serving_default"
     assert looker.exports.current_record().version == "10"
@@ -66,7 +66,7 @@ def test_the_newest_export_and_its_checkpoint_are_selected_and_drawn(looker: Loo
 
 
 def test_a_checkpoint_without_export_tells_what_it_lacks(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     looker.page.select_checkpoint(100)
     assert "A checkpoint has no signatures" in looker.visible_texts()
@@ -76,7 +76,7 @@ def test_a_checkpoint_without_export_tells_what_it_lacks(looker: Looker) -> None
 
 
 def test_an_exported_checkpoint_selects_its_export(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.page.select_checkpoint(100)
     looker.page.select_checkpoint(200)
     assert looker.exports.current_record().version == "10"
@@ -84,26 +84,26 @@ def test_an_exported_checkpoint_selects_its_export(looker: Looker) -> None:
 
 
 def test_an_export_whose_checkpoint_is_gone_stands_alone(looker: Looker) -> None:
-    looker.workbench.run_read.emit(view((checkpoint(300, latest=True),), (export(10),)))
+    looker.workbench.show(view((checkpoint(300, latest=True),), (export(10),)))
     assert looker.exports.current_record().version == "10"
     assert looker.checkpoints.current_record() is None
 
 
 def test_a_refresh_keeps_what_is_selected(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     looker.page.select_checkpoint(100)
     before = usual_view()
     more = (*before.listing.checkpoints, checkpoint(400))
-    looker.workbench.run_read.emit(replace(before, listing=replace(before.listing, checkpoints=more)))
+    looker.workbench.show(replace(before, listing=replace(before.listing, checkpoints=more)))
     assert looker.checkpoints.current_record().step == 100
     assert looker.backend.inspected == [export(10).path], "an export is read once"
 
 
 def test_another_run_clears_the_page(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
-    looker.workbench.run_changed.emit(None)
+    looker.workbench.leave_for(None)
     assert not looker.checkpoints.records
     assert "Select an export" in looker.visible_texts()
 
@@ -111,7 +111,7 @@ def test_another_run_clears_the_page(looker: Looker) -> None:
 def test_chips_choose_the_signature_and_it_stays_chosen(looker: Looker) -> None:
     looker.backend.know(pets_info(export(11).path))
     two = view((checkpoint(200, exports=(export(10).path, export(11).path)),), (export(10), export(11)))
-    looker.workbench.run_read.emit(two)
+    looker.workbench.show(two)
     drawing = looker.wait_for_signatures()
     looker.press("signature_dense")
     assert drawing.signature == "dense"
@@ -123,14 +123,14 @@ def test_chips_choose_the_signature_and_it_stays_chosen(looker: Looker) -> None:
 
 
 def test_an_unreadable_export_is_said_where_its_signatures_would_be(looker: Looker) -> None:
-    looker.workbench.run_read.emit(view((checkpoint(200),), (export(99),)))
+    looker.workbench.show(view((checkpoint(200),), (export(99),)))
     message = looker.find(QLabel, "signature_message_text")
     looker.qtbot.waitUntil(lambda: "is no SavedModel" in message.text(), timeout=5000)
     assert message.isVisible()
 
 
 def test_try_it_asks_for_the_predict_page(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     with looker.qtbot.waitSignal(looker.page.try_requested) as told:
         looker.press("try_button")
@@ -138,16 +138,16 @@ def test_try_it_asks_for_the_predict_page(looker: Looker) -> None:
 
 
 def test_a_checkpoint_is_pinned_and_let_go(looker: Looker, tmp_path: Path) -> None:
-    looker.workbench.run = write_run(tmp_path / "run", state("ended"))
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.leave_for(write_run(tmp_path / "run", state("ended")))
+    looker.workbench.show(usual_view())
     looker.press("pin_button")
     assert looker.backend.pinned == [(looker.workbench.run, 200, True)]
-    looker.workbench.run_read.emit(view((checkpoint(200, pinned=True),)))
+    looker.workbench.show(view((checkpoint(200, pinned=True),)))
     assert looker.find(QPushButton, "pin_button").text() == "Unpin"
 
 
 def test_the_dialog_opens_on_the_selected_checkpoint(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.page.select_checkpoint(100)
     looker.press("export_button")
     box = looker.dialog().findChild(QComboBox, "export_checkpoint")
@@ -157,7 +157,7 @@ def test_the_dialog_opens_on_the_selected_checkpoint(looker: Looker) -> None:
 
 
 def test_export_best_opens_the_dialog_on_the_best(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.page.export_best()
     box = looker.dialog().findChild(QComboBox, "export_checkpoint")
     assert box is not None
@@ -167,9 +167,9 @@ def test_export_best_opens_the_dialog_on_the_best(looker: Looker) -> None:
 
 def test_a_new_export_is_selected_once_it_is_listed(looker: Looker, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(looker.workbench, "refresh", lambda: asked.append("refresh"))
+    monkeypatch.setattr(looker.workbench.files, "refresh", lambda: asked.append("refresh"))
     before = usual_view()
-    looker.workbench.run_read.emit(before)
+    looker.workbench.show(before)
     looker.backend.know(pets_info(export(11).path))
     looker.press("export_button")
     looker.confirm()
@@ -177,12 +177,12 @@ def test_a_new_export_is_selected_once_it_is_listed(looker: Looker, monkeypatch:
     looker.qtbot.waitUntil(lambda: "Exported to" in text.text(), timeout=5000)
     assert asked, "the disk is read again at once"
     listing = replace(before.listing, exports=(export(10), export(11, 300)))
-    looker.workbench.run_read.emit(replace(before, listing=listing))
+    looker.workbench.show(replace(before, listing=listing))
     assert looker.exports.current_record().version == "11"
 
 
 def test_a_failed_export_that_was_put_away_is_said_on_the_page(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.backend.let_export_end.clear()
     looker.backend.export_result = ExportError("It cannot be exported.")
     looker.press("export_button")
@@ -194,14 +194,14 @@ def test_a_failed_export_that_was_put_away_is_said_on_the_page(looker: Looker) -
 
 
 def test_a_foreign_run_cannot_be_exported_and_says_why(looker: Looker) -> None:
-    looker.workbench.run_read.emit(view((checkpoint(100, latest=True),), foreign=True))
+    looker.workbench.show(view((checkpoint(100, latest=True),), foreign=True))
     looker.press("export_button")
     assert "not made by the Workbench" in looker.visible_texts()
     assert looker.page.findChild(QDialog, "export_dialog") is None
 
 
 def test_the_signatures_are_copied_as_text_and_json(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     looker.press("copy_signature")
     menu = looker.find(QMenu, "copy_menu")
@@ -215,7 +215,7 @@ def test_the_signatures_are_copied_as_text_and_json(looker: Looker) -> None:
 
 
 def test_the_menus_offer_what_the_buttons_do(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.checkpoints.menu_wanted.emit(looker.checkpoints.current_record(), QPoint(10, 10))
     menu = looker.find(QMenu, "checkpoint_menu")
     assert [action.text() for action in menu.actions()] == [
@@ -239,7 +239,7 @@ def test_the_menus_offer_what_the_buttons_do(looker: Looker) -> None:
 
 
 def test_a_picture_that_cannot_be_saved_is_said_on_the_card(looker: Looker, tmp_path: Path) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     card = looker.find(SignatureCard, "signature_card")
     card.save_picture(str(tmp_path / "a.svg"))
@@ -249,7 +249,7 @@ def test_a_picture_that_cannot_be_saved_is_said_on_the_card(looker: Looker, tmp_
 
 
 def test_everything_to_press_says_what_it_does(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     for button in looker.page.findChildren(QPushButton):
         assert button.objectName(), button.text()
@@ -258,7 +258,7 @@ def test_everything_to_press_says_what_it_does(looker: Looker) -> None:
 
 
 def test_nothing_is_cut_off_in_a_small_window(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     looker.page.resize(704, 544)
 
@@ -270,16 +270,16 @@ def test_nothing_is_cut_off_in_a_small_window(looker: Looker) -> None:
 
 
 def test_an_export_of_a_run_that_was_left_is_told_but_not_listed_with_the_open_ones(looker: Looker) -> None:
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.backend.let_export_end.clear()
     looker.press("export_button")
     looker.confirm()
     looker.qtbot.waitUntil(lambda: bool(looker.backend.exported), timeout=5000)
     looker.dialog().reject()
     other = RUN.with_name("run-002")
-    looker.workbench.run = other
-    looker.workbench.run_changed.emit(other)
-    looker.workbench.run_read.emit(replace(view((checkpoint(7),), ()), path=other))
+    looker.workbench.leave_for(other)
+    looker.workbench.leave_for(other)
+    looker.workbench.show(replace(view((checkpoint(7),), ()), path=other))
     looker.backend.let_export_end.set()
     looker.qtbot.waitUntil(lambda: "Exported to" in looker.visible_texts(), timeout=5000)
     assert looker.exports.records == []

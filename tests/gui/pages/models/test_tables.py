@@ -58,7 +58,7 @@ def test_notes_have_a_column_once_there_are_some() -> None:
 
 def test_several_checkpoints_stay_selected_while_the_run_goes_on(looker: Looker) -> None:
     before = usual_view()
-    looker.workbench.run_read.emit(before)
+    looker.workbench.show(before)
     looker.wait_for_signatures()
     select_rows(looker.checkpoints, 0, 2)
     card = looker.page.findChild(CheckpointCard)
@@ -66,7 +66,7 @@ def test_several_checkpoints_stay_selected_while_the_run_goes_on(looker: Looker)
     assert set(card.selected_steps) >= {100, 300}
     chosen = card.selected_steps
     more = (*before.listing.checkpoints, checkpoint(400, latest=True))
-    looker.workbench.run_read.emit(replace(before, listing=replace(before.listing, checkpoints=more)))
+    looker.workbench.show(replace(before, listing=replace(before.listing, checkpoints=more)))
     assert card.selected_steps == chosen
 
 
@@ -77,8 +77,8 @@ def test_several_checkpoints_are_deleted_and_come_back_at_once(looker: Looker, t
         for name in ("index", "data-00000-of-00001"):
             (run.path / f"model.ckpt-{step}.{name}").write_bytes(b"x" * 10)
         made.append(replace(checkpoint(step), path=str(run.path / f"model.ckpt-{step}")))
-    looker.workbench.run = run.path
-    looker.workbench.run_read.emit(replace(view(tuple(made)), path=run.path))
+    looker.workbench.leave_for(run.path)
+    looker.workbench.show(replace(view(tuple(made)), path=run.path))
     looker.checkpoints.select(3)
     select_rows(looker.checkpoints, 1)
     menu = menu_of(looker, looker.checkpoints, "checkpoint_menu")
@@ -101,7 +101,7 @@ def test_several_exports_are_deleted_and_come_back_at_once(looker: Looker, tmp_p
         (folder / "saved_model.pb").write_bytes(b"")
         made.append(export(version, folder=tmp_path / "export"))
         looker.backend.know(pets_info(made[-1].path))
-    looker.workbench.run_read.emit(view((checkpoint(200),), tuple(made)))
+    looker.workbench.show(view((checkpoint(200),), tuple(made)))
     looker.wait_for_signatures()
     select_rows(looker.exports, 0, 1)
     menu = menu_of(looker, looker.exports, "export_menu")
@@ -114,8 +114,8 @@ def test_several_exports_are_deleted_and_come_back_at_once(looker: Looker, tmp_p
 
 def test_a_note_is_written_where_it_is_asked_for(looker: Looker, tmp_path: Path) -> None:
     run = RunFolder(write_run(tmp_path / "run", state("ended")))
-    looker.workbench.run = run.path
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.leave_for(run.path)
+    looker.workbench.show(usual_view())
     menu = menu_of(looker, looker.checkpoints, "checkpoint_menu")
     next(action for action in menu.actions() if action.text() == "Note…").trigger()
     menu.close()
@@ -136,7 +136,7 @@ def test_a_note_is_written_where_it_is_asked_for(looker: Looker, tmp_path: Path)
 def test_a_broken_checkpoint_says_what_it_is_and_can_only_be_noted_copied_or_deleted(looker: Looker) -> None:
     broken = replace(checkpoint(250, metrics={}), problem="A file of it is missing.")
     made = view((checkpoint(200, latest=True),))
-    looker.workbench.run_read.emit(replace(made, listing=replace(made.listing, broken=(broken,))))
+    looker.workbench.show(replace(made, listing=replace(made.listing, broken=(broken,))))
     assert [item.step for item in looker.checkpoints.records] == [250, 200]
     looker.checkpoints.select(250)
     assert "This checkpoint cannot be used" in looker.visible_texts()
@@ -145,15 +145,14 @@ def test_a_broken_checkpoint_says_what_it_is_and_can_only_be_noted_copied_or_del
         assert not looker.find(QPushButton, name).isEnabled(), name
     menu = menu_of(looker, looker.checkpoints, "checkpoint_menu")
     enabled = [action.text() for action in menu.actions() if action.text() and action.isEnabled()]
-    assert enabled == ["Note…", "Copy path", "Delete"]
+    assert enabled == ["Note…", "Evaluate all", "Copy path", "Delete"]
     menu.close()
     looker.checkpoints.select(200)
     assert looker.find(QPushButton, "export_button").isEnabled()
 
 
 def test_the_dialog_offers_the_selected_checkpoints_together(looker: Looker, qtbot: QtBot) -> None:
-    looker.workbench.view = usual_view()
-    looker.workbench.run_read.emit(usual_view())
+    looker.workbench.show(usual_view())
     looker.wait_for_signatures()
     select_rows(looker.checkpoints, 0, 2)
     card = looker.page.findChild(CheckpointCard)
@@ -176,8 +175,8 @@ def test_the_trash_of_the_run_is_emptied_only_after_a_question_that_tells_its_si
     for name in ("index", "data-00000-of-00001"):
         for step in (1, 2):
             (run.path / f"model.ckpt-{step}.{name}").write_bytes(b"x" * 1000)
-    looker.workbench.run = run.path
-    looker.workbench.run_read.emit(replace(view((checkpoint(2),)), path=run.path))
+    looker.workbench.leave_for(run.path)
+    looker.workbench.show(replace(view((checkpoint(2),)), path=run.path))
     button, menu = looker.find(QPushButton, "run_trash_button"), looker.find(QMenu, "run_trash_menu")
     assert button.isVisible()
     menu.aboutToShow.emit()
@@ -206,7 +205,7 @@ def test_the_trash_of_the_run_is_emptied_only_after_a_question_that_tells_its_si
 
 
 def test_the_trash_of_a_run_whose_folder_is_gone_says_so(looker: Looker, tmp_path: Path) -> None:
-    looker.workbench.run = tmp_path / "gone"
+    looker.workbench.leave_for(tmp_path / "gone")
     menu = looker.find(QMenu, "run_trash_menu")
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["The trash cannot be read"]

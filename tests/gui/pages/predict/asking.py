@@ -25,8 +25,7 @@ class Asker:
         self.backend = ExportBackend()
         self.backend.know(pets_info())
         theme, self.workbench = bench(qapp, self.backend)
-        self.page = PredictPage(theme, self.workbench, cache)
-        qtbot.addWidget(self.page)
+        self.page = PredictPage(theme, self.backend, self.workbench.holder, cache)
         self.page.resize(1000, 700)
         self.page.show()
 
@@ -47,7 +46,7 @@ class Asker:
 
     def open_run(self) -> None:
         """Open the usual run and wait for the form of its export."""
-        self.workbench.run_read.emit(usual_view())
+        self.workbench.show(usual_view())
         self.wait_for_form()
 
     def wait_for_form(self) -> None:

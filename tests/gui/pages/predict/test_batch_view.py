@@ -180,6 +180,6 @@ def test_another_export_forgets_the_batch(asker: Asker, file: Path) -> None:
     open_records(asker, file)
     asker.press("predict_all")
     view = wait_for_batch(asker)
-    asker.workbench.run_changed.emit(None)
+    asker.workbench.leave_for(None)
     assert view.batch is None
     assert "No rows predicted yet" in asker.visible_texts()

@@ -15,8 +15,8 @@ from tests.gui.pages.predict.asking import Asker, answering
 @pytest.fixture
 def answered(asker: Asker, tmp_path: Path) -> Asker:
     """An answer is there, of a run in tmp_path."""
-    asker.workbench.run = tmp_path / "run"
-    asker.workbench.run_changed.emit(asker.workbench.run)
+    asker.workbench.leave_for(tmp_path / "run")
+    asker.workbench.leave_for(asker.workbench.run)
     asker.open_run()
     asker.fill()
     asker.predict()
@@ -109,7 +109,7 @@ def test_a_damaged_case_is_said(answered: Asker) -> None:
     folder = RunFolder(answered.workbench.run).cases_dir  # type: ignore[arg-type]
     folder.mkdir(parents=True)
     (folder / "bad.json").write_text("{}")
-    answered.workbench.run_changed.emit(answered.workbench.run)
+    answered.workbench.leave_for(answered.workbench.run)
     answered.press("predict_tab_cases")
     assert "bad.json is no test case" in answered.said("cases_said")
     assert not answered.find(QPushButton, "run_cases").isEnabled()

@@ -25,7 +25,7 @@ def several(asker: Asker, monkeypatch: pytest.MonkeyPatch) -> Asker:
     for version in (10, 11, 12):
         asker.backend.know(pets_info(export(version).path))
     asker.backend.export_result = export(12, 300)
-    asker.workbench.run_read.emit(
+    asker.workbench.show(
         view(
             (checkpoint(200, exports=(export(10).path,)), checkpoint(300, latest=True)),
             (export(10), export(11, 250)),
@@ -99,7 +99,7 @@ def test_the_form_changes_and_the_comparison_says_so(several: Asker) -> None:
     compare(several)
     several.type("height", "2")
     assert several.said("compare_said") == "before your changes"
-    several.workbench.run_changed.emit(Path("/elsewhere"))
+    several.workbench.leave_for(Path("/elsewhere"))
     assert several.find(CompareView, "compare_view").compared is None
     assert several.find(QPushButton, "compare_models").text() == "Compare with…"
 

@@ -32,7 +32,7 @@ from tests.gui.pages.predict.asking import Asker, answering
 
 
 def test_without_an_export_the_page_says_where_to_make_one(asker: Asker) -> None:
-    asker.workbench.run_read.emit(view((checkpoint(100),)))
+    asker.workbench.show(view((checkpoint(100),)))
     assert "No export to try" in asker.visible_texts()
     assert "Models page" in asker.visible_texts()
     assert not asker.find(QPushButton, "predict_button").isEnabled()
@@ -40,7 +40,7 @@ def test_without_an_export_the_page_says_where_to_make_one(asker: Asker) -> None
 
 def test_the_newest_export_is_open_with_serving_default(asker: Asker) -> None:
     asker.backend.know(pets_info(export(11).path))
-    asker.workbench.run_read.emit(view((checkpoint(200),), (export(10), export(11, 300))))
+    asker.workbench.show(view((checkpoint(200),), (export(10), export(11, 300))))
     asker.wait_for_form()
     box = asker.find(QComboBox, "predict_export")
     assert [box.itemText(index) for index in range(box.count())] == ["11  ·  step 300", "10  ·  step 200"]
@@ -110,7 +110,7 @@ def test_a_model_is_loaded_once_and_closed_with_the_page(asker: Asker) -> None:
     asker.predict()
     asker.predict()
     assert len(asker.backend.opened) == 1
-    asker.page.close_jobs()
+    asker.workbench.end(asker.page)
     assert asker.backend.opened[0].closed
 
 
@@ -179,11 +179,11 @@ def test_an_export_opened_by_hand_stays_in_the_list(asker: Asker, tmp_path: Any)
     (tmp_path / "model").mkdir()
     asker.backend.know(foreign_info(TensorSpec("x", "float32", (None,), "x:0"), path=path))
     asker.page.show_export(path)
-    asker.workbench.run_read.emit(usual_view())
+    asker.workbench.show(usual_view())
     box = asker.find(QComboBox, "predict_export")
     assert box.currentData() == path
     assert box.count() == 2
-    asker.workbench.run_changed.emit(None)
+    asker.workbench.leave_for(None)
     assert box.count() == 0
 
 
@@ -202,8 +202,8 @@ def test_while_another_export_is_read_nothing_can_be_sent(asker: Asker) -> None:
 
 
 def test_what_is_being_read_for_another_run_is_not_shown(asker: Asker) -> None:
-    asker.workbench.run_read.emit(usual_view())
-    asker.workbench.run_changed.emit(None)
+    asker.workbench.show(usual_view())
+    asker.workbench.leave_for(None)
     reader = asker.page.findChild(ExportInspector)
     assert reader is not None
     asker.qtbot.waitUntil(lambda: not reader.running, timeout=5000)
@@ -223,10 +223,13 @@ def test_nan_in_an_answer_is_said(asker: Asker) -> None:
 def test_an_answer_says_when_the_form_has_changed_since(asker: Asker) -> None:
     asker.open_run()
     asker.fill()
+    asker.type("height", "1")
     asker.predict()
     assert "before your changes" not in asker.visible_texts()
     asker.type("height", "2")
     assert "before your changes" in asker.visible_texts()
+    asker.type("height", "1")
+    assert "before your changes" not in asker.visible_texts(), "the form says again what was answered"
 
 
 def test_the_selected_output_is_shown_in_full_and_copied(asker: Asker) -> None:
@@ -277,7 +280,7 @@ def test_another_run_forgets_answer_and_history(asker: Asker) -> None:
     asker.open_run()
     asker.fill()
     asker.predict()
-    asker.workbench.run_changed.emit(None)
+    asker.workbench.leave_for(None)
     assert asker.find(HistoryView, "history_view").entries == ()
     assert "No answer yet" in asker.visible_texts()
 

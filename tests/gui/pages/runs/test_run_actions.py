@@ -15,9 +15,9 @@ from core.runs.marks import RunLabel, read_label, write_label
 from core.runs.run import RunFolder
 from gui.look.theme import Theme
 from gui.pages.runs import RunsSidebar
-from gui.pages.runs.compare_dialog import CompareDialog
+from gui.pages.runs.compare_dialog import CompareRunsDialog
 from gui.pages.runs.run_dialogs import LabelDialog
-from gui.state.workbench import Workbench
+from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, append_scalars, run_info, state, write_run
 
 
@@ -32,14 +32,14 @@ class Place:
             state("ended", "early_stopping", best=0.9),
             run_info(created=2e9, seed=7),
         )
-        self.bench = Workbench(workspace, FakeBackend())
-        self.sidebar = RunsSidebar(theme, self.bench)
+        self.bench = Bench(workspace, FakeBackend())
+        self.sidebar = RunsSidebar(theme, self.bench.holder, self.bench.runs)
         qtbot.addWidget(self.sidebar)
         self.sidebar.resize(256, 700)
         self.sidebar.show()
         self.failures: list[str] = []
         self.sidebar.failed.connect(self._failed)
-        self.bench.start()
+        self.bench.runs.start()
         self.wait_for(self.two, self.one)
 
     def _failed(self, text: str, details: str) -> None:
@@ -83,12 +83,12 @@ class Place:
 def place(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Place]:
     place = Place(qtbot, Theme(qapp, "light"), tmp_path)
     yield place
-    place.bench.shut_down()
+    place.bench.end()
 
 
 def test_a_click_on_the_mark_overlays_a_run_and_opens_nothing(place: Place, qtbot: QtBot) -> None:
     place.bench.open_run(place.one)
-    tree, marks = place.sidebar.tree, place.bench.overlays
+    tree, marks = place.sidebar.tree, place.bench.runs.overlays
     at_mark = QPoint(20, place.item_place(place.two).y())
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=at_mark)
     assert marks.shown == (place.two,)
@@ -104,14 +104,14 @@ def test_where_no_run_is_open_a_click_on_the_mark_opens_it(place: Place, qtbot: 
     at_mark = QPoint(20, place.item_place(place.two).y())
     qtbot.mouseClick(place.sidebar.tree.viewport(), Qt.MouseButton.LeftButton, pos=at_mark)
     assert place.bench.run == place.two
-    assert place.bench.overlays.marked == ()
+    assert place.bench.runs.overlays.marked == ()
 
 
 def test_the_open_run_is_not_overlaid_over_itself(place: Place, qtbot: QtBot) -> None:
     place.bench.open_run(place.one)
     at_mark = QPoint(20, place.item_place(place.one).y())
     qtbot.mouseClick(place.sidebar.tree.viewport(), Qt.MouseButton.LeftButton, pos=at_mark)
-    assert place.bench.overlays.marked == ()
+    assert place.bench.runs.overlays.marked == ()
 
 
 def test_the_keyboard_marks_names_and_removes(place: Place, qtbot: QtBot) -> None:
@@ -119,13 +119,13 @@ def test_the_keyboard_marks_names_and_removes(place: Place, qtbot: QtBot) -> Non
     tree = place.sidebar.tree
     tree.setCurrentItem(tree._runs[place.two])
     qtbot.keyClick(tree, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
-    assert place.bench.overlays.marked == (place.two,)
+    assert place.bench.runs.overlays.marked == (place.two,)
     qtbot.keyClick(tree, Qt.Key.Key_F2)
     dialog = place.find(LabelDialog, "label_dialog")
     dialog.close()
     qtbot.keyClick(tree, Qt.Key.Key_Delete)
     place.wait_for(place.one)
-    assert place.bench.overlays.marked == ()
+    assert place.bench.runs.overlays.marked == ()
 
 
 def test_a_name_and_notes_are_kept_and_shown(place: Place, qtbot: QtBot) -> None:
@@ -146,7 +146,7 @@ def test_a_name_and_notes_are_kept_and_shown(place: Place, qtbot: QtBot) -> None
     assert read_label(RunFolder(place.two)) == RunLabel("wide net", "Twice the units.")
     item = place.sidebar.tree._runs[place.two]
     qtbot.waitUntil(lambda: item.text(0).startswith("wide net"), timeout=5000)
-    assert place.sidebar.tree.words(place.two) == "accuracy 0.900 · stopped early · notes"
+    assert place.sidebar.tree.words(place.two) == "accuracy 0.9000 · stopped early · Twice the units."
     assert "Twice the units." in item.toolTip(0)
     assert place.two.is_dir()
 
@@ -209,8 +209,8 @@ def test_runs_are_compared_by_what_differs_and_by_what_they_reached(place: Place
     write_label(RunFolder(place.two), RunLabel("seeded"))
     place.bench.open_run(place.one)
     place.menu(place.two, "compare")
-    dialog = place.find(CompareDialog, "compare_dialog")
-    assert isinstance(dialog, CompareDialog)
+    dialog = place.find(CompareRunsDialog, "compare_dialog")
+    assert isinstance(dialog, CompareRunsDialog)
     qtbot.waitUntil(lambda: len(dialog.runs.records) == 2, timeout=5000)
     assert [(row.name, row.values) for row in dialog.asked.records] == [("seed", (None, 7))]
     titles = [column.title for column in dialog.runs._model.columns]
@@ -227,7 +227,7 @@ def test_runs_are_compared_by_what_differs_and_by_what_they_reached(place: Place
 
 def test_a_run_that_cannot_be_compared_is_said(place: Place, qtbot: QtBot, tmp_path: Path) -> None:
     place.sidebar.run_actions.compare((place.one, tmp_path / "nothing"))
-    dialog = place.find(CompareDialog, "compare_dialog")
+    dialog = place.find(CompareRunsDialog, "compare_dialog")
     note = dialog.findChild(QLabel, "compare_note")
     assert note is not None
     qtbot.waitUntil(lambda: "There is no folder" in note.text(), timeout=5000)

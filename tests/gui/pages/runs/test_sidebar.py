@@ -12,7 +12,7 @@ from core.runs.catalogue.workspace import RunSummary
 from gui.look.theme import Theme
 from gui.pages.runs import RunsSidebar
 from gui.state.disk_watcher import RunLine
-from gui.state.workbench import Workbench
+from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, experiment_info, run_info, run_view, state
 
 
@@ -23,15 +23,15 @@ def line(path: Path, experiment: str = "pets", status: str = "ended", best: floa
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Workbench]:
-    bench = Workbench(tmp_path, FakeBackend())
+def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
+    bench = Bench(tmp_path, FakeBackend())
     yield bench
-    bench.shut_down()
+    bench.end()
 
 
 @pytest.fixture
-def sidebar(qtbot: QtBot, qapp: QApplication, bench: Workbench) -> RunsSidebar:
-    sidebar = RunsSidebar(Theme(qapp, "light"), bench)
+def sidebar(qtbot: QtBot, qapp: QApplication, bench: Bench) -> RunsSidebar:
+    sidebar = RunsSidebar(Theme(qapp, "light"), bench.holder, bench.runs)
     qtbot.addWidget(sidebar)
     sidebar.resize(248, 700)
     sidebar.show()
@@ -45,28 +45,47 @@ def label(sidebar: RunsSidebar, name: str) -> QLabel:
 
 
 def test_runs_stand_under_their_experiment_with_metric_and_state(
-    sidebar: RunsSidebar, bench: Workbench, tmp_path: Path
+    sidebar: RunsSidebar, bench: Bench, tmp_path: Path
 ) -> None:
     one, two = tmp_path / "pets" / "run-002", tmp_path / "pets" / "run-001"
     other = tmp_path / "cars" / "run-001"
-    bench.runs_read.emit((line(one, status="training"), line(two), line(other, "cars", best=None)))
+    bench.holder.change(lines=(line(one, status="training"), line(two), line(other, "cars", best=None)))
     assert sidebar.tree.paths() == [other, one, two]
-    assert sidebar.tree.words(one) == "accuracy 0.900 · live"
-    assert sidebar.tree.words(two) == "accuracy 0.900 · stopped early"
+    assert sidebar.tree.words(one) == "accuracy 0.9000 · live"
+    assert sidebar.tree.words(two) == "accuracy 0.9000 · stopped early"
     assert sidebar.tree.words(other) == "stopped early"
     assert label(sidebar, "no_runs").isHidden()
 
 
-def test_an_empty_workspace_says_what_will_appear(sidebar: RunsSidebar, bench: Workbench) -> None:
-    bench.runs_read.emit(())
+def test_while_the_workspace_is_being_read_it_is_not_called_empty(sidebar: RunsSidebar, bench: Bench) -> None:
+    label = sidebar.findChild(QLabel, "no_runs")
+    assert label is not None
+    assert label.text() == "Reading the workspace…"
+    bench.holder.change(lines=())
+    assert label.text().startswith("No runs yet.")
+    bench.runs.set_workspace(Path("/another"))
+    assert label.text() == "Reading the workspace…"
+
+
+def test_while_a_run_is_being_read_its_experiment_is_not_called_missing(
+    sidebar: RunsSidebar, bench: Bench, tmp_path: Path
+) -> None:
+    bench.open_run(tmp_path / "run")
+    name = sidebar.findChild(QLabel, "experiment_name")
+    assert name is not None
+    assert name.text() == "Reading the run…"
+
+
+def test_an_empty_workspace_says_what_will_appear(sidebar: RunsSidebar, bench: Bench) -> None:
+    bench.holder.change(lines=())
     assert label(sidebar, "no_runs").isVisible()
 
 
 def test_clicking_a_run_opens_it_and_an_experiment_folds(
-    sidebar: RunsSidebar, bench: Workbench, qtbot: QtBot, tmp_path: Path
+    sidebar: RunsSidebar, bench: Bench, qtbot: QtBot, tmp_path: Path
 ) -> None:
     run = tmp_path / "pets" / "run-001"
-    bench.runs_read.emit((line(run),))
+    bench.holder.change(lines=(line(run),))
     group = sidebar.tree.topLevelItem(0)
     assert group is not None
     assert group.isExpanded()
@@ -79,9 +98,9 @@ def test_clicking_a_run_opens_it_and_an_experiment_folds(
     assert not group.isExpanded()
 
 
-def test_the_keyboard_opens_a_run_too(sidebar: RunsSidebar, bench: Workbench, qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_keyboard_opens_a_run_too(sidebar: RunsSidebar, bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
     runs = [tmp_path / "pets" / f"run-00{number}" for number in (2, 1)]
-    bench.runs_read.emit(tuple(line(run) for run in runs))
+    bench.holder.change(lines=tuple(line(run) for run in runs))
     bench.open_run(runs[0])
     sidebar.tree.setFocus()
     qtbot.keyClick(sidebar.tree, Qt.Key.Key_Down)
@@ -90,56 +109,55 @@ def test_the_keyboard_opens_a_run_too(sidebar: RunsSidebar, bench: Workbench, qt
 
 
 def test_selection_and_folding_stay_while_runs_come_and_go(
-    sidebar: RunsSidebar, bench: Workbench, tmp_path: Path
+    sidebar: RunsSidebar, bench: Bench, tmp_path: Path
 ) -> None:
     run, newer = tmp_path / "pets" / "run-001", tmp_path / "pets" / "run-002"
     car = tmp_path / "cars" / "run-001"
-    bench.runs_read.emit((line(car, "cars"), line(run)))
+    bench.holder.change(lines=(line(car, "cars"), line(run)))
     bench.open_run(run)
     pets = sidebar.tree.topLevelItem(1)
     assert pets is not None
     assert pets.isExpanded()
     item = sidebar.tree.currentItem()
-    bench.runs_read.emit((line(car, "cars"), line(newer, status="training"), line(run)))
+    bench.holder.change(lines=(line(car, "cars"), line(newer, status="training"), line(run)))
     assert sidebar.tree.currentItem() is item
     assert sidebar.tree.paths() == [car, newer, run]
-    bench.runs_read.emit((line(newer), line(run)))
+    bench.holder.change(lines=(line(newer), line(run)))
     assert sidebar.tree.paths() == [newer, run]
     assert sidebar.tree.currentItem() is item
     assert bench.run == run
 
 
 def test_a_run_opened_before_it_is_listed_is_marked_when_it_appears(
-    sidebar: RunsSidebar, bench: Workbench, tmp_path: Path
+    sidebar: RunsSidebar, bench: Bench, tmp_path: Path
 ) -> None:
     run = tmp_path / "pets" / "run-001"
     bench.open_run(run)
     assert sidebar.tree.currentItem() is None
-    bench.runs_read.emit((line(tmp_path / "cars" / "run-001", "cars"), line(run)))
+    bench.holder.change(lines=(line(tmp_path / "cars" / "run-001", "cars"), line(run)))
     assert sidebar.tree.currentItem().text(0).startswith("run-001")
     assert sidebar.tree.currentItem().parent().isExpanded()
 
 
-def test_the_card_tells_what_is_learnt_from_what(sidebar: RunsSidebar, bench: Workbench, tmp_path: Path) -> None:
+def test_the_card_tells_what_is_learnt_from_what(sidebar: RunsSidebar, bench: Bench, tmp_path: Path) -> None:
     assert label(sidebar, "experiment_name").text() == "No experiment is open"
     source = tmp_path / "pets.py"
     source.write_text("")
-    bench.experiment = experiment_info(source=str(source))
-    bench.experiment_changed.emit(bench.experiment)
+    bench.holder.change(experiment=experiment_info(source=str(source)))
     assert label(sidebar, "experiment_name").text() == "pets.py"
     assert label(sidebar, "experiment_text").text() == "1 feature → y (2 classes)"
     edit = sidebar.findChild(QPushButton, "edit_experiment_button")
     assert edit is not None
     assert edit.isEnabled()
-    bench.busy_changed.emit("Loading TensorFlow")
+    bench.holder.change(loading="Loading TensorFlow")
     assert label(sidebar, "experiment_text").text() == "Loading TensorFlow…"
-    bench.busy_changed.emit("")
+    bench.holder.change(loading="")
     assert label(sidebar, "experiment_text").text() == "1 feature → y (2 classes)"
 
 
-def test_of_a_run_the_card_tells_what_was_recorded(sidebar: RunsSidebar, bench: Workbench, tmp_path: Path) -> None:
+def test_of_a_run_the_card_tells_what_was_recorded(sidebar: RunsSidebar, bench: Bench, tmp_path: Path) -> None:
     bench.open_run(tmp_path / "run")
-    bench._watcher.run_read.emit(run_view(bench.run, state("new"), run_info(source="/gone/pets.py")))
+    bench.runs._watcher.run_read.emit(run_view(bench.run, state("new"), run_info(source="/gone/pets.py")))
     assert label(sidebar, "experiment_name").text() == "pets.py"
     edit = sidebar.findChild(QPushButton, "edit_experiment_button")
     assert edit is not None

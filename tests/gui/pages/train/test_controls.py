@@ -57,17 +57,17 @@ def test_what_was_asked_is_shown_and_asked_once(page: Page) -> None:
     page.train()
     choose(page, "Evaluate now")
     choose(page, "Stop after the next evaluation")
-    control = page.bench._training.control
+    control = page.bench.training.control
     assert (control.wanted_checkpoint, control.stops_after_evaluation) == ("evaluate", True)
     found = entries(page)
     assert not found["Evaluate now"]
     assert not found["Stop after the next evaluation"]
-    page.bench.training_reported.emit(Progress(120, 500, 100.0, 4.0))
+    page.bench.training.reported.emit(Progress(120, 500, 100.0, 4.0))
     assert "stops after the next evaluation" in page.text("progress_text")
     page.click("stop_button")
     assert not page.button("stop_button").isEnabled()
-    assert page.text("progress_text") == "Stopping: finishing step 121…"
-    page.bench.training_reported.emit(Phase("evaluating", "Evaluating checkpoint 121"))
+    assert page.text("progress_text") == "Stopping after the current step…"
+    page.bench.training.reported.emit(Phase("evaluating", "Evaluating checkpoint 121"))
     assert page.text("progress_text") == "Evaluating checkpoint 121…"
 
 
@@ -76,7 +76,7 @@ def test_nothing_is_trained_while_checkpoints_are_evaluated(page: Page, tmp_path
     page.open_experiment()
     open_run(page, run, state("ended", "max_steps"))
     page.backend.slow_evaluation = True
-    page.bench.evaluate("missing")
+    page.bench.evaluation.evaluate("missing")
     for name in ("train_button", "resume_button", "branch_button"):
         assert page.button(name).isVisible(), name
         assert not page.button(name).isEnabled(), name
@@ -85,20 +85,20 @@ def test_nothing_is_trained_while_checkpoints_are_evaluated(page: Page, tmp_path
     page.page.resume()
     page.bench.train({}, {})
     page.bench.resume({}, {})
-    page.bench.branch(300, {}, {}, keep_step=True)
+    page.bench.training.branch(300, {}, {}, keep_step=True)
     assert not page.bench.is_training
-    page.bench.stop_evaluating()
+    page.bench.evaluation.stop()
     page.qtbot.waitUntil(lambda: not page.bench.is_evaluating, timeout=5000)
     assert page.button("train_button").isEnabled()
     assert page.button("resume_button").isEnabled()
-    assert page.text("progress_text") == ""
+    assert page.text("progress_text") == "<b>0</b> of 500 steps"
 
 
 def test_prolonging_adds_what_was_typed(page: Page) -> None:
     page.train()
     page.qtbot.waitUntil(lambda: page.bench.run is not None, timeout=2000)
     page.show_view(run_view(page.bench.run, state("training"), run_info()))  # type: ignore[arg-type]
-    choose(page, "Prolong…")
+    choose(page, "Extend…")
     dialog = page.page.window().findChild(QDialog, "prolong_dialog")
     assert dialog is not None
     page.type("prolong_steps", "0")
@@ -111,20 +111,20 @@ def test_prolonging_adds_what_was_typed(page: Page) -> None:
     assert end is not None
     assert end.text() == "Training then ends at step 570."
     answer(page, "prolong_dialog", "prolong_accept")
-    assert page.bench._training.control.added_steps == 70
+    assert page.bench.training.control.added_steps == 70
 
 
 def test_cancelling_asks_first_and_says_what_happens(page: Page) -> None:
     page.train()
-    choose(page, "Cancel and discard the run…")
+    choose(page, "Discard the run…")
     box = page.page.window().findChild(QMessageBox, "cancel_question")
     assert box is not None
     assert "trash" in box.informativeText()
     answer(page, "cancel_question", "cancel_question_cancel")
     assert not page.bench.status.cancelling
-    choose(page, "Cancel and discard the run…")
+    choose(page, "Discard the run…")
     answer(page, "cancel_question", "cancel_question_yes")
-    assert page.bench._training.control.discard_requested
+    assert page.bench.training.control.discard_requested
     page.wait_for_the_end()
 
 
@@ -140,7 +140,7 @@ def test_the_checks_are_listed_until_there_are_curves(page: Page) -> None:
     assert badge.text() == "!"
     page.qtbot.waitUntil(badge.isVisible, timeout=2000)
     assert "✓ Data: 120 training" in page.log()
-    page.bench.curves.emit(batch(change("eval", "loss", [(1, 0.5)])))
+    page.bench.runs.curves.emit(batch(change("eval", "loss", [(1, 0.5)])))
     assert not badge.isVisible()
 
 
@@ -205,7 +205,7 @@ def test_a_run_of_another_process_is_controlled_from_here(page: Page, tmp_path: 
 def test_a_request_that_cannot_be_made_is_said(page: Page, tmp_path: Path) -> None:
     open_run(page, tmp_path / "run", state("training", step=120))
     page.backend.control_error = RunError("run is not being trained now, so there is nothing to stop.")
-    with page.qtbot.waitSignal(page.bench.failed) as failed:
+    with page.qtbot.waitSignal(page.bench.training.failed) as failed:
         page.click("stop_button")
     assert failed.args[0].startswith("run is not being trained now")
     assert page.button("stop_button").isEnabled()
@@ -217,7 +217,7 @@ def replay_text(page: Page) -> str:
 
 def test_another_rule_moves_a_marker_on_the_curve_at_once(page: Page, tmp_path: Path) -> None:
     open_run(page, tmp_path / "run", state("ended", "max_steps", 500), (100, 500))
-    page.bench.curves.emit(batch(change("eval", "accuracy", RUN_POINTS)))
+    page.bench.runs.curves.emit(batch(change("eval", "accuracy", RUN_POINTS)))
     grid = page.page.findChild(ChartGrid)
     assert grid is not None
     assert grid.charts["accuracy"].marks.replay is None
@@ -239,15 +239,15 @@ def test_another_rule_moves_a_marker_on_the_curve_at_once(page: Page, tmp_path: 
 
 def test_a_discard_that_comes_too_late_says_so_and_names_the_trash(page: Page) -> None:
     page.train()
-    choose(page, "Cancel and discard the run…")
-    page.bench._training.control.close()
+    choose(page, "Discard the run…")
+    page.bench.training.control.close()
     failures: list[str] = []
-    page.bench.failed.connect(lambda sentence, details: failures.append(sentence))
+    page.bench.training.failed.connect(lambda sentence, details: failures.append(sentence))
     answer(page, "cancel_question", "cancel_question_yes")
     assert [("not discarded" in text, "trash" in text) for text in failures] == [(True, True)]
     assert not page.bench.status.cancelling
-    page.bench.stop()
+    page.bench.training.stop()
     page.wait_for_the_end()
     failures.clear()
-    page.bench.request("discard")
+    page.bench.training.request("discard")
     assert len(failures) == 1

@@ -14,27 +14,26 @@ from gui.charts.chart import EVAL, TRAIN, CurveKey
 from gui.look.theme import Theme
 from gui.pages.train.curves_panel import CurvesPanel
 from gui.pages.train.legend import CurveLegend
-from gui.state.workbench import Workbench
 from gui.widgets.full_screen import FullScreen
+from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, append_scalars, batch, change, state, write_run
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Workbench]:
-    bench = Workbench(tmp_path, FakeBackend())
+def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
+    bench = Bench(tmp_path, FakeBackend())
     yield bench
-    bench.shut_down()
+    bench.end()
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, qapp: QApplication, bench: Workbench) -> Iterator[CurvesPanel]:
-    panel = CurvesPanel(Theme(qapp, "light"), bench)
-    bench.curves.connect(panel.take)
+def panel(qtbot: QtBot, qapp: QApplication, bench: Bench) -> CurvesPanel:
+    panel = CurvesPanel(Theme(qapp, "light"), bench.holder, bench.runs.overlays)
+    bench.runs.curves.connect(panel.append)
     qtbot.addWidget(panel)
     panel.resize(800, 600)
     panel.show()
-    yield panel
-    panel.close_jobs()
+    return panel
 
 
 @pytest.fixture
@@ -67,7 +66,7 @@ def trigger(menu: QMenu, name: str) -> None:
 
 
 def test_a_wrong_expression_is_said_at_the_field_and_changes_nothing(panel: CurvesPanel, qtbot: QtBot) -> None:
-    panel.take(batch(change("", "loss", [(0, 1.0)]), change("", "accuracy", [(0, 1.0)])))
+    panel.append(batch(change("", "loss", [(0, 1.0)]), change("", "accuracy", [(0, 1.0)])))
     edit = panel.findChild(QLineEdit, "metric_filter")
     error = panel.findChild(QLabel, "metric_filter_error")
     assert edit is not None
@@ -84,12 +83,12 @@ def test_a_wrong_expression_is_said_at_the_field_and_changes_nothing(panel: Curv
 
 
 def test_marked_runs_are_drawn_over_the_open_one_and_can_be_taken_off(
-    panel: CurvesPanel, bench: Workbench, runs: list[Path], qtbot: QtBot
+    panel: CurvesPanel, bench: Bench, runs: list[Path], qtbot: QtBot
 ) -> None:
-    bench.start()
+    bench.runs.start()
     bench.open_run(runs[0])
-    bench.overlays.mark(runs[1], True)
-    bench.overlays.mark(runs[2], True)
+    bench.runs.overlays.mark(runs[1], True)
+    bench.runs.overlays.mark(runs[2], True)
     other = {CurveKey(str(run), folder) for run in runs[1:] for folder in ("", "eval")}
     qtbot.waitUntil(lambda: keys(panel) == {TRAIN, EVAL} | other, timeout=5000)
     assert legend(panel)[:5] == ("run-001", "run-002", "run-003", "train", "eval")
@@ -97,39 +96,39 @@ def test_marked_runs_are_drawn_over_the_open_one_and_can_be_taken_off(
     button = panel.findChild(QToolButton, "take_off_run-002")
     assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert bench.overlays.marked == (runs[2],)
+    assert bench.runs.overlays.marked == (runs[2],)
     assert {key.run for key in keys(panel)} == {"", str(runs[2])}
-    bench.overlays.clear()
+    bench.runs.overlays.clear()
     assert keys(panel) == {TRAIN, EVAL}
     assert legend(panel)[:2] == ("train", "eval")
 
 
-def test_the_legend_of_many_runs_stays_short(panel: CurvesPanel, bench: Workbench, tmp_path: Path) -> None:
+def test_the_legend_of_many_runs_stays_short(panel: CurvesPanel, bench: Bench, tmp_path: Path) -> None:
     bench.open_run(tmp_path / "run-000")
     for number in range(1, 15):
-        bench.overlays.mark(tmp_path / f"run-{number:03d}", True)
+        bench.runs.overlays.mark(tmp_path / f"run-{number:03d}", True)
     assert legend(panel)[8:11] == ("run-008", "and 6 more, ticked in the sidebar", "train")
 
 
 def test_a_marked_run_that_is_opened_is_drawn_once(
-    panel: CurvesPanel, bench: Workbench, runs: list[Path], qtbot: QtBot
+    panel: CurvesPanel, bench: Bench, runs: list[Path], qtbot: QtBot
 ) -> None:
-    bench.start()
+    bench.runs.start()
     bench.open_run(runs[0])
-    bench.overlays.mark(runs[1], True)
+    bench.runs.overlays.mark(runs[1], True)
     qtbot.waitUntil(lambda: len(keys(panel)) == 4, timeout=5000)
     panel.clear("", "")
     bench.open_run(runs[1])
     qtbot.waitUntil(lambda: keys(panel) == {TRAIN, EVAL}, timeout=5000)
-    assert bench.overlays.shown == ()
+    assert bench.runs.overlays.shown == ()
     panel.clear("", "")
     bench.open_run(runs[2])
     qtbot.waitUntil(lambda: len(keys(panel)) == 4, timeout=5000)
-    assert bench.overlays.place_of(runs[1]) == 1
+    assert bench.runs.overlays.place_of(runs[1]) == 1
 
 
 def test_the_menu_of_a_chart_pins_hides_and_shows_it_full(panel: CurvesPanel, qtbot: QtBot) -> None:
-    panel.take(batch(change("", "loss", [(0, 1.0)]), change("", "accuracy", [(0, 1.0)])))
+    panel.append(batch(change("", "loss", [(0, 1.0)]), change("", "accuracy", [(0, 1.0)])))
     place = panel.mapToGlobal(panel.rect().center())
     trigger(panel.menu.open("accuracy", place), "pin")
     assert panel.choices.pinned == ("accuracy",)
@@ -138,7 +137,7 @@ def test_the_menu_of_a_chart_pins_hides_and_shows_it_full(panel: CurvesPanel, qt
     assert full is not None
     chart = panel._charts.charts["loss"]
     assert chart.window() is full
-    panel.take(batch(change("", "loss", [(0, 1.0), (5, 0.25)])))
+    panel.append(batch(change("", "loss", [(0, 1.0), (5, 0.25)])))
     qtbot.keyClick(full, Qt.Key.Key_Escape)
     assert chart.window() is panel.window()
     assert chart.isVisible()
@@ -152,7 +151,7 @@ def test_the_menu_of_a_chart_pins_hides_and_shows_it_full(panel: CurvesPanel, qt
 
 
 def test_another_run_while_a_chart_fills_the_screen_leaves_nothing_behind(panel: CurvesPanel, qtbot: QtBot) -> None:
-    panel.take(batch(change("", "loss", [(0, 1.0)])))
+    panel.append(batch(change("", "loss", [(0, 1.0)])))
     panel.menu.show_full("loss")
     panel.clear("", "")
     full = panel.window().findChild(FullScreen)
@@ -162,11 +161,11 @@ def test_another_run_while_a_chart_fills_the_screen_leaves_nothing_behind(panel:
 
 
 def test_points_are_saved_from_the_menus(
-    panel: CurvesPanel, bench: Workbench, runs: list[Path], qtbot: QtBot, tmp_path: Path
+    panel: CurvesPanel, bench: Bench, runs: list[Path], qtbot: QtBot, tmp_path: Path
 ) -> None:
     bench.open_run(runs[0])
-    panel.take(batch(change("", "loss", [(1, 0.5)]), change("", "rate", [(1, 0.5)])))
-    bench.overlays.mark(runs[1], True)
+    panel.append(batch(change("", "loss", [(1, 0.5)]), change("", "rate", [(1, 0.5)])))
+    bench.runs.overlays.mark(runs[1], True)
     trigger(panel.menu.open("loss", panel.mapToGlobal(panel.rect().center())), "save_points")
     dialog = panel.findChild(QFileDialog, "points_dialog")
     assert dialog is not None
@@ -175,7 +174,7 @@ def test_points_are_saved_from_the_menus(
     dialog.reject()
     message = panel.findChild(QLabel, "curves_message_text")
     assert message is not None
-    qtbot.waitUntil(lambda: "6 points are saved" in message.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "6 points were saved" in message.text(), timeout=5000)
     with file.open(newline="") as stream:
         assert {row["run"] for row in csv.DictReader(stream)} == {"pets/run-001", "pets/run-002"}
     panel.menu.save_points((runs[0],), ("rate",), str(file))
@@ -183,7 +182,7 @@ def test_points_are_saved_from_the_menus(
 
 
 def test_a_picture_that_cannot_be_written_is_said(panel: CurvesPanel, tmp_path: Path) -> None:
-    panel.take(batch(change("", "loss", [(0, 1.0)])))
+    panel.append(batch(change("", "loss", [(0, 1.0)])))
     message = panel.findChild(QLabel, "curves_message_text")
     assert message is not None
     panel.menu.pictures.save(panel._charts.charts["loss"], str(tmp_path / "nowhere" / "loss.png"))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -42,10 +43,10 @@ def test_the_first_start_offers_the_samples(page: Page) -> None:
 
 def test_while_an_experiment_loads_nothing_else_can_be_chosen(page: Page) -> None:
     page.page.show_samples(page.backend.samples())
-    page.bench.busy_changed.emit("Loading TensorFlow")
+    page.bench.holder.change(loading="Loading TensorFlow")
     assert not page.button("sample_pets").isEnabled()
     assert page.text("start_status") == "Loading TensorFlow…"
-    page.bench.busy_changed.emit("")
+    page.bench.holder.change(loading="")
     assert page.button("sample_pets").isEnabled()
 
 
@@ -123,7 +124,7 @@ def test_the_row_says_truthfully_what_goes_on(page: Page) -> None:
 
     label = page.page.findChild(QLabel, "progress_text")
     assert label is not None
-    page.bench.training_reported.connect(lambda event: shown.append(label.text()))
+    page.bench.training.reported.connect(lambda event: shown.append(label.text()))
     page.train(during)
     page.qtbot.waitUntil(lambda: len(shown) >= 3, timeout=5000)
     assert "Loading TensorFlow…" in shown
@@ -132,11 +133,20 @@ def test_the_row_says_truthfully_what_goes_on(page: Page) -> None:
     assert bar is not None
     assert (bar.value(), bar.maximum()) == (1400, 5000)
     page.click("pause_button")
-    assert label.text() == "Paused at step 1\u2009400"
+    assert label.text() == "Pausing after the current step…", "what was reported last may be steps ago"
+    page.bench.training.reported.emit(Phase("paused", "Paused"))
+    assert label.text() == "Paused"
+    run = page.bench.run
+    assert run is not None
+    page.bench.show(run_view(run, replace(state("training", step=1437), activity="paused"), run_info()))
+    assert label.text() == "Paused at step 1\u2009437"
     assert page.button("pause_button").text() == "Continue"
     page.click("pause_button")
-    page.bench.stop()
-    assert label.text() == "Stopping: finishing step 1\u2009401…"
+    page.bench.training.stop()
+    page.bench.training.reported.emit(Phase("training", "Training"))
+    assert label.text() == "Stopping after the current step…"
+    page.bench.training.reported.emit(Phase("stopping", "Stopping"))
+    assert label.text() == "Stopping: saving, evaluating and exporting…"
     assert not page.button("stop_button").isEnabled()
     page.wait_for_the_end()
 
@@ -175,13 +185,13 @@ def test_a_notice_opens_its_details_from_the_log(page: Page) -> None:
 
 def test_the_log_of_the_training_run_is_still_there_after_a_look_at_another(page: Page, tmp_path: Path) -> None:
     page.train(lambda emit: emit(Notice("Training goes well.")))
-    training = page.bench.training_run
+    training = page.bench.state.training_run
     assert training is not None
     page.qtbot.waitUntil(lambda: "goes well" in page.log(), timeout=5000)
     page.bench.open_run(tmp_path / "pets" / "other")
     assert page.log() == ""
-    page.bench.training_reported.emit(Notice("And goes on."))
-    page.bench.training_reported.emit(Progress(10, 100, None, None))
+    page.bench.training.reported.emit(Notice("And goes on."))
+    page.bench.training.reported.emit(Progress(10, 100, None, None))
     assert page.log() == ""
     assert page.text("progress_text").startswith("run-001 · <b>10</b>")
     page.bench.open_run(training)
@@ -199,7 +209,7 @@ def test_a_run_made_by_the_command_line_shows_its_curves_settings_and_early_stop
     )
     page.show_view(view)
     points = [(100, 0.5), (200, 0.9), (300, 0.8), (400, 0.85)]
-    page.bench.curves.emit(batch(change("eval", "accuracy", points)))
+    page.bench.runs.curves.emit(batch(change("eval", "accuracy", points)))
     assert "accuracy" in page.page.findChild(ChartGrid, "charts").charts  # type: ignore[union-attr]
     edit = page.page.findChild(QLineEdit, "setting_max_steps")
     assert edit is not None
@@ -218,7 +228,7 @@ def test_early_stopping_says_when_it_stopped_and_when_it_is_off(page: Page, tmp_
     page.bench.open_run(run)
     ended = state("ended", "early_stopping", step=300, message="Stopped: 3 evaluations without improvement.")
     page.show_view(run_view(run, ended, run_info()))
-    page.bench.curves.emit(batch(change("eval", "accuracy", [(100, 0.9), (200, 0.8)])))
+    page.bench.runs.curves.emit(batch(change("eval", "accuracy", [(100, 0.9), (200, 0.8)])))
     assert page.text("early_stopping_badge") == "stopped early"
     assert page.text("early_stopping_text") == "Stopped: 3 evaluations without improvement."
     page.show_view(run_view(run, state("training"), run_info(patience=0)))
@@ -277,3 +287,68 @@ def test_the_form_keeps_the_experiments_texts_for_a_run_of_it(page: Page, tmp_pa
     page.type("param_learning_rate", "-1")
     assert page.text("param_learning_rate_error") != ""
     assert experiment_info().params[0].minimum == 0.0
+
+
+def test_what_was_said_of_a_run_is_not_said_of_the_next_one(page: Page, tmp_path: Path) -> None:
+    run, other = tmp_path / "pets" / "run-001", tmp_path / "pets" / "run-002"
+    page.bench.open_run(run)
+    page.show_view(run_view(run, state("ended", "max_steps", step=400), run_info(patience=5)))
+    page.bench.runs.curves.emit(batch(change("eval", "accuracy", [(100, 0.9), (200, 0.8), (300, 0.8)])))
+    page.type("setting_patience", "1")
+    assert page.text("early_stopping_replay") != ""
+    page.bench.open_run(other)
+    assert page.text("early_stopping_replay") == ""
+    page.show_view(run_view(other, state("ended", "max_steps", step=400), run_info(patience=5)))
+    assert page.text("early_stopping_replay") == ""
+
+
+def test_what_is_typed_stays_while_the_same_run_is_read_again(page: Page, tmp_path: Path) -> None:
+    run = tmp_path / "pets" / "run-001"
+    page.bench.open_run(run)
+    page.show_view(run_view(run, state("ended", "max_steps", step=400), run_info()))
+    page.type("setting_max_steps", "900")
+    page.show_view(run_view(run, state("ended", "max_steps", step=400), run_info(), [checkpoint(400)]))
+    edit = page.page.findChild(QLineEdit, "setting_max_steps")
+    assert edit is not None
+    assert edit.text() == "900"
+
+
+def test_while_evaluations_are_being_read_nothing_is_said_of_their_number(page: Page, tmp_path: Path) -> None:
+    run = tmp_path / "pets" / "run-001"
+    page.bench.open_run(run)
+    view = run_view(run, state("ended", "max_steps", step=400), run_info(), [checkpoint(400)])
+    page.bench.holder.change(view=view)
+    assert page.text("early_stopping_text") == "Reading the evaluations…"
+    assert page.text("best_model_text") == "Reading the run…"
+    page.bench.holder.change(curves_read=True)
+    assert page.text("early_stopping_text") == "No evaluation was made."
+    assert page.text("best_model_text") == "No checkpoint was evaluated, so none is best."
+
+
+def test_both_cards_name_the_same_best_step(page: Page, tmp_path: Path) -> None:
+    run = tmp_path / "pets" / "run-001"
+    page.bench.open_run(run)
+    seen = [checkpoint(100, best=True), checkpoint(200)]
+    page.show_view(run_view(run, state("training", step=250), run_info(), seen))
+    page.bench.runs.curves.emit(batch(change("eval", "accuracy", [(100, 0.7), (200, 0.9)])))
+    assert page.text("early_stopping_best") == "0.9000"
+    assert page.text("best_model_text").startswith("Checkpoint 200 is kept.")
+    page.bench.runs.curves.emit(batch(change("eval", "accuracy", [(300, 0.95)], start=2)))
+    assert page.text("best_model_text") == "Checkpoint 300 is the best. Its files are still being read."
+
+
+def test_choosing_a_new_run_leaves_nothing_of_the_old_one(page: Page, tmp_path: Path) -> None:
+    run = tmp_path / "pets" / "run-001"
+    page.bench.open_run(run)
+    page.show_view(run_view(run, state("ended", "failed", message="Boom."), run_info()))
+    page.page.show_error("Boom.")
+    page.bench.runs.choose_anew()
+    assert page.message() == ""
+    assert page.bench.run is None
+    assert page.button("start_open_button").isVisible()
+
+
+def test_before_the_samples_are_known_they_are_said_to_be_read(page: Page) -> None:
+    assert page.text("samples_reading") == "Reading the samples…"
+    page.page.show_samples(page.backend.samples())
+    page.qtbot.waitUntil(lambda: page.page.findChild(QLabel, "samples_reading") is None, timeout=2000)

@@ -57,7 +57,7 @@ def run(tmp_path: Path) -> Path:
 def opened(page: Page, run: Path, qtbot: QtBot) -> Page:
     page.page.resize(1000, 800)
     page.page.show()
-    page.bench.start()
+    page.bench.runs.start()
     page.bench.open_run(run)
     qtbot.waitUntil(lambda: page.button("run_view_histograms").isVisible(), timeout=5000)
     return page
@@ -73,8 +73,8 @@ def test_a_run_of_scalars_offers_no_views(page: Page, tmp_path: Path, qtbot: QtB
     run = write_run(tmp_path / "pets" / "run-001", state("ended", "max_steps"), run_info())
     (run / "events.out.tfevents.1").write_bytes(scalar(0, "loss", 1.0) + text(0, "checkpoint_path", "model.ckpt-0"))
     page.page.show()
-    page.bench.start()
-    with qtbot.waitSignal(page.bench.curves, timeout=5000):
+    page.bench.runs.start()
+    with qtbot.waitSignal(page.bench.runs.curves, timeout=5000):
         page.bench.open_run(run)
     assert not page.button("run_view_curves").isVisible()
     assert part(page, QWidget, "charts").isVisible()
@@ -131,7 +131,7 @@ def test_another_run_shows_its_own_and_the_same_view(opened: Page, run: Path, tm
     opened.click("run_view_images")
     other = write_run(tmp_path / "pets" / "run-002", state("ended", "max_steps"), run_info())
     (other / "events.out.tfevents.1").write_bytes(scalar(0, "loss", 1.0))
-    with qtbot.waitSignal(opened.bench.curves, timeout=5000):
+    with qtbot.waitSignal(opened.bench.runs.curves, timeout=5000):
         opened.bench.open_run(other)
     assert not opened.button("run_view_images").isVisible()
     assert part(opened, QWidget, "charts").isVisible()

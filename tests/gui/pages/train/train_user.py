@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextBrowser, QWid
 from pytestqt.qtbot import QtBot
 
 from gui.pages.train import TrainPage
-from gui.state.workbench import Workbench
+from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend
 
 
 class Page:
     """The page with its workbench, and words for what a test does with it."""
 
-    def __init__(self, qtbot: QtBot, page: TrainPage, bench: Workbench, backend: FakeBackend) -> None:
+    def __init__(self, qtbot: QtBot, page: TrainPage, bench: Bench, backend: FakeBackend) -> None:
         self.qtbot, self.page, self.bench, self.backend = qtbot, page, bench, backend
 
     def button(self, name: str) -> QPushButton:
@@ -51,7 +51,9 @@ class Page:
         self.qtbot.waitUntil(lambda: not self.bench.is_training, timeout=5000)
 
     def show_view(self, view: object) -> None:
-        self.bench._watcher.run_read.emit(view)
+        """What a look at the open run found, its curves too."""
+        self.bench.runs._watcher.run_read.emit(view)
+        self.bench.holder.change(curves_read=True)
 
     def message(self) -> str:
         bar = self.page.findChild(QWidget, "train_message")

@@ -9,28 +9,32 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.pages.train.run_dialogs import BranchDialog, ProlongDialog
-from gui.state.workbench import Workbench
+from gui.pages.train.run_dialogs import BranchDialog, ExtendDialog
+from gui.state.training import TrainingJob
+from gui.state.window_state import StateHolder
 from gui.widgets.dialogs import ask_cancel, ask_go_on, choose_for_changed_model
 
 Values = tuple[Mapping[str, Any], Mapping[str, Any]]
 
 
-class RunActions(QObject):
-    """Asks the workbench, after asking the person where that is due. GUI thread.
+class TrainingActions(QObject):
+    """Asks the training, after asking the person where that is due. GUI thread.
 
     `values()`: (params, settings) from the form, or None if a field is wrong, which is then said there.
     """
 
-    def __init__(self, workbench: Workbench, page: QWidget, values: Callable[[], Values | None]) -> None:
+    def __init__(
+        self, holder: StateHolder, training: TrainingJob, page: QWidget, values: Callable[[], Values | None]
+    ) -> None:
         super().__init__(page)
-        self._workbench = workbench
+        self._holder = holder
+        self._training = training
         self._page = page
         self._values = values
 
     def show_menu(self, button: QWidget) -> None:
         """The menu under the More button."""
-        status = self._workbench.status
+        status = self._holder.state.training
         menu = QMenu(self._page)
         menu.setObjectName("more_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -43,48 +47,48 @@ class RunActions(QObject):
         later.setChecked(status.stops_after_evaluation)
         if status.stops_after_evaluation:
             later.setEnabled(False)
-        _add(menu, "Prolong…", self.ask_prolong, not ending)
+        _add(menu, "Extend…", self.ask_prolong, not ending)
         menu.addSeparator()
-        _add(menu, "Cancel and discard the run…", self.ask_cancel, not status.cancelling)
+        _add(menu, "Discard the run…", self.ask_cancel, not status.cancelling)
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
 
     def stop_after_evaluation(self) -> None:
-        self._workbench.request("stop_after_evaluation")
+        self._training.request("stop_after_evaluation")
 
     def checkpoint_now(self) -> None:
-        self._workbench.request("checkpoint")
+        self._training.request("checkpoint")
 
     def evaluate_now(self) -> None:
-        self._workbench.request("evaluate")
+        self._training.request("evaluate")
 
     def ask_prolong(self) -> None:
-        """Ask by how many steps the training is to go on."""
-        view = self._workbench.view
-        if not self._workbench.status.training or view is None:
+        """Ask by how many steps to extend the training."""
+        view = self._holder.state.view
+        if not self._holder.state.training.training or view is None:
             return
         most = view.state.max_steps
-        dialog = ProlongDialog(most, max(1, most // 2), self._page.window())
+        dialog = ExtendDialog(most, max(1, most // 2), self._page.window())
         dialog.accepted_steps.connect(self._prolong)
         dialog.open()
 
     def ask_cancel(self) -> None:
         """Ask whether to throw the run away."""
-        if self._workbench.status.training:
-            run = self._workbench.training_run or self._workbench.run
+        if self._holder.state.training.training:
+            run = self._holder.state.training_run or self._holder.state.run
             ask_cancel(self._page.window(), run.name if run is not None else "the run", self._cancel)
 
     def ask_branch(self, step: int | None = None) -> None:
         """Ask from which checkpoint of the open run to branch; `step` is offered first."""
-        view = self._workbench.view
-        if view is None or view.info is None or not view.listing.checkpoints or self._workbench.is_busy:
+        view = self._holder.state.view
+        if view is None or view.info is None or not self._holder.state.can("branch"):
             return
         dialog = BranchDialog(view.path.name, view.listing.checkpoints, view.info.metric, step, self._page.window())
         dialog.chosen.connect(self._branch)
         dialog.open()
 
-    def ask_go_on(self, answer: Callable[[], object]) -> None:
-        """Ask whether a run that early stopping ended is to go on all the same."""
-        view = self._workbench.view
+    def ask_resume(self, answer: Callable[[], object]) -> None:
+        """Ask whether a run that early stopping ended is to be resumed all the same."""
+        view = self._holder.state.view
         if view is not None:
             ask_go_on(self._page.window(), view.state.message, answer)
 
@@ -96,15 +100,15 @@ class RunActions(QObject):
         self.ask_branch()
 
     def _prolong(self, steps: int) -> None:
-        self._workbench.request("extend", steps)
+        self._training.request("extend", steps)
 
     def _cancel(self) -> None:
-        self._workbench.request("discard")
+        self._training.request("discard")
 
     def _branch(self, step: int, keep_step: bool) -> None:
         values = self._values()
         if values is not None:
-            self._workbench.branch(step, *values, keep_step=keep_step)
+            self._training.branch(step, *values, keep_step=keep_step)
 
 
 def _add(menu: QMenu, text: str, action: Callable[[], None], enabled: bool) -> QAction:

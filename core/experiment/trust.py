@@ -1,0 +1,60 @@
+"""The hash of an experiment's code: a person allows this very content to run, not whatever lies at a path.
+
+Part of it is each module that the experiment could import from its folder, as `load_experiment` lets it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+MOST_FILES = 2000
+MOST_BYTES = 16 << 20
+_MODULES = (".py", ".pyc", ".so", ".pyd")
+
+
+def content_hash(code: Path, source: Path | None = None) -> str:
+    """Return the SHA-256 of the file `code` and the modules beside `source` (default: `code` itself).
+
+    `source` is the file that `code` is a copy of; it is left out of the modules, as the copy runs in its place.
+    Returns "" where that cannot be vouched for: `code` cannot be read, or there is too much beside it.
+    """
+    beside = (source or code).absolute()
+    digest = hashlib.sha256()
+    try:
+        digest.update(code.read_bytes())
+        total = 0
+        modules = _modules(beside.parent)
+        if len(modules) > MOST_FILES:
+            return ""
+        for module in modules:
+            if module == beside or module == code.absolute():
+                continue
+            total += module.stat().st_size
+            if total > MOST_BYTES:
+                return ""
+            name = os.fsencode(module.relative_to(beside.parent))
+            digest.update(b"\0" + name + b"\0" + hashlib.sha256(module.read_bytes()).digest())
+    except OSError:
+        return ""
+    return digest.hexdigest()
+
+
+def _modules(folder: Path) -> list[Path]:
+    """All that could be imported from a folder, sorted; not all, if they are more than `MOST_FILES`."""
+    found: list[Path] = []
+    seen: set[str] = set()
+    for place, folders, files in os.walk(folder, followlinks=True):
+        seen.add(os.path.realpath(place))
+        folders[:] = sorted(name for name in folders if _is_package(Path(place, name), seen))
+        found += (Path(place, name) for name in files if name.endswith(_MODULES))
+        if len(found) > MOST_FILES:
+            break
+    return sorted(found)
+
+
+def _is_package(folder: Path, seen: set[str]) -> bool:
+    """Whether Python would import it by its name; a virtual environment is no part of the experiment."""
+    importable = folder.name.isidentifier() and folder.name != "__pycache__"
+    return importable and os.path.realpath(folder) not in seen and not (folder / "pyvenv.cfg").exists()

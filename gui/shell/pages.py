@@ -1,0 +1,82 @@
+"""Pages: the pages of the window, one at a time; those that are not seen at first are made later."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from typing_extensions import assert_never
+
+from gui.look.theme import Theme
+from gui.pages.train import TrainPage
+from gui.shell.header_bar import Page
+from gui.state.window_parts import WindowParts
+
+if TYPE_CHECKING:
+    from gui.pages.models import ModelsPage
+    from gui.pages.predict import PredictPage
+
+
+class Pages(QStackedWidget):
+    """GUI thread. A page that does not fit scrolls."""
+
+    def __init__(
+        self, theme: Theme, parts: WindowParts, settings: QSettings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("pages")
+        self._theme = theme
+        self._parts = parts
+        self._settings = settings
+        self._panes: dict[Page, QScrollArea] = {}
+        self.current: Page = "Train"
+        self.train = TrainPage(theme, parts.holder, parts.runs, parts.training, parts.evaluation, parts.files)
+        self.train.curves.remember_in(settings)
+        self._pane("Train", self.train)
+
+    @cached_property
+    def models(self) -> ModelsPage:
+        """Made when it is first needed: it and what it imports are half of the time to the first paint."""
+        from gui.pages.models import ModelsPage
+
+        parts = self._parts
+        page = ModelsPage(self._theme, parts.backend, parts.holder, parts.evaluation, parts.files, parts.trust)
+        page.remember_in(self._settings)
+        return page
+
+    @cached_property
+    def predict(self) -> PredictPage:
+        """Made when it is first needed, as the Models page."""
+        from gui.pages.predict import PredictPage
+
+        return PredictPage(self._theme, self._parts.backend, self._parts.holder)
+
+    def add_all(self) -> None:
+        """Make the pages that are not there yet. Before a run is opened: they follow the window's state."""
+        self._pane("Models", self.models)
+        self._pane("Predict", self.predict)
+
+    def show_page(self, page: Page) -> QWidget:
+        """Show a page, and return it."""
+        self.add_all()
+        self.current = page
+        self.setCurrentWidget(self._panes[page])
+        match page:
+            case "Train":
+                return self.train
+            case "Models":
+                return self.models
+            case "Predict":
+                return self.predict
+            case _:
+                assert_never(page)
+
+    def _pane(self, page: Page, widget: QWidget) -> None:
+        if page not in self._panes:
+            pane = self._panes[page] = QScrollArea()
+            pane.setFrameShape(QFrame.Shape.NoFrame)
+            pane.setWidgetResizable(True)
+            pane.setWidget(widget)
+            self.addWidget(pane)

@@ -1,0 +1,61 @@
+"""ExperimentLoader: runs an experiment's file in the background, to learn what it defines."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.jobs import Emit, Failed, Phase
+from gui.state.backend import Backend
+from gui.state.jobs import JobRunner
+from gui.state.run_follower import RunFollower
+from gui.state.window_state import StateHolder
+
+if TYPE_CHECKING:
+    from core.commands import ExperimentInfo
+
+
+class ExperimentLoader(QObject):
+    """One at a time. GUI thread. failed(sentence, details): the experiment is not open, what was open is."""
+
+    failed = Signal(str, str)
+
+    def __init__(
+        self, backend: Backend, holder: StateHolder, runs: RunFollower, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._backend = backend
+        self._holder = holder
+        self._runs = runs
+        self._job = JobRunner(self)
+        self._job.phase.connect(self._phase_began)
+        self._job.result.connect(runs.open_experiment)
+        self._job.failed.connect(self._failed)
+        self._job.ended.connect(self._ended)
+
+    @property
+    def running(self) -> bool:
+        return self._job.running
+
+    def open(self, source: str) -> None:
+        """Load an experiment; it is then open, with no run yet. Nothing happens while one is being loaded."""
+        if self._job.start(functools.partial(self._describe, source)):
+            self._holder.change(loading="Loading the experiment")
+
+    def end(self) -> None:
+        """Wait for it; only for shutting down."""
+        self._job.wait()
+
+    def _describe(self, source: str, emit: Emit) -> ExperimentInfo:
+        return self._backend.describe_experiment(source, emit)
+
+    def _phase_began(self, phase: Phase) -> None:
+        self._holder.change(loading=phase.text)
+
+    def _failed(self, event: Failed) -> None:
+        self.failed.emit(event.message, event.details)
+
+    def _ended(self) -> None:
+        self._holder.change(loading="")

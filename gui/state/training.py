@@ -1,0 +1,181 @@
+"""TrainingJob: trains runs in this window, and passes on what is asked of a training here or elsewhere."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from typing_extensions import assert_never
+
+from core.control import Control
+from core.jobs import Emit, Event
+from gui.state.backend import Backend
+from gui.state.code_trust import Code, CodeTrust, code_of_experiment, code_of_run
+from gui.state.jobs import JobRunner, Work
+from gui.state.run_follower import RunFollower
+from gui.state.training_status import status_here
+from gui.state.window_state import StateHolder
+
+if TYPE_CHECKING:
+    from core.commands import TrainingResult
+    from core.runs.control_files import RequestName
+
+
+TOO_LATE = "The run had ended already, so it was not discarded. Move it to the trash in the list of runs instead."
+
+
+class TrainingJob(QObject):
+    """One training at a time; where code is not trusted, the question comes first. GUI thread.
+
+    reported(Event): of the training in this window; failed(sentence, details): something could not be asked.
+    """
+
+    reported = Signal(object)
+    failed = Signal(str, str)
+
+    def __init__(
+        self,
+        backend: Backend,
+        holder: StateHolder,
+        runs: RunFollower,
+        trust: CodeTrust,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._backend = backend
+        self._holder = holder
+        self._runs = runs
+        self._trust = trust
+        self._job = JobRunner(self)
+        self._job.reported.connect(self._report)
+        self._job.ended.connect(self._ended)
+
+    @property
+    def control(self) -> Control:
+        """What is asked of the training in this window."""
+        return self._job.control
+
+    def train(self, params: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
+        """Start a new run of the open experiment, or of the open run's. Nothing happens where that cannot be."""
+        from core.runs.catalogue.workspace import new_run_path
+
+        state = self._holder.state
+        source, name = state.source
+        if source is None or not state.can("train"):
+            return
+        control, chosen = Control(), (dict(params), dict(settings))
+        path = new_run_path(state.workspace, name)
+
+        def work(emit: Emit) -> TrainingResult:
+            return self._backend.train(source, path, *chosen, emit, control)
+
+        self._begin_when_trusted(code_of_experiment(Path(source)), path, work, control)
+
+    def resume(self, params: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
+        """Resume the open run."""
+        state = self._holder.state
+        run = state.run
+        if run is None or not state.can("resume"):
+            return
+        control, chosen = Control(), (dict(params), dict(settings))
+
+        def work(emit: Emit) -> TrainingResult:
+            return self._backend.train(None, run, *chosen, emit, control)
+
+        self._begin_when_trusted(self._code(), run, work, control)
+
+    def branch(
+        self, checkpoint: str | int, params: Mapping[str, Any], settings: Mapping[str, Any], *, keep_step: bool
+    ) -> None:
+        """Start a new run with the weights of a checkpoint of the open one."""
+        from core.runs.catalogue.workspace import new_run_path
+
+        state = self._holder.state
+        old = state.run
+        if old is None or not state.can("branch"):
+            return
+        control, chosen = Control(), (dict(params), dict(settings))
+        path = new_run_path(state.workspace, state.source[1])
+
+        def work(emit: Emit) -> TrainingResult:
+            return self._backend.branch(old, checkpoint, path, *chosen, emit, control, keep_step)
+
+        self._begin_when_trusted(self._code(), path, work, control)
+
+    def request(self, name: RequestName, steps: int = 0) -> None:
+        """Ask something of the training that the window shows, here or elsewhere. Asking twice does no harm."""
+        from core.errors import WorkbenchError
+        from core.runs.control_files import Request
+        from core.training.run_state_writer import apply
+
+        state = self._holder.state
+        place = state.training.place
+        accepted = place != "" or name != "discard"
+        match place:
+            case "here":
+                accepted = apply(Request(name, steps), self.control)
+                self._holder.change(here=status_here(self.control))
+            case "elsewhere":
+                if state.run is None:
+                    return
+                try:
+                    self._backend.control_run(state.run, name, steps)
+                except WorkbenchError as error:
+                    self.failed.emit(str(error), error.details)
+                else:
+                    self._holder.change(asked=state.asked | {name})
+            case "":
+                pass
+            case _:
+                assert_never(place)
+        if not accepted:
+            self.failed.emit(TOO_LATE, "")
+
+    def pause_or_continue(self) -> None:
+        self.request("resume" if self._holder.state.training.paused else "pause")
+
+    def stop(self) -> None:
+        """Ask the training to end in good order; may be called twice."""
+        self.request("stop")
+
+    def end(self) -> None:
+        """Stop, and wait for it: a checkpoint is saved first. Only for shutting down."""
+        self._job.stop()
+        self._job.wait()
+
+    def _code(self) -> Code | None:
+        """The open run's copy of its experiment; None where it keeps none."""
+        state = self._holder.state
+        if state.run is None or state.view is None or state.view.info is None:
+            return None
+        return code_of_run(state.run, state.view.info)
+
+    def _begin_when_trusted(self, code: Code | None, run: Path, work: Work, control: Control) -> None:
+        begin = functools.partial(self._begin, run, work, control)
+        if code is None:
+            begin()
+        else:
+            self._trust.when_trusted(code, begin)
+
+    def _begin(self, run: Path, work: Work, control: Control) -> None:
+        if self._holder.state.busy:
+            return  # something else was started while the question was open
+        self._holder.change(training_run=run, here=status_here(control))
+        if self._holder.state.run != run:
+            self._runs.open_run(run)
+        self._job.start(work, control)
+
+    def _report(self, event: Event) -> None:
+        self._holder.change(here=status_here(self.control))
+        self.reported.emit(event)
+
+    def _ended(self) -> None:
+        state = self._holder.state
+        run = state.training_run
+        self._holder.change(training_run=None, here=None)
+        if run is not None and run == state.run and not run.exists():
+            self._runs.close_run()
+        self._runs.refresh()

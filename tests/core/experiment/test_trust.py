@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from core.experiment import trust
+from core.experiment.trust import content_hash
+
+
+@pytest.fixture
+def experiment(tmp_path: Path) -> Path:
+    folder = tmp_path / "mine"
+    (folder / "layers").mkdir(parents=True)
+    (folder / "pets.py").write_text("import helper, layers.dense\n")
+    (folder / "helper.py").write_text("A = 1\n")
+    (folder / "layers" / "dense.py").write_text("B = 1\n")
+    return folder / "pets.py"
+
+
+def test_the_same_content_has_the_same_hash_wherever_it_lies(experiment: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(experiment.parent, other)
+    assert content_hash(experiment) == content_hash(other / "pets.py") != ""
+
+
+@pytest.mark.parametrize("name", ["pets.py", "helper.py", "layers/dense.py", "new.py", "layers/new.py"])
+def test_every_module_that_could_be_imported_counts(experiment: Path, name: str) -> None:
+    before = content_hash(experiment)
+    (experiment.parent / name).write_text("C = 2\n")
+    assert content_hash(experiment) != before
+
+
+def test_what_cannot_be_imported_does_not_count(experiment: Path) -> None:
+    before = content_hash(experiment)
+    for name in ("data.csv", ".hidden/x.py", "not-a-package/x.py", "__pycache__/helper.pyc"):
+        (experiment.parent / name).parent.mkdir(exist_ok=True)
+        (experiment.parent / name).write_text("1")
+    (experiment.parent / "venv" / "lib").mkdir(parents=True)
+    (experiment.parent / "venv" / "pyvenv.cfg").write_text("")
+    (experiment.parent / "venv" / "lib" / "x.py").write_text("")
+    assert content_hash(experiment) == before
+
+
+def test_a_copy_stands_for_its_source_and_uses_what_lies_beside_that(experiment: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "run" / "experiment.py"
+    copy.parent.mkdir()
+    shutil.copy(experiment, copy)
+    before = content_hash(copy, experiment)
+    assert before == content_hash(experiment)
+    experiment.write_text("edited\n")
+    assert content_hash(copy, experiment) == before
+    (experiment.parent / "helper.py").write_text("edited\n")
+    assert content_hash(copy, experiment) != before
+
+
+def test_what_is_missing_or_too_much_has_no_hash(experiment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert content_hash(experiment.with_name("none.py")) == ""
+    monkeypatch.setattr(trust, "MOST_FILES", 1)
+    assert content_hash(experiment) == ""
+    monkeypatch.setattr(trust, "MOST_FILES", 10)
+    monkeypatch.setattr(trust, "MOST_BYTES", 5)
+    assert content_hash(experiment) == ""
+
+
+def test_folders_that_contain_themselves_are_read_once(experiment: Path) -> None:
+    (experiment.parent / "layers" / "again").symlink_to(experiment.parent)
+    assert content_hash(experiment) != ""

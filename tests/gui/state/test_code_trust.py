@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.state.code_trust import Code, CodeTrust, code_of_experiment, code_of_run
+from gui.widgets.dialogs import ask_trust
+from tests.gui.fakes import run_info, state, write_run
+
+
+class Person:
+    """Is asked, and answers when told to."""
+
+    def __init__(self, folder: Path) -> None:
+        self.settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.samples = folder / "samples"
+        self.samples.mkdir()
+        self.trust = CodeTrust(self.settings, self.samples)
+        self.trust.asked.connect(self._asked)
+        self.questions: list[tuple[Code, Callable[[], object]]] = []
+        self.done: list[str] = []
+
+    def _asked(self, code: Code, answer: Callable[[], object]) -> None:
+        self.questions.append((code, answer))
+
+    def run(self, code: Code) -> None:
+        self.trust.when_trusted(code, lambda: self.done.append(code.shown.name))
+
+    def say_yes(self) -> None:
+        self.questions.pop()[1]()
+
+
+@pytest.fixture
+def person(qapp: QApplication, tmp_path: Path) -> Person:
+    return Person(tmp_path)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "mine" / "pets.py"
+    file.parent.mkdir()
+    file.write_text("1\n")
+    return file
+
+
+def test_it_is_asked_once_for_the_same_content_and_again_for_another(person: Person, file: Path) -> None:
+    person.run(code_of_experiment(file))
+    assert person.done == []
+    person.say_yes()
+    person.run(code_of_experiment(file))
+    assert person.done == ["pets.py", "pets.py"]
+    file.write_text("2\n")
+    person.run(code_of_experiment(file))
+    assert len(person.done) == 2
+    assert len(person.questions) == 1
+
+
+def test_what_was_allowed_is_known_to_the_next_window(person: Person, file: Path) -> None:
+    person.trust.add(code_of_experiment(file))
+    person.settings.sync()
+    again = CodeTrust(QSettings(person.settings.fileName(), QSettings.Format.IniFormat), person.samples)
+    assert again.is_trusted(code_of_experiment(file))
+
+
+def test_content_that_changes_while_the_question_is_open_is_asked_about_anew(person: Person, file: Path) -> None:
+    person.run(code_of_experiment(file))
+    file.write_text("swapped\n")
+    person.say_yes()
+    assert person.done == []
+    person.say_yes()
+    assert person.done == ["pets.py"]
+
+
+def test_a_runs_copy_of_what_was_allowed_is_allowed_and_a_changed_copy_is_not(
+    person: Person, file: Path, tmp_path: Path
+) -> None:
+    person.trust.add(code_of_experiment(file))
+    info = run_info(source=str(file))
+    run = write_run(tmp_path / "runs" / "run-001", state("ended"), info)
+    copy = next(path for path in run.rglob("*.py"))
+    copy.write_text("1\n")
+    assert person.trust.is_trusted(code_of_run(run, info))
+    copy.write_text("1\nimport os\n")
+    assert not person.trust.is_trusted(code_of_run(run, info))
+
+
+def test_samples_and_unchanged_copies_of_them_are_never_asked_about(person: Person, tmp_path: Path) -> None:
+    sample = person.samples / "penguins.py"
+    sample.write_text("sample\n")
+    assert person.trust.is_trusted(code_of_experiment(sample))
+    info = run_info(source=str(sample))
+    run = write_run(tmp_path / "runs" / "run-001", state("ended"), info)
+    assert not person.trust.is_trusted(code_of_run(run, info)), "it only says that it is a copy of a sample"
+    next(path for path in run.rglob("*.py")).write_text("sample\n")
+    assert person.trust.is_trusted(code_of_run(run, info))
+
+
+def test_names_in_the_question_are_plain_short_text(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    name = "<img src=x><b>safe\n\u202etxt." + "y" * 300
+    box = ask_trust(window, Path("/tmp") / name, lambda: None)
+    shown = [label for label in box.findChildren(QLabel) if label.text()]
+    assert all(label.textFormat().name == "PlainText" for label in shown)
+    text = " ".join(label.text() for label in shown)
+    assert "<img src=x>" in text
+    assert "\u202e" not in text
+    assert len(text) < 600
+    box.reject()

@@ -115,7 +115,7 @@ def test_patience_stops_at_its_last_evaluation_and_not_before() -> None:
         3.0,
         0,
     )
-    assert stopped.reason.sentence == "Stopped: 2 evaluations without improvement of loss; best 1 at step 10."
+    assert stopped.reason.sentence == "Stopped: 2 evaluations without improvement of loss; best 1.000 at step 10."
 
 
 def test_a_better_evaluation_takes_the_stop_back() -> None:
@@ -161,7 +161,7 @@ def test_a_value_that_is_not_finite_stops_only_if_it_shall() -> None:
     stops = after(Rule("loss", False, 0, not_finite="stop"), 1.0, math.nan)
     assert stops.reason is not None
     assert (stops.reason.kind, stops.reason.step) == ("not_finite", 20)
-    assert stops.reason.sentence == "Stopped: loss is nan at step 20; best 1 at step 10."
+    assert stops.reason.sentence == "Stopped: loss is NaN at step 20; best 1.000 at step 10."
     first = after(Rule("loss", False, 0, not_finite="stop"), math.inf)
     assert first.reason is not None
     assert first.reason.sentence == "Stopped: loss is inf at step 10."
@@ -200,10 +200,10 @@ def test_every_state_has_its_sentence() -> None:
     rule = Rule("loss", False, 3)
     assert sentence(after(rule)) == "No evaluation yet."
     assert sentence(after(rule, math.nan)) == "No finite loss yet."
-    assert sentence(after(Rule("loss", False, 0), 0.25)) == "Early stopping is off; best loss 0.25 at step 10."
+    assert sentence(after(Rule("loss", False, 0), 0.25)) == "Early stopping is off; best loss 0.2500 at step 10."
     aim = Rule("loss", False, 0, threshold=0.1)
-    assert sentence(after(aim, 0.25)) == "Patience is off; best loss 0.25 at step 10."
-    assert sentence(after(aim, 0.05)) == "Stopped: loss reached 0.05 at step 10 (aim 0.1)."
+    assert sentence(after(aim, 0.25)) == "Patience is off; best loss 0.2500 at step 10."
+    assert sentence(after(aim, 0.05)) == "Stopped: loss reached 0.05000 at step 10 (aim 0.1)."
     steps = Rule("loss", False, 30, patience_unit="steps")
     assert sentence(after(steps, 1.0, 2.0)) == "10 of 30 steps without improvement; best loss 1 at step 10."
     assert after(Rule("loss", False, 0), 1.0).left is None

@@ -138,10 +138,10 @@ def test_a_replay_without_points_or_without_a_finite_one_says_so() -> None:
 
 def test_the_sentence_of_a_rule_that_would_not_have_stopped() -> None:
     assert sentence(replay_rule(Rule("loss", False, 0), points_of([1.0, 0.5]))) == (
-        "This rule would not have stopped the run (best 0.5 at step 20)."
+        "This rule would not have stopped the run (best 0.5000 at step 20)."
     )
     assert sentence(replay_rule(Rule("loss", False, 5), points_of([1.0, 0.5]))) == (
-        "This rule would not have stopped the run (best 0.5 at step 20). "
+        "This rule would not have stopped the run (best 0.5000 at step 20). "
         "TensorFlow's own hook would not have stopped it."
     )
 
@@ -149,13 +149,13 @@ def test_the_sentence_of_a_rule_that_would_not_have_stopped() -> None:
 def test_the_sentence_of_a_stop_at_the_end_saves_nothing_and_one_before_may_miss_the_best() -> None:
     rule = Rule("loss", False, 1)
     assert sentence(replay_rule(rule, points_of([1.0, 2.0]))) == (
-        "This rule would have stopped at step 20 (best 1 at step 10). TensorFlow's own hook: at step 20."
+        "This rule would have stopped at step 20 (best 1.000 at step 10). TensorFlow's own hook: at step 20."
     )
     found = replay_rule(rule, points_of([1.0, 2.0, 0.25]))
     assert (found.steps_saved, found.missed_best) == (10, (30, 0.25))
     assert sentence(found) == (
-        "This rule would have stopped at step 20 (best 1 at step 10), 10 steps sooner. It would have missed 0.25 "
-        "at step 30. TensorFlow's own hook: at step 20."
+        "This rule would have stopped at step 20 (best 1.000 at step 10), 10 steps sooner. It would have "
+        "missed 0.2500 at step 30. TensorFlow's own hook: at step 20."
     )
 
 

@@ -205,7 +205,7 @@ def test_every_state_has_its_sentence() -> None:
     assert sentence(after(aim, 0.25)) == "Patience is off; best loss 0.2500 at step 10."
     assert sentence(after(aim, 0.05)) == "Stopped: loss reached 0.05000 at step 10 (aim 0.1)."
     steps = Rule("loss", False, 30, patience_unit="steps")
-    assert sentence(after(steps, 1.0, 2.0)) == "10 of 30 steps without improvement; best loss 1 at step 10."
+    assert sentence(after(steps, 1.0, 2.0)) == "10 of 30 steps without improvement; best loss 1.000 at step 10."
     assert after(Rule("loss", False, 0), 1.0).left is None
 
 

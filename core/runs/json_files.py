@@ -13,11 +13,14 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
-from pydantic import Field, TypeAdapter, ValidationError
+from annotated_types import Ge, Lt
 
 from core.errors import RunError, storage_error
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 LARGEST = 32 << 20  # bytes
 DEEPEST = 64  # levels of objects and lists
@@ -25,7 +28,7 @@ _TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _LONGEST_VALUE = 40  # characters of a wrong value that a sentence quotes
 
 Record = TypeVar("Record")
-Step = Annotated[int, Field(ge=-(2**63), lt=2**63)]  # as TensorFlow counts them
+Step = Annotated[int, Ge(-(2**63)), Lt(2**63)]  # as TensorFlow counts them
 
 
 def read_json(file: Path, remedy: str = "Restore it, or remove it.") -> dict[str, Any] | None:
@@ -79,6 +82,8 @@ def record_of(kind: type[Record], values: Mapping[str, Any], file: Path, remedy:
 
     `kind` is a dataclass or a pydantic model. RunError names the file and the first value that does not fit.
     """
+    from pydantic import TypeAdapter, ValidationError  # slow to import, and the window starts without it
+
     try:
         return TypeAdapter(kind).validate_python(values)
     except ValidationError as error:

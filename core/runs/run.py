@@ -31,7 +31,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import RunError, storage_error
-from core.runs import marks
 from core.runs.json_files import read_json, read_record, record_of, write_json
 from core.runs.processes import is_alive, started_at
 from core.runs.run_records import INFO_REMEDY, STATE_REMEDY, RunInfo, RunState, with_activity
@@ -204,18 +203,26 @@ class RunFolder:
 
     def pins(self) -> frozenset[int]:
         """Return the steps of the pinned checkpoints. RunError, as for `marks.read_marks`."""
+        from core.runs import marks
+
         return marks.read_marks(self).pinned
 
     def set_pinned(self, step: int, pinned: bool) -> None:
         """Pin a checkpoint, or unpin it. RunError, StorageError."""
+        from core.runs import marks
+
         marks.set_pinned(self, step, pinned)
 
     def finite_steps(self) -> dict[int, bool]:
         """Return, by step, whether all weights of a checkpoint are finite, as far as somebody looked. RunError."""
+        from core.runs import marks
+
         return marks.read_marks(self).finite
 
     def mark_finite(self, found: Mapping[int, bool]) -> None:
         """Keep whether the weights of checkpoints are finite. RunError, StorageError."""
+        from core.runs import marks
+
         marks.mark_finite(self, found)
 
 

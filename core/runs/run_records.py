@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args
-
-from pydantic import BeforeValidator
+from typing import Any, Literal, get_args
 
 from core.runs.json_files import Step
 
@@ -17,11 +15,6 @@ Activity = Literal["", "paused", "stopping", "evaluating", "saving", "exporting"
 INFO_REMEDY = "Restore it, or remove it: without it the folder is read as a run made elsewhere."
 STATE_REMEDY = "Remove it: it only tells how far the run got, and resuming writes it anew."
 _ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
-
-
-def _known_activity(value: object) -> Activity:
-    """Return an activity that only a newer version knows is some part of training."""
-    return next((activity for activity in _ACTIVITIES if activity == value), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +64,14 @@ class RunState:
     best_value: float | None = None
     patience_from: Step = 0
     uncounted: Sequence[Step] = ()
-    activity: Annotated[Activity, BeforeValidator(_known_activity)] = ""
+    activity: Activity = ""
 
 
 def with_activity(values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the values of a state.json with its activity, which earlier versions kept in words, as "doing"."""
+    """Return the values of a state.json with an activity that is known here.
+
+    Earlier versions kept it in words, as "doing"; one that only a newer version knows is some part of training.
+    """
     words = values.get("doing")
-    if "activity" in values or not isinstance(words, str):
-        return values
-    return {**values, "activity": words.partition(" ")[0].lower()}
+    activity = values.get("activity", words.partition(" ")[0].lower() if isinstance(words, str) else "")
+    return {**values, "activity": next((known for known in _ACTIVITIES if known == activity), "")}

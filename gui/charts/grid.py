@@ -53,6 +53,7 @@ class ChartGrid(CardGrid):
         self._curves = CurveCollection()
         self._charts: dict[str, Chart] = {}
         self._next = 0
+        self._placing = False
         self._no_match = make_label("", "muted", wrap=True, name="no_metric")
         self._no_match.setParent(self.content)
         self._no_match.hide()
@@ -286,7 +287,16 @@ class ChartGrid(CardGrid):
         self._place()
 
     def _place(self) -> None:
-        """Lay the charts of the page out, if which there are, or the number of columns, changed."""
+        """Lay the charts of the page out, if which there are, or the number of columns, changed.
+
+        Hiding a chart may move the others into sight, which asks for this again, halfway through.
+        """
+        if not self._placing:
+            self._placing = True
+            self._place_now()
+            self._placing = False
+
+    def _place_now(self) -> None:
         choices = self._choices
         pinned = tuple(choices.pinned)
         titles = [title for title in self._curves.titles if self._matches(title)]

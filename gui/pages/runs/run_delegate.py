@@ -5,17 +5,20 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from core.runs.run_records import RunState
 from gui.charts.colours import run_colour
 from gui.look.theme import Theme, Tokens
 from gui.state.disk_watcher import RunLine
 from gui.widgets.text import elided, format_metric
+
+if TYPE_CHECKING:
+    from core.runs.run_records import RunState
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.errors import FieldError
-from core.runs.catalogue.workspace import RunSummary
-from core.runs.marks import RunLabel, check_label
 from gui.widgets.basics import make_button, make_label, set_property
+
+if TYPE_CHECKING:
+    from core.runs.catalogue.workspace import RunSummary
+    from core.runs.marks import RunLabel
 
 
 class LabelDialog(QDialog):
@@ -59,6 +62,8 @@ class LabelDialog(QDialog):
         self.name.setFocus()
 
     def _save(self) -> None:
+        from core.runs.marks import RunLabel, check_label  # slow to import: pydantic
+
         for field, edit in (("name", self.name), ("notes", self.notes)):
             self._errors[field].hide()
             set_property(edit, "invalid", False)

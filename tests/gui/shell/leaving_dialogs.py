@@ -94,7 +94,7 @@ def every_dialog(theme: Theme, gate: Gate, folder: Path) -> Mapping[type[QDialog
         ExportDialog: lambda parent: ExportDialog(backend, usual_view(), parent),
         ContentsDialog: lambda parent: ContentsDialog(theme, backend, usual_view(), 300, parent),
         OpsDialog: lambda parent: OpsDialog(theme, backend, "/nowhere/10", parent),
-        exports_dialog.CompareDialog: lambda parent: exports_dialog.CompareDialog(
+        exports_dialog.ExportComparisonDialog: lambda parent: exports_dialog.ExportComparisonDialog(
             theme, backend, pair, RUN, parent
         ),
         runs_dialog.CompareRunsDialog: lambda parent: runs_dialog.CompareRunsDialog(theme, runs, parent),

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from core.experiment.data.csv_format import CsvFormat
 from gui.pages.predict.answer.card import AnswerCard
 from gui.pages.predict.batch.view import BatchView
 from gui.pages.predict.cases.view import CasesView
@@ -82,7 +83,7 @@ def test_rows_are_shown_of_the_open_run_only(asker: Asker, held: threading.Event
     write_serialized(tmp_path / "pets.tfrecord", [pet(number) for number in range(4)])
     view = asker.find(BatchView, "batch_view")
     info = pets_info()
-    view.run(info, "serving_default", str(tmp_path / "pets.tfrecord"), None)
+    view.run(info, "serving_default", str(tmp_path / "pets.tfrecord"), None, CsvFormat())
     leave(asker, held)
     assert view.batch is None
     assert asker.said("batch_said") == ""

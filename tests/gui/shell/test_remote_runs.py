@@ -263,7 +263,7 @@ def test_a_remote_run_is_downloaded_and_is_then_one_of_the_workspace(
     assert field.text() == str(target)
     field.setText(str(tmp_path))
     remote.answer("download_accept")
-    assert "is there already" in remote.text("download_error")
+    assert "already exists" in remote.text("download_error")
     field.setText(str(target))
     remote.answer("download_accept")
     qtbot.waitUntil(lambda: remote.bench.run == target, timeout=5000)

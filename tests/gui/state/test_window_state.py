@@ -222,4 +222,4 @@ def test_curves_count_as_read_once_the_disk_was_looked_at(bench: Bench, qtbot: Q
     bench.open_run(run)
     assert not bench.state.curves_read
     qtbot.waitUntil(lambda: bench.state.curves_read and bench.view is not None, timeout=5000)
-    assert bench.state.lines is not None
+    qtbot.waitUntil(lambda: bench.state.lines is not None, timeout=5000)

@@ -135,13 +135,13 @@ class Bar:
 
 
 class JsonLines:
-    """Every event as a line of JSON on stdout, as `core.commands.event_lines` writes and reads them."""
+    """Every event as a line of JSON on stdout, as `core.processes.event_lines` writes and reads them."""
 
     def __init__(self) -> None:
         self._stream = sys.stdout  # what the user's code prints goes elsewhere
 
     def show(self, event: Event) -> None:
-        from core.commands.event_lines import event_line
+        from core.processes.event_lines import event_line
 
         print(event_line(event), file=self._stream, flush=True)
 

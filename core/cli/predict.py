@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from core import commands
 from core.cli import output, variations
 from core.errors import UntrustedModelError, WorkbenchError
-from core.experiment.data.csv_format import CsvFormat
+from core.experiment.data.csv.csv_format import CsvFormat
 from core.serving.predict.json_text import parse_json
 
 T = TypeVar("T")

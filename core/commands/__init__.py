@@ -5,15 +5,15 @@ blocks its calling thread; run it in a worker. What the user can mend is raised 
 """
 
 from core.commands.adapting import AdaptedScript, adapt_script
-from core.commands.batches import predict_file
 from core.commands.branches import branch
-from core.commands.comparisons import compare_answers
 from core.commands.evaluations import evaluate
 from core.commands.experiments import describe_experiment, experiment_file, nothing, samples, save_choices
 from core.commands.exports import export, export_several, list_run, preview, set_pinned
-from core.commands.inputs import GivenInput
-from core.commands.predictions import ask_cases, open_models, open_predictor, predict, write_case_warmup
-from core.commands.process_training import train_in_process
+from core.commands.predict.batches import predict_file
+from core.commands.predict.comparisons import compare_answers
+from core.commands.predict.inputs import GivenInput
+from core.commands.predict.predictions import ask_cases, open_models, open_predictor, predict, write_case_warmup
+from core.commands.predict.variations import Variation, VariedRange, compare_input, vary_input
 from core.commands.reading import compare_exports, contents, describe_export, inspect, operations, pipelines
 from core.commands.records import (
     EvaluationResult,
@@ -37,7 +37,6 @@ from core.commands.runs import (
     undelete,
 )
 from core.commands.training import train
-from core.commands.variations import Variation, VariedRange, compare_input, vary_input
 from core.serving.export.export_request import ExportRequest
 
 __all__ = [
@@ -91,7 +90,6 @@ __all__ = [
     "save_choices",
     "set_pinned",
     "train",
-    "train_in_process",
     "undelete",
     "write_case_warmup",
     "vary_input",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.commands.chosen import held_checkpoint
 from core.commands.experiments import estimator_of, experiment_of, info_of, nothing, receivers_of
-from core.commands.predictions import check_cases
+from core.commands.predict.predictions import check_cases
 from core.commands.records import RunListing
 from core.commands.remote import readable_run
 from core.control import Control, WorkStopped
@@ -30,7 +30,7 @@ from core.runs.run import RunFolder
 from core.serving.export.export_request import ExportRequest, ExportStopped, check_request
 
 if TYPE_CHECKING:
-    from core.serving.export.parity import Parity
+    from core.serving.export.checks.parity import Parity
     from core.serving.export.servable import Servable
     from core.serving.saved_model.signature_names import Preview
 
@@ -179,7 +179,7 @@ def verify_export(
     What keeps it from being checked is a Notice, no error: the export is there. A stop by `control` ends the check.
     """
     from core.experiment.data.datasets import make_input_fn
-    from core.serving.export.parity import RECORDS, check_parity
+    from core.serving.export.checks.parity import RECORDS, check_parity
     from core.training.prepare import resolve
 
     emit(Phase("verifying", "Checking the export against its checkpoint"))

@@ -17,11 +17,11 @@ from typing import Any, Literal
 import optuna
 from optuna.trial import TrialState
 
-from core.commands.process_training import train_in_process
 from core.commands.records import TrainingResult
 from core.control import Control
 from core.errors import RunError, WorkbenchError
 from core.jobs import Emit, Evaluated, Event, Notice
+from core.processes.training import train_in_process
 from core.runs.run import RunFolder
 from core.sweeps.space import Space
 from core.sweeps.study import distributions_of, values_of

@@ -20,8 +20,8 @@ import tensorflow.compat.v1 as v1
 from core.errors import DataError, StorageError
 from core.experiment.data.input_fns import never_ends, split
 from core.experiment.user_code import keys_of, user_code
-from core.training.fused_evaluation import IN_THIS_THREAD, call_over, run_calls, without_tuning
-from core.training.step_planner import MOST_SECONDS
+from core.training.fused.evaluation import IN_THIS_THREAD, call_over, run_calls, without_tuning
+from core.training.fused.planner import MOST_SECONDS
 from core.training.summaries import bytes_in, writer_of
 from core.training.verification import not_restored
 

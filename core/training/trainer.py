@@ -19,7 +19,7 @@ from core.runs.holds import held_steps
 from core.runs.run import RunFolder
 from core.runs.run_records import Activity
 from core.training import early_stopping, retention, summaries
-from core.training.fused_loop import with_fused_steps
+from core.training.fused.loop import with_fused_steps
 from core.training.hooks import Discarded, LoopHook, LossNotFinite, SaverHook
 from core.training.outcome import Outcome, ending_of, sentence_of, sentence_of_loss, start_error
 from core.training.preflight import checked

@@ -13,12 +13,12 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from gui.charts.curve import Curve
-from gui.charts.curve_points import CurvePoints
-from gui.charts.curves import CurveSet
+from gui.charts.curves.curve import Curve
+from gui.charts.curves.curve_points import CurvePoints
+from gui.charts.curves.curves import CurveSet
+from gui.charts.curves.names import EVAL, TRAIN, CurveKey, XAxis
 from gui.charts.inspector import Inspector
 from gui.charts.marks import ChartMarks, Marks, Patience
-from gui.charts.names import EVAL, TRAIN, CurveKey, XAxis
 from gui.charts.plot import Drag
 from gui.charts.plot_card import PlotCard
 from gui.charts.range import Span, growing_span, steady_span, tight_span, value_limits, with_raw_values

@@ -14,8 +14,8 @@ from gui.charts.card_grid import CardGrid
 from gui.charts.chart import Chart, Look, Marks, Patience
 from gui.charts.chart_pool import ChartPool
 from gui.charts.choices import ChartChoices
-from gui.charts.collection import CurveCollection
-from gui.charts.names import CurveKey, chart_order, title_of
+from gui.charts.curves.collection import CurveCollection
+from gui.charts.curves.names import CurveKey, chart_order, title_of
 from gui.charts.pager import Pager
 from gui.charts.range import Span
 from gui.look.theme import Theme

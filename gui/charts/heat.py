@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gui.charts.points import Floats
+from gui.charts.curves.points import Floats
 from gui.charts.range import Span
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
-from gui.charts.colours import curve_look
+from gui.charts.curves.colours import curve_look
+from gui.charts.curves.names import CurveKey
+from gui.charts.curves.points import Floats
 from gui.charts.heat import BAND, ROWS, Heat, Spread, profile_of, spread_of
-from gui.charts.names import CurveKey
 from gui.charts.plot_card import PlotCard
-from gui.charts.points import Floats
 from gui.look.theme import Theme
 from gui.widgets.text import format_number
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtGui import QColor, QCursor
 from PySide6.QtWidgets import QWidget
 
-from gui.charts.curve import Curve
+from gui.charts.curves.curve import Curve
+from gui.charts.curves.points import Floats
 from gui.charts.marks import ChartMarks
 from gui.charts.plot import Plot
-from gui.charts.points import Floats
 from gui.charts.readout import RangeReading, Reading, ReadoutBox, range_table, readings_table
 from gui.look.theme import Theme
 

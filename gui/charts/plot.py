@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QWheelEvent
 from typing_extensions import override
 
-from gui.charts.names import XAxis
+from gui.charts.curves.names import XAxis
 from gui.charts.ticks import log_ticks, spacing_of, time_ticks
 from gui.look.theme import Tokens
 from gui.widgets.text import format_duration, format_number

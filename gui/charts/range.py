@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gui.charts.points import Floats
+from gui.charts.curves.points import Floats
 
 Span = tuple[float, float]
 

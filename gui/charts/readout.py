@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.charts.curve import Stats
+from gui.charts.curves.curve import Stats
 from gui.look.theme import Tokens
 from gui.widgets.text import format_metric, format_number
 

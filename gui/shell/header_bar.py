@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from gui.state.disk_watcher import RunView
+from gui.state.disk.watcher import RunView
 from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.basics import Badge, SegmentedControl, Tone, make_button, make_label
 from gui.widgets.elided_label import ElidedLabel

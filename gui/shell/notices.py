@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSystemTrayIcon
 
 from core.jobs import Event, Progress
 from gui.look.theme import Theme
-from gui.state.remote_runs import line_of
+from gui.state.disk.remote_runs import line_of
+from gui.state.disk.run_watch import Kind, RunNotice, RunWatch
 from gui.state.run_follower import RunFollower
-from gui.state.run_watch import Kind, RunNotice, RunWatch
 from gui.state.training import TrainingJob
 from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.basics import Badge, Tone, make_button, make_label
 
 if TYPE_CHECKING:
     from core.runs.events.scalars import Batch
-    from gui.state.disk_watcher import RunLine
+    from gui.state.disk.watcher import RunLine
 
 LOOK_EVERY = 5000  # ms
 _MOST = 20

@@ -23,7 +23,7 @@ from gui.look.theme import Mode, Theme
 from gui.shell.header_bar import Page
 from gui.shell.main_window import MainWindow
 from gui.state.backend import commands_backend
-from gui.state.disk_watcher import RunView
+from gui.state.disk.watcher import RunView
 
 SIZES = ((1280, 800), (1920, 1080))
 MODES: tuple[Mode, ...] = ("light", "dark")

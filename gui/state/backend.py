@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from core.runs.catalogue.trash import Trashed
     from core.runs.control_files import RequestName
     from core.runs.remote.download import RemoteSize
-    from core.serving.export.answer_difference import AnswerComparison
+    from core.serving.export.checks.answer_difference import AnswerComparison
     from core.serving.export.export_request import ExportRequest
     from core.serving.predict.predictor import Predictor
     from core.serving.saved_model.ops import Operations

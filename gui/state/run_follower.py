@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.state.curve_queue import CurveQueue
-from gui.state.disk_watcher import DiskWatcher, RunView
-from gui.state.overlays import Overlays
-from gui.state.remote_runs import RemoteRuns, mirrored_url
+from gui.state.disk.curve_queue import CurveQueue
+from gui.state.disk.overlays import Overlays
+from gui.state.disk.remote_runs import RemoteRuns, mirrored_url
+from gui.state.disk.watcher import DiskWatcher, RunView
 from gui.state.window_state import StateHolder, WindowState
 
 if TYPE_CHECKING:
-    from gui.state.disk_watcher import RunLine
+    from gui.state.disk.watcher import RunLine
 
 
 class RunFollower(QObject):

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import assert_never
 
-from gui.state.remote_runs import READ_ONLY
+from gui.state.disk.remote_runs import READ_ONLY
 from gui.state.training_status import TrainingStatus, status_elsewhere
 
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo
     from core.runs.control_files import RequestName
-    from gui.state.disk_watcher import RunLine, RunView
+    from gui.state.disk.watcher import RunLine, RunView
 
 Action = Literal["train", "resume", "branch", "evaluate"]
 

@@ -24,8 +24,8 @@ from core.jobs import Event
 from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder
 from core.serving.predict import requests
-from core.serving.predict.batch import predict_rows
 from core.serving.predict.predictor import Predictor
+from core.serving.predict.rows.batch import predict_rows
 from core.serving.snippets.snippets import SNIPPETS, request_of
 
 ROWS = 10_000

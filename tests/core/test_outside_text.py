@@ -7,7 +7,7 @@ import pytest
 
 from core.cli import output
 from core.outside_text import csv_cell, terminal_text
-from core.runs.events.curves_csv import write_curves_csv
+from core.runs.catalogue.curves_csv import write_curves_csv
 from tests.core.event_bytes import scalars
 
 

@@ -22,7 +22,7 @@ from gui.pages.predict.records.view import RecordsView
 from gui.shell.main_window import MainWindow
 from gui.state.backend import commands_backend
 from gui.widgets.image_editor import ImageEditor
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from tests.end_to_end.reference import predict_from_checkpoint
 from tests.gui.bench import PartsUser
 

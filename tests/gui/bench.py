@@ -15,7 +15,7 @@ from core.commands import ExperimentInfo
 from gui.state.app_thread import end_threads
 from gui.state.backend import Backend
 from gui.state.code_trust import Code, CodeTrust
-from gui.state.disk_watcher import RunView
+from gui.state.disk.watcher import RunView
 from gui.state.training_status import TrainingStatus
 from gui.state.window_parts import WindowParts, make_parts
 from gui.state.window_state import WindowState

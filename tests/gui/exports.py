@@ -23,7 +23,7 @@ from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.signature_names import Preview
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
 from gui.look.theme import Theme
-from gui.state.disk_watcher import RunView
+from gui.state.disk.watcher import RunView
 from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, run_info, state
 

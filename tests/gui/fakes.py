@@ -26,11 +26,11 @@ from core.runs.catalogue.trash import Trashed
 from core.runs.events.scalars import Batch, SeriesChange, SeriesKey
 from core.runs.run import RunFolder
 from core.runs.run_records import Reason, RunInfo, RunState
-from core.serving.export.answer_difference import AnswerComparison, AnswerDifference
+from core.serving.export.checks.answer_difference import AnswerComparison, AnswerDifference
 from core.serving.saved_model.ops import Operations
 from core.serving.saved_model.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
 from core.training.settings import RunSettings
-from gui.state.disk_watcher import RunView
+from gui.state.disk.watcher import RunView
 
 if TYPE_CHECKING:
     from core.runs.remote.download import RemoteSize

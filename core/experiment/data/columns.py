@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import DataError, RequestError
-from core.experiment.data.csv_cells import cell_reader
-from core.experiment.data.csv_format import CsvFormat
-from core.experiment.data.csv_rows import check_names, orders_of, read_head, rows_of_csv
+from core.experiment.data.csv.csv_cells import cell_reader
+from core.experiment.data.csv.csv_format import CsvFormat
+from core.experiment.data.csv.csv_rows import check_names, orders_of, read_head, rows_of_csv
 from core.experiment.experiment import Arrays
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema

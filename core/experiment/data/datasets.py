@@ -13,7 +13,7 @@ import tensorflow as tf
 
 from core.errors import DataError, storage_error
 from core.experiment.data.columns import Column, array_length, columns_of_arrays, columns_of_csv, count_csv
-from core.experiment.data.csv_format import CsvFormat
+from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.data.input_fns import make_own_input_fn, read_first
 from core.experiment.data.record_files import check_compression, compression_of, count_serialized
 from core.experiment.data.records import check_records, parse_examples

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.experiment.data.csv_format import CsvFormat
-from core.experiment.data.csv_rows import CsvPager
+from core.experiment.data.csv.csv_format import CsvFormat
+from core.experiment.data.csv.csv_rows import CsvPager
 from core.experiment.data.record_index import Page, RecordPager
 from core.experiment.data.record_rows import RecordRow, row_of, sequence_row_of
 from core.experiment.feature import Feature

@@ -11,7 +11,7 @@ import numpy as np
 from core.errors import WorkbenchError
 from core.serving.predict import requests
 from core.serving.predict.prediction import Prediction
-from core.serving.predict.row_request import RowRequest, inputs_of_row, signature_in
+from core.serving.predict.rows.row_request import RowRequest, inputs_of_row, signature_in
 from core.serving.saved_model.signatures import SavedModelInfo
 
 ReadModel = Callable[[], SavedModelInfo]  # what a model offers; one that has no export yet may be made first

@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import RequestError
-from core.serving.predict.batch import BatchAnswer, predict_rows
 from core.serving.predict.comparison import Ask, ReadModel
-from core.serving.predict.row_request import RowRequest, signature_in
-from core.serving.predict.row_scores import score_curves
+from core.serving.predict.rows.batch import BatchAnswer, predict_rows
+from core.serving.predict.rows.row_request import RowRequest, signature_in
+from core.serving.predict.rows.row_scores import score_curves
 from core.serving.saved_model.signatures import SavedModelInfo
 
 POINTS = 61

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from gui.diagrams.signature_diagram import signature_order
 from gui.widgets.basics import Tone
-from gui.widgets.record_table import Column
+from gui.widgets.tables.record_table import Column
 from gui.widgets.text import format_age, format_bytes, format_metric, format_number
 
 if TYPE_CHECKING:

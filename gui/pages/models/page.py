@@ -28,7 +28,7 @@ from gui.widgets.when_shown import WhenShown
 if TYPE_CHECKING:
     from core.runs.catalogue.checkpoints import Checkpoint
     from core.runs.catalogue.exports import Export
-    from gui.state.disk_watcher import RunView
+    from gui.state.disk.watcher import RunView
 
 _AGES_EVERY = 5000  # ms
 _WIDE = 900  # px from which the page has room for more than the tables and their main buttons

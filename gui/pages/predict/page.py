@@ -13,7 +13,7 @@ from core.jobs import Failed
 from core.runs.run import RunFolder
 from core.serving.predict.model_cache import ModelCache
 from core.serving.predict.prediction import Prediction
-from core.serving.predict.row_scores import class_bars, scores_of
+from core.serving.predict.rows.row_scores import class_bars, scores_of
 from core.serving.saved_model.signatures import SavedModelInfo
 from gui.look.theme import Theme
 from gui.pages.predict.answer.asking import Asking
@@ -35,7 +35,7 @@ from gui.widgets.when_shown import WhenShown
 if TYPE_CHECKING:
     from core.experiment.data.record_rows import RecordRow
     from gui.pages.predict.answer.question import Question
-    from gui.state.disk_watcher import RunView
+    from gui.state.disk.watcher import RunView
 
 
 class PredictPage(QWidget):
@@ -231,7 +231,7 @@ class PredictPage(QWidget):
     def _signature_shown(self) -> None:
         info = self._input.info
         if info is not None:
-            from core.serving.predict.batch_rows import row_kind
+            from core.serving.predict.rows.batch_rows import row_kind
 
             self._records.show_kind(row_kind(info, self._input.choice.signature))
             self._vary.show_inputs(self._input.inputs())

@@ -15,7 +15,7 @@ from core.jobs import Emit, Failed
 from gui.look.theme import Theme
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import Card, make_button, make_label
-from gui.widgets.record_table import Column, RecordTable
+from gui.widgets.tables.record_table import Column, RecordTable
 from gui.widgets.text import format_metric, format_number
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.errors import WorkbenchError
 from gui.look.theme import Theme
-from gui.state.disk_watcher import RunLine
+from gui.state.disk.watcher import RunLine
 from gui.state.run_follower import RunFollower
 from gui.state.window_state import StateHolder
 from gui.widgets.dialogs import ask_empty_trash

@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from gui.charts.colours import run_colour
+from gui.charts.curves.colours import run_colour
 from gui.look.theme import Theme, Tokens
-from gui.state.disk_watcher import RunLine
+from gui.state.disk.watcher import RunLine
 from gui.widgets.text import elided, format_metric
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing_extensions import override
 
 from gui.look.theme import Theme
 from gui.pages.runs.run_delegate import LINE_ROLE, MARK_WIDTH, RunDelegate, words_of
-from gui.state.disk_watcher import RunLine
-from gui.state.overlays import Overlays
+from gui.state.disk.overlays import Overlays
+from gui.state.disk.watcher import RunLine
 from gui.widgets.text import as_plain
 
 

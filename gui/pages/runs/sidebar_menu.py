@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from gui.pages.runs.run_actions import RunActions
-from gui.state.overlays import Overlays
+from gui.state.disk.overlays import Overlays
 from gui.widgets.basics import make_button
 from gui.widgets.elided_label import ElidedLabel
 

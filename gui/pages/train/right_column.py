@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.look.theme import Theme
-from gui.pages.train.best_model_card import BestModelCard
-from gui.pages.train.early_stopping_card import EarlyStoppingCard
-from gui.pages.train.settings_card import SettingsCard
+from gui.pages.train.cards.best_model import BestModelCard
+from gui.pages.train.cards.early_stopping import EarlyStoppingCard
+from gui.pages.train.cards.settings import SettingsCard
 
 _WIDTH = 300
 _SETTINGS_HEIGHT = 240  # px at least: a few fields can be seen

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.look.theme import Theme
-from gui.pages.train.curves_panel import CurvesPanel
+from gui.pages.train.curves.panel import CurvesPanel
 from gui.widgets.basics import SegmentedControl
 
 if TYPE_CHECKING:
     from core.runs.events.scalars import Batch
-    from gui.pages.train.summaries_panel import SummariesPanel, View
+    from gui.pages.train.summaries.panel import SummariesPanel, View
 
 RunView = Literal["Curves", "Histograms", "Images", "Text"]
 _VIEWS: tuple[RunView, ...] = get_args(RunView)
@@ -70,7 +70,7 @@ class RunViews(QWidget):
     def _panel(self) -> SummariesPanel:
         """Made for the first run that wrote anything but scalars: the window starts without."""
         if self._summaries is None:
-            from gui.pages.train.summaries_panel import SummariesPanel
+            from gui.pages.train.summaries.panel import SummariesPanel
 
             self._summaries = SummariesPanel(self._theme, self._curves.choices)
             self._summaries.bar.hide()

@@ -27,7 +27,7 @@ from core.jobs import (
     Started,
     Stopped,
 )
-from gui.pages.train.curves_panel import CurvesPanel
+from gui.pages.train.curves.panel import CurvesPanel
 from gui.pages.train.training_actions import TrainingActions
 from gui.pages.train.work_view import WorkView
 from gui.state.run_files import RunFiles

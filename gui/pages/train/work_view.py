@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.look.theme import Theme
+from gui.pages.train.cards.log import LogCard
 from gui.pages.train.controls import TrainControls
-from gui.pages.train.curves_panel import CurvesPanel
-from gui.pages.train.log_card import LogCard
+from gui.pages.train.curves.panel import CurvesPanel
 from gui.pages.train.right_column import RightColumn
 from gui.pages.train.run_views import RunViews
 from gui.widgets.basics import make_button

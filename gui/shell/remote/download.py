@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from core.control import Control
 from core.jobs import Emit, Failed, Finished, Phase, Stopped, run_job
 from gui.state.backend import Backend
-from gui.state.network_thread import CLOSE_WITHIN, NetworkThread, Tell
+from gui.state.disk.network_thread import CLOSE_WITHIN, NetworkThread, Tell
 from gui.state.window_state import StateHolder
 
 if TYPE_CHECKING:

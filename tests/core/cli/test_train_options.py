@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from core.cli import main as cli
-from core.commands.event_lines import event_of
 from core.commands.options_file import read_options
 from core.commands.records import TrainingResult
 from core.errors import FieldError
 from core.jobs import Evaluated, Failed, Finished, Started
+from core.processes.event_lines import event_of
 from core.runs.run import RunFolder
 
 WITHOUT_QT = """

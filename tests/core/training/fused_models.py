@@ -14,7 +14,7 @@ from core.control import Control
 from core.experiment.model import make_run_config
 from core.jobs import Emit
 from core.training import summaries
-from core.training.fused_loop import with_fused_steps
+from core.training.fused.loop import with_fused_steps
 from core.training.hooks import LoopHook, Saved, SaverHook
 from core.training.settings import RunSettings
 

@@ -15,7 +15,7 @@ import tensorflow.compat.v1 as v1
 
 from core.control import Control
 from core.jobs import Event, Notice, Progress
-from core.training import step_trial
+from core.training.fused import trial as step_trial
 from core.training.hooks import Discarded, LossNotFinite
 from tests.core.training.fused_models import (
     BATCH,

@@ -7,8 +7,8 @@ import pytest
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
-from core.training.fused_step import operations_of, training_call, update_call
-from core.training.fusibility import draws_random_numbers, why_not_operations, why_not_run
+from core.training.fused.fusibility import draws_random_numbers, why_not_operations, why_not_run
+from core.training.fused.step import operations_of, training_call, update_call
 
 
 def reference() -> Any:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.training.step_planner import MOST_SECONDS, MOST_STEPS, Cadence, StepPlanner
+from core.training.fused.planner import MOST_SECONDS, MOST_STEPS, Cadence, StepPlanner
 
 
 @dataclass

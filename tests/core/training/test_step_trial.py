@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.training.step_trial import Trial, Way
+from core.training.fused.trial import Trial, Way
 
 FAR = 10**6
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from gui.charts.chart import Chart
-from gui.charts.curve_points import CurvePoints
-from gui.charts.names import CurveKey
+from gui.charts.curves.curve_points import CurvePoints
+from gui.charts.curves.names import CurveKey
 from tests.gui.fakes import change
 
 Columns = tuple[int, np.ndarray, np.ndarray, np.ndarray]

@@ -5,7 +5,7 @@ import time
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui.charts.names import XAxis
+from gui.charts.curves.names import XAxis
 from gui.charts.plot import NumberAxis
 
 HOUR = 3600.0

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.runs.events.scalars import Batch
-from gui.charts.band import mean_and_range
 from gui.charts.chart import TRAIN, Chart, Look, Marks
 from gui.charts.choices import ChartChoices
+from gui.charts.curves.band import mean_and_range
 from gui.charts.grid import ChartGrid
 from gui.look.theme import Theme
 from tests.gui.fakes import batch, change, checkpoint, run_info, run_view, state

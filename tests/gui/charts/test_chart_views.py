@@ -15,8 +15,8 @@ from core.errors import StorageError
 from core.runs.events.scalars import Batch, Restart
 from gui.charts.chart import EVAL, TRAIN, Chart, CurveKey, Look
 from gui.charts.choices import ChartChoices
-from gui.charts.colours import curve_look, run_colour
-from gui.charts.curve import Curve
+from gui.charts.curves.colours import curve_look, run_colour
+from gui.charts.curves.curve import Curve
 from gui.charts.grid import ChartGrid
 from gui.charts.picture import copy_picture, save_picture
 from gui.look.theme import DARK, LIGHT, Theme

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from gui.charts.collection import CurveCollection
-from gui.charts.names import EVAL, TRAIN, CurveKey
+from gui.charts.curves.collection import CurveCollection
+from gui.charts.curves.names import EVAL, TRAIN, CurveKey
 from tests.gui.fakes import change
 
 POINTS = [(0, 1.0), (5, 2.0)]

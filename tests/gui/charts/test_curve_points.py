@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.charts.curve_points import CurvePoints
-from gui.charts.names import XAxis
+from gui.charts.curves.curve_points import CurvePoints
+from gui.charts.curves.names import XAxis
 
 TIME_AXES: tuple[XAxis, ...] = ("wall", "relative")
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from gui.charts.names import CurveKey, chart_order, is_double, name_of, title_of
+from gui.charts.curves.names import CurveKey, chart_order, is_double, name_of, title_of
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from gui.charts.points import BLOCK, Thinner, gap_places, lone_points
+from gui.charts.curves.points import BLOCK, Thinner, gap_places, lone_points
 
 NAN = math.nan
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from gui.charts.smoothing import _BLOCK, Smoother
+from gui.charts.curves.smoothing import _BLOCK, Smoother
 
 
 def tensorboard_smoothing(values: list[float], weight: float) -> list[float]:

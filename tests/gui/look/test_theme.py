@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.charts.colours import run_colour
+from gui.charts.curves.colours import run_colour
 from gui.look.theme import DARK, LIGHT, Theme, Tokens
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from core.experiment.data.csv_format import CsvFormat
+from core.experiment.data.csv.csv_format import CsvFormat
 from gui.pages.predict.answer.card import AnswerCard
 from gui.pages.predict.batch.view import BatchView
 from gui.pages.predict.cases.view import CasesView

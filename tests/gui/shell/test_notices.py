@@ -15,8 +15,8 @@ from core.runs.catalogue.workspace import RunSummary
 from gui.look.theme import Theme
 from gui.shell import notices
 from gui.shell.notices import NoticeBar, Notices
-from gui.state.disk_watcher import RunLine
-from gui.state.run_watch import LEAST_PAUSE, RunNotice, RunWatch
+from gui.state.disk.run_watch import LEAST_PAUSE, RunNotice, RunWatch
+from gui.state.disk.watcher import RunLine
 from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, batch, change, state
 

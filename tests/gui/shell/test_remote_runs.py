@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from core.runs.remote.mirrors import open_mirror
 from core.runs.run import RunFolder
 from gui.shell import app
-from gui.state import remote_runs
-from gui.state.remote_runs import READ_ONLY
+from gui.state.disk import remote_runs
+from gui.state.disk.remote_runs import READ_ONLY
 from tests.core import event_bytes as made
 from tests.core.remote_storage import Bucket, BucketFileSystem
 from tests.core.runs.remote.test_mirror import EVENTS, INDEX, losses

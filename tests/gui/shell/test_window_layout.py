@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.shell import app
 from gui.shell.sizes import first_geometry
-from gui.state.run_watch import RunNotice
+from gui.state.disk.run_watch import RunNotice
 from tests.gui.fakes import append_scalars, run_info, state, write_run
 from tests.gui.shell.window_user import Opened
 

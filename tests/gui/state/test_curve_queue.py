@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from core.runs.events.scalars import Batch, Restart, SeriesChange, SeriesKey
-from gui.state.curve_queue import CurveQueue, portions
+from gui.state.disk.curve_queue import CurveQueue, portions
 
 _MOST = 25_000  # points that may come at once
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.runs.events.event_files import EventFile
 from core.runs.events.scalars import SeriesKey
 from core.runs.run import RunFolder
-from gui.state.disk_watcher import DiskWatcher, RunLine, RunView
+from gui.state.disk.watcher import DiskWatcher, RunLine, RunView
 from tests.gui.fakes import append_scalars, run_info, state, write_run
 
 

@@ -13,8 +13,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from gui.look.theme import LIGHT, Theme
-from gui.widgets.marks_delegate import MARKS_ROLE, marks_width
-from gui.widgets.record_table import Column, RecordTable
+from gui.widgets.tables.marks_delegate import MARKS_ROLE, marks_width
+from gui.widgets.tables.record_table import Column, RecordTable
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from gui.state.evaluation import EvaluationJob
 from gui.state.run_files import RunFiles
 from gui.state.window_state import StateHolder
 from gui.widgets.messages import MessageBar
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from gui.widgets.text import format_bytes, format_number
 
 if TYPE_CHECKING:

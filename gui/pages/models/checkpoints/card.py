@@ -12,13 +12,13 @@ from gui.look.theme import Theme
 from gui.pages.models.checkpoints.actions import CheckpointActions, is_whole
 from gui.pages.models.columns import checkpoint_columns, metric_names
 from gui.state.backend import Backend
+from gui.state.disk.remote_runs import READ_ONLY
 from gui.state.evaluation import EvaluationJob
-from gui.state.remote_runs import READ_ONLY
 from gui.state.run_files import RunFiles
 from gui.state.window_state import StateHolder
 from gui.widgets.basics import Card, explain, make_button
 from gui.widgets.messages import EmptyState, MessageBar
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from gui.widgets.text import format_bytes
 
 if TYPE_CHECKING:

@@ -17,13 +17,13 @@ from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import Tone, make_button, make_label
 from gui.widgets.messages import MessageBar
-from gui.widgets.record_table import Column, RecordTable
+from gui.widgets.tables.record_table import Column, RecordTable
 from gui.widgets.text import format_bytes, format_metric, format_number, format_shape
 
 if TYPE_CHECKING:
     from core.runs.catalogue.checkpoints import Checkpoint
     from core.training.contents import VariableInfo
-    from gui.state.disk_watcher import RunView
+    from gui.state.disk.watcher import RunView
 
 _ROLES: dict[str, Tone] = {"weight": "good", "optimizer": "neutral", "step": "neutral"}
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
     from core.serving.export.export_request import ExportRequest
     from core.serving.saved_model.signature_names import Preview
-    from gui.state.disk_watcher import RunView
+    from gui.state.disk.watcher import RunView
 
 _HEAD = (
     "A checkpoint holds only numbers and needs your code. "

@@ -22,7 +22,7 @@ from gui.widgets.text import format_metric, format_number
 if TYPE_CHECKING:
     from core.runs.catalogue.checkpoints import Checkpoint
     from core.serving.export.export_request import Frozen
-    from gui.state.disk_watcher import RunView
+    from gui.state.disk.watcher import RunView
 
 _WARM_UP = FieldSpec(
     "warm_up", "bool", False, title="Warm-up requests",

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QWidget
 from gui.pages.models.exporting.dialog import ExportDialog
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust, code_of_run
-from gui.state.remote_runs import READ_ONLY
+from gui.state.disk.remote_runs import READ_ONLY
 from gui.state.run_files import RunFiles
 from gui.widgets.messages import MessageBar
 
 if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
-    from gui.state.disk_watcher import RunView
+    from gui.state.disk.watcher import RunView
 
 
 class Exporting(QObject):

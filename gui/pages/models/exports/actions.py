@@ -23,7 +23,7 @@ from gui.state.code_trust import CodeTrust, code_of_run
 from gui.state.run_files import RunFiles
 from gui.state.window_state import StateHolder
 from gui.widgets.messages import MessageBar
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from gui.widgets.text import format_bytes
 
 if TYPE_CHECKING:

@@ -18,13 +18,13 @@ from gui.pages.models.exports.opened import OpenedExports
 from gui.pages.models.exports.source_choice import SourceChoice
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust
-from gui.state.remote_runs import READ_ONLY
+from gui.state.disk.remote_runs import READ_ONLY
 from gui.state.run_files import RunFiles
 from gui.state.window_state import StateHolder
 from gui.widgets.basics import Card, explain, make_button
 from gui.widgets.dialogs import ask_folder
 from gui.widgets.messages import EmptyState, MessageBar
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from gui.widgets.text import format_bytes
 
 if TYPE_CHECKING:

@@ -19,12 +19,12 @@ from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import Tone, make_button, make_label
 from gui.widgets.messages import MessageBar, make_text_view
-from gui.widgets.record_table import Column, RecordTable
+from gui.widgets.tables.record_table import Column, RecordTable
 from gui.widgets.text import format_bytes, format_metric
 
 if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
-    from core.serving.export.answer_difference import AnswerComparison, AnswerDifference
+    from core.serving.export.checks.answer_difference import AnswerComparison, AnswerDifference
 
 _SMALL = 1e-5  # of the largest value: what another order of the same sums makes
 

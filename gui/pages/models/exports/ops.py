@@ -15,9 +15,9 @@ from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import make_button, make_label
-from gui.widgets.marks_delegate import Marks
 from gui.widgets.messages import MessageBar
-from gui.widgets.record_table import Column, RecordTable
+from gui.widgets.tables.marks_delegate import Marks
+from gui.widgets.tables.record_table import Column, RecordTable
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from gui.pages.models.inspection.side_by_side import SideBySide
 from gui.pages.models.inspection.signature import SignatureCard
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust, code_of_run
+from gui.state.disk.remote_runs import READ_ONLY
 from gui.state.jobs import JobRunner
-from gui.state.remote_runs import READ_ONLY
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
     from core.serving.saved_model.ops import Operations
     from core.serving.saved_model.signatures import SavedModelInfo
-    from gui.state.disk_watcher import RunView
+    from gui.state.disk.watcher import RunView
 
 
 class ModelDetails(QWidget):

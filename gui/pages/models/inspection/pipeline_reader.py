@@ -13,7 +13,7 @@ from gui.state.jobs import JobRunner
 
 if TYPE_CHECKING:
     from core.serving.saved_model.pipelines import Pipelines
-    from gui.state.disk_watcher import RunView
+    from gui.state.disk.watcher import RunView
 
 
 class PipelineReader(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
 from core.serving.predict.prediction import Prediction
-from core.serving.predict.row_scores import class_bars
+from core.serving.predict.rows.row_scores import class_bars
 from gui.look.theme import Theme
 from gui.pages.predict.answer.class_bars import ClassBars
 from gui.pages.predict.answer.copy_menu import CopyMenu
@@ -16,7 +16,7 @@ from gui.pages.predict.answer.outputs import Output, headline, not_finite, outpu
 from gui.pages.predict.answer.question import Question
 from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.messages import EmptyState, make_text_view
-from gui.widgets.record_table import ROW_HEIGHT, Column, RecordTable
+from gui.widgets.tables.record_table import ROW_HEIGHT, Column, RecordTable
 from gui.widgets.text import as_plain
 
 _NARROW = 440  # px, below which there is no room for all that stands beside the title

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.look.theme import Theme
 from gui.widgets.basics import Tone
 from gui.widgets.messages import EmptyState
-from gui.widgets.record_table import Column, RecordTable
+from gui.widgets.tables.record_table import Column, RecordTable
 from gui.widgets.text import format_metric
 
 _MOST = 200

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.serving.predict.row_scores import first_row, scores_of
+from core.serving.predict.rows.row_scores import first_row, scores_of
 from core.serving.saved_model.signatures import Signature
 from gui.widgets.text import format_number, format_shape, short_dtype
 

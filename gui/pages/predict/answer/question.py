@@ -11,7 +11,7 @@ import numpy as np
 from core.serving.saved_model.signatures import SavedModelInfo, Signature
 
 if TYPE_CHECKING:
-    from core.serving.predict.row_request import RowRequest
+    from core.serving.predict.rows.row_request import RowRequest
 
 
 def same_raw(one: object, other: object) -> bool:
@@ -43,7 +43,7 @@ class Question:
     @property
     def request(self) -> RowRequest:
         """What other models are asked, and what is varied."""
-        from core.serving.predict.row_request import RowRequest
+        from core.serving.predict.rows.row_request import RowRequest
 
         return RowRequest(self.info, self.signature_name, self.row, self.is_example)
 

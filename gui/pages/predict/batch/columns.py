@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.serving.predict.scored_batch import BatchRow, ScoredBatch
-from core.serving.predict.scores import ClassScores
+from core.serving.predict.rows.scored_batch import BatchRow, ScoredBatch
+from core.serving.predict.rows.scores import ClassScores
 from gui.pages.predict.answer.outputs import show_value
 from gui.widgets.basics import Tone
-from gui.widgets.record_table import Column
+from gui.widgets.tables.record_table import Column
 from gui.widgets.text import format_number
 
 _MOST = 8  # outputs that get a column

@@ -11,17 +11,17 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.serving.predict.scores import ClassScores, NumberScores
+from core.serving.predict.rows.scores import ClassScores, NumberScores
 from gui.charts.confusion_matrix import ConfusionMatrix
 from gui.charts.plot import Plot
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
 from gui.widgets.elided_label import ElidedLabel
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
-    from core.serving.predict.scored_batch import BatchRow, ScoredBatch
+    from core.serving.predict.rows.scored_batch import BatchRow, ScoredBatch
 
 _ALL, _WRONG, _FAILED = "All rows", "Wrong ones", "Without an answer"
 _MOST_CLASSES = 25  # whose matrix can be read

@@ -22,8 +22,8 @@ from gui.widgets.messages import EmptyState
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
-    from core.experiment.data.csv_format import CsvFormat
-    from core.serving.predict.scored_batch import ScoredBatch
+    from core.experiment.data.csv.csv_format import CsvFormat
+    from core.serving.predict.rows.scored_batch import ScoredBatch
     from core.serving.saved_model.signatures import SavedModelInfo
     from gui.pages.predict.batch.result import BatchResult
 
@@ -177,7 +177,7 @@ class BatchView(QWidget):
         answer = self.batch.answer
 
         def work(emit: Emit) -> str:
-            from core.serving.predict.batch_files import write_csv, write_json
+            from core.serving.predict.rows.batch_files import write_csv, write_json
 
             (write_json if path.lower().endswith(".json") else write_csv)(answer, Path(path))
             return path
@@ -222,8 +222,8 @@ def _predict(
     control: Control,
 ) -> ScoredBatch:
     """In the job's thread."""
-    from core.serving.predict.file_prediction import predict_rows_of
-    from core.serving.predict.scored_batch import ScoredBatch
+    from core.serving.predict.rows.file_prediction import predict_rows_of
+    from core.serving.predict.rows.scored_batch import ScoredBatch
 
     def ask(name: str, inputs: Mapping[str, Any]) -> Prediction:
         return models.predict(info.path, name, inputs, emit)

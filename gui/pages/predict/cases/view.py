@@ -18,7 +18,7 @@ from gui.state.jobs import JobRunner
 from gui.widgets.basics import Tone, make_button, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import EmptyState
-from gui.widgets.record_table import Column, RecordTable
+from gui.widgets.tables.record_table import Column, RecordTable
 
 if TYPE_CHECKING:
     from core.serving.predict.cases import Case, CaseResult

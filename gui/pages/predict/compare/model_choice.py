@@ -19,7 +19,7 @@ from gui.widgets.text import as_plain, format_number
 
 if TYPE_CHECKING:
     from core.serving.saved_model.signatures import SavedModelInfo
-    from gui.state.disk_watcher import RunView
+    from gui.state.disk.watcher import RunView
 
 _HELP = "Choose further exports and checkpoints, to be asked the same"
 

@@ -18,7 +18,7 @@ from gui.pages.predict.answer.question import same_raw
 from gui.pages.predict.export_choice import ExportChoice
 from gui.pages.predict.export_inspector import ExportInspector
 from gui.state.backend import Backend
-from gui.state.remote_runs import READ_ONLY
+from gui.state.disk.remote_runs import READ_ONLY
 from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.messages import EmptyState, MessageBar
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from gui.pages.predict.answer.question import Question
     from gui.pages.predict.input.form import InputForm
     from gui.pages.predict.input.inputs import Input
-    from gui.state.disk_watcher import RunView
+    from gui.state.disk.watcher import RunView
 
 _NARROWEST, _NARROW = 290, 350  # px, the least, and where the head is said in fewer letters
 _SHORTCUT = "Ctrl+Return"

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 
 from gui.widgets.basics import Tone
-from gui.widgets.record_table import Column
+from gui.widgets.tables.record_table import Column
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:

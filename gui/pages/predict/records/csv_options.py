@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from core.experiment.data.csv_format import CsvFormat
+from core.experiment.data.csv.csv_format import CsvFormat
 from gui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class CsvOptions(QWidget):
 
     def show_source(self, source: RowSource | None) -> None:
         """How the file was read; of another kind of file there is nothing to say."""
-        from core.experiment.data.csv_rows import CsvPager
+        from core.experiment.data.csv.csv_rows import CsvPager
 
         self.setVisible(isinstance(source, CsvPager))
         if isinstance(source, CsvPager):

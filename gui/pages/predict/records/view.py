@@ -16,11 +16,11 @@ from gui.pages.predict.records.reader import PAGE, RecordReader, ShownPage
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import EmptyState
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
-    from core.experiment.data.csv_format import CsvFormat
+    from core.experiment.data.csv.csv_format import CsvFormat
     from core.experiment.data.record_rows import RecordRow
     from core.experiment.data.row_source import RowKind
 

@@ -9,8 +9,8 @@ import pytest
 
 from core.errors import DataError, FieldError
 from core.experiment.data.columns import columns_of_csv, count_csv
-from core.experiment.data.csv_format import CsvFormat
-from core.experiment.data.csv_rows import CsvPager
+from core.experiment.data.csv.csv_format import CsvFormat
+from core.experiment.data.csv.csv_rows import CsvPager
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 

@@ -68,7 +68,7 @@ def test_what_keeps_the_proof_from_being_made_costs_no_export(
     def broken(*arguments: object, **more: object) -> None:
         raise RuntimeError("no")
 
-    monkeypatch.setattr("core.serving.export.parity.check_parity", broken)
+    monkeypatch.setattr("core.serving.export.checks.parity.check_parity", broken)
     events: list[Event] = []
     made = commands.export(run.path, "best", emit=events.append)
     assert made.parity is None

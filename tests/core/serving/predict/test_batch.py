@@ -13,7 +13,7 @@ import pytest
 
 from core import commands
 from core.errors import DataError, ExportError, RequestError, StorageError
-from core.experiment.data.csv_rows import CsvPager
+from core.experiment.data.csv.csv_rows import CsvPager
 from core.experiment.data.record_index import RecordPager
 from core.experiment.data.records import write_records
 from core.experiment.data.row_source import RowKind, count_of, open_rows, rows_of
@@ -21,13 +21,13 @@ from core.runs.catalogue.checkpoints import find_checkpoint
 from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder
 from core.serving.predict.answers import classes_of, numbers_of
-from core.serving.predict.batch import BatchAnswer, label_names, predict_rows
-from core.serving.predict.batch_files import write_csv, write_json
-from core.serving.predict.batch_rows import items_in, row_kind
 from core.serving.predict.prediction import Prediction
 from core.serving.predict.predictor import Predictor
 from core.serving.predict.requests import schema_of
-from core.serving.predict.scores import score_classes, score_numbers
+from core.serving.predict.rows.batch import BatchAnswer, label_names, predict_rows
+from core.serving.predict.rows.batch_files import write_csv, write_json
+from core.serving.predict.rows.batch_rows import items_in, row_kind
+from core.serving.predict.rows.scores import score_classes, score_numbers
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
 from tests.core.conftest import SampleRun
 
@@ -292,7 +292,7 @@ def test_the_file_is_closed_where_the_model_cannot_be_loaded(
     def refuse(*_: object) -> None:
         raise ExportError("its variables are missing")
 
-    monkeypatch.setattr("core.commands.predictions.open_predictor", refuse)
+    monkeypatch.setattr("core.commands.predict.predictions.open_predictor", refuse)
     with pytest.raises(ExportError, match="variables"):
         commands.predict_file(list_exports(RunFolder.open(trained_run))[-1].path, file, trusted=True)
     assert closed == [True]

@@ -11,7 +11,7 @@ import pytest
 from core.errors import ExportError, RequestError
 from core.serving.predict.comparison import compare_models, compare_outputs
 from core.serving.predict.prediction import Prediction
-from core.serving.predict.row_request import RowRequest, inputs_of_row, signature_in
+from core.serving.predict.rows.row_request import RowRequest, inputs_of_row, signature_in
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 
 

@@ -14,7 +14,7 @@ from core.errors import RequestError
 from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder
 from core.serving.predict.prediction import Prediction
-from core.serving.predict.row_request import RowRequest
+from core.serving.predict.rows.row_request import RowRequest
 from core.serving.predict.variation import POINTS, points_of, vary_row
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 

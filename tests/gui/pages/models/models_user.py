@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.diagrams.signature_view import SignatureView
 from gui.look.theme import Theme
 from gui.pages.models import ModelsPage
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from tests.gui.bench import Bench
 from tests.gui.exports import ExportBackend, bench, pets_info
 

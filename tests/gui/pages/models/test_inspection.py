@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.training.contents import VariableInfo
 from gui.pages.models.columns import export_columns
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from tests.gui.exports import checkpoint, export, pets_info, usual_view, view
 from tests.gui.pages.models.models_user import Looker
 

@@ -14,7 +14,7 @@ from core.runs.catalogue.checkpoints import list_checkpoints
 from core.runs.run import RunFolder
 from gui.pages.models.checkpoints.card import CheckpointCard
 from gui.pages.models.columns import checkpoint_columns, export_columns
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from tests.gui.exports import checkpoint, export, pets_info, usual_view, view
 from tests.gui.fakes import state, write_run
 from tests.gui.pages.models.models_user import Looker

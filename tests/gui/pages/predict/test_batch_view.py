@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
 from core.experiment.data.example_proto import Example
 from core.experiment.data.examples import encode_example
 from core.experiment.data.record_files import write_serialized
-from core.serving.predict.batch import ROWS
+from core.serving.predict.rows.batch import ROWS
 from gui.charts.confusion_matrix import ConfusionMatrix
 from gui.pages.predict.batch.result import ErrorPlot
 from gui.pages.predict.batch.view import BatchView
 from gui.pages.predict.records.view import RecordsView
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from tests.gui.exports import PETS
 from tests.gui.pages.predict.asking import Asker
 

@@ -14,7 +14,7 @@ from core.errors import RequestError
 from core.serving.predict.prediction import Prediction
 from gui.pages.predict.compare.vary_view import VaryView
 from gui.pages.predict.compare.view import CompareView
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from tests.gui.exports import FakePredictor, checkpoint, export, pets_info, view
 from tests.gui.pages.predict.asking import Asker
 

@@ -16,7 +16,7 @@ from core.experiment.data.examples import encode_example
 from core.experiment.data.record_files import write_serialized
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
-from core.serving.predict.scores import ClassScores
+from core.serving.predict.rows.scores import ClassScores
 from core.serving.saved_model.signatures import SavedModelInfo, TensorSpec
 from gui.charts.confusion_matrix import ConfusionMatrix
 from gui.look.theme import Theme
@@ -24,7 +24,7 @@ from gui.pages.predict.batch.result import MatrixScroll
 from gui.pages.predict.input.row import InputRow
 from gui.pages.predict.records.view import RecordsView
 from gui.widgets.elided_label import ElidedLabel
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from tests.gui.exports import OUTPUTS, examples_of, foreign_info, pets_info
 from tests.gui.pages.predict.asking import Asker
 from tests.gui.pages.predict.typing_rows import Rows

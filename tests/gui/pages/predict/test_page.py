@@ -10,14 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from core.errors import ExportError, RequestError
-from core.serving.predict.row_scores import class_bars
+from core.serving.predict.rows.row_scores import class_bars
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 from gui.pages.predict.answer.class_bars import ClassBars
 from gui.pages.predict.answer.copy_menu import CopyMenu
 from gui.pages.predict.answer.history import HistoryView
 from gui.pages.predict.answer.outputs import not_finite, outputs_of, show_value
 from gui.pages.predict.export_inspector import ExportInspector
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from tests.gui.exports import (
     OUTPUTS,
     PREDICT,

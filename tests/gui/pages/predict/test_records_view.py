@@ -18,7 +18,7 @@ from core.experiment.schema import FeatureSchema
 from core.serving.saved_model.signatures import TensorSpec
 from gui.pages.predict.records.view import PAGE, RecordsView
 from gui.widgets.image_editor import ImageEditor
-from gui.widgets.record_table import RecordTable
+from gui.widgets.tables.record_table import RecordTable
 from tests.gui.exports import PETS, foreign_info, pets_info, signature
 from tests.gui.pages.predict.asking import Asker
 

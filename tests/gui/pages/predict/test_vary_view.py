@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from core.errors import RequestError
 from core.experiment.data.examples import decode_example
-from core.serving.predict.row_scores import score_curves
+from core.serving.predict.rows.row_scores import score_curves
 from gui.pages.predict.compare.vary_plot import VaryLegend, VaryPlot
 from gui.pages.predict.compare.vary_view import VaryView
 from tests.gui.exports import PETS, foreign_info, pets_info, signature

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.runs.catalogue.workspace import RunSummary
 from gui.look.theme import Theme
 from gui.pages.runs import RunsSidebar
-from gui.state.disk_watcher import RunLine
+from gui.state.disk.watcher import RunLine
 from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, experiment_info, run_info, run_view, state
 

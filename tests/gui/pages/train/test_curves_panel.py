@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.charts.chart import EVAL, TRAIN, CurveKey
 from gui.look.theme import Theme
-from gui.pages.train.curves_panel import CurvesPanel
-from gui.pages.train.legend import CurveLegend
+from gui.pages.train.curves.legend import CurveLegend
+from gui.pages.train.curves.panel import CurvesPanel
 from gui.widgets.full_screen import FullScreen
 from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, append_scalars, batch, change, state, write_run

@@ -1,0 +1,93 @@
+"""Predictions of a whole file."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from core.commands.experiments import nothing
+from core.commands.predict.predictions import open_models
+from core.errors import RequestError
+from core.experiment.data.csv.csv_format import CsvFormat
+from core.jobs import Emit, Notice, Phase
+from core.serving.predict import requests
+from core.serving.predict.prediction import Prediction
+from core.serving.predict.rows.batch import BatchAnswer
+from core.serving.predict.rows.batch_files import write_csv, write_json
+from core.serving.predict.rows.file_prediction import predict_rows_of
+from core.serving.predict.rows.scored_batch import ScoredBatch
+from core.serving.saved_model.ops import check_trusted
+from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.signatures import SavedModelInfo
+
+_GUESSED = CsvFormat()
+_REPORT_EVERY = 0.5  # seconds
+
+
+def predict_file(
+    export_path: str | Path,
+    rows: str | Path,
+    to: str | Path | None = None,
+    signature: str | None = None,
+    *,
+    csv: CsvFormat = _GUESSED,
+    trusted: bool = False,
+    emit: Emit = nothing,
+) -> dict[str, Any]:
+    """Run an export on every row of a TFRecord or CSV file, and save the answers as `to`, a .csv or .json file.
+
+    `csv` is how a CSV file is written, as far as that is said. Returns {"rows", "problems": {row: sentence},
+    "scores": {name: figure}, "csv": how it was read or None, "file"}; the scores are those of the rows that have a
+    label. UntrustedModelError as for `predict`; DataError if the file cannot be read; RequestError for another kind
+    of `to`; StorageError if it cannot be written.
+    """
+    target = Path(to).expanduser() if to is not None else None
+    if target is not None and target.suffix.lower() not in (".csv", ".json"):
+        raise RequestError("to", f"{target.name} must end in .csv or .json.")
+    check_trusted(Path(export_path), trusted=trusted)
+    info = read_saved_model(Path(export_path).expanduser())
+    examples = any(item.example_features is not None for item in info.signatures.values())
+    name = signature or requests.signature_for(info, example=examples)
+    source = Path(rows).expanduser()
+    answer, summary = _ask(info, name, source, csv, trusted, emit)
+    if target is not None:
+        (write_json if target.suffix.lower() == ".json" else write_csv)(answer, target)
+    return {
+        "rows": len(answer.numbers),
+        "problems": {str(number): text for number, text in answer.problems.items()},
+        "scores": ScoredBatch(info, answer, source).figures,
+        "csv": summary,
+        "file": None if target is None else str(target),
+    }
+
+
+def _ask(
+    info: SavedModelInfo, name: str, rows: Path, csv: CsvFormat, trusted: bool, emit: Emit
+) -> tuple[BatchAnswer, str | None]:
+    """The answers, and how a CSV file was read."""
+    reported, read_as = 0.0, None
+
+    def report(done: int, total: int | None) -> None:
+        nonlocal reported
+        if time.monotonic() - reported > _REPORT_EVERY:
+            reported = time.monotonic()
+            emit(Phase("predicting", f"{done} rows" if total is None else f"{done} of {total} rows"))
+
+    def opened(summary: str) -> None:
+        nonlocal read_as
+        read_as = summary
+        emit(Notice(f"{rows.name}: {summary}."))
+
+    with tempfile.TemporaryDirectory() as cache, closing(open_models()) as models:
+        if trusted:
+            models.trust(info.path)
+
+        def ask(signature: str, inputs: Mapping[str, Any]) -> Prediction:
+            return models.predict(info.path, signature, inputs, emit)
+
+        answer = predict_rows_of(rows, info, name, ask, Path(cache), csv, report=report, opened=opened)
+    return answer, read_as

@@ -1,0 +1,1 @@
+"""CSV: its format, guessed or said, and its rows."""

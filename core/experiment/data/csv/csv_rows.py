@@ -1,0 +1,241 @@
+"""CSV files: their head and rows, and pages of them as records. No TensorFlow."""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any, TextIO
+
+from core.errors import DataError, RequestError, storage_error
+from core.experiment.data.csv.csv_cells import cell_reader, guessed_value
+from core.experiment.data.csv.csv_format import SAMPLE, CsvFormat, guess_format, is_row, plain_name, rows_in
+from core.experiment.data.record_index import Page
+from core.experiment.data.record_rows import RecordRow
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
+from core.experiment.values import default_array, to_array
+
+MOST = 1_000_000  # rows; they are held in memory
+_LONGEST = 16_000_000  # characters of a line
+_SEPARATOR = re.compile(r"sep=(.)\s*")  # a line that some spreadsheets write in front
+
+
+@dataclass(frozen=True, slots=True)
+class CsvHead:
+    """`names` of the columns, the `format` with only `strip` left open, and the lines before the first row."""
+
+    names: tuple[str, ...]
+    format: CsvFormat
+    before: int
+
+
+def read_head(path: Path, wanted: CsvFormat, orders: Sequence[Sequence[str]] = ()) -> CsvHead:
+    """How a file is written, and what its columns are called.
+
+    `orders`: the names of the columns where no line names them; the first with as many as the file has. DataError:
+    no such file, no CSV, empty, or columns without names.
+    """
+    with _opened(path) as stream:
+        try:
+            lines = list(islice(_lines(stream, path), SAMPLE))
+            return _head(path, lines, wanted, orders)
+        except (UnicodeDecodeError, csv.Error) as error:
+            raise _no_csv(path, error) from error
+
+
+def rows_of_csv(path: Path, head: CsvHead) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each row, with the number of its (last) line. DataError: no CSV in UTF-8."""
+    with _opened(path) as stream:
+        try:
+            for _ in islice(_lines(stream, path), head.before):
+                pass
+            reader = csv.reader(_lines(stream, path), delimiter=head.format.delimiter or ",")
+            names_follow = bool(head.format.header)
+            for cells in reader:
+                if not is_row(cells):
+                    continue
+                if names_follow:
+                    names_follow = False
+                else:
+                    yield head.before + reader.line_num, cells
+        except (UnicodeDecodeError, csv.Error) as error:
+            raise _no_csv(path, error) from error
+
+
+def check_names(
+    features: Sequence[Feature], names: Sequence[str], what: str, optional: Sequence[Feature] = ()
+) -> None:
+    """DataError if a feature without a default has no column, or one that may be missing seems misspelt."""
+    known = {feature.name for feature in (*features, *optional)}
+    others = {plain_name(name): name for name in names if name not in known}
+    for feature in (*features, *optional):
+        if feature.name in names:
+            continue
+        near = difflib.get_close_matches(plain_name(feature.name), others, 1, cutoff=0.8)
+        if near:
+            raise DataError(f'{what} has no column "{feature.name}". Did "{others[near[0]]}" mean it?')
+        if feature.is_required and feature not in optional:
+            raise DataError(f'{what} has no column "{feature.name}". It has: {", ".join(names)}.')
+
+
+def orders_of(schema: FeatureSchema) -> list[list[str]]:
+    """The columns of a file without a header line: the schema's features and labels, or its features."""
+    return [[feature.name for feature in schema.all], [feature.name for feature in schema.features]]
+
+
+class CsvPager:
+    """The rows of one file. Any thread. DataError if it is no such file, or not of the `schema`'s features."""
+
+    def __init__(
+        self,
+        path: Path,
+        wanted: CsvFormat | None = None,
+        schema: FeatureSchema | None = None,
+        fields: Sequence[Feature] = (),
+    ) -> None:
+        """`fields`: what the columns of these names hold, where there is no schema; others are guessed."""
+        self.path, self._schema = path, schema
+        orders = orders_of(schema) if schema is not None else [[field.name for field in fields]]
+        self._head = read_head(path, wanted or CsvFormat(), orders)
+        if schema is not None:
+            check_names(schema.features, self.names, path.name, schema.labels)
+        self._fields = {field.name: field for field in (schema.all if schema is not None else fields)}
+        self._cells = {name: cell_reader(field, self.format) for name, field in self._fields.items()}
+        rows = list(islice((cells for _, cells in rows_of_csv(path, self._head)), MOST + 1))
+        self._rows, self._damage = rows[:MOST], ""
+        if len(rows) > MOST:
+            self._damage = f"Only the first {MOST:,} rows are read.".replace(",", "\u2009")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self._head.names
+
+    @property
+    def format(self) -> CsvFormat:
+        """How the file is written: as was said, else as was guessed."""
+        return self._head.format
+
+    @property
+    def summary(self) -> str:
+        """How the file was read, for the person to check."""
+        parts = [self.format.text]
+        if self._schema is not None:
+            known = {feature.name for feature in self._schema.all}
+            missing = [feature.name for feature in self._schema.features if feature.name not in self.names]
+            unread = [name for name in self.names if name and name not in known]
+            if missing:
+                parts.append(f"no column for {', '.join(missing)}: the default is used")
+            if unread:
+                parts.append(f"not read: {', '.join(unread)}")
+        return "; ".join(parts)
+
+    @property
+    def count(self) -> int:
+        return len(self._rows)
+
+    def page(self, start: int, count: int) -> Page:
+        """Rows from `start` on, each a list of cells."""
+        start = max(0, min(start, self.count))
+        rows = tuple(self._rows[start : start + count])
+        at_end = start + len(rows) >= self.count
+        return Page(start, rows, at_end, self._damage if at_end else "")
+
+    def build_index(self, report: Callable[[int, float], None], stopped: Callable[[], bool]) -> None:
+        """There is none to build: every row is known."""
+
+    def row(self, number: int, cells: list[str]) -> RecordRow:
+        """One row: values as the schema or the fields say, else guessed. An empty cell takes the default."""
+        if len(cells) != len(self.names):
+            said = f"The line has {len(cells)} cells, where there are {len(self.names)} columns."
+            return RecordRow(number, {}, said)
+        values: dict[str, Any] = {}
+        problem = ""
+        for name, text in zip(self.names, cells, strict=True):
+            try:
+                value = self._value(name, text)
+            except RequestError as error:
+                problem = problem or str(error)
+                continue
+            if value is not None:
+                values[name] = value
+        return RecordRow(number, {**values, **self._defaults(values)}, problem)
+
+    def _value(self, name: str, text: str) -> Any:
+        field = self._fields.get(name)
+        if field is None:
+            return guessed_value(text, self.format) if text.strip() and name else None
+        value = self._cells[name](text)
+        return None if value is None else to_array(field, value)
+
+    def _defaults(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        if self._schema is None:
+            return {}
+        missing = [feature for feature in self._schema.all if feature.name not in values]
+        return {feature.name: default for feature in missing if (default := default_array(feature)) is not None}
+
+    def close(self) -> None:
+        self._rows = []
+
+
+def _head(path: Path, lines: list[str], wanted: CsvFormat, orders: Sequence[Sequence[str]]) -> CsvHead:
+    known = [name for order in orders for name in order]
+    before = 0
+    while before < len(lines) and _is_preface(lines[before], known):
+        if wanted.delimiter is None and (said := _SEPARATOR.fullmatch(lines[before])) is not None:
+            wanted = replace(wanted, delimiter=said[1])
+        before += 1
+    lines = lines[before:]
+    format = guess_format(lines, wanted, known)
+    rows = rows_in(lines, format.delimiter or ",")
+    if not rows or not any(cell.strip() for cell in rows[0]):
+        raise DataError(f"{path.name} is empty; its first line must name the columns.")
+    names = _names(path, rows[0], orders) if not format.header else [cell.strip() for cell in rows[0]]
+    twice = sorted({name for name in names if name and names.count(name) > 1})
+    if twice:
+        raise DataError(f"{path.name} has the column {', '.join(twice)} twice.")
+    return CsvHead(tuple(names), format, before)
+
+
+def _names(path: Path, first: Sequence[str], orders: Sequence[Sequence[str]]) -> list[str]:
+    """The names of columns that no line names."""
+    for order in orders:
+        if len(order) == len(first):
+            return list(order)
+    if orders and orders[0]:
+        wanted = " or ".join(str(len(order)) for order in orders)
+        raise DataError(
+            f"{path.name} has no header line and {len(first)} columns, not {wanted} ({', '.join(orders[0])}). "
+            "Add a line that names the columns."
+        )
+    return [f"column {place}" for place in range(1, len(first) + 1)]
+
+
+def _is_preface(line: str, known: Sequence[str]) -> bool:
+    """A line before the table: a comment, the delimiter that a spreadsheet noted, or nothing."""
+    comment = line.startswith("#") and not any(line[1:].lstrip().startswith(name) for name in known)
+    return comment or not line.strip() or _SEPARATOR.fullmatch(line) is not None
+
+
+def _opened(path: Path) -> TextIO:
+    try:
+        return path.open(newline="", encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise DataError(f"There is no file {path}.") from None
+    except OSError as error:
+        raise storage_error(error, "read the data") from error
+
+
+def _lines(stream: TextIO, path: Path) -> Iterator[str]:
+    while line := stream.readline(_LONGEST + 1):
+        if len(line) > _LONGEST:
+            raise DataError(f"{path.name} has a line of more than {_LONGEST // 10**6} MB; such lines are not read.")
+        yield line
+
+
+def _no_csv(path: Path, error: Exception) -> DataError:
+    return DataError(f"{path.name} is not a CSV file in UTF-8: {error}.")

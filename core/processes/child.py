@@ -1,0 +1,109 @@
+"""The child of process mode: `python -m core.processes.child` trains what the first line of its input asks for.
+
+It loads TensorFlow at once and waits for that line, so that a child can be kept ready. The line is a JSON object
+with "source", "run", "params" and "settings", the arguments of `core.commands.train`, and "device"; later lines are
+requests, as {"request": "stop", "steps": 0}. Its output is events as lines of JSON. Where nobody reads them any
+more, or no more requests can come, it trains on: its run can then be watched and controlled through its folder.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from types import FrameType
+from typing import Any, TextIO, cast
+
+from core.commands.training import train
+from core.control import Control
+from core.jobs import Event, run_job
+from core.processes.event_lines import event_line
+from core.runs.control_files import REQUESTS, Request, RequestName
+
+READY = "ready"  # the line that says that TensorFlow is loaded
+
+
+def main() -> int:
+    """Train in the calling thread; 0, or 1 if it failed (the last event says why)."""
+    faulthandler.enable(sys.stderr)
+    output = _Output(_take_stdout())
+    import tensorflow  # noqa: F401  # the reason to keep a child ready
+
+    output.write(READY)
+    line = sys.stdin.readline()
+    if not line:
+        return 0  # it was not needed
+    job = json.loads(line)
+    _set_device(str(job.get("device", "")))
+    control = Control()
+    _stop_on_signals(control)
+    threading.Thread(target=_listen, args=(sys.stdin, control), name="requests", daemon=True).start()
+
+    def work(emit: Callable[[Event], None]) -> Any:
+        return train(job["source"], job["run"], job["params"], job["settings"], emit=emit, control=control)
+
+    result = run_job(work, lambda event: output.write(event_line(event)), control)
+    return 0 if result is not None else 1
+
+
+class _Output:
+    """Lines for whoever started the child; nothing once nobody reads them. Any thread."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream: TextIO | None = stream
+        self._lock = threading.Lock()
+
+    def write(self, line: str) -> None:
+        with self._lock:
+            if self._stream is None:
+                return
+            try:
+                self._stream.write(line + "\n")
+                self._stream.flush()
+            except OSError:
+                self._stream = None
+
+
+def _take_stdout() -> TextIO:
+    """The stream for events alone: what TensorFlow and the user's code print goes to stderr instead."""
+    kept = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return kept
+
+
+def _set_device(device: str) -> None:
+    """Let TensorFlow see these GPUs only ("0,1"), or none ("cpu"); "" changes nothing. Before its first session."""
+    if device:
+        os.environ["CUDA_VISIBLE_DEVICES"] = "" if device == "cpu" else device
+
+
+def _listen(stream: TextIO, control: Control) -> None:
+    """Pass requests on until the stream ends; what is none is passed over."""
+    from core.training.run_state_writer import apply
+
+    for line in stream:
+        try:
+            told = json.loads(line)
+            name, steps = told["request"], int(told.get("steps", 0))
+        except (ValueError, TypeError, KeyError):
+            continue
+        if name in REQUESTS and (name != "extend" or steps > 0):
+            apply(Request(cast(RequestName, name), steps), control)
+
+
+def _stop_on_signals(control: Control) -> None:
+    def handle(number: int, frame: FrameType | None) -> None:
+        control.request_stop("interrupted", number)
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), handle)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,228 @@
+"""Process mode: a training in a child process, behind the same seam as one in a thread.
+
+A crash of native code, or a child that the system kills because memory ran out, ends the child only. GPU memory is
+free once the child has ended. The child can outlive the program that started it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO, Any
+
+import core
+from core.commands.experiments import nothing
+from core.commands.new_runs import SettingsOverlay
+from core.commands.records import TrainingResult
+from core.commands.training import discarded
+from core.control import Control, WorkStopped
+from core.errors import RunError, WorkbenchError
+from core.jobs import Emit, Failed, Finished, Phase, Started, Stopped
+from core.processes.child import READY
+from core.processes.control_changes import Seen, changes
+from core.processes.event_lines import event_of
+from core.runs.run import RunFolder
+from core.training.settings import RunSettings
+
+_LOOK_EVERY = 0.05  # seconds between looks at what was asked for
+_TOLD = 4000  # characters of the child's last words that are kept as details
+_CRASH = "Fatal Python error"  # how faulthandler begins
+_NATIVE = ("SIGSEGV", "SIGABRT", "SIGBUS", "SIGFPE", "SIGILL")
+
+
+class ProcessDied(RunError):
+    """The process that trained a run ended without a word."""
+
+
+class TrainingChild:
+    """A child process that loads TensorFlow and waits for a training. Any thread; one training at most."""
+
+    def __init__(self) -> None:
+        root = str(Path(core.__file__).resolve().parents[1])
+        path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
+        self._words = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the child
+        self._killed_before = _killed_for_memory()
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "core.processes.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._words,
+            env={**os.environ, "PYTHONPATH": path},
+            start_new_session=True,  # Ctrl-C at the terminal is for the program that started it
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._stdin = self._process.stdin
+        self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self._released = threading.Event()
+        reader = threading.Thread(target=self._read, args=(self._process.stdout,), name="child", daemon=True)
+        reader.start()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    def train(
+        self,
+        source: str | Path | None,
+        run_dir: str | Path,
+        params: Mapping[str, Any],
+        settings: SettingsOverlay,
+        emit: Emit,
+        control: Control,
+        device: str = "",
+    ) -> TrainingResult:
+        """Train as `core.commands.train` does, and raise what that raises; ProcessDied if the child dies.
+
+        Blocks the calling thread until the child has ended. After `release` it raises WorkStopped, and the child
+        trains on.
+        """
+        self._send(
+            {
+                "source": _absolute(source),
+                "run": str(Path(run_dir).expanduser().absolute()),
+                "params": dict(params),
+                "settings": settings.to_dict() if isinstance(settings, RunSettings) else dict(settings),
+                "device": device,
+            }
+        )
+        seen = Seen()
+        while not self._released.is_set():
+            found, seen = changes(control, seen)
+            for request in found:
+                self._send({"request": request.name, "steps": request.steps})
+            try:
+                line = self._lines.get(timeout=_LOOK_EVERY)
+            except queue.Empty:
+                continue
+            if line is None:
+                raise self._died()
+            result = self._take_in(line, emit)
+            if result is not None:
+                self._process.wait()
+                if control.close() and result.trash is None:  # it was asked when the child had closed the run
+                    return discarded(RunFolder.open(Path(result.run)), result.step)
+                return result
+        raise WorkStopped
+
+    def release(self) -> None:
+        """Let the child train on, heard by nobody; its run can be controlled through its folder. Any thread."""
+        self._released.set()
+
+    def close(self) -> None:
+        """End a child that was kept ready and is not needed."""
+        with contextlib.suppress(OSError):
+            self._stdin.close()
+        self._process.wait()
+
+    def _read(self, stream: IO[bytes]) -> None:
+        for line in stream:
+            self._lines.put(line.decode("utf-8", "replace").strip())
+        self._lines.put(None)
+
+    def _send(self, told: Mapping[str, Any]) -> None:
+        with contextlib.suppress(OSError):  # it has ended; its last words say why
+            self._stdin.write(json.dumps(told).encode() + b"\n")
+            self._stdin.flush()
+
+    def _take_in(self, line: str, emit: Emit) -> TrainingResult | None:
+        """Pass the event of a line on; the result, if it is the last one. Raises what the child failed with."""
+        try:
+            event = event_of(line) if line and line != READY else None
+        except ValueError:
+            return None
+        match event:
+            case Finished(result=result) | Stopped(result=result):
+                assert isinstance(result, TrainingResult)
+                return result
+            case Failed(error=error):
+                raise error if isinstance(error, WorkbenchError) else _bug(event)
+            case None | Started():
+                return None
+            case _:
+                emit(event)
+                return None
+
+    def _died(self) -> ProcessDied:
+        status = self._process.wait()
+        self._words.seek(0)
+        words = self._words.read().decode("utf-8", "replace")
+        crash = words.rfind(_CRASH)
+        told = words[crash:][:_TOLD] if crash >= 0 else words[-_TOLD:]
+        return ProcessDied(_cause(status, _killed_for_memory() > self._killed_before), details=told)
+
+
+def train_in_process(
+    source: str | Path | None,
+    run_dir: str | Path,
+    params: Mapping[str, Any] | None = None,
+    settings: SettingsOverlay | None = None,
+    emit: Emit = nothing,
+    control: Control | None = None,
+    child: TrainingChild | None = None,
+    device: str = "",
+) -> TrainingResult:
+    """Train as `core.commands.train` does, in a child process: `child`, if one was kept ready.
+
+    Raises what `train` raises, and ProcessDied if the process ends without a result. `device`: GPUs that TensorFlow
+    may use ("0,1"), "cpu" for none, "" for all.
+    """
+    emit(Phase("loading", "Starting a process for the training"))
+    ready = child if child is not None and child.alive else TrainingChild()
+    return ready.train(source, run_dir, params or {}, settings or {}, emit, control or Control(), device)
+
+
+def _absolute(source: str | Path | None) -> str | None:
+    """An experiment's file by its whole path; a sample by its name."""
+    if source is None:
+        return None
+    file = Path(source).expanduser()
+    return str(file.absolute()) if file.is_file() else str(source)
+
+
+def _bug(event: Failed) -> WorkbenchError:
+    return WorkbenchError(event.message, details=event.details)
+
+
+def _cause(status: int, memory_ran_out: bool) -> str:
+    """The sentence for a child's exit status. Negative: the signal that ended it."""
+    rest = "What was saved is kept: resume the run."
+    if status >= 0:
+        return f"The training process ended with status {status} and no result. {rest}"
+    try:
+        name = signal.Signals(-status).name
+    except ValueError:
+        name = f"signal {-status}"
+    if name == "SIGKILL" and memory_ran_out:
+        return f"The system ended the training process because memory ran out (SIGKILL). {rest}"
+    if name == "SIGKILL":
+        return f"The training process was killed (SIGKILL): by somebody, or by the system if memory ran out. {rest}"
+    if name in _NATIVE:
+        return f"The training process crashed in native code ({name}). {rest}"
+    return f"The training process was ended by {name}. {rest}"
+
+
+def _killed_for_memory() -> int:
+    """How many processes the system has ended so far because memory ran out; 0 where it does not tell."""
+    for file, key in (("/sys/fs/cgroup/memory.events", "oom_kill"), ("/proc/vmstat", "oom_kill")):
+        try:
+            for line in Path(file).read_text(encoding="ascii").splitlines():
+                name, _, count = line.partition(" ")
+                if name == key:
+                    return int(count)
+        except (OSError, ValueError):
+            continue
+    return 0

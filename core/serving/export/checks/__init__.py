@@ -1,0 +1,1 @@
+"""Exports compared: with their checkpoint (the parity check), and with each other."""

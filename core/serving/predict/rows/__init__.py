@@ -1,0 +1,1 @@
+"""Many rows at once: read, asked for, scored, written."""

@@ -1,0 +1,202 @@
+"""Rows to ask a signature: read from a file, and as the inputs of a batch. No TensorFlow, but for images."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any, cast
+
+import numpy as np
+
+from core.errors import DataError, SchemaError
+from core.experiment.data.csv.csv_format import CsvFormat
+from core.experiment.data.csv.csv_rows import CsvPager
+from core.experiment.data.example_proto import Example
+from core.experiment.data.examples import decode_example
+from core.experiment.data.record_index import Page
+from core.experiment.data.record_rows import row_of, sequence_row_of
+from core.experiment.data.row_source import RowKind, RowSource
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
+from core.serving.predict import requests
+from core.serving.predict.sequences import has_steps
+from core.serving.saved_model.signatures import SavedModelInfo, Signature
+
+_GUESSED = CsvFormat()
+_PAGE = 512  # rows read at once
+Row = bytes | Mapping[str, Any]
+Item = Row | DataError
+
+
+def items_in(source: RowSource, numbers: Sequence[int] | None = None) -> Iterator[tuple[int, Item]]:
+    """The rows of a file as `predict_rows` takes them: all of them, or these. DataError behind damage."""
+    for start, count in _stretches(numbers):
+        page = source.page(start, count)
+        if not page.records and not page.at_end:
+            return
+        while page.records:
+            yield from _items_on(source, page)
+            reached = page.start + len(page.records)
+            if page.at_end or (numbers is not None and reached >= start + count):
+                break
+            page = source.page(reached, _PAGE)
+        if page.damage and numbers is None:
+            yield page.start + len(page.records), DataError(page.damage)
+
+
+def _stretches(numbers: Sequence[int] | None) -> Iterator[tuple[int, int]]:
+    """(first, how many) of the rows that follow each other."""
+    if numbers is None:
+        yield 0, _PAGE
+        return
+    ordered = sorted(set(numbers))
+    first = 0
+    for place in range(1, len(ordered) + 1):
+        if place == len(ordered) or ordered[place] != ordered[place - 1] + 1:
+            yield ordered[first], place - first
+            first = place
+
+
+def _items_on(source: RowSource, page: Page) -> Iterator[tuple[int, Item]]:
+    if not isinstance(source, CsvPager):
+        yield from enumerate(page.records, page.start)
+        return
+    for number, cells in enumerate(page.records, page.start):
+        row = source.row(number, cells)
+        yield number, DataError(row.problem) if row.problem else row.values
+
+
+def row_kind(info: SavedModelInfo, signature: str, csv: CsvFormat = _GUESSED) -> RowKind:
+    """What the rows of a file hold that is to be asked of `signature`."""
+    found = requests.signature_of(info, signature)
+    schema = requests.schema_of(info)
+    return RowKind(schema, () if schema is not None else _fields(found), has_steps(found.example_features), csv)
+
+
+def _fields(signature: Signature) -> tuple[Feature, ...]:
+    """The inputs of a signature that a cell can hold."""
+    shapes = [(item.name, item.dtype, item.shape) for item in signature.example_features or ()]
+    if signature.example_features is None:
+        shapes = [(spec.alias, spec.dtype, spec.shape and spec.shape[1:]) for spec in signature.inputs]
+    fields = []
+    for name, dtype, shape in shapes:
+        with suppress(SchemaError):  # of a name, dtype or shape that no feature has: its cells are guessed
+            fields.append(Feature(name, dtype, shape or ()))
+    return tuple(fields)
+
+
+class RowReader:
+    """Makes inputs and labels of rows for one signature. No state: any thread."""
+
+    def __init__(self, info: SavedModelInfo, signature: Signature) -> None:
+        self._info, self._signature = info, signature
+        self._schema = requests.schema_of(info)
+        self._steps = has_steps(signature.example_features)
+        self._names = _input_names(signature, self._schema)
+        self._labels = None if self._schema is None else [label.name for label in self._schema.labels]
+        # Dense, and every input has a value per row.
+        self._whole = signature.example_features is None and all(map(requests.takes_batches, signature.inputs))
+        self._shapes = {spec.alias: (spec.shape or ())[1:] for spec in signature.inputs}
+
+    def inputs(self, items: Sequence[Row]) -> Mapping[str, Any]:
+        """What to send for these rows, {alias: array, batch first}. RequestError or DataError of a wrong one."""
+        signature = self._signature
+        if signature.example_features is not None and all(isinstance(item, bytes) for item in items):
+            serialized = np.empty(len(items), dtype=object)
+            serialized[:] = items
+            return {next(spec.alias for spec in signature.inputs if spec.dtype == "string"): serialized}
+        columns = self._columns(items)
+        if columns is not None:
+            return requests.dense_inputs(self._info, signature.name, columns)
+        rows = [self._row(item) for item in items]
+        if signature.example_features is not None:
+            return requests.example_inputs(self._info, signature.name, rows)
+        return requests.dense_inputs(self._info, signature.name, requests.columns_of(signature, rows))
+
+    def _columns(self, items: Sequence[Row]) -> dict[str, list[Any]] | None:
+        """Whole columns at once, where every row is there as the schema says and has a value for every input."""
+        if self._schema is None or not self._whole or any(isinstance(item, bytes) for item in items):
+            return None
+        rows = cast(Sequence[Mapping[str, Any]], items)
+        columns = {name: [row.get(name) for row in rows] for name in self._names}
+        return None if any(value is None for values in columns.values() for value in values) else columns
+
+    def labels(self, items: Sequence[Row]) -> dict[str, list[Any]]:
+        """What rows say beyond their inputs, with a schema its labels only; None: no single value."""
+        if self._labels == [] or (self._steps and any(isinstance(item, bytes) for item in items)):
+            return {}
+        if self._labels is not None and not any(isinstance(item, bytes) for item in items):
+            rows = cast(Sequence[Mapping[str, Any]], items)
+            there = [name for name in self._labels if any(name in row for row in rows)]
+            return {name: [row.get(name) for row in rows] for name in there}
+        sides = [self._sides_of(item) for item in items]
+        names = dict.fromkeys(name for side in sides for name in side)
+        return {name: [side.get(name) for side in sides] for name in names}
+
+    def _row(self, item: Row) -> dict[str, Any]:
+        """The inputs that the signature takes, of a row that may say more."""
+        values = values_of(self._signature, self._schema, item) if isinstance(item, bytes) else item
+        row = {name: values[name] for name in self._names if name in values}
+        if self._schema is None:
+            for name, value in row.items():
+                if isinstance(value, np.ndarray) and value.size and name in self._shapes:
+                    # No schema gave it a shape: a record, or a line of a CSV file, is flat.
+                    row[name] = _shaped(value, self._shapes[name])
+        return row
+
+    def _sides_of(self, item: Row) -> dict[str, Any]:
+        if not isinstance(item, bytes):
+            return {name: value for name, value in item.items() if name not in self._names}
+        try:
+            features = Example.FromString(item).features.feature
+        except (
+            Exception
+        ):  # protobuf's DecodeError differs between its implementations; the model says what is wrong
+            return {}
+        names = self._labels if self._labels is not None else sorted(set(features) - set(self._names))
+        found = {}
+        for name in names:
+            if name in features:
+                value = _single(features[name])
+                if value is not None:
+                    found[name] = value
+        return found
+
+
+def _shaped(value: Any, shape: Sequence[int | None]) -> Any:
+    array = np.asarray(value)
+    if None in shape or array.size != int(np.prod([size or 1 for size in shape])):
+        return value
+    return array.reshape([size or 0 for size in shape])
+
+
+def values_of(signature: Signature, schema: FeatureSchema | None, data: bytes) -> Mapping[str, Any]:
+    """The values of a serialized record, for this signature. DataError if it cannot be read."""
+    if schema is None:
+        found = sequence_row_of(0, data) if has_steps(signature.example_features) else row_of(0, data, None)
+        if found.problem:
+            raise DataError(found.problem)
+        return found.values
+    images = [feature for feature in schema.features if feature.is_image]
+    row = decode_example(schema, data, labels=False)
+    if images and signature.example_features is None:
+        from core.experiment.data.records import decode_image
+
+        row.update({feature.name: decode_image(feature, row[feature.name]) for feature in images})
+    return row
+
+
+def _input_names(signature: Signature, schema: FeatureSchema | None) -> list[str]:
+    if signature.example_features is None:
+        return [spec.alias for spec in signature.inputs]
+    if schema is not None:
+        return [feature.name for feature in schema.features]
+    return [feature.name for feature in signature.example_features]
+
+
+def _single(feature: Any) -> Any:
+    kind = feature.WhichOneof("kind")
+    if kind is None:
+        return None
+    values = getattr(feature, kind).value
+    return values[0] if len(values) == 1 else None

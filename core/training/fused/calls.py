@@ -1,0 +1,69 @@
+"""Steps of training, done in a session: each by itself, or many in one call."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from core.training.fused.step import TrainingCall
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What a call did: `done` steps (fewer than asked for if the loss became NaN), the last one's `loss`.
+
+    `finite`: which of the steps had the last finite loss (the first is 1), and that loss; None if none had.
+    `summary`: the serialized summaries of the last step, b"" if they were not wanted. `reached`: the global step.
+    """
+
+    done: int
+    loss: float
+    finite: tuple[int, float] | None
+    summary: bytes
+    reached: int
+
+
+class Call(Protocol):
+    """Do so many steps, and give the summaries of the last if wanted. Raises what the session raises."""
+
+    def __call__(self, steps: int, wants_summary: bool) -> Steps: ...
+
+
+def many_in_one(session: Any, call: TrainingCall) -> Call:
+    """Return the way that does all the steps in one call of the session."""
+    run: Callable[..., Any] = session.make_callable(call.results, [call.steps, call.wants_summary])
+
+    def do(steps: int, wants_summary: bool) -> Steps:
+        done, loss, finite_at, finite, summary, reached = run(steps, wants_summary)
+        last = (int(finite_at), float(finite)) if finite_at else None
+        return Steps(int(done), float(loss), last, bytes(summary), int(reached))
+
+    return do
+
+
+def one_by_one(session: Any, train_op: Any, loss: Any, summary: Any, global_step: Any) -> Call:
+    """Return the way that calls the session for each step."""
+    run: Callable[..., Any] = session.make_callable([train_op, loss])
+    with_summary: Callable[..., Any] = session.make_callable(
+        [train_op, loss, *([] if summary is None else [summary])]
+    )
+    reached: Callable[..., Any] = session.make_callable(global_step)
+
+    def do(steps: int, wants_summary: bool) -> Steps:
+        last, text, value, number = None, b"", math.nan, 0
+        for number in range(1, steps + 1):
+            if wants_summary and number == steps:
+                value, *texts = with_summary()[1:]
+                text = bytes(texts[0]) if texts else b""
+            else:
+                value = run()[1]
+            value = float(value)
+            if math.isfinite(value):
+                last = (number, value)
+            if math.isnan(value):
+                break
+        return Steps(number, value, last, text, int(reached()))
+
+    return do

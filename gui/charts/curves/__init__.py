@@ -1,0 +1,1 @@
+"""The curves of a chart: their points, their smoothing, their looks."""

@@ -1,0 +1,143 @@
+"""The row over the charts: which metrics, how smooth, which x axis. What is chosen seldom is in its View menu."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+
+from gui.charts.chart import Look, XAxis
+from gui.charts.choices import ChartChoices
+from gui.pages.train.curves.view_menu import ViewMenu
+from gui.widgets.basics import make_button, make_label
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.pattern_edit import PatternEdit
+
+_X: dict[str, XAxis] = {"x: step": "step", "x: time": "relative", "x: clock": "wall", "x: epoch": "epoch"}
+_X_HELP = ("Global step", "Time since the run's first point", "Time of day", "How often the training data was seen")
+
+
+class ChartBar(QWidget):
+    """Filter, smoothing, x, log y, View, fit; an error of the filter stands under it. GUI thread.
+
+    `filter_changed(re.Pattern | None)`: only when it is right.
+    """
+
+    look_changed = Signal(object)
+    filter_changed = Signal(object)
+    fit_pressed = Signal()
+
+    def __init__(self, choices: ChartChoices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look()
+        self._slider = self._make_slider()
+        self._value = make_label(f"{self._look.smoothing:.2f}", "muted")
+        self._value.setFixedWidth(30)
+        self._log = self._make_switch("Log y", "log_y", "Logarithmic y axis")
+        self._log.toggled.connect(self._log_toggled)
+        self.view = ViewMenu(choices, self)
+        self.view.outliers_toggled.connect(self._outliers_toggled)
+        self.view.drag_chosen.connect(self._drag_chosen)
+        self.view.superseded_toggled.connect(self._superseded_toggled)
+        self.view.band_toggled.connect(self._band_toggled)
+        fit = make_button(
+            "Fit",
+            name="fit_charts",
+            help="Show whole curves again, after zooming (double click does it too)",
+            small=True,
+        )
+        fit.clicked.connect(self.fit_pressed)
+        find = PatternEdit(
+            "metric_filter",
+            "Find a metric…",
+            "Show only charts whose name matches this regular expression, such as loss|acc",
+        )
+        find.setMaximumWidth(130)
+        find.pattern_changed.connect(self.filter_changed)
+        smoothing = QWidget()
+        smoothing.setMinimumHeight(find.sizeHint().height())
+        beside = QHBoxLayout(smoothing)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        for part in (make_label("Smoothing", "muted"), self._slider, self._value):
+            beside.addWidget(part)
+        self._x = self._make_x()
+        row = FlowLayout(8)
+        for widget in (find, smoothing, self._x, self._log, self.view.button, fit):
+            row.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(find.error)
+
+    def set_epochs_known(self, known: bool) -> None:
+        """Offer epochs on the x axis, or no more."""
+        text, help = list(_X)[-1], _X_HELP[-1]
+        place = self._x.findText(text)
+        if known and place < 0:
+            _add_axis(self._x, text, help)
+        elif not known and place >= 0:
+            self._x.removeItem(place)
+
+    def _make_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setObjectName("smoothing")
+        slider.setAccessibleName("Smoothing")
+        slider.setToolTip("Smoothing of training curves, by TensorBoard's formula; the raw curve stays visible")
+        slider.setRange(0, 99)
+        slider.setValue(round(self._look.smoothing * 100))
+        slider.setFixedWidth(80)
+        slider.valueChanged.connect(self._smoothed)
+        return slider
+
+    def _make_x(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("x_axis")
+        box.setProperty("small", True)
+        box.setAccessibleName("x axis")
+        box.setToolTip("What the x axis shows")
+        for text, help in zip(_X, _X_HELP, strict=True):
+            if _X[text] != "epoch":
+                _add_axis(box, text, help)
+        box.setFixedWidth(104)
+        box.currentTextChanged.connect(self._x_chosen)
+        return box
+
+    def _make_switch(self, text: str, name: str, help: str) -> QPushButton:
+        button = make_button(text, name=name, help=help, small=True)
+        button.setCheckable(True)
+        return button
+
+    def _change(self, **changes: Any) -> None:
+        self._look = dataclasses.replace(self._look, **changes)
+        self.look_changed.emit(self._look)
+
+    def _smoothed(self, value: int) -> None:
+        self._value.setText(f"{value / 100:.2f}")
+        self._change(smoothing=value / 100)
+
+    def _x_chosen(self, text: str) -> None:
+        self._change(x=_X[text])
+
+    def _log_toggled(self, on: bool) -> None:
+        self._change(log_y=on)
+
+    def _outliers_toggled(self, ignore: bool) -> None:
+        self._change(ignore_outliers=ignore)
+
+    def _superseded_toggled(self, shown: bool) -> None:
+        self._change(superseded=shown)
+
+    def _band_toggled(self, shown: bool) -> None:
+        self._change(band=shown)
+
+    def _drag_chosen(self, drag: str) -> None:
+        self._change(drag=drag)
+
+
+def _add_axis(box: QComboBox, text: str, help: str) -> None:
+    box.addItem(text)
+    box.setItemData(box.count() - 1, help, Qt.ItemDataRole.ToolTipRole)

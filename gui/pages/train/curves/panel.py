@@ -1,0 +1,201 @@
+"""The charts of the open run, the rows over them, and what stands there before there is a curve."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from core.jobs import Checked
+from core.training.early_stopping import Status
+from core.training.rule_replay import RuleReplay
+from core.training.settings import RunSettings
+from gui.charts.choices import ChartChoices
+from gui.charts.grid import ChartGrid
+from gui.look.theme import Theme
+from gui.pages.train.cards.checks import ChecksView
+from gui.pages.train.curves.chart_bar import ChartBar
+from gui.pages.train.curves.chart_menu import ChartMenu
+from gui.pages.train.curves.legend import CurveLegend
+from gui.pages.train.run_status import EvalPoints, epoch_of, info_at, patience_of, status_of, what_if
+from gui.state.disk.overlays import Overlays
+from gui.state.disk.watcher import RunView
+from gui.state.window_state import StateHolder
+from gui.widgets.messages import EmptyState, MessageBar
+
+if TYPE_CHECKING:
+    from core.runs.events.scalars import Batch
+
+
+class CurvesPanel(QWidget):
+    """GUI thread. `checkpoint_clicked(step)`: a tick on a chart."""
+
+    checkpoint_clicked = Signal(int)
+
+    def __init__(
+        self, theme: Theme, holder: StateHolder, overlays: Overlays, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("curves_panel")
+        self._holder = holder
+        self._overlays = overlays
+        self._drawn: set[Path] = set()
+        self._restarted = False
+        self._epochs: dict[str, float] = {}
+        self._points = EvalPoints()
+        self.choices = ChartChoices(self)
+        self._bar = ChartBar(self.choices)
+        self.legend = CurveLegend(theme)
+        self._message = MessageBar("curves_message")
+        self._charts = ChartGrid(theme, self.choices)
+        self.menu = ChartMenu(self._charts, self.choices, self._runs, self)
+        self._empty = EmptyState("", "")
+        self._checks = ChecksView()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._checks)
+        self._stack.addWidget(self._charts)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        for widget in (self._bar, self.legend, self._message):
+            self._layout.addWidget(widget)
+        self._layout.addWidget(self._stack, 1)
+        self._bar.look_changed.connect(self._charts.set_look)
+        self._bar.filter_changed.connect(self._charts.set_filter)
+        self._bar.fit_pressed.connect(self._charts.fit)
+        self._bar.view.save_points_pressed.connect(self.menu.ask_points)
+        self._charts.checkpoint_clicked.connect(self.checkpoint_clicked)
+        self.legend.run_removed.connect(self._take_off)
+        self.menu.saved.connect(self._saved)
+        self.menu.failed.connect(self._failed)
+        self._overlays.changed.connect(self._overlays_changed)
+        self._overlays.curves.connect(self._append_overlaid)
+        self._show_charts(False)
+
+    def remember_in(self, settings: QSettings) -> None:
+        """Keep between two starts which charts are pinned and hidden, and how large they are."""
+        self.choices.remember_in(settings)
+
+    def keep_spares(self, count: int) -> None:
+        """Keep so many charts ready that no curve is on."""
+        self._charts.keep_spares(count)
+
+    def clear(self, title: str, text: str) -> None:
+        """Another run, or none: what to say until there are curves."""
+        self._points.clear()
+        self._charts.reset()
+        self._drawn.clear()
+        self._epochs.clear()
+        self._restarted = False
+        self._message.clear()
+        self._empty.set_text(title, text)
+        self._show_charts(False)
+
+    def take_legend_home(self) -> None:
+        """Show the legend under the bar again, after it stood elsewhere."""
+        self._layout.insertWidget(1, self.legend)
+
+    def begin_checks(self) -> None:
+        """A training begins: its checks are to come."""
+        self._checks.clear()
+
+    def show_check(self, check: Checked) -> None:
+        """One of the checks before the first step; seen as long as there are no curves."""
+        self._checks.add(check)
+        if self._charts.is_empty:
+            self._stack.setCurrentWidget(self._checks)
+
+    def append(self, batch: Batch) -> None:
+        """New points of the open run."""
+        for change in batch.changes:
+            self._points.append(change)
+        self._charts.append(batch)
+        if batch.restarts is not None:
+            self._restarted = bool(batch.restarts)
+        if not self._charts.is_empty:
+            self._show_charts(True)
+        self._show_legend()
+
+    def show_replay(self, view: RunView, settings: RunSettings | None) -> RuleReplay | None:
+        """Mark where the rule in `settings` would have stopped the run; None, and no mark, if it is its own."""
+        replayed = None
+        if view.info is not None and settings is not None:
+            replayed = what_if(view.info, settings, self._points)
+        stop = replayed.stop_step if replayed is not None else None
+        metric = replayed.status.rule.metric.rpartition("/")[2] if replayed is not None else ""
+        self._charts.set_replay({metric: stop} if stop is not None else {})
+        return replayed
+
+    def show_marks(self, view: RunView) -> Status | None:
+        """Draw checkpoints, the best point and the patience window; where early stopping stands."""
+        checkpoints = tuple(checkpoint.step for checkpoint in view.listing.checkpoints)
+        self._epochs[""] = epoch_of(view.info)
+        self._show_epochs()
+        self._charts.set_live(float(view.state.max_steps) if view.state.status == "training" else None)
+        if view.info is None:
+            self._charts.set_marks(checkpoints, {}, {})
+            return None
+        self._charts.set_first(view.info.metric)
+        status = status_of(view.info, view.state, self._points)
+        stars = {}
+        if status is not None and status.best_step is not None and status.best_value is not None:
+            stars[view.info.metric] = (float(status.best_step), status.best_value)
+        self._charts.set_marks(checkpoints, stars, patience_of(status, view.info, view.state))
+        return status
+
+    def _show_epochs(self) -> None:
+        """Of the open run, and of those overlaid that are ours too."""
+        shown = [str(path) for path in self._overlays.shown]
+        for path in shown:
+            if not self._epochs.get(path):
+                self._epochs[path] = epoch_of(info_at(Path(path)))
+        known = {run: self._epochs[run] for run in ("", *shown) if self._epochs.get(run)}
+        self._bar.set_epochs_known("" in known)
+        self._charts.set_epochs(known)
+
+    def _show_charts(self, shown: bool) -> None:
+        self._stack.setCurrentWidget(self._charts if shown else self._empty)
+        self._bar.setVisible(shown)
+        self.legend.setVisible(shown)
+
+    def _runs(self) -> tuple[Path, ...]:
+        """The runs on the charts, the open one first."""
+        run = self._holder.state.run
+        return (run, *self._overlays.shown) if run is not None else ()
+
+    def _overlays_changed(self) -> None:
+        shown, overlays = self._overlays.shown, self._overlays
+        for path in self._drawn - set(shown):
+            self._charts.forget_run(str(path))
+        self._drawn &= set(shown)
+        run = self._holder.state.run
+        names = {"": overlays.name_of(run) if run is not None else ""}
+        self._charts.set_runs(names | {str(path): overlays.name_of(path) for path in shown})
+        self._show_epochs()
+        self._show_legend()
+
+    def _append_overlaid(self, path: Path, batch: Batch) -> None:
+        self._drawn.add(path)
+        self._charts.append(batch, str(path))
+        if not self._charts.is_empty:
+            self._show_charts(True)
+        self._show_legend()
+
+    def _take_off(self, path: Path) -> None:
+        self._overlays.mark(path, False)
+
+    def _show_legend(self) -> None:
+        run, overlays = self._holder.state.run, self._overlays
+        name = overlays.name_of(run) if run is not None else ""
+        others = [(path, overlays.name_of(path)) for path in overlays.shown]
+        extra = self._charts.aliases()
+        self.legend.show_curves(name, others, self._charts.evaluations(), aliases=extra, restarts=self._restarted)
+
+    def _saved(self, text: str) -> None:
+        self._message.show_message(text, "good")
+
+    def _failed(self, text: str, details: str) -> None:
+        self._message.show_message(text, "bad", details)

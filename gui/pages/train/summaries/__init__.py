@@ -1,0 +1,1 @@
+"""Histograms, images and texts of the open run."""

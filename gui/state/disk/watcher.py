@@ -1,0 +1,224 @@
+"""DiskWatcher: one thread that reads what appears on disk, so that the window never does.
+
+Curves come from event files only: a run of this window, of the command line, of yesterday are the same here.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
+
+from core.errors import WorkbenchError
+from gui.state.app_thread import AppThread
+from gui.state.disk.sparklines import Sparklines
+
+if TYPE_CHECKING:
+    from core.commands import RunListing
+    from core.runs.catalogue.catalogue import Catalogue
+    from core.runs.catalogue.workspace import RunSummary
+    from core.runs.events.scalars import ScalarReader
+    from core.runs.run_records import RunInfo, RunState
+
+CURVES_EVERY = 0.25  # seconds
+RUN_EVERY = 0.75
+RUNS_EVERY = 2.0
+_TURN = 0.04  # what the window needs to take in a run
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """What is known of the open run. `source_changed`: its experiment's file was edited since; None: it is gone.
+
+    `url`: where it lies if `path` is only its mirror.
+    """
+
+    path: Path
+    info: RunInfo | None
+    state: RunState
+    listing: RunListing
+    source_changed: bool | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """One run in the sidebar. `spark`: the values of its metric, evaluation by evaluation, a few dozen."""
+
+    summary: RunSummary
+    spark: tuple[float, ...]
+
+
+class DiskWatcher(AppThread):
+    """Signals are emitted in its thread and queued to the GUI thread. Source: gui/state/disk/watcher.py.
+
+    `curves` (path, Batch) of the open run and of the overlaid ones, four times a second at most, the first
+    also if it is empty; `run_read`
+    (RunView) when the open run's files changed; `runs_read` (workspace, tuple of RunLine) when the workspace's
+    changed; `failed` (path, sentence): the open run cannot be read.
+    """
+
+    curves = Signal(object, object)
+    run_read = Signal(object)
+    runs_read = Signal(object, object)
+    failed = Signal(object, str)
+
+    def __init__(self, workspace: Path, user: QObject) -> None:
+        super().__init__(user)
+        self._lock = threading.Lock()
+        self._wake = threading.Event()
+        self._ending = False
+        self._workspace = workspace
+        self._run: Path | None = None
+        self._opened = 0
+        self._overlays: tuple[Path, ...] = ()
+        self._overlaid = 0
+        self._refresh = True
+        self._sparks = Sparklines()
+
+    def watch_run(self, run: Path | None) -> None:
+        """Follow another run, or the same again, from its beginning. GUI thread."""
+        with self._lock:
+            self._run = run
+            self._opened += 1
+            self._refresh = True
+        self._wake.set()
+
+    def watch_overlays(self, runs: tuple[Path, ...]) -> None:
+        """Follow the curves of these runs too, from their beginnings. GUI thread."""
+        with self._lock:
+            self._overlays = runs
+            self._overlaid += 1
+        self._wake.set()
+
+    def watch_workspace(self, workspace: Path) -> None:
+        """List the runs of another workspace. GUI thread."""
+        with self._lock:
+            self._workspace = workspace
+            self._refresh = True
+        self._wake.set()
+
+    def refresh(self) -> None:
+        """Look again at once."""
+        with self._lock:
+            self._refresh = True
+        self._wake.set()
+
+    def end(self) -> None:
+        """Stop, and wait for the thread: at most one poll."""
+        self.ask_to_end()
+        self.wait()
+
+    @override
+    def ask_to_end(self) -> None:
+        self._ending = True
+        self._wake.set()
+
+    @override
+    def run(self) -> None:
+        from core.runs.catalogue.catalogue import Catalogue
+        from core.runs.events.scalars import ScalarReader
+
+        reader: ScalarReader | None = None
+        catalogue: Catalogue | None = None
+        overlays: list[ScalarReader] = []
+        opened = overlaid = 0
+        fresh = False
+        looks: object = None
+        runs: object = None
+        next_runs = next_look = 0.0
+        while not self._ending:
+            with self._lock:
+                path, workspace, refresh = self._run, self._workspace, self._refresh
+                self._refresh = False
+                if opened != self._opened:
+                    opened, fresh = self._opened, True
+                    reader, looks = (ScalarReader(path) if path is not None else None), None
+                    catalogue = Catalogue(path) if path is not None else None
+                if overlaid != self._overlaid:
+                    overlaid = self._overlaid
+                    overlays = [ScalarReader(each) for each in self._overlays]
+            try:
+                if reader is not None and catalogue is not None:
+                    if refresh or looks is None or time.monotonic() >= next_look:
+                        next_look = time.monotonic() + RUN_EVERY
+                        before, looks = looks, self._read_run(catalogue, None if refresh else looks)
+                        if looks != before:
+                            # Its curves would come in the same turn, and reading them would keep the interpreter.
+                            self._wake.wait(_TURN)
+                    self._read_curves(reader, also_nothing=fresh)
+                    fresh = False
+                for other in overlays:
+                    self._read_curves(other)
+                if refresh or time.monotonic() >= next_runs:
+                    next_runs = time.monotonic() + RUNS_EVERY
+                    runs = self._read_runs(workspace, None if refresh else runs)
+            except Exception:
+                # A bug must neither end the thread, which would freeze every curve, nor be swallowed.
+                logging.getLogger(__name__).exception("Reading runs failed")
+            self._wake.wait(CURVES_EVERY)
+            self._wake.clear()
+
+    def _read_curves(self, reader: ScalarReader, *, also_nothing: bool = False) -> None:
+        batch = reader.poll()
+        if also_nothing or not batch.is_empty:
+            self.curves.emit(reader.run_path, batch)
+
+    def _read_run(self, catalogue: Catalogue, seen: object) -> object:
+        """Emit the run if its files look different from `seen`; what they look like now."""
+        from core.commands import RunListing
+        from core.runs.mirror_manifest import url_of
+        from core.runs.run import RunFolder
+
+        path = catalogue.path
+        looks = _looks_of_run(catalogue)
+        if looks == seen:
+            return seen
+        try:
+            run = RunFolder.open(path)
+            info = run.read_info()
+            listing = RunListing(*catalogue.poll(run))
+            url = url_of(path)
+            changed = _source_changed(info) if not url else None
+            self.run_read.emit(RunView(path, info, run.read_state(), listing, changed, url))
+        except (WorkbenchError, OSError) as error:
+            self.failed.emit(path, str(error))
+        return looks
+
+    def _read_runs(self, workspace: Path, seen: object) -> object:
+        from core.runs.catalogue.workspace import list_runs
+
+        runs = tuple(RunLine(summary, self._sparks.of(summary)) for summary in list_runs(workspace))
+        self._sparks.keep_only(line.summary.path for line in runs)
+        if runs != seen:
+            self.runs_read.emit(workspace, runs)
+        return runs
+
+
+def _looks_of_run(catalogue: Catalogue) -> object:
+    """What a listing depends on; cheap, so it can be asked often."""
+    from core.runs.run import RunFolder
+
+    found = catalogue.looks()
+    try:
+        state = RunFolder(catalogue.path).read_state()
+    except WorkbenchError:
+        return found
+    return (*found, (state.status, 0, state.step))
+
+
+def _source_changed(info: RunInfo | None) -> bool | None:
+    import hashlib
+
+    if info is None:
+        return None
+    try:
+        return hashlib.sha256(Path(info.source).read_bytes()).hexdigest() != info.source_sha256
+    except OSError:
+        return None

@@ -193,6 +193,21 @@ def curves_of(folder: Path) -> list[tuple[int, str, bytes]]:
     return sorted(found)
 
 
+def unequal_points(one: Path, other: Path) -> list[tuple[int, str]]:
+    """(step, tag) of the points that both folders have, with different values.
+
+    Plain training may read the step before or after it is counted, so now and then its points are a step apart from
+    where they are due. Each still has the value of its step.
+    """
+    values = {(step, tag): value for step, tag, value in curves_of(one)}
+    return [(step, tag) for step, tag, value in curves_of(other) if values.get((step, tag), value) != value]
+
+
+def summary_steps(folder: Path) -> list[int]:
+    """The steps whose summaries were written, each once."""
+    return sorted({step for step, tag, _ in curves_of(folder) if tag != "global_step/sec"})
+
+
 def checkpoints_of(folder: Path) -> dict[tuple[int, str], Any]:
     """The value of every variable of every checkpoint, by step and name."""
     found = {}

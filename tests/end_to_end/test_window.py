@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from gui.charts.grid import ChartGrid
 from gui.look.theme import Theme
 from gui.pages.predict.cases.view import CasesView
-from gui.pages.predict.compare.vary_plot import Legend
+from gui.pages.predict.compare.vary_plot import VaryLegend
 from gui.pages.predict.compare.vary_view import VaryView
 from gui.pages.predict.records.view import RecordsView
 from gui.shell.main_window import MainWindow
@@ -223,7 +223,7 @@ def an_answer_is_kept_varied_and_compared_with_a_record(user: User, answer: dict
     user.wait(lambda: vary.curves, "the curves are there")
     assert set(vary.curves) == {"labels", "logits"}
     assert len(np.unique(vary.curves["logits"])) > 50
-    shown = {line.name: line.value for line in user.find(Legend, "vary_legend").lines}
+    shown = {line.name: line.value for line in user.find(VaryLegend, "vary_legend").lines}
     assert shown["labels"] == pytest.approx(float(answer["labels"]), abs=1e-6), "at the value of the form"
 
     run, page = user.bench.run, user.window.predict_page

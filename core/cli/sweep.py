@@ -64,11 +64,11 @@ def _sweep(arguments: argparse.Namespace) -> int:
     else:
         rows = [
             [str(trial.number), trial.state, "" if trial.value is None else format_metric(trial.value)]
-            + [str(value) for value in trial.values.values()]
+            + [result.space.texts(trial.values).get(choice.name, "") for choice in result.space.choices]
             + [trial.error]
             for trial in result.trials
         ]
-        varied = list(result.trials[0].values) if result.trials else []
+        varied = [choice.name for choice in result.space.choices]
         output.print_table([["trial", "state", result.metric, *varied, ""], *rows])
         if result.best is not None:
             output.say(

@@ -11,7 +11,7 @@ from core.errors import FieldError, storage_error
 from core.fields import check_all
 from core.jobs import Emit
 from core.runs.metrics import higher_is_better
-from core.sweeps.space import read_space, space_of
+from core.sweeps.space import Space, read_space, space_of
 from core.sweeps.study import Method, Pruning, check_grid, open_study, storage_of
 from core.sweeps.sweep import SweepPlan, Trial, run_sweep
 from core.training.settings import field_specs
@@ -38,6 +38,7 @@ class SweepResult:
     folder: Path
     metric: str
     higher_is_better: bool
+    space: Space
     trials: tuple[Trial, ...]
 
     @property
@@ -90,4 +91,4 @@ def sweep(
     )
     plan = SweepPlan(info.source, folder, space, metric, options.trials, options.at_once, options.device)
     trials = run_sweep(plan, study, emit, control or Control())
-    return SweepResult(folder, metric, higher, trials)
+    return SweepResult(folder, metric, higher, space, trials)

@@ -78,6 +78,10 @@ class Choice:
         """Whether only whole numbers fit."""
         return self.spec.kind == "int"
 
+    def text(self, value: fields.Value) -> str:
+        """Return a value in a form that is easy to compare; an exact one stands in the trial's run."""
+        return f"{value:.4g}" if isinstance(value, float) else fields.format_value(self.spec, value)
+
     def grid(self) -> tuple[fields.Value, ...]:
         """Return every value, for a grid. SettingsError for a range of fractions that has no step."""
         if self.range is None:
@@ -101,6 +105,10 @@ class Space:
     """What a sweep varies, in the order of its file."""
 
     choices: tuple[Choice, ...]
+
+    def texts(self, chosen: Mapping[str, Any]) -> dict[str, str]:
+        """Return the values chosen for one trial as they are shown."""
+        return {choice.name: choice.text(chosen[choice.name]) for choice in self.choices if choice.name in chosen}
 
     def split(self, chosen: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
         """Return the params and the settings among the values chosen for one trial."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -112,7 +113,9 @@ def _sampler(method: Method, seed: int | None) -> optuna.samplers.BaseSampler:
     if method != "tpe":
         return optuna.samplers.RandomSampler(seed=seed)
     # Trials that run side by side must not all get the same answer.
-    return optuna.samplers.TPESampler(seed=seed, constant_liar=True)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", optuna.exceptions.ExperimentalWarning)
+        return optuna.samplers.TPESampler(seed=seed, constant_liar=True)
 
 
 def _pruner(pruning: Pruning, max_steps: int) -> optuna.pruners.BasePruner:

@@ -202,7 +202,8 @@ class _Runner:
             self._fail(trial, RunError(f"It has no evaluation with the metric {self._plan.metric}."))
         else:
             self._study.tell(trial, float(value))
-            told = ", ".join(f"{name} {value}" for name, value in trial.params.items())
+            shown = self._plan.space.texts(values_of(self._plan.space, trial.params))
+            told = ", ".join(f"{name} {text}" for name, text in shown.items())
             self._emit(Notice(f"Trial {trial.number} finished: {self._plan.metric} {value:.4g} ({told})."))
 
     def _fail(self, trial: optuna.Trial, error: WorkbenchError) -> None:

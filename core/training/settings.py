@@ -14,6 +14,7 @@ from core.fields import FieldSpec, Kind, Value
 
 Direction = Literal["auto", "higher", "lower"]
 ExportWhat = Literal["best", "latest", "both", "none"]
+RunIn = Literal["thread", "process"]
 PatienceUnit = Literal["evaluations", "steps"]
 EARLY_STOPPING = "Early stopping"  # the group of the settings that make a rule
 NotFinite = Literal["no improvement", "ignore", "stop"]
@@ -82,6 +83,23 @@ class RunSettings:
         True,
         "Many steps per call",
         "Run many training steps in one call of TensorFlow where possible and faster; results are the same.",
+        group="Training",
+    )
+    run_in: RunIn = _setting(
+        "choice",
+        "thread",
+        "Train in",
+        "In the window, train in a thread of it, or in a process of its own: a crash then costs that process only, "
+        "GPU memory is free afterwards, and training can go on when the window closes.",
+        choices=("thread", "process"),
+        group="Training",
+    )
+    device: str = _setting(
+        "text",
+        "",
+        "Device",
+        "The GPUs a process of its own may use, such as 0 or 0,1; cpu for none.",
+        empty="all",
         group="Training",
     )
     eval_batch_size: int = _setting(

@@ -208,6 +208,10 @@ class MainWindow(QMainWindow):
         self._closing = True
         self.parts.training.stop()
 
+    def _keep_and_close(self) -> None:
+        self._closing = True
+        self.parts.training.keep_training()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -227,7 +231,8 @@ class MainWindow(QMainWindow):
         state = self.parts.holder.state
         if state.here is not None and not self._closing:
             event.ignore()
-            ask_stop(self, self._stop_and_close)
+            training = self.parts.training
+            ask_stop(self, self._stop_and_close, self._keep_and_close if training.can_keep_training else None)
             return
         if state.busy or self.parts.loader.running:
             self._closing = True

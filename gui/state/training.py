@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from typing_extensions import assert_never
 
 from core.control import Control
-from core.jobs import Emit, Event
+from core.jobs import Emit, Event, Phase
 from gui.state.backend import Backend
 from gui.state.code_trust import Code, CodeTrust, code_of_experiment, code_of_run
 from gui.state.jobs import JobRunner, Work
@@ -21,9 +21,10 @@ from gui.state.window_state import StateHolder
 
 if TYPE_CHECKING:
     from core.commands import TrainingResult
+    from core.processes.training import TrainingChild
     from core.runs.control_files import RequestName
 
-
+Params = dict[str, Any]
 TOO_LATE = "The run had ended already, so it was not discarded. Move it to the trash in the list of runs instead."
 
 
@@ -49,6 +50,7 @@ class TrainingJob(QObject):
         self._holder = holder
         self._runs = runs
         self._trust = trust
+        self._child: TrainingChild | None = None  # set in the job's thread, while it trains in a process
         self._job = JobRunner(self)
         self._job.reported.connect(self._report)
         self._job.ended.connect(self._ended)
@@ -70,7 +72,7 @@ class TrainingJob(QObject):
         path = new_run_path(state.workspace, name)
 
         def work(emit: Emit) -> TrainingResult:
-            return self._backend.train(source, path, *chosen, emit, control)
+            return self._train(source, path, chosen, emit, control)
 
         self._begin_when_trusted(code_of_experiment(Path(source)), path, work, control)
 
@@ -83,7 +85,7 @@ class TrainingJob(QObject):
         control, chosen = Control(), (dict(params), dict(settings))
 
         def work(emit: Emit) -> TrainingResult:
-            return self._backend.train(None, run, *chosen, emit, control)
+            return self._train(None, run, chosen, emit, control)
 
         self._begin_when_trusted(self._code(), run, work, control)
 
@@ -141,10 +143,36 @@ class TrainingJob(QObject):
         """Ask the training to end in good order; may be called twice."""
         self.request("stop")
 
+    @property
+    def can_keep_training(self) -> bool:
+        """Whether the training could go on without the window: it runs in a process of its own."""
+        return self._child is not None
+
+    def keep_training(self) -> None:
+        """Let a training in a process of its own go on without the window."""
+        if self._child is not None:
+            self._child.release()
+
     def end(self) -> None:
         """Stop, and wait for it: a checkpoint is saved first. Only for shutting down."""
         self._job.stop()
         self._job.wait()
+
+    def _train(
+        self, source: str | None, run: Path, chosen: tuple[Params, Params], emit: Emit, control: Control
+    ) -> TrainingResult:
+        """Train where the settings say. In the job's thread."""
+        params, settings = chosen
+        if settings.get("run_in") != "process":
+            return self._backend.train(source, run, params, settings, emit, control)
+        from core.processes.training import TrainingChild
+
+        emit(Phase("loading", "Starting a process for the training"))
+        child = self._child = TrainingChild()
+        try:
+            return child.train(source, run, params, settings, emit, control, str(settings.get("device", "")))
+        finally:
+            self._child = None
 
     def _code(self) -> Code | None:
         """The open run's copy of its experiment; None where it keeps none."""

@@ -58,9 +58,11 @@ def ask_trust(parent: QWidget, what: Path, answer: Callable[[], object]) -> QMes
     )
 
 
-def ask_stop(parent: QWidget, answer: Callable[[], object]) -> QMessageBox:
-    """Whether to stop training and close the window; `answer()` only if so."""
-    return _ask(
+def ask_stop(
+    parent: QWidget, answer: Callable[[], object], keep: Callable[[], object] | None = None
+) -> QMessageBox:
+    """Whether to stop training and close the window: `answer()`; or, if it can be, to let it go on: `keep()`."""
+    box = _ask(
         parent,
         "stop_question",
         "Training is going on. Stop it and close?",
@@ -69,6 +71,11 @@ def ask_stop(parent: QWidget, answer: Callable[[], object]) -> QMessageBox:
         "Stop and close",
         answer,
     )
+    if keep is not None:
+        button = box.addButton("Keep training and close", QMessageBox.ButtonRole.AcceptRole)
+        button.setObjectName("stop_question_keep")
+        button.clicked.connect(keep)
+    return box
 
 
 def ask_cancel(parent: QWidget, run: str, answer: Callable[[], object]) -> QMessageBox:

@@ -20,7 +20,7 @@ from gui.shell.main_window import MainWindow
 from gui.look.theme import Theme
 from gui.charts.chart import TRAIN, Chart
 from gui.charts.plot import Plot
-from gui.pages.train.curves_panel import CurvesPanel
+from gui.pages.train.curves.panel import CurvesPanel
 from tests.core.event_bytes import append, scalar
 from tests.gui.fakes import run_info, state, write_run
 COUNT = 60

@@ -59,7 +59,7 @@ import json, logging, tempfile, time
 import tensorflow.compat.v1 as v1
 from tests.benchmarks.training_cases import *
 from core.control import Control
-from core.training.fused_loop import with_fused_steps
+from core.training.fused.loop import with_fused_steps
 from core.training.hooks import LoopHook, SaverHook
 from core.training.settings import RunSettings
 from core.training.summaries import close

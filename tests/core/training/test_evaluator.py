@@ -285,6 +285,7 @@ def test_checkpoints_without_metrics_are_evaluated_by_one_command(train: Train) 
     run = RunFolder.open(Path(train({"keep_latest": 9}).run))
     measured = {item.step: dict(item.metrics) for item in list_checkpoints(run)}
     shutil.rmtree(run.path / "eval")
+    (run.path / "workbench" / "evaluations.jsonl").unlink()
     assert not any(item.metrics for item in list_checkpoints(run))
     results = commands.evaluate(run.path, [40])
     assert [item.step for item in results] == [40]

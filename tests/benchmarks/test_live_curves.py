@@ -157,7 +157,7 @@ from gui.shell.app import SWITCH_INTERVAL
 from gui.state.backend import commands_backend
 from gui.shell.main_window import MainWindow
 from gui.look.theme import Theme
-from gui.charts.chart import TRAIN
+from gui.charts.curves.names import TRAIN
 from tests.core.event_bytes import scalars
 from tests.gui.fakes import run_info, state, write_run
 sys.setswitchinterval(SWITCH_INTERVAL)  # as the program does

@@ -15,7 +15,7 @@ import json, sys, tempfile, time
 from pathlib import Path
 import tensorflow as tf
 from core.commands.experiments import load, nothing, samples
-from core.experiment import datasets
+from core.experiment.data import datasets
 from core.experiment.model import make_estimator, make_run_config
 sample = next(s for s in samples() if s.name == "dummy-records")
 experiment = load(sample.path, None, nothing)
@@ -44,7 +44,7 @@ from core.jobs import Evaluated, Progress
 from gui.state.backend import commands_backend
 from gui.shell.main_window import MainWindow
 from gui.look.theme import Theme
-from gui.charts.chart import TRAIN
+from gui.charts.curves.names import TRAIN
 from gui.charts.plot import Plot
 app = QApplication([])
 folder = Path(tempfile.mkdtemp())

@@ -9,10 +9,11 @@ from contextlib import redirect_stdout
 from core import commands
 from core.cli import output
 from core.cli.train import add_use, use_of
+from core.commands.run_table import cells_of, csv_of, list_run_table
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of `samples`, `describe` or `list`."""
+    """The arguments of `samples`, `describe`, `list` or `runs`."""
     match name:
         case "list":
             sub.add_argument("run", metavar="DIR", help="the run folder, or the URL of one: gs://…, s3://…")
@@ -26,6 +27,10 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
                 help="keep what was found, and the feature schema, in SCRIPT.workbench.json, to be edited there",
             )
             sub.set_defaults(command_function=_describe)
+        case "runs":
+            sub.add_argument("folder", metavar="DIR", help="a workspace, a sweep's folder, or a folder of runs")
+            sub.add_argument("--csv", action="store_true", help="print the table as CSV, numbers with all digits")
+            sub.set_defaults(command_function=_runs)
         case _:
             sub.set_defaults(command_function=_samples)
 
@@ -58,4 +63,16 @@ def _list(arguments: argparse.Namespace) -> int:
     if arguments.json:
         return output.print_json(output.listing_json(listing))
     output.print_listing(listing)
+    return 0
+
+
+def _runs(arguments: argparse.Namespace) -> int:
+    table = list_run_table(arguments.folder)
+    if arguments.json:
+        heads, *rows = cells_of(table, exact=True)
+        return output.print_json([dict(zip(heads, row, strict=True)) for row in rows])
+    if arguments.csv:
+        print(csv_of(table), end="")
+    else:
+        output.print_table(cells_of(table))
     return 0

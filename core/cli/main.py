@@ -21,6 +21,7 @@ _COMMANDS = {
     "samples": ("lists", "List the sample experiments."),
     "describe": ("lists", "Show what an Estimator script or an experiment holds: model, data, features, params."),
     "train": ("train", "Train an experiment, or resume a run."),
+    "runs": ("lists", "List the runs of a workspace or a sweep side by side, with the params that differ."),
     "list": ("lists", "List the checkpoints and exports of a run."),
     "download": ("runs", "Copy a run from gs://, s3:// or another URL, whole, into a new folder."),
     "export": ("export", "Export checkpoints as SavedModels."),

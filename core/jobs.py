@@ -144,6 +144,10 @@ Event = (
 Emit = Callable[[Event], None]
 
 
+def nothing(event: object) -> None:
+    """Pass no event on: an Emit for callers who do not watch."""
+
+
 def until_stopped(emit: Emit, control: Control) -> Emit:
     """Pass events on; raise WorkStopped at the first one after a stop was asked for.
 

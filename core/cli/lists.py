@@ -9,7 +9,6 @@ from contextlib import redirect_stdout
 from core import commands
 from core.cli import output
 from core.cli.train import add_use, use_of
-from core.commands.run_table import cells_of, csv_of, list_run_table
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
@@ -67,6 +66,8 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _runs(arguments: argparse.Namespace) -> int:
+    from core.commands.run_table import cells_of, csv_of, list_run_table
+
     table = list_run_table(arguments.folder)
     if arguments.json:
         heads, *rows = cells_of(table, exact=True)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import assert_never
 
-from core.experiment.summary import rows_of, table_of
 from core.jobs import (
     Checked,
     CheckpointSaved,
@@ -96,6 +95,8 @@ def experiment_json(info: ExperimentInfo) -> dict[str, Any]:
 
 def print_experiment(info: ExperimentInfo) -> None:
     """What an experiment holds: the parts found in a script, the features, the params."""
+    from core.experiment.summary import rows_of, table_of
+
     print(info.title)
     for item in info.found:
         print(f"  {item.text}" if item.role == "note" else f"  {item.role}: {item.text}")

@@ -10,7 +10,7 @@ import numpy as np
 
 from core import commands
 from core.cli import output
-from core.commands.predict.inputs import GivenInput
+from core.commands.predicting.inputs import GivenInput
 from core.serving.predict.comparison import ComparedValue, ModelComparison
 from core.serving.predict.requests import outputs_json
 from core.serving.predict.variation import VariedModel

@@ -1,43 +1,58 @@
 """What the program can do, one function each. The window and the command line both call these.
 
-TensorFlow is imported when a function that needs it is called, so importing this package is cheap. Each function
-blocks its calling thread; run it in a worker. What the user can mend is raised as a WorkbenchError.
+A function's module is imported when the function is first asked for, and TensorFlow when one that needs it is
+called, so importing this package is cheap. Each function blocks its calling thread; run it in a worker. What the
+user can mend is raised as a WorkbenchError.
 """
 
-from core.commands.adapting import AdaptedScript, adapt_script
-from core.commands.branches import branch
-from core.commands.evaluations import evaluate
-from core.commands.experiments import describe_experiment, experiment_file, nothing, samples, save_choices
-from core.commands.exports import export, export_several, list_run, preview, set_pinned
-from core.commands.predict.batches import predict_file
-from core.commands.predict.comparisons import compare_answers
-from core.commands.predict.inputs import GivenInput
-from core.commands.predict.predictions import ask_cases, open_models, open_predictor, predict, write_case_warmup
-from core.commands.predict.variations import Variation, VariedRange, compare_input, vary_input
-from core.commands.reading import compare_exports, contents, describe_export, inspect, operations, pipelines
-from core.commands.records import (
-    EvaluationResult,
-    ExperimentInfo,
-    ExportComparison,
-    RunListing,
-    Sample,
-    TrainingResult,
-)
-from core.commands.remote import download_run, measure_run, readable_run
-from core.commands.runs import (
-    control_run,
-    delete_checkpoints,
-    delete_export,
-    delete_run,
-    empty_trash,
-    list_trash,
-    note_checkpoint,
-    note_export,
-    replay,
-    undelete,
-)
-from core.commands.training import train
-from core.serving.export.export_request import ExportRequest
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from core.commands.adapting import AdaptedScript, adapt_script
+    from core.commands.branches import branch
+    from core.commands.evaluations import evaluate
+    from core.commands.experiments import describe_experiment, experiment_file, samples, save_choices
+    from core.commands.exports import export, export_several, preview, set_pinned
+    from core.commands.listing import list_run
+    from core.commands.predicting.batches import predict_file
+    from core.commands.predicting.comparisons import compare_answers
+    from core.commands.predicting.inputs import GivenInput
+    from core.commands.predicting.predictions import (
+        ask_cases,
+        open_models,
+        open_predictor,
+        predict,
+        write_case_warmup,
+    )
+    from core.commands.predicting.variations import Variation, VariedRange, compare_input, vary_input
+    from core.commands.reading import compare_exports, contents, describe_export, inspect, operations, pipelines
+    from core.commands.records import (
+        EvaluationResult,
+        ExperimentInfo,
+        ExportComparison,
+        RunListing,
+        Sample,
+        TrainingResult,
+    )
+    from core.commands.remote import download_run, measure_run, readable_run
+    from core.commands.runs import (
+        control_run,
+        delete_checkpoints,
+        delete_export,
+        delete_run,
+        empty_trash,
+        list_trash,
+        note_checkpoint,
+        note_export,
+        replay,
+        undelete,
+    )
+    from core.commands.training import train
+    from core.jobs import nothing
+    from core.serving.export.export_request import ExportRequest
 
 __all__ = [
     "AdaptedScript",
@@ -94,3 +109,86 @@ __all__ = [
     "write_case_warmup",
     "vary_input",
 ]
+
+_HOMES = {
+    "core.commands.adapting": (
+        "AdaptedScript",
+        "adapt_script",
+    ),
+    "core.commands.branches": ("branch",),
+    "core.commands.evaluations": ("evaluate",),
+    "core.commands.experiments": (
+        "describe_experiment",
+        "experiment_file",
+        "samples",
+        "save_choices",
+    ),
+    "core.commands.exports": (
+        "export",
+        "export_several",
+        "preview",
+        "set_pinned",
+    ),
+    "core.commands.listing": ("list_run",),
+    "core.commands.predicting.batches": ("predict_file",),
+    "core.commands.predicting.comparisons": ("compare_answers",),
+    "core.commands.predicting.inputs": ("GivenInput",),
+    "core.commands.predicting.predictions": (
+        "ask_cases",
+        "open_models",
+        "open_predictor",
+        "predict",
+        "write_case_warmup",
+    ),
+    "core.commands.predicting.variations": (
+        "Variation",
+        "VariedRange",
+        "compare_input",
+        "vary_input",
+    ),
+    "core.commands.reading": (
+        "compare_exports",
+        "contents",
+        "describe_export",
+        "inspect",
+        "operations",
+        "pipelines",
+    ),
+    "core.commands.records": (
+        "EvaluationResult",
+        "ExperimentInfo",
+        "ExportComparison",
+        "RunListing",
+        "Sample",
+        "TrainingResult",
+    ),
+    "core.commands.remote": (
+        "download_run",
+        "measure_run",
+        "readable_run",
+    ),
+    "core.commands.runs": (
+        "control_run",
+        "delete_checkpoints",
+        "delete_export",
+        "delete_run",
+        "empty_trash",
+        "list_trash",
+        "note_checkpoint",
+        "note_export",
+        "replay",
+        "undelete",
+    ),
+    "core.commands.training": ("train",),
+    "core.jobs": ("nothing",),
+    "core.serving.export.export_request": ("ExportRequest",),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Return a function or record of this package, its module imported now if it was not yet."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(_HOME_OF[name]), name)
+    return found

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.experiments import load_tensorflow, nothing
+from core.commands.experiments import load_tensorflow
 from core.errors import ExperimentError, FieldError, storage_error
-from core.jobs import Emit
+from core.jobs import Emit, nothing
 
 if TYPE_CHECKING:
     from core.experiment.adaptation import Adaptation

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from core.commands.chosen import held_checkpoint
-from core.commands.experiments import estimator_of, experiment_of, info_of, nothing
+from core.commands.experiments import estimator_of, experiment_of, info_of
 from core.commands.new_runs import SettingsOverlay, overlaid, removed_if_it_never_began, typed, versions
 from core.commands.records import TrainingResult
 from core.commands.remote import local_folder
 from core.commands.training import stopped_before_first_step, train_in
 from core.control import Control, WorkStopped
 from core.experiment.experiment import Experiment
-from core.jobs import Emit, Notice, Phase, until_stopped
+from core.jobs import Emit, Notice, Phase, nothing, until_stopped
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from core.commands.experiments import estimator_of, experiment_of, info_of, nothing
+from core.commands.experiments import estimator_of, experiment_of, info_of
 from core.commands.reading import judge
 from core.commands.records import EvaluationResult
 from core.control import Control, WorkStopped
 from core.errors import CheckpointError
-from core.jobs import Emit, Evaluated, Notice, Phase, until_stopped
+from core.jobs import Emit, Evaluated, Notice, Phase, nothing, until_stopped
 from core.runs.catalogue.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
 from core.runs.events.evaluation_log import Evaluation, append_evaluation
 from core.runs.holds import held

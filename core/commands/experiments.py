@@ -19,17 +19,13 @@ from core.experiment.experiment import Experiment
 from core.experiment.schema import FeatureSchema
 from core.experiment.scripts.choices import Choices, changed, choices_of, read_choices, write_choices
 from core.fields import FieldSpec
-from core.jobs import Emit, Notice, Phase
+from core.jobs import Emit, Notice, Phase, nothing
 from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from core.training.settings import RunSettings
 
 SAMPLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "experiments"
-
-
-def nothing(event: object) -> None:
-    """An Emit for callers who do not watch."""
 
 
 def samples() -> tuple[Sample, ...]:

@@ -10,21 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.chosen import held_checkpoint
-from core.commands.experiments import estimator_of, experiment_of, info_of, nothing, receivers_of
-from core.commands.predict.predictions import check_cases
-from core.commands.records import RunListing
-from core.commands.remote import readable_run
+from core.commands.experiments import estimator_of, experiment_of, info_of, receivers_of
+from core.commands.predicting.predictions import check_cases
 from core.control import Control, WorkStopped
 from core.errors import WorkbenchError
 from core.experiment.experiment import Experiment
 from core.experiment.user_code import describe, traceback_text
-from core.jobs import Emit, ModelExported, Notice, Phase, until_stopped
-from core.runs.catalogue.checkpoints import Checkpoint, list_broken, list_checkpoints
-from core.runs.catalogue.exports import Export, add_provenance, list_exports, read_export
-from core.runs.catalogue.left_out import list_left_out
-from core.runs.events.evaluations import EvaluationReader
+from core.jobs import Emit, ModelExported, Notice, Phase, nothing, until_stopped
+from core.runs.catalogue.checkpoints import Checkpoint
+from core.runs.catalogue.exports import Export, add_provenance, read_export
 from core.runs.holds import held
-from core.runs.mirror_manifest import check_here, place_of
+from core.runs.mirror_manifest import check_here
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
 from core.serving.export.export_request import ExportRequest, ExportStopped, check_request
@@ -35,16 +31,6 @@ if TYPE_CHECKING:
     from core.serving.saved_model.signature_names import Preview
 
 PLAIN = ExportRequest()
-
-
-def list_run(run_dir: str | Path) -> RunListing:
-    """The checkpoints and exports of a run, or of one at a URL. Reads files only, no TensorFlow."""
-    run = RunFolder.open(readable_run(run_dir))
-    exports = [replace(item, path=place_of(Path(item.path)) or item.path) for item in list_exports(run)]
-    reader = EvaluationReader(run.path)
-    checkpoints, broken = list_checkpoints(run, reader.poll(), exports), list_broken(run)
-    left_out = list_left_out(run, checkpoints, broken)
-    return RunListing(checkpoints, tuple(exports), broken, left_out, reader.notices)
 
 
 def set_pinned(run_dir: str | Path, step: int, pinned: bool) -> None:

@@ -7,17 +7,10 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.experiments import (
-    estimator_of,
-    experiment_of,
-    info_of,
-    load_tensorflow,
-    nothing,
-    receivers_of,
-)
+from core.commands.experiments import estimator_of, experiment_of, info_of, load_tensorflow, receivers_of
 from core.commands.records import ExportComparison
 from core.errors import CheckpointError, ExportError
-from core.jobs import Emit, Phase
+from core.jobs import Emit, Phase, nothing
 from core.runs.catalogue.checkpoints import Checkpoint, find_checkpoint
 from core.runs.catalogue.exports import Export, read_export
 from core.runs.holds import held

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.experiment.experiment import Found
-from core.experiment.schema import FeatureSchema
-from core.experiment.summary import DataSummary
-from core.fields import FieldSpec
-from core.runs.catalogue.checkpoints import Checkpoint
-from core.runs.catalogue.exports import Export
-from core.runs.catalogue.left_out import LeftOut
 from core.runs.run_records import Reason
-from core.training.settings import RunSettings
+
+if TYPE_CHECKING:
+    from core.experiment.experiment import Found
+    from core.experiment.schema import FeatureSchema
+    from core.experiment.summary import DataSummary
+    from core.fields import FieldSpec
+    from core.runs.catalogue.checkpoints import Checkpoint
+    from core.runs.catalogue.exports import Export
+    from core.runs.catalogue.left_out import LeftOut
+    from core.training.settings import RunSettings
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.experiments import nothing
 from core.control import Control
 from core.errors import RemoteError, RunError
-from core.jobs import Emit, Phase
+from core.jobs import Emit, Phase, nothing
 from core.runs.urls import is_url
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.commands.experiments import experiment_of, info_of, nothing
+from core.commands.experiments import experiment_of, info_of
 from core.commands.exports import export_of
 from core.commands.new_runs import SettingsOverlay, created, overlaid, removed_if_it_never_began, typed
 from core.commands.records import TrainingResult
@@ -16,7 +16,7 @@ from core.commands.remote import local_folder
 from core.control import Control, LaterStops, WorkStopped
 from core.errors import WorkbenchError
 from core.experiment.experiment import Experiment
-from core.jobs import Checked, Emit, Notice, Phase, until_stopped
+from core.jobs import Checked, Emit, Notice, Phase, nothing, until_stopped
 from core.runs.catalogue.checkpoints import find_checkpoint, list_checkpoints
 from core.runs.catalogue.exports import list_exports
 from core.runs.catalogue.leftovers import sweep_leftovers

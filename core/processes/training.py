@@ -20,13 +20,12 @@ from pathlib import Path
 from typing import IO, Any
 
 import core
-from core.commands.experiments import nothing
 from core.commands.new_runs import SettingsOverlay
 from core.commands.records import TrainingResult
 from core.commands.training import discarded
 from core.control import Control, WorkStopped
 from core.errors import RunError, WorkbenchError
-from core.jobs import Emit, Failed, Finished, Phase, Started, Stopped
+from core.jobs import Emit, Failed, Finished, Phase, Started, Stopped, nothing
 from core.processes.child import READY
 from core.processes.control_changes import Seen, changes
 from core.processes.event_lines import event_of

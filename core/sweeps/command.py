@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.commands.experiments import describe_experiment, nothing
+from core.commands.experiments import describe_experiment
 from core.control import Control
 from core.errors import FieldError, storage_error
 from core.fields import check_all
-from core.jobs import Emit
+from core.jobs import Emit, nothing
 from core.runs.metrics import higher_is_better
 from core.sweeps.space import Space, read_space, space_of
 from core.sweeps.study import Method, Pruning, check_grid, open_study, storage_of

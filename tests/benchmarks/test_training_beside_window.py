@@ -14,7 +14,8 @@ BARE = """
 import json, sys, tempfile, time
 from pathlib import Path
 import tensorflow as tf
-from core.commands.experiments import load, nothing, samples
+from core.commands.experiments import load, samples
+from core.jobs import nothing
 from core.experiment.data import datasets
 from core.experiment.model import make_estimator, make_run_config
 sample = next(s for s in samples() if s.name == "dummy-records")

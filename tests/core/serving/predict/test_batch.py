@@ -292,7 +292,7 @@ def test_the_file_is_closed_where_the_model_cannot_be_loaded(
     def refuse(*_: object) -> None:
         raise ExportError("its variables are missing")
 
-    monkeypatch.setattr("core.commands.predict.predictions.open_predictor", refuse)
+    monkeypatch.setattr("core.commands.predicting.predictions.open_predictor", refuse)
     with pytest.raises(ExportError, match="variables"):
         commands.predict_file(list_exports(RunFolder.open(trained_run))[-1].path, file, trusted=True)
     assert closed == [True]

@@ -9,11 +9,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from core.commands.experiments import nothing
-from core.commands.predict.predictions import open_models
+from core.commands.predicting.predictions import open_models
 from core.errors import RequestError
 from core.experiment.data.csv.csv_format import CsvFormat
-from core.jobs import Emit, Notice, Phase
+from core.jobs import Emit, Notice, Phase, nothing
 from core.serving.predict import requests
 from core.serving.predict.prediction import Prediction
 from core.serving.predict.rows.batch import BatchAnswer

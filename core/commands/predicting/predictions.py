@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.commands.experiments import load_tensorflow, nothing
-from core.commands.predict.inputs import GivenInput, inputs_of
+from core.commands.experiments import load_tensorflow
+from core.commands.predicting.inputs import GivenInput, inputs_of
 from core.errors import WorkbenchError
-from core.jobs import Emit, Notice, Phase
+from core.jobs import Emit, Notice, Phase, nothing
 from core.runs.catalogue.exports import Export, add_provenance, read_export
 from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.experiments import experiment_of, load_tensorflow, nothing
+from core.commands.experiments import experiment_of, load_tensorflow
 from core.control import Control
 from core.errors import WorkbenchError
-from core.jobs import Emit, Notice, Phase
+from core.jobs import Emit, Notice, Phase, nothing
 from core.runs.run import RunFolder
 from core.serving.export.checks.answer_difference import AnswerComparison
 from core.serving.saved_model.ops import check_trusted

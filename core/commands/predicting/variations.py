@@ -10,11 +10,10 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from core.commands.experiments import nothing
-from core.commands.predict.inputs import GivenInput, row_request
-from core.commands.predict.predictions import open_models
+from core.commands.predicting.inputs import GivenInput, row_request
+from core.commands.predicting.predictions import open_models
 from core.errors import RequestError
-from core.jobs import Emit
+from core.jobs import Emit, nothing
 from core.serving.predict import requests
 from core.serving.predict.comparison import Ask, ModelComparison, ReadModel, compare_models
 from core.serving.predict.prediction import Prediction

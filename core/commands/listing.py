@@ -1,0 +1,25 @@
+"""What a run has on disk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from core.commands.records import RunListing
+from core.commands.remote import readable_run
+from core.runs.catalogue.checkpoints import list_broken, list_checkpoints
+from core.runs.catalogue.exports import list_exports
+from core.runs.catalogue.left_out import list_left_out
+from core.runs.events.evaluations import EvaluationReader
+from core.runs.mirror_manifest import place_of
+from core.runs.run import RunFolder
+
+
+def list_run(run_dir: str | Path) -> RunListing:
+    """The checkpoints and exports of a run, or of one at a URL. Reads files only, no TensorFlow."""
+    run = RunFolder.open(readable_run(run_dir))
+    exports = [replace(item, path=place_of(Path(item.path)) or item.path) for item in list_exports(run)]
+    reader = EvaluationReader(run.path)
+    checkpoints, broken = list_checkpoints(run, reader.poll(), exports), list_broken(run)
+    left_out = list_left_out(run, checkpoints, broken)
+    return RunListing(checkpoints, tuple(exports), broken, left_out, reader.notices)

@@ -299,7 +299,7 @@ def _optimizer(found: Pipelines) -> Box | None:
     if slots.count:
         help = (
             f"are what the optimizer remembers ({format_bytes(slots.bytes)}). They are in a checkpoint, so that "
-            "training can go on, and left behind by an export."
+            "training can resume, and left behind by an export."
         )
         rows.append(Row(f"{slots.count} slots", "", help))
     return Box("stage", "OPTIMIZER", tuple(rows))

@@ -60,6 +60,7 @@ QPushButton:pressed, QToolButton:pressed {{ background: {t.grid}; }}
 QPushButton:focus, QToolButton:focus {{ border: 1px solid {t.accent}; }}
 QPushButton:checked {{ background: {t.accent_ground}; color: {t.accent}; border-color: {t.accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.faint}; background: {t.window}; }}
+QPushButton:checked:focus {{ border-color: {t.text}; }}
 QPushButton[primary="true"] {{ background: {t.accent}; border-color: {t.accent}; color: {t.on_accent};
     font-weight: 600; }}
 QPushButton[primary="true"]:hover {{ border-color: {t.text}; }}

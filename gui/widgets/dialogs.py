@@ -83,10 +83,10 @@ def ask_cancel(parent: QWidget, run: str, answer: Callable[[], object]) -> QMess
     return _ask(
         parent,
         "cancel_question",
-        f"Cancel {run} and discard it?",
-        "Training ends at once: no checkpoint, no evaluation, no export. The whole run goes to the trash, where it "
-        "can be put back from. To keep what was trained so far, press Stop instead.",
-        "Cancel and discard",
+        f"Discard {run}?",
+        "Training ends at once, without a checkpoint, an evaluation or an export. The whole run goes to the trash, "
+        "from which it can be restored. To keep what was trained so far, press Stop instead.",
+        "Discard run",
         answer,
         no="Keep training",
     )

@@ -17,8 +17,14 @@ class EmptyState(QWidget):
     """What stands where nothing is yet: a title, a sentence, and often the button to press."""
 
     def __init__(
-        self, title: str, text: str, button: QPushButton | None = None, parent: QWidget | None = None
+        self,
+        title: str,
+        text: str,
+        button: QPushButton | None = None,
+        below: QWidget | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """`below` is what else there is to read."""
         super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setSpacing(6)
@@ -32,6 +38,9 @@ class EmptyState(QWidget):
         if button is not None:
             layout.addSpacing(6)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+        if below is not None:
+            layout.addSpacing(12)
+            layout.addWidget(below)
         layout.addStretch(2)
 
     def set_text(self, title: str, text: str) -> None:

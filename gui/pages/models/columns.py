@@ -103,7 +103,7 @@ def _note_value(item: Checkpoint | Export) -> str | None:
 
 
 def _parity(item: Export) -> list[tuple[str, Tone]]:
-    found: list[tuple[str, Tone]] = []
+    found: list[tuple[str, Tone]] = [("damaged", "bad")] if item.problem else []
     if item.parity is not None:
         found.append(("passed", "good") if item.parity else ("differs", "bad"))
     elif item.parity_problem:
@@ -119,6 +119,8 @@ def _parity_value(item: Export) -> float | None:
 
 
 def _parity_tip(item: Export) -> str:
+    if item.problem:
+        return item.problem
     cases = "" if item.cases is None else "\nTest cases, when it was made: {} of {} pass.".format(*item.cases)
     if item.parity is None:
         why = f"The parity check was not made: {item.parity_problem}" if item.parity_problem else "No parity check."

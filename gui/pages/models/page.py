@@ -17,6 +17,7 @@ from gui.pages.models.exporting.jobs import Exporting
 from gui.pages.models.exports.card import ExportCard
 from gui.pages.models.exports.opened import dropped_folders
 from gui.pages.models.inspection.details import ModelDetails
+from gui.pages.models.unlisted import UnlistedBar
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust
 from gui.state.evaluation import EvaluationJob
@@ -61,6 +62,7 @@ class ModelsPage(QWidget):
         self._view: RunView | None = None
         self._news = WhenShown(self, self._show_view)
         self._message = MessageBar("models_message")
+        self._unlisted = UnlistedBar()
         self._checkpoint_card = CheckpointCard(theme, backend, holder, evaluation, files, self._message)
         self._export_card = ExportCard(theme, backend, holder, files, trust, self._message)
         self._checkpoints, self._exports = self._checkpoint_card.table, self._export_card.table
@@ -96,6 +98,7 @@ class ModelsPage(QWidget):
         page.setContentsMargins(16, 12, 16, 12)
         page.setSpacing(12)
         page.addWidget(self._message)
+        page.addWidget(self._unlisted)
         row = QHBoxLayout()
         row.addWidget(split)
         page.addLayout(row, 1)
@@ -157,6 +160,7 @@ class ModelsPage(QWidget):
     def _show_run(self) -> None:
         self._news.drop()
         self._message.clear()
+        self._unlisted.show_listing(None)
         self._view = self._to_select = None
         self._details.show_run(None)
         self._details.show_nothing()
@@ -166,6 +170,7 @@ class ModelsPage(QWidget):
     def _show_view(self, view: RunView) -> None:
         self._view = view
         self._details.show_run(view)
+        self._unlisted.show_listing(view.listing)
         self._show_lists(view.listing.checkpoints, view.listing.broken, view.listing.exports)
         self._select_something(view.listing.checkpoints, view.listing.exports)
 

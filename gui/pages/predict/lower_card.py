@@ -13,6 +13,7 @@ from gui.widgets.basics import Card, SegmentedControl
 from gui.widgets.elided_label import ElidedLabel
 
 _NARROWEST = 330  # px
+_MARGIN = 24  # px at either side of the names, generously
 
 
 class LowerCard(Card):
@@ -38,6 +39,18 @@ class LowerCard(Card):
         self._tabs.select(name)
         self._stack.setCurrentWidget(self._views[name])
         self._hint.setText(str(self._views[name].property("hint") or ""))
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """The names of the views come first: they must not turn into a list as another view is chosen."""
+        margins = self.contentsMargins().left() + self.contentsMargins().right() + 2 * _MARGIN
+        room = self.width() - margins - self._tabs.full_width - self.header.spacing()
+        self._hint.setVisible(bool(self._hint.text()) and self._hint.sizeHint().width() <= room)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -68,6 +81,11 @@ class _Tabs(QWidget):
         layout.addStretch(1)
         self._row.selected.connect(self.selected)
         self._list.textActivated.connect(self.selected)
+
+    @property
+    def full_width(self) -> int:
+        """Of the names beside each other."""
+        return self._row.sizeHint().width()
 
     def select(self, name: str) -> None:
         """Show which is chosen, without a signal."""

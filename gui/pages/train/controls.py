@@ -121,6 +121,7 @@ class TrainControls(QWidget):
         self.stop_button.setEnabled(not ending)
         self.stop_button.setText("Discarding…" if status.cancelling else "Stopping…" if ending else "Stop")
         set_property(self.stop_button, "primary", not ending)
+        self._reserve()
         self._show_progress()
         self._restyle()
 
@@ -158,9 +159,14 @@ class TrainControls(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= _WIDE
-        self._text.setMinimumWidth(_TEXT_WIDTH if wide else 0)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._rows.setDirection(direction)
+        self._reserve()
+
+    def _reserve(self) -> None:
+        """Keep room for the words of a training, which grow and shrink; at rest the bar takes it."""
+        training = self._state is not None and self._state.training.training
+        self._text.setMinimumWidth(_TEXT_WIDTH if training and self.width() >= _WIDE else 0)
 
     def _restyle(self) -> None:
         tokens = self._theme.tokens

@@ -205,6 +205,7 @@ class TrainPage(QWidget):
             values = {spec.name: spec.default for spec in info.params}
             self._settings.show_fields(info.params, values, info.settings.to_dict())
             self._settings.show_foreign(False)
+        self.curves.show_found(info if state.run is None else None)
         nothing = info is None and state.run is None
         self._stack.setCurrentWidget(self._start if nothing else self._work)
 

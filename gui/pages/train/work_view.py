@@ -50,7 +50,7 @@ class WorkView(QWidget):
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self.controls, 1)
-        top.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignVCenter)
         rows.addLayout(top)
         body = QHBoxLayout()
         body.setSpacing(12)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.runs.catalogue.catalogue import Catalogue
     from core.runs.catalogue.workspace import RunSummary
     from core.runs.events.scalars import ScalarReader
+    from core.runs.run import RunFolder
     from core.runs.run_records import RunInfo, RunState
 
 CURVES_EVERY = 0.25  # seconds
@@ -172,7 +173,6 @@ class DiskWatcher(AppThread):
 
     def _read_run(self, catalogue: Catalogue, seen: object) -> object:
         """Emit the run if its files look different from `seen`; what they look like now."""
-        from core.commands import RunListing
         from core.runs.mirror_manifest import url_of
         from core.runs.run import RunFolder
 
@@ -183,7 +183,7 @@ class DiskWatcher(AppThread):
         try:
             run = RunFolder.open(path)
             info = run.read_info()
-            listing = RunListing(*catalogue.poll(run))
+            listing = _listing_of(catalogue, run)
             url = url_of(path)
             changed = _source_changed(info) if not url else None
             self.run_read.emit(RunView(path, info, run.read_state(), listing, changed, url))
@@ -199,6 +199,17 @@ class DiskWatcher(AppThread):
         if runs != seen:
             self.runs_read.emit(workspace, runs)
         return runs
+
+
+def _listing_of(catalogue: Catalogue, run: RunFolder) -> RunListing:
+    """What the run has on disk. While it is trained nothing counts as left out: files are being written."""
+    from core.commands import RunListing
+    from core.runs.catalogue.left_out import list_left_out
+
+    checkpoints, exports, broken = catalogue.poll(run)
+    training = run.read_state().status == "training"
+    left_out = () if training else list_left_out(run, checkpoints, broken)
+    return RunListing(checkpoints, exports, broken, left_out, catalogue.notices)
 
 
 def _looks_of_run(catalogue: Catalogue) -> object:

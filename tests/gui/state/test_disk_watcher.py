@@ -196,3 +196,18 @@ def test_ending_does_not_wait_for_the_next_poll(tmp_path: Path, qtbot: QtBot) ->
     watcher.start()
     watcher.end()
     assert watcher.isFinished()
+
+
+def test_a_checkpoint_that_is_not_listed_is_told_once_nothing_is_written(
+    watcher: DiskWatcher, tmp_path: Path, qtbot: QtBot
+) -> None:
+    seen = Seen(watcher)
+    run = write_run(tmp_path / "pets" / "run-001", state("ended", "max_steps"))
+    (run / "model.ckpt-7.data-00000-of-00001").write_bytes(b"0")
+    watcher.start()
+    watcher.watch_run(run)
+    qtbot.waitUntil(lambda: bool(seen.views), timeout=5000)
+    assert [item.name for item in seen.views[-1].listing.left_out] == ["model.ckpt-7"]
+    RunFolder(run).write_state(state("training"))
+    qtbot.waitUntil(lambda: seen.views[-1].state.status == "training", timeout=5000)
+    assert not seen.views[-1].listing.left_out

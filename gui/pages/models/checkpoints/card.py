@@ -64,7 +64,7 @@ class CheckpointCard(Card):
             small=True,
         )
         self._pin = make_button(
-            "Pin", name="pin_button", help="Keep the selected checkpoint on disk whatever comes", small=True
+            "Pin", name="pin_button", help="Never delete the selected checkpoint automatically", small=True
         )
         self._export = make_button(
             "Export…",

@@ -90,7 +90,7 @@ class ContentsDialog(QDialog):
         layout.addWidget(split, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(
-            make_label("An export keeps the weights; what is the optimizer's is left behind.", "small"), 1
+            make_label("An export keeps the weights and leaves the optimizer's variables behind.", "small"), 1
         )
         close = make_button("Close", name="contents_close", help="Close this window")
         close.clicked.connect(self.accept)
@@ -180,8 +180,8 @@ def _columns(compared: bool) -> list[Column[VariableInfo]]:
         Column("Dtype", lambda item: item.dtype, lambda item: item.dtype, muted=True, droppable=3),
         Column("Mean", lambda item: format_metric(item.mean), lambda item: item.mean, number=True),
         Column("Deviation", lambda item: format_metric(item.deviation), lambda item: item.deviation, number=True),
-        Column("Least", lambda item: format_metric(item.least), lambda item: item.least, number=True, droppable=1),
-        Column("Most", lambda item: format_metric(item.most), lambda item: item.most, number=True, droppable=1),
+        Column("Min", lambda item: format_metric(item.least), lambda item: item.least, number=True, droppable=1),
+        Column("Max", lambda item: format_metric(item.most), lambda item: item.most, number=True, droppable=1),
     ]
     if compared:
         columns.append(

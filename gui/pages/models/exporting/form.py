@@ -95,7 +95,7 @@ class ExportForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
         layout.addLayout(part("Checkpoint", self._box))
-        layout.addLayout(part("Receivers: how requests come in, and which one serving_default is", self._receivers))
+        layout.addLayout(part("Receivers: how requests arrive, and which one is serving_default", self._receivers))
         target = QHBoxLayout()
         target.addWidget(self._target, 1)
         browse = make_button("Browse…", name="export_browse", help="Choose the folder")

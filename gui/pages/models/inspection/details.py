@@ -220,6 +220,10 @@ class ModelDetails(QWidget):
                 self._reading = ""
             case Failed(message=message, details=details):
                 if self._is_wanted():
+                    problem = self._export.problem if self._export is not None else ""
+                    if problem:  # what the listing saw in the file says more than what reading it ends in
+                        details = f"{message}\n{details}"
+                        message = f"{problem} Export the checkpoint again, or delete this export."
                     self._card.show_error(message, details)
                 self._reading = ""
 

@@ -140,7 +140,7 @@ def _rows(
     exported = export.step if export is not None else None
     return [
         ("Weights", _weights(pipelines) or "yes", "the same numbers"),
-        ("Optimizer", _slots(pipelines) or "yes: training can go on", "left behind"),
+        ("Optimizer", _slots(pipelines) or "yes: training can resume", "left behind"),
         (
             "Step",
             "yes" if checkpoint is None else format_number(checkpoint.step),

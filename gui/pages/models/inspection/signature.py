@@ -150,6 +150,8 @@ class SignatureCard(Card):
     def _show_extras(self) -> None:
         """In a small card the drawing itself matters most."""
         on = not self._view.isHidden()
+        # A splitter asks for no height by width: chips in two rows would push the drawing over the edge.
+        self._chooser.setMinimumHeight(max(0, self._chooser.heightForWidth(self._chooser.width())))
         self._explanation.setVisible(on and self.height() >= _HIGH)
         self._copy.setVisible(on and self.width() >= _WIDE)
         self._save.setVisible(on and self.width() >= _WIDEST)

@@ -45,10 +45,10 @@ class HistoryView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("history_view")
-        self.setProperty("hint", "click to put it back")
+        self.setProperty("hint", "click to restore this input")
         self._entries: list[Entry] = []
         self._table = RecordTable(theme, _number_of, name="history_table", help="Earlier predictions")
-        self._table.setToolTip("Click to put an input back into the form")
+        self._table.setToolTip("Click an entry to restore its input")
         self._table.clicked_record.connect(self.chosen)
         self._table.activated_record.connect(self.chosen)
         self._empty = EmptyState("No predictions yet", "Each one is kept here, with what changed in between.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +24,7 @@ Curves = Mapping[str, NDArray[np.float64]]
 _MOST = 6  # curves, as many as there are colours
 _ROW = 22
 _WIDE, _WIDEST = 168, 270
-_BESIDE = 94  # px for the colour and the value
+_NAME_AT, _GAP = 28, 8  # px: after the colour; between name and value
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,19 @@ class VaryLegend(QWidget):
         self._theme = theme
         self.title = ""
         self.lines: tuple[LegendLine, ...] = ()
+        self._values = 0  # px of the widest value so far
         self.setFixedWidth(_WIDE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
 
     def show_lines(self, title: str, lines: tuple[LegendLine, ...]) -> None:
         self.title, self.lines = title, lines
-        names = max((QFontMetricsF(self.font()).horizontalAdvance(line.name) for line in lines), default=0)
-        wide = round(min(_WIDEST, max(_WIDE, names + _BESIDE)))
+        wide_of = QFontMetricsF(self.font()).horizontalAdvance
+        names = max((wide_of(line.name) for line in lines), default=0)
+        # Elsewhere on x a value may have more digits: the legend grows, and does not shrink under the pointer.
+        values = max((wide_of(format_metric(line.value)) for line in lines), default=0)
+        self._values = math.ceil(max(values, self._values))
+        wide = round(min(_WIDEST, max(_WIDE, _NAME_AT + names + _GAP + self._values)))
         if wide != self.width():
             self.setFixedWidth(wide)
         said = ", ".join(f"{line.name} {format_metric(line.value)}" for line in lines)
@@ -77,9 +83,10 @@ class VaryLegend(QWidget):
             painter.setBrush(QColor(line.colour))
             painter.drawRoundedRect(QRectF(8, y + _ROW / 2 - 2, 14, 4), 2, 2)
             painter.setPen(QColor(tokens.text))
-            name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, self.width() - 90)
-            painter.drawText(QRectF(28, y, self.width() - 90, _ROW), middle, name)
-            painter.drawText(QRectF(self.width() - 62, y, 62, _ROW), middle | right, format_metric(line.value))
+            room = self.width() - self._values
+            name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, room - _NAME_AT - _GAP)
+            painter.drawText(QRectF(_NAME_AT, y, room - _NAME_AT, _ROW), middle, name)
+            painter.drawText(QRectF(room, y, self._values, _ROW), middle | right, format_metric(line.value))
 
 
 class VaryPlot(QWidget):

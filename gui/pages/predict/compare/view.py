@@ -65,7 +65,8 @@ class CompareView(QWidget):
         self._table.setSortingEnabled(False)
         self._empty = EmptyState(
             "One input, several models",
-            "Choose exports or checkpoints with Compare with…: each is asked what the form says, side by side.",
+            "Choose exports or checkpoints with Compare with…: each is given the input of "
+            "the form, and the answers stand side by side.",
         )
         head = QHBoxLayout()
         head.addWidget(self._said, 1)

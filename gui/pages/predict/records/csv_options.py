@@ -39,6 +39,7 @@ class CsvOptions(QWidget):
         self._button.setAccessibleName("CSV format")
         self._button.setToolTip("How this file is written, where the guess is wrong")
         self._button.setProperty("small", True)
+        self._button.setProperty("menu", True)
         menu = QMenu(self._button)
         menu.setObjectName("csv_menu")
         for name, (title, choices) in _CHOICES.items():

@@ -16,6 +16,7 @@ from gui.charts.choices import ChartChoices
 from gui.charts.grid import ChartGrid
 from gui.look.theme import Theme
 from gui.pages.train.cards.checks import ChecksView
+from gui.pages.train.cards.found_table import FoundTable
 from gui.pages.train.curves.chart_bar import ChartBar
 from gui.pages.train.curves.chart_menu import ChartMenu
 from gui.pages.train.curves.legend import CurveLegend
@@ -26,6 +27,7 @@ from gui.state.window_state import StateHolder
 from gui.widgets.messages import EmptyState, MessageBar
 
 if TYPE_CHECKING:
+    from core.commands import ExperimentInfo
     from core.runs.events.scalars import Batch
 
 
@@ -51,7 +53,8 @@ class CurvesPanel(QWidget):
         self._message = MessageBar("curves_message")
         self._charts = ChartGrid(theme, self.choices)
         self.menu = ChartMenu(self._charts, self.choices, self._runs, self)
-        self._empty = EmptyState("", "")
+        self._found = FoundTable()
+        self._empty = EmptyState("", "", below=self._found)
         self._checks = ChecksView()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -93,6 +96,10 @@ class CurvesPanel(QWidget):
         self._message.clear()
         self._empty.set_text(title, text)
         self._show_charts(False)
+
+    def show_found(self, info: ExperimentInfo | None) -> None:
+        """Where there are no curves yet: what was taken from the script of the open experiment."""
+        self._found.show_info(info)
 
     def take_legend_home(self) -> None:
         """Show the legend under the bar again, after it stood elsewhere."""

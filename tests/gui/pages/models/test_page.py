@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import ExportError
-from gui.pages.models.columns import checkpoint_columns, metric_names
+from core.runs.catalogue.left_out import LeftOut
+from gui.pages.models.columns import checkpoint_columns, export_columns, metric_names
 from gui.pages.models.inspection.signature import SignatureCard
+from gui.pages.models.unlisted import UnlistedBar
 from tests.gui.exports import RUN, checkpoint, export, pets_info, usual_view, view
 from tests.gui.fakes import state, write_run
 from tests.gui.pages.models.models_user import Looker
@@ -284,3 +286,49 @@ def test_an_export_of_a_run_that_was_left_is_told_but_not_listed_with_the_open_o
     looker.qtbot.waitUntil(lambda: "Exported to" in looker.visible_texts(), timeout=5000)
     assert looker.exports.records == []
     assert "Checkpoint 7" in looker.visible_texts(), "what is selected stays so"
+
+
+def unlisted_text(looker: Looker) -> str:
+    bar = looker.find(UnlistedBar, "unlisted_message")
+    return bar.text
+
+
+def test_what_is_not_listed_is_named_with_its_reason(looker: Looker) -> None:
+    usual = usual_view()
+    broken = replace(checkpoint(400), problem="One of its files is missing, so values are missing.")
+    left_out = (
+        LeftOut("model.ckpt-400", broken.problem),
+        LeftOut("weights", "It has no step in its name, such as model.ckpt-300."),
+    )
+    looker.workbench.show(
+        replace(usual, listing=replace(usual.listing, broken=(broken,), left_out=left_out, notices=()))
+    )
+    reason = "Checkpoint weights is not listed. It has no step in its name, such as model.ckpt-300."
+    assert unlisted_text(looker) == reason, "the broken one has a row of its own"
+    looker.workbench.show(usual)
+    assert not unlisted_text(looker)
+
+
+def test_metrics_that_cannot_be_read_are_told_until_dismissed(looker: Looker) -> None:
+    usual = usual_view()
+    told = replace(usual, listing=replace(usual.listing, notices=("eval/a cannot be read.", "eval/b is gone.")))
+    looker.workbench.show(told)
+    assert unlisted_text(looker) == "eval/a cannot be read. 1 more: see Details."
+    looker.press("unlisted_message_dismiss")
+    looker.workbench.show(replace(told))
+    assert not unlisted_text(looker)
+    looker.workbench.leave_for(None)
+    looker.workbench.show(told)
+    assert unlisted_text(looker), "of a run that is opened again it is said again"
+
+
+def test_an_export_whose_file_ends_too_early_says_so(looker: Looker) -> None:
+    problem = "Its saved_model.pb ends too early, or is no SavedModel."
+    made = replace(export(77), problem=problem)
+    looker.workbench.show(view((checkpoint(200),), (made,)))
+    looker.qtbot.waitUntil(lambda: problem in looker.visible_texts(), timeout=5000)
+    parity = next(column for column in export_columns() if column.title == "Parity")
+    assert parity.marks is not None
+    assert parity.tip is not None
+    assert parity.marks(made) == [("damaged", "bad")]
+    assert parity.tip(made) == problem

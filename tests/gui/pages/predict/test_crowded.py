@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.errors import RequestError
@@ -22,6 +22,7 @@ from gui.charts.confusion_matrix import ConfusionMatrix
 from gui.look.theme import Theme
 from gui.pages.predict.batch.result import MatrixScroll
 from gui.pages.predict.input.row import InputRow
+from gui.pages.predict.lower_card import LowerCard
 from gui.pages.predict.records.view import RecordsView
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.tables.record_table import RecordTable
@@ -200,3 +201,16 @@ def test_a_number_that_does_not_fit_is_said_at_its_field(asker: Asker) -> None:
     assert "between 0 and 255" in asker.said("input_u8_error")
     asker.press("predict_button")
     assert not asker.backend.asked
+
+
+@pytest.mark.parametrize("width", [900, 960, 1100])
+def test_the_names_of_the_views_look_the_same_whatever_view_is_chosen(asker: Asker, width: int) -> None:
+    asker.open_run()
+    asker.page.resize(width, 620)
+    card = asker.find(LowerCard, "predict_lower")
+    seen = set()
+    for name in ("History", "Vary", "Records", "History"):
+        card.show_view(name)
+        QApplication.sendPostedEvents()
+        seen.add(asker.find(QComboBox, "predict_tab_list").isVisible())
+    assert len(seen) == 1

@@ -5,12 +5,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from core.errors import RequestError
 from core.experiment.data.examples import decode_example
 from core.serving.predict.rows.row_scores import score_curves
-from gui.pages.predict.compare.vary_plot import VaryLegend, VaryPlot
+from gui.look.theme import Theme
+from gui.pages.predict.compare.vary_plot import LegendLine, VaryLegend, VaryPlot
 from gui.pages.predict.compare.vary_view import VaryView
 from tests.gui.exports import PETS, foreign_info, pets_info, signature
 from tests.gui.pages.predict.asking import Asker
@@ -135,3 +138,15 @@ def test_an_output_without_a_batch_is_a_flat_line() -> None:
     info = foreign_info()
     curves = score_curves(info, info.signatures["serving_default"], outputs, 2)
     assert {name: values.tolist() for name, values in curves.items()} == {"y": [1, 2], "version": [7, 7]}
+
+
+def test_the_legend_has_room_for_its_widest_value(qtbot: QtBot, qapp: QApplication) -> None:
+    legend = VaryLegend(Theme(qapp, "light"))
+    qtbot.addWidget(legend)
+    lines = (LegendLine("Chinstrap", 8.823e-06, "#000000"), LegendLine("Adelie", 1.0, "#000000"))
+    legend.show_lines("Bill length 39.56", lines)
+    wide_of = QFontMetricsF(legend.font()).horizontalAdvance
+    assert legend.width() >= 28 + wide_of("Chinstrap") + wide_of("8.823e-06")
+    before = legend.width()
+    legend.show_lines("Bill length 50", (LegendLine("Chinstrap", 0.5, "#000000"), lines[1]))
+    assert legend.width() == before, "it does not jump as the pointer moves"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import DataError, SettingsError
+from core.experiment.experiment import Found
 from core.jobs import Emit, Evaluated, Notice, Phase, Progress
 from gui.charts.grid import ChartGrid
 from tests.gui.fakes import (
@@ -352,3 +353,18 @@ def test_before_the_samples_are_known_they_are_said_to_be_read(page: Page) -> No
     assert page.text("samples_reading") == "Reading the samples…"
     page.page.show_samples(page.backend.samples())
     page.qtbot.waitUntil(lambda: page.page.findChild(QLabel, "samples_reading") is None, timeout=2000)
+
+
+def test_what_was_found_in_a_script_is_listed_before_the_first_run(page: Page) -> None:
+    model = Found("model", "CnnClassifier, of Estimator(...) in line 12")
+    found = (model, Found("training data", "train_input_fn"))
+    info = replace(experiment_info(), source="/nowhere/script.py", found=found)
+    page.bench.holder.change(experiment=info, opened=page.bench.state.opened + 1)
+    table = page.page.findChild(QWidget, "found_table")
+    assert table is not None
+    assert table.isVisible()
+    texts = [label.text() for label in table.findChildren(QLabel) if label.isVisible()]
+    assert texts[0] == "Found in script.py"
+    assert texts[1:] == ["Model", model.text, "Training data", "train_input_fn"]
+    page.bench.holder.change(experiment=replace(info, found=()), opened=page.bench.state.opened + 1)
+    assert not table.isVisible()

@@ -224,7 +224,11 @@ def cases_json(results: Sequence[CaseResult]) -> dict[str, Any]:
 
 def print_batch(result: Mapping[str, Any]) -> None:
     """How many rows were predicted, how right they are, where the answers are."""
-    say(f"{result['rows']} rows predicted." if result["rows"] else "No row was predicted.")
+    rows, problems = result["rows"], result["problems"]
+    if rows or problems:
+        say(f"{rows} row{'' if rows == 1 else 's'} predicted." if rows else "No row was predicted.")
+    else:
+        say("No row was predicted: the file has none.")
     for number, problem in list(result["problems"].items())[:5]:
         say(f"Row {number} has no answer: {problem}")
     if len(result["problems"]) > 5:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.errors import DataError
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.data.csv.csv_rows import CsvPager
 from core.experiment.data.record_index import Page, RecordPager
@@ -15,6 +16,7 @@ from core.experiment.schema import FeatureSchema
 
 RowSource = RecordPager | CsvPager
 CSV = (".csv", ".tsv")
+_PACKED = (".gz", ".bz2", ".xz", ".zst", ".zip")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,10 @@ class RowKind:
 
 def open_rows(path: Path, cache: Path, kind: RowKind) -> RowSource:
     """Open a file by its name; `cache` keeps indexes. DataError if there is none, or it cannot be read."""
-    if path.suffix.lower() in CSV:
+    *others, last = [suffix.lower() for suffix in path.suffixes] or [""]
+    if last in _PACKED and others and others[-1] in CSV:
+        raise DataError(f"{path.name} is a packed CSV file, which is not read. Unpack it first.")
+    if last in CSV:
         return CsvPager(path, kind.csv, kind.schema, kind.fields)
     return RecordPager(path, cache)
 

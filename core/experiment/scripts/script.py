@@ -24,7 +24,7 @@ from core.experiment.scripts.flags import CommandLine, forget_flags
 from core.experiment.scripts.interruption import interruptible
 from core.experiment.scripts.parts import Parts, parts_of
 from core.experiment.scripts.settings import cadence, settings_of_config, steps_of
-from core.experiment.scripts.syntax import defines_experiment
+from core.experiment.scripts.syntax import defines_experiment, imports_workbench
 from core.experiment.scripts.takeover import Takeover
 from core.experiment.user_module import base_folder, loaded_modules, read_source, run_module
 
@@ -43,6 +43,8 @@ def load_script(
 ) -> Experiment:
     """The experiment of a file: of a script, what its training would have used; else the `experiment` it defines.
 
+    A file written for this program may train while it is imported: its `experiment` is used all the same.
+
     The script is run once, as `python FILE` runs it, in its own folder, where the process then stays: relative
     paths are followed later too. `copy` and `source` are as for load_experiment. `params` are those that are set,
     `schema` one that is known already, of a run. Raises ExperimentError, UserCodeError, DataError.
@@ -50,13 +52,14 @@ def load_script(
     file, code_file = file.absolute(), (copy or file).absolute()
     text = source if source is not None else read_source(code_file)
     is_script = not defines_experiment(text)
+    takes_over = is_script or not imports_workbench(text)
     takeover, line = Takeover(base_folder(file), code_file), CommandLine(params)
     for module in loaded_modules():
         forget_flags(module)
     if is_script:
         _enter(base_folder(file) / choices.folder)
     with line.parsed(str(file)):
-        around = _watched(takeover, control)
+        around = _watched(takeover if takes_over else None, control)
         module = run_module(text, file, code_file, around, as_main=is_script and choices.main)
     line.take_flags(module, str(file))
     if not is_script and takeover.taken is None:
@@ -75,8 +78,9 @@ def load_script(
 
 
 @contextlib.contextmanager
-def _watched(takeover: Takeover, control: Control | None) -> Iterator[None]:
-    with takeover.watching(), interruptible(control):
+def _watched(takeover: Takeover | None, control: Control | None) -> Iterator[None]:
+    taking_over = takeover.watching() if takeover is not None else contextlib.nullcontext()
+    with taking_over, interruptible(control):
         yield
 
 

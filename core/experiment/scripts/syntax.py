@@ -31,6 +31,19 @@ def defines_experiment(source: bytes, name: str = "experiment") -> bool:
     return symbol.is_assigned() or symbol.is_imported()
 
 
+def imports_workbench(source: bytes) -> bool:
+    """Whether a file imports core.experiment, and so means ours by the name `experiment`."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return False
+    modules = {
+        *(node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level == 0),
+        *(alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names),
+    }
+    return "core.experiment" in modules
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """One frame of a script, outermost first in a list of them, with the text of the file it is from."""

@@ -15,6 +15,7 @@ from core.errors import ExportError
 from core.reasons import reason_of
 
 FILE_NAME = "saved_model.pb"
+_AS_TEXT = "saved_model.pbtxt"
 _MOST_BYTES = 1 << 31  # of a protobuf message
 
 
@@ -61,6 +62,8 @@ def what_it_is(path: Path) -> str:
     versions = sorted(entry.parent.name for entry in path.glob(f"*/{FILE_NAME}"))
     if versions:
         return f"{path} holds exports, but is none itself. Choose one of: {', '.join(versions)}."
+    if (path / _AS_TEXT).is_file():
+        return f"{path} has its graph as text, {_AS_TEXT}, which is not read. Save the model as {FILE_NAME}."
     return f"{path} is not an export: it has no {FILE_NAME}."
 
 

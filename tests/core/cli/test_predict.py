@@ -153,3 +153,19 @@ def test_what_cannot_be_varied_is_said(
     capsys: pytest.CaptureFixture[str], echo: Path, options: list[str], says: str
 ) -> None:
     assert says in say(capsys, echo, "--dense", DENSE, *options, status=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "status"),
+    [
+        ("i32,f16\n", "No row was predicted: the file has none.", 1),
+        ("i32,f16\n1,0.5\n", "1 row predicted.", 0),
+        ("i32,f16\n1,0.5\n2,0.5\n", "2 rows predicted.", 0),
+    ],
+)
+def test_how_many_rows_were_predicted_is_said(
+    capsys: pytest.CaptureFixture[str], echo: Path, tmp_path: Path, text: str, says: str, status: int
+) -> None:
+    (tmp_path / "rows.csv").write_text(text)
+    said = say(capsys, echo, "--rows", tmp_path / "rows.csv", status=status)
+    assert said.splitlines()[0] == says

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import difflib
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -238,4 +239,19 @@ def _lines(stream: TextIO, path: Path) -> Iterator[str]:
 
 
 def _no_csv(path: Path, error: Exception) -> DataError:
-    return DataError(f"{path.name} is not a CSV file in UTF-8: {error}.")
+    if not isinstance(error, UnicodeDecodeError):
+        return DataError(f"{path.name} is not a CSV file in UTF-8: {error}.")
+    with path.open("rb") as stream:
+        if stream.read(2) in (BOM_UTF16_LE, BOM_UTF16_BE):
+            return DataError(f"{path.name} is a text in UTF-16. Save it as UTF-8.")
+        stream.seek(0)
+        for number, line in enumerate(iter(lambda: stream.readline(_LONGEST), b""), 1):
+            try:
+                line.decode()
+            except UnicodeDecodeError as found:
+                byte = f"0x{line[found.start]:02X}"
+                return DataError(
+                    f"{path.name} is not a CSV file in UTF-8: line {number} has the byte {byte}, as texts in "
+                    "Latin-1 and of Windows may have. Save it as UTF-8."
+                )
+    return DataError(f"{path.name} is not a CSV file in UTF-8. Save it as UTF-8.")

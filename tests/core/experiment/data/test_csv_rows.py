@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from core.errors import DataError, FieldError
 from core.experiment.data.columns import columns_of_csv, count_csv
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.data.csv.csv_rows import CsvPager
+from core.experiment.data.row_source import RowKind, open_rows
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 
@@ -159,3 +161,9 @@ def test_columns_without_a_schema_are_what_the_model_takes(tmp_path: Path) -> No
 def test_a_format_that_cannot_be_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(FieldError, match="must"):
         CsvFormat(**wrong)
+
+
+def test_a_packed_csv_file_is_not_taken_for_damaged_records(tmp_path: Path) -> None:
+    (tmp_path / "rows.csv.gz").write_bytes(gzip.compress(f"{HEAD}\n".encode()))
+    with pytest.raises(DataError, match=r"rows\.csv\.gz is a packed CSV file, .* Unpack it first\."):
+        open_rows(tmp_path / "rows.csv.gz", tmp_path, RowKind())

@@ -278,10 +278,18 @@ def test_a_csv_file_that_does_not_fit_says_where(tmp_path: Path, text: str, says
     assert says in str(caught.value)
 
 
-def test_a_csv_file_in_another_encoding_is_told(tmp_path: Path) -> None:
-    (tmp_path / "rows.csv").write_bytes(b"size,y\n\xff,1\n")
-    with pytest.raises(DataError, match=r"rows\.csv is not a CSV file in UTF-8"):
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"size,y\n\xf6,1\n", "rows.csv is not a CSV file in UTF-8: line 2 has the byte 0xF6"),
+        ("size,y\nö,1\n".encode("utf-16"), "rows.csv is a text in UTF-16. Save it as UTF-8."),
+    ],
+)
+def test_a_csv_file_in_another_encoding_is_told(tmp_path: Path, data: bytes, says: str) -> None:
+    (tmp_path / "rows.csv").write_bytes(data)
+    with pytest.raises(DataError) as caught:
         datasets.count_records(Csv("rows.csv"), tmp_path)
+    assert str(caught.value).startswith(says)
 
 
 @pytest.mark.parametrize(

@@ -245,6 +245,20 @@ def test_training_at_import_of_an_experiment_is_taken_over_and_explained(tmp_pat
     assert "mine.py trains while it is imported (line 18)" in told(found)
 
 
+def test_an_experiment_that_trains_another_model_while_it_is_imported_is_used_itself(tmp_path: Path) -> None:
+    found = loaded(
+        tmp_path,
+        "from core.experiment import Data, Experiment\n"
+        "first = build()\nfirst.train(train_input_fn, steps=3)\n"
+        "x = tf.feature_column.numeric_column('x')\n"
+        "made = tf.estimator.LinearRegressor([x], warm_start_from=first.model_dir)\n"
+        "experiment = Experiment('mine', data=Data(train_input_fn, eval_input_fn), estimator=made)\n",
+    )
+    assert found.name == "mine"
+    assert found.estimator._warm_start_settings is not None
+    assert list(Path(found.estimator._warm_start_settings.ckpt_to_initialize_from).glob("model.ckpt-3.index"))
+
+
 def test_the_file_runs_once_and_the_run_keeps_what_was_chosen(tmp_path: Path) -> None:
     (tmp_path / "mine.py").write_text(
         HEAD + "open('runs', 'a').write('x')\nprint('said')\nbuild().train(train_input_fn, steps=4)\n"

@@ -9,6 +9,7 @@ import pytest
 import tensorflow as tf
 
 from core import commands
+from core.errors import ExportError
 from core.serving.saved_model.signatures import SavedModelInfo
 
 v1 = tf.compat.v1
@@ -175,3 +176,9 @@ def test_a_table_filled_in_a_graph_tells_how_many_entries_it_has(tmp_path: Path)
         )
     (table_info,) = commands.inspect(tmp_path / "m").tables
     assert table_info.entries == 2
+
+
+def test_a_graph_saved_as_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "saved_model.pbtxt").write_text("saved_model_schema_version: 1")
+    with pytest.raises(ExportError, match=r"has its graph as text, saved_model\.pbtxt, which is not read"):
+        commands.inspect(tmp_path)

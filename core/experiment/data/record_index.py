@@ -29,6 +29,7 @@ from core.experiment.data.record_files import (
     too_large,
 )
 from core.runs.events.framing import FOOTER, HEADER, frame
+from core.runs.private_places import make_private_folder
 
 EVERY = 64  # records from one known offset to the next
 _CHUNK = 1 << 22
@@ -253,7 +254,7 @@ def _load(path: Path, cache: Path) -> RecordIndex | None:
 
 
 def _save(index: RecordIndex, path: Path, cache: Path) -> None:
-    cache.mkdir(parents=True, exist_ok=True)
+    make_private_folder(cache)
     facts = np.array([index.size, index.modified, index.count, EVERY], np.int64)
     data = io.BytesIO()
     np.savez(data, facts=facts, offsets=index.offsets, damage=np.array(index.damage))

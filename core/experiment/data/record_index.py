@@ -203,14 +203,14 @@ def _scan(
             more, broken = b"", True
         data = rest + more
         framed = frame(data)
-        claimed = framed.missing + len(data) - framed.used
-        if claimed > LARGEST + HEADER + FOOTER:
+        rest = data[framed.used :]
+        claimed = length_of(rest[:HEADER]) if len(rest) >= HEADER else None
+        if claimed is not None and claimed > LARGEST:
             damage, more = _damage_after(path, count + len(framed.starts), too_large(claimed)), b""
         first = -count % EVERY
         blocks.append(base + framed.starts[first::EVERY].astype(np.int64) - HEADER)
         count += len(framed.starts)
         base += framed.used
-        rest = data[framed.used :]
         if framed.damaged or not more:
             if not damage and (rest or broken):
                 damage = _damage_after(path, count)

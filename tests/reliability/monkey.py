@@ -31,6 +31,7 @@ from gui.state.backend import commands_backend
 from tests.reliability.monkey_hands import Hands
 
 STALL = float(os.environ.get("SOAK_STALL", "15"))  # seconds, on a machine that is shared
+WORTH_SHOWING = 1.0  # seconds
 PREPARING = 120.0  # seconds for TensorFlow to load and training to begin, and for the window to close
 PACE = 5  # ms between two actions
 SETTINGS = {"max_steps": "1000000", "checkpoint_every": "300", "patience": "0"}
@@ -112,7 +113,13 @@ class StallWatch:
         self._last = now
 
     def _look(self) -> None:
-        while not self._over.wait(0.2):
+        main = threading.main_thread().ident or 0
+        shown = 0.0
+        while not self._over.wait(0.1):
+            if time.monotonic() - self._last > WORTH_SHOWING and shown != self._last:
+                shown = self._last
+                stack = traceback.format_stack(sys._current_frames()[main])
+                print("the window stands still here:", *stack[-4:], sep="\n", flush=True)
             if time.monotonic() - self._last > STALL:
                 print(f"PROBLEM the window stood still for more than {STALL:g} seconds", flush=True)
                 faulthandler.dump_traceback(all_threads=True)

@@ -1,6 +1,6 @@
 # make run opens the window, make test checks everything. Each does its own set-up on first use.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench mutants screenshots wheel setup lock clean
+.PHONY: help run test lint format bench soak mutants screenshots wheel setup lock clean
 SHELL := /bin/sh
 
 ARGS ?=
@@ -36,6 +36,10 @@ format: $(READY) ## Format the code and mend what the linter can mend
 
 bench: $(READY) ## Run the benchmarks; each prints its ratio
 	@$(HEADLESS) $(PYTHON_M) pytest tests/benchmarks -s $(ARGS)
+
+soak: $(READY) ## Fuzz files and play at the window for an hour; SOAK_SECONDS=... for each, SOAK_SEED=...
+	@SOAK_SECONDS=$${SOAK_SECONDS:-1800} SOAK_SEED=$${SOAK_SEED:-$$(date +%s)} \
+		$(HEADLESS) $(PYTHON_M) pytest tests/reliability -s $(ARGS)
 
 mutants: $(READY) ## Change the plain code line by line: which changes does no test notice? (docs/testing.md)
 	@$(HEADLESS) nice $(PYTHON_M) mutmut run --max-children 2 $(ARGS)

@@ -81,7 +81,7 @@ class Feature(BaseModel):
     given_as: Literal["ragged", "sparse", "padded"] = "ragged"
     model_dtype: str = ""
 
-    def __init__(self, name: str = "", dtype: Any = "float32", shape: Any = (), **rest: Any) -> None:
+    def __init__(self, /, name: str = "", dtype: Any = "float32", shape: Any = (), **rest: Any) -> None:
         try:
             super().__init__(name=name, dtype=dtype, shape=shape, **rest)
         except ValidationError as error:

@@ -46,11 +46,11 @@ class FeatureSchema(BaseModel):
     labels: Annotated[tuple[Feature, ...], BeforeValidator(as_tuple)] = ()
     layout: Layout = None
 
-    def __init__(self, features: Any = (), labels: Any = (), layout: Any = None) -> None:
+    def __init__(self, /, features: Any = (), labels: Any = (), layout: Any = None, **rest: Any) -> None:
         features = (features,) if isinstance(features, Feature) else features
         labels = (labels,) if isinstance(labels, Feature) else labels
         try:
-            super().__init__(features=features, labels=labels, layout=layout)
+            super().__init__(features=features, labels=labels, layout=layout, **rest)
         except ValidationError as error:
             raise SchemaError(first_message("The feature schema", error)) from error
 
@@ -99,7 +99,8 @@ class FeatureSchema(BaseModel):
         except ValidationError as error:
             raise SchemaError(first_message(_named(source), error)) from error
         except SchemaError as error:
-            raise SchemaError(f"{_named(source)}: {error}") from error
+            said = str(error).removeprefix(f"{_named('')}: ")
+            raise SchemaError(f"{_named(source)}: {said}") from error
 
 
 def _named(source: PurePath | str) -> str:

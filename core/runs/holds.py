@@ -40,7 +40,7 @@ def held_steps(run: RunFolder) -> frozenset[int]:
         return frozenset()
     for file in files:
         parts = file.name.split("-")
-        if len(parts) != 4 or not (parts[0].isdigit() and parts[1].isdigit()):
+        if len(parts) != 4 or not (parts[0].isdecimal() and parts[1].isdecimal()):
             continue
         if is_alive(int(parts[1]), parts[2]):
             found.add(int(parts[0]))

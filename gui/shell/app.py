@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import functools
 import os
 import signal
@@ -15,6 +16,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from core.runs.private_places import make_private_file
 from core.runs.urls import is_url
 from gui.look.theme import Mode, Theme
 from gui.shell.main_window import MainWindow
@@ -37,6 +39,7 @@ def main(argv: Sequence[str]) -> int:
     app.setWindowIcon(QIcon(str(_ICON)))
     app.setOrganizationName("Estimator Workbench")
     settings = QSettings()
+    _keep_private(settings)
     theme = Theme(app, options.theme or _saved_theme(settings))
     window = MainWindow(theme, commands_backend(), _workspace(options.workspace, settings), settings)
     signals = _Signals(window)
@@ -97,6 +100,13 @@ class _Signals(QObject):
         if self._number and not self._told:
             self._told = True
             self._window.end_in_good_order()
+
+
+def _keep_private(settings: QSettings) -> None:
+    """Keep what was opened last, and what may run, from others: Qt makes a file for all, and keeps its mode."""
+    if sys.platform not in ("win32", "darwin"):
+        with contextlib.suppress(OSError):  # Qt says so too: they are not kept
+            make_private_file(Path(settings.fileName()))
 
 
 def _workspace(option: Path | None, settings: QSettings) -> Path:

@@ -29,6 +29,7 @@ from core.experiment.data.record_files import (
     too_large,
 )
 from core.runs.events.framing import FOOTER, HEADER, frame
+from core.runs.private_places import make_private_folder
 
 EVERY = 64  # records from one known offset to the next
 _CHUNK = 1 << 22
@@ -202,14 +203,14 @@ def _scan(
             more, broken = b"", True
         data = rest + more
         framed = frame(data)
-        claimed = framed.missing + len(data) - framed.used
-        if claimed > LARGEST + HEADER + FOOTER:
+        rest = data[framed.used :]
+        claimed = length_of(rest[:HEADER]) if len(rest) >= HEADER else None
+        if claimed is not None and claimed > LARGEST:
             damage, more = _damage_after(path, count + len(framed.starts), too_large(claimed)), b""
         first = -count % EVERY
         blocks.append(base + framed.starts[first::EVERY].astype(np.int64) - HEADER)
         count += len(framed.starts)
         base += framed.used
-        rest = data[framed.used :]
         if framed.damaged or not more:
             if not damage and (rest or broken):
                 damage = _damage_after(path, count)
@@ -253,7 +254,7 @@ def _load(path: Path, cache: Path) -> RecordIndex | None:
 
 
 def _save(index: RecordIndex, path: Path, cache: Path) -> None:
-    cache.mkdir(parents=True, exist_ok=True)
+    make_private_folder(cache)
     facts = np.array([index.size, index.modified, index.count, EVERY], np.int64)
     data = io.BytesIO()
     np.savez(data, facts=facts, offsets=index.offsets, damage=np.array(index.damage))

@@ -15,9 +15,9 @@ from core.runs.mirror_manifest import FILE as ELSEWHERE
 from core.runs.mirror_manifest import remote_files_of
 
 _NAME = re.compile(
-    r"^(?P<prefix>.+-(?P<step>\d+))\.(?:index(?:\.(?P<why>damaged|not-finite))?|data-(?P<shard>\d{5})-of-(?P<of>\d{5}))$"
+    r"^(?P<prefix>.+-(?P<step>[0-9]{1,18}))\.(?:index(?:\.(?P<why>damaged|not-finite))?|data-(?P<shard>\d{5})-of-(?P<of>\d{5}))$"
 )
-STEP_IN_NAME = re.compile(r"-(\d+)$")
+STEP_IN_NAME = re.compile(r"-([0-9]{1,18})$")  # no more digits: steps are 64-bit numbers
 _OURS = "model.ckpt-"  # Estimator's own prefix; a folder may hold others beside
 _LARGEST_INDEX = 64 << 20  # bytes
 _SHARD, _SIZE = 3, 5  # fields of an index's entry: the data file of a variable, and its bytes there

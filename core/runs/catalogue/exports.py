@@ -182,7 +182,7 @@ def sweep_unfinished(folder: Path) -> None:
     """Remove what exports left behind whose process is gone; a scratch folder carries its pid."""
     for scratch in folder.glob(f"{SCRATCH}*"):
         pid = scratch.name.removeprefix(SCRATCH).partition("-")[0]
-        if not (pid.isdigit() and is_alive(int(pid))):
+        if not (pid.isdecimal() and is_alive(int(pid))):
             shutil.rmtree(scratch, ignore_errors=True)
 
 

@@ -19,7 +19,7 @@ from core.runs.run import RunFolder
 __all__ = ["Evaluation", "EvaluationReader", "read_evaluations"]
 
 _PATH_TAG = "checkpoint_path"
-_STEP_OF_CHECKPOINT = re.compile(r"-(\d+)$")
+_STEP_OF_CHECKPOINT = re.compile(r"-([0-9]{1,18})$")  # no more digits: steps are 64-bit numbers
 
 
 def read_evaluations(run_path: Path) -> tuple[Evaluation, ...]:

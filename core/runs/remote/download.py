@@ -91,7 +91,7 @@ def _sweep(folder: Path) -> None:
     """Remove what downloads left behind whose process is gone."""
     for holder in folder.glob(f"{_SCRATCH}*"):
         pid = holder.name.removeprefix(_SCRATCH).partition("-")[0]
-        if not (pid.isdigit() and is_alive(int(pid))):
+        if not (pid.isdecimal() and is_alive(int(pid))):
             shutil.rmtree(holder, ignore_errors=True)
 
 

@@ -25,6 +25,7 @@ from core.runs.file_locks import file_lock
 from core.runs.json_files import read_record, write_json
 from core.runs.mirror_manifest import FILE as ELSEWHERE
 from core.runs.mirror_manifest import Sizes, url_of, write_manifest
+from core.runs.private_places import make_private_folder
 from core.runs.remote.fetching import Fetch, fetch
 from core.runs.remote.mirror_files import is_run, may_hold, way_of
 from core.runs.remote.remote_files import RemoteFile, RemoteFolder
@@ -68,7 +69,8 @@ class Mirror:
         """
         place, self._place = self._place or RemoteFolder(self.url), None
         try:
-            self._container.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self._container.parent)
+            make_private_folder(self._container)
             with file_lock(self._container / "lock", 0.0) as alone:
                 if alone:
                     os.utime(self._container / "lock")  # when it was used last

@@ -153,3 +153,11 @@ def test_json_leaves_out_what_is_as_usual() -> None:
         "features": [{"name": "x"}],
         "labels": [{"name": "y", "dtype": "int64"}],
     }
+
+
+@pytest.mark.parametrize("name", ["self", "9", ""])
+def test_a_name_that_a_schema_does_not_have_is_told_in_a_sentence(name: str) -> None:
+    with pytest.raises(SchemaError, match=f'^The feature schema: there is no "{name}".$'):
+        FeatureSchema.from_dict({"features": [{"name": "x"}], name: 1})
+    with pytest.raises(SchemaError, match=f'Feature "x": there is no "{name}".$'):
+        FeatureSchema.from_dict({"features": [{"name": "x", name: 1}]})

@@ -39,10 +39,10 @@ def test_what_dead_processes_hold_is_swept_and_other_files_stay(run: RunFolder) 
     run.holds_dir.mkdir()
     mine = f"40-{os.getpid()}-{started_at(os.getpid())}-0"
     earlier = f"50-{os.getpid()}-1-0"  # of another process that had this pid
-    for name in (mine, earlier, f"60-{DEAD}-1-0", "70-x-1-0", "x-1-1-0", "80-1-1"):
+    for name in (mine, earlier, f"60-{DEAD}-1-0", "70-x-1-0", "x-1-1-0", "80-1-1", "²-1-1-0"):
         (run.holds_dir / name).touch()
     assert held_steps(run) == {40}
-    assert sorted(os.listdir(run.holds_dir)) == sorted([mine, "70-x-1-0", "x-1-1-0", "80-1-1"])
+    assert sorted(os.listdir(run.holds_dir)) == sorted([mine, "70-x-1-0", "x-1-1-0", "80-1-1", "²-1-1-0"])
 
 
 def test_a_run_that_cannot_be_written_is_read_all_the_same(run: RunFolder) -> None:

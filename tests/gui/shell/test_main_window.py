@@ -265,3 +265,7 @@ def test_ctrl_c_in_the_terminal_closes_the_program(tmp_path: Path) -> None:
         finally:
             program.kill()
     assert not (tmp_path / "workspace").exists()
+    if sys.platform == "linux":
+        (settings,) = tmp_path.rglob("*.conf")
+        assert settings.stat().st_size
+        assert settings.stat().st_mode & 0o777 == 0o600, "what was opened and what may run is for nobody else"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from core.jobs import Emit
+from core.runs.private_places import make_private_folder
 from gui.state.backend import Backend
 from gui.widgets.basics import add_menu
 from gui.widgets.text import as_plain, format_number
@@ -99,6 +101,8 @@ class ModelChoice(QObject):
         made = sorted(folder.glob("*/saved_model.pb"))
         if made:
             return str(made[-1].parent)
+        with contextlib.suppress(OSError):  # the export says what is wrong with the disk
+            make_private_folder(self._cache)
         return self._backend.export(Path(model.run), model.step, folder, emit=emit).path
 
     def read(self, model: Model, emit: Emit) -> SavedModelInfo:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.experiment.data.record_rows import RecordRow
     from core.experiment.data.row_source import RowKind
 
+_MOST_DIGITS = 18  # of a number that may be that of a record
 _FILTERS = ("TFRecord and CSV files (*.tfrecord* *.tfrecords* *.record* *.gz *.csv *.tsv)", "All files (*)")
 
 
@@ -227,11 +228,11 @@ class RecordsView(QWidget):
 
     def _go_to(self) -> None:
         count, text = self._reader.count, "".join(self._goto.text().split())
-        if not text.isdigit():
+        if not (text.isascii() and text.isdecimal()):
             self._refuse("Type a record's number, from 0.")
         elif count is None:
             self._refuse("The records are being counted: that place is not known yet.")
-        elif int(text) >= count:
+        elif len(text) > _MOST_DIGITS or int(text) >= count:
             self._refuse(f"The last record is number {format_number(count - 1)}.")
         else:
             self._reader.go_to(int(text))

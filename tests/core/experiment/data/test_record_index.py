@@ -69,6 +69,15 @@ def test_the_index_is_kept_for_the_file_as_it_is(file: Path, tmp_path: Path) -> 
     assert [path.parent for path in tmp_path.rglob("*.npz")] == [tmp_path / "cache"], "nothing beside the data"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a profile of Windows is private as it is")
+def test_nobody_else_may_look_where_indexes_are_kept(file: Path, tmp_path: Path) -> None:
+    write_serialized(file, records_of(200))
+    cache = tmp_path / "cache"
+    cache.mkdir(mode=0o755)
+    index_of(RecordPager(file, cache))
+    assert cache.stat().st_mode & 0o777 == 0o700, "one that an earlier version made, too"
+
+
 def test_a_damaged_index_is_made_again(file: Path, tmp_path: Path) -> None:
     write_serialized(file, records_of(200))
     index_of(RecordPager(file, tmp_path / "cache"))

@@ -203,3 +203,11 @@ def test_the_state_file_names_only_checkpoints_that_are_there(run: RunFolder) ->
         file.unlink()
     sweep_leftovers(run)
     assert not state_file.exists()
+
+
+def test_a_checkpoint_whose_number_is_no_step_is_named_and_not_listed(run: RunFolder) -> None:
+    huge = f"model.ckpt-{'9' * 19}"
+    before = list_checkpoints(run)
+    save(run, huge)
+    assert list_checkpoints(run) == before
+    assert [left.name for left in list_left_out(run, before, list_broken(run))] == [huge]

@@ -42,6 +42,12 @@ def test_the_checkpoints_name_joins_also_in_a_run_that_was_moved(tmp_path: Path)
     assert rows(tmp_path) == [(900, "", {"loss": 0.5, "global_step": 5.0})]
 
 
+@pytest.mark.parametrize("digits", ["9" * 19, "9" * 5000, "²"])
+def test_a_checkpoint_with_a_number_that_is_no_step_is_none(tmp_path: Path, digits: str) -> None:
+    eval_file(tmp_path).write_bytes(scalar(5, "loss", 0.5) + joined(5, f"/run/model.ckpt-{digits}"))
+    assert rows(tmp_path) == [(5, "", {"loss": 0.5})]
+
+
 def test_an_evaluation_without_a_checkpoint_joins_by_its_step(tmp_path: Path) -> None:
     eval_file(tmp_path).write_bytes(scalar(7, "loss", 0.5) + scalar(7, "mae", 0.25) + scalar(8, "loss", 0.25))
     assert rows(tmp_path) == [(7, "", {"loss": 0.5, "mae": 0.25}), (8, "", {"loss": 0.25})]

@@ -345,3 +345,14 @@ def test_curves_in_folders_below_arrive_and_other_folders_are_not_asked_for(buck
     mirror.poll()
     assert set(read(mirror.run)) == {(name, "loss") for name in ("eval_dev set/é", "eval_a", "train", "validation")}
     assert (mirror.run / "workbench" / "evaluations.jsonl").read_bytes() == b"{}\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a profile of Windows is private as it is")
+def test_nobody_else_may_look_into_a_mirror(bucket: Bucket, tmp_path: Path) -> None:
+    bucket.put(EVENTS, losses(0, 10))
+    mirrors = tmp_path / "cache" / "mirrors"
+    mirrors.mkdir(mode=0o755, parents=True)
+    mirror = open_mirror(bucket.url, mirrors)
+    mirror.poll()
+    folders = (mirrors, mirror.run.parent.parent)
+    assert [folder.stat().st_mode & 0o777 for folder in folders] == [0o700, 0o700]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.experiment.experiment import Found
+from core.experiment.experiment import Finding
 from core.experiment.schema import FeatureSchema
 from core.experiment.summary import DataSummary
 from core.fields import FieldSpec
@@ -43,7 +43,7 @@ class ExperimentInfo:
     params: tuple[FieldSpec, ...]
     settings: RunSettings
     receivers: tuple[str, ...]
-    found: tuple[Found, ...] = ()
+    found: tuple[Finding, ...] = ()
     summary: DataSummary | None = None
 
 

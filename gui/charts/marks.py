@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
-from gui.look.theme import Tokens
+from gui.look.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)

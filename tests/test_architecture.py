@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-MOST_LINES = 400
-
 # The rooms of core that import TensorFlow. Every other module of core is free of it when imported.
 TENSORFLOW_ROOMS = {
     "core.experiment.adaptation",
@@ -219,13 +217,3 @@ def _named(printed: str, plants: list[Plant], rule: str) -> list[Plant]:
         for file, line, of in plants
         if line and f"{file[:-3].replace('/', '.')} -> {line.split()[-1]} (l." in printed
     ]
-
-
-def test_no_file_is_longer_than_the_house_allows(repository: Path) -> None:
-    files = [file for top in ("core", "gui", "resources", "tests") for file in (repository / top).rglob("*.py")]
-    lengths = {
-        str(file.relative_to(repository)): len(file.read_text(encoding="utf-8").splitlines())
-        for file in [*files, repository / "main.py"]
-    }
-    too_long = {file: length for file, length in lengths.items() if length > MOST_LINES}
-    assert not too_long

@@ -106,3 +106,20 @@ def test_errors_of_a_regression_are_of_the_rows_with_a_label() -> None:
 def test_a_regression_without_numbers_for_labels_has_no_score() -> None:
     assert score_numbers("price", np.array([1.0]), ["one"]) is None
     assert score_numbers("price", np.array([1.0, 2.0]), [None, [1.0, 2.0]]) is None
+
+
+def test_counts_are_whole_numbers_and_errors_are_not() -> None:
+    by_class = score_classes(classes(("a", "b"), [0]), ["a"])
+    by_number = score_numbers("price", np.array([1.0, 4.0]), [1, 2])
+    assert by_class is not None
+    assert by_number is not None
+    assert by_class.matrix.dtype == np.int64
+    assert by_number.true.dtype == np.float64
+
+
+def test_bytes_are_compared_to_their_last_one_be_it_zero() -> None:
+    assert true_classes(("cat", "dog"), [b"cat\0"]) is None
+    found = true_classes(("cat\0", "dog"), [b"cat\0"])
+    assert found is not None
+    assert found.tolist() == [0]
+    assert found.dtype == np.int64

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import tomllib
+
 # The rooms of core that import TensorFlow. Every other module of core is free of it when imported.
 TENSORFLOW_ROOMS = {
     "core.experiment.adaptation",
@@ -103,6 +105,7 @@ def test_the_import_rules_hold(repository: Path) -> None:
 CORE_ONE_WAY = "Inside core imports run one way"
 GUI_ONE_WAY = "Inside gui imports run one way"
 PAGES_APART = "Pages do not know each other"
+THROUGH_COMMANDS = "gui reaches the work of core through core.commands"
 
 Plant = tuple[str, str, str]  # file, line to plant, the rule that it breaks
 
@@ -148,6 +151,14 @@ def pages_of(repository: Path) -> list[str]:
     return sorted(entry.stem for entry in entries if not entry.name.startswith("__"))
 
 
+def work_of_core(repository: Path) -> list[str]:
+    """The modules of core that only core.commands may ask, as the contract lists them."""
+    contracts = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    (through_commands,) = (each for each in contracts["contracts"] if each["name"] == THROUGH_COMMANDS)
+    modules: list[str] = through_commands["forbidden_modules"]
+    return modules
+
+
 def planted(repository: Path) -> list[Plant]:
     """What to plant, for every rule; for the pages by the folder."""
     pages = pages_of(repository)
@@ -161,7 +172,25 @@ def planted(repository: Path) -> list[Plant]:
         (f"gui/{room}/made_up.py", f"import gui.pages.{page}", GUI_ONE_WAY) for room in rooms for page in pages
     ]
     under_a_hint = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import gui.pages." + pages[0]
-    return [*PLANTED, *between, *upwards, *to_a_page, ("gui/widgets/made_up.py", under_a_hint, GUI_ONE_WAY)]
+    to_the_work = [
+        (f"gui/{room}/made_up.py", f"import {module}", THROUGH_COMMANDS)
+        for room, module in zip(itertools.cycle(["pages/train", "state", "shell"]), work_of_core(repository))
+    ]
+    return [
+        *PLANTED,
+        *between,
+        *upwards,
+        *to_a_page,
+        *to_the_work,
+        ("gui/widgets/made_up.py", under_a_hint, GUI_ONE_WAY),
+    ]
+
+
+def test_the_window_imports_no_room_of_tensorflow(repository: Path) -> None:
+    """Each is named in the contract, or lies in a package that is, or is reached by core alone."""
+    named = work_of_core(repository)
+    left_out = {room for room in TENSORFLOW_ROOMS if not any(f"{room}.".startswith(f"{name}.") for name in named)}
+    assert left_out == {"core.experiment.data.structures"}
 
 
 def test_the_pages_are_found_by_listing_the_folder(repository: Path) -> None:

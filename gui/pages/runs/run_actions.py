@@ -20,7 +20,7 @@ from gui.state.run_follower import RunFollower
 from gui.state.window_state import StateHolder
 
 if TYPE_CHECKING:
-    from core.runs.catalogue.trash import Trashed
+    from core.runs.catalogue.trashed import Trashed
     from core.runs.marks import RunLabel
 
 
@@ -104,11 +104,10 @@ class RunActions(QObject):
 
     def trash(self, path: Path) -> None:
         """Move a run to the trash; it can be undone."""
-        from core.runs.catalogue.trash import trash_run
-        from core.runs.run import RunFolder
+        from core import commands
 
         try:
-            trashed = trash_run(RunFolder(path))
+            trashed = commands.delete_run(path)
         except WorkbenchError as error:
             self.failed.emit(str(error), error.details)
             return
@@ -120,9 +119,9 @@ class RunActions(QObject):
 
     def restore(self, trashed: Trashed) -> None:
         """Bring a run back from the trash."""
-        from core.runs.catalogue.trash import restore
+        from core import commands
 
-        if self._try(functools.partial(restore, trashed)):
+        if self._try(functools.partial(commands.undelete, trashed)):
             self.trashed.emit(None)
             self._runs.refresh()
 

@@ -18,7 +18,7 @@ from gui.widgets.dialogs import ask_empty_trash
 from gui.widgets.text import format_age
 
 if TYPE_CHECKING:
-    from core.runs.catalogue.trash import Trashed
+    from core.runs.catalogue.trashed import Trashed
 
 _LOST = "Their checkpoints, exports and curves are removed from the disk for good."
 _SHOWN = 10
@@ -48,10 +48,10 @@ class RunsTrash(QObject):
 
     def fill_menu(self, menu: QMenu) -> None:
         """What is in the trash, to be brought back."""
-        from core.runs.catalogue.trash import list_trashed_runs
+        from core import commands
 
         menu.clear()
-        found = list_trashed_runs(self._holder.state.workspace)
+        found = commands.deleted_runs(self._holder.state.workspace)
         for item in found[:_SHOWN]:
             place = item.paths[0]
             text = f"{place.parent.name} / {place.name}, {format_age(time.time() - item.deleted)} ago"
@@ -71,7 +71,7 @@ class RunsTrash(QObject):
         """The question says how many bytes there are: that takes a look at every file."""
         if not self._counting.running:
             self._what = "the run" if len(found) == 1 else f"the {len(found)} runs"
-            self._counting.start(functools.partial(_size_of, found))
+            self._counting.start(functools.partial(_size_of, self._holder.state.workspace))
 
     def _ask(self, size: int) -> None:
         workspace = self._holder.state.workspace
@@ -89,10 +89,10 @@ class RunsTrash(QObject):
         self.failed.emit(event.message, event.details)
 
 
-def _size_of(found: Sequence[Trashed], emit: Emit) -> int:
-    from core.runs.catalogue.trash import size_of_trash
+def _size_of(workspace: Path, emit: Emit) -> int:
+    from core import commands
 
-    return size_of_trash(found)
+    return sum(item.bytes for item in commands.list_trash(workspace))
 
 
 def _empty(workspace: Path, emit: Emit) -> int:

@@ -13,7 +13,7 @@ from gui.widgets.basics import make_button
 from gui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
-    from core.runs.catalogue.trash import Trashed
+    from core.runs.catalogue.trashed import Trashed
 
 
 class SidebarMenu(QObject):

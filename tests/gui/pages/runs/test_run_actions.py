@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.runs.catalogue.trashed import Trashed
 from core.runs.marks import RunLabel, read_label, write_label
 from core.runs.run import RunFolder
 from gui.look.theme import Theme
@@ -207,15 +208,15 @@ def test_the_trash_gives_back_and_is_emptied_after_a_question(place: Place) -> N
 def test_the_trash_is_emptied_in_a_thread_of_its_own(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     threads: list[str] = []
 
-    def count(found: object) -> int:
+    def count(workspace: Path) -> tuple[Trashed, ...]:
         threads.append("counted" if threading.current_thread() is not threading.main_thread() else "main")
-        return 1
+        return ()
 
     def empty(workspace: Path) -> int:
         threads.append("emptied" if threading.current_thread() is not threading.main_thread() else "main")
         return 1
 
-    monkeypatch.setattr("core.runs.catalogue.trash.size_of_trash", count)
+    monkeypatch.setattr("core.commands.list_trash", count)
     monkeypatch.setattr("core.commands.empty_trash", empty)
     place.menu(place.two, "trash")
     place.wait_for(place.one)

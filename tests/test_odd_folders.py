@@ -15,7 +15,8 @@ import pytest
 FOLDER = 'it\'s "R&D" é [1] 100%/x@y$HOME#1'
 LOOK = """
 from gui.look.style_sheet import style_sheet
-from gui.look.theme import LIGHT, Theme
+from gui.look.theme import Theme
+from gui.look.tokens import LIGHT
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame
 app = QApplication([])

@@ -24,7 +24,7 @@ from core.serving.saved_model.signatures import SavedModelInfo, TensorSpec
 from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
-    from core.training.contents import VariableInfo
+    from core.training.variable_info import VariableInfo
 
 
 def compare_exports(one: str | Path, other: str | Path) -> ExportComparison:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from core.runs.run_records import Reason
 
 if TYPE_CHECKING:
-    from core.experiment.experiment import Found
+    from core.experiment.experiment import Finding
     from core.experiment.schema import FeatureSchema
     from core.experiment.summary import DataSummary
     from core.fields import FieldSpec
@@ -46,7 +46,7 @@ class ExperimentInfo:
     params: tuple[FieldSpec, ...]
     settings: RunSettings
     receivers: tuple[str, ...]
-    found: tuple[Found, ...] = ()
+    found: tuple[Finding, ...] = ()
     summary: DataSummary | None = None
 
 

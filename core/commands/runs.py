@@ -10,9 +10,9 @@ from typing import Any
 from core.commands.experiments import info_of
 from core.commands.remote import readable_run
 from core.errors import ExportError, RunError, SettingsError
+from core.runs.catalogue import trash as trashes
 from core.runs.catalogue.exports import add_provenance, read_provenance
 from core.runs.catalogue.trash import (
-    Trashed,
     empty_trash_of_run,
     empty_trash_of_runs,
     list_trash_of_run,
@@ -23,6 +23,7 @@ from core.runs.catalogue.trash import (
     trash_export,
     trash_run,
 )
+from core.runs.catalogue.trashed import Trashed
 from core.runs.control_files import Request, RequestName, send_request
 from core.runs.events.evaluations import read_evaluations
 from core.runs.marks import check_note, write_note
@@ -69,6 +70,16 @@ def list_trash(path: str | Path) -> tuple[Trashed, ...]:
     if run is not None:
         return list_trash_of_run(run)
     return tuple(dataclasses.replace(item, bytes=size_of_trash([item])) for item in list_trashed_runs(place))
+
+
+def deleted_runs(workspace: Path) -> tuple[Trashed, ...]:
+    """The runs deleted in a workspace, the newest first; their files are not looked at, so it is quick."""
+    return list_trashed_runs(workspace)
+
+
+def trashed_at(folder: Path) -> Trashed | None:
+    """What lies in this folder of a trash, None if nothing does any more."""
+    return next((item for item in trashes.list_trash(folder.parent) if item.folder == folder), None)
 
 
 def empty_trash(path: str | Path) -> int:

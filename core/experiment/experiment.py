@@ -119,7 +119,7 @@ Role = Literal["model", "training data", "evaluation data", "receiver", "hooks",
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Finding:
     """What the loader took from a script, for the person to check; `text` says which function or object it is."""
 
     role: Role
@@ -175,5 +175,5 @@ class Experiment:
     settings: Mapping[str, Any] = field(default_factory=dict)
     title: str = ""
     description: str = ""
-    found: tuple[Found, ...] = ()
+    found: tuple[Finding, ...] = ()
     summary: DataSummary | None = None

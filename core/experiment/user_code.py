@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from core.errors import UserCodeError, WorkbenchError
-from core.experiment.user_places import place_of
+from core.experiment.user_places import line_of
 from core.reasons import reason_of
 
 
@@ -34,7 +34,7 @@ def describe(what: str, error: BaseException, names: Iterable[str] = (), *, loca
     """Return one sentence: what raised which exception, why, and (`located`) in which line of the user's file."""
     kind, reason = type(error).__name__, reason_of(error, names)
     message = f": {reason}" if reason != kind else ""
-    place = place_of(error) if located else None
+    place = line_of(error) if located else None
     where = f" ({place})" if place is not None else ""
     end = "" if message.endswith("?") and not where else "."
     return f"{what} raised {kind}{message}{where}{end}"

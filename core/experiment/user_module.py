@@ -85,7 +85,7 @@ def run_module(
         raise
     except BaseException as error:  # SystemExit too: a script that ends itself must not end the program
         _forget(name, module)
-        raise _told(error, file, code_file) from error
+        raise _user_error(error, file, code_file) from error
     return module
 
 
@@ -102,7 +102,7 @@ def _as_main(module: types.ModuleType) -> Iterator[None]:
             sys.modules[_MAIN] = ours
 
 
-def _told(error: BaseException, file: Path, code_file: Path) -> WorkbenchError:
+def _user_error(error: BaseException, file: Path, code_file: Path) -> WorkbenchError:
     """What the user's code raised, as a sentence, with its traceback from the file's own line on."""
     trace, line = error.__traceback__, None
     while trace is not None and trace.tb_frame.f_code.co_filename != str(code_file):

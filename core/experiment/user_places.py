@@ -13,7 +13,7 @@ COPY = "__workbench_copy__"  # of a loaded experiment: the file whose text was r
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class UserLine:
     """A line of a user's file. `file` is where they wrote it; `line` counts from 1."""
 
     file: Path
@@ -23,7 +23,7 @@ class Place:
         return f"{self.file.name}, line {self.line}"
 
 
-def place_of(error: BaseException) -> Place | None:
+def line_of(error: BaseException) -> UserLine | None:
     """Return the last line of the user's own code that led to `error`, None if none did.
 
     Of an error in a running graph it is the line that made the operation.
@@ -35,7 +35,7 @@ def place_of(error: BaseException) -> Place | None:
         for file, line in reversed(trace):
             original = originals.get(file) or _beside(file, originals)
             if original is not None:
-                return Place(original, line)
+                return UserLine(original, line)
     return None
 
 

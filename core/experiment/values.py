@@ -4,22 +4,49 @@ from __future__ import annotations
 
 import difflib
 import math
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+from typing_extensions import Self
 
 from core.errors import RequestError
-
-if TYPE_CHECKING:
-    from core.experiment.feature import Feature
 
 Array = NDArray[Any]
 _SHOWN_WORDS = 12
 
 
-def to_array(feature: Feature, value: Any) -> Array:
+class ValueSpec(Protocol):
+    """What has to be known of a feature to check a value; `core.experiment.feature.Feature` is one.
+
+    Feature checks its own default by the functions below: they must not know it.
+    """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def dtype(self) -> str: ...
+    @property
+    def numpy_dtype(self) -> np.dtype[Any]: ...
+    @property
+    def shape(self) -> tuple[int | None, ...]: ...
+    @property
+    def default(self) -> Any: ...
+    @property
+    def vocabulary(self) -> tuple[str, ...] | tuple[int, ...] | None: ...
+    @property
+    def is_ragged(self) -> bool: ...
+    @property
+    def is_image(self) -> bool: ...
+    @property
+    def is_integer(self) -> bool: ...
+    def model_copy(self, *, update: Mapping[str, Any] | None = None) -> Self: ...
+
+
+def to_array(feature: ValueSpec, value: Any) -> Array:
     """`value` as an array of the feature's dtype and shape; strings are `object` arrays of bytes.
 
     Takes Python scalars, nested lists, arrays, str and bytes; a number may be written as text, "nan" too. An
@@ -32,7 +59,7 @@ def to_array(feature: Feature, value: Any) -> Array:
     return array
 
 
-def rows_to_array(feature: Feature, rows: Sequence[Any] | Array) -> Array:
+def rows_to_array(feature: ValueSpec, rows: Sequence[Any] | Array) -> Array:
     """Rows of a fixed shape as one array [len(rows)] + shape. RequestError as `to_array`.
 
     All are checked at once where that is possible: one by one is slow, but can say which is wrong.
@@ -56,7 +83,7 @@ def _stacked(rows: Sequence[Any] | Array) -> Array:
     return whole.reshape(len(rows), *shape)
 
 
-def default_array(feature: Feature) -> Array | None:
+def default_array(feature: ValueSpec) -> Array | None:
     """The value of a feature that is missing in a record; None if it is required."""
     if feature.is_ragged:
         return np.empty((0,), feature.numpy_dtype)
@@ -68,7 +95,7 @@ def default_array(feature: Feature) -> Array | None:
     return to_array(feature, feature.default)
 
 
-def stack(feature: Feature, rows: Sequence[Array]) -> Array:
+def stack(feature: ValueSpec, rows: Sequence[Array]) -> Array:
     """Rows of a fixed shape as one array [len(rows)] + shape."""
     stacked = np.empty((len(rows), *fixed_shape(feature)), feature.numpy_dtype)
     for index, row in enumerate(rows):
@@ -76,12 +103,12 @@ def stack(feature: Feature, rows: Sequence[Array]) -> Array:
     return stacked
 
 
-def fixed_shape(feature: Feature) -> tuple[int, ...]:
+def fixed_shape(feature: ValueSpec) -> tuple[int, ...]:
     """The shape of one record of a feature whose length does not vary."""
     return tuple(size or 0 for size in feature.shape)
 
 
-def check_vocabulary(feature: Feature, array: Array) -> None:
+def check_vocabulary(feature: ValueSpec, array: Array) -> None:
     """RequestError if a value is none of the feature's vocabulary; it lists the words and the nearest one."""
     if feature.vocabulary is None:
         return
@@ -98,7 +125,7 @@ def check_vocabulary(feature: Feature, array: Array) -> None:
             )
 
 
-def describe_shape(feature: Feature) -> str:
+def describe_shape(feature: ValueSpec) -> str:
     """What a value must look like, in words: "a number", "3 whole numbers", "an image of 8 x 8 pixels"."""
     if feature.is_image:
         height, width, channels = feature.shape
@@ -117,15 +144,15 @@ def describe_shape(feature: Feature) -> str:
     return f"{' x '.join(str(size) for size in feature.shape)} {one if feature.shape == (1,) else many}"
 
 
-def _error(feature: Feature, message: str) -> RequestError:
+def _error(feature: ValueSpec, message: str) -> RequestError:
     return RequestError(feature.name, f"{feature.label} {message}.")
 
 
-def _unfit(feature: Feature, value: Any) -> RequestError:
+def _unfit(feature: ValueSpec, value: Any) -> RequestError:
     return _error(feature, f"must be {describe_shape(feature)}, not {_shown(value)}")
 
 
-def _strings(feature: Feature, value: Any) -> Array:
+def _strings(feature: ValueSpec, value: Any) -> Array:
     if isinstance(value, list | tuple | np.ndarray):
         try:
             items = np.array(value, dtype=object)
@@ -152,7 +179,7 @@ def _strings(feature: Feature, value: Any) -> Array:
     return result.reshape(items.shape)
 
 
-def _numbers(feature: Feature, value: Any) -> Array:
+def _numbers(feature: ValueSpec, value: Any) -> Array:
     if isinstance(value, str | bytes):
         value = _number_of(feature, value)
     try:
@@ -180,7 +207,7 @@ def _numbers(feature: Feature, value: Any) -> Array:
     return result
 
 
-def _without_text(feature: Feature, value: Any) -> Any:
+def _without_text(feature: ValueSpec, value: Any) -> Any:
     """`value` with every number that is written as text read."""
     if isinstance(value, str | bytes):
         return _number_of(feature, value)
@@ -189,7 +216,7 @@ def _without_text(feature: Feature, value: Any) -> Any:
     return _without_text(feature, value.tolist()) if isinstance(value, np.ndarray) else value
 
 
-def _number_of(feature: Feature, text: str | bytes) -> Any:
+def _number_of(feature: ValueSpec, text: str | bytes) -> Any:
     if feature.is_image:
         raise _error(feature, f"must be {describe_shape(feature)}, not the bytes of a file")
     plain = (text.decode("utf-8", "replace") if isinstance(text, bytes) else text).strip()
@@ -204,7 +231,7 @@ def _number_of(feature: Feature, text: str | bytes) -> Any:
     return value
 
 
-def _integers(feature: Feature, array: Array) -> Array:
+def _integers(feature: ValueSpec, array: Array) -> Array:
     if array.dtype.kind == "f" and not (np.isfinite(array).all() and (array == np.round(array)).all()):
         raise _unfit(feature, array)
     limits = np.iinfo(feature.numpy_dtype)
@@ -214,7 +241,7 @@ def _integers(feature: Feature, array: Array) -> Array:
     return array.astype(feature.numpy_dtype)
 
 
-def _shaped(feature: Feature, array: Array) -> Array:
+def _shaped(feature: ValueSpec, array: Array) -> Array:
     given = f"of shape {list(array.shape)}" if array.ndim else "a single value"
     if feature.is_ragged:
         if array.ndim != 1:
@@ -227,11 +254,11 @@ def _shaped(feature: Feature, array: Array) -> Array:
     return array
 
 
-def _rows_differ(feature: Feature) -> RequestError:
+def _rows_differ(feature: ValueSpec) -> RequestError:
     return _error(feature, f"must be {describe_shape(feature)}; the rows given differ in length")
 
 
-def _out_of_range(feature: Feature) -> RequestError:
+def _out_of_range(feature: ValueSpec) -> RequestError:
     limits = np.iinfo(feature.numpy_dtype)
     return _error(feature, f"must lie between {limits.min} and {limits.max} ({feature.dtype})")
 

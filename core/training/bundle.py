@@ -28,7 +28,7 @@ _PIECE = 1 << 23  # bytes read at once; a multiple of every number's size
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class VariableEntry:
     """One value that was saved, a whole variable or one slice of it: where it lies, and its checksum."""
 
     name: str
@@ -40,7 +40,7 @@ class Entry:
     checksum: int
 
 
-def read_entries(prefix: str) -> tuple[Entry, ...]:
+def read_entries(prefix: str) -> tuple[VariableEntry, ...]:
     """Return what a checkpoint's index lists. DamageSeen, OSError; ValueError, TypeError for an unknown format."""
     rows = read_table(Path(f"{prefix}.index").read_bytes())
     try:
@@ -52,7 +52,7 @@ def read_entries(prefix: str) -> tuple[Entry, ...]:
     if header.version.min_consumer > _VERSION or header.endianness != BundleHeaderProto.LITTLE:
         raise ValueError("it was written by a newer TensorFlow, or for another kind of machine")
     return tuple(
-        Entry(
+        VariableEntry(
             name,
             tf.as_dtype(entry.dtype),
             tuple(size.size for size in entry.shape.dim),
@@ -66,7 +66,7 @@ def read_entries(prefix: str) -> tuple[Entry, ...]:
     )
 
 
-def is_finite(entry: Entry) -> bool:
+def is_finite(entry: VariableEntry) -> bool:
     """Return whether none of an entry's numbers is NaN or infinite, and verify its checksum. Reads it in pieces."""
     if entry.dtype in (tf.string, tf.variant):
         _verify_objects(entry)
@@ -78,7 +78,7 @@ def is_finite(entry: Entry) -> bool:
     return finite
 
 
-def read_value(entry: Entry) -> NDArray[Any]:
+def read_value(entry: VariableEntry) -> NDArray[Any]:
     """Return an entry's numbers in its shape, checksum verified. ValueError if it holds texts or objects."""
     if entry.dtype in (tf.string, tf.variant):
         raise ValueError(f"{entry.name} holds no numbers")
@@ -93,11 +93,11 @@ def _name_of(key: bytes) -> str:
     return key.decode("utf-8", "replace")
 
 
-def _numbers(data: bytes, entry: Entry) -> NDArray[Any]:
+def _numbers(data: bytes, entry: VariableEntry) -> NDArray[Any]:
     return np.frombuffer(data, entry.dtype.as_numpy_dtype)
 
 
-def _verified(entry: Entry) -> Iterator[bytes]:
+def _verified(entry: VariableEntry) -> Iterator[bytes]:
     """Yield the bytes of an entry; DamageSeen, after the last of them, if the checksum is wrong."""
     checksum = 0
     for piece in _pieces(entry):
@@ -106,7 +106,7 @@ def _verified(entry: Entry) -> Iterator[bytes]:
     _compare(entry, checksum)
 
 
-def _pieces(entry: Entry) -> Iterator[bytes]:
+def _pieces(entry: VariableEntry) -> Iterator[bytes]:
     with _opened(entry) as stream:
         stream.seek(entry.offset)
         left = entry.size
@@ -118,14 +118,14 @@ def _pieces(entry: Entry) -> Iterator[bytes]:
             yield piece
 
 
-def _opened(entry: Entry) -> BinaryIO:
+def _opened(entry: VariableEntry) -> BinaryIO:
     try:
         return entry.file.open("rb")
     except FileNotFoundError:
         raise DamageSeen(f"{entry.file.name} is missing") from None
 
 
-def _verify_objects(entry: Entry) -> None:
+def _verify_objects(entry: VariableEntry) -> None:
     """Verify texts or objects. In their checksums the lengths count as whole numbers, not as they are written."""
     data = b"".join(_pieces(entry))
     try:
@@ -135,7 +135,7 @@ def _verify_objects(entry: Entry) -> None:
     _compare(entry, checksum)
 
 
-def _of_texts(data: bytes, entry: Entry) -> int:
+def _of_texts(data: bytes, entry: VariableEntry) -> int:
     """Return the checksum: all lengths come first, then a checksum of them, then the texts."""
     position, lengths = 0, bytearray()
     for _ in range(int(np.prod(entry.shape, dtype=np.int64))):
@@ -144,7 +144,7 @@ def _of_texts(data: bytes, entry: Entry) -> int:
     return int(google_crc32c.extend(google_crc32c.value(bytes(lengths)), data[position:]))
 
 
-def _of_objects(data: bytes, entry: Entry) -> int:
+def _of_objects(data: bytes, entry: VariableEntry) -> int:
     """Return the checksum: each object has its length before it, and a checksum behind it."""
     position, checksum = 0, 0
     for _ in range(int(np.prod(entry.shape, dtype=np.int64))):
@@ -158,10 +158,10 @@ def _of_objects(data: bytes, entry: Entry) -> int:
     return checksum
 
 
-def _compare(entry: Entry, checksum: int) -> None:
+def _compare(entry: VariableEntry, checksum: int) -> None:
     if mask(checksum) != entry.checksum:
         raise _wrong(entry)
 
 
-def _wrong(entry: Entry) -> DamageSeen:
+def _wrong(entry: VariableEntry) -> DamageSeen:
     return DamageSeen(f"the checksum of {entry.name} is wrong")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import tensorflow as tf
@@ -14,41 +13,13 @@ from numpy.typing import NDArray
 
 from core.runs.catalogue.table_file import DamageSeen
 from core.training.bundle import read_entries, read_value
+from core.training.variable_info import Role, VariableInfo
 from core.training.variables import READER_ERRORS
 from core.training.verification import not_restored
-
-Role = Literal["weight", "optimizer", "step"]
 
 BINS = 40
 _POWERS = re.compile(r"(^|/)(beta[12]_power|iter|beta_[12]|decay|learning_rate)(_\d+)?$")
 _SLOT_WORDS = re.compile(r"/(Adam|Adagrad|Momentum|RMSProp|Ftrl|Adadelta|ExponentialMovingAverage)(_\d+)?$")
-
-
-@dataclass(frozen=True, slots=True)
-class VariableInfo:
-    """One variable. Statistics are None for what is no number; `edges` has one more entry than `histogram`.
-
-    `count` is the number of values saved: for a variable saved in slices it can be less than its shape has.
-    `moved` and `most_moved`, in a comparison: the length of the difference over the length of the other value, and
-    the largest difference of one number; None where the other checkpoint lacks it or has another shape.
-    """
-
-    name: str
-    shape: tuple[int, ...]
-    dtype: str
-    count: int
-    bytes: int
-    role: Role
-    mean: float | None = None
-    deviation: float | None = None
-    least: float | None = None
-    most: float | None = None
-    zeros: int | None = None
-    not_finite: int = 0
-    histogram: tuple[int, ...] = ()
-    edges: tuple[float, ...] = ()
-    moved: float | None = None
-    most_moved: float | None = None
 
 
 def read_contents(prefix: str, other: str | None = None) -> tuple[VariableInfo, ...]:

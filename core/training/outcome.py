@@ -10,7 +10,7 @@ import tensorflow as tf
 from core.control import Control
 from core.errors import DataError, UserCodeError, WorkbenchError, storage_error
 from core.experiment.user_code import describe, traceback_text
-from core.experiment.user_places import place_of
+from core.experiment.user_places import line_of
 from core.number_text import format_metric, format_number
 from core.reasons import reason_of
 from core.runs.run_records import Reason
@@ -68,7 +68,7 @@ def sentence_of(error: Exception, step: int) -> WorkbenchError:
     if isinstance(error, tf.errors.DataLossError) and _OF_A_RECORD.search(error.message):
         return DataError(f"A record of the training data is damaged: {error.message}", details=details)
     if isinstance(error, tf.errors.OpError):
-        place = place_of(error)
+        place = line_of(error)
         where = f" ({place})" if place is not None else ""
         return UserCodeError(f"Training failed after step {step}: {reason_of(error)}{where}.", details=details)
     return UserCodeError(

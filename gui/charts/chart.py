@@ -18,14 +18,14 @@ from gui.charts.curves.curve_points import CurvePoints
 from gui.charts.curves.curves import CurveSet
 from gui.charts.curves.names import EVAL, TRAIN, CurveKey, XAxis
 from gui.charts.inspector import Inspector
-from gui.charts.marks import ChartMarks, Marks, Patience
+from gui.charts.marks import ChartMarks, MarkedSteps, Patience
 from gui.charts.plot import Drag
 from gui.charts.plot_card import PlotCard
 from gui.charts.range import Span, growing_span, steady_span, tight_span, value_limits, with_raw_values
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric, format_number
 
-__all__ = ["EVAL", "TRAIN", "Chart", "CurveKey", "Drag", "Look", "Marks", "Patience", "XAxis"]
+__all__ = ["EVAL", "TRAIN", "Chart", "CurveKey", "Drag", "Look", "MarkedSteps", "Patience", "XAxis"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Chart(PlotCard):
         super().__init__("chart", theme, "Pin, hide, enlarge or save this chart", parent)
         self._pinned = False
         self._look = Look()
-        self._marks = Marks()
+        self._marks = MarkedSteps()
         self._dirty = True
         self._by_hand = False
         self._zoom: Span | None = None
@@ -91,7 +91,7 @@ class Chart(PlotCard):
         """Show nothing, so that another chart can be made of it."""
         self._curves.clear()
         self.fit()
-        self.set_marks(Marks())
+        self.set_marks(MarkedSteps())
         self.set_domain(None)
         self.set_pinned(False)
         self._spans, self._dirty = None, True
@@ -140,11 +140,11 @@ class Chart(PlotCard):
         self._dirty = True
 
     @property
-    def marks(self) -> Marks:
+    def marks(self) -> MarkedSteps:
         """What is marked besides the curves."""
         return self._marks
 
-    def set_marks(self, marks: Marks) -> None:
+    def set_marks(self, marks: MarkedSteps) -> None:
         if marks != self._marks:
             self._marks = marks
             self._dirty = True
@@ -236,10 +236,10 @@ class Chart(PlotCard):
     def _level(self, value: float) -> float:
         return math.log10(value) if self._look.log_y and value > 0 else value
 
-    def _shown_marks(self) -> Marks:
+    def _shown_marks(self) -> MarkedSteps:
         """Marks stand at steps: on other axes there are none."""
         some = any(len(curve.steps) for curve in self._curves if not curve.key.run)
-        return self._marks if self._look.x == "step" and some else Marks()
+        return self._marks if self._look.x == "step" and some else MarkedSteps()
 
     def _restarts(self) -> list[float]:
         """Where on the x axis training began again."""

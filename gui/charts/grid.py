@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.charts.card_grid import CardGrid
-from gui.charts.chart import Chart, Look, Marks, Patience
+from gui.charts.chart import Chart, Look, MarkedSteps, Patience
 from gui.charts.chart_pool import ChartPool
 from gui.charts.choices import ChartChoices
 from gui.charts.curves.collection import CurveCollection
@@ -229,9 +229,9 @@ class ChartGrid(CardGrid):
             chart.set_marks(self._marks_of(title))
         self._schedule()
 
-    def _marks_of(self, title: str) -> Marks:
+    def _marks_of(self, title: str) -> MarkedSteps:
         star, band = self._stars.get(title), self._patience.get(title)
-        return Marks(self._checkpoints, star, band, self._restarts, self._replays.get(title))
+        return MarkedSteps(self._checkpoints, star, band, self._restarts, self._replays.get(title))
 
     def _zoomed(self, span: Span) -> None:
         if self._choices.linked:

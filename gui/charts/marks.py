@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
-from gui.look.theme import Tokens
+from gui.look.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Patience:
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class MarkedSteps:
     """`best` is (step, value); `restarts` are (step, unix seconds), where training began again.
 
     `replay`: the step at which another rule of early stopping would have stopped.
@@ -37,7 +37,7 @@ class Marks:
 
 
 class ChartMarks:
-    """The items of one plot that draw Marks. `clicked(step)` is called when a checkpoint's tick is clicked."""
+    """The items of one plot that draw marks. `clicked(step)` is called when a checkpoint's tick is clicked."""
 
     def __init__(self, plot: Any, clicked: Callable[[int], None]) -> None:
         self._clicked = clicked
@@ -65,7 +65,7 @@ class ChartMarks:
             item.hide()
         self._ticks.sigClicked.connect(self._tick_clicked)
 
-    def draw(self, marks: Marks, level: Callable[[float], float], bottom: float) -> None:
+    def draw(self, marks: MarkedSteps, level: Callable[[float], float], bottom: float) -> None:
         """`level` places a value on the y axis; ticks stand at `bottom`."""
         patience = marks.patience
         shown = patience is not None and patience.stop_step is not None

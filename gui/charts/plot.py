@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from gui.charts.curves.names import XAxis
 from gui.charts.ticks import log_ticks, spacing_of, time_ticks
-from gui.look.theme import Tokens
+from gui.look.tokens import Tokens
 from gui.widgets.text import format_duration, format_number
 
 Drag = Literal["move", "zoom", "select"]

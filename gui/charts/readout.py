@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.charts.curves.curve import Stats
-from gui.look.theme import Tokens
+from gui.look.tokens import Tokens
 from gui.widgets.text import format_metric, format_number
 
 MOST_ROWS = 12

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from gui.diagrams.signature_diagram import Box
-from gui.look.theme import Tokens
+from gui.look.tokens import Tokens
 
 ROW = 18.0
 _PAD = 9.0

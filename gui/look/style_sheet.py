@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir
 
-if TYPE_CHECKING:
-    from gui.look.theme import Tokens
+from gui.look.tokens import Tokens
 
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 _PREFIX = "icons"

@@ -96,7 +96,7 @@ class Photographer:
         self.wait(lambda: holder.state.here is None, "training ends")
         self.wait(lambda: _is_over(holder.state.view), "its end is read")
 
-    def take(self, page: Page, name: str = "") -> None:
+    def save_picture(self, page: Page, name: str = "") -> None:
         """Save the page in every size, light and dark, as `name`."""
         self._window.show_page(page)
         for mode in MODES:
@@ -123,17 +123,17 @@ def photograph(window: MainWindow, theme: Theme, out: Path) -> None:
     if holder.state.run is not None:
         parts.runs.open_run(holder.state.run)  # as one finds it later: with its export selected
         camera.wait(lambda: holder.state.view is not None and holder.state.view.listing.exports, "the run is read")
-    camera.take("Models")
+    camera.save_picture("Models")
     _predict(camera, window)
-    camera.take("Predict")
+    camera.save_picture("Predict")
     window.show_page("Train")
     camera.open_sample("digits", max_steps=20_000, checkpoint_every=100, patience=12)
     camera.click("train_button")
     camera.wait(lambda: _count(holder.state.view) >= 5, "five checkpoints")
-    camera.take("Train")
+    camera.save_picture("Train")
     camera.click("run_view_histograms")
     camera.pause(2500)
-    camera.take("Train", "histograms")
+    camera.save_picture("Train", "histograms")
     parts.training.stop()
     camera.wait(lambda: holder.state.here is None, "training ends")
 

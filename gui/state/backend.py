@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from core import commands
     from core.commands.evaluations import Which
     from core.runs.catalogue.exports import Export
-    from core.runs.catalogue.trash import Trashed
+    from core.runs.catalogue.trashed import Trashed
     from core.runs.control_files import RequestName
     from core.runs.remote.download import RemoteSize
     from core.serving.export.checks.answer_difference import AnswerComparison
     from core.serving.export.export_request import ExportRequest
-    from core.serving.predict.predictor import Predictor
+    from core.serving.predict.model_cache import LoadedModel
     from core.serving.saved_model.ops import Operations
     from core.serving.saved_model.pipelines import Pipelines
     from core.serving.saved_model.signature_names import Preview
     from core.serving.saved_model.signatures import SavedModelInfo
-    from core.training.contents import VariableInfo
+    from core.training.variable_info import VariableInfo
 
 
 class Backend(Protocol):
@@ -75,6 +75,8 @@ class Backend(Protocol):
 
     def list_trash(self, run_dir: Path, /) -> tuple[Trashed, ...]: ...
 
+    def trashed_at(self, folder: Path, /) -> Trashed | None: ...
+
     def empty_trash(self, run_dir: Path, /) -> int: ...
 
     def note_checkpoint(self, run_dir: Path, step: int, text: str, /) -> None: ...
@@ -113,7 +115,7 @@ class Backend(Protocol):
 
     def download_run(self, url: str, to: Path, emit: Emit, control: Control, /) -> Path | None: ...
 
-    def open_predictor(self, export: Path, emit: Emit, /) -> Predictor: ...
+    def open_predictor(self, export: Path, emit: Emit, /) -> LoadedModel: ...
 
 
 class _Commands:

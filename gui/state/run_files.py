@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from core.runs.catalogue.trash import Trashed
+    from core.runs.catalogue.trashed import Trashed
     from gui.state.backend import Backend
     from gui.state.run_follower import RunFollower
     from gui.state.window_state import StateHolder
@@ -64,13 +64,11 @@ class RunFiles(QObject):
 
     def restore_cancelled(self, trash: Path) -> None:
         """Bring a cancelled run back from its folder in the trash, and open it."""
-        from core.runs.catalogue.trash import list_trash
-
-        for trashed in list_trash(trash.parent):
-            if trashed.folder == trash:
-                self.undelete(trashed)
-                if trashed.paths and trashed.paths[0].exists():
-                    self._runs.open_run(trashed.paths[0])
+        trashed = self._backend.trashed_at(trash)
+        if trashed is not None:
+            self.undelete(trashed)
+            if trashed.paths and trashed.paths[0].exists():
+                self._runs.open_run(trashed.paths[0])
 
     def refresh(self) -> None:
         """Read the disk again now."""

@@ -137,7 +137,7 @@ class ImageEditor(QWidget):
         self._canvas.setAccessibleName(f"{label}, drawing area")
         self._canvas.setToolTip("Draw with the left mouse button, erase with the right one, or drop an image file")
         self._canvas.changed.connect(self.changed)
-        self._canvas.image_dropped.connect(self._take)
+        self._canvas.image_dropped.connect(self._show_image)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._canvas, 0, Qt.AlignmentFlag.AlignTop)
@@ -174,7 +174,7 @@ class ImageEditor(QWidget):
         if image.isNull():
             self.refused.emit(f"{Path(path).name} is not an image this program can read.")
             return
-        self._take(image)
+        self._show_image(image)
 
     def load_bytes(self, data: bytes) -> None:
         """Take an encoded image; `refused` tells if it is none."""
@@ -182,7 +182,7 @@ class ImageEditor(QWidget):
         if image.isNull():
             self.refused.emit("These bytes are not an image this program can read.")
             return
-        self._take(image)
+        self._show_image(image)
 
     def _open(self) -> None:
         dialog = QFileDialog(
@@ -200,12 +200,12 @@ class ImageEditor(QWidget):
         if image.isNull():
             self.refused.emit("There is no image in the clipboard.")
             return
-        self._take(image)
+        self._show_image(image)
 
     def _invert(self) -> None:
         self._canvas.set_pixels(np.invert(self._canvas.pixels))
 
-    def _take(self, image: QImage) -> None:
+    def _show_image(self, image: QImage) -> None:
         if image.isNull():
             self.refused.emit("What was dropped is not an image.")
             return

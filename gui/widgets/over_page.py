@@ -21,7 +21,7 @@ class OverPage(QObject):
         for watched in (widget, page, *([above] if above is not None else [])):
             watched.installEventFilter(self)
 
-    def place(self) -> None:
+    def move_over(self) -> None:
         """Where it belongs now."""
         page, widget = self._page, self._widget
         width = min(_WIDTH, page.width() - 2 * _EDGE)
@@ -40,5 +40,5 @@ class OverPage(QObject):
         kinds = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
         own_size = watched is self._widget and event.type() == QEvent.Type.Resize
         if event.type() in kinds and not own_size:
-            self.place()
+            self.move_over()
         return super().eventFilter(watched, event)

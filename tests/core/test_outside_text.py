@@ -20,6 +20,7 @@ from tests.core.event_bytes import scalars
         ("over\rwritten", "over\\x0dwritten"),
         ("\x9b31mred", "\\x9b31mred"),
         ("précision 精度", "précision 精度"),
+        ("1\u2009240 steps", "1 240 steps"),
     ],
 )
 def test_a_terminal_sees_no_control_character(text: str, shown: str) -> None:

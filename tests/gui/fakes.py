@@ -22,7 +22,7 @@ from core.fields import FieldSpec
 from core.jobs import Emit, Phase
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.runs.catalogue.exports import Export
-from core.runs.catalogue.trash import Trashed
+from core.runs.catalogue.trashed import Trashed
 from core.runs.events.scalars import Batch, SeriesChange, SeriesKey
 from core.runs.run import RunFolder
 from core.runs.run_records import Reason, RunInfo, RunState
@@ -34,7 +34,7 @@ from gui.state.disk.watcher import RunView
 
 if TYPE_CHECKING:
     from core.runs.remote.download import RemoteSize
-    from core.training.contents import VariableInfo
+    from core.training.variable_info import VariableInfo
 
 SCHEMA = FeatureSchema([Feature("x", default=0.0)], labels=Feature("y", "int64", vocabulary=(0, 1)))
 
@@ -207,6 +207,9 @@ class FakeBackend:
 
     def list_trash(self, run_dir: Path) -> tuple[Trashed, ...]:
         return commands.list_trash(run_dir)
+
+    def trashed_at(self, folder: Path) -> Trashed | None:
+        return commands.trashed_at(folder)
 
     def empty_trash(self, run_dir: Path) -> int:
         return commands.empty_trash(run_dir)

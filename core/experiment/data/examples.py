@@ -65,7 +65,7 @@ def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = T
     row: dict[str, Any] = {}
     for feature in schema.all if labels else schema.features:
         if feature.name in example.features.feature:
-            value = _take(feature, example.features.feature[feature.name])
+            value = _stored_value(feature, example.features.feature[feature.name])
             if value is not None:
                 row[feature.name] = value
                 continue
@@ -121,7 +121,7 @@ def _image_bytes(feature: Feature, value: Any) -> bytes:
     return encode_png(pixels)
 
 
-def _take(feature: Feature, message: Any) -> Any:
+def _stored_value(feature: Feature, message: Any) -> Any:
     kind = message.WhichOneof("kind")
     if kind is None:
         return None

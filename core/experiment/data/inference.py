@@ -11,7 +11,7 @@ import tensorflow as tf
 
 from core.errors import SchemaError
 from core.experiment.data.input_fns import FirstBatches, make_own_input_fn, read_first
-from core.experiment.experiment import Data, Experiment, Found, InputFn
+from core.experiment.experiment import Data, Experiment, Finding, InputFn
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema, Layout
 from core.experiment.summary import DataSummary, Form, TensorSummary
@@ -53,7 +53,7 @@ def described_by(experiment: Experiment, first: FirstBatches) -> Experiment:
     found = experiment.found
     if schema is None:
         why = "; ".join(summary.problems)
-        found = (*found, Found("note", f"No example or dense receiver can be made of the data: {why}."))
+        found = (*found, Finding("note", f"No example or dense receiver can be made of the data: {why}."))
     return dataclasses.replace(experiment, schema=schema, summary=summary, found=found)
 
 

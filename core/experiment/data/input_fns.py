@@ -33,7 +33,7 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class InputBatch:
     """One batch as values: nests of arrays, SparseTensorValues and RaggedTensorValues."""
 
     features: Any
@@ -47,7 +47,7 @@ class FirstBatches:
     `length`: how many batches a pass has, None if that is not known; `endless`: it is known to have no end.
     """
 
-    batches: tuple[Batch, ...]
+    batches: tuple[InputBatch, ...]
     features: Any
     labels: Any
     length: int | None
@@ -108,7 +108,7 @@ def read_first(input_fn: Callable[[], Any], what: str, count: int = 1) -> FirstB
 
     Raises DataError where there is none, UserCodeError for what the function or its pipeline raises.
     """
-    found: list[Batch] = []
+    found: list[InputBatch] = []
     with tf.Graph().as_default():
         v1.train.get_or_create_global_step()
         made = input_fn()
@@ -127,7 +127,7 @@ def read_first(input_fn: Callable[[], Any], what: str, count: int = 1) -> FirstB
                     values = session.run(fetches)
                 except tf.errors.OutOfRangeError:
                     break
-                found.append(Batch(values["features"], values.get("labels")))
+                found.append(InputBatch(values["features"], values.get("labels")))
                 size = int(values["size"])
     if not found:
         raise DataError(f"{what} yields nothing: it ended before its first batch.")

@@ -11,12 +11,12 @@ from typing import Any
 import tensorflow as tf
 
 from core.errors import ExperimentError
-from core.experiment.experiment import Found, name_of
+from core.experiment.experiment import Finding, name_of
 from core.experiment.scripts import recognition
 from core.experiment.scripts.choices import Choices
 from core.experiment.scripts.settings import is_early_stopping, settings_of_early_stopping
 from core.experiment.scripts.syntax import Loop
-from core.experiment.scripts.takeover import Taken
+from core.experiment.scripts.takeover import InterceptedCall
 
 _JUDGED_ON_TRAINING = 20  # batches
 _BUILT_IN = ("example", "dense", "preprocessed")
@@ -39,21 +39,21 @@ class Parts:
     params: dict[str, Any] = field(default_factory=dict)
     config: Any = None
     settings: dict[str, Any] = field(default_factory=dict)
-    found: list[Found] = field(default_factory=list)
+    found: list[Finding] = field(default_factory=list)
 
     def note(self, text: str) -> None:
-        self.found.append(Found("note", text))
+        self.found.append(Finding("note", text))
 
 
-def parts_of(script: str, names: Mapping[str, Any], taken: Taken | None, choices: Choices) -> Parts:
+def parts_of(script: str, names: Mapping[str, Any], taken: InterceptedCall | None, choices: Choices) -> Parts:
     """The parts of a script whose names are `names`. ExperimentError says what is not found, and how to name it."""
-    parts = _taken_parts(taken) if taken is not None else _told_parts(names)
+    parts = _parts_of_call(taken) if taken is not None else _parts_of_settings(names)
     _choose(parts, names, choices)
     if taken is not None and parts.eval is None:
         name = recognition.input_fn_in(names, training=False)
         if name:
             parts.eval = recognition.prepared(names[name], training=False)
-            parts.found.append(Found("evaluation data", name))
+            parts.found.append(Finding("evaluation data", name))
     if parts.estimator is None and parts.model_fn is None:
         raise ExperimentError(
             f"{script} defines no `experiment`, does not train an Estimator, and has no model_fn or Estimator that "
@@ -75,7 +75,7 @@ def parts_of(script: str, names: Mapping[str, Any], taken: Taken | None, choices
     return parts
 
 
-def _taken_parts(taken: Taken) -> Parts:
+def _parts_of_call(taken: InterceptedCall) -> Parts:
     parts = Parts(
         estimator=taken.estimator,
         train=taken.train,
@@ -91,14 +91,14 @@ def _taken_parts(taken: Taken) -> Parts:
     call = "tf.estimator.train_and_evaluate" if taken.by == "train_and_evaluate" else "Estimator.train"
     kind = type(taken.estimator).__name__
     own = name_of(taken.estimator._model_fn) if kind in ("Estimator", "EstimatorV2") else ""
-    parts.found.append(Found("model", f"{own or kind.removesuffix('V2')}, of {call} in line {taken.line}"))
+    parts.found.append(Finding("model", f"{own or kind.removesuffix('V2')}, of {call} in line {taken.line}"))
     steps = f", {taken.max_steps} steps" if taken.max_steps else ""
-    parts.found.append(Found("training data", f"{_written(taken.train, taken.names)}{steps}"))
+    parts.found.append(Finding("training data", f"{_written(taken.train, taken.names)}{steps}"))
     if taken.eval is not None:
         batches = f", {taken.eval_steps} batches" if taken.eval_steps else ""
-        parts.found.append(Found("evaluation data", f"{_written(taken.eval, taken.names)}{batches}"))
+        parts.found.append(Finding("evaluation data", f"{_written(taken.eval, taken.names)}{batches}"))
     for name, function in taken.receivers.items():
-        parts.found.append(Found("receiver", f"{name}: {name_of(function)}"))
+        parts.found.append(Finding("receiver", f"{name}: {name_of(function)}"))
     if taken.loop is not None:
         rounds = f" of {taken.loop.rounds} rounds" if taken.loop.rounds else ""
         parts.note(
@@ -121,7 +121,7 @@ def _written(function: Callable[..., Any], names: Mapping[str, Any]) -> str:
     return next((name for name, value in names.items() if value is function), name_of(function))
 
 
-def _told_parts(names: Mapping[str, Any]) -> Parts:
+def _parts_of_settings(names: Mapping[str, Any]) -> Parts:
     parts = Parts()
     train_spec = recognition.spec_in(names, tf.estimator.TrainSpec)
     eval_spec = recognition.spec_in(names, tf.estimator.EvalSpec)
@@ -134,27 +134,27 @@ def _told_parts(names: Mapping[str, Any]) -> Parts:
     if train_spec is not None:
         parts.train, parts.max_steps = train_spec.input_fn, train_spec.max_steps
         parts.train_hooks = tuple(train_spec.hooks or ())
-        parts.found.append(Found("training data", f"{name_of(parts.train or len)}, of a TrainSpec"))
+        parts.found.append(Finding("training data", f"{name_of(parts.train or len)}, of a TrainSpec"))
     elif name := recognition.input_fn_in(names, training=True):
         parts.train = recognition.prepared(names[name], training=True)
-        parts.found.append(Found("training data", name))
+        parts.found.append(Finding("training data", name))
     if eval_spec is not None:
         parts.eval, parts.eval_steps = eval_spec.input_fn, eval_spec.steps
         parts.eval_hooks = tuple(eval_spec.hooks or ())
-        parts.found.append(Found("evaluation data", f"{name_of(parts.eval or len)}, of an EvalSpec"))
+        parts.found.append(Finding("evaluation data", f"{name_of(parts.eval or len)}, of an EvalSpec"))
     elif name := recognition.input_fn_in(names, training=False):
         parts.eval = recognition.prepared(names[name], training=False)
-        parts.found.append(Found("evaluation data", name))
+        parts.found.append(Finding("evaluation data", name))
     for name, function in recognition.receivers_in(names).items():
         parts.receivers[name] = function
-        parts.found.append(Found("receiver", f"{name}: {name_of(function)}"))
+        parts.found.append(Finding("receiver", f"{name}: {name_of(function)}"))
     return parts
 
 
 def _take_model(parts: Parts, name: str, value: Any) -> None:
     parts.estimator = parts.model_fn = None
     parts.found = [item for item in parts.found if item.role != "model"]
-    parts.found.insert(0, Found("model", name))
+    parts.found.insert(0, Finding("model", name))
     if recognition.is_estimator(value):
         parts.estimator, parts.config = value, value.config
     elif "features" in inspect.signature(value).parameters:
@@ -173,13 +173,13 @@ def _choose(parts: Parts, names: Mapping[str, Any], choices: Choices) -> None:
             function = recognition.prepared(_named(wanted, role, names), training=role == "train")
             setattr(parts, role, function)
             parts.found = [item for item in parts.found if item.role != what]
-            parts.found.append(Found("training data" if role == "train" else "evaluation data", wanted))
+            parts.found.append(Finding("training data" if role == "train" else "evaluation data", wanted))
     if choices.receivers is not None:
         parts.receivers = {
             name: _named(function, f"receiver.{name}", names) for name, function in choices.receivers.items()
         }
         parts.found = [item for item in parts.found if item.role != "receiver"]
-        parts.found += [Found("receiver", f"{name}: {function}") for name, function in choices.receivers.items()]
+        parts.found += [Finding("receiver", f"{name}: {function}") for name, function in choices.receivers.items()]
 
 
 def _named(name: str, role: str, names: Mapping[str, Any]) -> Any:
@@ -209,4 +209,4 @@ def _sort_hooks(parts: Parts) -> None:
     parts.train_hooks = tuple(kept)
     hooks = [*parts.train_hooks, *parts.eval_hooks]
     if hooks:
-        parts.found.append(Found("hooks", ", ".join(type(hook).__name__ for hook in hooks)))
+        parts.found.append(Finding("hooks", ", ".join(type(hook).__name__ for hook in hooks)))

@@ -15,7 +15,7 @@ from core import fields
 from core.control import Control
 from core.errors import ExperimentError, FieldError
 from core.experiment.data.inference import described_by, first_batches
-from core.experiment.experiment import Data, Experiment, Found, InputFn
+from core.experiment.experiment import Data, Experiment, Finding, InputFn
 from core.experiment.loading import check_experiment, experiment_in
 from core.experiment.schema import FeatureSchema
 from core.experiment.scripts import recognition
@@ -98,7 +98,7 @@ def _experiment_of(
     hyper = {} if parts.model_fn is None else recognition.params_in(names)
     params.update({name: value for name, value in hyper.items() if _is_param(name, value)})
     if params:
-        parts.found.append(Found("params", ", ".join(params)))
+        parts.found.append(Finding("params", ", ".join(params)))
     train, evaluation = _data_of(parts, hyper, params)
     experiment = Experiment(
         name=file.stem,
@@ -120,7 +120,7 @@ def _experiment_of(
     described = described_by(experiment, first)
     if steps is None:
         said = f"The script names no last step; Max steps is {_DEFAULT_STEPS}, unless you set it."
-        described = dataclasses.replace(described, found=(*described.found, Found("note", said)))
+        described = dataclasses.replace(described, found=(*described.found, Finding("note", said)))
     return dataclasses.replace(described, settings=_settings(parts, steps or _DEFAULT_STEPS))
 
 

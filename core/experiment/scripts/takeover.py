@@ -27,12 +27,12 @@ _EXPORTS = ("export_saved_model", "export_savedmodel", "experimental_export_all_
 _ONE_AT_A_TIME = threading.RLock()
 
 
-class _Taken(BaseException):
+class _ScriptEnd(BaseException):
     """Ends the script at the call that was taken. No Exception: no `except Exception` of the script may keep it."""
 
 
 @dataclass(slots=True)
-class Taken:
+class InterceptedCall:
     """What the call would have used. `steps` of 0 are as many as the data has; None are not said.
 
     `names`: the script's names as that call sees them, those of its functions over those of its module.
@@ -61,7 +61,7 @@ class Takeover:
         self._folder = str(folder)
         self._code_file = str(code_file)
         self._thread = threading.get_ident()
-        self.taken: Taken | None = None
+        self.taken: InterceptedCall | None = None
 
     @contextmanager
     def watching(self) -> Iterator[None]:
@@ -73,7 +73,7 @@ class Takeover:
             estimators.Estimator.train = self._train(train)
             try:
                 yield
-            except _Taken:
+            except _ScriptEnd:
                 pass
             except SystemExit as end:
                 if self.taken is None and end.code not in (None, 0):
@@ -105,9 +105,9 @@ class Takeover:
 
     def _take_specs(self, estimator: Any, train_spec: Any, eval_spec: Any) -> None:
         if self.taken is not None:
-            raise _Taken
+            raise _ScriptEnd
         sites = self._sites()
-        taken = Taken(
+        taken = InterceptedCall(
             by="train_and_evaluate",
             estimator=estimator,
             line=sites[-1].line if sites else 0,
@@ -125,15 +125,15 @@ class Takeover:
                     taken.receivers[exporter.name] = function
         self._look_for_receivers(taken, sites)
         self.taken = taken
-        raise _Taken
+        raise _ScriptEnd
 
     def _take_train(
         self, estimator: Any, input_fn: Any, hooks: tuple[Any, ...], steps: int | None, listeners: Any
     ) -> None:
         if self.taken is not None:
-            raise _Taken
+            raise _ScriptEnd
         sites = self._sites()
-        taken = Taken(
+        taken = InterceptedCall(
             by="train",
             estimator=estimator,
             line=sites[-1].line if sites else 0,
@@ -148,7 +148,7 @@ class Takeover:
         self._look_for_evaluation(taken, sites)
         self._look_for_receivers(taken, sites)
         self.taken = taken
-        raise _Taken
+        raise _ScriptEnd
 
     def _sites(self) -> list[Site]:
         """The script's frames on the way to this call, outermost first."""
@@ -163,7 +163,7 @@ class Takeover:
             frame = frame.f_back
         return found[::-1]
 
-    def _look_for_evaluation(self, taken: Taken, sites: Sequence[Site]) -> None:
+    def _look_for_evaluation(self, taken: InterceptedCall, sites: Sequence[Site]) -> None:
         """The input_fn of an `evaluate` of the functions that led to this training."""
         for site in reversed(sites):
             for call in calls_in(site, ("evaluate",)):
@@ -178,7 +178,7 @@ class Takeover:
                     taken.eval_hooks = tuple(_value(argument_of(call, "hooks", 2), site) or ())
                     return
 
-    def _look_for_receivers(self, taken: Taken, sites: Sequence[Site]) -> None:
+    def _look_for_receivers(self, taken: InterceptedCall, sites: Sequence[Site]) -> None:
         """The serving_input_receiver_fn of an export that would have followed."""
         for site in reversed(sites):
             for call in calls_in(site, _EXPORTS):

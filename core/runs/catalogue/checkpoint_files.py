@@ -120,7 +120,7 @@ class CheckpointFiles:
             return {}
         if ELSEWHERE in self._known:
             for name, (size, time) in remote_files_of(Path(self._folder)).items():
-                part = _elsewhere(name, size, time) if name not in self._known else None
+                part = _unfetched(name, size, time) if name not in self._known else None
                 if part is not None:
                     parts.setdefault(part.prefix, []).append(part)
         return parts
@@ -161,7 +161,7 @@ class CheckpointFiles:
         )
 
 
-def _elsewhere(name: str, size: int, time: float) -> _Part | None:
+def _unfetched(name: str, size: int, time: float) -> _Part | None:
     """Return what a file that was not fetched is to a checkpoint."""
     part = _named(name) if "/" not in name else None
     return part._replace(bytes=size, time=time) if part is not None else None

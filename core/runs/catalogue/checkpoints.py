@@ -65,7 +65,7 @@ def list_checkpoints(
     metrics = {step: measured.get(step, {}) for step in files}
     info, marks, notes = run.read_info(), read_marks(run), _notes(run)
     problems = {
-        step: _told(marks.damage_seen.get(step), found.saved) or found.problem for step, found in files.items()
+        step: _damage_of(marks.damage_seen.get(step), found.saved) or found.problem for step, found in files.items()
     }
     usable = [step for step in files if not problems[step]]
     best_of = _best_of({step: metrics[step] for step in usable}, info)
@@ -180,7 +180,7 @@ def _best_of(metrics: Mapping[int, Mapping[str, float]], info: RunInfo | None) -
     return found
 
 
-def _told(found: tuple[str, float] | None, saved: float) -> str:
+def _damage_of(found: tuple[str, float] | None, saved: float) -> str:
     """Return what was found of a checkpoint, if it is still the same one."""
     return found[0] if found is not None and found[1] == saved else ""
 

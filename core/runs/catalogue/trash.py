@@ -13,7 +13,6 @@ import os
 import shutil
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +20,7 @@ from pydantic import BaseModel, Field
 
 from core.errors import CheckpointError, RunError, storage_error
 from core.runs.catalogue.checkpoints import checkpoint_files, list_broken, list_checkpoints, write_state_file
+from core.runs.catalogue.trashed import Trashed
 from core.runs.holds import held_steps
 from core.runs.json_files import read_record, write_json
 from core.runs.lock import is_locked
@@ -28,22 +28,6 @@ from core.runs.run import RunFolder
 
 TRASH = ".trash"  # the folder for runs, beside them, and for exports, beside them
 _ORIGIN = "origin.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Trashed:
-    """Something in a trash: `what` names it for people, `paths` are where it belongs; the last is restored first.
-
-    `bytes`: what it takes on the disk, as far as that was asked for. `problem`: the sentence that says why it
-    cannot be restored, else "".
-    """
-
-    folder: Path
-    what: str
-    paths: tuple[Path, ...]
-    deleted: float
-    bytes: int = 0
-    problem: str = ""
 
 
 class _Origin(BaseModel):

@@ -97,15 +97,15 @@ def _histogram(value: Any) -> Histogram | None:
         if len(counts) != len(histo.bucket_limit):
             return None
         # The outermost limits are those of all floats: the least and the greatest value say more.
-        return _made(np.array([histo.min, *histo.bucket_limit[:-1], histo.max]), counts)
+        return _levelled(np.array([histo.min, *histo.bucket_limit[:-1], histo.max]), counts)
     numbers = _numbers(value.tensor)
     if numbers is None or len(numbers) % 3:
         return None
     rows = numbers.reshape(-1, 3)
-    return _made(np.concatenate([rows[:1, 0], rows[:, 1]]), rows[:, 2].copy())
+    return _levelled(np.concatenate([rows[:1, 0], rows[:, 1]]), rows[:, 2].copy())
 
 
-def _made(edges: Floats, counts: Floats) -> Histogram | None:
+def _levelled(edges: Floats, counts: Floats) -> Histogram | None:
     """Edges that fall, of a writer whose limits are coarser than its least value, are levelled."""
     if not (np.isfinite(edges).all() and np.isfinite(counts).all()) or (counts < 0).any():
         return None

@@ -60,7 +60,7 @@ def build_pipelines(
         group = group_receivers(servable, chosen, default)[0]
         return _build(estimator, modes.PREDICT, lambda: (group.build().features, None))[0]
 
-    graphs = [_told(make) for make in (training, evaluation, serving)]
+    graphs = [_summary_or_problem(make) for make in (training, evaluation, serving)]
     return Pipelines(
         experiment=experiment.name,
         training=graphs[0],
@@ -83,7 +83,7 @@ def build_pipelines(
     )
 
 
-def _told(make: Callable[[], GraphSummary]) -> GraphSummary:
+def _summary_or_problem(make: Callable[[], GraphSummary]) -> GraphSummary:
     """What was built, or why it could not be."""
     try:
         return make()

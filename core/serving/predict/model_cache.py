@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from core.control import Control
 from core.errors import WorkbenchError
@@ -15,13 +15,19 @@ from core.jobs import Emit, Event
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.ops import ReadOperations, check_trusted, read_operations
 
-if TYPE_CHECKING:
-    from core.serving.predict.predictor import Predictor
-
-Load = Callable[[Path, Emit], "Predictor"]
 _SHARE = 0.25  # of the machine's memory
 _EACH = 30_000_000  # bytes of a graph and its session, besides the weights
 _USUAL = 4_000_000_000  # bytes of memory where the machine does not tell
+
+
+class LoadedModel(Protocol):
+    """A model in memory that answers until it is closed; `core.serving.predict.predictor.Predictor` is one."""
+
+    def predict(self, signature: str, inputs: Mapping[str, Any], /) -> Prediction: ...
+    def close(self) -> None: ...
+
+
+Load = Callable[[Path, Emit], LoadedModel]
 
 
 class Interrupted(Exception):
@@ -36,11 +42,11 @@ class ModelCache:
         self._open, self._operations = load, operations
         self._limit = limit or int(_memory() * _SHARE)
         self._lock = threading.Lock()
-        self._predictors: dict[str, Predictor] = {}
+        self._predictors: dict[str, LoadedModel] = {}
         self._sizes: dict[str, int] = {}
         self._stamps: dict[str, int | None] = {}
         self._trusted: dict[str, int | None] = {}
-        self._running: tuple[Control, Predictor] | None = None
+        self._running: tuple[Control, LoadedModel] | None = None
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -96,7 +102,7 @@ class ModelCache:
             for path in list(self._predictors):
                 self._drop(path)
 
-    def _load(self, path: str, emit: Emit, control: Control) -> Predictor:
+    def _load(self, path: str, emit: Emit, control: Control) -> LoadedModel:
         stamp = _stamp(path)
         trusted = path in self._trusted and self._trusted[path] == stamp
         check_trusted(Path(path), trusted=trusted, read=self._operations)

@@ -20,7 +20,7 @@ from core.training.fused.calls import Call, many_in_one, one_by_one
 from core.training.fused.fusibility import draws_random_numbers, why_not_operations, why_not_run, why_not_spec
 from core.training.fused.planner import MOST_SECONDS, Cadence, StepPlanner
 from core.training.fused.step import operations_of, training_call
-from core.training.fused.trial import Trial, Way
+from core.training.fused.trial import StepTrial, Way
 from core.training.hooks import LoopHook, SaverHook
 from core.training.settings import RunSettings
 from core.training.summaries import writer_of
@@ -82,7 +82,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
             self._emit(_step_by_step(reason))
             return spec
         self._real = train_op, spec.loss
-        self._trial = Trial(may_compare=not draws_random_numbers(operations))
+        self._trial = StepTrial(may_compare=not draws_random_numbers(operations))
         if not any(summary.op.name == "loss" for summary in v1.get_collection(v1.GraphKeys.SUMMARIES)):
             v1.summary.scalar("loss", spec.loss)  # Estimator would, but of the loss that it is shown
         self._scaffold = spec.scaffold
@@ -108,7 +108,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
             except (ValueError, TypeError, KeyError, tf.errors.OpError) as error:
                 self._why_not = f"TensorFlow cannot copy the step ({reason_of(error)})"
         if self._call is None:
-            self._trial = Trial(may_compare=False, way="one")
+            self._trial = StepTrial(may_compare=False, way="one")
 
     def after_create_session(self, session: Any, coord: Any) -> None:
         if self._real is None:

@@ -12,7 +12,7 @@ _GAIN = 0.1  # the part of a step's time that the other way could save, at most
 _CLEARLY = 0.95  # a difference below this is noise
 
 
-class Trial:
+class StepTrial:
     """The way to do the next steps: first many in one call, then one by one, then the faster of both.
 
     The first call of a way is not compared, for TensorFlow prepares it then. `may_compare`: whether one training

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from gui.charts.curves.names import CurveKey
-from gui.look.theme import Tokens
+from gui.look.tokens import Tokens
 
 _PALE = 0.32
 _NAMED = 2  # the colour of the first named evaluation; training and the default evaluation come before

@@ -16,7 +16,7 @@ from gui.charts.curves.names import CurveKey, XAxis, name_of
 from gui.charts.curves.points import Floats
 from gui.charts.inspector import Readable
 from gui.charts.range import Span
-from gui.look.theme import Tokens
+from gui.look.tokens import Tokens
 
 _MANY_RUNS = 6  # from which on lines are thin
 

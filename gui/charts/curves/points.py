@@ -33,7 +33,7 @@ class Thinner:
 
         Where even the chosen ones are more than `width` pixels show, the lowest and the highest of several blocks.
         """
-        self._take(values)
+        self._thin_finished(values)
         chosen: Ints = np.concatenate([self._chosen.values, np.arange(self._done, len(values))])
         start = int(np.searchsorted(chosen, first, side="left"))
         end = len(chosen) if last is None else int(np.searchsorted(chosen, last, side="right"))
@@ -46,7 +46,7 @@ class Thinner:
         fewer: Ints = np.concatenate([chosen[places.ravel()], chosen[whole:]])
         return fewer
 
-    def _take(self, values: Floats) -> None:
+    def _thin_finished(self, values: Floats) -> None:
         """Choose of the blocks that are finished by now."""
         blocks = (len(values) - self._done) // BLOCK
         if blocks:

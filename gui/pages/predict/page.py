@@ -18,7 +18,7 @@ from core.serving.saved_model.signatures import SavedModelInfo
 from gui.look.theme import Theme
 from gui.pages.predict.answer.asking import Asking
 from gui.pages.predict.answer.card import AnswerCard
-from gui.pages.predict.answer.history import Entry, HistoryView
+from gui.pages.predict.answer.history import HistoryEntry, HistoryView
 from gui.pages.predict.answer.outputs import headline
 from gui.pages.predict.batch.view import BatchView
 from gui.pages.predict.cases.view import CasesView
@@ -242,7 +242,7 @@ class PredictPage(QWidget):
         self._vary.set_stale()
         self._compare.set_stale()
 
-    def _put_back(self, entry: Entry) -> None:
+    def _put_back(self, entry: HistoryEntry) -> None:
         self._input.put_back(entry.raw)
 
     def _ask_records(self) -> None:

@@ -14,22 +14,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.errors import WorkbenchError
 from gui.look.theme import Theme
+from gui.pages.runs.runs_trash import RunsTrash
 from gui.state.disk.watcher import RunLine
 from gui.state.run_follower import RunFollower
 from gui.state.window_state import StateHolder
-from gui.widgets.dialogs import ask_empty_trash
-from gui.widgets.text import format_age
 
 if TYPE_CHECKING:
-    from core.runs.catalogue.trash import Trashed
+    from core.runs.catalogue.trashed import Trashed
     from core.runs.marks import RunLabel
-
-_LOST = "Their checkpoints, exports and curves are removed from the disk for good."
-_SHOWN_OF_TRASH = 10
 
 
 class RunActions(QObject):
-    """GUI thread. Everything is small and done at once, but for comparing, which reads in the background.
+    """GUI thread. Everything is small and done at once; comparing and emptying the trash go on in the background.
 
     `trashed(Trashed | None)`: what can be undone now; `failed(sentence, details)`.
     """
@@ -43,6 +39,10 @@ class RunActions(QObject):
         self._holder = holder
         self._runs = runs
         self._widget = parent
+        self.trashed_runs = RunsTrash(holder, parent)
+        self.trashed_runs.restore_pressed.connect(self.restore)
+        self.trashed_runs.emptied.connect(self._trash_emptied)
+        self.trashed_runs.failed.connect(self.failed)
 
     def open_menu(self, line: RunLine, place: QPoint) -> QMenu:
         """The menu of one run."""
@@ -71,26 +71,6 @@ class RunActions(QObject):
         _add(menu, "Move to the trash", "trash", self.trash, path)
         menu.popup(place)
         return menu
-
-    def fill_trash_menu(self, menu: QMenu) -> None:
-        """What is in the trash, to be brought back."""
-        import time
-
-        from core.runs.catalogue.trash import list_trashed_runs
-
-        menu.clear()
-        found = list_trashed_runs(self._holder.state.workspace)
-        for item in found[:_SHOWN_OF_TRASH]:
-            place = item.paths[0]
-            text = f"{place.parent.name} / {place.name}, {format_age(time.time() - item.deleted)} ago"
-            _add(menu, text, f"restore_{place.name}", self.restore, item)
-        if len(found) > _SHOWN_OF_TRASH:
-            menu.addAction(f"and {len(found) - _SHOWN_OF_TRASH} older ones").setEnabled(False)
-        if not found:
-            menu.addAction("The trash is empty").setEnabled(False)
-            return
-        menu.addSeparator()
-        _add(menu, "Empty the trash…", "empty_trash", self.ask_empty_trash, found)
 
     def open_run(self, path: Path) -> None:
         """Open a run, unless it is open."""
@@ -124,11 +104,10 @@ class RunActions(QObject):
 
     def trash(self, path: Path) -> None:
         """Move a run to the trash; it can be undone."""
-        from core.runs.catalogue.trash import trash_run
-        from core.runs.run import RunFolder
+        from core import commands
 
         try:
-            trashed = trash_run(RunFolder(path))
+            trashed = commands.delete_run(path)
         except WorkbenchError as error:
             self.failed.emit(str(error), error.details)
             return
@@ -140,18 +119,11 @@ class RunActions(QObject):
 
     def restore(self, trashed: Trashed) -> None:
         """Bring a run back from the trash."""
-        from core.runs.catalogue.trash import restore
+        from core import commands
 
-        if self._try(functools.partial(restore, trashed)):
+        if self._try(functools.partial(commands.undelete, trashed)):
             self.trashed.emit(None)
             self._runs.refresh()
-
-    def ask_empty_trash(self, found: Sequence[Trashed]) -> None:
-        """Whether to delete the runs in the trash."""
-        from core.runs.catalogue.trash import size_of_trash
-
-        what = "the run" if len(found) == 1 else f"the {len(found)} runs"
-        ask_empty_trash(self._widget.window(), what, size_of_trash(found), _LOST, self._empty_trash)
 
     def copy_path(self, path: Path) -> None:
         QGuiApplication.clipboard().setText(str(path))
@@ -175,11 +147,8 @@ class RunActions(QObject):
 
         CompareRunsDialog(self._theme, tuple(paths), self._widget.window()).open()
 
-    def _empty_trash(self) -> None:
-        from core.runs.catalogue.trash import empty_trash_of_runs
-
-        if self._try(functools.partial(empty_trash_of_runs, self._holder.state.workspace)):
-            self.trashed.emit(None)
+    def _trash_emptied(self) -> None:
+        self.trashed.emit(None)
 
     def _try(self, do: Callable[[], object]) -> bool:
         """Do it; False, and it is told, if that cannot be."""

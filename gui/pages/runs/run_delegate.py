@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from gui.charts.curves.colours import run_colour
-from gui.look.theme import Theme, Tokens
+from gui.look.theme import Theme
+from gui.look.tokens import Tokens
 from gui.state.disk.watcher import RunLine
 from gui.widgets.text import elided, format_metric
 

@@ -13,7 +13,7 @@ from gui.widgets.basics import make_button
 from gui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
-    from core.runs.catalogue.trash import Trashed
+    from core.runs.catalogue.trashed import Trashed
 
 
 class SidebarMenu(QObject):
@@ -58,7 +58,7 @@ class SidebarMenu(QObject):
         self._clear.setEnabled(bool(self._overlays.marked))
 
     def _fill_trash(self) -> None:
-        self._actions.fill_trash_menu(self._trash)
+        self._actions.trashed_runs.fill_menu(self._trash)
 
     def _compare_pressed(self) -> None:
         self._actions.compare_shown()

@@ -21,7 +21,7 @@ def progress_words(state: WindowState, progress: Progress | None, phase: Phase |
         return f"{html.escape(other)} · {words}" if other else words
     if state.evaluating:
         return "Evaluating checkpoints; training can start afterwards."
-    return _elsewhere(state.view.state, state.training) if state.view is not None else ""
+    return _how_far(state.view.state, state.training) if state.view is not None else ""
 
 
 def _here(status: TrainingStatus, state: WindowState, progress: Progress | None, phase: Phase | None) -> str:
@@ -76,7 +76,7 @@ def _stepping(status: TrainingStatus, progress: Progress) -> str:
     return " · ".join(parts)
 
 
-def _elsewhere(run: RunState, status: TrainingStatus) -> str:
+def _how_far(run: RunState, status: TrainingStatus) -> str:
     """How far a run at rest, or one that trains elsewhere, got."""
     if run.max_steps == 0:
         return ""

@@ -66,7 +66,7 @@ def portions(batch: Batch) -> Iterator[Batch]:
     rest = list(batch.changes)
     first = True
     while rest or first:
-        taken = _take(rest)
+        taken = _cut_portion(rest)
         yield dataclasses.replace(
             batch,
             changes=tuple(taken),
@@ -78,7 +78,7 @@ def portions(batch: Batch) -> Iterator[Batch]:
         first = False
 
 
-def _take(rest: list[SeriesChange]) -> list[SeriesChange]:
+def _cut_portion(rest: list[SeriesChange]) -> list[SeriesChange]:
     """Remove as much from the beginning of `rest` as one portion holds."""
     taken: list[SeriesChange] = []
     room = _PORTION

@@ -9,7 +9,7 @@ import pytest
 from core.errors import UserCodeError
 from core.experiment.loading import load_experiment
 from core.experiment.user_code import user_code
-from core.experiment.user_places import place_of
+from core.experiment.user_places import line_of
 
 SOURCE = """\
 import numpy as np
@@ -62,7 +62,7 @@ def test_an_error_that_no_line_of_the_user_led_to_has_no_place(copied: tuple[Pat
     load_experiment(*copied)
     with pytest.raises(ValueError) as ours:
         int("ours")
-    assert place_of(ours.value) is None
+    assert line_of(ours.value) is None
     with pytest.raises(UserCodeError, match=r"^The data raised ValueError: ours\.$"), user_code("The data"):
         raise ValueError("ours")
 
@@ -78,5 +78,5 @@ def test_an_operation_that_fails_in_a_session_is_placed_where_it_was_made(copied
         try:
             session.run(gathered)
         except v1.errors.InvalidArgumentError as error:
-            place = place_of(error)
+            place = line_of(error)
     assert str(place) == "mine.py, line 10"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.runs.events.scalars import Batch
-from gui.charts.chart import TRAIN, Chart, Look, Marks
+from gui.charts.chart import TRAIN, Chart, Look, MarkedSteps
 from gui.charts.choices import ChartChoices
 from gui.charts.curves.band import mean_and_range
 from gui.charts.grid import ChartGrid
@@ -101,7 +101,7 @@ def test_superseded_points_are_drawn_only_when_asked_for_each_time_a_line(grid: 
 def test_a_tick_knows_its_checkpoint(grid: ChartGrid, qtbot: QtBot) -> None:
     grid.append(batch(change("", "loss", [(0, 1.0), (100, 3.0)])))
     chart = grid.charts["loss"]
-    chart.set_marks(Marks(checkpoints=(40, 80)))
+    chart.set_marks(MarkedSteps(checkpoints=(40, 80)))
     qtbot.waitUntil(chart.isVisible)
     chart.redraw()
     ticks = chart._drawn_marks._ticks

@@ -19,7 +19,8 @@ from gui.charts.curves.colours import curve_look, run_colour
 from gui.charts.curves.curve import Curve
 from gui.charts.grid import ChartGrid
 from gui.charts.picture import copy_picture, save_picture
-from gui.look.theme import DARK, LIGHT, Theme
+from gui.look.theme import Theme
+from gui.look.tokens import DARK, LIGHT
 from tests.gui.fakes import batch, change
 
 HOLDOUT = CurveKey("", "eval_holdout")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.charts.card_grid import balanced_columns
-from gui.charts.chart import EVAL, TRAIN, Chart, Look, Marks, Patience
+from gui.charts.chart import EVAL, TRAIN, Chart, Look, MarkedSteps, Patience
 from gui.charts.choices import ChartChoices
 from gui.charts.grid import ChartGrid
 from gui.look.theme import Theme
@@ -52,16 +52,16 @@ def test_nothing_is_painted_again_unless_something_changed(chart: Chart) -> None
     extend(chart, EVAL, *columns([(0, 1.0), (10, 0.5)]))
     assert chart.redraw()
     assert not chart.redraw()
-    chart.set_marks(Marks((10,), (10.0, 0.5)))
+    chart.set_marks(MarkedSteps((10,), (10.0, 0.5)))
     assert chart.redraw()
-    chart.set_marks(Marks((10,), (10.0, 0.5)))
+    chart.set_marks(MarkedSteps((10,), (10.0, 0.5)))
     assert not chart.redraw()
 
 
 def test_the_header_tells_the_newest_values_and_the_best(chart: Chart) -> None:
     extend(chart, TRAIN, *columns([(0, 1.0), (10, 0.134)]))
     extend(chart, EVAL, *columns([(0, 1.0), (900, 0.171)]))
-    chart.set_marks(Marks(best=(900.0, 0.171)))
+    chart.set_marks(MarkedSteps(best=(900.0, 0.171)))
     chart.redraw()
     label = chart.findChild(QLabel, "chart_loss_values")
     assert label is not None
@@ -70,7 +70,7 @@ def test_the_header_tells_the_newest_values_and_the_best(chart: Chart) -> None:
 
 def test_everything_is_in_view_with_the_end_of_the_patience_window(chart: Chart) -> None:
     extend(chart, EVAL, *columns([(0, 1.0), (900, 0.2)]))
-    chart.set_marks(Marks(best=(900.0, 0.2), patience=Patience(900.0, 0.2, 1500.0)))
+    chart.set_marks(MarkedSteps(best=(900.0, 0.2), patience=Patience(900.0, 0.2, 1500.0)))
     chart.redraw()
     (left, right), (low, high) = chart.view_range()
     assert left <= 0

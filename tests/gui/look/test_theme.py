@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.charts.curves.colours import run_colour
-from gui.look.theme import DARK, LIGHT, Theme, Tokens
+from gui.look.theme import Theme
+from gui.look.tokens import DARK, LIGHT, Tokens
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.look.theme import LIGHT, Theme
+from gui.look.theme import Theme
+from gui.look.tokens import LIGHT
 from gui.widgets.tables.marks_delegate import MARKS_ROLE, marks_width
 from gui.widgets.tables.record_table import Column, RecordTable
 

@@ -22,7 +22,7 @@ from gui.widgets.text import format_bytes, format_metric, format_number, format_
 
 if TYPE_CHECKING:
     from core.runs.catalogue.checkpoints import Checkpoint
-    from core.training.contents import VariableInfo
+    from core.training.variable_info import VariableInfo
     from gui.state.disk.watcher import RunView
 
 _ROLES: dict[str, Tone] = {"weight": "good", "optimizer": "neutral", "step": "neutral"}

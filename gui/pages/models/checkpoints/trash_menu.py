@@ -22,7 +22,7 @@ from gui.widgets.messages import MessageBar
 from gui.widgets.text import format_age, format_bytes
 
 if TYPE_CHECKING:
-    from core.runs.catalogue.trash import Trashed
+    from core.runs.catalogue.trashed import Trashed
 
 _SHOWN = 12
 _LOST = "These checkpoints and exports are removed from the disk for good."

@@ -28,7 +28,7 @@ from gui.widgets.text import format_bytes
 
 if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
-    from core.runs.catalogue.trash import Trashed
+    from core.runs.catalogue.trashed import Trashed
 
 _SNIPPET = """import tensorflow as tf
 

@@ -75,11 +75,11 @@ class OpenedExports(QObject):
     def _reported(self, event: object) -> None:
         match event:
             case Finished(result=(found, problem)):
-                self._take(found, problem)
+                self._add(found, problem)
             case Failed(message=message):
                 self.failed.emit(message)
 
-    def _take(self, found: list[Export], problem: str) -> None:
+    def _add(self, found: list[Export], problem: str) -> None:
         for export in reversed(found):
             self._exports.pop(export.path, None)
             self._exports = {export.path: export, **self._exports}

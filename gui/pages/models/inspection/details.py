@@ -153,7 +153,7 @@ class ModelDetails(QWidget):
 
     def _show_pipelines(self) -> None:
         """Draw what is known; ask for more only while somebody looks."""
-        found = self._pipelines.found(self._view)
+        found = self._pipelines.known(self._view)
         self._side.show_pipelines(None if self._is_foreign() else found)
         if self._ways.isHidden():
             return

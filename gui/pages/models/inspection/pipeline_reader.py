@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PipelineReader(QObject):
-    """GUI thread. changed: what `found`, `problem` or `doing` say of a run is new."""
+    """GUI thread. changed: what `known`, `problem` or `doing` say of a run is new."""
 
     changed = Signal()
 
@@ -32,7 +32,7 @@ class PipelineReader(QObject):
         self._reading = self._doing = ""
         self._waiting: RunView | None = None
 
-    def found(self, view: RunView | None) -> Pipelines | None:
+    def known(self, view: RunView | None) -> Pipelines | None:
         """Those of a run, if they are known."""
         return self._known.get(_key(view))
 

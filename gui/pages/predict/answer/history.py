@@ -21,7 +21,7 @@ _SAME = 5e-4  # a change below this is none
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Entry:
+class HistoryEntry:
     """One prediction: what was typed (raw editor contents), what came back, in short.
 
     `scores` are the numbers to follow, `score` the one of `answer`, `delta` its change since the entry before.
@@ -46,7 +46,7 @@ class HistoryView(QWidget):
         super().__init__(parent)
         self.setObjectName("history_view")
         self.setProperty("hint", "click to restore this input")
-        self._entries: list[Entry] = []
+        self._entries: list[HistoryEntry] = []
         self._table = RecordTable(theme, _number_of, name="history_table", help="Earlier predictions")
         self._table.setToolTip("Click an entry to restore its input")
         self._table.clicked_record.connect(self.chosen)
@@ -59,7 +59,7 @@ class HistoryView(QWidget):
         self.clear()
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[HistoryEntry, ...]:
         """The oldest first."""
         return tuple(self._entries)
 
@@ -84,7 +84,7 @@ class HistoryView(QWidget):
         delta = score - before if score is not None and before is not None else None
         changed = _changed(last, export, raw, labels)
         number = last.number + 1 if last is not None else 1
-        self._entries.append(Entry(number, export, changed, text, score, delta, dict(scores), dict(raw)))
+        self._entries.append(HistoryEntry(number, export, changed, text, score, delta, dict(scores), dict(raw)))
         del self._entries[:-_MOST]
         self._show()
         self._table.select(number)
@@ -95,7 +95,7 @@ class HistoryView(QWidget):
         self._table.show_records(_COLUMNS, self._entries[::-1])
 
 
-def _changed(last: Entry | None, export: str, raw: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+def _changed(last: HistoryEntry | None, export: str, raw: Mapping[str, Any], labels: Mapping[str, str]) -> str:
     if last is None:
         return "first input"
     parts = [] if last.export == export else [f"export {last.export} → {export}"]
@@ -126,17 +126,17 @@ def _cells(raw: Any) -> str:
     return str(raw)
 
 
-def _number_of(entry: Entry) -> object:
+def _number_of(entry: HistoryEntry) -> object:
     return entry.number
 
 
-def _tone(entry: Entry) -> Tone | None:
+def _tone(entry: HistoryEntry) -> Tone | None:
     if entry.delta is None:
         return None
     return "neutral" if abs(entry.delta) < _SAME else "good" if entry.delta > 0 else "bad"
 
 
-_COLUMNS: list[Column[Entry]] = [
+_COLUMNS: list[Column[HistoryEntry]] = [
     Column("#", lambda item: str(item.number), _number_of, number=True, muted=True),
     Column("What changed", lambda item: item.changed, lambda item: item.changed, stretch=True),
     Column("Answer", lambda item: item.answer, lambda item: item.answer),

@@ -32,7 +32,7 @@ class SummaryReader(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._job = JobRunner(self)
-        self._job.result.connect(self._found)
+        self._job.result.connect(self._keep_read)
         self._job.failed.connect(self._failed)
         self._job.ended.connect(self._read_on)
         self._known: OrderedDict[SummaryPlace, Content] = OrderedDict()
@@ -67,7 +67,7 @@ class SummaryReader(QObject):
             self._reading = missing
             self._job.start(functools.partial(_read, missing))
 
-    def _found(self, contents: Sequence[Content]) -> None:
+    def _keep_read(self, contents: Sequence[Content]) -> None:
         self._keep(dict(zip(self._reading, contents, strict=True)))
         self.read.emit()
 

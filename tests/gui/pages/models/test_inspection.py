@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from core.training.contents import VariableInfo
+from core.training.variable_info import VariableInfo
 from gui.pages.models.columns import export_columns
 from gui.widgets.tables.record_table import RecordTable
 from tests.gui.exports import checkpoint, export, pets_info, usual_view, view

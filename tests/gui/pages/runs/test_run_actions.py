@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.runs.catalogue.trashed import Trashed
 from core.runs.marks import RunLabel, read_label, write_label
 from core.runs.run import RunFolder
 from gui.look.theme import Theme
@@ -195,12 +197,37 @@ def test_the_trash_gives_back_and_is_emptied_after_a_question(place: Place) -> N
     place.wait_for(place.one)
     menu.aboutToShow.emit()
     place.choose(menu, "run_empty_trash")
-    box = place.sidebar.findChild(QMessageBox, "empty_trash_question")
-    assert box is not None
-    place.click("empty_trash_question_yes")
+    place.qtbot.waitUntil(lambda: place.sidebar.findChild(QMessageBox, "empty_trash_question") is not None)
+    with place.qtbot.waitSignal(place.sidebar.run_actions.trashed_runs.emptied):
+        place.click("empty_trash_question_yes")
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["The trash is empty"]
     assert place.one.is_dir()
+
+
+def test_the_trash_is_emptied_in_a_thread_of_its_own(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[str] = []
+
+    def count(workspace: Path) -> tuple[Trashed, ...]:
+        threads.append("counted" if threading.current_thread() is not threading.main_thread() else "main")
+        return ()
+
+    def empty(workspace: Path) -> int:
+        threads.append("emptied" if threading.current_thread() is not threading.main_thread() else "main")
+        return 1
+
+    monkeypatch.setattr("core.commands.list_trash", count)
+    monkeypatch.setattr("core.commands.empty_trash", empty)
+    place.menu(place.two, "trash")
+    place.wait_for(place.one)
+    menu = place.find(QMenu, "trash_menu")
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    place.choose(menu, "run_empty_trash")
+    place.qtbot.waitUntil(lambda: place.sidebar.findChild(QMessageBox, "empty_trash_question") is not None)
+    with place.qtbot.waitSignal(place.sidebar.run_actions.trashed_runs.emptied):
+        place.click("empty_trash_question_yes")
+    assert threads == ["counted", "emptied"]
 
 
 def test_runs_are_compared_by_what_differs_and_by_what_they_reached(place: Place, qtbot: QtBot) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.jobs import Emit, Failed, Finished
+from core.jobs import Emit, Failed
 from gui.state.backend import Backend
-from gui.state.jobs import JobRunner
+from gui.state.latest_job import LatestJob
 
 if TYPE_CHECKING:
     from core.serving.export.export_request import ExportRequest
@@ -34,11 +34,12 @@ class PreviewReader(QObject):
         self._backend = backend
         self._run = run
         self._wanted: ExportRequest | None = None
-        self._building: ExportRequest | None = None
+        self._asked: ExportRequest | None = None  # is being built, or was built last
         self._done: ExportRequest | None = None
-        self._job = JobRunner(self)
-        self._job.reported.connect(self._reported)
-        self._job.ended.connect(self._ended)
+        self._job = LatestJob(self)
+        self._job.result.connect(self._read)
+        self._job.failed.connect(self._failed)
+        self._job.idle.connect(self.idle)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET_MS)
@@ -51,7 +52,10 @@ class PreviewReader(QObject):
     def ask(self, request: ExportRequest) -> bool:
         """Build a preview soon; False if the last one is of the same request."""
         self._wanted = request
-        if self._wanted == self._done:
+        if request != self._asked:
+            self._asked = None
+            self._job.forget()
+        if request == self._done:
             self._timer.stop()
             return False
         self._timer.start()
@@ -60,30 +64,22 @@ class PreviewReader(QObject):
     def forget(self) -> None:
         """Nothing is wanted any more; what is being built ends unseen."""
         self._timer.stop()
-        self._wanted = None
+        self._wanted = self._asked = None
+        self._job.forget()
 
     def _start(self) -> None:
-        if self._job.running or self._wanted is None:
+        if self._wanted is None or (self._job.running and self._wanted == self._asked):
             return
-        self._building = self._wanted
-        self._job.start(functools.partial(_preview, self._backend, self._run, self._building))
+        self._asked = self._wanted
+        self._job.ask(functools.partial(_preview, self._backend, self._run, self._wanted))
 
-    def _reported(self, event: object) -> None:
-        if self._wanted is None or self._building != self._wanted:
-            return
-        match event:
-            case Finished(result=result):
-                self._done = self._building
-                self.read.emit(result)
-            case Failed(message=message, details=details):
-                self._done = self._building
-                self.failed.emit(message, details)
+    def _read(self, preview: Preview) -> None:
+        self._done = self._asked
+        self.read.emit(preview)
 
-    def _ended(self) -> None:
-        if self._wanted is not None and self._wanted not in (self._building, self._done):
-            self._start()
-        else:
-            self.idle.emit()
+    def _failed(self, event: Failed) -> None:
+        self._done = self._asked
+        self.failed.emit(event.message, event.details)
 
 
 def _preview(backend: Backend, run: Path, asked: ExportRequest, emit: Emit) -> Preview:

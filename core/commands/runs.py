@@ -26,7 +26,7 @@ from core.runs.catalogue.trash import (
 from core.runs.catalogue.trashed import Trashed
 from core.runs.control_files import Request, RequestName, send_request
 from core.runs.events.evaluations import read_evaluations
-from core.runs.marks import check_note, write_note
+from core.runs.marks import RunLabel, check_note, write_label, write_note
 from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.training.early_stopping import rule_of
@@ -102,6 +102,11 @@ def _run_at(path: Path) -> RunFolder | None:
 def undelete(trashed: Trashed) -> None:
     """Restore what was deleted."""
     restore(trashed)
+
+
+def label_run(run_dir: str | Path, label: RunLabel) -> None:
+    """Keep the name and the notes of a run, and whether lists leave it out. FieldError if one is too long."""
+    write_label(RunFolder.open(Path(run_dir)), label)
 
 
 def replay(run_dir: str | Path, settings: Mapping[str, Any] | None = None) -> RuleReplay:

@@ -92,10 +92,9 @@ class RunActions(QObject):
         ask_label(self._widget, line.summary, functools.partial(self.set_label, line.summary.path))
 
     def set_label(self, path: Path, label: RunLabel) -> None:
-        from core.runs.marks import write_label
-        from core.runs.run import RunFolder
+        from core import commands
 
-        if self._try(functools.partial(write_label, RunFolder(path), label)):
+        if self._try(functools.partial(commands.label_run, path, label)):
             self._runs.refresh()
 
     def hide(self, line: RunLine, hidden: bool) -> None:

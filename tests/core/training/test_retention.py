@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import math
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from core.errors import StorageError
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.training.early_stopping import Rule
 from core.training.retention import best_steps, remove, to_remove
@@ -142,3 +144,31 @@ def test_removing_the_last_one_or_none_leaves_the_state_file_alone(tmp_path: Pat
     assert remove([], [ten]) == ()
     assert remove([ten], []) == (10,)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_one_in_use_does_not_keep_those_after_it(tmp_path: Path) -> None:
+    ten, twenty, thirty = written(tmp_path, 10, 20, 30)
+    assert remove([ten, twenty], [thirty], in_use=lambda: (10,)) == (20,)
+    assert (tmp_path / "model.ckpt-10.index").exists()
+    assert not (tmp_path / "model.ckpt-20.index").exists()
+
+
+def test_a_file_that_somebody_removed_meanwhile_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (ten,) = written(tmp_path, 10)
+    monkeypatch.setattr("core.training.retention.checkpoint_files", lambda _: [tmp_path / "gone", tmp_path / "too"])
+    assert remove([ten], []) == (10,)
+
+
+def test_a_removal_that_is_not_allowed_says_what_was_done_and_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (ten,) = written(tmp_path, 10)
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(errno.EACCES, "denied", str(path))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(StorageError, match=r"^Could not remove old checkpoints \(.*\): you may not write there\."):
+        remove([ten], [])

@@ -44,7 +44,8 @@ def _check(prefix: str, rows: list[tuple[bytes, bytes]]) -> None:
 
 def _can_be(prefix: str, shards: int, entry: Any) -> bool:
     """Return whether as many values as the shape says can lie where the entry says."""
-    sizes = [dim.size for dim in entry.shape.dim]
+    sizes = [int(dim.size) for dim in entry.shape.dim]
+    offset, taken = int(entry.offset), int(entry.size)
     if entry.shape.unknown_rank or any(size < 0 for size in sizes) or math.prod(sizes) >= 1 << 63:
         return False
     if entry.slices:
@@ -54,8 +55,8 @@ def _can_be(prefix: str, shards: int, entry: Any) -> bool:
         there = os.path.getsize(f"{prefix}.data-{entry.shard_id:05d}-of-{shards:05d}")
     except (TypeError, OSError):
         return True  # TensorFlow says so itself
-    if entry.offset < 0 or not 0 <= entry.size <= there:
+    if offset < 0 or not 0 <= taken <= there:
         return False
     if dtype in (tf.string, tf.variant):
-        return math.prod(sizes) <= entry.size
-    return dtype.size * math.prod(sizes) == entry.size
+        return math.prod(sizes) <= taken
+    return int(dtype.size) * math.prod(sizes) == taken

@@ -28,8 +28,8 @@ def main() -> int:
         fuzzer.read()
     limit_memory()
     failures = 0
-    for fuzzer in table:
-        failures += run(fuzzer, seconds / len(table), random.Random(f"{seed} {fuzzer.name}"), folder)
+    for place, fuzzer in enumerate(table):
+        failures += run(fuzzer, seconds / len(table), random.Random(f"{seed} {place}"), folder)
     print("every file was read or refused" if not failures else f"{failures} kinds of files failed", flush=True)
     return 1 if failures else 0
 

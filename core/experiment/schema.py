@@ -19,7 +19,7 @@ Layout = str | list[Any] | dict[str, Any] | None
 
 
 def leaves_of(layout: Layout) -> list[str]:
-    """The feature names in a layout, in its order."""
+    """The feature names in a layout, in its order. ValueError for anything else in it."""
     match layout:
         case None:
             return []
@@ -27,8 +27,9 @@ def leaves_of(layout: Layout) -> list[str]:
             return [layout]
         case dict():
             return [name for part in layout.values() for name in leaves_of(part)]
-        case _:
+        case list() | tuple():
             return [name for part in layout for name in leaves_of(part)]
+    raise ValueError(f"has {layout!r} in its layout, where the name of a feature belongs")
 
 
 class FeatureSchema(BaseModel):

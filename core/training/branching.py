@@ -12,6 +12,7 @@ import tensorflow.compat.v1 as v1
 
 from core.errors import CheckpointError
 from core.runs.catalogue.checkpoints import Checkpoint
+from core.training.checkpoint_reader import open_reader
 from core.training.variables import (
     READER_ERRORS,
     Variable,
@@ -65,7 +66,7 @@ def branch_from(
 def _fitting_values(checkpoint: Checkpoint) -> tuple[VariablesDiff, dict[str, tuple[Any, Callable[[], Any]]]]:
     """Return what differs, and by name each variable of the default graph that fits, with what reads its value."""
     try:
-        reader = tf.train.load_checkpoint(checkpoint.path)
+        reader = open_reader(checkpoint.path)
         found = checkpoint_variables(checkpoint.path)
     except READER_ERRORS as error:
         raise not_restored(checkpoint.path, "read here, so nothing can start from it", error) from error

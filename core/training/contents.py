@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from core.runs.catalogue.table_file import DamageSeen
 from core.training.bundle import read_entries, read_value
+from core.training.checkpoint_reader import open_reader
 from core.training.variable_info import Role, VariableInfo
 from core.training.variables import READER_ERRORS
 from core.training.verification import not_restored
@@ -59,7 +60,7 @@ def role_of(name: str, names: Iterable[str]) -> Role:
 def _open(prefix: str) -> tuple[Any, dict[str, list[int]], dict[str, tf.DType]]:
     """TensorFlow's reader, shapes and dtypes. CheckpointError."""
     try:
-        reader = tf.train.load_checkpoint(prefix)
+        reader = open_reader(prefix)
         return reader, reader.get_variable_to_shape_map(), reader.get_variable_to_dtype_map()
     except READER_ERRORS as error:
         raise not_restored(prefix, "read here", error) from error

@@ -11,6 +11,7 @@ import tensorflow.compat.v1 as v1
 
 from core.experiment.data.input_fns import element_of
 from core.experiment.user_code import keys_of, user_code
+from core.training.checkpoint_reader import open_reader
 
 Shape = tuple[int | None, ...] | None  # None for what is not known before a value is assigned
 Variables = Mapping[str, "Variable"]
@@ -97,7 +98,7 @@ def fits(shape: Shape, saved: Shape) -> bool:
 
 def checkpoint_variables(prefix: str) -> dict[str, Variable]:
     """What a checkpoint holds, by name. Reads its index only. READER_ERRORS."""
-    reader = tf.train.load_checkpoint(prefix)
+    reader = open_reader(prefix)
     dtypes = reader.get_variable_to_dtype_map()
     return {
         name: Variable(tuple(shape), dtypes[name].base_dtype.name)

@@ -28,22 +28,22 @@ def main() -> int:
         fuzzer.read()
     limit_memory()
     failures = 0
-    for fuzzer in table:
-        failures += run(fuzzer, seconds / len(table), random.Random(f"{seed} {fuzzer.name}"), folder)
+    for place, fuzzer in enumerate(table):
+        failures += run(fuzzer, seconds / len(table), random.Random(f"{seed} {place}"), folder)
     print("every file was read or refused" if not failures else f"{failures} kinds of files failed", flush=True)
     return 1 if failures else 0
 
 
 def run(fuzzer: Fuzzer, seconds: float, chance: random.Random, folder: Path) -> bool:
     """Whether it failed; the first failure of a kind ends it."""
-    end, count, read = time.monotonic() + seconds, 0, 0
+    end, count = time.monotonic() + seconds, 0
     while time.monotonic() < end or not count:
         count += 1
         data = fuzzer.change(fuzzer.valid, chance)
         fuzzer.file.write_bytes(data)
         began = time.monotonic()
         try:
-            read += tolerate(fuzzer.read)
+            tolerate(fuzzer.read)
             took = time.monotonic() - began
             if took > SLOWEST:
                 raise TimeoutError(f"it took {took:.1f} seconds")
@@ -56,7 +56,7 @@ def run(fuzzer: Fuzzer, seconds: float, chance: random.Random, folder: Path) -> 
         finally:
             fuzzer.file.parent.mkdir(parents=True, exist_ok=True)
             fuzzer.file.write_bytes(fuzzer.valid)
-    print(f"{fuzzer.name}: {count} files, {read} of them read without an error", flush=True)
+    print(f"{fuzzer.name}: {count} files", flush=True)
     return False
 
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import copy
+import gzip
 import json
 import random
 from collections.abc import Callable
 from typing import Any
+
+from core.runs.catalogue.table_file import read_table
+from core.runs.events.framing import frame
+from tests.core import event_bytes
+from tests.core.index_bytes import index_file
 
 _NUMBERS = (b"\0" * 8, b"\xff" * 8, b"\x7f" + b"\xff" * 7, (1 << 60).to_bytes(8, "little"), b"\x80" * 9 + b"\1")
 _WORDS = (
@@ -80,6 +86,34 @@ def damaged_json(data: bytes, chance: random.Random) -> bytes:
     if chance.random() < 0.3:
         return damaged(data, chance)
     return json.dumps(odd(json.loads(data), chance)).encode()
+
+
+def damaged_records(data: bytes, chance: random.Random) -> bytes:
+    """Return framed records: one damaged and its checksums right, or the bytes of all of them damaged."""
+    if chance.random() < 0.3:
+        return damaged(data, chance)
+    framed = frame(data)
+    records = [data[start:end] for start, end in zip(framed.starts, framed.ends, strict=True)]
+    at = chance.randrange(len(records))
+    records[at] = damaged(records[at], chance)
+    return b"".join(event_bytes.framed(record) for record in records)
+
+
+def damaged_packed(data: bytes, chance: random.Random) -> bytes:
+    """Return a gzip file of damaged records, or one that is damaged itself."""
+    if chance.random() < 0.3:
+        return damaged(data, chance)
+    return gzip.compress(damaged_records(gzip.decompress(data), chance), 1, mtime=0)
+
+
+def damaged_index(data: bytes, chance: random.Random) -> bytes:
+    """Return a checkpoint's index: one of its entries damaged and the checksums right, or its bytes damaged."""
+    if chance.random() < 0.3:
+        return damaged(data, chance)
+    entries = [[key, value] for key, value in read_table(data)]
+    entry, part = chance.choice(entries), chance.randrange(2)
+    entry[part] = damaged(entry[part], chance)
+    return index_file([(key, value) for key, value in entries])
 
 
 def _places(value: Any) -> list[tuple[Any, Any]]:

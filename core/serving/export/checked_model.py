@@ -14,6 +14,7 @@ from core.serving.export.receivers import SCOPE
 from core.serving.export.servable import ReceiverGroup, Servable
 from core.serving.export.serving_graph import build_model, fed_model, join_model
 from core.serving.saved_model.signature_names import FedModel
+from core.training.checkpoint_reader import open_reader
 from core.training.variables import fits, saved_name
 
 
@@ -96,6 +97,6 @@ def _other_model(prefix: str, differing: Sequence[str]) -> ExportError:
 def _shapes(prefix: str) -> dict[str, tuple[int, ...]]:
     """The variables of a checkpoint; {} if its index cannot be read, which loading it tells."""
     try:
-        return {name: tuple(shape) for name, shape in tf.train.list_variables(prefix)}
+        return {name: tuple(shape) for name, shape in open_reader(prefix).get_variable_to_shape_map().items()}
     except (tf.errors.OpError, ValueError):
         return {}

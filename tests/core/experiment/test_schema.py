@@ -161,3 +161,9 @@ def test_a_name_that_a_schema_does_not_have_is_told_in_a_sentence(name: str) -> 
         FeatureSchema.from_dict({"features": [{"name": "x"}], name: 1})
     with pytest.raises(SchemaError, match=f'Feature "x": there is no "{name}".$'):
         FeatureSchema.from_dict({"features": [{"name": "x", name: 1}]})
+
+
+@pytest.mark.parametrize("layout", [{"a": 3}, ["x", True], [["x"], 1.5]])
+def test_a_layout_of_anything_but_names_is_told_in_a_sentence(layout: Any) -> None:
+    with pytest.raises(SchemaError, match="in its layout, where the name of a feature belongs"):
+        FeatureSchema.from_dict({"features": [{"name": "x"}], "layout": layout})

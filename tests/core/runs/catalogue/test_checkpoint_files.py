@@ -13,29 +13,18 @@ from core.runs.catalogue.checkpoint_files import CheckpointFiles
 from core.runs.catalogue.checkpoints import find_checkpoint, list_broken, list_checkpoints
 from core.runs.catalogue.left_out import list_left_out
 from core.runs.catalogue.leftovers import sweep_leftovers
-from core.runs.events.framing import masked_crc32c
 from core.runs.marks import mark_damaged
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from tests.core.event_bytes import append, scalars
+from tests.core.index_bytes import index_file
 
 INFO = RunInfo("linear", "/x/linear.py", "0", {}, {}, "loss", False, None, {}, 1.0)
-_SIGNATURE = bytes.fromhex("57fb808b247547db")
-
-
-def _block(entries: list[tuple[bytes, bytes]]) -> bytes:
-    content = b"".join(bytes([0, len(key), len(value)]) + key + value for key, value in entries)
-    content += bytes(4) + (1).to_bytes(4, "little") + b"\0"  # one restart; not compressed
-    return content + masked_crc32c(content).to_bytes(4, "little")
 
 
 def index_of(*entries: tuple[bytes, bytes]) -> bytes:
-    """An index file with these entries, in the format of TensorFlow's."""
-    values, empty = _block([(b"", b""), *entries]), _block([])
-    place = bytes([0, len(values) - 5])
-    places = _block([(b"~", place)])
-    footer = bytes([len(values), len(empty) - 5, len(values) + len(empty), len(places) - 5])
-    return values + empty + places + footer.ljust(40, b"\0") + _SIGNATURE
+    """An index file with these entries behind its header."""
+    return index_file([(b"", b""), *entries])
 
 
 INDEX = index_of((b"w", bytes([0x28, 8])))  # 8 bytes in data file 0
@@ -93,7 +82,7 @@ def test_an_empty_data_file_beside_others_counts_if_something_belongs_into_it(ru
     save(run, "model.ckpt-80", index_of(here, there), b"1234", b"")
     save(run, "model.ckpt-81", index_of(here, nothing), b"1234", b"")
     save(run, "model.ckpt-82", index_of(here, there), b"1234", b"5678")
-    save(run, "model.ckpt-83", b"\0\0" + bytes(60) + _SIGNATURE, b"1234", b"")  # not judged: it cannot be read
+    save(run, "model.ckpt-83", INDEX[-8:].rjust(70, b"\0"), b"1234", b"")  # not judged: it cannot be read
     assert [step for step in flags(run) if step >= 80] == [81, 82, 83]
 
 

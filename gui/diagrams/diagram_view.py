@@ -31,7 +31,7 @@ class DiagramView(QGraphicsView):
         self.setObjectName(name)
         self.setAccessibleName(about)
         self.setToolTip("Point at a name to see what it is. Ctrl and the wheel zoom.")
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(96)
         self.theme = theme
         self._scene = QGraphicsScene(self)
         self.setScene(self._scene)

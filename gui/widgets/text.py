@@ -11,6 +11,7 @@ __all__ = [
     "format_duration",
     "format_metric",
     "format_number",
+    "format_seconds",
     "format_shape",
     "short_dtype",
 ]
@@ -34,6 +35,13 @@ def format_bytes(count: int) -> str:
             return f"{value:.0f} {unit}" if unit == "B" or value >= 10 else f"{value:.1f} {unit}"
         value /= 1000
     return f"{value:.1f} TB"
+
+
+def format_seconds(seconds: float) -> str:
+    """1.4 ms, 247 ms, 2.5 s: how long something short took."""
+    if seconds >= 1:
+        return f"{seconds:.1f} s"
+    return f"{seconds * 1000:.1f} ms" if seconds < 0.01 else f"{seconds * 1000:.0f} ms"
 
 
 def format_duration(seconds: float) -> str:

@@ -24,6 +24,7 @@ from gui.widgets.text import format_bytes
 if TYPE_CHECKING:
     from core.runs.catalogue.checkpoints import Checkpoint
 
+_INSIDE = 1080  # px of the window from which there is room for what the menu has too
 _ABOUT = "all variables at one step"
 _ROOMY = 700  # px from which the card has room for what it is about; well above what it then needs
 
@@ -73,11 +74,18 @@ class CheckpointCard(Card):
             primary=True,
             small=True,
         )
+        self._more = make_button(
+            "⋯",
+            name="checkpoint_more",
+            help="What else can be done with the selected checkpoint: branch, note, copy, delete",
+            small=True,
+        )
+        self._more.setAccessibleName("More for the checkpoint")
         self._can_export = False
         self._empty = EmptyState(
             "No checkpoints yet", "Press Train on the Train page. The first one comes after a few seconds."
         )
-        for button in (self._inside, self._evaluate, self._pin, self._export):
+        for button in (self._inside, self._evaluate, self._pin, self._more, self._export):
             self.header.addWidget(button)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._empty, 1)
@@ -86,6 +94,7 @@ class CheckpointCard(Card):
         self.table.menu_wanted.connect(self._open_menu)
         self._export.clicked.connect(self.export_pressed)
         self._pin.clicked.connect(self.checkpoint_actions.pin)
+        self._more.clicked.connect(self._open_more)
         self._inside.clicked.connect(self.checkpoint_actions.show_inside)
         self._evaluate.clicked.connect(self.checkpoint_actions.evaluate_or_stop)
 
@@ -118,13 +127,18 @@ class CheckpointCard(Card):
         self._evaluate.setText("Stop evaluating" if evaluating else "Evaluate")
         self._evaluate.setEnabled(evaluating or self.checkpoint_actions.can_evaluate)
         self._evaluate.setVisible(wide or evaluating)
-        self._inside.setVisible(wide)
+        self._inside.setVisible(wide and self.window().width() >= _INSIDE)
+        self._more.setEnabled(checkpoint is not None)
         for button in (self._pin, self._inside):
             button.setEnabled(checkpoint is not None and usable)
         self._pin.setText("Unpin" if checkpoint is not None and checkpoint.pinned else "Pin")
         size = format_bytes(sum(record.bytes for record in records)) if records else ""
         parts = (size, _ABOUT if self.width() >= _ROOMY else "")
         self.set_subtitle(" · ".join(part for part in parts if part) if wide else "")
+
+    def _open_more(self) -> None:
+        """The menu of the current row, for those who do not look for one behind the other mouse button."""
+        self._open_menu(self.table.current_record(), self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _open_menu(self, checkpoint: Checkpoint, place: QPoint) -> None:
         menu = QMenu(self)

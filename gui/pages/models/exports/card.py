@@ -72,6 +72,13 @@ class ExportCard(Card):
         self._path = make_button(
             "Copy path", name="copy_export_path", help="Copy the folder of the selected export", small=True
         )
+        self._more = make_button(
+            "⋯",
+            name="export_more",
+            help="What else can be done with the selected export: try, export again, compare, note, delete",
+            small=True,
+        )
+        self._more.setAccessibleName("More for the export")
         self._shown: Sequence[Export] = ()
         self._choice = SourceChoice()
         self._choice.changed.connect(self._show)
@@ -87,6 +94,7 @@ class ExportCard(Card):
         self.header.addWidget(self._folder)
         self.header.addWidget(self._path)
         self.header.addWidget(self.trash.button)
+        self.header.addWidget(self._more)
         self.body.addWidget(self._choice)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._empty, 1)
@@ -96,6 +104,7 @@ class ExportCard(Card):
         self._add.clicked.connect(self._ask_folder)
         self._folder.clicked.connect(self.export_actions.open_folder)
         self._path.clicked.connect(self.export_actions.copy_path)
+        self._more.clicked.connect(self._open_more)
 
     def show_exports(self, exports: Sequence[Export]) -> None:
         """A run's, the oldest first, or those that were opened by hand, as chosen; nothing is emitted."""
@@ -140,12 +149,16 @@ class ExportCard(Card):
         self.trash.button.setEnabled(self.trash.can_open)
         current = self.table.current_record()
         self._path.setEnabled(current is not None)
+        self._more.setEnabled(current is not None)
         away = current is not None and bool(place_of(Path(current.path)))
         self._folder.setEnabled(current is not None and not away)
         explain(self._folder, READ_ONLY if away else "")
         size = format_bytes(sum(record.bytes for record in records)) if records else ""
         parts = (size, _ABOUT if self.width() >= _ROOMY else "")
         self.set_subtitle(" · ".join(part for part in parts if part) if wide else "")
+
+    def _open_more(self) -> None:
+        self._open_menu(self.table.current_record(), self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _open_menu(self, export: Export, place: QPoint) -> None:
         menu = QMenu(self)

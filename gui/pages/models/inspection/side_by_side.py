@@ -36,6 +36,7 @@ _HELP = {
 
 Line = tuple[QLabel, ElidedLabel, ElidedLabel, QFrame]
 _VERBS = {"training": "train", "evaluation": "evaluate", "serving": "serve"}
+_UNREAD = "cannot be read"
 
 
 class SideBySide(Card):
@@ -146,7 +147,7 @@ def _rows(
             "yes" if checkpoint is None else format_number(checkpoint.step),
             format_number(exported) if exported is not None else "yes" if export is None else "-",
         ),
-        ("Graph", "none: needs your code", _graph(operations)),
+        ("Graph", "none: needs your code", _graph(export, operations)),
         *([("Your graphs", *_graphs(pipelines))] if pipelines is not None else []),
         *([("May do", "-", operations.warning)] if operations is not None and operations.flagged else []),
         ("Input", "your input_fn", ways_in),
@@ -169,9 +170,9 @@ def _is_of_others(export: Export) -> bool:
 def _rows_of_others(export: Export, operations: Operations | None) -> list[tuple[str, str, str]]:
     names = export.signatures
     return [
-        ("Graph", "", _graph(operations)),
+        ("Graph", "", _graph(export, operations)),
         *([("May do", "", operations.warning)] if operations is not None and operations.flagged else []),
-        ("Signatures", "", f"{len(names)}: {', '.join(names)}" if names else "none"),
+        ("Signatures", "", f"{len(names)}: {', '.join(names)}" if names else _UNREAD if export.problem else "none"),
         ("Size", "", format_bytes(export.bytes)),
     ]
 
@@ -224,7 +225,9 @@ def _graphs(pipelines: Pipelines) -> tuple[str, str]:
     return f"ops: {ops['training']}, {ops['evaluation']}", f"ops: {ops['serving']}"
 
 
-def _graph(operations: Operations | None) -> str:
+def _graph(export: Export | None, operations: Operations | None) -> str:
+    if export is not None and export.problem:
+        return _UNREAD
     if operations is None:
         return "yes: runs without your code"
     return f"{format_number(operations.total)} ops: no code needed"

@@ -22,6 +22,7 @@ from gui.widgets.messages import EmptyState, MessageBar
 _LINES = 4  # of explanation, always there, so that nothing moves while the mouse does
 
 _HIGH, _WIDE, _WIDEST = 300, 470, 600  # px from which there is room for more, and for everything
+_ROOMY = 620  # px of the column from which there is room for the explanation too
 
 
 class SignatureCard(Card):
@@ -150,9 +151,10 @@ class SignatureCard(Card):
     def _show_extras(self) -> None:
         """In a small card the drawing itself matters most."""
         on = not self._view.isHidden()
-        # A splitter asks for no height by width: chips in two rows would push the drawing over the edge.
-        self._chooser.setMinimumHeight(max(0, self._chooser.heightForWidth(self._chooser.width())))
-        self._explanation.setVisible(on and self.height() >= _HIGH)
+        # Its own height would not do alone: with the explanation the card is never lower than that again.
+        beside = self.parentWidget()
+        roomy = beside is None or beside.height() >= _ROOMY
+        self._explanation.setVisible(on and roomy and self.height() >= _HIGH)
         self._copy.setVisible(on and self.width() >= _WIDE)
         self._save.setVisible(on and self.width() >= _WIDEST)
 

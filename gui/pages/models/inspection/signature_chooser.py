@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.text import as_plain
@@ -61,6 +63,7 @@ class SignatureChooser(QWidget):
             if are_many:
                 self._list.addItems(list(names))
         self._list.setVisible(are_many)
+        self._claim_height()
 
     def select(self, name: str) -> None:
         """Mark the one that is drawn; nothing is emitted."""
@@ -68,6 +71,16 @@ class SignatureChooser(QWidget):
             chip.setChecked(chip.text() == name)
         with QSignalBlocker(self._list):
             self._list.setCurrentIndex(self._list.findText(name))
+
+    def _claim_height(self) -> None:
+        """A splitter asks for no height by width: without it, chips in two rows push the drawing over the edge."""
+        chips = self._chips.heightForWidth(self.width()) if self.width() > 0 else 0
+        self.setMinimumHeight(0 if self._list.isVisibleTo(self) else chips)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._claim_height()
 
     def _show_chips(self, names: Sequence[str]) -> None:
         old = self._group.buttons()

@@ -17,7 +17,7 @@ from gui.pages.predict.answer.question import Question
 from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.messages import EmptyState, make_text_view
 from gui.widgets.tables.record_table import ROW_HEIGHT, Column, RecordTable
-from gui.widgets.text import as_plain
+from gui.widgets.text import as_plain, format_seconds
 
 _NARROW = 440  # px, below which there is no room for all that stands beside the title
 _NARROWEST = 300  # px
@@ -116,7 +116,7 @@ class AnswerCard(Card):
         self._show_bars(bars)
         self.set_title(self._bars.bars[0][0] if bars else "Answer")
         self.set_subtitle("")
-        self._time.setText(f"{prediction.seconds * 1000:.1f} ms")
+        self._time.setText(format_seconds(prediction.seconds))
         self._time.setToolTip("The time of the model alone; the first call of a signature takes longer")
         self._show_label(question, bars, prediction)
         self._outputs = outputs_of(signature, prediction.outputs)

@@ -19,7 +19,7 @@ from gui.state.jobs import JobRunner
 from gui.widgets.basics import make_button, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import EmptyState
-from gui.widgets.text import format_number
+from gui.widgets.text import format_number, format_seconds
 
 if TYPE_CHECKING:
     from core.experiment.data.csv.csv_format import CsvFormat
@@ -137,7 +137,9 @@ class BatchView(QWidget):
         result.show()
         result.show_batch(batch)
         count, failed = len(batch.answer.numbers), len(batch.answer.problems)
-        parts = [f"{batch.path.name}: {format_number(count)} rows, {_time(batch.answer.seconds)} in the model"]
+        parts = [
+            f"{batch.path.name}: {format_number(count)} rows, {format_seconds(batch.answer.seconds)} in the model"
+        ]
         parts += [f"{format_number(failed)} without an answer"] if failed else []
         parts += [] if batch.answer.complete else ["stopped"]
         self._say(", ".join(parts))
@@ -204,10 +206,6 @@ class BatchView(QWidget):
     def _say(self, text: str, role: str = "muted") -> None:
         set_property(self._said, "role", role)
         self._said.setText(text)
-
-
-def _time(seconds: float) -> str:
-    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
 
 
 def _predict(

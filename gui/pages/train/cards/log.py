@@ -33,7 +33,7 @@ from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import show_text
-from gui.widgets.text import format_bytes, format_metric, format_number
+from gui.widgets.text import format_bytes, format_metric, format_number, format_seconds
 
 _MOST_LINES = 5000
 _UNBOUNDED = 16_777_215  # px; Qt's own limit
@@ -57,7 +57,7 @@ def line_of(event: Event) -> tuple[str, NoticeLevel, str] | None:
         case Evaluated(step=step, name=name, metrics=metrics, seconds=seconds):
             of = f" ({name})" if name else ""
             values = ", ".join(f"{name} {format_metric(value)}" for name, value in sorted(metrics.items()))
-            took = f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
+            took = format_seconds(seconds)
             return f"checkpoint {format_number(step)} evaluated{of} in {took}: {values}", "info", ""
         case Checked(name=name, result=result, text=text):
             tick = {"ok": "✓", "warning": "!", "failed": "✗", "skipped": "–"}[result]

@@ -51,10 +51,10 @@ class ChartBar(QWidget):
         fit.clicked.connect(self.fit_pressed)
         find = PatternEdit(
             "metric_filter",
-            "Find a metric…",
+            "Find metric…",
             "Show only charts whose name matches this regular expression, such as loss|acc",
         )
-        find.setMaximumWidth(130)
+        find.setMaximumWidth(112)
         find.pattern_changed.connect(self.filter_changed)
         smoothing = QWidget()
         smoothing.setMinimumHeight(find.sizeHint().height())
@@ -89,7 +89,7 @@ class ChartBar(QWidget):
         slider.setToolTip("Smoothing of training curves, by TensorBoard's formula; the raw curve stays visible")
         slider.setRange(0, 99)
         slider.setValue(round(self._look.smoothing * 100))
-        slider.setFixedWidth(80)
+        slider.setFixedWidth(60)
         slider.valueChanged.connect(self._smoothed)
         return slider
 

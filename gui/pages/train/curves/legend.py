@@ -32,7 +32,7 @@ class CurveLegend(QWidget):
         self.setObjectName("chart_legend")
         self._theme = theme
         self._shown: object = None
-        self._flow = FlowLayout(12)
+        self._flow = FlowLayout(10)
         self.setLayout(self._flow)
         theme.changed.connect(self._restyle)
 
@@ -109,7 +109,7 @@ class _Entry(QWidget):
         self.setProperty("words", words)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(5)
+        layout.setSpacing(4)
         self.setFixedHeight(_HEIGHT)
         layout.addWidget(mark)
         layout.addWidget(make_label(words, "small"))
@@ -136,7 +136,7 @@ class _Line(QWidget):
     def __init__(self, look: CurveLook) -> None:
         super().__init__()
         self._look = look
-        self.setFixedSize(QSize(22, 16))
+        self.setFixedSize(QSize(18, 16))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

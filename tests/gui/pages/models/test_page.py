@@ -327,6 +327,7 @@ def test_an_export_whose_file_ends_too_early_says_so(looker: Looker) -> None:
     made = replace(export(77), problem=problem)
     looker.workbench.show(view((checkpoint(200),), (made,)))
     looker.qtbot.waitUntil(lambda: problem in looker.visible_texts(), timeout=5000)
+    assert "runs without your code" not in looker.visible_texts()
     parity = next(column for column in export_columns() if column.title == "Parity")
     assert parity.marks is not None
     assert parity.tip is not None

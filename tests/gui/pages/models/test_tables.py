@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton
@@ -210,3 +211,17 @@ def test_the_trash_of_a_run_whose_folder_is_gone_says_so(looker: Looker, tmp_pat
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["The trash cannot be read"]
     assert "There is no folder" in looker.visible_texts()
+
+
+@pytest.mark.parametrize(
+    ("button", "menu", "action"),
+    [("checkpoint_more", "checkpoint_menu", "Note…"), ("export_more", "export_menu", "Export again…")],
+)
+def test_the_menu_of_a_row_has_a_button_too(looker: Looker, button: str, menu: str, action: str) -> None:
+    looker.workbench.show(view())
+    assert not looker.find(QPushButton, button).isEnabled(), "nothing is selected"
+    looker.workbench.show(usual_view())
+    looker.press(button)
+    opened = looker.find(QMenu, menu)
+    assert action in [item.text() for item in opened.actions()]
+    opened.close()

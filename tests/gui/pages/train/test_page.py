@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import DataError, SettingsError
-from core.experiment.experiment import Found
+from core.experiment.experiment import Finding
 from core.jobs import Emit, Evaluated, Notice, Phase, Progress
 from gui.charts.grid import ChartGrid
 from tests.gui.fakes import (
@@ -356,8 +356,8 @@ def test_before_the_samples_are_known_they_are_said_to_be_read(page: Page) -> No
 
 
 def test_what_was_found_in_a_script_is_listed_before_the_first_run(page: Page) -> None:
-    model = Found("model", "CnnClassifier, of Estimator(...) in line 12")
-    found = (model, Found("training data", "train_input_fn"))
+    model = Finding("model", "CnnClassifier, of Estimator(...) in line 12")
+    found = (model, Finding("training data", "train_input_fn"))
     info = replace(experiment_info(), source="/nowhere/script.py", found=found)
     page.bench.holder.change(experiment=info, opened=page.bench.state.opened + 1)
     table = page.page.findChild(QWidget, "found_table")

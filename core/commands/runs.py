@@ -105,7 +105,7 @@ def undelete(trashed: Trashed) -> None:
 
 
 def replay(run_dir: str | Path, settings: Mapping[str, Any] | None = None) -> RuleReplay:
-    """What an early-stopping rule would have done to a recorded run; `settings` overlay the run's own, if it has any.
+    """What an early-stopping rule would have done to a recorded run; `settings` overlay the run's own.
 
     The run may be of another program, and may lie at a URL.
     """

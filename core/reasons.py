@@ -106,7 +106,11 @@ def _without_key(key: str, names: Iterable[str]) -> str:
 
 
 def _suggestion(line: str, names: Iterable[str]) -> str:
-    """What to try where a message of TensorFlow names a feature that is not there."""
+    """What to try where a message names a feature or an argument that is not there."""
+    argument = re.search(r"got an unexpected keyword argument '(\w+)'$", line)
+    if argument is not None and (known := tuple(names)):
+        near = nearest(argument[1], known)
+        return f"; did you mean {near!r}?" if near else f"; there are: {', '.join(known)}"
     match = re.search(r"Feature (\S+) is not in features dictionary", line)
     near = nearest(match[1], names) if match is not None else ""
     return f"; did you mean {near!r}?" if near else ""
@@ -138,7 +142,7 @@ def _missing(match: re.Match[str]) -> str:
 def _asserted(match: re.Match[str]) -> str:
     parts = re.findall(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]", match[1])
     said = [part.strip() for part in parts if part.strip()]
-    return " ".join(said).rstrip(". ") or match[0]
+    return re.sub(r"\.\.+(?= )", ".", " ".join(said)).rstrip(". ") or match[0]
 
 
 def _gone(match: re.Match[str]) -> str:

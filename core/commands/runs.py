@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from core.commands.experiments import info_of
 from core.commands.remote import readable_run
 from core.errors import ExportError, RunError, SettingsError
 from core.runs.catalogue import trash as trashes
@@ -27,6 +26,7 @@ from core.runs.catalogue.trashed import Trashed
 from core.runs.control_files import Request, RequestName, send_request
 from core.runs.events.evaluations import read_evaluations
 from core.runs.marks import RunLabel, check_note, write_label, write_note
+from core.runs.metrics import UNTOLD
 from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.training.early_stopping import rule_of
@@ -112,12 +112,13 @@ def label_run(run_dir: str | Path, label: RunLabel) -> None:
 def replay(run_dir: str | Path, settings: Mapping[str, Any] | None = None) -> RuleReplay:
     """What an early-stopping rule would have done to a recorded run; `settings` overlay the run's own.
 
-    The run may lie at a URL.
+    The run may be of another program, and may lie at a URL.
     """
     run = RunFolder.open(readable_run(run_dir))
-    info = info_of(run)
-    chosen = RunSettings.from_dict({**info.settings, **(settings or {})})
-    metric = chosen.metric or info.metric
+    info = run.read_info()
+    own = info.settings if info is not None else {}
+    chosen = RunSettings.from_dict({**own, **(settings or {})})
+    metric = chosen.metric or (info.metric if info is not None else UNTOLD)
     points: dict[int, float] = {}
     names: set[str] = set()
     for evaluation in read_evaluations(run.path):

@@ -10,6 +10,9 @@ from core.errors import UserCodeError, WorkbenchError
 from core.experiment.user_places import line_of
 from core.reasons import reason_of
 
+# Attributes by which code shows that it takes its features for a tensor.
+_OF_TENSORS = ("shape", "dtype", "rank", "ndim", "get_shape", "set_shape", "numpy", "name", "op", "graph")
+
 
 @contextmanager
 def user_code(what: str, names: Iterable[str] = ()) -> Iterator[None]:
@@ -43,6 +46,8 @@ def describe(what: str, error: BaseException, names: Iterable[str] = (), *, loca
 def _hint(error: Exception, names: tuple[str, ...]) -> str:
     """What may help a model that seems to take one tensor, and gets a dict."""
     if not names or not isinstance(error, TypeError | AttributeError):
+        return ""
+    if isinstance(error, AttributeError) and error.obj is not None and error.name not in _OF_TENSORS:
         return ""
     listed = ", ".join(names)
     return (

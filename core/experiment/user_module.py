@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import inspect
 import linecache
+import re
 import sys
 import types
 from collections.abc import Iterator
@@ -17,6 +19,9 @@ from pathlib import Path
 
 from core.control import WorkStopped
 from core.errors import ExperimentError, UserCodeError, WorkbenchError
+from core.experiment.experiment import Arrays, Csv, Data, Experiment, InputFn, TFRecords
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import describe, traceback_text
 from core.experiment.user_places import COPY
 
@@ -24,6 +29,7 @@ _PREFIX = "workbench_experiment_"
 _SIBLINGS = "__workbench_siblings__"
 _OURS = ("core", "gui", "resources", "main")
 _MAIN = "__main__"
+_CLASSES: tuple[type, ...] = (Arrays, Csv, Data, Experiment, Feature, FeatureSchema, InputFn, TFRecords)
 
 
 def base_folder(file: Path) -> Path:
@@ -114,7 +120,14 @@ def _user_error(error: BaseException, file: Path, code_file: Path) -> WorkbenchE
         place = f"{file.name}, line {line}" if line else file.name
         return UserCodeError(f"{place}: {error}", details=error.details or details)
     what = f"{file.name}, line {line}," if line else file.name
-    return UserCodeError(describe(what, error, located=False), details=details)
+    return UserCodeError(describe(what, error, _arguments_of(error), located=False), details=details)
+
+
+def _arguments_of(error: BaseException) -> tuple[str, ...]:
+    """The arguments of our class that a call gave another one to; () for any other error."""
+    called = re.match(r"(\w+)\.__init__\(\) got an unexpected keyword argument", str(error))
+    kind = next((kind for kind in _CLASSES if called is not None and kind.__name__ == called[1]), None)
+    return tuple(inspect.signature(kind).parameters) if kind is not None else ()
 
 
 @contextmanager

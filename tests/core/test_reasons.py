@@ -108,6 +108,10 @@ SHAPES = (
             "Labels must be < n_classes Condition x < y did not hold element-wise: x (Placeholder:0) = [5][6] "
             "y (Const:0) = 3",
         ),
+        (
+            "assertion failed: [Suggested Fix: check the shape of your label..] [Received shape: ] [3]",
+            "Suggested Fix: check the shape of your label. Received shape: 3",
+        ),
         (IN_A_DATASET.format(reason=PY_FUNCTION), "there is no 'colour'"),
         (IN_A_DATASET.format(reason="ValueError: row 17 has no label\nTraceback:"), "row 17 has no label"),
         (TWO_ROOTS, "indices[0] = 9 is not in [0, 4)"),

@@ -14,7 +14,7 @@ from core.runs.catalogue.checkpoint_files import CheckpointFiles, Files
 from core.runs.catalogue.exports import Export, list_exports
 from core.runs.events.evaluations import Evaluation, read_evaluations
 from core.runs.marks import read_marks, read_notes
-from core.runs.metrics import higher_is_better
+from core.runs.metrics import UNTOLD, higher_is_better
 from core.runs.mirror_manifest import check_here, url_of
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
@@ -69,7 +69,7 @@ def list_checkpoints(
     }
     usable = [step for step in files if not problems[step]]
     best_of = _best_of({step: metrics[step] for step in usable}, info)
-    best = best_of.get(info.metric if info is not None else "loss")
+    best = best_of.get(info.metric if info is not None else UNTOLD)
     holds: dict[int, list[str]] = {}
     for name, step in best_of.items():
         holds.setdefault(step, []).append(name)

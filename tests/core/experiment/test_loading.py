@@ -63,6 +63,18 @@ def test_an_exception_in_the_file_is_told_with_its_traceback(tmp_path: Path) -> 
     assert not [module for module in list(sys.modules.values()) if getattr(module, "__file__", "") == str(file)]
 
 
+def test_an_argument_that_an_experiment_does_not_take_is_answered_with_those_it_takes(tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    made = "from core.experiment import Experiment\nexperiment = Experiment('mine', {}=1)\n"
+    for wrong, says in (
+        ("serving_input_receiver_fn", "there are: name, schema, .*receivers"),
+        ("modelfn", "'model_fn'"),
+    ):
+        file.write_text(made.format(wrong))
+        with pytest.raises(UserCodeError, match=says):
+            load_experiment(file)
+
+
 def test_a_file_with_a_byte_order_mark_or_another_encoding_is_read(tmp_path: Path) -> None:
     file = tmp_path / "mine.py"
     file.write_text(LINEAR, encoding="utf-8-sig")

@@ -80,3 +80,10 @@ def test_an_operation_that_fails_in_a_session_is_placed_where_it_was_made(copied
         except v1.errors.InvalidArgumentError as error:
             place = line_of(error)
     assert str(place) == "mine.py, line 10"
+
+
+def test_only_what_a_tensor_has_is_taken_for_a_wish_for_a_single_tensor() -> None:
+    for name, hinted in (("shape", True), ("units", False)):
+        with pytest.raises(UserCodeError) as caught, user_code("The model", {"x": 1}):
+            getattr({}, name)
+        assert ('layout="x"' in str(caught.value)) is hinted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import shutil
 from collections import OrderedDict
 from pathlib import Path
 from typing import Any
@@ -127,6 +128,13 @@ def test_a_recorded_run_is_replayed_with_another_rule(trained_run: Path) -> None
     assert (found.stop_step, found.steps_saved, found.status.best_step) == (40, 20, 20)
     with pytest.raises(SettingsError, match="It has: loss, mae"):
         commands.replay(trained_run, {"metric": "f1"})
+
+
+def test_a_run_of_another_program_is_replayed_by_its_loss(trained_run: Path, tmp_path: Path) -> None:
+    foreign = tmp_path / "foreign"
+    shutil.copytree(trained_run, foreign, ignore=shutil.ignore_patterns("workbench"))
+    found = commands.replay(foreign, {"patience": 1, "min_delta": 100.0})
+    assert (found.status.rule.metric, found.stop_step) == ("loss", 40)
 
 
 def test_a_replay_without_points_or_without_a_finite_one_says_so() -> None:

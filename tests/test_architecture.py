@@ -45,6 +45,7 @@ TENSORFLOW_ROOMS = {
     "core.serving.export.serving_graph",
     "core.training.branching",
     "core.training.bundle",
+    "core.training.checkpoint_reader",
     "core.training.contents",
     "core.training.outcome",
     "core.training.evaluator",

@@ -125,7 +125,7 @@ def test_what_the_export_lacks_fails_the_case_with_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("{", "it is not JSON"),
+        ("{", "it is not valid JSON"),
         ("{}", "name: Field required"),
         ('{"name": "a", "signature": "s", "form": "soup", "inputs": {}, "expected": {"y": 1}}', "form: "),
         ('{"name": "a", "signature": "s", "form": "dense", "inputs": {}, "expected": {}}', "expected: "),

@@ -204,7 +204,7 @@ runpy.run_path("main.py", run_name="__main__")
         (["list", "{tmp}"], 1, "is not a run"),
         (["export", "{tmp}"], 1, "is not a run"),
         (["inspect", "{tmp}"], 1, "is not an export"),
-        (["predict", "{tmp}", "--dense", "{{"], 1, "is not JSON"),
+        (["predict", "{tmp}", "--dense", "{{"], 1, "is not valid JSON"),
         (["fly"], 2, "invalid choice"),
         (["predict", "{tmp}"], 2, "required"),
     ],

@@ -110,6 +110,7 @@ def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     window = MainWindow(Theme(qapp, "light"), commands_backend(), tmp_path / "workspace", settings)
+    window.resize(1280, 800)  # the screen of the tests is smaller
     window.show()
     qtbot.waitExposed(window)
     user = User(qtbot, window)

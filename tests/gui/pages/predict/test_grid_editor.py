@@ -178,5 +178,5 @@ def test_whatever_is_pasted_is_a_value_or_a_sentence(qapp: QApplication, text: s
             row.deleteLater()
             continue
         sentence = row.findChild(QLabel, f"input_{item.name}_error").text()  # type: ignore[union-attr]
-        assert sentence.startswith(item.label), text
+        assert sentence.startswith((item.label, f'"{item.name}"')), text
         row.deleteLater()

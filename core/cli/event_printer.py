@@ -49,7 +49,7 @@ def printer_of(*, quiet: bool, json_lines: bool) -> Printer:
 
 
 def line_of(event: Event) -> str:
-    """Return the line that tells of an event, "" for one that is not told in a line."""
+    """Return an event as a line for people, "" for one that has no line."""
     match event:
         case Evaluated(step=step, name=name, metrics=metrics, seconds=seconds):
             of = f" {name}" if name else ""

@@ -172,7 +172,7 @@ def _delete(arguments: argparse.Namespace) -> int:
         trashed = commands.delete_run(arguments.run)
     if arguments.json:
         return output.print_json({"deleted": trashed.what, "trash": str(trashed.folder)})
-    output.say(f"Deleted {trashed.what}. It lies in {trashed.folder}; undelete restores it.")
+    output.say(f"Deleted {trashed.what}. It is in {trashed.folder}; undelete restores it.")
     return 0
 
 

@@ -91,7 +91,7 @@ class ExportComparison:
 class RunListing:
     """What a run has on disk; `broken`: what is left of checkpoints that are no whole ones.
 
-    `left_out`: what else is in the folder and is not listed; `notices`: sentences about metrics that cannot be read.
+    `left_out`: what else is in the folder, not listed; `notices`: sentences about metrics that cannot be read.
     """
 
     checkpoints: tuple[Checkpoint, ...]

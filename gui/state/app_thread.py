@@ -11,6 +11,9 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, Qt, QThrea
 class AppThread(QThread):
     """A thread that works for `user`, and may outlive it. GUI thread, but for `run`.
 
+    Connect its signals to methods of QObjects only. A signal that waits in the queue for a method of another
+    object crashes the program if that object is gone by then: PySide holds no reference to it.
+
     When `user` is deleted, the thread is asked to end, and is deleted once it has ended. What it emits by then
     reaches nobody.
     """

@@ -15,16 +15,17 @@ from gui.state.disk.watcher import DiskWatcher, RunLine, RunView
 from tests.gui.fakes import append_scalars, run_info, state, write_run
 
 
-class Seen:
-    """What a watcher told, as a window would keep it."""
+class Seen(QObject):
+    """What a watcher told, as a window would keep it. A QObject, as AppThread asks for."""
 
     def __init__(self, watcher: DiskWatcher) -> None:
+        super().__init__()
         self.points: dict[tuple[Path, SeriesKey], list[tuple[int, float]]] = {}
         self.views: list[RunView] = []
         self.lines: tuple[RunLine, ...] = ()
         self.failures: list[tuple[Path, str]] = []
         watcher.curves.connect(self._curves)
-        watcher.run_read.connect(self.views.append)
+        watcher.run_read.connect(self._view)
         watcher.runs_read.connect(self._runs)
         watcher.failed.connect(self._failed)
 
@@ -32,6 +33,9 @@ class Seen:
         for item in batch.changes:
             points = self.points.setdefault((path, item.key), [])
             points[item.start :] = zip(item.steps.tolist(), item.values.tolist(), strict=True)
+
+    def _view(self, view: RunView) -> None:
+        self.views.append(view)
 
     def _runs(self, workspace: Path, lines: tuple[RunLine, ...]) -> None:
         self.lines = lines

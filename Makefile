@@ -4,6 +4,8 @@
 SHELL := /bin/sh
 
 ARGS ?=
+# Test files that run at the same time; each takes a core and up to 2 GB of memory.
+WORKERS ?= 2
 # EXTRA=gpu installs the CUDA libraries too; the choice is remembered until EXTRA=cpu.
 EXTRA ?= $(if $(wildcard .venv/requirements-gpu.lock.done),gpu,cpu)
 LOCK := $(if $(filter gpu,$(EXTRA)),requirements-gpu.lock,requirements.lock)
@@ -21,8 +23,8 @@ help: ## List what make can do
 run: $(READY) ## Open the window; ARGS="..." are its arguments
 	@$(BIN)/python main.py $(ARGS)
 
-test: lint ## Lint, types, import rules and all tests, headless
-	@$(HEADLESS) $(PYTHON_M) pytest --ignore=tests/benchmarks $(ARGS)
+test: lint ## Lint, types, import rules and all tests, headless; WORKERS=0 runs one test file at a time
+	@$(HEADLESS) $(PYTHON_M) pytest --ignore=tests/benchmarks --numprocesses=$(WORKERS) --dist=loadfile $(ARGS)
 
 lint: $(READY) ## Lint, format check, types and import rules
 	@$(PYTHON_M) ruff check .

@@ -11,5 +11,5 @@ foreach ($check in @(@("-m", "ruff", "check", "."), @("-m", "ruff", "format", "-
 }
 & .venv\Scripts\lint-imports.exe
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-& $python -m pytest --ignore=tests/benchmarks @args
+& $python -m pytest --ignore=tests/benchmarks --numprocesses=2 --dist=loadfile @args
 exit $LASTEXITCODE

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core.experiment.user_places import UserLine
 
-_LONGEST = 100  # characters of code that are shown
+_LONGEST = 64  # characters of code that are shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ _COMMANDS = {
     "download": ("runs", "Copy a run from gs://, s3:// or another URL, whole, into a new folder."),
     "export": ("export", "Export checkpoints as SavedModels."),
     "inspect": ("inspect", "Show the signatures of an export, and the features inside an Example."),
+    "explain": ("explain", "Show who decided a name of an export, a run or an experiment, and where it ends up."),
     "predict": ("predict", "Run an export on an input."),
     "test": ("predict", "Ask an export the test cases saved on the Predict page; status 1 if one fails."),
     "evaluate": ("runs", "Evaluate checkpoints of a run that have no metrics yet, or all of them."),

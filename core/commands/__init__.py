@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.commands.branches import branch
     from core.commands.evaluations import evaluate
     from core.commands.experiments import describe_experiment, experiment_file, samples, save_choices
+    from core.commands.explaining import explain, names
     from core.commands.exports import export, export_several, preview, set_pinned
     from core.commands.listing import list_run
     from core.commands.predicting.batches import predict_file
@@ -87,6 +88,7 @@ __all__ = [
     "empty_trash",
     "evaluate",
     "experiment_file",
+    "explain",
     "export",
     "export_several",
     "inspect",
@@ -94,6 +96,7 @@ __all__ = [
     "list_run",
     "list_trash",
     "measure_run",
+    "names",
     "note_checkpoint",
     "note_export",
     "nothing",
@@ -128,6 +131,10 @@ _HOMES = {
         "experiment_file",
         "samples",
         "save_choices",
+    ),
+    "core.commands.explaining": (
+        "explain",
+        "names",
     ),
     "core.commands.exports": (
         "export",

@@ -20,17 +20,21 @@ _LEAST, _FITTING, _MOST = 0.4, 1.25, 3.0
 class DiagramView(QGraphicsView):
     """What all drawings of boxes have in common; a subclass makes the boxes and places them. GUI thread.
 
-    explained(str): rich text about the name under the mouse, or about the first one. Ctrl and the wheel, or + and
-    -, zoom; 0 fits; the arrows walk the names.
+    explained(str): rich text about the name under the mouse, or about the first one; name_pressed(name, sentence):
+    more is wanted about a name, of which the sentence is known. Ctrl and the wheel, or + and -, zoom; 0 fits; the
+    arrows walk the names, Return presses one.
     """
 
     explained = Signal(str)
+    name_pressed = Signal(str, str)
 
     def __init__(self, theme: Theme, *, name: str, about: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(about)
-        self.setToolTip("Point at a name to see what it is. Ctrl and the wheel zoom.")
+        self.setToolTip(
+            "Point at a name to see what it is, click it to see who decided it. Ctrl and the wheel zoom."
+        )
         self.setMinimumHeight(96)
         self.theme = theme
         self._scene = QGraphicsScene(self)
@@ -105,6 +109,7 @@ class DiagramView(QGraphicsView):
         self._items = self._make_items()
         for item in self._items:
             item.pointed.connect(self._pointed)
+            item.chosen.connect(self._chosen)
             self._scene.addItem(item)
         self._place()
 
@@ -148,6 +153,27 @@ class DiagramView(QGraphicsView):
         about = item.box.rows[row]
         self.explained.emit(f"<b>{escape(about.name)}</b> {escape(about.help)}")
 
+    def _chosen(self, row: int) -> None:
+        item = self.sender()
+        if isinstance(item, BoxItem):
+            self._press(item, row)
+
+    def _press(self, item: BoxItem, row: int) -> None:
+        about = item.box.rows[row]
+        if not about.heading and not about.is_rest:
+            self._explain(item, row)
+            self.name_pressed.emit(about.name, about.help)
+
+    def _press_lit(self) -> None:
+        """What Return does: the stressed name is pressed; one of another way in leads there."""
+        item = next((item for item in self._items if item.lit is not None), None)
+        if item is None or item.lit is None:
+            return
+        if item.box.role == "other":
+            item.pressed.emit()
+        else:
+            self._press(item, item.lit)
+
     def _walk(self, step: int) -> None:
         """Stress the next name, for who has no mouse."""
         places = [(item, row) for item in self._items for row in range(len(item.box.rows))]
@@ -178,6 +204,8 @@ class DiagramView(QGraphicsView):
                 self.zoom_out()
             case Qt.Key.Key_0:
                 self.fit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
+                self._press_lit()
             case Qt.Key.Key_Down | Qt.Key.Key_Right:
                 self._walk(1)
             case Qt.Key.Key_Up | Qt.Key.Key_Left:

@@ -317,4 +317,4 @@ def _cut(rows: Sequence[Row], most: int) -> list[Row]:
     if len(rows) <= most:
         return list(rows)
     rest = ", ".join(row.name for row in rows[most - 1 :])
-    return [*rows[: most - 1], Row(f"… {len(rows) - most + 1} more", "", f"in this box: {rest}.")]
+    return [*rows[: most - 1], Row(f"… {len(rows) - most + 1} more", "", f"in this box: {rest}.", is_rest=True)]

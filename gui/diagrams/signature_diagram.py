@@ -26,13 +26,17 @@ _MOST_OTHERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One name in a box. `help` completes the sentence that begins with the name; `heading`: of those below."""
+    """One name in a box. `help` completes the sentence that begins with the name.
+
+    `heading`: it is one of those below; `is_rest`: it stands for names that are left out.
+    """
 
     name: str
     kind: str
     help: str
     required: bool = False
     heading: bool = False
+    is_rest: bool = False
 
     @property
     def text(self) -> str:
@@ -255,5 +259,5 @@ def _ragged() -> str:
 def _cut(box: Box, most: int) -> Box:
     if len(box.rows) <= most:
         return box
-    more = Row(f"… {len(box.rows) - most + 1} more", "", "in this box: Copy as text has them all.")
+    more = Row(f"… {len(box.rows) - most + 1} more", "", "in this box: Copy as text has them all.", is_rest=True)
     return Box(box.role, box.head, (*box.rows[: most - 1], more), box.signature)

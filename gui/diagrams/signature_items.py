@@ -28,11 +28,13 @@ class BoxItem(QGraphicsObject):
     """A rounded box with a heading and rows of name and kind.
 
     `edge`: the colour of its line, `ground` of what is inside, else as its role has them. pointed(row | None): the
-    mouse is over that row, by its place, or over none; pressed(): the box was clicked.
+    mouse is over that row, by its place, or over none; pressed(): a box of another way in was clicked; chosen(row):
+    a row of any other box was.
     """
 
     pointed = Signal(object)
     pressed = Signal()
+    chosen = Signal(int)
 
     def __init__(self, box: Box, tokens: Tokens, font: QFont, edge: str = "", ground: str = "") -> None:
         super().__init__()
@@ -81,6 +83,10 @@ class BoxItem(QGraphicsObject):
     def side(self, right: bool) -> QPointF:
         """The middle of a side, in the scene."""
         return self.mapToScene(QPointF(self._rect.right() if right else 0, self._rect.height() / 2))
+
+    def row_centre(self, row: int) -> QPointF:
+        """The middle of a row, in the box."""
+        return self._line(row).center()
 
     def _line(self, row: int) -> QRectF:
         """The place of a row; -1 is the heading."""
@@ -135,7 +141,11 @@ class BoxItem(QGraphicsObject):
 
     @override
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        self.pointed.emit(self._row_at(event.pos().y()))
+        row = self._row_at(event.pos().y())
+        if self.box.role != "other":
+            hand = Qt.CursorShape.PointingHandCursor if row is not None else Qt.CursorShape.ArrowCursor
+            self.setCursor(hand)
+        self.pointed.emit(row)
 
     @override
     def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
@@ -143,8 +153,11 @@ class BoxItem(QGraphicsObject):
 
     @override
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        row = self._row_at(event.pos().y())
         if self.box.role == "other":
             self.pressed.emit()
+        elif row is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(row)
         else:
             super().mousePressEvent(event)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.runs.remote.download import RemoteSize
     from core.serving.export.checks.answer_difference import AnswerComparison
     from core.serving.export.export_request import ExportRequest
+    from core.serving.names.explanation import Explanation
     from core.serving.predict.model_cache import LoadedModel
     from core.serving.saved_model.ops import Operations
     from core.serving.saved_model.pipelines import Pipelines
@@ -110,6 +111,8 @@ class Backend(Protocol):
     def describe_export(self, path: Path, /) -> Export: ...
 
     def inspect(self, export: Path, tags: Sequence[str] | None = None, /) -> SavedModelInfo: ...
+
+    def explain(self, target: Path, name: str, emit: Emit, /) -> Explanation: ...
 
     def measure_run(self, url: str, /) -> RemoteSize: ...
 

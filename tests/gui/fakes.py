@@ -15,9 +15,10 @@ from tensorboard.compat.proto import event_pb2
 
 from core import commands
 from core.control import Control
-from core.errors import ExperimentError, UntrustedModelError
+from core.errors import ExperimentError, FieldError, UntrustedModelError
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
+from core.experiment.user_places import UserLine
 from core.fields import FieldSpec
 from core.jobs import Emit, Phase
 from core.runs.catalogue.checkpoints import Checkpoint
@@ -27,6 +28,7 @@ from core.runs.events.scalars import Batch, SeriesChange, SeriesKey
 from core.runs.run import RunFolder
 from core.runs.run_records import Reason, RunInfo, RunState
 from core.serving.export.checks.answer_difference import AnswerComparison, AnswerDifference
+from core.serving.names.explanation import Explanation, Place
 from core.serving.saved_model.ops import Operations
 from core.serving.saved_model.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
 from core.training.settings import RunSettings
@@ -98,6 +100,7 @@ class FakeBackend:
         self.built: list[Path] = []
         self.compared: list[tuple[str, str, bool]] = []
         self.graphs: Pipelines | Exception = made_pipelines()
+        self.explained: list[tuple[Path, str]] = []
         self.asked: list[tuple[str, int]] = []
         self.control_error: Exception | None = None
         self.let_train_end = threading.Event()
@@ -219,6 +222,13 @@ class FakeBackend:
 
     def note_export(self, export: Path, text: str) -> None:
         commands.note_export(export, text)
+
+    def explain(self, target: Path, name: str, emit: Emit) -> Explanation:
+        self.explained.append((target, name))
+        if name not in ("x", "height", "mood", "dense"):
+            raise FieldError("name", f'{target.name} has no name "{name}".')
+        place = Place("your schema", f'Feature("{name}")', "you", UserLine(Path("/nowhere/pets.py"), 7))
+        return Explanation(name, ("receiver key", "feature key"), (place,), "It is both.")
 
     def measure_run(self, url: str) -> RemoteSize:
         return commands.measure_run(url)

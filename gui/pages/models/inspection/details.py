@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.jobs import Emit, Failed, Finished
 from core.runs.mirror_manifest import place_of
+from gui.diagrams.name_card import NameCard
 from gui.look.theme import Theme
 from gui.pages.models.inspection.pipeline_reader import PipelineReader
 from gui.pages.models.inspection.pipelines import PipelineCard
@@ -19,6 +20,7 @@ from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust, code_of_run
 from gui.state.disk.remote_runs import READ_ONLY
 from gui.state.jobs import JobRunner
+from gui.state.name_reader import NameReader
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from core.serving.saved_model.ops import Operations
     from core.serving.saved_model.signatures import SavedModelInfo
     from gui.state.disk.watcher import RunView
+
+_DRAWING = 0.55  # of the height, while a name of it is explained below
 
 
 class ModelDetails(QWidget):
@@ -62,13 +66,21 @@ class ModelDetails(QWidget):
         self._ways.build_pressed.connect(self._ask_trust)
         self._ways.hide()
         self._side = SideBySide()
-        split = QSplitter(Qt.Orientation.Vertical)
+        self._name = NameCard(theme)
+        self._name.hide()
+        self._name.closed.connect(self._close_name)
+        self._names = NameReader(backend, self)
+        self._names.explained.connect(self._name.show_explanation)
+        for card in (self._card, self._ways):
+            card.name_pressed.connect(self.explain)
+        split = self._split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(12)
         split.setChildrenCollapsible(False)
         split.addWidget(self._card)
         split.addWidget(self._ways)
+        split.addWidget(self._name)
         split.addWidget(self._side)
-        for place, stretch in enumerate((1, 1, 0)):
+        for place, stretch in enumerate((1, 1, 1, 0)):
             split.setStretchFactor(place, stretch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +95,7 @@ class ModelDetails(QWidget):
     def show_nothing(self) -> None:
         """No run, or nothing selected in it."""
         self._forget_export()
+        self._close_name()
         self._card.show_empty(
             "Signatures",
             "Select an export",
@@ -108,7 +121,7 @@ class ModelDetails(QWidget):
             "A checkpoint has no signatures",
             "It holds the value of every variable at one step, and nothing that says how to use them. In training "
             "your input_fn fed the model. A server knows no input_fn, so an export adds a receiver, which turns "
-            "requests into features. Press Export… to make one; Pipelines shows both ways.",
+            "requests into features. Press Export… to make one; Training vs serving shows both ways.",
         )
         self._side.show_pair(checkpoint, None)
         self._show_pipelines()
@@ -122,22 +135,42 @@ class ModelDetails(QWidget):
         if same and (self._card.shown is not None or self._reading == export.path):
             return
         self._operations = self._tags = None
+        self._close_name()
         self._card.show_reading(export.version)
         self._waiting = export.path
         self._read_next()
         self._show_pipelines()
+
+    def explain(self, name: str, sentence: str) -> None:
+        """Say who decided a name, and where it ends up, under the drawing."""
+        target = self._export.path if self._export is not None else str(self._view.path) if self._view else ""
+        if not target:
+            return
+        self._name.show_name(name, sentence)
+        if self._name.isHidden():
+            self._side.hide()
+            self._name.show()
+            drawn = round(self._split.height() * _DRAWING)
+            self._split.setSizes([drawn, drawn, self._split.height() - drawn, 0])
+        self._names.ask(Path(target), name)
+
+    def _close_name(self) -> None:
+        self._name.hide()
+        self._side.setVisible(self._ways.isHidden())
 
     def show_pipelines(self) -> None:
         """The ways through the model take the place of the signatures and the table; they tell the same, drawn."""
         self._ways.setMinimumWidth(self._card.minimumSizeHint().width())  # the page stays as it is divided
         self._card.hide()
         self._side.hide()
+        self._name.hide()
         self._ways.show()
         self._show_pipelines()
 
     def show_signatures(self) -> None:
         """The signatures again, over the table."""
         self._ways.hide()
+        self._name.hide()
         self._card.show()
         self._side.show()
 

@@ -31,9 +31,13 @@ _TITLE = "Three ways through one model"
 
 
 class PipelineCard(Card):
-    """GUI thread. signatures_pressed: the signatures are to be seen instead; build_pressed: the graphs are."""
+    """GUI thread. signatures_pressed: the signatures are to be seen instead; build_pressed: the graphs are.
+
+    name_pressed(name, sentence): more is wanted about a name.
+    """
 
     signatures_pressed = Signal()
+    name_pressed = Signal(str, str)
     build_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -77,6 +81,7 @@ class PipelineCard(Card):
         self._copy.clicked.connect(self._open_copy_menu)
         self._save.clicked.connect(self._ask_where)
         self.view.explained.connect(self._explanation.setText)
+        self.view.name_pressed.connect(self.name_pressed)
         self.show_empty("", "")
 
     def show_empty(self, head: str, text: str) -> None:

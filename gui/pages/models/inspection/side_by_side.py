@@ -23,7 +23,7 @@ _HELP = {
     "Optimizer": "What the optimizer remembers of each weight, as Adam's moments. Only training needs it.",
     "Step": "How many training steps the weights have seen.",
     "Graph": "The operations that make an answer from an input.",
-    "Your graphs": "The graphs that your experiment builds; Pipelines draws them. An export keeps the third alone.",
+    "Your graphs": "Those your experiment builds, drawn by Training vs serving. An export keeps the third alone.",
     "Input": "In training your input_fn feeds the model. A server knows no input_fn: a receiver takes its place.",
     "Signatures": "Named entries: what to send, what comes back.",
     "May do": "What loading or running it may do besides computing. Load such a model only if you trust it.",

@@ -21,7 +21,7 @@ from gui.widgets.messages import EmptyState, MessageBar
 
 _LINES = 4  # of explanation, always there, so that nothing moves while the mouse does
 
-_HIGH, _WIDE, _WIDEST = 300, 470, 600  # px from which there is room for more, and for everything
+_HIGH, _WIDE, _WIDEST = 300, 540, 640  # px from which there is room for more, and for everything
 _ROOMY = 620  # px of the column from which there is room for the explanation too
 
 
@@ -29,11 +29,13 @@ class SignatureCard(Card):
     """GUI thread. try_pressed: the export is to be tried; pipelines_pressed: the ways through it are to be seen.
 
     tags_chosen(tuple of str): its graph with these tags is to be read instead.
+    name_pressed(name, sentence): more is wanted about a name.
     """
 
     try_pressed = Signal()
     pipelines_pressed = Signal()
     tags_chosen = Signal(object)
+    name_pressed = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Signatures", parent=parent)
@@ -55,7 +57,7 @@ class SignatureCard(Card):
             "Save picture…", name="save_signature", help="Save the drawing as SVG or PNG", small=True
         )
         self._pipelines = make_button(
-            "Pipelines",
+            "Training vs serving",
             name="pipelines_button",
             help="Show the ways through the model: training, evaluation and serving",
             small=True,
@@ -70,11 +72,20 @@ class SignatureCard(Card):
             "This SavedModel holds several graphs, told apart by their tags. Choose which to see."
         )
         self._zoom = ZoomButtons(self._view)
+        self._why = make_button(
+            "Explain",
+            name="explain_signature",
+            help="Show who decided this signature and its name",
+            small=True,
+            flat=True,
+        )
         self._lay_out()
         self._chooser.chosen.connect(self._show_signature)
         self._tags.currentIndexChanged.connect(self._tags_changed)
         self._view.explained.connect(self._explanation.setText)
         self._view.other_pressed.connect(self._show_signature)
+        self._view.name_pressed.connect(self.name_pressed)
+        self._why.clicked.connect(self._explain_signature)
         self._copy.clicked.connect(self._open_copy_menu)
         self._save.clicked.connect(self._ask_where)
         self._try.clicked.connect(self.try_pressed)
@@ -86,6 +97,7 @@ class SignatureCard(Card):
             self.header.addWidget(button)
         row = QHBoxLayout()
         row.addWidget(self._chooser, 1)
+        row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._tags, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._zoom, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
@@ -159,7 +171,7 @@ class SignatureCard(Card):
         self._save.setVisible(on and self.width() >= _WIDEST)
 
     def _show_parts(self, on: bool) -> None:
-        for widget in (self._view, self._zoom, self._try):
+        for widget in (self._view, self._zoom, self._try, self._why):
             widget.setVisible(on)
         self._show_extras()
         self._empty.setVisible(not on)
@@ -172,6 +184,9 @@ class SignatureCard(Card):
         self._chosen = name
         self._chooser.select(name)
         self._view.show_signature(self._info, name)
+
+    def _explain_signature(self) -> None:
+        self.name_pressed.emit(self._chosen, "is a signature of this export.")
 
     def _open_copy_menu(self) -> None:
         menu = QMenu(self)

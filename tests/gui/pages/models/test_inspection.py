@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QWidget,
 )
 
 from core.training.variable_info import VariableInfo
+from gui.diagrams.name_card import NameCard
 from gui.pages.models.columns import export_columns
 from gui.widgets.tables.record_table import RecordTable
 from tests.gui.exports import checkpoint, export, pets_info, usual_view, view
@@ -162,3 +164,41 @@ def test_the_operations_of_an_export_are_listed_those_that_reach_outside_first(l
     looker.qtbot.keyClicks(edit, "matm")
     assert {record.name for record in table.records} == {"MatMul"}
     dialog.accept()
+
+
+def test_a_name_in_the_drawing_is_explained_under_it_with_the_line_that_decided(looker: Looker) -> None:
+    looker.workbench.show(usual_view())
+    drawing = looker.wait_for_signatures()
+    card = looker.find(NameCard, "name_card")
+    assert card.isHidden()
+    features = next(item for item in drawing.boxes if item.box.role == "features")
+    place = drawing.mapFromScene(features.mapToScene(features.row_centre(0)))
+    looker.qtbot.mouseClick(drawing.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert card.isVisible()
+    looker.qtbot.waitUntil(lambda: "pets.py, line 7" in card.text, timeout=5000)
+    assert card.text.startswith("height: receiver key, feature key")
+    assert looker.backend.explained[-1][1] == "height"
+    looker.press("close_explanation")
+    assert card.isHidden()
+    assert looker.find(QWidget, "side_by_side").isVisible()
+
+
+def test_names_are_explained_by_the_keyboard_too(looker: Looker) -> None:
+    looker.workbench.show(usual_view())
+    drawing = looker.wait_for_signatures()
+    drawing.setFocus()
+    looker.qtbot.keyClick(drawing, Qt.Key.Key_Down)
+    looker.qtbot.keyClick(drawing, Qt.Key.Key_Return)
+    card = looker.find(NameCard, "name_card")
+    # What the backend does not know, here the example receiver's key, keeps the sentence of the drawing.
+    looker.qtbot.waitUntil(lambda: looker.backend.explained != [], timeout=5000)
+    assert card.text.startswith("examples is the receiver key")
+
+
+def test_the_signature_itself_is_explained_by_a_button(looker: Looker) -> None:
+    looker.workbench.show(usual_view())
+    looker.wait_for_signatures()
+    looker.press("signature_dense")
+    looker.press("explain_signature")
+    looker.qtbot.waitUntil(lambda: looker.backend.explained[-1:] != [], timeout=5000)
+    assert looker.backend.explained[-1][1] == "dense"

@@ -1,0 +1,128 @@
+"""Explains the names of an export, a run or an experiment: who decided them, and where they end up."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from core.commands.experiments import describe_experiment, experiment_file
+from core.commands.listing import list_run
+from core.errors import RunError, SchemaError
+from core.experiment.schema import FeatureSchema
+from core.jobs import Emit, nothing
+from core.runs.catalogue.table_file import DamageSeen, read_table
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo
+from core.serving.names.explain import explain_name, name_table
+from core.serving.names.explanation import Explanation, NamingFacts
+from core.serving.names.source_lines import SourceFile, source_file
+from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.saved_model_file import FILE_NAME
+
+_SLICE = b"\0"  # how the key of a slice of a variable begins
+
+
+def explain(target: str | Path, name: str, emit: Emit = nothing) -> Explanation:
+    """Explain a name of an export, a run or an experiment. FieldError "name" if it has no such name.
+
+    An experiment is loaded, which runs its code; of the others files are read, and no TensorFlow is.
+    """
+    return explain_name(naming_facts(target, emit), name)
+
+
+def names(target: str | Path, emit: Emit = nothing) -> tuple[tuple[str, ...], ...]:
+    """Where names end up: a head, then a row for each name of an export, a run or an experiment."""
+    return name_table(naming_facts(target, emit))
+
+
+def naming_facts(target: str | Path, emit: Emit = nothing) -> NamingFacts:
+    """What is known of an export, a run (with its newest export), or an experiment's file."""
+    folder = Path(target).expanduser()
+    if (folder / FILE_NAME).is_file():
+        return _of_export(folder.resolve())
+    if folder.is_dir():
+        return _of_run(RunFolder.open(folder))
+    found = describe_experiment(target, emit)
+    file = experiment_file(target)
+    return NamingFacts(
+        what=f"the experiment {found.name}",
+        source=source_file(file, file.read_bytes()),
+        schema=found.schema,
+        receivers=found.receivers,
+        params={spec.name: spec.default for spec in found.params},
+    )
+
+
+def _of_export(folder: Path) -> NamingFacts:
+    info = read_saved_model(folder, None)
+    made = info.provenance
+    run = str(made.get("run") or "")
+    params, metrics = made.get("params"), made.get("metrics")
+    return NamingFacts(
+        what=f"export {folder.name}" + (f" of {Path(run).name}" if run else ""),
+        source=_source_of_run(run),
+        schema=_schema_of(info.schema),
+        info=info,
+        receivers=info.receivers,
+        params=params if isinstance(params, Mapping) else {},
+        metrics=tuple(metrics) if isinstance(metrics, Mapping) else (),
+        variables=variable_names(folder / "variables" / "variables.index"),
+    )
+
+
+def _of_run(run: RunFolder) -> NamingFacts:
+    info, listing = run.read_info(), list_run(run.path)
+    usable = [export for export in listing.exports if not export.problem]
+    known = read_saved_model(Path(usable[-1].path), None) if usable else None
+    last = listing.checkpoints[-1] if listing.checkpoints else None
+    return NamingFacts(
+        what=run.name,
+        source=_source_of(run, info) if info is not None else None,
+        schema=_schema_of(info.schema) if info is not None else None,
+        info=known,
+        receivers=tuple(info.receivers) if info is not None else (),
+        params=info.params if info is not None else {},
+        metrics=tuple(dict.fromkeys(name for item in listing.checkpoints for name in item.metrics)),
+        variables=variable_names(Path(f"{last.path}.index")) if last is not None else (),
+    )
+
+
+def variable_names(index: Path) -> tuple[str, ...]:
+    """The names of the variables that a checkpoint's index lists; () if it cannot be read."""
+    try:
+        keys = [key for key, _ in read_table(index.read_bytes())]
+    except (OSError, ValueError, DamageSeen):
+        return ()
+    return tuple(key.decode("utf-8", "replace") for key in keys if key and not key.startswith(_SLICE))
+
+
+def _source_of_run(path: str) -> SourceFile | None:
+    """The code of the run that an export was made from, if that is here."""
+    try:
+        run = RunFolder.open(Path(path)) if path else None
+        info = run.read_info() if run is not None else None
+    except (RunError, OSError):
+        return None
+    return _source_of(run, info) if run is not None and info is not None else None
+
+
+def _source_of(run: RunFolder, info: RunInfo) -> SourceFile | None:
+    """The code that ran: opened as the user's file if that is still the same, else as the run's copy."""
+    try:
+        text = run.experiment_file.read_bytes()
+        file = Path(info.source)
+        same = file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == info.source_sha256
+    except OSError:
+        return None
+    return source_file(file if same else run.experiment_file, text)
+
+
+def _schema_of(stored: Mapping[str, object] | None) -> FeatureSchema | None:
+    """The schema that is kept in an export or a run; None where there is none, or none that is understood."""
+    if stored is None:
+        return None
+    try:
+        return FeatureSchema.from_dict(stored)
+    except SchemaError:
+        return None

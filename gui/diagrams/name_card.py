@@ -1,0 +1,109 @@
+"""NameCard: where one name ends up, and who decided it, as a table with links into the user's file."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from gui.look.theme import Theme
+from gui.widgets.basics import Badge, Card, Tone, make_button
+
+if TYPE_CHECKING:
+    from core.serving.names.explanation import Explanation, Place, Role
+
+_MOST_ROLES = 3
+_HEADS = ("Where", "Name there", "Decided by")
+
+
+class NameCard(Card):
+    """GUI thread. closed: it is not wanted any more."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self.setObjectName("name_card")
+        self._theme = theme
+        self._explanation: Explanation | None = None
+        self._sentence = ""
+        self._roles = [Badge() for _ in range(_MOST_ROLES)]
+        for place, badge in enumerate(self._roles):
+            self.header.insertWidget(1 + place, badge)
+        self._copy = make_button(
+            "Copy", name="copy_explanation", help="Copy what is said of this name, as text", small=True
+        )
+        self._copy.clicked.connect(self._copy_text)
+        close = make_button("×", name="close_explanation", help="Close the explanation", small=True, flat=True)
+        close.setAccessibleName("Close the explanation")
+        close.clicked.connect(self.closed)
+        self.header.addWidget(self._copy)
+        self.header.addWidget(close)
+        self._view = QTextBrowser()
+        self._view.setObjectName("name_explanation")
+        self._view.setAccessibleName("Where the name ends up")
+        self._view.setProperty("role", "log")
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.setOpenLinks(False)
+        self._view.document().setDocumentMargin(2)
+        self._view.anchorClicked.connect(self._open)
+        self._view.setMinimumHeight(120)
+        self.body.addWidget(self._view, 1)
+        theme.changed.connect(self._show)
+
+    @property
+    def text(self) -> str:
+        """What is said, as the clipboard gets it."""
+        return self._explanation.as_text() if self._explanation is not None else self._sentence
+
+    def show_name(self, name: str, sentence: str) -> None:
+        """What is known of a name at once: one sentence that begins with it."""
+        self._explanation, self._sentence = None, f"{name} {sentence}".strip()
+        self.set_title(name)
+        for badge in self._roles:
+            badge.show_word("")
+        self._show()
+
+    def show_explanation(self, found: Explanation) -> None:
+        """All that is known of it."""
+        self._explanation = found
+        self.set_title(found.name)
+        for place, badge in enumerate(self._roles):
+            role = found.roles[place] if place < len(found.roles) else ""
+            badge.show_word(role, _tone(found.roles[place]) if role else "neutral")
+        self._show()
+
+    def _show(self) -> None:
+        tokens, found = self._theme.tokens, self._explanation
+        if found is None:
+            self._view.setHtml(f"<p>{escape(self._sentence)}</p>")
+            return
+        head = "".join(
+            f"<th align=left style='color: {tokens.muted}; font-size: 11px'>{text}</th>" for text in _HEADS
+        )
+        rows = "".join(f"<tr>{_cells(place, tokens.muted)}</tr>" for place in found.places)
+        table = f"<table cellpadding=4 width='100%'><tr>{head}</tr>{rows}</table>" if rows else ""
+        self._view.setHtml(f"{table}<p>{escape(found.text)}</p>")
+
+    def _open(self, link: QUrl) -> None:
+        QDesktopServices.openUrl(link)
+
+    def _copy_text(self) -> None:
+        QGuiApplication.clipboard().setText(self.text)
+
+
+def _tone(role: Role) -> Tone:
+    return "accent" if role in ("receiver key", "feature key", "output alias", "signature") else "neutral"
+
+
+def _cells(place: Place, muted: str) -> str:
+    decided = escape(place.decided)
+    if place.line is not None:
+        link = QUrl.fromLocalFile(str(place.line.file)).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        decided += f" · <a href='{escape(link)}'>{escape(str(place.line))}</a>"
+    if place.api:
+        decided += f" <font color='{muted}'>· {escape(place.api)}</font>"
+    return f"<td>{escape(place.where)}</td><td><code>{escape(place.name)}</code></td><td>{decided}</td>"

@@ -20,7 +20,8 @@ class GzipStream:
     """Read-only, like a file: `read`, `seek`, `close`. One thread at a time, memory bounded.
 
     What was unpacked once leaves places to start again from, one every 8 MB, some 50 kB of memory each, and half
-    of them are forgotten whenever there are 512. Raises zlib.error where the data is damaged, EOFError where it is cut short, OSError as a file does.
+    of them are forgotten whenever there are 512. Raises zlib.error where the data is damaged, EOFError where it is
+    cut short, OSError as a file does.
     """
 
     def __init__(self, path: Path) -> None:

@@ -22,3 +22,11 @@ def format_metric(value: float | None) -> str:
     if size != 0 and (size < 0.0001 or size >= 1e6):
         return f"{value:.3e}"
     return format_number(round(value)) if size >= 999.95 else f"{value:#.4g}"
+
+
+def format_change(value: float | None) -> str:
+    """The same with its sign, for a difference; "" where there is none."""
+    if value is None:
+        return ""
+    sign = "−" if value < 0 else "+"
+    return format_metric(value) if math.isnan(value) else sign + format_metric(abs(value))

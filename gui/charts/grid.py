@@ -16,10 +16,10 @@ from gui.charts.chart_pool import ChartPool
 from gui.charts.choices import ChartChoices
 from gui.charts.curves.collection import CurveCollection
 from gui.charts.curves.names import CurveKey, chart_order, title_of
-from gui.charts.pager import Pager
 from gui.charts.range import Span
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
+from gui.widgets.pager import Pager
 
 if TYPE_CHECKING:
     from core.runs.events.scalars import Batch, Restart
@@ -57,7 +57,7 @@ class ChartGrid(CardGrid):
         self._no_match = make_label("", "muted", wrap=True, name="no_metric")
         self._no_match.setParent(self.content)
         self._no_match.hide()
-        self._pager = Pager(PAGE)
+        self._pager = Pager(PAGE, name="chart_pager", things="charts")
         self._pager.turned.connect(self._page_turned)
         self.set_footer(self._pager)
         self._timer = QTimer(self)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from core.number_text import format_metric, format_number
+from core.number_text import format_change, format_metric, format_number
 
 __all__ = [
     "as_plain",
     "format_age",
     "format_bytes",
+    "format_change",
     "format_duration",
     "format_metric",
     "format_number",

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from core.number_text import format_metric, format_number
+from core.number_text import format_change, format_metric, format_number
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,10 @@ def test_thousands_are_parted_by_thin_spaces(value: int, text: str) -> None:
 )
 def test_a_metric_has_four_significant_digits_everywhere(value: float | None, text: str) -> None:
     assert format_metric(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.25, "+0.2500"), (-12.3456, "−12.35"), (0.0, "+0.000"), (math.nan, "NaN"), (None, "")]
+)
+def test_a_difference_has_the_same_digits_and_a_sign(value: float | None, text: str) -> None:
+    assert format_change(value) == text

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 _CHUNK = 1 << 15  # compressed bytes read at a time; of zeros, they unpack to a thousand times as many
-_APART = 1 << 23  # unpacked bytes between two places to start again from
+_APART = 1 << 23  # unpacked bytes between two places to start again from, at first
+_MOST_MARKS = 512  # such places; of a file that would need more they lie farther apart
 _STEP = 16  # compressed bytes, where it is looked for damage
 _WINDOW = 47  # zlib's window bits for a header of gzip or zlib
 
@@ -18,8 +19,9 @@ _WINDOW = 47  # zlib's window bits for a header of gzip or zlib
 class GzipStream:
     """Read-only, like a file: `read`, `seek`, `close`. One thread at a time, memory bounded.
 
-    What was unpacked once leaves places to start again from, one every 8 MB, some 50 kB of memory each. Raises
-    zlib.error where the data is damaged, EOFError where it is cut short, OSError as a file does.
+    What was unpacked once leaves places to start again from, one every 8 MB, some 50 kB of memory each, and half
+    of them are forgotten whenever there are 512. Raises zlib.error where the data is damaged, EOFError where it is
+    cut short, OSError as a file does.
     """
 
     def __init__(self, path: Path) -> None:
@@ -29,6 +31,7 @@ class GzipStream:
         self._at = 0  # in the buffer
         self._unpacker: Any = zlib.decompressobj(_WINDOW)
         self._marks: list[tuple[int, int, Any]] = [(0, 0, zlib.decompressobj(_WINDOW))]
+        self._apart = _APART
 
     def read(self, size: int) -> bytes:
         """Fewer bytes than `size` at the end, and before what is damaged: that is raised by the next call."""
@@ -95,18 +98,21 @@ class GzipStream:
         try:
             return bytes(self._unpacker.decompress(packed))
         except zlib.error:
-            good = b""
+            good: list[bytes] = []
             with suppress(zlib.error):
                 for place in range(0, len(packed), _STEP):
-                    good += before.decompress(packed[place : place + _STEP])
-            if not good:
+                    good.append(before.decompress(packed[place : place + _STEP]))
+            if not any(good):
                 raise
-            return good
+            return b"".join(good)
 
     def _mark(self) -> None:
         """Note that one can start again from here: all that was read of the file is unpacked."""
-        if self._start >= self._marks[-1][0] + _APART:
+        if self._start >= self._marks[-1][0] + self._apart:
             self._marks.append((self._start, self._file.tell(), self._unpacker.copy()))
+            if len(self._marks) > _MOST_MARKS:
+                self._marks = self._marks[::2]
+                self._apart *= 2
 
 
 def _place(mark: tuple[int, int, Any]) -> int:

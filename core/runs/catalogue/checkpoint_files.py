@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from core.runs.catalogue.object_checkpoints import lacks_global_step
 from core.runs.catalogue.table_file import DamageSeen, read_table, was_cut_off
 from core.runs.events.wire import VARINT, Field, fields, varint
 from core.runs.mirror_manifest import FILE as ELSEWHERE
@@ -24,6 +25,7 @@ _SHARD, _SIZE = 3, 5  # fields of an index's entry: the data file of a variable,
 _CUT_OFF = "Its index file ends too early: it was not written to its end."
 _EMPTY_INDEX = "Its index file is empty: it was not written to its end."
 _EMPTY_DATA = "One of its data files is empty, so values are missing."
+_OBJECTS = "tf.train.Checkpoint or Keras wrote it, without a global step, so an Estimator cannot restore it."
 _MISSING = "One of its files is missing, so values are missing."
 _SET_ASIDE = {
     "damaged": "It was found to be damaged when the run was resumed, and set aside.",
@@ -56,6 +58,7 @@ class _Part(NamedTuple):
     bytes: int
     time: float
     cut_off: bool
+    foreign: bool  # an index of Python objects that no Estimator saved
 
 
 class CheckpointFiles:
@@ -83,8 +86,9 @@ class CheckpointFiles:
             size = sum(part.bytes for part in mine)
             if index is not None:
                 missing = _MISSING if prefix in incomplete else self._emptiness(index, mine)
-                problem = missing or (_CUT_OFF if index.cut_off else "")
-                (others if missing else whole)[index.step] = Files(index.step, prefix, size, index.time, problem)
+                unusable = missing or (_OBJECTS if index.foreign else "")
+                problem = unusable or (_CUT_OFF if index.cut_off else "")
+                (others if unusable else whole)[index.step] = Files(index.step, prefix, size, index.time, problem)
             elif aside is not None:
                 finite = False if aside.why == "not-finite" else None
                 others[aside.step] = Files(aside.step, prefix, size, aside.time, _SET_ASIDE[aside.why], finite)
@@ -147,7 +151,8 @@ class CheckpointFiles:
         ):
             return seen
         of = int(match["of"] or 0)
-        cut_off = not of and not match["why"] and _is_cut_off(entry.path)
+        is_index = not of and not match["why"]
+        cut_off = is_index and _is_cut_off(entry.path)
         return _Part(
             match["prefix"],
             int(match["step"]),
@@ -158,6 +163,7 @@ class CheckpointFiles:
             status.st_size,
             status.st_mtime,
             cut_off,
+            is_index and not cut_off and lacks_global_step(entry.path),
         )
 
 
@@ -173,7 +179,7 @@ def _named(name: str) -> _Part | None:
     if match is None:
         return None
     of, shard = int(match["of"] or 0), int(match["shard"] or 0)
-    return _Part(match["prefix"], int(match["step"]), of, shard, match["why"] or "", 0, 1, 0.0, False)
+    return _Part(match["prefix"], int(match["step"]), of, shard, match["why"] or "", 0, 1, 0.0, False, False)
 
 
 def _shards_with_values(index: str) -> set[int]:

@@ -126,7 +126,14 @@ def list_broken(run: RunFolder, files: Mapping[int, Files] | None = None) -> tup
 def find_checkpoint(run: RunFolder, which: str | int) -> Checkpoint:
     """Return the checkpoint "best", "latest" or of a step. CheckpointError lists the steps there are."""
     check_here(run.path, f"Checkpoint {which}")
-    checkpoints = list_checkpoints(run)
+    whole, others = CheckpointFiles(run.path).poll()
+    unusable = others.get(int(which)) if str(which).isdecimal() else None
+    if unusable is not None:
+        raise CheckpointError(f"Checkpoint {which} of {run.name} cannot be used. {unusable.problem}")
+    checkpoints = list_checkpoints(run, files=whole)
+    if not checkpoints and others:
+        named = "; ".join(f"{found.prefix}: {found.problem}" for found in others.values())
+        raise CheckpointError(f"None of the checkpoints of {run.name} can be used. {named}")
     if not checkpoints:
         raise CheckpointError(f"{run.name} has no checkpoint yet. Train it first.")
     if which == "latest":

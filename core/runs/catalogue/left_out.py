@@ -10,12 +10,10 @@ from pathlib import Path
 
 from core.runs.catalogue.checkpoint_files import STEP_IN_NAME
 from core.runs.catalogue.checkpoints import Checkpoint
-from core.runs.catalogue.table_file import DamageSeen, read_table
+from core.runs.catalogue.object_checkpoints import holds_objects
 from core.runs.run import RunFolder
 
 _PART = re.compile(r"^(?P<prefix>.+)\.(?P<part>index|data-\d{5}-of-\d{5})$")
-_OBJECTS = b"_CHECKPOINTABLE_OBJECT_GRAPH"  # the key of what tf.train.Checkpoint writes beside the values
-_LARGEST_INDEX = 16 << 20  # bytes of an index that is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +49,11 @@ def list_left_out(
 
 def _reason(prefix: Path, parts: Collection[str], steps: Collection[int]) -> str:
     if "index" not in parts:
-        return "Its index file is missing: it was not written to its end."
+        return "Its index file is missing, so its values cannot be read."
     step = STEP_IN_NAME.search(prefix.name)
     if step is None:
-        kind = "tf.train.Checkpoint or Keras wrote it, and it" if _holds_objects(prefix) else "It"
+        kind = "tf.train.Checkpoint or Keras wrote it, and it" if holds_objects(f"{prefix}.index") else "It"
         return f"{kind} has no step in its name, such as model.ckpt-300."
     if int(step[1]) in steps:
         return f"Another checkpoint of step {int(step[1])} is listed."
     return "One of its files is missing, so values are missing."
-
-
-def _holds_objects(prefix: Path) -> bool:
-    """Return whether a checkpoint holds Python objects, not plain variables; False if that is not known."""
-    try:
-        with open(f"{prefix}.index", "rb") as stream:
-            data = stream.read(_LARGEST_INDEX + 1)
-        return len(data) <= _LARGEST_INDEX and any(key == _OBJECTS for key, _ in read_table(data))
-    except (OSError, ValueError, DamageSeen):
-        return False

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from gui.look.theme import Theme
+from gui.widgets.text import format_metric
 
 Bars = list[tuple[str, float]]
 _TOP = 10
 _ROW = 25
-_NUMBER = 56.0
+_NUMBER = 76.0
 _WIDEST_NAME = 180.0
 
 
@@ -38,7 +39,7 @@ class ClassBars(QWidget):
         """(class, probability) of each; the ten most probable are drawn."""
         ordered = sorted(bars, key=_by_value)
         self._bars, self._more = ordered[:_TOP], len(ordered[_TOP:])
-        said = ", ".join(f"{name} {value:.3f}" for name, value in self._bars)
+        said = ", ".join(f"{name} {format_metric(value)}" for name, value in self._bars)
         self.setAccessibleName(f"Class probabilities: {said}" if said else "")
         self.setToolTip(f"The {_TOP} most probable of {len(bars)} classes" if self._more else "Class probabilities")
         self.setFixedHeight(_ROW * len(self._bars))
@@ -65,13 +66,14 @@ class ClassBars(QWidget):
             painter.setPen(QColor(tokens.text))
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - 8)
             painter.drawText(QRectF(0, y, left, _ROW), middle, shown)
-            painter.drawText(QRectF(right, y, _NUMBER, _ROW), middle | Qt.AlignmentFlag.AlignRight, f"{value:.3f}")
+            number = QRectF(right, y, _NUMBER, _ROW)
+            painter.drawText(number, middle | Qt.AlignmentFlag.AlignRight, format_metric(value))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.grid))
             track = QRectF(left, y + 6, max(0.0, right - left), _ROW - 12)
             painter.drawRoundedRect(track, 4, 4)
             share = min(1.0, max(0.0, value)) if math.isfinite(value) else 0.0
-            if round(share, 3) > 0:  # one that is told as 0.000 has no bar
+            if round(share, 3) > 0:  # else it is narrower than a line
                 painter.setBrush(QColor(tokens.accent if index == 0 else tokens.faint))
                 bar = QRectF(left, track.y(), max(4.0, track.width() * share), track.height())
                 painter.drawRoundedRect(bar, 4, 4)

@@ -14,9 +14,10 @@ from gui.look.theme import Theme
 from gui.widgets.basics import Tone
 from gui.widgets.messages import EmptyState
 from gui.widgets.tables.record_table import Column, RecordTable
-from gui.widgets.text import format_metric
+from gui.widgets.text import format_change, format_metric, format_number
 
 _MOST = 200
+_MOST_CHANGES = 12
 _SAME = 5e-4  # a change below this is none
 
 
@@ -106,7 +107,8 @@ def _changed(last: HistoryEntry | None, export: str, raw: Mapping[str, Any], lab
                 parts.append(f"{label} changed")
         elif value != before:
             parts.append(f"{label} {_shown(before)} → {_shown(value)}")
-    return ", ".join(parts) or "the same input"
+    more = f", and {format_number(len(parts) - _MOST_CHANGES)} more" if len(parts) > _MOST_CHANGES else ""
+    return ", ".join(parts[:_MOST_CHANGES]) + more or "the same input"
 
 
 def _shown(raw: Any) -> str:
@@ -143,7 +145,7 @@ _COLUMNS: list[Column[HistoryEntry]] = [
     Column("Score", lambda item: format_metric(item.score), lambda item: item.score, number=True),
     Column(
         "Change",
-        lambda item: "" if item.delta is None else f"{item.delta:+.3f}".replace("-", "−"),
+        lambda item: format_change(item.delta),
         lambda item: item.delta,
         number=True,
         tone=_tone,

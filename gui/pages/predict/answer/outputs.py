@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from core.serving.predict.rows.row_scores import first_row, scores_of
 from core.serving.saved_model.signatures import Signature
-from gui.widgets.text import format_number, format_shape, short_dtype
+from gui.widgets.text import format_metric, format_number, format_shape, short_dtype
 
 _SHOWN = 12  # values of an output in one line
 _WHOLE = 20_000  # values of an output as text; more is of no use on a screen
@@ -101,4 +101,4 @@ def _is_float(value: Any) -> bool:
 def _one(item: Any) -> str:
     if isinstance(item, bytes):
         return item.decode("utf-8", "replace")
-    return f"{item:.4g}" if isinstance(item, float) else str(item)
+    return format_metric(item) if isinstance(item, float) else str(item)

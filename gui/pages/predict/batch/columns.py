@@ -14,7 +14,7 @@ from core.serving.predict.rows.scores import ClassScores
 from gui.pages.predict.answer.outputs import show_value
 from gui.widgets.basics import Tone
 from gui.widgets.tables.record_table import Column
-from gui.widgets.text import format_number
+from gui.widgets.text import format_change, format_metric, format_number
 
 _MOST = 8  # outputs that get a column
 _CLASSES = ("all_class_ids", "all_classes", "class_ids", "classes")  # what the predicted class says already
@@ -66,7 +66,7 @@ def predicted_text(batch: ScoredBatch, row: BatchRow) -> str:
         chosen = int(batch.classes.chosen[row.place])
         return batch.classes.names[chosen] if chosen >= 0 else "NaN"
     if batch.number is not None:
-        return f"{batch.number[row.place]:.6g}"
+        return format_metric(float(batch.number[row.place]))
     first = next(iter(batch.answer.outputs.values()), None)
     return "" if first is None else show_value(first[row.place : row.place + 1])
 
@@ -125,12 +125,11 @@ def _tone(batch: ScoredBatch, row: BatchRow) -> Tone | None:
 
 def _score(batch: ScoredBatch, row: BatchRow) -> str:
     score = batch.score(row)
-    return "" if score is None else f"{score:.3f}"
+    return "" if score is None else format_metric(score)
 
 
 def _off(batch: ScoredBatch, row: BatchRow) -> str:
-    off = batch.off(row)
-    return "" if off is None else f"{off:+.4g}".replace("-", "−")
+    return format_change(batch.off(row))
 
 
 def _distance(batch: ScoredBatch, row: BatchRow) -> float | None:

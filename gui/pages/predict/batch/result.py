@@ -18,7 +18,7 @@ from gui.look.theme import Theme
 from gui.widgets.basics import make_label
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.tables.record_table import RecordTable
-from gui.widgets.text import format_number
+from gui.widgets.text import format_change, format_metric, format_number
 
 if TYPE_CHECKING:
     from core.serving.predict.rows.scored_batch import BatchRow, ScoredBatch
@@ -84,10 +84,11 @@ class BatchResult(QWidget):
                 self._matrix.show_counts(scores.names, scores.matrix)
                 self._all_cells.fit(len(scores.names))
         elif isinstance(scores, NumberScores):
-            self._figure.setText(f"{scores.mae:.4g}")
+            self._figure.setText(format_metric(scores.mae))
             self._figure.setToolTip(f"mean absolute error {scores.mae:.6g}")
             self._more.setText(
-                f"mean absolute error of {scores.alias}, RMSE {scores.rmse:.4g}, bias {scores.bias:+.3g}"
+                f"mean absolute error of {scores.alias}, RMSE {format_metric(scores.rmse)}, "
+                f"bias {format_change(scores.bias)}"
             )
         else:
             self._more.setText("No label in these rows to compare with." if not batch.label_names else "")

@@ -161,7 +161,7 @@ class VaryPlot(QWidget):
             LegendLine(name, float(values[index]), colours[number])
             for number, (name, values) in enumerate(self._curves.items())
         )
-        self.legend.show_lines(f"{self._label} {self._x[index]:.4g}", lines)
+        self.legend.show_lines(f"{self._label} {format_metric(float(self._x[index]))}", lines)
 
     def _mouse_moved(self, position: QPointF) -> None:
         if self._plot.box.sceneBoundingRect().contains(position):

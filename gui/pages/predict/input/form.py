@@ -19,9 +19,8 @@ from gui.look.theme import Theme
 from gui.pages.predict.answer.question import Question
 from gui.pages.predict.answer.request_view import RequestView
 from gui.pages.predict.input.inputs import Input
-from gui.pages.predict.input.row import InputRow
+from gui.pages.predict.input.rows import InputRows
 from gui.pages.predict.input.signature_inputs import dense_inputs_of, example_inputs_of
-from gui.widgets.basics import clear_layout
 
 _PAUSE = 40  # ms
 
@@ -33,14 +32,12 @@ class InputForm(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._info: SavedModelInfo | None = None
         self._signature = ""
         self._is_example = False
         self._raw: dict[str, Any] = {}
-        self._rows: dict[str, InputRow] = {}
-        self._editors = QVBoxLayout()
-        self._editors.setSpacing(6)
+        self._rows = InputRows(theme)
+        self._rows.edited.connect(self._edited)
         self._request = RequestView()
         # Building the request of a large image takes a while: not at every move of the mouse.
         self._pause = QTimer(self)
@@ -50,24 +47,16 @@ class InputForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 6, 0)
         layout.setSpacing(12)
-        layout.addLayout(self._editors)
+        layout.addWidget(self._rows)
         layout.addWidget(self._request, 1)
 
     def show_signature(self, info: SavedModelInfo, signature: str, *, example: bool) -> None:
         """Editors for a signature, its dense inputs or the features inside its Example."""
         self._raw.update(self.raw())
-        clear_layout(self._editors)
-        self._rows.clear()
         self._info, self._signature, self._is_example = info, signature, example
         found = info.signatures[signature]
-        for item in example_inputs_of(info, found) if example else dense_inputs_of(info, found):
-            row = InputRow(item, self._theme)
-            if item.name in self._raw:
-                row.set_raw(self._raw[item.name])
-            row.changed.connect(self._edited)
-            self._rows[item.name] = row
-            self._editors.addWidget(row)
-            row.show()  # a layout would do so only later, and what stands in it cannot be shown or focused before
+        items = example_inputs_of(info, found) if example else dense_inputs_of(info, found)
+        self._rows.show_items(items, self._raw)
         self._show_request()
 
     def question(self) -> Question:
@@ -81,9 +70,9 @@ class InputForm(QWidget):
         """One row, by name; None for "take the default". RequestError as for `question`."""
         values: dict[str, Any] = {}
         first: RequestError | None = None
-        for key, row in self._rows.items():
+        for item in self._rows.items:
             try:
-                values[key] = row.value()
+                values[item.name] = self._rows.value(item.name)
             except RequestError as error:
                 first = first or error
         if first is not None:
@@ -92,21 +81,21 @@ class InputForm(QWidget):
 
     def inputs(self) -> list[Input]:
         """What it asks for, in order."""
-        return [row.item for row in self._rows.values()]
+        return self._rows.items
 
     def raw(self) -> dict[str, Any]:
         """What stands in the editors, by name."""
-        return {key: row.raw() for key, row in self._rows.items()}
+        return self._rows.raw()
 
     def labels(self) -> dict[str, str]:
         """The names to show of the inputs."""
-        return {key: row.item.label for key, row in self._rows.items()}
+        return {item.name: item.label for item in self._rows.items}
 
     def put_back(self, raw: Mapping[str, Any]) -> None:
         """Show what `raw` gave before, as far as there are such inputs."""
         for key, value in raw.items():
             if key in self._rows:
-                self._rows[key].set_raw(value)
+                self._rows.set_raw(key, value)
         self._show_request()
 
     def show_record(self, values: Mapping[str, Any]) -> tuple[bool, dict[str, str]]:
@@ -116,7 +105,7 @@ class InputForm(QWidget):
         """
         from core.experiment.data.record_rows import value_text
 
-        fits = [row.show_record(values.get(key)) for key, row in self._rows.items()]
+        fits = [self._rows.show_record(item.name, values.get(item.name)) for item in self._rows.items]
         self._show_request()
         schema = requests.schema_of(self._info) if self._info is not None else None
         names = [label.name for label in schema.labels] if schema is not None else list(values)
@@ -125,8 +114,8 @@ class InputForm(QWidget):
 
     def show_default(self) -> None:
         """Empty every editor."""
-        for row in self._rows.values():
-            row.set_value(None)
+        for item in self._rows.items:
+            self._rows.set_value(item.name, None)
         self._show_request()
 
     def show_random(self) -> None:
@@ -134,17 +123,13 @@ class InputForm(QWidget):
         from gui.pages.predict.input.random_values import random_value
 
         random = np.random.default_rng()
-        for row in self._rows.values():
-            row.set_value(random_value(row.item, random))
+        for item in self._rows.items:
+            self._rows.set_value(item.name, random_value(item, random))
         self._show_request()
 
     def show_error(self, error: RequestError) -> QWidget | None:
         """Show an error at its input; the row, or None if it is about none."""
-        row = self._rows.get(error.field)
-        if row is not None:
-            row.set_error(str(error))
-            row.focus()
-        return row
+        return self._rows.show_error(error)
 
     def _edited(self) -> None:
         self._pause.start()
@@ -162,7 +147,7 @@ class InputForm(QWidget):
         if self._info is None:
             return
         try:
-            values = {key: row.peek() for key, row in self._rows.items()}
+            values = {item.name: self._rows.peek(item.name) for item in self._rows.items}
             if self._is_example:
                 signature = self._info.signatures[self._signature]
                 self._request.show_example(requests.example_of(self._info, signature, values))

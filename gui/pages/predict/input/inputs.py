@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -154,6 +155,30 @@ def check(item: Input, value: Any) -> Any:
         return tensor_of(item.label, item.dtype, shape, value)
     except RequestError as error:
         raise RequestError(item.name, str(error)) from None
+
+
+def row_value(item: Input, value: Any) -> Any:
+    """What a row sends where `value` stands in it, None for nothing. RequestError if it is wrong or missing."""
+    if value is not None:
+        check(item, value)
+        return value
+    if item.required and item.default is None:
+        raise RequestError(item.name, f"{item.label} is required: it has no default.")
+    return item.default if item.required else None
+
+
+def record_value(item: Input, value: Any) -> Any:
+    """What a record holds for an input, in its shape; None if it lacks it. RequestError if it does not fit."""
+    array = None if value is None or isinstance(value, bytes) else np.asarray(value)
+    shape = tuple(size or 0 for size in item.shape)
+    if array is not None and not item.is_list and array.size != math.prod(shape):
+        raise RequestError(item.name, f"The record has {array.size} values here, not {math.prod(shape)}.")
+    if item.image_shape is None and array is not None:
+        value = array if item.is_list else array.reshape(shape)
+    elif array is not None and array.dtype == object:
+        value = array.ravel()[0]  # an encoded image
+    is_missing = array is not None and array.dtype.kind == "f" and not array.shape and bool(np.isnan(array))
+    return None if is_missing and item.default is not None else value
 
 
 def _is_nan(value: Any) -> bool:

@@ -19,7 +19,7 @@ from core.errors import RequestError
 from core.serving.predict.tensor_files import SUFFIXES, read_tensor
 from gui.look.theme import Theme
 from gui.pages.predict.input.editors import MOST_VALUES, TALL, make_editor
-from gui.pages.predict.input.inputs import Input, check
+from gui.pages.predict.input.inputs import Input, check, record_value, row_value
 from gui.pages.predict.input.picture_editor import PictureEditor
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
@@ -210,13 +210,7 @@ class InputRow(QWidget):
         held = self._held.value
         if held is not None:
             return check(self.item, held.array)
-        value = self._editor.read()
-        if value is not None:
-            check(self.item, value)
-            return value
-        if self.item.required and self.item.default is None:
-            raise RequestError(self.item.name, f"{self.item.label} is required: it has no default.")
-        return self.item.default if self.item.required else None
+        return row_value(self.item, self._editor.read())
 
     def set_value(self, value: Any) -> None:
         """Show a value; None empties the editor."""
@@ -231,18 +225,12 @@ class InputRow(QWidget):
         """
         if self.item.sequence:
             return self._show_steps(value)
-        array = None if value is None or isinstance(value, bytes) else np.asarray(value)
-        shape = tuple(size or 0 for size in self.item.shape)
-        if array is not None and not self.item.is_list and array.size != math.prod(shape):
+        try:
+            self.set_value(record_value(self.item, value))
+        except RequestError as error:
             self.set_value(None)
-            self.set_error(f"The record has {array.size} values here, not {math.prod(shape)}.")
+            self.set_error(str(error))
             return False
-        if self.item.image_shape is None and array is not None:
-            value = array if self.item.is_list else array.reshape(shape)
-        elif array is not None and array.dtype == object:
-            value = array.ravel()[0]  # an encoded image
-        is_missing = array is not None and array.dtype.kind == "f" and not array.shape and bool(np.isnan(array))
-        self.set_value(None if is_missing and self.item.default is not None else value)
         try:
             self.value()
         except RequestError:

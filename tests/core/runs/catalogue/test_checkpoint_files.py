@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core import commands
+from core.errors import CheckpointError
 from core.runs.catalogue.catalogue import Catalogue
 from core.runs.catalogue.checkpoint_files import CheckpointFiles
 from core.runs.catalogue.checkpoints import find_checkpoint, list_broken, list_checkpoints
@@ -105,6 +106,34 @@ def test_if_none_can_be_used_the_newest_is_still_the_latest(run: RunFolder) -> N
     assert not any(item.best for item in list_checkpoints(run))
 
 
+def save_objects(run: RunFolder, name: str, graph: bytes, *keys: bytes) -> None:
+    """A checkpoint as tf.train.Checkpoint writes it; `graph` names its variables, and lies at byte 8."""
+    place = bytes([0x20, 8, 0x28, len(graph)])
+    entries = [(b"_CHECKPOINTABLE_OBJECT_GRAPH", place), *((key, b"\x28\x08") for key in keys)]
+    save(run, name, index_of(*entries), bytes(8) + graph)
+
+
+def test_objects_without_a_global_step_are_not_usable_and_those_with_one_are(run: RunFolder) -> None:
+    save_objects(run, "model.ckpt-80", b"Variable, dense/kernel", b"step/.ATTRIBUTES/VARIABLE_VALUE")
+    save_objects(run, "model.ckpt-81", b"step is global_step", b"step/.ATTRIBUTES/VARIABLE_VALUE")
+    save_objects(run, "model.ckpt-82", b"", b"estimator_global_step/.ATTRIBUTES/VARIABLE_VALUE")
+    save_objects(run, "model.ckpt-83", b"", b"not/known")  # cannot be read: not judged
+    why = "tf.train.Checkpoint or Keras wrote it, without a global step, so an Estimator cannot restore it."
+    assert [step for step in flags(run) if step >= 80] == [81, 82, 83]
+    assert reasons(run) == {"model.ckpt-80": why}
+    with pytest.raises(CheckpointError, match=r"Checkpoint 80 of run-001 cannot be used\. tf\.train\.Checkpoint"):
+        find_checkpoint(run, 80)
+
+
+def test_a_folder_without_any_usable_checkpoint_says_why(tmp_path: Path) -> None:
+    run = RunFolder.create(tmp_path / "run-002", INFO, b"")
+    save_objects(run, "ckpt-5", b"Variable", b"step/.ATTRIBUTES/VARIABLE_VALUE")
+    with pytest.raises(
+        CheckpointError, match=r"None of the checkpoints of run-002 can be used\. ckpt-5: tf\.train"
+    ):
+        find_checkpoint(run, "latest")
+
+
 def test_what_no_list_can_hold_is_named_with_the_reason(run: RunFolder) -> None:
     save(run, "model.ckpt")
     save(run, "garbage", b"no index at all")
@@ -117,7 +146,7 @@ def test_what_no_list_can_hold_is_named_with_the_reason(run: RunFolder) -> None:
     assert reasons(run) == {
         "garbage": "It has no step in its name, such as model.ckpt-300.",
         "model.ckpt": "It has no step in its name, such as model.ckpt-300.",
-        "model.ckpt-80": "Its index file is missing: it was not written to its end.",
+        "model.ckpt-80": "Its index file is missing, so its values cannot be read.",
         "model.ckpt-90": "One of its files is missing, so values are missing.",
         "other-60": "Another checkpoint of step 60 is listed.",
         "weights": "tf.train.Checkpoint or Keras wrote it, and it has no step in its name, such as model.ckpt-300.",

@@ -1,4 +1,4 @@
-"""Pager: which of many charts are shown, and the buttons to the others."""
+"""Pager: which of many things are shown, and the buttons to the others."""
 
 from __future__ import annotations
 
@@ -10,21 +10,23 @@ from gui.widgets.text import format_number
 
 
 class Pager(QWidget):
-    """A row under the charts, hidden where one page holds all. GUI thread. `turned`: to another page, by hand."""
+    """A row under the things, hidden where one page holds all. GUI thread. `turned`: to another page, by hand."""
 
     turned = Signal()
 
-    def __init__(self, page_size: int, parent: QWidget | None = None) -> None:
+    def __init__(self, page_size: int, *, name: str, things: str, parent: QWidget | None = None) -> None:
+        """`things` is the plural of what it counts, in small letters."""
         super().__init__(parent)
-        self.setObjectName("chart_pager")
+        self.setObjectName(name)
         self._size = page_size
+        self._things = things
         self._page = 0
         self._count = 0
-        self._label = make_label("", "muted", name="chart_pager_text")
+        self._label = make_label("", "muted", name=f"{name}_text")
         self._back = make_button(
-            "Previous", name="chart_pager_back", help="Show the charts before these", small=True
+            "Previous", name=f"{name}_back", help=f"Show the {things} before these", small=True
         )
-        self._next = make_button("Next", name="chart_pager_next", help="Show the charts after these", small=True)
+        self._next = make_button("Next", name=f"{name}_next", help=f"Show the {things} after these", small=True)
         self._back.clicked.connect(self._go_back)
         self._next.clicked.connect(self._go_on)
         row = QHBoxLayout(self)
@@ -38,16 +40,17 @@ class Pager(QWidget):
 
     @property
     def shown(self) -> tuple[int, int]:
-        """The first chart of the page, from 0, and the one after its last."""
+        """The first thing of the page, from 0, and the one after its last."""
         first = self._page * self._size
         return first, min(self._count, first + self._size)
 
     def show_count(self, count: int) -> None:
-        """Tell it how many charts there are now."""
+        """Tell it how many there are now."""
         self._count = count
         self._page = min(self._page, max(0, (count - 1) // self._size))
         first, last = self.shown
-        self._label.setText(f"Charts {format_number(first + 1)} to {format_number(last)} of {format_number(count)}")
+        shown = f"{format_number(first + 1)} to {format_number(last)} of {format_number(count)}"
+        self._label.setText(f"{self._things.capitalize()} {shown}")
         self._back.setEnabled(first > 0)
         self._next.setEnabled(last < count)
         self.setVisible(count > self._size)
@@ -55,6 +58,10 @@ class Pager(QWidget):
     def turn_to_first(self) -> None:
         """Begin at the first page again: what is listed is something else now."""
         self._page = 0
+
+    def turn_to(self, index: int) -> None:
+        """Show the page that holds the thing of this number, from 0."""
+        self._turn(index // self._size)
 
     def _go_back(self) -> None:
         self._turn(self._page - 1)

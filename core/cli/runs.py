@@ -10,7 +10,8 @@ from pathlib import Path
 from core import commands
 from core.cli import output, train
 from core.commands.evaluations import Which
-from core.errors import CheckpointError, RunError
+from core.commands.run_evaluators import BroughtExperiment
+from core.errors import CheckpointError, RunError, SettingsError
 from core.jobs import Event, Phase
 from core.runs.catalogue.trash import list_trash
 from core.runs.control_files import REQUESTS, RequestName
@@ -38,6 +39,21 @@ def _build_evaluate(sub: argparse.ArgumentParser) -> None:
     which = sub.add_mutually_exclusive_group()
     which.add_argument("--all", action="store_true", help="evaluate every checkpoint (default: those without)")
     which.add_argument("--checkpoint", type=int, action="append", metavar="STEP", help="evaluate this one")
+    which.add_argument(
+        "--follow", action="store_true",
+        help="evaluate each checkpoint as another process saves it, until the training has ended",
+    )  # fmt: skip
+    sub.add_argument(
+        "--idle", type=float, metavar="SECONDS", help="with --follow: end when no checkpoint came for so long"
+    )
+    sub.add_argument(
+        "--data", action="append", default=[], metavar="NAME=FILE",
+        help="evaluate on this CSV or TFRecord file instead; its metrics are listed as NAME/metric",
+    )  # fmt: skip
+    group = sub.add_argument_group("runs that another program trained")
+    group.add_argument("--experiment", metavar="FILE", help="the experiment or Estimator script of the run")
+    group.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help="set one of its params")
+    train.add_use(group)
 
 
 def _build_branch(sub: argparse.ArgumentParser) -> None:
@@ -107,8 +123,14 @@ def _show_line(event: Event) -> None:
 
 def _evaluate(arguments: argparse.Namespace) -> int:
     which: Which = arguments.checkpoint or ("all" if arguments.all else "missing")
+    data, brought = train.pairs_of(arguments.data, "data", "NAME=FILE"), _brought(arguments)
+    if arguments.idle is not None and not (arguments.follow and arguments.idle > 0):
+        raise SettingsError("idle", "--idle wants a number of seconds above 0, and goes with --follow.")
     with train.graceful(quiet=arguments.json) as (emit, control):
-        results = commands.evaluate(arguments.run, which, emit, control)
+        if arguments.follow:
+            results = commands.follow(arguments.run, emit, control, data, brought, arguments.idle)
+        else:
+            results = commands.evaluate(arguments.run, which, emit, control, data, brought)
     if arguments.json:
         output.print_json(
             [{"step": item.step, "name": item.name, "metrics": dict(item.metrics)} for item in results]
@@ -118,6 +140,15 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         count = f"{len(results)} evaluation{'s' if len(results) != 1 else ''} saved."
         print(count if results else "Every checkpoint has its metrics already.")
     return train.exit_status(control)
+
+
+def _brought(arguments: argparse.Namespace) -> BroughtExperiment | None:
+    """The experiment for a run that has none."""
+    if arguments.experiment is None:
+        if arguments.param or arguments.use:
+            raise SettingsError("param", "--param and --use go with --experiment.")
+        return None
+    return BroughtExperiment(arguments.experiment, train.params_of(arguments), train.use_of(arguments))
 
 
 def _branch(arguments: argparse.Namespace) -> int:

@@ -42,7 +42,7 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
     sub.set_defaults(command_function=train)
 
 
-def add_use(sub: argparse.ArgumentParser) -> None:
+def add_use(sub: Any) -> None:
     """What of a script is to be used."""
     sub.add_argument(
         "--use", action="append", default=[], metavar="PART=NAME",

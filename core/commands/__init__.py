@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.commands.experiments import describe_experiment, experiment_file, samples, save_choices
     from core.commands.explaining import explain, names
     from core.commands.exports import export, export_several, preview, set_pinned
+    from core.commands.following import follow
     from core.commands.listing import list_run
     from core.commands.predicting.batches import predict_file
     from core.commands.predicting.comparisons import compare_answers
@@ -91,6 +92,7 @@ __all__ = [
     "explain",
     "export",
     "export_several",
+    "follow",
     "inspect",
     "label_run",
     "list_run",
@@ -142,6 +144,7 @@ _HOMES = {
         "preview",
         "set_pinned",
     ),
+    "core.commands.following": ("follow",),
     "core.commands.listing": ("list_run",),
     "core.commands.predicting.batches": ("predict_file",),
     "core.commands.predicting.comparisons": ("compare_answers",),

@@ -13,6 +13,8 @@ RUN/workbench/evaluations.jsonl    each evaluation that was made, one a line (ev
 RUN/workbench/control/        requests to the process that trains (control_files)
 RUN/workbench/holds/          checkpoints in use (holds)
 RUN/workbench/lock            held by the process that trains
+RUN/workbench/evaluator.lock  held by the process that follows the checkpoints and evaluates them
+RUN/workbench/cluster/        of a cluster: its record, what its tasks tell each other, their logs (cluster_files)
 RUN/workbench/trash/          deleted checkpoints
 RUN/workbench/cases/          test cases: inputs with the answers they should get
 RUN/workbench/tensorflow.log  what TensorFlow logged while training
@@ -139,6 +141,14 @@ class RunFolder:
     @property
     def lock_file(self) -> Path:
         return self._workbench / "lock"
+
+    @property
+    def evaluator_lock(self) -> Path:
+        return self._workbench / "evaluator.lock"
+
+    @property
+    def cluster_dir(self) -> Path:
+        return self._workbench / "cluster"
 
     @property
     def control_dir(self) -> Path:

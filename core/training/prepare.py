@@ -71,7 +71,7 @@ def prepare(
         run_config = make_run_config(run.path, seed=settings.seed, summary_every=settings.summary_every)
         overridden: list[str] = []
         estimator = make_estimator(experiment, params, run_config, overridden.extend)
-        evaluators = make_evaluators(estimator, experiment, data, base, settings)
+        evaluators = make_evaluators(estimator, experiment, {"": data.eval, **data.evals}, base, settings)
         verdict.text = "Its evaluation graph was built once, for all evaluations."
         if evaluators[0].fallback_reason:
             verdict.warn(
@@ -108,9 +108,9 @@ def resolve(experiment: Experiment, run: RunFolder) -> tuple[Data, Path]:
 
 
 def make_evaluators(
-    estimator: Any, experiment: Experiment, data: Data, base: Path, settings: RunSettings
+    estimator: Any, experiment: Experiment, sources: Mapping[str, Source], base: Path, settings: RunSettings
 ) -> tuple[Evaluator, ...]:
-    """One evaluator for each evaluation, the default one first."""
+    """One evaluator for each source, by the evaluation's name; the default one is ""."""
     return tuple(
         Evaluator(
             estimator,
@@ -118,7 +118,7 @@ def make_evaluators(
             name=name,
             max_batches=settings.eval_batches,
         )
-        for name, source in {"": data.eval, **data.evals}.items()
+        for name, source in sources.items()
     )
 
 

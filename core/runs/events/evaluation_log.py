@@ -26,6 +26,7 @@ class Evaluation:
 
     `step` is that of the checkpoint, told by its name, so a run that was moved still joins; without a checkpoint
     it is the step the metrics were written at. `metrics` may hold "global_step"; `wall_time` is in unix seconds.
+    `data`: the file it was made on, where that was not the experiment's own.
     """
 
     step: Step
@@ -33,6 +34,7 @@ class Evaluation:
     checkpoint_path: str
     metrics: Mapping[str, float]
     wall_time: float
+    data: str = ""
 
 
 _RECORD = TypeAdapter(Evaluation)

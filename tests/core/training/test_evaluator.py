@@ -324,7 +324,9 @@ def test_every_sample_is_measured_as_estimator_would(sample: str, tmp_path: Path
     assert info is not None
     estimator = make_estimator(experiment, info.params, make_run_config(run.path, seed=None, summary_every=100))
     data, base = resolve(experiment, run)
-    (evaluator,) = make_evaluators(estimator, experiment, data, base, RunSettings.from_dict(info.settings))
+    (evaluator,) = make_evaluators(
+        estimator, experiment, {"": data.eval}, base, RunSettings.from_dict(info.settings)
+    )
     summaries.reopen([estimator.eval_dir()])
     expected = estimator.evaluate(evaluator._input_fn, name="theirs")
     assert evaluator.evaluate(f"{run.path}/model.ckpt-10").metrics == pytest.approx(expected, abs=1e-6)

@@ -1,0 +1,137 @@
+"""Evaluation beside a training: every checkpoint that another process saves, once, until that has ended."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.commands.records import EvaluationResult
+from core.commands.run_evaluators import BroughtExperiment, RunEvaluators, opened, sources_of
+from core.control import Control, WorkStopped
+from core.errors import RunError, storage_error
+from core.jobs import Emit, Notice, Phase, nothing, until_stopped
+from core.runs.catalogue.catalogue import Catalogue
+from core.runs.catalogue.checkpoints import Checkpoint
+from core.runs.cluster_files import is_trained_by_cluster
+from core.runs.file_locks import try_lock
+from core.runs.path_patterns import check_no_pattern
+from core.runs.run import RunFolder
+
+_LOOK_EVERY = 0.25  # seconds between looks for a checkpoint
+_PATIENCE = 0.2  # seconds to wait for the evaluator's lock
+
+Measured = Callable[[Checkpoint], None]
+
+
+def follow(
+    run_dir: str | Path,
+    emit: Emit = nothing,
+    control: Control | None = None,
+    data: Mapping[str, str] | None = None,
+    brought: BroughtExperiment | None = None,
+    idle: float | None = None,
+) -> tuple[EvaluationResult, ...]:
+    """Evaluate each checkpoint of a run once, as another process saves it, until the training has ended.
+
+    Works for runs of any program; one that is not the Workbench does not say when it ends, so following ends when
+    no checkpoint came for `idle` seconds, or by a stop of `control`. A training that evaluates its checkpoints
+    itself is let be; what it left without metrics is evaluated when it has ended. RunError if another process
+    follows the run already. The rest is as for `evaluate`.
+    """
+    run, control = RunFolder.open(Path(run_dir)), control or Control()
+    check_no_pattern(run.path, "A run")
+    found: list[EvaluationResult] = []
+    try:
+        watched = until_stopped(emit, control)
+        with only_follower(run):
+            sources = sources_of(run, watched, brought, data)
+            watched(Phase("preparing", "Preparing the data and the model"))
+            with opened(run, sources) as evaluators:
+                emit(Notice(_told(run, idle)))
+                for result in follow_with(run, evaluators, emit, control, idle=idle):
+                    found.append(result)  # what was measured before a stop is kept
+    except WorkStopped:
+        pass
+    return tuple(found)
+
+
+def follow_with(
+    run: RunFolder,
+    evaluators: RunEvaluators,
+    emit: Emit,
+    control: Control,
+    *,
+    measured: Measured = lambda checkpoint: None,
+    idle: float | None = None,
+) -> Iterator[EvaluationResult]:
+    """Follow a run with evaluations that are open; `measured` is told each checkpoint that has all of them now.
+
+    WorkStopped when `control` is asked to stop.
+    """
+    catalogue, tried = Catalogue(run.path), set[tuple[int, float]]()
+    seen, last_new = frozenset[int](), time.monotonic()
+    while True:
+        control.check()
+        ended = has_ended(run)  # asked before the look, so that the last checkpoint is not missed
+        checkpoints = catalogue.poll(run)[0]
+        if frozenset(item.step for item in checkpoints) - seen:
+            seen, last_new = frozenset(item.step for item in checkpoints), time.monotonic()
+        waiting = [
+            item
+            for item in checkpoints
+            if not item.problem and (item.step, item.saved) not in tried and evaluators.lacks(item)
+        ]
+        if waiting and (ended or not _evaluates_itself(run)):
+            tried.add((waiting[0].step, waiting[0].saved))  # one that cannot be evaluated is tried once
+            results = list(evaluators.evaluate(waiting[0], emit, control.check))
+            yield from results
+            if results:
+                measured(waiting[0])
+            last_new = time.monotonic()
+            continue
+        if ended or (idle is not None and time.monotonic() - last_new >= idle):
+            return
+        time.sleep(_LOOK_EVERY)
+
+
+@contextmanager
+def only_follower(run: RunFolder) -> Iterator[None]:
+    """Hold the run for evaluating during the body. RunError if another process holds it, StorageError."""
+    try:
+        run.evaluator_lock.parent.mkdir(exist_ok=True)
+        lock = try_lock(run.evaluator_lock, _PATIENCE)
+    except OSError as error:
+        raise storage_error(error, "follow the run") from error
+    if lock is None:
+        raise RunError(f"Another process follows {run.name} and evaluates its checkpoints. Stop it first.")
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def has_ended(run: RunFolder) -> bool:
+    """Whether nothing trains in a run any more, as far as it tells; a run of another program never tells."""
+    if run.is_foreign or is_trained_by_cluster(run):
+        return False
+    return run.read_state().status == "ended"
+
+
+def _evaluates_itself(run: RunFolder) -> bool:
+    """Whether the process that trains evaluates the checkpoints it saves."""
+    return not run.is_foreign and not is_trained_by_cluster(run)
+
+
+def _told(run: RunFolder, idle: float | None) -> str:
+    if has_ended(run):
+        return f"{run.name} is not being trained now. Checkpoints without metrics are evaluated."
+    if run.is_foreign:
+        end = "Ctrl-C stops following." if idle is None else f"Following ends {idle:g} s after the last checkpoint."
+        return f"{run.name} is trained by another program, which does not say when it ends. {end}"
+    if _evaluates_itself(run):
+        return (
+            f"The training of {run.name} evaluates its own checkpoints. Those it leaves are evaluated at its end."
+        )
+    return f"Each checkpoint of {run.name} is evaluated once it is saved."

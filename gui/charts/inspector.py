@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from gui.charts.curves.curve import Curve
 from gui.charts.curves.points import Floats
-from gui.charts.marks import ChartMarks
 from gui.charts.plot import Plot
 from gui.charts.readout import RangeReading, Reading, ReadoutBox, range_table, readings_table
 from gui.look.theme import Theme
@@ -40,19 +39,21 @@ class Inspector(QObject):
         self,
         chart: QWidget,
         plot: Plot,
-        marks: ChartMarks,
         theme: Theme,
         readables: Callable[[], Sequence[Readable]],
         notes: Callable[[], Sequence[tuple[float, str]]],
     ) -> None:
         super().__init__(chart)
         self._plot = plot
-        self._marks = marks
         self._theme = theme
         self._readables = readables
         self._notes = notes
         self._box = ReadoutBox(chart, "chart_readout")
         self._at: tuple[float, QPoint] | None = None
+        self._cross = pg.InfiniteLine(angle=90)
+        self._cross.setZValue(8)
+        self._cross.hide()
+        plot.getPlotItem().addItem(self._cross, ignoreBounds=True)
         self._region = pg.LinearRegionItem(swapMode="sort")
         self._region.setZValue(9)
         self._region.hide()
@@ -90,6 +91,7 @@ class Inspector(QObject):
             self.point_at(*self._at)
 
     def set_colours(self) -> None:
+        self._cross.setPen(pg.mkPen(self._theme.tokens.faint, width=1))
         ground = QColor(self._theme.tokens.accent)
         ground.setAlpha(28)
         self._region.setBrush(ground)
@@ -101,7 +103,7 @@ class Inspector(QObject):
     def leave(self) -> None:
         """The mouse is elsewhere."""
         self._at = None
-        self._marks.hide_cross()
+        self._cross.hide()
         self._box.put_away()
 
     def point_at(self, place: float, at: QPoint) -> None:
@@ -121,7 +123,8 @@ class Inspector(QObject):
             self.leave()
             return
         self._at = place, at
-        self._marks.show_cross(place)
+        self._cross.setPos(place)
+        self._cross.show()
         width = self._plot.box.viewPixelSize()[0] * _NEAR
         notes = [words for where, words in self._notes() if abs(where - place) <= width]
         text = readings_table(readings, notes, self._theme.tokens)

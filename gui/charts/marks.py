@@ -1,8 +1,8 @@
-"""What a chart shows besides its curves: the best point, checkpoints, the patience window, the crosshair."""
+"""What a chart shows besides its curves: the best point, checkpoints, the patience window, restarts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
+from gui.charts.curves.curves import CurveSet
 from gui.look.tokens import Tokens
 
 
@@ -37,11 +38,16 @@ class MarkedSteps:
 
 
 class ChartMarks:
-    """The items of one plot that draw marks. `clicked(step)` is called when a checkpoint's tick is clicked."""
+    """The items of one plot that draw `steps`, which come into sight with `draw`. GUI thread.
 
-    def __init__(self, plot: Any, clicked: Callable[[int], None]) -> None:
+    `clicked(step)` is called when a checkpoint's tick is clicked.
+    """
+
+    def __init__(self, plot: Any, curves: CurveSet, clicked: Callable[[int], None]) -> None:
+        self.steps = MarkedSteps()
         self._clicked = clicked
         self._plot = plot
+        self._curves = curves
         self._restart_lines: list[Any] = []
         self._restart_pen = pg.mkPen(None)
         self._band = pg.LinearRegionItem(movable=False)
@@ -54,19 +60,27 @@ class ChartMarks:
         self._best_line = pg.PlotCurveItem()
         self._ticks = pg.ScatterPlotItem(symbol="t1", size=6, pen=None, hoverable=True, tip=_tip)
         self._star = pg.ScatterPlotItem(symbol="star", size=15, pen=None)
-        self._cross = pg.InfiniteLine(angle=90)
-        items = (
-            self._band, self._stop_line, self._replay_line, self._best_line, self._cross, self._ticks, self._star,
-        )  # fmt: skip
-        for item, z in zip(items, (-5, -4, 5, -4, 8, 6, 7), strict=True):
+        items = (self._band, self._stop_line, self._replay_line, self._best_line, self._ticks, self._star)
+        for item, z in zip(items, (-5, -4, 5, -4, 6, 7), strict=True):
             plot.addItem(item, ignoreBounds=True)
             item.setZValue(z)
-        for item in items[:5]:
+        for item in items[:4]:
             item.hide()
         self._ticks.sigClicked.connect(self._tick_clicked)
 
-    def draw(self, marks: MarkedSteps, level: Callable[[float], float], bottom: float) -> None:
+    @property
+    def shown(self) -> MarkedSteps:
+        """What is drawn of `steps`: on another x axis than theirs, and without a curve of the open run, nothing."""
+        some = any(len(curve.steps) for curve in self._curves if not curve.key.run)
+        return self.steps if self._curves.x_axis == "step" and some else MarkedSteps()
+
+    def notes(self) -> list[tuple[float, str]]:
+        """What to say at a place on the x axis, besides the curves' values."""
+        return [(place, "Training resumed here") for place in self._restarts()]
+
+    def draw(self, level: Callable[[float], float], bottom: float) -> None:
         """`level` places a value on the y axis; ticks stand at `bottom`."""
+        marks = self.shown
         patience = marks.patience
         shown = patience is not None and patience.stop_step is not None
         for item in (self._band, self._stop_line, self._best_line):
@@ -83,14 +97,22 @@ class ChartMarks:
         self._star.setData(*(([], []) if best is None else ([best[0]], [level(best[1])])))
         steps = list(marks.checkpoints)
         self._ticks.setData(x=steps, y=[bottom] * len(steps), data=steps)
+        self._draw_restarts()
 
     def checkpoint_at(self, place: QPointF) -> int | None:
         """The checkpoint whose tick is at a place of the scene."""
         points = self._ticks.pointsAt(self._ticks.mapFromScene(place))
         return int(points[0].data()) if len(points) else None
 
-    def draw_restarts(self, places: Sequence[float]) -> None:
-        """A dotted line at each of these places on the x axis."""
+    def _restarts(self) -> list[float]:
+        """Where on the x axis training began again; unlike the other marks, they have a time as well."""
+        if self._curves.x_axis == "step":
+            return [step for step, _ in self.steps.restarts]
+        return [wall - self._curves.start_of("") for _, wall in self.steps.restarts if wall]
+
+    def _draw_restarts(self) -> None:
+        """A dotted line at each."""
+        places = self._restarts()
         while len(self._restart_lines) < len(places):
             line = pg.InfiniteLine(angle=90, pen=self._restart_pen)
             line.setZValue(-3)
@@ -102,13 +124,6 @@ class ChartMarks:
         for line, place in zip(self._restart_lines, places, strict=True):
             line.setPos(place)
 
-    def show_cross(self, x: float) -> None:
-        self._cross.setPos(x)
-        self._cross.show()
-
-    def hide_cross(self) -> None:
-        self._cross.hide()
-
     def set_colours(self, tokens: Tokens, evaluation: QColor) -> None:
         """`evaluation`: the colour of the curve that the star and the patience window are about."""
         ground = QColor(evaluation)
@@ -119,7 +134,6 @@ class ChartMarks:
         self._best_line.setPen(dashed)
         self._replay_line.setPen(pg.mkPen(tokens.accent, width=1.5, style=Qt.PenStyle.DotLine))
         self._replay_line.label.setColor(QColor(tokens.accent))
-        self._cross.setPen(pg.mkPen(tokens.faint, width=1))
         self._restart_pen = pg.mkPen(tokens.muted, width=1, style=Qt.PenStyle.DotLine)
         for line in self._restart_lines:
             line.setPen(self._restart_pen)

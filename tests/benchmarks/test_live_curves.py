@@ -18,7 +18,8 @@ from gui.shell.app import SWITCH_INTERVAL
 from gui.state.backend import commands_backend
 from gui.shell.main_window import MainWindow
 from gui.look.theme import Theme
-from gui.charts.chart import TRAIN, Chart
+from gui.charts.chart import Chart
+from gui.charts.curves.names import TRAIN
 from gui.charts.plot import Plot
 from gui.pages.train.curves.panel import CurvesPanel
 from tests.core.event_bytes import append, scalar

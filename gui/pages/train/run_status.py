@@ -14,7 +14,7 @@ from core.runs.run import RunFolder
 from core.training.early_stopping import Status, replay, rule_of
 from core.training.rule_replay import RuleReplay, replay_rule
 from core.training.settings import RunSettings
-from gui.charts.chart import Patience
+from gui.charts.marks import Patience
 
 if TYPE_CHECKING:
     from core.runs.events.scalars import SeriesChange

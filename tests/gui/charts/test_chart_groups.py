@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.runs.events.scalars import Batch
-from gui.charts.chart import TRAIN, Chart, Look, MarkedSteps
+from gui.charts.chart import Chart
+from gui.charts.chart_look import Look
 from gui.charts.choices import ChartChoices
 from gui.charts.curves.band import mean_and_range
+from gui.charts.curves.names import TRAIN
 from gui.charts.grid import ChartGrid
+from gui.charts.marks import MarkedSteps
 from gui.look.theme import Theme
 from tests.gui.fakes import batch, change, checkpoint, run_info, run_view, state
 from tests.gui.pages.train.train_user import Page
@@ -50,19 +53,19 @@ def band_of(chart: Chart) -> tuple[bool, list[float]]:
 def test_several_runs_become_one_band_and_lines_again(grid: ChartGrid) -> None:
     grid.append(batch(change("", "loss", [(0, 1.0), (10, 3.0)])))
     grid.append(batch(change("", "loss", [(0, 3.0), (10, 5.0)])), "/other")
-    grid.set_runs({"": "run-001", "/other": "run-002"})
+    grid.drawn.set_runs({"": "run-001", "/other": "run-002"})
     chart = grid.charts["loss"]
-    grid.set_look(Look(smoothing=0.0, band=True))
+    grid.drawn.set_look(Look(smoothing=0.0, band=True))
     chart.redraw()
     assert band_of(chart) == (True, [2.0, 4.0])
     assert not any(curve._line.isVisible() for curve in chart._curves)
-    grid.set_look(Look(smoothing=0.0))
+    grid.drawn.set_look(Look(smoothing=0.0))
     chart.redraw()
     assert not band_of(chart)[0]
     assert all(curve._line.isVisible() for curve in chart._curves)
-    grid.set_runs({"": "run-001"})
+    grid.drawn.set_runs({"": "run-001"})
     grid.forget_run("/other")
-    grid.set_look(Look(smoothing=0.0, band=True))
+    grid.drawn.set_look(Look(smoothing=0.0, band=True))
     chart.redraw()
     assert not band_of(chart)[0]
 
@@ -70,9 +73,9 @@ def test_several_runs_become_one_band_and_lines_again(grid: ChartGrid) -> None:
 def test_over_epochs_only_runs_whose_epochs_are_known_are_drawn(grid: ChartGrid) -> None:
     grid.append(batch(change("", "loss", [(0, 1.0), (50, 3.0)])))
     grid.append(batch(change("", "loss", [(0, 3.0), (10, 5.0)])), "/other")
-    grid.set_runs({"": "run-001", "/other": "run-002"})
-    grid.set_epochs({"": 25.0})
-    grid.set_look(Look(x="epoch"))
+    grid.drawn.set_runs({"": "run-001", "/other": "run-002"})
+    grid.drawn.set_epochs({"": 25.0})
+    grid.drawn.set_look(Look(x="epoch"))
     chart = grid.charts["loss"]
     chart.redraw()
     assert [curve.key for curve in chart._curves.drawn()] == [TRAIN]
@@ -89,11 +92,11 @@ def test_superseded_points_are_drawn_only_when_asked_for_each_time_a_line(grid: 
     (curve,) = chart._curves
     chart.redraw()
     assert curve._gone is None
-    grid.set_look(Look(superseded=True))
+    grid.drawn.set_look(Look(superseded=True))
     chart.redraw()
     np.testing.assert_array_equal(curve._gone.xData, [5, 6, np.nan, 5])
     np.testing.assert_array_equal(curve._gone.yData, [9, 8, np.nan, 7])
-    grid.set_look(Look())
+    grid.drawn.set_look(Look())
     chart.redraw()
     assert curve._gone.xData is None or not len(curve._gone.xData)
 
@@ -104,7 +107,7 @@ def test_a_tick_knows_its_checkpoint(grid: ChartGrid, qtbot: QtBot) -> None:
     chart.set_marks(MarkedSteps(checkpoints=(40, 80)))
     qtbot.waitUntil(chart.isVisible)
     chart.redraw()
-    ticks = chart._drawn_marks._ticks
+    ticks = chart._marks._ticks
     for step, spot in zip((40, 80), ticks.points(), strict=True):
         scene = ticks.mapToScene(spot.pos())
         place = chart._plot.mapToGlobal(chart._plot.mapFromScene(scene))
@@ -156,4 +159,4 @@ def test_epochs_are_offered_where_they_are_known(page: Page, tmp_path: Path) -> 
     known = replace(info, train_records=320, settings={**info.settings, "batch_size": 32})
     page.show_view(run_view(run, state("ended", "max_steps"), known))
     assert box.findText("x: epoch") >= 0
-    assert page.page.curves._charts._epochs == {"": 10.0}
+    assert page.page.curves._charts.drawn._epochs == {"": 10.0}

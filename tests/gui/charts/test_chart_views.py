@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import StorageError
 from core.runs.events.scalars import Batch, Restart
-from gui.charts.chart import EVAL, TRAIN, Chart, CurveKey, Look
+from gui.charts.chart import Chart
+from gui.charts.chart_look import Look
 from gui.charts.choices import ChartChoices
 from gui.charts.curves.colours import curve_look, run_colour
 from gui.charts.curves.curve import Curve
+from gui.charts.curves.names import EVAL, TRAIN, CurveKey
 from gui.charts.grid import ChartGrid
 from gui.charts.picture import copy_picture, save_picture
 from gui.look.theme import Theme
@@ -63,7 +65,7 @@ def test_named_evaluations_stand_on_the_chart_of_their_metric_with_their_own_lin
     grid.append(batch(change("eval_holdout", "loss", [(5, 3.0)])))
     chart = grid.charts["loss"]
     assert set(chart.keys) == {TRAIN, EVAL, HOLDOUT}
-    assert grid.evaluations() == ("eval_holdout",)
+    assert grid.curves.evaluations() == ("eval_holdout",)
     looks = [curve_look(key, 0, ("eval_holdout",), LIGHT, many=False) for key in (TRAIN, EVAL, HOLDOUT)]
     assert len({look.colour.name() for look in looks}) == 3
     assert looks[2].dash != looks[1].dash
@@ -73,7 +75,7 @@ def test_average_loss_joins_loss_until_it_is_asked_to_leave(grid: ChartGrid) -> 
     grid.append(batch(change("eval", "loss", [(0, 2.0)]), change("eval", "average_loss", [(0, 1.5), (1, 1.0)])))
     alias = CurveKey("", "eval", "average_loss")
     assert set(grid.charts) == {"loss"}
-    assert grid.tags_of("loss") == ("average_loss", "loss")
+    assert grid.curves.tags_of("loss") == ("average_loss", "loss")
     assert places(grid.charts["loss"], alias) == [0, 1]
     choices_of(grid).set_join(False)
     assert set(grid.charts) == {"loss", "average_loss"}
@@ -91,16 +93,16 @@ def test_zooming_one_chart_zooms_all_along_x_and_fits_y_to_what_is_seen(grid: Ch
     redraw(grid)
     loss, rate = grid.charts["loss"], grid.charts["rate"]
     loss._plot.box.setRange(xRange=(20, 40), padding=0)
-    loss._zoomed_by_hand()
+    loss.axes.take_range()
     redraw(grid)
-    assert rate.view_range()[0] == pytest.approx((20, 40))
-    low, high = rate.view_range()[1]
+    assert rate.axes.shown[0] == pytest.approx((20, 40))
+    low, high = rate.axes.shown[1]
     assert 15 < low < 20
     assert 40 <= high < 45
-    grid.fit()
+    grid.drawn.fit()
     redraw(grid)
-    assert loss.view_range()[0][1] > 100
-    assert rate.view_range()[0][1] > 100
+    assert loss.axes.shown[0][1] > 100
+    assert rate.axes.shown[0][1] > 100
 
 
 def test_zooming_along_y_leaves_the_other_charts_following(grid: ChartGrid) -> None:
@@ -109,12 +111,12 @@ def test_zooming_along_y_leaves_the_other_charts_following(grid: ChartGrid) -> N
     redraw(grid)
     loss, rate = grid.charts["loss"], grid.charts["rate"]
     loss._plot.box.setRange(yRange=(20, 40), padding=0)
-    loss._zoomed_by_hand()
+    loss.axes.take_range()
     grid.append(batch(change("", "rate", [(500, 1.0)], start=101)))
-    grid._redraw()
+    grid.drawn.redraw()
     redraw(grid)
-    assert rate.view_range()[0][1] > 500
-    assert loss.view_range()[1] == pytest.approx((20, 40))
+    assert rate.axes.shown[0][1] > 500
+    assert loss.axes.shown[1] == pytest.approx((20, 40))
 
 
 def test_charts_that_are_not_zoomed_together_leave_each_other_alone(grid: ChartGrid) -> None:
@@ -125,11 +127,11 @@ def test_charts_that_are_not_zoomed_together_leave_each_other_alone(grid: ChartG
     loss, rate = grid.charts["loss"], grid.charts["rate"]
     for chart, span in ((loss, (20, 40)), (rate, (50, 60))):
         chart._plot.box.setRange(xRange=span, padding=0)
-        chart._zoomed_by_hand()
+        chart.axes.take_range()
     loss.fit_wanted.emit("loss")
     redraw(grid)
-    assert loss.view_range()[0][1] > 100
-    assert rate.view_range()[0] == pytest.approx((50, 60))
+    assert loss.axes.shown[0][1] > 100
+    assert rate.axes.shown[0] == pytest.approx((50, 60))
 
 
 def test_the_mouse_tells_all_values_the_greatest_first(grid: ChartGrid) -> None:
@@ -156,7 +158,7 @@ def test_a_selected_range_tells_least_greatest_mean_and_last(grid: ChartGrid) ->
     assert words(inspector.text)[-1] == ["●", "train", "2.000", "4.000", "3.000", "2.000", "3"]
     inspector.select(30, 40)
     assert "No points here." in inspector.text
-    grid.fit()
+    grid.drawn.fit()
     assert inspector.selection is None
     assert "From" not in inspector.text
     inspector.leave()
@@ -166,10 +168,10 @@ def test_restarts_are_marked_on_every_axis(grid: ChartGrid) -> None:
     grid.append(batch(change("", "loss", [(0, 1.0), (600, 0.5)])))
     grid.append(Batch(restarts=(Restart(300, 1e9 + 300.0),)))
     chart = grid.charts["loss"]
-    assert chart._restarts() == [300.0]
-    grid.set_marks((), {}, {})
-    grid.set_look(Look(x="relative"))
-    assert chart._restarts() == [300.0]
+    assert chart._marks._restarts() == [300.0]
+    grid.marks.set_steps((), {}, {})
+    grid.drawn.set_look(Look(x="relative"))
+    assert chart._marks._restarts() == [300.0]
     redraw(grid)
     chart.inspector.point_at(300.0, QPoint(100, 100))
     assert "Training resumed here" in chart.inspector.text
@@ -249,13 +251,13 @@ def test_a_long_curve_is_thinned_out_whole_and_drawn_fully_where_it_is_zoomed(gr
     points = [(step, float(step % 7)) for step in range(50_000)]
     points[31_234] = (31_234, 1e6)
     grid.append(batch(change("", "loss", points)))
-    grid.set_look(Look(smoothing=0.0, ignore_outliers=False))
+    grid.drawn.set_look(Look(smoothing=0.0, ignore_outliers=False))
     redraw(grid)
     curve: Curve = grid.charts["loss"]._curves[TRAIN]
     drawn = curve._line.xData
     assert len(drawn) < 10_000
     assert 31_234 in drawn
-    grid.charts["loss"].set_zoom((31_000.0, 31_999.0))
+    grid.charts["loss"].axes.set_zoom((31_000.0, 31_999.0))
     redraw(grid)
     assert set(range(31_000, 32_000)) <= set(curve._line.xData.tolist())
 
@@ -263,7 +265,7 @@ def test_a_long_curve_is_thinned_out_whole_and_drawn_fully_where_it_is_zoomed(gr
 def drag(qtbot: QtBot, chart: Chart, start: float, end: float, modifier: Qt.KeyboardModifier) -> None:
     """Drag the mouse along the middle of a chart, from one place of x to another."""
     plot, view = chart._plot, chart._plot.viewport()
-    middle = sum(chart.view_range()[1]) / 2
+    middle = sum(chart.axes.shown[1]) / 2
     kind, left, none = QEvent.Type, Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
     # The places are those of before: moving the chart moves what is under the mouse.
     places = [
@@ -284,17 +286,17 @@ def ramp(grid: ChartGrid, qtbot: QtBot) -> Chart:
     """A chart of a rising line."""
     qtbot.waitExposed(grid)
     grid.append(batch(change("", "loss", [(step, float(step)) for step in range(101)])))
-    grid.set_look(Look(smoothing=0.0))
+    grid.drawn.set_look(Look(smoothing=0.0))
     redraw(grid)
     QApplication.processEvents()
     return grid.charts["loss"]
 
 
 def test_shift_and_dragging_selects_a_range_and_esc_ends_it(ramp: Chart, qtbot: QtBot) -> None:
-    before = ramp.view_range()
+    before = ramp.axes.shown
     drag(qtbot, ramp, 20, 60, Qt.KeyboardModifier.ShiftModifier)
     assert ramp.inspector.selection == pytest.approx((20, 60), abs=1.5)
-    assert ramp.view_range() == before
+    assert ramp.axes.shown == before
     qtbot.keyClick(ramp._plot, Qt.Key.Key_Escape)
     assert ramp.inspector.selection is None
 
@@ -302,25 +304,25 @@ def test_shift_and_dragging_selects_a_range_and_esc_ends_it(ramp: Chart, qtbot: 
 def test_dragging_does_what_was_chosen(ramp: Chart, grid: ChartGrid, qtbot: QtBot) -> None:
     none = Qt.KeyboardModifier.NoModifier
     drag(qtbot, ramp, 20, 60, none)
-    (left, right), _ = ramp.view_range()
+    (left, right), _ = ramp.axes.shown
     assert (left, right) == pytest.approx((-42, 62), abs=2)
-    grid.set_look(Look(smoothing=0.0, drag="zoom"))
-    grid.fit()
+    grid.drawn.set_look(Look(smoothing=0.0, drag="zoom"))
+    grid.drawn.fit()
     redraw(grid)
     drag(qtbot, ramp, 20, 60, none)
-    assert ramp.view_range()[0] == pytest.approx((20, 60), abs=1.5)
+    assert ramp.axes.shown[0] == pytest.approx((20, 60), abs=1.5)
     qtbot.mouseDClick(ramp._plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
     redraw(grid)
-    assert ramp.view_range()[0][1] > 100
-    grid.set_look(Look(smoothing=0.0, drag="select"))
+    assert ramp.axes.shown[0][1] > 100
+    grid.drawn.set_look(Look(smoothing=0.0, drag="select"))
     drag(qtbot, ramp, 30, 40, none)
     assert ramp.inspector.selection == pytest.approx((30, 40), abs=1.5)
-    assert ramp.view_range()[0][1] > 100
+    assert ramp.axes.shown[0][1] > 100
 
 
 def test_the_right_button_asks_for_the_menu(ramp: Chart, grid: ChartGrid, qtbot: QtBot) -> None:
     place = QPoint(100, 60)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, ramp._plot.mapToGlobal(place))
-    with qtbot.waitSignal(grid.menu_wanted) as wanted:
+    with qtbot.waitSignal(grid.drawn.menu_wanted) as wanted:
         QApplication.sendEvent(ramp._plot.viewport(), event)
     assert wanted.args == ["loss", ramp._plot.mapToGlobal(place)]

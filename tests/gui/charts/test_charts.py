@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.charts.card_grid import balanced_columns
-from gui.charts.chart import EVAL, TRAIN, Chart, Look, MarkedSteps, Patience
+from gui.charts.chart import Chart
+from gui.charts.chart_look import Look
 from gui.charts.choices import ChartChoices
+from gui.charts.curves.names import EVAL, TRAIN
 from gui.charts.grid import ChartGrid
+from gui.charts.marks import MarkedSteps, Patience
 from gui.look.theme import Theme
 from tests.gui.charts.drawing import columns, extend
 from tests.gui.charts.test_smoothing import tensorboard_smoothing
@@ -72,7 +75,7 @@ def test_everything_is_in_view_with_the_end_of_the_patience_window(chart: Chart)
     extend(chart, EVAL, *columns([(0, 1.0), (900, 0.2)]))
     chart.set_marks(MarkedSteps(best=(900.0, 0.2), patience=Patience(900.0, 0.2, 1500.0)))
     chart.redraw()
-    (left, right), (low, high) = chart.view_range()
+    (left, right), (low, high) = chart.axes.shown
     assert left <= 0
     assert right >= 1500
     assert low <= 0.2
@@ -85,19 +88,19 @@ def test_while_training_the_view_moves_seldom_and_at_rest_it_is_tight(chart: Cha
     for step in range(1, 200):
         extend(chart, TRAIN, step - 1, *columns([(step, 1.0 / step)])[1:])
         chart.redraw()
-        ranges.add(chart.view_range()[0])
+        ranges.add(chart.axes.shown[0])
     assert len(ranges) < 25
-    assert chart.view_range()[0][1] >= 199
+    assert chart.axes.shown[0][1] >= 199
     chart.set_look(Look(live_to=None))
     chart.redraw()
-    assert chart.view_range()[0][1] == pytest.approx(199, abs=8)
+    assert chart.axes.shown[0][1] == pytest.approx(199, abs=8)
 
 
 def test_a_logarithmic_axis_leaves_out_what_has_no_logarithm(chart: Chart) -> None:
     extend(chart, TRAIN, *columns([(0, 0.0), (1, -1.0), (2, 10.0), (3, 1000.0)]))
     chart.set_look(Look(smoothing=0.0, log_y=True))
     chart.redraw()
-    low, high = chart.view_range()[1]
+    low, high = chart.axes.shown[1]
     assert 0 < low <= 1
     assert 3 <= high < 4
 
@@ -106,7 +109,7 @@ def test_time_counts_from_the_first_point(chart: Chart) -> None:
     extend(chart, TRAIN, *columns([(0, 1.0), (60, 2.0)]))
     chart.set_look(Look(x="relative"))
     chart.redraw()
-    assert chart.view_range()[0] == pytest.approx((0, 60), abs=3)
+    assert chart.axes.shown[0] == pytest.approx((0, 60), abs=3)
 
 
 def test_train_and_eval_of_a_metric_share_a_chart_and_aliases_are_joined(grid: ChartGrid) -> None:

@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.charts.chart import TRAIN, Chart
+from gui.charts.chart import Chart
 from gui.charts.choices import ChartChoices
+from gui.charts.curves.names import TRAIN
 from gui.charts.grid import PAGE, ChartGrid
 from gui.look.theme import Theme
 from tests.gui.fakes import batch, change

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSplitter, QVBoxL
 from typing_extensions import override
 
 from core.jobs import Emit, Failed, Finished, Phase
-from gui.charts.histogram_bars import HistogramBars
+from gui.charts.histograms.histogram_bars import HistogramBars
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner

@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from gui.charts.chart import Look, XAxis
+from gui.charts.chart_look import Look
 from gui.charts.choices import ChartChoices
+from gui.charts.curves.names import XAxis
 from gui.pages.train.curves.view_menu import ViewMenu
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.flow_layout import FlowLayout

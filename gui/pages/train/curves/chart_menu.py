@@ -57,7 +57,7 @@ class ChartMenu(QObject):
         self._job.failed.connect(self._points_failed)
         self._folder = Path.home()
         self._full: FullScreen | None = None
-        grid.menu_wanted.connect(self.open)
+        grid.drawn.menu_wanted.connect(self.open)
 
     def open(self, title: str, place: QPoint) -> QMenu:
         """Show the menu of a chart."""
@@ -77,7 +77,7 @@ class ChartMenu(QObject):
         if self._full is None:
             _add(menu, "Full screen", "full_screen", self.show_full, title)
         menu.addSeparator()
-        _add(menu, "Show everything", "fit", self._grid.fit)
+        _add(menu, "Show everything", "fit", self._grid.drawn.fit)
         if chart.inspector.selection is not None:
             _add(menu, "End the selection", "end_selection", chart.inspector.clear_selection)
         menu.addSeparator()
@@ -97,7 +97,7 @@ class ChartMenu(QObject):
         runs = self._runs()
         if not runs:
             return
-        tags = self._grid.tags_of(title) if title else None
+        tags = self._grid.curves.tags_of(title) if title else None
         start = self._folder / f"{runs[0].parent.name}-{runs[0].name}-{file_name(title or 'all')}.csv"
         ask_save(
             self._window,

@@ -66,11 +66,11 @@ class CurvesPanel(QWidget):
         for widget in (self._bar, self.legend, self._message):
             self._layout.addWidget(widget)
         self._layout.addWidget(self._stack, 1)
-        self._bar.look_changed.connect(self._charts.set_look)
+        self._bar.look_changed.connect(self._charts.drawn.set_look)
         self._bar.filter_changed.connect(self._charts.set_filter)
-        self._bar.fit_pressed.connect(self._charts.fit)
+        self._bar.fit_pressed.connect(self._charts.drawn.fit)
         self._bar.view.save_points_pressed.connect(self.menu.ask_points)
-        self._charts.checkpoint_clicked.connect(self.checkpoint_clicked)
+        self._charts.drawn.checkpoint_clicked.connect(self.checkpoint_clicked)
         self.legend.run_removed.connect(self._take_off)
         self.menu.saved.connect(self._saved)
         self.menu.failed.connect(self._failed)
@@ -84,7 +84,7 @@ class CurvesPanel(QWidget):
 
     def keep_spares(self, count: int) -> None:
         """Keep so many charts ready that no curve is on."""
-        self._charts.keep_spares(count)
+        self._charts.drawn.keep_spares(count)
 
     def clear(self, title: str, text: str) -> None:
         """Another run, or none: what to say until there are curves."""
@@ -112,7 +112,7 @@ class CurvesPanel(QWidget):
     def show_check(self, check: Checked) -> None:
         """One of the checks before the first step; seen as long as there are no curves."""
         self._checks.add(check)
-        if self._charts.is_empty:
+        if not self._charts.curves.titles:
             self._stack.setCurrentWidget(self._checks)
 
     def append(self, batch: Batch) -> None:
@@ -122,7 +122,7 @@ class CurvesPanel(QWidget):
         self._charts.append(batch)
         if batch.restarts is not None:
             self._restarted = bool(batch.restarts)
-        if not self._charts.is_empty:
+        if self._charts.curves.titles:
             self._show_charts(True)
         self._show_legend()
 
@@ -133,7 +133,7 @@ class CurvesPanel(QWidget):
             replayed = what_if(view.info, settings, self._points)
         stop = replayed.stop_step if replayed is not None else None
         metric = replayed.status.rule.metric.rpartition("/")[2] if replayed is not None else ""
-        self._charts.set_replay({metric: stop} if stop is not None else {})
+        self._charts.marks.set_replay({metric: stop} if stop is not None else {})
         return replayed
 
     def show_marks(self, view: RunView) -> Status | None:
@@ -141,16 +141,16 @@ class CurvesPanel(QWidget):
         checkpoints = tuple(checkpoint.step for checkpoint in view.listing.checkpoints)
         self._epochs[""] = epoch_of(view.info)
         self._show_epochs()
-        self._charts.set_live(float(view.state.max_steps) if view.state.status == "training" else None)
+        self._charts.drawn.set_live(float(view.state.max_steps) if view.state.status == "training" else None)
         if view.info is None:
-            self._charts.set_marks(checkpoints, {}, {})
+            self._charts.marks.set_steps(checkpoints, {}, {})
             return None
         self._charts.set_first(view.info.metric)
         status = status_of(view.info, view.state, self._points)
         stars = {}
         if status is not None and status.best_step is not None and status.best_value is not None:
             stars[view.info.metric] = (float(status.best_step), status.best_value)
-        self._charts.set_marks(checkpoints, stars, patience_of(status, view.info, view.state))
+        self._charts.marks.set_steps(checkpoints, stars, patience_of(status, view.info, view.state))
         return status
 
     def _show_epochs(self) -> None:
@@ -161,7 +161,7 @@ class CurvesPanel(QWidget):
                 self._epochs[path] = epoch_of(info_at(Path(path)))
         known = {run: self._epochs[run] for run in ("", *shown) if self._epochs.get(run)}
         self._bar.set_epochs_known("" in known)
-        self._charts.set_epochs(known)
+        self._charts.drawn.set_epochs(known)
 
     def _show_charts(self, shown: bool) -> None:
         self._stack.setCurrentWidget(self._charts if shown else self._empty)
@@ -180,14 +180,14 @@ class CurvesPanel(QWidget):
         self._drawn &= set(shown)
         run = self._holder.state.run
         names = {"": overlays.name_of(run) if run is not None else ""}
-        self._charts.set_runs(names | {str(path): overlays.name_of(path) for path in shown})
+        self._charts.drawn.set_runs(names | {str(path): overlays.name_of(path) for path in shown})
         self._show_epochs()
         self._show_legend()
 
     def _append_overlaid(self, path: Path, batch: Batch) -> None:
         self._drawn.add(path)
         self._charts.append(batch, str(path))
-        if not self._charts.is_empty:
+        if self._charts.curves.titles:
             self._show_charts(True)
         self._show_legend()
 
@@ -198,8 +198,10 @@ class CurvesPanel(QWidget):
         run, overlays = self._holder.state.run, self._overlays
         name = overlays.name_of(run) if run is not None else ""
         others = [(path, overlays.name_of(path)) for path in overlays.shown]
-        extra = self._charts.aliases()
-        self.legend.show_curves(name, others, self._charts.evaluations(), aliases=extra, restarts=self._restarted)
+        extra = self._charts.curves.aliases()
+        self.legend.show_curves(
+            name, others, self._charts.curves.evaluations(), aliases=extra, restarts=self._restarted
+        )
 
     def _saved(self, text: str) -> None:
         self._message.show_message(text, "good")

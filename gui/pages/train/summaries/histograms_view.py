@@ -16,8 +16,8 @@ from core.jobs import Emit, Failed
 from core.runs.events.summary_values import Histogram
 from gui.charts.card_grid import CardGrid
 from gui.charts.choices import ChartChoices
-from gui.charts.heat import Spread, spread_of
-from gui.charts.histogram_chart import HistogramChart
+from gui.charts.histograms.heat import Spread, spread_of
+from gui.charts.histograms.histogram_chart import HistogramChart
 from gui.look.theme import Theme
 from gui.pages.train.summaries.reader import SummaryReader
 from gui.state.jobs import JobRunner

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.charts.chart import EVAL, TRAIN, CurveKey
+from gui.charts.curves.names import EVAL, TRAIN, CurveKey
 from gui.look.theme import Theme
 from gui.pages.train.curves.legend import CurveLegend
 from gui.pages.train.curves.panel import CurvesPanel

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from core.runs.events.summary_files import SummaryKey
 from core.runs.events.summary_values import Histogram
-from gui.charts.heat import heat_of, profile_of, spread_of
-from gui.charts.histogram_chart import HistogramChart
+from gui.charts.histograms.heat import heat_of, profile_of, spread_of
+from gui.charts.histograms.histogram_chart import HistogramChart
 from gui.pages.train.summaries.histograms_view import HistogramsView
 from gui.widgets.step_slider import StepSlider
 from gui.widgets.summary_cards import PictureCard, best_rows

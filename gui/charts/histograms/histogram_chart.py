@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 from gui.charts.curves.colours import curve_look
 from gui.charts.curves.names import CurveKey
 from gui.charts.curves.points import Floats
-from gui.charts.heat import BAND, ROWS, Heat, Spread, profile_of, spread_of
+from gui.charts.histograms.heat import BAND, ROWS, Heat, Spread, profile_of, spread_of
 from gui.charts.plot_card import PlotCard
 from gui.look.theme import Theme
 from gui.widgets.text import format_number

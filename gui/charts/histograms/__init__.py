@@ -1,0 +1,1 @@
+"""Histograms of a tag over the steps, and of one array, drawn."""

@@ -28,6 +28,7 @@ _COMMANDS = {
     "inspect": ("inspect", "Show the signatures of an export, and the features inside an Example."),
     "explain": ("explain", "Show who decided a name of an export, a run or an experiment, and where it ends up."),
     "predict": ("predict", "Run an export on an input."),
+    "snippet": ("snippet", "Print code that uses an export or a run: load, predict, resume, the receiver by hand."),
     "test": ("predict", "Ask an export the test cases saved on the Predict page; status 1 if one fails."),
     "evaluate": ("runs", "Evaluate checkpoints of a run that have no metrics yet, or all of them."),
     "sweep": ("sweep", "Train many runs of an experiment with other params and settings, chosen by Optuna."),

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         undelete,
     )
     from core.commands.training import train
+    from core.commands.using import snippet, snippets
     from core.jobs import nothing
     from core.serving.export.export_request import ExportRequest
 
@@ -114,6 +115,8 @@ __all__ = [
     "samples",
     "save_choices",
     "set_pinned",
+    "snippet",
+    "snippets",
     "train",
     "trashed_at",
     "undelete",
@@ -199,6 +202,10 @@ _HOMES = {
         "undelete",
     ),
     "core.commands.training": ("train",),
+    "core.commands.using": (
+        "snippet",
+        "snippets",
+    ),
     "core.jobs": ("nothing",),
     "core.serving.export.export_request": ("ExportRequest",),
 }

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.serving.saved_model.pipelines import Pipelines
     from core.serving.saved_model.signature_names import Preview
     from core.serving.saved_model.signatures import SavedModelInfo
+    from core.serving.snippets.usage import Kind
     from core.training.variable_info import VariableInfo
 
 
@@ -113,6 +114,8 @@ class Backend(Protocol):
     def inspect(self, export: Path, tags: Sequence[str] | None = None, /) -> SavedModelInfo: ...
 
     def explain(self, target: Path, name: str, emit: Emit, /) -> Explanation: ...
+
+    def snippets(self, target: Path, signature: str, checkpoint: int | None, /) -> Mapping[Kind, str]: ...
 
     def measure_run(self, url: str, /) -> RemoteSize: ...
 

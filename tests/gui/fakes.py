@@ -31,6 +31,7 @@ from core.serving.export.checks.answer_difference import AnswerComparison, Answe
 from core.serving.names.explanation import Explanation, Place
 from core.serving.saved_model.ops import Operations
 from core.serving.saved_model.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
+from core.serving.snippets.usage import Kind
 from core.training.settings import RunSettings
 from gui.state.disk.watcher import RunView
 
@@ -101,6 +102,7 @@ class FakeBackend:
         self.compared: list[tuple[str, str, bool]] = []
         self.graphs: Pipelines | Exception = made_pipelines()
         self.explained: list[tuple[Path, str]] = []
+        self.coded: list[tuple[Path, str, int | None]] = []
         self.asked: list[tuple[str, int]] = []
         self.control_error: Exception | None = None
         self.let_train_end = threading.Event()
@@ -229,6 +231,10 @@ class FakeBackend:
             raise FieldError("name", f'{target.name} has no name "{name}".')
         place = Place("your schema", f'Feature("{name}")', "you", UserLine(Path("/nowhere/pets.py"), 7))
         return Explanation(name, ("receiver key", "feature key"), (place,), "It is both.")
+
+    def snippets(self, target: Path, signature: str, checkpoint: int | None) -> Mapping[Kind, str]:
+        self.coded.append((target, signature, checkpoint))
+        return {"predict": f"model.signatures[{signature!r}]", "resume": "train()"}
 
     def measure_run(self, url: str) -> RemoteSize:
         return commands.measure_run(url)

@@ -10,17 +10,15 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.jobs import Emit, Failed, Finished
 from core.runs.mirror_manifest import place_of
-from gui.diagrams.name_card import NameCard
 from gui.look.theme import Theme
+from gui.pages.models.inspection.lower_cards import CodeTarget, LowerCards
 from gui.pages.models.inspection.pipeline_reader import PipelineReader
 from gui.pages.models.inspection.pipelines import PipelineCard
-from gui.pages.models.inspection.side_by_side import SideBySide
 from gui.pages.models.inspection.signature import SignatureCard
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust, code_of_run
 from gui.state.disk.remote_runs import READ_ONLY
 from gui.state.jobs import JobRunner
-from gui.state.name_reader import NameReader
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
@@ -28,9 +26,10 @@ if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
     from core.serving.saved_model.ops import Operations
     from core.serving.saved_model.signatures import SavedModelInfo
+    from core.serving.snippets.usage import Kind
     from gui.state.disk.watcher import RunView
 
-_DRAWING = 0.55  # of the height, while a name of it is explained below
+_DRAWING = 0.5  # of the height, while a name or code is shown below
 
 
 class ModelDetails(QWidget):
@@ -65,12 +64,13 @@ class ModelDetails(QWidget):
         self._ways.signatures_pressed.connect(self.show_signatures)
         self._ways.build_pressed.connect(self._ask_trust)
         self._ways.hide()
-        self._side = SideBySide()
-        self._name = NameCard(theme)
-        self._name.hide()
-        self._name.closed.connect(self._close_name)
-        self._names = NameReader(backend, self)
-        self._names.explained.connect(self._name.show_explanation)
+        self._checkpoint: Checkpoint | None = None
+        self._lower = LowerCards(theme, backend)
+        self._side = self._lower.side
+        self._lower.opened.connect(self._make_room)
+        self._lower.closed.connect(self._room_is_free)
+        self._lower.code_pressed.connect(self.show_code)
+        self._card.signature_shown.connect(self._signature_shown)
         for card in (self._card, self._ways):
             card.name_pressed.connect(self.explain)
         split = self._split = QSplitter(Qt.Orientation.Vertical)
@@ -78,9 +78,8 @@ class ModelDetails(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self._card)
         split.addWidget(self._ways)
-        split.addWidget(self._name)
-        split.addWidget(self._side)
-        for place, stretch in enumerate((1, 1, 1, 0)):
+        split.addWidget(self._lower)
+        for place, stretch in enumerate((1, 1, 0)):
             split.setStretchFactor(place, stretch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +94,7 @@ class ModelDetails(QWidget):
     def show_nothing(self) -> None:
         """No run, or nothing selected in it."""
         self._forget_export()
-        self._close_name()
+        self._checkpoint = None
         self._card.show_empty(
             "Signatures",
             "Select an export",
@@ -106,7 +105,10 @@ class ModelDetails(QWidget):
 
     def show_checkpoint(self, checkpoint: Checkpoint) -> None:
         """A checkpoint that was never exported: what it is, and what it lacks."""
-        self._forget_export()
+        same = self._export is None and self._checkpoint is not None and self._checkpoint.step == checkpoint.step
+        if not same:
+            self._forget_export()
+        self._checkpoint = checkpoint
         if checkpoint.problem:
             self._card.show_empty(
                 f"Checkpoint {format_number(checkpoint.step)}",
@@ -129,13 +131,13 @@ class ModelDetails(QWidget):
     def show_export(self, export: Export, checkpoint: Checkpoint | None) -> None:
         """An export beside the checkpoint it was made from, None if that is gone. It is read in the background."""
         same = self._export is not None and self._export.path == export.path
-        self._export = export
+        self._export, self._checkpoint = export, checkpoint
         self._side.show_pair(checkpoint, export)
         self._card.explain_try(READ_ONLY if place_of(Path(export.path)) else "")
         if same and (self._card.shown is not None or self._reading == export.path):
             return
         self._operations = self._tags = None
-        self._close_name()
+        self._lower.close_card()
         self._card.show_reading(export.version)
         self._waiting = export.path
         self._read_next()
@@ -146,36 +148,45 @@ class ModelDetails(QWidget):
         target = self._export.path if self._export is not None else str(self._view.path) if self._view else ""
         if not target:
             return
-        self._name.show_name(name, sentence)
-        if self._name.isHidden():
-            self._side.hide()
-            self._name.show()
-            drawn = round(self._split.height() * _DRAWING)
-            self._split.setSizes([drawn, drawn, self._split.height() - drawn, 0])
-        self._names.ask(Path(target), name)
+        self._lower.explain(Path(target), name, sentence)
 
-    def _close_name(self) -> None:
-        self._name.hide()
-        self._side.setVisible(self._ways.isHidden())
+    def show_code(self, kind: Kind | None = None) -> None:
+        """Show code that uses what is selected, under the drawing."""
+        step = self._checkpoint.step if self._checkpoint is not None else None
+        if self._export is not None:
+            self._lower.show_code(CodeTarget(Path(self._export.path), self._card.signature, step), kind)
+        elif self._view is not None:
+            self._lower.show_code(CodeTarget(self._view.path, "", step), kind)
+
+    def _signature_shown(self) -> None:
+        if self._lower.shows_code:
+            self.show_code()
+
+    def _make_room(self) -> None:
+        self._lower.show()
+        drawn = round(self._split.height() * _DRAWING)
+        self._split.setSizes([drawn, drawn, self._split.height() - drawn])
+
+    def _room_is_free(self) -> None:
+        self._lower.setVisible(self._ways.isHidden())
 
     def show_pipelines(self) -> None:
         """The ways through the model take the place of the signatures and the table; they tell the same, drawn."""
         self._ways.setMinimumWidth(self._card.minimumSizeHint().width())  # the page stays as it is divided
         self._card.hide()
-        self._side.hide()
-        self._name.hide()
         self._ways.show()
+        self._lower.close_card()
         self._show_pipelines()
 
     def show_signatures(self) -> None:
         """The signatures again, over the table."""
         self._ways.hide()
-        self._name.hide()
         self._card.show()
-        self._side.show()
+        self._lower.close_card()
 
     def _forget_export(self) -> None:
         self._export = self._waiting = self._operations = None
+        self._lower.close_card()
 
     def _is_foreign(self) -> bool:
         """Whether what is selected tells nothing of its training: another run's, or another program's."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from gui.widgets.basics import Card, make_label, make_line, set_property
+from gui.widgets.basics import Card, make_button, make_label, make_line, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_bytes, format_number
 
@@ -40,7 +40,9 @@ _UNREAD = "cannot be read"
 
 
 class SideBySide(Card):
-    """GUI thread."""
+    """GUI thread. code_pressed: code that uses the pair is wanted."""
+
+    code_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Checkpoint and export, side by side", parent=parent)
@@ -50,6 +52,14 @@ class SideBySide(Card):
         self._info: SavedModelInfo | None = None
         self._pipelines: Pipelines | None = None
         self._lines: list[Line] = []
+        self._code = make_button(
+            "Use it in your code",
+            name="code_button",
+            help="Show code that loads it, asks it, resumes from it, or makes its receiver by hand",
+            small=True,
+        )
+        self._code.clicked.connect(self.code_pressed)
+        self.header.addWidget(self._code)
         self._table = QGridLayout()
         self._table.setVerticalSpacing(4)
         self._table.setHorizontalSpacing(16)
@@ -74,6 +84,7 @@ class SideBySide(Card):
         if export is None or self._pair[1] is None or export.path != self._pair[1].path:
             self._info = self._operations = None
         self._pair = (checkpoint, export)
+        self._code.setVisible(checkpoint is not None or export is not None)
         self._show()
 
     def _show(self) -> None:

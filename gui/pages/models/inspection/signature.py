@@ -29,13 +29,14 @@ class SignatureCard(Card):
     """GUI thread. try_pressed: the export is to be tried; pipelines_pressed: the ways through it are to be seen.
 
     tags_chosen(tuple of str): its graph with these tags is to be read instead.
-    name_pressed(name, sentence): more is wanted about a name.
+    name_pressed(name, sentence): more is wanted about a name; signature_shown(name): another one is drawn.
     """
 
     try_pressed = Signal()
     pipelines_pressed = Signal()
     tags_chosen = Signal(object)
     name_pressed = Signal(str, str)
+    signature_shown = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Signatures", parent=parent)
@@ -105,6 +106,11 @@ class SignatureCard(Card):
         self.body.addWidget(self._view, 1)
         self.body.addWidget(self._explanation)
         self.body.addWidget(self._empty, 1)
+
+    @property
+    def signature(self) -> str:
+        """The name of the signature that is drawn, "" if none is."""
+        return self._view.signature
 
     def explain_try(self, why_not: str) -> None:
         """Why the export cannot be tried, for the tooltip; "" if it can."""
@@ -184,6 +190,7 @@ class SignatureCard(Card):
         self._chosen = name
         self._chooser.select(name)
         self._view.show_signature(self._info, name)
+        self.signature_shown.emit(name)
 
     def _explain_signature(self) -> None:
         self.name_pressed.emit(self._chosen, "is a signature of this export.")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -21,7 +22,7 @@ from core.training.variable_info import VariableInfo
 from gui.diagrams.name_card import NameCard
 from gui.pages.models.columns import export_columns
 from gui.widgets.tables.record_table import RecordTable
-from tests.gui.exports import checkpoint, export, pets_info, usual_view, view
+from tests.gui.exports import RUN, checkpoint, export, pets_info, usual_view, view
 from tests.gui.pages.models.models_user import Looker
 
 
@@ -202,3 +203,27 @@ def test_the_signature_itself_is_explained_by_a_button(looker: Looker) -> None:
     looker.press("explain_signature")
     looker.qtbot.waitUntil(lambda: looker.backend.explained[-1:] != [], timeout=5000)
     assert looker.backend.explained[-1][1] == "dense"
+
+
+def test_code_for_what_is_selected_is_shown_and_follows_the_signature(looker: Looker) -> None:
+    looker.workbench.show(usual_view())
+    looker.wait_for_signatures()
+    looker.press("code_button")
+    text = looker.find(QPlainTextEdit, "code_text")
+    looker.qtbot.waitUntil(lambda: "serving_default" in text.toPlainText(), timeout=5000)
+    assert looker.find(QPushButton, "code_resume").isVisible()
+    assert not looker.find(QPushButton, "code_warm-start").isVisible()  # there is none of it for this model
+    looker.press("signature_dense")
+    looker.qtbot.waitUntil(lambda: "dense" in text.toPlainText(), timeout=5000)
+    looker.press("code_resume")
+    looker.press("copy_code")
+    assert QGuiApplication.clipboard().text() == "train()"
+    looker.press("close_code")
+    assert looker.find(QWidget, "side_by_side").isVisible()
+
+
+def test_a_checkpoint_without_an_export_has_code_of_its_run(looker: Looker) -> None:
+    looker.workbench.show(view((checkpoint(300),), ()))
+    looker.press("code_button")
+    looker.qtbot.waitUntil(lambda: looker.backend.coded != [], timeout=5000)
+    assert looker.backend.coded == [(RUN, "", 300)]

@@ -192,6 +192,7 @@ def _model_fn(experiment: Experiment) -> ModelFunction:
 def head_of(experiment: Experiment, params: Params) -> tf.estimator.Head:
     """The experiment's head: what it gave, or what its head(params) makes."""
     head = experiment.head
+    assert head is not None
     if isinstance(head, type) or not hasattr(head, "create_estimator_spec"):
         head = call_with(head, "head", {"params": params})
     return head

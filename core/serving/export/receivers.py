@@ -57,8 +57,7 @@ def make_receiver_fn(
             given = arranged(schema, features)
         if schema.layout is not None:
             return _Arranged(given, tensors[default], others or None)
-        features = given
-        return tf.estimator.export.ServingInputReceiver(features, tensors[default], others or None)
+        return tf.estimator.export.ServingInputReceiver(given, tensors[default], others or None)
 
     return serving_input_receiver_fn
 

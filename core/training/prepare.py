@@ -106,7 +106,11 @@ def resolve(experiment: Experiment, run: RunFolder) -> tuple[Data, Path]:
 
 
 def make_evaluators(
-    estimator: tf.estimator.Estimator, experiment: Experiment, sources: Mapping[str, Source], base: Path, settings: RunSettings
+    estimator: tf.estimator.Estimator,
+    experiment: Experiment,
+    sources: Mapping[str, Source],
+    base: Path,
+    settings: RunSettings,
 ) -> tuple[Evaluator, ...]:
     """One evaluator for each source, by the evaluation's name; the default one is ""."""
     return tuple(

@@ -129,7 +129,7 @@ def _images(value: Any) -> Images | None:
         return None
 
 
-def _texts(tensor: Any) -> Texts | None:
+def _texts(tensor: object) -> Texts | None:
     strings = _strings(tensor)
     return None if strings is None else Texts(tuple(text.decode("utf-8", "replace") for text in strings))
 

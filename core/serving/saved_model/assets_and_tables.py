@@ -24,7 +24,7 @@ _TABLES = (
 _IMPORTS = ("LookupTableImport", "LookupTableImportV2", "InitializeTable", "InitializeTableV2")
 
 
-def read_assets(path: Path, graph: Any) -> tuple[Asset, ...]:
+def read_assets(path: Path, graph: object) -> tuple[Asset, ...]:
     """The asset files that a MetaGraphDef names, and those that just lie in assets/."""
     folder = Path(path) / "assets"
     names = {item.filename for item in asset_files(graph)}
@@ -65,7 +65,7 @@ def find_tables(graph: Any) -> tuple[Table, ...]:
     return tuple(sorted(found, key=lambda table: table.name))
 
 
-def _with_functions(nodes: Iterable[Any], functions: Iterable[Any]) -> Iterable[Any]:
+def _with_functions(nodes: Iterable[object], functions: Iterable[Any]) -> Iterable[Any]:
     yield from nodes
     for function in functions:
         yield from function.node_def

@@ -93,7 +93,7 @@ def _op_of(source: str) -> str:
     return source.lstrip("^").split(":")[0]
 
 
-def _features_of(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ...]:
+def _features_of(node: Any, nodes: Mapping[str, object]) -> tuple[ExampleFeature, ...]:
     match node.op:
         case "ParseExampleV2":
             return _example_v2(node, nodes)
@@ -107,7 +107,7 @@ def _features_of(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, .
             return ()
 
 
-def _example_v2(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ...]:
+def _example_v2(node: Any, nodes: Mapping[str, object]) -> tuple[ExampleFeature, ...]:
     """inputs: serialized, names, sparse_keys, dense_keys, ragged_keys, dense_defaults..."""
     sparse, dense, ragged = (_constant(nodes, node.input[index]) for index in (2, 3, 4))
     defaults = [_constant(nodes, source) for source in node.input[5 : 5 + len(node.attr["Tdense"].list.type)]]
@@ -118,7 +118,7 @@ def _example_v2(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ..
     )
 
 
-def _example_v1(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ...]:
+def _example_v1(node: Any, nodes: Mapping[str, object]) -> tuple[ExampleFeature, ...]:
     """inputs: serialized, names, sparse_keys * Nsparse, dense_keys * Ndense, dense_defaults * Ndense."""
     n_sparse, n_dense = node.attr["Nsparse"].i, node.attr["Ndense"].i
     keys = [_constant(nodes, source) for source in node.input[2 : 2 + n_sparse + n_dense]]
@@ -130,7 +130,7 @@ def _example_v1(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ..
     )
 
 
-def _single_example(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ...]:
+def _single_example(node: Any, nodes: Mapping[str, object]) -> tuple[ExampleFeature, ...]:
     """inputs: serialized, dense_defaults...; the keys are attributes."""
     types = node.attr["Tdense"].list.type
     defaults = [_constant(nodes, source) for source in node.input[1 : 1 + len(types)]]
@@ -140,7 +140,7 @@ def _single_example(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature
     )
 
 
-def _sequence_v2(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ...]:
+def _sequence_v2(node: Any, nodes: Mapping[str, object]) -> tuple[ExampleFeature, ...]:
     """inputs: serialized, debug_name, context keys (sparse, dense, ragged), feature_list keys likewise, ..."""
     keys = [_constant(nodes, source) or [] for source in node.input[2:8]]
     attr = node.attr
@@ -196,7 +196,7 @@ def _shape(shape: Any) -> tuple[int | None, ...]:
     return tuple(None if dim.size < 0 else int(dim.size) for dim in shape.dim)
 
 
-def _nested(values: list[Any], shape: Shape) -> Any:
+def _nested(values: list[object], shape: Shape) -> object:
     """A default as a scalar where one value fills the shape, else as nested lists."""
     shown = [_text(value) if isinstance(value, bytes) else value for value in values]
     if len(shown) == 1 or all(_same(value, shown[0]) for value in shown):
@@ -205,18 +205,18 @@ def _nested(values: list[Any], shape: Shape) -> Any:
     return _cut(shown, sizes) if math.prod(sizes) == len(shown) else shown
 
 
-def _cut(values: list[Any], sizes: list[int]) -> Any:
+def _cut(values: list[object], sizes: list[int]) -> object:
     """A flat list as nested lists of these sizes, the last one innermost."""
     for size in reversed(sizes[1:]):
         values = [values[start : start + size] for start in range(0, len(values), size)]
     return values
 
 
-def _same(one: Any, other: Any) -> bool:
+def _same(one: object, other: object) -> bool:
     return bool(one == other or (one != one and other != other))
 
 
-def _constant(nodes: Mapping[str, Any], source: str) -> list[Any] | None:
+def _constant(nodes: Mapping[str, Any], source: str) -> list[object] | None:
     """The values of a Const node as a flat list, through Identity and Reshape; None if it is no constant."""
     node = nodes.get(_op_of(source))
     passed: set[str] = set()  # a graph made to harm may run in circles
@@ -236,10 +236,10 @@ def _constant(nodes: Mapping[str, Any], source: str) -> list[Any] | None:
     return values * count if len(values) == 1 else values[:1] * 0 if count == 0 else _filled(values, count)
 
 
-def _filled(values: list[Any], count: int) -> list[Any]:
+def _filled(values: list[object], count: int) -> list[object]:
     """A constant may leave out equal values at its end."""
     return values + values[-1:] * (count - len(values)) if values else []
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)

@@ -105,7 +105,7 @@ def compare_operations(one: Operations, other: Operations) -> dict[str, tuple[in
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
-def as_json(operations: Operations) -> dict[str, Any]:
+def as_json(operations: Operations) -> dict[str, object]:
     """Plain values for `inspect --json`."""
     return {"total": operations.total, "counts": dict(operations.counts), "flagged": dict(operations.flagged)}
 

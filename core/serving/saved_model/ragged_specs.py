@@ -29,7 +29,7 @@ def ragged_pairs(known: Set[tuple[str, str]], inputs: Sequence[TensorSpec]) -> d
     return found
 
 
-def ragged_dtypes(graph: Any) -> Set[tuple[str, str]]:
+def ragged_dtypes(graph: object) -> Set[tuple[str, str]]:
     """(dtype of the values, of the row splits) of each ragged tensor that a function of a MetaGraphDef takes."""
     return set(_ragged_dtypes(graph))
 
@@ -47,7 +47,7 @@ def _state(spec: Any, place: int) -> Any:
     return parts[place] if place < len(parts) else None
 
 
-def _specs(value: Any, depth: int) -> Iterator[Any]:
+def _specs(value: Any, depth: int) -> Iterator[object]:
     if depth > _MOST_NESTED:
         return
     match value.WhichOneof("kind"):
@@ -61,6 +61,6 @@ def _specs(value: Any, depth: int) -> Iterator[Any]:
             for item in value.list_value.values:
                 yield from _specs(item, depth + 1)
         case "dict_value":
-            fields: Mapping[str, Any] = value.dict_value.fields
+            fields: Mapping[str, object] = value.dict_value.fields
             for item in fields.values():
                 yield from _specs(item, depth + 1)

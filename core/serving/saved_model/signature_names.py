@@ -33,7 +33,7 @@ class FedModel:
     alternatives of an `own` receiver, which is the experiment's).
     """
 
-    signatures: Mapping[str, Mapping[str, Any]]
+    signatures: Mapping[str, Mapping[str, object]]
     own: bool
 
 

@@ -95,7 +95,7 @@ def _tensor(request: PredictRequest, alias: str, make: str) -> str:
     return f"{make}({code_of(value)}, dtype=tf.{name}, shape={list(value.shape)})"
 
 
-def code_of(value: NDArray[Any]) -> str:
+def code_of(value: NDArray[np.generic]) -> str:
     """Nested lists as Python code."""
     plain = value.tolist() if value.dtype.kind in "OSU" else readable_json(value)
     text = pprint.pformat(plain, width=_WIDTH, compact=True)
@@ -136,7 +136,7 @@ def _steps_code(name: str, steps: Any) -> str:
     return f"            {name!r}: tf.train.FeatureList(feature=[{made}]),"
 
 
-def _feature_code(feature: Any) -> str:
+def _feature_code(feature: object) -> str:
     """floats(1.0, 2.0); "" for a feature without a list."""
     kind, values = values_of(feature)
     return "" if kind is None else f"{_MAKERS[kind]}({', '.join(repr(value) for value in values)})"

@@ -23,7 +23,7 @@ class PredictRequest:
 
     info: SavedModelInfo
     signature: Signature
-    inputs: Mapping[str, NDArray[Any]]
+    inputs: Mapping[str, NDArray[np.generic]]
 
     @property
     def rows(self) -> int:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import RequestError
-from core.experiment.data.example_proto import Example
+from core.experiment.data.example_proto import Example, ExampleMessage, SequenceExampleMessage
 from core.experiment.data.examples import build_example
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
@@ -118,7 +118,9 @@ def example_inputs(
     return {alias: serialized}
 
 
-def example_of(info: SavedModelInfo, signature: Signature, row: Mapping[str, object]) -> Any:
+def example_of(
+    info: SavedModelInfo, signature: Signature, row: Mapping[str, object]
+) -> ExampleMessage | SequenceExampleMessage:
     """One row as an Example message. RequestError names the feature."""
     plain = {name: from_json(value) for name, value in row.items() if value is not None}
     schema = schema_of(info)
@@ -273,7 +275,9 @@ def _encoded(value: object) -> object:
     return value.encode("utf-8") if isinstance(value, str) else value
 
 
-def _foreign_example(features: Sequence[ExampleFeature], row: Mapping[str, object]) -> object:
+def _foreign_example(
+    features: Sequence[ExampleFeature], row: Mapping[str, object]
+) -> ExampleMessage | SequenceExampleMessage:
     known = {feature.name: feature for feature in features}
     for name in row:
         if name not in known:

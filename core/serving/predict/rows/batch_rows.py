@@ -182,7 +182,10 @@ def values_of(signature: Signature, schema: FeatureSchema | None, data: bytes) -
     if images and signature.example_features is None:
         from core.experiment.data.records import decode_image
 
-        row.update({feature.name: decode_image(feature, row[feature.name]) for feature in images})
+        for feature in images:
+            encoded = row[feature.name]
+            if isinstance(encoded, bytes):  # a default is pixels already
+                row[feature.name] = decode_image(feature, encoded)
     return row
 
 

@@ -52,7 +52,7 @@ class FeatureMap(Protocol):
     def feature(self) -> MutableMapping[str, FeatureMessage]: ...
 
 
-class Steps(Protocol):
+class StepList(Protocol):
     """The entries of a FeatureList."""
 
     def add(self) -> FeatureMessage: ...
@@ -63,7 +63,7 @@ class StepsMessage(Protocol):
     """A FeatureList."""
 
     @property
-    def feature(self) -> Steps: ...
+    def feature(self) -> StepList: ...
     def SetInParent(self) -> None: ...
 
 

@@ -170,7 +170,7 @@ def spec_of(name: str, default: Any, help: str = "") -> FieldSpec:
     )
 
 
-def check_all(specs: tuple[FieldSpec, ...], values: Mapping[str, Any], what: str) -> dict[str, Value]:
+def check_all(specs: tuple[FieldSpec, ...], values: Mapping[str, object], what: str) -> dict[str, Value]:
     """Defaults overlaid with `values`; SettingsError names an unknown one and lists what there is."""
     known = {spec.name: spec for spec in specs}
     for name in values:
@@ -212,11 +212,11 @@ def _texts(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",")) if text.strip() else ()
 
 
-def _dumped(value: Any) -> str:
+def _dumped(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _reads_back(read: Callable[[str], Any], text: str, value: Any) -> bool:
+def _reads_back(read: Callable[[str], object], text: str, value: object) -> bool:
     try:
         return bool(read(text) == value)
     except ValueError:
@@ -234,7 +234,7 @@ def _json(text: str) -> Json:
     return found
 
 
-def _is_json(value: Any, level: int = 0) -> bool:
+def _is_json(value: object, level: int = 0) -> bool:
     if level > _DEEPEST:
         return False
     if isinstance(value, dict):
@@ -246,11 +246,11 @@ def _is_json(value: Any, level: int = 0) -> bool:
     )
 
 
-def _is_whole(value: Any) -> bool:
+def _is_whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
@@ -279,7 +279,7 @@ def _expected(spec: FieldSpec) -> str:
     return text
 
 
-def _number_text(value: Any) -> str:
+def _number_text(value: object) -> str:
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     return repr(value)

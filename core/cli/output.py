@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> object:
     """`value` with every non-finite number as text, so that the JSON is strict."""
     if isinstance(value, float) and not math.isfinite(value):
         return str(value)
@@ -47,7 +47,7 @@ def plain(value: Any) -> Any:
     return value
 
 
-def print_json(value: Any) -> int:
+def print_json(value: object) -> int:
     """Print one strict JSON document; exit status 0."""
     print(json.dumps(plain(value), indent=2))
     return 0
@@ -81,7 +81,7 @@ def print_samples(samples: Sequence[Sample]) -> None:
             say(f"{'':15} {sample.summary}")
 
 
-def experiment_json(info: ExperimentInfo) -> dict[str, Any]:
+def experiment_json(info: ExperimentInfo) -> dict[str, object]:
     return {
         "name": info.name,
         "source": info.source,
@@ -120,7 +120,7 @@ def print_training_result(result: TrainingResult) -> None:
         say(f"Exported to: {result.export}")
 
 
-def listing_json(listing: RunListing) -> dict[str, Any]:
+def listing_json(listing: RunListing) -> dict[str, object]:
     return {
         "checkpoints": [
             {
@@ -198,20 +198,20 @@ def _needed(item: ExampleFeature) -> str:
     return "required" if item.required else "optional" if item.default is None else f"default {item.default}"
 
 
-def print_outputs(outputs: Mapping[str, Any]) -> None:
+def print_outputs(outputs: Mapping[str, object]) -> None:
     """One line for each output."""
     for name, values in outputs.items():
         say(f"{name}: {_readable(values)}")
 
 
-def _readable(value: Any) -> Any:
+def _readable(value: object) -> object:
     """Nested lists with bytes and complex numbers as Python writes them."""
     from core.serving.predict.requests import from_json
 
     return [_readable(item) for item in value] if isinstance(value, list) else from_json(value)
 
 
-def cases_json(results: Sequence[CaseResult]) -> dict[str, Any]:
+def cases_json(results: Sequence[CaseResult]) -> dict[str, object]:
     return {
         "passed": sum(result.passed for result in results),
         "failed": sum(not result.passed for result in results),

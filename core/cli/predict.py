@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from core import commands
 from core.cli import output, variations
@@ -137,7 +137,7 @@ def _trusting(arguments: argparse.Namespace, ask: Callable[[bool], T]) -> T:
     return ask(True)
 
 
-def _json_argument(text: str | None, option: str) -> Any:
+def _json_argument(text: str | None, option: str) -> object:
     if text is None:
         return None
     try:

@@ -130,7 +130,7 @@ def exit_status(control: Control) -> int:
     return 128 + control.stop_signal if control.stop_signal else 0
 
 
-def settings_of(arguments: argparse.Namespace) -> dict[str, Any]:
+def settings_of(arguments: argparse.Namespace) -> dict[str, object]:
     """The settings given on the command line, typed."""
     return {
         spec.name: fields.parse(spec, text)
@@ -144,7 +144,7 @@ def step_or_name(text: str) -> int | str:
     return int(text) if text.isdecimal() and len(text) < 19 else text
 
 
-def params_of(arguments: argparse.Namespace) -> Mapping[str, Any]:
+def params_of(arguments: argparse.Namespace) -> Mapping[str, object]:
     """The params given as NAME=VALUE, still text: their types are known once the experiment is loaded."""
     return pairs_of(arguments.param, "param", "NAME=VALUE")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
@@ -64,8 +63,8 @@ def vary(arguments: argparse.Namespace, given: GivenInput, trusted: bool) -> int
     return 0
 
 
-def _comparison_json(exports: Sequence[str], found: ModelComparison) -> dict[str, Any]:
-    models: list[dict[str, Any]] = [
+def _comparison_json(exports: Sequence[str], found: ModelComparison) -> dict[str, object]:
+    models: list[dict[str, object]] = [
         {"export": path, "problem": found.problems[place]}
         if outputs is None
         else {"export": path, "outputs": outputs_json(outputs)}
@@ -107,9 +106,9 @@ def _print_variation(found: commands.Variation) -> None:
             output.say(f"{found.name} {_shown(found.values[place])}{where} has no answer: {problem}", error=True)
 
 
-def _model_json(export: str, model: VariedModel) -> dict[str, Any]:
+def _model_json(export: str, model: VariedModel) -> dict[str, object]:
     answer = model.answer
-    found: dict[str, Any] = {"export": export, "outputs": outputs_json(answer.outputs)}
+    found: dict[str, object] = {"export": export, "outputs": outputs_json(answer.outputs)}
     if answer.problems:
         found["answered"] = answer.numbers.tolist()
         found["problems"] = {str(place): text for place, text in answer.problems.items()}
@@ -127,7 +126,7 @@ def _difference(line: ComparedValue) -> str:
     return "differs" if line.difference is None else f"{line.difference:.3g}"
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     if value is None:
         return "-"
     if isinstance(value, np.ndarray):

@@ -7,7 +7,6 @@ import time
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 from core.commands.chosen import held_checkpoint
 from core.commands.experiments import estimator_of, experiment_of, info_of
@@ -28,7 +27,7 @@ def branch(
     run_dir: str | Path,
     checkpoint: str | int,
     to: str | Path,
-    params: Mapping[str, Any] | None = None,
+    params: Mapping[str, object] | None = None,
     settings: SettingsOverlay | None = None,
     emit: Emit = nothing,
     control: Control | None = None,
@@ -62,7 +61,7 @@ def _created(
     old: RunFolder,
     checkpoint: Checkpoint,
     path: Path,
-    params: Mapping[str, Any],
+    params: Mapping[str, object],
     settings: SettingsOverlay,
     emit: Emit,
 ) -> RunFolder:

@@ -103,7 +103,7 @@ def param_specs(experiment: Experiment) -> tuple[FieldSpec, ...]:
     )
 
 
-def settings_of(experiment: Experiment, over: Mapping[str, Any]) -> RunSettings:
+def settings_of(experiment: Experiment, over: Mapping[str, object]) -> RunSettings:
     try:
         base = RunSettings.from_dict(experiment.settings)
     except SettingsError as error:
@@ -122,7 +122,7 @@ def receivers_of(run: RunFolder, experiment: Experiment) -> tuple[str, ...]:
     return tuple(info_of(run).receivers) or receivers_offered(experiment)
 
 
-def experiment_of(run: RunFolder, emit: Emit, params: Mapping[str, Any] | None = None) -> Experiment:
+def experiment_of(run: RunFolder, emit: Emit, params: Mapping[str, object] | None = None) -> Experiment:
     """The experiment as it was when the run began: from the copy in the run folder, with the run's params.
 
     `params` are over those: of a script they are its command line.
@@ -158,7 +158,7 @@ def load(
     *,
     text: bytes | None = None,
     choices: Choices | None = None,
-    params: Mapping[str, Any] | None = None,
+    params: Mapping[str, object] | None = None,
     schema: FeatureSchema | None = None,
     control: Control | None = None,
     told: bool = True,

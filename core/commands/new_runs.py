@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import metadata
 from pathlib import Path
-from typing import Any
 
 from core import fields
 from core.commands.experiments import (
@@ -30,10 +29,10 @@ from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from core.training.settings import RunSettings
 
-SettingsOverlay = RunSettings | Mapping[str, Any]  # all settings, or those that differ by name
+SettingsOverlay = RunSettings | Mapping[str, object]  # all settings, or those that differ by name
 
 
-def overlaid(base: Mapping[str, Any], over: SettingsOverlay) -> RunSettings:
+def overlaid(base: Mapping[str, object], over: SettingsOverlay) -> RunSettings:
     """Return the settings in `base`, as a run keeps them, with others over them. SettingsError names a bad one."""
     return over if isinstance(over, RunSettings) else RunSettings.from_dict({**base, **over})
 
@@ -41,7 +40,7 @@ def overlaid(base: Mapping[str, Any], over: SettingsOverlay) -> RunSettings:
 def created(
     source: str | Path | None,
     path: Path,
-    params: Mapping[str, Any],
+    params: Mapping[str, object],
     settings: SettingsOverlay,
     emit: Emit,
     use: Mapping[str, str] | None = None,
@@ -92,7 +91,7 @@ def versions() -> dict[str, str]:
     return {"python": platform.python_version(), **{name: metadata.version(name) for name in names}}
 
 
-def typed(experiment: Experiment, params: Mapping[str, Any]) -> dict[str, fields.Value]:
+def typed(experiment: Experiment, params: Mapping[str, object]) -> dict[str, fields.Value]:
     """The experiment's params overlaid with these; text, as the command line gives it, becomes a value."""
     specs = param_specs(experiment)
     kinds = {spec.name: spec for spec in specs}

@@ -24,8 +24,8 @@ _PARTS = ("params", "settings")
 class Options:
     """What a file says, not yet checked against an experiment."""
 
-    params: Mapping[str, Any]
-    settings: Mapping[str, Any]
+    params: Mapping[str, object]
+    settings: Mapping[str, object]
 
 
 def read_options(file: Path) -> Options:

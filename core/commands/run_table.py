@@ -8,7 +8,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from core.errors import RunError, WorkbenchError
 from core.number_text import format_metric
@@ -24,7 +23,7 @@ class RunRow:
     """One run. `values`: its params and settings that are not the same in every run of the table."""
 
     summary: RunSummary
-    values: Mapping[str, Any]
+    values: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def list_run_table(folder: str | Path) -> RunTable:
     return table_of([(summary, _asked_for(summary)) for summary in found])
 
 
-def table_of(runs: Sequence[tuple[RunSummary, Mapping[str, Any]]]) -> RunTable:
+def table_of(runs: Sequence[tuple[RunSummary, Mapping[str, object]]]) -> RunTable:
     """Return a table of runs with what each was asked for, by name."""
     names = list(dict.fromkeys(name for _, values in runs for name in values))
     differing = [name for name in names if len({_key(values, name) for _, values in runs}) > 1]
@@ -71,7 +70,7 @@ def csv_of(table: RunTable) -> str:
     return stream.getvalue()
 
 
-def _asked_for(summary: RunSummary) -> Mapping[str, Any]:
+def _asked_for(summary: RunSummary) -> Mapping[str, object]:
     try:
         info = RunFolder(summary.path).read_info()
     except WorkbenchError:
@@ -79,7 +78,7 @@ def _asked_for(summary: RunSummary) -> Mapping[str, Any]:
     return {} if info is None else {**info.params, **info.settings, **info.params}
 
 
-def _key(values: Mapping[str, Any], name: str) -> str:
+def _key(values: Mapping[str, object], name: str) -> str:
     return json.dumps(values[name], sort_keys=True) if name in values else ""
 
 
@@ -103,7 +102,7 @@ def _date(seconds: float) -> str:
     return datetime.fromtimestamp(seconds).strftime("%Y-%m-%d %H:%M")
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(value)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from core.commands.remote import readable_run
 from core.errors import ExportError, RunError, SettingsError
@@ -109,7 +108,7 @@ def label_run(run_dir: str | Path, label: RunLabel) -> None:
     write_label(RunFolder.open(Path(run_dir)), label)
 
 
-def replay(run_dir: str | Path, settings: Mapping[str, Any] | None = None) -> RuleReplay:
+def replay(run_dir: str | Path, settings: Mapping[str, object] | None = None) -> RuleReplay:
     """What an early-stopping rule would have done to a recorded run; `settings` overlay the run's own.
 
     The run may be of another program, and may lie at a URL.

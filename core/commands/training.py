@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from core.commands.experiments import experiment_of, info_of
 from core.commands.exports import export_of
@@ -40,7 +40,7 @@ _STOPPED = Notice("The export was stopped; nothing of it was kept.")
 def train(
     source: str | Path | None,
     run_dir: str | Path,
-    params: Mapping[str, Any] | None = None,
+    params: Mapping[str, object] | None = None,
     settings: SettingsOverlay | None = None,
     emit: Emit = nothing,
     control: Control | None = None,
@@ -72,7 +72,7 @@ def train(
 def train_in(
     run: RunFolder,
     experiment: Experiment,
-    params: Mapping[str, Any],
+    params: Mapping[str, object],
     settings: SettingsOverlay,
     emit: Emit,
     control: Control,
@@ -143,7 +143,7 @@ def discarded(run: RunFolder, step: int) -> TrainingResult:
 
 
 def _check_receivers(
-    experiment: Experiment, estimator: Any, settings: RunSettings, verdict: Verdict
+    experiment: Experiment, estimator: object, settings: RunSettings, verdict: Verdict
 ) -> tuple[str, ...]:
     """Build what an export needs now, rather than find out after hours; the receivers the model has an output for.
 
@@ -224,7 +224,7 @@ def _export_at_end(
 
 
 def _with(
-    info: RunInfo, params: Mapping[str, Any], settings: RunSettings, prepared: Prepared, receivers: Sequence[str]
+    info: RunInfo, params: Mapping[str, object], settings: RunSettings, prepared: Prepared, receivers: Sequence[str]
 ) -> RunInfo:
     return dataclasses.replace(
         info,

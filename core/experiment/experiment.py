@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from core.experiment.schema import FeatureSchema
 from core.experiment.summary import DataSummary
+from core.tf_types import ModelFunction, Tensors, UserFunction
+
+if TYPE_CHECKING:
+    import tensorflow as tf
 
 
-def name_of(function: Callable[..., Any]) -> str:
+def name_of(function: UserFunction) -> str:
     """The name a function was written with; one without a name is called by what it is, or by what it calls."""
     while isinstance(function, functools.partial):
         function = function.func
@@ -65,7 +69,7 @@ class Csv:
 class Arrays:
     """Data in memory: {name: array [records, ...]} for every feature and label of the schema."""
 
-    columns: Mapping[str, Any]
+    columns: Mapping[str, Sized]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,10 @@ class InputFn:
     when a training pass ends. `params` and `config`, where given, are what the function gets instead of the run's.
     """
 
-    function: Callable[..., Any]
+    function: UserFunction
     repeat: bool = False
-    params: Mapping[str, Any] | None = None
-    config: Any = None
+    params: Mapping[str, object] | None = None
+    config: tf.estimator.RunConfig | None = None
 
     @property
     def name(self) -> str:
@@ -92,7 +96,7 @@ class InputFn:
 Source = TFRecords | Csv | Arrays | InputFn
 
 
-def _source_of(source: Any) -> Any:
+def _source_of(source: Source | UserFunction) -> Source:
     return InputFn(source) if callable(source) else source
 
 
@@ -159,20 +163,20 @@ class Experiment:
     name: str
     schema: FeatureSchema | None = None
     data: Data | Callable[[Path], Data] | None = None
-    build_fn: Callable[..., Any] | None = None
-    head: Any = None
-    loss_fn: Callable[..., Any] | None = None
-    metrics_fn: Callable[..., Any] | None = None
-    predictions_fn: Callable[..., Any] | None = None
-    model_fn: Callable[..., Any] | None = None
-    estimator: Any = None
-    optimizer: Callable[[Params], Any] | None = None
-    preprocess: Callable[..., Any] | None = None
-    augment: Callable[..., Any] | None = None
-    receivers: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
-    params: Mapping[str, Any] = field(default_factory=dict)
+    build_fn: Callable[..., tf.Tensor | Tensors] | None = None
+    head: tf.estimator.Head | UserFunction | None = None
+    loss_fn: Callable[..., tf.Tensor] | None = None
+    metrics_fn: Callable[..., Mapping[str, object]] | None = None
+    predictions_fn: Callable[..., tf.Tensor | Tensors] | None = None
+    model_fn: ModelFunction | None = None
+    estimator: tf.estimator.Estimator | UserFunction | None = None
+    optimizer: Callable[[Params], object] | None = None
+    preprocess: Callable[..., Tensors] | None = None
+    augment: UserFunction | None = None
+    receivers: Mapping[str, UserFunction] = field(default_factory=dict)
+    params: Mapping[str, object] = field(default_factory=dict)
     param_help: Mapping[str, str] = field(default_factory=dict)
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, object] = field(default_factory=dict)
     title: str = ""
     description: str = ""
     found: tuple[Finding, ...] = ()

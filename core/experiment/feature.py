@@ -20,18 +20,18 @@ _DTYPE_NAMES = {"str": "string", "object": "string", "bytes": "string"}
 _LENGTH_SUFFIX = "_length"
 
 
-def as_tuple(value: Any) -> Any:
+def as_tuple(value: object) -> object:
     if isinstance(value, np.ndarray):
         value = value.tolist()
     return tuple(value) if isinstance(value, list | range) else value
 
 
-def _as_shape(value: Any) -> Any:
+def _as_shape(value: Any) -> object:
     whole = isinstance(value, int | np.integer) and not isinstance(value, bool)
     return (int(value),) if whole else as_tuple(value)
 
 
-def _as_dtype(value: Any) -> Any:
+def _as_dtype(value: object) -> object:
     """The name of a NumPy or TensorFlow dtype."""
     if isinstance(value, type) and issubclass(value, np.generic | str | bool):
         value = np.dtype(value)
@@ -69,7 +69,7 @@ class Feature(BaseModel):
     name: str
     dtype: Annotated[DType, BeforeValidator(_as_dtype)] = "float32"
     shape: Annotated[tuple[int | None, ...], BeforeValidator(_as_shape)] = ()
-    default: Any = None
+    default: object = None
     vocabulary: Annotated[tuple[str, ...] | tuple[int, ...] | None, BeforeValidator(as_tuple)] = None
     minimum: float | None = None
     maximum: float | None = None
@@ -81,7 +81,7 @@ class Feature(BaseModel):
     given_as: Literal["ragged", "sparse", "padded"] = "ragged"
     model_dtype: str = ""
 
-    def __init__(self, /, name: str = "", dtype: Any = "float32", shape: Any = (), **rest: Any) -> None:
+    def __init__(self, /, name: str = "", dtype: object = "float32", shape: object = (), **rest: object) -> None:
         try:
             super().__init__(name=name, dtype=dtype, shape=shape, **rest)
         except ValidationError as error:
@@ -148,7 +148,7 @@ class Feature(BaseModel):
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
             raise ValueError(f"minimum {self.minimum} is above maximum {self.maximum}")
 
-    def _checked_default(self) -> Any:
+    def _checked_default(self) -> object:
         try:
             default_array(self)
             return _plain(self.dtype, self.default)
@@ -174,7 +174,7 @@ class Feature(BaseModel):
         return self.dtype in _INTEGERS
 
     @property
-    def numpy_dtype(self) -> np.dtype[Any]:
+    def numpy_dtype(self) -> np.dtype[np.generic]:
         """The dtype of a value in memory; strings are `object` arrays of bytes."""
         return _NUMPY.get(self.dtype) or np.dtype(self.dtype)
 
@@ -198,7 +198,7 @@ def _check_name(name: str) -> None:
         raise ValueError("needs a name that can be written as UTF-8") from None
 
 
-def _plain(dtype: str, value: Any) -> Any:
+def _plain(dtype: str, value: Any) -> object:
     """A default that fits, as Python values and nested tuples: what JSON wrote as text is a number again."""
     if isinstance(value, np.ndarray | np.generic):
         value = value.tolist()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TypeGuard
 
 import tensorflow as tf
 
@@ -13,8 +13,8 @@ from core.errors import ExperimentError
 from core.experiment.experiment import Experiment
 from core.experiment.user_arguments import call_with, takes
 from core.experiment.user_code import user_code
+from core.tf_types import ModelFunction, Params
 
-ModelFn = Callable[..., Any]
 _GIVEN = ("features", "labels", "mode", "params", "config")  # what Estimator gives a model_fn
 _ALWAYS_OURS = (  # of a RunConfig: where a run lies, and what is saved of it when
     "model_dir",
@@ -27,7 +27,7 @@ _ALWAYS_OURS = (  # of a RunConfig: where a run lies, and what is saved of it wh
 _SPEED_EVERY = 100  # steps between points of the global_step/sec curve
 
 
-def make_run_config(model_dir: Path, *, seed: int | None, summary_every: int) -> Any:
+def make_run_config(model_dir: Path, *, seed: int | None, summary_every: int) -> tf.estimator.RunConfig:
     """The tf.estimator.RunConfig of a run: Estimator itself saves nothing and deletes nothing."""
     session = tf.compat.v1.ConfigProto(allow_soft_placement=True)
     session.gpu_options.allow_growth = True
@@ -45,10 +45,10 @@ def make_run_config(model_dir: Path, *, seed: int | None, summary_every: int) ->
 
 def make_estimator(
     experiment: Experiment,
-    params: Mapping[str, Any],
-    run_config: Any,
+    params: Params,
+    run_config: tf.estimator.RunConfig,
     overridden: Callable[[tuple[str, ...]], None] = lambda names: None,
-) -> Any:
+) -> tf.estimator.Estimator:
     """The experiment's Estimator in `run_config.model_dir`.
 
     A ready Estimator keeps its model, its warm start and its RunConfig, but for where and when a run is saved;
@@ -65,10 +65,14 @@ def make_estimator(
         return tf.estimator.Estimator(model_fn=model_fn, config=run_config, params=dict(params))
 
 
-def with_spec_seen(estimator: Any, seen: Callable[[Any], None]) -> Any:
+def with_spec_seen(
+    estimator: tf.estimator.Estimator, seen: Callable[[tf.estimator.EstimatorSpec], None]
+) -> tf.estimator.Estimator:
     """The same Estimator, for training; `seen` gets the EstimatorSpec that its model makes, in its graph."""
 
-    def model_fn(features: Any, labels: Any, mode: str, config: Any) -> Any:
+    def model_fn(
+        features: object, labels: object, mode: str, config: tf.estimator.RunConfig
+    ) -> tf.estimator.EstimatorSpec:
         with user_code("The model, in training mode,"):
             spec = estimator.model_fn(features, labels, mode, config)
         seen(spec)
@@ -79,7 +83,7 @@ def with_spec_seen(estimator: Any, seen: Callable[[Any], None]) -> Any:
     )
 
 
-def warm_start_of(estimator: Any) -> Any:
+def warm_start_of(estimator: tf.estimator.Estimator) -> tf.estimator.WarmStartSettings | None:
     """The tf.estimator.WarmStartSettings of an Estimator, or None."""
     return getattr(estimator, "_warm_start_settings", None)
 
@@ -98,10 +102,10 @@ def takes_params(experiment: Experiment) -> bool:
 
 def _adopt(
     experiment: Experiment,
-    params: Mapping[str, Any],
-    run_config: Any,
+    params: Params,
+    run_config: tf.estimator.RunConfig,
     overridden: Callable[[tuple[str, ...]], None],
-) -> Any:
+) -> tf.estimator.Estimator:
     made = experiment.estimator
     if not _is_estimator(made):
         if not callable(made):
@@ -127,7 +131,7 @@ def _adopt(
     )
 
 
-def _ours(own: Any, run_config: Any) -> dict[str, Any]:
+def _ours(own: tf.estimator.RunConfig, run_config: tf.estimator.RunConfig) -> dict[str, object]:
     """The settings of a run that replace those of a ready Estimator's own RunConfig."""
     names = [*_ALWAYS_OURS]
     if run_config.tf_random_seed is not None:
@@ -137,7 +141,7 @@ def _ours(own: Any, run_config: Any) -> dict[str, Any]:
     return {name: getattr(run_config, name) for name in names}
 
 
-def _chosen_in_vain(own: Any, run_config: Any) -> tuple[str, ...]:
+def _chosen_in_vain(own: tf.estimator.RunConfig, run_config: tf.estimator.RunConfig) -> tuple[str, ...]:
     """The names of settings that were chosen for a ready Estimator and are replaced."""
     usual, ours = tf.estimator.RunConfig(), _ours(own, run_config)
     return tuple(
@@ -150,29 +154,31 @@ def _chosen_in_vain(own: Any, run_config: Any) -> tuple[str, ...]:
     )
 
 
-def _is_estimator(thing: Any) -> bool:
+def _is_estimator(thing: object) -> TypeGuard[tf.estimator.Estimator]:
     """Whether it is an Estimator of any make: those of TF1 are no subclasses of tf.estimator.Estimator."""
     return not isinstance(thing, type) and all(hasattr(thing, name) for name in ("model_fn", "config", "model_dir"))
 
 
-def _with_its_arguments(own: ModelFn) -> ModelFn:
+def _with_its_arguments(own: ModelFunction) -> ModelFunction:
     """A model_fn with every argument Estimator gives, that passes on those the user's own takes."""
     if not takes(own, "model_fn", "features", (), _GIVEN):
         raise ExperimentError("model_fn must have an argument named features, as Estimator wants it.")
 
-    def model_fn(features: Any, labels: Any, mode: str, params: Mapping[str, Any], config: Any) -> Any:
+    def model_fn(
+        features: object, labels: object, mode: str, params: Params, config: tf.estimator.RunConfig
+    ) -> object:
         values = (features, labels, mode, params, config)
         return call_with(own, "model_fn", {}, dict(zip(_GIVEN, values, strict=True)))
 
     return model_fn
 
 
-def _model_fn(experiment: Experiment) -> ModelFn:
+def _model_fn(experiment: Experiment) -> ModelFunction:
     build_fn = experiment.build_fn
     if build_fn is None:
         raise ExperimentError("The experiment needs a build_fn, a model_fn or an estimator.")
 
-    def model_fn(features: Any, labels: Any, mode: str, params: Mapping[str, Any]) -> Any:
+    def model_fn(features: object, labels: object, mode: str, params: Params) -> tf.estimator.EstimatorSpec:
         in_order = {"features": features, "params": params}
         extra = {"mode": mode, "training": mode == tf.estimator.ModeKeys.TRAIN}
         logits = call_with(build_fn, "build_fn", in_order, extra)
@@ -183,17 +189,18 @@ def _model_fn(experiment: Experiment) -> ModelFn:
     return model_fn
 
 
-def head_of(experiment: Experiment, params: Mapping[str, Any]) -> Any:
+def head_of(experiment: Experiment, params: Params) -> tf.estimator.Head:
     """The experiment's head: what it gave, or what its head(params) makes."""
     head = experiment.head
+    assert head is not None
     if isinstance(head, type) or not hasattr(head, "create_estimator_spec"):
         head = call_with(head, "head", {"params": params})
     return head
 
 
 def _spec_of_head(
-    experiment: Experiment, features: Any, labels: Any, mode: str, params: Mapping[str, Any], logits: Any
-) -> Any:
+    experiment: Experiment, features: object, labels: object, mode: str, params: Params, logits: object
+) -> tf.estimator.EstimatorSpec:
     return head_of(experiment, params).create_estimator_spec(
         features=features,
         mode=mode,
@@ -205,8 +212,8 @@ def _spec_of_head(
 
 
 def _spec_of_functions(
-    experiment: Experiment, features: Any, labels: Any, mode: str, params: Mapping[str, Any], logits: Any
-) -> Any:
+    experiment: Experiment, features: object, labels: object, mode: str, params: Params, logits: object
+) -> tf.estimator.EstimatorSpec:
     extra = {"features": features, "params": params}
     predictions = logits
     if experiment.predictions_fn is not None:
@@ -226,14 +233,14 @@ def _spec_of_functions(
         loss += tf.add_n(regularization)
     if mode == tf.estimator.ModeKeys.TRAIN:
         return tf.estimator.EstimatorSpec(mode, loss=loss, train_op=_train_op(experiment, params, loss))
-    metrics: Mapping[str, Any] = {}
+    metrics: Mapping[str, object] = {}
     if experiment.metrics_fn is not None:
         judged = {"labels": labels, "predictions": predictions}
         metrics = call_with(experiment.metrics_fn, "metrics_fn", judged, extra)
     return tf.estimator.EstimatorSpec(mode, loss=loss, eval_metric_ops=dict(metrics))
 
 
-def _train_op(experiment: Experiment, params: Mapping[str, Any], loss: Any) -> Any:
+def _train_op(experiment: Experiment, params: Params, loss: tf.Tensor) -> tf.Operation:
     """One optimizer step that also counts the global step, after the collected update ops (batch norm)."""
     optimizer = (
         call_with(experiment.optimizer, "optimizer", {"params": params})

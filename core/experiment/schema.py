@@ -47,7 +47,9 @@ class FeatureSchema(BaseModel):
     labels: Annotated[tuple[Feature, ...], BeforeValidator(as_tuple)] = ()
     layout: Layout = None
 
-    def __init__(self, /, features: Any = (), labels: Any = (), layout: Any = None, **rest: Any) -> None:
+    def __init__(
+        self, /, features: object = (), labels: object = (), layout: object = None, **rest: object
+    ) -> None:
         features = (features,) if isinstance(features, Feature) else features
         labels = (labels,) if isinstance(labels, Feature) else labels
         try:
@@ -93,7 +95,7 @@ class FeatureSchema(BaseModel):
             raise SchemaError(f"{_named(source)} is not JSON: {error}.") from error
 
     @staticmethod
-    def from_dict(value: Any, source: PurePath | str = "") -> FeatureSchema:
+    def from_dict(value: object, source: PurePath | str = "") -> FeatureSchema:
         """The same from what the JSON text holds."""
         try:
             return FeatureSchema.model_validate(value)

@@ -12,23 +12,25 @@ import functools
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from inspect import Parameter
-from typing import Any
+from typing import TypeVar
 
 from core.errors import ExperimentError
+from core.tf_types import UserFunction
 
+Made = TypeVar("Made")
 _OTHER_NAMES = {"config": "run_config", "hparams": "params"}
 _STARS = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
 _ONLY_BY_NAME = Parameter.KEYWORD_ONLY
 
 
 def call_with(
-    function: Callable[..., Any],
+    function: Callable[..., Made],
     what: str,
-    in_order: Mapping[str, Any],
-    by_name: Mapping[str, Any] | None = None,
+    in_order: Mapping[str, object],
+    by_name: Mapping[str, object] | None = None,
     *,
-    call: Callable[..., Any] | None = None,
-) -> Any:
+    call: Callable[..., Made] | None = None,
+) -> Made:
     """Call `function`, which is called `what` in errors, with what it takes of these values.
 
     `call` is the function in another form, where its parameters cannot be seen. Raises ExperimentError for a
@@ -41,7 +43,7 @@ def call_with(
 
 
 def takes(
-    function: Callable[..., Any], what: str, name: str, in_order: Sequence[str], by_name: Sequence[str] = ()
+    function: UserFunction, what: str, name: str, in_order: Sequence[str], by_name: Sequence[str] = ()
 ) -> bool:
     """Whether `call_with` would give the function the value `name`. Raises as it would."""
     args, kwargs = _names_for(function, what, in_order, (*in_order, *by_name))
@@ -49,7 +51,7 @@ def takes(
 
 
 def _names_for(
-    function: Callable[..., Any], what: str, in_order: Sequence[str], names: Sequence[str]
+    function: UserFunction, what: str, in_order: Sequence[str], names: Sequence[str]
 ) -> tuple[list[str], dict[str, str]]:
     """Which of `names` the function gets: by position, and by parameter."""
     try:
@@ -89,7 +91,7 @@ def _asked(parameter: str, names: Sequence[str]) -> str:
     return parameter if parameter in names else other if other in names else ""
 
 
-def _parameters_of(function: Callable[..., Any]) -> tuple[list[Parameter], bool]:
+def _parameters_of(function: UserFunction) -> tuple[list[Parameter], bool]:
     """The function's parameters, and whether they are to be given by position.
 
     A decorator's wrapper has its own, unless they are *args or **kwargs: then what it wraps says what it takes.

@@ -6,21 +6,23 @@ AutoGraph is applied, as tf.data does, so that `if` and `for` over tensors work 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 import tensorflow as tf
 
 from core.errors import ExperimentError
 from core.experiment.user_arguments import call_with, takes
 from core.experiment.user_code import user_code
+from core.tf_types import Tensors, UserFunction
 
-Features = dict[str, Any]
+Features = dict[str, tf.Tensor]
 
 
-def preprocess_of(function: Callable[..., Any], *, training: bool, what: str = "preprocess") -> Callable[..., Any]:
+def preprocess_of(
+    function: UserFunction, *, training: bool, what: str = "preprocess"
+) -> Callable[[Tensors], Features]:
     """`preprocess` as a function of the features alone. It raises UserCodeError, which calls it `what`."""
 
-    def preprocess(features: Mapping[str, Any]) -> Features:
+    def preprocess(features: Tensors) -> Features:
         with user_code(what, features):
             made = call_with(
                 function, "preprocess", {"features": dict(features)}, {"training": training}, call=converted
@@ -35,13 +37,13 @@ def preprocess_of(function: Callable[..., Any], *, training: bool, what: str = "
     return preprocess
 
 
-def augment_of(function: Callable[..., Any]) -> Callable[..., tuple[Features, Any]]:
+def augment_of(function: UserFunction) -> Callable[[Tensors, object], tuple[Features, object]]:
     """`augment` as a function of features and labels; if it takes no labels it may return features alone.
 
     It raises UserCodeError.
     """
 
-    def augment(features: Mapping[str, Any], labels: Any) -> tuple[Features, Any]:
+    def augment(features: Tensors, labels: object) -> tuple[Features, object]:
         with user_code("augment", features):
             in_order = {"features": dict(features), "labels": labels}
             made = call_with(function, "augment", in_order, {"training": True}, call=converted)
@@ -56,6 +58,7 @@ def augment_of(function: Callable[..., Any]) -> Callable[..., tuple[Features, An
     return augment
 
 
-def _converted(function: Callable[..., Any]) -> Any:
+def _converted(function: UserFunction) -> UserFunction:
     autograph = tf.__internal__.autograph
-    return autograph.tf_convert(function, autograph.control_status_ctx())
+    made: UserFunction = autograph.tf_convert(function, autograph.control_status_ctx())
+    return made

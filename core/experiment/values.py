@@ -34,7 +34,7 @@ class ValueSpec(Protocol):
     @property
     def shape(self) -> tuple[int | None, ...]: ...
     @property
-    def default(self) -> Any: ...
+    def default(self) -> object: ...
     @property
     def vocabulary(self) -> tuple[str, ...] | tuple[int, ...] | None: ...
     @property
@@ -43,10 +43,10 @@ class ValueSpec(Protocol):
     def is_image(self) -> bool: ...
     @property
     def is_integer(self) -> bool: ...
-    def model_copy(self, *, update: Mapping[str, Any] | None = None) -> Self: ...
+    def model_copy(self, *, update: Mapping[str, object] | None = None) -> Self: ...
 
 
-def to_array(feature: ValueSpec, value: Any) -> Array:
+def to_array(feature: ValueSpec, value: object) -> Array:
     """`value` as an array of the feature's dtype and shape; strings are `object` arrays of bytes.
 
     Takes Python scalars, nested lists, arrays, str and bytes; a number may be written as text, "nan" too. An
@@ -148,11 +148,11 @@ def _error(feature: ValueSpec, message: str) -> RequestError:
     return RequestError(feature.name, f"{feature.label} {message}.")
 
 
-def _unfit(feature: ValueSpec, value: Any) -> RequestError:
+def _unfit(feature: ValueSpec, value: object) -> RequestError:
     return _error(feature, f"must be {describe_shape(feature)}, not {_shown(value)}")
 
 
-def _strings(feature: ValueSpec, value: Any) -> Array:
+def _strings(feature: ValueSpec, value: object) -> Array:
     if isinstance(value, list | tuple | np.ndarray):
         try:
             items = np.array(value, dtype=object)
@@ -179,7 +179,7 @@ def _strings(feature: ValueSpec, value: Any) -> Array:
     return result.reshape(items.shape)
 
 
-def _numbers(feature: ValueSpec, value: Any) -> Array:
+def _numbers(feature: ValueSpec, value: object) -> Array:
     if isinstance(value, str | bytes):
         value = _number_of(feature, value)
     try:
@@ -207,7 +207,7 @@ def _numbers(feature: ValueSpec, value: Any) -> Array:
     return result
 
 
-def _without_text(feature: ValueSpec, value: Any) -> Any:
+def _without_text(feature: ValueSpec, value: object) -> object:
     """`value` with every number that is written as text read."""
     if isinstance(value, str | bytes):
         return _number_of(feature, value)
@@ -216,7 +216,7 @@ def _without_text(feature: ValueSpec, value: Any) -> Any:
     return _without_text(feature, value.tolist()) if isinstance(value, np.ndarray) else value
 
 
-def _number_of(feature: ValueSpec, text: str | bytes) -> Any:
+def _number_of(feature: ValueSpec, text: str | bytes) -> object:
     if feature.is_image:
         raise _error(feature, f"must be {describe_shape(feature)}, not the bytes of a file")
     plain = (text.decode("utf-8", "replace") if isinstance(text, bytes) else text).strip()
@@ -263,7 +263,7 @@ def _out_of_range(feature: ValueSpec) -> RequestError:
     return _error(feature, f"must lie between {limits.min} and {limits.max} ({feature.dtype})")
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     return _short(repr(value.tolist() if isinstance(value, np.ndarray | np.generic) else value))
 
 

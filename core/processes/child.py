@@ -16,7 +16,7 @@ import sys
 import threading
 from collections.abc import Callable
 from types import FrameType
-from typing import Any, TextIO, cast
+from typing import TextIO, cast
 
 from core.commands.training import train
 from core.control import Control
@@ -43,7 +43,7 @@ def main() -> int:
     _stop_on_signals(control)
     threading.Thread(target=_listen, args=(sys.stdin, control), name="requests", daemon=True).start()
 
-    def work(emit: Callable[[Event], None]) -> Any:
+    def work(emit: Callable[[Event], None]) -> object:
         return train(job["source"], job["run"], job["params"], job["settings"], emit=emit, control=control)
 
     result = run_job(work, lambda event: output.write(event_line(event)), control)

@@ -101,11 +101,11 @@ def event_of(line: str) -> Event | None:
         raise ValueError(f"not a {name}: {error.errors()[0]['msg']}") from error
 
 
-def _line(name: str, fields: Mapping[str, Any]) -> str:
+def _line(name: str, fields: Mapping[str, object]) -> str:
     return json.dumps({"event": name, **_finite(fields)}, ensure_ascii=False, allow_nan=False)
 
 
-def _finite(value: Any) -> Any:
+def _finite(value: object) -> Any:
     """The same with numbers that JSON does not have as texts, and arrays' numbers as Python's."""
     if isinstance(value, Mapping):
         return {str(key): _finite(item) for key, item in value.items()}
@@ -118,12 +118,12 @@ def _finite(value: Any) -> Any:
     return value
 
 
-def _failed(told: Mapping[str, Any]) -> Failed:
+def _failed(told: Mapping[str, object]) -> Failed:
     message, details = str(told.get("message", "")), str(told.get("details", ""))
     return Failed(message, details, told.get("expected") is True, _error_of(told, message, details))
 
 
-def _error_of(told: Mapping[str, Any], message: str, details: str) -> Exception:
+def _error_of(told: Mapping[str, object], message: str, details: str) -> Exception:
     """The exception that a line tells of, of its own class where that is one of ours."""
     kind = getattr(errors, str(told.get("error", "")), None)
     if not (isinstance(kind, type) and issubclass(kind, WorkbenchError)):
@@ -136,5 +136,5 @@ def _error_of(told: Mapping[str, Any], message: str, details: str) -> Exception:
 
 
 @functools.cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+def _adapter(kind: type[object]) -> TypeAdapter[Any]:
     return TypeAdapter(kind)

@@ -17,7 +17,7 @@ import tempfile
 import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import core
 from core.commands.new_runs import SettingsOverlay
@@ -78,7 +78,7 @@ class TrainingChild:
         self,
         source: str | Path | None,
         run_dir: str | Path,
-        params: Mapping[str, Any],
+        params: Mapping[str, object],
         settings: SettingsOverlay,
         emit: Emit,
         control: Control,
@@ -132,7 +132,7 @@ class TrainingChild:
             self._lines.put(line.decode("utf-8", "replace").strip())
         self._lines.put(None)
 
-    def _send(self, told: Mapping[str, Any]) -> None:
+    def _send(self, told: Mapping[str, object]) -> None:
         with contextlib.suppress(OSError):  # it has ended; its last words say why
             self._stdin.write(json.dumps(told).encode() + b"\n")
             self._stdin.flush()
@@ -167,7 +167,7 @@ class TrainingChild:
 def train_in_process(
     source: str | Path | None,
     run_dir: str | Path,
-    params: Mapping[str, Any] | None = None,
+    params: Mapping[str, object] | None = None,
     settings: SettingsOverlay | None = None,
     emit: Emit = nothing,
     control: Control | None = None,

@@ -13,7 +13,7 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from annotated_types import Ge, Lt
 
@@ -31,7 +31,7 @@ Record = TypeVar("Record")
 Step = Annotated[int, Ge(-(2**63)), Lt(2**63)]  # as TensorFlow counts them
 
 
-def read_json(file: Path, remedy: str = "Restore it, or remove it.") -> dict[str, Any] | None:
+def read_json(file: Path, remedy: str = "Restore it, or remove it.") -> dict[str, object] | None:
     """Return the object in a JSON file, None if there is no such file. RunError, naming it, if it cannot be read.
 
     `remedy` ends the sentence: what to do about a file that cannot be read.
@@ -52,7 +52,7 @@ def read_json(file: Path, remedy: str = "Restore it, or remove it.") -> dict[str
     return value
 
 
-def parse_json(text: str | bytes, deepest: int = DEEPEST) -> Any:
+def parse_json(text: str | bytes, deepest: int = DEEPEST) -> object:
     """Return the value of a JSON text. ValueError says, in words that follow a colon, why it has none."""
     data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if len(data) > LARGEST:
@@ -77,7 +77,7 @@ def read_record(file: Path, kind: type[Record], remedy: str = "Restore it, or re
     return None if values is None else record_of(kind, values, file, remedy)
 
 
-def record_of(kind: type[Record], values: Mapping[str, Any], file: Path, remedy: str) -> Record:
+def record_of(kind: type[Record], values: Mapping[str, object], file: Path, remedy: str) -> Record:
     """Return a record made of a JSON object. What a newer version wrote beyond it is left out.
 
     `kind` is a dataclass or a pydantic model. RunError names the file and the first value that does not fit.
@@ -90,7 +90,7 @@ def record_of(kind: type[Record], values: Mapping[str, Any], file: Path, remedy:
         raise RunError(f"{file} cannot be read: {_sentence(error)}. {remedy}") from error
 
 
-def write_json(file: Path, value: Mapping[str, Any]) -> None:
+def write_json(file: Path, value: Mapping[str, object]) -> None:
     """Replace the file in one go, so that whoever reads it meanwhile gets the old or the new. StorageError."""
     temporary = file.with_name(f".{file.name}.{os.getpid()}.{os.urandom(4).hex()}")
     try:

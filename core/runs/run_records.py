@@ -30,17 +30,17 @@ class RunInfo:
     experiment: str
     source: str
     source_sha256: str
-    params: Mapping[str, Any]
+    params: Mapping[str, object]
     settings: Mapping[str, Any]
     metric: str
     higher_is_better: bool
-    schema: Mapping[str, Any] | None
+    schema: Mapping[str, object] | None
     versions: Mapping[str, str]
     created: float
     receivers: Sequence[str] = ("example", "dense")
     branched_from: Mapping[str, Any] | None = None
     train_records: int = 0
-    script: Mapping[str, Any] | None = None
+    script: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class RunState:
     activity: Activity = ""
 
 
-def with_activity(values: Mapping[str, Any]) -> Mapping[str, Any]:
+def with_activity(values: Mapping[str, object]) -> Mapping[str, object]:
     """Return the values of a state.json with an activity that is known here.
 
     Earlier versions kept it in words, as "doing"; one that only a newer version knows is some part of training.

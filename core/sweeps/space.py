@@ -56,8 +56,8 @@ class Range(BaseModel):
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    params: dict[str, list[Any] | Range] = {}
-    settings: dict[str, list[Any] | Range] = {}
+    params: dict[str, list[object] | Range] = {}
+    settings: dict[str, list[object] | Range] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +110,19 @@ class Space:
         """Return the values chosen for one trial as they are shown."""
         return {choice.name: choice.text(chosen[choice.name]) for choice in self.choices if choice.name in chosen}
 
-    def split(self, chosen: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    def split(self, chosen: Mapping[str, object]) -> tuple[dict[str, object], dict[str, object]]:
         """Return the params and the settings among the values chosen for one trial."""
         settings = {choice.name for choice in self.choices if choice.is_setting}
         params = {name: value for name, value in chosen.items() if name not in settings}
         return params, {name: value for name, value in chosen.items() if name in settings}
 
 
-def read_space(file: Path) -> Mapping[str, Any]:
+def read_space(file: Path) -> Mapping[str, object]:
     """Return what a JSON or TOML file holds. FieldError (field "space") if it cannot be read as one."""
     return read_object(file, "space")
 
 
-def space_of(told: Mapping[str, Any], params: Sequence[FieldSpec], settings: Sequence[FieldSpec]) -> Space:
+def space_of(told: Mapping[str, object], params: Sequence[FieldSpec], settings: Sequence[FieldSpec]) -> Space:
     """Return the space that a file describes, each value checked against what it varies.
 
     FieldError (field "space") for another form; SettingsError, naming it, for a param or setting that does not
@@ -153,7 +153,7 @@ def _telling(error: ValidationError) -> Any:
     )
 
 
-def _choice(name: str, told: list[Any] | Range, specs: Sequence[FieldSpec], *, is_setting: bool) -> Choice:
+def _choice(name: str, told: list[object] | Range, specs: Sequence[FieldSpec], *, is_setting: bool) -> Choice:
     known = {spec.name: spec for spec in specs}
     fields.check_all(tuple(specs), {}, "setting" if is_setting else "param")
     if name not in known:

@@ -98,13 +98,13 @@ def _distribution(choice: Choice) -> BaseDistribution:
     return FloatDistribution(low, high, step=step, log=log)
 
 
-def _grid_of(space: Space) -> Iterator[dict[str, Any]]:
+def _grid_of(space: Space) -> Iterator[dict[str, object]]:
     names = [choice.name for choice in space.choices]
     for point in itertools.product(*(choice.grid() for choice in space.choices)):
         yield {name: _key(value) for name, value in zip(names, point, strict=True)}
 
 
-def _key(value: Any) -> Any:
+def _key(value: object) -> Any:
     """A value as Optuna can keep it."""
     return value if value is None or isinstance(value, bool | int | float | str) else json.dumps(value)
 

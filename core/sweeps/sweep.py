@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import optuna
 from optuna.trial import TrialState
@@ -39,7 +39,7 @@ class Trial:
 
     number: int
     state: State
-    values: dict[str, Any]
+    values: dict[str, object]
     value: float | None
     run: str
     error: str = ""

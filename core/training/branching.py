@@ -5,13 +5,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
+import numpy as np
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
+from numpy.typing import NDArray
 
 from core.errors import CheckpointError
 from core.runs.catalogue.checkpoints import Checkpoint
+from core.tf_types import InputFunction
 from core.training.checkpoint_reader import open_reader
 from core.training.variables import (
     READER_ERRORS,
@@ -27,7 +29,7 @@ from core.training.verification import not_restored, problem_of
 
 
 def branch_from(
-    checkpoint: Checkpoint, estimator: Any, input_fn: Callable[[], Any], *, keep_step: bool = True
+    checkpoint: Checkpoint, estimator: tf.estimator.Estimator, input_fn: InputFunction, *, keep_step: bool = True
 ) -> tuple[int, VariablesDiff]:
     """Write a checkpoint into `estimator.model_dir` that starts where `checkpoint` of another run stands.
 
@@ -46,12 +48,13 @@ def branch_from(
         scaffold = spec.scaffold or v1.train.Scaffold()
         own = scaffold.saver is not None
         diff, fitting = (_everything(), {}) if own else _fitting_values(checkpoint)
-        saver: Any = None if own else v1.train.Saver(v1.global_variables(), sharded=True, save_relative_paths=True)
+        saver = (
+            scaffold.saver if own else v1.train.Saver(v1.global_variables(), sharded=True, save_relative_paths=True)
+        )
         scaffold.finalize()
         with v1.Session(graph=graph, config=estimator.config.session_config) as session:
             session.run(scaffold.init_op, feed_dict=scaffold.init_feed_dict)
             if own:
-                saver = scaffold.saver
                 _restore(saver, session, checkpoint)
             for variable, value in fitting.values():
                 variable.load(value(), session)
@@ -63,7 +66,9 @@ def branch_from(
     return number, diff
 
 
-def _fitting_values(checkpoint: Checkpoint) -> tuple[VariablesDiff, dict[str, tuple[Any, Callable[[], Any]]]]:
+def _fitting_values(
+    checkpoint: Checkpoint,
+) -> tuple[VariablesDiff, dict[str, tuple[tf.Variable, Callable[[], NDArray[np.generic]]]]]:
     """Return what differs, and by name each variable of the default graph that fits, with what reads its value."""
     try:
         reader = open_reader(checkpoint.path)
@@ -77,7 +82,7 @@ def _fitting_values(checkpoint: Checkpoint) -> tuple[VariablesDiff, dict[str, tu
         for name, variable in variables.items()
     }
     diff = compare(model, found)
-    fitting: dict[str, tuple[Any, Callable[[], Any]]] = {
+    fitting: dict[str, tuple[tf.Variable, Callable[[], NDArray[np.generic]]]] = {
         name: (variables[name], functools.partial(reader.get_tensor, name))
         for name in model
         if name in found and name not in diff.changed and fits(variables[name].shape, model[name].shape)
@@ -94,7 +99,7 @@ def _everything() -> VariablesDiff:
     return VariablesDiff((), (), (), same=len(v1.global_variables()), only_optimizer=False)
 
 
-def _restore(saver: Any, session: Any, checkpoint: Checkpoint) -> None:
+def _restore(saver: v1.train.Saver, session: v1.Session, checkpoint: Checkpoint) -> None:
     try:
         saver.restore(session, checkpoint.path)
     except (tf.errors.OpError, ValueError) as error:

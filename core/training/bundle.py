@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import google_crc32c
 import numpy as np
@@ -78,7 +78,7 @@ def is_finite(entry: VariableEntry) -> bool:
     return finite
 
 
-def read_value(entry: VariableEntry) -> NDArray[Any]:
+def read_value(entry: VariableEntry) -> NDArray[np.generic]:
     """Return an entry's numbers in its shape, checksum verified. ValueError if it holds texts or objects."""
     if entry.dtype in (tf.string, tf.variant):
         raise ValueError(f"{entry.name} holds no numbers")
@@ -93,7 +93,7 @@ def _name_of(key: bytes) -> str:
     return key.decode("utf-8", "replace")
 
 
-def _numbers(data: bytes, entry: VariableEntry) -> NDArray[Any]:
+def _numbers(data: bytes, entry: VariableEntry) -> NDArray[np.generic]:
     return np.frombuffer(data, entry.dtype.as_numpy_dtype)
 
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 import math
 import os
 from pathlib import Path
-from typing import Any
 
 import tensorflow as tf
 from google.protobuf.message import DecodeError
 from tensorflow.core.protobuf.tensor_bundle_pb2 import BundleEntryProto, BundleHeaderProto
 
 from core.runs.catalogue.table_file import DamageSeen, read_table
+from core.tf_types import CheckpointReader
 
 
-def open_reader(prefix: str) -> Any:
+def open_reader(prefix: str) -> CheckpointReader:
     """Return the reader of a checkpoint. ValueError if its index makes no sense, and whatever TensorFlow raises."""
     try:
         rows = list(read_table(Path(f"{prefix}.index").read_bytes()))
@@ -26,7 +26,8 @@ def open_reader(prefix: str) -> Any:
         rows = []  # another format, or damage that TensorFlow sees too
     if rows:
         _check(prefix, rows)
-    return tf.train.load_checkpoint(prefix)
+    reader: CheckpointReader = tf.train.load_checkpoint(prefix)
+    return reader
 
 
 def _check(prefix: str, rows: list[tuple[bytes, bytes]]) -> None:
@@ -42,7 +43,7 @@ def _check(prefix: str, rows: list[tuple[bytes, bytes]]) -> None:
             raise ValueError(f"its index file contradicts itself about {name!r}")
 
 
-def _can_be(prefix: str, shards: int, entry: Any) -> bool:
+def _can_be(prefix: str, shards: int, entry: BundleEntryProto) -> bool:
     """Return whether as many values as the shape says can lie where the entry says."""
     sizes = [int(dim.size) for dim in entry.shape.dim]
     offset, taken = int(entry.offset), int(entry.size)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable
-from typing import Any
 
 import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
 from core.runs.catalogue.table_file import DamageSeen
+from core.tf_types import CheckpointReader
 from core.training.bundle import read_entries, read_value
 from core.training.checkpoint_reader import open_reader
 from core.training.variable_info import Role, VariableInfo
@@ -57,7 +57,7 @@ def role_of(name: str, names: Iterable[str]) -> Role:
     return "weight"
 
 
-def _open(prefix: str) -> tuple[Any, dict[str, list[int]], dict[str, tf.DType]]:
+def _open(prefix: str) -> tuple[CheckpointReader, dict[str, list[int]], dict[str, tf.DType]]:
     """TensorFlow's reader, shapes and dtypes. CheckpointError."""
     try:
         reader = open_reader(prefix)
@@ -66,7 +66,7 @@ def _open(prefix: str) -> tuple[Any, dict[str, list[int]], dict[str, tf.DType]]:
         raise not_restored(prefix, "read here", error) from error
 
 
-def _value(reader: Any, name: str, prefix: str) -> NDArray[Any]:
+def _value(reader: CheckpointReader, name: str, prefix: str) -> NDArray[np.generic]:
     """The values of a variable; flat where it was saved in slices that do not make up its shape."""
     try:
         return np.asarray(reader.get_tensor(name))
@@ -78,7 +78,7 @@ def _value(reader: Any, name: str, prefix: str) -> NDArray[Any]:
             raise not_restored(prefix, "read here", error) from error
 
 
-def _describe(name: str, value: NDArray[Any], dtype: str, role: Role) -> VariableInfo:
+def _describe(name: str, value: NDArray[np.generic], dtype: str, role: Role) -> VariableInfo:
     plain = VariableInfo(name, tuple(value.shape), dtype, int(value.size), int(value.nbytes), role)
     if value.dtype.kind not in "fiu" or not value.size:
         return plain
@@ -104,7 +104,7 @@ def _basics(info: VariableInfo) -> tuple[str, tuple[int, ...], str, int, int, Ro
     return info.name, info.shape, info.dtype, info.count, info.bytes, info.role
 
 
-def _compared(info: VariableInfo, value: NDArray[Any], before: NDArray[Any]) -> VariableInfo:
+def _compared(info: VariableInfo, value: NDArray[np.generic], before: NDArray[np.generic]) -> VariableInfo:
     change = value.astype(np.float64) - before.astype(np.float64)
     length = float(np.linalg.norm(before.astype(np.float64)))
     moved = float(np.linalg.norm(change))

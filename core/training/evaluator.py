@@ -20,6 +20,7 @@ import tensorflow.compat.v1 as v1
 from core.errors import DataError, StorageError
 from core.experiment.data.input_fns import never_ends, split
 from core.experiment.user_code import keys_of, user_code
+from core.tf_types import InputFunction
 from core.training.fused.evaluation import IN_THIS_THREAD, call_over, run_calls, without_tuning
 from core.training.fused.planner import MOST_SECONDS
 from core.training.summaries import bytes_in, writer_of
@@ -47,8 +48,8 @@ class Evaluator:
 
     def __init__(
         self,
-        estimator: Any,
-        input_fn: Callable[[], Any],
+        estimator: tf.estimator.Estimator,
+        input_fn: InputFunction,
         *,
         name: str = "",
         max_batches: int | None = None,
@@ -58,9 +59,9 @@ class Evaluator:
         self.name = name
         self._max_batches = max_batches
         self._graph = tf.Graph()
-        self._session: Any = None
-        self._hooks: tuple[Any, ...] = ()
-        self._options: Any = None
+        self._session: v1.Session | None = None
+        self._hooks: tuple[v1.train.SessionRunHook, ...] = ()
+        self._options: v1.RunOptions | None = None
         self.fallback_reason = ""
         self.variables_bytes = 0
         with self._graph.as_default():
@@ -119,7 +120,7 @@ class Evaluator:
         self._hooks = tuple(spec.evaluation_hooks or ())
         self.variables_bytes = sum(_bytes_of(variable) for variable in v1.global_variables())
 
-    def _size(self, dataset: Any) -> int | None:
+    def _size(self, dataset: tf.data.Dataset) -> int | None:
         """How many batches there are, None if not known. DataError for data that never ends."""
         if self._max_batches is not None:
             return self._max_batches
@@ -173,7 +174,7 @@ class Evaluator:
             self._session.close()
             self._session = None
 
-    def _restored(self, checkpoint_path: str) -> Any:
+    def _restored(self, checkpoint_path: str) -> v1.Session:
         """The session, with the checkpoint's values."""
         session = self._ready_session()
         try:
@@ -184,7 +185,7 @@ class Evaluator:
             raise not_restored(checkpoint_path, "restored for evaluation", error, hint) from error
         return session
 
-    def _ready_session(self) -> Any:
+    def _ready_session(self) -> v1.Session:
         if self._session is None:
             session = v1.Session(graph=self._graph, config=self._estimator.config.session_config)
             session.run([self._scaffold.init_op], feed_dict=self._scaffold.init_feed_dict)
@@ -192,7 +193,7 @@ class Evaluator:
             self._session = session
         return self._session
 
-    def _run_batches(self, session: Any, on_batch: Callable[[], None]) -> int:
+    def _run_batches(self, session: v1.Session, on_batch: Callable[[], None]) -> int:
         """How many batches there were. `session` is a plain one, or a MonitoredSession, which ends with them."""
         batches = 0
         hooked = isinstance(session, v1.train.MonitoredSession)
@@ -208,7 +209,7 @@ class Evaluator:
                     break
         return batches
 
-    def _monitored(self, session: Any) -> Any:
+    def _monitored(self, session: v1.Session) -> v1.train.MonitoredSession:
         """The session with the model's evaluation hooks around it, which begin anew for each evaluation.
 
         None, with the reason kept, if a hook wants to add to the graph, which is finished.
@@ -266,10 +267,10 @@ class _BatchCounter(v1.train.SessionRunHook):  # type: ignore[misc]
     def begin(self) -> None:
         self._reads = _reading_ops(v1.get_default_graph())
 
-    def before_run(self, run_context: Any) -> Any:
+    def before_run(self, run_context: v1.train.SessionRunContext) -> v1.train.SessionRunArgs:
         return v1.train.SessionRunArgs(self._reads)
 
-    def after_run(self, run_context: Any, run_values: Any) -> None:
+    def after_run(self, run_context: v1.train.SessionRunContext, run_values: v1.train.SessionRunValues) -> None:
         self.batches += 1
         self._on_batch()
 
@@ -277,17 +278,17 @@ class _BatchCounter(v1.train.SessionRunHook):  # type: ignore[misc]
 class _KeptOpen(v1.train.SessionCreator):  # type: ignore[misc]
     """Lends a MonitoredSession a session that outlives it."""
 
-    def __init__(self, session: Any) -> None:
+    def __init__(self, session: v1.Session) -> None:
         self._session = session
 
-    def create_session(self) -> Any:
+    def create_session(self) -> v1.Session:
         return _Lent(self._session)
 
 
 class _Lent:
     """A session but for `close`."""
 
-    def __init__(self, session: Any) -> None:
+    def __init__(self, session: v1.Session) -> None:
         self._session = session
 
     def __getattr__(self, name: str) -> Any:
@@ -297,7 +298,7 @@ class _Lent:
         """It is not the borrower's to close."""
 
 
-def _reading_ops(graph: Any) -> list[Any]:
+def _reading_ops(graph: tf.Graph) -> list[tf.Operation]:
     """The ops that read the next batch, as far as they run in each call of the session."""
     return [op for op in graph.get_operations() if op.type in _READERS and op._get_control_flow_context() is None]
 
@@ -310,7 +311,7 @@ def _not_saved(step: int, folder: str, details: str) -> StorageError:
     )
 
 
-def _bytes_of(variable: Any) -> int:
+def _bytes_of(variable: tf.Variable) -> int:
     size = variable.shape.num_elements()
     return (size or 0) * int(variable.dtype.size)
 

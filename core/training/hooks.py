@@ -7,8 +7,8 @@ import time
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
+import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.control import Control
@@ -89,11 +89,11 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
         # Estimator adds the loss of the model to the collection last.
         self._fetches = [v1.train.get_global_step(), v1.get_collection(v1.GraphKeys.LOSSES)[-1]]
 
-    def after_create_session(self, session: Any, coord: Any) -> None:
+    def after_create_session(self, session: v1.Session, coord: tf.train.Coordinator) -> None:
         self.step = int(session.run(self._fetches[0]))
         self._marks.append((time.monotonic() - self._rested, self.step))
 
-    def before_run(self, run_context: Any) -> Any:
+    def before_run(self, run_context: v1.train.SessionRunContext) -> v1.train.SessionRunArgs:
         if self._first:
             self._first = False
             self._begun()
@@ -103,7 +103,7 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
             raise Discarded
         return v1.train.SessionRunArgs(self._fetches)
 
-    def after_run(self, run_context: Any, run_values: Any) -> None:
+    def after_run(self, run_context: v1.train.SessionRunContext, run_values: v1.train.SessionRunValues) -> None:
         step, loss = int(run_values.results[0]), float(run_values.results[1])
         if self._control.discard_requested:
             raise Discarded
@@ -129,10 +129,10 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
             self._next_flush = now + FLUSH_EVERY
             self._flush()
 
-    def end(self, session: Any) -> None:
+    def end(self, session: v1.Session) -> None:
         self._flush()
 
-    def _pause(self, session: Any) -> None:
+    def _pause(self, session: v1.Session) -> None:
         """Hold until resumed; a checkpoint may be asked for meanwhile."""
         self._flush()
         started = time.monotonic()
@@ -145,7 +145,7 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
         self.rest(time.monotonic() - started)
         self._doing("")
 
-    def _save_wanted(self, run_context: Any) -> None:
+    def _save_wanted(self, run_context: v1.train.SessionRunContext) -> None:
         wanted = self._control.take_wanted_checkpoint()
         if self._saver.save_now(run_context.session, evaluate=wanted == "evaluate"):
             run_context.request_stop()
@@ -179,7 +179,7 @@ class SaverHook(v1.train.CheckpointSaverHook):  # type: ignore[misc]
         self._done: set[int] = set()
         self._started = False
 
-    def use_scaffold_of(self, spec: Any) -> None:
+    def use_scaffold_of(self, spec: tf.estimator.EstimatorSpec) -> None:
         """Save with the Saver that the model's own EstimatorSpec brings, if it does."""
         if spec.scaffold is not None and spec.scaffold.saver is not None:
             self._scaffold = spec.scaffold
@@ -189,16 +189,16 @@ class SaverHook(v1.train.CheckpointSaverHook):  # type: ignore[misc]
         """Whether the model brings a Saver."""
         return self._scaffold is not None
 
-    def after_create_session(self, session: Any, coord: Any) -> None:
+    def after_create_session(self, session: v1.Session, coord: tf.train.Coordinator) -> None:
         self._get_saver().saver_def.max_to_keep = 0  # which checkpoints stay is not for the Saver to decide
         super().after_create_session(session, coord)
 
-    def after_run(self, run_context: Any, run_values: Any) -> None:
+    def after_run(self, run_context: v1.train.SessionRunContext, run_values: v1.train.SessionRunValues) -> None:
         # TensorFlow's own reads the step again after every step; near a checkpoint is enough.
         if self._timer.should_trigger_for_step(int(run_values.results) + 1):
             super().after_run(run_context, run_values)
 
-    def save_now(self, session: Any, *, evaluate: bool) -> bool:
+    def save_now(self, session: v1.Session, *, evaluate: bool) -> bool:
         """Save this very step, if it is not saved already; whether training is to stop."""
         step = int(session.run(self._global_step_tensor))
         if step in self._done and not evaluate:
@@ -209,11 +209,11 @@ class SaverHook(v1.train.CheckpointSaverHook):  # type: ignore[misc]
         finally:
             self._by_hand = None
 
-    def end(self, session: Any) -> None:
+    def end(self, session: v1.Session) -> None:
         if int(session.run(self._global_step_tensor)) not in self._done:
             super().end(session)
 
-    def _save(self, session: Any, step: int) -> bool:
+    def _save(self, session: v1.Session, step: int) -> bool:
         """Called by TensorFlow's hook for each checkpoint, the one of the session's start first."""
         step = int(step)
         first, self._started = not self._started, True

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import tensorflow as tf
 
@@ -19,6 +18,7 @@ from core.jobs import Emit, Notice
 from core.reasons import reason_of
 from core.runs.catalogue.checkpoints import Checkpoint, list_checkpoints
 from core.runs.run import RunFolder
+from core.tf_types import InputFunction, Params
 from core.training import preflight
 from core.training.early_stopping import Rule, rule_of
 from core.training.evaluator import Evaluator
@@ -36,9 +36,9 @@ class Prepared:
     one to resume from, None for a run that begins; `train_records`: how many records an epoch has.
     """
 
-    estimator: Any
+    estimator: tf.estimator.Estimator
     evaluators: tuple[Evaluator, ...]
-    train_input_fn: Callable[[], Any]
+    train_input_fn: InputFunction
     rule: Rule
     best_of: tuple[str, ...]
     settings: RunSettings
@@ -46,9 +46,7 @@ class Prepared:
     train_records: int
 
 
-def prepare(
-    experiment: Experiment, params: Mapping[str, Any], settings: RunSettings, run: RunFolder, emit: Emit
-) -> Prepared:
+def prepare(experiment: Experiment, params: Params, settings: RunSettings, run: RunFolder, emit: Emit) -> Prepared:
     """Build data, estimator and eval graphs, and check them: a `Checked` event each.
 
     Raises the WorkbenchError of the first thing wrong.
@@ -108,7 +106,11 @@ def resolve(experiment: Experiment, run: RunFolder) -> tuple[Data, Path]:
 
 
 def make_evaluators(
-    estimator: Any, experiment: Experiment, sources: Mapping[str, Source], base: Path, settings: RunSettings
+    estimator: tf.estimator.Estimator,
+    experiment: Experiment,
+    sources: Mapping[str, Source],
+    base: Path,
+    settings: RunSettings,
 ) -> tuple[Evaluator, ...]:
     """One evaluator for each source, by the evaluation's name; the default one is ""."""
     return tuple(
@@ -133,7 +135,7 @@ def full_name(evaluation: str, metric: str) -> str:
 
 def make_train_input_fn(
     experiment: Experiment, data: Data, base: Path, settings: RunSettings, start: int
-) -> Callable[[], Any]:
+) -> InputFunction:
     """The input_fn of training; a run that resumes at step `start` gets its data in another order."""
     return datasets.make_input_fn(
         experiment.schema,
@@ -149,9 +151,7 @@ def make_train_input_fn(
     )
 
 
-def make_eval_input_fn(
-    experiment: Experiment, source: Source, base: Path, settings: RunSettings
-) -> Callable[[], Any]:
+def make_eval_input_fn(experiment: Experiment, source: Source, base: Path, settings: RunSettings) -> InputFunction:
     """The input_fn of an evaluation: one pass, in order."""
     return datasets.make_input_fn(
         experiment.schema,
@@ -220,7 +220,7 @@ def _told_of_input_fns(data: Data) -> str:
     )
 
 
-def check_variables(spec: Any, newest: Checkpoint) -> str:
+def check_variables(spec: tf.estimator.EstimatorSpec, newest: Checkpoint) -> str:
     """ModelChangedError unless the checkpoint's variables are those of the model of the default graph."""
     model = model_variables(spec)
     if model is None:

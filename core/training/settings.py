@@ -6,7 +6,7 @@ import dataclasses
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, cast
+from typing import Any, Literal, TypeVar, cast
 
 from core import fields
 from core.errors import SettingsError
@@ -18,10 +18,12 @@ RunIn = Literal["thread", "process"]
 PatienceUnit = Literal["evaluations", "steps"]
 EARLY_STOPPING = "Early stopping"  # the group of the settings that make a rule
 NotFinite = Literal["no improvement", "ignore", "stop"]
+Default = TypeVar("Default")
 
 
-def _setting(kind: Kind, default: Any, title: str, help: str, **more: Any) -> Any:
-    return field(default=default, metadata={"kind": kind, "title": title, "help": help, **more})
+def _setting(kind: Kind, default: Default, title: str, help: str, **more: object) -> Default:
+    made: Default = field(default=default, metadata={"kind": kind, "title": title, "help": help, **more})
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +256,7 @@ class RunSettings:
         return dataclasses.asdict(self)
 
     @staticmethod
-    def from_dict(values: Mapping[str, Any]) -> RunSettings:
+    def from_dict(values: Mapping[str, object]) -> RunSettings:
         """Settings from JSON or from a form; missing ones take their default, SettingsError names a bad one."""
         checked: dict[str, Any] = fields.check_all(field_specs(), values, "setting")
         return RunSettings(**checked)

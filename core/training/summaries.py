@@ -8,7 +8,6 @@ import time
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
@@ -16,7 +15,7 @@ import tensorflow.compat.v1 as v1
 from core.errors import storage_error
 
 
-def writer_of(folder: str) -> Any:
+def writer_of(folder: str) -> v1.summary.FileWriter:
     """The one FileWriter of `folder`; it is not made in eager mode, so a graph of its own stands around."""
     with tf.Graph().as_default():
         return v1.summary.FileWriterCache.get(folder)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+
+import tensorflow as tf
 
 from core.control import Control, WorkStopped
 from core.errors import CheckpointError, WorkbenchError
@@ -120,7 +121,7 @@ class _Training:
             evaluator.close()
         summaries.close(self._folders)
 
-    def _graph_built(self, spec: Any) -> None:
+    def _graph_built(self, spec: tf.estimator.EstimatorSpec) -> None:
         """Compare the model with the checkpoint it resumes from, now that its graph is there."""
         self._graph_is_built = True
         self._saver.use_scaffold_of(spec)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.experiment.data.input_fns import element_of
 from core.experiment.user_code import keys_of, user_code
+from core.tf_types import InputFunction
 from core.training.checkpoint_reader import open_reader
 
 Shape = tuple[int | None, ...] | None  # None for what is not known before a value is assigned
@@ -55,7 +55,7 @@ class VariablesDiff:
         return f"{what[0].upper()}{what[1:]} than the checkpoint's: {', '.join(parts)}; {self.same} fit."
 
 
-def model_variables(spec: Any) -> dict[str, Variable] | None:
+def model_variables(spec: tf.estimator.EstimatorSpec) -> dict[str, Variable] | None:
     """What the model of the default graph saves while training, by name.
 
     None if it brings its own Saver, which may rename.
@@ -72,7 +72,7 @@ def model_variables(spec: Any) -> dict[str, Variable] | None:
     return found
 
 
-def training_spec(estimator: Any, input_fn: Callable[[], Any]) -> Any:
+def training_spec(estimator: tf.estimator.Estimator, input_fn: InputFunction) -> tf.estimator.EstimatorSpec:
     """The EstimatorSpec of training, built in the default graph. UserCodeError."""
     v1.set_random_seed(estimator.config.tf_random_seed)
     v1.train.get_or_create_global_step()
@@ -82,7 +82,7 @@ def training_spec(estimator: Any, input_fn: Callable[[], Any]) -> Any:
         return estimator.model_fn(element.features, element.labels, tf.estimator.ModeKeys.TRAIN, estimator.config)
 
 
-def saved_name(variable: Any) -> tuple[str, Shape]:
+def saved_name(variable: tf.Variable) -> tuple[str, Shape]:
     """Name and shape in a checkpoint; a part of a partitioned variable is saved as a slice of the whole."""
     part = getattr(variable, "_save_slice_info", None)
     if part is not None:

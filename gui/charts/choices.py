@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -61,7 +61,7 @@ class ChartChoices(QObject):
         """Whether aliases of a metric are drawn on its chart."""
         self._set(join=join)
 
-    def _set(self, **values: Any) -> None:
+    def _set(self, **values: object) -> None:
         for name, value in values.items():
             setattr(self, name, value)
             if self._settings is not None:

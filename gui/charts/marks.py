@@ -141,7 +141,7 @@ class ChartMarks:
         self._ticks.setBrush(QColor(tokens.faint))
         self._ticks.opts["hoverBrush"] = pg.mkBrush(tokens.accent)
 
-    def _tick_clicked(self, scatter: Any, points: Any, event: Any) -> None:
+    def _tick_clicked(self, scatter: object, points: Any, event: object) -> None:
         if len(points):
             self._clicked(int(points[0].data()))
 

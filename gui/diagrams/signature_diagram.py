@@ -209,7 +209,7 @@ def _schema_row(feature: Mapping[str, Any], *, dense: bool) -> Row:
     return Row(str(feature["name"]), f"{dtype} {dims}".rstrip(), sentence, required)
 
 
-def _feature_sentence(*, dense: bool, required: bool, default: Any) -> str:
+def _feature_sentence(*, dense: bool, required: bool, default: object) -> str:
     what = "is a feature key: what the model reads."
     if dense:
         return f"{what} Its dense receiver key has the same name, with the batch dimension in front."

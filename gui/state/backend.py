@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from core.control import Control
 from core.jobs import Emit
@@ -43,8 +43,8 @@ class Backend(Protocol):
         self,
         source: str | Path | None,
         run_dir: Path,
-        params: Mapping[str, Any],
-        settings: Mapping[str, Any],
+        params: Mapping[str, object],
+        settings: Mapping[str, object],
         emit: Emit,
         control: Control,
         /,
@@ -55,8 +55,8 @@ class Backend(Protocol):
         run_dir: Path,
         checkpoint: str | int,
         to: Path,
-        params: Mapping[str, Any],
-        settings: Mapping[str, Any],
+        params: Mapping[str, object],
+        settings: Mapping[str, object],
         emit: Emit,
         control: Control,
         keep_step: bool,
@@ -127,7 +127,7 @@ class Backend(Protocol):
 class _Commands:
     """core.commands itself, imported when the first of its functions is asked for, to show the window sooner."""
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         from core import commands
 
         return getattr(commands, name)

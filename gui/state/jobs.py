@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import assert_never, override
@@ -29,7 +28,7 @@ from core.jobs import (
 )
 from gui.state.app_thread import AppThread
 
-Work = Callable[[Emit], Any]
+Work = Callable[[Emit], object]
 
 
 class _Thread(AppThread):

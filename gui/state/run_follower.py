@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -81,7 +81,7 @@ class RunFollower(QObject):
         self.remote.end()
         self._watcher.end()
 
-    def _set_run(self, path: Path | None, **more: Any) -> None:
+    def _set_run(self, path: Path | None, **more: object) -> None:
         url = mirrored_url(path)
         self.remote.watch(url)
         self._queue.clear()
@@ -119,7 +119,7 @@ class RunFollower(QObject):
         state = self._holder.state
         if view.path != state.run:
             return
-        more: dict[str, Any] = {}
+        more: dict[str, object] = {}
         if view.state.status != "training":
             more["asked"] = frozenset()
         if view.info is not None and state.experiment is not None and state.experiment.name != view.info.experiment:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import assert_never
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from core.processes.training import TrainingChild
     from core.runs.control_files import RequestName
 
-Params = dict[str, Any]
+Params = dict[str, object]
 TOO_LATE = "The run had ended already, so it was not discarded. Move it to the trash in the list of runs instead."
 
 
@@ -60,7 +60,7 @@ class TrainingJob(QObject):
         """What is asked of the training in this window."""
         return self._job.control
 
-    def train(self, params: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
+    def train(self, params: Mapping[str, object], settings: Mapping[str, object]) -> None:
         """Start a new run of the open experiment, or of the open run's. Nothing happens where that cannot be."""
         from core.runs.catalogue.workspace import new_run_path
 
@@ -76,7 +76,7 @@ class TrainingJob(QObject):
 
         self._begin_when_trusted(code_of_experiment(Path(source)), path, work, control)
 
-    def resume(self, params: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
+    def resume(self, params: Mapping[str, object], settings: Mapping[str, object]) -> None:
         """Resume the open run."""
         state = self._holder.state
         run = state.run
@@ -90,7 +90,12 @@ class TrainingJob(QObject):
         self._begin_when_trusted(self._code(), run, work, control)
 
     def branch(
-        self, checkpoint: str | int, params: Mapping[str, Any], settings: Mapping[str, Any], *, keep_step: bool
+        self,
+        checkpoint: str | int,
+        params: Mapping[str, object],
+        settings: Mapping[str, object],
+        *,
+        keep_step: bool,
     ) -> None:
         """Start a new run with the weights of a checkpoint of the open one."""
         from core.runs.catalogue.workspace import new_run_path

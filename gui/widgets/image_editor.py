@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -162,7 +161,7 @@ class ImageEditor(QWidget):
         """The image as the model gets it."""
         return self._canvas.pixels
 
-    def set_pixels(self, pixels: Any) -> None:
+    def set_pixels(self, pixels: object) -> None:
         self._canvas.set_pixels(np.asarray(pixels, np.uint8).reshape(self._canvas.shape))
 
     def clear(self) -> None:

@@ -7,7 +7,6 @@ import time
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 from core.commands.predicting.predictions import open_models
 from core.errors import RequestError
@@ -36,7 +35,7 @@ def predict_file(
     csv: CsvFormat = _GUESSED,
     trusted: bool = False,
     emit: Emit = nothing,
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """Run an export on every row of a TFRecord or CSV file, and save the answers as `to`, a .csv or .json file.
 
     `csv` is how a CSV file is written, as far as that is said. Returns {"rows", "problems": {row: sentence},
@@ -85,7 +84,7 @@ def _ask(
         if trusted:
             models.trust(info.path)
 
-        def ask(signature: str, inputs: Mapping[str, Any]) -> Prediction:
+        def ask(signature: str, inputs: Mapping[str, object]) -> Prediction:
             return models.predict(info.path, signature, inputs, emit)
 
         answer = predict_rows_of(rows, info, name, ask, Path(cache), csv, report=report, opened=opened)

@@ -38,7 +38,7 @@ def signature_of(info: SavedModelInfo, given: GivenInput) -> str:
     return given.signature or requests.signature_for(info, example=given.is_example)
 
 
-def inputs_of(info: SavedModelInfo, given: GivenInput) -> tuple[str, Mapping[str, Any]]:
+def inputs_of(info: SavedModelInfo, given: GivenInput) -> tuple[str, Mapping[str, object]]:
     """(signature, what to send). RequestError names a wrong input, DataError a wrong record."""
     name = signature_of(info, given)
     if given.dense is not None:
@@ -71,7 +71,7 @@ def row_request(export_path: str | Path, given: GivenInput) -> RowRequest:
     return RowRequest(info, name, values_of(found, requests.schema_of(info), _record(given)), True)
 
 
-def _only_row(info: SavedModelInfo, signature: str, dense: Mapping[str, Any]) -> dict[str, Any]:
+def _only_row(info: SavedModelInfo, signature: str, dense: Mapping[str, Any]) -> dict[str, object]:
     specs = {spec.alias: spec for spec in requests.signature_of(info, signature).inputs}
     row = {}
     for alias, values in dense.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from core.commands.experiments import load_tensorflow
 from core.commands.predicting.inputs import GivenInput, inputs_of
@@ -36,13 +36,13 @@ def predict(
     export_path: str | Path,
     signature: str | None = None,
     *,
-    dense: Any = None,
-    examples: Any = None,
+    dense: object = None,
+    examples: object = None,
     records: str | Path | None = None,
     index: int = 0,
     trusted: bool = False,
     emit: Emit = nothing,
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """Ask an export once, by one of the inputs of GivenInput.
 
     Returns {output alias: nested lists} as `requests.outputs_json` writes them. UntrustedModelError, before

@@ -41,7 +41,7 @@ class Variation:
     """`models`: what each export answered to the `values` of input `name`, in the order of `exports`."""
 
     name: str
-    values: tuple[Any, ...]
+    values: tuple[object, ...]
     exports: tuple[str, ...]
     models: tuple[VariedModel, ...]
 
@@ -91,7 +91,7 @@ def _asked(
             for path in paths:
                 models.trust(str(path))
 
-        def ask(info: SavedModelInfo, signature: str, inputs: Mapping[str, Any]) -> Prediction:
+        def ask(info: SavedModelInfo, signature: str, inputs: Mapping[str, object]) -> Prediction:
             return models.predict(info.path, signature, inputs, emit)
 
         return work(request, [_reader(path) for path in paths[1:]], ask)
@@ -101,7 +101,7 @@ def _reader(path: Path) -> ReadModel:
     return lambda: read_saved_model(path)
 
 
-def _values(request: RowRequest, name: str, over: VariedRange) -> list[Any]:
+def _values(request: RowRequest, name: str, over: VariedRange) -> list[object]:
     dtype, low, high = _facts(request, name)
     if over.values:
         return [_value(name, dtype, text) for text in over.values]
@@ -114,7 +114,7 @@ def _values(request: RowRequest, name: str, over: VariedRange) -> list[Any]:
     return list(points_of(name, dtype, low, high, count=over.steps).tolist())
 
 
-def _value(name: str, dtype: str, text: str) -> Any:
+def _value(name: str, dtype: str, text: str) -> object:
     """What was typed, as a value of that dtype; whether it is one that the model takes, the model says."""
     plain = text.strip().lower()
     if dtype == "string":

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import glob
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import tensorflow as tf
+from numpy.typing import NDArray
 
 from core.errors import DataError, storage_error
 from core.experiment.data.columns import Column, array_length, columns_of_arrays, columns_of_csv, count_csv
@@ -25,8 +25,10 @@ from core.experiment.schema import FeatureSchema
 from core.experiment.user_arguments import call_with
 from core.experiment.user_code import user_code
 from core.experiment.user_functions import augment_of, preprocess_of
+from core.experiment.values import Array
+from core.tf_types import InputFunction, Params, Tensors, UserFunction
 
-Parsed = tuple[dict[str, Any], dict[str, Any]]
+Parsed = tuple[dict[str, tf.Tensor], dict[str, tf.Tensor]]
 _FILES_AT_ONCE = 16
 
 
@@ -61,10 +63,10 @@ def make_input_fn(
     batch_size: int,
     shuffle_buffer: int,
     seed: int | None,
-    preprocess: Callable[..., Any] | None = None,
-    augment: Callable[..., Any] | None = None,
-    params: Mapping[str, Any] | None = None,
-) -> Callable[[], Any]:
+    preprocess: UserFunction | None = None,
+    augment: UserFunction | None = None,
+    params: Params | None = None,
+) -> InputFunction:
     """A function that makes a tf.data.Dataset of (features, labels) batches, or of features without labels.
 
     Training shuffles and repeats for ever; evaluation is one pass in order, the last batch as long as it is.
@@ -77,11 +79,13 @@ def make_input_fn(
     augmented = augment_of(augment) if training and augment is not None else None
     preprocessed = preprocess_of(preprocess, training=training) if preprocess is not None else None
 
-    def to_model(features: Any, target: Any) -> Any:
+    def prepared(features: Tensors, target: object) -> tuple[Tensors, object]:
         if augmented is not None:
             features, target = augmented(features, target)
-        if preprocessed is not None:
-            features = preprocessed(features)
+        return (features if preprocessed is None else preprocessed(features)), target
+
+    def to_model(features: Tensors, target: object) -> object:
+        features, target = prepared(features, target)
         return features if target is None else (features, target)
 
     if isinstance(source, InputFn):
@@ -90,13 +94,12 @@ def make_input_fn(
     known = described(schema)
     read = _reader(known, source, base_dir)
 
-    def with_labels(features: Any, labels: Any) -> Any:
-        made = to_model(features, _labels(known, labels))
-        if known.layout is None:
-            return made
-        return (arranged(known, made[0]), made[1]) if known.labels else arranged(known, made)
+    def with_labels(features: Tensors, labels: Tensors) -> object:
+        features, target = prepared(features, _labels(known, labels))
+        given = features if known.layout is None else arranged(known, features)
+        return given if target is None else (given, target)
 
-    def input_fn() -> Any:
+    def input_fn() -> tf.data.Dataset:
         shuffled = training and shuffle_buffer > 1
         dataset, parse = read(shuffled, seed)
         if shuffled:
@@ -137,7 +140,7 @@ def check_first_records(
     schema: FeatureSchema | None,
     source: Source,
     base_dir: Path,
-    params: Mapping[str, Any] | None = None,
+    params: Params | None = None,
     *,
     training: bool = False,
 ) -> None:
@@ -174,7 +177,7 @@ def _format(source: Csv) -> CsvFormat:
     return CsvFormat(source.header, source.delimiter, source.decimal, source.strip)
 
 
-Reader = Callable[[bool, int | None], tuple[Any, Callable[[Any], Parsed]]]
+Reader = Callable[[bool, int | None], tuple[tf.data.Dataset, Callable[[tf.Tensor], Parsed]]]
 
 
 def _reader(schema: FeatureSchema, source: TFRecords | Csv | Arrays, base_dir: Path) -> Reader:
@@ -191,7 +194,7 @@ def _reader(schema: FeatureSchema, source: TFRecords | Csv | Arrays, base_dir: P
 def _record_reader(schema: FeatureSchema, paths: Sequence[Path], compression: str | None) -> Reader:
     kinds = [compression_of(path) if compression is None else check_compression(compression) for path in paths]
 
-    def read(shuffled: bool, seed: int | None) -> tuple[Any, Callable[[Any], Parsed]]:
+    def read(shuffled: bool, seed: int | None) -> tuple[tf.data.Dataset, Callable[[tf.Tensor], Parsed]]:
         files = tf.data.Dataset.from_tensor_slices(([str(path) for path in paths], kinds))
         if shuffled:
             # Several files are read in turns, in another order each time: often each holds one kind of record.
@@ -207,12 +210,12 @@ def _record_reader(schema: FeatureSchema, paths: Sequence[Path], compression: st
 def _column_reader(schema: FeatureSchema, columns: Mapping[str, Column]) -> Reader:
     """Reads by index, so that the data stays out of the graph, which is written to event files and checkpoints."""
     count = len(columns[schema.features[0].name])
-    dtypes: list[Any] = []
+    dtypes: list[tf.DType] = []
     for feature in schema.all:
         dtypes += [tf.as_dtype(feature.dtype), tf.int64] if feature.is_ragged else [tf.as_dtype(feature.dtype)]
 
-    def fetch(indices: Any) -> list[Any]:
-        found: list[Any] = []
+    def fetch(indices: NDArray[np.int64]) -> list[Array]:
+        found: list[Array] = []
         for feature in schema.all:
             column = columns[feature.name]
             if isinstance(column, list):
@@ -223,7 +226,7 @@ def _column_reader(schema: FeatureSchema, columns: Mapping[str, Column]) -> Read
                 found.append(column[indices])
         return found
 
-    def parse(indices: Any) -> Parsed:
+    def parse(indices: tf.Tensor) -> Parsed:
         found = iter(tf.numpy_function(fetch, [indices], dtypes, stateful=False))
         tensors = {feature.name: _shaped(feature, found) for feature in schema.all}
         return (
@@ -234,7 +237,7 @@ def _column_reader(schema: FeatureSchema, columns: Mapping[str, Column]) -> Read
     return lambda shuffled, seed: (tf.data.Dataset.range(count), parse)
 
 
-def _shaped(feature: Feature, found: Any) -> Any:
+def _shaped(feature: Feature, found: Iterator[tf.Tensor]) -> tf.Tensor | tf.RaggedTensor:
     """The next of what was fetched, with the shape that NumPy could not tell TensorFlow."""
     values = next(found)
     if not feature.is_ragged:
@@ -243,7 +246,7 @@ def _shaped(feature: Feature, found: Any) -> Any:
     return tf.RaggedTensor.from_row_lengths(tf.ensure_shape(values, [None]), lengths)
 
 
-def _mapped(dataset: Any, function: Callable[..., Any], *, repeatable: bool) -> Any:
+def _mapped(dataset: tf.data.Dataset, function: Callable[..., object], *, repeatable: bool) -> tf.data.Dataset:
     function = tf.autograph.experimental.do_not_convert(function)  # the user's functions come converted
     if not repeatable:
         return dataset.map(function, num_parallel_calls=tf.data.AUTOTUNE, deterministic=True)
@@ -257,7 +260,7 @@ def _mapped(dataset: Any, function: Callable[..., Any], *, repeatable: bool) -> 
     return dataset.with_options(options)
 
 
-def _labels(schema: FeatureSchema, labels: Mapping[str, Any]) -> Any:
+def _labels(schema: FeatureSchema, labels: Tensors) -> tf.Tensor | dict[str, tf.Tensor] | None:
     if not schema.labels:
         return None
     return labels[schema.labels[0].name] if len(schema.labels) == 1 else dict(labels)

@@ -6,16 +6,108 @@ the same.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator, MutableMapping
+from typing import Any, Literal, Protocol, TypeVar
 
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 
 _Field = descriptor_pb2.FieldDescriptorProto
 
+ListName = Literal["bytes_list", "float_list", "int64_list"]
+Message = TypeVar("Message", covariant=True)
+
+
+class Values(Protocol):
+    """The values of a BytesList, FloatList or Int64List, which takes those of its kind."""
+
+    def extend(self, values: Iterable[object], /) -> None: ...
+    def append(self, value: object, /) -> None: ...
+    def __iter__(self) -> Iterator[bytes] | Iterator[float] | Iterator[int]: ...
+
+
+class ValueList(Protocol):
+    """A BytesList, FloatList or Int64List."""
+
+    @property
+    def value(self) -> Values: ...
+    def SetInParent(self) -> None: ...
+
+
+class FeatureMessage(Protocol):
+    """A Feature: one of three lists, or none."""
+
+    @property
+    def bytes_list(self) -> ValueList: ...
+    @property
+    def float_list(self) -> ValueList: ...
+    @property
+    def int64_list(self) -> ValueList: ...
+    def WhichOneof(self, oneof: Literal["kind"]) -> ListName | None: ...
+
+
+class FeatureMap(Protocol):
+    """Features by name. One that is asked for is there."""
+
+    @property
+    def feature(self) -> MutableMapping[str, FeatureMessage]: ...
+
+
+class StepList(Protocol):
+    """The entries of a FeatureList."""
+
+    def add(self) -> FeatureMessage: ...
+    def __iter__(self) -> Iterator[FeatureMessage]: ...
+
+
+class StepsMessage(Protocol):
+    """A FeatureList."""
+
+    @property
+    def feature(self) -> StepList: ...
+    def SetInParent(self) -> None: ...
+
+
+class StepsMap(Protocol):
+    """FeatureLists by name. One that is asked for is there."""
+
+    @property
+    def feature_list(self) -> MutableMapping[str, StepsMessage]: ...
+
+
+class ExampleMessage(Protocol):
+    """A tf.train.Example."""
+
+    @property
+    def features(self) -> FeatureMap: ...
+    def SerializeToString(self, *, deterministic: bool = False) -> bytes: ...
+
+
+class SequenceExampleMessage(Protocol):
+    """A tf.train.SequenceExample."""
+
+    @property
+    def context(self) -> FeatureMap: ...
+    @property
+    def feature_lists(self) -> StepsMap: ...
+    def SerializeToString(self, *, deterministic: bool = False) -> bytes: ...
+
+
+class MessageClass(Protocol[Message]):
+    """A class of messages."""
+
+    def __call__(self) -> Message: ...
+    def FromString(self, data: bytes, /) -> Message: ...
+
 
 def _add_field(
-    message: Any, name: str, number: int, kind: int, *, repeated: bool = False, type_name: str = ""
-) -> Any:
+    message: descriptor_pb2.DescriptorProto,
+    name: str,
+    number: int,
+    kind: int,
+    *,
+    repeated: bool = False,
+    type_name: str = "",
+) -> descriptor_pb2.FieldDescriptorProto:
     field = message.field.add(name=name, number=number, type=kind)
     field.label = _Field.LABEL_REPEATED if repeated else _Field.LABEL_OPTIONAL
     if type_name:
@@ -23,7 +115,7 @@ def _add_field(
     return field
 
 
-def _add_map(message: Any, field_name: str, value_type: str) -> None:
+def _add_map(message: descriptor_pb2.DescriptorProto, field_name: str, value_type: str) -> None:
     entry = message.nested_type.add(name="".join(part.capitalize() for part in field_name.split("_")) + "Entry")
     entry.options.map_entry = True
     _add_field(entry, "key", 1, _Field.TYPE_STRING)
@@ -31,7 +123,7 @@ def _add_map(message: Any, field_name: str, value_type: str) -> None:
     _add_field(message, field_name, 1, _Field.TYPE_MESSAGE, repeated=True, type_name=f"{message.name}.{entry.name}")
 
 
-def _file() -> Any:
+def _file() -> descriptor_pb2.FileDescriptorProto:
     file = descriptor_pb2.FileDescriptorProto(name="workbench/example.proto", package="tensorflow", syntax="proto3")
     for name, kind in (
         ("BytesList", _Field.TYPE_BYTES),
@@ -66,9 +158,9 @@ def _class(name: str) -> Any:
     return message_factory.GetMessageClass(_POOL.FindMessageTypeByName(f"tensorflow.{name}"))
 
 
-Example = _class("Example")
+Example: MessageClass[ExampleMessage] = _class("Example")
 Features = _class("Features")
-Feature = _class("Feature")
-SequenceExample = _class("SequenceExample")
+Feature: MessageClass[FeatureMessage] = _class("Feature")
+SequenceExample: MessageClass[SequenceExampleMessage] = _class("SequenceExample")
 FeatureLists = _class("FeatureLists")
 FeatureList = _class("FeatureList")

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from core.errors import DataError, RequestError
-from core.experiment.data.example_proto import Example
+from core.experiment.data.example_proto import Example, ExampleMessage, FeatureMessage
 from core.experiment.data.images import SIGNATURES, encode_png, image_size
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
@@ -26,12 +26,12 @@ from core.experiment.values import (
 )
 
 
-def encode_example(schema: FeatureSchema, row: Mapping[str, Any], *, labels: bool = True) -> bytes:
+def encode_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: bool = True) -> bytes:
     """One row as a serialized Example, deterministic. Raises RequestError (field = the feature's name)."""
     return bytes(build_example(schema, row, labels=labels).SerializeToString(deterministic=True))
 
 
-def build_example(schema: FeatureSchema, row: Mapping[str, Any], *, labels: bool = True) -> Any:
+def build_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: bool = True) -> ExampleMessage:
     """One row as an Example message. A missing value with a default is left out: the parser fills it in."""
     features = schema.all if labels else schema.features
     known = {feature.name for feature in schema.all}
@@ -53,7 +53,7 @@ def build_example(schema: FeatureSchema, row: Mapping[str, Any], *, labels: bool
     return example
 
 
-def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = True) -> dict[str, Any]:
+def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = True) -> dict[str, Array | bytes]:
     """The row of a serialized Example: arrays as `to_array` makes them; an image stays encoded bytes.
 
     Raises DataError that names the feature which does not fit.
@@ -62,7 +62,7 @@ def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = T
         example = Example.FromString(serialized)
     except Exception:  # protobuf's DecodeError differs between its implementations
         raise DataError("The record is not a tf.train.Example.") from None
-    row: dict[str, Any] = {}
+    row: dict[str, Array | bytes] = {}
     for feature in schema.all if labels else schema.features:
         if feature.name in example.features.feature:
             value = _stored_value(feature, example.features.feature[feature.name])
@@ -85,7 +85,7 @@ def storage_kind(feature: Feature) -> str:
     return "float_list" if feature.dtype == "float32" else "int64_list"
 
 
-def _put(message: Any, feature: Feature, value: Any) -> None:
+def _put(message: FeatureMessage, feature: Feature, value: object) -> None:
     kind = storage_kind(feature)
     if feature.is_image:
         message.bytes_list.value.append(_image_bytes(feature, value))
@@ -100,7 +100,7 @@ def _put(message: Any, feature: Feature, value: Any) -> None:
     values.value.extend(int(item) for item in flat) if kind == "int64_list" else values.value.extend(flat)
 
 
-def _image_bytes(feature: Feature, value: Any) -> bytes:
+def _image_bytes(feature: Feature, value: object) -> bytes:
     if isinstance(value, np.ndarray) and value.dtype == object and value.ndim == 0:
         value = value[()]
     if isinstance(value, bytes):
@@ -121,7 +121,7 @@ def _image_bytes(feature: Feature, value: Any) -> bytes:
     return encode_png(pixels)
 
 
-def _stored_value(feature: Feature, message: Any) -> Any:
+def _stored_value(feature: Feature, message: FeatureMessage) -> Array | bytes | None:
     kind = message.WhichOneof("kind")
     if kind is None:
         return None

@@ -7,7 +7,6 @@ import zlib
 from bisect import bisect_right
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 _CHUNK = 1 << 15  # compressed bytes read at a time; of zeros, they unpack to a thousand times as many
 _APART = 1 << 23  # unpacked bytes between two places to start again from, at first
@@ -29,8 +28,8 @@ class GzipStream:
         self._start = 0  # where in the unpacked data the buffer begins
         self._buffer = b""
         self._at = 0  # in the buffer
-        self._unpacker: Any = zlib.decompressobj(_WINDOW)
-        self._marks: list[tuple[int, int, Any]] = [(0, 0, zlib.decompressobj(_WINDOW))]
+        self._unpacker: zlib._Decompress = zlib.decompressobj(_WINDOW)
+        self._marks: list[tuple[int, int, zlib._Decompress]] = [(0, 0, zlib.decompressobj(_WINDOW))]
         self._apart = _APART
 
     def read(self, size: int) -> bytes:
@@ -115,5 +114,5 @@ class GzipStream:
                 self._apart *= 2
 
 
-def _place(mark: tuple[int, int, Any]) -> int:
+def _place(mark: tuple[int, int, zlib._Decompress]) -> int:
     return mark[0]

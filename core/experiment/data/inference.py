@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import tensorflow as tf
+from numpy.typing import NDArray
 
 from core.errors import SchemaError
 from core.experiment.data.input_fns import FirstBatches, make_own_input_fn, read_first
@@ -15,6 +16,7 @@ from core.experiment.experiment import Data, Experiment, Finding, InputFn
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema, Layout
 from core.experiment.summary import DataSummary, Form, TensorSummary
+from core.tf_types import Params
 
 BATCHES = 8
 _MOST_VALUES = 20  # distinct values that are worth listing
@@ -39,7 +41,7 @@ def with_schema_found(experiment: Experiment) -> Experiment:
     return described_by(experiment, first_batches(data.train, experiment.params))
 
 
-def first_batches(source: InputFn, params: Mapping[str, Any]) -> FirstBatches:
+def first_batches(source: InputFn, params: Params) -> FirstBatches:
     """The first batches of training data, one pass of it."""
     once = dataclasses.replace(source, repeat=False)
     input_fn = make_own_input_fn(once, training=True, params=params, to_model=None)
@@ -60,8 +62,10 @@ def described_by(experiment: Experiment, first: FirstBatches) -> Experiment:
 def summarize(first: FirstBatches) -> DataSummary:
     """What `first` holds, tensor by tensor."""
     named, layout = _named(first.features, "input")
-    plain = isinstance(first.features, Mapping) and all(isinstance(part, str) for part in first.features)
-    flat = plain and not any(isinstance(value, Mapping | list | tuple) for value in first.features.values())
+    flat = isinstance(first.features, Mapping) and all(
+        isinstance(part, str) and not isinstance(value, Mapping | list | tuple)
+        for part, value in first.features.items()
+    )
     features = [
         _summary(name, False, static, [_at(batch.features, path) for batch in first.batches])
         for name, (path, static) in named.items()
@@ -94,14 +98,14 @@ def schema_of(summary: DataSummary) -> FeatureSchema | None:
         return FeatureSchema(features, (), summary.layout)
 
 
-Path = tuple[Any, ...]
+Path = tuple[str | int, ...]  # of keys and indices
 
 
-def _named(nest: Any, alone: str) -> tuple[dict[str, tuple[Path, Any]], Layout]:
+def _named(nest: object, alone: str) -> tuple[dict[str, tuple[Path, tf.Tensor]], Layout]:
     """Every tensor of a nest by a name made of its keys, with the way to it; and the nest of the names."""
-    found: dict[str, tuple[Path, Any]] = {}
+    found: dict[str, tuple[Path, tf.Tensor]] = {}
 
-    def walk(part: Any, name: str, path: Path) -> Layout:
+    def walk(part: object, name: str, path: Path) -> Layout:
         if isinstance(part, Mapping):
             return {str(key): walk(part[key], f"{name}/{key}" if name else str(key), (*path, key)) for key in part}
         if isinstance(part, list | tuple):
@@ -128,10 +132,10 @@ def _rows(value: Any) -> int:
     return len(value) if np.ndim(value) else 1
 
 
-def _summary(name: str, is_label: bool, tensor: Any, values: Sequence[Any]) -> TensorSummary:
+def _summary(name: str, is_label: bool, tensor: tf.Tensor, values: Sequence[Any]) -> TensorSummary:
     form: Form = "dense"
     problem = ""
-    numbers: list[Any]
+    numbers: list[NDArray[np.generic]]
     shape: tuple[int | None, ...]
     if isinstance(tensor, tf.SparseTensor):
         form, shape, numbers = "sparse", (None,), [value.values for value in values]
@@ -172,7 +176,7 @@ def _dense_shape(name: str, static: Static, seen: Sequence[tuple[int, ...]]) -> 
     return known, f'"{name}" has the shape {list(known)} for each record, which changes from batch to batch'
 
 
-def _fills_from_the_left(value: Any) -> bool:
+def _fills_from_the_left(value: tf.compat.v1.SparseTensorValue) -> bool:
     """Whether the values of each row stand at 0, 1, 2 and so on, as a list's do."""
     rows = value.indices[:, 0]
     starts = np.searchsorted(rows, rows)

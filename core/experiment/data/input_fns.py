@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,11 +13,12 @@ from core.errors import DataError
 from core.experiment.experiment import InputFn
 from core.experiment.user_arguments import call_with
 from core.experiment.user_code import user_code
+from core.tf_types import InputFunction, Params, Tensors
 
 # Ops that can run out of data. Tensors that come from none of them are the same batch for ever.
 _ENDING = ("IteratorGetNext", "QueueDequeue", "ReaderRead", "PyFunc", "EagerPyFunc")
 
-ToModel = Callable[[Any, Any], Any]
+ToModel = Callable[[Tensors, object], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +28,17 @@ class Element:
     `initializer` starts the data anew, after tables are initialized; None where the tensors start by themselves.
     """
 
-    features: Any
-    labels: Any
-    initializer: Any
+    features: object
+    labels: object
+    initializer: tf.Operation | None
 
 
 @dataclass(frozen=True, slots=True)
 class InputBatch:
     """One batch as values: nests of arrays, SparseTensorValues and RaggedTensorValues."""
 
-    features: Any
-    labels: Any
+    features: object
+    labels: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,13 @@ class FirstBatches:
     """
 
     batches: tuple[InputBatch, ...]
-    features: Any
-    labels: Any
+    features: object
+    labels: object
     length: int | None
     endless: bool
 
 
-def element_of(made: Any) -> Element:
+def element_of(made: object) -> Element:
     """What an input_fn returned, a Dataset or tensors, as one batch."""
     initializer = None
     if isinstance(made, tf.data.Dataset | v1.data.Dataset):
@@ -64,23 +65,23 @@ def element_of(made: Any) -> Element:
     return Element(features, labels, initializer)
 
 
-def split(made: Any) -> tuple[Any, Any]:
+def split(made: object) -> tuple[Any, object]:
     """(features, labels) of a pair as Estimator has it; labels are None where there are none."""
     return (made[0], made[1]) if isinstance(made, list | tuple) and len(made) == 2 else (made, None)
 
 
-def never_ends(graph: Any) -> bool:
+def never_ends(graph: tf.Graph) -> bool:
     """Whether nothing in the graph of an input_fn that returns tensors can run out."""
     return not any(operation.type.startswith(_ENDING) for operation in graph.get_operations())
 
 
 def make_own_input_fn(
-    source: InputFn, *, training: bool, params: Mapping[str, Any], to_model: ToModel | None
-) -> Callable[..., Any]:
+    source: InputFn, *, training: bool, params: Params, to_model: ToModel | None
+) -> Callable[..., object]:
     """The source's function as an input_fn that needs no arguments; `to_model` runs on each of its batches."""
     mode = tf.estimator.ModeKeys.TRAIN if training else tf.estimator.ModeKeys.EVAL
 
-    def input_fn(input_context: Any = None) -> Any:
+    def input_fn(input_context: tf.distribute.InputContext | None = None) -> object:
         values = {
             "mode": mode,
             "params": dict(params) if source.params is None else source.params,
@@ -90,20 +91,18 @@ def make_own_input_fn(
         with user_code(source.name):
             made = call_with(source.function, source.name, {}, values)
         _check_made(source.name, made)
-        is_dataset = isinstance(made, tf.data.Dataset | v1.data.Dataset)
-        if is_dataset and training and source.repeat:
-            made = made.repeat()
+        if not isinstance(made, tf.data.Dataset | v1.data.Dataset):
+            return made if to_model is None else to_model(*split(made))
+        dataset = made.repeat() if training and source.repeat else made
         if to_model is None:
-            return made
-        if is_dataset:
-            mapped = tf.autograph.experimental.do_not_convert(lambda *batch: to_model(*_pair(batch)))
-            return made.map(mapped, num_parallel_calls=tf.data.AUTOTUNE, deterministic=True)
-        return to_model(*split(made))
+            return dataset
+        mapped = tf.autograph.experimental.do_not_convert(lambda *batch: to_model(*_pair(batch)))
+        return dataset.map(mapped, num_parallel_calls=tf.data.AUTOTUNE, deterministic=True)
 
     return input_fn
 
 
-def read_first(input_fn: Callable[[], Any], what: str, count: int = 1) -> FirstBatches:
+def read_first(input_fn: InputFunction, what: str, count: int = 1) -> FirstBatches:
     """Up to `count` batches, read in a graph and session of their own.
 
     Raises DataError where there is none, UserCodeError for what the function or its pipeline raises.
@@ -139,15 +138,15 @@ def read_first(input_fn: Callable[[], Any], what: str, count: int = 1) -> FirstB
 class _Started(v1.train.SessionRunHook):  # type: ignore[misc]
     """Starts a Dataset's iterator once the tables are there."""
 
-    def __init__(self, initializer: Any) -> None:
+    def __init__(self, initializer: tf.Operation | None) -> None:
         self._initializer = initializer
 
-    def after_create_session(self, session: Any, coord: Any) -> None:
+    def after_create_session(self, session: v1.Session, coord: tf.train.Coordinator) -> None:
         if self._initializer is not None:
             session.run(self._initializer)
 
 
-def _cardinality(made: Any) -> Any:
+def _cardinality(made: object) -> tf.Tensor:
     """The number of batches of what an input_fn made, as a tensor: below 0 if it is not known, or has no end."""
     if isinstance(made, tf.data.Dataset | v1.data.Dataset):
         return tf.data.experimental.cardinality(made)
@@ -157,11 +156,11 @@ def _cardinality(made: Any) -> Any:
     )
 
 
-def _pair(batch: tuple[Any, ...]) -> tuple[Any, Any]:
+def _pair(batch: tuple[object, ...]) -> tuple[Any, object]:
     return (batch[0], batch[1]) if len(batch) == 2 else (batch[0] if len(batch) == 1 else batch, None)
 
 
-def _check_made(name: str, made: Any) -> None:
+def _check_made(name: str, made: object) -> None:
     """DataError for what Estimator could not take."""
     wanted = "an input_fn returns a tf.data.Dataset, or features, or (features, labels)"
     if made is None:

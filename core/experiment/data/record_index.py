@@ -174,7 +174,7 @@ def _opened(path: Path) -> Stream:
         raise storage_error(error, "read the records") from error
 
 
-def _next(stream: Any) -> bytes | None:
+def _next(stream: Stream) -> bytes | None:
     """The next record, None at the end."""
     header = stream.read(HEADER)
     if not header:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from core.errors import DataError
-from core.experiment.data.example_proto import Example, SequenceExample
+from core.experiment.data.example_proto import Example, FeatureMessage, SequenceExample
 from core.experiment.data.examples import decode_example
 from core.experiment.data.images import SIGNATURES, image_size
 from core.experiment.schema import FeatureSchema
+from core.experiment.values import Array
 
 _SHOWN = 6  # values of a list in one line
 _LONGEST = 80  # characters of one value
@@ -26,7 +26,7 @@ class RecordRow:
     """
 
     number: int
-    values: Mapping[str, Any]
+    values: Mapping[str, object]
     problem: str
 
 
@@ -54,21 +54,22 @@ def sequence_row_of(number: int, serialized: bytes) -> RecordRow:
     except Exception:  # protobuf's DecodeError differs between its implementations
         return RecordRow(number, {}, "The record is not a tf.train.SequenceExample.")
     context = message.context.feature
-    found: dict[str, Any] = {name: _values(context[name]) for name in sorted(context)}
+    found: dict[str, object] = {name: _values(context[name]) for name in sorted(context)}
     steps = message.feature_lists.feature_list
     for name in sorted(steps):
         found[name] = [_values(step) for step in steps[name].feature]
     return RecordRow(number, found, "" if found else "The record holds no features.")
 
 
-def value_text(value: Any) -> str:
+def value_text(value: object) -> str:
     """A value in one line: a short one whole, a long one's beginning and how much there is."""
     if isinstance(value, list):
         steps = ", ".join(value_text(step) for step in value[:_SHOWN])
         return f"[{steps}, … {len(value)} steps]" if len(value) > _SHOWN else f"[{steps}]"
-    flat = np.asarray(value, object if isinstance(value, bytes) else None).ravel()
+    array = np.asarray(value, object if isinstance(value, bytes) else None)
+    flat = array.ravel()
     shown = [_one(item) for item in flat[:_SHOWN].tolist()]
-    if np.ndim(value) == 0 or isinstance(value, bytes):
+    if array.ndim == 0:
         return shown[0]
     if len(flat) == 1:
         return shown[0]
@@ -76,7 +77,7 @@ def value_text(value: Any) -> str:
     return f"[{', '.join(shown)}{more}]"
 
 
-def _values(feature: Any) -> Any:
+def _values(feature: FeatureMessage) -> Array:
     kind = feature.WhichOneof("kind")
     if kind is None:
         return np.empty(0, object)
@@ -88,7 +89,7 @@ def _values(feature: Any) -> Any:
     return np.array(values, np.float32 if kind == "float_list" else np.int64)
 
 
-def _one(item: Any) -> str:
+def _one(item: object) -> str:
     if isinstance(item, bytes):
         size = image_size(item)
         if size is not None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias
 
 import numpy as np
 import tensorflow as tf
+from numpy.typing import NDArray
 
 from core.errors import DataError, WorkbenchError
 from core.experiment.data.examples import decode_example, encode_example, storage_kind
@@ -16,7 +17,7 @@ from core.experiment.data.record_files import compression_of, read_serialized, w
 from core.experiment.data.record_files import read_serialized_at as read_record
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
-from core.experiment.values import default_array, to_array
+from core.experiment.values import Array, default_array, to_array
 
 __all__ = [
     "check_records",
@@ -29,17 +30,18 @@ __all__ = [
     "write_records",
 ]
 
+Stored: TypeAlias = "tf.io.FixedLenFeature | tf.io.RaggedFeature"  # how tf.io.parse_example is told of a feature
 _STORED = {"bytes_list": tf.string, "float_list": tf.float32, "int64_list": tf.int64}
 
 
-def parse_spec(schema: FeatureSchema, *, labels: bool) -> dict[str, Any]:
+def parse_spec(schema: FeatureSchema, *, labels: bool) -> dict[str, Stored]:
     """The feature spec for tf.io.parse_example: what is stored, before decoding and casting."""
     return {feature.name: _spec(feature) for feature in (schema.all if labels else schema.features)}
 
 
 def parse_examples(
-    schema: FeatureSchema, serialized: Any, *, labels: bool
-) -> tuple[dict[str, Any], dict[str, Any]]:
+    schema: FeatureSchema, serialized: tf.Tensor, *, labels: bool
+) -> tuple[dict[str, tf.Tensor], dict[str, tf.Tensor]]:
     """Parse a batch of Examples, a string tensor [batch], to ({feature: tensor}, {label: tensor}).
 
     Tensors are [batch] + shape in the feature's own dtype; images are decoded to uint8; a variable length is a
@@ -51,7 +53,7 @@ def parse_examples(
     return features, found
 
 
-def restore(feature: Feature, stored: Any) -> Any:
+def restore(feature: Feature, stored: tf.Tensor) -> tf.Tensor:
     """From what tf.io.parse_example gives to the feature's own dtype and shape."""
     if feature.is_image:
         return decode_images(feature, stored)
@@ -63,12 +65,12 @@ def restore(feature: Feature, stored: Any) -> Any:
     return stored if stored.dtype == dtype else tf.cast(stored, dtype)
 
 
-def decode_images(feature: Feature, encoded: Any) -> Any:
+def decode_images(feature: Feature, encoded: tf.Tensor) -> tf.Tensor:
     """Encoded images, strings [batch], to uint8 [batch, height, width, channels]."""
     height, width, channels = feature.shape
     decode = tf.io.decode_png if feature.encoding == "png" else tf.io.decode_jpeg
 
-    def decode_one(data: Any) -> Any:
+    def decode_one(data: tf.Tensor) -> tf.Tensor:
         pixels = decode(data, channels=channels)
         wanted = [height, width, channels]
         message = f'Feature "{feature.name}" must be an image of {width} x {height} pixels'
@@ -80,18 +82,19 @@ def decode_images(feature: Feature, encoded: Any) -> Any:
     return tf.ensure_shape(images, [None, *feature.shape])
 
 
-def decode_image(feature: Feature, encoded: bytes) -> Any:
+def decode_image(feature: Feature, encoded: bytes) -> NDArray[np.uint8]:
     """One encoded image as uint8 pixels [height, width, channels]. DataError if it is none."""
     decode = tf.io.decode_png if feature.encoding == "png" else tf.io.decode_jpeg
     try:
         with tf.init_scope():
-            return decode(encoded, channels=feature.shape[2]).numpy()
+            pixels: NDArray[np.uint8] = decode(encoded, channels=feature.shape[2]).numpy()
+            return pixels
     except tf.errors.OpError as error:
         raise DataError(f'Feature "{feature.name}" holds no image that can be read.', details=str(error)) from error
 
 
 def write_records(
-    path: Path | str, schema: FeatureSchema, rows: Iterable[Mapping[str, Any]], compression: str | None = None
+    path: Path | str, schema: FeatureSchema, rows: Iterable[Mapping[str, object]], compression: str | None = None
 ) -> int:
     """Write rows as a TFRecord file, which appears whole or not at all; how many.
 
@@ -104,7 +107,7 @@ def write_records(
 
 def read_records(
     path: Path | str, schema: FeatureSchema, compression: str | None = None
-) -> Iterator[dict[str, Any]]:
+) -> Iterator[dict[str, Array | bytes]]:
     """The rows of a TFRecord file, arrays and encoded images. DataError names file, record and feature."""
     for index, serialized in enumerate(read_serialized(path, compression)):
         try:
@@ -122,7 +125,7 @@ def check_records(
             pass
 
 
-def _encoded(schema: FeatureSchema, rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+def _encoded(schema: FeatureSchema, rows: Iterable[Mapping[str, object]]) -> Iterator[bytes]:
     photos = [feature for feature in schema.all if feature.encoding == "jpeg"]
     for index, row in enumerate(rows):
         try:
@@ -131,7 +134,7 @@ def _encoded(schema: FeatureSchema, rows: Iterable[Mapping[str, Any]]) -> Iterat
             raise DataError(f"Row {index} cannot be written: {error}") from error
 
 
-def _with_jpegs(photos: Sequence[Feature], row: Mapping[str, Any]) -> Mapping[str, Any]:
+def _with_jpegs(photos: Sequence[Feature], row: Mapping[str, object]) -> Mapping[str, object]:
     """The row with the pixels of JPEG features encoded."""
     pixels = {
         feature.name: row[feature.name]
@@ -149,7 +152,7 @@ def _with_jpegs(photos: Sequence[Feature], row: Mapping[str, Any]) -> Mapping[st
     return {**row, **files}
 
 
-def _spec(feature: Feature) -> Any:
+def _spec(feature: Feature) -> Stored:
     dtype = _STORED[storage_kind(feature)]
     if feature.is_ragged:
         return tf.io.RaggedFeature(dtype, row_splits_dtype=tf.int64)
@@ -159,12 +162,10 @@ def _spec(feature: Feature) -> Any:
     if default is None:
         return tf.io.FixedLenFeature(feature.shape, dtype)
     values = _stored_values(feature, default)
-    if not feature.shape:
-        values = values[0]
-    return tf.io.FixedLenFeature(feature.shape, dtype, default_value=values)
+    return tf.io.FixedLenFeature(feature.shape, dtype, default_value=values if feature.shape else values[0])
 
 
-def _stored_values(feature: Feature, default: Any) -> list[Any]:
+def _stored_values(feature: Feature, default: Array) -> list[object]:
     """A default as the flat list that stands in the record."""
     if feature.dtype == "float64" and feature.stored_as == "bytes":
         return [item.tobytes() for item in default.ravel().astype("<f8")]
@@ -172,6 +173,6 @@ def _stored_values(feature: Feature, default: Any) -> list[Any]:
     return [int(value) for value in flat] if storage_kind(feature) == "int64_list" else flat
 
 
-def _doubles(stored: Any) -> Any:
+def _doubles(stored: tf.Tensor) -> tf.Tensor:
     """Strings of 8 bytes to float64, in the same shape, an empty one too."""
     return tf.reshape(tf.io.decode_raw(stored, tf.float64, little_endian=True), tf.shape(stored))

@@ -9,9 +9,10 @@ import tensorflow as tf
 
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema, Layout, leaves_of
+from core.tf_types import Tensors
 
 
-def by_name(schema: FeatureSchema, features: Any) -> dict[str, Any]:
+def by_name(schema: FeatureSchema, features: Any) -> dict[str, tf.Tensor]:
     """{name: tensor} in the schema's dtypes, a variable length as a RaggedTensor, from features as the model's."""
     if schema.layout is None:
         named = dict(features)
@@ -23,7 +24,7 @@ def by_name(schema: FeatureSchema, features: Any) -> dict[str, Any]:
     return named
 
 
-def arranged(schema: FeatureSchema, named: Mapping[str, Any]) -> Any:
+def arranged(schema: FeatureSchema, named: Tensors) -> object:
     """The inverse of `by_name`: what the model takes."""
     given = dict(named)
     for feature in schema.features:
@@ -32,7 +33,7 @@ def arranged(schema: FeatureSchema, named: Mapping[str, Any]) -> Any:
     return given if schema.layout is None else _built(schema.layout, given)
 
 
-def tensors_of(values: Any) -> Any:
+def tensors_of(values: object) -> tf.Tensor:
     """A nest of arrays, SparseTensorValues and RaggedTensorValues as tensors."""
     if isinstance(values, Mapping):
         return {name: tensors_of(value) for name, value in values.items()}
@@ -45,7 +46,7 @@ def tensors_of(values: Any) -> Any:
     return tf.convert_to_tensor(values)
 
 
-def _as_listed(feature: Feature, tensor: Any) -> Any:
+def _as_listed(feature: Feature, tensor: tf.Tensor) -> tf.Tensor:
     if feature.given_as == "sparse":
         tensor = tf.RaggedTensor.from_sparse(tensor)
     elif feature.given_as == "padded":
@@ -53,7 +54,7 @@ def _as_listed(feature: Feature, tensor: Any) -> Any:
     return tf.cast(tensor, feature.dtype) if feature.model_dtype else tensor
 
 
-def _as_given(feature: Feature, tensor: Any) -> Any:
+def _as_given(feature: Feature, tensor: tf.Tensor) -> tf.Tensor:
     if feature.given_as == "sparse":
         tensor = tensor.to_sparse()
     elif feature.given_as == "padded":
@@ -61,7 +62,7 @@ def _as_given(feature: Feature, tensor: Any) -> Any:
     return tf.cast(tensor, feature.model_dtype) if feature.model_dtype else tensor
 
 
-def _parts(layout: Layout, features: Any) -> Iterator[Any]:
+def _parts(layout: Layout, features: Any) -> Iterator[tf.Tensor]:
     match layout:
         case str() | None:
             yield features
@@ -73,7 +74,7 @@ def _parts(layout: Layout, features: Any) -> Iterator[Any]:
                 yield from _parts(part, features[index])
 
 
-def _built(layout: Layout, named: Mapping[str, Any]) -> Any:
+def _built(layout: Layout, named: Tensors) -> object:
     match layout:
         case None:
             return dict(named)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -33,9 +32,9 @@ class Choices(BaseModel):
     receivers: dict[str, str] | None = None
     folder: str = ""
     main: bool = True
-    feature_schema: dict[str, Any] | None = None
+    feature_schema: dict[str, object] | None = None
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, object]:
         """What differs from the defaults, as plain values."""
         return self.model_dump(exclude_defaults=True)
 
@@ -70,7 +69,7 @@ def write_choices(script: Path, choices: Choices) -> Path:
     return file
 
 
-def choices_of(values: Any, source: str) -> Choices:
+def choices_of(values: object, source: str) -> Choices:
     """Choices from what JSON held. ExperimentError that names `source`."""
     try:
         return Choices.model_validate(values)
@@ -80,7 +79,7 @@ def choices_of(values: Any, source: str) -> Choices:
 
 def changed(choices: Choices, given: Mapping[str, str]) -> Choices:
     """The choices with those of the command line over them. FieldError for what cannot be chosen."""
-    new: dict[str, Any] = {}
+    new: dict[str, object] = {}
     receivers = dict(choices.receivers or {})
     for name, value in given.items():
         if name.startswith("receiver."):

@@ -8,9 +8,8 @@ from __future__ import annotations
 import argparse
 import sys
 import types
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
 
 from absl import flags
 
@@ -19,12 +18,13 @@ from core.experiment.user_module import siblings_of
 
 _OWNED = "__workbench_flags__"  # the names of the flags that a module's run defined, kept in the module
 Plain = bool | int | float | str
+Parse = Callable[..., tuple[argparse.Namespace, list[str]]]  # argparse's parse_known_args, or one in its place
 
 
 class CommandLine:
     """What a script's parsers found: the params, and their help. `given`: those that are set, as text or values."""
 
-    def __init__(self, given: Mapping[str, Any]) -> None:
+    def __init__(self, given: Mapping[str, object]) -> None:
         self._given = given
         self._before: set[str] = set()
         self.params: dict[str, Plain] = {}
@@ -41,7 +41,7 @@ class CommandLine:
         argv, parse = sys.argv, argparse.ArgumentParser.parse_known_args
         sys.argv = [script, *self.arguments]
         self._before = set(flags.FLAGS)
-        argparse.ArgumentParser.parse_known_args = self._parser(parse)  # type: ignore[method-assign]
+        argparse.ArgumentParser.parse_known_args = self._parser(parse)  # type: ignore[method-assign, assignment]
         try:
             yield
         except BaseException:
@@ -65,15 +65,19 @@ class CommandLine:
     def _new(self) -> list[str]:
         return [name for name in flags.FLAGS if name not in self._before]
 
-    def _parser(self, parse: Callable[..., Any]) -> Callable[..., Any]:
+    def _parser(self, parse: Parse) -> Parse:
         """parse_known_args that gets the params that are set, where a script leaves its arguments to sys.argv."""
         thread_argv = sys.argv
 
-        def parse_known_args(parser: Any, args: Any = None, namespace: Any = None) -> Any:
+        def parse_known_args(
+            parser: argparse.ArgumentParser, args: Sequence[str] | None = None, namespace: object = None
+        ) -> tuple[argparse.Namespace, list[str]]:
             if sys.argv is not thread_argv:
                 return parse(parser, args, namespace)
-            own = args is None or list(args) == sys.argv[1:]
-            words = _words(parser, self._given) if own else args
+            if args is None or list(args) == sys.argv[1:]:
+                words = _words(parser, self._given)
+            else:
+                words = list(args)
             found, rest = _parsed(parse, parser, words, namespace)
             for action in parser._actions:
                 if action.option_strings and action.dest != "help":
@@ -104,17 +108,20 @@ def _owner(name: str) -> str:
     return str(flags.FLAGS.find_module_defining_flag(name))
 
 
-def _parsed(parse: Callable[..., Any], parser: Any, words: list[str], namespace: Any) -> Any:
+def _parsed(
+    parse: Parse, parser: argparse.ArgumentParser, words: list[str], namespace: object
+) -> tuple[argparse.Namespace, list[str]]:
     said: list[str] = []
-    parser.error, error = said.append, parser.error  # what it says, instead of the end of the program
+    error = parser.error
+    parser.error = said.append  # type: ignore[method-assign, assignment]  # what it says, instead of the end of all
     try:
         found = parse(parser, words, namespace)
     except (TypeError, ValueError, AttributeError, UnboundLocalError):
         if not said:
             raise
-        found = None  # it went on behind the error
+        found = argparse.Namespace(), []  # it went on behind the error
     finally:
-        parser.error = error
+        parser.error = error  # type: ignore[method-assign]
     if said:
         raise ExperimentError(
             f"The script does not accept its command line: {said[0]}. Set what it needs with --param NAME=VALUE."
@@ -122,7 +129,7 @@ def _parsed(parse: Callable[..., Any], parser: Any, words: list[str], namespace:
     return found
 
 
-def _words(parser: Any, given: Mapping[str, Any]) -> list[str]:
+def _words(parser: argparse.ArgumentParser, given: Mapping[str, object]) -> list[str]:
     """The params that are set, as the parser's own options write them."""
     actions = {action.dest: action for action in parser._actions}
     words = []
@@ -143,5 +150,5 @@ def _words(parser: Any, given: Mapping[str, Any]) -> list[str]:
     return words
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import tensorflow as tf
 
@@ -17,6 +16,7 @@ from core.experiment.scripts.choices import Choices
 from core.experiment.scripts.settings import is_early_stopping, settings_of_early_stopping
 from core.experiment.scripts.syntax import Loop
 from core.experiment.scripts.takeover import InterceptedCall
+from core.tf_types import UserFunction
 
 _JUDGED_ON_TRAINING = 20  # batches
 _BUILT_IN = ("example", "dense", "preprocessed")
@@ -26,33 +26,33 @@ _BUILT_IN = ("example", "dense", "preprocessed")
 class Parts:
     """What trains, and on what. `estimator`: an Estimator, or a function that returns one; or else `model_fn`."""
 
-    estimator: Any = None
-    model_fn: Callable[..., Any] | None = None
-    train: Callable[..., Any] | None = None
-    eval: Callable[..., Any] | None = None
+    estimator: tf.estimator.Estimator | UserFunction | None = None
+    model_fn: UserFunction | None = None
+    train: UserFunction | None = None
+    eval: UserFunction | None = None
     max_steps: int | None = None
     eval_steps: int | None = None
-    train_hooks: tuple[Any, ...] = ()
-    eval_hooks: tuple[Any, ...] = ()
-    receivers: dict[str, Callable[..., Any]] = field(default_factory=dict)
+    train_hooks: tuple[tf.estimator.SessionRunHook, ...] = ()
+    eval_hooks: tuple[tf.estimator.SessionRunHook, ...] = ()
+    receivers: dict[str, UserFunction] = field(default_factory=dict)
     loop: Loop | None = None
-    params: dict[str, Any] = field(default_factory=dict)
-    config: Any = None
-    settings: dict[str, Any] = field(default_factory=dict)
+    params: dict[str, object] = field(default_factory=dict)
+    config: tf.estimator.RunConfig | None = None
+    settings: dict[str, object] = field(default_factory=dict)
     found: list[Finding] = field(default_factory=list)
 
     def note(self, text: str) -> None:
         self.found.append(Finding("note", text))
 
 
-def parts_of(script: str, names: Mapping[str, Any], taken: InterceptedCall | None, choices: Choices) -> Parts:
+def parts_of(script: str, names: Mapping[str, object], taken: InterceptedCall | None, choices: Choices) -> Parts:
     """The parts of a script whose names are `names`. ExperimentError says what is not found, and how to name it."""
     parts = _parts_of_call(taken) if taken is not None else _parts_of_settings(names)
     _choose(parts, names, choices)
     if taken is not None and parts.eval is None:
         name = recognition.input_fn_in(names, training=False)
         if name:
-            parts.eval = recognition.prepared(names[name], training=False)
+            parts.eval = recognition.prepared(recognition.function_named(names, name), training=False)
             parts.found.append(Finding("evaluation data", name))
     if parts.estimator is None and parts.model_fn is None:
         raise ExperimentError(
@@ -116,34 +116,34 @@ def _free_name(receiver: str) -> str:
     return f"{plain}_own" if plain in _BUILT_IN else plain
 
 
-def _written(function: Callable[..., Any], names: Mapping[str, Any]) -> str:
+def _written(function: UserFunction, names: Mapping[str, object]) -> str:
     """What the script calls a function."""
     return next((name for name, value in names.items() if value is function), name_of(function))
 
 
-def _parts_of_settings(names: Mapping[str, Any]) -> Parts:
+def _parts_of_settings(names: Mapping[str, object]) -> Parts:
     parts = Parts()
     train_spec = recognition.spec_in(names, tf.estimator.TrainSpec)
     eval_spec = recognition.spec_in(names, tf.estimator.EvalSpec)
     parts.config = recognition.spec_in(names, tf.estimator.RunConfig)
     estimator, model_fn = recognition.estimator_in(names), recognition.model_fn_in(names)
     if estimator:
-        _take_model(parts, estimator, names[estimator])
+        _take_model(parts, estimator, _named(estimator, "model", names))
     elif model_fn:
-        _take_model(parts, model_fn, names[model_fn])
+        _take_model(parts, model_fn, _named(model_fn, "model", names))
     if train_spec is not None:
         parts.train, parts.max_steps = train_spec.input_fn, train_spec.max_steps
         parts.train_hooks = tuple(train_spec.hooks or ())
         parts.found.append(Finding("training data", f"{name_of(parts.train or len)}, of a TrainSpec"))
     elif name := recognition.input_fn_in(names, training=True):
-        parts.train = recognition.prepared(names[name], training=True)
+        parts.train = recognition.prepared(recognition.function_named(names, name), training=True)
         parts.found.append(Finding("training data", name))
     if eval_spec is not None:
         parts.eval, parts.eval_steps = eval_spec.input_fn, eval_spec.steps
         parts.eval_hooks = tuple(eval_spec.hooks or ())
         parts.found.append(Finding("evaluation data", f"{name_of(parts.eval or len)}, of an EvalSpec"))
     elif name := recognition.input_fn_in(names, training=False):
-        parts.eval = recognition.prepared(names[name], training=False)
+        parts.eval = recognition.prepared(recognition.function_named(names, name), training=False)
         parts.found.append(Finding("evaluation data", name))
     for name, function in recognition.receivers_in(names).items():
         parts.receivers[name] = function
@@ -151,7 +151,7 @@ def _parts_of_settings(names: Mapping[str, Any]) -> Parts:
     return parts
 
 
-def _take_model(parts: Parts, name: str, value: Any) -> None:
+def _take_model(parts: Parts, name: str, value: tf.estimator.Estimator | UserFunction) -> None:
     parts.estimator = parts.model_fn = None
     parts.found = [item for item in parts.found if item.role != "model"]
     parts.found.insert(0, Finding("model", name))
@@ -163,7 +163,7 @@ def _take_model(parts: Parts, name: str, value: Any) -> None:
         parts.estimator = value
 
 
-def _choose(parts: Parts, names: Mapping[str, Any], choices: Choices) -> None:
+def _choose(parts: Parts, names: Mapping[str, object], choices: Choices) -> None:
     """Let what the person named stand in place of what was found."""
     if choices.model:
         _take_model(parts, choices.model, _named(choices.model, "model", names))
@@ -182,14 +182,14 @@ def _choose(parts: Parts, names: Mapping[str, Any], choices: Choices) -> None:
         parts.found += [Finding("receiver", f"{name}: {function}") for name, function in choices.receivers.items()]
 
 
-def _named(name: str, role: str, names: Mapping[str, Any]) -> Any:
+def _named(name: str, role: str, names: Mapping[str, object]) -> tf.estimator.Estimator | UserFunction:
     value = names.get(name)
-    if not callable(value) and not recognition.is_estimator(value):
-        raise ExperimentError(f'The script has no "{name}" for {role}. It has: {_listed(names)}.')
-    return value
+    if callable(value) or recognition.is_estimator(value):
+        return value
+    raise ExperimentError(f'The script has no "{name}" for {role}. It has: {_listed(names)}.')
 
 
-def _listed(names: Mapping[str, Any]) -> str:
+def _listed(names: Mapping[str, object]) -> str:
     found = [name for name, _ in recognition.own_functions(names)]
     found += [name for name, value in names.items() if recognition.is_estimator(value)]
     return ", ".join(found) or "no functions of its own"

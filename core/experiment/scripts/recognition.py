@@ -5,12 +5,15 @@ from __future__ import annotations
 import functools
 import inspect
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TypeGuard, TypeVar
 
 import tensorflow as tf
 
 from core.experiment.scripts.takeover import receiver_name
+from core.tf_types import UserFunction
+
+Kind = TypeVar("Kind")
 
 _INPUT_FN_ARGUMENTS = ("mode", "params", "config", "input_context")
 _ESTIMATOR_ARGUMENTS = ("params", "hparams", "config", "run_config")
@@ -23,7 +26,7 @@ _PARAMS = re.compile(r"^(default_|model_)?h?params$|^hyper_?param(eter)?s$", re.
 _LIBRARIES = ("tensorflow", "keras", "numpy", "pandas", "absl")
 
 
-def estimator_in(names: Mapping[str, Any]) -> str:
+def estimator_in(names: Mapping[str, object]) -> str:
     """The name of an Estimator object, or of a function that returns one without being given anything; or ""."""
     for name, value in names.items():
         if is_estimator(value):
@@ -35,7 +38,7 @@ def estimator_in(names: Mapping[str, Any]) -> str:
     return ""
 
 
-def model_fn_in(names: Mapping[str, Any]) -> str:
+def model_fn_in(names: Mapping[str, object]) -> str:
     """The name of a function with the arguments of a model_fn; the one that is called so comes first. Or ""."""
     found = []
     for name, value in own_functions(names):
@@ -45,7 +48,7 @@ def model_fn_in(names: Mapping[str, Any]) -> str:
     return min(found, key=lambda name: ("model_fn" not in name.lower(), name != "model_fn"), default="")
 
 
-def input_fn_in(names: Mapping[str, Any], *, training: bool) -> str:
+def input_fn_in(names: Mapping[str, object], *, training: bool) -> str:
     """The name of the input_fn for training or evaluation; one function for both serves both. Or ""."""
     mine, other = (_TRAIN, _EVAL) if training else (_EVAL, _TRAIN)
     fitting = [
@@ -55,11 +58,11 @@ def input_fn_in(names: Mapping[str, Any], *, training: bool) -> str:
     ]
     exact = [name for name in fitting if mine.search(name.lower()) and not other.search(name.lower())]
     both = [name for name in fitting if not mine.search(name.lower()) and not other.search(name.lower())]
-    both = [name for name in both if tells_apart(names[name]) or name.lower().endswith("input_fn")]
+    both = [name for name in both if tells_apart(function_named(names, name)) or name.lower().endswith("input_fn")]
     return min(exact or both, key=lambda name: ("input_fn" not in name.lower(), len(name)), default="")
 
 
-def receivers_in(names: Mapping[str, Any]) -> dict[str, Callable[..., Any]]:
+def receivers_in(names: Mapping[str, object]) -> dict[str, UserFunction]:
     """The functions that seem to make serving input receivers, by the names of receivers."""
     return {
         receiver_name(name): value
@@ -68,7 +71,7 @@ def receivers_in(names: Mapping[str, Any]) -> dict[str, Callable[..., Any]]:
     }
 
 
-def params_in(names: Mapping[str, Any]) -> dict[str, Any]:
+def params_in(names: Mapping[str, object]) -> dict[str, object]:
     """The hyperparameters kept in a dict that is called so."""
     for name, value in names.items():
         if _PARAMS.match(name) and isinstance(value, Mapping):
@@ -76,36 +79,36 @@ def params_in(names: Mapping[str, Any]) -> dict[str, Any]:
     return {}
 
 
-def spec_in(names: Mapping[str, Any], kind: type[Any]) -> Any:
+def spec_in(names: Mapping[str, object], kind: type[Kind]) -> Kind | None:
     """An object of a class of tf.estimator: TrainSpec, EvalSpec, RunConfig. None if there is none."""
     return next((value for value in names.values() if isinstance(value, kind)), None)
 
 
-def is_estimator(thing: Any) -> bool:
+def is_estimator(thing: object) -> TypeGuard[tf.estimator.Estimator]:
     """Whether it is an Estimator of TF1 or TF2."""
     return isinstance(thing, tf.estimator.Estimator | tf.compat.v1.estimator.Estimator)
 
 
-def can_be_called(function: Callable[..., Any]) -> bool:
+def can_be_called(function: UserFunction) -> bool:
     """Whether Estimator, or `prepared`, can give the function all that it needs."""
     required = _required(function)
     return required is not None and set(required) <= {*_INPUT_FN_ARGUMENTS, *_IN_TRAINING}
 
 
-def tells_apart(function: Callable[..., Any]) -> bool:
+def tells_apart(function: UserFunction) -> bool:
     """Whether the function is told if it is training."""
     return bool({"mode", *_IN_TRAINING} & set(_arguments(function)))
 
 
-def prepared(function: Callable[..., Any], *, training: bool) -> Callable[..., Any]:
+def prepared(function: UserFunction, *, training: bool) -> UserFunction:
     """The function with `is_training` and the like given, which Estimator does not know."""
     bound = {name: training for name in _IN_TRAINING if name in _arguments(function)}
     return functools.partial(function, **bound) if bound else function
 
 
-def own_functions(names: Mapping[str, Any], *, made: bool = False) -> list[tuple[str, Any]]:
+def own_functions(names: Mapping[str, object], *, made: bool = False) -> list[tuple[str, UserFunction]]:
     """The script's own functions; `made`: those too that a library's function returned."""
-    found = []
+    found: list[tuple[str, UserFunction]] = []
     for name, value in names.items():
         if not callable(value) or isinstance(value, type) or name.startswith("__"):
             continue
@@ -117,18 +120,25 @@ def own_functions(names: Mapping[str, Any], *, made: bool = False) -> list[tuple
     return found
 
 
-def _parameters(function: Callable[..., Any]) -> Sequence[inspect.Parameter] | None:
+def function_named(names: Mapping[str, object], name: str) -> UserFunction:
+    """The function of that name, which is known to be one."""
+    function = names[name]
+    assert callable(function)
+    return function
+
+
+def _parameters(function: UserFunction) -> Sequence[inspect.Parameter] | None:
     try:
         return tuple(inspect.signature(function).parameters.values())
     except (TypeError, ValueError):
         return None
 
 
-def _arguments(function: Callable[..., Any]) -> tuple[str, ...]:
+def _arguments(function: UserFunction) -> tuple[str, ...]:
     return tuple(parameter.name for parameter in _parameters(function) or ())
 
 
-def _required(function: Callable[..., Any]) -> tuple[str, ...] | None:
+def _required(function: UserFunction) -> tuple[str, ...] | None:
     """The arguments without a default; None if the function does not tell."""
     parameters = _parameters(function)
     if parameters is None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 import tensorflow as tf
 
@@ -27,6 +26,7 @@ from core.experiment.scripts.settings import cadence, settings_of_config, steps_
 from core.experiment.scripts.syntax import defines_experiment, imports_workbench
 from core.experiment.scripts.takeover import Takeover
 from core.experiment.user_module import base_folder, loaded_modules, read_source, run_module
+from core.tf_types import Params, UserFunction
 
 _DEFAULT_STEPS = 1000
 
@@ -37,7 +37,7 @@ def load_script(
     source: bytes | None = None,
     *,
     choices: Choices,
-    params: Mapping[str, Any],
+    params: Mapping[str, object],
     schema: FeatureSchema | None = None,
     control: Control | None = None,
 ) -> Experiment:
@@ -92,9 +92,9 @@ def _enter(folder: Path) -> None:
 
 
 def _experiment_of(
-    file: Path, parts: Parts, names: Mapping[str, Any], line: CommandLine, schema: FeatureSchema | None
+    file: Path, parts: Parts, names: Mapping[str, object], line: CommandLine, schema: FeatureSchema | None
 ) -> Experiment:
-    params: dict[str, Any] = dict(line.params)
+    params: dict[str, object] = dict(line.params)
     hyper = {} if parts.model_fn is None else recognition.params_in(names)
     params.update({name: value for name, value in hyper.items() if _is_param(name, value)})
     if params:
@@ -124,7 +124,7 @@ def _experiment_of(
     return dataclasses.replace(described, settings=_settings(parts, steps or _DEFAULT_STEPS))
 
 
-def _data_of(parts: Parts, hyper: Mapping[str, Any], params: Mapping[str, Any]) -> tuple[InputFn, InputFn]:
+def _data_of(parts: Parts, hyper: Mapping[str, object], params: Mapping[str, object]) -> tuple[InputFn, InputFn]:
     given = getattr(parts.estimator, "params", None)
     train, evaluation = parts.train, parts.eval
     assert train is not None
@@ -137,7 +137,7 @@ def _data_of(parts: Parts, hyper: Mapping[str, Any], params: Mapping[str, Any]) 
     )
 
 
-def _settings(parts: Parts, max_steps: int) -> dict[str, Any]:
+def _settings(parts: Parts, max_steps: int) -> dict[str, object]:
     settings = {"checkpoint_every": cadence(max_steps), **settings_of_config(parts.config), "max_steps": max_steps}
     if parts.loop is not None and parts.max_steps:
         settings["checkpoint_every"] = parts.max_steps  # the loop evaluated after each of its trainings
@@ -146,29 +146,29 @@ def _settings(parts: Parts, max_steps: int) -> dict[str, Any]:
     return {**settings, **parts.settings}
 
 
-def _with_params(
-    model_fn: Callable[..., Any], hyper: Mapping[str, Any], params: Mapping[str, Any]
-) -> Callable[..., Any]:
+def _with_params(model_fn: UserFunction, hyper: Mapping[str, object], params: Mapping[str, object]) -> UserFunction:
     """The model_fn as it is, unless the script's params hold what cannot be set: these are then added."""
     rest = {name: value for name, value in hyper.items() if name not in params}
     if not rest:
         return model_fn
 
-    def with_all(features: Any, labels: Any, mode: str, params: Mapping[str, Any], config: Any) -> Any:
+    def with_all(
+        features: object, labels: object, mode: str, params: Params, config: tf.estimator.RunConfig
+    ) -> tf.estimator.EstimatorSpec:
         estimator = tf.estimator.Estimator(model_fn, config=config, params={**rest, **params})
         return estimator.model_fn(features, labels, mode, config)
 
     return with_all
 
 
-def _with_hooks(parts: Parts) -> Any:
+def _with_hooks(parts: Parts) -> tf.estimator.Estimator | UserFunction | None:
     """The Estimator, whose specs have the script's hooks besides the model's own."""
     estimator, training, evaluation = parts.estimator, parts.train_hooks, parts.eval_hooks
     if not recognition.is_estimator(estimator) or not (training or evaluation):
         return estimator
     build = estimator._call_model_fn
 
-    def with_hooks(*args: Any, **named: Any) -> Any:
+    def with_hooks(*args: object, **named: object) -> tf.estimator.EstimatorSpec:
         spec = build(*args, **named)
         if spec.mode == tf.estimator.ModeKeys.TRAIN and training:
             spec = spec._replace(training_hooks=(*(spec.training_hooks or ()), *training))
@@ -180,7 +180,7 @@ def _with_hooks(parts: Parts) -> Any:
     return estimator
 
 
-def _is_param(name: str, value: Any) -> bool:
+def _is_param(name: str, value: object) -> bool:
     try:
         fields.spec_of(name, value)
     except FieldError:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
+import tensorflow as tf
 from tensorflow_estimator.python.estimator import early_stopping
 
 _NO_END = 1_000_000  # steps, where the end of the data ends training
@@ -12,9 +10,9 @@ _CHECKPOINTS = 10  # of a training that names no cadence
 _LARGEST_SEED = 2**31 - 1
 
 
-def settings_of_config(config: Any) -> dict[str, Any]:
+def settings_of_config(config: tf.estimator.RunConfig) -> dict[str, object]:
     """What a RunConfig says that is a setting."""
-    found: dict[str, Any] = {}
+    found: dict[str, object] = {}
     seed = getattr(config, "tf_random_seed", None)
     if isinstance(seed, int) and 0 <= seed <= _LARGEST_SEED:
         found["seed"] = seed
@@ -42,12 +40,12 @@ def cadence(max_steps: int) -> int:
     return max(1, min(1000, max_steps // _CHECKPOINTS))
 
 
-def is_early_stopping(hook: Any) -> bool:
+def is_early_stopping(hook: tf.estimator.SessionRunHook) -> bool:
     """Whether a hook is one of tf.estimator's that stop early, which read another folder than the run's."""
     return str(type(hook).__module__) == str(early_stopping.__name__)
 
 
-def settings_of_early_stopping(hook: Any) -> dict[str, Any]:
+def settings_of_early_stopping(hook: tf.estimator.SessionRunHook) -> dict[str, object]:
     """The rule of such a hook as settings; nothing where it is not of the known kinds."""
     named = _closure(getattr(hook, "_should_stop_fn", None))
     steps = named.get("max_steps_without_improvement")
@@ -59,7 +57,7 @@ def settings_of_early_stopping(hook: Any) -> dict[str, Any]:
     return {**kept, "min_steps": named.get("min_steps", 0)}
 
 
-def _closure(function: Callable[..., Any] | None) -> dict[str, Any]:
+def _closure(function: object) -> dict[str, object]:
     """The values that a function made inside another one keeps, by name."""
     code = getattr(function, "__code__", None)
     cells = getattr(function, "__closure__", None) or ()

@@ -64,7 +64,7 @@ class Site:
         return self.tree
 
     @property
-    def names(self) -> dict[str, Any]:
+    def names(self) -> dict[str, object]:
         return {**self.frame.f_globals, **self.frame.f_locals}
 
 
@@ -105,7 +105,7 @@ def argument_of(call: ast.Call, name: str, position: int) -> ast.expr | None:
     return call.args[position] if not starred and len(call.args) > position else None
 
 
-def value_of(expression: ast.expr, site: Site) -> Any:
+def value_of(expression: ast.expr, site: Site) -> object:
     """What an expression of the frame's function would be, once the assignments between the frame's line and it
     have been made, as far as it depends on them. Raises what they raise."""
     names = site.names
@@ -115,7 +115,7 @@ def value_of(expression: ast.expr, site: Site) -> Any:
     return eval(compile(ast.Expression(expression), site.frame.f_code.co_filename, "eval"), names)
 
 
-def _make(wanting: ast.AST, statements: list[Any], names: dict[str, Any]) -> None:
+def _make(wanting: ast.AST, statements: list[Any], names: dict[str, object]) -> None:
     """Run the statements that bind names which `wanting` reads, each after those it depends on itself."""
     read = {node.id for node in ast.walk(wanting) if isinstance(node, ast.Name)}
     for index, statement in enumerate(statements):
@@ -159,7 +159,7 @@ def _holds(body: Sequence[ast.stmt], line: int) -> bool:
     return bool(body) and body[0].lineno <= line <= (body[-1].end_lineno or body[-1].lineno)
 
 
-def _rounds(loop: ast.AST, names: dict[str, Any]) -> int | None:
+def _rounds(loop: ast.AST, names: dict[str, object]) -> int | None:
     """How many rounds `for ... in range(...)` makes, if that is all plain arithmetic."""
     if not isinstance(loop, ast.For) or not all(isinstance(node, _PLAIN) for node in ast.walk(loop.iter)):
         return None

@@ -9,22 +9,24 @@ from __future__ import annotations
 import ast
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
-from typing import Any, Literal
+from typing import Literal, NoReturn, TypeAlias
 
 import tensorflow as tf
 from tensorflow_estimator.python.estimator import estimator as estimators
 from tensorflow_estimator.python.estimator import training
 
 from core.experiment.scripts.syntax import Loop, Site, argument_of, calls_in, loop_around, value_of
+from core.tf_types import UserFunction
 
 _EXPORTS = ("export_saved_model", "export_savedmodel", "experimental_export_all_saved_models")
 # sys.argv, sys.modules["__main__"] and the replaced functions are the process's: one script at a time.
 _ONE_AT_A_TIME = threading.RLock()
+Hooks: TypeAlias = "tuple[tf.estimator.SessionRunHook, ...]"
 
 
 class _ScriptEnd(BaseException):
@@ -39,18 +41,18 @@ class InterceptedCall:
     """
 
     by: Literal["train_and_evaluate", "train"]
-    estimator: Any
+    estimator: tf.estimator.Estimator
     line: int
-    train: Callable[..., Any]
+    train: UserFunction
     max_steps: int | None = None
-    eval: Callable[..., Any] | None = None
+    eval: UserFunction | None = None
     eval_steps: int | None = None
     eval_name: str = ""
-    train_hooks: tuple[Any, ...] = ()
-    eval_hooks: tuple[Any, ...] = ()
-    receivers: dict[str, Callable[..., Any]] = field(default_factory=dict)
+    train_hooks: Hooks = ()
+    eval_hooks: Hooks = ()
+    receivers: dict[str, UserFunction] = field(default_factory=dict)
     loop: Loop | None = None
-    names: dict[str, Any] = field(default_factory=dict)
+    names: dict[str, object] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
 
@@ -85,8 +87,8 @@ class Takeover:
                 training._TrainingExecutor = executor
                 estimators.Estimator.train = train
 
-    def _executor(self, original: Callable[..., Any]) -> Callable[..., Any]:
-        def make(*args: Any, **named: Any) -> Any:
+    def _executor(self, original: type[training._TrainingExecutor]) -> Callable[..., training._TrainingExecutor]:
+        def make(*args: object, **named: object) -> training._TrainingExecutor:
             made = original(*args, **named)
             if threading.get_ident() == self._thread:
                 self._take_specs(made._estimator, made._train_spec, made._eval_spec)
@@ -94,16 +96,27 @@ class Takeover:
 
         return make
 
-    def _train(self, original: Callable[..., Any]) -> Callable[..., Any]:
-        def train(estimator: Any, input_fn: Any, hooks: Any = None, steps: Any = None, max_steps: Any = None,
-                  saving_listeners: Any = None) -> Any:  # fmt: skip
+    def _train(self, original: UserFunction) -> UserFunction:
+        def train(
+            estimator: tf.estimator.Estimator,
+            input_fn: UserFunction,
+            hooks: Iterable[tf.estimator.SessionRunHook] | None = None,
+            steps: int | None = None,
+            max_steps: int | None = None,
+            saving_listeners: Sequence[object] | None = None,
+        ) -> object:
             if threading.get_ident() != self._thread:
                 return original(estimator, input_fn, hooks, steps, max_steps, saving_listeners)
             return self._take_train(estimator, input_fn, tuple(hooks or ()), steps or max_steps, saving_listeners)
 
         return train
 
-    def _take_specs(self, estimator: Any, train_spec: Any, eval_spec: Any) -> None:
+    def _take_specs(
+        self,
+        estimator: tf.estimator.Estimator,
+        train_spec: tf.estimator.TrainSpec,
+        eval_spec: tf.estimator.EvalSpec | None,
+    ) -> NoReturn:
         if self.taken is not None:
             raise _ScriptEnd
         sites = self._sites()
@@ -128,8 +141,13 @@ class Takeover:
         raise _ScriptEnd
 
     def _take_train(
-        self, estimator: Any, input_fn: Any, hooks: tuple[Any, ...], steps: int | None, listeners: Any
-    ) -> None:
+        self,
+        estimator: tf.estimator.Estimator,
+        input_fn: UserFunction,
+        hooks: Hooks,
+        steps: int | None,
+        listeners: Sequence[object] | None,
+    ) -> NoReturn:
         if self.taken is not None:
             raise _ScriptEnd
         sites = self._sites()
@@ -175,7 +193,8 @@ class Takeover:
                         taken.names.setdefault(argument.id, found)
                     steps = _value(argument_of(call, "steps", 1), site)
                     taken.eval_steps = steps if isinstance(steps, int) else None
-                    taken.eval_hooks = tuple(_value(argument_of(call, "hooks", 2), site) or ())
+                    hooks = _value(argument_of(call, "hooks", 2), site)
+                    taken.eval_hooks = tuple(hooks) if isinstance(hooks, Iterable) else ()
                     return
 
     def _look_for_receivers(self, taken: InterceptedCall, sites: Sequence[Site]) -> None:
@@ -196,20 +215,20 @@ def receiver_name(function: str) -> str:
     return function.strip("_") or "serving"
 
 
-def _receiver_of(exporter: Any) -> Callable[..., Any] | None:
+def _receiver_of(exporter: tf.estimator.Exporter) -> UserFunction | None:
     inner = getattr(exporter, "_saved_model_exporter", exporter)
     function = getattr(inner, "_serving_input_receiver_fn", None)
     return function if callable(function) else None
 
 
-def _names(sites: Sequence[Site]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+def _names(sites: Sequence[Site]) -> dict[str, object]:
+    found: dict[str, object] = {}
     for site in sites:
         found.update(site.names)
     return found
 
 
-def _value(expression: ast.expr | None, site: Site) -> Any:
+def _value(expression: ast.expr | None, site: Site) -> object:
     """What an argument would be; None where that cannot be found without running more of the script."""
     if expression is None:
         return None

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from core.runs.catalogue.workspace import summarize
 from core.runs.events.evaluations import read_evaluations
@@ -23,7 +23,7 @@ class Asked:
 
     kind: Literal["run", "param", "setting"]
     name: str
-    values: tuple[Any, ...]
+    values: tuple[object, ...]
 
     @property
     def differs(self) -> bool:
@@ -56,13 +56,13 @@ class Comparison:
 
 def compare_runs(paths: Sequence[Path]) -> Comparison:
     """Read runs and put them side by side. RunError names a run that cannot be read."""
-    asked: dict[tuple[str, str], list[Any]] = {}
+    asked: dict[tuple[str, str], list[object]] = {}
     runs = []
     for index, path in enumerate(paths):
         run = RunFolder.open(Path(path))
         info = run.read_info()
         if info is not None:
-            parts: dict[str, Mapping[str, Any]] = {
+            parts: dict[str, Mapping[str, object]] = {
                 "run": {
                     "experiment": info.experiment,
                     "source file": info.source,

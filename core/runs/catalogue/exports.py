@@ -53,7 +53,7 @@ class Export:
     problem: str = ""
 
 
-def _or_none(value: object, check: ValidatorFunctionWrapHandler) -> Any:
+def _or_none(value: object, check: ValidatorFunctionWrapHandler) -> object:
     """Return a value of the wrong shape is an unknown one: it must not cost the export its line in a list."""
     try:
         return check(value)
@@ -74,11 +74,11 @@ class Provenance(BaseModel):
     """What an export says of itself, as far as it is understood."""
 
     step: Annotated[Step | None, _OrNone] = None
-    metrics: Annotated[dict[str, Any] | None, _OrNone] = None
-    signatures: Annotated[list[str] | dict[str, Any] | None, _OrNone] = None
+    metrics: Annotated[dict[str, object] | None, _OrNone] = None
+    signatures: Annotated[list[str] | dict[str, object] | None, _OrNone] = None
     created: Annotated[FiniteFloat | None, _OrNone] = None
     parity: Annotated[_Parity | None, _OrNone] = None
-    cases: Annotated[list[Any] | None, _OrNone] = None
+    cases: Annotated[list[object] | None, _OrNone] = None
     note: Annotated[str | None, _OrNone] = None
     run: Annotated[str | None, _OrNone] = None
 
@@ -156,7 +156,7 @@ def read_provenance(path: Path) -> dict[str, Any]:
         return {}
 
 
-def add_provenance(path: Path, **values: Any) -> None:
+def add_provenance(path: Path, **values: object) -> None:
     """Add to assets.extra/workbench.json of an export. RunError if it cannot be read, StorageError."""
     file = Path(path) / PROVENANCE
     write_json(file, {**(read_json(file) or {}), **values})
@@ -186,7 +186,7 @@ def sweep_unfinished(folder: Path) -> None:
             shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _cases(stored: list[Any]) -> tuple[int, int] | None:
+def _cases(stored: list[object]) -> tuple[int, int] | None:
     """Return (passed, asked)."""
     if not stored:
         return None
@@ -242,7 +242,7 @@ def _bytes_in(path: Path) -> int:
     return sum((Path(folder) / name).stat().st_size for folder, _, names in os.walk(path) for name in names)
 
 
-def _numbers(metrics: Mapping[Any, Any]) -> dict[str, float]:
+def _numbers(metrics: Mapping[Any, object]) -> dict[str, float]:
     """Return only what is a number: somebody may have edited the file."""
     found = {}
     for name, value in metrics.items():

@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from core.runs.events.evaluation_log import Evaluation, EvaluationLog
 from core.runs.events.event_folders import EventFolder, EventFolders, is_eval
 from core.runs.events.scalar_records import scalar_of
 from core.runs.run import RunFolder
+
+if TYPE_CHECKING:
+    from tensorboard.compat.proto.event_pb2 import Event
+    from tensorboard.compat.proto.summary_pb2 import Summary
 
 __all__ = ["Evaluation", "EvaluationReader", "read_evaluations"]
 
@@ -122,7 +126,7 @@ class _FolderEvaluations:
         return found
 
 
-def _append(drafts: dict[int, _Draft], event: Any, value: Any) -> None:
+def _append(drafts: dict[int, _Draft], event: Event, value: Summary.Value) -> None:
     """Add a value of an event. A metric that is there already, or comes after the checkpoint, begins anew."""
     draft = drafts.setdefault(event.step, _Draft())
     if value.tag == _PATH_TAG:

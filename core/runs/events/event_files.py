@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import BinaryIO, Literal
 
 from google.protobuf.message import DecodeError
 from tensorboard.compat.proto.event_pb2 import Event
@@ -40,7 +40,7 @@ class Records:
     ends: Ints
     offset: int
 
-    def event(self, index: int) -> Any | None:
+    def event(self, index: int) -> Event | None:
         """Return the record as a tensorboard Event proto; None if it holds something else."""
         try:
             return Event.FromString(self.data[self.starts[index] : self.ends[index]])
@@ -112,7 +112,7 @@ class EventFile:
         place = records.offset + int(records.starts[index]) - HEADER
         self._invalid = f"{self.label} contains an invalid event at byte {place}; it was skipped."
 
-    def _blocks(self, stream: Any, size: int) -> Iterator[Records]:
+    def _blocks(self, stream: BinaryIO, size: int) -> Iterator[Records]:
         wanted = _CHUNK
         while self._offset < size:
             offset, ask = self._offset, min(wanted, size - self._offset)
@@ -135,7 +135,7 @@ class EventFile:
             if len(data) < ask or self._offset + len(data) - used + framed.missing > size:
                 return  # the last record is still being written
 
-    def _skip_damage(self, stream: Any, size: int) -> bool:
+    def _skip_damage(self, stream: BinaryIO, size: int) -> bool:
         """Go on at the next record behind the damage that begins at the offset; whether there is one."""
         here = self._offset
         onward = None
@@ -197,7 +197,7 @@ def _identity(status: os.stat_result) -> tuple[int, ...]:
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _read(stream: Any, size: int) -> bytes:
+def _read(stream: BinaryIO, size: int) -> bytes:
     """Return as many of `size` bytes as there are: a raw read may give fewer than asked for."""
     data: bytes = stream.read(size) or b""
     while 0 < len(data) < size:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.runs.events.event_files import Records
 from core.runs.events.event_folders import EventFolder
@@ -172,5 +173,5 @@ def _superseded(columns: Columns, marks: list[Restart]) -> Iterator[Columns]:
             columns = _chosen(columns, keep)
 
 
-def _chosen(columns: Columns, which: Any) -> Columns:
+def _chosen(columns: Columns, which: NDArray[np.bool_] | slice) -> Columns:
     return Columns(columns.order[which], columns.steps[which], columns.wall_times[which], columns.values[which])

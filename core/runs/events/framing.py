@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from typing import Any
 
 import google_crc32c
 import numpy as np
@@ -102,7 +101,7 @@ def length_at(data: bytes, position: int = 0) -> int | None:
     return int(length) if masked_crc32c(data[position : position + 8]) == checksum else None
 
 
-def masked_crc32c(data: Any) -> int:
+def masked_crc32c(data: bytes | memoryview) -> int:
     """Return the checksum of the framing."""
     return mask(google_crc32c.value(bytes(data)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,10 @@ from numpy.typing import NDArray
 from core.runs.events.event_files import Records
 from core.runs.events.event_layout import Layout, layout_of
 from core.runs.events.summary_values import SummaryKind, kind_of
+
+if TYPE_CHECKING:
+    from tensorboard.compat.proto.summary_pb2 import Summary
+    from tensorboard.compat.proto.tensor_pb2 import TensorProto
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -89,7 +93,7 @@ def decode(records: Records) -> Decoded:
     return Decoded(columns, tuple(restarts), tuple(others), tuple(no_events))
 
 
-def scalar_of(value: Any) -> float | None:
+def scalar_of(value: Summary.Value) -> float | None:
     """Return the number of a Summary.Value, be it simple_value or a scalar tensor; None if it is no scalar."""
     kind = value.WhichOneof("value")
     if kind == "simple_value":
@@ -110,7 +114,7 @@ def scalar_of(value: Any) -> float | None:
     return float(numbers[0]) if numbers else 0.0  # TensorFlow leaves out zeros
 
 
-def _short_float(tensor: Any) -> float | None:
+def _short_float(tensor: TensorProto) -> float | None:
     """Return the number in a float16 or bfloat16 tensor; a bfloat16 is the upper half of a float32."""
     bits = tensor.half_val[0] if tensor.half_val else 0
     content = tensor.tensor_content or (bits & 0xFFFF).to_bytes(2, "little")

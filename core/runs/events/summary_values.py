@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 import numpy as np
 from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from google.protobuf.struct_pb2 import Value
+    from tensorboard.compat.proto.summary_pb2 import Summary
+    from tensorboard.compat.proto.tensor_pb2 import TensorProto
 
 Floats = NDArray[np.float64]
 
@@ -63,7 +68,7 @@ class Texts:
     lines: tuple[str, ...]
 
 
-def kind_of(value: Any) -> SummaryKind | Literal["", "none"]:
+def kind_of(value: Summary.Value) -> SummaryKind | Literal["", "none"]:
     """What a Summary.Value holds. "": its writer has told the kind of this tag before; "none": nothing of these."""
     which = value.WhichOneof("value")
     if which == "histo":
@@ -78,7 +83,7 @@ def kind_of(value: Any) -> SummaryKind | Literal["", "none"]:
     return _PLUGINS.get(plugin, "none") if plugin else ""
 
 
-def content_of(value: Any, kind: SummaryKind) -> Histogram | Images | Texts | None:
+def content_of(value: Summary.Value, kind: SummaryKind) -> Histogram | Images | Texts | None:
     """Return what a Summary.Value of this kind holds; None if it holds no such thing, or too much to be true."""
     match kind:
         case "histogram":
@@ -90,7 +95,7 @@ def content_of(value: Any, kind: SummaryKind) -> Histogram | Images | Texts | No
     return _hyperparameters(value)
 
 
-def _histogram(value: Any) -> Histogram | None:
+def _histogram(value: Summary.Value) -> Histogram | None:
     if value.WhichOneof("value") == "histo":
         histo = value.histo
         counts = np.asarray(histo.bucket, np.float64)
@@ -116,7 +121,7 @@ def _levelled(edges: Floats, counts: Floats) -> Histogram | None:
     return Histogram(levelled, counts)
 
 
-def _images(value: Any) -> Images | None:
+def _images(value: Summary.Value) -> Images | None:
     if value.WhichOneof("value") == "image":
         image = value.image
         return Images((image.encoded_image_string,), image.width, image.height)
@@ -129,12 +134,12 @@ def _images(value: Any) -> Images | None:
         return None
 
 
-def _texts(tensor: Any) -> Texts | None:
+def _texts(tensor: TensorProto) -> Texts | None:
     strings = _strings(tensor)
     return None if strings is None else Texts(tuple(text.decode("utf-8", "replace") for text in strings))
 
 
-def _hyperparameters(value: Any) -> Texts | None:
+def _hyperparameters(value: Summary.Value) -> Texts | None:
     from tensorboard.plugins.hparams.plugin_data_pb2 import HParamsPluginData
 
     try:
@@ -145,7 +150,7 @@ def _hyperparameters(value: Any) -> Texts | None:
     return Texts(tuple(f"{name}: {_plain(found[name])}" for name in sorted(found)))
 
 
-def _plain(value: Any) -> str:
+def _plain(value: Value) -> str:
     """Return a google.protobuf.Value as a person writes it."""
     match value.WhichOneof("kind"):
         case "number_value":
@@ -157,12 +162,12 @@ def _plain(value: Any) -> str:
     return ""
 
 
-def _strings(tensor: Any) -> Sequence[bytes] | None:
+def _strings(tensor: TensorProto) -> Sequence[bytes] | None:
     """Return all strings of a TensorProto, however it is shaped."""
     return list(tensor.string_val) if tensor.dtype == _STRING else None
 
 
-def _numbers(tensor: Any) -> Floats | None:
+def _numbers(tensor: TensorProto) -> Floats | None:
     """Return all floats of a TensorProto, however it is shaped; None where it holds fewer than its shape says."""
     types = {_FLOAT: ("<f4", tensor.float_val), _DOUBLE: ("<f8", tensor.double_val)}
     if tensor.dtype not in types:

@@ -182,7 +182,7 @@ def _missing(url: str, package: str, error: ImportError) -> RemoteError:
     )
 
 
-def _mark(entry: Mapping[str, Any]) -> str:
+def _mark(entry: Mapping[str, object]) -> str:
     for group in _MARKS:
         found = [f"{key}={entry[key]}" for key in group if entry.get(key) is not None]
         if found:
@@ -190,7 +190,7 @@ def _mark(entry: Mapping[str, Any]) -> str:
     return ""
 
 
-def _time(entry: Mapping[str, Any]) -> float:
+def _time(entry: Mapping[str, object]) -> float:
     """When the file was written, in unix seconds; 0 where the listing does not say."""
     for key in _TIMES:
         value = entry.get(key)

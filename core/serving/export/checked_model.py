@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
@@ -30,21 +29,23 @@ class CheckedModel:
         self._servable = servable
         self._groups = groups
         self._prefix = prefix
-        self._receiver: Any = None
+        self._receiver: tf.estimator.export.ServingInputReceiver | None = None
         self.fed: list[FedModel] = []
 
     @property
-    def estimator(self) -> Any:
-        def model_fn(features: Any, labels: Any, mode: str, config: Any) -> Any:
+    def estimator(self) -> tf.estimator.Estimator:
+        def model_fn(
+            features: object, labels: None, mode: str, config: tf.estimator.RunConfig
+        ) -> tf.estimator.EstimatorSpec:
             return self._build(features, config)
 
         return tf.estimator.Estimator(model_fn=model_fn, config=self._servable.estimator.config)
 
-    def serving_input_receiver_fn(self) -> Any:
+    def serving_input_receiver_fn(self) -> tf.estimator.export.ServingInputReceiver:
         self._receiver = self._groups[0].build()
         return self._receiver
 
-    def _build(self, features: Any, config: Any) -> Any:
+    def _build(self, features: object, config: tf.estimator.RunConfig) -> tf.estimator.EstimatorSpec:
         spec = build_model(self._servable, features, config)
         if spec.scaffold is None or spec.scaffold.saver is None:  # a saver of its own may rename
             _check(self._prefix)

@@ -9,7 +9,6 @@ import tempfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import tensorflow as tf
 
@@ -40,7 +39,7 @@ def export_checkpoint(
     target_dir: Path,
     request: ExportRequest,
     *,
-    provenance: Mapping[str, Any] | None = None,
+    provenance: Mapping[str, object] | None = None,
     cases: Path | None = None,
     phases: Phases = unwatched,
 ) -> Export:
@@ -117,7 +116,7 @@ def _export(model: CheckedModel, checkpoint_path: str, scratch: Path, request: E
     return Path(os.fsdecode(made))
 
 
-def _op_error(error: Any, checkpoint_path: str) -> WorkbenchError:
+def _op_error(error: tf.errors.OpError, checkpoint_path: str) -> WorkbenchError:
     name = Path(checkpoint_path).name
     text = str(error)
     if "No space left" in text:
@@ -139,7 +138,7 @@ def _write_signatures(path: Path, named: Mapping[str, NamedSignature]) -> None:
     write_meta_graphs(path, graphs)
 
 
-def _write_provenance(path: Path, record: Mapping[str, Any]) -> None:
+def _write_provenance(path: Path, record: Mapping[str, object]) -> None:
     file = path / PROVENANCE
     file.parent.mkdir(exist_ok=True)
     file.write_text(json.dumps(record, indent=1), encoding="utf-8")

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
@@ -58,7 +57,7 @@ def write_frozen(export: Path, *, optimized: bool) -> Path:
     return file
 
 
-def _tables_from_constants(session: Any) -> str:
+def _tables_from_constants(session: v1.Session) -> str:
     """Add an op that fills every table of the loaded graph from constants; its name, "" without tables."""
     graph = session.graph
     fills = []
@@ -88,7 +87,7 @@ def _tables_from_constants(session: Any) -> str:
         return str(tf.group(*fills, name=_INIT).name)
 
 
-def _optimized(graph_def: Any, loaded: Any, kept: Sequence[str]) -> Any:
+def _optimized(graph_def: v1.GraphDef, loaded: v1.MetaGraphDef, kept: Sequence[str]) -> v1.GraphDef:
     """What TensorFlow's own graph optimizer makes of it; the ops `kept` stay, feeds are not folded away."""
     from tensorflow.core.protobuf import config_pb2, meta_graph_pb2, rewriter_config_pb2
     from tensorflow.python.grappler import tf_optimizer
@@ -107,7 +106,7 @@ def _optimized(graph_def: Any, loaded: Any, kept: Sequence[str]) -> Any:
     return tf_optimizer.OptimizeGraph(config, meta)
 
 
-def _names(info: SavedModelInfo, init: str) -> dict[str, Any]:
+def _names(info: SavedModelInfo, init: str) -> dict[str, object]:
     return {
         "init": init,
         "signatures": {

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
@@ -19,6 +18,7 @@ from core.experiment.model import head_of
 from core.experiment.user_code import describe, user_code
 from core.serving.export.servable import Servable, choose_receivers, group_receivers
 from core.serving.saved_model.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
+from core.tf_types import InputFunction, Params, UserFunction
 from core.training.contents import role_of
 from core.training.prepare import make_eval_input_fn, make_train_input_fn
 from core.training.settings import RunSettings
@@ -28,15 +28,15 @@ _APPLY = re.compile(r"^(?:Resource)?(?:Sparse)?Apply(?P<name>[A-Z]\w*?)(?:V2)?$"
 _OPTIMIZERS = {"GradientDescent": "gradient descent"}  # what else an op is called than people call it
 _MOST_FILES = 3
 
-Inputs = Callable[[], tuple[Any, Any]]
+Inputs = Callable[[], tuple[object, object]]
 
 
 def build_pipelines(
     experiment: Experiment,
-    estimator: Any,
+    estimator: tf.estimator.Estimator,
     data: Data,
     base: Path,
-    params: Mapping[str, Any],
+    params: Params,
     settings: RunSettings,
     receivers: Sequence[str],
 ) -> Pipelines:
@@ -93,8 +93,8 @@ def _summary_or_problem(make: Callable[[], GraphSummary]) -> GraphSummary:
         return GraphSummary(problem=describe("The model", error))
 
 
-def _from_dataset(input_fn: Callable[[], Any], what: str) -> Inputs:
-    def inputs() -> tuple[Any, Any]:
+def _from_dataset(input_fn: InputFunction, what: str) -> Inputs:
+    def inputs() -> tuple[object, object]:
         with user_code(what):
             element = element_of(input_fn())
         return element.features, element.labels
@@ -102,7 +102,7 @@ def _from_dataset(input_fn: Callable[[], Any], what: str) -> Inputs:
     return inputs
 
 
-def _build(estimator: Any, mode: str, inputs: Inputs) -> tuple[GraphSummary, Mapping[str, int]]:
+def _build(estimator: tf.estimator.Estimator, mode: str, inputs: Inputs) -> tuple[GraphSummary, Mapping[str, int]]:
     """A graph's summary, and how often each op is in it."""
     with tf.Graph().as_default() as graph:
         v1.set_random_seed(estimator.config.tf_random_seed)
@@ -123,7 +123,7 @@ def _build(estimator: Any, mode: str, inputs: Inputs) -> tuple[GraphSummary, Map
     return summary, counts
 
 
-def _count(graph: Any) -> Counter[str]:
+def _count(graph: tf.Graph) -> Counter[str]:
     definition = graph.as_graph_def()
     counts = Counter(node.op for node in definition.node)
     for function in definition.library.function:
@@ -154,19 +154,19 @@ def _optimizers(counts: Mapping[str, int]) -> list[str]:
     return sorted(_OPTIMIZERS.get(name, name) for name in names)
 
 
-def _tensors(features: Any) -> tuple[NamedTensor, ...]:
+def _tensors(features: object) -> tuple[NamedTensor, ...]:
     named = features if isinstance(features, Mapping) else {"features": features}
     return tuple(_tensor(str(name), value) for name, value in named.items())
 
 
-def _tensor(name: str, value: Any) -> NamedTensor:
+def _tensor(name: str, value: tf.Tensor) -> NamedTensor:
     shape = getattr(value, "shape", None)
     known = None if shape is None or shape.rank is None else tuple(shape.as_list())
     dtype = getattr(value, "dtype", None)
     return NamedTensor(name, dtype.base_dtype.name if dtype is not None else "", known)
 
 
-def _outputs(spec: Any, mode: str) -> tuple[NamedTensor, ...]:
+def _outputs(spec: tf.estimator.EstimatorSpec, mode: str) -> tuple[NamedTensor, ...]:
     if mode == tf.estimator.ModeKeys.EVAL:
         return tuple(NamedTensor(name, "", ()) for name in sorted({"loss", *spec.eval_metric_ops}))
     if mode == tf.estimator.ModeKeys.TRAIN:
@@ -194,16 +194,16 @@ def _source_text(source: Source) -> str:
     return ", ".join(names[:_MOST_FILES]) + more
 
 
-def _loss_of(experiment: Experiment, params: Mapping[str, Any]) -> str:
+def _loss_of(experiment: Experiment, params: Params) -> str:
     if experiment.head is not None:
         with user_code("head(params)"):
             return _class_name(head_of(experiment, dict(params)))
     return _name_of(experiment.loss_fn)
 
 
-def _name_of(function: Callable[..., Any] | None) -> str:
+def _name_of(function: UserFunction | None) -> str:
     return name_of(function) if function is not None else ""
 
 
-def _class_name(thing: Any) -> str:
+def _class_name(thing: object) -> str:
     return type(thing).__name__.removesuffix("V2")

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import TypeGuard
 
 import tensorflow as tf
 
 from core.errors import ExperimentError
 from core.experiment.user_code import user_code
+from core.tf_types import ReceiverFunction, Tensors, UserFunction
 
 _SINGLE = "input"  # what Estimator calls a receiver tensor without a name
 
 
-def own_receiver_fn(name: str, function: Callable[..., Any]) -> Callable[[], Any]:
+def own_receiver_fn(name: str, function: UserFunction) -> ReceiverFunction:
     """A serving_input_receiver_fn that calls the experiment's `receivers[name]`.
 
     It may return a ServingInputReceiver or a TensorServingInputReceiver, or (features, receiver_tensors) and, if
     wanted, the alternatives as a third thing. The function raises UserCodeError or ExperimentError.
     """
 
-    def serving_input_receiver_fn() -> Any:
+    def serving_input_receiver_fn() -> tf.estimator.export.ServingInputReceiver:
         with user_code(f'The receiver "{name}"'):
             made = function()
             return made if _is_receiver(made) else _from_parts(name, made)
@@ -28,16 +29,16 @@ def own_receiver_fn(name: str, function: Callable[..., Any]) -> Callable[[], Any
     return serving_input_receiver_fn
 
 
-def tensors_by_alias(tensors: Any) -> dict[str, Any]:
+def tensors_by_alias(tensors: tf.Tensor | Tensors) -> dict[str, tf.Tensor]:
     """Receiver tensors by the names that clients use."""
     return dict(tensors) if isinstance(tensors, Mapping) else {_SINGLE: tensors}
 
 
-def _is_receiver(made: Any) -> bool:
+def _is_receiver(made: object) -> TypeGuard[tf.estimator.export.ServingInputReceiver]:
     return hasattr(made, "features") and hasattr(made, "receiver_tensors")
 
 
-def _from_parts(name: str, made: Any) -> Any:
+def _from_parts(name: str, made: object) -> tf.estimator.export.ServingInputReceiver:
     if not isinstance(made, tuple | list) or len(made) not in (2, 3):
         raise ExperimentError(
             f'The receiver "{name}" must return a ServingInputReceiver, a TensorServingInputReceiver, or '

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
@@ -72,7 +71,7 @@ def _build(
     return replace(model, signatures=kept), finder, [text for text in told if text]
 
 
-def _kind(output: Any) -> str:
+def _kind(output: tf.estimator.export.ExportOutput) -> str:
     return "classification" if isinstance(output, tf.estimator.export.ClassificationOutput) else "regression"
 
 

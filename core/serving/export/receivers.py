@@ -10,8 +10,8 @@ themselves). They are one chain, each link of which can be fed from outside:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
@@ -21,6 +21,7 @@ from core.experiment.data.structures import arranged
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_functions import preprocess_of
+from core.tf_types import ReceiverFunction, Tensors, UserFunction
 
 Receiver = Literal["example", "dense", "preprocessed"]
 RECEIVERS: tuple[Receiver, ...] = ("example", "dense", "preprocessed")
@@ -30,12 +31,12 @@ SCOPE = "receiver"
 
 def make_receiver_fn(
     schema: FeatureSchema,
-    preprocess: Callable[..., Any] | None,
+    preprocess: UserFunction | None,
     receivers: Sequence[Receiver],
     default: Receiver,
     batch_size: int | None = None,
     scope: str = SCOPE,
-) -> Callable[[], Any]:
+) -> ReceiverFunction:
     """A serving_input_receiver_fn for Estimator.export_saved_model.
 
     The default receiver's tensors are the main ones, the others are `receiver_tensors_alternatives` under their
@@ -43,8 +44,8 @@ def make_receiver_fn(
     placeholders: a layer of the model with this name would get another one, and miss its weights.
     """
 
-    def serving_input_receiver_fn() -> Any:
-        tensors: dict[str, dict[str, Any]] = {}
+    def serving_input_receiver_fn() -> tf.estimator.export.ServingInputReceiver | _Arranged:
+        tensors: dict[str, dict[str, tf.Tensor]] = {}
         with tf.name_scope(scope):
             features = _raw_features(schema, receivers, tensors, batch_size)
             if preprocess is not None:
@@ -56,8 +57,7 @@ def make_receiver_fn(
             given = arranged(schema, features)
         if schema.layout is not None:
             return _Arranged(given, tensors[default], others or None)
-        features = given
-        return tf.estimator.export.ServingInputReceiver(features, tensors[default], others or None)
+        return tf.estimator.export.ServingInputReceiver(given, tensors[default], others or None)
 
     return serving_input_receiver_fn
 
@@ -65,17 +65,17 @@ def make_receiver_fn(
 class _Arranged(NamedTuple):
     """A receiver of features that are no dict: tf.estimator has one for a single tensor only."""
 
-    features: Any
-    receiver_tensors: Mapping[str, Any]
-    receiver_tensors_alternatives: Mapping[str, Mapping[str, Any]] | None
+    features: object
+    receiver_tensors: Tensors
+    receiver_tensors_alternatives: Mapping[str, Tensors] | None
 
 
 def _raw_features(
     schema: FeatureSchema,
     receivers: Sequence[Receiver],
-    tensors: dict[str, dict[str, Any]],
+    tensors: dict[str, dict[str, tf.Tensor]],
     batch_size: int | None,
-) -> dict[str, Any]:
+) -> dict[str, tf.Tensor]:
     if "example" in receivers:
         serialized = v1.placeholder(tf.string, [batch_size], name=EXAMPLES_ALIAS)
         tensors["example"] = {EXAMPLES_ALIAS: serialized}
@@ -90,10 +90,10 @@ def _raw_features(
 
 
 def _placeholders(
-    schema: FeatureSchema, tensors: dict[str, dict[str, Any]], batch_size: int | None
-) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    features: dict[str, Any] = {}
+    schema: FeatureSchema, tensors: dict[str, dict[str, tf.Tensor]], batch_size: int | None
+) -> dict[str, tf.Tensor]:
+    made: dict[str, tf.Tensor] = {}
+    features: dict[str, tf.Tensor] = {}
     for feature in schema.features:
         dtype = tf.as_dtype(feature.dtype)
         shape = [batch_size, *feature.shape]
@@ -108,16 +108,16 @@ def _placeholders(
 
 
 def _open(
-    features: Mapping[str, Any],
+    features: Tensors,
     name: str,
-    tensors: dict[str, dict[str, Any]],
+    tensors: dict[str, dict[str, tf.Tensor]],
     batch_size: int | None,
     schema: FeatureSchema | None = None,
-) -> dict[str, Any]:
+) -> dict[str, tf.Tensor]:
     """Make each of `features` a tensor that can be fed, and note them as the receiver `name`."""
     known: dict[str, Feature] = {feature.name: feature for feature in schema.features} if schema else {}
-    made: dict[str, Any] = {}
-    opened: dict[str, Any] = {}
+    made: dict[str, tf.Tensor] = {}
+    opened: dict[str, tf.Tensor] = {}
     for key, value in features.items():
         scoped = f"{name}/{_safe(key)}"
         if isinstance(value, tf.RaggedTensor):
@@ -138,7 +138,7 @@ def _open(
     return opened
 
 
-def _ragged(padded: Any, lengths: Any) -> Any:
+def _ragged(padded: tf.Tensor, lengths: tf.Tensor) -> tf.RaggedTensor:
     return tf.RaggedTensor.from_tensor(padded, lengths=lengths)
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
 from core.errors import ExportError
 from core.experiment.schema import FeatureSchema
 from core.serving.export.own_receivers import own_receiver_fn
 from core.serving.export.receivers import RECEIVERS, SCOPE, make_receiver_fn
+from core.tf_types import ReceiverFunction, UserFunction
+
+if TYPE_CHECKING:
+    import tensorflow as tf
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +23,10 @@ class Servable:
     Without a `schema` it has these alone.
     """
 
-    estimator: Any
+    estimator: tf.estimator.Estimator
     schema: FeatureSchema | None
-    preprocess: Callable[..., Any] | None = None
-    own_receivers: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    preprocess: UserFunction | None = None
+    own_receivers: Mapping[str, UserFunction] = field(default_factory=dict)
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -38,7 +42,7 @@ class ReceiverGroup:
     """
 
     names: tuple[str, ...]
-    build: Callable[[], Any]
+    build: ReceiverFunction
     own: bool
 
 

@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
+from tensorflow.core.protobuf.meta_graph_pb2 import SignatureDef, TensorInfo
 
 from core.errors import ExportError, WorkbenchError
 from core.experiment.user_code import describe, keys_of, traceback_text
 from core.serving.export.own_receivers import tensors_by_alias
 from core.serving.export.servable import ReceiverGroup, Servable
 from core.serving.saved_model.signature_names import FedModel
+from core.tf_types import Tensors
 
 _VARIABLE_OPS = ("VarHandleOp", "VariableV2", "Variable")
 
 
-def build_model(servable: Servable, features: Any, config: Any = None) -> Any:
+def build_model(
+    servable: Servable, features: object, config: tf.estimator.RunConfig | None = None
+) -> tf.estimator.EstimatorSpec:
     """The EstimatorSpec of the model in prediction mode, in the default graph. Raises a sentence."""
     with as_sentence(features):
         return servable.estimator.model_fn(
@@ -30,7 +33,9 @@ def build_model(servable: Servable, features: Any, config: Any = None) -> Any:
         )
 
 
-def fed_model(group: ReceiverGroup, receiver: Any, spec: Any) -> FedModel:
+def fed_model(
+    group: ReceiverGroup, receiver: tf.estimator.export.ServingInputReceiver, spec: tf.estimator.EstimatorSpec
+) -> FedModel:
     """The SignatureDefs of a model that was built on the features of `receiver`, which the group made."""
     outputs = outputs_of(spec)
     alternatives = receiver.receiver_tensors_alternatives or {}
@@ -45,15 +50,15 @@ def fed_model(group: ReceiverGroup, receiver: Any, spec: Any) -> FedModel:
     return FedModel(signatures, group.own)
 
 
-def outputs_of(spec: Any) -> Mapping[str, Any]:
+def outputs_of(spec: tf.estimator.EstimatorSpec) -> Mapping[str, tf.estimator.export.ExportOutput]:
     """The model's export_outputs; a model that names none predicts what its predictions are."""
     if spec.export_outputs:
-        found: Mapping[str, Any] = spec.export_outputs
+        found: Mapping[str, tf.estimator.export.ExportOutput] = spec.export_outputs
         return found
     return {"serving_default": tf.estimator.export.PredictOutput(spec.predictions)}
 
 
-def join_model(servable: Servable, group: ReceiverGroup, config: Any) -> FedModel:
+def join_model(servable: Servable, group: ReceiverGroup, config: tf.estimator.RunConfig) -> FedModel:
     """Bring the model as a further group feeds it into the default graph, which has the model already.
 
     Its tables are filled with those of the graph, its asset files are the graph's.
@@ -89,7 +94,7 @@ def join_model(servable: Servable, group: ReceiverGroup, config: Any) -> FedMode
 
 
 @contextmanager
-def as_sentence(features: Any) -> Iterator[None]:
+def as_sentence(features: object) -> Iterator[None]:
     """What the model raises in prediction mode, as a sentence; TensorFlow's own errors pass through."""
     try:
         yield
@@ -101,7 +106,9 @@ def as_sentence(features: Any) -> Iterator[None]:
         ) from error
 
 
-def _signatures(outputs: Mapping[str, Any], tensors: Any) -> dict[str, Any]:
+def _signatures(
+    outputs: Mapping[str, tf.estimator.export.ExportOutput], tensors: tf.Tensor | Tensors
+) -> dict[str, SignatureDef]:
     """Those that can be: classification and regression take one string input only."""
     found = {}
     for name, output in outputs.items():
@@ -112,12 +119,12 @@ def _signatures(outputs: Mapping[str, Any], tensors: Any) -> dict[str, Any]:
     return found
 
 
-def _handle(variable: Any) -> Any:
+def _handle(variable: tf.Variable) -> tf.Tensor:
     """The tensor that the readers of a variable take."""
     return variable.handle if hasattr(variable, "handle") else variable._ref()
 
 
-def _without(definition: Any, handles: Mapping[str, Any]) -> Any:
+def _without(definition: v1.GraphDef, handles: Tensors) -> v1.GraphDef:
     """A GraphDef without the variables that come from elsewhere, and without the ops that initialize them."""
     gone = {handle.partition(":")[0] for handle in handles}
     kept = type(definition)(versions=definition.versions, library=definition.library)
@@ -129,7 +136,7 @@ def _without(definition: Any, handles: Mapping[str, Any]) -> Any:
     return kept
 
 
-def _moved(signature: Any, scope: str) -> Any:
+def _moved(signature: SignatureDef, scope: str) -> SignatureDef:
     """A SignatureDef whose tensors are in `scope` now."""
     moved = type(signature)()
     moved.CopyFrom(signature)
@@ -140,7 +147,7 @@ def _moved(signature: Any, scope: str) -> Any:
     return moved
 
 
-def _names_in(info: Any) -> Iterator[tuple[Any, str]]:
+def _names_in(info: TensorInfo) -> Iterator[tuple[TensorInfo | TensorInfo.CooSparse, str]]:
     """(message, field) of every name of a tensor in a TensorInfo."""
     match info.WhichOneof("encoding"):
         case "coo_sparse":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +25,7 @@ WARMUP = Path("assets.extra") / "tf_serving_warmup_requests"
 MOST = 1000  # requests that TensorFlow Serving takes
 _NAMES = {"float32": "DT_FLOAT", "float64": "DT_DOUBLE", "float16": "DT_HALF"}
 
-WarmupRequest = tuple[str, Mapping[str, Any]]
+WarmupRequest = tuple[str, Mapping[str, object]]
 
 
 def write_warmup(export_dir: Path, requests: Sequence[WarmupRequest]) -> Path:
@@ -72,7 +71,7 @@ def write_case_warmup(export_dir: Path, cases: Path) -> int:
     return len(fitting)
 
 
-def _record(info: SavedModelInfo, name: str, inputs: Mapping[str, Any]) -> bytes:
+def _record(info: SavedModelInfo, name: str, inputs: Mapping[str, object]) -> bytes:
     """One serialized PredictionLog."""
     signature = signature_of(info, name)
     log = PredictionLog()
@@ -88,7 +87,7 @@ def _record(info: SavedModelInfo, name: str, inputs: Mapping[str, Any]) -> bytes
     return bytes(log.SerializeToString(deterministic=True))
 
 
-def tensor_bytes(array: NDArray[Any], dtype: str) -> bytes:
+def tensor_bytes(array: NDArray[np.generic], dtype: str) -> bytes:
     """A serialized TensorProto; `array` is of `dtype`, strings are `object` arrays of bytes."""
     message = TensorProto(dtype=types_pb2.DataType.Value(_NAMES.get(dtype, f"DT_{dtype.upper()}")))
     for size in array.shape:

@@ -7,21 +7,27 @@ same on the wire.
 
 from __future__ import annotations
 
-from typing import Any
-
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 
 _Field = descriptor_pb2.FieldDescriptorProto
 
 
-def _add(message: Any, name: str, number: int, kind: int, type_name: str = "", *, repeated: bool = False) -> None:
+def _add(
+    message: descriptor_pb2.DescriptorProto,
+    name: str,
+    number: int,
+    kind: int,
+    type_name: str = "",
+    *,
+    repeated: bool = False,
+) -> None:
     field = message.field.add(name=name, number=number, type=kind)
     field.label = _Field.LABEL_REPEATED if repeated else _Field.LABEL_OPTIONAL
     if type_name:
         field.type_name = f".tensorflow.serving.{type_name}"
 
 
-def _file() -> Any:
+def _file() -> descriptor_pb2.FileDescriptorProto:
     file = descriptor_pb2.FileDescriptorProto(
         name="workbench/warmup.proto", package="tensorflow.serving", syntax="proto3"
     )

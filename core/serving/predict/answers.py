@@ -28,7 +28,7 @@ class Classes:
     scores: NDArray[np.float64] | None
 
 
-def classes_of(info: SavedModelInfo, signature: Signature, outputs: Mapping[str, Any]) -> Classes | None:
+def classes_of(info: SavedModelInfo, signature: Signature, outputs: Mapping[str, object]) -> Classes | None:
     """Where an output is a distribution over classes in every row, or the class itself; None elsewhere.
 
     Names come from the schema's label, else from the `all_classes` of Estimator's classifiers, else they are
@@ -72,7 +72,7 @@ def likeness(spec: TensorSpec) -> int:
     )
 
 
-def _distribution(value: Any) -> NDArray[np.float64] | None:
+def _distribution(value: object) -> NDArray[np.float64] | None:
     array = np.asarray(value) if value is not None else np.empty(0, object)
     if array.dtype.kind != "f" or array.ndim < 2 or array.shape[0] == 0:
         return None

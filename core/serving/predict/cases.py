@@ -21,7 +21,7 @@ from core.serving.saved_model.signatures import SavedModelInfo
 
 TOLERANCE = 1e-4
 _LARGEST = 100_000_000  # bytes of a file of test cases
-Predict = Callable[[str, Mapping[str, Any]], Prediction]
+Predict = Callable[[str, Mapping[str, object]], Prediction]
 
 
 class Case(BaseModel):
@@ -37,8 +37,8 @@ class Case(BaseModel):
     name: str = Field(min_length=1)
     signature: str
     form: Literal["dense", "example"]
-    inputs: dict[str, Any]
-    expected: dict[str, Any] = Field(min_length=1)
+    inputs: dict[str, object]
+    expected: dict[str, object] = Field(min_length=1)
     tolerance: float = Field(TOLERANCE, ge=0, allow_inf_nan=False)
     made_with: str = ""
 
@@ -57,7 +57,7 @@ def make_case(
     name: str,
     signature: str,
     form: Literal["dense", "example"],
-    inputs: Mapping[str, Any],
+    inputs: Mapping[str, object],
     answer: Prediction,
     tolerance: float = TOLERANCE,
     made_with: str = "",
@@ -122,7 +122,7 @@ def run_cases(cases: Sequence[Case], info: SavedModelInfo, predict: Predict) -> 
     return [run_case(case, info, predict) for case in cases]
 
 
-def inputs_of(case: Case, info: SavedModelInfo) -> Mapping[str, Any]:
+def inputs_of(case: Case, info: SavedModelInfo) -> Mapping[str, object]:
     """What to send: {input alias: array, batch first}. RequestError if the export takes no such input any more."""
     signature = requests.signature_of(info, case.signature)
     if case.form == "example":
@@ -130,7 +130,7 @@ def inputs_of(case: Case, info: SavedModelInfo) -> Mapping[str, Any]:
     return requests.dense_inputs(info, case.signature, requests.columns_of(signature, [case.inputs]))
 
 
-def _difference(alias: str, expected: Any, answer: Any, tolerance: float) -> tuple[str, float | None]:
+def _difference(alias: str, expected: object, answer: object, tolerance: float) -> tuple[str, float | None]:
     """("" or the sentence of what differs, the largest deviation of numbers)."""
     found = np.asarray(answer)
     if found.dtype.kind in "OSU":
@@ -164,7 +164,7 @@ def _difference(alias: str, expected: Any, answer: Any, tolerance: float) -> tup
     return f"{where} is {', not '.join(shown)}{rest}.", largest
 
 
-def _bytes_of(value: Any) -> Any:
+def _bytes_of(value: object) -> object:
     """Nested lists of bytes, whichever way they are written. What is no text stays, and equals none."""
     try:
         value = requests.from_json(value) if not isinstance(value, str | bytes) else value
@@ -175,7 +175,7 @@ def _bytes_of(value: Any) -> Any:
     return value.encode("utf-8") if isinstance(value, str) else value
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     text = json.dumps(requests.readable_json(value), ensure_ascii=False)
     return text if len(text) <= 60 else f"{text[:57]}..."
 

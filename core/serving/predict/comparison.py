@@ -15,7 +15,7 @@ from core.serving.predict.rows.row_request import RowRequest, inputs_of_row, sig
 from core.serving.saved_model.signatures import SavedModelInfo
 
 ReadModel = Callable[[], SavedModelInfo]  # what a model offers; one that has no export yet may be made first
-Ask = Callable[[SavedModelInfo, str, Mapping[str, Any]], Prediction]
+Ask = Callable[[SavedModelInfo, str, Mapping[str, object]], Prediction]
 SAME = 1e-6  # numbers closer than this, relative to large ones, are the same
 _MOST_VALUES = 16  # of one output that get a line each
 
@@ -47,7 +47,7 @@ def compare_models(request: RowRequest, others: Sequence[ReadModel], ask: Ask) -
 
     A model that cannot be read or asked is a problem of its own, and does not stop the others.
     """
-    outputs: list[Mapping[str, Any] | None] = []
+    outputs: list[Mapping[str, object] | None] = []
     problems: dict[int, str] = {}
     for place, read in enumerate((lambda: request.info, *others)):
         try:
@@ -64,7 +64,7 @@ def compare_models(request: RowRequest, others: Sequence[ReadModel], ask: Ask) -
 
 
 def compare_outputs(
-    answers: Sequence[Mapping[str, Any] | None], names: Mapping[str, Sequence[str]]
+    answers: Sequence[Mapping[str, object] | None], names: Mapping[str, Sequence[str]]
 ) -> list[ComparedValue]:
     """Line by line; None is a model that gave no answer. The first row of each batch counts.
 
@@ -90,7 +90,7 @@ def _rank(line: ComparedValue) -> tuple[bool, bool]:
     return line.same, "prob" not in line.name
 
 
-def _first(value: Any) -> Any:
+def _first(value: object) -> Any:
     array = np.asarray(value)
     return array[0:1].reshape(array.shape[1:]) if array.ndim and len(array) else array
 
@@ -123,5 +123,5 @@ def _distance(one: Any, other: Any) -> float:
     return float(np.nan_to_num(apart, nan=np.inf, posinf=np.inf).max(initial=0.0))
 
 
-def _plain(row: Any) -> Any:
+def _plain(row: Any) -> object:
     return row.ravel()[0] if row.size == 1 else row

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Arrays = Sequence[NDArray[Any]]
+Arrays = Sequence[NDArray[np.generic]]
 
 
-def in_batches(size: int, inputs: Arrays, call: Callable[..., Arrays]) -> list[NDArray[Any]]:
+def in_batches(size: int, inputs: Arrays, call: Callable[..., Arrays]) -> list[NDArray[np.generic]]:
     """`call(*inputs)` in batches of `size` rows; the outputs have as many rows as the inputs.
 
     A batch that is not full repeats its last row; the answers to these rows are dropped. An output without a row
@@ -26,13 +25,13 @@ def in_batches(size: int, inputs: Arrays, call: Callable[..., Arrays]) -> list[N
     return [_joined(values, size) for values in zip(*parts, strict=True)]
 
 
-def filled(array: NDArray[Any], size: int) -> NDArray[Any]:
+def filled(array: NDArray[np.generic], size: int) -> NDArray[np.generic]:
     """An array of `size` rows: the last row is repeated."""
     missing = size - len(array)
     return array if not missing or not len(array) else np.concatenate([array, np.repeat(array[-1:], missing, 0)])
 
 
-def _joined(values: Arrays, size: int) -> NDArray[Any]:
+def _joined(values: Arrays, size: int) -> NDArray[np.generic]:
     if len(values) == 1 or values[0].ndim == 0 or len(values[0]) != size:
         return values[-1]
     return np.concatenate(values)

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from core.control import Control
 from core.errors import WorkbenchError
@@ -23,7 +23,7 @@ _USUAL = 4_000_000_000  # bytes of memory where the machine does not tell
 class LoadedModel(Protocol):
     """A model in memory that answers until it is closed; `core.serving.predict.predictor.Predictor` is one."""
 
-    def predict(self, signature: str, inputs: Mapping[str, Any], /) -> Prediction: ...
+    def predict(self, signature: str, inputs: Mapping[str, object], /) -> Prediction: ...
     def close(self) -> None: ...
 
 
@@ -58,7 +58,7 @@ class ModelCache:
         self._trusted[path] = _stamp(path)
 
     def predict(
-        self, path: str, signature: str, inputs: Mapping[str, Any], emit: Emit, control: Control | None = None
+        self, path: str, signature: str, inputs: Mapping[str, object], emit: Emit, control: Control | None = None
     ) -> Prediction:
         """Ask the model in `path`. Raises what loading and predicting raise; Interrupted if `control` said stop.
 

@@ -12,7 +12,7 @@ from core.errors import RequestError
 _EXACT = 2**53  # whole numbers below it are exact as floats
 
 
-def numbers_of(name: str, dtype: str, wanted: Any, value: Any) -> NDArray[Any]:
+def numbers_of(name: str, dtype: str, wanted: Any, value: object) -> NDArray[np.generic]:
     """`value`, numbers in an array or nested lists, as an array of the NumPy dtype `wanted`, called `dtype`.
 
     RequestError (field `name`) says what the dtype holds and which value it cannot; ValueError if rows differ in
@@ -44,7 +44,7 @@ def limits_text(dtype: str, target: Any) -> str:
     return f"between {_lowest(target):.8g} and {-_lowest(target):.8g} ({dtype})"
 
 
-def _array(value: Any, target: Any) -> NDArray[Any]:
+def _array(value: object, target: Any) -> NDArray[np.generic]:
     try:
         array = np.array(value)
     except OverflowError:
@@ -54,7 +54,7 @@ def _array(value: Any, target: Any) -> NDArray[Any]:
     return array
 
 
-def _of_objects(name: str, dtype: str, target: Any, array: NDArray[Any]) -> NDArray[Any]:
+def _of_objects(name: str, dtype: str, target: Any, array: NDArray[np.generic]) -> NDArray[np.generic]:
     """Python numbers, of any size, as an array of numbers that NumPy knows."""
     flat = array.ravel().tolist()
     for item in flat:
@@ -76,14 +76,14 @@ def _of_objects(name: str, dtype: str, target: Any, array: NDArray[Any]) -> NDAr
         raise _outside(name, dtype, target, largest) from None
 
 
-def _bools(name: str, array: NDArray[Any]) -> NDArray[Any]:
+def _bools(name: str, array: NDArray[np.generic]) -> NDArray[np.generic]:
     wrong = ~np.isin(array, (0, 1))
     if wrong.any():
         raise RequestError(name, f'"{name}" must hold true or false (bool), not {_short(array[wrong][0].item())}.')
     return array.astype(bool)
 
 
-def _integers(name: str, dtype: str, target: Any, array: NDArray[Any]) -> NDArray[Any]:
+def _integers(name: str, dtype: str, target: Any, array: NDArray[Any]) -> NDArray[np.generic]:
     if array.dtype.kind == "f":
         wrong = ~(np.isfinite(array) & (array == np.round(array)))
         if wrong.any():
@@ -98,7 +98,7 @@ def _integers(name: str, dtype: str, target: Any, array: NDArray[Any]) -> NDArra
     return array.astype(target)
 
 
-def _floats(name: str, dtype: str, target: Any, array: NDArray[Any]) -> NDArray[Any]:
+def _floats(name: str, dtype: str, target: Any, array: NDArray[np.generic]) -> NDArray[np.generic]:
     with np.errstate(over="ignore", invalid="ignore"):
         result = array.astype(target)
         wrong = ~np.isfinite(result.astype(np.complex128)) & np.isfinite(array)
@@ -107,7 +107,7 @@ def _floats(name: str, dtype: str, target: Any, array: NDArray[Any]) -> NDArray[
     return result
 
 
-def _outside(name: str, dtype: str, target: Any, value: Any) -> RequestError:
+def _outside(name: str, dtype: str, target: object, value: object) -> RequestError:
     return RequestError(name, f'"{name}" must lie {limits_text(dtype, target)}, not {_short(value)}.')
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 
@@ -13,5 +13,5 @@ from numpy.typing import NDArray
 class Prediction:
     """Outputs by alias; strings are `object` arrays of bytes. `seconds` is the time of the model alone."""
 
-    outputs: Mapping[str, NDArray[Any]]
+    outputs: Mapping[str, NDArray[np.generic]]
     seconds: float

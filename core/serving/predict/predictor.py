@@ -45,7 +45,7 @@ class Predictor:
         config.gpu_options.allow_growth = True
         self._session = v1.Session(graph=tf.Graph(), config=config)
         self._lock = threading.Lock()
-        self._calls: dict[str, Any] = {}
+        self._calls: dict[str, object] = {}
         try:
             with self._session.graph.as_default():
                 v1.saved_model.load(self._session, list(tags), str(path))
@@ -53,7 +53,7 @@ class Predictor:
             self._session.close()
             raise ExportError(_not_loaded(path, error), details=str(error)) from error
 
-    def predict(self, signature: str, inputs: Mapping[str, Any]) -> Prediction:
+    def predict(self, signature: str, inputs: Mapping[str, object]) -> Prediction:
         """Run one signature on {alias: array with the batch dimension}. RequestError names a wrong input."""
         found = self.signature(signature)
         arrays = [_checked(found, spec, inputs) for spec in found.inputs]
@@ -104,7 +104,7 @@ def _not_loaded(path: Path, error: Exception) -> str:
     return f"{path} cannot be loaded: {reason_of(error)}."
 
 
-def _checked(signature: Signature, spec: TensorSpec, inputs: Mapping[str, Any]) -> NDArray[Any]:
+def _checked(signature: Signature, spec: TensorSpec, inputs: Mapping[str, Any]) -> NDArray[np.generic]:
     if spec.alias not in inputs:
         names = ", ".join(item.alias for item in signature.inputs)
         raise RequestError(spec.alias, f'"{spec.alias}" is missing. {signature.name} takes: {names}.')
@@ -118,7 +118,7 @@ def _checked(signature: Signature, spec: TensorSpec, inputs: Mapping[str, Any]) 
     return array
 
 
-def _array(spec: TensorSpec, value: Any) -> NDArray[Any]:
+def _array(spec: TensorSpec, value: object) -> NDArray[np.generic]:
     try:
         if spec.dtype == "string":
             return np.asarray(value, dtype=object)

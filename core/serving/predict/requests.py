@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import RequestError
-from core.experiment.data.example_proto import Example
+from core.experiment.data.example_proto import Example, ExampleMessage, SequenceExampleMessage
 from core.experiment.data.examples import build_example
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 
 def ragged_columns(
-    values: TensorSpec, splits: TensorSpec, rows: Sequence[Any] | NDArray[Any]
-) -> dict[str, NDArray[Any]]:
+    values: TensorSpec, splits: TensorSpec, rows: Sequence[object] | NDArray[np.generic]
+) -> dict[str, NDArray[np.generic]]:
     """Rows of different length as the two tensors. RequestError names the row that does not fit."""
     inner = (values.shape or (None,))[1:]
     parts = []
@@ -58,7 +58,9 @@ def ragged_columns(
     return {values.alias: flat, splits.alias: np.cumsum([0, *lengths]).astype(splits.dtype)}
 
 
-def dense_inputs(info: SavedModelInfo, signature: str, columns: Mapping[str, Any]) -> dict[str, NDArray[Any]]:
+def dense_inputs(
+    info: SavedModelInfo, signature: str, columns: Mapping[str, object]
+) -> dict[str, NDArray[np.generic]]:
     """{alias: values with the batch dimension} (TF Serving's column form) as arrays.
 
     Bytes are {"b64": "..."}; text is UTF-8. Where the export knows its schema, each row is checked against it;
@@ -76,7 +78,7 @@ def dense_inputs(info: SavedModelInfo, signature: str, columns: Mapping[str, Any
             )
     schema = schema_of(info)
     features = {feature.name: feature for feature in schema.features} if schema else {}
-    inputs: dict[str, NDArray[Any]] = {}
+    inputs: dict[str, NDArray[np.generic]] = {}
     for alias, values in columns.items():
         rows = from_json(values)
         feature = features.get(alias)
@@ -96,8 +98,8 @@ def dense_inputs(info: SavedModelInfo, signature: str, columns: Mapping[str, Any
 
 
 def example_inputs(
-    info: SavedModelInfo, signature: str, rows: Sequence[Mapping[str, Any]] | Mapping[str, Any]
-) -> dict[str, NDArray[Any]]:
+    info: SavedModelInfo, signature: str, rows: Sequence[Mapping[str, object]] | Mapping[str, object]
+) -> dict[str, NDArray[np.generic]]:
     """Rows {feature: value} as serialized Examples for a signature that takes them.
 
     Built by the export's schema, else by the features recovered from its graph.
@@ -116,7 +118,9 @@ def example_inputs(
     return {alias: serialized}
 
 
-def example_of(info: SavedModelInfo, signature: Signature, row: Mapping[str, Any]) -> Any:
+def example_of(
+    info: SavedModelInfo, signature: Signature, row: Mapping[str, object]
+) -> ExampleMessage | SequenceExampleMessage:
     """One row as an Example message. RequestError names the feature."""
     plain = {name: from_json(value) for name, value in row.items() if value is not None}
     schema = schema_of(info)
@@ -125,12 +129,12 @@ def example_of(info: SavedModelInfo, signature: Signature, row: Mapping[str, Any
     return _foreign_example(signature.example_features or (), plain)
 
 
-def columns_of(signature: Signature, rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def columns_of(signature: Signature, rows: Sequence[Mapping[str, Any]]) -> dict[str, object]:
     """Rows {alias: value} as the columns `dense_inputs` takes: a value per row, but a tensor without a batch once.
 
     None, or a missing value, is left out in every row or in none. RequestError names what only some rows have.
     """
-    columns: dict[str, Any] = {}
+    columns: dict[str, object] = {}
     specs = {spec.alias: spec for spec in signature.inputs}
     for name in dict.fromkeys(name for row in rows for name in row):
         values = [row.get(name) for row in rows]
@@ -170,7 +174,7 @@ def class_names(info: SavedModelInfo, output: TensorSpec) -> tuple[str, ...] | N
     return None
 
 
-def from_json(value: Any) -> Any:
+def from_json(value: object) -> object:
     """`value` with every {"b64": "..."} as bytes, {"real": x, "imag": y} as a complex number. RequestError."""
     if isinstance(value, Mapping):
         if set(value) == {"real", "imag"}:
@@ -186,7 +190,7 @@ def from_json(value: Any) -> Any:
     return value
 
 
-def outputs_json(outputs: Mapping[str, Any]) -> dict[str, Any]:
+def outputs_json(outputs: Mapping[str, object]) -> dict[str, object]:
     """Outputs as TensorFlow Serving writes them: text is text, but {"b64": "..."} for names ending in `_bytes`.
 
     Bytes that are not UTF-8 are {"b64": "..."} whatever their name; a complex number is {"real": x, "imag": y}.
@@ -200,7 +204,7 @@ def _complex(real: Any, imag: Any) -> complex:
     return complex(real, imag)
 
 
-def readable_json(value: Any) -> Any:
+def readable_json(value: Any) -> object:
     """An array as nested lists that a person can read, and `from_json` too.
 
     A float32 has as many digits as it has; bytes are text where they are text, else {"b64": "..."}.
@@ -210,7 +214,7 @@ def readable_json(value: Any) -> Any:
     return _plain(value, as_bytes=False)
 
 
-def _plain(value: Any, *, as_bytes: bool) -> Any:
+def _plain(value: object, *, as_bytes: bool) -> object:
     if isinstance(value, np.ndarray | np.generic):
         value = value.tolist()
     if isinstance(value, list | tuple):
@@ -233,22 +237,22 @@ def _is_raw(feature: Feature, spec: TensorSpec) -> bool:
     return spec.dtype == feature.dtype and same_shape
 
 
-def _feature_rows(feature: Feature, rows: Any, *, has_length: bool) -> dict[str, NDArray[Any]]:
+def _feature_rows(feature: Feature, rows: Any, *, has_length: bool) -> dict[str, NDArray[np.generic]]:
     if not feature.is_ragged:
         return {feature.name: rows_to_array(feature, rows)}
     arrays = [to_array(feature, row) for row in rows]
     width = max((len(array) for array in arrays), default=0)
-    fill: Any = b"" if feature.dtype == "string" else 0
+    fill: object = b"" if feature.dtype == "string" else 0
     padded = np.full((len(arrays), width), fill, feature.numpy_dtype)
     for index, array in enumerate(arrays):
         padded[index, : len(array)] = array
-    made: dict[str, NDArray[Any]] = {feature.name: padded}
+    made: dict[str, NDArray[np.generic]] = {feature.name: padded}
     if not has_length:
         made[feature.length_name] = np.array([len(array) for array in arrays], np.int64)
     return made
 
 
-def _plain_rows(spec: TensorSpec, rows: Any) -> NDArray[Any]:
+def _plain_rows(spec: TensorSpec, rows: object) -> NDArray[np.generic]:
     if spec.dtype == "string":
         try:
             array = np.array(_encoded(rows), dtype=object)
@@ -265,13 +269,15 @@ def _plain_rows(spec: TensorSpec, rows: Any) -> NDArray[Any]:
         raise RequestError(spec.alias, f'The rows of "{spec.alias}" differ in length.') from None
 
 
-def _encoded(value: Any) -> Any:
+def _encoded(value: object) -> object:
     if isinstance(value, list | tuple):
         return [_encoded(item) for item in value]
     return value.encode("utf-8") if isinstance(value, str) else value
 
 
-def _foreign_example(features: Sequence[ExampleFeature], row: Mapping[str, Any]) -> Any:
+def _foreign_example(
+    features: Sequence[ExampleFeature], row: Mapping[str, object]
+) -> ExampleMessage | SequenceExampleMessage:
     known = {feature.name: feature for feature in features}
     for name in row:
         if name not in known:

@@ -7,13 +7,12 @@ per step, each a value of the step's shape or, where its length varies, a list.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, MutableMapping, Sequence
 
 import numpy as np
 
 from core.errors import RequestError
-from core.experiment.data.example_proto import SequenceExample
+from core.experiment.data.example_proto import FeatureMessage, SequenceExample, SequenceExampleMessage
 from core.serving.predict.numbers import numbers_of
 from core.serving.saved_model.signatures import ExampleFeature
 
@@ -25,7 +24,7 @@ def has_steps(features: Sequence[ExampleFeature] | None) -> bool:
     return any(feature.sequence for feature in features or ())
 
 
-def build_sequence_example(features: Sequence[ExampleFeature], row: Mapping[str, Any]) -> Any:
+def build_sequence_example(features: Sequence[ExampleFeature], row: Mapping[str, object]) -> SequenceExampleMessage:
     """A row as a SequenceExample message. RequestError names the feature and, where it is one, the step."""
     sequence = SequenceExample()
     for feature in features:
@@ -42,7 +41,7 @@ def build_sequence_example(features: Sequence[ExampleFeature], row: Mapping[str,
     return sequence
 
 
-def put(target: Any, feature: ExampleFeature, value: Any) -> None:
+def put(target: MutableMapping[str, FeatureMessage], feature: ExampleFeature, value: object) -> None:
     """Write a feature's values into a map of features; None leaves it out. RequestError if it is required."""
     if value is None:
         if feature.required:
@@ -51,7 +50,7 @@ def put(target: Any, feature: ExampleFeature, value: Any) -> None:
     fill(target[feature.name], feature, np.asarray(value, dtype=object).ravel().tolist(), feature.name)
 
 
-def fill(message: Any, feature: ExampleFeature, values: Sequence[Any], where: str) -> None:
+def fill(message: FeatureMessage, feature: ExampleFeature, values: Sequence[object], where: str) -> None:
     """Write values, flat, into a Feature message."""
     if LISTS.get(feature.dtype) == "float_list":
         values = _floats(feature, values, where)
@@ -63,7 +62,7 @@ def fill(message: Any, feature: ExampleFeature, values: Sequence[Any], where: st
         raise RequestError(feature.name, f"{where} must hold {feature.dtype} values.") from None
 
 
-def _floats(feature: ExampleFeature, values: Sequence[Any], where: str) -> Sequence[Any]:
+def _floats(feature: ExampleFeature, values: Sequence[object], where: str) -> Sequence[object]:
     """Values that a float_list, which is float32, can hold: protobuf itself makes infinity of larger ones."""
     try:
         return list(numbers_of(feature.name, "float32", np.float32, list(values)).tolist())
@@ -73,7 +72,7 @@ def _floats(feature: ExampleFeature, values: Sequence[Any], where: str) -> Seque
         ) from None
 
 
-def _add_step(message: Any, feature: ExampleFeature, step: Any, number: int) -> None:
+def _add_step(message: FeatureMessage, feature: ExampleFeature, step: object, number: int) -> None:
     where = f"{feature.name}, step {number}"
     try:
         values = np.array(step, dtype=object).ravel().tolist()

@@ -22,7 +22,7 @@ _LARGEST_TEXT = 64_000_000  # bytes of a text file, whose numbers take several t
 SUFFIXES = (".npy", ".npz", ".csv", ".json")
 
 
-def read_tensor(path: Path, name: str, dtype: str, shape: Shape) -> NDArray[Any]:
+def read_tensor(path: Path, name: str, dtype: str, shape: Shape) -> NDArray[np.generic]:
     """The tensor in a file, for the input `name` of `dtype` and `shape` (without the batch dimension, None: any).
 
     A batch of one is taken too, and a flat list where only one shape is possible. Raises RequestError (field
@@ -37,11 +37,11 @@ def read_tensor(path: Path, name: str, dtype: str, shape: Shape) -> NDArray[Any]
     return tensor_of(name, dtype, shape, _shaped(array, shape, path.suffix.lower()), source)
 
 
-def _shaped(array: NDArray[Any], shape: Shape, suffix: str) -> NDArray[Any]:
+def _shaped(array: NDArray[np.generic], shape: Shape, suffix: str) -> NDArray[np.generic]:
     if fits(array.shape, shape):
         return array
     if array.ndim == len(shape) + 1 and array.shape[0] == 1 and fits(array.shape[1:], shape):
-        row: NDArray[Any] = array[0]
+        row: NDArray[np.generic] = array[0]
         return row
     if suffix == ".csv" or array.ndim == 1:
         # A file of text has rows and columns only, whatever the tensor's shape is.
@@ -50,12 +50,12 @@ def _shaped(array: NDArray[Any], shape: Shape, suffix: str) -> NDArray[Any]:
         if free == 0 and array.size == int(np.prod([size or 0 for size in shape])):
             return array.reshape([size or 0 for size in shape])
         if len(shape) == 1 and (array.ndim == 1 or rows):
-            flat: NDArray[Any] = array.ravel()
+            flat: NDArray[np.generic] = array.ravel()
             return flat
     return array
 
 
-def _read(path: Path, name: str, dtype: str) -> Any:
+def _read(path: Path, name: str, dtype: str) -> object:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise RequestError(name, f"{path.name} is none of the files a tensor can come from: {', '.join(SUFFIXES)}.")
@@ -81,7 +81,7 @@ def _read(path: Path, name: str, dtype: str) -> Any:
         ) from error
 
 
-def _of_archive(path: Path, name: str) -> Any:
+def _of_archive(path: Path, name: str) -> object:
     with zipfile.ZipFile(path) as archive:
         arrays = {entry.removesuffix(".npy"): entry for entry in archive.namelist()}
         wanted = name if name in arrays else next(iter(arrays)) if len(arrays) == 1 else None
@@ -91,7 +91,7 @@ def _of_archive(path: Path, name: str) -> Any:
             return _array_in(stream, path.name, name)
 
 
-def _array_in(stream: IO[bytes], source: str, name: str) -> NDArray[Any]:
+def _array_in(stream: IO[bytes], source: str, name: str) -> NDArray[np.generic]:
     """The array in NumPy's format, if it is not too large: a few packed bytes may unpack to any size."""
     npy: Any = np.lib.format
     header = npy.read_array_header_1_0 if npy.read_magic(stream) == (1, 0) else npy.read_array_header_2_0
@@ -104,7 +104,7 @@ def _array_in(stream: IO[bytes], source: str, name: str) -> NDArray[Any]:
     if dtype.hasobject:
         raise ValueError("allow_pickle=False")
     values = np.frombuffer(stream.read(size), dtype, math.prod(shape)) if size else np.empty(0, dtype)
-    array: NDArray[Any] = values.reshape(shape, order="F" if by_columns else "C")
+    array: NDArray[np.generic] = values.reshape(shape, order="F" if by_columns else "C")
     return array
 
 
@@ -116,7 +116,7 @@ def _text_of(path: Path, name: str) -> str:
     return text
 
 
-def _of_json(path: Path, name: str) -> Any:
+def _of_json(path: Path, name: str) -> object:
     value = parse_json(_text_of(path, name))
     if isinstance(value, Mapping) and set(value) != {"b64"}:
         value = value.get("inputs", value)
@@ -129,7 +129,7 @@ def _of_json(path: Path, name: str) -> Any:
     return from_json(value)
 
 
-def _cells(path: Path, name: str, dtype: str) -> Any:
+def _cells(path: Path, name: str, dtype: str) -> object:
     """A table of text cells; a first line that only names the columns is left out where numbers are wanted."""
     text = _text_of(path, name)
     first = text.partition("\n")[0]
@@ -163,7 +163,7 @@ def _is_number(text: str) -> bool:
     return True
 
 
-def _number(text: str, whole: bool) -> Any:
+def _number(text: str, whole: bool) -> object:
     plain = text.strip()
     if plain.lower() in ("true", "false"):
         return plain.lower() == "true"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +13,7 @@ from core.serving.predict.numbers import numbers_of
 Shape = Sequence[int | None]
 
 
-def tensor_of(name: str, dtype: str, shape: Shape, value: Any, source: str = "") -> NDArray[Any]:
+def tensor_of(name: str, dtype: str, shape: Shape, value: object, source: str = "") -> NDArray[np.generic]:
     """`value` as an array of `dtype` and `shape` (None: any size); strings are `object` arrays of bytes.
 
     Numbers are converted by value, never cut off. Raises RequestError (field `name`) that says what is expected and
@@ -40,7 +39,7 @@ def kind_text(dtype: str, shape: Shape) -> str:
     return f"{dtype} {_sizes(shape)}" if shape else dtype
 
 
-def _array(name: str, dtype: str, shape: Shape, value: Any, source: str) -> NDArray[Any]:
+def _array(name: str, dtype: str, shape: Shape, value: object, source: str) -> NDArray[np.generic]:
     if isinstance(value, np.ndarray):
         return value
     try:
@@ -56,7 +55,7 @@ def _array(name: str, dtype: str, shape: Shape, value: Any, source: str) -> NDAr
         raise _unfit(name, dtype, shape, "rows that differ in length", source) from None
 
 
-def _encoded(name: str, shape: Shape, array: NDArray[Any], source: str) -> NDArray[Any]:
+def _encoded(name: str, shape: Shape, array: NDArray[np.generic], source: str) -> NDArray[np.generic]:
     flat: list[bytes] = []
     for item in array.ravel().tolist():
         if isinstance(item, str):
@@ -69,7 +68,7 @@ def _encoded(name: str, shape: Shape, array: NDArray[Any], source: str) -> NDArr
     return result.reshape(array.shape)
 
 
-def _numbers(name: str, dtype: str, shape: Shape, array: NDArray[Any], source: str) -> NDArray[Any]:
+def _numbers(name: str, dtype: str, shape: Shape, array: NDArray[np.generic], source: str) -> NDArray[np.generic]:
     try:
         wanted = np.dtype(dtype)
     except TypeError:

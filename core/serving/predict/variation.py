@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +22,7 @@ MOST = 100_000  # values that are asked at once
 
 def points_of(
     name: str, dtype: str, low: float, high: float, here: float | None = None, count: int = POINTS
-) -> NDArray[Any]:
+) -> NDArray[np.generic]:
     """`count` values from `low` to `high`, of whole numbers at most as many as there are; `here` is one of them.
 
     float64 or int64, rising. RequestError if there is no such range.
@@ -39,7 +38,7 @@ def points_of(
     if low >= high:
         raise RequestError(name, "There are no two whole numbers in this range.")
     spread = np.round(np.linspace(low, high, count))
-    points: NDArray[Any] = np.union1d(spread, _within(here, low, high)).astype(np.int64)
+    points: NDArray[np.generic] = np.union1d(spread, _within(here, low, high)).astype(np.int64)
     return points
 
 
@@ -59,7 +58,7 @@ class VariedModel:
 def vary_row(
     request: RowRequest,
     name: str,
-    values: Sequence[Any],
+    values: Sequence[object],
     others: Sequence[ReadModel],
     ask: Ask,
     *,

@@ -6,10 +6,12 @@ import contextlib
 import math
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from tensorboard.compat.proto import types_pb2
-from tensorboard.compat.proto.meta_graph_pb2 import AssetFileDef
+from tensorboard.compat.proto.function_pb2 import FunctionDef
+from tensorboard.compat.proto.graph_pb2 import GraphDef
+from tensorboard.compat.proto.meta_graph_pb2 import AssetFileDef, MetaGraphDef
+from tensorboard.compat.proto.node_def_pb2 import NodeDef
 
 from core.serving.saved_model.dtypes import dtype_name
 from core.serving.saved_model.signatures import Asset, Table
@@ -24,10 +26,10 @@ _TABLES = (
 _IMPORTS = ("LookupTableImport", "LookupTableImportV2", "InitializeTable", "InitializeTableV2")
 
 
-def read_assets(path: Path, graph: Any) -> tuple[Asset, ...]:
+def read_assets(path: Path, meta_graph: MetaGraphDef) -> tuple[Asset, ...]:
     """The asset files that a MetaGraphDef names, and those that just lie in assets/."""
     folder = Path(path) / "assets"
-    names = {item.filename for item in asset_files(graph)}
+    names = {item.filename for item in asset_files(meta_graph)}
     if folder.is_dir():
         names |= {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     found = []
@@ -40,7 +42,7 @@ def read_assets(path: Path, graph: Any) -> tuple[Asset, ...]:
     return tuple(found)
 
 
-def asset_files(meta_graph: Any) -> list[Any]:
+def asset_files(meta_graph: MetaGraphDef) -> list[AssetFileDef]:
     """The AssetFileDefs of a MetaGraphDef, from where TensorFlow's loader takes them."""
     if meta_graph.asset_file_def or _ASSETS not in meta_graph.collection_def:
         return list(meta_graph.asset_file_def)
@@ -48,7 +50,7 @@ def asset_files(meta_graph: Any) -> list[Any]:
     return [AssetFileDef.FromString(item.value) for item in packed]
 
 
-def find_tables(graph: Any) -> tuple[Table, ...]:
+def find_tables(graph: GraphDef) -> tuple[Table, ...]:
     """The lookup tables of a GraphDef; a table that is filled from constants tells how many entries it has."""
     nodes = list(graph.node)
     by_name = {node.name: node for node in nodes}
@@ -65,13 +67,13 @@ def find_tables(graph: Any) -> tuple[Table, ...]:
     return tuple(sorted(found, key=lambda table: table.name))
 
 
-def _with_functions(nodes: Iterable[Any], functions: Iterable[Any]) -> Iterable[Any]:
+def _with_functions(nodes: Iterable[NodeDef], functions: Iterable[FunctionDef]) -> Iterable[NodeDef]:
     yield from nodes
     for function in functions:
         yield from function.node_def
 
 
-def _origin(source: str, nodes: dict[str, Any]) -> str:
+def _origin(source: str, nodes: dict[str, NodeDef]) -> str:
     """The node behind an input, through what only hands it on."""
     name = source.lstrip("^").split(":")[0]
     passed: set[str] = set()  # a graph made to harm may run in circles
@@ -81,7 +83,7 @@ def _origin(source: str, nodes: dict[str, Any]) -> str:
     return name
 
 
-def _length(source: str, nodes: dict[str, Any]) -> int | None:
+def _length(source: str, nodes: dict[str, NodeDef]) -> int | None:
     """How many values a constant has."""
     node = nodes.get(_origin(source, nodes))
     if node is None or node.op != "Const":

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from tensorboard.compat.proto import types_pb2
+from tensorboard.compat.proto.graph_pb2 import GraphDef
+from tensorboard.compat.proto.node_def_pb2 import NodeDef
+from tensorboard.compat.proto.tensor_shape_pb2 import TensorShapeProto
 
 from core.serving.saved_model.dtypes import dtype_name
 from core.serving.saved_model.signatures import ExampleFeature, Shape
@@ -40,7 +43,7 @@ _VALUE_FIELDS = {
 class ExampleFinder:
     """Finds the features that a GraphDef parses. The graph is indexed once, for any number of signatures."""
 
-    def __init__(self, graph: Any) -> None:
+    def __init__(self, graph: GraphDef) -> None:
         self._graph = _Nodes(graph.node)
         self._functions = {function.signature.name: function for function in graph.library.function}
         self._bodies: dict[str, _Nodes] = {}
@@ -66,7 +69,7 @@ class ExampleFinder:
                     return found
         return None
 
-    def _in_function(self, node: Any, position: int, depth: int) -> tuple[ExampleFeature, ...] | None:
+    def _in_function(self, node: NodeDef, position: int, depth: int) -> tuple[ExampleFeature, ...] | None:
         if node.op not in ("PartitionedCall", "StatefulPartitionedCall") or depth > 20:
             return None
         name = node.attr["f"].func.name
@@ -81,9 +84,9 @@ class ExampleFinder:
 class _Nodes:
     """Nodes by name, and those that take the outputs of each."""
 
-    def __init__(self, nodes: Iterable[Any]) -> None:
+    def __init__(self, nodes: Iterable[NodeDef]) -> None:
         self.by_name = {node.name: node for node in nodes}
-        self.consumers: dict[str, list[Any]] = {}
+        self.consumers: dict[str, list[NodeDef]] = {}
         for node in self.by_name.values():
             for source in node.input:
                 self.consumers.setdefault(_op_of(source), []).append(node)
@@ -93,7 +96,7 @@ def _op_of(source: str) -> str:
     return source.lstrip("^").split(":")[0]
 
 
-def _features_of(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ...]:
+def _features_of(node: NodeDef, nodes: Mapping[str, NodeDef]) -> tuple[ExampleFeature, ...]:
     match node.op:
         case "ParseExampleV2":
             return _example_v2(node, nodes)
@@ -107,7 +110,7 @@ def _features_of(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, .
             return ()
 
 
-def _example_v2(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ...]:
+def _example_v2(node: NodeDef, nodes: Mapping[str, NodeDef]) -> tuple[ExampleFeature, ...]:
     """inputs: serialized, names, sparse_keys, dense_keys, ragged_keys, dense_defaults..."""
     sparse, dense, ragged = (_constant(nodes, node.input[index]) for index in (2, 3, 4))
     defaults = [_constant(nodes, source) for source in node.input[5 : 5 + len(node.attr["Tdense"].list.type)]]
@@ -118,7 +121,7 @@ def _example_v2(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ..
     )
 
 
-def _example_v1(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ...]:
+def _example_v1(node: NodeDef, nodes: Mapping[str, NodeDef]) -> tuple[ExampleFeature, ...]:
     """inputs: serialized, names, sparse_keys * Nsparse, dense_keys * Ndense, dense_defaults * Ndense."""
     n_sparse, n_dense = node.attr["Nsparse"].i, node.attr["Ndense"].i
     keys = [_constant(nodes, source) for source in node.input[2 : 2 + n_sparse + n_dense]]
@@ -130,7 +133,7 @@ def _example_v1(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ..
     )
 
 
-def _single_example(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ...]:
+def _single_example(node: NodeDef, nodes: Mapping[str, NodeDef]) -> tuple[ExampleFeature, ...]:
     """inputs: serialized, dense_defaults...; the keys are attributes."""
     types = node.attr["Tdense"].list.type
     defaults = [_constant(nodes, source) for source in node.input[1 : 1 + len(types)]]
@@ -140,7 +143,7 @@ def _single_example(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature
     )
 
 
-def _sequence_v2(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, ...]:
+def _sequence_v2(node: NodeDef, nodes: Mapping[str, NodeDef]) -> tuple[ExampleFeature, ...]:
     """inputs: serialized, debug_name, context keys (sparse, dense, ragged), feature_list keys likewise, ..."""
     keys = [_constant(nodes, source) or [] for source in node.input[2:8]]
     attr = node.attr
@@ -165,13 +168,18 @@ def _sequence_v2(node: Any, nodes: Mapping[str, Any]) -> tuple[ExampleFeature, .
     )
 
 
-def _fixed(keys: Any, types: Any, shapes: Any, defaults: list[Any]) -> list[ExampleFeature]:
+def _fixed(
+    keys: Sequence[object] | None,
+    types: Sequence[int],
+    shapes: Sequence[TensorShapeProto],
+    defaults: Sequence[list[object] | None],
+) -> list[ExampleFeature]:
     found = []
     for key, kind, shape, default in zip(keys or (), types, shapes, defaults, strict=False):
         sizes = _shape(shape)
         missing = default is None or (len(default) == 0 and 0 not in sizes)
         ragged = bool(sizes) and sizes[0] is None
-        value = None if missing else _nested(default, sizes)
+        value = None if default is None or missing else _nested(default, sizes)
         found.append(
             ExampleFeature(
                 _text(key),
@@ -185,18 +193,24 @@ def _fixed(keys: Any, types: Any, shapes: Any, defaults: list[Any]) -> list[Exam
     return found
 
 
-def _open_ended(keys: Any, types: Any, kind: Any, *, sequence: bool = False) -> list[ExampleFeature]:
+def _open_ended(
+    keys: Sequence[object] | None,
+    types: Sequence[int],
+    kind: Literal["variable", "ragged"],
+    *,
+    sequence: bool = False,
+) -> list[ExampleFeature]:
     return [
         ExampleFeature(_text(key), dtype_name(dtype), (None,), kind, None, False, sequence)
         for key, dtype in zip(keys or (), types, strict=False)
     ]
 
 
-def _shape(shape: Any) -> tuple[int | None, ...]:
+def _shape(shape: TensorShapeProto) -> tuple[int | None, ...]:
     return tuple(None if dim.size < 0 else int(dim.size) for dim in shape.dim)
 
 
-def _nested(values: list[Any], shape: Shape) -> Any:
+def _nested(values: list[object], shape: Shape) -> object:
     """A default as a scalar where one value fills the shape, else as nested lists."""
     shown = [_text(value) if isinstance(value, bytes) else value for value in values]
     if len(shown) == 1 or all(_same(value, shown[0]) for value in shown):
@@ -205,18 +219,18 @@ def _nested(values: list[Any], shape: Shape) -> Any:
     return _cut(shown, sizes) if math.prod(sizes) == len(shown) else shown
 
 
-def _cut(values: list[Any], sizes: list[int]) -> Any:
+def _cut(values: list[object], sizes: list[int]) -> object:
     """A flat list as nested lists of these sizes, the last one innermost."""
     for size in reversed(sizes[1:]):
         values = [values[start : start + size] for start in range(0, len(values), size)]
     return values
 
 
-def _same(one: Any, other: Any) -> bool:
+def _same(one: object, other: object) -> bool:
     return bool(one == other or (one != one and other != other))
 
 
-def _constant(nodes: Mapping[str, Any], source: str) -> list[Any] | None:
+def _constant(nodes: Mapping[str, NodeDef], source: str) -> list[object] | None:
     """The values of a Const node as a flat list, through Identity and Reshape; None if it is no constant."""
     node = nodes.get(_op_of(source))
     passed: set[str] = set()  # a graph made to harm may run in circles
@@ -236,10 +250,10 @@ def _constant(nodes: Mapping[str, Any], source: str) -> list[Any] | None:
     return values * count if len(values) == 1 else values[:1] * 0 if count == 0 else _filled(values, count)
 
 
-def _filled(values: list[Any], count: int) -> list[Any]:
+def _filled(values: list[object], count: int) -> list[object]:
     """A constant may leave out equal values at its end."""
     return values + values[-1:] * (count - len(values)) if values else []
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)

@@ -10,7 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, cast, get_args
+from typing import Literal, cast, get_args
+
+from tensorboard.compat.proto.graph_pb2 import GraphDef
+from tensorboard.compat.proto.node_def_pb2 import NodeDef
 
 from core.errors import UntrustedModelError
 from core.serving.saved_model.own_files import own_file_ops
@@ -105,7 +108,7 @@ def compare_operations(one: Operations, other: Operations) -> dict[str, tuple[in
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
-def as_json(operations: Operations) -> dict[str, Any]:
+def as_json(operations: Operations) -> dict[str, object]:
     """Plain values for `inspect --json`."""
     return {"total": operations.total, "counts": dict(operations.counts), "flagged": dict(operations.flagged)}
 
@@ -123,7 +126,7 @@ def outside_ops() -> Mapping[str, Reach]:
     return {op: cast(Reach, reach) for op, reach, _ in rows if reach in get_args(Reach)}
 
 
-def _nodes(graph_def: Any) -> Iterator[tuple[str, Any]]:
+def _nodes(graph_def: GraphDef) -> Iterator[tuple[str, NodeDef]]:
     """(name of the function, "" for the graph itself; node)."""
     for node in graph_def.node:
         yield "", node
@@ -132,7 +135,7 @@ def _nodes(graph_def: Any) -> Iterator[tuple[str, Any]]:
             yield function.signature.name, node
 
 
-def _reach(node: Any) -> Reach | None:
+def _reach(node: NodeDef) -> Reach | None:
     """What a node may do, None if it only computes."""
     if node.op in harmless_ops():
         return None

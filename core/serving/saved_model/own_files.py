@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
-from typing import Any
+
+from tensorboard.compat.proto.graph_pb2 import GraphDef
+from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef, TensorInfo
+from tensorboard.compat.proto.node_def_pb2 import NodeDef
 
 from core.serving.saved_model.assets_and_tables import asset_files
 
@@ -31,7 +34,7 @@ _INIT_COLLECTIONS = ("saved_model_main_op", "legacy_init_op")
 Place = tuple[str, str]  # function, "" for the graph itself; node
 
 
-def own_file_ops(meta_graph: Any) -> set[Place]:
+def own_file_ops(meta_graph: MetaGraphDef) -> set[Place]:
     """Where in a MetaGraphDef such ops are."""
     nodes = _Nodes(meta_graph.graph_def)
     answering = nodes.behind(_signature_ops(meta_graph))
@@ -58,8 +61,8 @@ def own_file_ops(meta_graph: Any) -> set[Place]:
 class _Nodes:
     """The nodes of a graph and its functions, by place. A graph made to harm may run in circles."""
 
-    def __init__(self, graph_def: Any) -> None:
-        self._nodes: dict[Place, Any] = {("", node.name): node for node in graph_def.node}
+    def __init__(self, graph_def: GraphDef) -> None:
+        self._nodes: dict[Place, NodeDef] = {("", node.name): node for node in graph_def.node}
         self._arguments: dict[Place, int] = {}
         self._bodies: dict[str, list[Place]] = {}
         for function in graph_def.library.function:
@@ -74,7 +77,7 @@ class _Nodes:
             for function in _functions_of(node):
                 self._callers.setdefault(function, []).append(place)
 
-    def all(self) -> Iterator[tuple[Place, Any]]:
+    def all(self) -> Iterator[tuple[Place, NodeDef]]:
         yield from self._nodes.items()
 
     def behind(self, names: Sequence[str]) -> set[Place]:
@@ -167,15 +170,15 @@ class _Nodes:
         return node is not None and node.op == "Const" and self._is_plain(function, source)
 
 
-def _shared_name(node: Any) -> bytes:
+def _shared_name(node: NodeDef) -> bytes:
     return bytes(node.attr["shared_name"].s or node.name.encode())
 
 
-def _uses(place: Place, node: Any, used: Place) -> bool:
+def _uses(place: Place, node: NodeDef, used: Place) -> bool:
     return place[0] == used[0] and any(_op(source) == used[1] for source in node.input)
 
 
-def _functions_of(node: Any) -> Iterator[str]:
+def _functions_of(node: NodeDef) -> Iterator[str]:
     for value in node.attr.values():
         if value.HasField("func"):
             yield value.func.name
@@ -183,7 +186,7 @@ def _functions_of(node: Any) -> Iterator[str]:
             yield function.name
 
 
-def _signature_ops(meta_graph: Any) -> list[str]:
+def _signature_ops(meta_graph: MetaGraphDef) -> list[str]:
     """The ops that give the outputs of the signatures, each part of a sparse or composite one."""
     found = []
     for name, signature in meta_graph.signature_def.items():
@@ -193,7 +196,7 @@ def _signature_ops(meta_graph: Any) -> list[str]:
     return [_op(name) for name in found]
 
 
-def _tensors_of(info: Any) -> list[str]:
+def _tensors_of(info: TensorInfo) -> list[str]:
     match info.WhichOneof("encoding"):
         case "coo_sparse":
             sparse = info.coo_sparse
@@ -204,7 +207,7 @@ def _tensors_of(info: Any) -> list[str]:
             return [info.name]
 
 
-def _init_ops(meta_graph: Any) -> list[str]:
+def _init_ops(meta_graph: MetaGraphDef) -> list[str]:
     found = (
         [info.name for info in meta_graph.signature_def[_INIT_OP].outputs.values()]
         if (_INIT_OP in meta_graph.signature_def)

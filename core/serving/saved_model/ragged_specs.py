@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import Any
+from collections.abc import Iterator, Sequence, Set
+
+from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
+from tensorboard.compat.proto.struct_pb2 import StructuredValue, TypeSpecProto
 
 from core.serving.saved_model.dtypes import dtype_name
 from core.serving.saved_model.signatures import TensorSpec
@@ -29,12 +31,12 @@ def ragged_pairs(known: Set[tuple[str, str]], inputs: Sequence[TensorSpec]) -> d
     return found
 
 
-def ragged_dtypes(graph: Any) -> Set[tuple[str, str]]:
+def ragged_dtypes(graph: MetaGraphDef) -> Set[tuple[str, str]]:
     """(dtype of the values, of the row splits) of each ragged tensor that a function of a MetaGraphDef takes."""
     return set(_ragged_dtypes(graph))
 
 
-def _ragged_dtypes(graph: Any) -> Iterator[tuple[str, str]]:
+def _ragged_dtypes(graph: MetaGraphDef) -> Iterator[tuple[str, str]]:
     for function in graph.object_graph_def.concrete_functions.values():
         for spec in _specs(function.canonicalized_input_signature, 0):
             values, rank, splits = (_state(spec, place) for place in (1, 2, 3))
@@ -42,12 +44,12 @@ def _ragged_dtypes(graph: Any) -> Iterator[tuple[str, str]]:
                 yield dtype_name(values.tensor_dtype_value), dtype_name(splits.tensor_dtype_value)
 
 
-def _state(spec: Any, place: int) -> Any:
+def _state(spec: TypeSpecProto, place: int) -> StructuredValue | None:
     parts = spec.type_state.tuple_value.values
     return parts[place] if place < len(parts) else None
 
 
-def _specs(value: Any, depth: int) -> Iterator[Any]:
+def _specs(value: StructuredValue, depth: int) -> Iterator[TypeSpecProto]:
     if depth > _MOST_NESTED:
         return
     match value.WhichOneof("kind"):
@@ -61,6 +63,5 @@ def _specs(value: Any, depth: int) -> Iterator[Any]:
             for item in value.list_value.values:
                 yield from _specs(item, depth + 1)
         case "dict_value":
-            fields: Mapping[str, Any] = value.dict_value.fields
-            for item in fields.values():
+            for item in value.dict_value.fields.values():
                 yield from _specs(item, depth + 1)

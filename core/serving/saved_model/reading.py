@@ -6,7 +6,8 @@ import traceback
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+
+from tensorboard.compat.proto.meta_graph_pb2 import SignatureDef, TensorInfo
 
 from core.errors import ExportError
 from core.runs.catalogue.exports import read_provenance
@@ -72,7 +73,7 @@ def read_saved_model(path: Path, tags: Sequence[str] | None = ("serve",)) -> Sav
 
 
 def signature_of(
-    name: str, stored: Any, finder: ExampleFinder, ragged: Set[tuple[str, str]] = frozenset()
+    name: str, stored: SignatureDef, finder: ExampleFinder, ragged: Set[tuple[str, str]] = frozenset()
 ) -> Signature:
     """A SignatureDef, whichever protobuf classes it is of, as a Signature.
 
@@ -90,7 +91,7 @@ def _batched(signature: Signature, size: int) -> Signature:
     return replace(signature, inputs=inputs)
 
 
-def _tensors(stored: Mapping[str, Any]) -> tuple[TensorSpec, ...]:
+def _tensors(stored: Mapping[str, TensorInfo]) -> tuple[TensorSpec, ...]:
     found = []
     for alias in sorted(stored):
         info = stored[alias]
@@ -107,11 +108,11 @@ def _tensors(stored: Mapping[str, Any]) -> tuple[TensorSpec, ...]:
     return tuple(found)
 
 
-def _part_dtype(info: Any, name: str, alias: str) -> str:
+def _part_dtype(info: TensorInfo, name: str, alias: str) -> str:
     return dtype_name(info.dtype) if name in (alias, f"{alias}_values") else "int64"
 
 
-def _part_shape(info: Any, name: str, alias: str) -> Shape:
+def _part_shape(info: TensorInfo, name: str, alias: str) -> Shape:
     if name != alias:
         return {"indices": (None, None), "values": (None,), "dense_shape": (None,)}[name[len(alias) + 1 :]]
     if info.tensor_shape.unknown_rank:

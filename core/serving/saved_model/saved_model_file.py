@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 
@@ -19,7 +18,7 @@ _AS_TEXT = "saved_model.pbtxt"
 _MOST_BYTES = 1 << 31  # of a protobuf message
 
 
-def read_meta_graphs(path: Path) -> list[Any]:
+def read_meta_graphs(path: Path) -> list[MetaGraphDef]:
     """The MetaGraphDefs of the SavedModel in folder `path`. ExportError says what else the folder is."""
     file = Path(path) / FILE_NAME
     if not file.is_file():
@@ -44,7 +43,7 @@ def read_meta_graphs(path: Path) -> list[Any]:
     return graphs
 
 
-def write_meta_graphs(path: Path, graphs: list[Any]) -> None:
+def write_meta_graphs(path: Path, graphs: list[MetaGraphDef]) -> None:
     """Write the SavedModel of folder `path` anew with these MetaGraphDefs."""
     parts = [b"\x08\x01"]
     for graph in graphs:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from core.errors import ExportError
 from core.serving.saved_model.signatures import DEFAULT_SIGNATURE, Signature
+
+if TYPE_CHECKING:
+    from tensorboard.compat.proto.meta_graph_pb2 import SignatureDef
 
 PREDICT = "tensorflow/serving/predict"
 
@@ -33,7 +36,7 @@ class FedModel:
     alternatives of an `own` receiver, which is the experiment's).
     """
 
-    signatures: Mapping[str, Mapping[str, Any]]
+    signatures: Mapping[str, Mapping[str, SignatureDef]]
     own: bool
 
 
@@ -43,7 +46,7 @@ class NamedSignature:
 
     receiver: str
     output: str
-    definition: Any
+    definition: SignatureDef
 
 
 def name_signatures(models: Sequence[FedModel], default: str) -> tuple[dict[str, NamedSignature], tuple[str, ...]]:

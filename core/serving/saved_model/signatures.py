@@ -46,7 +46,7 @@ class ExampleFeature:
     dtype: str
     shape: Shape
     kind: Literal["fixed", "variable", "ragged"]
-    default: Any
+    default: object
     required: bool
     sequence: bool = False
 

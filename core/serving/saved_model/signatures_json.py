@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Shape, TensorSpec
 
 
-def signatures_json(info: SavedModelInfo) -> dict[str, Any]:
+def signatures_json(info: SavedModelInfo) -> dict[str, object]:
     return {
         "signatures": {
             name: {
@@ -31,11 +29,11 @@ def signatures_json(info: SavedModelInfo) -> dict[str, Any]:
     }
 
 
-def _tensor_json(item: TensorSpec) -> dict[str, Any]:
+def _tensor_json(item: TensorSpec) -> dict[str, object]:
     return {"dtype": item.dtype, "shape": _shape_json(item.shape), "tensor": item.tensor}
 
 
-def _feature_json(item: ExampleFeature) -> dict[str, Any]:
+def _feature_json(item: ExampleFeature) -> dict[str, object]:
     return {
         "dtype": item.dtype,
         "shape": _shape_json(item.shape),

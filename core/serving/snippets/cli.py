@@ -6,7 +6,6 @@ import json
 import math
 import shlex
 from collections.abc import Mapping
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,7 +59,7 @@ def _literal_examples(request: PredictRequest) -> str | None:
     return text if len(text) <= _LONG else None
 
 
-def _literal(value: NDArray[Any]) -> str | None:
+def _literal(value: NDArray[np.generic]) -> str | None:
     """An array as a Python literal; None if it is none, or too long for a command line."""
     if value.dtype.kind == "f" and not np.isfinite(value).all():
         return None
@@ -70,7 +69,7 @@ def _literal(value: NDArray[Any]) -> str | None:
     return text if len(text) <= _LONG else None
 
 
-def _as_text(value: Any) -> Any:
+def _as_text(value: object) -> object:
     if isinstance(value, bytes):
         try:
             return value.decode("ascii")
@@ -84,7 +83,7 @@ def _without_semicolons(literal: str) -> str:
     return literal.replace(";", "\\x3b")
 
 
-def _file_of(inputs: Mapping[str, NDArray[Any]]) -> str:
+def _file_of(inputs: Mapping[str, NDArray[np.generic]]) -> str:
     """A script that writes inputs.npz."""
     lines = []
     for alias, value in inputs.items():

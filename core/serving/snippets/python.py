@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import pprint
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import RequestError
+from core.experiment.data.example_proto import FeatureMessage, ListName, StepsMessage
 from core.serving.predict.requests import readable_json
 from core.serving.snippets.request import PredictRequest
 
@@ -95,7 +97,7 @@ def _tensor(request: PredictRequest, alias: str, make: str) -> str:
     return f"{make}({code_of(value)}, dtype=tf.{name}, shape={list(value.shape)})"
 
 
-def code_of(value: NDArray[Any]) -> str:
+def code_of(value: NDArray[np.generic]) -> str:
     """Nested lists as Python code."""
     plain = value.tolist() if value.dtype.kind in "OSU" else readable_json(value)
     text = pprint.pformat(plain, width=_WIDTH, compact=True)
@@ -126,23 +128,23 @@ def _example_code(example: Any) -> str:
     )"""
 
 
-def _features_code(features: Any, indent: str) -> str:
+def _features_code(features: Mapping[str, FeatureMessage], indent: str) -> str:
     lines = ((name, _feature_code(features[name])) for name in sorted(features))
     return "\n".join(f"{indent}{name!r}: {code}," for name, code in lines if code)
 
 
-def _steps_code(name: str, steps: Any) -> str:
+def _steps_code(name: str, steps: StepsMessage) -> str:
     made = ", ".join(_feature_code(step) or "tf.train.Feature()" for step in steps.feature)
     return f"            {name!r}: tf.train.FeatureList(feature=[{made}]),"
 
 
-def _feature_code(feature: Any) -> str:
+def _feature_code(feature: FeatureMessage) -> str:
     """floats(1.0, 2.0); "" for a feature without a list."""
     kind, values = values_of(feature)
     return "" if kind is None else f"{_MAKERS[kind]}({', '.join(repr(value) for value in values)})"
 
 
-def values_of(feature: Any) -> tuple[str | None, list[Any]]:
+def values_of(feature: FeatureMessage) -> tuple[ListName | None, list[bytes | int | float]]:
     """Which list a Feature holds, and its values, floats with as many digits as they have."""
     kind = feature.WhichOneof("kind")
     if kind is None:

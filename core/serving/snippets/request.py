@@ -23,7 +23,7 @@ class PredictRequest:
 
     info: SavedModelInfo
     signature: Signature
-    inputs: Mapping[str, NDArray[Any]]
+    inputs: Mapping[str, NDArray[np.generic]]
 
     @property
     def rows(self) -> int:
@@ -50,7 +50,7 @@ class PredictRequest:
         return has_steps(self.signature.example_features)
 
 
-def request_of(info: SavedModelInfo, signature: str, inputs: Mapping[str, Any]) -> PredictRequest:
+def request_of(info: SavedModelInfo, signature: str, inputs: Mapping[str, object]) -> PredictRequest:
     """RequestError if there is no such signature."""
     arrays = {alias: np.asarray(value) for alias, value in inputs.items()}
     return PredictRequest(info, signature_of(info, signature), arrays)

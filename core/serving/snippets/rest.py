@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from core.serving.predict.requests import readable_json
@@ -31,24 +32,24 @@ def rest_body(snippet: str) -> str:
     return snippet.split("<<'JSON'\n")[1].rsplit("\nJSON", 1)[0]
 
 
-def _curl(request: PredictRequest, body: Mapping[str, Any]) -> str:
+def _curl(request: PredictRequest, body: Mapping[str, object]) -> str:
     url = f"http://localhost:8501/v1/models/{request.model}:predict"
     return f"curl -X POST {url} -d @- <<'JSON'\n{json.dumps(body)}\nJSON\n"
 
 
-def _rest(value: NDArray[Any]) -> Any:
+def _rest(value: NDArray[np.generic]) -> Any:
     """Nested lists; TF Serving takes text as it is and all other bytes as {"b64": ...}."""
     return _all_b64(value.tolist()) if _holds_protos(value) else readable_json(value)
 
 
-def _holds_protos(value: NDArray[Any]) -> bool:
+def _holds_protos(value: NDArray[np.generic]) -> bool:
     """Whether any string is no plain text: a serialized Example may happen to be valid UTF-8."""
     return value.dtype.kind in "OS" and any(
         any(byte < 32 for byte in item) for item in value.ravel().tolist() if isinstance(item, bytes)
     )
 
 
-def _all_b64(value: Any) -> Any:
+def _all_b64(value: Any) -> object:
     if isinstance(value, list):
         return [_all_b64(item) for item in value]
     data = value.encode() if isinstance(value, str) else value

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
+
+import tensorflow.compat.v1 as v1
 
 from core.training.fused.step import TrainingCall
 
@@ -25,15 +27,18 @@ class Steps:
     reached: int
 
 
+Results = tuple[int, float, int, float, bytes, int]  # of a TrainingCall, as NumPy has them
+
+
 class Call(Protocol):
     """Do so many steps, and give the summaries of the last if wanted. Raises what the session raises."""
 
     def __call__(self, steps: int, wants_summary: bool) -> Steps: ...
 
 
-def many_in_one(session: Any, call: TrainingCall) -> Call:
+def many_in_one(session: v1.Session, call: TrainingCall) -> Call:
     """Return the way that does all the steps in one call of the session."""
-    run: Callable[..., Any] = session.make_callable(call.results, [call.steps, call.wants_summary])
+    run: Callable[[int, bool], Results] = session.make_callable(call.results, [call.steps, call.wants_summary])
 
     def do(steps: int, wants_summary: bool) -> Steps:
         done, loss, finite_at, finite, summary, reached = run(steps, wants_summary)
@@ -43,13 +48,19 @@ def many_in_one(session: Any, call: TrainingCall) -> Call:
     return do
 
 
-def one_by_one(session: Any, train_op: Any, loss: Any, summary: Any, global_step: Any) -> Call:
+def one_by_one(
+    session: v1.Session,
+    train_op: v1.Operation,
+    loss: v1.Tensor,
+    summary: v1.Tensor | None,
+    global_step: v1.Variable,
+) -> Call:
     """Return the way that calls the session for each step."""
-    run: Callable[..., Any] = session.make_callable([train_op, loss])
-    with_summary: Callable[..., Any] = session.make_callable(
+    run: Callable[[], tuple[object, float]] = session.make_callable([train_op, loss])
+    with_summary: Callable[[], tuple[object, float] | tuple[object, float, bytes]] = session.make_callable(
         [train_op, loss, *([] if summary is None else [summary])]
     )
-    reached: Callable[..., Any] = session.make_callable(global_step)
+    reached: Callable[[], int] = session.make_callable(global_step)
 
     def do(steps: int, wants_summary: bool) -> Steps:
         last, text, value, number = None, b"", math.nan, 0

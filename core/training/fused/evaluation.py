@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
@@ -19,14 +18,14 @@ IN_THIS_THREAD = v1.RunOptions(inter_op_thread_pool=-1)
 _FEWEST_BATCHES = 10  # for fewer, preparing the loop takes longer than it saves
 
 
-def without_tuning(dataset: Any) -> Any:
+def without_tuning(dataset: tf.data.Dataset) -> tf.data.Dataset:
     """The dataset, without the thread that tunes it: ending it took 10 to 300 ms each time the data began anew."""
     options = tf.data.Options()
     options.autotune.enabled = False
     return dataset.with_options(options)
 
 
-def call_over(update: Any, batches: int | None) -> UpdateCall | None:
+def call_over(update: tf.Operation, batches: int | None) -> UpdateCall | None:
     """Add the loop over an update of the metrics to its graph; None if it cannot be looped, or gains nothing.
 
     `batches`: how many there are, None if not known.
@@ -39,7 +38,11 @@ def call_over(update: Any, batches: int | None) -> UpdateCall | None:
 
 
 def run_calls(
-    session: Any, call: UpdateCall, max_batches: int | None, options: Any, on_batches: Callable[[], None]
+    session: v1.Session,
+    call: UpdateCall,
+    max_batches: int | None,
+    options: v1.RunOptions,
+    on_batches: Callable[[], None],
 ) -> int:
     """Take all batches, or `max_batches`, in calls of a short time; return how many there were.
 

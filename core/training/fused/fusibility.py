@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
@@ -14,7 +13,7 @@ _LOOPS = frozenset({"Enter", "RefEnter", "Exit", "RefExit", "NextIteration", "Re
 _EAGER = frozenset({"EagerPyFunc", "DebugIdentityV2", "DebugIdentityV3", "DebugNumericSummaryV2"})
 
 
-def why_not_run(config: Any, steps: int) -> str:
+def why_not_run(config: tf.estimator.RunConfig, steps: int) -> str:
     """Return why a run of so many steps is not to be fused, "" if it may be. `config`: the RunConfig."""
     if config.train_distribute is not None or config.cluster_spec:
         return "it has a distribution strategy"
@@ -27,7 +26,7 @@ def why_not_run(config: Any, steps: int) -> str:
     return ""
 
 
-def why_not_spec(spec: Any, operations: Iterable[Any]) -> str:
+def why_not_spec(spec: tf.estimator.EstimatorSpec, operations: Iterable[tf.Operation]) -> str:
     """Return why the training step of an EstimatorSpec cannot be fused, "" if it can.
 
     `operations`: those of the step.
@@ -38,7 +37,7 @@ def why_not_spec(spec: Any, operations: Iterable[Any]) -> str:
     return why_not_operations(operations)
 
 
-def why_not_operations(operations: Iterable[Any]) -> str:
+def why_not_operations(operations: Iterable[tf.Operation]) -> str:
     """Return why these operations cannot be copied into a loop, "" if they can."""
     found = list(operations)
     types = {operation.type for operation in found}
@@ -55,7 +54,7 @@ def why_not_operations(operations: Iterable[Any]) -> str:
     return ""
 
 
-def draws_random_numbers(operations: Iterable[Any]) -> bool:
+def draws_random_numbers(operations: Iterable[tf.Operation]) -> bool:
     """Whether an operation goes on in a sequence of random numbers of its own, as dropout does.
 
     A copy of such an operation begins its sequence anew, so that the same numbers would come twice.
@@ -67,10 +66,10 @@ def draws_random_numbers(operations: Iterable[Any]) -> bool:
     return any("seed2" in node.attr for function in functions for node in function.node_def)
 
 
-def _calls(node: Any) -> bool:
+def _calls(node: v1.NodeDef) -> bool:
     return any(attribute.HasField("func") for attribute in node.attr.values())
 
 
-def _looks_at_steps(hook: Any) -> bool:
+def _looks_at_steps(hook: v1.train.SessionRunHook) -> bool:
     plain = v1.train.SessionRunHook
     return type(hook).before_run is not plain.before_run or type(hook).after_run is not plain.after_run

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import time
-from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
@@ -27,14 +26,14 @@ from core.training.summaries import writer_of
 
 
 def with_fused_steps(
-    estimator: Any,
+    estimator: tf.estimator.Estimator,
     loop: LoopHook,
     saver: SaverHook,
     settings: RunSettings,
     steps: int,
     control: Control,
     emit: Emit,
-) -> tuple[Any, list[Any]]:
+) -> tuple[tf.estimator.Estimator, list[v1.train.SessionRunHook]]:
     """Return the Estimator to train and its hooks: with many steps in one call if possible, else what was given.
 
     `steps`: how many are to be done. A Notice says once which way training goes, here or in its first steps.
@@ -47,7 +46,9 @@ def with_fused_steps(
         return estimator, [loop, saver]
     hook = FusedSteps(estimator.config, settings.checkpoint_every, loop, control, emit)
 
-    def model_fn(features: Any, labels: Any, mode: str, config: Any) -> Any:
+    def model_fn(
+        features: object, labels: object, mode: str, config: tf.estimator.RunConfig
+    ) -> tf.estimator.EstimatorSpec:
         return hook.replace_step(estimator.model_fn(features, labels, mode, config))
 
     # Estimator has no public way to tell where it starts warm from.
@@ -63,17 +64,21 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
     something was asked for, and one every 50 ms. Its place is behind LoopHook, which holds it while paused.
     """
 
-    def __init__(self, config: Any, checkpoint_every: int, loop: LoopHook, control: Control, emit: Emit) -> None:
+    def __init__(
+        self, config: tf.estimator.RunConfig, checkpoint_every: int, loop: LoopHook, control: Control, emit: Emit
+    ) -> None:
         self._config = config
         self._cadence = Cadence(checkpoint_every, config.save_summary_steps or 0, config.log_step_count_steps or 0)
         self._loop = loop
         self._control = control
         self._emit = emit
-        self._real: tuple[Any, Any] | None = None  # the model's train op and loss, once they are replaced
+        self._real: tuple[tf.Operation, tf.Tensor] | None = (
+            None  # the model's train op and loss, once they are replaced
+        )
         self._loss = 0.0
         self._told = False
 
-    def replace_step(self, spec: Any) -> Any:
+    def replace_step(self, spec: tf.estimator.EstimatorSpec) -> tf.estimator.EstimatorSpec:
         """Return the EstimatorSpec with a step that computes nothing; the given one if its step cannot be fused."""
         train_op = getattr(spec.train_op, "op", spec.train_op)
         operations = operations_of([train_op, spec.loss])
@@ -110,7 +115,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
         if self._call is None:
             self._trial = StepTrial(may_compare=False, way="one")
 
-    def after_create_session(self, session: Any, coord: Any) -> None:
+    def after_create_session(self, session: v1.Session, coord: tf.train.Coordinator) -> None:
         if self._real is None:
             return
         self._ways: dict[Way, Call] = {"one": one_by_one(session, *self._steps)}
@@ -118,7 +123,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
             self._ways["many"] = many_in_one(session, self._call)
         self._planner = StepPlanner(int(session.run(self._global_step)), self._cadence)
 
-    def before_run(self, run_context: Any) -> Any:
+    def before_run(self, run_context: v1.train.SessionRunContext) -> v1.train.SessionRunArgs | None:
         if self._real is None:
             return None
         due = time.monotonic() + MOST_SECONDS
@@ -126,7 +131,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
             pass
         return v1.train.SessionRunArgs(None, {self._shown_loss: self._loss})
 
-    def _do_steps(self, session: Any) -> bool:
+    def _do_steps(self, session: v1.Session) -> bool:
         """Do the steps of one call; whether Estimator is to see the last of them."""
         planner, trial, last = self._planner, self._trial, self._loop.max_steps
         plan, before = planner.plan(last), planner.step
@@ -153,7 +158,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
         control = self._control
         return control.stop_requested or control.paused or bool(control.wanted_checkpoint)
 
-    def _summary_op(self) -> Any:
+    def _summary_op(self) -> tf.Tensor | None:
         """What SummarySaverHook would run."""
         made = self._scaffold.summary_op
         if made is None:

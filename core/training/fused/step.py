@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
@@ -25,23 +24,23 @@ class TrainingCall:
     global step.
     """
 
-    steps: Any
-    wants_summary: Any
-    results: tuple[Any, ...]
+    steps: tf.Tensor
+    wants_summary: tf.Tensor
+    results: tuple[tf.Tensor, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class UpdateCall:
     """Many updates in one call: feed `times`, fetch `done`. `count` counts them, also when the data ends."""
 
-    times: Any
-    done: Any
-    count: Any
+    times: tf.Tensor
+    done: tf.Tensor
+    count: tf.Variable
 
 
-def operations_of(targets: Sequence[Any]) -> set[Any]:
+def operations_of(targets: Sequence[tf.Operation | tf.Tensor]) -> set[tf.Operation]:
     """Return the operations that compute `targets` (operations or tensors), without those that make a resource."""
-    found: set[Any] = set()
+    found: set[tf.Operation] = set()
     waiting = [getattr(target, "op", target) for target in targets]
     while waiting:
         operation = waiting.pop()
@@ -52,7 +51,9 @@ def operations_of(targets: Sequence[Any]) -> set[Any]:
     return found
 
 
-def training_call(train_op: Any, loss: Any, summary: Any, global_step: Any) -> TrainingCall:
+def training_call(
+    train_op: tf.Operation, loss: tf.Tensor, summary: tf.Tensor | None, global_step: tf.Variable
+) -> TrainingCall:
     """Add the loop over the training step to the graph of `loss`. `summary`: a string tensor, or None."""
     step = _copy_of(operations_of([train_op, loss]))
     extra = _copy_of(operations_of([summary]) - step.operations) if summary is not None else None
@@ -61,7 +62,11 @@ def training_call(train_op: Any, loss: Any, summary: Any, global_step: Any) -> T
         steps = v1.placeholder_with_default(tf.constant(1), [], "steps")
         wants_summary = v1.placeholder_with_default(tf.constant(False), [], "wants_summary")
 
-        def body(number: Any, last: Any, finite_at: Any, finite: Any, text: Any) -> tuple[Any, ...]:
+        summary_name = summary.name if summary is not None else ""
+
+        def body(
+            number: tf.Tensor, last: tf.Tensor, finite_at: tf.Tensor, finite: tf.Tensor, text: tf.Tensor
+        ) -> tuple[tf.Tensor, ...]:
             inside = step.paste({}, [train_op.name, loss.name, *shared])
             # Not after the train op: summaries of weights would show those of the next step.
             is_wanted = tf.logical_and(wants_summary, tf.equal(number + 1, steps))
@@ -73,11 +78,11 @@ def training_call(train_op: Any, loss: Any, summary: Any, global_step: Any) -> T
             finite = tf.where(is_finite, last, finite)
             if extra is not None:
                 text = tf.cond(
-                    is_wanted, lambda: extra.paste(inside, [summary.name])[summary.name], lambda: tf.constant(b"")
+                    is_wanted, lambda: extra.paste(inside, [summary_name])[summary_name], lambda: tf.constant(b"")
                 )
             return number, last, finite_at, finite, tf.reshape(text, [])
 
-        def goes_on(number: Any, last: Any, *_: Any) -> Any:
+        def goes_on(number: tf.Tensor, last: tf.Tensor, *_: tf.Tensor) -> tf.Tensor:
             return tf.logical_and(number < steps, tf.logical_not(tf.math.is_nan(last)))
 
         zero, no_loss = tf.constant(0), tf.zeros([], loss.dtype)
@@ -88,7 +93,7 @@ def training_call(train_op: Any, loss: Any, summary: Any, global_step: Any) -> T
     return TrainingCall(steps, wants_summary, (*results, reached))
 
 
-def update_call(update: Any) -> UpdateCall:
+def update_call(update: tf.Operation) -> UpdateCall:
     """Add the loop over `update` (an operation that takes one batch) to its graph."""
     step = _copy_of(operations_of([update]))
     with update.graph.as_default(), tf.name_scope(_SCOPE):
@@ -98,7 +103,7 @@ def update_call(update: Any) -> UpdateCall:
             collections=[v1.GraphKeys.LOCAL_VARIABLES],
         )  # fmt: skip
 
-        def body(number: Any) -> Any:
+        def body(number: tf.Tensor) -> tf.Tensor:
             with tf.control_dependencies([step.paste({}, [update.name])[update.name]]):
                 counted = count.assign_add(1, read_value=False)
             with tf.control_dependencies([counted]):
@@ -112,11 +117,11 @@ def update_call(update: Any) -> UpdateCall:
 class _Copy:
     """Operations to paste: their GraphDef, and by name the tensors that they take from other operations."""
 
-    operations: set[Any]
-    definition: Any
-    taken: Mapping[str, Any]
+    operations: set[tf.Operation]
+    definition: v1.GraphDef
+    taken: Mapping[str, tf.Tensor]
 
-    def paste(self, known: Mapping[str, Any], wanted: Sequence[str]) -> dict[str, Any]:
+    def paste(self, known: Mapping[str, tf.Tensor], wanted: Sequence[str]) -> dict[str, tf.Tensor]:
         """Paste into the function being built; return the copies of `wanted` (names), by name.
 
         What is taken from outside becomes an input of the function, unless it has a copy in there (`known`).
@@ -127,7 +132,7 @@ class _Copy:
         return dict(zip(wanted, made, strict=True))
 
 
-def _copy_of(operations: set[Any]) -> _Copy:
+def _copy_of(operations: set[tf.Operation]) -> _Copy:
     wanted = {operation.name for operation in operations}
     whole = next(iter(operations)).graph.as_graph_def() if operations else v1.GraphDef()
     definition = v1.GraphDef(versions=whole.versions, library=whole.library)
@@ -144,6 +149,6 @@ def _copy_of(operations: set[Any]) -> _Copy:
     return _Copy(operations, definition, taken)
 
 
-def _is_state(tensor: Any) -> bool:
+def _is_state(tensor: tf.Tensor) -> bool:
     """Whether the tensor is the handle of something that outlives a step."""
     return tensor.dtype == tf.resource and not tensor.op.inputs

@@ -66,7 +66,7 @@ class Band:
         self._mean.hide()
         self._fill.hide()
 
-    def set_colour(self, colour: QColor, dash: Any) -> None:
+    def set_colour(self, colour: QColor, dash: object) -> None:
         ground = QColor(colour)
         ground.setAlpha(45)
         self._fill.setBrush(pg.mkBrush(ground))

@@ -68,7 +68,7 @@ class Curve:
         items = (self._gone, self._raw, self._line, *self._signs.values())
         return tuple(item for item in items if item is not None)
 
-    def _make_item(self, **options: Any) -> Any:
+    def _make_item(self, **options: object) -> object:
         item = pg.PlotDataItem(connect="finite", **options)
         item.setZValue((3 if self.key.is_eval else 2) + (0.5 if not self.key.run else 0.0))
         self._plot.addItem(item, ignoreBounds=True)

@@ -40,7 +40,7 @@ class CurvePoints:
     def values(self) -> Floats:
         return self._values.values
 
-    def replace(self, start: int, steps: Any, walls: Any, values: Any) -> None:
+    def replace(self, start: int, steps: Any, walls: object, values: Any) -> None:
         """Make these the points from index `start` on. Costs only the new ones, unless old ones go."""
         walls = np.asarray(walls, np.float64)
         if start < len(self):

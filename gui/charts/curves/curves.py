@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 import numpy as np
 from PySide6.QtGui import QColor
@@ -33,7 +32,7 @@ def _log(values: Floats) -> Floats:
 class CurveSet:
     """Belongs to one plot. `x_axis` says what their places mean. GUI thread."""
 
-    def __init__(self, plot: Any, tokens: Tokens) -> None:
+    def __init__(self, plot: object, tokens: Tokens) -> None:
         self._plot = plot
         self._tokens = tokens
         self._curves: dict[CurveKey, Curve] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
@@ -163,7 +163,7 @@ def _brightness(shares: Floats) -> Floats:
     return bright
 
 
-def _colours(ground: QColor, full: QColor) -> Any:
+def _colours(ground: QColor, full: QColor) -> object:
     """From the ground to the full colour: uint8 [256, 3]."""
     ends = [[colour.red(), colour.green(), colour.blue()] for colour in (ground, full)]
     share = np.linspace(0.0, 1.0, 256)[:, None]

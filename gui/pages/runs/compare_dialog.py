@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -139,7 +139,7 @@ def _value_column(index: int, title: str) -> Column[Asked]:
         value = row.values[index]
         return _ABSENT if value is None else value if isinstance(value, str) else json.dumps(value)
 
-    def order(row: Asked) -> Any:
+    def order(row: Asked) -> object:
         """Numbers by size, before everything else by its text."""
         value = row.values[index]
         number = isinstance(value, (int, float)) and not isinstance(value, bool)

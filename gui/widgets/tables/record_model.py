@@ -26,7 +26,7 @@ from gui.widgets.text import as_plain
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
-Key = Callable[[Any], object]
+Key = Callable[[object], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Column(Generic[R]):
 
     title: str
     text: Callable[[R], str] | None = None
-    sort: Callable[[R], Any] | None = None
+    sort: Callable[[R], object] | None = None
     number: bool = False
     marks: Callable[[R], Marks] | None = None
     muted: bool = False
@@ -61,12 +61,12 @@ class RecordModel(QAbstractTableModel):
         super().__init__(parent)
         self._theme = theme
         self._key = key
-        self.columns: tuple[Column[Any], ...] = ()
-        self.records: list[Any] = []
-        self._given: list[Any] = []
+        self.columns: tuple[Column[object], ...] = ()
+        self.records: list[object] = []
+        self._given: list[object] = []
         self._order: tuple[str, Qt.SortOrder] | None = None
 
-    def show(self, columns: Sequence[Column[Any]], records: Sequence[Any]) -> None:
+    def show(self, columns: Sequence[Column[object]], records: Sequence[object]) -> None:
         """Show these, sorted as before if that column is still there."""
         self.beginResetModel()
         self.columns = tuple(columns)
@@ -74,7 +74,7 @@ class RecordModel(QAbstractTableModel):
         self.records = self._sorted()
         self.endResetModel()
 
-    def shows(self, columns: Sequence[Column[Any]], records: Sequence[Any]) -> bool:
+    def shows(self, columns: Sequence[Column[object]], records: Sequence[object]) -> bool:
         """Whether these are the records that are shown already, in columns of the same titles."""
         titles = [column.title for column in columns]
         return titles == [column.title for column in self.columns] and list(records) == self._given
@@ -83,7 +83,7 @@ class RecordModel(QAbstractTableModel):
         """The row of the record with that key."""
         return next((row for row, record in enumerate(self.records) if self._key(record) == key), None)
 
-    def _sorted(self) -> list[Any]:
+    def _sorted(self) -> list[object]:
         column = next((item for item in self.columns if self._order and item.title == self._order[0]), None)
         value = None if column is None else column.sort or column.text
         if value is None or self._order is None:
@@ -95,7 +95,7 @@ class RecordModel(QAbstractTableModel):
         known.sort(key=_first, reverse=self._order[1] == Qt.SortOrder.DescendingOrder)
         return [record for _, record in known] + rest
 
-    def _colour(self, column: Column[Any], record: Any) -> QColor | None:
+    def _colour(self, column: Column[object], record: object) -> QColor | None:
         tokens = self._theme.tokens
         tone = column.tone(record) if column.tone is not None else None
         if tone is not None and tone != "neutral":
@@ -111,7 +111,7 @@ class RecordModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         column, record = self.columns[index.column()], self.records[index.row()]
@@ -135,7 +135,9 @@ class RecordModel(QAbstractTableModel):
         return None
 
     @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         if orientation != Qt.Orientation.Horizontal or section >= len(self.columns):
             return None
         column = self.columns[section]
@@ -190,11 +192,11 @@ def _runs_of(rows: Iterable[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _first(pair: tuple[Any, Any]) -> Any:
+def _first(pair: tuple[object, object]) -> Any:
     return pair[0]
 
 
-def _tip(column: Column[Any], record: Any) -> str:
+def _tip(column: Column[object], record: object) -> str:
     if column.tip is not None:
         return column.tip(record)
     if column.marks is not None:
@@ -202,6 +204,6 @@ def _tip(column: Column[Any], record: Any) -> str:
     return column.text(record) if column.text is not None else ""
 
 
-def _side(column: Column[Any]) -> Qt.AlignmentFlag:
+def _side(column: Column[object]) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -86,7 +86,7 @@ class RecordTable(QTableView):
         self.doubleClicked.connect(self._row_activated)
         theme.changed.connect(self.viewport().update)
 
-    def show_records(self, columns: Sequence[Column[Any]], records: Sequence[Any]) -> None:
+    def show_records(self, columns: Sequence[Column[Any]], records: Sequence[object]) -> None:
         """Show these. The current record, the selected ones and the scrolling stay, as far as they are there."""
         if self._model.shows(columns, records):
             return
@@ -169,7 +169,7 @@ class RecordTable(QTableView):
         if self._widths != known:
             self._fit()
 
-    def _width_of(self, column: Column[Any]) -> int:
+    def _width_of(self, column: Column[object]) -> int:
         records = self._model.records[:_MEASURED]
         title = QFontMetrics(mark_font(self.font())).horizontalAdvance(column.title) + _AROUND
         if column.marks is not None:

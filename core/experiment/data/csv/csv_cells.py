@@ -13,7 +13,7 @@ from core.errors import RequestError
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.feature import Feature
 
-Cell = Callable[[str], Any]
+Cell = Callable[[str], object]
 _BOOLS = {"true": True, "false": False}
 
 
@@ -39,7 +39,7 @@ def cell_reader(feature: Feature, format: CsvFormat) -> Cell:
     return word
 
 
-def guessed_value(text: str, format: CsvFormat) -> Any:
+def guessed_value(text: str, format: CsvFormat) -> object:
     """What an array of a cell's value may be: true or false, a number, several of them, or a text."""
     plain = text.strip()
     if plain.lower() in _BOOLS:
@@ -63,10 +63,10 @@ def guessed_value(text: str, format: CsvFormat) -> Any:
     return words
 
 
-def _number_reader(feature: Feature, format: CsvFormat) -> Callable[[str], Any]:
+def _number_reader(feature: Feature, format: CsvFormat) -> Callable[[str], object]:
     numeric = feature.dtype not in ("string", "bool")
 
-    def number(text: str) -> Any:
+    def number(text: str) -> object:
         if numeric and text.lower() in _BOOLS:
             return int(_BOOLS[text.lower()])
         return _with_point(text, format) if numeric else text
@@ -78,7 +78,7 @@ def _with_point(text: str, format: CsvFormat) -> str:
     return text.replace(",", ".") if format.decimal == "," and "." not in text else text
 
 
-def _vector(feature: Feature, text: str, number: Callable[[str], Any]) -> Any:
+def _vector(feature: Feature, text: str, number: Callable[[str], object]) -> object:
     plain = text.strip()
     if not plain:
         return None

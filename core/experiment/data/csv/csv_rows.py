@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 from core.errors import DataError, RequestError, storage_error
 from core.experiment.data.csv.csv_cells import cell_reader, guessed_value
@@ -154,7 +154,7 @@ class CsvPager:
         if len(cells) != len(self.names):
             said = f"The line has {len(cells)} cells, where there are {len(self.names)} columns."
             return RecordRow(number, {}, said)
-        values: dict[str, Any] = {}
+        values: dict[str, object] = {}
         problem = ""
         for name, text in zip(self.names, cells, strict=True):
             try:
@@ -166,14 +166,14 @@ class CsvPager:
                 values[name] = value
         return RecordRow(number, {**values, **self._defaults(values)}, problem)
 
-    def _value(self, name: str, text: str) -> Any:
+    def _value(self, name: str, text: str) -> object:
         field = self._fields.get(name)
         if field is None:
             return guessed_value(text, self.format) if text.strip() and name else None
         value = self._cells[name](text)
         return None if value is None else to_array(field, value)
 
-    def _defaults(self, values: Mapping[str, Any]) -> dict[str, Any]:
+    def _defaults(self, values: Mapping[str, object]) -> dict[str, object]:
         if self._schema is None:
             return {}
         missing = [feature for feature in self._schema.all if feature.name not in values]

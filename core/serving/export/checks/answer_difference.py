@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +38,7 @@ class AnswerComparison:
     seconds: float
 
 
-def largest_difference(one: NDArray[Any], other: NDArray[Any]) -> tuple[float, float]:
+def largest_difference(one: NDArray[np.generic], other: NDArray[np.generic]) -> tuple[float, float]:
     """(largest difference, scale) of two outputs, as AnswerDifference has them; NaN equals NaN."""
     if one.shape != other.shape:
         return float("inf"), 0.0

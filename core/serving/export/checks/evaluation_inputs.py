@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
+import numpy as np
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 from numpy.typing import NDArray
@@ -21,7 +21,7 @@ from core.serving.export.receivers import EXAMPLES_ALIAS
 
 def read_evaluation_inputs(
     experiment: Experiment, source: Source, base: Path
-) -> dict[str, Mapping[str, NDArray[Any]]]:
+) -> dict[str, Mapping[str, NDArray[np.generic]]]:
     """The first RECORDS records as {receiver: {alias: array}}. DataError, UserCodeError of preprocess."""
     schema = described(experiment.schema)
     input_fn = make_input_fn(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +20,7 @@ from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, 
 ROWS = 16  # of made-up inputs
 _SEED = 7
 
-Inputs = Mapping[str, NDArray[Any]]
+Inputs = Mapping[str, NDArray[np.generic]]
 Records = Mapping[str, Inputs]  # by receiver: "example", "dense", "preprocessed"
 
 
@@ -113,7 +112,7 @@ def _made_up_examples(info: SavedModelInfo, signature: Signature) -> Inputs:
     return example_inputs(info, signature.name, rows)
 
 
-def _feature_value(item: ExampleFeature, random: np.random.Generator) -> Any:
+def _feature_value(item: ExampleFeature, random: np.random.Generator) -> object:
     """A value of a feature; its default where it has one."""
     if item.default is not None and item.default == item.default:
         return np.full([size or 1 for size in item.shape or ()], item.default).tolist()
@@ -121,14 +120,14 @@ def _feature_value(item: ExampleFeature, random: np.random.Generator) -> Any:
     return _values(item.dtype, shape, random).tolist()
 
 
-def _made_up(item: TensorSpec, number: int) -> NDArray[Any]:
+def _made_up(item: TensorSpec, number: int) -> NDArray[np.generic]:
     """Small values; what may be of any size is 2 long, the batch ROWS."""
     shape = item.shape if item.shape is not None else (None,)
     sizes = [size or (ROWS if place == 0 else 2) for place, size in enumerate(shape)]
     return _values(item.dtype, sizes, np.random.default_rng(_SEED + number))
 
 
-def _values(dtype: str, shape: list[int], random: np.random.Generator) -> NDArray[Any]:
+def _values(dtype: str, shape: list[int], random: np.random.Generator) -> NDArray[np.generic]:
     if dtype == "string":
         return np.full(shape, b"a", dtype=object)
     if dtype == "bool":

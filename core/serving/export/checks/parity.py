@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import tensorflow as tf
@@ -28,11 +27,12 @@ from core.serving.export.receivers import RECEIVERS
 from core.serving.export.servable import Servable, group_receivers
 from core.serving.export.serving_graph import build_model, outputs_of
 from core.serving.predict.predictor import Predictor
+from core.tf_types import InputFunction, Tensors
 
 TOLERANCE = 1e-5  # of the largest value of an output, or of 1 where that is less
 RECORDS = 64
 
-Arrays = Mapping[str, NDArray[Any]]
+Arrays = Mapping[str, NDArray[np.generic]]
 Outputs = Mapping[str, Arrays]  # by the name that the model gives them in export_outputs
 
 
@@ -54,7 +54,7 @@ class Parity:
     def largest(self) -> float:
         return max((value for row in self.differences.values() for value in row.values()), default=0.0)
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, object]:
         return {
             "records": self.records,
             "tolerance": self.tolerance,
@@ -67,7 +67,7 @@ class Parity:
 
 def check_parity(
     servable: Servable,
-    input_fn: Callable[[], Any],
+    input_fn: InputFunction,
     checkpoint_path: str,
     export: Path,
     *,
@@ -113,7 +113,7 @@ def check_parity(
 
 
 def _through_checkpoint(
-    servable: Servable, input_fn: Callable[[], Any], checkpoint_path: str, *, with_model: bool
+    servable: Servable, input_fn: InputFunction, checkpoint_path: str, *, with_model: bool
 ) -> tuple[EvaluationBatch, Outputs]:
     """One batch of evaluation records, and what the model as training has it makes of it."""
     schema = servable.schema
@@ -140,7 +140,7 @@ def _through_checkpoint(
 
 
 def _through_own(
-    servable: Servable, receiver: str, output: str, inputs: Mapping[str, Any], checkpoint_path: str
+    servable: Servable, receiver: str, output: str, inputs: Mapping[str, object], checkpoint_path: str
 ) -> Arrays:
     """What an own receiver and the model make of these inputs. `output` is HEAD or ALTERNATIVE:HEAD."""
     alternative, _, head = output.rpartition(":")
@@ -162,7 +162,9 @@ def _through_own(
 
 
 @contextmanager
-def _restored(servable: Servable, spec: Any, checkpoint_path: str, graph: Any) -> Iterator[Any]:
+def _restored(
+    servable: Servable, spec: tf.estimator.EstimatorSpec, checkpoint_path: str, graph: tf.Graph
+) -> Iterator[v1.Session]:
     """A session in which the model has the checkpoint's weights."""
     scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
     with v1.Session(graph=graph, config=servable.estimator.config.session_config) as session:
@@ -172,7 +174,7 @@ def _restored(servable: Servable, spec: Any, checkpoint_path: str, graph: Any) -
         yield session
 
 
-def flat_features(features: Mapping[str, Any]) -> dict[str, Any]:
+def flat_features(features: Tensors) -> dict[str, tf.Tensor]:
     """Features as tensors; one of variable length as padded values NAME and their numbers NAME_length."""
     flat = {}
     for name, value in features.items():
@@ -183,9 +185,9 @@ def flat_features(features: Mapping[str, Any]) -> dict[str, Any]:
     return flat
 
 
-def _tensors_by_output(spec: Any) -> dict[str, dict[str, Any]]:
+def _tensors_by_output(spec: tf.estimator.EstimatorSpec) -> dict[str, dict[str, tf.Tensor]]:
     """What each of the model's export_outputs gives, by the aliases of its signatures."""
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, dict[str, tf.Tensor]] = {}
     for name, output in outputs_of(spec).items():
         if isinstance(output, tf.estimator.export.PredictOutput):
             found[name] = dict(output.outputs)
@@ -197,7 +199,7 @@ def _tensors_by_output(spec: Any) -> dict[str, dict[str, Any]]:
     return found
 
 
-def serialized_examples(schema: FeatureSchema, raw: Mapping[str, Any]) -> NDArray[Any]:
+def serialized_examples(schema: FeatureSchema, raw: Arrays) -> NDArray[np.generic]:
     """Rows of flat features as serialized tf.train.Examples, dtype object [rows]."""
     count = len(next(iter(raw.values())))
     serialized = np.empty(count, dtype=object)
@@ -210,7 +212,7 @@ def serialized_examples(schema: FeatureSchema, raw: Mapping[str, Any]) -> NDArra
     return serialized
 
 
-def dense_columns(schema: FeatureSchema, raw: Mapping[str, Any]) -> dict[str, Any]:
+def dense_columns(schema: FeatureSchema, raw: Arrays) -> dict[str, NDArray[np.generic]]:
     """Flat features as the dense receiver names them."""
     return {
         name: raw[name]

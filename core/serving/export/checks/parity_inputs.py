@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,14 +13,14 @@ from core.errors import DataError, RequestError
 from core.serving.predict.cases import inputs_of, load_cases
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 
-Inputs = Mapping[str, NDArray[Any]]
+Inputs = Mapping[str, NDArray[np.generic]]
 
 
 @dataclass(frozen=True, slots=True)
 class EvaluationBatch:
     """Evaluation records in every form that our receivers take: `examples` [rows], columns by alias [rows, ...]."""
 
-    examples: NDArray[Any]
+    examples: NDArray[np.generic]
     dense: Inputs
     preprocessed: Inputs
 
@@ -71,7 +70,7 @@ def _fitting(info: SavedModelInfo, signature: Signature, batch: EvaluationBatch)
     return None
 
 
-def _fits(spec: TensorSpec, values: NDArray[Any]) -> bool:
+def _fits(spec: TensorSpec, values: NDArray[np.generic]) -> bool:
     dtype = "string" if values.dtype.kind in "OSU" else values.dtype.name
     if dtype != spec.dtype:
         return False

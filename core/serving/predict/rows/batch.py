@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +19,7 @@ from core.serving.saved_model.signatures import SavedModelInfo, Signature, Tenso
 ROWS = 64  # of the first batch; the next ones have more, as long as the model is quick
 _MOST_ROWS = 4096
 _QUICK = 0.1  # seconds of a batch
-Predict = Callable[[str, Mapping[str, Any]], Prediction]
+Predict = Callable[[str, Mapping[str, object]], Prediction]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,8 +34,8 @@ class BatchAnswer:
 
     signature: str
     numbers: NDArray[np.int64]
-    outputs: Mapping[str, NDArray[Any]]
-    labels: Mapping[str, Sequence[Any]]
+    outputs: Mapping[str, NDArray[np.generic]]
+    labels: Mapping[str, Sequence[object]]
     problems: Mapping[int, str]
     seconds: float
     complete: bool
@@ -95,8 +94,8 @@ class _Chunk:
     count: int
     numbers: list[int]
     items: list[Row]
-    inputs: Mapping[str, Any] | WorkbenchError
-    labels: Mapping[str, list[Any]]
+    inputs: Mapping[str, object] | WorkbenchError
+    labels: Mapping[str, list[object]]
     problems: Mapping[int, str]
 
 
@@ -114,7 +113,7 @@ def _read(reader: RowReader, stream: Iterator[tuple[int, Item]], size: int) -> _
     return _Chunk(len(rows), numbers, items, _inputs_or_error(reader, items), reader.labels(items), bad)
 
 
-def _inputs_or_error(reader: RowReader, items: Sequence[Row]) -> Mapping[str, Any] | WorkbenchError:
+def _inputs_or_error(reader: RowReader, items: Sequence[Row]) -> Mapping[str, object] | WorkbenchError:
     try:
         return reader.inputs(items) if items else {}
     except WorkbenchError as error:
@@ -129,8 +128,8 @@ class _Gathered:
     signature: Signature
     predict: Predict
     numbers: list[int] = field(default_factory=list)
-    outputs: list[Mapping[str, NDArray[Any]]] = field(default_factory=list)
-    labels: dict[str, list[Any]] = field(default_factory=dict)
+    outputs: list[Mapping[str, NDArray[np.generic]]] = field(default_factory=list)
+    labels: dict[str, list[object]] = field(default_factory=dict)
     problems: dict[int, str] = field(default_factory=dict)
     seconds: float = 0.0
 
@@ -148,7 +147,7 @@ class _Gathered:
             column.extend([None] * (len(self.numbers) - len(column)))
 
     def _ask(
-        self, numbers: Sequence[int], items: Sequence[Row], inputs: Mapping[str, Any] | WorkbenchError
+        self, numbers: Sequence[int], items: Sequence[Row], inputs: Mapping[str, object] | WorkbenchError
     ) -> Sequence[int]:
         """The numbers of the rows that were answered. A batch that is refused is halved, to find the wrong rows."""
         try:
@@ -187,20 +186,20 @@ def _any_size(shape: Sequence[int | None] | None) -> bool:
     return shape is None or (len(shape) > 0 and shape[0] is None)
 
 
-def _per_row(spec: TensorSpec | None, value: Any, count: int) -> NDArray[Any]:
+def _per_row(spec: TensorSpec | None, value: object, count: int) -> NDArray[np.generic]:
     """An output as one value per row: what it gives once, whatever it is asked, is that of each."""
     array = np.asarray(value)
     batched = (spec is None or requests.takes_batches(spec)) and array.ndim > 0 and len(array) == count
     return array if batched else np.broadcast_to(array, (count, *array.shape))
 
 
-def _joined(parts: Sequence[Mapping[str, NDArray[Any]]]) -> dict[str, NDArray[Any]]:
+def _joined(parts: Sequence[Mapping[str, NDArray[np.generic]]]) -> dict[str, NDArray[np.generic]]:
     return {alias: _column([part[alias] for part in parts]) for alias in (parts[0] if parts else {})}
 
 
-def _column(parts: Sequence[NDArray[Any]]) -> NDArray[Any]:
+def _column(parts: Sequence[NDArray[np.generic]]) -> NDArray[np.generic]:
     if len({part.shape[1:] for part in parts}) == 1:
-        joined: NDArray[Any] = np.concatenate(parts)
+        joined: NDArray[np.generic] = np.concatenate(parts)
         return joined
     rows = [row for part in parts for row in part]
     column = np.empty(len(rows), dtype=object)

@@ -45,7 +45,7 @@ def write_csv(answer: BatchAnswer, path: Path) -> None:
 
 def write_json(answer: BatchAnswer, path: Path) -> None:
     """A list of {"row", "labels", "outputs"}, or {"row", "problem"}. StorageError."""
-    rows: list[Mapping[str, Any]] = []
+    rows: list[Mapping[str, object]] = []
     for place, number in enumerate(answer.numbers.tolist()):
         labels = {name: _strict(readable_json(values[place])) for name, values in answer.labels.items()}
         outputs = {alias: _strict(readable_json(value[place])) for alias, value in answer.outputs.items()}
@@ -81,7 +81,7 @@ def _text(value: Any) -> str:
     return plain if isinstance(plain, str) else json.dumps(_strict(plain), ensure_ascii=False).strip('"')
 
 
-def _strict(value: Any) -> Any:
+def _strict(value: object) -> object:
     """What is not finite as text: JSON has no such numbers."""
     if isinstance(value, list):
         return [_strict(item) for item in value]

@@ -24,7 +24,7 @@ from core.serving.saved_model.signatures import SavedModelInfo, Signature
 
 _GUESSED = CsvFormat()
 _PAGE = 512  # rows read at once
-Row = bytes | Mapping[str, Any]
+Row = bytes | Mapping[str, object]
 Item = Row | DataError
 
 
@@ -98,7 +98,7 @@ class RowReader:
         self._whole = signature.example_features is None and all(map(requests.takes_batches, signature.inputs))
         self._shapes = {spec.alias: (spec.shape or ())[1:] for spec in signature.inputs}
 
-    def inputs(self, items: Sequence[Row]) -> Mapping[str, Any]:
+    def inputs(self, items: Sequence[Row]) -> Mapping[str, object]:
         """What to send for these rows, {alias: array, batch first}. RequestError or DataError of a wrong one."""
         signature = self._signature
         if signature.example_features is not None and all(isinstance(item, bytes) for item in items):
@@ -113,27 +113,27 @@ class RowReader:
             return requests.example_inputs(self._info, signature.name, rows)
         return requests.dense_inputs(self._info, signature.name, requests.columns_of(signature, rows))
 
-    def _columns(self, items: Sequence[Row]) -> dict[str, list[Any]] | None:
+    def _columns(self, items: Sequence[Row]) -> dict[str, list[object]] | None:
         """Whole columns at once, where every row is there as the schema says and has a value for every input."""
         if self._schema is None or not self._whole or any(isinstance(item, bytes) for item in items):
             return None
-        rows = cast(Sequence[Mapping[str, Any]], items)
+        rows = cast(Sequence[Mapping[str, object]], items)
         columns = {name: [row.get(name) for row in rows] for name in self._names}
         return None if any(value is None for values in columns.values() for value in values) else columns
 
-    def labels(self, items: Sequence[Row]) -> dict[str, list[Any]]:
+    def labels(self, items: Sequence[Row]) -> dict[str, list[object]]:
         """What rows say beyond their inputs, with a schema its labels only; None: no single value."""
         if self._labels == [] or (self._steps and any(isinstance(item, bytes) for item in items)):
             return {}
         if self._labels is not None and not any(isinstance(item, bytes) for item in items):
-            rows = cast(Sequence[Mapping[str, Any]], items)
+            rows = cast(Sequence[Mapping[str, object]], items)
             there = [name for name in self._labels if any(name in row for row in rows)]
             return {name: [row.get(name) for row in rows] for name in there}
         sides = [self._sides_of(item) for item in items]
         names = dict.fromkeys(name for side in sides for name in side)
         return {name: [side.get(name) for side in sides] for name in names}
 
-    def _row(self, item: Row) -> dict[str, Any]:
+    def _row(self, item: Row) -> dict[str, object]:
         """The inputs that the signature takes, of a row that may say more."""
         values = values_of(self._signature, self._schema, item) if isinstance(item, bytes) else item
         row = {name: values[name] for name in self._names if name in values}
@@ -144,7 +144,7 @@ class RowReader:
                     row[name] = _shaped(value, self._shapes[name])
         return row
 
-    def _sides_of(self, item: Row) -> dict[str, Any]:
+    def _sides_of(self, item: Row) -> dict[str, object]:
         if not isinstance(item, bytes):
             return {name: value for name, value in item.items() if name not in self._names}
         try:
@@ -163,14 +163,14 @@ class RowReader:
         return found
 
 
-def _shaped(value: Any, shape: Sequence[int | None]) -> Any:
+def _shaped(value: object, shape: Sequence[int | None]) -> object:
     array = np.asarray(value)
     if None in shape or array.size != int(np.prod([size or 1 for size in shape])):
         return value
     return array.reshape([size or 0 for size in shape])
 
 
-def values_of(signature: Signature, schema: FeatureSchema | None, data: bytes) -> Mapping[str, Any]:
+def values_of(signature: Signature, schema: FeatureSchema | None, data: bytes) -> Mapping[str, object]:
     """The values of a serialized record, for this signature. DataError if it cannot be read."""
     if schema is None:
         found = sequence_row_of(0, data) if has_steps(signature.example_features) else row_of(0, data, None)
@@ -182,7 +182,10 @@ def values_of(signature: Signature, schema: FeatureSchema | None, data: bytes) -
     if images and signature.example_features is None:
         from core.experiment.data.records import decode_image
 
-        row.update({feature.name: decode_image(feature, row[feature.name]) for feature in images})
+        for feature in images:
+            encoded = row[feature.name]
+            if isinstance(encoded, bytes):  # a default is pixels already
+                row[feature.name] = decode_image(feature, encoded)
     return row
 
 

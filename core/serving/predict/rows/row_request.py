@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from core.serving.predict import requests
 from core.serving.saved_model.signatures import SavedModelInfo
@@ -16,7 +15,7 @@ class RowRequest:
 
     info: SavedModelInfo
     signature: str
-    row: Mapping[str, Any]
+    row: Mapping[str, object]
     example: bool
 
 
@@ -27,7 +26,7 @@ def signature_in(info: SavedModelInfo, request: RowRequest) -> str:
     return request.signature if fits else requests.signature_for(info, example=request.example)
 
 
-def inputs_of_row(info: SavedModelInfo, signature: str, request: RowRequest) -> Mapping[str, Any]:
+def inputs_of_row(info: SavedModelInfo, signature: str, request: RowRequest) -> Mapping[str, object]:
     """What to send to `signature` of a model, {alias: array, batch first}. RequestError if it takes no such row."""
     if request.example:
         return requests.example_inputs(info, signature, request.row)

@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from core.serving.saved_model.signatures import SavedModelInfo, Signature
 
 
-def class_bars(info: SavedModelInfo, signature: Signature, outputs: Mapping[str, Any]) -> list[tuple[str, float]]:
+def class_bars(
+    info: SavedModelInfo, signature: Signature, outputs: Mapping[str, object]
+) -> list[tuple[str, float]]:
     """(class, probability) of the first row, where an output is a distribution over classes.
 
     Their names come from the schema's label, else from the `all_classes` of Estimator's own classifiers, else
@@ -32,7 +34,7 @@ def class_bars(info: SavedModelInfo, signature: Signature, outputs: Mapping[str,
     return []
 
 
-def scores_of(bars: list[tuple[str, float]], outputs: Mapping[str, Any]) -> dict[str, float]:
+def scores_of(bars: list[tuple[str, float]], outputs: Mapping[str, object]) -> dict[str, float]:
     """The numbers worth following from one input to the next: of each class, else of each scalar output."""
     if bars:
         return dict(bars)
@@ -58,18 +60,18 @@ def score_curves(
     return {name: np.array([scores.get(name, np.nan) for scores in found]) for name in names}
 
 
-def first_row(value: Any) -> NDArray[Any]:
+def first_row(value: object) -> NDArray[Any]:
     """The first row of an output; the whole of one that has no rows."""
     array = np.asarray(value)
     return np.asarray(array[0], dtype=array.dtype) if array.ndim and len(array) else array
 
 
-def _all_classes(outputs: Mapping[str, Any], count: int) -> tuple[str, ...] | None:
+def _all_classes(outputs: Mapping[str, object], count: int) -> tuple[str, ...] | None:
     if "all_classes" not in outputs:
         return None
     names = tuple(_word(item) for item in np.ravel(first_row(outputs["all_classes"])).tolist())
     return names if len(names) == count else None
 
 
-def _word(item: Any) -> str:
+def _word(item: object) -> str:
     return item.decode("utf-8", "replace") if isinstance(item, bytes) else str(item)

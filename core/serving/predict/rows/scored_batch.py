@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,7 +55,7 @@ class ScoredBatch:
                 self.scores = score_numbers(*found, labels) if labels is not None else None
 
     @property
-    def labels(self) -> Sequence[Any] | None:
+    def labels(self) -> Sequence[object] | None:
         return self.answer.labels.get(self.label)
 
     @property

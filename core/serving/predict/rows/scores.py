@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +40,7 @@ class NumberScores:
         return len(self.true)
 
 
-def true_classes(names: Sequence[str], labels: Sequence[Any]) -> NDArray[np.int64] | None:
+def true_classes(names: Sequence[str], labels: Sequence[object]) -> NDArray[np.int64] | None:
     """Labels, one per row, as places in `names`, -1 where there is none; None if they are no such classes."""
     places = {name: place for place, name in enumerate(names)}
     found = np.full(len(labels), -1, np.int64)
@@ -61,7 +60,7 @@ def true_classes(names: Sequence[str], labels: Sequence[Any]) -> NDArray[np.int6
     return found
 
 
-def score_classes(classes: Classes, labels: Sequence[Any]) -> ClassScores | None:
+def score_classes(classes: Classes, labels: Sequence[object]) -> ClassScores | None:
     """None if no row has a label that is one of the classes."""
     known = [int(value) for label in labels if isinstance(value := _single(label), int)]
     names = classes.names
@@ -78,7 +77,7 @@ def score_classes(classes: Classes, labels: Sequence[Any]) -> ClassScores | None
     return ClassScores(tuple(names), matrix, float(np.trace(matrix)) / float(matrix.sum()))
 
 
-def score_numbers(alias: str, predicted: NDArray[np.float64], labels: Sequence[Any]) -> NumberScores | None:
+def score_numbers(alias: str, predicted: NDArray[np.float64], labels: Sequence[object]) -> NumberScores | None:
     """None if no row has a label that is one number."""
     values = [_single(label) for label in labels]
     there = [isinstance(value, int | float) for value in values]
@@ -97,7 +96,7 @@ def score_numbers(alias: str, predicted: NDArray[np.float64], labels: Sequence[A
     )
 
 
-def _single(label: Any) -> Any:
+def _single(label: object) -> object:
     """A label as one Python value; None if there is none, or several."""
     if label is None:
         return None

@@ -35,7 +35,7 @@ class HistoryEntry:
     score: float | None
     delta: float | None
     scores: Mapping[str, float] = field(default_factory=dict)
-    raw: Mapping[str, Any] = field(default_factory=dict)
+    raw: Mapping[str, object] = field(default_factory=dict)
 
 
 class HistoryView(QWidget):
@@ -72,7 +72,7 @@ class HistoryView(QWidget):
     def add(
         self,
         export: str,
-        raw: Mapping[str, Any],
+        raw: Mapping[str, object],
         labels: Mapping[str, str],
         answer: tuple[str, str],
         scores: Mapping[str, float],
@@ -96,7 +96,7 @@ class HistoryView(QWidget):
         self._table.show_records(_COLUMNS, self._entries[::-1])
 
 
-def _changed(last: HistoryEntry | None, export: str, raw: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+def _changed(last: HistoryEntry | None, export: str, raw: Mapping[str, object], labels: Mapping[str, str]) -> str:
     if last is None:
         return "first input"
     parts = [] if last.export == export else [f"export {last.export} → {export}"]
@@ -120,7 +120,7 @@ def _shown(raw: Any) -> str:
     return (text if len(text) < 30 else f"{text[:28]}…") or "default"
 
 
-def _cells(raw: Any) -> str:
+def _cells(raw: object) -> str:
     """A table of cells, or the name of a file."""
     if isinstance(raw, tuple):
         rows = [row for row in raw if any(row)]

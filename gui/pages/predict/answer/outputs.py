@@ -52,7 +52,7 @@ class Output:
         return None
 
 
-def outputs_of(signature: Signature, outputs: Mapping[str, Any]) -> list[Output]:
+def outputs_of(signature: Signature, outputs: Mapping[str, object]) -> list[Output]:
     """The first row of every output, in the signature's order."""
     specs = {spec.alias: spec for spec in signature.outputs}
     found = []
@@ -62,7 +62,7 @@ def outputs_of(signature: Signature, outputs: Mapping[str, Any]) -> list[Output]
     return found
 
 
-def headline(bars: list[tuple[str, float]], outputs: Mapping[str, Any]) -> tuple[str, str]:
+def headline(bars: list[tuple[str, float]], outputs: Mapping[str, object]) -> tuple[str, str]:
     """The answer in a word, and the name of the score that goes with it (see `scores_of`)."""
     if bars:
         winner = max(bars, key=_probability)[0]
@@ -81,7 +81,7 @@ def not_finite(outputs: Mapping[str, Any]) -> str:
     return f"{', '.join(inf)}: infinite. The input is too large for this model, or its weights are." if inf else ""
 
 
-def show_value(value: Any) -> str:
+def show_value(value: object) -> str:
     """The first row of an output as text: all of a short one, the beginning of a long one."""
     row = first_row(value)
     flat = np.ravel(row).tolist()
@@ -94,11 +94,11 @@ def _probability(bar: tuple[str, float]) -> float:
     return bar[1]
 
 
-def _is_float(value: Any) -> bool:
+def _is_float(value: object) -> bool:
     return np.asarray(value).dtype.kind == "f"
 
 
-def _one(item: Any) -> str:
+def _one(item: object) -> str:
     if isinstance(item, bytes):
         return item.decode("utf-8", "replace")
     return format_metric(item) if isinstance(item, float) else str(item)

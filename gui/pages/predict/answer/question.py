@@ -35,8 +35,8 @@ class Question:
     signature_name: str
     is_example: bool
     row: Mapping[str, Any]
-    inputs: Mapping[str, Any]
-    raw: Mapping[str, Any]
+    inputs: Mapping[str, object]
+    raw: Mapping[str, object]
     labels: Mapping[str, str]
     label: Mapping[str, str] = field(default_factory=dict)
 

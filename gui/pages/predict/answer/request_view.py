@@ -117,7 +117,7 @@ class RequestView(QWidget):
         QGuiApplication.clipboard().setText(self.text)
 
 
-def _rest_body(inputs: Mapping[str, Any]) -> str:
+def _rest_body(inputs: Mapping[str, object]) -> str:
     """TF Serving's column form, a line per tensor."""
     lines = [
         f"  {json.dumps(alias)}: {json.dumps(readable_json(np.asarray(value)))}" for alias, value in inputs.items()

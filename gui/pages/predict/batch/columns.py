@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,7 +79,7 @@ def _worth_showing(batch: ScoredBatch) -> list[str]:
     return found[:_MOST]
 
 
-def _is_constant(value: NDArray[Any]) -> bool:
+def _is_constant(value: NDArray[np.generic]) -> bool:
     """Whether every row is as the first."""
     if len(value) < 2 or (value.dtype == object and isinstance(value[0], np.ndarray)):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -223,7 +223,7 @@ def _predict(
     from core.serving.predict.rows.file_prediction import predict_rows_of
     from core.serving.predict.rows.scored_batch import ScoredBatch
 
-    def ask(name: str, inputs: Mapping[str, Any]) -> Prediction:
+    def ask(name: str, inputs: Mapping[str, object]) -> Prediction:
         return models.predict(info.path, name, inputs, emit)
 
     def report(done: int, total: int | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -218,7 +218,7 @@ class CasesView(QWidget):
         self.show_folder(Path(path))
 
 
-def _is_result(item: Any) -> bool:
+def _is_result(item: object) -> bool:
     """Whether that is one of the results an export keeps; somebody may have edited the file."""
     return isinstance(item, dict) and {"name", "passed", "reason"} <= item.keys()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
@@ -125,7 +124,7 @@ class VaryPlot(QWidget):
         """What is drawn, by name."""
         return dict(self._curves)
 
-    def show_curves(self, label: str, x: NDArray[Any], curves: Curves, here: float | None) -> None:
+    def show_curves(self, label: str, x: NDArray[np.generic], curves: Curves, here: float | None) -> None:
         """Draw outputs over `x`, float [n] each; `here` is what the form holds."""
         ordered = sorted(curves, key=lambda name: -_change(curves[name]))[:_MOST]
         self._curves = {name: curves[name] for name in curves if name in ordered}

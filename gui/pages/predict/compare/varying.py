@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +33,7 @@ class Varied:
     """
 
     item: Input
-    points: NDArray[Any]
+    points: NDArray[np.generic]
     curves: Mapping[str, NDArray[np.float64]]
     here: float | None
 
@@ -58,7 +58,7 @@ class Varying:
         """Raises what asking raises; None once it is cancelled."""
         from core.serving.predict.variation import points_of, vary_row
 
-        def ask(info: SavedModelInfo, signature: str, inputs: Mapping[str, Any]) -> Prediction:
+        def ask(info: SavedModelInfo, signature: str, inputs: Mapping[str, object]) -> Prediction:
             return self.models.predict(info.path, signature, inputs, emit, control)
 
         value = question.row.get(item.name)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -160,7 +160,7 @@ def _compare(
     """In the job's thread; None once it is cancelled."""
     from core.serving.predict.comparison import compare_models
 
-    def ask(info: SavedModelInfo, signature: str, inputs: Mapping[str, Any]) -> Prediction:
+    def ask(info: SavedModelInfo, signature: str, inputs: Mapping[str, object]) -> Prediction:
         return loaded.predict(info.path, signature, inputs, emit, control)
 
     others = [partial(choice.read, model, emit) for model in models[1:]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
@@ -163,7 +163,7 @@ class InputCard(Card):
             self.show_error(error)
             return None
 
-    def says(self, raw: Mapping[str, Any]) -> bool:
+    def says(self, raw: Mapping[str, object]) -> bool:
         """Whether the form holds just this."""
         return self._form is not None and same_raw(self._form.raw(), raw)
 
@@ -176,14 +176,14 @@ class InputCard(Card):
         else:
             self.message.show_message(str(error), "bad", error.details)
 
-    def put_back(self, raw: Mapping[str, Any]) -> None:
+    def put_back(self, raw: Mapping[str, object]) -> None:
         """Show an input of before."""
         if self._form is not None:
             self._label = {}
             self._form.put_back(raw)
             self._input_changed()
 
-    def show_record(self, values: Mapping[str, Any]) -> bool:
+    def show_record(self, values: Mapping[str, object]) -> bool:
         """A record is the input; what it says beyond that is its label. False if it does not fit, which is said."""
         if self.info is None or not self.info.signatures:
             return False

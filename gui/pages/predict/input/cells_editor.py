@@ -83,7 +83,7 @@ class CellsEditor(QWidget):
                 _show(cell, text)
             self.edited.emit()
 
-    def read(self) -> Any:
+    def read(self) -> object:
         texts = self._texts()
         if not texts:
             return None
@@ -101,7 +101,7 @@ class CellsEditor(QWidget):
     def raw(self) -> tuple[str, ...]:
         return tuple(cell.text() for cell in self._cells)
 
-    def set_raw(self, raw: Any) -> None:
+    def set_raw(self, raw: object) -> None:
         if isinstance(raw, tuple) and len(raw) == len(self._cells):
             for cell, text in zip(self._cells, raw, strict=True):
                 _show(cell, text)

@@ -6,7 +6,6 @@ Imported when the first export is shown: what it needs takes time to import.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QTimer, Signal
@@ -35,7 +34,7 @@ class InputForm(QWidget):
         self._info: SavedModelInfo | None = None
         self._signature = ""
         self._is_example = False
-        self._raw: dict[str, Any] = {}
+        self._raw: dict[str, object] = {}
         self._rows = InputRows(theme)
         self._rows.edited.connect(self._edited)
         self._request = RequestView()
@@ -66,9 +65,9 @@ class InputForm(QWidget):
         inputs = self._inputs(row)
         return Question(self._info, self._signature, self._is_example, row, inputs, self.raw(), self.labels())
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> dict[str, object]:
         """One row, by name; None for "take the default". RequestError as for `question`."""
-        values: dict[str, Any] = {}
+        values: dict[str, object] = {}
         first: RequestError | None = None
         for item in self._rows.items:
             try:
@@ -83,7 +82,7 @@ class InputForm(QWidget):
         """What it asks for, in order."""
         return self._rows.items
 
-    def raw(self) -> dict[str, Any]:
+    def raw(self) -> dict[str, object]:
         """What stands in the editors, by name."""
         return self._rows.raw()
 
@@ -91,14 +90,14 @@ class InputForm(QWidget):
         """The names to show of the inputs."""
         return {item.name: item.label for item in self._rows.items}
 
-    def put_back(self, raw: Mapping[str, Any]) -> None:
+    def put_back(self, raw: Mapping[str, object]) -> None:
         """Show what `raw` gave before, as far as there are such inputs."""
         for key, value in raw.items():
             if key in self._rows:
                 self._rows.set_raw(key, value)
         self._show_request()
 
-    def show_record(self, values: Mapping[str, Any]) -> tuple[bool, dict[str, str]]:
+    def show_record(self, values: Mapping[str, object]) -> tuple[bool, dict[str, str]]:
         """Fill the form from a record. Whether it fits, and its labels as text; without a schema, all that is left.
 
         Where it does not fit, the inputs say why.
@@ -135,7 +134,7 @@ class InputForm(QWidget):
         self._pause.start()
         self.changed.emit()
 
-    def _inputs(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    def _inputs(self, values: Mapping[str, object]) -> Mapping[str, object]:
         assert self._info is not None
         if self._is_example:
             return requests.example_inputs(self._info, self._signature, values)

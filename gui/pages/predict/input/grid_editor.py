@@ -79,7 +79,7 @@ class GridEditor(QWidget):
         self._grid.erased.connect(self._erase)
         self._fit()
 
-    def read(self) -> Any:
+    def read(self) -> object:
         rows = self._model.rows
         if not any(cell.strip() for row in rows for cell in row):
             return None
@@ -113,10 +113,10 @@ class GridEditor(QWidget):
             self._model.show([[as_text(cell) for cell in row] for row in table], table.shape[1])
         self._show_size()
 
-    def raw(self) -> Any:
+    def raw(self) -> object:
         return tuple(tuple(row) for row in self._model.rows)
 
-    def set_raw(self, raw: Any) -> None:
+    def set_raw(self, raw: object) -> None:
         if isinstance(raw, tuple) and all(isinstance(row, tuple) for row in raw):
             width = len(raw[0]) if raw else self._width()
             if (len(raw) == self._item.shape[0] or self._free[0]) and (width == self._width() or self._free[1]):

@@ -31,7 +31,7 @@ class Input:
     dtype: str
     shape: tuple[int | None, ...]
     feature: Feature | None
-    default: Any
+    default: object
     required: bool
     sequence: bool = False
     has_lists: bool = False
@@ -66,7 +66,7 @@ class Input:
         return None
 
     @property
-    def choices(self) -> tuple[Any, ...] | None:
+    def choices(self) -> tuple[object, ...] | None:
         """What a scalar may be, if that is a short list."""
         if self.shape:
             return None
@@ -109,7 +109,7 @@ class Input:
             parts.append("Required: it has no default." if self.required else "Left empty it is left out.")
         return "\n".join(parts)
 
-    def advice(self, value: Any) -> str:
+    def advice(self, value: object) -> str:
         """A sentence about a value outside the usual range, which is no error; else ""."""
         feature = self.feature
         if feature is None or self.dtype not in NUMBERS or (feature.minimum is None and feature.maximum is None):
@@ -144,7 +144,7 @@ class Input:
         return f"{self.dtype} [{shape}]"
 
 
-def check(item: Input, value: Any) -> Any:
+def check(item: Input, value: Any) -> object:
     """`value` as an array of one row; RequestError (field = the input's name) says what is expected."""
     if item.has_lists:
         return [tensor_of(item.label, item.dtype, (None,), step) for step in value]
@@ -157,7 +157,7 @@ def check(item: Input, value: Any) -> Any:
         raise RequestError(item.name, str(error)) from None
 
 
-def row_value(item: Input, value: Any) -> Any:
+def row_value(item: Input, value: object) -> object:
     """What a row sends where `value` stands in it, None for nothing. RequestError if it is wrong or missing."""
     if value is not None:
         check(item, value)
@@ -167,7 +167,7 @@ def row_value(item: Input, value: Any) -> Any:
     return item.default if item.required else None
 
 
-def record_value(item: Input, value: Any) -> Any:
+def record_value(item: Input, value: object) -> object:
     """What a record holds for an input, in its shape; None if it lacks it. RequestError if it does not fit."""
     array = None if value is None or isinstance(value, bytes) else np.asarray(value)
     shape = tuple(size or 0 for size in item.shape)
@@ -181,11 +181,11 @@ def record_value(item: Input, value: Any) -> Any:
     return None if is_missing and item.default is not None else value
 
 
-def _is_nan(value: Any) -> bool:
+def _is_nan(value: object) -> bool:
     return isinstance(value, float) and value != value
 
 
-def _short(value: Any) -> str:
+def _short(value: object) -> str:
     """A default in few characters."""
     if isinstance(value, list):
         flat = np.asarray(value, dtype=object).ravel().tolist()

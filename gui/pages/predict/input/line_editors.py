@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter
 
@@ -29,7 +27,7 @@ class LineEditor(UnitEdit):
     def _text_edited(self) -> None:
         self.edited.emit()
 
-    def read(self) -> Any:
+    def read(self) -> object:
         text = self.text()
         if not text.strip():
             return [] if self._item.is_list and self._item.required else None
@@ -37,14 +35,14 @@ class LineEditor(UnitEdit):
             return [one_value(self._item, part) for part in parts_of(self._item, text)]
         return text if self._item.dtype == "string" else one_value(self._item, text)
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: object) -> None:
         self.setText("" if value is None else as_text(value))
         self.setCursorPosition(0)
 
     def raw(self) -> str:
         return self.text()
 
-    def set_raw(self, raw: Any) -> None:
+    def set_raw(self, raw: object) -> None:
         if isinstance(raw, str):
             self.setText(raw)
 
@@ -60,7 +58,7 @@ class ChoiceEditor(QComboBox):
 
     edited = Signal()
 
-    def __init__(self, item: Input, choices: tuple[Any, ...]) -> None:
+    def __init__(self, item: Input, choices: tuple[object, ...]) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._item = item
@@ -95,7 +93,7 @@ class ChoiceEditor(QComboBox):
     def _index_changed(self) -> None:
         self.edited.emit()
 
-    def read(self) -> Any:
+    def read(self) -> object:
         """A word that was typed and is none of the vocabulary is given as it is: the check says what is wrong."""
         if not self.isEditable():
             return self.currentData()
@@ -105,7 +103,7 @@ class ChoiceEditor(QComboBox):
         place = self._find(text)
         return self.itemData(place) if place >= 0 else one_value(self._item, text)
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: object) -> None:
         empty = 0 if self._has_empty else -1
         self.setCurrentIndex(empty if value is None else self._find(as_text(value)))
         edit = self.lineEdit()
@@ -118,7 +116,7 @@ class ChoiceEditor(QComboBox):
         empty = self._has_empty and self.currentText() == self.itemText(0)
         return "" if empty else self.currentText() if self.isEditable() or self.currentData() is not None else ""
 
-    def set_raw(self, raw: Any) -> None:
+    def set_raw(self, raw: object) -> None:
         if isinstance(raw, str):
             self.set_value(raw or None)
 

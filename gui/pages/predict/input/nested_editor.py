@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Signal
@@ -48,7 +47,7 @@ class NestedEditor(QWidget):
         layout.addWidget(self._text)
         self.setFocusProxy(self._text)
 
-    def read(self) -> Any:
+    def read(self) -> object:
         text = self._text.toPlainText()
         if not text.strip():
             return None
@@ -62,7 +61,7 @@ class NestedEditor(QWidget):
         except RecursionError:
             raise RequestError(self._item.name, f"{self._item.label} is nested too deep.") from None
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: object) -> None:
         self._show("" if value is None else json.dumps(listed(value)))
         shape = np.shape(value) if isinstance(value, np.ndarray) else ()
         if self._sizes is not None and len(shape) == len(self._item.shape):
@@ -71,7 +70,7 @@ class NestedEditor(QWidget):
     def raw(self) -> str:
         return self._text.toPlainText()
 
-    def set_raw(self, raw: Any) -> None:
+    def set_raw(self, raw: object) -> None:
         if isinstance(raw, str):
             self._show(raw)
 
@@ -91,7 +90,7 @@ class NestedEditor(QWidget):
         """What is there keeps its place as far as it fits; the rest is zero."""
         if int(np.prod(shape)) > _LARGEST:
             return
-        fill: Any = "" if self._item.dtype == "string" else False if self._item.dtype == "bool" else 0
+        fill: object = "" if self._item.dtype == "string" else False if self._item.dtype == "bool" else 0
         made = np.full(shape, fill, dtype=object)
         try:
             before = np.array(self.read(), dtype=object)

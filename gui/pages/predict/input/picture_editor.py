@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Signal
@@ -25,10 +24,10 @@ class PictureEditor(ImageEditor):
         super().__init__(shape, theme, name=f"input_{item.name}", label=item.label)
         self.changed.connect(self.edited)
 
-    def read(self) -> Any:
+    def read(self) -> object:
         return self.pixels()
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: object) -> None:
         if value is None:
             self.clear()
         elif isinstance(value, bytes):
@@ -43,10 +42,10 @@ class PictureEditor(ImageEditor):
         else:
             super().load(path)
 
-    def raw(self) -> Any:
+    def raw(self) -> object:
         return self.pixels().copy()
 
-    def set_raw(self, raw: Any) -> None:
+    def set_raw(self, raw: object) -> None:
         if isinstance(raw, np.ndarray) and raw.shape == self.pixels().shape:
             self.set_pixels(raw)
 

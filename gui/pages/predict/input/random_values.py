@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from gui.pages.predict.input.inputs import Input
@@ -12,7 +10,7 @@ _FREE = 3  # the size that is taken where any will do
 _WORDS = ("alpha", "beta", "gamma", "delta")
 
 
-def random_value(item: Input, random: np.random.Generator) -> Any:
+def random_value(item: Input, random: np.random.Generator) -> object:
     """A value for one row, of the input's dtype and shape; words and images too."""
     if item.has_lists:
         return [[_plain(item, random) for _ in range(int(random.integers(1, 4)))] for _ in range(_FREE)]
@@ -24,7 +22,7 @@ def random_value(item: Input, random: np.random.Generator) -> Any:
     return np.array(values.tolist()).reshape(shape) if item.dtype != "string" else values.reshape(shape)
 
 
-def _plain(item: Input, random: np.random.Generator) -> Any:
+def _plain(item: Input, random: np.random.Generator) -> object:
     if item.feature is not None and item.feature.vocabulary is not None:
         return item.feature.vocabulary[int(random.integers(len(item.feature.vocabulary)))]
     match item.dtype:

@@ -6,7 +6,6 @@ import contextlib
 import math
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +32,7 @@ class Held:
     """The values, and the name of the file they came from."""
 
     source: str
-    array: NDArray[Any]
+    array: NDArray[np.generic]
 
     def __str__(self) -> str:
         return f"{self.source}: {self.array.dtype} {list(self.array.shape)}"
@@ -195,7 +194,7 @@ class InputRow(QWidget):
             self.value()
         self.changed.emit()
 
-    def value(self) -> Any:
+    def value(self) -> object:
         """The value for one row, checked; None for "take the default". RequestError is shown here and raised."""
         try:
             value = self.peek()
@@ -205,20 +204,20 @@ class InputRow(QWidget):
         self._show(self.item.advice(value) if value is not None else "", "small")
         return value
 
-    def peek(self) -> Any:
+    def peek(self) -> object:
         """The same, without showing what is wrong."""
         held = self._held.value
         if held is not None:
             return check(self.item, held.array)
         return row_value(self.item, self._editor.read())
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: object) -> None:
         """Show a value; None empties the editor."""
         self._hold(None)
         self._editor.set_value(value)
         self.set_error("")
 
-    def show_record(self, value: Any) -> bool:
+    def show_record(self, value: object) -> bool:
         """Show what a record holds, flat where no schema gave it a shape; None if it lacks this input.
 
         False, and a sentence under the editor, if that is no value for this input.
@@ -237,11 +236,11 @@ class InputRow(QWidget):
             return False
         return True
 
-    def raw(self) -> Any:
+    def raw(self) -> object:
         """What stands in the editor, to put it back later."""
         return self._held.value or self._editor.raw()
 
-    def set_raw(self, raw: Any) -> None:
+    def set_raw(self, raw: object) -> None:
         self._hold(raw if isinstance(raw, Held) else None)
         if not isinstance(raw, Held):
             self._editor.set_raw(raw)
@@ -266,7 +265,7 @@ class InputRow(QWidget):
         set_property(self._error, "role", role)
         self._editor.set_invalid(bool(text) and role == "error")
 
-    def _show_steps(self, steps: Any) -> bool:
+    def _show_steps(self, steps: object) -> bool:
         """What a record's feature list holds, a flat array per step."""
         inner = [size or 0 for size in self.item.shape[1:]]
         steps = steps if isinstance(steps, list) else []

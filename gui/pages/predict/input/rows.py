@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -32,7 +31,7 @@ class InputRows(QWidget):
         self._rows: dict[str, InputRow] = {}
         self._given: dict[str, Given] = {}
         # What a row held right after it was made of what was given.
-        self._unchanged: dict[str, Any] = {}
+        self._unchanged: dict[str, object] = {}
         self._listed: list[str] = []
         self._find = QLineEdit()
         self._find.setObjectName("find_input")
@@ -61,7 +60,7 @@ class InputRows(QWidget):
     def __contains__(self, name: object) -> bool:
         return name in self._items
 
-    def show_items(self, items: Sequence[Input], raw: Mapping[str, Any]) -> None:
+    def show_items(self, items: Sequence[Input], raw: Mapping[str, object]) -> None:
         """Other inputs; `raw` is what those of a name held before."""
         for row in self._rows.values():
             row.hide()
@@ -81,28 +80,28 @@ class InputRows(QWidget):
             if name in self._items:
                 self.set_raw(name, value)
 
-    def peek(self, name: str) -> Any:
+    def peek(self, name: str) -> object:
         """The value of one row of data, None for "take the default". RequestError if it is wrong."""
         row = self._rows.get(name)
         return row_value(self._items[name], self._given[name].value) if row is None else row.peek()
 
-    def value(self, name: str) -> Any:
+    def value(self, name: str) -> object:
         """The same; what is wrong is said in the row, if it is there."""
         row = self._rows.get(name)
         return self.peek(name) if row is None else row.value()
 
-    def raw(self) -> dict[str, Any]:
+    def raw(self) -> dict[str, object]:
         """What stands in the editors, by name; what was given where nobody has typed."""
         return {name: self._raw_of(name) for name in self._items}
 
-    def set_raw(self, name: str, raw: Any) -> None:
+    def set_raw(self, name: str, raw: object) -> None:
         """Show what `raw` gave before."""
         if isinstance(raw, Given):
             self.set_value(name, raw.value)
         else:
             self._row(name).set_raw(raw)
 
-    def set_value(self, name: str, value: Any) -> None:
+    def set_value(self, name: str, value: object) -> None:
         """Show a value; None empties the editor."""
         if name not in self._rows and value is not None and not _is_plain(self._items[name]):
             self._row(name).set_value(value)
@@ -113,7 +112,7 @@ class InputRows(QWidget):
         else:
             self._given[name] = Given(listed(value))
 
-    def show_record(self, name: str, value: Any) -> bool:
+    def show_record(self, name: str, value: object) -> bool:
         """Show what a record holds. False if that is no value for this input, which its row says."""
         item = self._items[name]
         if name not in self._rows and _is_plain(item):
@@ -162,7 +161,7 @@ class InputRows(QWidget):
         self._given[name] = given
         self._unchanged[name] = self._rows[name].raw()
 
-    def _raw_of(self, name: str) -> Any:
+    def _raw_of(self, name: str) -> object:
         row = self._rows.get(name)
         if row is None:
             return self._given[name]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
 from core.errors import SchemaError
 from core.experiment.feature import DType, Feature
@@ -65,14 +65,14 @@ def _plain_feature(name: str, dtype: str, shape: tuple[int | None, ...]) -> Feat
         return None
 
 
-def _default_of(feature: Feature | None) -> Any:
+def _default_of(feature: Feature | None) -> object:
     if feature is None or feature.is_ragged:
         return None
     default = default_array(feature)
     return None if default is None else _plain(default.tolist())
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, list):
         return [_plain(item) for item in value]
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import numpy as np
 
@@ -13,7 +12,7 @@ from gui.pages.predict.input.inputs import Input
 _THIN = "\u2009"
 
 
-def as_text(value: Any) -> str:
+def as_text(value: object) -> str:
     """A value as somebody would type it; numbers in full."""
     value = listed(value)
     if isinstance(value, list):
@@ -26,7 +25,7 @@ def as_text(value: Any) -> str:
     return short if float(short) == value or value != value else repr(value)
 
 
-def listed(value: Any) -> Any:
+def listed(value: object) -> object:
     """Arrays as lists, a float32 with as many digits as it has; bytes as text."""
     if isinstance(value, np.float32):
         return float(str(value))
@@ -45,7 +44,7 @@ def parts_of(item: Input, text: str) -> list[str]:
     return parts if item.dtype == "string" else [part for part in parts if part]
 
 
-def one_value(item: Input, text: str) -> Any:
+def one_value(item: Input, text: str) -> object:
     """One value of the input's dtype. RequestError says what it must be."""
     plain = text.strip().replace(_THIN, "")
     if item.dtype == "string":

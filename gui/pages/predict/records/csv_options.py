@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from core.experiment.data.row_source import RowSource
 
 # field of CsvFormat: title, and the choices {words: value}
-_CHOICES: dict[str, tuple[str, dict[str, Any]]] = {
+_CHOICES: dict[str, tuple[str, dict[str, object]]] = {
     "header": ("First line", {"Guess": None, "Names the columns": True, "Is a row": False}),
     "delimiter": ("Delimiter", {"Guess": None, "Comma": ",", "Semicolon": ";", "Tab": "\t", "Bar": "|"}),
     "decimal": ("Decimal sign", {"Guess": None, "Point": ".", "Comma": ","}),
@@ -64,7 +64,7 @@ class CsvOptions(QWidget):
         self._said.setText("")
         self.show()
 
-    def _choice(self, name: str, title: str, choices: dict[str, Any], parent: QMenu) -> QMenu:
+    def _choice(self, name: str, title: str, choices: dict[str, object], parent: QMenu) -> QMenu:
         menu = QMenu(title, parent)
         menu.setObjectName(f"csv_{name}")
         group = QActionGroup(menu)

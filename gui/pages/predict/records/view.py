@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -254,6 +254,6 @@ class RecordsView(QWidget):
     def _use_current(self) -> None:
         self._use(self._table.current_record())
 
-    def _use(self, row: Any) -> None:
+    def _use(self, row: object) -> None:
         if row is not None and self._reader.shown is not None:
             self.record_chosen.emit(row, str(self._reader.shown.path))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -68,7 +67,7 @@ class SettingsCard(Card):
         _ = self._form
 
     def show_fields(
-        self, params: Sequence[FieldSpec], param_values: Mapping[str, Any], settings: Mapping[str, Any]
+        self, params: Sequence[FieldSpec], param_values: Mapping[str, object], settings: Mapping[str, object]
     ) -> None:
         """Show the fields with these values."""
         if tuple(params) != self._param_specs:

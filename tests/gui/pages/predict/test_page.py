@@ -319,7 +319,7 @@ def test_class_names_come_from_the_model_where_the_schema_knows_none() -> None:
 
 
 def test_outputs_are_shown_by_their_nature() -> None:
-    assert show_value(np.array([0.25], np.float32)) == "0.25"
+    assert show_value(np.array([0.25], np.float32)) == "0.2500"
     assert show_value(np.array([[1, 2]])) == "[1, 2]"
     assert show_value(np.array([b"caf\xc3\xa9"], object)) == "café"
     assert show_value(np.zeros((1, 50))).endswith("… 50 values]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ class NameCard(Card):
         self._theme = theme
         self._explanation: Explanation | None = None
         self._sentence = ""
+        self._rows: Sequence[Sequence[str]] = ()
         self._roles = [Badge() for _ in range(_MOST_ROLES)]
         for place, badge in enumerate(self._roles):
             self.header.insertWidget(1 + place, badge)
@@ -57,33 +59,49 @@ class NameCard(Card):
     @property
     def text(self) -> str:
         """What is said, as the clipboard gets it."""
+        if self._rows:
+            return "\n".join("\t".join(row) for row in self._rows)
         return self._explanation.as_text() if self._explanation is not None else self._sentence
 
     def show_name(self, name: str, sentence: str) -> None:
         """What is known of a name at once: one sentence that begins with it."""
-        self._explanation, self._sentence = None, f"{name} {sentence}".strip()
+        self._explanation, self._sentence, self._rows = None, f"{name} {sentence}".strip(), ()
         self.set_title(name)
         for badge in self._roles:
             badge.show_word("")
         self._show()
 
+    def show_problem(self, message: str) -> None:
+        """Why more is not known."""
+        self._sentence = f"{self._sentence} {message}".strip()
+        self._show()
+
     def show_explanation(self, found: Explanation) -> None:
         """All that is known of it."""
-        self._explanation = found
+        self._explanation, self._rows = found, ()
         self.set_title(found.name)
         for place, badge in enumerate(self._roles):
             role = found.roles[place] if place < len(found.roles) else ""
             badge.show_word(role, _tone(found.roles[place]) if role else "neutral")
         self._show()
 
+    def show_table(self, rows: Sequence[Sequence[str]]) -> None:
+        """Where all names of a model end up; the first row is the head."""
+        self._explanation, self._sentence, self._rows = None, "", rows
+        self.set_title("Where names end up")
+        for badge in self._roles:
+            badge.show_word("")
+        self._show()
+
     def _show(self) -> None:
         tokens, found = self._theme.tokens, self._explanation
+        if self._rows:
+            self._view.setHtml(_table(self._rows, tokens.muted))
+            return
         if found is None:
             self._view.setHtml(f"<p>{escape(self._sentence)}</p>")
             return
-        head = "".join(
-            f"<th align=left style='color: {tokens.muted}; font-size: 11px'>{text}</th>" for text in _HEADS
-        )
+        head = "".join(f"<th align=left style='{_head(tokens.muted)}'>{text}</th>" for text in _HEADS)
         rows = "".join(f"<tr>{_cells(place, tokens.muted)}</tr>" for place in found.places)
         table = f"<table cellpadding=4 width='100%'><tr>{head}</tr>{rows}</table>" if rows else ""
         self._view.setHtml(f"{table}<p>{escape(found.text)}</p>")
@@ -93,6 +111,16 @@ class NameCard(Card):
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self.text)
+
+
+def _table(rows: Sequence[Sequence[str]], muted: str) -> str:
+    head = "".join(f"<th align=left style='{_head(muted)}'>{escape(cell)}</th>" for cell in rows[0])
+    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows[1:])
+    return f"<table cellpadding=4 width='100%'><tr>{head}</tr>{body}</table>"
+
+
+def _head(muted: str) -> str:
+    return f"color: {muted}; font-size: 11px"
 
 
 def _tone(role: Role) -> Tone:

@@ -152,6 +152,7 @@ QHeaderView::section {{ background: {t.panel}; color: {t.muted}; border: none;
 QListWidget, QTreeView {{ background: transparent; border: 1px solid transparent; }}
 QTableView:focus, QListWidget:focus, QTreeView:focus {{ border-color: {t.accent}; border-radius: 4px; }}
 QMenuBar {{ background: {t.panel}; color: {t.muted}; border-bottom: 1px solid {t.line}; padding: 2px 6px; }}
+QMenuBar QPushButton[flat="true"] {{ min-height: 18px; font-size: 12px; }}
 QMenuBar::item {{ padding: 4px 9px; background: transparent; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {t.grid}; color: {t.text}; }}
 QMenu {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}

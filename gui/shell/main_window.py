@@ -20,12 +20,14 @@ from gui.shell.menus import Menus
 from gui.shell.notices import Notices
 from gui.shell.opening import Opening
 from gui.shell.pages import Pages
+from gui.shell.palette.finder import Finder
 from gui.shell.sizes import MINIMUM, SIDEBAR_FROM, first_geometry
 from gui.state.app_thread import end_threads
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust
 from gui.state.jobs import JobRunner
 from gui.state.window_parts import make_parts
+from gui.widgets.basics import make_button
 from gui.widgets.dialogs import ask_stop
 from gui.widgets.over_page import OverPage
 
@@ -59,7 +61,12 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.opening.experiments, self.opening.runs)
         self._notices = Notices(theme, self.parts.holder, self.parts.runs, self.parts.training, self)
         self._notices.show_page("Train")
+        self.finder = Finder(theme, self, self)
         self._samples = JobRunner(self)
+        self._find = make_button(
+            "Find anything…   Ctrl+K", name="find_button", help="Find actions, settings, runs, words", flat=True
+        )
+        self._find.clicked.connect(self.finder.open)
         self._lay_out()
         self._connect_pages()
         connect_menus(self, self.parts.training, self.pages.train)
@@ -80,6 +87,7 @@ class MainWindow(QMainWindow):
         columns.addLayout(right, 1)
         self._over = OverPage(self._notices.bar, self.pages, self.pages.train.message)
         self.setCentralWidget(centre)
+        self.menuBar().setCornerWidget(self._find)
         self.setMinimumSize(MINIMUM)
         self.setGeometry(first_geometry(self.screen().availableGeometry()))
 
@@ -98,7 +106,7 @@ class MainWindow(QMainWindow):
         train.checkpoint_export_requested.connect(self._export_checkpoint)
         self.opening.experiments.changed.connect(self._show_recent)
         self._show_recent()
-        self._notices.run_wanted.connect(self._show_run)
+        self._notices.run_wanted.connect(self.show_run)
         self.opening.opened.connect(self.show_page)
         self.opening.remote.told.connect(train.show_note)
         for teller in (self.sidebar, self.opening, parts.runs, parts.training, parts.loader, parts.files):
@@ -167,7 +175,8 @@ class MainWindow(QMainWindow):
         self.show_page("Models")
         self.pages.models.select_checkpoint(step)
 
-    def _show_run(self, path: Path) -> None:
+    def show_run(self, path: Path) -> None:
+        """Open a run, and watch it."""
         self.sidebar.run_actions.open_run(path)
         self.show_page("Train")
 

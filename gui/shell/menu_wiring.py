@@ -11,9 +11,11 @@ from gui.look.theme import Mode
 from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
 from gui.shell.header_bar import HeaderBar, Page
-from gui.shell.help import show_about, show_concepts, show_shortcuts
+from gui.shell.help import show_about, show_shortcuts
+from gui.shell.help_dialog import show_help
 from gui.shell.menus import Menus
 from gui.shell.opening import Opening
+from gui.shell.palette.finder import Finder
 from gui.state.training import TrainingJob
 
 
@@ -24,6 +26,7 @@ class MenuWindow(Protocol):
     opening: Opening
     sidebar: RunsSidebar
     header: HeaderBar
+    finder: Finder
 
     def close(self) -> bool: ...
 
@@ -70,7 +73,8 @@ def connect_menus(window: MenuWindow, training: TrainingJob, train: TrainPage) -
         (menus.sidebar_toggled, window.sidebar.setVisible),
         (menus.sidebar_toggled, window.header.show_sidebar),
         (menus.shortcuts_pressed, functools.partial(_show_shortcuts, dialogs_over, menus)),
-        (menus.concepts_pressed, functools.partial(_show_concepts, dialogs_over)),
+        (menus.find_pressed, window.finder.open),
+        (menus.help_pressed, functools.partial(_show_help, dialogs_over)),
         (menus.about_pressed, functools.partial(_show_about, dialogs_over)),
     ):
         pressed.connect(do)
@@ -80,8 +84,8 @@ def _show_shortcuts(window: QWidget, menus: Menus) -> None:
     show_shortcuts(window, menus.shortcuts())
 
 
-def _show_concepts(window: QWidget) -> None:
-    show_concepts(window)
+def _show_help(window: QWidget) -> None:
+    show_help(window)
 
 
 def _show_about(window: QWidget) -> None:

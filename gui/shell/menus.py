@@ -51,7 +51,8 @@ class Menus(QObject):
     theme_chosen = Signal(str)
     sidebar_toggled = Signal(bool)
     shortcuts_pressed = Signal()
-    concepts_pressed = Signal()
+    find_pressed = Signal()
+    help_pressed = Signal()
     about_pressed = Signal()
 
     def __init__(self, window: QMainWindow, experiments: Recents, runs: Recents) -> None:
@@ -66,7 +67,8 @@ class Menus(QObject):
         self._add(export, "Save the run's points as CSV…", "save_points", self.save_points_pressed)
         self._fill_view(bar.addMenu("&View"))
         help_menu = bar.addMenu("&Help")
-        self._add(help_menu, "Glossary", "concepts", self.concepts_pressed, "F1")
+        self._add(help_menu, "Find anything…", "find", self.find_pressed, "Ctrl+K")
+        self._add(help_menu, "Help", "help", self.help_pressed, "F1")
         self._add(help_menu, "Keyboard shortcuts", "shortcuts", self.shortcuts_pressed, "Ctrl+/")
         self._add(help_menu, "About", "about", self.about_pressed)
 

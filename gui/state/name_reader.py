@@ -18,24 +18,32 @@ if TYPE_CHECKING:
 
 
 class NameReader(QObject):
-    """GUI thread. Of the name asked for last: explained(Explanation), or failed(sentence).
+    """GUI thread. Of what was asked for last: explained(Explanation), listed(rows), or failed(sentence).
 
     Neither is emitted for what is no name of the model, as a count in a diagram.
     """
 
     explained = Signal(object)
+    listed = Signal(object)
     failed = Signal(str)
 
     def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._backend = backend
         self._job = LatestJob(self)
-        self._job.result.connect(self.explained)
+        self._job.result.connect(self._found)
         self._job.failed.connect(self._failed)
 
     def ask(self, target: Path, name: str) -> None:
         """Explain a name of what lies at `target`; a name asked for before is of no interest any more."""
         self._job.ask(functools.partial(_explain, self._backend, target, name))
+
+    def ask_all(self, target: Path) -> None:
+        """Where all names of what lies at `target` end up: a head, then a row for each."""
+        self._job.ask(functools.partial(_list, self._backend, target))
+
+    def _found(self, found: object) -> None:
+        (self.listed if isinstance(found, tuple) else self.explained).emit(found)
 
     def _failed(self, event: Failed) -> None:
         if not isinstance(event.error, FieldError):
@@ -44,3 +52,7 @@ class NameReader(QObject):
 
 def _explain(backend: Backend, target: Path, name: str, emit: Emit) -> Explanation:
     return backend.explain(target, name, emit)
+
+
+def _list(backend: Backend, target: Path, emit: Emit) -> tuple[tuple[str, ...], ...]:
+    return backend.names(target, emit)

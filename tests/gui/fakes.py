@@ -232,6 +232,9 @@ class FakeBackend:
         place = Place("your schema", f'Feature("{name}")', "you", UserLine(Path("/nowhere/pets.py"), 7))
         return Explanation(name, ("receiver key", "feature key"), (place,), "It is both.")
 
+    def names(self, target: Path, emit: Emit) -> tuple[tuple[str, ...], ...]:
+        return (("name", "in a request"), ("height", "height, examples"))
+
     def snippets(self, target: Path, signature: str, checkpoint: int | None) -> Mapping[Kind, str]:
         self.coded.append((target, signature, checkpoint))
         return {"predict": f"model.signatures[{signature!r}]", "resume": "train()"}

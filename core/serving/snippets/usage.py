@@ -39,8 +39,8 @@ TITLES: Mapping[Kind, str] = {
     "grpc": "gRPC",
     "saved_model_cli": "saved_model_cli",
     "receiver": "The receiver by hand",
-    "raw-receiver": "build_raw_…",
-    "parsing-receiver": "build_parsing_…",
+    "raw-receiver": "Raw receiver",
+    "parsing-receiver": "Parsing receiver",
 }
 HELP: Mapping[Kind, str] = {
     "predict": "Load the export with TensorFlow and call a signature. No Workbench is needed.",

@@ -29,6 +29,7 @@ from gui.widgets.when_shown import WhenShown
 if TYPE_CHECKING:
     from core.runs.catalogue.checkpoints import Checkpoint
     from core.runs.catalogue.exports import Export
+    from core.serving.snippets.usage import Kind
     from gui.state.disk.watcher import RunView
 
 _AGES_EVERY = 5000  # ms
@@ -125,6 +126,21 @@ class ModelsPage(QWidget):
         """Make a checkpoint current."""
         self._news.take_now()
         self._checkpoints.select(step)
+
+    def show_code(self, kind: Kind | None = None) -> None:
+        """Show code that uses what is selected."""
+        self._news.take_now()
+        self._details.show_code(kind)
+
+    def explain(self, name: str, sentence: str) -> None:
+        """Say who decided a name of what is selected."""
+        self._news.take_now()
+        self._details.explain(name, sentence)
+
+    def list_names(self) -> None:
+        """Say where all names of what is selected end up."""
+        self._news.take_now()
+        self._details.list_names()
 
     def export_best(self) -> None:
         """Open the export dialog on the best checkpoint, the latest if none was evaluated."""

@@ -122,6 +122,10 @@ class TrainPage(QWidget):
             return
         self._training.resume(*values)
 
+    def show_setting(self, name: str) -> None:
+        """Bring the field of a setting or a param into view, ready to be typed in."""
+        self._work.show_setting(name)
+
     def show_samples(self, samples: Sequence[Sample]) -> None:
         self._start.show_samples(samples)
 

@@ -66,6 +66,12 @@ class WorkView(QWidget):
         self.right.settings.show_early_stopping()
         self.right.ensureWidgetVisible(self.right.settings)
 
+    def show_setting(self, name: str) -> None:
+        """Bring the field of a setting or a param into view."""
+        self._fold.setChecked(True)
+        self.right.ensureWidgetVisible(self.right.settings)
+        self.right.settings.show_field(name)
+
     def _show_right(self, shown: bool) -> None:
         self._fold.setText("Settings ▸" if shown else "◂ Settings")
         self.right.setVisible(shown)

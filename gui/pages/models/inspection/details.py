@@ -70,6 +70,7 @@ class ModelDetails(QWidget):
         self._lower.opened.connect(self._make_room)
         self._lower.closed.connect(self._room_is_free)
         self._lower.code_pressed.connect(self.show_code)
+        self._card.names_pressed.connect(self.list_names)
         self._card.signature_shown.connect(self._signature_shown)
         for card in (self._card, self._ways):
             card.name_pressed.connect(self.explain)
@@ -145,10 +146,20 @@ class ModelDetails(QWidget):
 
     def explain(self, name: str, sentence: str) -> None:
         """Say who decided a name, and where it ends up, under the drawing."""
-        target = self._export.path if self._export is not None else str(self._view.path) if self._view else ""
-        if not target:
-            return
-        self._lower.explain(Path(target), name, sentence)
+        target = self._target()
+        if target is not None:
+            self._lower.explain(target, name, sentence)
+
+    def list_names(self) -> None:
+        """Say where all names end up, under the drawing."""
+        target = self._target()
+        if target is not None:
+            self._lower.list_names(target)
+
+    def _target(self) -> Path | None:
+        if self._export is not None:
+            return Path(self._export.path)
+        return self._view.path if self._view is not None else None
 
     def show_code(self, kind: Kind | None = None) -> None:
         """Show code that uses what is selected, under the drawing."""

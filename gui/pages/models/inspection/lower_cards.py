@@ -52,6 +52,8 @@ class LowerCards(QWidget):
         self._code.closed.connect(self.close_card)
         self._names = NameReader(backend, self)
         self._names.explained.connect(self._name.show_explanation)
+        self._names.listed.connect(self._name.show_table)
+        self._names.failed.connect(self._name.show_problem)
         self._job = LatestJob(self)
         self._job.result.connect(self._code.show_pieces)
         self._job.failed.connect(self._failed)
@@ -76,6 +78,12 @@ class LowerCards(QWidget):
         self._name.show_name(name, sentence)
         self._open(self._name)
         self._names.ask(target, name)
+
+    def list_names(self, target: Path) -> None:
+        """Say where all names of what lies at `target` end up."""
+        self._name.show_name("Where names end up", "")
+        self._open(self._name)
+        self._names.ask_all(target)
 
     def show_code(self, target: CodeTarget, kind: Kind | None = None) -> None:
         """Show code for a model."""

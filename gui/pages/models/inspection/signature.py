@@ -29,7 +29,8 @@ class SignatureCard(Card):
     """GUI thread. try_pressed: the export is to be tried; pipelines_pressed: the ways through it are to be seen.
 
     tags_chosen(tuple of str): its graph with these tags is to be read instead.
-    name_pressed(name, sentence): more is wanted about a name; signature_shown(name): another one is drawn.
+    name_pressed(name, sentence): more is wanted about a name; signature_shown(name): another one is drawn;
+    names_pressed: where all names end up is wanted.
     """
 
     try_pressed = Signal()
@@ -37,6 +38,7 @@ class SignatureCard(Card):
     tags_chosen = Signal(object)
     name_pressed = Signal(str, str)
     signature_shown = Signal(str)
+    names_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Signatures", parent=parent)
@@ -73,6 +75,9 @@ class SignatureCard(Card):
             "This SavedModel holds several graphs, told apart by their tags. Choose which to see."
         )
         self._zoom = ZoomButtons(self._view)
+        self._all = make_button(
+            "Names", name="all_names", help="Show where all names of this model end up", small=True, flat=True
+        )
         self._why = make_button(
             "Explain",
             name="explain_signature",
@@ -87,6 +92,7 @@ class SignatureCard(Card):
         self._view.other_pressed.connect(self._show_signature)
         self._view.name_pressed.connect(self.name_pressed)
         self._why.clicked.connect(self._explain_signature)
+        self._all.clicked.connect(self.names_pressed)
         self._copy.clicked.connect(self._open_copy_menu)
         self._save.clicked.connect(self._ask_where)
         self._try.clicked.connect(self.try_pressed)
@@ -98,7 +104,8 @@ class SignatureCard(Card):
             self.header.addWidget(button)
         row = QHBoxLayout()
         row.addWidget(self._chooser, 1)
-        row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self._all, self._why):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._tags, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._zoom, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
@@ -177,7 +184,7 @@ class SignatureCard(Card):
         self._save.setVisible(on and self.width() >= _WIDEST)
 
     def _show_parts(self, on: bool) -> None:
-        for widget in (self._view, self._zoom, self._try, self._why):
+        for widget in (self._view, self._zoom, self._try, self._why, self._all):
             widget.setVisible(on)
         self._show_extras()
         self._empty.setVisible(not on)

@@ -95,6 +95,13 @@ class SettingsCard(Card):
         self._scroll.ensureWidgetVisible(self._form.rows["metric"])
         self._form.rows["patience"].focus()
 
+    def show_field(self, name: str) -> None:
+        """Bring a field into view, and the cursor to it."""
+        rows = {**(self._params.rows if self._params is not None else {}), **self._form.rows}
+        if name in rows:
+            self._scroll.ensureWidgetVisible(rows[name])
+            rows[name].focus()
+
     def set_locked(self, locked: bool) -> None:
         self.set_subtitle("locked while training" if locked else "")
         self._locked = locked

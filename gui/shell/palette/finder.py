@@ -1,0 +1,87 @@
+"""Finder: opens the palette and goes where a chosen entry leads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from gui.look.theme import Theme
+from gui.shell.header_bar import Page
+from gui.shell.help_dialog import show_help
+from gui.shell.pages import Pages
+from gui.shell.palette.search import Entry
+from gui.shell.palette.view import PaletteView
+from gui.state.window_parts import WindowParts
+
+if TYPE_CHECKING:
+    from core.serving.snippets.usage import Kind
+
+
+class FinderWindow(Protocol):
+    """What the window itself does."""
+
+    pages: Pages
+    parts: WindowParts
+
+    def show_page(self, page: Page) -> None: ...
+
+    def show_run(self, path: Path) -> None: ...
+
+
+class Finder(QObject):
+    """GUI thread."""
+
+    def __init__(self, theme: Theme, window: FinderWindow, over: QMainWindow) -> None:
+        super().__init__(over)
+        self._window, self._over = window, over
+        self.view = PaletteView(theme, over)
+        self.view.chosen.connect(self._go)
+        self.view.help_wanted.connect(self.search_help)
+
+    def open(self) -> None:
+        """Show everything there is to find."""
+        # What it is made of takes a while to import, and the window is to be seen first.
+        from gui.shell.palette.sources import entries_of
+
+        self.view.open_with(entries_of(self._window.parts.holder.state, self._over.menuBar(), self))
+
+    def _go(self, entry: Entry) -> None:
+        entry.act()
+
+    def search_help(self, typed: str) -> None:
+        """The help, searched for what was typed."""
+        show_help(self._over, typed)
+
+    def show_topic(self, title: str) -> None:
+        """A topic of the help."""
+        show_help(self._over, topic=title)
+
+    def show_setting(self, name: str) -> None:
+        """The field of a setting or a param, ready to be typed in."""
+        self._window.show_page("Train")
+        self._window.pages.train.show_setting(name)
+
+    def show_run(self, path: Path) -> None:
+        """Open a run."""
+        self._window.show_run(path)
+
+    def show_code(self, kind: Kind | None = None) -> None:
+        """Code that uses the selected model."""
+        self._window.show_page("Models")
+        self._window.pages.models.show_code(kind)
+
+    def list_names(self) -> None:
+        """Where all names of the selected model end up."""
+        self._window.show_page("Models")
+        self._window.pages.models.list_names()
+
+    def explain(self, name: str, sentence: str = "") -> None:
+        """A name by the selected model; where there is none, what the help has of it."""
+        if self._window.parts.holder.state.view is None:
+            show_help(self._over, name)
+            return
+        self._window.show_page("Models")
+        self._window.pages.models.explain(name, sentence)

@@ -1,0 +1,109 @@
+"""Which entries fit what was typed: by words, their beginnings and parts, and near misses. Plain Python, no Qt."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+EntryKind = Literal["action", "page", "setting", "param", "run", "name", "word", "help", "question", "code"]
+_COMMON = frozenset(
+    (
+        "a", "an", "and", "are", "as", "at", "be", "by", "can", "did", "do", "does", "for", "from", "get",
+        "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "me", "my", "not", "of", "on", "or",
+        "so", "that", "the", "there", "this", "to", "use", "was", "what", "when", "where", "which", "while",
+        "who", "why", "will", "with", "you", "your",
+    )
+)  # fmt: skip
+_ASKING = frozenset(("how", "what", "when", "where", "why", "which", "can", "does", "is", "vs", "difference"))
+_ANSWERS = 1.7  # a question wants an answer before a button
+_WORD = re.compile(r"[a-z0-9]+")
+_TITLE, _BEGINNING, _PART, _EXTRA, _EXTRA_PART, _NEAR = 10.0, 7.0, 4.0, 5.0, 3.0, 2.0
+_LEAST_COVERED = 0.5  # of the words that were typed
+_SHORT = 3  # letters of a word below which only its beginning counts
+_ALIKE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to be found. `detail` stands under its title, `keys` beside it; `words` are searched too.
+
+    `act` does it. `why_not`: it cannot be done now, for this reason.
+    """
+
+    kind: EntryKind
+    title: str
+    detail: str
+    act: Callable[[], object]
+    words: str = ""
+    keys: str = ""
+    why_not: str = ""
+
+
+def search(entries: Sequence[Entry], typed: str, most: int = 40) -> list[Entry]:
+    """The entries that fit, the best first; of equals those listed first. All of them where nothing was typed."""
+    wanted = words_of(typed)
+    if not wanted:
+        return list(entries[:most])
+    found = []
+    asks = not _ASKING.isdisjoint(typed.lower().split())
+    for place, entry in enumerate(entries):
+        score = _score(entry, wanted, typed.strip().lower())
+        if asks and entry.kind in ("help", "question"):
+            score *= _ANSWERS
+        if score > 0:
+            found.append((-score, place, entry))
+    return [entry for _, _, entry in sorted(found, key=lambda item: item[:2])[:most]]
+
+
+def words_of(text: str) -> list[str]:
+    """The words that tell something, in their plain form; all of them where none does."""
+    found = [_stem(word) for word in _WORD.findall(text.lower())]
+    telling = [word for word in found if word not in _COMMON]
+    return telling or found
+
+
+def _score(entry: Entry, wanted: Sequence[str], typed: str) -> float:
+    title, extra = _plain(entry.title), [*_plain(entry.words), *_plain(entry.detail)]
+    scores = [max(_in_title(word, title), _in_extra(word, extra)) for word in wanted]
+    covered = sum(score > 0 for score in scores) / len(wanted)
+    if covered < _LEAST_COVERED:
+        return 0.0
+    whole = _TITLE * len(wanted) if typed and typed in entry.title.lower() else 0.0
+    # An entry that is about nothing else comes before one that mentions it among others.
+    shorter = 1.0 / (1 + len(title))
+    return (sum(scores) + whole) * covered + shorter
+
+
+def _plain(text: str) -> list[str]:
+    return [_stem(word) for word in _WORD.findall(text.lower())]
+
+
+def _in_title(word: str, title: Sequence[str]) -> float:
+    if word in title:
+        return _TITLE
+    if any(other.startswith(word) for other in title):
+        return _BEGINNING
+    if len(word) >= _SHORT and any(word in other for other in title):
+        return _PART
+    near = len(word) > _SHORT and difflib.get_close_matches(word, title, 1, _ALIKE)
+    return _NEAR if near else 0.0
+
+
+def _in_extra(word: str, extra: Sequence[str]) -> float:
+    if word in extra:
+        return _EXTRA
+    if len(word) >= _SHORT and any(other.startswith(word) for other in extra):
+        return _EXTRA_PART
+    near = len(word) > _SHORT + 1 and difflib.get_close_matches(word, extra, 1, _ALIKE)
+    return _NEAR / 2 if near else 0.0
+
+
+def _stem(word: str) -> str:
+    """Without the endings that make no difference: exports, exported, exporting."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORT + (ending == "ing"):
+            return word[: -len(ending)]
+    return word

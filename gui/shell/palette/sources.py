@@ -1,0 +1,143 @@
+"""What the palette finds: the window's actions, settings, runs, names, TensorFlow's words, the help."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+import shiboken6
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from core.number_text import format_metric
+from core.serving.names.words import WORDS, word_text
+from core.serving.snippets.usage import HELP, KINDS, TITLES, Kind
+from core.training.settings import field_specs
+from gui.shell.help_topics import read_topics
+from gui.shell.palette.search import Entry
+from gui.state.window_state import Action, WindowState
+
+_ASKED: dict[str, Action] = {
+    "action_train": "train", "action_resume": "resume", "action_branch": "branch", "action_evaluate": "evaluate",
+}  # fmt: skip
+_NO_RUN = "Open a run first."
+_NO_EXPERIMENT = "Open an experiment first."
+
+
+class Destinations(Protocol):
+    """Where an entry may lead."""
+
+    def show_setting(self, name: str) -> None: ...
+
+    def show_run(self, path: Path) -> None: ...
+
+    def show_code(self, kind: Kind | None = None) -> None: ...
+
+    def list_names(self) -> None: ...
+
+    def explain(self, name: str, sentence: str = "") -> None: ...
+
+    def show_topic(self, title: str) -> None: ...
+
+
+def entries_of(state: WindowState, bar: QMenuBar, to: Destinations) -> list[Entry]:
+    """Everything there is to find now, what is done most often first."""
+    return [
+        *_actions(state, bar),
+        *_runs(state, to),
+        *_code(state, to),
+        *_topics(to),
+        *_words(state, to),
+        *_names(state, to),
+        *_settings(state, to),
+    ]
+
+
+def _actions(state: WindowState, bar: QMenuBar) -> Iterator[Entry]:
+    for top in bar.actions():
+        menu = top.menu()
+        if isinstance(menu, QMenu):
+            yield from _of_menu(state, menu, _plain(top.text()))
+
+
+def _of_menu(state: WindowState, menu: QMenu, path: str) -> Iterator[Entry]:
+    for action in menu.actions():
+        inner = action.menu()
+        if action.isSeparator() or not action.isVisible():
+            continue
+        if isinstance(inner, QMenu):
+            yield from _of_menu(state, inner, f"{path} › {_plain(action.text())}")
+            continue
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        act = functools.partial(_trigger, action)
+        yield Entry("action", _plain(action.text()), f"{path} menu", act, path, keys, _why_not(state, action))
+
+
+def _why_not(state: WindowState, action: QAction) -> str:
+    if action.isEnabled():
+        return ""
+    asked = _ASKED.get(action.objectName())
+    return (state.why_not(asked) if asked is not None else "") or "Not possible now."
+
+
+def _trigger(action: QAction) -> None:
+    if shiboken6.isValid(action):  # a menu of recent files may have been filled anew
+        action.trigger()
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "")
+
+
+def _runs(state: WindowState, to: Destinations) -> Iterator[Entry]:
+    for line in state.lines or ():
+        run = line.summary
+        value = f" · {run.metric} {format_metric(run.best_value)}" if run.best_value is not None else ""
+        detail = f"{run.experiment}{value}"
+        yield Entry("run", run.display_name, detail, functools.partial(to.show_run, run.path), f"open {run.name}")
+
+
+def _code(state: WindowState, to: Destinations) -> Iterator[Entry]:
+    there = state.view is not None and bool(state.view.listing.checkpoints or state.view.listing.exports)
+    for kind in KINDS:
+        act = functools.partial(to.show_code, kind)
+        words = f"use it in your code copy snippet python {kind}"
+        yield Entry("code", f"Code: {TITLES[kind]}", HELP[kind], act, words, "", "" if there else _NO_RUN)
+    detail = "the table of this model's names: who decided each, and its place in requests, answers and the graph"
+    yield Entry("action", "Where names end up", detail, to.list_names, "names table", "", "" if there else _NO_RUN)
+
+
+def _topics(to: Destinations) -> Iterator[Entry]:
+    for topic in read_topics():
+        act = functools.partial(to.show_topic, topic.title)
+        yield Entry("help", topic.title, topic.summary, act, topic.words)
+
+
+def _words(state: WindowState, to: Destinations) -> Iterator[Entry]:
+    for word in WORDS:
+        text = word_text(word)
+        yield Entry("word", word, text.split(". ")[0], functools.partial(to.explain, word, text))
+
+
+def _names(state: WindowState, to: Destinations) -> Iterator[Entry]:
+    schema = state.view.info.schema if state.view is not None and state.view.info is not None else None
+    for role in ("features", "labels"):
+        for feature in (schema or {}).get(role, ()):
+            name, what = str(feature.get("name", "")), "feature key" if role == "features" else "label"
+            detail = f"{what}: who decided it, and where it ends up"
+            yield Entry(
+                "name", name, detail, functools.partial(to.explain, name, f"is a {what}."), "explain this name"
+            )
+
+
+def _settings(state: WindowState, to: Destinations) -> Iterator[Entry]:
+    there = state.experiment is not None or state.run is not None
+    for spec in field_specs():
+        act = functools.partial(to.show_setting, spec.name)
+        words = f"{spec.name} {spec.group}"
+        yield Entry("setting", spec.label, spec.help, act, words, "", "" if there else _NO_EXPERIMENT)
+    for spec in state.experiment.params if state.experiment is not None else ():
+        act = functools.partial(to.show_setting, spec.name)
+        yield Entry("param", spec.label, spec.help, act, spec.name)

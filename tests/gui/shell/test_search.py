@@ -1,0 +1,96 @@
+"""What is found by the words that a newcomer would type."""
+
+from __future__ import annotations
+
+import pytest
+
+from gui.shell.help_topics import read_topics
+from gui.shell.palette.search import Entry, search, words_of
+
+TOPICS = read_topics()
+CHECKPOINT = "What a checkpoint has that an export has not"
+RECEIVER = "Why serving needs an input receiver when training did not"
+NAMES = "Where a feature key, a receiver key and a placeholder name end up"
+DEFAULT = "What serving_default is"
+DENSE = "Train on TFRecords and predict with dense tensors"
+BEST = "Save the best model, and load it later"
+STOPS = "When training stops by itself"
+RESUME = "Resume a run, or continue from a checkpoint"
+
+# The questions of the product, each in several ways that somebody might ask them.
+ASKED = {
+    "difference between checkpoint and export": CHECKPOINT,
+    "checkpoint vs savedmodel": CHECKPOINT,
+    "what is in a ckpt": CHECKPOINT,
+    "is the optimizer in the saved model": CHECKPOINT,
+    "why do I need serving_input_receiver_fn": RECEIVER,
+    "serving_input_receiver_fn": RECEIVER,
+    "serving_input": RECEIVER,
+    "why no input_fn in serving": RECEIVER,
+    "receiver key": NAMES,
+    "where does the placeholder name go": NAMES,
+    "feature key vs receiver key": NAMES,
+    "what happens to names": NAMES,
+    "serving_default": DEFAULT,
+    "default signature": DEFAULT,
+    "DEFAULT_SERVING_SIGNATURE_DEF_KEY": DEFAULT,
+    "train tfrecord predict tensor": DENSE,
+    "tfrecords dense": DENSE,
+    "predict without tf.train.Example": DENSE,
+    "save best model": BEST,
+    "load the model later": BEST,
+    "keep the best checkpoint": BEST,
+    "early stopping patience": STOPS,
+    "when does it stop": STOPS,
+    "resume training": RESUME,
+    "warm start from a checkpoint": RESUME,
+    "continue after crash": RESUME,
+}
+
+
+def entries() -> list[Entry]:
+    return [Entry("help", topic.title, topic.summary, lambda: None, topic.words) for topic in TOPICS]
+
+
+@pytest.mark.parametrize("typed", ASKED)
+def test_each_question_of_the_product_is_found_by_a_newcomers_words(typed: str) -> None:
+    titles = [entry.title for entry in search(entries(), typed)]
+    assert ASKED[typed] in titles[:2], titles[:4]
+
+
+def test_topics_have_a_question_words_and_an_answer() -> None:
+    assert len({topic.title for topic in TOPICS}) == len(TOPICS)
+    for topic in TOPICS:
+        assert topic.words
+        assert len(topic.text) > 100
+
+
+def made(*titles: str) -> list[Entry]:
+    return [Entry("action", title, "", lambda: None) for title in titles]
+
+
+def titles(typed: str, *known: str) -> list[str]:
+    return [entry.title for entry in search(made(*known), typed)]
+
+
+def test_a_whole_word_comes_before_a_beginning_and_a_part() -> None:
+    assert titles("port", "Export", "Portable", "Port") == ["Port", "Portable", "Export"]
+
+
+def test_endings_and_typing_errors_make_no_difference() -> None:
+    assert titles("exporting checkpoints", "Export the best checkpoint") == ["Export the best checkpoint"]
+    assert titles("chekpoint", "Checkpoint now", "Quit") == ["Checkpoint now"]
+
+
+def test_what_fits_less_than_half_of_the_words_is_left_out() -> None:
+    assert titles("zebra crossing", "Quit", "Stop") == []
+    assert titles("stop zebra crossing lane", "Stop") == []
+
+
+def test_nothing_typed_lists_all_in_their_order() -> None:
+    assert titles("", "B", "A") == ["B", "A"]
+
+
+def test_common_words_count_only_where_there_is_nothing_else() -> None:
+    assert words_of("how do I stop it") == ["stop"]
+    assert words_of("where is it") == ["where", "is", "it"]

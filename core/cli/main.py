@@ -20,6 +20,7 @@ from core.version import version
 _COMMANDS = {
     "samples": ("lists", "List the sample experiments."),
     "describe": ("lists", "Show what an Estimator script or an experiment holds: model, data, features, params."),
+    "statistics": ("statistics", "Show what CSV or TFRecord files, or the data of an experiment, hold by feature."),
     "train": ("train", "Train an experiment, or resume a run."),
     "runs": ("lists", "List the runs of a workspace or a sweep side by side, with the params that differ."),
     "list": ("lists", "List the checkpoints and exports of a run."),
@@ -34,6 +35,7 @@ _COMMANDS = {
     "sweep": ("sweep", "Train many runs of an experiment with other params and settings, chosen by Optuna."),
     "adapt": ("adapt", "List what to change in a script of TensorFlow 1, and write a changed copy."),
     "branch": ("runs", "Train a new run that starts with the weights of a checkpoint of another run."),
+    "digest": ("statistics", "Show what the event files of a run hold by tag, and what is wrong with them."),
     "control": ("runs", "Ask a run that is being trained: stop, pause, save and more."),
     "replay": ("runs", "Show where an early-stopping rule would have stopped a recorded run."),
     "delete": ("runs", "Move a run, or some of its checkpoints, to the trash."),

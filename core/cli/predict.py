@@ -9,13 +9,11 @@ from dataclasses import asdict
 from typing import TypeVar
 
 from core import commands
-from core.cli import output, variations
+from core.cli import csv_options, output, variations
 from core.errors import UntrustedModelError, WorkbenchError
-from core.experiment.data.csv.csv_format import CsvFormat
 from core.serving.predict.json_text import parse_json
 
 T = TypeVar("T")
-_YES_NO = {"yes": True, "no": False, None: None}
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
@@ -36,11 +34,7 @@ def _build_predict(sub: argparse.ArgumentParser) -> None:
     )
     sub.add_argument("--index", type=int, default=0, metavar="I", help="which record of --records (default: 0)")
     sub.add_argument("--to", metavar="FILE", help="the .csv or .json file that gets the answers of --rows")
-    csv = sub.add_argument_group("how a CSV file of --rows is written", "Guessed where it is not said.")
-    csv.add_argument("--header", choices=("yes", "no"), help="whether its first line names the columns")
-    csv.add_argument("--delimiter", metavar="CHAR", help="what parts the cells; tab for a tab")
-    csv.add_argument("--decimal", choices=(".", ","), help="the decimal sign")
-    csv.add_argument("--strip", choices=("yes", "no"), help="whether blanks around a text are dropped")
+    csv_options.add(sub, "how a CSV file of --rows is written")
     variations.build(sub)
     _add_trust(sub)
 
@@ -87,16 +81,16 @@ def _predict(arguments: argparse.Namespace) -> int:
 
 def _predict_rows(arguments: argparse.Namespace) -> int:
     emit = commands.nothing if arguments.json else output.print_event
-    csv = CsvFormat(
-        _YES_NO[arguments.header],
-        "\t" if arguments.delimiter == "tab" else arguments.delimiter,
-        arguments.decimal,
-        _YES_NO[arguments.strip],
-    )
     found = _trusting(
         arguments,
         lambda trusted: commands.predict_file(
-            arguments.export, arguments.rows, arguments.to, arguments.signature, csv=csv, trusted=trusted, emit=emit
+            arguments.export,
+            arguments.rows,
+            arguments.to,
+            arguments.signature,
+            csv=csv_options.format_of(arguments),
+            trusted=trusted,
+            emit=emit,
         ),
     )
     if arguments.json:

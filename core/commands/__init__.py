@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         trashed_at,
         undelete,
     )
+    from core.commands.statistics import data_statistics, digest
     from core.commands.training import train
     from core.commands.using import snippet, snippets
     from core.jobs import nothing
@@ -80,12 +81,14 @@ __all__ = [
     "compare_input",
     "contents",
     "control_run",
+    "data_statistics",
     "delete_checkpoints",
     "delete_export",
     "delete_run",
     "deleted_runs",
     "describe_experiment",
     "describe_export",
+    "digest",
     "download_run",
     "empty_trash",
     "evaluate",
@@ -201,6 +204,7 @@ _HOMES = {
         "trashed_at",
         "undelete",
     ),
+    "core.commands.statistics": ("data_statistics", "digest"),
     "core.commands.training": ("train",),
     "core.commands.using": (
         "snippet",

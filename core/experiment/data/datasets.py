@@ -131,7 +131,7 @@ def count_records(source: Source, base_dir: Path, schema: FeatureSchema | None =
         case TFRecords():
             return sum(count_serialized(path, source.compression) for path in files_of(source, base_dir))
         case Csv():
-            return sum(count_csv(path, _format(source), schema) for path in files_of(source, base_dir))
+            return sum(count_csv(path, csv_format(source), schema) for path in files_of(source, base_dir))
         case _:
             return array_length(source)
 
@@ -173,7 +173,8 @@ def files_of(source: TFRecords | Csv, base_dir: Path) -> list[Path]:
     return found
 
 
-def _format(source: Csv) -> CsvFormat:
+def csv_format(source: Csv) -> CsvFormat:
+    """How the files of a source are written, as far as it says."""
     return CsvFormat(source.header, source.delimiter, source.decimal, source.strip)
 
 
@@ -186,7 +187,7 @@ def _reader(schema: FeatureSchema, source: TFRecords | Csv | Arrays, base_dir: P
         case TFRecords():
             return _record_reader(schema, files_of(source, base_dir), source.compression)
         case Csv():
-            return _column_reader(schema, columns_of_csv(schema, files_of(source, base_dir), _format(source)))
+            return _column_reader(schema, columns_of_csv(schema, files_of(source, base_dir), csv_format(source)))
         case _:
             return _column_reader(schema, columns_of_arrays(schema, source))
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 SIGNATURES = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
 
 _COLOUR_TYPE = {1: 0, 3: 2, 4: 6}
+_PNG_CHANNELS = {0: 1, 2: 3, 3: 3, 4: 4, 6: 4}  # by colour type; of a palette its colours
 _FRAME_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # start of frame, in any coding
 _BARE_MARKERS = frozenset({0x01, *range(0xD0, 0xDA)})  # without a segment behind them
 
@@ -46,20 +47,43 @@ def image_size(data: bytes) -> tuple[int, int] | None:
     return None
 
 
+def image_shape(data: bytes) -> tuple[int, int, int] | None:
+    """(height, width, channels) as a model gets a PNG or JPEG file; None if it is neither, or cut short."""
+    size = image_size(data)
+    if size is None:
+        return None
+    try:
+        if data.startswith(SIGNATURES["png"]):
+            channels = _PNG_CHANNELS.get(data[25], 3)
+        else:
+            channels = data[_frame_of(data) + 9]
+    except IndexError:
+        return None
+    return size[1], size[0], channels
+
+
 def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+    position = _frame_of(data)
+    if position < 0:
+        return None
+    height, width = struct.unpack_from(">HH", data, position + 5)
+    return width, height
+
+
+def _frame_of(data: bytes) -> int:
+    """Where the segment of a JPEG file begins that tells its size; -1 if there is none."""
     position = 2
     while data[position] == 0xFF:
         marker = data[position + 1]
         if marker in _FRAME_MARKERS:
-            height, width = struct.unpack_from(">HH", data, position + 5)
-            return width, height
+            return position
         if marker == 0xFF:  # a fill byte
             position += 1
         elif marker in _BARE_MARKERS:
             position += 2
         else:
             position += 2 + struct.unpack_from(">H", data, position + 2)[0]
-    return None
+    return -1
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -84,6 +84,29 @@ def summarize(first: FirstBatches) -> DataSummary:
     path = next(iter(named.values()))[0] if named else ()
     records = sum(_rows(_at(batch.features, path)) for batch in first.batches)
     return DataSummary((*features, *judged), None if flat else layout, records, len(first.batches))
+
+
+def rows_of_batches(first: FirstBatches) -> Iterator[dict[str, Any]]:
+    """The records of the first batches one by one: {name: array}; what is a list may be empty."""
+    named, _ = _named(first.features, "input")
+    ways = {name: ("features", path) for name, (path, _) in named.items()}
+    labels, _ = _named(first.labels, "label") if first.labels is not None else ({}, None)
+    for name, (path, _) in labels.items():
+        ways[f"{name}_label" if name in ways else name] = ("labels", path)
+    for batch in first.batches:
+        values = {name: _at(getattr(batch, part), path) for name, (part, path) in ways.items()}
+        for index in range(max(map(_rows, values.values()), default=0)):
+            yield {name: _record(value, index) for name, value in values.items()}
+
+
+def _record(value: Any, index: int) -> Any:
+    """The values of one record of a batch."""
+    if isinstance(value, tf.compat.v1.SparseTensorValue):
+        return value.values[value.indices[:, 0] == index]
+    if isinstance(value, tf.compat.v1.ragged.RaggedTensorValue):
+        part = value.values[value.row_splits[index] : value.row_splits[index + 1]]
+        return part if isinstance(part, np.ndarray) else None
+    return np.asarray(value[index] if np.ndim(value) else value)
 
 
 def schema_of(summary: DataSummary) -> FeatureSchema | None:

@@ -43,7 +43,7 @@ def row_of(number: int, serialized: bytes, schema: FeatureSchema | None) -> Reco
         features = Example.FromString(serialized).features.feature
     except Exception:  # protobuf's DecodeError differs between its implementations
         return RecordRow(number, {}, "The record is not a tf.train.Example.")
-    found = {name: _values(features[name]) for name in sorted(features)}
+    found = {name: values_of(features[name]) for name in sorted(features)}
     return RecordRow(number, found, problem or ("" if found else "The record holds no features."))
 
 
@@ -54,10 +54,10 @@ def sequence_row_of(number: int, serialized: bytes) -> RecordRow:
     except Exception:  # protobuf's DecodeError differs between its implementations
         return RecordRow(number, {}, "The record is not a tf.train.SequenceExample.")
     context = message.context.feature
-    found: dict[str, object] = {name: _values(context[name]) for name in sorted(context)}
+    found: dict[str, object] = {name: values_of(context[name]) for name in sorted(context)}
     steps = message.feature_lists.feature_list
     for name in sorted(steps):
-        found[name] = [_values(step) for step in steps[name].feature]
+        found[name] = [values_of(step) for step in steps[name].feature]
     return RecordRow(number, found, "" if found else "The record holds no features.")
 
 
@@ -77,7 +77,8 @@ def value_text(value: object) -> str:
     return f"[{', '.join(shown)}{more}]"
 
 
-def _values(feature: FeatureMessage) -> Array:
+def values_of(feature: FeatureMessage) -> Array:
+    """The values of a Feature message: an array int64, float32 or object (bytes)."""
     kind = feature.WhichOneof("kind")
     if kind is None:
         return np.empty(0, object)

@@ -16,7 +16,7 @@ from core.experiment.schema import FeatureSchema
 
 RowSource = RecordPager | CsvPager
 CSV = (".csv", ".tsv")
-_PACKED = (".gz", ".bz2", ".xz", ".zst", ".zip")
+_PACKED = (".bz2", ".xz", ".zst", ".zip")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ def open_rows(path: Path, cache: Path, kind: RowKind) -> RowSource:
     """Open a file by its name; `cache` keeps indexes. DataError if there is none, or it cannot be read."""
     *others, last = [suffix.lower() for suffix in path.suffixes] or [""]
     if last in _PACKED and others and others[-1] in CSV:
-        raise DataError(f"{path.name} is a packed CSV file, which is not read. Unpack it first.")
-    if last in CSV:
+        raise DataError(f"{path.name} is a CSV file in a packing that is not read. Use gzip, or none.")
+    if last in CSV or (last == ".gz" and others and others[-1] in CSV):
         return CsvPager(path, kind.csv, kind.schema, kind.fields)
     return RecordPager(path, cache)
 

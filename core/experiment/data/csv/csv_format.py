@@ -12,6 +12,8 @@ from core.errors import DataError, FieldError
 
 Decimal = Literal[".", ","]
 SAMPLE = 50  # lines that are looked at
+# What people write where a number is missing, if nothing else.
+MISSING_MARKS = ("NA", "N/A", "n/a", "NULL", "null", "None", "none", "?", "-", "#N/A")
 _DELIMITERS = ",;\t|"
 _NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}
 _POINT = re.compile(r"\s*[+-]?\d*\.\d+([eE][+-]?\d+)?\s*")

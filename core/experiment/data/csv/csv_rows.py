@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import csv
 import difflib
+import gzip
+import io
 import re
+import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO, cast
 
 from core.errors import DataError, RequestError, storage_error
 from core.experiment.data.csv.csv_cells import cell_reader, guessed_value
@@ -22,7 +26,9 @@ from core.experiment.schema import FeatureSchema
 from core.experiment.values import default_array, to_array
 
 MOST = 1_000_000  # rows; they are held in memory
-_LONGEST = 16_000_000  # characters of a line
+LONGEST = 16_000_000  # characters of a line
+CSV_ERRORS = (UnicodeDecodeError, csv.Error, EOFError, zlib.error, gzip.BadGzipFile)  # what `no_csv` knows
+_GZIP = b"\x1f\x8b"
 _SEPARATOR = re.compile(r"sep=(.)\s*")  # a line that some spreadsheets write in front
 
 
@@ -45,8 +51,8 @@ def read_head(path: Path, wanted: CsvFormat, orders: Sequence[Sequence[str]] = (
         try:
             lines = list(islice(_lines(stream, path), SAMPLE))
             return _head(path, lines, wanted, orders)
-        except (UnicodeDecodeError, csv.Error) as error:
-            raise _no_csv(path, error) from error
+        except CSV_ERRORS as error:
+            raise no_csv(path, error) from error
 
 
 def rows_of_csv(path: Path, head: CsvHead) -> Iterator[tuple[int, list[str]]]:
@@ -64,8 +70,8 @@ def rows_of_csv(path: Path, head: CsvHead) -> Iterator[tuple[int, list[str]]]:
                     names_follow = False
                 else:
                     yield head.before + reader.line_num, cells
-        except (UnicodeDecodeError, csv.Error) as error:
-            raise _no_csv(path, error) from error
+        except CSV_ERRORS as error:
+            raise no_csv(path, error) from error
 
 
 def check_names(
@@ -196,7 +202,7 @@ def _head(path: Path, lines: list[str], wanted: CsvFormat, orders: Sequence[Sequ
     if not rows or not any(cell.strip() for cell in rows[0]):
         raise DataError(f"{path.name} is empty; its first line must name the columns.")
     names = _names(path, rows[0], orders) if not format.header else [cell.strip() for cell in rows[0]]
-    twice = sorted({name for name in names if name and names.count(name) > 1})
+    twice = sorted(name for name, count in Counter(names).items() if name and count > 1)
     if twice:
         raise DataError(f"{path.name} has the column {', '.join(twice)} twice.")
     return CsvHead(tuple(names), format, before)
@@ -222,30 +228,40 @@ def _is_preface(line: str, known: Sequence[str]) -> bool:
     return comment or not line.strip() or _SEPARATOR.fullmatch(line) is not None
 
 
-def _opened(path: Path) -> TextIO:
+def open_csv(path: Path) -> BinaryIO:
+    """The bytes of a file, unpacked if gzip packed it. DataError if there is none; StorageError."""
     try:
-        return path.open(newline="", encoding="utf-8-sig")
+        with path.open("rb") as stream:
+            packed = stream.read(2) == _GZIP
+        return cast(BinaryIO, gzip.open(path)) if packed else path.open("rb")
     except FileNotFoundError:
         raise DataError(f"There is no file {path}.") from None
     except OSError as error:
         raise storage_error(error, "read the data") from error
 
 
+def _opened(path: Path) -> TextIO:
+    return io.TextIOWrapper(open_csv(path), encoding="utf-8-sig", newline="")
+
+
 def _lines(stream: TextIO, path: Path) -> Iterator[str]:
-    while line := stream.readline(_LONGEST + 1):
-        if len(line) > _LONGEST:
-            raise DataError(f"{path.name} has a line of more than {_LONGEST // 10**6} MB; such lines are not read.")
+    while line := stream.readline(LONGEST + 1):
+        if len(line) > LONGEST:
+            raise DataError(f"{path.name} has a line of more than {LONGEST // 10**6} MB; such lines are not read.")
         yield line
 
 
-def _no_csv(path: Path, error: Exception) -> DataError:
+def no_csv(path: Path, error: Exception) -> DataError:
+    """What to say of a file that could not be read as CSV in UTF-8."""
+    if isinstance(error, EOFError | zlib.error | gzip.BadGzipFile):
+        return DataError(f"{path.name} is damaged: it cannot be unpacked to its end.", details=str(error))
     if not isinstance(error, UnicodeDecodeError):
         return DataError(f"{path.name} is not a CSV file in UTF-8: {error}.")
-    with path.open("rb") as stream:
+    with open_csv(path) as stream:
         if stream.read(2) in (BOM_UTF16_LE, BOM_UTF16_BE):
             return DataError(f"{path.name} is a text in UTF-16. Save it as UTF-8.")
         stream.seek(0)
-        for number, line in enumerate(iter(lambda: stream.readline(_LONGEST), b""), 1):
+        for number, line in enumerate(iter(lambda: stream.readline(LONGEST), b""), 1):
             try:
                 line.decode()
             except UnicodeDecodeError as found:

@@ -163,7 +163,12 @@ def test_a_format_that_cannot_be_is_refused(wrong: dict[str, Any]) -> None:
         CsvFormat(**wrong)
 
 
-def test_a_packed_csv_file_is_not_taken_for_damaged_records(tmp_path: Path) -> None:
-    (tmp_path / "rows.csv.gz").write_bytes(gzip.compress(f"{HEAD}\n".encode()))
-    with pytest.raises(DataError, match=r"rows\.csv\.gz is a packed CSV file, .* Unpack it first\."):
+def test_a_csv_file_packed_by_gzip_is_read_and_any_other_packing_is_named(tmp_path: Path) -> None:
+    packed = gzip.compress(b"a,b\n1,2\n")
+    (tmp_path / "rows.csv.gz").write_bytes(packed)
+    assert open_rows(tmp_path / "rows.csv.gz", tmp_path, RowKind()).count == 1
+    (tmp_path / "rows.csv.gz").write_bytes(packed[:-9])
+    with pytest.raises(DataError, match="cannot be unpacked to its end"):
         open_rows(tmp_path / "rows.csv.gz", tmp_path, RowKind())
+    with pytest.raises(DataError, match=r"rows\.csv\.xz is a CSV file .* Use gzip, or none\."):
+        open_rows(tmp_path / "rows.csv.xz", tmp_path, RowKind())

@@ -1,0 +1,109 @@
+"""What data holds, and what event files hold."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from core.commands.experiments import experiment_file, load, load_tensorflow, samples
+from core.control import Control
+from core.errors import DataError, RunError
+from core.experiment.data.csv.csv_format import CsvFormat
+from core.experiment.experiment import Arrays, Csv, Experiment, InputFn, Source
+from core.experiment.user_module import base_folder
+from core.jobs import Emit, Phase, nothing
+from core.runs.events.digest import FileDigest, digest_of_run
+from core.statistics.reading import statistics_of_arrays, statistics_of_files, statistics_of_rows
+from core.statistics.records import DataStatistics
+
+MOST_BATCHES = 100  # that are read of an input_fn, which may be endless
+
+
+def data_statistics(
+    sources: Sequence[str | Path],
+    emit: Emit = nothing,
+    control: Control | None = None,
+    *,
+    csv: CsvFormat | None = None,
+) -> tuple[DataStatistics, ...]:
+    """What CSV or TFRecord files hold, or the data sources of one experiment (this runs its code).
+
+    An experiment is a Python file or a sample's name. Of an input_fn its first batches are read. DataError,
+    ExperimentError; WorkStopped if `control` was asked to stop.
+    """
+    if len(sources) == 1 and _is_experiment(sources[0]):
+        return _of_experiment(experiment_file(sources[0]), emit, control)
+    if not sources:
+        raise DataError("Choose at least one file.")
+    paths = [Path(source).expanduser() for source in sources]
+    emit(Phase("reading", f"Reading {paths[0].name}" + (f" and {len(paths) - 1} more" if paths[1:] else "")))
+    return (statistics_of_files(paths, csv, report=_reporter(control)),)
+
+
+def digest(run: str | Path) -> tuple[FileDigest, ...]:
+    """What the event files in a run folder, or in any other folder, hold. RunError where there are none."""
+    folder = Path(run).expanduser()
+    if not folder.is_dir():
+        raise RunError(f"There is no folder {folder}.")
+    found = digest_of_run(folder)
+    if not found:
+        raise RunError(f"{folder} has no event files.")
+    return found
+
+
+def _is_experiment(source: str | Path) -> bool:
+    names = {name for sample in samples() for name in (sample.name, sample.path.stem)}
+    return str(source) in names or Path(source).suffix == ".py"
+
+
+def _reporter(control: Control | None) -> Callable[[float], None]:
+    def report(share: float) -> None:
+        if control is not None:
+            control.check()
+
+    return report
+
+
+def _of_experiment(file: Path, emit: Emit, control: Control | None) -> tuple[DataStatistics, ...]:
+    load_tensorflow(emit)
+    from core.experiment.data.datasets import resolve_data
+
+    here = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            experiment = load(file, None, emit, control=control, told=False)
+            data = resolve_data(experiment, Path(folder))
+            base = base_folder(file)
+            named = {"train": data.train, "eval": data.eval, **data.evals}
+            found = []
+            for name, source in named.items():
+                emit(Phase("reading", f"Reading the {name} data"))
+                found.append(_of_source(experiment, source, name, base, _reporter(control)))
+            return tuple(found)
+        finally:
+            os.chdir(here)  # a script was run in its own
+
+
+def _of_source(
+    experiment: Experiment, source: Source, name: str, base: Path, report: Callable[[float], None]
+) -> DataStatistics:
+    from core.experiment.data.csv.csv_rows import orders_of
+    from core.experiment.data.datasets import csv_format, files_of
+    from core.experiment.data.inference import rows_of_batches
+    from core.experiment.data.input_fns import make_own_input_fn, read_first
+
+    match source:
+        case Arrays():
+            return statistics_of_arrays(source.columns, name=name)
+        case InputFn():
+            training = name == "train"
+            input_fn = make_own_input_fn(source, training=training, params=experiment.params, to_model=None)
+            first = read_first(input_fn, source.name, MOST_BATCHES)
+            return statistics_of_rows(rows_of_batches(first), name=name, layout="batches", report=report)
+    paths = files_of(source, base)
+    if isinstance(source, Csv):
+        orders = orders_of(experiment.schema) if experiment.schema is not None else ()
+        return statistics_of_files(paths, csv_format(source), name=name, orders=orders, report=report)
+    return statistics_of_files(paths, name=name, compression=source.compression, report=report)

@@ -1,0 +1,237 @@
+"""CSV files in blocks of many rows, for those who read a whole file fast: where each cell lies, not its text."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import DataError, storage_error
+from core.experiment.data.csv.csv_format import is_row
+from core.experiment.data.csv.csv_rows import CSV_ERRORS, LONGEST, CsvHead, no_csv, open_csv
+
+Ints = NDArray[np.int64]
+Octets = NDArray[np.uint8]
+
+PAD = 64  # bytes behind the last cell, so that a window of that many may begin at any cell
+_CHUNK = 1 << 20
+_WIDE_CHUNK = 1 << 25
+_MANY_COLUMNS = 200
+_QUOTE, _NEW_LINE, _RETURN, _BLANK = 34, 10, 13, 32
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CsvBlock:
+    """Rows in a row: the cell of column c in row r is `data[starts[c, r]:ends[c, r]]`, without its quotes.
+
+    A doubled quote inside a cell is still doubled. `wrong` lists (line, cells) of rows that have more or fewer.
+    """
+
+    data: bytes
+    starts: Ints
+    ends: Ints
+    wrong: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def octets(self) -> Octets:
+        """The same bytes, with PAD more behind the last cell."""
+        return np.frombuffer(self.data, np.uint8)
+
+    def text(self, column: int, row: int) -> str:
+        """One cell, blanks around it dropped."""
+        return (
+            self.cell(int(self.starts[column, row]), int(self.ends[column, row])).strip().decode("utf-8", "replace")
+        )
+
+    def cell(self, start: int, end: int) -> bytes:
+        """The bytes of a cell."""
+        found = self.data[start:end]
+        return found.replace(b'""', b'"') if b'"' in found else found
+
+
+def blocks_of_csv(path: Path, head: CsvHead) -> Iterator[CsvBlock]:
+    """The rows of a file, packed by gzip or not, in bounded memory. DataError: no CSV in UTF-8; StorageError."""
+    try:
+        with open_csv(path) as stream:
+            yield from _Blocks(path, head, stream)
+    except CSV_ERRORS as error:
+        raise no_csv(path, error) from error
+    except OSError as error:
+        raise storage_error(error, "read the data") from error
+
+
+class _Blocks:
+    """Cuts what a stream gives into blocks; a file whose quotes do not follow the rules goes on by csv.reader."""
+
+    def __init__(self, path: Path, head: CsvHead, stream: BinaryIO) -> None:
+        self._path, self._head, self._stream = path, head, stream
+        self._delimiter = head.format.delimiter or ","
+        self._columns = len(head.names)
+        self._chunk = _WIDE_CHUNK if self._columns > _MANY_COLUMNS else _CHUNK
+        self._names_follow = bool(head.format.header)
+        self._line = 0
+
+    def __iter__(self) -> Iterator[CsvBlock]:
+        rest = self._start()
+        while True:
+            more = self._stream.read(self._chunk)
+            data = rest + more
+            if not more and data and not data.endswith(b"\n"):
+                data += b"\n"
+            if not data:
+                return
+            padded = data + bytes(PAD)
+            octets = np.frombuffer(padded, np.uint8)
+            separators = self._separators(data, octets)
+            if separators is None:
+                yield from self._by_reader(data)
+                return
+            lines = np.flatnonzero(octets[separators] == _NEW_LINE)
+            if not len(lines):
+                if not more or len(data) > LONGEST:
+                    raise DataError(
+                        f"{self._path.name} has a line of more than {LONGEST // 10**6} MB; such lines are not read."
+                        if more
+                        else f"{self._path.name} ends inside a quoted text: a closing quote is missing."
+                    )
+                rest = data
+                continue
+            end = int(separators[lines[-1]]) + 1
+            data[:end].decode()  # UnicodeDecodeError: not UTF-8
+            yield self._block(padded, octets, separators[: lines[-1] + 1], lines)
+            self._line += data.count(b"\n", 0, end)
+            rest = data[end:]
+            if not more:
+                if rest:
+                    raise DataError(f"{self._path.name} ends inside a quoted text: a closing quote is missing.")
+                return
+
+    def _start(self) -> bytes:
+        """The first bytes, without what stands before the table."""
+        data = self._stream.read(self._chunk)
+        data = data.removeprefix(_BOM)
+        for _ in range(self._head.before):
+            _, _, data = data.partition(b"\n")
+            self._line += 1
+        return data
+
+    def _separators(self, data: bytes, octets: Octets) -> Ints | None:
+        """Where delimiters and ends of lines are in some bytes; None where only csv.reader can tell.
+
+        `octets` are the same bytes with PAD more.
+        """
+        if b"\r" in data and data.count(b"\r") != data.count(b"\r\n") + data.endswith(b"\r"):
+            return None
+        delimiter = ord(self._delimiter)
+        separators = np.flatnonzero((octets == delimiter) | (octets == _NEW_LINE))
+        if b'"' not in data:
+            return separators
+        quotes = np.flatnonzero(octets == _QUOTE)
+        around = (delimiter, _NEW_LINE, _QUOTE)
+        opening, closing_ = quotes[0::2], quotes[1::2]
+        before, behind = octets[opening - 1], octets[closing_ + 1]
+        well = np.isin(before, around) | (opening == 0)
+        if not (well.all() and np.isin(behind, (*around, _RETURN, 0)).all()):
+            return None
+        outside: Ints = separators[np.searchsorted(quotes, separators) % 2 == 0]
+        return outside
+
+    def _block(self, padded: bytes, octets: Octets, separators: Ints, lines: Ints) -> CsvBlock:
+        """The rows between separators; `lines` are the numbers of those that end a line."""
+        counts = np.diff(lines, prepend=-1)
+        starts = np.concatenate([[0], separators[:-1] + 1])
+        ends = separators.copy()
+        last = ends[lines]
+        ends[lines] -= (octets[last - 1] == _RETURN) & (last > starts[lines])
+        good = counts == self._columns
+        empty = (counts == 1) & (octets[starts[lines]] <= _BLANK)
+        for row in np.flatnonzero(empty & (starts[lines] < last)).tolist():
+            empty[row] = not bytes(octets[starts[lines[row]] : last[row]]).strip()
+        good &= ~empty
+        odd = ~good & ~empty
+        if self._names_follow and not empty.all():
+            names = int(np.argmin(empty))
+            good[names] = odd[names] = self._names_follow = False
+        wrong = self._places(octets, ends[lines], counts, np.flatnonzero(odd))
+        if not good.all():
+            cells = np.repeat(good, counts)
+            starts, ends = starts[cells], ends[cells]
+        quoted = (octets[starts] == _QUOTE) & (ends - starts > 1)
+        starts, ends = starts + quoted, ends - quoted
+        shape = (-1, self._columns)
+        return CsvBlock(
+            padded,
+            np.ascontiguousarray(starts.reshape(shape).T),
+            np.ascontiguousarray(ends.reshape(shape).T),
+            wrong,
+        )
+
+    def _places(self, octets: Octets, ends: Ints, counts: Ints, rows: Ints) -> tuple[tuple[int, int], ...]:
+        """(line, cells) of some rows."""
+        if not len(rows):
+            return ()
+        breaks = np.flatnonzero(octets == _NEW_LINE)
+        lines = self._line + 1 + np.searchsorted(breaks, ends[rows])
+        return tuple(zip(lines.tolist(), counts[rows].tolist(), strict=True))
+
+    def _by_reader(self, data: bytes) -> Iterator[CsvBlock]:
+        """The rest of the file, read as csv.reader does."""
+        text = io.TextIOWrapper(io.BufferedReader(_Joined(data, self._stream)), encoding="utf-8", newline="")
+        try:
+            reader = csv.reader(text, delimiter=self._delimiter)
+            rows = (cells for cells in reader if is_row(cells))
+            if self._names_follow:
+                next(rows, None)
+            while part := list(islice(rows, max(1, 200_000 // self._columns))):
+                wrong = [cells for cells in part if len(cells) != self._columns]
+                right = [cells for cells in part if len(cells) == self._columns]
+                line = self._line + reader.line_num
+                yield _from_texts(right, self._columns, tuple((line, len(cells)) for cells in wrong))
+        finally:
+            text.detach()
+
+
+class _Joined(io.RawIOBase):
+    """What was read of a stream, and then the rest of it."""
+
+    def __init__(self, data: bytes, stream: BinaryIO) -> None:
+        self._data, self._stream = data, stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        if not self._data:
+            self._data = self._stream.read(_CHUNK)
+        count = min(len(buffer), len(self._data))
+        buffer[:count] = self._data[:count]
+        self._data = self._data[count:]
+        return count
+
+
+def _from_texts(rows: list[list[str]], columns: int, wrong: tuple[tuple[int, int], ...]) -> CsvBlock:
+    cells = [cell.replace('"', '""').encode("utf-8", "surrogatepass") for row in rows for cell in row]
+    lengths = np.fromiter(map(len, cells), np.int64, len(cells))
+    ends = np.cumsum(lengths)
+    shape = (-1, columns)
+    return CsvBlock(
+        b"".join(cells) + bytes(PAD), (ends - lengths).reshape(shape).T.copy(), ends.reshape(shape).T.copy(), wrong
+    )
+
+
+def trimmed(block: CsvBlock, column: int) -> tuple[Ints, Ints]:
+    """Where the cells of a column begin and end, without the blanks around them."""
+    starts, ends, octets = block.starts[column], block.ends[column], block.octets
+    while (blank := (octets[starts] <= _BLANK) & (starts < ends)).any():
+        starts = starts + blank
+    while (blank := (octets[ends - 1] <= _BLANK) & (starts < ends)).any():
+        ends = ends - blank
+    return starts, ends

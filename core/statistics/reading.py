@@ -1,0 +1,246 @@
+"""Files and arrays to their statistics, in one pass."""
+
+from __future__ import annotations
+
+import time
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import DataError, storage_error
+from core.experiment.data.csv.csv_blocks import blocks_of_csv
+from core.experiment.data.csv.csv_format import CsvFormat
+from core.experiment.data.csv.csv_rows import CsvHead, read_head
+from core.experiment.data.example_proto import SequenceExample
+from core.experiment.data.record_files import compression_of, length_of, opened, read_serialized
+from core.experiment.data.record_rows import values_of
+from core.runs.events.framing import HEADER
+from core.statistics.csv_columns import CsvColumn
+from core.statistics.records import ColumnStatistics, DataStatistics, Layout
+from core.statistics.tallies import Ints, RowSample
+from core.statistics.value_columns import ValueColumn
+
+MOST_TEXTS = 10_000  # distinct texts of a column that are counted
+_MOST_SAMPLED = 10_000  # rows
+_LEAST_SAMPLED = 200
+_BUDGET = 4_000_000  # distinct texts of all columns, and sampled values
+_RECORDS = 500  # records counted together
+_SHOWN_LINES = 3
+
+FileKind = Literal["csv", "records"]
+Report = Callable[[float], None]
+Row = Mapping[str, Any]
+
+
+def no_report(share: float) -> None:
+    """Where nobody wants to know how far it is."""
+
+
+def kind_of_file(path: Path) -> FileKind:
+    """Whether a file holds lines of text or TFRecords, by how it begins. DataError: neither, empty, or no file."""
+    if path.is_dir():
+        raise DataError(f"{path} is a folder. Choose the files in it.")
+    try:
+        if not path.stat().st_size:
+            raise DataError(f"{path.name} is empty.")
+        with closing(opened(path, compression_of(path))) as stream:
+            header = stream.read(HEADER)
+    except (EOFError, zlib.error):
+        return "csv"  # whose reader says what is wrong
+    except FileNotFoundError:
+        raise DataError(f"There is no file {path}.") from None
+    except OSError as error:
+        raise storage_error(error, "read the data") from error
+    return "records" if len(header) == HEADER and length_of(header) is not None else "csv"
+
+
+def statistics_of_files(
+    paths: Sequence[Path],
+    wanted: CsvFormat | None = None,
+    *,
+    name: str = "",
+    orders: Sequence[Sequence[str]] = (),
+    compression: str | None = None,
+    report: Report = no_report,
+) -> DataStatistics:
+    """What CSV or TFRecord files hold, all of one kind. `report` gets the share that was read.
+
+    `wanted` is how CSV files are written, as far as that is known; `orders` names columns that no line names.
+    DataError: a file that cannot be read; CSV files whose columns differ.
+    """
+    started = time.perf_counter()
+    kinds = {path: kind_of_file(path) for path in paths}
+    if len(set(kinds.values())) > 1:
+        raise DataError("These are CSV files and TFRecord files. Choose files of one kind.")
+    size = sum(path.stat().st_size for path in paths)
+    if "csv" in kinds.values():
+        found = _of_csv(paths, wanted or CsvFormat(), orders, size, report)
+    else:
+        found = _of_records(paths, compression, size, report)
+    return replace(
+        found,
+        name=name or ", ".join(path.name for path in paths[:3]) + (", ..." if len(paths) > 3 else ""),
+        seconds=time.perf_counter() - started,
+        bytes=size,
+        files=tuple(map(str, paths)),
+    )
+
+
+def statistics_of_rows(
+    rows: Iterable[Row], *, name: str, layout: Layout, report: Report = no_report
+) -> DataStatistics:
+    """What rows hold: {name: array, None where it is missing, a list of arrays of a step feature}."""
+    started = time.perf_counter()
+    columns: dict[str, ValueColumn] = {}
+    sample = RowSample(_MOST_SAMPLED)
+    iterator, count, chosen_before = iter(rows), 0, 0
+    while part := list(islice(iterator, _RECORDS)):
+        chosen = sample.choose(len(part))
+        for row in part:
+            for key, value in row.items():
+                if key not in columns:
+                    columns[key] = ValueColumn(key, MOST_TEXTS, is_step=isinstance(value, list), before=count)
+        for key, column in columns.items():
+            column.add([row.get(key) for row in part], chosen, chosen_before)
+        count += len(part)
+        chosen_before += len(chosen)
+    return _statistics(
+        name, layout, count, sample, [column.finish(sample.kept(), count) for column in columns.values()], started
+    )
+
+
+def statistics_of_arrays(columns: Mapping[str, Any], *, name: str) -> DataStatistics:
+    """What data in memory holds, {name: array [records, ...]}."""
+    arrays = {
+        key: values if isinstance(values, list | tuple) else np.asarray(values) for key, values in columns.items()
+    }
+    length = max((len(values) for values in arrays.values()), default=0)
+
+    def rows() -> Iterator[Row]:
+        for index in range(length):
+            yield {key: _as_array(values[index]) for key, values in arrays.items() if index < len(values)}
+
+    return statistics_of_rows(rows(), name=name, layout="rows")
+
+
+def _as_array(value: Any) -> NDArray[Any] | None:
+    if value is None:
+        return None
+    array = np.asarray(value)
+    return array.astype(object) if array.dtype.kind in "SU" else array
+
+
+def _of_csv(
+    paths: Sequence[Path], wanted: CsvFormat, orders: Sequence[Sequence[str]], size: int, report: Report
+) -> DataStatistics:
+    started = time.perf_counter()
+    heads = [read_head(path, wanted, orders) for path in paths]
+    names = heads[0].names
+    for path, head in zip(paths, heads, strict=True):
+        _check_same(paths[0], names, path, head)
+    share = max(1, len(names))
+    most = max(_LEAST_SAMPLED, min(MOST_TEXTS, _BUDGET // share))
+    sample = RowSample(max(_LEAST_SAMPLED, min(_MOST_SAMPLED, _BUDGET // share)))
+    columns = [CsvColumn(name, heads[0].format, most) for name in names]
+    wrong: list[tuple[str, int, int]] = []
+    wrong_count = read = 0
+    for path, head in zip(paths, heads, strict=True):
+        where = {name: place for place, name in enumerate(head.names)}
+        order = [where[name] for name in names]
+        for block in blocks_of_csv(path, head):
+            wrong_count += len(block.wrong)
+            wrong += [(path.name, *place) for place in block.wrong[: _SHOWN_LINES - len(wrong)]]
+            if block.starts.shape[1]:
+                chosen = sample.choose(block.starts.shape[1])
+                for column, place in zip(columns, order, strict=True):
+                    column.add(block, place, chosen)
+            read += len(block.octets)
+            report(min(1.0, read / size))
+    marks = frozenset().union(*(column.marks_seen for column in columns))
+    problems = []
+    if wrong_count:
+        places = ", ".join(f"{name} line {line} ({cells} cells)" for name, line, cells in wrong)
+        problems.append(
+            f"{wrong_count} {'line has' if wrong_count == 1 else 'lines have'} another number of cells than the "
+            f"{len(names)} columns, and {'was' if wrong_count == 1 else 'were'} left out: {places}."
+        )
+    if not sample.rows:
+        raise DataError(f"{paths[0].name} has a header line and no rows.")
+    kept = sample.kept()
+    found = [column.finish(kept, marks) for column in columns]
+    made = _statistics("", "rows", sample.rows, sample, found, started)
+    return replace(made, format=heads[0].format.text, problems=tuple(problems))
+
+
+def _check_same(first: Path, names: Sequence[str], path: Path, head: CsvHead) -> None:
+    if any(not name for name in head.names):
+        place = head.names.index("") + 1
+        raise DataError(f"{path.name}: column {place} has no name. Name it in the first line.")
+    if set(head.names) == set(names):
+        return
+    missing = [name for name in names if name not in head.names]
+    more = [name for name in head.names if name not in names]
+    said = f'lacks the column "{missing[0]}" of {first.name}' if missing else f'has a column "{more[0]}" more'
+    raise DataError(f"{path.name} {said}. Choose files with the same columns.")
+
+
+def _of_records(paths: Sequence[Path], compression: str | None, size: int, report: Report) -> DataStatistics:
+    steps = False
+    read = 0
+
+    def rows() -> Iterator[Row]:
+        nonlocal steps, read
+        for path in paths:
+            for index, serialized in enumerate(read_serialized(path, compression)):
+                read += len(serialized)
+                if not index % _RECORDS:
+                    report(min(1.0, read / max(1, size)))
+                row, has_steps = _row_of(serialized, path, index)
+                steps = steps or has_steps
+                yield row
+
+    found = statistics_of_rows(rows(), name="", layout="examples")
+    if not found.rows:
+        raise DataError(f"{paths[0].name} holds no records.")
+    return replace(found, layout="sequences") if steps else found
+
+
+def _row_of(serialized: bytes, path: Path, index: int) -> tuple[Row, bool]:
+    """A record's values. An Example reads as the context of a SequenceExample, which alone has feature lists."""
+    try:
+        message = SequenceExample.FromString(serialized)
+    except Exception:  # protobuf's DecodeError differs between its implementations
+        raise DataError(
+            f"{path.name}, record {index} is neither a tf.train.Example nor a tf.train.SequenceExample."
+        ) from None
+    row: dict[str, Any] = {}
+    for name, feature in message.context.feature.items():
+        row[name] = values_of(feature) if feature.WhichOneof("kind") is not None else None
+    lists = message.feature_lists.feature_list
+    for name, steps in lists.items():
+        row[name] = [values_of(step) for step in steps.feature]
+    return row, bool(lists)
+
+
+def _statistics(
+    name: str,
+    layout: Layout,
+    rows: int,
+    sample: RowSample,
+    found: Sequence[tuple[ColumnStatistics, NDArray[Any]]],
+    started: float,
+) -> DataStatistics:
+    columns = tuple(column for column, _ in found)
+    kept: Ints = sample.kept()
+    return DataStatistics(
+        name=name, layout=layout, rows=rows, columns=columns, seconds=time.perf_counter() - started,
+        sampled=None if sample.is_whole else len(kept),
+        sample={column.name: values for column, values in found},
+    )  # fmt: skip

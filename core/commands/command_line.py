@@ -65,7 +65,7 @@ def shell_line(words: Sequence[str]) -> str:
 
 
 def _differs(value: Any, usual: Any) -> bool:
-    return _plain(value) != _plain(usual)
+    return bool(_plain(value) != _plain(usual))
 
 
 def _plain(value: Any) -> Any:

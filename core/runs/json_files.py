@@ -86,14 +86,14 @@ def record_of(kind: type[Record], values: Mapping[str, Any], file: Path, remedy:
     from pydantic import ValidationError
 
     try:
-        record: Record = _adapter(cast(type[Any], kind)).validate_python(values)
+        record: Record = _adapter(cast(object, kind)).validate_python(values)
         return record
     except ValidationError as error:
         raise RunError(f"{file} cannot be read: {_sentence(error)}. {remedy}") from error
 
 
 @functools.cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     """Return what checks records of a kind: made once, as that takes longer than the check."""
     from pydantic import TypeAdapter  # slow to import, and the window starts without it
 

@@ -20,7 +20,7 @@ from typing import Any, Literal
 
 from core.errors import FieldError
 
-Facts = Mapping[str, Any]
+Facts = Callable[[str], Any]  # the value of a name; None where there is none
 Test = Callable[[Facts], bool]
 Operator = Literal["<", "<=", ">", ">=", "=", "!=", "~", "in"]
 
@@ -216,7 +216,7 @@ def _value(token: _Token) -> Any:
 
 def _test(name: str, operator: Operator, values: tuple[Any, ...]) -> Test:
     def test(facts: Facts) -> bool:
-        value = facts.get(name)
+        value = facts(name)
         if operator == "in":
             return any(_equal(value, each) for each in values)
         (other,) = values

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
+import functools
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,9 @@ from core.outside_text import csv_cell
 from core.runs.catalogue.run_list import RunList, RunRecord
 
 FIXED = ("run", "experiment", "state", "reason", "step", "metric", "best", "seconds", "created", "notes")
-_FACTS = ("run", "experiment", "state", "reason", "step", "metric", "best", "seconds", "notes", "hidden")
+
+
+_MISSING = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,7 @@ class RunTable:
 
     def where(self, expression: str) -> RunTable:
         """Return the table of the runs that fit a filter. FieldError (field "where") if it cannot be read."""
-        test = filter_of(expression, names_of(self.rows))
-        return table_of([row for row in self.rows if test(facts_of(row))])
+        return table_of(fitting(self.rows, expression))
 
 
 def list_run_table(folder: str | Path) -> RunTable:
@@ -50,11 +52,20 @@ def list_run_table(folder: str | Path) -> RunTable:
     return table_of(found)
 
 
+def fitting(records: Sequence[RunRecord], expression: str) -> list[RunRecord]:
+    """Return the runs that fit a filter. FieldError (field "where") if it cannot be read."""
+    test = filter_of(expression, names_of(records))
+    return [record for record in records if test(functools.partial(fact_of, record))]
+
+
 def table_of(records: Sequence[RunRecord]) -> RunTable:
     """Return a table of runs, in their order."""
     asked = [asked_of(record) for record in records]
     names = list(dict.fromkeys(name for values in asked for name in values))
-    differing = tuple(name for name in names if len({_key(values, name) for values in asked}) > 1)
+    first = asked[0] if asked else {}
+    differing = tuple(
+        name for name in names if any(values.get(name, _MISSING) != first.get(name, _MISSING) for values in asked)
+    )
     return RunTable(metrics_of(records), differing, tuple(records))
 
 
@@ -69,39 +80,29 @@ def asked_of(record: RunRecord) -> dict[str, Any]:
     return {**record.params, **record.settings, **record.params}
 
 
-def facts_of(record: RunRecord) -> dict[str, Any]:
-    """Return what a filter can ask of a run, by name; what is not known is left out or None."""
-    summary, state = record.summary, record.summary.state
-    facts = {
-        "run": summary.display_name,
-        "experiment": summary.experiment,
-        "state": state.status if state.reason is None else state.reason,
-        "reason": state.reason,
-        "step": state.step,
-        "metric": summary.metric,
-        "best": summary.best_value,
-        "seconds": record.seconds,
-        "notes": summary.label.notes,
-        "hidden": summary.label.hidden,
-    }
-    metrics = {name: value for name, (value, _) in record.metrics.items()}
-    return {
-        **{f"setting.{name}": value for name, value in record.settings.items()},
-        **{f"param.{name}": value for name, value in record.params.items()},
-        **{f"metric.{name}": value for name, value in metrics.items()},
-        **record.settings,
-        **record.params,
-        **metrics,
-        **facts,
-    }
+def fact_of(record: RunRecord, name: str) -> Any:
+    """Return what a filter asks of a run; None where it is not known."""
+    kind, _, rest = name.partition(".")
+    match kind:
+        case "metric" if rest:
+            return record.best_of(rest)
+        case "param" if rest:
+            return record.params.get(rest)
+        case "setting" if rest:
+            return record.settings.get(rest)
+    if name in _FACTS:
+        return _FACTS[name](record)
+    if name in record.metrics:
+        return record.best_of(name)
+    return record.params[name] if name in record.params else record.settings.get(name)
 
 
 def names_of(records: Sequence[RunRecord]) -> frozenset[str]:
     """Return the names that a filter of these runs can use."""
     names = set(_FACTS)
-    for record in records:
-        for kind, found in (("param", record.params), ("setting", record.settings), ("metric", record.metrics)):
-            names.update(found, (f"{kind}.{name}" for name in found))
+    for kind in ("params", "settings", "metrics"):
+        found = set().union(*(getattr(record, kind) for record in records)) if records else set()
+        names.update(found, (f"{kind[:-1]}.{name}" for name in found))
     return frozenset(names)
 
 
@@ -125,8 +126,22 @@ def csv_of(table: RunTable) -> str:
     return stream.getvalue()
 
 
-def _key(values: Mapping[str, Any], name: str) -> str:
-    return json.dumps(values[name], sort_keys=True) if name in values else ""
+def _state(record: RunRecord) -> str:
+    state = record.summary.state
+    return state.status if state.reason is None else state.reason
+
+
+_FACTS: Mapping[str, Callable[[RunRecord], Any]] = {
+    "run": lambda record: record.summary.display_name,
+    "experiment": lambda record: record.summary.experiment,
+    "state": _state,
+    "reason": lambda record: record.summary.state.reason,
+    "step": lambda record: record.summary.state.step,
+    "best": lambda record: record.summary.best_value,
+    "seconds": lambda record: record.seconds,
+    "notes": lambda record: record.summary.label.notes,
+    "hidden": lambda record: record.summary.label.hidden,
+}
 
 
 def _fixed(record: RunRecord, exact: bool) -> list[str]:

@@ -16,7 +16,7 @@ from gui.state.recents import Recents
 from gui.state.window_state import WindowState
 from gui.widgets.text import as_plain
 
-PAGE_KEYS: dict[Page, str] = {"Train": "Ctrl+1", "Models": "Ctrl+2", "Predict": "Ctrl+3"}
+PAGE_KEYS: dict[Page, str] = {"Train": "Ctrl+1", "Models": "Ctrl+2", "Predict": "Ctrl+3", "Runs": "Ctrl+4"}
 _THEMES: dict[Mode, str] = {"system": "As the system", "light": "Light", "dark": "Dark"}
 
 

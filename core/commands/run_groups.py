@@ -45,9 +45,8 @@ class RunGroup:
         values = [value for record in self.records if (value := record.best_of(metric)) is not None]
         if not values:
             return None
-        return MetricSpread(
-            math.fsum(values) / len(values), statistics.stdev(values) if values[1:] else 0.0, len(values)
-        )
+        deviation = statistics.stdev(values) if values[1:] else 0.0
+        return MetricSpread(math.fsum(values) / len(values), deviation, len(values))
 
 
 def each_alone(records: Sequence[RunRecord]) -> tuple[RunGroup, ...]:

@@ -28,6 +28,12 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
             sub.set_defaults(command_function=_describe)
         case "runs":
             sub.add_argument("folder", metavar="DIR", help="a workspace, a sweep's folder, or a folder of runs")
+            sub.add_argument(
+                "--where",
+                default="",
+                metavar="FILTER",
+                help='only the runs that fit, such as "accuracy > 0.9 and learning_rate < 0.01"',
+            )
             sub.add_argument("--csv", action="store_true", help="print the table as CSV, numbers with all digits")
             sub.set_defaults(command_function=_runs)
         case _:
@@ -68,7 +74,7 @@ def _list(arguments: argparse.Namespace) -> int:
 def _runs(arguments: argparse.Namespace) -> int:
     from core.commands.run_table import cells_of, csv_of, list_run_table
 
-    table = list_run_table(arguments.folder)
+    table = list_run_table(arguments.folder).where(arguments.where)
     if arguments.json:
         heads, *rows = cells_of(table, exact=True)
         return output.print_json([dict(zip(heads, row, strict=True)) for row in rows])

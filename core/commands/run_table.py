@@ -1,37 +1,42 @@
-"""The runs of a workspace or of a sweep side by side: how they ended, and in which params they differ."""
+"""The runs of a workspace or of a sweep side by side: how they ended, how good they are, and what differs."""
 
 from __future__ import annotations
 
 import csv
+import functools
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.errors import RunError, WorkbenchError
+from core.commands.run_filter import filter_of, text_of
+from core.errors import RunError
 from core.number_text import format_metric
 from core.outside_text import csv_cell
-from core.runs.catalogue.workspace import RunSummary, list_runs, summarize
-from core.runs.run import RunFolder
+from core.runs.catalogue.run_list import RunList, RunRecord
 
-FIXED = ("run", "experiment", "state", "reason", "step", "metric", "best", "created")
+FIXED = ("run", "experiment", "state", "reason", "step", "metric", "best", "seconds", "created", "notes")
 
 
-@dataclass(frozen=True, slots=True)
-class RunRow:
-    """One run. `values`: its params and settings that are not the same in every run of the table."""
-
-    summary: RunSummary
-    values: Mapping[str, object]
+_MISSING = object()
 
 
 @dataclass(frozen=True, slots=True)
 class RunTable:
-    """`columns`: the names of the values that differ, params first, in the order of the first run with them."""
+    """Runs with the names of what they show beside the fixed columns.
 
+    `metrics`: of their evaluations, the runs' own first. `columns`: the params and settings that differ, params
+    first, in the order of the first run with them.
+    """
+
+    metrics: tuple[str, ...]
     columns: tuple[str, ...]
-    rows: tuple[RunRow, ...]
+    rows: tuple[RunRecord, ...]
+
+    def where(self, expression: str) -> RunTable:
+        """Return the table of the runs that fit a filter. FieldError (field "where") if it cannot be read."""
+        return table_of(fitting(self.rows, expression))
 
 
 def list_run_table(folder: str | Path) -> RunTable:
@@ -39,28 +44,78 @@ def list_run_table(folder: str | Path) -> RunTable:
     path = Path(folder).expanduser()
     if not path.is_dir():
         raise RunError(f"There is no folder {path}.")
-    found = list_runs(path) or tuple(
-        summarize(RunFolder(file.parent.parent)) for file in sorted(path.glob("*/workbench/run.json"))
-    )
+    inside = sorted(file.parent.parent for file in path.glob("*/workbench/run.json"))
+    found = RunList().poll(path) or RunList().poll(path / "no workspace", inside)
     if not found:
         raise RunError(f"{path} holds no runs. Name a workspace, a sweep's folder, or a folder of runs.")
-    return table_of([(summary, _asked_for(summary)) for summary in found])
+    return table_of(found)
 
 
-def table_of(runs: Sequence[tuple[RunSummary, Mapping[str, object]]]) -> RunTable:
-    """Return a table of runs with what each was asked for, by name."""
-    names = list(dict.fromkeys(name for _, values in runs for name in values))
-    differing = [name for name in names if len({_key(values, name) for _, values in runs}) > 1]
-    rows = (RunRow(summary, {name: values.get(name) for name in differing}) for summary, values in runs)
-    return RunTable(tuple(differing), tuple(rows))
+def fitting(records: Sequence[RunRecord], expression: str) -> list[RunRecord]:
+    """Return the runs that fit a filter. FieldError (field "where") if it cannot be read."""
+    test = filter_of(expression, names_of(records))
+    return [record for record in records if test(functools.partial(fact_of, record))]
+
+
+def table_of(records: Sequence[RunRecord]) -> RunTable:
+    """Return a table of runs, in their order."""
+    asked = [asked_of(record) for record in records]
+    names = list(dict.fromkeys(name for values in asked for name in values))
+    first = asked[0] if asked else {}
+    differing = tuple(
+        name for name in names if any(values.get(name, _MISSING) != first.get(name, _MISSING) for values in asked)
+    )
+    return RunTable(metrics_of(records), differing, tuple(records))
+
+
+def metrics_of(records: Sequence[RunRecord]) -> tuple[str, ...]:
+    """Return the names of the metrics of runs: those that decided which checkpoint is best, then the others."""
+    own = dict.fromkeys(record.summary.metric for record in records if record.summary.metric in record.metrics)
+    return tuple(dict.fromkeys([*own, *sorted({name for record in records for name in record.metrics})]))
+
+
+def asked_of(record: RunRecord) -> dict[str, object]:
+    """Return what a run was asked for, by name: params, then settings; of one name the param."""
+    return {**record.params, **record.settings, **record.params}
+
+
+def fact_of(record: RunRecord, name: str) -> object:
+    """Return what a filter asks of a run; None where it is not known."""
+    kind, _, rest = name.partition(".")
+    match kind:
+        case "metric" if rest:
+            return record.best_of(rest)
+        case "param" if rest:
+            return record.params.get(rest)
+        case "setting" if rest:
+            return record.settings.get(rest)
+    if name in _FACTS:
+        return _FACTS[name](record)
+    if name in record.metrics:
+        return record.best_of(name)
+    return record.params[name] if name in record.params else record.settings.get(name)
+
+
+def names_of(records: Sequence[RunRecord]) -> frozenset[str]:
+    """Return the names that a filter of these runs can use."""
+    names = set(_FACTS)
+    for kind in ("params", "settings", "metrics"):
+        found = set().union(*(getattr(record, kind) for record in records)) if records else set()
+        names.update(found, (f"{kind[:-1]}.{name}" for name in found))
+    return frozenset(names)
 
 
 def cells_of(table: RunTable, *, exact: bool = False) -> list[list[str]]:
     """Return the table as text, its heads first. `exact`: numbers with all digits, times in unix seconds."""
-    return [
-        [*FIXED, *table.columns],
-        *(_fixed(row.summary, exact) + [_text(row.values[name]) for name in table.columns] for row in table.rows),
+    rows = [
+        [
+            *_fixed(record, exact),
+            *(_number(record.best_of(name), exact) for name in table.metrics),
+            *(_asked_text(asked_of(record).get(name), exact) for name in table.columns),
+        ]
+        for record in table.rows
     ]
+    return [[*FIXED, *table.metrics, *table.columns], *rows]
 
 
 def csv_of(table: RunTable) -> str:
@@ -70,20 +125,28 @@ def csv_of(table: RunTable) -> str:
     return stream.getvalue()
 
 
-def _asked_for(summary: RunSummary) -> Mapping[str, object]:
-    try:
-        info = RunFolder(summary.path).read_info()
-    except WorkbenchError:
-        return {}
-    return {} if info is None else {**info.params, **info.settings, **info.params}
+def _state(record: RunRecord) -> str:
+    state = record.summary.state
+    return state.status if state.reason is None else state.reason
 
 
-def _key(values: Mapping[str, object], name: str) -> str:
-    return json.dumps(values[name], sort_keys=True) if name in values else ""
+_FACTS: Mapping[str, Callable[[RunRecord], object]] = {
+    "run": lambda record: record.summary.display_name,
+    "experiment": lambda record: record.summary.experiment,
+    "state": _state,
+    "reason": lambda record: record.summary.state.reason,
+    "step": lambda record: record.summary.state.step,
+    "best": lambda record: record.summary.best_value,
+    "seconds": lambda record: record.seconds,
+    "notes": lambda record: record.summary.label.notes,
+    "hidden": lambda record: record.summary.label.hidden,
+}
 
 
-def _fixed(summary: RunSummary, exact: bool) -> list[str]:
-    best = summary.best_value
+def _fixed(record: RunRecord, exact: bool) -> list[str]:
+    summary = record.summary
+    seconds = record.seconds
+    notes = summary.label.notes.strip()
     return [
         str(summary.path) if exact else summary.display_name,
         summary.experiment,
@@ -91,9 +154,15 @@ def _fixed(summary: RunSummary, exact: bool) -> list[str]:
         summary.state.reason or "",
         str(summary.state.step),
         summary.metric,
-        "" if best is None else repr(best) if exact else format_metric(best),
+        _number(summary.best_value, exact),
+        "" if seconds is None else repr(seconds) if exact else f"{seconds:.0f}",
         repr(summary.created) if exact else _date(summary.created),
+        notes if exact else " ".join(notes.split())[:40],
     ]
+
+
+def _number(value: float | None, exact: bool) -> str:
+    return "" if value is None else repr(value) if exact else format_metric(value)
 
 
 def _date(seconds: float) -> str:
@@ -102,7 +171,7 @@ def _date(seconds: float) -> str:
     return datetime.fromtimestamp(seconds).strftime("%Y-%m-%d %H:%M")
 
 
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value)
+def _asked_text(value: object, exact: bool) -> str:
+    if exact and value is not None and not isinstance(value, str):
+        return json.dumps(value)
+    return text_of(value)

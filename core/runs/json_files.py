@@ -7,20 +7,21 @@ sentence, a RunError, whatever is wrong with it.
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
 import math
 import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
 
 from annotated_types import Ge, Lt
 
 from core.errors import RunError, storage_error
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
+    from pydantic import TypeAdapter, ValidationError
 
 LARGEST = 32 << 20  # bytes
 DEEPEST = 64  # levels of objects and lists
@@ -82,12 +83,21 @@ def record_of(kind: type[Record], values: Mapping[str, object], file: Path, reme
 
     `kind` is a dataclass or a pydantic model. RunError names the file and the first value that does not fit.
     """
-    from pydantic import TypeAdapter, ValidationError  # slow to import, and the window starts without it
+    from pydantic import ValidationError
 
     try:
-        return TypeAdapter(kind).validate_python(values)
+        record: Record = _adapter(cast(object, kind)).validate_python(values)
+        return record
     except ValidationError as error:
         raise RunError(f"{file} cannot be read: {_sentence(error)}. {remedy}") from error
+
+
+@functools.cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    """Return what checks records of a kind: made once, as that takes longer than the check."""
+    from pydantic import TypeAdapter  # slow to import, and the window starts without it
+
+    return TypeAdapter(kind)
 
 
 def write_json(file: Path, value: Mapping[str, object]) -> None:

@@ -15,7 +15,7 @@ from gui.widgets.basics import Badge, SegmentedControl, Tone, make_button, make_
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_age
 
-Page = Literal["Train", "Models", "Predict"]
+Page = Literal["Train", "Models", "Predict", "Runs"]
 PAGES: tuple[Page, ...] = get_args(Page)
 
 _ENDED: dict[str, tuple[str, Tone]] = {

@@ -19,7 +19,7 @@ from gui.shell.menu_wiring import connect_menus
 from gui.shell.menus import Menus
 from gui.shell.notices import Notices
 from gui.shell.opening import Opening
-from gui.shell.pages import Pages
+from gui.shell.pages import Pages, connect_runs_page
 from gui.shell.palette.finder import Finder
 from gui.shell.sizes import MINIMUM, SIDEBAR_FROM, first_geometry
 from gui.state.app_thread import end_threads
@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self.pages.add_all()
         self.pages.models.try_requested.connect(self._try_export)
         self.pages.models.branch_requested.connect(self._branch)
+        connect_runs_page(self.pages.runs, self.sidebar.run_actions, self.show_run)
         QTimer.singleShot(0, self._garbage.set_aside)
         self.parts.runs.start()
         self._samples.start(self._read_samples)

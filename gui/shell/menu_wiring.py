@@ -63,6 +63,7 @@ def connect_menus(window: MenuWindow, training: TrainingJob, train: TrainPage) -
         (menus.prolong_pressed, actions.ask_prolong),
         (menus.branch_pressed, actions.ask_branch),
         (menus.cancel_pressed, actions.ask_cancel),
+        (menus.copy_command_pressed, actions.copy_command),
         (menus.reveal_pressed, opening.reveal_run),
         (menus.copy_path_pressed, opening.copy_path),
         (menus.export_best_pressed, window.export_best),

@@ -16,7 +16,7 @@ from gui.state.recents import Recents
 from gui.state.window_state import WindowState
 from gui.widgets.text import as_plain
 
-PAGE_KEYS: dict[Page, str] = {"Train": "Ctrl+1", "Models": "Ctrl+2", "Predict": "Ctrl+3"}
+PAGE_KEYS: dict[Page, str] = {"Train": "Ctrl+1", "Models": "Ctrl+2", "Predict": "Ctrl+3", "Runs": "Ctrl+4"}
 _THEMES: dict[Mode, str] = {"system": "As the system", "light": "Light", "dark": "Dark"}
 
 
@@ -42,6 +42,7 @@ class Menus(QObject):
     prolong_pressed = Signal()
     branch_pressed = Signal()
     cancel_pressed = Signal()
+    copy_command_pressed = Signal()
     reveal_pressed = Signal()
     copy_path_pressed = Signal()
     export_best_pressed = Signal()
@@ -96,6 +97,7 @@ class Menus(QObject):
             ("evaluate", training),
             ("prolong", training),
             ("cancel", training),
+            ("copy_command", state.source[0] is not None),
             ("reveal", run and here),
             ("copy_path", run),
             ("save_points", run),
@@ -143,6 +145,7 @@ class Menus(QObject):
         self._add(menu, "Discard…", "cancel", self.cancel_pressed)
         menu.addSeparator()
         self._add(menu, "Show folder", "reveal", self.reveal_pressed)
+        self._add(menu, "Copy as command line", "copy_command", self.copy_command_pressed)
         self._add(menu, "Copy path", "copy_path", self.copy_path_pressed, "Ctrl+Shift+C")
         menu.addSeparator()
         self._add(menu, "Show the workspace in TensorBoard", "tensorboard", self.tensorboard_pressed)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
@@ -17,6 +19,16 @@ from gui.state.window_parts import WindowParts
 if TYPE_CHECKING:
     from gui.pages.models import ModelsPage
     from gui.pages.predict import PredictPage
+    from gui.pages.run_table import RunTablePage
+    from gui.pages.runs.run_actions import RunActions
+
+
+def connect_runs_page(page: RunTablePage, actions: RunActions, open_run: Callable[[Path], object]) -> None:
+    """What the page Runs asks for is done where the sidebar does it; `open_run` shows a run on the Train page."""
+    page.run_opened.connect(open_run)
+    page.compare_requested.connect(actions.compare)
+    page.menu_requested.connect(actions.open_menu)
+    page.hide_requested.connect(actions.hide_all)
 
 
 class Pages(QStackedWidget):
@@ -53,10 +65,20 @@ class Pages(QStackedWidget):
 
         return PredictPage(self._theme, self._parts.backend, self._parts.holder)
 
+    @cached_property
+    def runs(self) -> RunTablePage:
+        """Made when it is first needed, as the Models page."""
+        from gui.pages.run_table import RunTablePage
+
+        page = RunTablePage(self._theme, self._parts.holder, self._parts.runs)
+        page.remember_in(self._settings)
+        return page
+
     def add_all(self) -> None:
         """Make the pages that are not there yet. Before a run is opened: they follow the window's state."""
         self._pane("Models", self.models)
         self._pane("Predict", self.predict)
+        self._pane("Runs", self.runs)
 
     def show_page(self, page: Page) -> QWidget:
         """Show a page, and return it."""
@@ -70,6 +92,8 @@ class Pages(QStackedWidget):
                 return self.models
             case "Predict":
                 return self.predict
+            case "Runs":
+                return self.runs
             case _:
                 assert_never(page)
 

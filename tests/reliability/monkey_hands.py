@@ -62,7 +62,7 @@ KEYS = (
     Qt.Key.Key_Delete,
     Qt.Key.Key_F2,
 )
-PAGES: tuple[Page, ...] = ("Train", "Models", "Predict")
+PAGES: tuple[Page, ...] = ("Train", "Models", "Predict", "Runs")
 SIZES = ((900, 600), (1280, 800), (1600, 1000), (700, 500))
 # These leave the program: another program is started, or this one is ended.
 LEFT_ALONE = ("tensorboard", "quit")

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from core.runs.catalogue.run_list import best_metrics, finite_metrics
 from core.runs.catalogue.workspace import summarize
 from core.runs.events.evaluations import read_evaluations
 from core.runs.marks import read_label
-from core.runs.metrics import higher_is_better
 from core.runs.run import RunFolder
-
-_HIDDEN = "global_step"  # Estimator evaluates it with the metrics; it is the step itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +80,9 @@ def compare_runs(paths: Sequence[Path]) -> Comparison:
 
 def _reached(run: RunFolder) -> Reached:
     summary = summarize(run)
-    best: dict[str, tuple[float, int]] = {}
-    last: dict[str, float] = {}
-    for evaluation in read_evaluations(run.path):
-        for metric, value in evaluation.metrics.items():
-            if metric == _HIDDEN or not math.isfinite(value):
-                continue
-            name = f"{evaluation.name}/{metric}" if evaluation.name else metric
-            last[name] = value
-            higher = summary.higher_is_better if metric == summary.metric else higher_is_better(metric)
-            if name not in best or (value > best[name][0] if higher else value < best[name][0]):
-                best[name] = value, evaluation.step
+    evaluations = read_evaluations(run.path)
+    best = best_metrics(evaluations, summary)
+    last = {name: value for evaluation in evaluations for name, value in finite_metrics(evaluation).items()}
     state = summary.state
     return Reached(
         run.path,

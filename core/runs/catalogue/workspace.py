@@ -12,7 +12,7 @@ from core.errors import RunError
 from core.runs.catalogue.trash import TRASH, list_trash
 from core.runs.marks import RunLabel, read_label
 from core.runs.run import RunFolder
-from core.runs.run_records import RunState
+from core.runs.run_records import RunInfo, RunState
 
 _RUN_NAME = re.compile(r"^run-(\d+)$")
 
@@ -37,20 +37,13 @@ class RunSummary:
         return self.label.name or self.name
 
 
-def list_runs(workspace: Path) -> tuple[RunSummary, ...]:
-    """Return the runs of a workspace by experiment, the newest first. Reads only the small JSON files.
-
-    A run whose files are damaged is listed too, as failed, with the reason as its message.
-    """
-    found = []
-    for info_file in Path(workspace).glob("*/*/workbench/run.json"):
-        with contextlib.suppress(OSError):  # it was removed just now
-            found.append(summarize(RunFolder(info_file.parent.parent)))
-    return tuple(sorted(found, key=lambda run: (run.experiment, -run.created, run.name)))
-
-
 def summarize(run: RunFolder) -> RunSummary:
-    """One line about a run, be it foreign or damaged. OSError if it is gone."""
+    """One line about a run, be it foreign or damaged, which reads as failed. OSError if it is gone."""
+    return summarize_with_info(run)[0]
+
+
+def summarize_with_info(run: RunFolder) -> tuple[RunSummary, RunInfo | None]:
+    """Return the line about a run, and what it was started with as far as that is known. OSError if it is gone."""
     try:
         info, state = run.read_info(), run.read_state()
     except RunError as error:
@@ -58,8 +51,8 @@ def summarize(run: RunFolder) -> RunSummary:
     label = read_label(run)
     if info is None:
         created = run.path.stat().st_mtime
-        return RunSummary(run.path, run.name, run.path.parent.name, state, created, "", None, True, label)
-    return RunSummary(
+        return RunSummary(run.path, run.name, run.path.parent.name, state, created, "", None, True, label), None
+    summary = RunSummary(
         run.path,
         run.name,
         info.experiment,
@@ -70,6 +63,7 @@ def summarize(run: RunFolder) -> RunSummary:
         info.higher_is_better,
         label,
     )
+    return summary, info
 
 
 def new_run_path(workspace: Path, experiment: str) -> Path:

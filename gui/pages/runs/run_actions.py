@@ -101,6 +101,11 @@ class RunActions(QObject):
         """Leave a run out of the list, or show it again. Its folder stays as it is."""
         self.set_label(line.summary.path, dataclasses.replace(line.summary.label, hidden=hidden))
 
+    def hide_all(self, lines: Sequence[RunLine], hidden: bool) -> None:
+        """Leave runs out of the list, or show them again."""
+        for line in lines:
+            self.hide(line, hidden)
+
     def trash(self, path: Path) -> None:
         """Move a run to the trash; it can be undone."""
         from core import commands

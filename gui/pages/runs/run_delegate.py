@@ -16,6 +16,7 @@ from gui.charts.curves.colours import run_colour
 from gui.look.theme import Theme
 from gui.look.tokens import Tokens
 from gui.state.disk.watcher import RunLine
+from gui.state.run_words import state_word
 from gui.widgets.text import elided, format_metric
 
 if TYPE_CHECKING:
@@ -27,27 +28,6 @@ LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 MARK_WIDTH = 34  # px from the left, where a click marks the run instead of opening it
 _GROUP_HEIGHT, _RUN_HEIGHT = 30, 50
 _SPARK = QSize(52, 18)
-
-_REASONS = {
-    "max_steps": "finished",
-    "early_stopping": "stopped early",
-    "stopped": "stopped",
-    "interrupted": "interrupted",
-    "failed": "failed",
-    "data_exhausted": "finished",
-    "cancelled": "cancelled",
-}
-
-
-def state_word(state: RunState) -> str:
-    """A run's state in a word or two."""
-    match state.status:
-        case "training":
-            return "live"
-        case "new":
-            return "not trained yet"
-        case _:
-            return _REASONS.get(state.reason or "", "ended")
 
 
 def words_of(line: RunLine) -> str:

@@ -163,6 +163,8 @@ class TrainPage(QWidget):
         self._best.pin_pressed.connect(self._files.set_pinned)
         self._stopping.change_pressed.connect(self._work.show_rule)
         self._settings.corrected.connect(self.message.corrected)
+        self._settings.copy_pressed.connect(self.run_actions.copy_command)
+        self.run_actions.copied.connect(self.show_note)
         self._settings.rule_edited.connect(self._show_replay)
         self._start.sample_chosen.connect(self.sample_chosen)
         self._start.experiment_chosen.connect(self.experiment_chosen)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.pages.train.run_dialogs import BranchDialog, ExtendDialog
@@ -21,7 +21,10 @@ class TrainingActions(QObject):
     """Asks the training, after asking the person where that is due. GUI thread.
 
     `values()`: (params, settings) from the form, or None if a field is wrong, which is then said there.
+    `copied(sentence)`: something is on the clipboard.
     """
+
+    copied = Signal(str)
 
     def __init__(
         self, holder: StateHolder, training: TrainingJob, page: QWidget, values: Callable[[], Values | None]
@@ -51,6 +54,22 @@ class TrainingActions(QObject):
         menu.addSeparator()
         _add(menu, "Discard the run…", self.ask_cancel, not status.cancelling)
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+
+    def copy_command(self) -> None:
+        """Put the command that trains a new run with the values of the form on the clipboard."""
+        from core.commands.command_line import train_command
+        from core.runs.catalogue.workspace import new_run_path
+
+        state = self._holder.state
+        source, name = state.source
+        values = self._values() if source is not None else None
+        if source is None or values is None:
+            return
+        known = state.experiment
+        defaults = (known.params, known.settings.to_dict()) if known is not None else None
+        run = new_run_path(state.workspace, name)
+        QGuiApplication.clipboard().setText(train_command(source, run, *values, defaults))
+        self.copied.emit(f"Copied. In a terminal, the command trains {run.name} of {name} with these settings.")
 
     def stop_after_evaluation(self) -> None:
         self._training.request("stop_after_evaluation")

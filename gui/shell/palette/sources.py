@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -123,9 +123,10 @@ def _words(state: WindowState, to: Destinations) -> Iterator[Entry]:
 
 def _names(state: WindowState, to: Destinations) -> Iterator[Entry]:
     schema = state.view.info.schema if state.view is not None and state.view.info is not None else None
-    for role in ("features", "labels"):
-        for feature in (schema or {}).get(role, ()):
-            name, what = str(feature.get("name", "")), "feature key" if role == "features" else "label"
+    for role, what in (("features", "feature key"), ("labels", "label")):
+        described = (schema or {}).get(role, ())
+        for feature in described if isinstance(described, list | tuple) else ():
+            name = str(feature.get("name", "")) if isinstance(feature, Mapping) else ""
             detail = f"{what}: who decided it, and where it ends up"
             yield Entry(
                 "name", name, detail, functools.partial(to.explain, name, f"is a {what}."), "explain this name"

@@ -55,6 +55,10 @@ class Overlays(QObject):
         others = tuple(each for each in self.marked if each != path)
         self._set((*others, path)[-MOST:] if marked else others)
 
+    def mark_only(self, paths: Sequence[Path]) -> None:
+        """Overlay these, the first `MOST` of them, and no others."""
+        self._set(tuple(dict.fromkeys(paths))[:MOST])
+
     def clear(self) -> None:
         """Overlay none."""
         self._set(())

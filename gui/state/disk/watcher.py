@@ -17,11 +17,11 @@ from typing_extensions import override
 
 from core.errors import WorkbenchError
 from gui.state.app_thread import AppThread
-from gui.state.disk.sparklines import Sparklines
 
 if TYPE_CHECKING:
     from core.commands import RunListing
     from core.runs.catalogue.catalogue import Catalogue
+    from core.runs.catalogue.run_list import RunList, RunRecord
     from core.runs.catalogue.workspace import RunSummary
     from core.runs.events.scalars import ScalarReader
     from core.runs.run import RunFolder
@@ -50,10 +50,14 @@ class RunView:
 
 @dataclass(frozen=True, slots=True)
 class RunLine:
-    """One run in the sidebar. `spark`: the values of its metric, evaluation by evaluation, a few dozen."""
+    """One run in the sidebar. `spark`: the values of its metric, evaluation by evaluation, a few dozen.
+
+    `record`: what a table shows of it; None for a run that is not one of the list.
+    """
 
     summary: RunSummary
     spark: tuple[float, ...]
+    record: RunRecord | None = None
 
 
 class DiskWatcher(AppThread):
@@ -81,7 +85,6 @@ class DiskWatcher(AppThread):
         self._overlays: tuple[Path, ...] = ()
         self._overlaid = 0
         self._refresh = True
-        self._sparks = Sparklines()
 
     def watch_run(self, run: Path | None) -> None:
         """Follow another run, or the same again, from its beginning. GUI thread."""
@@ -124,8 +127,10 @@ class DiskWatcher(AppThread):
     @override
     def run(self) -> None:
         from core.runs.catalogue.catalogue import Catalogue
+        from core.runs.catalogue.run_list import RunList
         from core.runs.events.scalars import ScalarReader
 
+        run_list = RunList()
         reader: ScalarReader | None = None
         catalogue: Catalogue | None = None
         overlays: list[ScalarReader] = []
@@ -159,7 +164,7 @@ class DiskWatcher(AppThread):
                     self._read_curves(other)
                 if refresh or time.monotonic() >= next_runs:
                     next_runs = time.monotonic() + RUNS_EVERY
-                    runs = self._read_runs(workspace, None if refresh else runs)
+                    runs = self._read_runs(run_list, workspace, None if refresh else runs)
             except Exception:
                 # A bug must neither end the thread, which would freeze every curve, nor be swallowed.
                 logging.getLogger(__name__).exception("Reading runs failed")
@@ -191,11 +196,8 @@ class DiskWatcher(AppThread):
             self.failed.emit(path, str(error))
         return looks
 
-    def _read_runs(self, workspace: Path, seen: object) -> object:
-        from core.runs.catalogue.workspace import list_runs
-
-        runs = tuple(RunLine(summary, self._sparks.of(summary)) for summary in list_runs(workspace))
-        self._sparks.keep_only(line.summary.path for line in runs)
+    def _read_runs(self, run_list: RunList, workspace: Path, seen: object) -> object:
+        runs = tuple(RunLine(each.summary, each.curve, each) for each in run_list.poll(workspace))
         if runs != seen:
             self.runs_read.emit(workspace, runs)
         return runs

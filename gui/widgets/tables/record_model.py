@@ -152,10 +152,13 @@ class RecordModel(QAbstractTableModel):
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        wanted = (self.columns[column].title, order) if 0 <= column < len(self.columns) else None
+        if wanted is not None and wanted == self._order:
+            return  # Qt asks twice where a program sorts
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         keys = [(self._key(self.records[index.row()]), index.column()) for index in before]
-        self._order = (self.columns[column].title, order) if 0 <= column < len(self.columns) else None
+        self._order = wanted
         self.records = self._sorted()
         rows = {self._key(record): row for row, record in enumerate(self.records)}
         # The view's current row and selection go with their record, not with the place it had.

@@ -10,7 +10,7 @@ import pytest
 
 from core.errors import FieldError, RunError, StorageError
 from core.runs import marks as marks_module
-from core.runs.catalogue.workspace import list_runs
+from core.runs.catalogue.run_list import RunList
 from core.runs.file_locks import file_lock
 from core.runs.marks import (
     RunLabel,
@@ -40,19 +40,19 @@ def test_a_label_stands_beside_the_pins_and_leaves_the_folder_its_name(run: RunF
     run.set_pinned(200, True)
     assert read_label(run) == RunLabel("wide net", "Twice the units.", True)
     assert run.pins() == {100, 200}
-    (summary,) = list_runs(tmp_path)
+    (summary,) = [each.summary for each in RunList().poll(tmp_path)]
     assert (summary.name, summary.display_name) == ("run-001", "wide net")
     assert summary.path.name == "run-001"
 
 
 def test_without_a_label_the_folders_name_is_shown(run: RunFolder, tmp_path: Path) -> None:
-    assert list_runs(tmp_path)[0].display_name == "run-001"
+    assert RunList().poll(tmp_path)[0].summary.display_name == "run-001"
 
 
 @pytest.mark.parametrize("content", ["{", "[]", '{"name": 7, "notes": null, "hidden": "yes"}'])
 def test_a_damaged_label_costs_no_run(run: RunFolder, tmp_path: Path, content: str) -> None:
     run.marks_file.write_text(content)
-    assert list_runs(tmp_path)[0].label == RunLabel()
+    assert RunList().poll(tmp_path)[0].summary.label == RunLabel()
 
 
 @pytest.mark.parametrize(

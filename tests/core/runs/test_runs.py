@@ -20,7 +20,8 @@ from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 from core.errors import CheckpointError, RunError, StorageError
 from core.runs.catalogue.checkpoints import find_checkpoint, list_checkpoints
 from core.runs.catalogue.exports import list_exports, signature_names
-from core.runs.catalogue.workspace import list_runs, new_run_path
+from core.runs.catalogue.run_list import RunList
+from core.runs.catalogue.workspace import new_run_path
 from core.runs.events.evaluations import Evaluation, read_evaluations
 from core.runs.processes import is_alive
 from core.runs.run import RunFolder
@@ -126,7 +127,7 @@ def test_a_workspace_lists_its_runs_by_experiment_the_newest_first(tmp_path: Pat
     for index, experiment in enumerate(("b", "a", "a")):
         path = new_run_path(tmp_path, experiment)
         RunFolder.create(path, dataclasses.replace(INFO, experiment=experiment, created=float(index)), b"")
-    runs = list_runs(tmp_path)
+    runs = [each.summary for each in RunList().poll(tmp_path)]
     assert [(run.experiment, run.name) for run in runs] == [("a", "run-002"), ("a", "run-001"), ("b", "run-001")]
 
 
@@ -227,7 +228,7 @@ def test_a_damaged_run_is_still_listed_with_the_reason(tmp_path: Path) -> None:
     path = new_run_path(tmp_path, "a")
     RunFolder.create(path, INFO, b"")
     (path / "workbench" / "run.json").write_text("{")
-    (summary,) = list_runs(tmp_path)
+    (summary,) = [each.summary for each in RunList().poll(tmp_path)]
     assert (summary.name, summary.experiment, summary.state.reason) == ("run-001", "a", "failed")
     assert "run.json cannot be read: it is not valid JSON" in summary.state.message
 

@@ -188,7 +188,7 @@ def test_a_bug_in_reading_does_not_end_the_thread(
             raise ZeroDivisionError
         return ()
 
-    monkeypatch.setattr("core.runs.catalogue.workspace.list_runs", fail_once)
+    monkeypatch.setattr("core.runs.catalogue.run_list.RunList.poll", fail_once)
     watcher.start()
     watcher.watch_run(run)
     qtbot.waitUntil(lambda: bool(seen.points) and bool(calls), timeout=5000)

@@ -12,6 +12,7 @@ import numpy as np
 from core.errors import RequestError
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.feature import Feature
+from core.experiment.values import Array
 
 Cell = Callable[[str], object]
 _BOOLS = {"true": True, "false": False}
@@ -39,7 +40,7 @@ def cell_reader(feature: Feature, format: CsvFormat) -> Cell:
     return word
 
 
-def guessed_value(text: str, format: CsvFormat) -> object:
+def guessed_value(text: str, format: CsvFormat) -> Array:
     """What an array of a cell's value may be: true or false, a number, several of them, or a text."""
     plain = text.strip()
     if plain.lower() in _BOOLS:

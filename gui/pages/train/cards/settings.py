@@ -10,22 +10,33 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from core.errors import SettingsError
 from core.fields import FieldSpec, Value
 from core.training.settings import EARLY_STOPPING, RunSettings, field_specs, parse_settings
-from gui.widgets.basics import Card, clear_layout, make_label
+from gui.widgets.basics import Card, clear_layout, make_button, make_label
 from gui.widgets.forms import FieldForm
 
 
 class SettingsCard(Card):
     """Params first, then the settings by group; checked at the field. GUI thread.
 
-    `rule_edited`: a setting of early stopping changed; `corrected`: after an edit no field is wrong.
+    `rule_edited`: a setting of early stopping changed; `corrected`: after an edit no field is wrong;
+    `copy_pressed`: the command line with these values is wanted.
     """
 
     rule_edited = Signal()
+    copy_pressed = Signal()
     corrected = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Settings", parent=parent)
         self.setObjectName("settings_card")
+        copy = make_button(
+            "Copy as command line",
+            name="copy_command_button",
+            help="Copy the command that trains a new run with exactly these params and settings",
+            small=True,
+            flat=True,
+        )
+        copy.clicked.connect(self.copy_pressed)
+        self.header.addWidget(copy)
         scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import RunError
-from core.runs.catalogue.workspace import list_runs, new_run_path, summarize
+from core.runs.catalogue.run_list import RunList
+from core.runs.catalogue.workspace import new_run_path, summarize
 from core.runs.marks import RunLabel, write_label
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo, RunState
@@ -26,7 +27,7 @@ def test_a_summary_says_what_the_small_files_say(tmp_path: Path) -> None:
     state = RunState("ended", "stopped", 10, 100, "Stopped.", None, "", 1.0, 5, 0.25)
     run.write_state(state)
     write_label(run, RunLabel("wide"))
-    (found,) = list_runs(tmp_path)
+    (found,) = [each.summary for each in RunList().poll(tmp_path)]
     assert dataclasses.replace(found.state, uncounted=()) == state
     assert (found.path, found.name, found.experiment) == (run.path, "run-001", "linear")
     assert (found.metric, found.higher_is_better, found.best_value) == ("mae", True, 0.25)
@@ -36,7 +37,7 @@ def test_a_summary_says_what_the_small_files_say(tmp_path: Path) -> None:
 def test_runs_are_sorted_by_experiment_the_newest_first_and_of_equals_by_name(tmp_path: Path) -> None:
     for name, experiment, created in (("c", "b", 9.0), ("b", "a", 1.0), ("a", "a", 1.0), ("d", "a", 2.0)):
         make(tmp_path, name, experiment=experiment, created=created)
-    assert [run.name for run in list_runs(tmp_path)] == ["d", "a", "b", "c"]
+    assert [run.name for run in [each.summary for each in RunList().poll(tmp_path)]] == ["d", "a", "b", "c"]
 
 
 BAD = [b"", b"{", b"[]", b"\xff", b"[" * 200_000, b'{"a": 1' + b"0" * 5000 + b"}", b'{"experiment": null}', b"null"]
@@ -48,7 +49,7 @@ def test_a_bad_run_is_one_line_and_never_the_end_of_the_list(tmp_path: Path, nam
     make(tmp_path, "run-001")
     bad = make(tmp_path, "run-002")
     (bad.path / "workbench" / name).write_bytes(content)
-    found = {run.name: run for run in list_runs(tmp_path)}
+    found = {run.name: run for run in [each.summary for each in RunList().poll(tmp_path)]}
     assert list(found) == ["run-001", "run-002"] or list(found) == ["run-002", "run-001"]
     assert found["run-001"].state.status == "new"
     if name in ("run.json", "state.json"):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -368,3 +369,22 @@ def test_what_was_found_in_a_script_is_listed_before_the_first_run(page: Page) -
     assert texts[1:] == ["Model", model.text, "Training data", "train_input_fn"]
     page.bench.holder.change(experiment=replace(info, found=()), opened=page.bench.state.opened + 1)
     assert not table.isVisible()
+
+
+def test_the_command_line_of_the_form_is_copied_as_the_train_button_would_start_it(page: Page) -> None:
+    page.open_experiment()
+    page.type("setting_patience", "7")
+    page.type("param_learning_rate", "0.5")
+    page.click("copy_command_button")
+    words = shlex.split(QGuiApplication.clipboard().text())
+    place = words.index("train")
+    run = page.bench.state.workspace / "pets" / "run-001"
+    assert words[place + 1 :] == [
+        "/nowhere/pets.py", f"--run={run}", "--param=learning_rate=0.5", "--patience=7"
+    ]  # fmt: skip
+    assert page.message().startswith("Copied.")
+    page.type("setting_patience", "many")
+    QGuiApplication.clipboard().clear()
+    page.click("copy_command_button")
+    assert QGuiApplication.clipboard().text() == ""
+    assert "Patience must be" in page.message()

@@ -1,0 +1,75 @@
+"""The command line of what the window is about to do, to be pasted into a shell."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import core
+from core import fields
+from core.fields import FieldSpec
+from core.training.settings import field_specs
+
+
+def train_command(
+    source: str | Path,
+    run_dir: str | Path,
+    params: Mapping[str, Any],
+    settings: Mapping[str, Any],
+    defaults: tuple[Sequence[FieldSpec], Mapping[str, Any]] | None = None,
+) -> str:
+    """Return the command that trains a new run with these params and settings.
+
+    `defaults`: the experiment's params with their defaults, and its settings; what is the same is left out. None
+    where they are not known: then everything is said.
+    """
+    return shell_line([*program(), *train_arguments(source, run_dir, params, settings, defaults)])
+
+
+def train_arguments(
+    source: str | Path,
+    run_dir: str | Path,
+    params: Mapping[str, Any],
+    settings: Mapping[str, Any],
+    defaults: tuple[Sequence[FieldSpec], Mapping[str, Any]] | None = None,
+) -> list[str]:
+    """Return the arguments of `train_command`, as the command line's parser takes them."""
+    specs, usual = defaults or ((), {})
+    known = {spec.name: spec for spec in specs}
+    arguments = ["train", str(source), f"--run={run_dir}"]
+    for name, value in params.items():
+        spec = known.get(name) or fields.spec_of(name, value)
+        if name not in known or _differs(value, known[name].default):
+            arguments.append(f"--param={name}={fields.format_value(spec, value)}")
+    for spec in field_specs():
+        if spec.name in settings and (spec.name not in usual or _differs(settings[spec.name], usual[spec.name])):
+            text = fields.format_value(spec, settings[spec.name])
+            arguments.append(f"--{spec.name.replace('_', '-')}={text}")
+    return arguments
+
+
+def program() -> list[str]:
+    """Return how this program is started: the checkout's main.py with this Python, or the installed command."""
+    main = Path(core.__file__).resolve().parents[1] / "main.py"
+    return [sys.executable, str(main)] if main.is_file() else ["estimator-workbench"]
+
+
+def shell_line(words: Sequence[str]) -> str:
+    """Return words as one line for the shell of this system."""
+    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+
+
+def _differs(value: Any, usual: Any) -> bool:
+    return bool(_plain(value) != _plain(usual))
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON has it: lists and tuples are the same, 1 and True are not."""
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return type(value).__name__, value

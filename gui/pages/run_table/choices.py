@@ -1,0 +1,215 @@
+"""The row over the table of runs: which experiment, which runs, which columns, which groups."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.commands.run_groups import REPEATS
+from gui.pages.run_table.columns import FIXED
+from gui.pages.run_table.shown_runs import ALL, ShownRuns, Wanted
+from gui.widgets.basics import add_menu, make_button, make_label, set_property
+from gui.widgets.elided_label import ElidedLabel
+
+_ALL_WORDS = "All experiments"
+_TYPED_AFTER = 200  # ms
+_HELP = (
+    "Show only the runs that fit, such as: accuracy > 0.9 and learning_rate < 0.01. "
+    "Names are those of the columns, and run, state, step, best, seconds, notes. Also: or, not, brackets, =, !=, "
+    "~ (contains), in [a, b], = none"
+)
+
+
+class RunChoices(QWidget):
+    """GUI thread. `changed`: `wanted` is another one; `columns_changed`: `left_out` is.
+
+    compare_pressed, save_pressed: the runs shown are to be put side by side, or saved.
+    """
+
+    changed = Signal()
+    columns_changed = Signal()
+    compare_pressed = Signal()
+    save_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wanted = Wanted()
+        self.left_out: frozenset[str] = frozenset()
+        self._shown: ShownRuns | None = None
+        self._chosen: str | None = None
+        self._experiments = QComboBox()
+        self._experiments.setObjectName("runs_experiment")
+        self._experiments.setAccessibleName("Experiment")
+        self._experiments.setToolTip("The experiment whose runs are listed")
+        self._experiments.setProperty("small", True)
+        self._experiments.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._experiments.setMinimumContentsLength(12)
+        self._experiments.currentIndexChanged.connect(self._experiment_chosen)
+        self._filter = QLineEdit()
+        self._filter.setObjectName("runs_filter")
+        self._filter.setAccessibleName("Filter of runs")
+        self._filter.setPlaceholderText("Filter: accuracy > 0.9 and learning_rate < 0.01")
+        self._filter.setToolTip(_HELP)
+        self._filter.setProperty("small", True)
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setMinimumWidth(140)
+        self._error = make_label("", "error", wrap=True, name="runs_filter_error")
+        self._error.hide()
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_TYPED_AFTER)
+        self._typed.timeout.connect(self._apply_filter)
+        self._filter.textChanged.connect(self._wait_for_more)
+        self._filter.returnPressed.connect(self._apply_filter)
+        self._columns = _menu_button("Columns", "runs_columns", "Choose the columns", self._fill_columns)
+        self._groups = _menu_button(
+            "Group by", "runs_groups", "Put runs together: repeats, or those with the same value", self._fill_groups
+        )
+        self._equal = _toggle("Equal too", "runs_equal", "Show params and settings that all runs share, too")
+        self._hidden = _toggle("Hidden too", "runs_hidden", "Show hidden runs, too")
+        self._equal.toggled.connect(self._toggled)
+        self._hidden.toggled.connect(self._toggled)
+        self._count = ElidedLabel("small", name="runs_count")
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._compare = make_button(
+            "Compare…", name="runs_compare", help="Put the selected runs side by side", small=True
+        )
+        self._compare.clicked.connect(self.compare_pressed)
+        self._save = make_button("Save CSV…", name="runs_save", help="Save the runs shown as CSV", small=True)
+        self._save.clicked.connect(self.save_pressed)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._experiments)
+        row.addWidget(self._filter, 3)
+        for button in (self._columns, self._groups, self._equal, self._hidden):
+            row.addWidget(button)
+        row.addWidget(self._count, 1)
+        row.addWidget(self._compare)
+        row.addWidget(self._save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(row)
+        layout.addWidget(self._error)
+
+    def show_experiments(self, names: Sequence[str], preferred: str) -> None:
+        """Offer these; show the preferred one to a person who chose none."""
+        offered = [name for name in names if name]
+        with QSignalBlocker(self._experiments):
+            if [self._experiments.itemData(row) for row in range(1, self._experiments.count())] != offered:
+                self._experiments.clear()
+                self._experiments.addItem(_ALL_WORDS, ALL)
+                for name in offered:
+                    self._experiments.addItem(name, name)
+            wanted = self._chosen if self._chosen in (ALL, *offered) else None
+            wanted = wanted if wanted is not None else preferred if preferred in offered else ALL
+            self._experiments.setCurrentIndex(max(0, self._experiments.findData(wanted)))
+        self._set(experiment=wanted)
+
+    def keep_only(self, kept: frozenset[Path] | None) -> None:
+        """Show only the runs that were chosen in a plot; None for all."""
+        self._set(kept=kept)
+
+    def show_error(self, text: str) -> None:
+        """Say what is wrong with the filter; "" if nothing is."""
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        set_property(self._filter, "invalid", bool(text))
+
+    def show_runs(self, shown: ShownRuns, drawn: int) -> None:
+        """Say how many runs there are, and how many are on the charts."""
+        self._shown = shown
+        kept = sum(len(group.records) for group in shown.groups)
+        whole = len(shown.all_runs)
+        count = f"{whole} {'run' if whole == 1 else 'runs'}" if kept == whole else f"{kept} of {whole} runs"
+        self._count.setText(f"{count}, {drawn} drawn" if drawn else count)
+        self._hidden.setVisible(self._hidden.isChecked() or any(run.summary.label.hidden for run in shown.all_runs))
+        self._save.setEnabled(bool(shown.groups))
+
+    def show_selected(self, count: int) -> None:
+        """How many runs are selected: two or more can be compared."""
+        self._compare.setEnabled(count > 1)
+
+    def set_wide(self, wide: bool) -> None:
+        """Where there is little room, only what narrows the runs down stays."""
+        for button in (self._compare, self._save, self._equal):
+            button.setVisible(wide)
+
+    def _set(self, **changes: object) -> None:
+        wanted = dataclasses.replace(self.wanted, **changes)  # type: ignore[arg-type]
+        if wanted != self.wanted:
+            self.wanted = wanted
+            self.changed.emit()
+
+    def _experiment_chosen(self) -> None:
+        self._chosen = self._experiments.currentData() or ALL
+        self._set(experiment=self._chosen, kept=None)
+
+    def _wait_for_more(self) -> None:
+        self._typed.start()
+
+    def _apply_filter(self) -> None:
+        self._typed.stop()
+        self._set(expression=self._filter.text().strip())
+
+    def _toggled(self) -> None:
+        self._set(equal_too=self._equal.isChecked(), hidden=self._hidden.isChecked())
+
+    def _fill_columns(self, menu: QMenu) -> None:
+        menu.clear()
+        names = [*self._shown.columns, *self._shown.table.metrics] if self._shown is not None else []
+        for name in (*names, *FIXED):
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(name not in self.left_out)
+            action.toggled.connect(functools.partial(self._column_toggled, name))
+
+    def _column_toggled(self, name: str, shown: bool) -> None:
+        self.left_out = self.left_out - {name} if shown else self.left_out | {name}
+        self.columns_changed.emit()
+
+    def _fill_groups(self, menu: QMenu) -> None:
+        menu.clear()
+        names = self._shown.table.columns if self._shown is not None else ()
+        for by, text in (("", "Each run by itself"), (REPEATS, "Repeats (all but the seed equal)"),
+                         *((name, name) for name in names)):  # fmt: skip
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(self.wanted.group_by == by)
+            action.triggered.connect(functools.partial(self._group_chosen, by))
+
+    def _group_chosen(self, by: str, checked: bool = True) -> None:
+        self._groups.setText("Group by" if not by else f"By {by}")
+        self._set(group_by=by)
+
+
+def _menu_button(text: str, name: str, help: str, fill: Callable[[QMenu], None]) -> QPushButton:
+    button = make_button(text, name=name, help=help, small=True)
+    menu = QMenu(button)
+    menu.setObjectName(f"{name}_menu")
+    menu.aboutToShow.connect(functools.partial(fill, menu))
+    add_menu(button, menu)
+    return button
+
+
+def _toggle(text: str, name: str, help: str) -> QPushButton:
+    button = make_button(text, name=name, help=help, small=True)
+    button.setCheckable(True)
+    return button

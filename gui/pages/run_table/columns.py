@@ -1,0 +1,178 @@
+"""The columns of the table of runs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QPixmap
+
+from core.commands.run_filter import text_of
+from gui.state.run_words import state_word
+from gui.widgets.basics import Tone
+from gui.widgets.tables.marks_delegate import Marks
+from gui.widgets.tables.record_model import Column
+from gui.widgets.text import format_duration, format_metric, format_number
+
+if TYPE_CHECKING:
+    from core.commands.run_groups import RunGroup
+    from core.runs.catalogue.run_list import RunRecord
+    from core.runs.run_records import RunState
+    from gui.pages.run_table.shown_runs import ShownRuns
+
+Picture = Callable[["RunGroup"], QPixmap | None]
+FIXED = ("State", "At step", "Time", "Curve", "Notes")
+_LONGEST_NOTE = 60
+_BEST = "★"
+
+
+def columns_of(
+    shown: ShownRuns, left_out: Collection[str], mark: Picture, curve: Picture
+) -> list[Column[RunGroup]]:
+    """Return the columns, but for those whose titles are left out."""
+    found: list[Column[RunGroup]] = [
+        Column("", picture=mark, tip=_mark_tip, help="Drawn over the open run: click to change"),
+        Column("Run", _name, sort=_name, tip=_paths),
+        Column("State", marks=_state_marks, sort=_state_order, tip=_state_tip),
+        *(_metric_column(name, shown.best, own=True) for name in shown.table.metrics[:1]),
+        *(_asked_column(name) for name in shown.columns),
+        *(_metric_column(name, None, own=False) for name in shown.table.metrics[1:]),
+        Column("At step", _best_step(shown.metric), _best_step_value(shown.metric), number=True, muted=True,
+               help="The step of the best value", droppable=2),
+        Column("Time", _time, _seconds, number=True, muted=True, droppable=3,
+               help="From the start to the last step, pauses included; of several runs their mean"),
+        Column("Curve", picture=curve, help="The metric, evaluation by evaluation", droppable=4,
+               widest="W" * 8),
+        Column("Notes", _notes, muted=True, droppable=5),
+    ]  # fmt: skip
+    return [column for column in found if column.title not in left_out]
+
+
+def key_of(group: RunGroup) -> tuple[Path, ...]:
+    """What tells a row from others."""
+    return tuple(record.summary.path for record in group.records)
+
+
+def state_tone(state: RunState) -> Tone:
+    """The tone of a run's state."""
+    if state.status == "training":
+        return "good"
+    if state.reason == "failed":
+        return "bad"
+    return "warning" if state.reason in ("interrupted", "data_exhausted") else "neutral"
+
+
+def value_text(value: Any) -> str:
+    """A param's value in a form that is easy to compare; the exact one is in the tooltip."""
+    return f"{value:.4g}" if isinstance(value, float) else text_of(value)
+
+
+def _mark_tip(group: RunGroup) -> str:
+    return "Click or press Space to draw it over the open run on the Train page, or no more"
+
+
+def _name(group: RunGroup) -> str:
+    single = group.single
+    return single.summary.display_name if single is not None else f"{len(group.records)} runs"
+
+
+def _paths(group: RunGroup) -> str:
+    return "\n".join(str(record.summary.path) for record in group.records[:10])
+
+
+def _state_marks(group: RunGroup) -> Marks:
+    counts: dict[tuple[str, Tone], int] = {}
+    for record in group.records:
+        mark = state_word(record.summary.state), state_tone(record.summary.state)
+        counts[mark] = counts.get(mark, 0) + 1
+    if len(group.records) == 1:
+        return tuple(counts)
+    return [(f"{count} {word}", tone) for (word, tone), count in counts.items()]
+
+
+def _state_order(group: RunGroup) -> str:
+    return state_word(group.records[0].summary.state)
+
+
+def _state_tip(group: RunGroup) -> str:
+    return "\n".join(
+        record.summary.state.message or state_word(record.summary.state) for record in group.records[:10]
+    )
+
+
+def _notes(group: RunGroup) -> str:
+    notes = [record.summary.label.notes.strip() for record in group.records]
+    first = next((note for note in notes if note), "").split("\n")[0]
+    return first if len(first) <= _LONGEST_NOTE else f"{first[: _LONGEST_NOTE - 1]}…"
+
+
+def _asked_column(name: str) -> Column[RunGroup]:
+    def text(group: RunGroup) -> str:
+        return value_text(group.asked[name]) if name in group.asked else "varies" if len(group.records) > 1 else ""
+
+    def order(group: RunGroup) -> Any:
+        """Numbers by size, before everything else by its text."""
+        value = group.asked.get(name)
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        return None if value is None else (0, value, "") if number else (1, 0, text_of(value))
+
+    def tip(group: RunGroup) -> str:
+        return json.dumps(group.asked[name]) if name in group.asked else ""
+
+    return Column(name, text, order, number=True, tip=tip, help=f"{name}: what the run was asked for")
+
+
+def _metric_column(name: str, best: RunRecord | None, *, own: bool) -> Column[RunGroup]:
+    def value(group: RunGroup) -> float | None:
+        spread = group.spread_of(name)
+        return spread.mean if spread is not None else None
+
+    def text(group: RunGroup) -> str:
+        spread = group.spread_of(name)
+        if spread is None:
+            return "-"
+        star = f" {_BEST}" if best is not None and group.single is best else ""
+        return format_metric(spread.mean) + (f" ± {format_metric(spread.deviation)}" if spread.count > 1 else star)
+
+    def tip(group: RunGroup) -> str:
+        spread = group.spread_of(name)
+        if spread is None:
+            return "Not measured"
+        single = group.single
+        if single is not None:
+            which = "The best of these runs: " if single is best else "Best "
+            return f"{which}{spread.mean!r} at step {single.metrics[name][1]}"
+        return f"Mean {spread.mean!r}, standard deviation {spread.deviation!r}, of {spread.count} runs"
+
+    help = f"The best {name} of all evaluations" + ("; it decides which checkpoint is best" if own else "")
+    return Column(name, text, value, number=True, tip=tip, help=help, muted=not own, droppable=0 if own else 1)
+
+
+def _best_step_value(metric: str) -> Callable[[RunGroup], int | None]:
+    def step(group: RunGroup) -> int | None:
+        single = group.single
+        return single.metrics[metric][1] if single is not None and metric in single.metrics else None
+
+    return step
+
+
+def _best_step(metric: str) -> Callable[[RunGroup], str]:
+    value = _best_step_value(metric)
+
+    def text(group: RunGroup) -> str:
+        step = value(group)
+        return format_number(step) if step is not None else ""
+
+    return text
+
+
+def _seconds(group: RunGroup) -> float | None:
+    known = [record.seconds for record in group.records if record.seconds is not None]
+    return sum(known) / len(known) if known else None
+
+
+def _time(group: RunGroup) -> str:
+    seconds = _seconds(group)
+    return format_duration(seconds) if seconds is not None else ""

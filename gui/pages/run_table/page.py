@@ -1,0 +1,281 @@
+"""The page Runs: all runs of an experiment in a table and in plots, which choose what the charts draw."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.errors import FieldError
+from gui.charts.curves.colours import run_colour
+from gui.look.theme import Theme
+from gui.pages.run_table.choices import RunChoices
+from gui.pages.run_table.columns import columns_of, key_of
+from gui.pages.run_table.pictures import RowPictures
+from gui.pages.run_table.plots_card import PlotsCard
+from gui.pages.run_table.saving import ask_csv
+from gui.pages.run_table.shown_runs import ShownRuns, experiments_of, shown_runs
+from gui.pages.run_table.side import SideColumn
+from gui.state.run_follower import RunFollower
+from gui.state.window_state import StateHolder, WindowState
+from gui.widgets.basics import Card
+from gui.widgets.messages import EmptyState, MessageBar
+from gui.widgets.tables.record_table import RecordTable
+from gui.widgets.when_shown import WhenShown
+
+if TYPE_CHECKING:
+    from core.commands.run_groups import RunGroup
+    from core.runs.catalogue.run_list import RunRecord
+    from gui.state.disk.watcher import RunLine
+
+_WIDE = 1000  # px from which the cards stand beside the table
+_PLOT_HEIGHT = 280
+_READING = "Reading the workspace…"
+_NO_RUNS = "Train an experiment, or start a sweep: its runs are listed here, those of the command line too."
+
+
+class RunTablePage(QWidget):
+    """GUI thread. What is shown comes from the window's state: nothing is read here.
+
+    run_opened(Path): a run is to be seen on the Train page; compare_requested(paths): runs side by side;
+    menu_requested(RunLine, place on the screen): what can be done with one run; again_requested(Path): a new run
+    with its settings, changed; hide_requested(lines, hidden).
+    """
+
+    run_opened = Signal(object)
+    compare_requested = Signal(object)
+    menu_requested = Signal(object, QPoint)
+    again_requested = Signal(object)
+    hide_requested = Signal(object, bool)
+
+    def __init__(self, theme: Theme, holder: StateHolder, runs: RunFollower, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("run_table_page")
+        self._theme, self._holder, self._runs = theme, holder, runs
+        self._overlays = runs.overlays
+        self._lines: dict[Path, RunLine] = {}
+        self._records: tuple[RunRecord, ...] = ()
+        self._shown: ShownRuns | None = None
+        self._pictures = RowPictures(theme, self._overlays)
+        self._news = WhenShown(self, self._show_lines)
+        self.choices = RunChoices()
+        self.message = MessageBar("runs_message")
+        self.table = RecordTable(theme, key_of, name="runs_table", help="Runs", multiple=True)
+        self.plots = PlotsCard(theme)
+        self.side = SideColumn(theme)
+        self._empty = EmptyState("No runs yet", _NO_RUNS)
+        self._lay_out()
+        self._connect()
+        self._show_selected()
+        if holder.state.lines is not None:
+            self._news.bring(holder.state)
+        else:
+            self._empty.set_text("", _READING)
+
+    def remember_in(self, settings: QSettings) -> None:
+        """Keep the sizes of the parts from one start to the next."""
+        self._split.restoreState(settings.value("runs/split") or self._split.saveState())
+        self._split.splitterMoved.connect(functools.partial(_keep_split, settings, self._split))
+
+    def _lay_out(self) -> None:
+        card = Card()
+        card.set_margins(4, 4, 4, 4)
+        card.body.addWidget(self.table)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setObjectName("runs_split")
+        self._split.setHandleWidth(12)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(card)
+        self._split.addWidget(self.plots)
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 0)
+        self._split.setSizes([900, _PLOT_HEIGHT])
+        full = QWidget()
+        rows = QVBoxLayout(full)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(self.choices)
+        columns = QHBoxLayout()
+        columns.setSpacing(12)
+        columns.addWidget(self._split, 1)
+        columns.addWidget(self.side)
+        rows.addLayout(columns, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(full)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(16, 12, 16, 12)
+        page.setSpacing(12)
+        page.addWidget(self.message)
+        page.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.choices.changed.connect(self._show_runs)
+        self.choices.columns_changed.connect(self._show_table)
+        self.choices.compare_pressed.connect(self._compare)
+        self.choices.save_pressed.connect(self._save)
+        self.table.activated_record.connect(self._open)
+        self.table.menu_wanted.connect(self._open_menu)
+        self.table.selection_changed.connect(self._show_selected)
+        self.table.clicked.connect(self._cell_clicked)
+        self.table.add_key(Qt.Key.Key_Space, self._toggle_selected)
+        self.plots.kept.connect(self._keep)
+        self.side.best.open_pressed.connect(self.run_opened)
+        self.side.best.again_pressed.connect(self.again_requested)
+        self._overlays.changed.connect(self._show_drawn)
+        self._theme.changed.connect(self._show_drawn)
+        self._holder.changed.connect(self._state_changed)
+
+    def _state_changed(self, state: WindowState, before: WindowState) -> None:
+        if state.workspace != before.workspace:
+            self._empty.set_text("", _READING)
+        if state.lines is not before.lines or state.opened != before.opened:
+            self._news.bring(state)
+
+    def _show_lines(self, state: WindowState) -> None:
+        lines = state.lines or ()
+        self._lines = {line.summary.path: line for line in lines}
+        self._records = tuple(line.record for line in lines if line.record is not None)
+        if state.lines is not None:
+            self._empty.set_text("No runs yet", _NO_RUNS)
+        self._stack.setCurrentIndex(1 if self._records else 0)
+        before = self.choices.wanted
+        self.choices.show_experiments(experiments_of(self._records), _experiment_of(state, self._records))
+        if self.choices.wanted == before:
+            self._show_runs()
+
+    def _show_runs(self) -> None:
+        """The runs that are wanted now; of a filter that cannot be read, what is wrong with it."""
+        try:
+            self._shown = shown_runs(self._records, self.choices.wanted)
+        except FieldError as error:
+            self.choices.show_error(str(error))
+            return
+        self.choices.show_error("")
+        self._show_table()
+        self.plots.show_runs(self._shown)
+        self.side.show_runs(self._shown)
+        self._show_drawn()
+
+    def _show_table(self) -> None:
+        if self._shown is not None:
+            columns = columns_of(
+                self._shown, self.choices.left_out, self._pictures.mark_of, self._pictures.curve_of
+            )
+            self.table.show_records(columns, self._shown.groups)
+
+    def _show_drawn(self) -> None:
+        """Which runs are on the charts, in the table and in the plots."""
+        self._pictures.forget()
+        self.table.viewport().update()
+        self.plots.show_colours(self._colour_of)
+        if self._shown is not None:
+            drawn = sum(self._overlays.place_of(run.summary.path) is not None for run in self._shown.all_runs)
+            self.choices.show_runs(self._shown, drawn)
+
+    def _colour_of(self, path: Path) -> QColor | None:
+        place = self._overlays.place_of(path)
+        return run_colour(place, self._theme.tokens) if place is not None else None
+
+    def _show_selected(self) -> None:
+        self.choices.show_selected(len(self._selected()))
+
+    def _selected(self) -> list[Path]:
+        """The selected runs, from the top."""
+        groups: Sequence[RunGroup] = self.table.selected_records()
+        return [record.summary.path for group in groups for record in group.records]
+
+    def _keep(self, kept: frozenset[Path] | None) -> None:
+        """Runs were chosen in a plot: only they are listed, and the best of them are drawn on the charts."""
+        self.choices.keep_only(kept)
+        if kept is None or self._shown is None:
+            return
+        metric, sign = self._shown.metric, -1 if self._shown.higher_is_better else 1
+        chosen = [run for run in self._shown.table.rows if run.summary.path in kept]
+        chosen.sort(key=lambda run: sign * (run.best_of(metric) or 0.0))
+        self._draw([run.summary.path for run in chosen])
+
+    def _draw(self, paths: list[Path]) -> None:
+        """Draw these runs on the charts, over the open one; open the first if none is open."""
+        if self._holder.state.run is None and paths:
+            self._runs.open_run(paths[0])
+        self._overlays.mark_only(paths)
+
+    def _cell_clicked(self, index: QModelIndex) -> None:
+        if index.column() == 0:
+            self._toggle(self.table.records[index.row()])
+
+    def _toggle_selected(self) -> None:
+        for group in self.table.selected_records():
+            self._toggle(group)
+
+    def _toggle(self, group: RunGroup) -> None:
+        """Draw the runs of a row, or no more."""
+        paths = [record.summary.path for record in group.records]
+        if self._holder.state.run is None:
+            self._draw(paths)
+            return
+        marked = all(path in self._overlays.marked or path == self._holder.state.run for path in paths)
+        for path in paths:
+            if path != self._holder.state.run:
+                self._overlays.mark(path, not marked)
+
+    def _open(self, group: RunGroup) -> None:
+        self.run_opened.emit(group.records[0].summary.path)
+
+    def _open_menu(self, group: RunGroup, place: QPoint) -> None:
+        paths = self._selected()
+        if len(paths) == 1:
+            self.menu_requested.emit(self._lines[paths[0]], place)
+            return
+        lines = [self._lines[path] for path in paths if path in self._lines]
+        hidden = all(line.summary.label.hidden for line in lines)
+        menu = QMenu(self)
+        menu.setObjectName("runs_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Draw on the charts", functools.partial(self._draw, paths))
+        menu.addAction("Compare…", self._compare)
+        menu.addSeparator()
+        menu.addAction(
+            "Show again" if hidden else f"Hide {len(lines)} runs",
+            functools.partial(self.hide_requested.emit, lines, not hidden),
+        )
+        menu.popup(place)
+
+    def _compare(self) -> None:
+        paths = self._selected()
+        if len(paths) > 1:
+            self.compare_requested.emit(tuple(paths))
+
+    def _save(self) -> None:
+        if self._shown is not None:
+            ask_csv(self, [record for group in self._shown.groups for record in group.records], self._saved)
+
+    def _saved(self, sentence: str, failed: bool) -> None:
+        self.message.show_message(sentence, "bad" if failed else "good")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        self.side.setVisible(wide)
+        self.choices.set_wide(wide)
+
+
+def _experiment_of(state: WindowState, records: Sequence[RunRecord]) -> str:
+    """The experiment that is looked at elsewhere in the window, else that of the newest run."""
+    opened = [record for record in records if record.summary.path == state.run]
+    newest = opened or sorted(records, key=lambda record: record.summary.created)
+    if not opened and state.experiment is not None:
+        return state.experiment.name
+    return newest[-1].summary.experiment if newest else ""
+
+
+def _keep_split(settings: QSettings, split: QSplitter, *moved: int) -> None:
+    settings.setValue("runs/split", split.saveState())

@@ -15,7 +15,15 @@ from core.experiment.user_arguments import call_with
 from core.experiment.user_code import user_code
 
 # Ops that can run out of data. Tensors that come from none of them are the same batch for ever.
-_ENDING = ("IteratorGetNext", "QueueDequeue", "ReaderRead", "PyFunc", "EagerPyFunc")
+_ENDING = (
+    "IteratorGetNext",
+    "QueueDequeue",
+    "ReaderRead",
+    "PyFunc",
+    "EagerPyFunc",
+    "CountUpTo",
+    "ResourceCountUpTo",
+)
 
 ToModel = Callable[[Any, Any], Any]
 
@@ -92,7 +100,7 @@ def make_own_input_fn(
         _check_made(source.name, made)
         is_dataset = isinstance(made, tf.data.Dataset | v1.data.Dataset)
         if is_dataset and training and source.repeat:
-            made = made.repeat()
+            made = made.repeat(source.passes)
         if to_model is None:
             return made
         if is_dataset:

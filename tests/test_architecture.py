@@ -56,6 +56,7 @@ TENSORFLOW_ROOMS = {
     "core.training.fused.fusibility",
     "core.training.fused.trial",
     "core.training.hooks",
+    "core.training.passes",
     "core.training.prepare",
     "core.training.summaries",
     "core.training.trainer",

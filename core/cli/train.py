@@ -46,8 +46,9 @@ def add_use(sub: Any) -> None:
     """What of a script is to be used."""
     sub.add_argument(
         "--use", action="append", default=[], metavar="PART=NAME",
-        help="use this function or object of a script: model, train, eval, receiver.NAME; folder=DIR is where its "
-        "relative paths start, main=no keeps its main part from running",
+        help="use this function or object of a script: model, train, eval, receiver.NAME; training=2 takes its "
+        "second training over, once the first was really done; folder=DIR is where its relative paths start; "
+        "main=no keeps its main part from running",
     )  # fmt: skip
 
 

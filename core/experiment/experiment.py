@@ -79,11 +79,12 @@ class InputFn:
     It may take any of (mode, params, config, input_context), and returns a tf.data.Dataset of batches, or tensors:
     features alone or (features, labels), each a tensor (sparse or ragged too) or a nest of tensors. It batches,
     shuffles and repeats by itself: the settings that do this for other sources do not apply. `repeat` begins again
-    when a training pass ends. `params` and `config`, where given, are what the function gets instead of the run's.
+    when a training pass ends: True without end, a number for so many passes in all. `params` and `config`, where
+    given, are what the function gets instead of the run's.
     """
 
     function: UserFunction
-    repeat: bool = False
+    repeat: bool | int = False
     params: Mapping[str, object] | None = None
     config: tf.estimator.RunConfig | None = None
 
@@ -91,6 +92,11 @@ class InputFn:
     def name(self) -> str:
         """The name the function was written with."""
         return name_of(self.function)
+
+    @property
+    def passes(self) -> int | None:
+        """How many passes of the data a training makes, None for any number."""
+        return None if self.repeat is True else self.repeat or 1
 
 
 Source = TFRecords | Csv | Arrays | InputFn

@@ -1,9 +1,10 @@
 """The child of process mode: `python -m core.processes.child` trains what the first line of its input asks for.
 
 It loads TensorFlow at once and waits for that line, so that a child can be kept ready. The line is a JSON object
-with "source", "run", "params" and "settings", the arguments of `core.commands.train`, and "device"; later lines are
-requests, as {"request": "stop", "steps": 0}. Its output is events as lines of JSON. Where nobody reads them any
-more, or no more requests can come, it trains on: its run can then be watched and controlled through its folder.
+with "source", "run", "params", "settings" and "use", the arguments of `core.commands.train`, and "device"; later
+lines are requests, as {"request": "stop", "steps": 0}. Its output is events as lines of JSON. Where nobody reads
+them any more, or no more requests can come, it trains on: its run can then be watched and controlled through its
+folder.
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ def main() -> int:
     threading.Thread(target=_listen, args=(sys.stdin, control), name="requests", daemon=True).start()
 
     def work(emit: Callable[[Event], None]) -> object:
-        return train(job["source"], job["run"], job["params"], job["settings"], emit=emit, control=control)
+        arguments = (job["source"], job["run"], job["params"], job["settings"])
+        return train(*arguments, emit=emit, control=control, use=job.get("use"))
 
     result = run_job(work, lambda event: output.write(event_line(event)), control)
     return 0 if result is not None else 1

@@ -83,6 +83,7 @@ class TrainingChild:
         emit: Emit,
         control: Control,
         device: str = "",
+        use: Mapping[str, str] | None = None,
     ) -> TrainingResult:
         """Train as `core.commands.train` does, and raise what that raises; ProcessDied if the child dies.
 
@@ -96,6 +97,7 @@ class TrainingChild:
                 "params": dict(params),
                 "settings": settings.to_dict() if isinstance(settings, RunSettings) else dict(settings),
                 "device": device,
+                "use": dict(use or {}),
             }
         )
         seen = Seen()
@@ -173,6 +175,7 @@ def train_in_process(
     control: Control | None = None,
     child: TrainingChild | None = None,
     device: str = "",
+    use: Mapping[str, str] | None = None,
 ) -> TrainingResult:
     """Train as `core.commands.train` does, in a child process: `child`, if one was kept ready.
 
@@ -181,7 +184,7 @@ def train_in_process(
     """
     emit(Phase("loading", "Starting a process for the training"))
     ready = child if child is not None and child.alive else TrainingChild()
-    return ready.train(source, run_dir, params or {}, settings or {}, emit, control or Control(), device)
+    return ready.train(source, run_dir, params or {}, settings or {}, emit, control or Control(), device, use)
 
 
 def _absolute(source: str | Path | None) -> str | None:

@@ -33,7 +33,8 @@ class Prepared:
     """What a training needs, built and checked before step 1.
 
     `evaluators`: the default one first; `best_of`: further metrics whose best checkpoints stay; `checkpoint`: the
-    one to resume from, None for a run that begins; `train_records`: how many records an epoch has.
+    one to resume from, None for a run that begins; `train_records`: how many records an epoch has; `passes`: how
+    often training begins again when its data has ended, None for any number.
     """
 
     estimator: tf.estimator.Estimator
@@ -44,6 +45,7 @@ class Prepared:
     settings: RunSettings
     checkpoint: Checkpoint | None
     train_records: int
+    passes: int | None = 1
 
 
 def prepare(experiment: Experiment, params: Params, settings: RunSettings, run: RunFolder, emit: Emit) -> Prepared:
@@ -95,7 +97,8 @@ def prepare(experiment: Experiment, params: Params, settings: RunSettings, run: 
         keep = settings.keep_latest + settings.keep_best * (1 + len(best_of))
         verdict.text = preflight.check_disk(run.path, checkpoints, evaluators[0].variables_bytes, keep)
     _set_seed(settings)
-    return Prepared(estimator, evaluators, train_input_fn, rule, best_of, settings, newest, train_records)
+    passes = data.train.passes if isinstance(data.train, InputFn) else 1
+    return Prepared(estimator, evaluators, train_input_fn, rule, best_of, settings, newest, train_records, passes)
 
 
 def resolve(experiment: Experiment, run: RunFolder) -> tuple[Data, Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import time
 from collections.abc import Callable, Mapping, Sequence
 
@@ -23,6 +24,7 @@ from core.training import early_stopping, retention, summaries
 from core.training.fused.loop import with_fused_steps
 from core.training.hooks import Discarded, LoopHook, LossNotFinite, SaverHook
 from core.training.outcome import Outcome, ending_of, sentence_of, sentence_of_loss, start_error
+from core.training.passes import train_passes
 from core.training.preflight import checked
 from core.training.prepare import Prepared, check_variables, full_name
 from core.training.run_state_writer import RunStateWriter
@@ -75,7 +77,7 @@ class _Training:
             run, dataclasses.replace(run.read_state(), max_steps=self._settings.max_steps), control
         )
         self._was_best: frozenset[int] = frozenset()
-        self._saved_step = 0
+        self._saved_step = self._pass_ended_at = 0
         self._evaluated: set[int] = set()
         self._evaluation_began = 0.0
         self._added_steps = 0
@@ -101,10 +103,11 @@ class _Training:
                 write_state_file(list_checkpoints(self._run))
             estimator = with_spec_seen(self._prepared.estimator, self._graph_built)
             steps = self._settings.max_steps - (self._prepared.checkpoint.step if self._prepared.checkpoint else 0)
-            estimator, hooks = with_fused_steps(
-                estimator, self._loop, self._saver, self._settings, steps, self._control, self._emit
+            prepare = functools.partial(
+                with_fused_steps, estimator, self._loop, self._saver, self._settings, steps, self._control
             )
-            estimator.train(self._prepared.train_input_fn, hooks=hooks)
+            data = self._prepared.train_input_fn
+            train_passes(prepare, self._emit, data, self._prepared.passes, self._goes_on)
         except Discarded:
             pass
         except LossNotFinite as loss:
@@ -122,17 +125,23 @@ class _Training:
         summaries.close(self._folders)
 
     def _graph_built(self, spec: tf.estimator.EstimatorSpec) -> None:
-        """Compare the model with the checkpoint it resumes from, now that its graph is there."""
-        self._graph_is_built = True
+        """Compare the model with the checkpoint it resumes from, now that its graph is there for the first time."""
+        first, self._graph_is_built = not self._graph_is_built, True
         self._saver.use_scaffold_of(spec)
         newest = self._prepared.checkpoint
-        if newest is not None and self._prepared.estimator.config.train_distribute is None:
+        if first and newest is not None and self._prepared.estimator.config.train_distribute is None:
             with checked(self._emit, "Variables") as verdict:
                 verdict.text = check_variables(spec, newest)
 
     def _start_error(self, error: Exception) -> WorkbenchError:
         newest = self._prepared.checkpoint
         return start_error(error, newest.path if newest is not None else "", graph_built=self._graph_is_built)
+
+    def _goes_on(self) -> bool:
+        """Whether there are steps to do, now that the data has ended and the last step is saved."""
+        ended = self._control.stop_requested or self.status.should_stop
+        before, self._pass_ended_at = self._pass_ended_at, self._saved_step
+        return not ended and before < self._saved_step < self._loop.max_steps
 
     def _begin(self) -> None:
         """Right before the first step: the session has started, and what it saves can be restored to evaluate."""

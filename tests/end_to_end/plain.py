@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import runpy
 import sys
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,12 +40,13 @@ def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch) -> Plain:
     import tensorflow as tf
 
     plain = Plain(folder=script.parent)
-    assert tf.estimator.Estimator  # the module is loaded now, which would undo what is set on it
+    assert tf.estimator.Estimator  # the modules are loaded now, which would undo what is set on them
+    assert tf.compat.v1.estimator.Estimator
 
     def train_and_evaluate(estimator: Any, train_spec: Any, eval_spec: Any) -> Any:
         plain.estimator, plain.train = estimator, train_spec.input_fn
         plain.evaluation, plain.steps = eval_spec.input_fn, eval_spec.steps
-        return dict.fromkeys(("accuracy", "loss"), 0.0), []
+        return defaultdict(float), []
 
     def train(self: Any, input_fn: Any, **_: Any) -> Any:
         plain.estimator, plain.train = self, input_fn
@@ -52,13 +54,16 @@ def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch) -> Plain:
 
     def evaluate(self: Any, input_fn: Any, steps: int | None = None, **_: Any) -> Any:
         plain.evaluation, plain.steps = input_fn, steps
-        return dict.fromkeys(("accuracy", "loss"), 0.0)
+        return defaultdict(float)
 
     with monkeypatch.context() as patch:
-        patch.setattr(tf.estimator, "train_and_evaluate", train_and_evaluate)
-        patch.setattr(tf.estimator.Estimator, "train", train)
-        patch.setattr(tf.estimator.Estimator, "evaluate", evaluate)
-        patch.setattr(tf.estimator.Estimator, "export_saved_model", lambda *args, **named: b"")
+        for estimators in (tf.estimator, tf.compat.v1.estimator):
+            patch.setattr(estimators, "train_and_evaluate", train_and_evaluate)
+            patch.setattr(estimators.Estimator, "train", train)
+            patch.setattr(estimators.Estimator, "evaluate", evaluate)
+            patch.setattr(estimators.Estimator, "predict", lambda *args, **named: iter([defaultdict(float)]))
+            patch.setattr(estimators.Estimator, "get_variable_value", lambda *args: 0.0)
+            patch.setattr(estimators.Estimator, "export_saved_model", lambda *args, **named: b"")
         patch.setattr(sys, "argv", [str(script)])
         patch.syspath_prepend(str(script.parent))
         before = os.getcwd()

@@ -16,7 +16,15 @@ from core.experiment.user_code import user_code
 from core.tf_types import InputFunction, Params, Tensors
 
 # Ops that can run out of data. Tensors that come from none of them are the same batch for ever.
-_ENDING = ("IteratorGetNext", "QueueDequeue", "ReaderRead", "PyFunc", "EagerPyFunc")
+_ENDING = (
+    "IteratorGetNext",
+    "QueueDequeue",
+    "ReaderRead",
+    "PyFunc",
+    "EagerPyFunc",
+    "CountUpTo",
+    "ResourceCountUpTo",
+)
 
 ToModel = Callable[[Tensors, object], object]
 
@@ -93,7 +101,7 @@ def make_own_input_fn(
         _check_made(source.name, made)
         if not isinstance(made, tf.data.Dataset | v1.data.Dataset):
             return made if to_model is None else to_model(*split(made))
-        dataset = made.repeat() if training and source.repeat else made
+        dataset = made.repeat(source.passes) if training and source.repeat else made
         if to_model is None:
             return dataset
         mapped = tf.autograph.experimental.do_not_convert(lambda *batch: to_model(*_pair(batch)))

@@ -6,22 +6,23 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.errors import ExperimentError, FieldError, storage_error
 from core.experiment.feature import first_message
 
 SUFFIX = ".workbench.json"
-_SETTABLE = ("model", "train", "eval", "folder", "main")
+_SETTABLE = ("model", "train", "eval", "training", "folder", "main")
 
 
 class Choices(BaseModel):
     """Names of the script's functions and objects, "" for what the loader finds.
 
     `model`: an Estimator, a model_fn, or a function that returns an Estimator; `train` and `eval`: input_fns;
-    `receivers`: {name: serving_input_receiver_fn}. `folder`: where the script's relative paths start, itself
-    relative to the script's folder. `main` False keeps the script's `if __name__ == "__main__"` part from running.
-    `feature_schema` replaces the schema that is found in the data.
+    `receivers`: {name: serving_input_receiver_fn}. `training`: which of the script's trainings is taken over, from
+    1; those before it are really done, each time that the script is run. `folder`: where the script's relative
+    paths start, itself relative to the script's folder. `main` False keeps the script's `if __name__ == "__main__"`
+    part from running. `feature_schema` replaces the schema that is found in the data.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -30,6 +31,7 @@ class Choices(BaseModel):
     train: str = ""
     eval: str = ""
     receivers: dict[str, str] | None = None
+    training: int = Field(default=1, ge=1)
     folder: str = ""
     main: bool = True
     feature_schema: dict[str, object] | None = None
@@ -86,6 +88,12 @@ def changed(choices: Choices, given: Mapping[str, str]) -> Choices:
             receivers[name.removeprefix("receiver.")] = value
         elif name == "main":
             new[name] = value.lower() not in ("no", "false", "0")
+        elif name == "training":
+            if not value.isdecimal() or int(value) < 1:
+                raise FieldError(
+                    "use", f'training is the number of a training of the script, from 1, not "{value}".'
+                )
+            new[name] = int(value)
         elif name in _SETTABLE:
             new[name] = value
         else:

@@ -19,6 +19,7 @@ from core.experiment.user_module import siblings_of
 _OWNED = "__workbench_flags__"  # the names of the flags that a module's run defined, kept in the module
 Plain = bool | int | float | str
 Parse = Callable[..., tuple[argparse.Namespace, list[str]]]  # argparse's parse_known_args, or one in its place
+Param = Plain | list[Plain] | None
 
 
 class CommandLine:
@@ -27,13 +28,13 @@ class CommandLine:
     def __init__(self, given: Mapping[str, object]) -> None:
         self._given = given
         self._before: set[str] = set()
-        self.params: dict[str, Plain] = {}
+        self.params: dict[str, Param] = {}
         self.help: dict[str, str] = {}
 
     @property
     def arguments(self) -> list[str]:
         """What follows the script's name in sys.argv: one --name=value for each param that is set."""
-        return [f"--{name}={_text(value)}" for name, value in self._given.items()]
+        return [f"--{name}={_text(value)}" for name, value in self._given.items() if value is not None]
 
     @contextmanager
     def parsed(self, script: str) -> Iterator[None]:
@@ -87,9 +88,13 @@ class CommandLine:
         return parse_known_args
 
     def _note(self, name: str, value: object, help: str) -> None:
-        if isinstance(value, bool | int | float | str):
+        if isinstance(value, list | tuple) and all(isinstance(item, Plain) for item in value):
+            self.params[name] = list(value)
+        elif value is None or isinstance(value, Plain):
             self.params[name] = value
-            self.help[name] = help if help != argparse.SUPPRESS else ""
+        else:
+            return
+        self.help[name] = help if help != argparse.SUPPRESS else ""
 
 
 def forget_flags(module: types.ModuleType) -> None:
@@ -132,23 +137,34 @@ def _parsed(
 def _words(parser: argparse.ArgumentParser, given: Mapping[str, object]) -> list[str]:
     """The params that are set, as the parser's own options write them."""
     actions = {action.dest: action for action in parser._actions}
-    words = []
+    words: list[str] = []
     for name, value in given.items():
         action = actions.get(name)
         if action is None:
             continue
-        if not action.option_strings:
-            words.append(_text(value))
+        several = action.nargs in ("+", "*") or (isinstance(action.nargs, int) and action.nargs > 0)
+        if value is None or (action.option_strings and _text(value) == _text(action.default)):
             continue
-        option = action.option_strings[-1]
+        option = action.option_strings[-1:]
         if action.nargs == 0:
-            wanted = _text(value).lower() in ("true", "1", "yes")
-            if wanted != bool(action.default):
-                words.append(option)
-        elif _text(value) != _text(action.default):
-            words.append(f"{option}={_text(value)}")
+            if (_text(value).lower() in ("true", "1", "yes")) != bool(action.default):
+                words += option
+        elif several:
+            words += [*option, *_items(value)]
+        elif option:
+            words.append(f"{option[0]}={_text(value)}")
+        else:
+            words.append(_text(value))
     return words
 
 
+def _items(value: object) -> list[str]:
+    """The texts of a list, or of one as the command line has it: "a, b"."""
+    items = value.split(",") if isinstance(value, str) else value if isinstance(value, list | tuple) else [value]
+    return [_text(item).strip() for item in items]
+
+
 def _text(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return ",".join(_text(item) for item in value)
     return str(value).lower() if isinstance(value, bool) else str(value)

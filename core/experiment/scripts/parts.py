@@ -13,7 +13,7 @@ from core.errors import ExperimentError
 from core.experiment.experiment import Finding, name_of
 from core.experiment.scripts import recognition
 from core.experiment.scripts.choices import Choices
-from core.experiment.scripts.settings import is_early_stopping, settings_of_early_stopping
+from core.experiment.scripts.settings import closure_of, is_early_stopping, settings_of_early_stopping
 from core.experiment.scripts.syntax import Loop
 from core.experiment.scripts.takeover import InterceptedCall
 from core.tf_types import UserFunction
@@ -89,9 +89,7 @@ def _parts_of_call(taken: InterceptedCall) -> Parts:
         config=taken.estimator.config,
     )
     call = "tf.estimator.train_and_evaluate" if taken.by == "train_and_evaluate" else "Estimator.train"
-    kind = type(taken.estimator).__name__
-    own = name_of(taken.estimator._model_fn) if kind in ("Estimator", "EstimatorV2") else ""
-    parts.found.append(Finding("model", f"{own or kind.removesuffix('V2')}, of {call} in line {taken.line}"))
+    parts.found.append(Finding("model", f"{_model_name(taken.estimator)}, of {call} in line {taken.line}"))
     steps = f", {taken.max_steps} steps" if taken.max_steps else ""
     parts.found.append(Finding("training data", f"{_written(taken.train, taken.names)}{steps}"))
     if taken.eval is not None:
@@ -105,9 +103,26 @@ def _parts_of_call(taken: InterceptedCall) -> Parts:
             f"The script trains in a loop{rounds} (line {taken.loop.line}). What the loop did, evaluating and "
             "stopping too, is done by the Workbench now: see Max steps and Checkpoint every."
         )
+        if taken.loop.rounds is None:
+            parts.note(
+                "How often the loop goes round is not known, so Max steps is what one round does. Set it to what "
+                "the whole loop does."
+            )
     for text in taken.notes:
         parts.note(text)
     return parts
+
+
+def _model_name(estimator: tf.estimator.Estimator) -> str:
+    """What the script calls its model: its model_fn, or the class of a canned Estimator."""
+    kind = type(estimator).__name__
+    model_fn = estimator._model_fn
+    inner = closure_of(model_fn).get("estimator")
+    if kind not in ("Estimator", "EstimatorV2"):
+        return kind.removesuffix("V2")
+    if recognition.is_estimator(inner) and model_fn.__module__.startswith("tensorflow_estimator"):
+        return _model_name(inner)  # add_metrics and forward_features wrap one
+    return name_of(model_fn)
 
 
 def _free_name(receiver: str) -> str:

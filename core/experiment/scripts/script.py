@@ -53,7 +53,7 @@ def load_script(
     text = source if source is not None else read_source(code_file)
     is_script = not defines_experiment(text)
     takes_over = is_script or not imports_workbench(text)
-    takeover, line = Takeover(base_folder(file), code_file), CommandLine(params)
+    takeover, line = Takeover(base_folder(file), code_file, choices.training), CommandLine(params)
     for module in loaded_modules():
         forget_flags(module)
     if is_script:
@@ -116,7 +116,8 @@ def _experiment_of(
         return experiment
     first = first_batches(train, params)
     rounds = parts.loop.rounds if parts.loop is not None else None
-    steps = steps_of(parts.max_steps, rounds, first.length, endless=first.endless)
+    endless = first.endless or (parts.loop is not None and rounds is None)
+    steps = steps_of(parts.max_steps, rounds, first.length, endless=endless)
     described = described_by(experiment, first)
     if steps is None:
         said = f"The script names no last step; Max steps is {_DEFAULT_STEPS}, unless you set it."
@@ -132,9 +133,16 @@ def _data_of(parts: Parts, hyper: Mapping[str, object], params: Mapping[str, obj
     if parts.model_fn is not None:
         given = {**hyper, **params} if hyper.keys() - params.keys() else None
     return (
-        InputFn(train, repeat=parts.loop is not None, params=given, config=parts.config),
+        InputFn(train, repeat=_repeat_of(parts), params=given, config=parts.config),
         InputFn(evaluation, params=given, config=parts.config),
     )
+
+
+def _repeat_of(parts: Parts) -> bool | int:
+    """How often the training data is read: as often as the script's loop does, if nothing else ends it."""
+    if parts.loop is None:
+        return False
+    return True if parts.max_steps or parts.loop.rounds is None else parts.loop.rounds
 
 
 def _settings(parts: Parts, max_steps: int) -> dict[str, object]:

@@ -8,6 +8,8 @@ from tensorflow_estimator.python.estimator import early_stopping
 _NO_END = 1_000_000  # steps, where the end of the data ends training
 _CHECKPOINTS = 10  # of a training that names no cadence
 _LARGEST_SEED = 2**31 - 1
+NO_LISTENERS = "Its saving_listeners are not called: checkpoints are saved by the Workbench."
+_USUAL_DELAYS = {"start_delay_secs": 120, "throttle_secs": 600}
 
 
 def settings_of_config(config: tf.estimator.RunConfig) -> dict[str, object]:
@@ -21,6 +23,35 @@ def settings_of_config(config: tf.estimator.RunConfig) -> dict[str, object]:
         if isinstance(value, int) and value > 0:
             found[setting] = value
     return found
+
+
+def notes_of_eval_spec(spec: tf.estimator.EvalSpec) -> list[str]:
+    """A sentence for each part of an EvalSpec that does not apply."""
+    notes = []
+    if spec.name:
+        notes.append(
+            f'Its EvalSpec is named "{spec.name}". The evaluation has no name here: its metrics have none in front '
+            "of them, and its folder is eval."
+        )
+    delays = [name for name, usual in _USUAL_DELAYS.items() if getattr(spec, name, usual) != usual]
+    if delays:
+        notes.append(f"Its {' and '.join(delays)} do not apply: every checkpoint is evaluated once it is saved.")
+    if spec.exporters:
+        names = ", ".join(exporter.name for exporter in spec.exporters)
+        notes.append(
+            f"When its exporters ({names}) export is decided by Export at the end and Export improvements; every "
+            "export has their receivers."
+        )
+    parts = {item.name: getattr(item, "_saved_model_exporter", item) for item in spec.exporters or ()}
+    strange = [
+        name for name, part in parts.items() if not callable(getattr(part, "_serving_input_receiver_fn", None))
+    ]
+    if strange:
+        notes.append(f"Exporters of the script's own classes are not run: {', '.join(strange)}.")
+    files = [name for name, part in parts.items() if getattr(part, "_assets_extra", None)]
+    if files:
+        notes.append(f"The assets_extra of {', '.join(files)} are not exported: add them to an export by hand.")
+    return notes
 
 
 def steps_of(max_steps: int | None, rounds: int | None, length: int | None, *, endless: bool) -> int | None:
@@ -47,7 +78,7 @@ def is_early_stopping(hook: tf.estimator.SessionRunHook) -> bool:
 
 def settings_of_early_stopping(hook: tf.estimator.SessionRunHook) -> dict[str, object]:
     """The rule of such a hook as settings; nothing where it is not of the known kinds."""
-    named = _closure(getattr(hook, "_should_stop_fn", None))
+    named = closure_of(getattr(hook, "_should_stop_fn", None))
     steps = named.get("max_steps_without_improvement")
     metric = named.get("metric_name")
     if not isinstance(steps, int) or not isinstance(metric, str):
@@ -57,7 +88,7 @@ def settings_of_early_stopping(hook: tf.estimator.SessionRunHook) -> dict[str, o
     return {**kept, "min_steps": named.get("min_steps", 0)}
 
 
-def _closure(function: object) -> dict[str, object]:
+def closure_of(function: object) -> dict[str, object]:
     """The values that a function made inside another one keeps, by name."""
     code = getattr(function, "__code__", None)
     cells = getattr(function, "__closure__", None) or ()

@@ -9,9 +9,10 @@ import ast
 import symtable
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 _LOOPS = (ast.For, ast.While)
 _SIMPLE = (ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.Import, ast.ImportFrom)
@@ -46,26 +47,32 @@ def imports_workbench(source: bytes) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One frame of a script, outermost first in a list of them, with the text of the file it is from."""
+    """A function of a script, or its module, as far as it has run: up to `line`, with `names` as they are there.
 
-    frame: FrameType
-    line: int
+    `scope` is its text in `tree`, that of the whole file; `module_names` are those of the file's top level.
+    """
+
+    file: str
     tree: ast.Module
+    scope: ast.AST
+    line: int
+    names: dict[str, Any]
+    module_names: dict[str, Any]
 
-    @property
-    def scope(self) -> ast.AST:
-        """The function that the frame runs, or the module."""
-        name, first = self.frame.f_code.co_name, self.frame.f_code.co_firstlineno
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == name:
-                starts = min([node.lineno, *(item.lineno for item in node.decorator_list)])
-                if starts == first:
-                    return node
-        return self.tree
 
-    @property
-    def names(self) -> dict[str, object]:
-        return {**self.frame.f_globals, **self.frame.f_locals}
+def site_of(frame: FrameType, tree: ast.Module) -> Site:
+    """The function, or the module, that a frame runs."""
+    code, names = frame.f_code, {**frame.f_globals, **frame.f_locals}
+    return Site(code.co_filename, tree, _scope_of(code, tree), frame.f_lineno, names, frame.f_globals)
+
+
+def _scope_of(code: CodeType, tree: ast.Module) -> ast.AST:
+    for node in ast.walk(tree):
+        if isinstance(node, FUNCTIONS) and node.name == code.co_name:
+            starts = min([node.lineno, *(item.lineno for item in node.decorator_list)])
+            if starts == code.co_firstlineno:
+                return node
+    return tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,7 @@ class Loop:
 def loop_around(sites: Sequence[Site]) -> Loop | None:
     """The innermost loop that the taken call stands in, in any of the script's functions on the way to it."""
     for site in reversed(sites):
-        loops = [node for node in _inside(site.scope) if isinstance(node, _LOOPS) and _holds(node.body, site.line)]
+        loops = [node for node in inside(site.scope) if isinstance(node, _LOOPS) and _holds(node.body, site.line)]
         if loops:
             loop = max(loops, key=lambda node: node.lineno)
             return Loop(loop.lineno, _rounds(loop, site.names))
@@ -87,10 +94,10 @@ def loop_around(sites: Sequence[Site]) -> Loop | None:
 
 
 def calls_in(site: Site, methods: Sequence[str]) -> list[ast.Call]:
-    """The calls of a method of these names in the frame's function, those after its line first."""
+    """The calls of a method of these names in the site's function, those after its line first."""
     found = [
         node
-        for node in _inside(site.scope)
+        for node in inside(site.scope)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in methods
     ]
     return sorted(found, key=lambda node: (node.lineno <= site.line, node.lineno))
@@ -106,13 +113,13 @@ def argument_of(call: ast.Call, name: str, position: int) -> ast.expr | None:
 
 
 def value_of(expression: ast.expr, site: Site) -> object:
-    """What an expression of the frame's function would be, once the assignments between the frame's line and it
+    """What an expression of the site's function would be, once the assignments between the site's line and it
     have been made, as far as it depends on them. Raises what they raise."""
-    names = site.names
-    lines = [node for node in _inside(site.scope) if isinstance(node, _SIMPLE)]
+    names = dict(site.names)
+    lines = [node for node in inside(site.scope) if isinstance(node, _SIMPLE)]
     between = [node for node in lines if site.line < node.lineno < expression.lineno]
     _make(expression, [node for node in between if not _trains(node)], names)
-    return eval(compile(ast.Expression(expression), site.frame.f_code.co_filename, "eval"), names)
+    return eval(compile(ast.Expression(expression), site.file, "eval"), names)
 
 
 def _make(wanting: ast.AST, statements: list[Any], names: dict[str, object]) -> None:
@@ -147,12 +154,12 @@ def _trains(statement: ast.AST) -> bool:
     )
 
 
-def _inside(scope: ast.AST) -> Iterator[ast.AST]:
+def inside(scope: ast.AST) -> Iterator[ast.AST]:
     """The nodes of a function or module that are not those of a function in it; the function itself is."""
     for node in ast.iter_child_nodes(scope):
         yield node
         if not isinstance(node, _SCOPES):
-            yield from _inside(node)
+            yield from inside(node)
 
 
 def _holds(body: Sequence[ast.stmt], line: int) -> bool:

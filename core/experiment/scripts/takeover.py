@@ -20,10 +20,13 @@ import tensorflow as tf
 from tensorflow_estimator.python.estimator import estimator as estimators
 from tensorflow_estimator.python.estimator import training
 
-from core.experiment.scripts.syntax import Loop, Site, argument_of, calls_in, loop_around, value_of
+from core.experiment.scripts.other_functions import has_all_names, other_functions
+from core.experiment.scripts.settings import NO_LISTENERS, notes_of_eval_spec
+from core.experiment.scripts.syntax import Loop, Site, argument_of, calls_in, loop_around, site_of, value_of
 from core.tf_types import UserFunction
 
 _EXPORTS = ("export_saved_model", "export_savedmodel", "experimental_export_all_saved_models")
+_TRAININGS = ("train", "train_and_evaluate")
 # sys.argv, sys.modules["__main__"] and the replaced functions are the process's: one script at a time.
 _ONE_AT_A_TIME = threading.RLock()
 Hooks: TypeAlias = "tuple[tf.estimator.SessionRunHook, ...]"
@@ -47,7 +50,6 @@ class InterceptedCall:
     max_steps: int | None = None
     eval: UserFunction | None = None
     eval_steps: int | None = None
-    eval_name: str = ""
     train_hooks: Hooks = ()
     eval_hooks: Hooks = ()
     receivers: dict[str, UserFunction] = field(default_factory=dict)
@@ -57,9 +59,13 @@ class InterceptedCall:
 
 
 class Takeover:
-    """Replaces what trains while `watching`; `taken` is what the script's first training would have used."""
+    """Replaces what trains while `watching`; `taken` is what the script's training would have used.
 
-    def __init__(self, folder: Path, code_file: Path) -> None:
+    `number`: which of its trainings that is, from 1. Those before it are done.
+    """
+
+    def __init__(self, folder: Path, code_file: Path, number: int = 1) -> None:
+        self._number, self._to_do = number, number - 1
         self._folder = str(folder)
         self._code_file = str(code_file)
         self._thread = threading.get_ident()
@@ -90,7 +96,7 @@ class Takeover:
     def _executor(self, original: type[training._TrainingExecutor]) -> Callable[..., training._TrainingExecutor]:
         def make(*args: object, **named: object) -> training._TrainingExecutor:
             made = original(*args, **named)
-            if threading.get_ident() == self._thread:
+            if threading.get_ident() == self._thread and not self._is_done():
                 self._take_specs(made._estimator, made._train_spec, made._eval_spec)
             return made
 
@@ -105,11 +111,17 @@ class Takeover:
             max_steps: int | None = None,
             saving_listeners: Sequence[object] | None = None,
         ) -> object:
-            if threading.get_ident() != self._thread:
+            inner = sys._getframe(1).f_code.co_filename == training.__file__  # of a train_and_evaluate that is done
+            if threading.get_ident() != self._thread or inner or self._is_done():
                 return original(estimator, input_fn, hooks, steps, max_steps, saving_listeners)
             return self._take_train(estimator, input_fn, tuple(hooks or ()), steps or max_steps, saving_listeners)
 
         return train
+
+    def _is_done(self) -> bool:
+        """Whether this training is one of those before the one that is taken."""
+        self._to_do -= 1
+        return self._to_do >= 0
 
     def _take_specs(
         self,
@@ -131,12 +143,16 @@ class Takeover:
         )
         if eval_spec is not None:
             taken.eval, taken.eval_steps = eval_spec.input_fn, eval_spec.steps
-            taken.eval_hooks, taken.eval_name = tuple(eval_spec.hooks or ()), eval_spec.name or ""
+            taken.eval_hooks = tuple(eval_spec.hooks or ())
             for exporter in eval_spec.exporters or ():
                 function = _receiver_of(exporter)
                 if function is not None:
                     taken.receivers[exporter.name] = function
+            taken.notes.extend(notes_of_eval_spec(eval_spec))
+        if getattr(train_spec, "saving_listeners", None):
+            taken.notes.append(NO_LISTENERS)
         self._look_for_receivers(taken, sites)
+        taken.notes.extend(self._note_of_others(sites))
         self.taken = taken
         raise _ScriptEnd
 
@@ -162,32 +178,44 @@ class Takeover:
             names=_names(sites),
         )
         if listeners:
-            taken.notes.append("Its saving_listeners are not called: checkpoints are saved by the Workbench.")
+            taken.notes.append(NO_LISTENERS)
         self._look_for_evaluation(taken, sites)
         self._look_for_receivers(taken, sites)
+        taken.notes.extend(self._note_of_others(sites))
         self.taken = taken
         raise _ScriptEnd
 
     def _sites(self) -> list[Site]:
         """The script's frames on the way to this call, outermost first."""
         found: list[Site] = []
+        trees: dict[str, ast.Module | None] = {}
         frame: FrameType | None = sys._getframe(1)
         while frame is not None:
             name = frame.f_code.co_filename
             if name == self._code_file or Path(name).parent == Path(self._folder):
-                tree = _tree_of(name)
+                tree = trees.setdefault(name, _tree_of(name))
                 if tree is not None:
-                    found.append(Site(frame, frame.f_lineno, tree))
+                    found.append(site_of(frame, tree))
             frame = frame.f_back
         return found[::-1]
 
+    def _note_of_others(self, sites: Sequence[Site]) -> Iterator[str]:
+        """What is said where the script trains again further down."""
+        calls = [call for site in sites for call in calls_in(site, _TRAININGS) if call.lineno > site.line]
+        if calls:
+            line = min(call.lineno for call in calls)
+            yield (
+                f"The script trains again in line {line}. To take that training over, once those before it were "
+                f"really done: --use training={self._number + 1}."
+            )
+
     def _look_for_evaluation(self, taken: InterceptedCall, sites: Sequence[Site]) -> None:
-        """The input_fn of an `evaluate` of the functions that led to this training."""
-        for site in reversed(sites):
+        """The input_fn of an `evaluate`: of the functions that led to this training, else of others."""
+        for site in (*reversed(sites), *other_functions(sites)):
             for call in calls_in(site, ("evaluate",)):
                 argument = argument_of(call, "input_fn", 0)
                 found = _value(argument, site)
-                if callable(found):
+                if callable(found) and has_all_names(found):
                     taken.eval = found
                     if isinstance(argument, ast.Name):
                         taken.names.setdefault(argument.id, found)
@@ -198,14 +226,16 @@ class Takeover:
                     return
 
     def _look_for_receivers(self, taken: InterceptedCall, sites: Sequence[Site]) -> None:
-        """The serving_input_receiver_fn of an export that would have followed."""
-        for site in reversed(sites):
+        """The serving_input_receiver_fn of each export that would have followed."""
+        for site in (*reversed(sites), *other_functions(sites)):
             for call in calls_in(site, _EXPORTS):
                 argument = argument_of(call, "serving_input_receiver_fn", 1)
                 found = _value(argument, site)
-                if callable(found) and found not in taken.receivers.values():
-                    name = argument.id if isinstance(argument, ast.Name) else "serving"
-                    taken.receivers[receiver_name(name)] = found
+                if callable(found) and found not in taken.receivers.values() and has_all_names(found):
+                    name = receiver_name(argument.id if isinstance(argument, ast.Name) else "serving")
+                    while name in taken.receivers:
+                        name = f"{name}_{len(taken.receivers) + 1}"
+                    taken.receivers[name] = found
 
 
 def receiver_name(function: str) -> str:

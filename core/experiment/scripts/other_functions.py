@@ -1,0 +1,120 @@
+"""The functions of a script that the taken call did not come through: what they would be called with.
+
+They have not run. Their arguments are found where the functions on the way call them, `self` is the object of that
+class which those functions have.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import dis
+from collections.abc import Callable, Iterator, Sequence
+from types import CodeType
+from typing import Any
+
+from core.experiment.scripts.syntax import FUNCTIONS, Site, argument_of, inside, value_of
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def other_functions(sites: Sequence[Site]) -> list[Site]:
+    """Those of the files of `sites`, not yet begun; those first that `sites`, innermost last, call."""
+    on_the_way = [site.scope for site in sites]
+    found: list[tuple[tuple[bool, int], Site]] = []
+    for site in {site.file: site for site in sites}.values():
+        for node in ast.walk(site.tree):
+            if isinstance(node, FUNCTIONS) and node not in on_the_way:
+                calls = list(_calls_of(node.name, sites))
+                around = _around(node, sites, site)
+                names = {**around.names, **_arguments_of(node, calls, around, sites)}
+                begun = Site(site.file, site.tree, node, 0, names, site.module_names)
+                found.append(((not calls, node.lineno), begun))
+    return [site for _, site in sorted(found, key=lambda item: item[0])]
+
+
+def _around(function: Function, sites: Sequence[Site], site: Site) -> Site:
+    """The function, on the way, that another one stands in; else its module."""
+    for item in reversed(sites):
+        if item.scope is not item.tree and function in set(ast.walk(item.scope)):
+            return item
+    return Site(site.file, site.tree, site.tree, 0, dict(site.module_names), site.module_names)
+
+
+def has_all_names(function: Callable[..., Any]) -> bool:
+    """Whether every global name that a function reads is there."""
+    code = getattr(function, "__code__", None)
+    known = getattr(function, "__globals__", None)
+    return code is None or known is None or all(name in known or hasattr(builtins, name) for name in _read(code))
+
+
+def _read(code: CodeType) -> Iterator[str]:
+    for instruction in dis.get_instructions(code):
+        if instruction.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
+            yield str(instruction.argval)
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _read(constant)
+
+
+def _calls_of(name: str, sites: Sequence[Site]) -> Iterator[tuple[ast.Call, Site]]:
+    """The calls of a function or method of this name, the innermost site's first, those after its line first."""
+    for site in reversed(sites):
+        calls = [node for node in inside(site.scope) if isinstance(node, ast.Call) and _called(node) == name]
+        for call in sorted(calls, key=lambda node: (node.lineno <= site.line, node.lineno)):
+            yield call, site
+
+
+def _called(call: ast.Call) -> str:
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
+
+
+def _arguments_of(
+    function: Function, calls: Sequence[tuple[ast.Call, Site]], around: Site, sites: Sequence[Site]
+) -> dict[str, Any]:
+    """The values of a function's arguments, as far as they can be found."""
+    arguments = [*function.args.posonlyargs, *function.args.args]
+    found: dict[str, Any] = {}
+    owner = _owner_of(function, sites) if arguments else None
+    if owner is not None:
+        found[arguments[0].arg] = owner
+        arguments = arguments[1:]
+    defaults = function.args.defaults[-len(arguments) :] if arguments else []
+    given = dict(zip([item.arg for item in arguments[len(arguments) - len(defaults) :]], defaults, strict=True))
+    given.update(
+        (item.arg, value)
+        for item, value in zip(function.args.kwonlyargs, function.args.kw_defaults, strict=True)
+        if value is not None
+    )
+    for name, expression in given.items():
+        _add_value(found, name, expression, around)
+    for position, item in enumerate((*arguments, *function.args.kwonlyargs)):
+        for call, site in calls[:1]:
+            given_there = argument_of(call, item.arg, position)
+            if given_there is not None:
+                _add_value(found, item.arg, given_there, site)
+    return found
+
+
+def _add_value(found: dict[str, Any], name: str, expression: ast.expr, site: Site) -> None:
+    try:
+        found[name] = value_of(expression, site)
+    except Exception:  # whatever the script's own expression raises: then it is not known
+        return
+
+
+def _owner_of(method: Function, sites: Sequence[Site]) -> Any:
+    """An object that the sites know and whose class has the method, None if there is none."""
+    for site in reversed(sites):
+        for value in site.names.values():
+            code = getattr(getattr(type(value), method.name, None), "__code__", None)
+            if code is not None and code.co_filename == site.file and code.co_firstlineno == _first_line(method):
+                return value
+    return None
+
+
+def _first_line(function: Function) -> int:
+    return min([function.lineno, *(item.lineno for item in function.decorator_list)])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gui.charts.chart import Chart
 from gui.charts.curves.curve_points import CurvePoints
 from gui.charts.curves.names import CurveKey
 from tests.gui.fakes import change
 
-Columns = tuple[int, np.ndarray, np.ndarray, np.ndarray]
+Columns = tuple[int, NDArray[np.generic], NDArray[np.generic], NDArray[np.generic]]
 
 
 def columns(points: list[tuple[int, float]]) -> Columns:
@@ -18,7 +19,7 @@ def columns(points: list[tuple[int, float]]) -> Columns:
     return 0, found.steps, found.wall_times, found.values
 
 
-def extend(chart: Chart, key: CurveKey, start: int, *arrays: np.ndarray) -> CurvePoints:
+def extend(chart: Chart, key: CurveKey, start: int, *arrays: NDArray[np.generic]) -> CurvePoints:
     """Let a curve of a chart have these points from an index on, as the grid does."""
     points = chart.points(key) if key in chart.keys else CurvePoints()
     points.replace(start, *arrays)

@@ -41,7 +41,8 @@ def varying(asker: Asker) -> Asker:
 def plot(asker: Asker) -> dict[str, Any]:
     view = asker.find(VaryView, "vary_view")
     asker.press("vary_plot_button")
-    asker.qtbot.waitUntil(lambda: bool(view.curves) and view.findChild(QPushButton).isEnabled(), timeout=5000)
+    button = asker.find(QPushButton, "vary_plot_button")
+    asker.qtbot.waitUntil(lambda: bool(view.curves) and button.isEnabled(), timeout=5000)
     return dict(view.curves)
 
 

@@ -10,7 +10,8 @@ from gui.charts.curves.curve_points import CurvePoints
 from gui.charts.curves.names import CurveKey
 from tests.gui.fakes import change
 
-Columns = tuple[int, NDArray[np.generic], NDArray[np.generic], NDArray[np.generic]]
+Numbers = NDArray[np.int64] | NDArray[np.float64]
+Columns = tuple[int, NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]
 
 
 def columns(points: list[tuple[int, float]]) -> Columns:
@@ -19,9 +20,11 @@ def columns(points: list[tuple[int, float]]) -> Columns:
     return 0, found.steps, found.wall_times, found.values
 
 
-def extend(chart: Chart, key: CurveKey, start: int, *arrays: NDArray[np.generic]) -> CurvePoints:
+def extend(
+    chart: Chart, key: CurveKey, start: int, steps: Numbers, walls: NDArray[np.float64], values: NDArray[np.float64]
+) -> CurvePoints:
     """Let a curve of a chart have these points from an index on, as the grid does."""
     points = chart.points(key) if key in chart.keys else CurvePoints()
-    points.replace(start, *arrays)
+    points.replace(start, steps, walls, values)
     chart.show_curve(key, points, start)
     return points

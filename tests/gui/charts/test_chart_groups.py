@@ -60,11 +60,11 @@ def test_several_runs_become_one_band_and_lines_again(grid: ChartGrid) -> None:
     grid.drawn.set_look(Look(smoothing=0.0, band=True))
     chart.redraw()
     assert band_of(chart) == (True, [2.0, 4.0])
-    assert not any(curve._line.isVisible() for curve in chart._curves)
+    assert not any(curve._line is not None and curve._line.isVisible() for curve in chart._curves)
     grid.drawn.set_look(Look(smoothing=0.0))
     chart.redraw()
     assert not band_of(chart)[0]
-    assert all(curve._line.isVisible() for curve in chart._curves)
+    assert all(curve._line is not None and curve._line.isVisible() for curve in chart._curves)
     grid.drawn.set_runs({"": "run-001"})
     grid.forget_run("/other")
     grid.drawn.set_look(Look(smoothing=0.0, band=True))

@@ -257,6 +257,7 @@ def test_a_long_curve_is_thinned_out_whole_and_drawn_fully_where_it_is_zoomed(gr
     grid.drawn.set_look(Look(smoothing=0.0, ignore_outliers=False))
     redraw(grid)
     curve: Curve = grid.charts["loss"]._curves[TRAIN]
+    assert curve._line is not None
     drawn = curve._line.xData
     assert len(drawn) < 10_000
     assert 31_234 in drawn

@@ -56,7 +56,7 @@ def test_an_input_is_varied_over_its_usual_range(varying: Asker, form: str) -> N
     assert (curves["wild"][0], curves["wild"][-1]) == (0, 1)
     assert (np.diff(curves["wild"]) > 0).all()
     legend = varying.find(VaryLegend, "vary_legend")
-    assert legend.title == "Height 0.33"
+    assert legend.title == "Height 0.3300"
     assert [round(line.value, 3) for line in legend.lines] == [0.89, 0.11]
 
 

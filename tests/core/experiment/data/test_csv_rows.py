@@ -167,7 +167,9 @@ def test_a_format_that_cannot_be_is_refused(wrong: dict[str, Any]) -> None:
 def test_a_csv_file_packed_by_gzip_is_read_and_any_other_packing_is_named(tmp_path: Path) -> None:
     packed = gzip.compress(b"a,b\n1,2\n")
     (tmp_path / "rows.csv.gz").write_bytes(packed)
-    assert open_rows(tmp_path / "rows.csv.gz", tmp_path, RowKind()).count == 1
+    rows = open_rows(tmp_path / "rows.csv.gz", tmp_path, RowKind())
+    assert isinstance(rows, CsvPager)
+    assert rows.count == 1
     (tmp_path / "rows.csv.gz").write_bytes(packed[:-9])
     with pytest.raises(DataError, match="cannot be unpacked to its end"):
         open_rows(tmp_path / "rows.csv.gz", tmp_path, RowKind())

@@ -13,8 +13,6 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-import tomllib
-
 # The rooms of core that import TensorFlow. Every other module of core is free of it when imported.
 TENSORFLOW_ROOMS = {
     "core.experiment.adaptation",

@@ -29,6 +29,8 @@ from core.serving.export.export_request import ExportRequest, ExportStopped
 from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
+    import tensorflow as tf
+
     from core.serving.export.servable import Servable
     from core.training.preflight import Verdict
     from core.training.prepare import Prepared
@@ -143,7 +145,7 @@ def discarded(run: RunFolder, step: int) -> TrainingResult:
 
 
 def _check_receivers(
-    experiment: Experiment, estimator: object, settings: RunSettings, verdict: Verdict
+    experiment: Experiment, estimator: tf.estimator.Estimator, settings: RunSettings, verdict: Verdict
 ) -> tuple[str, ...]:
     """Build what an export needs now, rather than find out after hours; the receivers the model has an output for.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
@@ -43,12 +42,12 @@ class ChartMarks:
     `clicked(step)` is called when a checkpoint's tick is clicked.
     """
 
-    def __init__(self, plot: Any, curves: CurveSet, clicked: Callable[[int], None]) -> None:
+    def __init__(self, plot: pg.PlotItem, curves: CurveSet, clicked: Callable[[int], None]) -> None:
         self.steps = MarkedSteps()
         self._clicked = clicked
         self._plot = plot
         self._curves = curves
-        self._restart_lines: list[Any] = []
+        self._restart_lines: list[pg.InfiniteLine] = []
         self._restart_pen = pg.mkPen(None)
         self._band = pg.LinearRegionItem(movable=False)
         for line in self._band.lines:
@@ -141,7 +140,7 @@ class ChartMarks:
         self._ticks.setBrush(QColor(tokens.faint))
         self._ticks.opts["hoverBrush"] = pg.mkBrush(tokens.accent)
 
-    def _tick_clicked(self, scatter: object, points: Any, event: object) -> None:
+    def _tick_clicked(self, scatter: pg.ScatterPlotItem, points: Sequence[pg.SpotItem], event: object) -> None:
         if len(points):
             self._clicked(int(points[0].data()))
 

@@ -21,7 +21,7 @@ from core.runs.catalogue.exports import read_export
 from core.runs.run import RunFolder
 from core.serving.export.export_request import ExportRequest
 from core.serving.export.exporter import export_checkpoint
-from core.serving.export.receivers import make_receiver_fn
+from core.serving.export.receivers import RECEIVERS, make_receiver_fn
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 CLI = Path(sys.executable).with_name("saved_model_cli")
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.timeout(600)
 
 @pytest.fixture(scope="module")
 def large_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    class Model(tf.Module):
+    class Model(tf.Module):  # type: ignore[misc]
         def __init__(self) -> None:
             super().__init__()
             self.table = tf.Variable(tf.zeros([FLOATS // 100, 100]))
@@ -70,8 +70,8 @@ def test_exporting_a_checkpoint(tmp_path: Path) -> None:
     run = RunFolder.open(run_dir)
     experiment = experiment_of(run, commands.nothing)
     checkpoint = find_checkpoint(run, "latest")
-    receivers = ("example", "dense", "preprocessed")
-    receiver_fn = make_receiver_fn(experiment.schema, experiment.preprocess, receivers, "example")
+    assert experiment.schema is not None
+    receiver_fn = make_receiver_fn(experiment.schema, experiment.preprocess, RECEIVERS, "example")
     made: list[Path] = []
 
     def bare() -> None:
@@ -82,7 +82,7 @@ def test_exporting_a_checkpoint(tmp_path: Path) -> None:
 
     def ours() -> None:
         export = export_checkpoint(
-            servable_of(run, experiment), checkpoint.path, tmp_path / "ours", ExportRequest(receivers=receivers)
+            servable_of(run, experiment), checkpoint.path, tmp_path / "ours", ExportRequest(receivers=RECEIVERS)
         )
         made.append(Path(export.path))
 

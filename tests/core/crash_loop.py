@@ -52,7 +52,7 @@ def during_export(path: Path) -> None:
 
 
 def during_evaluation(path: Path) -> None:
-    trainer._Session._break_off = die  # type: ignore[method-assign]
+    trainer._Training._check_evaluation = die  # type: ignore[method-assign]
 
 
 def during_retention(path: Path) -> None:
@@ -104,8 +104,9 @@ def train_and_die(folder: Path, prepare: Callable[[Path], None] | None, seconds:
             os._exit(3)
     deadline = time.monotonic() + (40 if prepare is not None else seconds)
     while time.monotonic() < deadline:
-        if os.waitpid(child, os.WNOHANG)[0]:
-            return prepare is not None
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            return prepare is not None and os.WIFSIGNALED(status)
         time.sleep(0.01)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)

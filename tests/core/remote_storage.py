@@ -56,8 +56,9 @@ class BucketFileSystem(MemoryFileSystem):  # type: ignore[misc]
         return data
 
     def _trouble(self, doing: str, path: str) -> None:
-        if type(self).fail is not None:
-            type(self).fail(doing, path)
+        fail = type(self).fail
+        if fail is not None:
+            fail(doing, path)
 
     def _tagged(self, entry: dict[str, Any]) -> dict[str, Any]:
         entry = {key: value for key, value in entry.items() if key != "created"}

@@ -71,7 +71,8 @@ def test_a_discard_is_accepted_until_the_run_is_closed() -> None:
 
 def test_each_discard_is_either_accepted_and_carried_out_or_refused() -> None:
     for _ in range(200):
-        control, answers = Control(), []
+        control = Control()
+        answers: list[bool] = []
         asking = threading.Thread(target=lambda c=control, a=answers: a.append(c.request_discard()))
         asking.start()
         carried_out = control.close()

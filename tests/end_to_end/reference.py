@@ -25,6 +25,7 @@ def predict_from_checkpoint(run: Path, step: int, row: dict[str, Any]) -> dict[s
         experiment, info_of(folder).params, make_run_config(run, seed=None, summary_every=100)
     )
     batch = {}
+    assert experiment.schema is not None
     for feature in experiment.schema.features:
         value = row.get(feature.name)
         array = default_array(feature) if value is None else to_array(feature, value)

@@ -19,6 +19,7 @@ from core.experiment.schema import FeatureSchema
 from core.jobs import Emit, Phase
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.runs.catalogue.exports import Export
+from core.serving.export.export_request import ExportRequest
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.signature_names import Preview
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
@@ -153,7 +154,7 @@ class ExportBackend(FakeBackend):
         self.inspected: list[str] = []
         self.exported: list[tuple[Any, ...]] = []
         self.export_result: Export | Exception = export(11, 300)
-        self.previewed: list[tuple[Any, ...]] = []
+        self.previewed: list[tuple[Path, ExportRequest]] = []
         self.preview_result: Preview | Exception = Preview(tuple(pets_info().signatures.values()), ())
         self.let_export_end = threading.Event()
         self.let_export_end.set()
@@ -165,12 +166,18 @@ class ExportBackend(FakeBackend):
         self.infos[info.path] = info
         return info
 
-    def export(self, *arguments: Any, emit: Emit) -> Any:
-        (made,) = self.export_several(*arguments, emit=emit, control=Control())
+    def export(self, run_dir: Path, checkpoint: str | int, to: Path, *, emit: Emit) -> Export:
+        self.exported.append((run_dir, checkpoint, to))
+        (made,) = self._made(emit, Control())
         return made
 
-    def export_several(self, *arguments: Any, emit: Emit, control: Control) -> Any:
-        self.exported.append(arguments)
+    def export_several(
+        self, run_dir: Path, request: ExportRequest, *, emit: Emit, control: Control
+    ) -> tuple[Export, ...]:
+        self.exported.append((run_dir, request))
+        return self._made(emit, control)
+
+    def _made(self, emit: Emit, control: Control) -> tuple[Export, ...]:
         emit(Phase("exporting", "Exporting checkpoint"))
         for _ in range(2500):
             if control.stop_requested:
@@ -181,13 +188,13 @@ class ExportBackend(FakeBackend):
             raise self.export_result
         return (self.export_result,)
 
-    def preview(self, *arguments: Any, emit: Emit) -> Preview:
-        self.previewed.append(arguments)
+    def preview(self, run_dir: Path, request: ExportRequest, *, emit: Emit) -> Preview:
+        self.previewed.append((run_dir, request))
         if isinstance(self.preview_result, Exception):
             raise self.preview_result
         return self.preview_result
 
-    def inspect(self, export: Path, tags: Sequence[str] | None = None) -> Any:
+    def inspect(self, export: Path, tags: Sequence[str] | None = None) -> SavedModelInfo:
         self.inspected.append(str(export))
         if tags is not None:
             return replace(self.infos[str(export)], tags=tuple(tags))

@@ -28,9 +28,11 @@ from core.runs.events.scalars import Batch, SeriesChange, SeriesKey
 from core.runs.run import RunFolder
 from core.runs.run_records import Reason, RunInfo, RunState
 from core.serving.export.checks.answer_difference import AnswerComparison, AnswerDifference
+from core.serving.export.export_request import ExportRequest
 from core.serving.names.explanation import Explanation, Place
 from core.serving.saved_model.ops import Operations
 from core.serving.saved_model.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
+from core.serving.saved_model.signature_names import Preview
 from core.serving.snippets.usage import Kind
 from core.training.settings import RunSettings
 from gui.state.disk.watcher import RunView
@@ -103,7 +105,7 @@ class FakeBackend:
         self.graphs: Pipelines | Exception = made_pipelines()
         self.explained: list[tuple[Path, str]] = []
         self.coded: list[tuple[Path, str, int | None]] = []
-        self.asked: list[tuple[str, int]] = []
+        self.requested: list[tuple[str, int]] = []
         self.control_error: Exception | None = None
         self.let_train_end = threading.Event()
         self.train_error: Exception | None = None
@@ -166,7 +168,7 @@ class FakeBackend:
     def control_run(self, run_dir: Path, request: Any, steps: int) -> None:
         if self.control_error is not None:
             raise self.control_error
-        self.asked.append((request, steps))
+        self.requested.append((request, steps))
 
     def delete_checkpoints(self, run_dir: Path, steps: Sequence[int]) -> Trashed:
         return commands.delete_checkpoints(run_dir, steps)
@@ -254,13 +256,15 @@ class FakeBackend:
     def receivers_of(self, run_dir: Path, emit: Emit) -> tuple[str, ...]:
         return ("example", "dense")
 
-    def export(self, *arguments: object, **more: object) -> Any:
+    def export(self, run_dir: Path, checkpoint: str | int, to: Path, *, emit: Emit) -> Export:
         raise AssertionError("no test of these exports")
 
-    def export_several(self, *arguments: object, **more: object) -> Any:
+    def export_several(
+        self, run_dir: Path, request: ExportRequest, *, emit: Emit, control: Control
+    ) -> tuple[Export, ...]:
         raise AssertionError("no test of these exports")
 
-    def preview(self, *arguments: object, **more: object) -> Any:
+    def preview(self, run_dir: Path, request: ExportRequest, *, emit: Emit) -> Preview:
         raise AssertionError("no test of these shows a preview")
 
     def inspect(self, export: Path, tags: Sequence[str] | None = None) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -162,7 +162,7 @@ def _read_request(file: Path) -> None:
         value = parse_json(file.read_bytes())
     except ValueError:  # its text follows a colon in the command line's sentence
         return
-    asked: Mapping[str, Any] = value if isinstance(value, dict) else {"example": value, "dense": value}
+    asked: Any = value if isinstance(value, dict) else {"example": value, "dense": value}
     ours, foreign = made_exports()
     for each in (
         lambda: requests.example_inputs(ours, "example", asked.get("example")),

@@ -28,6 +28,7 @@ from gui.look.theme import Theme
 from gui.shell.main_window import MainWindow
 from gui.state.app_thread import end_threads
 from gui.state.backend import commands_backend
+from tests.gui.children import child_of
 from tests.reliability.monkey_hands import Hands
 
 STALL = float(os.environ.get("SOAK_STALL", "15"))  # seconds, on a machine that is shared
@@ -149,9 +150,8 @@ class Monkey:
             self._again(self._when_loaded, "the sample is loaded")
             return
         for name, text in SETTINGS.items():
-            edit = self._window.findChild(QLineEdit, f"setting_{name}")
-            edit.setText(text)
-        self._window.findChild(QAbstractButton, "train_button").click()
+            child_of(self._window, QLineEdit, f"setting_{name}").setText(text)
+        child_of(self._window, QAbstractButton, "train_button").click()
         self._when_training()
 
     def _when_training(self) -> None:

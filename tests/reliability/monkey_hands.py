@@ -83,7 +83,7 @@ class Hands:
     def __init__(self, window: MainWindow, chance: random.Random) -> None:
         self._window = window
         self._chance = chance
-        self._ways: dict[Callable[[QWidget], str], int] = {
+        self._ways: dict[Callable[[QWidget], None], int] = {
             self._click: 40,
             self._type: 14,
             self._press: 12,

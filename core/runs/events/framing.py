@@ -101,7 +101,7 @@ def length_at(data: bytes, position: int = 0) -> int | None:
     return int(length) if masked_crc32c(data[position : position + 8]) == checksum else None
 
 
-def masked_crc32c(data: bytes | memoryview) -> int:
+def masked_crc32c(data: bytes | bytearray | memoryview) -> int:
     """Return the checksum of the framing."""
     return mask(google_crc32c.value(bytes(data)))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from gui.charts.curves.points import Floats
@@ -45,7 +45,7 @@ def _in_order(x: Floats, y: Floats) -> Line:
 class Band:
     """The items of one plot that draw it. GUI thread."""
 
-    def __init__(self, plot: Any) -> None:
+    def __init__(self, plot: pg.PlotItem) -> None:
         self._mean = pg.PlotCurveItem(antialias=True, connect="finite")
         self._edges = pg.PlotCurveItem(connect="finite"), pg.PlotCurveItem(connect="finite")
         self._fill = pg.FillBetweenItem(*self._edges)
@@ -66,7 +66,7 @@ class Band:
         self._mean.hide()
         self._fill.hide()
 
-    def set_colour(self, colour: QColor, dash: object) -> None:
+    def set_colour(self, colour: QColor, dash: Qt.PenStyle) -> None:
         ground = QColor(colour)
         ground.setAlpha(45)
         self._fill.setBrush(pg.mkBrush(ground))

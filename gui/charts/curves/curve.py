@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
@@ -48,7 +47,7 @@ class Curve:
     What is not finite is a triangle beside the line; a point without a line to either side is a dot.
     """
 
-    def __init__(self, plot: Any, key: CurveKey, points: CurvePoints) -> None:
+    def __init__(self, plot: pg.PlotItem, key: CurveKey, points: CurvePoints) -> None:
         self.key = key
         self.points = points
         self._plot = plot
@@ -56,19 +55,19 @@ class Curve:
         self._thin_raw, self._thin_line = Thinner(), Thinner()
         self._fresh_from = 0
         # Made when they are first drawn: most curves of many are out of sight.
-        self._line: Any = None
-        self._raw: Any = None
-        self._gone: Any = None
-        self._signs: dict[str, Any] = {}  # by symbol: lone points and gaps
+        self._line: pg.PlotDataItem | None = None
+        self._raw: pg.PlotDataItem | None = None
+        self._gone: pg.PlotDataItem | None = None
+        self._signs: dict[str, pg.PlotDataItem] = {}  # by symbol: lone points and gaps
         self._look = CurveLook(QColor())
         self._ground, self._thin = QColor(), False
 
     @property
-    def _items(self) -> tuple[Any, ...]:
+    def _items(self) -> tuple[pg.PlotDataItem, ...]:
         items = (self._gone, self._raw, self._line, *self._signs.values())
         return tuple(item for item in items if item is not None)
 
-    def _make_item(self, **options: object) -> object:
+    def _make_item(self, **options: object) -> pg.PlotDataItem:
         item = pg.PlotDataItem(connect="finite", **options)
         item.setZValue((3 if self.key.is_eval else 2) + (0.5 if not self.key.run else 0.0))
         self._plot.addItem(item, ignoreBounds=True)

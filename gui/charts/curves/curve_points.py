@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from core.runs.events.growing_array import Floats, GrowingArray
+from core.runs.events.growing_array import Floats, GrowingArray, Ints
 from gui.charts.curves.names import XAxis
 
 Span = tuple[float, float]
@@ -40,7 +40,7 @@ class CurvePoints:
     def values(self) -> Floats:
         return self._values.values
 
-    def replace(self, start: int, steps: Any, walls: object, values: Any) -> None:
+    def replace(self, start: int, steps: Any, walls: Floats, values: Floats) -> None:
         """Make these the points from index `start` on. Costs only the new ones, unless old ones go."""
         walls = np.asarray(walls, np.float64)
         if start < len(self):
@@ -51,7 +51,7 @@ class CurvePoints:
         self._walls.replace(start, walls)
         self._values.replace(start, values)
 
-    def set_superseded(self, steps: Any, walls: Any, values: Any) -> None:
+    def set_superseded(self, steps: Ints | Floats, walls: Floats, values: Floats) -> None:
         """Keep the points that a restart has dropped, all of them, in the order they were written."""
         order = np.argsort(walls, kind="stable")
         self.superseded = steps[order].astype(np.float64), walls[order], values[order]

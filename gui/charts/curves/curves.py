@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
+import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from gui.charts.curves.band import Band
@@ -32,7 +33,7 @@ def _log(values: Floats) -> Floats:
 class CurveSet:
     """Belongs to one plot. `x_axis` says what their places mean. GUI thread."""
 
-    def __init__(self, plot: object, tokens: Tokens) -> None:
+    def __init__(self, plot: pg.PlotItem, tokens: Tokens) -> None:
         self._plot = plot
         self._tokens = tokens
         self._curves: dict[CurveKey, Curve] = {}

@@ -41,7 +41,7 @@ def read_back(command: str, run: str) -> tuple[dict[str, Any], dict[str, Any]]:
     assert arguments.run == run
     assert arguments.experiment == "/a folder/pets.py"
     kinds = {spec.name: spec for spec in PARAMS}
-    params = {name: fields.parse(kinds[name], text) for name, text in params_of(arguments).items()}
+    params = {name: fields.parse(kinds[name], str(text)) for name, text in params_of(arguments).items()}
     settings = RunSettings.from_dict({**SETTINGS.to_dict(), **settings_of(arguments)})
     return {spec.name: params.get(spec.name, spec.default) for spec in PARAMS}, settings.to_dict()
 

@@ -51,7 +51,12 @@ def keep_back(run: Path, step: int, to: Path) -> Callable[[], None]:
     to.mkdir()
     files = sorted(run.glob(f"model.ckpt-{step}.*"), key=lambda file: file.suffix == ".index")
     kept = [Path(shutil.move(file, to / file.name)) for file in files]
-    return lambda: [shutil.move(file, run / file.name) for file in kept] and None
+
+    def put_back() -> None:
+        for file in kept:
+            shutil.move(file, run / file.name)
+
+    return put_back
 
 
 def test_each_checkpoint_of_another_program_is_evaluated_once_as_it_is_saved(

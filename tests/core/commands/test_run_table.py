@@ -13,7 +13,7 @@ import pytest
 from core.cli import main as cli
 from core.commands.run_table import cells_of, csv_of, list_run_table
 from core.errors import RunError
-from core.runs.catalogue import run_list
+from core.runs.catalogue import run_list, workspace
 from core.runs.catalogue.run_list import RunList, RunRecord
 from core.runs.events.evaluation_log import Evaluation, append_evaluation
 from core.runs.run import RunFolder
@@ -106,7 +106,7 @@ def test_nothing_is_read_of_a_run_that_did_not_change(tmp_path: Path, monkeypatc
     runs = RunList()
     first = runs.poll(tmp_path)
     read: list[Path] = []
-    summarize = run_list.summarize_with_info
+    summarize = workspace.summarize_with_info
 
     def counted(run: RunFolder) -> Any:
         read.append(run.path)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from core.errors import UserCodeError
+from core.experiment.experiment import Experiment
 from core.experiment.loading import load_experiment
 from core.experiment.user_code import user_code
 from core.experiment.user_places import line_of
@@ -41,18 +43,23 @@ def copied(tmp_path: Path) -> tuple[Path, Path]:
     return written, copy
 
 
+def build_fn_of(experiment: Experiment) -> Callable[..., object]:
+    assert experiment.build_fn is not None
+    return experiment.build_fn
+
+
 def test_the_place_is_a_line_of_the_file_that_the_user_wrote(copied: tuple[Path, Path]) -> None:
     written, copy = copied
     experiment = load_experiment(written, copy)
     with pytest.raises(UserCodeError) as caught, user_code("build_fn", {"x": 1}):
-        experiment.build_fn({"x": 1}, {})
+        build_fn_of(experiment)({"x": 1}, {})
     assert str(caught.value) == "build_fn raised KeyError: there is no 'key'; there are: x (mine.py, line 10)."
 
 
 def test_the_place_may_be_in_a_module_beside_it(copied: tuple[Path, Path]) -> None:
     experiment = load_experiment(*copied)
     with pytest.raises(UserCodeError) as caught, user_code("build_fn", {"images": 1}):
-        experiment.build_fn({"images": 1}, {"key": "image"})
+        build_fn_of(experiment)({"images": 1}, {"key": "image"})
     assert str(caught.value) == (
         "build_fn raised KeyError: there is no 'image'; did you mean 'images'? (columns_of_mine.py, line 2)."
     )
@@ -74,7 +81,7 @@ def test_an_operation_that_fails_in_a_session_is_placed_where_it_was_made(copied
     copy.write_text(SOURCE.replace('columns_of_mine.read(features, params["key"])', "tf.gather(features, [9])"))
     experiment = load_experiment(written, copy)
     with v1.Graph().as_default(), v1.Session() as session:
-        gathered = experiment.build_fn(v1.placeholder_with_default([1.0, 2.0], [None]), {})
+        gathered = build_fn_of(experiment)(v1.placeholder_with_default([1.0, 2.0], [None]), {})
         try:
             session.run(gathered)
         except v1.errors.InvalidArgumentError as error:

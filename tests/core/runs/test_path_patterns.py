@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from core import commands
@@ -47,7 +48,7 @@ def test_a_folder_with_an_asterisk_and_a_question_mark_works_to_the_prediction(
     )  # with the one of step 0
     assert result.export is not None
     answer = commands.predict(result.export, dense={"x": [[1.0, 2.0]]})
-    assert len(answer["y"]) == 1
+    assert np.shape(np.asarray(answer["y"]))[0] == 1
 
 
 def test_a_run_that_was_moved_to_such_a_folder_is_not_called_damaged(trained_run: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from core.sweeps.importance import importance_of
 def made_runs(count: int = 80) -> tuple[list[dict[str, Any]], list[float]]:
     """Runs whose value depends on the rate alone; units and names are drawn by chance."""
     chance = random.Random(1)
-    asked = [
+    asked: list[dict[str, Any]] = [
         {
             "rate": 10 ** chance.uniform(-4, -1),
             "units": chance.choice([[8], [16, 8]]),

@@ -116,7 +116,8 @@ def test_many_batches_in_one_call_are_measured_as_estimator_does(
 ) -> None:
     estimator = canned(tmp_path)
     estimator.train(training_input_fn, steps=20)
-    path, calls = f"{tmp_path}/model.ckpt-20", []
+    path = f"{tmp_path}/model.ckpt-20"
+    calls: list[None] = []
     expected = estimator.evaluate(data, steps=most, checkpoint_path=path)
     evaluator = Evaluator(estimator, data, max_batches=most)
     for _ in range(2):

@@ -13,6 +13,7 @@ import pytest
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
+from core import commands
 from core.control import Control
 from core.jobs import Event, Notice, Progress
 from core.training.fused import trial as step_trial
@@ -67,7 +68,7 @@ def said(events: list[Event]) -> str:
 
 
 def test_training_ends_exactly_where_the_data_ends(tmp_path: Path) -> None:
-    loop = train(COUNTED, tmp_path, fused=True, steps=10_000, data=lambda: dataset(9), emit=[].append)
+    loop = train(COUNTED, tmp_path, fused=True, steps=10_000, data=lambda: dataset(9), emit=commands.nothing)
     batches = 9 * ROWS // BATCH
     assert steps_in(tmp_path) == [0, 100, batches]
     found = checkpoints_of(tmp_path)

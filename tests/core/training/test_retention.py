@@ -6,6 +6,7 @@ import errno
 import math
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -67,7 +68,7 @@ def test_the_best_of_each_further_metric_stays_in_its_own_direction() -> None:
         checkpoint(40, {"loss": 0.4, "auc": 0.7, "mae": 4.0}),
         checkpoint(50, {"loss": 0.5, "auc": 0.4, "mae": 5.0}),
     ]
-    keep = {"keep_latest": 1, "keep_best": 1}
+    keep: dict[str, Any] = {"keep_latest": 1, "keep_best": 1}
     assert removed(to_remove(given, LOSS, **keep)) == [20, 30, 40]
     assert removed(to_remove(given, LOSS, **keep, best_of=("auc",))) == [30, 40]
     assert removed(to_remove(given, LOSS, **keep, best_of=("auc", "mae"))) == [40]
@@ -98,7 +99,7 @@ def test_the_improvement_that_a_rule_wants_does_not_matter_for_what_is_best() ->
 
 def test_while_metrics_are_damaged_what_lacks_one_stays() -> None:
     given = [checkpoint(10), *losses({20: 0.5, 30: 0.7}), checkpoint(40), *losses({50: 0.8})]
-    keep = {"keep_latest": 1, "keep_best": 1}
+    keep: dict[str, Any] = {"keep_latest": 1, "keep_best": 1}
     assert removed(to_remove(given, LOSS, **keep)) == [10, 30, 40]
     assert removed(to_remove(given, LOSS, **keep, metrics_damaged=True)) == [30]
     assert removed(to_remove(given, LOSS, **keep, metrics_damaged=True, best_of=["mae"])) == []

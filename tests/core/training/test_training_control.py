@@ -30,9 +30,9 @@ class Watcher:
 
     def __init__(self) -> None:
         self.events: list[Event] = []
-        self._waiting: list[tuple[type, Callable[[], None]]] = []
+        self._waiting: list[tuple[type, Callable[[], object]]] = []
 
-    def at_first(self, kind: type, action: Callable[[], None]) -> None:
+    def at_first(self, kind: type, action: Callable[[], object]) -> None:
         self._waiting.append((kind, action))
 
     def __call__(self, event: Event) -> None:

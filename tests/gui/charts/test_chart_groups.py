@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -58,11 +60,11 @@ def test_several_runs_become_one_band_and_lines_again(grid: ChartGrid) -> None:
     grid.drawn.set_look(Look(smoothing=0.0, band=True))
     chart.redraw()
     assert band_of(chart) == (True, [2.0, 4.0])
-    assert not any(curve._line.isVisible() for curve in chart._curves)
+    assert not any(curve._line is not None and curve._line.isVisible() for curve in chart._curves)
     grid.drawn.set_look(Look(smoothing=0.0))
     chart.redraw()
     assert not band_of(chart)[0]
-    assert all(curve._line.isVisible() for curve in chart._curves)
+    assert all(curve._line is not None and curve._line.isVisible() for curve in chart._curves)
     grid.drawn.set_runs({"": "run-001"})
     grid.forget_run("/other")
     grid.drawn.set_look(Look(smoothing=0.0, band=True))
@@ -94,11 +96,13 @@ def test_superseded_points_are_drawn_only_when_asked_for_each_time_a_line(grid: 
     assert curve._gone is None
     grid.drawn.set_look(Look(superseded=True))
     chart.redraw()
-    np.testing.assert_array_equal(curve._gone.xData, [5, 6, np.nan, 5])
-    np.testing.assert_array_equal(curve._gone.yData, [9, 8, np.nan, 7])
+    gone: Any = curve._gone
+    np.testing.assert_array_equal(gone.xData, [5, 6, np.nan, 5])
+    np.testing.assert_array_equal(gone.yData, [9, 8, np.nan, 7])
     grid.drawn.set_look(Look())
     chart.redraw()
-    assert curve._gone.xData is None or not len(curve._gone.xData)
+    gone = curve._gone
+    assert gone.xData is None or not len(gone.xData)
 
 
 def test_a_tick_knows_its_checkpoint(grid: ChartGrid, qtbot: QtBot) -> None:
@@ -130,7 +134,8 @@ def test_the_menu_of_a_tick_leads_to_its_checkpoint(
     page.page.checkpoint_export_requested.connect(told.append)
     for what in ("show", "export", "evaluate"):
         menu = menus.open("loss", QPoint(0, 0))
-        action = menu.findChild(object, f"action_chart_checkpoint_{what}")  # type: ignore[call-overload]
+        action = menu.findChild(QAction, f"action_chart_checkpoint_{what}")
+        assert action is not None
         action.trigger()
         menu.close()
     assert told == [100, 100]

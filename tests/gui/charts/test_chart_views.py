@@ -57,7 +57,8 @@ def words(text: str) -> list[str]:
 
 
 def places(chart: Chart, key: CurveKey) -> list[float]:
-    return chart.points(key).steps.tolist()
+    steps: list[float] = chart.points(key).steps.tolist()
+    return steps
 
 
 def test_named_evaluations_stand_on_the_chart_of_their_metric_with_their_own_line(grid: ChartGrid) -> None:
@@ -182,7 +183,9 @@ def test_pinned_charts_stand_first_and_hidden_ones_come_back(grid: ChartGrid) ->
     grid.append(batch(*(change("", tag, [(0, 1.0)]) for tag in ("loss", "a", "b"))))
     choices = choices_of(grid)
     choices.pin("b", True)
-    assert grid._grid.itemAtPosition(0, 0).widget() is grid.charts["b"]
+    first = grid._grid.itemAtPosition(0, 0)
+    assert first is not None
+    assert first.widget() is grid.charts["b"]
     for title in ("b", "loss", "a"):
         choices.hide(title, True)
     assert all(chart.isHidden() for chart in grid.charts.values())
@@ -202,7 +205,7 @@ def test_larger_charts_stand_in_fewer_columns(grid: ChartGrid) -> None:
     choices = choices_of(grid)
     found = []
     for size in ("small", "medium", "large"):
-        choices.set_size(size)  # type: ignore[arg-type]
+        choices.set_size(size)
         found.append(columns())
     assert found == [3, 3, 2]
     assert grid.charts["loss"].isVisible()
@@ -254,6 +257,7 @@ def test_a_long_curve_is_thinned_out_whole_and_drawn_fully_where_it_is_zoomed(gr
     grid.drawn.set_look(Look(smoothing=0.0, ignore_outliers=False))
     redraw(grid)
     curve: Curve = grid.charts["loss"]._curves[TRAIN]
+    assert curve._line is not None
     drawn = curve._line.xData
     assert len(drawn) < 10_000
     assert 31_234 in drawn

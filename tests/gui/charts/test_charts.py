@@ -163,7 +163,8 @@ def test_columns_leave_no_chart_alone_in_a_row(count: int, most: int, columns: i
 def shown_titles(grid: ChartGrid) -> list[str]:
     """The charts in sight, row by row."""
     shown = [chart for chart in grid.charts.values() if not chart.isHidden()]
-    layout = shown[0].parentWidget().layout() if shown else None
+    page = shown[0].parentWidget() if shown else None
+    layout = page.layout() if page is not None else None
     places = {}
     for chart in shown:
         assert layout is not None

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from numpy.typing import NDArray
 
 from gui.charts.curves.points import BLOCK, Thinner, gap_places, lone_points
 
@@ -50,7 +51,7 @@ def test_a_point_whose_neighbours_have_no_place_is_alone() -> None:
 
 @given(arrays(np.float64, st.integers(0, 5 * BLOCK), elements=st.floats(-1e3, 1e3) | st.just(np.nan)), st.data())
 def test_thinning_keeps_every_extreme_and_every_gap_however_points_arrive(
-    values: np.ndarray, data: st.DataObject
+    values: NDArray[np.float64], data: st.DataObject
 ) -> None:
     thinner = Thinner()
     thinner.choose(values[: data.draw(st.integers(0, len(values)))])

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from gui.charts.range import growing_span, steady_span, tight_span, value_limits, with_raw_values
 
@@ -99,7 +100,7 @@ def test_raw_values_widen_the_limits_by_their_middle_or_by_all() -> None:
     assert with_raw_values((0.0, 1.0), [np.array([math.nan])], ignore_outliers=False) == (0.0, 1.0)
 
 
-def with_spike(low: float, high: float, spike: float) -> np.ndarray:
+def with_spike(low: float, high: float, spike: float) -> NDArray[np.float64]:
     values = np.linspace(low, high, 200)
     values[100] = spike
     values[-1] = (low + high) / 2  # the newest is never left out
@@ -111,17 +112,19 @@ def test_a_spike_is_left_out_from_six_times_the_bulk_on(sign: int) -> None:
     near, far, narrow = (with_spike(*ends) for ends in ((100, 101, 105), (100, 101, 110), (100, 100.1, 101)))
     assert limits(sign * near) == ends_of(sign * near)
     for values in (far, narrow):
-        low, high = limits(sign * values)
+        found = limits(sign * values)
+        assert found is not None
+        low, high = found
         cut, kept = (high, low) if sign > 0 else (low, high)
         assert cut == np.percentile(sign * values, 98 if sign > 0 else 2)
         assert kept == sign * 100.0
 
 
-def limits(values: np.ndarray) -> tuple[float, float] | None:
+def limits(values: NDArray[np.float64]) -> tuple[float, float] | None:
     return value_limits([values], ignore_outliers=True)
 
 
-def ends_of(values: np.ndarray) -> tuple[float, float]:
+def ends_of(values: NDArray[np.float64]) -> tuple[float, float]:
     return float(values.min()), float(values.max())
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from numpy.typing import NDArray
 
 from gui.charts.curves.smoothing import _BLOCK, Smoother
 
@@ -31,7 +32,7 @@ curves = arrays(np.float64, st.integers(1, 5 * _BLOCK), elements=st.floats(-1e3,
 
 @given(curves, st.floats(0.01, 0.99), st.lists(st.floats(0, 1), max_size=3))
 def test_smoothing_agrees_with_tensorboard_however_points_arrive(
-    values: np.ndarray, weight: float, cuts: list[float]
+    values: NDArray[np.float64], weight: float, cuts: list[float]
 ) -> None:
     smoother = Smoother(weight)
     start = 0

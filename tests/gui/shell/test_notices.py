@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.runs.catalogue.workspace import RunSummary
@@ -124,7 +124,7 @@ def test_a_source_that_tells_no_more_does_not_make_a_run_stuck() -> None:
 class FakeTray:
     """A desktop that takes messages."""
 
-    MessageIcon = notices.QSystemTrayIcon.MessageIcon
+    MessageIcon = QSystemTrayIcon.MessageIcon
     shown: ClassVar[list[str]] = []
 
     def __init__(self, icon: QIcon, parent: object) -> None:
@@ -232,7 +232,7 @@ def test_several_notices_are_counted_and_put_away_one_by_one(qtbot: QtBot) -> No
 def test_without_a_tray_nothing_is_asked_of_the_desktop(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(notices.QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
     scene = Scene(qtbot, Theme(qapp, "light"), tmp_path)
     scene.bench.holder.change(lines=(line("training"),))
     scene.bench.holder.change(lines=(line("ended", "max_steps"),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,11 @@ class Remote(Opened):
         for change in batch.changes:  # type: ignore[attr-defined]
             if change.key.folder == "" and change.key.tag == "loss":
                 self.steps[change.start :] = change.steps.tolist()
+
+    def is_at(self, step: int, point: int) -> bool:
+        """Whether the window shows this step, and this one as the last of the curve."""
+        view = self.bench.view
+        return view is not None and view.state.step == step and self.steps[-1] == point
 
     def fill(self, folder: Path) -> None:
         """A run that is being trained, with an evaluated checkpoint and an export."""
@@ -218,10 +224,7 @@ def test_a_run_whose_storage_cannot_be_read_is_not_called_stuck(
         there.write_state(state("training", step=150 + number))
         remote.bucket.upload(there.path)
         remote.bucket.append(EVENTS, losses(100 + number, 101 + number))
-        qtbot.waitUntil(
-            lambda step=150 + number: remote.bench.view.state.step == step and remote.steps[-1] == step - 50,
-            timeout=5000,
-        )
+        qtbot.waitUntil(partial(remote.is_at, 150 + number, 100 + number), timeout=5000)
     clock = [time.monotonic()]
 
     def look_for_minutes() -> None:

@@ -50,7 +50,12 @@ def test_the_window_has_its_turn_while_much_is_handed_on(qtbot: QtBot, tmp_path:
     turns: list[int] = []
     timer = QTimer(interval=0)
     timer.timeout.connect(lambda: turns.append(len(found)))
-    queue.curves.connect(lambda path, batch: (found.append(batch), qtbot.wait(1)))
+
+    def take(path: Path, batch: Batch) -> None:
+        found.append(batch)
+        qtbot.wait(1)
+
+    queue.curves.connect(take)
     queue.append(tmp_path, Batch((change_of("a", 0, 1_000_000),)))
     assert not found
     timer.start()

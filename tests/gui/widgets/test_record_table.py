@@ -65,7 +65,9 @@ def count(image: QImage, colour: str) -> int:
 
 def test_numbers_stand_at_the_right_and_sort_by_value(table: RecordTable) -> None:
     assert data(table, 1, 2) == "30.0"
-    assert data(table, 1, 2, Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    alignment = data(table, 1, 2, Qt.ItemDataRole.TextAlignmentRole)
+    assert isinstance(alignment, int)
+    assert alignment & Qt.AlignmentFlag.AlignRight.value
     table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
     assert names(table)[:3] == ["Tom", "Rex", "Elk"]
 

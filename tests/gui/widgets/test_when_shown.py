@@ -21,13 +21,19 @@ def pages(qtbot: QtBot) -> QStackedWidget:
     return pages
 
 
+def page(pages: QStackedWidget, index: int) -> QWidget:
+    found = pages.widget(index)
+    assert found is not None
+    return found
+
+
 def told_of(page: QWidget) -> tuple[WhenShown[str], list[str]]:
     told: list[str] = []
     return WhenShown(page, told.append), told
 
 
 def test_a_page_that_is_shown_hears_all_at_once(pages: QStackedWidget) -> None:
-    news, told = told_of(pages.widget(0))
+    news, told = told_of(page(pages, 0))
     news.bring("a")
     news.bring("b")
     assert told == ["a", "b"]
@@ -37,7 +43,7 @@ def test_a_page_that_is_shown_hears_all_at_once(pages: QStackedWidget) -> None:
 
 
 def test_a_hidden_page_hears_the_newest_when_it_is_shown(pages: QStackedWidget) -> None:
-    news, told = told_of(pages.widget(1))
+    news, told = told_of(page(pages, 1))
     news.bring("a")
     news.bring("b")
     assert told == []
@@ -46,7 +52,7 @@ def test_a_hidden_page_hears_the_newest_when_it_is_shown(pages: QStackedWidget) 
 
 
 def test_what_is_dropped_is_never_told_and_what_is_needed_now_is(pages: QStackedWidget) -> None:
-    news, told = told_of(pages.widget(1))
+    news, told = told_of(page(pages, 1))
     news.bring("of another run")
     news.drop()
     pages.setCurrentIndex(1)

@@ -6,6 +6,7 @@ import gzip
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from core.errors import DataError, FieldError
@@ -65,8 +66,8 @@ def test_a_file_is_read_however_it_is_written(tmp_path: Path, text: str) -> None
     pager = CsvPager(tmp_path / "rows.csv", None, SCHEMA)
     rows = [pager.row(number, cells) for number, cells in enumerate(pager.page(0, 9).records)]
     assert [row.problem for row in rows] == ["", ""]
-    assert [row.values["size"].tolist() for row in rows] == WANTED["size"]
-    assert [row.values["pair"].tolist() for row in rows] == WANTED["pair"]
+    assert [np.asarray(row.values["size"]).tolist() for row in rows] == WANTED["size"]
+    assert [np.asarray(row.values["pair"]).tolist() for row in rows] == WANTED["pair"]
 
 
 def test_what_was_guessed_is_said(tmp_path: Path) -> None:
@@ -146,7 +147,7 @@ def test_columns_without_a_schema_are_what_the_model_takes(tmp_path: Path) -> No
     fields = (Feature("code", "string"), Feature("flag", "bool"), Feature("v", "int64", shape=(2,)))
     pager = CsvPager(tmp_path / "a.csv", None, None, fields)
     row = pager.row(0, pager.page(0, 1).records[0])
-    assert {name: value.tolist() for name, value in row.values.items()} == {
+    assert {name: np.asarray(value).tolist() for name, value in row.values.items()} == {
         "code": b"007",
         "flag": True,
         "v": [1, 2],
@@ -154,7 +155,7 @@ def test_columns_without_a_schema_are_what_the_model_takes(tmp_path: Path) -> No
     }
     guessed = CsvPager(tmp_path / "a.csv")
     row = guessed.row(0, guessed.page(0, 1).records[0])
-    assert [value.tolist() for value in row.values.values()] == [[7], [True], [1, 2], [3.5]]
+    assert [np.asarray(value).tolist() for value in row.values.values()] == [[7], [True], [1, 2], [3.5]]
 
 
 @pytest.mark.parametrize("wrong", [{"delimiter": ",,"}, {"decimal": ";"}, {"delimiter": ",", "decimal": ","}])
@@ -166,7 +167,9 @@ def test_a_format_that_cannot_be_is_refused(wrong: dict[str, Any]) -> None:
 def test_a_csv_file_packed_by_gzip_is_read_and_any_other_packing_is_named(tmp_path: Path) -> None:
     packed = gzip.compress(b"a,b\n1,2\n")
     (tmp_path / "rows.csv.gz").write_bytes(packed)
-    assert open_rows(tmp_path / "rows.csv.gz", tmp_path, RowKind()).count == 1
+    rows = open_rows(tmp_path / "rows.csv.gz", tmp_path, RowKind())
+    assert isinstance(rows, CsvPager)
+    assert rows.count == 1
     (tmp_path / "rows.csv.gz").write_bytes(packed[:-9])
     with pytest.raises(DataError, match="cannot be unpacked to its end"):
         open_rows(tmp_path / "rows.csv.gz", tmp_path, RowKind())

@@ -46,7 +46,7 @@ def batches(
         iterator = tf.compat.v1.data.make_initializable_iterator(input_fn())
         element = iterator.get_next()
         session.run(iterator.initializer)
-        found = []
+        found: list[Any] = []
         while len(found) < take:
             try:
                 found.append(session.run(element))
@@ -343,7 +343,11 @@ def test_a_data_function_gets_a_folder_that_exists(tmp_path: Path) -> None:
     [
         (lambda folder: 1 / 0, UserCodeError, r"data\(folder\) raised ZeroDivisionError"),
         (lambda folder: "x.csv", DataError, r"data\(folder\) must return a Data, not str"),
-        (lambda folder: Data("x.csv", Csv("x.csv")), ExperimentError, "as its train source, not str"),
+        (
+            lambda folder: Data("x.csv", Csv("x.csv")),  # type: ignore[arg-type]
+            ExperimentError,
+            "as its train source, not str",
+        ),
     ],
 )
 def test_a_data_function_that_fails_is_told(tmp_path: Path, data: Any, error: type[Exception], says: str) -> None:

@@ -53,8 +53,8 @@ def test_a_missing_value_with_a_default_is_left_out_and_read_as_the_default() ->
     serialized = encode_example(schema, {"x": None})
     assert not Example.FromString(serialized).features.feature
     row = decode_example(schema, serialized)
-    assert row["x"].tolist() == [3, 3]
-    assert row["words"].tolist() == []
+    assert np.asarray(row["x"]).tolist() == [3, 3]
+    assert np.asarray(row["words"]).tolist() == []
 
 
 def test_labels_can_be_left_out() -> None:

@@ -9,14 +9,14 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from core import commands
 from core.control import Control
 from core.errors import ExperimentError, UserCodeError
-from core.experiment.data.datasets import Data
-from core.experiment.experiment import Experiment, InputFn
+from core.experiment.experiment import Data, Experiment, InputFn
 from core.experiment.scripts.choices import Choices, changed
 from core.experiment.scripts.script import load_script
 
@@ -198,7 +198,8 @@ def test_hooks_go_with_the_model_and_early_stopping_becomes_settings(tmp_path: P
     with tf.Graph().as_default():
         tf.compat.v1.train.get_or_create_global_step()
         x = tf.zeros([2])
-        spec = found.estimator.model_fn({"x": x}, x, "train", found.estimator.config)
+        estimator: Any = found.estimator
+        spec = estimator.model_fn({"x": x}, x, "train", estimator.config)
     assert "LoggingTensorHook" in [type(hook).__name__ for hook in spec.training_hooks]
 
 
@@ -255,8 +256,9 @@ def test_an_experiment_that_trains_another_model_while_it_is_imported_is_used_it
         "experiment = Experiment('mine', data=Data(train_input_fn, eval_input_fn), estimator=made)\n",
     )
     assert found.name == "mine"
-    assert found.estimator._warm_start_settings is not None
-    assert list(Path(found.estimator._warm_start_settings.ckpt_to_initialize_from).glob("model.ckpt-3.index"))
+    estimator: Any = found.estimator
+    assert estimator._warm_start_settings is not None
+    assert list(Path(estimator._warm_start_settings.ckpt_to_initialize_from).glob("model.ckpt-3.index"))
 
 
 def test_the_file_runs_once_and_the_run_keeps_what_was_chosen(tmp_path: Path) -> None:

@@ -47,7 +47,8 @@ def steps(reader: EventFile) -> list[int]:
 
 def naive_frame(data: bytes) -> tuple[list[bytes], bool]:
     """The payloads, and whether damage ends them; one record at a time."""
-    payloads, position = [], 0
+    payloads: list[bytes] = []
+    position = 0
     while position + 12 <= len(data):
         length, crc = struct.unpack_from("<QI", data, position)
         if masked_crc32c(data[position : position + 8]) != crc:

@@ -76,7 +76,7 @@ def test_folders_that_did_not_change_are_not_listed_again(tmp_path: Path, monkey
     folders = EventFolders(tmp_path)
     first = folders.poll()
     listed: list[Path] = []
-    monkeypatch.setattr(event_folders.os, "scandir", lambda path: listed.append(path))
+    monkeypatch.setattr(os, "scandir", lambda path: listed.append(path))
     assert folders.poll() == first
     assert listed == []
 

@@ -139,7 +139,8 @@ EVENTS = st.lists(
 
 @given(EVENTS, st.integers(1, 30))
 def test_reading_by_layout_gives_what_protobuf_gives(tmp_path: Path, events: list[Any], times: int) -> None:
-    content, expected = [], {}
+    content: list[bytes] = []
+    expected: dict[str, list[Any]] = {}
     for number in range(times):
         for step, wall_time, values in events:
             event = Event(step=step, wall_time=wall_time)

@@ -23,7 +23,8 @@ def extend(series: Series, points: list[tuple[int, int]], first: int) -> int | N
 @given(st.lists(st.one_of(st.lists(POINT, max_size=8), POINT), max_size=12))
 def test_points_stay_sorted_and_the_index_tells_from_where_they_changed(actions: list[Any]) -> None:
     """A list adds points, a tuple is a restart; against plain sorting of everything."""
-    series, naive, written = Series(), [], 0
+    series, written = Series(), 0
+    naive: list[tuple[int, float, float]] = []
     for action in actions:
         before = [column.tolist() for column in (series.steps, series.wall_times, series.values)]
         if isinstance(action, tuple):

@@ -10,6 +10,7 @@ import pytest
 import tensorflow as tf
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 from tensorboard.compat.proto.summary_pb2 import Summary
 from tensorboard.plugins.hparams import summary_v2 as hp
@@ -67,7 +68,7 @@ def contents(path: Path, kind: Any, tag: str) -> list[Any]:
     return read_summaries(entry.place for entry in summaries(path)[kind, tag])
 
 
-def tensorboards(path: Path) -> list[tuple[np.ndarray, np.ndarray]]:
+def tensorboards(path: Path) -> list[tuple[NDArray[np.float64], NDArray[np.float64]]]:
     """TensorBoard's own reading of the weights: (inner edges, counts)."""
     accumulator = EventAccumulator(str(path), size_guidance={"tensors": 0, "histograms": 0}).Reload()
     if accumulator.Tags()["histograms"]:

@@ -282,7 +282,7 @@ def test_a_disk_that_is_too_small_is_said_before_anything_is_fetched(
 ) -> None:
     import shutil
 
-    monkeypatch.setattr(shutil, "disk_usage", lambda path: shutil._ntuple_diskusage(10, 10, 0))  # type: ignore[attr-defined]
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: shutil._ntuple_diskusage(10, 10, 0))
     bucket.forget_reads()
     with pytest.raises(RunError, match=r"The run takes 0\.0 GB, and 0\.0 GB are free"):
         download(bucket.url, tmp_path / "here")

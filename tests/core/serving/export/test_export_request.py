@@ -65,7 +65,7 @@ def test_an_export_answers_alike_in_every_way_to_load_it(trained_run: Path, tmp_
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout.splitlines()[-1])
     predictor = Predictor(Path(made.path))
-    expected = predictor.predict("dense", {"x": ROWS}).outputs["y"]
+    expected = predictor.predict("dense", {"x": ROWS}).outputs["y"].astype(float)
     predictor.close()
     for way in ("load", "session", "frozen"):
         np.testing.assert_allclose(found[way], expected, atol=1e-6, err_msg=way)
@@ -120,7 +120,7 @@ def test_a_frozen_graph_takes_its_tables_along(tmp_path: Path) -> None:
             session.run(names["init"])
             signature = names["signatures"]["predict"]
             found = session.run(signature["outputs"], {signature["inputs"]["examples"]: examples})
-        np.testing.assert_allclose(found["probabilities"], expected["probabilities"], atol=1e-6)
+        np.testing.assert_allclose(found["probabilities"], expected["probabilities"].astype(float), atol=1e-6)
         assert found["classes"].tolist() == expected["classes"].tolist()
 
 
@@ -136,8 +136,8 @@ def test_a_fixed_batch_is_fixed_and_still_answers_any_number_of_rows(trained_run
     assert other.info.signatures["dense"].inputs[0].shape == (3, 2)
     assert other.info.signatures["example"].inputs[0].shape == (3,)
     for count in (1, 3, 5):
-        expected = one.predict("dense", {"x": ROWS[:count]}).outputs["y"]
-        found = other.predict("dense", {"x": ROWS[:count]}).outputs["y"]
+        expected = one.predict("dense", {"x": ROWS[:count]}).outputs["y"].astype(float)
+        found = other.predict("dense", {"x": ROWS[:count]}).outputs["y"].astype(float)
         np.testing.assert_allclose(found, expected, atol=1e-6)
         assert len(found) == count
     one.close()

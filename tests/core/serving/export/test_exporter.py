@@ -262,7 +262,9 @@ def test_bytes_go_both_ways_untouched(tmp_path: Path) -> None:
     _, outputs = answer(str(tmp_path / "echo"), "serving_default", inputs)
     assert outputs["same"].tolist() == [b"\0\1\0", b"plain", b"a\0\0\0"]
     assert json.dumps(requests.outputs_json({"same_bytes": outputs["same"]}))
-    assert requests.outputs_json({"same_bytes": outputs["same"]})["same_bytes"][0] == {"b64": "AAEA"}
+    encoded = requests.outputs_json({"same_bytes": outputs["same"]})["same_bytes"]
+    assert isinstance(encoded, list)
+    assert encoded[0] == {"b64": "AAEA"}
 
 
 def test_a_model_without_the_serve_tag_lists_its_tags(tmp_path: Path) -> None:

@@ -102,7 +102,8 @@ def test_it_gives_what_estimator_gives_signature_by_signature(canned: Path, tmp_
     checkpoint = find_checkpoint(run, "latest").path
     receiver: Any = experiment.receivers[name]
     if name == "pair":
-        receiver = lambda: tf.estimator.export.ServingInputReceiver(*experiment.receivers["pair"]())  # noqa: E731
+        pair = receiver
+        receiver = lambda: tf.estimator.export.ServingInputReceiver(*pair())  # noqa: E731
     theirs = estimator_of(run, experiment).export_saved_model(
         str(tmp_path / "theirs"), receiver, checkpoint_path=checkpoint
     )
@@ -128,10 +129,11 @@ def test_ours_stand_beside_them_and_all_answer_alike(canned: Path, tmp_path: Pat
         }
     finally:
         predictor.close()
-    expected = answers["dense"].outputs["probabilities"]
+    found = {name: answer.outputs["probabilities"].astype(float) for name, answer in answers.items()}
+    expected = found["dense"]
     assert not np.allclose(expected[0], expected[1])
-    for name, answer in answers.items():
-        np.testing.assert_allclose(answer.outputs["probabilities"], expected, atol=1e-6, err_msg=name)
+    for name, probabilities in found.items():
+        np.testing.assert_allclose(probabilities, expected, atol=1e-6, err_msg=name)
     parity = read_provenance(Path(made.path))["parity"]
     assert parity["passed"]
     assert {"json", "tf", "pair", "dense", "example"} <= set(parity["differences"])
@@ -198,7 +200,7 @@ def test_a_model_of_a_bare_tensor_exports_with_its_own_receiver_alone(tmp_path: 
         one, other = (predictor.predict(name, {"input": np.ones(2, np.float32)}) for name in ("classify", "dense"))
     finally:
         predictor.close()
-    np.testing.assert_allclose(one.outputs["y"], -other.outputs["output"], atol=1e-6)
+    np.testing.assert_allclose(one.outputs["y"].astype(float), -other.outputs["output"].astype(float), atol=1e-6)
 
 
 def test_names_that_collide_are_told_before_the_export(tmp_path: Path) -> None:

@@ -149,7 +149,7 @@ def test_roles(name: str, role: str) -> None:
 
 def save_module(path: Path, function: object) -> None:
     module = tf.Module()
-    module.f = function  # type: ignore[attr-defined]
+    module.f = function
     tf.saved_model.save(module, str(path), signatures=function)
 
 

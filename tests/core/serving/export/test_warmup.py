@@ -90,7 +90,7 @@ def save_cases(folder: Path, expected: float) -> None:
 def test_the_command_line_makes_them_of_test_cases(
     export: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    right = float(commands.predict(export, "dense", dense={"x": [[0.5, -1.0]]})["y"][0])
+    right = np.asarray(commands.predict(export, "dense", dense={"x": [[0.5, -1.0]]})["y"]).item()
     save_cases(tmp_path / "cases", right)
     assert cli.main(["test", str(export), str(tmp_path / "cases"), "--warmup"]) == 0
     assert "2 warm-up requests" in capsys.readouterr().err
@@ -101,7 +101,7 @@ def test_a_new_export_is_asked_the_test_cases_of_its_run(trained_run: Path, tmp_
     run = Path(shutil.copytree(trained_run, tmp_path / "run"))
     (made,) = list_exports(RunFolder.open(run))
     assert made.cases is None
-    right = float(commands.predict(made.path, "dense", dense={"x": [[0.5, -1.0]]})["y"][0])
+    right = np.asarray(commands.predict(made.path, "dense", dense={"x": [[0.5, -1.0]]})["y"]).item()
     folder = RunFolder.open(run).cases_dir
     save_cases(folder, right)
     answer = Prediction({"y": np.array([right + 1], np.float32)}, 0.0)

@@ -99,7 +99,7 @@ def test_a_batch_answers_as_each_row_alone(trained_run: Path) -> None:
     together = predict_rows(predictor.info, "dense", rows, predictor.predict)
     alone = [predict_rows(predictor.info, "dense", [row], predictor.predict).outputs["y"][0] for row in rows]
     predictor.close()
-    np.testing.assert_allclose(together.outputs["y"], alone, atol=1e-6)
+    np.testing.assert_allclose(together.outputs["y"].astype(float), alone, atol=1e-6)
 
 
 def test_csv_and_records_give_the_same(trained_run: Path, tmp_path: Path) -> None:
@@ -113,8 +113,10 @@ def test_csv_and_records_give_the_same(trained_run: Path, tmp_path: Path) -> Non
     by_records = ask(predictor, tmp_path / "a.tfrecord", "example", tmp_path)
     by_csv = ask(predictor, tmp_path / "a.csv", "dense", tmp_path)
     predictor.close()
-    np.testing.assert_allclose(by_records.outputs["y"], by_csv.outputs["y"], atol=1e-6)
-    np.testing.assert_allclose(by_records.labels["y"], by_csv.labels["y"], atol=1e-6)
+    np.testing.assert_allclose(by_records.outputs["y"].astype(float), by_csv.outputs["y"].astype(float), atol=1e-6)
+    np.testing.assert_allclose(
+        np.array(by_records.labels["y"], float), np.array(by_csv.labels["y"], float), atol=1e-6
+    )
 
 
 def test_a_wrong_row_is_named_and_the_others_are_answered(trained_run: Path, tmp_path: Path) -> None:
@@ -226,9 +228,12 @@ def test_rows_of_a_csv_file_are_read_page_by_page(tmp_path: Path) -> None:
     page = pager.page(1, 5)
     assert (page.start, page.at_end, page.damage) == (1, True, "")
     (row,) = rows_of(pager, page, RowKind())
-    assert {name: value.tolist() for name, value in row.values.items()} == {"name": [b"b"], "note": [b"x"]}
+    assert {name: np.asarray(value).tolist() for name, value in row.values.items()} == {
+        "name": [b"b"],
+        "note": [b"x"],
+    }
     (first,) = rows_of(pager, pager.page(0, 1), RowKind())
-    assert first.values["n"].tolist() == [1, 2]
+    assert np.asarray(first.values["n"]).tolist() == [1, 2]
 
 
 @pytest.mark.parametrize(

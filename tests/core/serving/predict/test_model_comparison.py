@@ -53,7 +53,7 @@ def test_another_model_is_asked_by_a_signature_of_the_same_kind() -> None:
     info = SavedModelInfo("/m", ("serve",), {"other": Signature("other", "predict", (spec,), (), None)}, {}, None)
     request = RowRequest(info, "dense", {"x": 1.5}, False)
     assert signature_in(info, request) == "other"
-    assert inputs_of_row(info, "other", request)["x"].tolist() == [1.5]
+    assert np.asarray(inputs_of_row(info, "other", request)["x"]).tolist() == [1.5]
     with pytest.raises(RequestError, match="takes Examples"):
         signature_in(info, RowRequest(info, "dense", {"x": 1.5}, True))
 

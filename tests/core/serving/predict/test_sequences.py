@@ -86,8 +86,10 @@ def test_a_record_of_steps_is_read_back(sequence_model: Path) -> None:
     (data,) = requests.example_inputs(info, "serving_default", row)["examples"].tolist()
     found = sequence_row_of(3, data)
     assert found.problem == ""
-    assert found.values["user"].tolist() == [7]
-    assert [step.tolist() for step in found.values["score"]] == [[1, 2], [3, 4.5]]
+    assert np.asarray(found.values["user"]).tolist() == [7]
+    steps = found.values["score"]
+    assert isinstance(steps, list)
+    assert [step.tolist() for step in steps] == [[1, 2], [3, 4.5]]
     assert value_text(found.values["score"]) == "[[1, 2], [3, 4.5]]"
     assert sequence_row_of(0, b"\xff\xff").problem == "The record is not a tf.train.SequenceExample."
 

@@ -23,6 +23,7 @@ from core.commands.experiments import estimator_of, experiment_of
 from core.runs.run import RunFolder
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.snippets.sample_inputs import sample_inputs
+from core.serving.snippets.usage import Kind
 
 PAIRS = {"receiver": "dense", "parsing-receiver": "example", "raw-receiver": "preprocessed"}
 
@@ -53,11 +54,12 @@ def main(export: str) -> None:
     checkpoint = f"{run.path}/model.ckpt-{info.provenance['step']}"
     said = {kind: paste(pieces[kind])[1] for kind in ("predict", "example") if kind in pieces}
     differences = {}
-    for kind, signature in (
+    receivers: tuple[tuple[Kind, str], ...] = (
         ("receiver", "dense"),
         ("parsing-receiver", "example"),
         ("raw-receiver", "preprocessed"),
-    ):
+    )
+    for kind, signature in receivers:
         scope, _ = paste(pieces[kind])
         estimator = estimator_of(run, experiment_of(run, commands.nothing))
         with tempfile.TemporaryDirectory() as folder:

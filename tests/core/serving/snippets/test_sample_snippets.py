@@ -74,7 +74,7 @@ def test_the_command_runs_and_answers_as_the_model_does(
         assert schema is not None
         full = {feature.name: row.get(feature.name, feature.default) for feature in schema.features}
         inputs = requests.dense_inputs(info, form, requests.columns_of(info.signatures[form], [full]))
-    answer = predictor.predict(form, inputs).outputs["logits"].ravel()
+    answer = predictor.predict(form, inputs).outputs["logits"].astype(float).ravel()
     predictor.close()
     snippet = SNIPPETS["saved_model_cli run"](request_of(info, form, inputs))
     printed = run_pasted(snippet, tmp_path, monkeypatch, capsys)
@@ -88,7 +88,7 @@ def test_a_real_record_of_a_png_is_pasted_too(
     serialized = np.empty(1, dtype=object)
     serialized[0] = read_serialized_at(file, 3)
     predictor = Predictor(Path(list_exports(RunFolder.open(sample_run("digits")))[-1].path))
-    answer = predictor.predict("example", {"examples": serialized}).outputs["logits"].ravel()
+    answer = predictor.predict("example", {"examples": serialized}).outputs["logits"].astype(float).ravel()
     predictor.close()
     snippet = SNIPPETS["saved_model_cli run"](request_of(predictor.info, "example", {"examples": serialized}))
     printed = run_pasted(snippet, tmp_path, monkeypatch, capsys)

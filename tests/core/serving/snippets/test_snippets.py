@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,10 @@ def dense() -> PredictRequest:
 
 
 def example() -> PredictRequest:
-    rows = [{"size": [47.2, 1], "kind": "d;g", "tags": [1, 2]}, {"size": [0, float("nan")]}]
+    rows: list[Mapping[str, object]] = [
+        {"size": [47.2, 1], "kind": "d;g", "tags": [1, 2]},
+        {"size": [0, float("nan")]},
+    ]
     return request_of(INFO, "example", example_inputs(INFO, "example", rows))
 
 
@@ -160,7 +164,7 @@ def test_the_python_snippets_run_as_pasted(export_path: Path, tmp_path: Path) ->
         SNIPPETS["Python, tf.train.Example"](by_example),
     ]
     printed = run([sys.executable, "-c", "\nprint('NEXT')\n".join(parts)], tmp_path).split("NEXT")
-    expected = commands.predict(export_path, "dense", dense={"x": [row["x"] for row in rows]})["y"]
+    expected = np.asarray(commands.predict(export_path, "dense", dense={"x": [row["x"] for row in rows]})["y"])
     assert len(printed) == 3
     for text in printed:
         np.testing.assert_allclose(numbers_after("y", text), expected, rtol=1e-4)
@@ -172,7 +176,7 @@ def test_the_saved_model_cli_commands_run_as_pasted(export_path: Path, tmp_path:
     rows = [{"x": [0.5, -1.0]}, {"x": [0.25, 2.0]}]
     by_example = request_of(info, "example", example_inputs(info, "example", rows))
     printed = run(["bash", "-ec", command(by_example)], tmp_path)
-    expected = commands.predict(export_path, "dense", dense={"x": [row["x"] for row in rows]})["y"]
+    expected = np.asarray(commands.predict(export_path, "dense", dense={"x": [row["x"] for row in rows]})["y"])
     np.testing.assert_allclose(numbers_after("output key y:\n", printed), expected, rtol=1e-4)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -120,7 +121,8 @@ def test_exports_are_compared_and_told_by_their_parity_check(looker: Looker) -> 
     assert looker.backend.compared == [("12", "10", False), ("12", "10", True)]
     assert "Compared on 64 evaluation records" in summary.text()
     assert "example was not compared: they take other inputs" in summary.text()
-    marks = table.model().columns[-1].marks
+    model: Any = table.model()
+    marks = model.columns[-1].marks
     assert [marks(item) for item in table.records] == [[("rounding", "good")], [("differs", "warning")]]
     dialog.accept()
     looker.qtbot.wait(10)

@@ -118,7 +118,8 @@ def test_chips_choose_the_signature_and_it_stays_chosen(looker: Looker) -> None:
     looker.press("signature_dense")
     assert drawing.signature == "dense"
     looker.exports.select(export(10).path)
-    looker.qtbot.waitUntil(lambda: looker.find(SignatureCard, "signature_card").shown.path == export(10).path)
+    card = looker.find(SignatureCard, "signature_card")
+    looker.qtbot.waitUntil(lambda: bool((info := card.shown) and info.path == export(10).path))
     assert drawing.signature == "dense"
     drawing.other_pressed.emit("example")
     assert looker.find(QPushButton, "signature_example").isChecked()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.runs.catalogue.checkpoints import list_checkpoints
+from core.runs.catalogue.checkpoints import Checkpoint, list_checkpoints
 from core.runs.run import RunFolder
 from gui.pages.models.checkpoints.card import CheckpointCard
 from gui.pages.models.columns import checkpoint_columns, export_columns
@@ -28,7 +28,7 @@ def select_rows(table: RecordTable, *rows: int) -> None:
         table.selectionModel().setCurrentIndex(index, flag.Select | flag.Rows)
 
 
-def marks_of(item: object, best_of: str = "accuracy") -> list[str]:
+def marks_of(item: Checkpoint, best_of: str = "accuracy") -> list[str]:
     column = next(column for column in checkpoint_columns((), best_of) if column.title == "Marks")
     assert column.marks is not None
     return [word for word, _ in column.marks(item)]

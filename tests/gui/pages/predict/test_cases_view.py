@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 
 from core.runs.run import RunFolder
 from gui.pages.predict.cases.view import CasesView
+from tests.gui.children import child_of
 from tests.gui.exports import pets_info
 from tests.gui.pages.predict.asking import Asker, answering
 
@@ -28,8 +29,8 @@ def save(asker: Asker, name: str = "") -> None:
     asker.press("save_case")
     dialog = asker.find(QDialog, "case_dialog")
     if name:
-        dialog.findChild(QLineEdit, "case_name").setText(name)
-    dialog.findChild(QPushButton, "case_save").click()
+        child_of(dialog, QLineEdit, "case_name").setText(name)
+    child_of(dialog, QPushButton, "case_save").click()
 
 
 def run_all(asker: Asker) -> list[str]:
@@ -96,12 +97,12 @@ def test_what_is_wrong_in_the_dialog_is_said_at_its_field(
 ) -> None:
     answered.press("save_case")
     dialog = answered.find(QDialog, "case_dialog")
-    edit = dialog.findChild(QLineEdit, field)
+    edit = child_of(dialog, QLineEdit, field)
     edit.setText(text)
-    dialog.findChild(QPushButton, "case_save").click()
-    assert says in dialog.findChild(QLabel, "case_error").text()
+    child_of(dialog, QPushButton, "case_save").click()
+    assert says in child_of(dialog, QLabel, "case_error").text()
     assert edit.property("invalid") is True
-    dialog.findChild(QPushButton, "case_cancel").click()
+    child_of(dialog, QPushButton, "case_cancel").click()
     assert answered.find(CasesView, "cases_view").rows == ()
 
 

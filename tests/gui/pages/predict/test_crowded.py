@@ -175,7 +175,7 @@ def test_a_csv_file_says_how_it_was_read_and_can_be_told_otherwise(asker: Asker,
     view.open_file(str(tmp_path / "a.csv"))
     asker.qtbot.waitUntil(lambda: len(view.rows) == 2, timeout=5000)
     assert asker.said("csv_said") == "semicolon-separated, no header line, decimal comma"
-    assert [row.values["height"].item() for row in view.rows] == [1.5, 2.25]
+    assert [np.asarray(row.values["height"]).item() for row in view.rows] == [1.5, 2.25]
     menu = asker.find(QMenu, "csv_header")
     next(action for action in menu.actions() if action.text() == "Names the columns").trigger()
     asker.qtbot.waitUntil(lambda: "has no column" in asker.said("records_said"), timeout=5000)

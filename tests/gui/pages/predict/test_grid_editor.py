@@ -145,11 +145,11 @@ def test_steps_that_vary_in_length_are_lists(rows: Rows, qtbot: QtBot) -> None:
 def test_a_value_survives_the_grid(rows: Rows, value: Any) -> None:
     row = rows.make(MATRIX)
     row.set_value(value)
-    np.testing.assert_array_equal(row.value(), value)
+    np.testing.assert_array_equal(np.asarray(row.value()), value)
     raw = row.raw()
     row.set_value(None)
     row.set_raw(raw)
-    np.testing.assert_array_equal(row.value(), value)
+    np.testing.assert_array_equal(np.asarray(row.value()), value)
 
 
 CELLS = st.lists(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -67,11 +68,15 @@ def test_dense_and_example_say_the_same_when_switched(forms: Forms) -> None:
     forms.form.show_signature(info, "dense", example=False)
     typed = {"height": "2.5", "kind": "dog", "spots": ("1", "2", "3"), "names": "Rex, Rexy"}
     forms.fill(**typed)
-    dense = forms.form.question().inputs
+    dense = {name: np.asarray(value) for name, value in forms.form.question().inputs.items()}
     forms.form.show_signature(info, "example", example=True)
     assert forms.form.raw() == typed
     example = forms.form.question().inputs
-    row = decode_example(PETS, example["examples"][0], labels=False)
+    decoded = decode_example(PETS, np.asarray(example["examples"]).item(), labels=False)
+    row = {
+        name: np.asarray(value, None if isinstance(value, np.ndarray) else object)
+        for name, value in decoded.items()
+    }
     assert dense["height"].tolist() == [2.5]
     assert row["height"] == dense["height"][0]
     assert dense["kind"].tolist() == [b"dog"]

@@ -90,7 +90,7 @@ def test_inputs_that_were_never_seen_are_sent_and_made_no_row(form: InputForm) -
     find(form, "in_777")
     edit = form.findChild(QLineEdit, "input_in_777")
     assert edit is not None
-    assert float(edit.text()) == pytest.approx(float(np.ravel(asked.inputs["in_777"])[0]))
+    assert float(edit.text()) == pytest.approx(float(np.asarray(asked.inputs["in_777"]).ravel()[0]))
 
 
 def test_looking_at_an_input_is_no_change_and_typing_is(form: InputForm) -> None:

@@ -298,7 +298,7 @@ def test_everything_to_press_says_what_it_does(asker: Asker) -> None:
 def test_nothing_of_the_form_is_cut_off(asker: Asker) -> None:
     asker.page.resize(704, 544)
     asker.open_run()
-    form = asker.find(QLineEdit, "input_height").parentWidget().parentWidget()
+    form: Any = asker.find(QLineEdit, "input_height").parentWidget().parentWidget()  # type: ignore[union-attr]
     scroll = form.parentWidget()
     assert form.minimumSizeHint().width() <= scroll.width()
 

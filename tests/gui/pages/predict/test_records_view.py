@@ -16,7 +16,8 @@ from core.experiment.data.record_index import RecordPager
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.serving.saved_model.signatures import TensorSpec
-from gui.pages.predict.records.view import PAGE, RecordsView
+from gui.pages.predict.records.reader import PAGE
+from gui.pages.predict.records.view import RecordsView
 from gui.widgets.image_editor import ImageEditor
 from gui.widgets.tables.record_table import RecordTable
 from tests.gui.exports import PETS, foreign_info, pets_info, signature
@@ -212,8 +213,13 @@ def test_a_file_whose_first_page_cannot_be_read_is_closed(
         raise DataError("The disk is gone.")
 
     close = RecordPager.close
+
+    def note_and_close(pager: RecordPager) -> None:
+        closed.append(True)
+        close(pager)
+
     monkeypatch.setattr(RecordPager, "page", refuse)
-    monkeypatch.setattr(RecordPager, "close", lambda pager: (closed.append(True), close(pager)))
+    monkeypatch.setattr(RecordPager, "close", note_and_close)
     write_serialized(tmp_path / "pets.tfrecord", [pet(1)])
     asker.open_run()
     asker.press("predict_tab_records")

@@ -41,7 +41,8 @@ def varying(asker: Asker) -> Asker:
 def plot(asker: Asker) -> dict[str, Any]:
     view = asker.find(VaryView, "vary_view")
     asker.press("vary_plot_button")
-    asker.qtbot.waitUntil(lambda: bool(view.curves) and view.findChild(QPushButton).isEnabled(), timeout=5000)
+    button = asker.find(QPushButton, "vary_plot_button")
+    asker.qtbot.waitUntil(lambda: bool(view.curves) and button.isEnabled(), timeout=5000)
     return dict(view.curves)
 
 
@@ -55,7 +56,7 @@ def test_an_input_is_varied_over_its_usual_range(varying: Asker, form: str) -> N
     assert (curves["wild"][0], curves["wild"][-1]) == (0, 1)
     assert (np.diff(curves["wild"]) > 0).all()
     legend = varying.find(VaryLegend, "vary_legend")
-    assert legend.title == "Height 0.33"
+    assert legend.title == "Height 0.3300"
     assert [round(line.value, 3) for line in legend.lines] == [0.89, 0.11]
 
 

@@ -89,7 +89,9 @@ def test_clicking_a_run_opens_it_and_an_experiment_folds(
     group = sidebar.tree.topLevelItem(0)
     assert group is not None
     assert group.isExpanded()
-    place = sidebar.tree.visualItemRect(group.child(0)).center()
+    first = group.child(0)
+    assert first is not None
+    place = sidebar.tree.visualItemRect(first).center()
     qtbot.mouseClick(sidebar.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert bench.run == run
     qtbot.mouseClick(
@@ -135,8 +137,12 @@ def test_a_run_opened_before_it_is_listed_is_marked_when_it_appears(
     bench.open_run(run)
     assert sidebar.tree.currentItem() is None
     bench.holder.change(lines=(line(tmp_path / "cars" / "run-001", "cars"), line(run)))
-    assert sidebar.tree.currentItem().text(0).startswith("run-001")
-    assert sidebar.tree.currentItem().parent().isExpanded()
+    current = sidebar.tree.currentItem()
+    assert current is not None
+    assert current.text(0).startswith("run-001")
+    group = current.parent()
+    assert group is not None
+    assert group.isExpanded()
 
 
 def test_the_card_tells_what_is_learnt_from_what(sidebar: RunsSidebar, bench: Bench, tmp_path: Path) -> None:
@@ -157,7 +163,7 @@ def test_the_card_tells_what_is_learnt_from_what(sidebar: RunsSidebar, bench: Be
 
 def test_of_a_run_the_card_tells_what_was_recorded(sidebar: RunsSidebar, bench: Bench, tmp_path: Path) -> None:
     bench.open_run(tmp_path / "run")
-    bench.runs._watcher.run_read.emit(run_view(bench.run, state("new"), run_info(source="/gone/pets.py")))
+    bench.runs._watcher.run_read.emit(run_view(tmp_path / "run", state("new"), run_info(source="/gone/pets.py")))
     assert label(sidebar, "experiment_name").text() == "pets.py"
     edit = sidebar.findChild(QPushButton, "edit_experiment_button")
     assert edit is not None

@@ -195,7 +195,7 @@ def test_a_run_of_another_process_is_controlled_from_here(page: Page, tmp_path: 
     page.click("pause_button")
     choose(page, "Checkpoint now")
     page.click("stop_button")
-    assert page.backend.asked == [("pause", 0), ("checkpoint", 0), ("stop", 0)]
+    assert page.backend.requested == [("pause", 0), ("checkpoint", 0), ("stop", 0)]
     assert not page.button("stop_button").isEnabled()
     page.show_view(run_view(tmp_path / "run", state("ended", "stopped", 121), run_info(), [checkpoint(121)]))
     assert page.bench.status.place == ""

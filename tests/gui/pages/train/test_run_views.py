@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -154,7 +155,11 @@ def test_of_a_file_that_was_replaced_the_new_content_is_shown(opened: Page, run:
     file = run / "events.out.tfevents.1"
     for word in ("told", "read"):  # of equal length: what is read lies where the other lay
         file.write_bytes(b"".join(text(step, "words", f"{word} at {step}") for step in (0, 10, 20)))
-        qtbot.waitUntil(lambda word=word: words.toPlainText() == f"{word} at 20", timeout=5000)
+        qtbot.waitUntil(partial(shows, words, f"{word} at 20"), timeout=5000)
+
+
+def shows(words: QPlainTextEdit, text: str) -> bool:
+    return words.toPlainText() == text
 
 
 def test_the_menu_of_a_histogram_copies_and_saves_its_picture(opened: Page, tmp_path: Path, qtbot: QtBot) -> None:

@@ -168,7 +168,10 @@ def open_to_the_window(repository: Path) -> set[str]:
 
 def work_of_core(repository: Path) -> list[str]:
     """All other modules of core, which only core.commands may ask."""
-    return [name for name in modules_of(repository, "core") if name not in open_to_the_window(repository)]
+    allowed = open_to_the_window(repository)
+    assert "core.commands.**" in allowed
+    others = (name for name in modules_of(repository, "core") if not name.startswith("core.commands."))
+    return [name for name in others if name not in allowed]
 
 
 def planted(repository: Path) -> list[Plant]:

@@ -156,12 +156,20 @@ def pages_of(repository: Path) -> list[str]:
     return sorted(entry.stem for entry in entries if not entry.name.startswith("__"))
 
 
-def work_of_core(repository: Path) -> list[str]:
-    """The modules of core that only core.commands may ask, as the contract lists them."""
+def open_to_the_window(repository: Path) -> set[str]:
+    """The modules of core that gui may import, as the contract lists them."""
     contracts = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
     (through_commands,) = (each for each in contracts["contracts"] if each["name"] == THROUGH_COMMANDS)
-    modules: list[str] = through_commands["forbidden_modules"]
-    return modules
+    assert all(each.startswith("gui.** -> core.") for each in through_commands["ignore_imports"])
+    return {each.removeprefix("gui.** -> ") for each in through_commands["ignore_imports"]}
+
+
+def work_of_core(repository: Path) -> list[str]:
+    """All other modules of core, which only core.commands may ask."""
+    allowed = open_to_the_window(repository)
+    assert "core.commands.**" in allowed
+    others = (name for name in modules_of(repository, "core") if not name.startswith("core.commands."))
+    return [name for name in others if name not in allowed]
 
 
 def planted(repository: Path) -> list[Plant]:
@@ -191,11 +199,8 @@ def planted(repository: Path) -> list[Plant]:
     ]
 
 
-def test_the_window_imports_no_room_of_tensorflow(repository: Path) -> None:
-    """Each is named in the contract, or lies in a package that is, or is reached by core alone."""
-    named = work_of_core(repository)
-    left_out = {room for room in TENSORFLOW_ROOMS if not any(f"{room}.".startswith(f"{name}.") for name in named)}
-    assert left_out == {"core.experiment.data.structures"}
+def test_no_room_of_tensorflow_is_open_to_the_window(repository: Path) -> None:
+    assert open_to_the_window(repository) & TENSORFLOW_ROOMS == set()
 
 
 def test_the_pages_are_found_by_listing_the_folder(repository: Path) -> None:
@@ -238,7 +243,7 @@ def _lint_with(copy: Path, plants: list[Plant]) -> str:
 
 
 def _breaks(printed: str, rule: str) -> bool:
-    broken = [text for text in printed.splitlines() if text.endswith("BROKEN")]
+    broken = [text for text in printed.splitlines() if " BROKEN" in text]  # and how many imports a rule lets pass
     return any(text.startswith(rule) for text in broken)
 
 
@@ -246,6 +251,7 @@ def _named(printed: str, plants: list[Plant], rule: str) -> list[Plant]:
     """The plants whose import the check names, if it says that the rule is broken."""
     if not _breaks(printed, rule):
         return []
+    printed = " ".join(printed.split())  # long lines are wrapped
     return [
         (file, line, of)
         for file, line, of in plants

@@ -56,3 +56,12 @@ def test_every_function_that_answers_a_question_is_where_the_page_says(repositor
     assert len(found) == 5
     for file, name in found:
         assert re.search(rf"^(def|class) {name}\b", (repository / file).read_text(encoding="utf-8"), re.M), name
+
+
+def test_a_scalar_takes_at_most_sixteen_files_to_its_pixel(repository: Path) -> None:
+    flow = page_of(repository).split("### From an event to a pixel")[1].split("\n\n")[2]
+    files = re.findall(r"^(\d+)\. .*?`((?:core|gui)/[\w/]+\.py)`", flow, re.M)
+    assert [int(number) for number, _ in files] == list(range(1, len(files) + 1))
+    assert files[0][1].endswith("event_files.py")
+    assert files[-1][1].endswith("curve.py")
+    assert len({file for _, file in files}) == len(files) <= 16

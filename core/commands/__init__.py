@@ -19,16 +19,11 @@ if TYPE_CHECKING:
     from core.commands.exports import export, export_several, preview, set_pinned
     from core.commands.following import follow
     from core.commands.listing import list_run
-    from core.commands.predicting.batches import predict_file
+    from core.commands.predicting.batches import predict_file, predict_rows
+    from core.commands.predicting.cases import ask_cases, write_case_warmup
     from core.commands.predicting.comparisons import compare_answers
     from core.commands.predicting.inputs import GivenInput
-    from core.commands.predicting.predictions import (
-        ask_cases,
-        open_models,
-        open_predictor,
-        predict,
-        write_case_warmup,
-    )
+    from core.commands.predicting.predictions import open_models, open_predictor, predict
     from core.commands.predicting.variations import Variation, VariedRange, compare_input, vary_input
     from core.commands.reading import compare_exports, contents, describe_export, inspect, operations, pipelines
     from core.commands.records import (
@@ -39,8 +34,9 @@ if TYPE_CHECKING:
         Sample,
         TrainingResult,
     )
-    from core.commands.remote import download_run, measure_run, readable_run
+    from core.commands.remote import download_run, measure_run, mirror_of, readable_run
     from core.commands.runs import (
+        control_here,
         control_run,
         delete_checkpoints,
         delete_export,
@@ -59,7 +55,12 @@ if TYPE_CHECKING:
     from core.commands.training import train
     from core.commands.using import snippet, snippets
     from core.jobs import nothing
+    from core.runs.catalogue.curves_csv import write_curves_csv
+    from core.runs.remote.download import RemoteSize
+    from core.runs.remote.mirrors import bytes_of_mirrors, remove_mirrors
     from core.serving.export.export_request import ExportRequest
+    from core.serving.predict.case_files import load_cases, save_case
+    from core.serving.predict.rows.batch_files import write_answers
 
 __all__ = [
     "AdaptedScript",
@@ -69,6 +70,7 @@ __all__ = [
     "ExportRequest",
     "RunListing",
     "GivenInput",
+    "RemoteSize",
     "Sample",
     "TrainingResult",
     "adapt_script",
@@ -76,10 +78,12 @@ __all__ = [
     "VariedRange",
     "ask_cases",
     "branch",
+    "bytes_of_mirrors",
     "compare_answers",
     "compare_exports",
     "compare_input",
     "contents",
+    "control_here",
     "control_run",
     "data_statistics",
     "delete_checkpoints",
@@ -101,7 +105,9 @@ __all__ = [
     "label_run",
     "list_run",
     "list_trash",
+    "load_cases",
     "measure_run",
+    "mirror_of",
     "names",
     "note_checkpoint",
     "note_export",
@@ -112,10 +118,13 @@ __all__ = [
     "pipelines",
     "predict",
     "predict_file",
+    "predict_rows",
     "preview",
     "readable_run",
+    "remove_mirrors",
     "replay",
     "samples",
+    "save_case",
     "save_choices",
     "set_pinned",
     "snippet",
@@ -123,7 +132,9 @@ __all__ = [
     "train",
     "trashed_at",
     "undelete",
+    "write_answers",
     "write_case_warmup",
+    "write_curves_csv",
     "vary_input",
 ]
 
@@ -152,15 +163,20 @@ _HOMES = {
     ),
     "core.commands.following": ("follow",),
     "core.commands.listing": ("list_run",),
-    "core.commands.predicting.batches": ("predict_file",),
+    "core.commands.predicting.batches": (
+        "predict_file",
+        "predict_rows",
+    ),
+    "core.commands.predicting.cases": (
+        "ask_cases",
+        "write_case_warmup",
+    ),
     "core.commands.predicting.comparisons": ("compare_answers",),
     "core.commands.predicting.inputs": ("GivenInput",),
     "core.commands.predicting.predictions": (
-        "ask_cases",
         "open_models",
         "open_predictor",
         "predict",
-        "write_case_warmup",
     ),
     "core.commands.predicting.variations": (
         "Variation",
@@ -187,9 +203,11 @@ _HOMES = {
     "core.commands.remote": (
         "download_run",
         "measure_run",
+        "mirror_of",
         "readable_run",
     ),
     "core.commands.runs": (
+        "control_here",
         "control_run",
         "delete_checkpoints",
         "delete_export",
@@ -211,7 +229,18 @@ _HOMES = {
         "snippets",
     ),
     "core.jobs": ("nothing",),
+    "core.runs.catalogue.curves_csv": ("write_curves_csv",),
+    "core.runs.remote.download": ("RemoteSize",),
+    "core.runs.remote.mirrors": (
+        "bytes_of_mirrors",
+        "remove_mirrors",
+    ),
     "core.serving.export.export_request": ("ExportRequest",),
+    "core.serving.predict.case_files": (
+        "load_cases",
+        "save_case",
+    ),
+    "core.serving.predict.rows.batch_files": ("write_answers",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.commands.chosen import held_checkpoint
 from core.commands.experiments import estimator_of, experiment_of, info_of, receivers_of
-from core.commands.predicting.predictions import check_cases
+from core.commands.predicting.cases import check_cases
 from core.control import Control, WorkStopped
 from core.errors import WorkbenchError
 from core.experiment.experiment import Experiment

@@ -13,6 +13,7 @@ from core.runs.urls import is_url
 
 if TYPE_CHECKING:
     from core.runs.remote.download import Downloading, RemoteSize
+    from core.runs.remote.mirror import Mirror
 
 _PATIENCE = 30.0  # seconds in which another program may fetch the same run
 _PAUSE = 0.1
@@ -40,6 +41,15 @@ def readable_run(run: str | Path) -> Path:
         time.sleep(_PAUSE)
     sweep_mirrors([mirror.url])
     return mirror.run
+
+
+def mirror_of(url: str) -> Mirror:
+    """The mirror of a remote run, as it was left, to be polled; old ones of other runs are removed. RemoteError."""
+    from core.runs.remote.mirrors import open_mirror, sweep_mirrors
+
+    mirror = open_mirror(url)
+    sweep_mirrors([url])
+    return mirror
 
 
 def measure_run(url: str) -> RemoteSize:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from core.commands.remote import readable_run
+from core.control import Control
 from core.errors import ExportError, RunError, SettingsError
 from core.runs.catalogue import trash as trashes
 from core.runs.catalogue.exports import add_provenance, read_provenance
@@ -30,12 +31,18 @@ from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.training.early_stopping import rule_of
 from core.training.rule_replay import RuleReplay, replay_rule
+from core.training.run_state_writer import apply
 from core.training.settings import RunSettings
 
 
 def control_run(run_dir: str | Path, request: RequestName, steps: int = 0) -> None:
     """Ask the process that trains a run, be it this one or another. RunError if none does."""
     send_request(_own_run(run_dir), Request(request, steps))
+
+
+def control_here(control: Control, request: RequestName, steps: int = 0) -> bool:
+    """Ask the training of this process that has this `control`; False if it ends already."""
+    return apply(Request(request, steps), control)
 
 
 def _own_run(run_dir: str | Path) -> RunFolder:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
     from core.runs.catalogue.trashed import Trashed
     from core.runs.control_files import RequestName
-    from core.runs.remote.download import RemoteSize
     from core.serving.export.checks.answer_difference import AnswerComparison
     from core.serving.export.export_request import ExportRequest
     from core.serving.names.explanation import Explanation
@@ -119,7 +118,7 @@ class Backend(Protocol):
 
     def snippets(self, target: Path, signature: str, checkpoint: int | None, /) -> Mapping[Kind, str]: ...
 
-    def measure_run(self, url: str, /) -> RemoteSize: ...
+    def measure_run(self, url: str, /) -> commands.RemoteSize: ...
 
     def download_run(self, url: str, to: Path, emit: Emit, control: Control, /) -> Path | None: ...
 

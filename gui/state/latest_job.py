@@ -10,19 +10,22 @@ from gui.state.jobs import JobRunner, Work
 class LatestJob(QObject):
     """One job at a time; the last wish waits for it, and those between are dropped. GUI thread.
 
-    Of the last wish: phase(Phase), result(what its work returned), failed(Failed). `idle`: nothing runs or waits
-    any more.
+    Of the last wish: started, phase(Phase), result(what its work returned), failed(Failed). `idle`: nothing runs or
+    waits any more. With `hears_out` also of a job that a newer wish waits for, because what it finds is kept.
     """
 
+    started = Signal()
     phase = Signal(object)
     result = Signal(object)
     failed = Signal(object)
     idle = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, hears_out: bool = False) -> None:
         super().__init__(parent)
+        self._hears_out = hears_out
         self._waiting: Work | None = None
         self._job = JobRunner(self)
+        self._job.started.connect(self.started)
         self._job.phase.connect(self.phase)
         self._job.result.connect(self.result)
         self._job.failed.connect(self.failed)
@@ -33,9 +36,10 @@ class LatestJob(QObject):
         return self._job.running
 
     def ask(self, work: Work) -> None:
-        """Do this as soon as what runs has ended; nobody hears of what was asked before."""
+        """Do this as soon as what runs has ended; what waited is done no more."""
         if self._job.running:
-            self._job.forget()
+            if not self._hears_out:
+                self._job.forget()
             self._waiting = work
         else:
             self._job.start(work)

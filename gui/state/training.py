@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import assert_never
 
+from core import commands
 from core.control import Control
 from core.jobs import Emit, Event, Phase
 from gui.state.backend import Backend
@@ -115,15 +116,13 @@ class TrainingJob(QObject):
     def request(self, name: RequestName, steps: int = 0) -> None:
         """Ask something of the training that the window shows, here or elsewhere. Asking twice does no harm."""
         from core.errors import WorkbenchError
-        from core.runs.control_files import Request
-        from core.training.run_state_writer import apply
 
         state = self._holder.state
         place = state.training.place
         accepted = place != "" or name != "discard"
         match place:
             case "here":
-                accepted = apply(Request(name, steps), self.control)
+                accepted = commands.control_here(self.control, name, steps)
                 self._holder.change(here=status_here(self.control))
             case "elsewhere":
                 if state.run is None:

@@ -19,7 +19,7 @@ from core.runs.json_files import parse_json
 from core.runs.mirror_manifest import place_of, remote_files_of, url_of
 from core.runs.run import RunFolder
 from core.serving.predict import requests
-from core.serving.predict.cases import load_cases
+from core.serving.predict.case_files import load_cases
 from tests.reliability.mutations import damaged, damaged_index, damaged_json, damaged_packed, damaged_records
 from tests.reliability.valid_files import (
     SCHEMA,

@@ -1,21 +1,23 @@
-"""Predictions of a whole file."""
+"""Predictions of a file: all its rows, or some of them."""
 
 from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
 from core.commands.predicting.predictions import open_models
+from core.control import Control
 from core.errors import RequestError
 from core.experiment.data.csv.csv_format import CsvFormat
-from core.jobs import Emit, Notice, Phase, nothing
+from core.jobs import Emit, Notice, Phase, Progress, nothing
 from core.serving.predict import requests
+from core.serving.predict.model_cache import ModelCache
 from core.serving.predict.prediction import Prediction
 from core.serving.predict.rows.batch import BatchAnswer
-from core.serving.predict.rows.batch_files import write_csv, write_json
+from core.serving.predict.rows.batch_files import write_answers
 from core.serving.predict.rows.file_prediction import predict_rows_of
 from core.serving.predict.rows.scored_batch import ScoredBatch
 from core.serving.saved_model.ops import check_trusted
@@ -53,7 +55,7 @@ def predict_file(
     source = Path(rows).expanduser()
     answer, summary = _ask(info, name, source, csv, trusted, emit)
     if target is not None:
-        (write_json if target.suffix.lower() == ".json" else write_csv)(answer, target)
+        write_answers(answer, target)
     return {
         "rows": len(answer.numbers),
         "problems": {str(number): text for number, text in answer.problems.items()},
@@ -61,6 +63,38 @@ def predict_file(
         "csv": summary,
         "file": None if target is None else str(target),
     }
+
+
+def predict_rows(
+    info: SavedModelInfo,
+    signature: str,
+    rows: Path,
+    models: ModelCache,
+    cache: Path,
+    csv: CsvFormat = _GUESSED,
+    *,
+    numbers: Sequence[int] | None = None,
+    emit: Emit = nothing,
+    control: Control | None = None,
+) -> ScoredBatch:
+    """Ask a model, kept in `models`, all rows of a file or those `numbers`; as far as it came if told to stop.
+
+    `cache` is the folder for indexes. Emits Progress in rows. Raises as `predict_file`.
+    """
+
+    def ask(name: str, inputs: Mapping[str, object]) -> Prediction:
+        return models.predict(info.path, name, inputs, emit)
+
+    def report(done: int, total: int | None) -> None:
+        emit(Progress(done, total, None, None))
+
+    def stopped() -> bool:
+        return control is not None and control.stop_requested
+
+    answer = predict_rows_of(
+        rows, info, signature, ask, cache, csv, numbers=numbers, report=report, stopped=stopped
+    )
+    return ScoredBatch(info, answer, rows)
 
 
 def _ask(

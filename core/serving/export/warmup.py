@@ -13,7 +13,8 @@ from tensorboard.compat.proto.tensor_pb2 import TensorProto
 from core.errors import ExportError, RequestError, storage_error
 from core.experiment.data.record_files import write_serialized
 from core.serving.export.warmup_proto import PredictionLog
-from core.serving.predict.cases import inputs_of, load_cases
+from core.serving.predict.case_files import load_cases
+from core.serving.predict.cases import inputs_of
 from core.serving.predict.fixed_batches import filled
 from core.serving.predict.requests import signature_of
 from core.serving.predict.tensors import tensor_of

@@ -84,8 +84,8 @@ class Curve:
 
     @property
     def smoothed(self) -> Floats:
-        """As many as there are points, by the weight that `smooth` was last called with."""
-        return self._smoother.values
+        """As many as there are points, by the weight that `smooth` was last called with; by none the values."""
+        return self._smoother.values if self._smoother.weight > 0 else self.values
 
     def changed(self, start: int) -> None:
         """The points from index `start` on are others now."""
@@ -100,6 +100,10 @@ class Curve:
         weight = 0.0 if self.key.is_eval else weight
         if self._smoother.weight != weight:
             self._smoother, self._thin_line, self._fresh_from = Smoother(weight), Thinner(), 0
+        if weight <= 0:
+            self._thin_line.changed(self._fresh_from)
+            self._fresh_from = len(self.values)
+            return True
         known = len(self._smoother.values)
         # A restart rewrites points that were smoothed already: then all is smoothed anew.
         start = known if self._fresh_from >= known else 0

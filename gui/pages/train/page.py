@@ -170,7 +170,8 @@ class TrainPage(QWidget):
         self._start.experiment_chosen.connect(self.experiment_chosen)
         self._start.open_pressed.connect(self.open_experiment_pressed)
         self._holder.changed.connect(self._state_changed)
-        runs.curves.connect(self._append_curves)
+        runs.curves.connect(self.curves.append)
+        runs.curves.connect(self._curves_read)
         self._training.reported.connect(self._report.show_event)
 
     def _state_changed(self, state: WindowState, before: WindowState) -> None:
@@ -253,10 +254,10 @@ class TrainPage(QWidget):
         self._settings.show_foreign(info is None)
         self._show_marks()
 
-    def _append_curves(self, batch: Batch) -> None:
+    def _curves_read(self, batch: Batch) -> None:
+        """What is new is on the charts by now."""
         for notice in batch.notices:
             self._log.add_line(notice, "warning")
-        self.curves.append(batch)
         self._views.append(batch)
         self._show_marks()
 

@@ -18,7 +18,7 @@ from gui.state.disk.network_thread import CLOSE_WITHIN, NetworkThread, Tell
 from gui.state.window_state import StateHolder
 
 if TYPE_CHECKING:
-    from core.runs.remote.download import RemoteSize
+    from core.commands import RemoteSize
     from gui.shell.remote.download_dialog import DownloadDialog
 
 

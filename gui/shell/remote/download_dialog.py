@@ -14,7 +14,7 @@ from gui.widgets.dialogs import ask_folder
 from gui.widgets.text import format_bytes, format_number
 
 if TYPE_CHECKING:
-    from core.runs.remote.download import RemoteSize
+    from core.commands import RemoteSize
 
 _CODE = (
     "It brings the Python of its experiment along, which runs here when the run is resumed, evaluated or exported. "

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from core import commands
 from gui.shell.remote.bar import RemoteBar
 from gui.state.backend import Backend
 from gui.state.recents import Recents
@@ -66,7 +67,6 @@ class RemoteOpening(QObject):
 
     def ask(self) -> None:
         """Ask for a URL."""
-        from core.runs.remote.mirrors import bytes_of_mirrors
         from gui.shell.remote.dialog import RemoteRunDialog
 
         self._dialog = RemoteRunDialog(self._recents.urls, self._window)
@@ -74,7 +74,7 @@ class RemoteOpening(QObject):
         self._dialog.given_up.connect(self._give_up)
         self._dialog.remove_pressed.connect(self._remove_copies)
         self._dialog.finished.connect(self._closed)
-        self._dialog.show_copies(bytes_of_mirrors(self._kept()))
+        self._dialog.show_copies(commands.bytes_of_mirrors(self._kept()))
         self._dialog.open()
 
     def open(self, url: str) -> None:
@@ -135,11 +135,9 @@ class RemoteOpening(QObject):
         self._dialog = None
 
     def _remove_copies(self) -> None:
-        from core.runs.remote.mirrors import bytes_of_mirrors, remove_mirrors
-
-        remove_mirrors(self._kept())
+        commands.remove_mirrors(self._kept())
         if self._dialog is not None:
-            self._dialog.show_copies(bytes_of_mirrors(self._kept()))
+            self._dialog.show_copies(commands.bytes_of_mirrors(self._kept()))
 
     def _kept(self) -> list[str]:
         return [self._holder.state.url] if self._holder.state.url else []

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from core import commands
 from core.errors import RemoteError, WorkbenchError
 from gui.state.disk.network_thread import CLOSE_WITHIN, NetworkThread, Tell
 
 if TYPE_CHECKING:
-    from core.runs.remote.mirror import Mirror
     from gui.state.disk.watcher import RunLine, RunView
 
 LIVE_EVERY = 3.0  # seconds between two polls of a run that goes on
@@ -125,11 +125,8 @@ def line_of(view: RunView) -> RunLine:
 
 def _follow(url: str, wake: threading.Event, tell: Tell, stopping: threading.Event) -> None:
     """Poll the mirror until told to stop. In a thread of its own."""
-    from core.runs.remote.mirrors import open_mirror, sweep_mirrors
-
     try:
-        mirror = open_mirror(url)
-        sweep_mirrors([url])
+        mirror = commands.mirror_of(url)
     except WorkbenchError as error:
         tell(RemoteNews("refused", url, sentence=str(error), details=error.details))
         return
@@ -138,7 +135,7 @@ def _follow(url: str, wake: threading.Event, tell: Tell, stopping: threading.Eve
 
     def tell_when_ready() -> None:
         nonlocal opened
-        if not opened and _is_readable(mirror):
+        if not opened and _is_readable(mirror.run):
             opened = True
             tell(RemoteNews("ready", url, mirror.run))
 
@@ -171,11 +168,11 @@ def _follow(url: str, wake: threading.Event, tell: Tell, stopping: threading.Eve
         wake.clear()
 
 
-def _is_readable(mirror: Mirror) -> bool:
+def _is_readable(run: Path) -> bool:
     from core.runs.run import RunFolder
 
     try:
-        RunFolder.open(mirror.run)
+        RunFolder.open(run)
     except WorkbenchError:
         return False
     return True

@@ -51,6 +51,16 @@ def test_points_rewritten_after_a_restart_are_smoothed_anew(chart: Chart) -> Non
     np.testing.assert_allclose(chart._curves[TRAIN].smoothed, tensorboard_smoothing([1.0, 10.0, 20.0, 30.0], 0.6))
 
 
+def test_what_is_not_smoothed_is_kept_once_and_drawn_as_it_is(chart: Chart) -> None:
+    extend(chart, EVAL, *columns([(0, 1.0), (1, 2.0), (2, 3.0)]))
+    chart.redraw()
+    curve = chart._curves[EVAL]
+    assert np.shares_memory(curve.smoothed, curve.values)
+    extend(chart, EVAL, 1, *columns([(1, 9.0)])[1:])
+    chart.redraw()
+    assert curve._line.getData()[1].tolist() == [1.0, 9.0]
+
+
 def test_nothing_is_painted_again_unless_something_changed(chart: Chart) -> None:
     extend(chart, EVAL, *columns([(0, 1.0), (10, 0.5)]))
     assert chart.redraw()

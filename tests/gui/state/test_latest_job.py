@@ -32,6 +32,20 @@ def test_of_several_wishes_the_last_one_counts(qtbot: QtBot) -> None:
     assert done == ["first", "third"], "the one between was never begun"
 
 
+def test_what_is_worth_keeping_is_heard_out_while_a_newer_wish_waits(qtbot: QtBot) -> None:
+    gate = threading.Event()
+    job = LatestJob(hears_out=True)
+    found: list[str] = []
+    job.started.connect(lambda: found.append("started"))
+    job.result.connect(found.append)
+    for name in ("first", "second", "third"):
+        job.ask(lambda emit, name=name: name if gate.wait(5) else "late")
+    gate.set()
+    with qtbot.waitSignal(job.idle, timeout=5000):
+        pass
+    assert found == ["started", "first", "started", "third"]
+
+
 def test_what_is_wanted_no_more_is_not_told(qtbot: QtBot) -> None:
     gate = threading.Event()
     job = LatestJob()

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import DataError, RequestError
-from core.serving.predict.cases import inputs_of, load_cases
+from core.serving.predict.case_files import load_cases
+from core.serving.predict.cases import inputs_of
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 
 Inputs = Mapping[str, NDArray[np.generic]]

@@ -21,6 +21,11 @@ from core.serving.predict.rows.batch import BatchAnswer
 _MOST_CELLS = 64  # of one output, as columns of their own; more stand in one cell, as JSON
 
 
+def write_answers(answer: BatchAnswer, path: Path) -> None:
+    """As JSON if the file's name ends so, else as CSV. StorageError."""
+    (write_json if path.suffix.lower() == ".json" else write_csv)(answer, path)
+
+
 def write_csv(answer: BatchAnswer, path: Path) -> None:
     """A line per row: its number, its labels, its outputs, a column per value, and why it has no answer.
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.jobs import Emit, Failed, Finished, Phase
+from core.jobs import Emit, Failed, Phase
 from gui.charts.histograms.histogram_bars import HistogramBars
 from gui.look.theme import Theme
 from gui.state.backend import Backend
-from gui.state.jobs import JobRunner
+from gui.state.latest_job import LatestJob
 from gui.widgets.basics import Tone, make_button, make_label
 from gui.widgets.messages import MessageBar
 from gui.widgets.tables.record_table import Column, RecordTable
@@ -41,10 +41,11 @@ class ContentsDialog(QDialog):
         self._backend = backend
         self._run = view.path
         self._step = step
-        self._job = JobRunner(self)
-        self._job.reported.connect(self._reported)
-        self._job.ended.connect(self._ended)
-        self._again = False
+        self._job = LatestJob(self)
+        self._job.phase.connect(self._show_phase)
+        self._job.result.connect(self._show)
+        self._job.failed.connect(self._show_failure)
+        self._job.idle.connect(self._idle)
         self._compare = QComboBox()
         self._compare.setObjectName("contents_compare")
         self._compare.setAccessibleName("Compare with")
@@ -103,26 +104,21 @@ class ContentsDialog(QDialog):
         def work(emit: Emit) -> tuple[VariableInfo, ...]:
             return backend.contents(run, step, other, emit)
 
-        self._again = not self._job.start(work)
+        self._job.ask(work)
 
-    def _reported(self, event: object) -> None:
-        match event:
-            case Phase(text=text):
-                self._summary.setText(f"{text}…")
-            case Finished(result=variables):
-                self._message.clear()
-                self._show(variables)
-            case Failed(message=message, details=details):
-                self._summary.setText("")
-                self._message.show_message(message, "bad", details)
+    def _show_phase(self, phase: Phase) -> None:
+        self._summary.setText(f"{phase.text}…")
 
-    def _ended(self) -> None:
+    def _show_failure(self, event: Failed) -> None:
+        self._summary.setText("")
+        self._message.show_message(event.message, "bad", event.details)
+
+    def _idle(self) -> None:
         if self.isHidden():
             self.deleteLater()
-        elif self._again:
-            self._read()
 
     def _show(self, variables: Sequence[VariableInfo]) -> None:
+        self._message.clear()
         compared = any(item.moved is not None for item in variables)
         self._table.show_records(_columns(compared), variables)
         weights = [item for item in variables if item.role == "weight"]
@@ -157,7 +153,9 @@ class ContentsDialog(QDialog):
     @override
     def done(self, result: int) -> None:
         super().done(result)
-        if not self._job.running:
+        if self._job.running:
+            self._job.forget()  # `idle` will tell
+        else:
             self.deleteLater()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from core.errors import WorkbenchError
-from core.jobs import Emit, Failed, Finished
+from core.jobs import Emit, Failed
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.state.run_files import RunFiles
@@ -40,7 +40,8 @@ class TrashMenu(QObject):
         self._files = files
         self._message = message
         self._job = JobRunner(self)
-        self._job.reported.connect(self._reported)
+        self._job.result.connect(self._show_emptied)
+        self._job.failed.connect(self._show_failure)
         self.button: QPushButton = make_button(
             "Trash",
             name="run_trash_button",
@@ -91,12 +92,11 @@ class TrashMenu(QObject):
         """Of the run that the question was about, whichever is open by now."""
         self._job.start(functools.partial(_empty, self._backend, run))
 
-    def _reported(self, event: object) -> None:
-        match event:
-            case Finished(result=freed):
-                self._message.show_message(f"The trash is empty: {format_bytes(freed)} are free again.", "good")
-            case Failed(message=message, details=details):
-                self._message.show_message(message, "bad", details)
+    def _show_emptied(self, freed: int) -> None:
+        self._message.show_message(f"Trash emptied ({format_bytes(freed)} freed).", "good")
+
+    def _show_failure(self, event: Failed) -> None:
+        self._message.show_message(event.message, "bad", event.details)
 
 
 def _empty(backend: Backend, run: Path, emit: Emit) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
 
 from core.errors import WorkbenchError
-from core.jobs import Emit, Failed, Finished
+from core.jobs import Emit, Failed
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.state.recents import Recents
@@ -34,7 +34,8 @@ class OpenedExports(QObject):
         super().__init__(parent)
         self._backend = backend
         self._job = JobRunner(self)
-        self._job.reported.connect(self._reported)
+        self._job.result.connect(self._add)
+        self._job.failed.connect(self._show_failure)
         self._job.ended.connect(self._read_next)
         self._recents: Recents | None = None
         self._waiting: list[str] = []
@@ -72,14 +73,11 @@ class OpenedExports(QObject):
             paths, self._waiting = self._waiting, []
             self._job.start(functools.partial(_read, self._backend, paths))
 
-    def _reported(self, event: object) -> None:
-        match event:
-            case Finished(result=(found, problem)):
-                self._add(found, problem)
-            case Failed(message=message):
-                self.failed.emit(message)
+    def _show_failure(self, event: Failed) -> None:
+        self.failed.emit(event.message)
 
-    def _add(self, found: list[Export], problem: str) -> None:
+    def _add(self, read: Read) -> None:
+        found, problem = read
         for export in reversed(found):
             self._exports.pop(export.path, None)
             self._exports = {export.path: export, **self._exports}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.jobs import Emit, Failed, Finished
+from core.jobs import Emit, Failed
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
@@ -51,7 +51,8 @@ class OpsDialog(QDialog):
         self._filter.textChanged.connect(self._show)
         self._lay_out()
         self._job = JobRunner(self)
-        self._job.reported.connect(self._reported)
+        self._job.result.connect(self._show_operations)
+        self._job.failed.connect(self._show_failure)
         self._job.ended.connect(self._ended)
 
         def work(emit: Emit) -> Operations:
@@ -74,19 +75,18 @@ class OpsDialog(QDialog):
         buttons.addWidget(close)
         layout.addLayout(buttons)
 
-    def _reported(self, event: object) -> None:
-        match event:
-            case Finished(result=operations):
-                flagged = operations.flagged
-                found = [_Op(name, count, flagged.get(name, "")) for name, count in operations.counts.items()]
-                self._ops = tuple(sorted(found, key=lambda op: (not op.reach, -op.count, op.name)))
-                told = operations.warning or "All of them are known to compute only."
-                kinds = format_number(len(self._ops))
-                self._summary.setText(f"{format_number(operations.total)} ops of {kinds} kinds. {told}")
-                self._show()
-            case Failed(message=message, details=details):
-                self._summary.setText("")
-                self._message.show_message(message, "bad", details)
+    def _show_operations(self, operations: Operations) -> None:
+        flagged = operations.flagged
+        found = [_Op(name, count, flagged.get(name, "")) for name, count in operations.counts.items()]
+        self._ops = tuple(sorted(found, key=lambda op: (not op.reach, -op.count, op.name)))
+        told = operations.warning or "All of them are known to compute only."
+        kinds = format_number(len(self._ops))
+        self._summary.setText(f"{format_number(operations.total)} ops of {kinds} kinds. {told}")
+        self._show()
+
+    def _show_failure(self, event: Failed) -> None:
+        self._summary.setText("")
+        self._message.show_message(event.message, "bad", event.details)
 
     def _show(self) -> None:
         wanted = self._filter.text().strip().lower()

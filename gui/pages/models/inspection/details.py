@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from core.jobs import Emit, Failed, Finished
+from core.jobs import Emit, Failed
 from core.runs.mirror_manifest import place_of
 from gui.look.theme import Theme
 from gui.pages.models.inspection.lower_cards import CodeTarget, LowerCards
@@ -18,7 +19,7 @@ from gui.pages.models.inspection.signature import SignatureCard
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust, code_of_run
 from gui.state.disk.remote_runs import READ_ONLY
-from gui.state.jobs import JobRunner
+from gui.state.latest_job import LatestJob
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
@@ -45,12 +46,10 @@ class ModelDetails(QWidget):
         self._backend = backend
         self._trust = trust
         trust.changed.connect(self._show_pipelines)
-        self._job = JobRunner(self)
-        self._job.reported.connect(self._reported)
-        self._job.ended.connect(self._read_next)
-        self._reading = ""
-        self._waiting: str | None = None
-        self._tags: tuple[str, ...] | None = None
+        self._job = LatestJob(self)
+        self._job.result.connect(self._show_read)
+        self._job.failed.connect(self._show_failure)
+        self._reading = ""  # the export that is read just now
         self._export: Export | None = None
         self._operations: Operations | None = None
         self._view: RunView | None = None
@@ -137,11 +136,10 @@ class ModelDetails(QWidget):
         self._card.explain_try(READ_ONLY if place_of(Path(export.path)) else "")
         if same and (self._card.shown is not None or self._reading == export.path):
             return
-        self._operations = self._tags = None
+        self._operations = None
         self._lower.close_card()
         self._card.show_reading(export.version)
-        self._waiting = export.path
-        self._read_next()
+        self._read(export.path)
         self._show_pipelines()
 
     def explain(self, name: str, sentence: str) -> None:
@@ -196,7 +194,9 @@ class ModelDetails(QWidget):
         self._lower.close_card()
 
     def _forget_export(self) -> None:
-        self._export = self._waiting = self._operations = None
+        self._export = self._operations = None
+        self._reading = ""
+        self._job.forget()
         self._lower.close_card()
 
     def _is_foreign(self) -> bool:
@@ -249,43 +249,34 @@ class ModelDetails(QWidget):
     def _read_tags(self, tags: tuple[str, ...]) -> None:
         """Another graph of the selected SavedModel."""
         if self._export is not None:
-            self._tags, self._waiting = tags, self._export.path
-            self._read_next()
+            self._read(self._export.path, tags)
 
-    def _read_next(self) -> None:
-        if self._waiting is None or self._job.running:
-            return
-        path, self._waiting = self._waiting, None
+    def _read(self, path: str, tags: tuple[str, ...] | None = None) -> None:
         self._reading = path
-        tags = self._tags
+        self._job.ask(functools.partial(_inspect, self._backend, Path(path), tags))
 
-        def work(emit: Emit) -> tuple[SavedModelInfo, Operations]:
-            return self._backend.inspect(Path(path), tags), self._backend.operations(Path(path))
+    def _show_read(self, read: tuple[SavedModelInfo, Operations]) -> None:
+        info, self._operations = read
+        self._reading = ""
+        self._card.show_info(info)
+        self._side.show_inside(info, self._operations)
+        self._show_pipelines()
 
-        self._job.start(work)
-
-    def _reported(self, event: object) -> None:
-        match event:
-            case Finished(result=(info, operations)):
-                if self._is_wanted():
-                    self._operations = operations
-                    self._card.show_info(info)
-                    self._side.show_inside(info, operations)
-                    self._show_pipelines()
-                self._reading = ""
-            case Failed(message=message, details=details):
-                if self._is_wanted():
-                    problem = self._export.problem if self._export is not None else ""
-                    if problem:  # what the listing saw in the file says more than what reading it ends in
-                        details = f"{message}\n{details}"
-                        message = f"{problem} Export the checkpoint again, or delete this export."
-                    self._card.show_error(message, details)
-                self._reading = ""
-
-    def _is_wanted(self) -> bool:
-        """Whether what was read is still what is selected."""
-        return self._export is not None and self._export.path == self._reading
+    def _show_failure(self, event: Failed) -> None:
+        self._reading = ""
+        message, details = event.message, event.details
+        problem = self._export.problem if self._export is not None else ""
+        if problem:  # what the listing saw in the file says more than what reading it ends in
+            details = f"{message}\n{details}"
+            message = f"{problem} Export the checkpoint again, or delete this export."
+        self._card.show_error(message, details)
 
     def _try_pressed(self) -> None:
         if self._export is not None:
             self.try_requested.emit(self._export.path)
+
+
+def _inspect(
+    backend: Backend, path: Path, tags: tuple[str, ...] | None, emit: Emit
+) -> tuple[SavedModelInfo, Operations]:
+    return backend.inspect(path, tags), backend.operations(path)

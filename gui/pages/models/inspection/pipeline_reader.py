@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.jobs import Emit, Failed, Finished, Phase
+from core.jobs import Emit, Failed, Phase
 from gui.state.backend import Backend
-from gui.state.jobs import JobRunner
+from gui.state.latest_job import LatestJob
 
 if TYPE_CHECKING:
     from core.serving.saved_model.pipelines import Pipelines
@@ -24,13 +24,14 @@ class PipelineReader(QObject):
     def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._backend = backend
-        self._job = JobRunner(self)
-        self._job.reported.connect(self._reported)
-        self._job.ended.connect(self._read_next)
+        self._job = LatestJob(self, hears_out=True)
+        self._job.started.connect(self._started)
+        self._job.phase.connect(self._show_phase)
+        self._job.result.connect(self._keep)
+        self._job.failed.connect(self._keep_problem)
         self._known: dict[str, Pipelines] = {}
         self._problems: dict[str, tuple[str, str]] = {}
-        self._reading = self._doing = ""
-        self._waiting: RunView | None = None
+        self._wanted = self._reading = self._doing = ""  # by key, the run that is next, and the one that is read
 
     def known(self, view: RunView | None) -> Pipelines | None:
         """Those of a run, if they are known."""
@@ -46,30 +47,27 @@ class PipelineReader(QObject):
 
     def read(self, view: RunView) -> None:
         """Learn those of a run, unless they are known. It runs the experiment's code."""
-        if _key(view) not in (*self._known, *self._problems, self._reading):
-            self._waiting = view
-            self._read_next()
+        key = _key(view)
+        if key not in (*self._known, *self._problems, self._reading, self._wanted):
+            self._wanted = key
+            self._job.ask(functools.partial(_read, self._backend, view))
 
-    def _read_next(self) -> None:
-        if self._waiting is None or self._job.running:
-            return
-        view, self._waiting = self._waiting, None
-        self._reading, self._doing = _key(view), "Building the graphs"
-        self._job.start(functools.partial(_read, self._backend, view))
+    def _started(self) -> None:
+        self._reading, self._wanted, self._doing = self._wanted, "", "Building the graphs"
         self.changed.emit()
 
-    def _reported(self, event: object) -> None:
-        match event:
-            case Phase(text=text):
-                self._doing = text
-            case Finished(result=found):
-                self._known[self._reading] = found
-                self._reading = ""
-            case Failed(message=message, details=details):
-                self._problems[self._reading] = (message, details)
-                self._reading = ""
-            case _:
-                return
+    def _show_phase(self, phase: Phase) -> None:
+        self._doing = phase.text
+        self.changed.emit()
+
+    def _keep(self, found: Pipelines) -> None:
+        self._known[self._reading] = found
+        self._reading = ""
+        self.changed.emit()
+
+    def _keep_problem(self, event: Failed) -> None:
+        self._problems[self._reading] = (event.message, event.details)
+        self._reading = ""
         self.changed.emit()
 
 

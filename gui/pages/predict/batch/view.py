@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from core import commands
 from core.control import Control
 from core.errors import UntrustedModelError
 from core.jobs import Emit, Failed, Finished, Phase, Progress, Stopped
 from core.serving.predict.model_cache import ModelCache
-from core.serving.predict.prediction import Prediction
 from gui.look.theme import Theme
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import make_button, set_property
@@ -98,7 +98,9 @@ class BatchView(QWidget):
         control, models, cache = Control(), self._models, self._cache
 
         def work(emit: Emit) -> ScoredBatch:
-            return _predict(info, signature, Path(path), numbers, csv, models, cache, emit, control)
+            return commands.predict_rows(
+                info, signature, Path(path), models, cache, csv, numbers=numbers, emit=emit, control=control
+            )
 
         if self._job.start(work, control):
             self._say("Reading…")
@@ -179,9 +181,7 @@ class BatchView(QWidget):
         answer = self.batch.answer
 
         def work(emit: Emit) -> str:
-            from core.serving.predict.rows.batch_files import write_csv, write_json
-
-            (write_json if path.lower().endswith(".json") else write_csv)(answer, Path(path))
+            commands.write_answers(answer, Path(path))
             return path
 
         if self._saving.start(work):
@@ -206,38 +206,3 @@ class BatchView(QWidget):
     def _say(self, text: str, role: str = "muted") -> None:
         set_property(self._said, "role", role)
         self._said.setText(text)
-
-
-def _predict(
-    info: SavedModelInfo,
-    signature: str,
-    path: Path,
-    numbers: Sequence[int] | None,
-    csv: CsvFormat,
-    models: ModelCache,
-    cache: Path,
-    emit: Emit,
-    control: Control,
-) -> ScoredBatch:
-    """In the job's thread."""
-    from core.serving.predict.rows.file_prediction import predict_rows_of
-    from core.serving.predict.rows.scored_batch import ScoredBatch
-
-    def ask(name: str, inputs: Mapping[str, object]) -> Prediction:
-        return models.predict(info.path, name, inputs, emit)
-
-    def report(done: int, total: int | None) -> None:
-        emit(Progress(done, total, None, None))
-
-    answer = predict_rows_of(
-        path,
-        info,
-        signature,
-        ask,
-        cache,
-        csv,
-        numbers=numbers,
-        report=report,
-        stopped=lambda: control.stop_requested,
-    )
-    return ScoredBatch(info, answer, path)

@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from core import commands
 from core.errors import StorageError
-from core.serving.predict.cases import TOLERANCE, make_case, save_case
+from core.serving.predict.cases import TOLERANCE, make_case
 from core.serving.predict.prediction import Prediction
 from gui.pages.predict.answer.question import Question
 from gui.widgets.basics import make_button, make_label, set_property
@@ -103,7 +104,7 @@ class CaseDialog(QDialog):
             Path(question.info.path).name,
         )
         try:
-            file = save_case(case, Path(self._where.text().strip()).expanduser())
+            file = commands.save_case(case, Path(self._where.text().strip()).expanduser())
         except StorageError as error:
             self._refuse(self._where, str(error))
             return

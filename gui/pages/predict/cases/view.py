@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from core import commands
 from core.errors import WorkbenchError
 from core.jobs import Emit, Failed, Finished, Phase
 from core.serving.predict.model_cache import ModelCache
@@ -98,10 +99,8 @@ class CasesView(QWidget):
         self._where, self._rows = where, []
         self._problem = self._done = self._failed = ""
         if where is not None and (where.is_file() or any(where.glob("*.json"))):
-            from core.serving.predict.cases import load_cases
-
             try:
-                self._rows = [CaseRow(number, case) for number, case in enumerate(load_cases(where))]
+                self._rows = [CaseRow(number, case) for number, case in enumerate(commands.load_cases(where))]
             except WorkbenchError as error:
                 self._problem = str(error)
         self._show_kept()
@@ -139,17 +138,13 @@ class CasesView(QWidget):
 
     def write_warmup(self) -> None:
         """Make the inputs of the cases the export's warm-up requests."""
-        info, cases = self._info, [row.case for row in self._rows]
-        if info is None or not cases:
+        if self._info is None or self._where is None or not self._rows:
             return
-        path = Path(info.path)
+        path, where = self._info.path, self._where
 
         def work(emit: Emit) -> str:
-            from core.serving.export.warmup import write_warmup
-            from core.serving.predict.cases import inputs_of
-
-            file = write_warmup(path, [(case.signature, inputs_of(case, info)) for case in cases])
-            return f"Warm-up requests of the export: {len(cases)}, in {file.relative_to(path)}"
+            count = commands.write_case_warmup(path, where)
+            return f"The export has {count} warm-up request{'' if count == 1 else 's'} now."
 
         if self._job.start(work):
             self._show()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from core.control import Control
 from core.errors import RequestError
-from core.jobs import Emit, Failed, Finished, Phase
+from core.jobs import Emit, Failed, Phase
 from core.serving.predict.model_cache import ModelCache
 from gui.look.theme import Theme
 from gui.pages.predict.answer.question import Question
@@ -48,7 +48,9 @@ class VaryView(QWidget):
         self._inputs: dict[str, Input] = {}
         self._plot: VaryPlot | None = None
         self._job = JobRunner(self)
-        self._job.reported.connect(self._reported)
+        self._job.phase.connect(self._show_phase)
+        self._job.result.connect(self._show_answer)
+        self._job.failed.connect(self._show_failure)
         self._job.ended.connect(self._show_buttons)
         self._name = QComboBox()
         self._name.setObjectName("vary_input")
@@ -191,18 +193,17 @@ class VaryView(QWidget):
         if self.curves:
             self.plot()
 
-    def _reported(self, event: object) -> None:
-        match event:
-            case Phase(text=text):
-                self._progress.setText(f"{text}…")
-            case Finished(result=Varied() as answer):
-                self._progress.setText("")
-                self._show_answer(answer)
-            case Failed(message=message):
-                self._progress.setText("")
-                self._say(message)
+    def _show_phase(self, phase: Phase) -> None:
+        self._progress.setText(f"{phase.text}…")
 
-    def _show_answer(self, answer: Varied) -> None:
+    def _show_failure(self, event: Failed) -> None:
+        self._progress.setText("")
+        self._say(event.message)
+
+    def _show_answer(self, answer: Varied | None) -> None:
+        if answer is None:
+            return
+        self._progress.setText("")
         if not answer.curves:
             self._say("No output of this signature is a number that could be plotted.")
             return

@@ -12,7 +12,7 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.control import Control
-from core.jobs import Emit, Failed, Finished, Phase, Stopped
+from core.jobs import Emit, Failed, Phase
 from core.serving.predict.model_cache import Interrupted, ModelCache
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.signatures import SavedModelInfo
@@ -54,7 +54,9 @@ class CompareView(QWidget):
         self._models, self._choice, self._ask = models, choice, ask
         self.compared: Compared | None = None
         self._job = JobRunner(self)
-        self._job.reported.connect(self._reported)
+        self._job.phase.connect(self._show_phase)
+        self._job.result.connect(self._show_compared)
+        self._job.failed.connect(self._show_failure)
         self._job.ended.connect(self._show_buttons)
         self._said = ElidedLabel("muted", name="compare_said")
         self._button = make_button(
@@ -113,18 +115,16 @@ class CompareView(QWidget):
             self._say("Asking…")
             self._show_buttons()
 
-    def _reported(self, event: object) -> None:
-        match event:
-            case Phase(text=text):
-                self._say(f"{text}…")
-            case Finished(result=Compared() as compared):
-                self._show_compared(compared)
-            case Stopped():
-                self._say("cancelled")
-            case Failed(message=message):
-                self._say(message, "error")
+    def _show_phase(self, phase: Phase) -> None:
+        self._say(f"{phase.text}…")
 
-    def _show_compared(self, compared: Compared) -> None:
+    def _show_failure(self, event: Failed) -> None:
+        self._say(event.message, "error")
+
+    def _show_compared(self, compared: Compared | None) -> None:
+        if compared is None:
+            self._say("cancelled")
+            return
         self.compared = compared
         self._empty.hide()
         self._table.show()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from core import commands
 from core.jobs import Emit, Failed
 from gui.charts.chart import Chart
 from gui.charts.choices import ChartChoices
@@ -136,9 +137,7 @@ class ChartMenu(QObject):
 
 
 def _save_points(runs: tuple[Path, ...], to: Path, tags: tuple[str, ...] | None, emit: Emit) -> tuple[Path, int]:
-    from core.runs.catalogue.curves_csv import write_curves_csv
-
-    return to, write_curves_csv(runs, to, tags)
+    return to, commands.write_curves_csv(runs, to, tags)
 
 
 def _add(menu: QMenu, text: str, name: str, do: Callable[..., object], *arguments: object) -> QAction:

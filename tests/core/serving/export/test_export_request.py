@@ -24,7 +24,8 @@ from core.runs.run import RunFolder
 from core.serving.export.export_request import LARGEST_VERSION, ExportRequest, next_version
 from core.serving.export.frozen import write_frozen
 from core.serving.export.warmup_proto import PredictionLog
-from core.serving.predict.cases import make_case, save_case
+from core.serving.predict.case_files import save_case
+from core.serving.predict.cases import make_case
 from core.serving.predict.predictor import Predictor
 from core.serving.saved_model.saved_model_file import read_meta_graphs
 

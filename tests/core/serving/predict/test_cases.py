@@ -15,7 +15,8 @@ from core.cli import main as cli
 from core.errors import DataError, RequestError, StorageError
 from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder
-from core.serving.predict.cases import TOLERANCE, Case, load_cases, make_case, run_case, save_case
+from core.serving.predict.case_files import load_cases, save_case
+from core.serving.predict.cases import TOLERANCE, Case, make_case, run_case
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 

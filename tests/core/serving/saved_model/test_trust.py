@@ -13,7 +13,8 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.cli import main as cli
-from core.serving.predict.cases import make_case, save_case
+from core.serving.predict.case_files import save_case
+from core.serving.predict.cases import make_case
 from core.serving.predict.prediction import Prediction
 
 

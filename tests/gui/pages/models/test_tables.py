@@ -201,7 +201,7 @@ def test_the_trash_of_the_run_is_emptied_only_after_a_question_that_tells_its_si
     yes = question.findChild(QPushButton, "empty_trash_question_yes")
     looker.qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
     text = looker.find(QLabel, "models_message_text")
-    looker.qtbot.waitUntil(lambda: "The trash is empty" in text.text(), timeout=5000)
+    looker.qtbot.waitUntil(lambda: text.text().startswith("Trash emptied ("), timeout=5000)
     assert not run.checkpoint_trash.exists()
 
 

@@ -114,3 +114,9 @@ def test_a_damaged_case_is_said(answered: Asker) -> None:
     answered.press("predict_tab_cases")
     assert "bad.json is no test case" in answered.said("cases_said")
     assert not answered.find(QPushButton, "run_cases").isEnabled()
+
+
+def test_why_no_warm_up_requests_could_be_written_is_said(answered: Asker) -> None:
+    save(answered)
+    answered.press("write_warmup")
+    answered.qtbot.waitUntil(lambda: answered.said("cases_said").startswith("There is no folder"), timeout=5000)

@@ -17,6 +17,9 @@ import tomllib
 
 # The rooms of core that import TensorFlow. Every other module of core is free of it when imported.
 TENSORFLOW_ROOMS = {
+    "core.cluster.distribution",
+    "core.cluster.hooks",
+    "core.cluster.training",
     "core.experiment.adaptation",
     "core.experiment.data.datasets",
     "core.experiment.data.inference",
@@ -49,6 +52,7 @@ TENSORFLOW_ROOMS = {
     "core.training.contents",
     "core.training.outcome",
     "core.training.evaluator",
+    "core.training.keeping",
     "core.training.fused.calls",
     "core.training.fused.evaluation",
     "core.training.fused.loop",

@@ -16,10 +16,12 @@ from core.runs.catalogue.catalogue import Catalogue
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.runs.cluster_files import is_trained_by_cluster
 from core.runs.file_locks import try_lock
+from core.runs.lock import is_locked
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
 
 _LOOK_EVERY = 0.25  # seconds between looks for a checkpoint
+_GONE = 60.0  # seconds without a chief until nobody is expected to start it again
 _PATIENCE = 0.2  # seconds to wait for the evaluator's lock
 
 Measured = Callable[[Checkpoint], None]
@@ -70,11 +72,13 @@ def follow_with(
 
     WorkStopped when `control` is asked to stop.
     """
+    abandoned = _Abandoned(run)
     catalogue, tried = Catalogue(run.path), set[tuple[int, float]]()
     seen, last_new = frozenset[int](), time.monotonic()
     while True:
         control.check()
-        ended = has_ended(run)  # asked before the look, so that the last checkpoint is not missed
+        # Asked before the look, so that the last checkpoint is not missed.
+        ended = has_ended(run) or abandoned.holds()
         checkpoints = catalogue.poll(run)[0]
         if frozenset(item.step for item in checkpoints) - seen:
             seen, last_new = frozenset(item.step for item in checkpoints), time.monotonic()
@@ -117,6 +121,24 @@ def has_ended(run: RunFolder) -> bool:
     if run.is_foreign or is_trained_by_cluster(run):
         return False
     return run.read_state().status == "ended"
+
+
+class _Abandoned:
+    """A training by a cluster whose chief is gone, and was not started again."""
+
+    def __init__(self, run: RunFolder) -> None:
+        self._run = run
+        self._since: float | None = None
+
+    def holds(self) -> bool:
+        """Look, and return whether it has been so for long."""
+        run = self._run
+        gone = not run.is_foreign and is_trained_by_cluster(run) and run.read_state().status == "ended"
+        if not gone or is_locked(run):
+            self._since = None
+            return False
+        self._since = self._since if self._since is not None else time.monotonic()
+        return time.monotonic() - self._since >= _GONE
 
 
 def _evaluates_itself(run: RunFolder) -> bool:

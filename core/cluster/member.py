@@ -6,6 +6,7 @@ are requests. Its output is events as lines of JSON. When its input ends, whoeve
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import json
 import os
@@ -38,9 +39,11 @@ def main() -> int:
     def emit(event: Event) -> None:
         if isinstance(event, Failed):
             status[0] = PEER_LOST if isinstance(event.error, PeerLost) else 1
-            print(f"{event.message}\n{event.details}", file=sys.stderr)
+            with contextlib.suppress(OSError):
+                print(f"{event.message}\n{event.details}", file=sys.stderr)
         elif isinstance(event, Phase | Notice):
-            print(event.text, file=sys.stderr)  # into its log
+            with contextlib.suppress(OSError):  # whoever started it may just have ended
+                print(event.text, file=sys.stderr, flush=True)  # into its log
         if status[0] != PEER_LOST:
             output.write(event_line(event))
 
@@ -57,6 +60,7 @@ def main() -> int:
 def _listen(stream: TextIO, control: Control) -> None:
     """Pass requests on; once the stream ends, stop in good order, but soon."""
     listen(stream, control)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what is printed from now on would raise, as nobody reads it
     control.request_stop("interrupted")
     timer = threading.Timer(_GRACE, os._exit, (1,))
     timer.daemon = True

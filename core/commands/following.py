@@ -51,8 +51,8 @@ def follow(
             sources = sources_of(run, watched, brought, data)
             watched(Phase("preparing", "Preparing the data and the model"))
             with opened(run, sources) as evaluators:
-                emit(Notice(_told(run, idle)))
-                for result in follow_with(run, evaluators, emit, control, idle=idle):
+                emit(Notice(_told(run, idle, on_other_data=bool(data))))
+                for result in follow_with(run, evaluators, emit, control, idle=idle, on_other_data=bool(data)):
                     found.append(result)  # what was measured before a stop is kept
     except WorkStopped:
         pass
@@ -67,10 +67,11 @@ def follow_with(
     *,
     measured: Measured = lambda checkpoint: None,
     idle: float | None = None,
+    on_other_data: bool = False,
 ) -> Iterator[EvaluationResult]:
     """Follow a run with evaluations that are open; `measured` is told each checkpoint that has all of them now.
 
-    WorkStopped when `control` is asked to stop.
+    `on_other_data`: no training makes these evaluations itself. WorkStopped when `control` is asked to stop.
     """
     abandoned = _Abandoned(run)
     catalogue, tried = Catalogue(run.path), set[tuple[int, float]]()
@@ -87,7 +88,7 @@ def follow_with(
             for item in checkpoints
             if not item.problem and (item.step, item.saved) not in tried and evaluators.lacks(item)
         ]
-        if waiting and (ended or not _evaluates_itself(run)):
+        if waiting and (ended or on_other_data or not _evaluates_itself(run)):
             tried.add((waiting[0].step, waiting[0].saved))  # one that cannot be evaluated is tried once
             results = list(evaluators.evaluate(waiting[0], emit, control.check))
             yield from results
@@ -146,13 +147,13 @@ def _evaluates_itself(run: RunFolder) -> bool:
     return not run.is_foreign and not is_trained_by_cluster(run)
 
 
-def _told(run: RunFolder, idle: float | None) -> str:
+def _told(run: RunFolder, idle: float | None, *, on_other_data: bool) -> str:
     if has_ended(run):
         return f"{run.name} is not being trained now. Checkpoints without metrics are evaluated."
     if run.is_foreign:
         end = "Ctrl-C stops following." if idle is None else f"Following ends {idle:g} s after the last checkpoint."
         return f"{run.name} is trained by another program, which does not say when it ends. {end}"
-    if _evaluates_itself(run):
+    if _evaluates_itself(run) and not on_other_data:
         return (
             f"The training of {run.name} evaluates its own checkpoints. Those it leaves are evaluated at its end."
         )

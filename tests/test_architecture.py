@@ -15,6 +15,9 @@ else:
 
 # The rooms of core that import TensorFlow. Every other module of core is free of it when imported.
 TENSORFLOW_ROOMS = {
+    "core.cluster.distribution",
+    "core.cluster.hooks",
+    "core.cluster.training",
     "core.experiment.adaptation",
     "core.experiment.data.datasets",
     "core.experiment.data.inference",
@@ -47,6 +50,7 @@ TENSORFLOW_ROOMS = {
     "core.training.contents",
     "core.training.outcome",
     "core.training.evaluator",
+    "core.training.keeping",
     "core.training.fused.calls",
     "core.training.fused.evaluation",
     "core.training.fused.loop",

@@ -5,29 +5,10 @@ from __future__ import annotations
 import sys
 from typing import Protocol
 
-from typing_extensions import assert_never
-
 from core.cli import output
-from core.jobs import (
-    Checked,
-    CheckpointSaved,
-    CheckpointsRemoved,
-    Evaluated,
-    Event,
-    Failed,
-    Finished,
-    ModelExported,
-    Notice,
-    PatienceChanged,
-    Phase,
-    Progress,
-    Started,
-    Stopped,
-)
-from core.number_text import format_metric
+from core.commands.run_log import line_of
+from core.jobs import Event, Progress
 from core.outside_text import terminal_text
-
-_TICKS = {"ok": "[ok]", "warning": "[!!]", "failed": "[no]", "skipped": "[--]"}
 
 
 class Printer(Protocol):
@@ -46,29 +27,6 @@ def printer_of(*, quiet: bool, json_lines: bool) -> Printer:
     if json_lines:
         return JsonLines()
     return Bar() if sys.stderr.isatty() and not quiet else Lines(quiet=quiet)
-
-
-def line_of(event: Event) -> str:
-    """Return an event as a line for people, "" for one that has no line."""
-    match event:
-        case Evaluated(step=step, name=name, metrics=metrics, seconds=seconds):
-            of = f" {name}" if name else ""
-            values = ", ".join(f"{name} {format_metric(value)}" for name, value in metrics.items())
-            return f"step {step}{of}: {values} ({seconds * 1000:.0f} ms)"
-        case Checked(name=name, result=result, text=text):
-            return f"{_TICKS[result]} {name}: {text}"
-        case CheckpointsRemoved(steps=steps):
-            return f"removed checkpoints {', '.join(map(str, steps))}: neither latest, best nor pinned"
-        case ModelExported(step=step, path=path):
-            return f"exported checkpoint {step} to {path}"
-        case Notice(text=text, level=level):
-            return text if level == "info" else f"{level}: {text}"
-        case Phase(kind=kind, text=text):
-            return "" if kind in ("evaluating", "training") else f"{text}..."
-        case Progress() | CheckpointSaved() | PatienceChanged() | Started() | Finished() | Stopped() | Failed():
-            return ""
-        case _:
-            assert_never(event)
 
 
 class Lines:

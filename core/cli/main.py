@@ -33,6 +33,7 @@ _COMMANDS = {
     "test": ("predict", "Ask an export the test cases saved on the Predict page; status 1 if one fails."),
     "evaluate": ("runs", "Evaluate checkpoints of a run that have no metrics yet, or all of them."),
     "sweep": ("sweep", "Train many runs of an experiment with other params and settings, chosen by Optuna."),
+    "cluster-files": ("cluster_files", "Write files that train an experiment on Kubernetes, Kubeflow or Slurm."),
     "adapt": ("adapt", "List what to change in a script of TensorFlow 1, and write a changed copy."),
     "branch": ("runs", "Train a new run that starts with the weights of a checkpoint of another run."),
     "digest": ("statistics", "Show what the event files of a run hold by tag, and what is wrong with them."),

@@ -15,6 +15,7 @@ from typing import Any
 
 from core import commands, fields
 from core.cli import output
+from core.cli.cluster import add_cluster, trainer_of
 from core.cli.event_printer import Printer, printer_of
 from core.commands.options_file import read_options
 from core.control import Control
@@ -36,6 +37,7 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
         "--options", type=Path, metavar="FILE", help='JSON or TOML with "params" and "settings"; options here win'
     )
     sub.add_argument("--json-lines", action="store_true", help="print every event as a line of JSON, for machines")
+    add_cluster(sub)
     sub.add_argument("--resume", action="store_true", help="resume a run that early stopping ended")
     sub.add_argument("--go-on", action="store_true", dest="resume", help=argparse.SUPPRESS)
     add_options(sub)
@@ -80,12 +82,13 @@ def train(arguments: argparse.Namespace) -> int:
     if arguments.options:
         options = read_options(arguments.options.expanduser())
         settings, params = {**options.settings, **settings}, {**options.params, **params}
+    train_by = trainer_of(arguments)
     _ask_to_resume(arguments)
     with graceful(quiet=arguments.json, json_lines=arguments.json_lines) as (emit, control):
         use = use_of(arguments)
 
         def work(emit: Emit) -> commands.TrainingResult:
-            return commands.train(arguments.experiment, arguments.run, params, settings, emit, control, use)
+            return train_by(arguments.experiment, arguments.run, params, settings, emit, control, use)
 
         if arguments.json_lines:
             return exit_status(control) if run_job(work, emit, control) is not None else 1

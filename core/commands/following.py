@@ -16,10 +16,12 @@ from core.runs.catalogue.catalogue import Catalogue
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.runs.cluster_files import is_trained_by_cluster
 from core.runs.file_locks import try_lock
+from core.runs.lock import is_locked
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
 
 _LOOK_EVERY = 0.25  # seconds between looks for a checkpoint
+_GONE = 60.0  # seconds without a chief until nobody is expected to start it again
 _PATIENCE = 0.2  # seconds to wait for the evaluator's lock
 
 Measured = Callable[[Checkpoint], None]
@@ -49,8 +51,8 @@ def follow(
             sources = sources_of(run, watched, brought, data)
             watched(Phase("preparing", "Preparing the data and the model"))
             with opened(run, sources) as evaluators:
-                emit(Notice(_told(run, idle)))
-                for result in follow_with(run, evaluators, emit, control, idle=idle):
+                emit(Notice(_told(run, idle, on_other_data=bool(data))))
+                for result in follow_with(run, evaluators, emit, control, idle=idle, on_other_data=bool(data)):
                     found.append(result)  # what was measured before a stop is kept
     except WorkStopped:
         pass
@@ -65,16 +67,19 @@ def follow_with(
     *,
     measured: Measured = lambda checkpoint: None,
     idle: float | None = None,
+    on_other_data: bool = False,
 ) -> Iterator[EvaluationResult]:
     """Follow a run with evaluations that are open; `measured` is told each checkpoint that has all of them now.
 
-    WorkStopped when `control` is asked to stop.
+    `on_other_data`: no training makes these evaluations itself. WorkStopped when `control` is asked to stop.
     """
+    abandoned = _Abandoned(run)
     catalogue, tried = Catalogue(run.path), set[tuple[int, float]]()
     seen, last_new = frozenset[int](), time.monotonic()
     while True:
         control.check()
-        ended = has_ended(run)  # asked before the look, so that the last checkpoint is not missed
+        # Asked before the look, so that the last checkpoint is not missed.
+        ended = has_ended(run) or abandoned.holds()
         checkpoints = catalogue.poll(run)[0]
         if frozenset(item.step for item in checkpoints) - seen:
             seen, last_new = frozenset(item.step for item in checkpoints), time.monotonic()
@@ -83,7 +88,7 @@ def follow_with(
             for item in checkpoints
             if not item.problem and (item.step, item.saved) not in tried and evaluators.lacks(item)
         ]
-        if waiting and (ended or not _evaluates_itself(run)):
+        if waiting and (ended or on_other_data or not _evaluates_itself(run)):
             tried.add((waiting[0].step, waiting[0].saved))  # one that cannot be evaluated is tried once
             results = list(evaluators.evaluate(waiting[0], emit, control.check))
             yield from results
@@ -119,18 +124,36 @@ def has_ended(run: RunFolder) -> bool:
     return run.read_state().status == "ended"
 
 
+class _Abandoned:
+    """A training by a cluster whose chief is gone, and was not started again."""
+
+    def __init__(self, run: RunFolder) -> None:
+        self._run = run
+        self._since: float | None = None
+
+    def holds(self) -> bool:
+        """Look, and return whether it has been so for long."""
+        run = self._run
+        gone = not run.is_foreign and is_trained_by_cluster(run) and run.read_state().status == "ended"
+        if not gone or is_locked(run):
+            self._since = None
+            return False
+        self._since = self._since if self._since is not None else time.monotonic()
+        return time.monotonic() - self._since >= _GONE
+
+
 def _evaluates_itself(run: RunFolder) -> bool:
     """Whether the process that trains evaluates the checkpoints it saves."""
     return not run.is_foreign and not is_trained_by_cluster(run)
 
 
-def _told(run: RunFolder, idle: float | None) -> str:
+def _told(run: RunFolder, idle: float | None, *, on_other_data: bool) -> str:
     if has_ended(run):
         return f"{run.name} is not being trained now. Checkpoints without metrics are evaluated."
     if run.is_foreign:
         end = "Ctrl-C stops following." if idle is None else f"Following ends {idle:g} s after the last checkpoint."
         return f"{run.name} is trained by another program, which does not say when it ends. {end}"
-    if _evaluates_itself(run):
+    if _evaluates_itself(run) and not on_other_data:
         return (
             f"The training of {run.name} evaluates its own checkpoints. Those it leaves are evaluated at its end."
         )

@@ -13,6 +13,7 @@ from core.commands.exports import export_of
 from core.commands.new_runs import SettingsOverlay, created, overlaid, removed_if_it_never_began, typed
 from core.commands.records import TrainingResult
 from core.commands.remote import local_folder
+from core.commands.run_log import logged
 from core.control import Control, LaterStops, WorkStopped
 from core.errors import WorkbenchError
 from core.experiment.experiment import Experiment
@@ -21,6 +22,7 @@ from core.runs.catalogue.checkpoints import find_checkpoint, list_checkpoints
 from core.runs.catalogue.exports import list_exports
 from core.runs.catalogue.leftovers import sweep_leftovers
 from core.runs.catalogue.trash import trash_run
+from core.runs.cluster_files import forget_cluster
 from core.runs.lock import training_lock
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
@@ -47,13 +49,14 @@ def train(
     emit: Emit = nothing,
     control: Control | None = None,
     use: Mapping[str, str] | None = None,
+    is_mirrored: bool = False,
 ) -> TrainingResult:
     """Train a new run of `source` in `run_dir`, or resume the run that is there (`source` may then be None).
 
     `params` and `settings` overlay the experiment's defaults, or those of the run. Exports at the end as the
     settings say, however training ended; then raises what made it fail. Nothing is left behind of a new run that
     failed or was stopped before its first step. A run that is discarded goes to the trash. `use` is as for
-    describe_experiment.
+    describe_experiment. `is_mirrored`: on all GPUs at once, each with a batch of its own (MirroredStrategy).
     """
     path, control = local_folder(run_dir).expanduser().absolute(), control or Control()
     watched = until_stopped(emit, control)
@@ -62,11 +65,11 @@ def train(
             run = RunFolder.open(path)
             check_no_pattern(run.path, "A run")
             experiment = experiment_of(run, watched, params)
-            return train_in(run, experiment, params or {}, settings or {}, emit, control)
+            return train_in(run, experiment, params or {}, settings or {}, emit, control, is_mirrored)
         check_no_pattern(path, "A run")
         run, experiment = created(source, path, params or {}, settings or {}, watched, use, control)
         with removed_if_it_never_began(run):
-            return train_in(run, experiment, {}, {}, emit, control)
+            return train_in(run, experiment, {}, {}, emit, control, is_mirrored)
     except WorkStopped:
         return stopped_before_first_step(path, control)
 
@@ -78,16 +81,19 @@ def train_in(
     settings: SettingsOverlay,
     emit: Emit,
     control: Control,
+    is_mirrored: bool = False,
 ) -> TrainingResult:
     """Train in a run folder that is there, locked meanwhile, with its params and settings overlaid.
 
     WorkStopped if a stop was asked for before the training began.
     """
+    from core.experiment.model import mirrored
     from core.training import trainer
     from core.training.preflight import checked
     from core.training.prepare import prepare
 
     with training_lock(run):
+        emit = logged(run, emit)
         watched = until_stopped(emit, control)
         watched(Checked("Lock", "ok", "No other process trains in this folder."))
         info = info_of(run)
@@ -95,18 +101,19 @@ def train_in(
         values = typed(experiment, {**info.params, **params})
         watched(Phase("preparing", "Preparing the data and the model"))
         sweep_leftovers(run)
-        prepared = prepare(experiment, values, chosen, run, watched)
+        forget_cluster(run)
+        prepared = prepare(experiment, values, chosen, run, watched, mirrored() if is_mirrored else None)
         with checked(watched, "Receivers") as verdict:
-            receivers = _check_receivers(experiment, prepared.estimator, chosen, verdict)
-        run.write_info(_with(info, values, chosen, prepared, receivers))
-        improved = _exporter(run, experiment, emit, control) if chosen.export_improvements else None
+            receivers = check_receivers(experiment, prepared.estimator, chosen, verdict)
+        run.write_info(info_with(info, values, chosen, prepared, receivers))
+        improved = exporter_of_improvements(run, experiment, emit, control) if chosen.export_improvements else None
         outcome = trainer.train(prepared, run, emit, control, improved)
         if outcome.error is not None and not outcome.begun:
             run.write_info(info)
             raise outcome.error
         exported = None
         if not control.discard_requested:
-            exported = _export_at_end(run, experiment, chosen, emit, LaterStops(control))
+            exported = export_at_end(run, experiment, chosen, emit, LaterStops(control))
         to_discard = control.close()
     if to_discard:
         return discarded(run, outcome.step)
@@ -144,7 +151,7 @@ def discarded(run: RunFolder, step: int) -> TrainingResult:
     return TrainingResult(str(run.path), "cancelled", step, None, {}, None, text, str(trashed.folder))
 
 
-def _check_receivers(
+def check_receivers(
     experiment: Experiment, estimator: tf.estimator.Estimator, settings: RunSettings, verdict: Verdict
 ) -> tuple[str, ...]:
     """Build what an export needs now, rather than find out after hours; the receivers the model has an output for.
@@ -190,7 +197,11 @@ def _usable_receivers(servable: Servable) -> tuple[str, ...]:
     return tuple(usable)
 
 
-def _exporter(run: RunFolder, experiment: Experiment, emit: Emit, control: Control) -> Callable[[int], None]:
+def exporter_of_improvements(
+    run: RunFolder, experiment: Experiment, emit: Emit, control: Control
+) -> Callable[[int], None]:
+    """Return what exports the checkpoint of a step; a failure is a notice."""
+
     def export_now(step: int) -> None:
         try:
             checkpoint, later = find_checkpoint(run, step), LaterStops(control)
@@ -203,7 +214,7 @@ def _exporter(run: RunFolder, experiment: Experiment, emit: Emit, control: Contr
     return export_now
 
 
-def _export_at_end(
+def export_at_end(
     run: RunFolder, experiment: Experiment, settings: RunSettings, emit: Emit, control: Control
 ) -> str | None:
     """Export what the settings ask for; the path of the best (or only) one. A failure is a notice, not the end."""
@@ -225,9 +236,10 @@ def _export_at_end(
     return path
 
 
-def _with(
+def info_with(
     info: RunInfo, params: Mapping[str, object], settings: RunSettings, prepared: Prepared, receivers: Sequence[str]
 ) -> RunInfo:
+    """Return the run's record with what a training has found out."""
     return dataclasses.replace(
         info,
         params=dict(params),

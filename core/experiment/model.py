@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeGuard
 
@@ -27,9 +28,29 @@ _ALWAYS_OURS = (  # of a RunConfig: where a run lies, and what is saved of it wh
 _SPEED_EVERY = 100  # steps between points of the global_step/sec curve
 
 
-def make_run_config(model_dir: Path, *, seed: int | None, summary_every: int) -> tf.estimator.RunConfig:
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """How a model is trained by more than one device or process.
+
+    `strategy`: a tf.distribute strategy, None where TensorFlow places variables on parameter servers by itself;
+    `device_filters`: the devices of a cluster that the session sees, () for all.
+    """
+
+    strategy: tf.distribute.Strategy | None = None
+    device_filters: tuple[str, ...] = ()
+
+
+def mirrored() -> Distribution:
+    """Training on all GPUs of this machine at once, each with a batch of its own."""
+    return Distribution(tf.distribute.MirroredStrategy())
+
+
+def make_run_config(
+    model_dir: Path, *, seed: int | None, summary_every: int, distribution: Distribution | None = None
+) -> tf.estimator.RunConfig:
     """The tf.estimator.RunConfig of a run: Estimator itself saves nothing and deletes nothing."""
-    session = tf.compat.v1.ConfigProto(allow_soft_placement=True)
+    filters = distribution.device_filters if distribution is not None else ()
+    session = tf.compat.v1.ConfigProto(allow_soft_placement=True, device_filters=filters)
     session.gpu_options.allow_growth = True
     return tf.estimator.RunConfig(
         model_dir=str(model_dir),
@@ -40,6 +61,7 @@ def make_run_config(model_dir: Path, *, seed: int | None, summary_every: int) ->
         save_checkpoints_secs=None,
         keep_checkpoint_max=None,
         session_config=session,
+        train_distribute=distribution.strategy if distribution is not None else None,
     )
 
 
@@ -120,7 +142,8 @@ def _adopt(
             f"estimator(params, run_config) must return a tf.estimator.Estimator, not {type(made).__name__}."
         )
     config = run_config
-    if isinstance(made.config, tf.estimator.RunConfig):
+    ours_alone = run_config.train_distribute is not None or run_config.cluster_spec
+    if isinstance(made.config, tf.estimator.RunConfig) and not ours_alone:
         overridden(_chosen_in_vain(made.config, run_config))
         config = made.config.replace(**_ours(made.config, run_config))
     return tf.estimator.Estimator(

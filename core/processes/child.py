@@ -31,7 +31,7 @@ READY = "ready"  # the line that says that TensorFlow is loaded
 def main() -> int:
     """Train in the calling thread; 0, or 1 if it failed (the last event says why)."""
     faulthandler.enable(sys.stderr)
-    output = _Output(_take_stdout())
+    output = LineOutput(take_stdout())
     import tensorflow  # noqa: F401  # the reason to keep a child ready
 
     output.write(READY)
@@ -42,7 +42,7 @@ def main() -> int:
     _set_device(str(job.get("device", "")))
     control = Control()
     _stop_on_signals(control)
-    threading.Thread(target=_listen, args=(sys.stdin, control), name="requests", daemon=True).start()
+    threading.Thread(target=listen, args=(sys.stdin, control), name="requests", daemon=True).start()
 
     def work(emit: Callable[[Event], None]) -> object:
         arguments = (job["source"], job["run"], job["params"], job["settings"])
@@ -52,7 +52,7 @@ def main() -> int:
     return 0 if result is not None else 1
 
 
-class _Output:
+class LineOutput:
     """Lines for whoever started the child; nothing once nobody reads them. Any thread."""
 
     def __init__(self, stream: TextIO) -> None:
@@ -70,7 +70,7 @@ class _Output:
                 self._stream = None
 
 
-def _take_stdout() -> TextIO:
+def take_stdout() -> TextIO:
     """The stream for events alone: what TensorFlow and the user's code print goes to stderr instead."""
     kept = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
@@ -84,7 +84,7 @@ def _set_device(device: str) -> None:
         os.environ["CUDA_VISIBLE_DEVICES"] = "" if device == "cpu" else device
 
 
-def _listen(stream: TextIO, control: Control) -> None:
+def listen(stream: TextIO, control: Control) -> None:
     """Pass requests on until the stream ends; what is none is passed over."""
     from core.training.run_state_writer import apply
 

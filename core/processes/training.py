@@ -49,7 +49,7 @@ class TrainingChild:
         root = str(Path(core.__file__).resolve().parents[1])
         path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
         self._words = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the child
-        self._killed_before = _killed_for_memory()
+        self._killed_before = killed_for_memory()
         self._process = subprocess.Popen(
             [sys.executable, "-m", "core.processes.child"],
             stdin=subprocess.PIPE,
@@ -163,7 +163,7 @@ class TrainingChild:
         words = self._words.read().decode("utf-8", "replace")
         crash = words.rfind(_CRASH)
         told = words[crash:][:_TOLD] if crash >= 0 else words[-_TOLD:]
-        return ProcessDied(_cause(status, _killed_for_memory() > self._killed_before), details=told)
+        return ProcessDied(cause_of_death(status, killed_for_memory() > self._killed_before), details=told)
 
 
 def train_in_process(
@@ -199,7 +199,7 @@ def _bug(event: Failed) -> WorkbenchError:
     return WorkbenchError(event.message, details=event.details)
 
 
-def _cause(status: int, memory_ran_out: bool) -> str:
+def cause_of_death(status: int, memory_ran_out: bool) -> str:
     """The sentence for a child's exit status. Negative: the signal that ended it."""
     rest = "What was saved is kept: resume the run."
     if status >= 0:
@@ -217,7 +217,7 @@ def _cause(status: int, memory_ran_out: bool) -> str:
     return f"The training process was ended by {name}. {rest}"
 
 
-def _killed_for_memory() -> int:
+def killed_for_memory() -> int:
     """How many processes the system has ended so far because memory ran out; 0 where it does not tell."""
     for file, key in (("/sys/fs/cgroup/memory.events", "oom_kill"), ("/proc/vmstat", "oom_kill")):
         try:

@@ -2,6 +2,7 @@
 
 cluster.json     the training, written by its chief alone (ClusterRecord)
 early_stop.json  the evaluator's wish to stop, for the chief (EarlyStop)
+alive/TASK       which start of a task this is (MultiWorkerMirrored: when one starts again, all have to)
 ready/TASK       a worker knows of the stop (MultiWorkerMirrored: all have to end after the same step)
 TASK.log         what a task that was started on this machine printed
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Literal
 
 from core.errors import storage_error
@@ -26,9 +27,10 @@ _REMEDY = "Remove it: it only concerns a training by several processes, and the 
 class ClusterRecord:
     """A training by a cluster. Restarts of the chief keep its `id`.
 
-    `cluster`: the addresses by role, as TF_CONFIG has them; `seed` and `start`: what the order of the data is made
-    of; `code` and `data`: content hashes by file, which every task compares with its own. While "stopping", tasks
-    end after the step `stop_at`, or at once where it is None; `message` says why.
+    `cluster`: the addresses by role, as TF_CONFIG has them; `seed` gives the order of the data; `start` is the step
+    it begins at, `resumes` whether from a checkpoint; evaluations up to step `patience_from` use up no patience.
+    `code` and `data`: content hashes by file, which every task compares with its own. While "stopping", tasks end
+    after the step `stop_at`; `message` says why.
     """
 
     id: str
@@ -36,13 +38,13 @@ class ClusterRecord:
     cluster: Mapping[str, tuple[str, ...]]
     seed: int
     start: Step
+    resumes: bool
+    patience_from: Step
     code: Mapping[str, str]
     data: Mapping[str, str]
     stage: Stage = "training"
     stop_at: Step | None = None
     message: str = ""
-    metric: str = ""
-    extra: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,12 @@ def write_cluster(run: RunFolder, record: ClusterRecord) -> None:
     write_json(run.cluster_dir / "cluster.json", asdict(record))
 
 
+def forget_cluster(run: RunFolder) -> None:
+    """Remove the record, before a process trains the run alone."""
+    with suppress(OSError):
+        (run.cluster_dir / "cluster.json").unlink(missing_ok=True)
+
+
 def is_trained_by_cluster(run: RunFolder) -> bool:
     """Whether a training by a cluster began here and has not ended. RunError."""
     record = read_cluster(run)
@@ -84,12 +92,22 @@ def write_early_stop(run: RunFolder, wish: EarlyStop) -> None:
 
 def say_ready(run: RunFolder, task: str) -> None:
     """Tell the chief that a task knows of the stop. StorageError."""
-    try:
-        folder = run.cluster_dir / "ready"
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / task).touch()
-    except OSError as error:
-        raise storage_error(error, "tell the chief") from error
+    _say(run, "ready", task, "")
+
+
+def say_alive(run: RunFolder, task: str, start: str) -> None:
+    """Tell the other tasks of this start of a task. StorageError."""
+    _say(run, "alive", task, start)
+
+
+def starts_of(run: RunFolder) -> dict[str, str]:
+    """Return the last start of each task."""
+    found = {}
+    with suppress(OSError):
+        for file in (run.cluster_dir / "alive").iterdir():
+            with suppress(OSError):
+                found[file.name] = file.read_text(encoding="ascii", errors="replace")
+    return found
 
 
 def ready_tasks(run: RunFolder) -> frozenset[str]:
@@ -100,8 +118,8 @@ def ready_tasks(run: RunFolder) -> frozenset[str]:
         return frozenset()
 
 
-def forget_messages(run: RunFolder) -> None:
-    """Remove what concerns one stop only, before a training begins."""
+def forget_ready(run: RunFolder) -> None:
+    """Remove what tasks said of an earlier stop."""
     shutil.rmtree(run.cluster_dir / "ready", ignore_errors=True)
 
 
@@ -109,6 +127,17 @@ def forget_early_stop(run: RunFolder) -> None:
     """Remove the wish of a former training."""
     with suppress(OSError):
         (run.cluster_dir / "early_stop.json").unlink(missing_ok=True)
+
+
+def _say(run: RunFolder, what: str, task: str, text: str) -> None:
+    try:
+        folder = run.cluster_dir / what
+        folder.mkdir(parents=True, exist_ok=True)
+        new = folder.parent / f".{what}-{task}"
+        new.write_text(text, encoding="ascii")
+        new.replace(folder / task)
+    except OSError as error:
+        raise storage_error(error, "tell the other tasks") from error
 
 
 def _make(run: RunFolder) -> None:

@@ -18,6 +18,7 @@ RUN/workbench/cluster/        of a cluster: its record, what its tasks tell each
 RUN/workbench/trash/          deleted checkpoints
 RUN/workbench/cases/          test cases: inputs with the answers they should get
 RUN/workbench/tensorflow.log  what TensorFlow logged while training
+RUN/workbench/training.log    what was told of the training (run_log)
 """
 
 from __future__ import annotations
@@ -169,6 +170,10 @@ class RunFolder:
     @property
     def log_file(self) -> Path:
         return self._workbench / "tensorflow.log"
+
+    @property
+    def training_log(self) -> Path:
+        return self._workbench / "training.log"
 
     @property
     def cases_dir(self) -> Path:

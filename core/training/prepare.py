@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +11,10 @@ import tensorflow as tf
 
 from core.errors import CheckpointError, ModelChangedError
 from core.experiment.data import datasets
+from core.experiment.data.share import Share
 from core.experiment.experiment import Data, Experiment, InputFn, Source
 from core.experiment.loading import base_folder
-from core.experiment.model import make_estimator, make_run_config, takes_params
+from core.experiment.model import Distribution, make_estimator, make_run_config, takes_params
 from core.jobs import Emit, Notice
 from core.reasons import reason_of
 from core.runs.catalogue.checkpoints import Checkpoint, list_checkpoints
@@ -48,9 +49,18 @@ class Prepared:
     passes: int | None = 1
 
 
-def prepare(experiment: Experiment, params: Params, settings: RunSettings, run: RunFolder, emit: Emit) -> Prepared:
+def prepare(
+    experiment: Experiment,
+    params: Params,
+    settings: RunSettings,
+    run: RunFolder,
+    emit: Emit,
+    distribution: Distribution | None = None,
+    share: Callable[[int], Share] | None = None,
+) -> Prepared:
     """Build data, estimator and eval graphs, and check them: a `Checked` event each.
 
+    `share`: of several processes, the part of the training data of this one, for a training that starts at a step.
     Raises the WorkbenchError of the first thing wrong.
     """
     with checked(emit, "Checkpoints") as verdict:
@@ -66,9 +76,11 @@ def prepare(experiment: Experiment, params: Params, settings: RunSettings, run: 
     experiment = dataclasses.replace(experiment, params=params)  # an input_fn gets those of this run
     data, base = resolve(experiment, run)
     train_records = _check_data(experiment, data, base, emit)
-    _set_seed(settings)
+    set_seed(settings)
     with checked(emit, "Model") as verdict:
-        run_config = make_run_config(run.path, seed=settings.seed, summary_every=settings.summary_every)
+        run_config = make_run_config(
+            run.path, seed=settings.seed, summary_every=settings.summary_every, distribution=distribution
+        )
         overridden: list[str] = []
         estimator = make_estimator(experiment, params, run_config, overridden.extend)
         evaluators = make_evaluators(estimator, experiment, {"": data.eval, **data.evals}, base, settings)
@@ -92,11 +104,12 @@ def prepare(experiment: Experiment, params: Params, settings: RunSettings, run: 
     rule = rule_of(settings, metric)
     with checked(emit, "Early stopping") as verdict:
         preflight.judge_patience(rule, settings, start, verdict)
-    train_input_fn = make_train_input_fn(experiment, data, base, settings, start)
+    part = share(start) if share is not None else None
+    train_input_fn = make_train_input_fn(experiment, data, base, settings, start, part)
     with checked(emit, "Disk") as verdict:
         keep = settings.keep_latest + settings.keep_best * (1 + len(best_of))
         verdict.text = preflight.check_disk(run.path, checkpoints, evaluators[0].variables_bytes, keep)
-    _set_seed(settings)
+    set_seed(settings)
     passes = data.train.passes if isinstance(data.train, InputFn) else 1
     return Prepared(estimator, evaluators, train_input_fn, rule, best_of, settings, newest, train_records, passes)
 
@@ -137,7 +150,12 @@ def full_name(evaluation: str, metric: str) -> str:
 
 
 def make_train_input_fn(
-    experiment: Experiment, data: Data, base: Path, settings: RunSettings, start: int
+    experiment: Experiment,
+    data: Data,
+    base: Path,
+    settings: RunSettings,
+    start: int,
+    share: Share | None = None,
 ) -> InputFunction:
     """The input_fn of training; a run that resumes at step `start` gets its data in another order."""
     return datasets.make_input_fn(
@@ -151,6 +169,7 @@ def make_train_input_fn(
         preprocess=experiment.preprocess,
         augment=experiment.augment,
         params=experiment.params,
+        share=share,
     )
 
 
@@ -245,7 +264,7 @@ def check_variables(spec: tf.estimator.EstimatorSpec, newest: Checkpoint) -> str
     return diff.sentence
 
 
-def _set_seed(settings: RunSettings) -> None:
+def set_seed(settings: RunSettings) -> None:
     if settings.seed is not None:
         # Keras layers draw the seeds of their weights from a generator that Estimator's seed does not reach.
         tf.keras.utils.set_random_seed(settings.seed)

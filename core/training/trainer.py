@@ -12,24 +12,24 @@ import tensorflow as tf
 from core.control import Control, WorkStopped
 from core.errors import CheckpointError, WorkbenchError
 from core.experiment.model import with_spec_seen
-from core.jobs import CheckpointSaved, CheckpointsRemoved, Emit, Evaluated, Event, Notice, PatienceChanged, Phase
+from core.jobs import CheckpointSaved, Emit, Evaluated, Event, Notice, PatienceChanged, Phase
 from core.runs.catalogue.catalogue import Catalogue
 from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
 from core.runs.events.evaluation_log import Evaluation, append_evaluation
-from core.runs.events.evaluations import read_evaluations
-from core.runs.holds import held_steps
 from core.runs.run import RunFolder
 from core.runs.run_records import Activity
-from core.training import early_stopping, retention, summaries
+from core.training import early_stopping, summaries
+from core.training.evaluated import status_on_disk
 from core.training.fused.loop import with_fused_steps
 from core.training.hooks import Discarded, LoopHook, LossNotFinite, SaverHook
+from core.training.keeping import apply_retention
 from core.training.outcome import Outcome, ending_of, sentence_of, sentence_of_loss, start_error
 from core.training.passes import train_passes
 from core.training.preflight import checked
 from core.training.prepare import Prepared, check_variables, full_name
 from core.training.run_state_writer import RunStateWriter
 from core.training.tensorflow_log import logged_to
-from core.training.verification import fault_of, finite_by_step
+from core.training.verification import finite_by_step
 
 Improved = Callable[[int], None]
 EVALUATION_GRACE = 5.0  # seconds an evaluation may take once a stop was asked for
@@ -197,18 +197,7 @@ class _Training:
 
     def _replay(self, last_step: int) -> None:
         """Set early stopping's status from the evaluations on disk, up to the step that training resumes from."""
-        metric = self._prepared.rule.metric
-        points = sorted(
-            (evaluation.step, value)
-            for evaluation in read_evaluations(self._run.path)
-            if evaluation.step <= last_step
-            for name, value in evaluation.metrics.items()
-            if full_name(evaluation.name, name) == metric
-        )
-        state = self._writer.state
-        self.status = early_stopping.replay(
-            self._prepared.rule, points, state.patience_from, frozenset(state.uncounted)
-        )
+        self.status = status_on_disk(self._run, self._prepared.rule, self._writer.state, last_step)
         self._emit(PatienceChanged(self.status))
 
     def _watch(self, event: Event) -> None:
@@ -256,7 +245,16 @@ class _Training:
         self._emit(PatienceChanged(self.status))
         if self._improved is not None and self.status.best_step != best_before:
             self._improved(step)
-        self._apply_retention()
+        prepared = self._prepared
+        apply_retention(
+            self._run,
+            self._catalogue,
+            prepared.rule,
+            prepared.best_of,
+            self._settings,
+            self._emit,
+            self._was_best,
+        )
 
     def _try_to_evaluate(self, step: int, uncounted: Sequence[int]) -> float | None:
         """Evaluate one checkpoint; the value of the rule's metric, None if a stop broke the evaluation off."""
@@ -293,36 +291,6 @@ class _Training:
             taken = min(self._control.seconds_since_stop(), time.monotonic() - self._evaluation_began)
             if taken > EVALUATION_GRACE:
                 raise WorkStopped
-
-    def _apply_retention(self) -> None:
-        """Remove the checkpoints that need not stay, once the newest is known to be whole."""
-        checkpoints = self._catalogue.poll(self._run)[0]
-        gone = retention.to_remove(
-            checkpoints,
-            self._prepared.rule,
-            keep_latest=self._settings.keep_latest,
-            keep_best=self._settings.keep_best,
-            best_of=self._prepared.best_of,
-            in_use=held_steps(self._run) | self._was_best,
-            metrics_damaged=self._catalogue.metrics_damaged,
-        )
-        if not gone:
-            return
-        newest, fault = checkpoints[-1], fault_of(checkpoints[-1].path)
-        if fault is not None and fault.kind == "damaged":
-            raise CheckpointError(
-                f"Checkpoint {newest.step} was damaged while it was written, so no older one was removed. "
-                "Check the disk, then resume.",
-                details=fault.reason,
-            )
-        if fault is not None and fault.kind == "unchecked":
-            text = f"Checkpoint {newest.step} cannot be checked here, so no older one was removed."
-            self._emit(Notice(text, "warning", fault.reason))
-            return
-        kept = [checkpoint for checkpoint in checkpoints if checkpoint not in gone]
-        removed = retention.remove(gone, kept, lambda: held_steps(self._run))
-        if removed:
-            self._emit(CheckpointsRemoved(removed))
 
     def _judge_weights(self, loss: LossNotFinite) -> WorkbenchError:
         """Mark which checkpoints can still be trusted after the loss became NaN."""

@@ -16,7 +16,10 @@ import pytest
 
 from tests.end_to_end.reference import predict_from_checkpoint
 
-ENVIRONMENT = {**os.environ, "CUDA_VISIBLE_DEVICES": "", "TF_CPP_MIN_LOG_LEVEL": "3"}
+WITHOUT_QT = Path(__file__).parent / "without_qt"  # its sitecustomize hides Qt: the command line never needs it
+ENVIRONMENT = {
+    **os.environ, "CUDA_VISIBLE_DEVICES": "", "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONPATH": str(WITHOUT_QT),
+}  # fmt: skip
 pytestmark = pytest.mark.timeout(300)
 
 
@@ -231,3 +234,7 @@ def test_help_of_train_explains_every_setting(program: Program) -> None:
     for spec in field_specs():
         assert f"--{spec.name.replace('_', '-')}" in text
         assert spec.help.split(",")[0].split(" ")[0] in text
+
+
+def test_without_qt_the_window_says_what_is_missing(program: Program) -> None:
+    assert program.run(status=1)[1].startswith("This Python lacks the package PySide6: ")

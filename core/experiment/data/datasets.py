@@ -17,6 +17,7 @@ from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.data.input_fns import make_own_input_fn, read_first
 from core.experiment.data.record_files import check_compression, compression_of, count_serialized
 from core.experiment.data.records import check_records, parse_examples
+from core.experiment.data.share import Share
 from core.experiment.data.structures import arranged
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, InputFn, Source, TFRecords
 from core.experiment.feature import Feature
@@ -66,6 +67,7 @@ def make_input_fn(
     preprocess: UserFunction | None = None,
     augment: UserFunction | None = None,
     params: Params | None = None,
+    share: Share | None = None,
 ) -> InputFunction:
     """A function that makes a tf.data.Dataset of (features, labels) batches, or of features without labels.
 
@@ -74,7 +76,8 @@ def make_input_fn(
     several. Data in memory is read and checked now, once; files are checked to exist now. Raises DataError.
 
     An InputFn does all of this by itself but `augment` and `preprocess`; its function is called with `params`, and
-    may return tensors instead of a Dataset.
+    may return tensors instead of a Dataset. `share`: the part of the training data that this process reads, in the
+    order of the share's seed; an InputFn takes its own part, by its `input_context`.
     """
     augmented = augment_of(augment) if training and augment is not None else None
     preprocessed = preprocess_of(preprocess, training=training) if preprocess is not None else None
@@ -93,6 +96,7 @@ def make_input_fn(
         return make_own_input_fn(source, training=training, params=params or {}, to_model=changed)
     known = described(schema)
     read = _reader(known, source, base_dir)
+    order = seed if share is None else share.seed
 
     def with_labels(features: Tensors, labels: Tensors) -> object:
         features, target = prepared(features, _labels(known, labels))
@@ -101,11 +105,13 @@ def make_input_fn(
 
     def input_fn() -> tf.data.Dataset:
         shuffled = training and shuffle_buffer > 1
-        dataset, parse = read(shuffled, seed)
+        dataset, parse = read(shuffled, order)
         if shuffled:
-            dataset = dataset.shuffle(shuffle_buffer, seed=seed, reshuffle_each_iteration=True)
+            dataset = dataset.shuffle(shuffle_buffer, seed=order, reshuffle_each_iteration=True)
         if training:
             dataset = dataset.repeat()
+        if share is not None:
+            dataset = dataset.shard(share.count, share.index)
         dataset = _mapped(dataset.batch(batch_size), parse, repeatable=False)
         dataset = _mapped(dataset, with_labels, repeatable=training and seed is not None)
         return dataset.prefetch(tf.data.AUTOTUNE)

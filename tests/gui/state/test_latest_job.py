@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import functools
 import threading
 
 from pytestqt.qtbot import QtBot
@@ -38,8 +39,12 @@ def test_what_is_worth_keeping_is_heard_out_while_a_newer_wish_waits(qtbot: QtBo
     found: list[str] = []
     job.started.connect(lambda: found.append("started"))
     job.result.connect(found.append)
+
+    def tell(name: str, emit: Emit) -> str:
+        return name if gate.wait(5) else "late"
+
     for name in ("first", "second", "third"):
-        job.ask(lambda emit, name=name: name if gate.wait(5) else "late")
+        job.ask(functools.partial(tell, name))
     gate.set()
     with qtbot.waitSignal(job.idle, timeout=5000):
         pass

@@ -1,0 +1,81 @@
+"""`main.py train` with more than one process: --strategy, --cluster, and TF_CONFIG."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from core import commands
+from core.cluster.job import Job
+from core.cluster.local import parse_counts
+from core.cluster.starter import RESTARTS, train_cluster
+from core.cluster.tasks import run_task
+from core.cluster.tf_config import STRATEGIES, read_tf_config, strategy_for
+from core.control import Control
+from core.errors import SettingsError
+from core.jobs import Emit
+
+Train = Callable[
+    [str, str, Mapping[str, Any], Mapping[str, Any], Emit, Control, Mapping[str, str]], commands.TrainingResult
+]
+
+
+def add_cluster(sub: argparse.ArgumentParser) -> None:
+    """Who trains."""
+    group = sub.add_argument_group("several devices or processes")
+    group.add_argument(
+        "--strategy", choices=STRATEGIES,
+        help="mirrored: all GPUs of this machine, each with a batch of its own; multi-worker and parameter-server: "
+        "the tasks of TF_CONFIG or --cluster (default: what these say, else none)",
+    )  # fmt: skip
+    group.add_argument(
+        "--cluster", metavar="ROLE=N,...",
+        help="start a cluster on this machine, as chief=1,worker=2,ps=1; an evaluator is added",
+    )  # fmt: skip
+    group.add_argument(
+        "--restarts", type=int, default=RESTARTS, metavar="N",
+        help=f"with --cluster: start processes that die again so often (default: {RESTARTS})",
+    )  # fmt: skip
+
+
+def trainer_of(arguments: argparse.Namespace) -> Train:
+    """Return what trains as the arguments and TF_CONFIG say. SettingsError where they contradict each other."""
+    cluster, asked = read_tf_config(os.environ), arguments.strategy
+    if arguments.restarts < 0:
+        raise SettingsError("restarts", f"--restarts must be at least 0 (got {arguments.restarts}).")
+    if arguments.cluster is not None:
+        if cluster is not None:
+            raise SettingsError(
+                "cluster",
+                "TF_CONFIG says that this process is part of a cluster, and --cluster starts another. Unset "
+                "TF_CONFIG, or leave --cluster out.",
+            )
+        counts = parse_counts(arguments.cluster, asked)
+
+        def local(source: str, run: str, params: Any, settings: Any, emit: Emit, control: Control, use: Any) -> Any:
+            job = Job(source, run, counts.strategy, dict(params), dict(settings), dict(use))
+            return train_cluster(job, counts, emit, control, arguments.restarts)
+
+        return local
+    if cluster is not None:
+        strategy, member = strategy_for(cluster, asked), cluster
+        arguments.resume = arguments.resume or not member.is_chief  # the chief asks, for all
+
+        def task(source: str, run: str, params: Any, settings: Any, emit: Emit, control: Control, use: Any) -> Any:
+            job = Job(source, run, strategy, dict(params), dict(settings), dict(use))
+            return run_task(job, member, emit, control)
+
+        return task
+    if asked in ("multi-worker", "parameter-server"):
+        raise SettingsError(
+            "strategy",
+            f"The strategy {asked} needs several processes. Start them with --cluster, as "
+            f"{'worker=2' if asked == 'multi-worker' else 'chief=1,worker=2,ps=1'}, or set TF_CONFIG for each.",
+        )
+
+    def alone(source: str, run: str, params: Any, settings: Any, emit: Emit, control: Control, use: Any) -> Any:
+        return commands.train(source, run, params, settings, emit, control, use, asked == "mirrored")
+
+    return alone

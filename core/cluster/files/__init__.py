@@ -1,0 +1,1 @@
+"""Files that train an experiment elsewhere: on Kubernetes, with Kubeflow or with Slurm, from a container."""

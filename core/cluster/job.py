@@ -1,0 +1,97 @@
+"""What a task of a cluster is to train, and how it meets the chief."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from core.cluster.tf_config import Cluster, Role, Strategy
+from core.control import Control
+from core.errors import RunError
+from core.jobs import Emit, Phase
+from core.runs.cluster_files import ClusterRecord, read_cluster
+from core.runs.lock import is_locked
+from core.runs.run import RunFolder
+
+PEER_LOST = 75  # the exit status of a task that can only go on when it is started again, as another is gone
+START_PATIENCE = 300.0  # seconds a task waits for the chief to begin
+_ANOTHER = 10.0  # seconds a chief of other addresses is watched before it is called another cluster
+_LOOK_EVERY = 0.1
+
+
+class PeerLost(RunError):
+    """Another process of the cluster is gone, and this one can go on only when it is started again."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why} Started again, this process goes on from the last checkpoint.")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One training, as `core.commands.train` takes it. `source` may be None where the run is there."""
+
+    source: str | None
+    run: str
+    strategy: Strategy
+    params: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    use: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def path(self) -> Path:
+        return Path(self.run).expanduser().absolute()
+
+
+def addresses_of(cluster: Cluster) -> dict[str, tuple[str, ...]]:
+    """Return the cluster's addresses as its record has them."""
+    return {str(role): tuple(found) for role, found in cluster.addresses.items()}
+
+
+def is_of(record: ClusterRecord | None, cluster: Cluster) -> bool:
+    """Whether a record is that of this cluster."""
+    return record is not None and {k: tuple(v) for k, v in record.cluster.items()} == addresses_of(cluster)
+
+
+def meet_chief(
+    job: Job, cluster: Cluster, emit: Emit, control: Control, finish_after: float | None = None
+) -> tuple[RunFolder, ClusterRecord]:
+    """Wait until the chief has begun; the run and its record.
+
+    `finish_after`: seconds after which the record of a training that has ended will do, for whoever has work left
+    then. RunError if the chief does not begin, or another cluster trains in the folder. WorkStopped.
+    """
+    emit(Phase("preparing", f"{cluster.task.name} waits for {cluster.chief.name}"))
+    began = time.monotonic()
+    run = RunFolder(job.path.resolve())
+    while True:
+        control.check()
+        waited = time.monotonic() - began
+        record = read_cluster(run) if not run.is_foreign else None
+        if record is not None and is_of(record, cluster):
+            if record.stage != "ended" or (finish_after is not None and waited >= finish_after):
+                return run, record
+        elif record is not None and record.stage != "ended" and waited >= _ANOTHER and is_locked(run):
+            raise another_cluster(run, record, cluster)
+        if waited >= START_PATIENCE:
+            raise RunError(
+                f"{cluster.chief.name} did not begin within {START_PATIENCE:.0f} s. Start it, and check that all "
+                f"tasks of the cluster see the same folder {run.path}."
+            )
+        time.sleep(_LOOK_EVERY)
+
+
+def another_cluster(run: RunFolder, record: ClusterRecord, cluster: Cluster) -> RunError:
+    """The error for a task whose run is trained by others."""
+    where = ", ".join(f"{role} {' '.join(found)}" for role, found in record.cluster.items())
+    return RunError(
+        f"{run.name} is being trained by another cluster ({where}). Stop that one first, or give "
+        f"{cluster.task.name} the TF_CONFIG of that cluster or another folder."
+    )
+
+
+def role_named(role: Role, index: int) -> str:
+    """A task in words."""
+    return f"{role} {index}" if role in ("worker", "ps") else role

@@ -1,0 +1,37 @@
+"""The other trainers of a MultiWorkerMirrored cluster: when one was started again, the rest cannot go on."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+
+from core.cluster.tf_config import Cluster
+from core.runs.cluster_files import say_alive, starts_of
+from core.runs.run import RunFolder
+
+
+class Peers:
+    """Which start of each trainer this one trains with."""
+
+    def __init__(self, run: RunFolder, cluster: Cluster) -> None:
+        self._run, self._task = run, cluster.task.name
+        self._others = {task.name for task in cluster.trainers} - {cluster.task.name}
+        self._start = secrets.token_hex(8)
+        self._met: Mapping[str, str] = {}
+
+    def announce(self) -> None:
+        """Tell the others of this start, as soon as there is a run. StorageError.
+
+        To be done before TensorFlow looks for them: it would wait for those that wait for an earlier start.
+        """
+        if not self._run.is_foreign:
+            say_alive(self._run, self._task, self._start)
+
+    def meet(self) -> None:
+        """Remember the others as they are now: a session has begun, so they all are there."""
+        self._met = {name: start for name, start in starts_of(self._run).items() if name in self._others}
+
+    def started_again(self) -> str:
+        """Return the name of a trainer that was started again since, or "". It waits for this one, for ever."""
+        now = starts_of(self._run) if self._met else {}
+        return next((name for name, start in self._met.items() if now.get(name, start) != start), "")

@@ -1,0 +1,79 @@
+"""Training in a child process against the same in a thread, in turns: steps per second, and the first step."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core import commands
+from core.control import Control
+from core.jobs import Event, Progress
+from core.processes.child import READY
+from core.processes.training import TrainingChild
+from tests.core.conftest import LINEAR
+
+SETTINGS = {"max_steps": 30_000, "checkpoint_every": 30_000, "summary_every": 100, "export": "none"}
+WARM_UP = 5_000  # steps
+ROUNDS = 3
+Train = Callable[[Path, Callable[[Event], None]], Any]
+
+
+class Clock:
+    """When training reported which step."""
+
+    def __init__(self) -> None:
+        self._began = time.perf_counter()
+        self._marks: list[tuple[float, int]] = []
+
+    def __call__(self, event: Event) -> None:
+        if isinstance(event, Progress):
+            self._marks.append((time.perf_counter(), event.step))
+
+    @property
+    def first_step(self) -> float:
+        """Seconds until the first report."""
+        return self._marks[0][0] - self._began
+
+    @property
+    def rate(self) -> float:
+        (first, start), *_, (last, end) = [mark for mark in self._marks if mark[1] >= WARM_UP]
+        return (end - start) / (last - first)
+
+
+@pytest.fixture
+def experiment(tmp_path: Path) -> Path:
+    file = tmp_path / "linear.py"
+    file.write_text(LINEAR)
+    return file
+
+
+def in_thread(experiment: Path, run: Path) -> Clock:
+    clock = Clock()
+    commands.train(experiment, run, settings=SETTINGS, emit=clock)
+    return clock
+
+
+def in_process(experiment: Path, run: Path) -> Clock:
+    child = TrainingChild()
+    assert child._lines.get(timeout=120) == READY
+    clock = Clock()
+    child.train(experiment, run, {}, SETTINGS, clock, Control())
+    return clock
+
+
+def test_process_mode_costs_little(experiment: Path, tmp_path: Path) -> None:
+    in_thread(experiment, tmp_path / "warm-up")
+    threads, processes = [], []
+    for number in range(ROUNDS):
+        threads.append(in_thread(experiment, tmp_path / f"thread-{number}"))
+        processes.append(in_process(experiment, tmp_path / f"process-{number}"))
+    ours, theirs = max(clock.rate for clock in processes), max(clock.rate for clock in threads)
+    print(f"\nsteps per second in a process against a thread: {ours / theirs:.3f} ({ours:.0f} / {theirs:.0f})")
+    later = min(clock.first_step for clock in processes) - min(clock.first_step for clock in threads)
+    print(f"first step in a child that was ready, against a thread: {later:+.2f} s")
+    assert ours / theirs > 0.9
+    assert later < 3.0

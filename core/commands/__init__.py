@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.commands.explaining import explain, names
     from core.commands.exports import export, export_several, preview, set_pinned
     from core.commands.following import follow
+    from core.commands.from_data import new_experiment, plan_experiment
     from core.commands.listing import list_run
     from core.commands.predicting.batches import predict_file
     from core.commands.predicting.comparisons import compare_answers
@@ -102,6 +103,7 @@ __all__ = [
     "list_run",
     "list_trash",
     "measure_run",
+    "new_experiment",
     "names",
     "note_checkpoint",
     "note_export",
@@ -110,6 +112,7 @@ __all__ = [
     "open_predictor",
     "operations",
     "pipelines",
+    "plan_experiment",
     "predict",
     "predict_file",
     "preview",
@@ -152,6 +155,7 @@ _HOMES = {
     ),
     "core.commands.following": ("follow",),
     "core.commands.listing": ("list_run",),
+    "core.commands.from_data": ("new_experiment", "plan_experiment"),
     "core.commands.predicting.batches": ("predict_file",),
     "core.commands.predicting.comparisons": ("compare_answers",),
     "core.commands.predicting.inputs": ("GivenInput",),

@@ -227,11 +227,11 @@ def _record_reader(
     return read
 
 
-def _of_part(dataset: Any, part: Part) -> Any:
+def _of_part(dataset: tf.data.Dataset, part: Part) -> tf.data.Dataset:
     """The records of a dataset that belong to a part; asked about together, as each call into Python costs."""
 
-    def among(records: Any) -> Any:
-        def belongs(batch: Any) -> Any:
+    def among(records: tf.Tensor) -> tf.Tensor:
+        def belongs(batch: NDArray[np.object_]) -> NDArray[np.bool_]:
             return np.array([is_in(part, record) for record in batch.tolist()], np.bool_)
 
         mask = tf.ensure_shape(tf.numpy_function(belongs, [records], tf.bool, stateful=False), [None])

@@ -20,6 +20,7 @@ from core.version import version
 _COMMANDS = {
     "samples": ("lists", "List the sample experiments."),
     "describe": ("lists", "Show what an Estimator script or an experiment holds: model, data, features, params."),
+    "new": ("new", "Write an experiment file for CSV or TFRecord files: features, label, model, ready to train."),
     "statistics": ("statistics", "Show what CSV or TFRecord files, or the data of an experiment, hold by feature."),
     "train": ("train", "Train an experiment, or resume a run."),
     "runs": ("lists", "List the runs of a workspace or a sweep side by side, with the params that differ."),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.commands.explaining import explain, names
     from core.commands.exports import export, export_several, preview, set_pinned
     from core.commands.following import follow
+    from core.commands.from_data import new_experiment, plan_experiment
     from core.commands.listing import list_run
     from core.commands.predicting.batches import predict_file, predict_rows
     from core.commands.predicting.cases import ask_cases, write_case_warmup
@@ -108,6 +109,7 @@ __all__ = [
     "load_cases",
     "measure_run",
     "mirror_of",
+    "new_experiment",
     "names",
     "note_checkpoint",
     "note_export",
@@ -116,6 +118,7 @@ __all__ = [
     "open_predictor",
     "operations",
     "pipelines",
+    "plan_experiment",
     "predict",
     "predict_file",
     "predict_rows",
@@ -163,6 +166,7 @@ _HOMES = {
     ),
     "core.commands.following": ("follow",),
     "core.commands.listing": ("list_run",),
+    "core.commands.from_data": ("new_experiment", "plan_experiment"),
     "core.commands.predicting.batches": (
         "predict_file",
         "predict_rows",

@@ -15,7 +15,7 @@ from core.experiment.experiment import Arrays, Csv, Experiment, InputFn, Source
 from core.experiment.user_module import base_folder
 from core.jobs import Emit, Phase, nothing
 from core.runs.events.digest import FileDigest, digest_of_run
-from core.statistics.reading import statistics_of_arrays, statistics_of_files, statistics_of_rows
+from core.statistics.reading import reporter_of, statistics_of_arrays, statistics_of_files, statistics_of_rows
 from core.statistics.records import DataStatistics
 
 MOST_BATCHES = 100  # that are read of an input_fn, which may be endless
@@ -39,7 +39,7 @@ def data_statistics(
         raise DataError("Choose at least one file.")
     paths = [Path(source).expanduser() for source in sources]
     emit(Phase("reading", f"Reading {paths[0].name}" + (f" and {len(paths) - 1} more" if paths[1:] else "")))
-    return (statistics_of_files(paths, csv, report=_reporter(control)),)
+    return (statistics_of_files(paths, csv, report=reporter_of(control)),)
 
 
 def digest(run: str | Path) -> tuple[FileDigest, ...]:
@@ -58,14 +58,6 @@ def _is_experiment(source: str | Path) -> bool:
     return str(source) in names or Path(source).suffix == ".py"
 
 
-def _reporter(control: Control | None) -> Callable[[float], None]:
-    def report(share: float) -> None:
-        if control is not None:
-            control.check()
-
-    return report
-
-
 def _of_experiment(file: Path, emit: Emit, control: Control | None) -> tuple[DataStatistics, ...]:
     load_tensorflow(emit)
     from core.experiment.data.datasets import resolve_data
@@ -80,7 +72,7 @@ def _of_experiment(file: Path, emit: Emit, control: Control | None) -> tuple[Dat
             found = []
             for name, source in named.items():
                 emit(Phase("reading", f"Reading the {name} data"))
-                found.append(_of_source(experiment, source, name, base, _reporter(control)))
+                found.append(_of_source(experiment, source, name, base, reporter_of(control)))
             return tuple(found)
         finally:
             os.chdir(here)  # a script was run in its own

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from core.errors import DataError
 from core.experiment.schema import FeatureSchema
 from core.experiment.summary import DataSummary
 from core.tf_types import ModelFunction, Tensors, UserFunction
@@ -41,11 +42,15 @@ Params = Mapping[str, Any]
 class TFRecords:
     """Records of tf.train.Example. `patterns`: a path or glob, or several; relative to the experiment's file.
 
-    `compression` is "", "GZIP" or "ZLIB"; None tells plain and GZIP files apart by how they begin.
+    `compression` is "", "GZIP" or "ZLIB"; None tells plain and GZIP files apart by how they begin. `part`: see Csv.
     """
 
     patterns: str | Path | tuple[str | Path, ...]
     compression: str | None = None
+    part: tuple[int, int] | None = None
+
+    def __post_init__(self) -> None:
+        _check_part(self.part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,10 @@ class Csv:
     What is None is guessed from a file's first lines. `header`: the first line names the columns; without one they
     are the features and the labels, or the features alone, in the schema's order. `decimal`: "." or ",". `strip`:
     drop the blanks around a text; None: only where the feature's vocabulary has the word without them. A vector
-    is written `[1, 2]` or `1 2`.
+    is written `[1, 2]` or `1 2`. `missing` are texts that count as empty cells, such as "NA".
+
+    `part` splits data that lies in one place: (0, 80) are 80 of a hundred records and (80, 100) the others. The
+    content of a record decides where it belongs, so the parts never change and equal records stay together.
     """
 
     patterns: str | Path | tuple[str | Path, ...]
@@ -63,6 +71,11 @@ class Csv:
     header: bool | None = None
     decimal: Literal[".", ","] | None = None
     strip: bool | None = None
+    missing: tuple[str, ...] = ()
+    part: tuple[int, int] | None = None
+
+    def __post_init__(self) -> None:
+        _check_part(self.part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +110,11 @@ class InputFn:
     def passes(self) -> int | None:
         """How many passes of the data a training makes, None for any number."""
         return None if self.repeat is True else self.repeat or 1
+
+
+def _check_part(part: tuple[int, int] | None) -> None:
+    if part is not None and not 0 <= part[0] < part[1] <= 100:
+        raise DataError(f"A part of data is (first, end) with 0 <= first < end <= 100, not {part}.")
 
 
 Source = TFRecords | Csv | Arrays | InputFn

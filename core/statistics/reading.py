@@ -14,6 +14,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from core.control import Control
 from core.errors import DataError, storage_error
 from core.experiment.data.csv.csv_blocks import blocks_of_csv
 from core.experiment.data.csv.csv_format import CsvFormat
@@ -33,6 +34,17 @@ _LEAST_SAMPLED = 200
 _BUDGET = 4_000_000  # distinct texts of all columns, and sampled values
 _RECORDS = 500  # records counted together
 _SHOWN_LINES = 3
+
+
+def reporter_of(control: Control | None) -> Callable[[float], None]:
+    """What ends the reading by WorkStopped once `control` was asked to stop."""
+
+    def report(share: float) -> None:
+        if control is not None:
+            control.check()
+
+    return report
+
 
 FileKind = Literal["csv", "records"]
 Report = Callable[[float], None]

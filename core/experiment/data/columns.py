@@ -16,6 +16,7 @@ from core.errors import DataError, RequestError
 from core.experiment.data.csv.csv_cells import cell_reader
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.data.csv.csv_rows import check_names, orders_of, read_head, rows_of_csv
+from core.experiment.data.parts import Part, is_in, row_bytes
 from core.experiment.experiment import Arrays
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
@@ -36,8 +37,10 @@ def columns_of_arrays(schema: FeatureSchema, source: Arrays) -> dict[str, Column
     return columns
 
 
-def columns_of_csv(schema: FeatureSchema, paths: Sequence[Path], wanted: CsvFormat) -> dict[str, Column]:
-    """The columns of CSV files, one after the other. DataError names file and line."""
+def columns_of_csv(
+    schema: FeatureSchema, paths: Sequence[Path], wanted: CsvFormat, part: Part | None = None
+) -> dict[str, Column]:
+    """The columns of CSV files, one after the other, or a part of them. DataError names file and line."""
     places: list[tuple[Path, int]] = []
     values: dict[str, list[Any]] = {feature.name: [] for feature in schema.all}
     for path in paths:
@@ -53,6 +56,8 @@ def columns_of_csv(schema: FeatureSchema, paths: Sequence[Path], wanted: CsvForm
                 raise DataError(
                     f"{path.name}, line {line} has {len(cells)} cells, where there are {len(head.names)} columns."
                 )
+            if not is_in(part, row_bytes(cells)):
+                continue
             try:
                 for column, read, position in readers:
                     column.append(read(cells[position]))
@@ -69,10 +74,10 @@ def columns_of_csv(schema: FeatureSchema, paths: Sequence[Path], wanted: CsvForm
     return {feature.name: _column(feature, values[feature.name], where) for feature in schema.all}
 
 
-def count_csv(path: Path, wanted: CsvFormat, schema: FeatureSchema | None) -> int:
-    """How many records a CSV file has, the header not counted."""
+def count_csv(path: Path, wanted: CsvFormat, schema: FeatureSchema | None, part: Part | None = None) -> int:
+    """How many records a CSV file, or a part of it, has, the header not counted."""
     head = read_head(path, wanted, orders_of(schema) if schema is not None else ())
-    return sum(1 for _ in rows_of_csv(path, head))
+    return sum(is_in(part, row_bytes(cells)) for _, cells in rows_of_csv(path, head))
 
 
 def array_length(source: Arrays) -> int:

@@ -15,7 +15,13 @@ from core.errors import DataError, storage_error
 from core.experiment.data.columns import Column, array_length, columns_of_arrays, columns_of_csv, count_csv
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.data.input_fns import make_own_input_fn, read_first
-from core.experiment.data.record_files import check_compression, compression_of, count_serialized
+from core.experiment.data.parts import Part, is_in
+from core.experiment.data.record_files import (
+    check_compression,
+    compression_of,
+    count_serialized,
+    read_serialized,
+)
 from core.experiment.data.records import check_records, parse_examples
 from core.experiment.data.share import Share
 from core.experiment.data.structures import arranged
@@ -31,6 +37,7 @@ from core.tf_types import InputFunction, Params, Tensors, UserFunction
 
 Parsed = tuple[dict[str, tf.Tensor], dict[str, tf.Tensor]]
 _FILES_AT_ONCE = 16
+_RECORDS_AT_ONCE = 512
 
 
 def resolve_data(experiment: Experiment, folder: Path) -> Data:
@@ -135,9 +142,10 @@ def count_records(source: Source, base_dir: Path, schema: FeatureSchema | None =
         case InputFn():
             return None
         case TFRecords():
-            return sum(count_serialized(path, source.compression) for path in files_of(source, base_dir))
+            return sum(_count(path, source) for path in files_of(source, base_dir))
         case Csv():
-            return sum(count_csv(path, csv_format(source), schema) for path in files_of(source, base_dir))
+            paths = files_of(source, base_dir)
+            return sum(count_csv(path, csv_format(source), schema, source.part) for path in paths)
         case _:
             return array_length(source)
 
@@ -181,7 +189,13 @@ def files_of(source: TFRecords | Csv, base_dir: Path) -> list[Path]:
 
 def csv_format(source: Csv) -> CsvFormat:
     """How the files of a source are written, as far as it says."""
-    return CsvFormat(source.header, source.delimiter, source.decimal, source.strip)
+    return CsvFormat(source.header, source.delimiter, source.decimal, source.strip, source.missing)
+
+
+def _count(path: Path, source: TFRecords) -> int:
+    if source.part is None:
+        return count_serialized(path, source.compression)
+    return sum(is_in(source.part, record) for record in read_serialized(path, source.compression))
 
 
 Reader = Callable[[bool, int | None], tuple[tf.data.Dataset, Callable[[tf.Tensor], Parsed]]]
@@ -191,14 +205,17 @@ def _reader(schema: FeatureSchema, source: TFRecords | Csv | Arrays, base_dir: P
     """A function that makes the unbatched dataset, and the function that parses a batch of it."""
     match source:
         case TFRecords():
-            return _record_reader(schema, files_of(source, base_dir), source.compression)
+            return _record_reader(schema, files_of(source, base_dir), source.compression, source.part)
         case Csv():
-            return _column_reader(schema, columns_of_csv(schema, files_of(source, base_dir), csv_format(source)))
+            paths = files_of(source, base_dir)
+            return _column_reader(schema, columns_of_csv(schema, paths, csv_format(source), source.part))
         case _:
             return _column_reader(schema, columns_of_arrays(schema, source))
 
 
-def _record_reader(schema: FeatureSchema, paths: Sequence[Path], compression: str | None) -> Reader:
+def _record_reader(
+    schema: FeatureSchema, paths: Sequence[Path], compression: str | None, part: Part | None
+) -> Reader:
     kinds = [compression_of(path) if compression is None else check_compression(compression) for path in paths]
 
     def read(shuffled: bool, seed: int | None) -> tuple[tf.data.Dataset, Callable[[tf.Tensor], Parsed]]:
@@ -209,9 +226,24 @@ def _record_reader(schema: FeatureSchema, paths: Sequence[Path], compression: st
         dataset = files.interleave(
             tf.data.TFRecordDataset, cycle_length=min(len(paths), _FILES_AT_ONCE) if shuffled else 1
         )
+        if part is not None:
+            dataset = _of_part(dataset, part)
         return dataset, lambda batch: parse_examples(schema, batch, labels=bool(schema.labels))
 
     return read
+
+
+def _of_part(dataset: tf.data.Dataset, part: Part) -> tf.data.Dataset:
+    """The records of a dataset that belong to a part; asked about together, as each call into Python costs."""
+
+    def among(records: tf.Tensor) -> tf.Tensor:
+        def belongs(batch: NDArray[np.object_]) -> NDArray[np.bool_]:
+            return np.array([is_in(part, record) for record in batch.tolist()], np.bool_)
+
+        mask = tf.ensure_shape(tf.numpy_function(belongs, [records], tf.bool, stateful=False), [None])
+        return tf.boolean_mask(records, mask)
+
+    return _mapped(dataset.batch(_RECORDS_AT_ONCE), among, repeatable=False).unbatch()
 
 
 def _column_reader(schema: FeatureSchema, columns: Mapping[str, Column]) -> Reader:

@@ -23,6 +23,12 @@ def cell_reader(feature: Feature, format: CsvFormat) -> Cell:
 
     A vector is written `[1, 2]` or `1 2`; of more dimensions all its values may stand in one row. RequestError.
     """
+    marks = frozenset(format.missing) - {str(word) for word in feature.vocabulary or ()}
+    read = _cell_reader(feature, format)
+    return (lambda text: None if text.strip() in marks else read(text)) if marks else read
+
+
+def _cell_reader(feature: Feature, format: CsvFormat) -> Cell:
     number = _number_reader(feature, format)
     if feature.shape:
         return lambda text: _vector(feature, text, number)

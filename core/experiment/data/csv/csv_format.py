@@ -25,13 +25,15 @@ class CsvFormat:
     """What is known of a file; None is guessed.
 
     `header`: the first line names the columns. `strip`: blanks around a text are dropped; None: only where the
-    feature's vocabulary has the word without them. Blanks around a number never count.
+    feature's vocabulary has the word without them. Blanks around a number never count. `missing`: texts that
+    count as empty cells, unless the feature's vocabulary has them.
     """
 
     header: bool | None = None
     delimiter: str | None = None
     decimal: Decimal | None = None
     strip: bool | None = None
+    missing: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.delimiter is not None and (len(self.delimiter) != 1 or self.delimiter in '\r\n"'):

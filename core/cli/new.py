@@ -1,0 +1,91 @@
+"""`new`: an experiment file for data."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from core import commands
+from core.cli import csv_options, output
+from core.errors import FieldError
+from core.wizard.plan import MODELS, TASKS, ExperimentPlan
+
+_OPTIONS = {"target": "EXPERIMENT", "left_out": "--leave-out", "features": "--leave-out", "share": "--train-share"}
+
+
+def build(name: str, sub: argparse.ArgumentParser) -> None:
+    """The arguments of `new`."""
+    sub.add_argument("target", metavar="EXPERIMENT.py", help="the file to write; it must not exist")
+    sub.add_argument(
+        "--data",
+        nargs="+",
+        required=True,
+        metavar="FILE",
+        help="CSV or TFRecord files to learn from, all of one kind",
+    )
+    sub.add_argument(
+        "--eval", nargs="+", default=[], metavar="FILE", help="files to be judged on (default: a split)"
+    )
+    sub.add_argument("--label", default="", metavar="NAME", help="the column that the model is to predict")
+    sub.add_argument("--task", choices=TASKS, help="what the label is (default: by its values)")
+    sub.add_argument(
+        "--model", type=_model, metavar="|".join(_models()), help="the kind of model (default: by the features)"
+    )
+    sub.add_argument(
+        "--leave-out",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a column that is not used; may be repeated",
+    )
+    sub.add_argument(
+        "--train-share", type=int, default=80, metavar="PERCENT", help="the share to learn from (default: 80)"
+    )
+    csv_options.add(sub, "how CSV files are written")
+    sub.set_defaults(command_function=_new)
+
+
+def _models() -> dict[str, str]:
+    return {model.replace(" ", "-"): model for model in MODELS}
+
+
+def _model(text: str) -> str:
+    if text not in _models():
+        raise argparse.ArgumentTypeError(f'there is no model "{text}"; there are: {", ".join(_models())}')
+    return _models()[text]
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    emit = commands.nothing if arguments.json else output.print_event
+    try:
+        plan = commands.new_experiment(
+            arguments.target, arguments.data, arguments.label, emit, eval_files=arguments.eval, task=arguments.task,
+            model=arguments.model, left_out=arguments.leave_out, share=arguments.train_share,
+            csv=csv_options.format_of(arguments),
+        )  # fmt: skip
+    except FieldError as error:
+        option = _OPTIONS.get(error.field, f"--{error.field}")
+        raise FieldError(error.field, f"{option}: {error}", details=error.details) from None
+    if arguments.json:
+        return output.print_json(_as_json(arguments.target, plan))
+    left = [column for column in plan.columns if column.use == "left out"]
+    output.say(f"Written: {arguments.target}")
+    output.say(f"{plan.model} model, {plan.task}, {len(plan.features)} features.")
+    for column in left[:20]:
+        output.say(f"Left out: {column.name} ({column.reason or 'as asked'})")
+    if len(left) > 20:
+        output.say(f"{len(left) - 20} more columns were left out.")
+    print(f"Train it: {sys.argv[0]} train {arguments.target} --run DIR", file=sys.stderr)
+    return 0
+
+
+def _as_json(target: str, plan: ExperimentPlan) -> dict[str, object]:
+    return {
+        "file": target,
+        "label": plan.label.name if plan.label is not None else None,
+        "task": plan.task,
+        "model": plan.model,
+        "features": {column.name: column.kind for column in plan.features},
+        "left_out": {column.name: column.reason for column in plan.columns if column.use == "left out"},
+        "records": plan.data.rows,
+    }

@@ -31,6 +31,10 @@ _COMMANDS = {
     "predict": ("predict", "Run an export on an input."),
     "snippet": ("snippet", "Print code that uses an export or a run: load, predict, resume, the receiver by hand."),
     "test": ("predict", "Ask an export the test cases saved on the Predict page; status 1 if one fails."),
+    "why": (
+        "why",
+        "Inspect a run and answer: no curve, its end, a missing signature, a deleted checkpoint.",
+    ),
     "evaluate": ("runs", "Evaluate checkpoints of a run that have no metrics yet, or all of them."),
     "sweep": ("sweep", "Train many runs of an experiment with other params and settings, chosen by Optuna."),
     "adapt": ("adapt", "List what to change in a script of TensorFlow 1, and write a changed copy."),

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from core.commands.statistics import data_statistics, digest
     from core.commands.training import train
     from core.commands.using import snippet, snippets
+    from core.commands.why.asking import why, why_all
     from core.jobs import nothing
     from core.serving.export.export_request import ExportRequest
 
@@ -125,6 +126,8 @@ __all__ = [
     "undelete",
     "write_case_warmup",
     "vary_input",
+    "why",
+    "why_all",
 ]
 
 _HOMES = {
@@ -209,6 +212,10 @@ _HOMES = {
     "core.commands.using": (
         "snippet",
         "snippets",
+    ),
+    "core.commands.why.asking": (
+        "why",
+        "why_all",
     ),
     "core.jobs": ("nothing",),
     "core.serving.export.export_request": ("ExportRequest",),

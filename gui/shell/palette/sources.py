@@ -11,6 +11,9 @@ import shiboken6
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from core.commands.why.answer import QUESTIONS, Question
+from core.commands.why.answer import TITLES as TITLES_OF_WHY
+from core.commands.why.answer import WORDS as WORDS_OF_WHY
 from core.number_text import format_metric
 from core.serving.names.words import WORDS, word_text
 from core.serving.snippets.usage import HELP, KINDS, TITLES, Kind
@@ -37,6 +40,8 @@ class Destinations(Protocol):
 
     def list_names(self) -> None: ...
 
+    def ask_why(self, question: Question) -> None: ...
+
     def explain(self, name: str, sentence: str = "") -> None: ...
 
     def show_topic(self, title: str) -> None: ...
@@ -47,6 +52,7 @@ def entries_of(state: WindowState, bar: QMenuBar, to: Destinations) -> list[Entr
     return [
         *_actions(state, bar),
         *_runs(state, to),
+        *_questions(state, to),
         *_code(state, to),
         *_topics(to),
         *_words(state, to),
@@ -97,6 +103,15 @@ def _runs(state: WindowState, to: Destinations) -> Iterator[Entry]:
         value = f" · {run.metric} {format_metric(run.best_value)}" if run.best_value is not None else ""
         detail = f"{run.experiment}{value}"
         yield Entry("run", run.display_name, detail, functools.partial(to.show_run, run.path), f"open {run.name}")
+
+
+def _questions(state: WindowState, to: Destinations) -> Iterator[Entry]:
+    why_not = "" if state.run is not None else _NO_RUN
+    for question in QUESTIONS:
+        act = functools.partial(to.ask_why, question)
+        yield Entry(
+            "question", TITLES_OF_WHY[question], "inspects the open run", act, WORDS_OF_WHY[question], "", why_not
+        )
 
 
 def _code(state: WindowState, to: Destinations) -> Iterator[Entry]:

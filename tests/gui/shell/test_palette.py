@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gui.shell.help_dialog import HelpDialog
@@ -130,3 +130,19 @@ def test_the_help_says_where_no_topic_fits(opened: Opened) -> None:
     dialog._edit.setText("zebra")
     assert dialog._nothing.isVisible()
     dialog.accept()
+
+
+def test_a_question_about_the_open_run_inspects_it(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    path = write_run(tmp_path / "workspace" / "pets" / "run-009", state("ended", "stopped"), run_info())
+    opened.bench.open_run(path)
+    qtbot.waitUntil(lambda: opened.bench.view is not None, timeout=5000)
+    view = typed(opened, "why did it stop")
+    assert view.found[0].title == "Why did it stop?"
+    press(opened, Qt.Key.Key_Return)
+    text: list[QPlainTextEdit] = []
+    qtbot.waitUntil(
+        lambda: bool(text.extend(opened.window.findChildren(QPlainTextEdit, "text_dialog_text")) or text)
+    )
+    assert "Asked of run-009." in text[0].toPlainText()
+    assert "Do this." in text[0].toPlainText()
+    text[0].window().close()

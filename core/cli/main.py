@@ -40,6 +40,7 @@ _COMMANDS = {
     "adapt": ("adapt", "List what to change in a script of TensorFlow 1, and write a changed copy."),
     "branch": ("runs", "Train a new run that starts with the weights of a checkpoint of another run."),
     "digest": ("statistics", "Show what the event files of a run hold by tag, and what is wrong with them."),
+    "report": ("report", "Show what a report of a problem holds, without any data, and save it as a zip."),
     "control": ("runs", "Ask a run that is being trained: stop, pause, save and more."),
     "replay": ("runs", "Show where an early-stopping rule would have stopped a recorded run."),
     "delete": ("runs", "Move a run, or some of its checkpoints, to the trash."),

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         TrainingResult,
     )
     from core.commands.remote import download_run, measure_run, readable_run
+    from core.commands.reporting import problem_report, write_report
     from core.commands.runs import (
         control_run,
         delete_checkpoints,
@@ -126,8 +127,10 @@ __all__ = [
     "undelete",
     "write_case_warmup",
     "vary_input",
+    "problem_report",
     "why",
     "why_all",
+    "write_report",
 ]
 
 _HOMES = {
@@ -208,6 +211,10 @@ _HOMES = {
         "undelete",
     ),
     "core.commands.statistics": ("data_statistics", "digest"),
+    "core.commands.reporting": (
+        "problem_report",
+        "write_report",
+    ),
     "core.commands.training": ("train",),
     "core.commands.using": (
         "snippet",

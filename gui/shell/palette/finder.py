@@ -64,6 +64,12 @@ class Finder(QObject):
         """The help, searched for what was typed."""
         show_help(self._over, typed)
 
+    def report_problem(self) -> None:
+        """What a report of a problem with the open run would hold."""
+        from gui.shell.report_dialog import ReportDialog
+
+        ReportDialog(self._over, self._window.parts.backend, self._window.parts.holder.state.run).open()
+
     def show_topic(self, title: str) -> None:
         """A topic of the help."""
         show_help(self._over, topic=title)

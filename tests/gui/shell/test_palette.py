@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.shell.help_dialog import HelpDialog
 from gui.shell.palette.view import PaletteView
+from gui.shell.report_dialog import ReportDialog
 from tests.gui.fakes import run_info, state, write_run
 from tests.gui.shell.test_search import ASKED
 from tests.gui.shell.window_user import Opened
@@ -146,3 +147,14 @@ def test_a_question_about_the_open_run_inspects_it(opened: Opened, tmp_path: Pat
     assert "Asked of run-009." in text[0].toPlainText()
     assert "Do this." in text[0].toPlainText()
     text[0].window().close()
+
+
+def test_a_report_is_shown_before_it_is_saved(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    opened.trigger("report")
+    dialog = opened.window.findChild(ReportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog._view.toPlainText() == "Python 3", timeout=5000)
+    dialog.save(str(tmp_path / "report.zip"))
+    assert (tmp_path / "report.zip").is_file()
+    assert dialog._message.text == f"Saved as {tmp_path / 'report.zip'}."
+    dialog.reject()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from gui.look.icons import ButtonIcon
 from gui.look.theme import Theme
 from gui.widgets.basics import Badge, Card, Tone, make_button
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from core.serving.names.explanation import Explanation, Place, Role
 
 _MOST_ROLES = 3
+_PLAIN = 3  # columns of the table of all names that say what a name is
 _HEADS = ("Where", "Name there", "Decided by")
 
 
@@ -39,8 +41,9 @@ class NameCard(Card):
             "Copy", name="copy_explanation", help="Copy what is said of this name, as text", small=True
         )
         self._copy.clicked.connect(self._copy_text)
-        close = make_button("×", name="close_explanation", help="Close the explanation", small=True, flat=True)
-        close.setAccessibleName("Close the explanation")
+        close = make_button("", name="close_explanation", help="Close the explanation", small=True, flat=True)
+        ButtonIcon(self._copy, "copy", theme)
+        ButtonIcon(close, "close", theme)
         close.clicked.connect(self.closed)
         self.header.addWidget(self._copy)
         self.header.addWidget(close)
@@ -114,9 +117,21 @@ class NameCard(Card):
 
 
 def _table(rows: Sequence[Sequence[str]], muted: str) -> str:
-    head = "".join(f"<th align=left style='{_head(muted)}'>{escape(cell)}</th>" for cell in rows[0])
-    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows[1:])
+    """The first columns as they are; the others, where a name ends up, one under the other in the last."""
+    heads = [*rows[0][:_PLAIN], "ends up"]
+    head = "".join(f"<th align=left style='{_head(muted)}'>{escape(cell)}</th>" for cell in heads[:-1])
+    head += f"<th align=left width='44%' style='{_head(muted)}'>{heads[-1]}</th>"
+    body = "".join(f"<tr>{_row_cells(rows[0], row, muted)}</tr>" for row in rows[1:])
     return f"<table cellpadding=4 width='100%'><tr>{head}</tr>{body}</table>"
+
+
+def _row_cells(heads: Sequence[str], row: Sequence[str], muted: str) -> str:
+    ends = "<br>".join(
+        f"<font color='{muted}'>{escape(head)}</font> {escape(cell)}"
+        for head, cell in zip(heads[_PLAIN:], row[_PLAIN:], strict=True)
+        if cell
+    )
+    return "".join(f"<td>{escape(cell)}</td>" for cell in row[:_PLAIN]) + f"<td>{ends}</td>"
 
 
 def _head(muted: str) -> str:

@@ -44,11 +44,11 @@ class LowerCards(QWidget):
     def __init__(self, theme: Theme, backend: Backend, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._backend = backend
-        self.side = SideBySide()
+        self.side = SideBySide(theme)
         self.side.code_pressed.connect(self.code_pressed)
         self._name = NameCard(theme)
         self._name.closed.connect(self.close_card)
-        self._code = CodeCard()
+        self._code = CodeCard(theme)
         self._code.closed.connect(self.close_card)
         self._names = NameReader(backend, self)
         self._names.explained.connect(self._name.show_explanation)

@@ -6,8 +6,8 @@ import argparse
 from dataclasses import asdict
 
 from core.cli import output
-from core.commands.why.answer import QUESTIONS, TITLES
-from core.commands.why.asking import why, why_all
+from core.commands.questions.answer import QUESTIONS, TITLES
+from core.commands.questions.asking import why, why_all
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         write_case_warmup,
     )
     from core.commands.predicting.variations import Variation, VariedRange, compare_input, vary_input
+    from core.commands.questions.asking import why, why_all
     from core.commands.reading import compare_exports, contents, describe_export, inspect, operations, pipelines
     from core.commands.records import (
         EvaluationResult,
@@ -59,7 +60,6 @@ if TYPE_CHECKING:
     from core.commands.statistics import data_statistics, digest
     from core.commands.training import train
     from core.commands.using import snippet, snippets
-    from core.commands.why.asking import why, why_all
     from core.jobs import nothing
     from core.serving.export.export_request import ExportRequest
 
@@ -220,7 +220,7 @@ _HOMES = {
         "snippet",
         "snippets",
     ),
-    "core.commands.why.asking": (
+    "core.commands.questions.asking": (
         "why",
         "why_all",
     ),

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
 
-from core.commands.why.asking import why_all
+from core.commands.questions.asking import why_all
 from core.errors import WorkbenchError, storage_error
 from core.number_text import format_number
 from core.runs.catalogue.checkpoints import list_checkpoints

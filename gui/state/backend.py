@@ -12,7 +12,7 @@ from core.jobs import Emit
 if TYPE_CHECKING:
     from core import commands
     from core.commands.evaluations import Which
-    from core.commands.why.answer import Answer, Question
+    from core.commands.questions.answer import Answer, Question
     from core.runs.catalogue.exports import Export
     from core.runs.catalogue.trashed import Trashed
     from core.runs.control_files import RequestName

@@ -14,7 +14,7 @@ import numpy as np
 from tensorboard.compat.proto import event_pb2
 
 from core import commands
-from core.commands.why.answer import Answer, Question
+from core.commands.questions.answer import Answer, Question
 from core.control import Control
 from core.errors import ExperimentError, FieldError, UntrustedModelError
 from core.experiment.feature import Feature

@@ -22,7 +22,7 @@ from gui.state.window_parts import WindowParts
 from gui.widgets.messages import show_text
 
 if TYPE_CHECKING:
-    from core.commands.why.answer import Answer, Question
+    from core.commands.questions.answer import Answer, Question
     from core.serving.snippets.usage import Kind
 
 

@@ -11,9 +11,9 @@ import shiboken6
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from core.commands.why.answer import QUESTIONS, Question
-from core.commands.why.answer import TITLES as TITLES_OF_WHY
-from core.commands.why.answer import WORDS as WORDS_OF_WHY
+from core.commands.questions.answer import QUESTIONS, Question
+from core.commands.questions.answer import TITLES as TITLES_OF_WHY
+from core.commands.questions.answer import WORDS as WORDS_OF_WHY
 from core.errors import SchemaError
 from core.experiment.schema import FeatureSchema
 from core.number_text import format_metric

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.commands.why.answer import Answer
+from core.commands.questions.answer import Answer
 from core.errors import ExportError
 from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.commands.why.answer import Answer
+from core.commands.questions.answer import Answer
 from core.errors import SettingsError
 from core.number_text import format_number
 from core.runs.events.evaluations import read_evaluations

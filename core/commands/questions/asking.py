@@ -6,13 +6,13 @@ from pathlib import Path
 
 from typing_extensions import assert_never
 
+from core.commands.questions.answer import QUESTIONS, Answer, Question
+from core.commands.questions.answers import why_another_answer
+from core.commands.questions.checkpoints import why_deleted
+from core.commands.questions.curves import why_no_curve
+from core.commands.questions.signatures import why_no_signature
+from core.commands.questions.stops import why_it_stopped
 from core.commands.remote import readable_run
-from core.commands.why.answer import QUESTIONS, Answer, Question
-from core.commands.why.answers import why_another_answer
-from core.commands.why.checkpoints import why_deleted
-from core.commands.why.curves import why_no_curve
-from core.commands.why.signatures import why_no_signature
-from core.commands.why.stops import why_it_stopped
 from core.errors import FieldError
 from core.runs.run import RunFolder
 

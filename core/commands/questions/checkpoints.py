@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.commands.why.answer import Answer
+from core.commands.questions.answer import Answer
 from core.errors import SettingsError
 from core.number_text import format_metric, format_number
 from core.runs.catalogue.checkpoints import list_checkpoints

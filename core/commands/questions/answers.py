@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from core.commands.why.answer import Answer
+from core.commands.questions.answer import Answer
 from core.number_text import format_number
 from core.runs.catalogue.checkpoints import Checkpoint, list_checkpoints
 from core.runs.catalogue.exports import Export, list_exports

@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from core.commands.why.answer import Answer
+from core.commands.questions.answer import Answer
 from core.number_text import format_number
 from core.runs.events.event_folders import EventFolders, is_eval
 from core.runs.events.scalars import ScalarReader

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from core.commands.predicting.inputs import GivenInput
     from core.commands.predicting.predictions import open_models, open_predictor, predict
     from core.commands.predicting.variations import Variation, VariedRange, compare_input, vary_input
+    from core.commands.questions.asking import why, why_all
     from core.commands.reading import compare_exports, contents, describe_export, inspect, operations, pipelines
     from core.commands.records import (
         EvaluationResult,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         TrainingResult,
     )
     from core.commands.remote import download_run, measure_run, mirror_of, readable_run
+    from core.commands.reporting import problem_report, write_report
     from core.commands.runs import (
         control_here,
         control_run,
@@ -139,6 +141,10 @@ __all__ = [
     "write_case_warmup",
     "write_curves_csv",
     "vary_input",
+    "problem_report",
+    "why",
+    "why_all",
+    "write_report",
 ]
 
 _HOMES = {
@@ -227,10 +233,18 @@ _HOMES = {
         "undelete",
     ),
     "core.commands.statistics": ("data_statistics", "digest"),
+    "core.commands.reporting": (
+        "problem_report",
+        "write_report",
+    ),
     "core.commands.training": ("train",),
     "core.commands.using": (
         "snippet",
         "snippets",
+    ),
+    "core.commands.questions.asking": (
+        "why",
+        "why_all",
     ),
     "core.jobs": ("nothing",),
     "core.runs.catalogue.curves_csv": ("write_curves_csv",),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from gui.look.icons import ButtonIcon
 from gui.look.theme import Theme
 from gui.widgets.basics import Badge, Card, Tone, make_button
 
@@ -17,13 +18,16 @@ if TYPE_CHECKING:
     from core.serving.names.explanation import Explanation, Place, Role
 
 _MOST_ROLES = 3
+_ROW = "row"  # what links to the rows of that table begin with
+_PLAIN = 3  # columns of the table of all names that say what a name is
 _HEADS = ("Where", "Name there", "Decided by")
 
 
 class NameCard(Card):
-    """GUI thread. closed: it is not wanted any more."""
+    """GUI thread. closed: it is not wanted any more; name_pressed(name): one of the table is to be explained."""
 
     closed = Signal()
+    name_pressed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -39,8 +43,9 @@ class NameCard(Card):
             "Copy", name="copy_explanation", help="Copy what is said of this name, as text", small=True
         )
         self._copy.clicked.connect(self._copy_text)
-        close = make_button("×", name="close_explanation", help="Close the explanation", small=True, flat=True)
-        close.setAccessibleName("Close the explanation")
+        close = make_button("", name="close_explanation", help="Close the explanation", small=True, flat=True)
+        ButtonIcon(self._copy, "copy", theme)
+        ButtonIcon(close, "close", theme)
         close.clicked.connect(self.closed)
         self.header.addWidget(self._copy)
         self.header.addWidget(close)
@@ -106,17 +111,40 @@ class NameCard(Card):
         table = f"<table cellpadding=4 width='100%'><tr>{head}</tr>{rows}</table>" if rows else ""
         self._view.setHtml(f"{table}<p>{escape(found.text)}</p>")
 
+    @property
+    def shows_table(self) -> bool:
+        """Whether all names are shown, not one."""
+        return bool(self._rows)
+
     def _open(self, link: QUrl) -> None:
-        QDesktopServices.openUrl(link)
+        if link.scheme() == _ROW:
+            self.name_pressed.emit(self._rows[int(link.path())][0])
+        else:
+            QDesktopServices.openUrl(link)
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self.text)
 
 
 def _table(rows: Sequence[Sequence[str]], muted: str) -> str:
-    head = "".join(f"<th align=left style='{_head(muted)}'>{escape(cell)}</th>" for cell in rows[0])
-    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows[1:])
+    """The first columns as they are; the others, where a name ends up, one under the other in the last."""
+    heads = [*rows[0][:_PLAIN], "ends up"]
+    head = "".join(f"<th align=left style='{_head(muted)}'>{escape(cell)}</th>" for cell in heads[:-1])
+    head += f"<th align=left width='44%' style='{_head(muted)}'>{heads[-1]}</th>"
+    cells = [_row_cells(rows[0], row, number, muted) for number, row in enumerate(rows[1:], 1)]
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
     return f"<table cellpadding=4 width='100%'><tr>{head}</tr>{body}</table>"
+
+
+def _row_cells(heads: Sequence[str], row: Sequence[str], number: int, muted: str) -> str:
+    name = f"<a href='{_ROW}:{number}'>{escape(row[0])}</a>"
+    ends = "<br>".join(
+        f"<font color='{muted}'>{escape(head)}</font> {escape(cell)}"
+        for head, cell in zip(heads[_PLAIN:], row[_PLAIN:], strict=True)
+        if cell
+    )
+    cells = [name, *(escape(cell) for cell in row[1:_PLAIN]), ends]
+    return "".join(f"<td>{cell}</td>" for cell in cells)
 
 
 def _head(muted: str) -> str:

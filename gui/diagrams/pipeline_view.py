@@ -181,7 +181,11 @@ class PipelineView(DiagramView):
         for other in self._items:
             other.light(None)
         lanes = self._diagram.lanes if self._diagram is not None else ()
-        shared = "What the lanes have in common is drawn as one box: the same code, and one set of weights."
+        shared = (
+            "What the lanes have in common is drawn as one box: the same code, and one set of weights. Where "
+            "training has your input_fn, serving has a receiver: a server gets requests, and knows no files of "
+            "yours."
+        )
         text = shared if len(lanes) > 1 else f"{lanes[0].title} {lanes[0].help}" if lanes else ""
         broken = [f"<b>{escape(lane.title)}</b> {escape(lane.help)}" for lane in lanes if lane.ops == "not built"]
         self.explained.emit("<br>".join(broken) or escape(text))

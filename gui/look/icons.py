@@ -1,41 +1,48 @@
-"""The few icons of the controls, drawn, so that they take the text's colour."""
+"""The icons, from resources/icons, in the colour of the text they stand beside."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 
-Name = Literal["play", "pause", "stop", "branch", "more"]
+from gui.look.style_sheet import ICONS
+from gui.look.theme import Theme
+
+Name = Literal[
+    "play", "pause", "stop", "branch", "more", "search", "close", "copy", "code", "explain", "names", "try",
+]  # fmt: skip
+NAMES: tuple[Name, ...] = get_args(Name)
+PROGRAM = ICONS / "estimator-workbench.svg"
+_SIZE = 14  # px
+_DENSITY = 2
+_COLOUR = "currentColor"
 
 
 def make_icon(name: Name, colour: str) -> QIcon:
     """A 14 px icon, sharp on dense screens too."""
-    pixmap = QPixmap(28, 28)
-    pixmap.setDevicePixelRatio(2)
+    text = (ICONS / f"{name}.svg").read_text(encoding="utf-8").replace(_COLOUR, colour)
+    pixmap = QPixmap(_SIZE * _DENSITY, _SIZE * _DENSITY)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    match name:
-        case "play":
-            painter.drawPolygon(QPolygonF([QPointF(3, 2), QPointF(12, 7), QPointF(3, 12)]))
-        case "pause":
-            painter.drawRect(QRectF(3, 2, 3, 10))
-            painter.drawRect(QRectF(8.5, 2, 3, 10))
-        case "stop":
-            painter.drawRoundedRect(QRectF(2.5, 2.5, 9, 9), 1.5, 1.5)
-        case "branch":
-            painter.drawEllipse(QPointF(4, 2.8), 2, 2)
-            painter.drawEllipse(QPointF(4, 11.2), 2, 2)
-            painter.drawEllipse(QPointF(10.5, 5.2), 2, 2)
-            painter.setPen(QPen(QColor(colour), 1.4))
-            painter.drawLine(QPointF(4, 4), QPointF(4, 10))
-            painter.drawLine(QPointF(4, 9), QPointF(10, 6))
-        case "more":
-            for x in (2.5, 7, 11.5):
-                painter.drawEllipse(QPointF(x, 7), 1.4, 1.4)
+    QSvgRenderer(QByteArray(text.encode())).render(painter)
     painter.end()
+    pixmap.setDevicePixelRatio(_DENSITY)
     return QIcon(pixmap)
+
+
+class ButtonIcon(QObject):
+    """Gives a button its icon in the muted colour of the theme, whichever that is. It belongs to the button."""
+
+    def __init__(self, button: QAbstractButton, name: Name, theme: Theme) -> None:
+        super().__init__(button)
+        self._button, self._name, self._theme = button, name, theme
+        button.setIconSize(QSize(_SIZE, _SIZE))
+        theme.changed.connect(self._paint)
+        self._paint()
+
+    def _paint(self) -> None:
+        self._button.setIcon(make_icon(self._name, self._theme.tokens.muted))

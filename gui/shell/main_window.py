@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.look.icons import ButtonIcon
 from gui.look.theme import Mode, Theme
 from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._find = make_button(
             "Find anything…   Ctrl+K", name="find_button", help="Find actions, settings, runs, words", flat=True
         )
+        ButtonIcon(self._find, "search", theme)
         self._find.clicked.connect(self.finder.open)
         self._lay_out()
         self._connect_pages()
@@ -104,6 +106,9 @@ class MainWindow(QMainWindow):
         train.export_requested.connect(self.export_best)
         train.checkpoint_clicked.connect(self._show_checkpoint)
         train.checkpoint_export_requested.connect(self._export_checkpoint)
+        train.try_requested.connect(self._try_export)
+        train.code_requested.connect(self.finder.show_code)
+        train.compare_requested.connect(self.sidebar.run_actions.compare)
         self.opening.experiments.changed.connect(self._show_recent)
         self._show_recent()
         self._notices.run_wanted.connect(self.show_run)

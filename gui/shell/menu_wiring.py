@@ -75,6 +75,7 @@ def connect_menus(window: MenuWindow, training: TrainingJob, train: TrainPage) -
         (menus.sidebar_toggled, window.header.show_sidebar),
         (menus.shortcuts_pressed, functools.partial(_show_shortcuts, dialogs_over, menus)),
         (menus.find_pressed, window.finder.open),
+        (menus.report_pressed, window.finder.report_problem),
         (menus.help_pressed, functools.partial(_show_help, dialogs_over)),
         (menus.about_pressed, functools.partial(_show_about, dialogs_over)),
     ):

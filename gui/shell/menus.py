@@ -54,6 +54,7 @@ class Menus(QObject):
     shortcuts_pressed = Signal()
     find_pressed = Signal()
     help_pressed = Signal()
+    report_pressed = Signal()
     about_pressed = Signal()
 
     def __init__(self, window: QMainWindow, experiments: Recents, runs: Recents) -> None:
@@ -71,6 +72,7 @@ class Menus(QObject):
         self._add(help_menu, "Find anything…", "find", self.find_pressed, "Ctrl+K")
         self._add(help_menu, "Help", "help", self.help_pressed, "F1")
         self._add(help_menu, "Keyboard shortcuts", "shortcuts", self.shortcuts_pressed, "Ctrl+/")
+        self._add(help_menu, "Report a problem…", "report", self.report_pressed)
         self._add(help_menu, "About", "about", self.about_pressed)
 
     def show_samples(self, names: Iterable[tuple[str, str]]) -> None:

@@ -6,11 +6,12 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSystemTrayIcon, QWidget
 
 from core.jobs import Event, Progress
+from gui.look.icons import PROGRAM
 from gui.look.theme import Theme
 from gui.state.disk.remote_runs import line_of
 from gui.state.disk.run_watch import Kind, RunNotice, RunWatch
@@ -134,7 +135,7 @@ class Notices(QObject):
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
             return
         if self._tray is None:
-            self._tray = QSystemTrayIcon(_icon(self._theme), self)
+            self._tray = QSystemTrayIcon(QIcon(str(PROGRAM)), self)
             self._tray.setToolTip("Estimator Workbench")
             self._tray.messageClicked.connect(self._come_forward)
             self._tray.activated.connect(self._come_forward)
@@ -207,18 +208,3 @@ class NoticeBar(QFrame):
     def _dismiss(self) -> None:
         self._notices.pop()
         self._show()
-
-
-def _icon(theme: Theme) -> QIcon:
-    """The program's sign in the tray: a falling curve."""
-    pixmap = QPixmap(64, 64)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.tokens.accent))
-    painter.drawRoundedRect(QRectF(4, 4, 56, 56), 12, 12)
-    painter.setPen(QPen(QColor(theme.tokens.on_accent), 6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in ((15, 18), (24, 38), (34, 42), (49, 46))]))
-    painter.end()
-    return QIcon(pixmap)

@@ -12,6 +12,7 @@ from core.jobs import Emit
 if TYPE_CHECKING:
     from core import commands
     from core.commands.evaluations import Which
+    from core.commands.questions.answer import Answer, Question
     from core.runs.catalogue.exports import Export
     from core.runs.catalogue.trashed import Trashed
     from core.runs.control_files import RequestName
@@ -115,6 +116,12 @@ class Backend(Protocol):
     def explain(self, target: Path, name: str, emit: Emit, /) -> Explanation: ...
 
     def names(self, target: Path, emit: Emit, /) -> tuple[tuple[str, ...], ...]: ...
+
+    def problem_report(self, run_dir: Path | None, /) -> Mapping[str, str]: ...
+
+    def write_report(self, texts: Mapping[str, str], file: str, /) -> Path: ...
+
+    def why(self, run_dir: Path, question: Question, name: str, /) -> Answer: ...
 
     def snippets(self, target: Path, signature: str, checkpoint: int | None, /) -> Mapping[Kind, str]: ...
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from gui.widgets.basics import Badge, Tone, make_button, make_label
+from gui.widgets.basics import Badge, Tone, clear_layout, make_button, make_label
 
 SUCCESS_FOR = 10_000  # ms
 
@@ -58,9 +58,15 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("role", "card")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 6, 6, 6)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(10, 6, 6, 6)
+        rows.setSpacing(6)
+        layout = QHBoxLayout()
         layout.setSpacing(8)
+        rows.addLayout(layout)
+        self._more = QHBoxLayout()
+        self._more.setSpacing(8)
+        rows.addLayout(self._more)
         self._badge = Badge()
         self._text = make_label("", wrap=True, name=f"{name}_text")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -97,10 +103,12 @@ class MessageBar(QFrame):
         details: str = "",
         action: tuple[str, Callable[[], object]] | None = None,
         *,
+        more: Sequence[tuple[str, str, Callable[[], object]]] = (),
         of_field: bool = False,
     ) -> None:
         """`action`: the text of a button, such as "Undo", and what it does; the message then goes away.
 
+        `more`: name, text and deed of buttons under the sentence, which stay; the first is the one to press next.
         `of_field`: it is about what was typed, and goes when that is `corrected`.
         """
         self._of_field = of_field
@@ -114,11 +122,21 @@ class MessageBar(QFrame):
         if action is not None:
             self._action_button.setText(action[0])
             self._action_button.setAccessibleName(action[0])
+        self._show_more(more)
         self.show()
-        if tone == "good" and action is None:
+        if tone == "good" and action is None and not more:
             self._gone.start()
         else:
             self._gone.stop()
+
+    def _show_more(self, more: Sequence[tuple[str, str, Callable[[], object]]]) -> None:
+        clear_layout(self._more)
+        for place, (name, text, do) in enumerate(more):
+            button = make_button(text, name=name, help=text, small=True, primary=not place)
+            button.clicked.connect(do)
+            self._more.addWidget(button)
+        if more:
+            self._more.addStretch(1)
 
     def corrected(self) -> None:
         """What was typed is right now."""

@@ -92,6 +92,7 @@ def test_every_model_is_built_for_a_table_with_gaps_words_and_text(
         )  # fmt: skip
         features, _ = tf.compat.v1.data.make_one_shot_iterator(input_fn()).get_next()
         logits = experiment.build_fn(features, experiment.params)
+        assert isinstance(logits, tf.Tensor)
         assert logits.shape.as_list()[1] == width
         with tf.compat.v1.Session() as session:
             session.run(tf.compat.v1.global_variables_initializer())

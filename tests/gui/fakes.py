@@ -14,6 +14,7 @@ import numpy as np
 from tensorboard.compat.proto import event_pb2
 
 from core import commands
+from core.commands.questions.answer import Answer, Question
 from core.control import Control
 from core.errors import ExperimentError, FieldError, UntrustedModelError
 from core.experiment.feature import Feature
@@ -236,6 +237,18 @@ class FakeBackend:
 
     def names(self, target: Path, emit: Emit) -> tuple[tuple[str, ...], ...]:
         return (("name", "in a request"), ("height", "height, examples"))
+
+    def problem_report(self, run_dir: Path | None) -> Mapping[str, str]:
+        return {
+            "versions.txt": "Python 3",
+            **({"log.txt": f"Log of {run_dir.name}"} if run_dir is not None else {}),
+        }
+
+    def write_report(self, texts: Mapping[str, str], file: str) -> Path:
+        return commands.write_report(texts, file)
+
+    def why(self, run_dir: Path, question: Question, name: str) -> Answer:
+        return Answer(question, f"Asked of {run_dir.name}.", ("One fact.",), "Do this.")
 
     def snippets(self, target: Path, signature: str, checkpoint: int | None) -> Mapping[Kind, str]:
         self.coded.append((target, signature, checkpoint))

@@ -60,6 +60,7 @@ class PredictPage(QWidget):
         self.destroyed.connect(self._models.close)
         self._news = WhenShown(self, self._show_run)
         self._asking = Asking(self._models, self)
+        self._theme, self._backend = theme, backend
         self._input = InputCard(theme, backend)
         self._answer = AnswerCard(theme)
         self._history = HistoryView(theme)
@@ -111,6 +112,7 @@ class PredictPage(QWidget):
         self._input.signature_shown.connect(self._signature_shown)
         self._input.edited.connect(self._input_edited)
         self._input.records_wanted.connect(self._ask_records)
+        self._input.names_wanted.connect(self._show_names)
         self._input.bar.predict_pressed.connect(self.predict)
         self._input.bar.cancel_pressed.connect(self._asking.cancel)
         self._asking.progressed.connect(self._input.bar.say)
@@ -130,6 +132,12 @@ class PredictPage(QWidget):
         """Open an export: one of the run's, or any SavedModel on disk."""
         self._news.take_now()
         self._input.choice.choose(path)
+
+    def _show_names(self) -> None:
+        from gui.pages.predict.names_dialog import NamesDialog
+
+        if self._input.info is not None:
+            NamesDialog(self._theme, self._backend, Path(self._input.info.path), self.window()).open()
 
     def predict(self) -> None:
         """Ask the model, if every field is right."""

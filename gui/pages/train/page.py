@@ -44,12 +44,16 @@ class TrainPage(QWidget):
     """Controls, charts, log; at the right early stopping, best model, settings. GUI thread.
 
     export_requested: the best checkpoint is to be exported; checkpoint_clicked(step): a tick on a chart;
-    checkpoint_export_requested(step): that one is to be exported.
+    checkpoint_export_requested(step): that one is to be exported. After a training: try_requested(path) of its
+    export, code_requested, compare_requested(paths of runs).
     """
 
     export_requested = Signal()
     checkpoint_clicked = Signal(int)
     checkpoint_export_requested = Signal(int)
+    try_requested = Signal(str)
+    code_requested = Signal()
+    compare_requested = Signal(object)
     sample_chosen = Signal(str)
     experiment_chosen = Signal(str)
     open_experiment_pressed = Signal()
@@ -84,6 +88,9 @@ class TrainPage(QWidget):
         self._report = TrainingReport(
             holder, files, self._work, self.curves, self.message, self.run_actions, self._train_anew
         )
+        self._report.try_requested.connect(self.try_requested)
+        self._report.code_requested.connect(self.code_requested)
+        self._report.compare_requested.connect(self.compare_requested)
         self._lay_out()
         self._connect(runs)
         self._show_buttons()

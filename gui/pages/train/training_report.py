@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from typing_extensions import assert_never
 
 from core.errors import FieldError, ModelChangedError
@@ -29,17 +29,26 @@ from core.jobs import (
 )
 from gui.pages.train.curves.panel import CurvesPanel
 from gui.pages.train.training_actions import TrainingActions
+from gui.pages.train.what_next import ending, rival_of
 from gui.pages.train.work_view import WorkView
 from gui.state.run_files import RunFiles
 from gui.state.window_state import StateHolder
 from gui.widgets.messages import MessageBar
+from gui.widgets.text import elided
 
 if TYPE_CHECKING:
     from core.commands import TrainingResult
 
 
 class TrainingReport(QObject):
-    """GUI thread. `failed_run`: the run whose failure is told now."""
+    """GUI thread. `failed_run`: the run whose failure is told now.
+
+    What is wanted after a training: try_requested(path of the export), code_requested, compare_requested(paths).
+    """
+
+    try_requested = Signal(str)
+    code_requested = Signal()
+    compare_requested = Signal(object)
 
     def __init__(
         self,
@@ -98,8 +107,24 @@ class TrainingReport(QObject):
         if result.trash:
             undo = functools.partial(self._files.restore_cancelled, Path(result.trash))
             self._message.show_message(told, "neutral", action=("Undo", undo))
-        else:
+        elif other:
             self._message.show_message(told, "good")
+        else:
+            self._show_next(result)
+
+    def _show_next(self, result: TrainingResult) -> None:
+        """How it ended, and what people do then."""
+        state = self._holder.state
+        info = state.view.info if state.view is not None else None
+        more: list[tuple[str, str, Callable[[], object]]] = []
+        if result.export:
+            more.append(("next_try", "Try it", functools.partial(self.try_requested.emit, result.export)))
+            more.append(("next_code", "Use it in your code", self.code_requested.emit))
+        rival = rival_of(state)
+        if rival is not None and state.run is not None:
+            compare = functools.partial(self.compare_requested.emit, (state.run, rival.summary.path))
+            more.append(("next_compare", f"Compare with {elided(rival.summary.display_name, 24)}", compare))
+        self._message.show_message(ending(result, info.metric if info is not None else ""), "good", more=more)
 
     def _show_failure(self, event: Failed, other: str) -> None:
         error, message = event.error, event.message

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from core.jobs import Emit, Failed
 from gui.look.theme import Theme
 from gui.shell.header_bar import Page
 from gui.shell.help_dialog import show_help
 from gui.shell.pages import Pages
 from gui.shell.palette.search import Entry
 from gui.shell.palette.view import PaletteView
+from gui.state.backend import Backend
+from gui.state.latest_job import LatestJob
 from gui.state.window_parts import WindowParts
+from gui.widgets.messages import show_text
 
 if TYPE_CHECKING:
+    from core.commands.questions.answer import Answer, Question
     from core.serving.snippets.usage import Kind
 
 
@@ -40,6 +46,9 @@ class Finder(QObject):
         self.view = PaletteView(theme, over)
         self.view.chosen.connect(self._go)
         self.view.help_wanted.connect(self.search_help)
+        self._job = LatestJob(self)
+        self._job.result.connect(self._show_answer)
+        self._job.failed.connect(self._show_failure)
 
     def open(self) -> None:
         """Show everything there is to find."""
@@ -55,6 +64,12 @@ class Finder(QObject):
         """The help, searched for what was typed."""
         show_help(self._over, typed)
 
+    def report_problem(self) -> None:
+        """What a report of a problem with the open run would hold."""
+        from gui.shell.report_dialog import ReportDialog
+
+        ReportDialog(self._over, self._window.parts.backend, self._window.parts.holder.state.run).open()
+
     def show_topic(self, title: str) -> None:
         """A topic of the help."""
         show_help(self._over, topic=title)
@@ -63,6 +78,18 @@ class Finder(QObject):
         """The field of a setting or a param, ready to be typed in."""
         self._window.show_page("Train")
         self._window.pages.train.show_setting(name)
+
+    def ask_why(self, question: Question) -> None:
+        """Inspect the open run and show the answer."""
+        run = self._window.parts.holder.state.run
+        if run is not None:
+            self._job.ask(functools.partial(_why, self._window.parts.backend, run, question))
+
+    def _show_answer(self, answer: Answer) -> None:
+        show_text(self._over, "Why?", answer.as_text())
+
+    def _show_failure(self, event: Failed) -> None:
+        show_text(self._over, "Why?", f"{event.message}\n\n{event.details}".strip())
 
     def show_run(self, path: Path) -> None:
         """Open a run."""
@@ -85,3 +112,7 @@ class Finder(QObject):
             return
         self._window.show_page("Models")
         self._window.pages.models.explain(name, sentence)
+
+
+def _why(backend: Backend, run: Path, question: Question, emit: Emit) -> Answer:
+    return backend.why(run, question, "")

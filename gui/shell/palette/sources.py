@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +11,11 @@ import shiboken6
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from core.commands.questions.answer import QUESTIONS, Question
+from core.commands.questions.answer import TITLES as TITLES_OF_WHY
+from core.commands.questions.answer import WORDS as WORDS_OF_WHY
+from core.errors import SchemaError
+from core.experiment.schema import FeatureSchema
 from core.number_text import format_metric
 from core.serving.names.words import WORDS, word_text
 from core.serving.snippets.usage import HELP, KINDS, TITLES, Kind
@@ -37,6 +42,8 @@ class Destinations(Protocol):
 
     def list_names(self) -> None: ...
 
+    def ask_why(self, question: Question) -> None: ...
+
     def explain(self, name: str, sentence: str = "") -> None: ...
 
     def show_topic(self, title: str) -> None: ...
@@ -47,6 +54,7 @@ def entries_of(state: WindowState, bar: QMenuBar, to: Destinations) -> list[Entr
     return [
         *_actions(state, bar),
         *_runs(state, to),
+        *_questions(state, to),
         *_code(state, to),
         *_topics(to),
         *_words(state, to),
@@ -99,6 +107,15 @@ def _runs(state: WindowState, to: Destinations) -> Iterator[Entry]:
         yield Entry("run", run.display_name, detail, functools.partial(to.show_run, run.path), f"open {run.name}")
 
 
+def _questions(state: WindowState, to: Destinations) -> Iterator[Entry]:
+    why_not = "" if state.run is not None else _NO_RUN
+    for question in QUESTIONS:
+        act = functools.partial(to.ask_why, question)
+        yield Entry(
+            "question", TITLES_OF_WHY[question], "inspects the open run", act, WORDS_OF_WHY[question], "", why_not
+        )
+
+
 def _code(state: WindowState, to: Destinations) -> Iterator[Entry]:
     there = state.view is not None and bool(state.view.listing.checkpoints or state.view.listing.exports)
     for kind in KINDS:
@@ -122,15 +139,25 @@ def _words(state: WindowState, to: Destinations) -> Iterator[Entry]:
 
 
 def _names(state: WindowState, to: Destinations) -> Iterator[Entry]:
-    schema = state.view.info.schema if state.view is not None and state.view.info is not None else None
-    for role, what in (("features", "feature key"), ("labels", "label")):
-        described = (schema or {}).get(role, ())
-        for feature in described if isinstance(described, list | tuple) else ():
-            name = str(feature.get("name", "")) if isinstance(feature, Mapping) else ""
-            detail = f"{what}: who decided it, and where it ends up"
-            yield Entry(
-                "name", name, detail, functools.partial(to.explain, name, f"is a {what}."), "explain this name"
-            )
+    schema = _schema_of(state)
+    if schema is None:
+        return
+    for feature in schema.all:
+        what = "label" if feature in schema.labels else "feature key"
+        act = functools.partial(to.explain, feature.name, f"is a {what}.")
+        detail = f"{what}: who decided it, and where it ends up"
+        yield Entry("name", feature.name, detail, act, "explain this name")
+
+
+def _schema_of(state: WindowState) -> FeatureSchema | None:
+    """The open run's, else the open experiment's."""
+    info = state.view.info if state.view is not None else None
+    if info is not None and info.schema is not None:
+        try:
+            return FeatureSchema.from_dict(info.schema)
+        except SchemaError:
+            return None
+    return state.experiment.schema if state.experiment is not None else None
 
 
 def _settings(state: WindowState, to: Destinations) -> Iterator[Entry]:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gui.shell.help_dialog import HelpDialog
 from gui.shell.palette.view import PaletteView
+from gui.shell.report_dialog import ReportDialog
 from tests.gui.fakes import run_info, state, write_run
 from tests.gui.shell.test_search import ASKED
 from tests.gui.shell.window_user import Opened
@@ -130,3 +131,28 @@ def test_the_help_says_where_no_topic_fits(opened: Opened) -> None:
     dialog._edit.setText("zebra")
     assert dialog._nothing.isVisible()
     dialog.accept()
+
+
+def test_a_question_about_the_open_run_inspects_it(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    path = write_run(tmp_path / "workspace" / "pets" / "run-009", state("ended", "stopped"), run_info())
+    opened.bench.open_run(path)
+    qtbot.waitUntil(lambda: opened.bench.view is not None, timeout=5000)
+    view = typed(opened, "why did it stop")
+    assert view.found[0].title == "Why did it stop?"
+    press(opened, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(opened.window.findChildren(QPlainTextEdit, "text_dialog_text")))
+    text = opened.window.findChildren(QPlainTextEdit, "text_dialog_text")
+    assert "Asked of run-009." in text[0].toPlainText()
+    assert "Do this." in text[0].toPlainText()
+    text[0].window().close()
+
+
+def test_a_report_is_shown_before_it_is_saved(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    opened.trigger("report")
+    dialog = opened.window.findChild(ReportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog._view.toPlainText() == "Python 3", timeout=5000)
+    dialog.save(str(tmp_path / "report.zip"))
+    assert (tmp_path / "report.zip").is_file()
+    assert dialog._message.text == f"Saved as {tmp_path / 'report.zip'}."
+    dialog.reject()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
 
+from core.serving.names.words import word_text
 from gui.widgets.basics import make_label
 from gui.widgets.text import as_plain
 
@@ -59,6 +60,8 @@ class ReceiverChoice(QWidget):
             grid.addWidget(make_label(help if name in offered else _NOT_OFFERED, "small", wrap=True), row, 1, top)
             grid.addWidget(radio, row, 2, top)
         grid.setColumnStretch(1, 1)
+        why = make_label(word_text("serving_input_receiver_fn"), "small", wrap=True, name="receivers_why")
+        grid.addWidget(why, grid.rowCount(), 0, 1, 3)
         for name in list(own)[:1]:
             self._defaults[name].setChecked(True)
         self._tidy()

@@ -9,6 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPlainTextEdit, QPushButton, QWidget
 
 from core.serving.snippets.usage import HELP, KINDS, TITLES, Kind
+from gui.look.icons import ButtonIcon
+from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.messages import make_text_view
@@ -20,15 +22,16 @@ class CodeCard(Card):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Use it in your code", parent=parent)
         self.setObjectName("code_card")
         self._pieces: Mapping[Kind, str] = {}
         self._kind: Kind = KINDS[0]
         self._copy = make_button("Copy", name="copy_code", help="Copy the code as it is shown", small=True)
         self._copy.clicked.connect(self._copy_code)
-        close = make_button("×", name="close_code", help="Close the code", small=True, flat=True)
-        close.setAccessibleName("Close the code")
+        close = make_button("", name="close_code", help="Close the code", small=True, flat=True)
+        ButtonIcon(self._copy, "copy", theme)
+        ButtonIcon(close, "close", theme)
         close.clicked.connect(self.closed)
         self.header.addWidget(self._copy)
         self.header.addWidget(close)

@@ -44,11 +44,13 @@ class LowerCards(QWidget):
     def __init__(self, theme: Theme, backend: Backend, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._backend = backend
-        self.side = SideBySide()
+        self.side = SideBySide(theme)
         self.side.code_pressed.connect(self.code_pressed)
         self._name = NameCard(theme)
         self._name.closed.connect(self.close_card)
-        self._code = CodeCard()
+        self._name.name_pressed.connect(self._explain_listed)
+        self._named: Path | None = None
+        self._code = CodeCard(theme)
         self._code.closed.connect(self.close_card)
         self._names = NameReader(backend, self)
         self._names.explained.connect(self._name.show_explanation)
@@ -81,9 +83,14 @@ class LowerCards(QWidget):
 
     def list_names(self, target: Path) -> None:
         """Say where all names of what lies at `target` end up."""
+        self._named = target
         self._name.show_name("Where names end up", "")
         self._open(self._name)
         self._names.ask_all(target)
+
+    def _explain_listed(self, name: str) -> None:
+        if self._named is not None:
+            self._names.ask(self._named, name)
 
     def show_code(self, target: CodeTarget, kind: Kind | None = None) -> None:
         """Show code for a model."""

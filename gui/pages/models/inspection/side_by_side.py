@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from gui.look.icons import ButtonIcon
+from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label, make_line, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_bytes, format_number
@@ -44,7 +46,7 @@ class SideBySide(Card):
 
     code_pressed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Checkpoint and export, side by side", parent=parent)
         self.setObjectName("side_by_side")
         self._pair: tuple[Checkpoint | None, Export | None] = (None, None)
@@ -58,6 +60,7 @@ class SideBySide(Card):
             help="Show code that loads it, asks it, resumes from it, or makes its receiver by hand",
             small=True,
         )
+        ButtonIcon(self._code, "code", theme)
         self._code.clicked.connect(self.code_pressed)
         self.header.addWidget(self._code)
         self._table = QGridLayout()

@@ -14,6 +14,7 @@ from core.errors import WorkbenchError
 from core.serving.saved_model.signatures import SavedModelInfo
 from gui.diagrams.picture import ZoomButtons, ask_picture_file
 from gui.diagrams.signature_view import SignatureView, signature_order
+from gui.look.icons import ButtonIcon
 from gui.look.theme import Theme
 from gui.pages.models.inspection.signature_chooser import SignatureChooser
 from gui.widgets.basics import Card, explain, make_button, make_label
@@ -85,6 +86,10 @@ class SignatureCard(Card):
             small=True,
             flat=True,
         )
+        for button, name in ((self._all, "All names"), (self._why, "Explain this signature")):
+            button.setAccessibleName(name)
+        ButtonIcon(self._all, "names", theme)
+        ButtonIcon(self._why, "explain", theme)
         self._lay_out()
         self._chooser.chosen.connect(self._show_signature)
         self._tags.currentIndexChanged.connect(self._tags_changed)
@@ -182,6 +187,9 @@ class SignatureCard(Card):
         self._explanation.setVisible(on and roomy and self.height() >= _HIGH)
         self._copy.setVisible(on and self.width() >= _WIDE)
         self._save.setVisible(on and self.width() >= _WIDEST)
+        # In a narrow card the icons alone say it, with what they are for one hover away.
+        self._all.setText("Names" if self.width() >= _WIDEST else "")
+        self._why.setText("Explain" if self.width() >= _WIDEST else "")
 
     def _show_parts(self, on: bool) -> None:
         for widget in (self._view, self._zoom, self._try, self._why, self._all):

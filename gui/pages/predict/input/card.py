@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from core.errors import RequestError
 from core.serving.saved_model.signatures import SavedModelInfo
+from gui.look.icons import ButtonIcon
 from gui.look.theme import Theme
 from gui.pages.predict.answer.question import same_raw
 from gui.pages.predict.export_choice import ExportChoice
@@ -99,6 +100,7 @@ class InputCard(Card):
     signature_shown = Signal()
     edited = Signal()
     records_wanted = Signal()
+    names_wanted = Signal()
 
     def __init__(self, theme: Theme, backend: Backend, parent: QWidget | None = None) -> None:
         super().__init__("Input", parent=parent)
@@ -120,6 +122,11 @@ class InputCard(Card):
         self._from_file = make_button(
             "From file…", name="from_file", help="Take the input from a TFRecord or CSV file", small=True
         )
+        self._names = make_button(
+            "", name="input_names", help="Show where the names of this export end up", small=True, flat=True
+        )
+        ButtonIcon(self._names, "names", theme)
+        self._names.clicked.connect(self.names_wanted)
         self._empty = EmptyState(*_NO_EXPORT)
         self._scroll = QScrollArea()
         self._lay_out()
@@ -132,7 +139,7 @@ class InputCard(Card):
         self._from_file.clicked.connect(self.records_wanted)
 
     def _lay_out(self) -> None:
-        for button in (self._from_file, self._random, self._default):
+        for button in (self._names, self._from_file, self._random, self._default):
             self.header.addWidget(button)
         self.body.addWidget(self.choice)
         self.body.addWidget(self.message)
@@ -209,7 +216,7 @@ class InputCard(Card):
 
     def show_buttons(self, *, busy: bool) -> None:
         """Which of them can be pressed."""
-        for button in (self._default, self._random, self._from_file):
+        for button in (self._default, self._random, self._from_file, self._names):
             button.setEnabled(self.is_ready)
         self.bar.set_state(ready=self.is_ready, busy=busy)
 

@@ -21,7 +21,9 @@ def values_of(source: Any, folder: Path, name: str = "x") -> list[Any]:
     input_fn = datasets.make_input_fn(
         SCHEMA, source, base_dir=folder, training=False, batch_size=64, shuffle_buffer=0, seed=None
     )
-    return [value for batch in input_fn() for value in batch[name].numpy().tolist()]
+    batches = input_fn()
+    assert isinstance(batches, tf.data.Dataset)
+    return [value for batch in batches for value in batch[name].numpy().tolist()]
 
 
 @pytest.mark.parametrize("kind", ["csv", "records"])

@@ -5,18 +5,20 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from core.errors import ExportError, RequestError
 from core.serving.predict.rows.row_scores import class_bars
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
+from gui.diagrams.name_card import NameCard
 from gui.pages.predict.answer.class_bars import ClassBars
 from gui.pages.predict.answer.copy_menu import CopyMenu
 from gui.pages.predict.answer.history import HistoryView
 from gui.pages.predict.answer.outputs import not_finite, outputs_of, show_value
 from gui.pages.predict.export_inspector import ExportInspector
+from gui.pages.predict.names_dialog import NamesDialog
 from gui.widgets.tables.record_table import RecordTable
 from tests.gui.exports import (
     OUTPUTS,
@@ -334,3 +336,20 @@ def test_outputs_are_shown_by_their_nature() -> None:
 def test_infinite_outputs_are_said_too() -> None:
     assert "infinite" in not_finite({"logits": np.array([np.inf])})
     assert not_finite({"logits": np.array([1.0]), "text": np.array([b"a"], object)}) == ""
+
+
+def test_where_names_end_up_is_a_click_away_and_each_name_of_the_table_another(asker: Asker) -> None:
+    asker.open_run()
+    asker.press("input_names")
+    dialog = asker.page.window().findChild(NamesDialog)
+    assert dialog is not None
+    card = dialog.findChild(NameCard)
+    assert card is not None
+    asker.qtbot.waitUntil(lambda: card.shows_table, timeout=5000)
+    assert "height, examples" in card.text
+    card._open(QUrl("row:1"))
+    asker.qtbot.waitUntil(lambda: "pets.py, line 7" in card.text, timeout=5000)
+    card.closed.emit()
+    asker.qtbot.waitUntil(lambda: card.shows_table, timeout=5000)
+    card.closed.emit()
+    assert not dialog.isVisible()

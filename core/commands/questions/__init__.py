@@ -1,0 +1,1 @@
+"""Answers to "why?" about a run, from what its folder holds."""

@@ -1,0 +1,41 @@
+"""Answer: what was found out about a run, and what to do. Plain records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Question = Literal["curve", "stop", "signature", "answer", "checkpoint"]
+QUESTIONS: tuple[Question, ...] = get_args(Question)
+TITLES: dict[Question, str] = {
+    "curve": "Why is there no curve?",
+    "stop": "Why did it stop?",
+    "signature": "Why is this signature missing?",
+    "answer": "Why is the answer different?",
+    "checkpoint": "Why was this checkpoint deleted?",
+}
+WORDS: dict[Question, str] = {
+    "curve": "curve chart empty nothing shown missing plot no loss accuracy event files tensorboard",
+    "stop": "stopped end ended early interrupted finished failed crash nan",
+    "signature": "signature missing serving_default dense example classification receiver not there lost",
+    "answer": "answer prediction result different wrong differs other than training parity skew",
+    "checkpoint": "checkpoint deleted removed gone lost disappeared retention keep",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`facts` are what was looked at and found, one sentence each; `advice` what to do, "" for nothing.
+
+    `conclusion`: the answer itself; that nothing is wrong, or that it is not known, is one, too.
+    """
+
+    question: Question
+    conclusion: str
+    facts: tuple[str, ...] = ()
+    advice: str = ""
+
+    def as_text(self) -> str:
+        """The same for the terminal and the clipboard."""
+        lines = [TITLES[self.question], self.conclusion, *(f"  - {fact}" for fact in self.facts)]
+        return "\n".join([*lines, *([self.advice] if self.advice else [])])

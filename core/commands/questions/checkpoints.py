@@ -1,0 +1,108 @@
+"""Why was a checkpoint deleted: what the settings keep, and where the missing one stood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.commands.questions.answer import Answer
+from core.errors import SettingsError
+from core.number_text import format_metric, format_number
+from core.runs.catalogue.checkpoints import list_checkpoints
+from core.runs.catalogue.trash import list_trash_of_run
+from core.runs.events.evaluations import read_evaluations
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo
+from core.training.early_stopping import is_better, rule_of
+from core.training.settings import RunSettings
+
+_MOST = 8  # steps that are listed
+
+
+def why_deleted(run: RunFolder, step: int | None = None) -> Answer:
+    """From the run's settings, its evaluations and its trash; `step`: the one that is missed, None for all."""
+    info = run.read_info()
+    there = {item.step for item in list_checkpoints(run)}
+    measured = _measured(run, info)
+    gone = [known for known in sorted(measured) if known not in there]
+    trashed = [item.what for item in list_trash_of_run(run)]
+    settings = _settings(info)
+    facts = [f"On disk: {_listed(sorted(there))}.", f"Evaluated and no longer on disk: {_listed(gone)}."]
+    if settings is not None:
+        facts.append(f"Keep latest is {settings.keep_latest}, Keep best is {settings.keep_best}.")
+    if trashed:
+        facts.append(f"In the trash of the run: {'; '.join(trashed[:_MOST])}.")
+    if step is not None and step in there:
+        return Answer("checkpoint", f"Checkpoint {format_number(step)} is there.", tuple(facts))
+    if step is not None and any(format_number(step) in what or str(step) in what for what in trashed):
+        conclusion = f"Somebody deleted checkpoint {format_number(step)}: it is in the trash."
+        return Answer("checkpoint", conclusion, tuple(facts), "Restore it: main.py undelete RUN.")
+    if step is not None and step not in measured:
+        conclusion = f"Not known: nothing tells of a checkpoint at step {format_number(step)}."
+        return Answer("checkpoint", conclusion, tuple(facts))
+    if not gone:
+        return Answer("checkpoint", "No checkpoint that was evaluated is missing.", tuple(facts))
+    if info is None:
+        return Answer("checkpoint", "Not known: this run was made elsewhere.", tuple(facts))
+    if settings is None or not info.metric:
+        return Answer("checkpoint", "Not known: the run's settings do not tell what was kept.", tuple(facts))
+    ranks = [_rank(info, settings, measured, missed) for missed in (gone if step is None else [step])]
+    facts += [rank.text for rank in ranks[:_MOST]]
+    odd = [rank for rank in ranks if rank.newer < settings.keep_latest or rank.better < settings.keep_best]
+    if odd:
+        return Answer(
+            "checkpoint",
+            f"Not known: by the settings, checkpoint {format_number(odd[0].step)} would have stayed.",
+            tuple(facts),
+            "It was deleted by hand and the trash emptied, or removed outside of the Workbench.",
+        )
+    return Answer(
+        "checkpoint",
+        "Retention removes such checkpoints while training: neither among the newest nor the best, and not pinned.",
+        tuple(facts),
+        "Raise Keep latest or Keep best, or pin a checkpoint that is to stay. What retention removes is not in the "
+        "trash.",
+    )
+
+
+def _measured(run: RunFolder, info: RunInfo | None) -> dict[int, float | None]:
+    """By step, the run's own metric of each evaluation."""
+    name, _, metric = (info.metric if info is not None else "").rpartition("/")
+    found: dict[int, float | None] = {}
+    for item in read_evaluations(run.path):
+        if item.name == name:
+            found[item.step] = item.metrics.get(metric)
+    return found
+
+
+def _settings(info: RunInfo | None) -> RunSettings | None:
+    try:
+        return RunSettings.from_dict(info.settings) if info is not None else None
+    except SettingsError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rank:
+    """Where an evaluated checkpoint stands: how many are newer, how many better, and that as a sentence."""
+
+    step: int
+    newer: int
+    better: int
+    text: str
+
+
+def _rank(info: RunInfo, settings: RunSettings, measured: dict[int, float | None], step: int) -> _Rank:
+    value, rule = measured.get(step), rule_of(settings, info.metric)
+    newer = sum(other > step for other in measured)
+    if value is None:
+        told = f"Step {format_number(step)}: {newer} newer; its {info.metric} is not known."
+        return _Rank(step, newer, len(measured), told)
+    better = sum(other is not None and is_better(rule, other, value) for other in measured.values())
+    told = f"{info.metric} {format_metric(value)}, {better} better, {newer} newer"
+    return _Rank(step, newer, better, f"Step {format_number(step)}: {told}.")
+
+
+def _listed(steps: list[int]) -> str:
+    shown = ", ".join(format_number(step) for step in steps[:_MOST])
+    more = f" and {len(steps) - _MOST} more" if len(steps) > _MOST else ""
+    return f"{shown}{more}" if steps else "none"

@@ -1,0 +1,66 @@
+"""Why did it stop: what ended the training, and where the rule of early stopping stood."""
+
+from __future__ import annotations
+
+from core.commands.questions.answer import Answer
+from core.errors import SettingsError
+from core.number_text import format_number
+from core.runs.events.evaluations import read_evaluations
+from core.runs.run import RunFolder
+from core.runs.run_records import Reason, RunInfo, RunState
+from core.training import early_stopping
+from core.training.settings import RunSettings
+
+_WHY: dict[Reason, tuple[str, str]] = {
+    "max_steps": ("It reached its Max steps.", "To train on, extend it: Run > Extend, or --max-steps."),
+    "early_stopping": (
+        "Early stopping ended it.",
+        "To train on all the same, resume it: patience starts anew.",
+    ),
+    "stopped": ("Somebody stopped it.", "Resume continues where it stood."),
+    "interrupted": (
+        "The process that trained it is gone.",
+        "Resume continues it.",
+    ),
+    "failed": ("It failed.", "Mend the cause, and resume: checkpoints saved before are there."),
+    "data_exhausted": ("The training data ended.", "Let the input_fn repeat, or lower Max steps."),
+    "cancelled": ("It was discarded.", "It can be restored from the trash of the workspace."),
+}
+
+
+def why_it_stopped(run: RunFolder) -> Answer:
+    """From the run's state, its settings and its evaluations."""
+    info, state = run.read_info(), run.read_state()
+    facts = []
+    if state.max_steps:
+        facts.append(f"It is at step {format_number(state.step)} of {format_number(state.max_steps)}.")
+    if state.message:
+        facts.append(state.message)
+    facts += _rule(run, info, state)
+    if state.status == "training":
+        return Answer("stop", "It has not stopped: it is being trained.", tuple(facts))
+    if state.reason is None:
+        return Answer("stop", "Not known: nothing in its folder tells how it ended.", tuple(facts))
+    conclusion, advice = _WHY[state.reason]
+    if state.reason in ("failed", "interrupted") and run.log_file.is_file():
+        advice = f"{advice} What TensorFlow logged is in {run.log_file}."
+    return Answer("stop", conclusion, tuple(facts), advice)
+
+
+def _rule(run: RunFolder, info: RunInfo | None, state: RunState) -> list[str]:
+    """Where early stopping stood, as its evaluations tell."""
+    if info is None or not info.metric:
+        return []
+    try:
+        rule = early_stopping.rule_of(RunSettings.from_dict(info.settings), info.metric)
+    except SettingsError:
+        return []
+    name, _, metric = info.metric.rpartition("/")
+    points = [
+        (item.step, item.metrics[metric])
+        for item in read_evaluations(run.path)
+        if item.name == name and metric in item.metrics
+    ]
+    status = early_stopping.replay(rule, points, state.patience_from, frozenset(state.uncounted))
+    number = "1 evaluation" if len(points) == 1 else f"{len(points)} evaluations"
+    return [f"{number} of {info.metric}; {early_stopping.sentence(status)}"]

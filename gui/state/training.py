@@ -21,6 +21,7 @@ from gui.state.window_state import StateHolder
 
 if TYPE_CHECKING:
     from core.commands import TrainingResult
+    from core.commands.records import BranchOrigin
     from core.processes.training import TrainingChild
     from core.runs.control_files import RequestName
 
@@ -108,6 +109,12 @@ class TrainingJob(QObject):
         path = new_run_path(state.workspace, state.source[1])
 
         def work(emit: Emit) -> TrainingResult:
+            if chosen[1].get("run_in") == "process":
+                from core.commands.records import BranchOrigin
+
+                return self._train_in_process(
+                    None, path, chosen, emit, control, BranchOrigin(str(old), checkpoint, keep_step)
+                )
             return self._backend.branch(old, checkpoint, path, *chosen, emit, control, keep_step)
 
         self._begin_when_trusted(self._code(), path, work, control)
@@ -170,12 +177,26 @@ class TrainingJob(QObject):
         params, settings = chosen
         if settings.get("run_in") != "process":
             return self._backend.train(source, run, params, settings, emit, control)
+        return self._train_in_process(source, run, chosen, emit, control)
+
+    def _train_in_process(
+        self,
+        source: str | None,
+        run: Path,
+        chosen: tuple[Params, Params],
+        emit: Emit,
+        control: Control,
+        origin: BranchOrigin | None = None,
+    ) -> TrainingResult:
+        """Train in a child process; with an `origin` a branch of that run. In the job's thread."""
+        params, settings = chosen
         from core.processes.training import TrainingChild
 
         emit(Phase("loading", "Starting a process for the training"))
         child = self._child = TrainingChild()
         try:
-            return child.train(source, run, params, settings, emit, control, str(settings.get("device", "")))
+            device = str(settings.get("device", ""))
+            return child.train(source, run, params, settings, emit, control, device, origin=origin)
         finally:
             self._child = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QPixmap
 
 from core.commands.run_filter import text_of
-from gui.state.run_words import state_word
+from core.runs.run_records import silence
+from gui.state.run_words import life_words, state_word
 from gui.widgets.basics import Tone
 from gui.widgets.tables.marks_delegate import Marks
 from gui.widgets.tables.record_model import Column
@@ -58,7 +60,7 @@ def key_of(group: RunGroup) -> tuple[Path, ...]:
 def state_tone(state: RunState) -> Tone:
     """The tone of a run's state."""
     if state.status == "training":
-        return "good"
+        return "warning" if silence(state, time.time()) else "good"
     if state.reason == "failed":
         return "bad"
     return "warning" if state.reason in ("interrupted", "data_exhausted") else "neutral"
@@ -98,7 +100,10 @@ def _state_order(group: RunGroup) -> str:
 
 def _state_tip(group: RunGroup) -> str:
     return "\n".join(
-        record.summary.state.message or state_word(record.summary.state) for record in group.records[:10]
+        life_words(record.summary.state, time.time())
+        or record.summary.state.message
+        or state_word(record.summary.state)
+        for record in group.records[:10]
     )
 
 

@@ -223,7 +223,7 @@ def _looks_of_run(catalogue: Catalogue) -> object:
         state = RunFolder(catalogue.path).read_state()
     except WorkbenchError:
         return found
-    return (*found, (state.status, 0, state.step))
+    return (*found, (state.status, state.updated, state.step))
 
 
 def _source_changed(info: RunInfo | None) -> bool | None:

@@ -7,7 +7,7 @@ import json
 import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import optuna
 from optuna.distributions import (
@@ -17,12 +17,11 @@ from optuna.distributions import (
     IntDistribution,
 )
 
-from core.errors import FieldError, RunError
+from core.errors import RunError
 from core.reasons import reason_of
+from core.sweeps.folder import Method, Pruning
 from core.sweeps.space import Choice, Space
 
-Method = Literal["tpe", "random", "grid"]
-Pruning = Literal["median", "hyperband", "none"]
 FILE = "sweep.db"
 
 
@@ -124,12 +123,3 @@ def _pruner(pruning: Pruning, max_steps: int) -> optuna.pruners.BasePruner:
     if pruning == "hyperband":
         return optuna.pruners.HyperbandPruner(max_resource=max(1, max_steps))
     return optuna.pruners.NopPruner()
-
-
-def check_grid(space: Space, trials: int) -> None:
-    """FieldError (field "trials") if a grid has fewer points than the trials asked for."""
-    points = 1
-    for choice in space.choices:
-        points *= len(choice.grid())
-    if trials > points:
-        raise FieldError("trials", f"The grid has {points} points, so at most {points} trials (got {trials}).")

@@ -70,7 +70,7 @@ class Pages(QStackedWidget):
         """Made when it is first needed, as the Models page."""
         from gui.pages.run_table import RunTablePage
 
-        page = RunTablePage(self._theme, self._parts.holder, self._parts.runs)
+        page = RunTablePage(self._theme, self._parts.holder, self._parts.runs, self._parts.trust)
         page.remember_in(self._settings)
         return page
 

@@ -14,6 +14,7 @@ from gui.state.disk.watcher import DiskWatcher, RunView
 from gui.state.window_state import StateHolder, WindowState
 
 if TYPE_CHECKING:
+    from core.sweeps.folder import SweepView
     from gui.state.disk.watcher import RunLine
 
 
@@ -36,6 +37,7 @@ class RunFollower(QObject):
         self._queue.caught_up.connect(self._caught_up)
         self._watcher.run_read.connect(self._run_read)
         self._watcher.runs_read.connect(self._runs_read)
+        self._watcher.sweeps_read.connect(self._sweeps_read)
         self._watcher.failed.connect(self._run_unreadable)
         self.remote = RemoteRuns(self)
         self.remote.ready.connect(self._remote_ready)
@@ -74,7 +76,7 @@ class RunFollower(QObject):
 
     def set_workspace(self, workspace: Path) -> None:
         self._watcher.watch_workspace(workspace)
-        self._holder.change(workspace=workspace, lines=None)
+        self._holder.change(workspace=workspace, lines=None, sweeps=())
 
     def end(self) -> None:
         """Stop reading, and wait for it; only for shutting down."""
@@ -129,6 +131,10 @@ class RunFollower(QObject):
     def _runs_read(self, workspace: Path, lines: tuple[RunLine, ...]) -> None:
         if workspace == self._holder.state.workspace:
             self._holder.change(lines=lines)
+
+    def _sweeps_read(self, workspace: Path, sweeps: tuple[SweepView, ...]) -> None:
+        if workspace == self._holder.state.workspace:
+            self._holder.change(sweeps=sweeps)
 
     def _run_unreadable(self, path: Path, sentence: str) -> None:
         """Of a run that is only about to be made, nothing can be read yet: that is no news."""

@@ -16,12 +16,14 @@ from core.errors import FieldError
 from gui.charts.curves.colours import run_colour
 from gui.look.theme import Theme
 from gui.pages.run_table.choices import RunChoices
-from gui.pages.run_table.columns import columns_of, key_of
+from gui.pages.run_table.columns import columns_of, key_of, pruned_runs
 from gui.pages.run_table.pictures import RowPictures
 from gui.pages.run_table.plots_card import PlotsCard
 from gui.pages.run_table.saving import ask_csv
 from gui.pages.run_table.shown_runs import ShownRuns, experiments_of, shown_runs
 from gui.pages.run_table.side import SideColumn
+from gui.pages.run_table.sweeps.bar import SweepBar
+from gui.state.code_trust import CodeTrust
 from gui.state.run_follower import RunFollower
 from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.basics import Card
@@ -32,6 +34,7 @@ from gui.widgets.when_shown import WhenShown
 if TYPE_CHECKING:
     from core.commands.run_groups import RunGroup
     from core.runs.catalogue.run_list import RunRecord
+    from core.sweeps.folder import SweepView
     from gui.state.disk.watcher import RunLine
 
 _WIDE = 1000  # px from which the cards stand beside the table
@@ -54,7 +57,14 @@ class RunTablePage(QWidget):
     again_requested = Signal(object)
     hide_requested = Signal(object, bool)
 
-    def __init__(self, theme: Theme, holder: StateHolder, runs: RunFollower, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        holder: StateHolder,
+        runs: RunFollower,
+        trust: CodeTrust,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("run_table_page")
         self._theme, self._holder, self._runs = theme, holder, runs
@@ -64,6 +74,7 @@ class RunTablePage(QWidget):
         self._shown: ShownRuns | None = None
         self._pictures = RowPictures(theme, self._overlays)
         self._news = WhenShown(self, self._show_lines)
+        self.sweeps = SweepBar(holder, runs, trust)
         self.choices = RunChoices()
         self.message = MessageBar("runs_message")
         self.table = RecordTable(theme, key_of, name="runs_table", help="Runs", multiple=True)
@@ -113,6 +124,7 @@ class RunTablePage(QWidget):
         page.setContentsMargins(16, 12, 16, 12)
         page.setSpacing(12)
         page.addWidget(self.message)
+        page.addWidget(self.sweeps)
         page.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -126,6 +138,8 @@ class RunTablePage(QWidget):
         self.table.clicked.connect(self._cell_clicked)
         self.table.add_key(Qt.Key.Key_Space, self._toggle_selected)
         self.plots.kept.connect(self._keep)
+        self.sweeps.failed.connect(self._show_problem)
+        self.sweeps.shown_changed.connect(self._show_sweep)
         self.side.best.open_pressed.connect(self.run_opened)
         self.side.best.again_pressed.connect(self.again_requested)
         self._overlays.changed.connect(self._show_drawn)
@@ -161,12 +175,19 @@ class RunTablePage(QWidget):
         self._show_table()
         self.plots.show_runs(self._shown)
         self.side.show_runs(self._shown)
+        self.sweeps.set_metric(self._shown.metric)
         self._show_drawn()
+
+    def _show_sweep(self, sweep: SweepView | None) -> None:
+        """Which trials were pruned stands in the table; what else became of the sweep, beside it."""
+        self.side.show_sweep(sweep)
+        self._show_table()
 
     def _show_table(self) -> None:
         if self._shown is not None:
+            pruned = pruned_runs(self._holder.state.sweeps)
             columns = columns_of(
-                self._shown, self.choices.left_out, self._pictures.mark_of, self._pictures.curve_of
+                self._shown, self.choices.left_out, pruned, self._pictures.mark_of, self._pictures.curve_of
             )
             self.table.show_records(columns, self._shown.groups)
 
@@ -256,6 +277,9 @@ class RunTablePage(QWidget):
     def _save(self) -> None:
         if self._shown is not None:
             ask_csv(self, [record for group in self._shown.groups for record in group.records], self._saved)
+
+    def _show_problem(self, sentence: str, details: str) -> None:
+        self.message.show_message(sentence, "bad", details)
 
     def _saved(self, sentence: str, failed: bool) -> None:
         self.message.show_message(sentence, "bad" if failed else "good")

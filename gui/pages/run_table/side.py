@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.commands.run_table import asked_of
@@ -24,6 +24,7 @@ from gui.widgets.text import format_metric
 
 if TYPE_CHECKING:
     from core.runs.catalogue.run_list import RunRecord
+    from core.sweeps.folder import SweepView
     from gui.pages.run_table.shown_runs import ShownRuns
 
 WIDTH = 290
@@ -188,25 +189,79 @@ class ImportanceBars(QWidget):
 
 
 class FailedCard(Card):
-    """The runs that failed, and why."""
+    """The runs and trials that failed, and why, and the trials that were pruned."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Failed", parent=parent)
+        super().__init__("Failed and pruned", parent=parent)
+        self._runs: Sequence[RunRecord] = ()
+        self._sweep: SweepView | None = None
         self.setObjectName("runs_failed_card")
         self._text = make_label("", "muted", wrap=True, name="runs_failed_text")
         self.body.addWidget(self._text)
 
     def show_runs(self, runs: Sequence[RunRecord]) -> None:
-        """Show those of the runs that failed; the card hides if none did."""
-        failed = [run for run in runs if run.summary.state.reason == "failed"]
-        lines = [
+        """Show those of the runs that failed; the card hides if there is nothing to tell."""
+        self._runs = runs
+        self._show()
+
+    def show_sweep(self, sweep: SweepView | None) -> None:
+        """Show the trials of a sweep, too: one that fails before its first step leaves no run."""
+        self._sweep = sweep
+        self._show()
+
+    def _show(self) -> None:
+        trials = self._sweep.trials if self._sweep is not None else ()
+        folder = self._sweep.folder if self._sweep is not None else None
+        failed = [
             f"{run.summary.display_name}, step {run.summary.state.step}: {_first_line(run.summary.state.message)}"
-            for run in failed[:_MOST_FAILED]
+            for run in self._runs
+            if run.summary.state.reason == "failed"
         ]
+        known = {run.summary.path for run in self._runs if run.summary.state.reason == "failed"}
+        failed += [
+            f"Trial {trial.number}: {_first_line(trial.error)}"
+            for trial in trials
+            if trial.state == "failed" and folder is not None and folder / trial.run not in known
+        ]
+        lines = failed[:_MOST_FAILED]
+        pruned = [str(trial.number) for trial in trials if trial.state == "pruned"]
         if len(failed) > _MOST_FAILED:
             lines.append(f"{len(failed) - _MOST_FAILED} more")
+        if pruned:
+            lines.append(f"Pruned: {'trial' if len(pruned) == 1 else 'trials'} {', '.join(pruned)}")
         self._text.setText("\n".join(lines))
-        self.setVisible(bool(failed))
+        self.setVisible(bool(lines))
+
+
+class CommandCard(Card):
+    """The command that runs the sweep without the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("The same without the window", parent=parent)
+        self.setObjectName("runs_command_card")
+        self._text = QPlainTextEdit()
+        self._text.setObjectName("sweep_command")
+        self._text.setAccessibleName("Command of the sweep")
+        self._text.setReadOnly(True)
+        self._text.setFixedHeight(84)
+        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        copy = make_button("Copy", name="sweep_copy", help="Copy the command", small=True, flat=True)
+        copy.clicked.connect(self._copy)
+        self.header.addWidget(copy)
+        self.body.addWidget(self._text)
+        self.hide()
+
+    def show_sweep(self, sweep: SweepView | None) -> None:
+        """Show the command of a sweep; the card hides without one."""
+        from core.sweeps.starting import sweep_command
+
+        text = sweep_command(sweep.folder, sweep.plan) if sweep is not None else ""
+        if text != self._text.toPlainText():
+            self._text.setPlainText(text)
+        self.setVisible(bool(text))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.toPlainText())
 
 
 class SideColumn(QScrollArea):
@@ -217,6 +272,7 @@ class SideColumn(QScrollArea):
         self.best = BestCard()
         self.importance = ImportanceCard(theme)
         self.failed = FailedCard()
+        self.command = CommandCard()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(WIDTH)
@@ -224,7 +280,7 @@ class SideColumn(QScrollArea):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        for card in (self.best, self.importance, self.failed):
+        for card in (self.best, self.importance, self.failed, self.command):
             layout.addWidget(card)
         layout.addStretch(1)
         self.setWidget(content)
@@ -233,6 +289,10 @@ class SideColumn(QScrollArea):
         self.best.show_runs(shown)
         self.importance.show_runs(shown)
         self.failed.show_runs(shown.table.rows)
+
+    def show_sweep(self, sweep: SweepView | None) -> None:
+        self.failed.show_sweep(sweep)
+        self.command.show_sweep(sweep)
 
 
 def _first_line(text: str) -> str:

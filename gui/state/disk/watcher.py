@@ -63,15 +63,16 @@ class RunLine:
 class DiskWatcher(AppThread):
     """Signals are emitted in its thread and queued to the GUI thread. Source: gui/state/disk/watcher.py.
 
-    `curves` (path, Batch) of the open run and of the overlaid ones, four times a second at most, the first
-    also if it is empty; `run_read`
-    (RunView) when the open run's files changed; `runs_read` (workspace, tuple of RunLine) when the workspace's
-    changed; `failed` (path, sentence): the open run cannot be read.
+    `curves` (path, Batch) of the open run and of the overlaid ones, four times a second at most, the first also if
+    it is empty; `run_read` (RunView) when the open run's files changed; `runs_read` (workspace, tuple of RunLine)
+    when the workspace's changed, and `sweeps_read` (workspace, tuple of SweepView) when its sweeps did; `failed`
+    (path, sentence): the open run cannot be read.
     """
 
     curves = Signal(object, object)
     run_read = Signal(object)
     runs_read = Signal(object, object)
+    sweeps_read = Signal(object, object)
     failed = Signal(object, str)
 
     def __init__(self, workspace: Path, user: QObject) -> None:
@@ -138,6 +139,7 @@ class DiskWatcher(AppThread):
         fresh = False
         looks: object = None
         runs: object = None
+        sweeps: object = None
         next_runs = next_look = 0.0
         while not self._ending:
             with self._lock:
@@ -165,6 +167,7 @@ class DiskWatcher(AppThread):
                 if refresh or time.monotonic() >= next_runs:
                     next_runs = time.monotonic() + RUNS_EVERY
                     runs = self._read_runs(run_list, workspace, None if refresh else runs)
+                    sweeps = self._read_sweeps(workspace, None if refresh else sweeps)
             except Exception:
                 # A bug must neither end the thread, which would freeze every curve, nor be swallowed.
                 logging.getLogger(__name__).exception("Reading runs failed")
@@ -201,6 +204,14 @@ class DiskWatcher(AppThread):
         if runs != seen:
             self.runs_read.emit(workspace, runs)
         return runs
+
+    def _read_sweeps(self, workspace: Path, seen: object) -> object:
+        from core.sweeps.folder import list_sweeps
+
+        sweeps = list_sweeps(workspace)
+        if sweeps != seen:
+            self.sweeps_read.emit(workspace, sweeps)
+        return sweeps
 
 
 def _listing_of(catalogue: Catalogue, run: RunFolder) -> RunListing:

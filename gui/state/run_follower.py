@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.state.disk.attached import AttachedRuns
 from gui.state.disk.curve_queue import CurveQueue
 from gui.state.disk.overlays import Overlays
 from gui.state.disk.remote_runs import RemoteRuns, mirrored_url
@@ -42,6 +43,8 @@ class RunFollower(QObject):
         self.remote = RemoteRuns(self)
         self.remote.ready.connect(self._remote_ready)
         self.remote.refused.connect(self._remote_refused)
+        self.attached = AttachedRuns(self)
+        self.attached.changed.connect(self._attached_changed)
         self.overlays = Overlays(self._watcher, self._queue, self)
         holder.changed.connect(self._state_changed)
 
@@ -53,6 +56,7 @@ class RunFollower(QObject):
     def start(self) -> None:
         """Begin to watch the disk; called once the window is there."""
         self._watcher.start()
+        self.attached.start()
 
     def open_run(self, path: Path) -> None:
         """Follow the run in `path`, from its beginning."""
@@ -81,11 +85,15 @@ class RunFollower(QObject):
     def end(self) -> None:
         """Stop reading, and wait for it; only for shutting down."""
         self.remote.end()
+        self.attached.end()
         self._watcher.end()
 
     def _set_run(self, path: Path | None, **more: object) -> None:
         url = mirrored_url(path)
         self.remote.watch(url)
+        self.attached.follow_all_but(url)
+        if path is not None and not path.is_relative_to(self._holder.state.workspace.resolve()):
+            self.attached.attach(url or path)
         self._queue.clear()
         self._watcher.watch_run(path)
         self._holder.change(
@@ -101,6 +109,9 @@ class RunFollower(QObject):
     def _state_changed(self, state: WindowState, before: WindowState) -> None:
         if state.opened != before.opened:
             self.overlays.follow(state.run)
+
+    def _attached_changed(self) -> None:
+        self._watcher.watch_attached(self.attached.paths)
 
     def _remote_ready(self, url: str, path: Path) -> None:
         if self._holder.state.url != url:

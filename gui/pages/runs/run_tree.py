@@ -107,7 +107,13 @@ class RunTree(QTreeWidget):
         item.setData(0, LINE_ROLE, line)
         item.setText(0, f"{line.summary.display_name}, {words_of(line)}")
         life = life_words(line.summary.state, time.time())
-        texts = (str(line.summary.path), life, line.summary.state.message, line.summary.label.notes, _MARK_HELP)
+        texts = (
+            line.url or str(line.summary.path),
+            life,
+            line.summary.state.message,
+            line.summary.label.notes,
+            _MARK_HELP,
+        )
         item.setToolTip(0, as_plain("\n".join(text for text in texts if text)))
 
     def _group(self, name: str) -> QTreeWidgetItem:

@@ -52,12 +52,14 @@ class RunView:
 class RunLine:
     """One run in the sidebar. `spark`: the values of its metric, evaluation by evaluation, a few dozen.
 
-    `record`: what a table shows of it; None for a run that is not one of the list.
+    `record`: what a table shows of it; None for a run that is not one of the list. `url`: where it lies, if this is
+    only its mirror.
     """
 
     summary: RunSummary
     spark: tuple[float, ...]
     record: RunRecord | None = None
+    url: str = ""
 
 
 class DiskWatcher(AppThread):
@@ -85,6 +87,7 @@ class DiskWatcher(AppThread):
         self._opened = 0
         self._overlays: tuple[Path, ...] = ()
         self._overlaid = 0
+        self._attached: tuple[Path, ...] = ()
         self._refresh = True
 
     def watch_run(self, run: Path | None) -> None:
@@ -100,6 +103,13 @@ class DiskWatcher(AppThread):
         with self._lock:
             self._overlays = runs
             self._overlaid += 1
+        self._wake.set()
+
+    def watch_attached(self, runs: tuple[Path, ...]) -> None:
+        """List these with the runs of the workspace. GUI thread."""
+        with self._lock:
+            self._attached = runs
+            self._refresh = True
         self._wake.set()
 
     def watch_workspace(self, workspace: Path) -> None:
@@ -144,6 +154,7 @@ class DiskWatcher(AppThread):
         while not self._ending:
             with self._lock:
                 path, workspace, refresh = self._run, self._workspace, self._refresh
+                attached = self._attached
                 self._refresh = False
                 if opened != self._opened:
                     opened, fresh = self._opened, True
@@ -166,7 +177,7 @@ class DiskWatcher(AppThread):
                     self._read_curves(other)
                 if refresh or time.monotonic() >= next_runs:
                     next_runs = time.monotonic() + RUNS_EVERY
-                    runs = self._read_runs(run_list, workspace, None if refresh else runs)
+                    runs = self._read_runs(run_list, workspace, attached, None if refresh else runs)
                     sweeps = self._read_sweeps(workspace, None if refresh else sweeps)
             except Exception:
                 # A bug must neither end the thread, which would freeze every curve, nor be swallowed.
@@ -199,8 +210,12 @@ class DiskWatcher(AppThread):
             self.failed.emit(path, str(error))
         return looks
 
-    def _read_runs(self, run_list: RunList, workspace: Path, seen: object) -> object:
-        runs = tuple(RunLine(each.summary, each.curve, each) for each in run_list.poll(workspace))
+    def _read_runs(self, run_list: RunList, workspace: Path, attached: tuple[Path, ...], seen: object) -> object:
+        urls = {path: _url_of(path) for path in attached}
+        runs = tuple(
+            RunLine(each.summary, each.curve, each, urls.get(each.summary.path, ""))
+            for each in run_list.poll(workspace, attached)
+        )
         if runs != seen:
             self.runs_read.emit(workspace, runs)
         return runs
@@ -212,6 +227,15 @@ class DiskWatcher(AppThread):
         if sweeps != seen:
             self.sweeps_read.emit(workspace, sweeps)
         return sweeps
+
+
+def _url_of(path: Path) -> str:
+    from core.runs.mirror_manifest import url_of
+
+    try:
+        return url_of(path)
+    except WorkbenchError:
+        return ""
 
 
 def _listing_of(catalogue: Catalogue, run: RunFolder) -> RunListing:

@@ -57,6 +57,8 @@ def open_study(
             pruner=_pruner(pruning, max_steps),
         )
         known = study.direction.name.lower()
+        if seed is not None:  # what a resumed sweep draws must not repeat what was drawn before
+            study.sampler = _sampler(method, seed + len(study.get_trials(deepcopy=False)))
         for point in _grid_of(space) if method == "grid" else ():
             study.enqueue_trial(point, skip_if_exists=True)
     except Exception as error:  # of whatever database the storage is

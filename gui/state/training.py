@@ -63,12 +63,18 @@ class TrainingJob(QObject):
 
     def train(self, params: Mapping[str, object], settings: Mapping[str, object]) -> None:
         """Start a new run of the open experiment, or of the open run's. Nothing happens where that cannot be."""
+        state = self._holder.state
+        source, name = state.source
+        if source is not None and state.can("train"):
+            self.train_source(source, name, params, settings)
+
+    def train_source(
+        self, source: str, name: str, params: Mapping[str, object], settings: Mapping[str, object]
+    ) -> None:
+        """Start a new run of an experiment's file, be it open or not; its runs lie under `name`."""
         from core.runs.catalogue.workspace import new_run_path
 
         state = self._holder.state
-        source, name = state.source
-        if source is None or not state.can("train"):
-            return
         control, chosen = Control(), (dict(params), dict(settings))
         path = new_run_path(state.workspace, name)
 

@@ -15,6 +15,7 @@ from typing_extensions import override
 from core.errors import FieldError
 from gui.charts.curves.colours import run_colour
 from gui.look.theme import Theme
+from gui.pages.run_table.again import QueueBar, TrainAgain
 from gui.pages.run_table.choices import RunChoices
 from gui.pages.run_table.columns import columns_of, key_of, pruned_runs
 from gui.pages.run_table.pictures import RowPictures
@@ -25,6 +26,7 @@ from gui.pages.run_table.side import SideColumn
 from gui.pages.run_table.sweeps.bar import SweepBar
 from gui.state.code_trust import CodeTrust
 from gui.state.run_follower import RunFollower
+from gui.state.training_queue import TrainingQueue
 from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.basics import Card
 from gui.widgets.messages import EmptyState, MessageBar
@@ -47,14 +49,12 @@ class RunTablePage(QWidget):
     """GUI thread. What is shown comes from the window's state: nothing is read here.
 
     run_opened(Path): a run is to be seen on the Train page; compare_requested(paths): runs side by side;
-    menu_requested(RunLine, place on the screen): what can be done with one run; again_requested(Path): a new run
-    with its settings, changed; hide_requested(lines, hidden).
+    menu_requested(RunLine, place on the screen): what can be done with one run; hide_requested(lines, hidden).
     """
 
     run_opened = Signal(object)
     compare_requested = Signal(object)
     menu_requested = Signal(object, QPoint)
-    again_requested = Signal(object)
     hide_requested = Signal(object, bool)
 
     def __init__(
@@ -63,6 +63,7 @@ class RunTablePage(QWidget):
         holder: StateHolder,
         runs: RunFollower,
         trust: CodeTrust,
+        queue: TrainingQueue,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,9 +73,12 @@ class RunTablePage(QWidget):
         self._lines: dict[Path, RunLine] = {}
         self._records: tuple[RunRecord, ...] = ()
         self._shown: ShownRuns | None = None
+        self._pruned: set[Path] = set()
         self._pictures = RowPictures(theme, self._overlays)
         self._news = WhenShown(self, self._show_lines)
         self.sweeps = SweepBar(holder, runs, trust)
+        self.again = TrainAgain(holder, queue, self)
+        self._queued = QueueBar(queue)
         self.choices = RunChoices()
         self.message = MessageBar("runs_message")
         self.table = RecordTable(theme, key_of, name="runs_table", help="Runs", multiple=True)
@@ -125,6 +129,7 @@ class RunTablePage(QWidget):
         page.setSpacing(12)
         page.addWidget(self.message)
         page.addWidget(self.sweeps)
+        page.addWidget(self._queued)
         page.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -141,7 +146,8 @@ class RunTablePage(QWidget):
         self.sweeps.failed.connect(self._show_problem)
         self.sweeps.shown_changed.connect(self._show_sweep)
         self.side.best.open_pressed.connect(self.run_opened)
-        self.side.best.again_pressed.connect(self.again_requested)
+        self.side.best.again_pressed.connect(self.again.ask)
+        self.again.failed.connect(self._show_problem)
         self._overlays.changed.connect(self._show_drawn)
         self._theme.changed.connect(self._show_drawn)
         self._holder.changed.connect(self._state_changed)
@@ -180,14 +186,15 @@ class RunTablePage(QWidget):
 
     def _show_sweep(self, sweep: SweepView | None) -> None:
         """Which trials were pruned stands in the table; what else became of the sweep, beside it."""
+        self._pruned.clear()
+        self._pruned |= pruned_runs(self._holder.state.sweeps)
         self.side.show_sweep(sweep)
-        self._show_table()
+        self.table.viewport().update()
 
     def _show_table(self) -> None:
         if self._shown is not None:
-            pruned = pruned_runs(self._holder.state.sweeps)
             columns = columns_of(
-                self._shown, self.choices.left_out, pruned, self._pictures.mark_of, self._pictures.curve_of
+                self._shown, self.choices.left_out, self._pruned, self._pictures.mark_of, self._pictures.curve_of
             )
             self.table.show_records(columns, self._shown.groups)
 

@@ -237,13 +237,14 @@ class CommandCard(Card):
     """The command that runs the sweep without the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("The same without the window", parent=parent)
+        super().__init__("As a command", parent=parent)
         self.setObjectName("runs_command_card")
         self._text = QPlainTextEdit()
         self._text.setObjectName("sweep_command")
         self._text.setAccessibleName("Command of the sweep")
         self._text.setReadOnly(True)
         self._text.setFixedHeight(84)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         copy = make_button("Copy", name="sweep_copy", help="Copy the command", small=True, flat=True)
         copy.clicked.connect(self._copy)

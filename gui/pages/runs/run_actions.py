@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 class RunActions(QObject):
     """GUI thread. Everything is small and done at once; comparing and emptying the trash go on in the background.
 
-    `trashed(Trashed | None)`: what can be undone now; `failed(sentence, details)`.
+    `trashed(Trashed | None)`: what can be undone now; `again_requested(Path)`: a run is to be trained again with
+    changes; `failed(sentence, details)`.
     """
 
     trashed = Signal(object)
+    again_requested = Signal(object)
     failed = Signal(str, str)
 
     def __init__(self, theme: Theme, holder: StateHolder, runs: RunFollower, parent: QWidget) -> None:
@@ -61,6 +63,8 @@ class RunActions(QObject):
         _add(menu, "Compare with the open run…", "compare", self.compare_with, path).setEnabled(
             opened is not None and not is_open
         )
+        if not url:
+            _add(menu, "Train again with changes…", "again", self.again_requested.emit, path)
         menu.addSeparator()
         if not url:
             _add(menu, "Name and notes…", "label", self.ask_label, line)

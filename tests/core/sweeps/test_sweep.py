@@ -20,7 +20,7 @@ from core.jobs import Emit, Evaluated, Event, Notice
 from core.sweeps.command import SweepOptions, sweep
 from core.sweeps.folder import read_sweep
 from core.sweeps.space import Space, space_of
-from core.sweeps.study import open_study, storage_of
+from core.sweeps.study import distributions_of, open_study, storage_of
 from core.sweeps.sweep import SweepPlan, Trial, run_sweep, trials_of
 from tests.core.conftest import LINEAR
 
@@ -124,6 +124,22 @@ def test_a_sweep_that_is_stopped_goes_on_with_the_trial_that_had_begun(tmp_path:
     assert [trial.state for trial in trials] == ["finished"] * 5
     assert again.calls[0][0].name == "trial-0002"
     assert again.calls[0][1]["units"] == first[2].values["units"]
+
+
+def test_a_seed_draws_on_where_the_sweep_is_resumed(tmp_path: Path) -> None:
+    space = space_of({"params": {"rate": {"low": 0, "high": 1}}}, (spec_of("rate", 0.5),), ())
+
+    def draw(trials: int) -> list[float]:
+        study = open_study(
+            "sweep", storage_of(tmp_path), space, higher_is_better=False, method="random", pruning="none",
+            max_steps=10, seed=3,
+        )  # fmt: skip
+        for _ in range(trials):
+            study.tell(study.ask(distributions_of(space)), 1.0)
+        return [trial.params["rate"] for trial in study.get_trials()]
+
+    draw(2)
+    assert len(set(draw(2))) == 4
 
 
 def test_more_trials_can_be_wanted_while_others_run(tmp_path: Path) -> None:

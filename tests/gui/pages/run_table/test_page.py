@@ -70,7 +70,7 @@ class Runs:
 @pytest.fixture
 def runs(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Runs]:
     bench = Bench(tmp_path, FakeBackend())
-    page = RunTablePage(Theme(qapp, "light"), bench.holder, bench.runs, bench.trust)
+    page = RunTablePage(Theme(qapp, "light"), bench.holder, bench.runs, bench.trust, bench.parts.queue)
     page.resize(1300, 800)
     page.show()
     yield Runs(qtbot, page, bench)

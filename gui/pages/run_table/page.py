@@ -145,6 +145,7 @@ class RunTablePage(QWidget):
         self.plots.kept.connect(self._keep)
         self.sweeps.failed.connect(self._show_problem)
         self.sweeps.shown_changed.connect(self._show_sweep)
+        self.side.importance.param_pressed.connect(self.plots.show_over)
         self.side.best.open_pressed.connect(self.run_opened)
         self.side.best.again_pressed.connect(self.again.ask)
         self.again.failed.connect(self._show_problem)

@@ -36,7 +36,7 @@ class PlotsCard(Card):
     kept = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("How params and metric go together", parent=parent)
+        super().__init__("Params and metric", parent=parent)
         self.setObjectName("plots_card")
         self._runs: tuple[RunRecord, ...] = ()
         self._axes: tuple[Axis, ...] = ()
@@ -86,6 +86,14 @@ class PlotsCard(Card):
         colours = {place: colour for place, colour in found.items() if colour is not None}
         self.parallel.show_colours(colours)
         self.scatter.show_colours(colours)
+
+    def show_over(self, name: str) -> None:
+        """Draw the metric over a param, in the scatter plot."""
+        place = self._over.findText(name)
+        if place >= 0:
+            self._view.select("Scatter")
+            self._over.setCurrentIndex(place)
+            self._show_view()
 
     def clear(self) -> None:
         """Keep all runs."""

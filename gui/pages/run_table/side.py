@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 WIDTH = 290
 _ROW = 26
-_MOST_FAILED = 6
+_MOST_REASONS = 6  # for which runs failed
+_MOST_NAMES = 4  # of runs that failed for one reason
 _LEAST_RUNS = 4  # from which on anything can be said of what matters
 
 
@@ -93,14 +94,17 @@ class BestCard(Card):
 class ImportanceCard(Card):
     """How much each param matters for the metric, computed in the background. GUI thread.
 
-    `param_pressed(name)`: the plots are to be drawn over this one.
+    `param_pressed(name)`: the metric is to be drawn over this param.
     """
+
+    param_pressed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("What matters", parent=parent)
         self.setObjectName("runs_importance_card")
         self._asked: object = None
         self._bars = ImportanceBars(theme)
+        self._bars.param_pressed.connect(self.param_pressed)
         self._text = make_label("", "muted", wrap=True, name="runs_importance_text")
         self.body.addWidget(self._bars)
         self.body.addWidget(self._text)
@@ -143,7 +147,9 @@ class ImportanceCard(Card):
 
 
 class ImportanceBars(QWidget):
-    """Names, bars and percentages."""
+    """Names, bars and percentages. `param_pressed(name)`: one of them was clicked."""
+
+    param_pressed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,13 +164,19 @@ class ImportanceBars(QWidget):
         self.shares = dict(shares)
         words = ", ".join(f"{name} {share:.0%}" for name, share in shares.items())
         self.setAccessibleName(f"Importance: {words}")
-        self.setToolTip(words)
+        self.setToolTip(f"{words}\nClick a param to draw the metric over it")
         self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(200, _ROW * len(self.shares))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        row = int(event.position().y() // _ROW)
+        if event.button() == Qt.MouseButton.LeftButton and 0 <= row < len(self.shares):
+            self.param_pressed.emit(list(self.shares)[row])
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -212,23 +224,20 @@ class FailedCard(Card):
     def _show(self) -> None:
         trials = self._sweep.trials if self._sweep is not None else ()
         folder = self._sweep.folder if self._sweep is not None else None
-        failed = [
-            f"{run.summary.display_name}, step {run.summary.state.step}: {_first_line(run.summary.state.message)}"
-            for run in self._runs
-            if run.summary.state.reason == "failed"
-        ]
-        known = {run.summary.path for run in self._runs if run.summary.state.reason == "failed"}
-        failed += [
-            f"Trial {trial.number}: {_first_line(trial.error)}"
-            for trial in trials
-            if trial.state == "failed" and folder is not None and folder / trial.run not in known
-        ]
-        lines = failed[:_MOST_FAILED]
+        reasons: dict[str, list[str]] = {}
+        failed = [run for run in self._runs if run.summary.state.reason == "failed"]
+        for run in failed:
+            reasons.setdefault(_first_line(run.summary.state.message), []).append(run.summary.display_name)
+        known = {run.summary.path for run in failed}
+        for trial in trials:
+            if trial.state == "failed" and folder is not None and folder / trial.run not in known:
+                reasons.setdefault(_first_line(trial.error), []).append(f"trial {trial.number}")
+        lines = [f"{_some(names)}: {reason}" for reason, names in list(reasons.items())[:_MOST_REASONS]]
         pruned = [str(trial.number) for trial in trials if trial.state == "pruned"]
-        if len(failed) > _MOST_FAILED:
-            lines.append(f"{len(failed) - _MOST_FAILED} more")
+        if len(reasons) > _MOST_REASONS:
+            lines.append(f"{len(reasons) - _MOST_REASONS} more reasons")
         if pruned:
-            lines.append(f"Pruned: {'trial' if len(pruned) == 1 else 'trials'} {', '.join(pruned)}")
+            lines.append(f"Pruned: {'trial' if len(pruned) == 1 else 'trials'} {_some(pruned)}")
         self._text.setText("\n".join(lines))
         self.setVisible(bool(lines))
 
@@ -294,6 +303,12 @@ class SideColumn(QScrollArea):
     def show_sweep(self, sweep: SweepView | None) -> None:
         self.failed.show_sweep(sweep)
         self.command.show_sweep(sweep)
+
+
+def _some(names: Sequence[str]) -> str:
+    """ "a, b, c and 12 more"."""
+    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+    return ", ".join(names[:_MOST_NAMES]) + more
 
 
 def _first_line(text: str) -> str:

@@ -179,10 +179,11 @@ class SweepBar(QWidget):
     def _show(self) -> None:
         place = self._choice.currentIndex()
         sweep = self._shown = self._sweeps[place] if 0 <= place < len(self._sweeps) else None
-        for widget in (self._pause, self._more, self._bar, self._text):
+        for widget in (self._pause, self._more, self._bar):
             widget.setVisible(sweep is not None)
         if sweep is None:
             self._badge.show_word("")
+            self._text.setText("")
             self.shown_changed.emit(None)
             return
         self._pause.setText("Pause sweep" if sweep.running else "Resume sweep")

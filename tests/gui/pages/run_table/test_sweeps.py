@@ -79,7 +79,7 @@ def test_how_a_sweep_stands_is_seen_and_what_became_of_its_trials(sweeps: Sweeps
     assert sweeps.text("sweep_state") == "Sweep: 3 of 8 trials"
     words = "1 finished · 1 running · 1 pruned · 1 failed · tpe · median pruner · 2 at once"
     assert sweeps.text("sweep_text") == words
-    assert sweeps.text("runs_failed_text") == "Trial 2: The loss became NaN.\nPruned: trial 1"
+    assert sweeps.text("runs_failed_text") == "trial 2: The loss became NaN.\nPruned: trial 1"
     model = sweeps.page.table.model()
     titles = [column.title for column in sweeps.page.table._model.columns]
     marks = sweeps.page.table._model.columns[titles.index("State")].marks

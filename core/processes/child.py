@@ -1,8 +1,8 @@
 """The child of process mode: `python -m core.processes.child` trains what the first line of its input asks for.
 
 It loads TensorFlow at once and waits for that line, so that a child can be kept ready. The line is a JSON object
-with "source", "run", "params", "settings" and "use", the arguments of `core.commands.train`; "device"; and "origin",
-the fields of a BranchOrigin where a branch is to be trained, else null. Later lines are requests, as
+with "source", "run", "params", "settings" and "use", the arguments of `core.commands.train`; "device"; and
+"origin", the fields of a BranchOrigin where a branch is to be trained, else null. Later lines are requests, as
 {"request": "stop", "steps": 0}. Its output is events as lines of JSON. Where nobody reads them any more, or no more
 requests can come, it trains on: its run can then be watched and controlled through its folder.
 """

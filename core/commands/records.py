@@ -51,6 +51,15 @@ class ExperimentInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class BranchOrigin:
+    """What a branch starts from: a checkpoint of another run. `keep_step`: steps go on from there."""
+
+    run: str
+    checkpoint: str | int
+    keep_step: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class TrainingResult:
     """How a training ended; the values of the command line's JSON. `trash`: where a cancelled run lies."""
 

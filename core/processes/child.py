@@ -1,10 +1,10 @@
 """The child of process mode: `python -m core.processes.child` trains what the first line of its input asks for.
 
 It loads TensorFlow at once and waits for that line, so that a child can be kept ready. The line is a JSON object
-with "source", "run", "params", "settings" and "use", the arguments of `core.commands.train`, and "device"; later
-lines are requests, as {"request": "stop", "steps": 0}. Its output is events as lines of JSON. Where nobody reads
-them any more, or no more requests can come, it trains on: its run can then be watched and controlled through its
-folder.
+with "source", "run", "params", "settings" and "use", the arguments of `core.commands.train`; "device"; and
+"origin", the fields of a BranchOrigin where a branch is to be trained, else null. Later lines are requests, as
+{"request": "stop", "steps": 0}. Its output is events as lines of JSON. Where nobody reads them any more, or no more
+requests can come, it trains on: its run can then be watched and controlled through its folder.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from collections.abc import Callable
 from types import FrameType
 from typing import TextIO, cast
 
+from core.commands.branches import branch
+from core.commands.records import BranchOrigin
 from core.commands.training import train
 from core.control import Control
 from core.jobs import Event, run_job
@@ -45,6 +47,10 @@ def main() -> int:
     threading.Thread(target=listen, args=(sys.stdin, control), name="requests", daemon=True).start()
 
     def work(emit: Callable[[Event], None]) -> object:
+        if job.get("origin") is not None:
+            origin = BranchOrigin(**job["origin"])
+            where, how = (origin.run, origin.checkpoint, job["run"]), (job["params"], job["settings"])
+            return branch(*where, *how, emit, control, origin.keep_step)
         arguments = (job["source"], job["run"], job["params"], job["settings"])
         return train(*arguments, emit=emit, control=control, use=job.get("use"))
 

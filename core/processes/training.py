@@ -7,6 +7,7 @@ free once the child has ended. The child can outlive the program that started it
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 import os
 import queue
@@ -21,7 +22,7 @@ from typing import IO
 
 import core
 from core.commands.new_runs import SettingsOverlay
-from core.commands.records import TrainingResult
+from core.commands.records import BranchOrigin, TrainingResult
 from core.commands.training import discarded
 from core.control import Control, WorkStopped
 from core.errors import RunError, WorkbenchError
@@ -84,8 +85,11 @@ class TrainingChild:
         control: Control,
         device: str = "",
         use: Mapping[str, str] | None = None,
+        origin: BranchOrigin | None = None,
     ) -> TrainingResult:
         """Train as `core.commands.train` does, and raise what that raises; ProcessDied if the child dies.
+
+        With an `origin` it is a new run that branches from there, as `core.commands.branch` trains it.
 
         Blocks the calling thread until the child has ended. After `release` it raises WorkStopped, and the child
         trains on.
@@ -98,6 +102,7 @@ class TrainingChild:
                 "settings": settings.to_dict() if isinstance(settings, RunSettings) else dict(settings),
                 "device": device,
                 "use": dict(use or {}),
+                "origin": None if origin is None else dataclasses.asdict(origin),
             }
         )
         seen = Seen()

@@ -14,7 +14,7 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, TypeVar, cast
 
 from annotated_types import Ge, Lt
 
@@ -86,18 +86,17 @@ def record_of(kind: type[Record], values: Mapping[str, object], file: Path, reme
     from pydantic import ValidationError
 
     try:
-        record: Record = _adapter(cast(object, kind)).validate_python(values)
-        return record
+        return cast(Record, _adapter(cast(object, kind)).validate_python(values))
     except ValidationError as error:
         raise RunError(f"{file} cannot be read: {_sentence(error)}. {remedy}") from error
 
 
 @functools.cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
+def _adapter(kind: object) -> TypeAdapter[object]:
     """Return what checks records of a kind: made once, as that takes longer than the check."""
     from pydantic import TypeAdapter  # slow to import, and the window starts without it
 
-    return TypeAdapter(kind)
+    return TypeAdapter(cast(type[object], kind))
 
 
 def write_json(file: Path, value: Mapping[str, object]) -> None:

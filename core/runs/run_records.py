@@ -14,6 +14,7 @@ Activity = Literal["", "paused", "stopping", "evaluating", "saving", "exporting"
 
 INFO_REMEDY = "Restore it, or remove it: without it the folder is read as a run made elsewhere."
 STATE_REMEDY = "Remove it: it only tells how far the run got, and resuming writes it anew."
+SILENT_AFTER = 60.0  # seconds; a training writes its state every 5
 _ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
 
 
@@ -45,7 +46,9 @@ class RunInfo:
 
 @dataclass(frozen=True, slots=True)
 class RunState:
-    """How far a run got. `updated` is in unix seconds; `message` is the reason's sentence.
+    """How far a run got. `message` is the reason's sentence.
+
+    `updated`: in unix seconds, when it was written; while training lives, every few seconds.
 
     `patience_from`: evaluations up to this step use up no patience (training was resumed after an early stop);
     `uncounted`: nor do those at these steps (they were asked for by hand). `activity`: what training does
@@ -65,6 +68,15 @@ class RunState:
     patience_from: Step = 0
     uncounted: Sequence[Step] = ()
     activity: Activity = ""
+
+
+def silence(state: RunState, now: float) -> float:
+    """Return for how many seconds nothing was heard of a training that should write every few; 0 where all is well.
+
+    A clock of another machine that goes wrong by less than the patience does no harm.
+    """
+    age = now - state.updated
+    return age if state.status == "training" and age > SILENT_AFTER else 0.0
 
 
 def with_activity(values: Mapping[str, object]) -> Mapping[str, object]:

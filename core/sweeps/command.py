@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from core.errors import FieldError, storage_error
 from core.fields import check_all
 from core.jobs import Emit, nothing
 from core.runs.metrics import higher_is_better
-from core.sweeps.space import Space, read_space, space_of
-from core.sweeps.study import Method, Pruning, check_grid, open_study, storage_of
-from core.sweeps.sweep import SweepPlan, Trial, run_sweep
+from core.sweeps.folder import Method, Pruning, SweepPlanned
+from core.sweeps.publishing import published
+from core.sweeps.space import Space, check_grid, read_space, space_of
+from core.sweeps.study import open_study, storage_of
+from core.sweeps.sweep import SweepPlan, Trial, run_sweep, trials_of
 from core.training.settings import field_specs
 
 
@@ -90,5 +93,11 @@ def sweep(
         seed=options.seed,
     )
     plan = SweepPlan(info.source, folder, space, metric, options.trials, options.at_once, options.device)
-    trials = run_sweep(plan, study, emit, control or Control())
+    control = control or Control()
+    planned = SweepPlanned(
+        info.source, info.name, read_space(Path(space_file).expanduser()), metric, higher, options.trials,
+        options.at_once, options.method, options.pruning, options.storage, options.seed, options.device,
+    )  # fmt: skip
+    with published(folder, planned, functools.partial(trials_of, study), control) as wanted:
+        trials = run_sweep(plan, study, emit, control, wanted=wanted)
     return SweepResult(folder, metric, higher, space, trials)

@@ -145,6 +145,15 @@ def space_of(told: Mapping[str, object], params: Sequence[FieldSpec], settings: 
     return Space(tuple(choices))
 
 
+def check_grid(space: Space, trials: int) -> None:
+    """FieldError (field "trials") if a grid has fewer points than the trials asked for."""
+    points = 1
+    for choice in space.choices:
+        points *= len(choice.grid())
+    if trials > points:
+        raise FieldError("trials", f"The grid has {points} points, so at most {points} trials (got {trials}).")
+
+
 def _telling(error: ValidationError) -> Any:
     """The error to tell: of a range, what is wrong with it rather than that it is no list."""
     errors = error.errors()

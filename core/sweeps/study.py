@@ -7,7 +7,7 @@ import json
 import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import optuna
 from optuna.distributions import (
@@ -17,12 +17,11 @@ from optuna.distributions import (
     IntDistribution,
 )
 
-from core.errors import FieldError, RunError
+from core.errors import RunError
 from core.reasons import reason_of
+from core.sweeps.folder import Method, Pruning
 from core.sweeps.space import Choice, Space
 
-Method = Literal["tpe", "random", "grid"]
-Pruning = Literal["median", "hyperband", "none"]
 FILE = "sweep.db"
 
 
@@ -58,6 +57,8 @@ def open_study(
             pruner=_pruner(pruning, max_steps),
         )
         known = study.direction.name.lower()
+        if seed is not None:  # what a resumed sweep draws must not repeat what was drawn before
+            study.sampler = _sampler(method, seed + len(study.get_trials(deepcopy=False)))
         for point in _grid_of(space) if method == "grid" else ():
             study.enqueue_trial(point, skip_if_exists=True)
     except Exception as error:  # of whatever database the storage is
@@ -124,12 +125,3 @@ def _pruner(pruning: Pruning, max_steps: int) -> optuna.pruners.BasePruner:
     if pruning == "hyperband":
         return optuna.pruners.HyperbandPruner(max_resource=max(1, max_steps))
     return optuna.pruners.NopPruner()
-
-
-def check_grid(space: Space, trials: int) -> None:
-    """FieldError (field "trials") if a grid has fewer points than the trials asked for."""
-    points = 1
-    for choice in space.choices:
-        points *= len(choice.grid())
-    if trials > points:
-        raise FieldError("trials", f"The grid has {points} points, so at most {points} trials (got {trials}).")

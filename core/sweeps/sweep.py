@@ -8,6 +8,7 @@ checkpoint.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -59,14 +60,21 @@ class SweepPlan:
 
 
 def run_sweep(
-    plan: SweepPlan, study: optuna.Study, emit: Emit, control: Control, train: Train = train_in_process
+    plan: SweepPlan,
+    study: optuna.Study,
+    emit: Emit,
+    control: Control,
+    train: Train = train_in_process,
+    wanted: Callable[[], int] | None = None,
 ) -> tuple[Trial, ...]:
     """Run trials until the plan's number is done, resuming first what had begun; all trials of the study.
+
+    `wanted()`: how many trials are wanted in all by now, where that can change while the sweep runs.
 
     Blocks. A trial that fails is kept, told and passed over. When `control` is asked to stop, the running trials
     save a checkpoint and stay resumable. `emit` is called from several threads, one at a time.
     """
-    runner = _Runner(plan, study, emit, control, train)
+    runner = _Runner(plan, study, emit, control, train, wanted or (lambda: plan.trials))
     with ThreadPoolExecutor(plan.at_once, thread_name_prefix="trial") as pool:
         for future in [pool.submit(runner.work) for _ in range(plan.at_once)]:
             future.result()
@@ -102,31 +110,50 @@ def _value_of(study: optuna.Study, trial: optuna.trial.FrozenTrial) -> float | N
 class _Runner:
     """Gives out trials to the threads of a sweep, and takes back what came of them."""
 
-    def __init__(self, plan: SweepPlan, study: optuna.Study, emit: Emit, control: Control, train: Train) -> None:
+    def __init__(
+        self,
+        plan: SweepPlan,
+        study: optuna.Study,
+        emit: Emit,
+        control: Control,
+        train: Train,
+        wanted: Callable[[], int],
+    ) -> None:
         self._plan, self._study, self._control, self._train = plan, study, control, train
+        self._wanted = wanted
+        self._busy = 0
         self._emit_one = emit
         self._lock = threading.RLock()
         self._distributions = distributions_of(plan.space)
         begun = study.get_trials(states=(TrialState.RUNNING,))
         self._begun = [trial for trial in begun if not _is_trained(plan.folder, trial)]
         done = study.get_trials(states=(TrialState.COMPLETE, TrialState.PRUNED, TrialState.FAIL))
-        self._left = plan.trials - len(done) - len(begun)
+        self._given = len(done) + len(begun)
 
     def work(self) -> None:
-        """Run trials until there are none left, or the sweep is stopped."""
+        """Run trials until there are none left, or the sweep is stopped. While others run, more may be wanted."""
         while not self._control.stop_requested:
             trial = self._next()
-            if trial is None:
+            if trial is not None:
+                try:
+                    self._run(trial)
+                finally:
+                    with self._lock:
+                        self._busy -= 1
+            elif self._busy:
+                time.sleep(_WATCH_EVERY)
+            else:
                 return
-            self._run(trial)
 
     def _next(self) -> optuna.Trial | None:
         with self._lock:
             if self._begun:
+                self._busy += 1
                 return optuna.Trial(self._study, self._begun.pop(0)._trial_id)
-            if self._left <= 0:
+            if self._given >= self._wanted():
                 return None
-            self._left -= 1
+            self._given += 1
+            self._busy += 1
             trial = self._study.ask(self._distributions)
             trial.set_user_attr(_RUN, f"trial-{trial.number:04d}")
             return trial

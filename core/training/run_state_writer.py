@@ -20,13 +20,15 @@ from core.runs.run_records import RunState
 
 _LOOK_EVERY = 0.1  # seconds between looks for requests
 _WRITE_EVERY = 1.0  # seconds between writings of the step
+_BEAT_EVERY = 5.0  # seconds after which the state is written though nothing is new: a sign of life
 
 
 class RunStateWriter:
     """Writes RunState and passes requests from control files on to `control`, from a thread of its own.
 
     `step` may be set at any time, by the training thread: it reaches the disk about once a second. `change` writes
-    at once, in the calling thread. Source: core/training/run_state_writer.py.
+    at once, in the calling thread. While training lives, the state's `updated` is a few seconds old at most.
+    Source: core/training/run_state_writer.py.
     """
 
     def __init__(self, run: RunFolder, state: RunState, control: Control) -> None:
@@ -74,7 +76,7 @@ class RunStateWriter:
                 apply(request, self._control)
             if time.monotonic() >= next_write:
                 next_write = time.monotonic() + _WRITE_EVERY
-                if self.step != self._state.step:
+                if self.step != self._state.step or time.time() - self._state.updated >= _BEAT_EVERY:
                     with suppress(WorkbenchError):  # a full disk is reported where a checkpoint cannot be saved
                         self.change()
 

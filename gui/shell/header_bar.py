@@ -9,7 +9,9 @@ from typing import Literal, get_args
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from core.runs.run_records import silence
 from gui.state.disk.watcher import RunView
+from gui.state.run_words import life_words
 from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.basics import Badge, SegmentedControl, Tone, make_button, make_label
 from gui.widgets.elided_label import ElidedLabel
@@ -18,6 +20,7 @@ from gui.widgets.text import format_age
 Page = Literal["Train", "Models", "Predict", "Runs"]
 PAGES: tuple[Page, ...] = get_args(Page)
 
+_MINUTES, _SECONDS = 20_000, 2_000  # ms between looks at the time, as finely as it is told
 _ENDED: dict[str, tuple[str, Tone]] = {
     "max_steps": ("Finished", "good"),
     "early_stopping": ("Stopped early", "good"),
@@ -63,7 +66,7 @@ class HeaderBar(QFrame):
         layout.addWidget(self._text, 1)
         layout.addWidget(self._pages)
         self._minute = QTimer(self)
-        self._minute.setInterval(20_000)
+        self._minute.setInterval(_MINUTES)
         self._minute.timeout.connect(self._show)
         self._minute.start()
         holder.changed.connect(self._show)
@@ -86,7 +89,9 @@ class HeaderBar(QFrame):
         self._name.setText(_title(state))
         self._badge.show_word(*_badge(state))
         if state.view is not None:
-            self._text.setText(provenance(state.view, time.time()))
+            elsewhere = "" if state.trains_open_run else life_words(state.view.state, time.time())
+            self._text.setText(" · ".join(filter(None, (elsewhere, provenance(state.view, time.time())))))
+            self._minute.setInterval(_SECONDS if elsewhere else _MINUTES)
         elif state.run is not None:
             self._text.setText("being read…")
         else:
@@ -107,6 +112,8 @@ def _badge(state: WindowState) -> tuple[str, Tone]:
         new = state.run is None and state.experiment is not None
         return ("Not trained yet", "neutral") if new else ("", "neutral")
     if view.state.status == "training":
+        if silence(view.state, time.time()):
+            return "No sign of life", "warning"
         return ("Paused elsewhere", "warning") if training.paused else ("Training elsewhere", "good")
     if view.state.reason is None:
         return ("Made elsewhere", "neutral") if view.info is None else ("Not trained yet", "neutral")

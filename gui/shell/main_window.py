@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._garbage = GarbageCollector(self)
         self.parts = make_parts(workspace, backend, CodeTrust(settings, SAMPLES_FOLDER, self), self)
+        self.parts.runs.attached.remember_in(settings)
         self.opening = Opening(self.parts, settings, self)
         self.header = HeaderBar(self.parts.holder)
         self.sidebar = RunsSidebar(theme, self.parts.holder, self.parts.runs)

@@ -29,6 +29,8 @@ def connect_runs_page(page: RunTablePage, actions: RunActions, open_run: Callabl
     page.compare_requested.connect(actions.compare)
     page.menu_requested.connect(actions.open_menu)
     page.hide_requested.connect(actions.hide_all)
+    actions.again_requested.connect(page.again.ask)
+    page.again.failed.connect(actions.failed)
 
 
 class Pages(QStackedWidget):
@@ -70,7 +72,7 @@ class Pages(QStackedWidget):
         """Made when it is first needed, as the Models page."""
         from gui.pages.run_table import RunTablePage
 
-        page = RunTablePage(self._theme, self._parts.holder, self._parts.runs)
+        page = RunTablePage(self._theme, self._parts.holder, self._parts.runs, self._parts.trust, self._parts.queue)
         page.remember_in(self._settings)
         return page
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.state.disk.attached import AttachedRuns
 from gui.state.disk.curve_queue import CurveQueue
 from gui.state.disk.overlays import Overlays
 from gui.state.disk.remote_runs import RemoteRuns, mirrored_url
@@ -14,6 +15,7 @@ from gui.state.disk.watcher import DiskWatcher, RunView
 from gui.state.window_state import StateHolder, WindowState
 
 if TYPE_CHECKING:
+    from core.sweeps.folder import SweepView
     from gui.state.disk.watcher import RunLine
 
 
@@ -36,10 +38,13 @@ class RunFollower(QObject):
         self._queue.caught_up.connect(self._caught_up)
         self._watcher.run_read.connect(self._run_read)
         self._watcher.runs_read.connect(self._runs_read)
+        self._watcher.sweeps_read.connect(self._sweeps_read)
         self._watcher.failed.connect(self._run_unreadable)
         self.remote = RemoteRuns(self)
         self.remote.ready.connect(self._remote_ready)
         self.remote.refused.connect(self._remote_refused)
+        self.attached = AttachedRuns(self)
+        self.attached.changed.connect(self._attached_changed)
         self.overlays = Overlays(self._watcher, self._queue, self)
         holder.changed.connect(self._state_changed)
 
@@ -51,6 +56,7 @@ class RunFollower(QObject):
     def start(self) -> None:
         """Begin to watch the disk; called once the window is there."""
         self._watcher.start()
+        self.attached.start()
 
     def open_run(self, path: Path) -> None:
         """Follow the run in `path`, from its beginning."""
@@ -74,16 +80,20 @@ class RunFollower(QObject):
 
     def set_workspace(self, workspace: Path) -> None:
         self._watcher.watch_workspace(workspace)
-        self._holder.change(workspace=workspace, lines=None)
+        self._holder.change(workspace=workspace, lines=None, sweeps=())
 
     def end(self) -> None:
         """Stop reading, and wait for it; only for shutting down."""
         self.remote.end()
+        self.attached.end()
         self._watcher.end()
 
     def _set_run(self, path: Path | None, **more: object) -> None:
         url = mirrored_url(path)
         self.remote.watch(url)
+        self.attached.follow_all_but(url)
+        if path is not None and not path.is_relative_to(self._holder.state.workspace.resolve()):
+            self.attached.attach(url or path)
         self._queue.clear()
         self._watcher.watch_run(path)
         self._holder.change(
@@ -99,6 +109,9 @@ class RunFollower(QObject):
     def _state_changed(self, state: WindowState, before: WindowState) -> None:
         if state.opened != before.opened:
             self.overlays.follow(state.run)
+
+    def _attached_changed(self) -> None:
+        self._watcher.watch_attached(self.attached.paths)
 
     def _remote_ready(self, url: str, path: Path) -> None:
         if self._holder.state.url != url:
@@ -129,6 +142,10 @@ class RunFollower(QObject):
     def _runs_read(self, workspace: Path, lines: tuple[RunLine, ...]) -> None:
         if workspace == self._holder.state.workspace:
             self._holder.change(lines=lines)
+
+    def _sweeps_read(self, workspace: Path, sweeps: tuple[SweepView, ...]) -> None:
+        if workspace == self._holder.state.workspace:
+            self._holder.change(sweeps=sweeps)
 
     def _run_unreadable(self, path: Path, sentence: str) -> None:
         """Of a run that is only about to be made, nothing can be read yet: that is no news."""

@@ -22,6 +22,7 @@ from gui.state.window_state import StateHolder
 
 if TYPE_CHECKING:
     from core.commands import TrainingResult
+    from core.commands.records import BranchOrigin
     from core.processes.training import TrainingChild
     from core.runs.control_files import RequestName
 
@@ -63,12 +64,18 @@ class TrainingJob(QObject):
 
     def train(self, params: Mapping[str, object], settings: Mapping[str, object]) -> None:
         """Start a new run of the open experiment, or of the open run's. Nothing happens where that cannot be."""
+        state = self._holder.state
+        source, name = state.source
+        if source is not None and state.can("train"):
+            self.train_source(source, name, params, settings)
+
+    def train_source(
+        self, source: str, name: str, params: Mapping[str, object], settings: Mapping[str, object]
+    ) -> None:
+        """Start a new run of an experiment's file, be it open or not; its runs lie under `name`."""
         from core.runs.catalogue.workspace import new_run_path
 
         state = self._holder.state
-        source, name = state.source
-        if source is None or not state.can("train"):
-            return
         control, chosen = Control(), (dict(params), dict(settings))
         path = new_run_path(state.workspace, name)
 
@@ -109,6 +116,12 @@ class TrainingJob(QObject):
         path = new_run_path(state.workspace, state.source[1])
 
         def work(emit: Emit) -> TrainingResult:
+            if chosen[1].get("run_in") == "process":
+                from core.commands.records import BranchOrigin
+
+                return self._train_in_process(
+                    None, path, chosen, emit, control, BranchOrigin(str(old), checkpoint, keep_step)
+                )
             return self._backend.branch(old, checkpoint, path, *chosen, emit, control, keep_step)
 
         self._begin_when_trusted(self._code(), path, work, control)
@@ -169,12 +182,26 @@ class TrainingJob(QObject):
         params, settings = chosen
         if settings.get("run_in") != "process":
             return self._backend.train(source, run, params, settings, emit, control)
+        return self._train_in_process(source, run, chosen, emit, control)
+
+    def _train_in_process(
+        self,
+        source: str | None,
+        run: Path,
+        chosen: tuple[Params, Params],
+        emit: Emit,
+        control: Control,
+        origin: BranchOrigin | None = None,
+    ) -> TrainingResult:
+        """Train in a child process; with an `origin` a branch of that run. In the job's thread."""
+        params, settings = chosen
         from core.processes.training import TrainingChild
 
         emit(Phase("loading", "Starting a process for the training"))
         child = self._child = TrainingChild()
         try:
-            return child.train(source, run, params, settings, emit, control, str(settings.get("device", "")))
+            device = str(settings.get("device", ""))
+            return child.train(source, run, params, settings, emit, control, device, origin=origin)
         finally:
             self._child = None
 

@@ -14,6 +14,7 @@ from gui.state.loading import ExperimentLoader
 from gui.state.run_files import RunFiles
 from gui.state.run_follower import RunFollower
 from gui.state.training import TrainingJob
+from gui.state.training_queue import TrainingQueue
 from gui.state.window_state import StateHolder
 
 
@@ -29,6 +30,7 @@ class WindowParts:
     loader: ExperimentLoader
     files: RunFiles
     trust: CodeTrust
+    queue: TrainingQueue
 
     def end(self) -> None:
         """Stop everything and wait for it; training saves a checkpoint first."""
@@ -42,13 +44,15 @@ def make_parts(workspace: Path, backend: Backend, trust: CodeTrust, parent: QObj
     """Nothing runs yet: `runs.start` begins to read the disk."""
     holder = StateHolder(workspace, parent)
     runs = RunFollower(holder, parent)
+    training = TrainingJob(backend, holder, runs, trust, parent)
     return WindowParts(
         backend,
         holder,
         runs,
-        TrainingJob(backend, holder, runs, trust, parent),
+        training,
         EvaluationJob(backend, holder, runs, trust, parent),
         ExperimentLoader(backend, holder, runs, parent),
         RunFiles(backend, holder, runs, parent),
         trust,
+        TrainingQueue(training, holder, parent),
     )

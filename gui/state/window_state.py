@@ -17,6 +17,7 @@ from gui.state.training_status import TrainingStatus, status_elsewhere
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo
     from core.runs.control_files import RequestName
+    from core.sweeps.folder import SweepView
     from gui.state.disk.watcher import RunLine, RunView
 
 Action = Literal["train", "resume", "branch", "evaluate"]
@@ -26,15 +27,16 @@ Action = Literal["train", "resume", "branch", "evaluate"]
 class WindowState:
     """What is open, what is known of it, and what runs.
 
-    `lines`: the runs of the workspace, None while they are still being read. `url`: where the open run lies, if
-    `run` is only its mirror. `opened` counts how often a run was opened or closed. `view` is None, and
-    `curves_read` False, while the open run is still being read. `training_run`: the run that is trained in this
-    window; `here`: how that training stands; `asked`: what this window asked of a training in another process.
-    `loading`: what is being loaded, "" for nothing.
+    `lines`: the runs of the workspace, None while they are still being read; `sweeps`: its sweeps. `url`: where the
+    open run lies, if `run` is only its mirror. `opened` counts how often a run was opened or closed. `view` is
+    None, and `curves_read` False, while the open run is still being read. `training_run`: the run that is trained
+    in this window; `here`: how that training stands; `asked`: what this window asked of a training in another
+    process. `loading`: what is being loaded, "" for nothing.
     """
 
     workspace: Path
     lines: tuple[RunLine, ...] | None = None
+    sweeps: tuple[SweepView, ...] = ()
     experiment: ExperimentInfo | None = None
     run: Path | None = None
     url: str = ""

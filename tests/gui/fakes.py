@@ -312,7 +312,8 @@ def state(status: Any, reason: Any = None, step: int = 0, message: str = "", bes
     import socket
 
     pid = os.getpid() if status == "training" else None
-    return RunState(status, reason, step, 500, message, pid, socket.gethostname(), 1e9, None, best)
+    updated = time.time() if status == "training" else 1e9
+    return RunState(status, reason, step, 500, message, pid, socket.gethostname(), updated, None, best)
 
 
 def write_run(path: Path, run_state: RunState, info: RunInfo | None = None) -> Path:

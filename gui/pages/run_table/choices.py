@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,9 +23,11 @@ from gui.pages.run_table.columns import FIXED
 from gui.pages.run_table.shown_runs import ALL, ShownRuns, Wanted
 from gui.widgets.basics import add_menu, make_button, make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.text import format_number
 
 _ALL_WORDS = "All experiments"
 _TYPED_AFTER = 200  # ms
+_COUNT_WIDTH = 165
 _HELP = (
     "Show only the runs that fit, such as: accuracy > 0.9 and learning_rate < 0.01. "
     "Names are those of the columns, and run, state, step, best, seconds, notes. Also: or, not, brackets, =, !=, "
@@ -66,7 +67,7 @@ class RunChoices(QWidget):
         self._filter.setToolTip(_HELP)
         self._filter.setProperty("small", True)
         self._filter.setClearButtonEnabled(True)
-        self._filter.setMinimumWidth(140)
+        self._filter.setMinimumWidth(120)
         self._error = make_label("", "error", wrap=True, name="runs_filter_error")
         self._error.hide()
         self._typed = QTimer(self)
@@ -83,8 +84,7 @@ class RunChoices(QWidget):
         self._hidden = _toggle("Hidden too", "runs_hidden", "Show hidden runs, too")
         self._equal.toggled.connect(self._toggled)
         self._hidden.toggled.connect(self._toggled)
-        self._count = ElidedLabel("small", name="runs_count")
-        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._count = ElidedLabel("small", name="runs_count", shortest=_COUNT_WIDTH)
         self._compare = make_button(
             "Compare…", name="runs_compare", help="Put the selected runs side by side", small=True
         )
@@ -100,7 +100,7 @@ class RunChoices(QWidget):
         row.addWidget(self._filter, 3)
         for button in (self._columns, self._groups, self._equal, self._hidden):
             row.addWidget(button)
-        row.addWidget(self._count, 1)
+        row.addWidget(self._count)
         row.addWidget(self._compare)
         row.addWidget(self._save)
         layout = QVBoxLayout(self)
@@ -138,7 +138,8 @@ class RunChoices(QWidget):
         self._shown = shown
         kept = sum(len(group.records) for group in shown.groups)
         whole = len(shown.all_runs)
-        count = f"{whole} {'run' if whole == 1 else 'runs'}" if kept == whole else f"{kept} of {whole} runs"
+        count = f"{format_number(whole)} {'run' if whole == 1 else 'runs'}"
+        count = count if kept == whole else f"{format_number(kept)} of {count}"
         self._count.setText(f"{count}, {drawn} drawn" if drawn else count)
         self._hidden.setVisible(self._hidden.isChecked() or any(run.summary.label.hidden for run in shown.all_runs))
         self._save.setEnabled(bool(shown.groups))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
+import time
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QPixmap
 
 from core.commands.run_filter import text_of
-from gui.state.run_words import state_word
+from core.runs.run_records import silence
+from gui.state.run_words import life_words, state_word
 from gui.widgets.basics import Tone
 from gui.widgets.tables.marks_delegate import Marks
 from gui.widgets.tables.record_model import Column
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from core.commands.run_groups import RunGroup
     from core.runs.catalogue.run_list import RunRecord
     from core.runs.run_records import RunState
+    from core.sweeps.folder import SweepView
     from gui.pages.run_table.shown_runs import ShownRuns
 
 Picture = Callable[["RunGroup"], QPixmap | None]
@@ -29,13 +32,13 @@ _BEST = "★"
 
 
 def columns_of(
-    shown: ShownRuns, left_out: Collection[str], mark: Picture, curve: Picture
+    shown: ShownRuns, left_out: Collection[str], pruned: Collection[Path], mark: Picture, curve: Picture
 ) -> list[Column[RunGroup]]:
-    """Return the columns, but for those whose titles are left out."""
+    """Return the columns, but for those whose titles are left out. `pruned`: trials that a sweep ended early."""
     found: list[Column[RunGroup]] = [
         Column("", picture=mark, tip=_mark_tip, help="Drawn over the open run: click to change"),
         Column("Run", _name, sort=_name, tip=_paths),
-        Column("State", marks=_state_marks, sort=_state_order, tip=_state_tip),
+        _state_column(pruned),
         *(_metric_column(name, shown.best, own=True) for name in shown.table.metrics[:1]),
         *(_asked_column(name) for name in shown.columns),
         *(_metric_column(name, None, own=False) for name in shown.table.metrics[1:]),
@@ -58,7 +61,7 @@ def key_of(group: RunGroup) -> tuple[Path, ...]:
 def state_tone(state: RunState) -> Tone:
     """The tone of a run's state."""
     if state.status == "training":
-        return "good"
+        return "warning" if silence(state, time.time()) else "good"
     if state.reason == "failed":
         return "bad"
     return "warning" if state.reason in ("interrupted", "data_exhausted") else "neutral"
@@ -82,23 +85,39 @@ def _paths(group: RunGroup) -> str:
     return "\n".join(str(record.summary.path) for record in group.records[:10])
 
 
-def _state_marks(group: RunGroup) -> Marks:
-    counts: dict[tuple[str, Tone], int] = {}
-    for record in group.records:
-        mark = state_word(record.summary.state), state_tone(record.summary.state)
-        counts[mark] = counts.get(mark, 0) + 1
-    if len(group.records) == 1:
-        return tuple(counts)
-    return [(f"{count} {word}", tone) for (word, tone), count in counts.items()]
+def pruned_runs(sweeps: Sequence[SweepView]) -> frozenset[Path]:
+    """Return the runs of the trials that sweeps ended early."""
+    return frozenset(
+        sweep.folder / trial.run for sweep in sweeps for trial in sweep.trials if trial.state == "pruned"
+    )
 
 
-def _state_order(group: RunGroup) -> str:
-    return state_word(group.records[0].summary.state)
+def _state_column(pruned: Collection[Path]) -> Column[RunGroup]:
+    def mark_of(record: RunRecord) -> tuple[str, Tone]:
+        if record.summary.path in pruned:
+            return "pruned", "warning"
+        return state_word(record.summary.state), state_tone(record.summary.state)
+
+    def marks(group: RunGroup) -> Marks:
+        counts: dict[tuple[str, Tone], int] = {}
+        for record in group.records:
+            counts[mark_of(record)] = counts.get(mark_of(record), 0) + 1
+        if len(group.records) == 1:
+            return tuple(counts)
+        return [(f"{count} {word}", tone) for (word, tone), count in counts.items()]
+
+    def order(group: RunGroup) -> str:
+        return mark_of(group.records[0])[0]
+
+    return Column("State", marks=marks, sort=order, tip=_state_tip)
 
 
 def _state_tip(group: RunGroup) -> str:
     return "\n".join(
-        record.summary.state.message or state_word(record.summary.state) for record in group.records[:10]
+        life_words(record.summary.state, time.time())
+        or record.summary.state.message
+        or state_word(record.summary.state)
+        for record in group.records[:10]
     )
 
 

@@ -15,14 +15,18 @@ from typing_extensions import override
 from core.errors import FieldError
 from gui.charts.curves.colours import run_colour
 from gui.look.theme import Theme
+from gui.pages.run_table.again import QueueBar, TrainAgain
 from gui.pages.run_table.choices import RunChoices
-from gui.pages.run_table.columns import columns_of, key_of
+from gui.pages.run_table.columns import columns_of, key_of, pruned_runs
 from gui.pages.run_table.pictures import RowPictures
 from gui.pages.run_table.plots_card import PlotsCard
 from gui.pages.run_table.saving import ask_csv
 from gui.pages.run_table.shown_runs import ShownRuns, experiments_of, shown_runs
 from gui.pages.run_table.side import SideColumn
+from gui.pages.run_table.sweeps.bar import SweepBar
+from gui.state.code_trust import CodeTrust
 from gui.state.run_follower import RunFollower
+from gui.state.training_queue import TrainingQueue
 from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.basics import Card
 from gui.widgets.messages import EmptyState, MessageBar
@@ -32,6 +36,7 @@ from gui.widgets.when_shown import WhenShown
 if TYPE_CHECKING:
     from core.commands.run_groups import RunGroup
     from core.runs.catalogue.run_list import RunRecord
+    from core.sweeps.folder import SweepView
     from gui.state.disk.watcher import RunLine
 
 _WIDE = 1000  # px from which the cards stand beside the table
@@ -44,17 +49,23 @@ class RunTablePage(QWidget):
     """GUI thread. What is shown comes from the window's state: nothing is read here.
 
     run_opened(Path): a run is to be seen on the Train page; compare_requested(paths): runs side by side;
-    menu_requested(RunLine, place on the screen): what can be done with one run; again_requested(Path): a new run
-    with its settings, changed; hide_requested(lines, hidden).
+    menu_requested(RunLine, place on the screen): what can be done with one run; hide_requested(lines, hidden).
     """
 
     run_opened = Signal(object)
     compare_requested = Signal(object)
     menu_requested = Signal(object, QPoint)
-    again_requested = Signal(object)
     hide_requested = Signal(object, bool)
 
-    def __init__(self, theme: Theme, holder: StateHolder, runs: RunFollower, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        holder: StateHolder,
+        runs: RunFollower,
+        trust: CodeTrust,
+        queue: TrainingQueue,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("run_table_page")
         self._theme, self._holder, self._runs = theme, holder, runs
@@ -62,8 +73,12 @@ class RunTablePage(QWidget):
         self._lines: dict[Path, RunLine] = {}
         self._records: tuple[RunRecord, ...] = ()
         self._shown: ShownRuns | None = None
+        self._pruned: set[Path] = set()
         self._pictures = RowPictures(theme, self._overlays)
         self._news = WhenShown(self, self._show_lines)
+        self.sweeps = SweepBar(holder, runs, trust)
+        self.again = TrainAgain(holder, queue, self)
+        self._queued = QueueBar(queue)
         self.choices = RunChoices()
         self.message = MessageBar("runs_message")
         self.table = RecordTable(theme, key_of, name="runs_table", help="Runs", multiple=True)
@@ -113,6 +128,8 @@ class RunTablePage(QWidget):
         page.setContentsMargins(16, 12, 16, 12)
         page.setSpacing(12)
         page.addWidget(self.message)
+        page.addWidget(self.sweeps)
+        page.addWidget(self._queued)
         page.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -126,8 +143,12 @@ class RunTablePage(QWidget):
         self.table.clicked.connect(self._cell_clicked)
         self.table.add_key(Qt.Key.Key_Space, self._toggle_selected)
         self.plots.kept.connect(self._keep)
+        self.sweeps.failed.connect(self._show_problem)
+        self.sweeps.shown_changed.connect(self._show_sweep)
+        self.side.importance.param_pressed.connect(self.plots.show_over)
         self.side.best.open_pressed.connect(self.run_opened)
-        self.side.best.again_pressed.connect(self.again_requested)
+        self.side.best.again_pressed.connect(self.again.ask)
+        self.again.failed.connect(self._show_problem)
         self._overlays.changed.connect(self._show_drawn)
         self._theme.changed.connect(self._show_drawn)
         self._holder.changed.connect(self._state_changed)
@@ -161,12 +182,20 @@ class RunTablePage(QWidget):
         self._show_table()
         self.plots.show_runs(self._shown)
         self.side.show_runs(self._shown)
+        self.sweeps.set_metric(self._shown.metric)
         self._show_drawn()
+
+    def _show_sweep(self, sweep: SweepView | None) -> None:
+        """Which trials were pruned stands in the table; what else became of the sweep, beside it."""
+        self._pruned.clear()
+        self._pruned |= pruned_runs(self._holder.state.sweeps)
+        self.side.show_sweep(sweep)
+        self.table.viewport().update()
 
     def _show_table(self) -> None:
         if self._shown is not None:
             columns = columns_of(
-                self._shown, self.choices.left_out, self._pictures.mark_of, self._pictures.curve_of
+                self._shown, self.choices.left_out, self._pruned, self._pictures.mark_of, self._pictures.curve_of
             )
             self.table.show_records(columns, self._shown.groups)
 
@@ -256,6 +285,9 @@ class RunTablePage(QWidget):
     def _save(self) -> None:
         if self._shown is not None:
             ask_csv(self, [record for group in self._shown.groups for record in group.records], self._saved)
+
+    def _show_problem(self, sentence: str, details: str) -> None:
+        self.message.show_message(sentence, "bad", details)
 
     def _saved(self, sentence: str, failed: bool) -> None:
         self.message.show_message(sentence, "bad" if failed else "good")

@@ -18,6 +18,8 @@ from gui.pages.run_table.axes import Axis
 _TOP, _BOTTOM, _SIDE = 30, 14, 52
 _GRIP = 14  # px left and right of an axis in which it is taken hold of
 _LEAST = 0.01  # of an axis: a shorter stretch is a click, which lets all runs through again
+_AS_ONE = 20  # lines over each other that look as dark as one of a few
+_FAINTEST = 26  # of 255
 _MANY = 200  # lines from which on they are drawn without smoothing
 
 Brushes = Mapping[str, tuple[float, float]]
@@ -101,8 +103,8 @@ class ParallelPlot(QWidget):
         height = max(1.0, self.height() - _TOP - _BOTTOM)
         ys = [_TOP + (1.0 - axis.places) * height for axis in self._axes]
         grey, faint = QColor(tokens.faint), pale(QColor(tokens.faint), QColor(tokens.panel))
-        plain = pale(grey, QColor(tokens.panel)) if count > 40 else grey
-        for chosen, pen in ((False, QPen(QColor(tokens.grid), 1)), (True, QPen(plain if kept.all() else grey, 1))):
+        grey.setAlpha(max(_FAINTEST, min(255, _AS_ONE * 255 // max(1, int(kept.sum())))))
+        for chosen, pen in ((False, QPen(QColor(tokens.grid), 1)), (True, QPen(grey, 1))):
             painter.setPen(pen)
             for run in np.flatnonzero(kept == chosen):
                 if int(run) not in self._colours:

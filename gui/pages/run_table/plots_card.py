@@ -17,7 +17,6 @@ from gui.pages.run_table.axes import Axis, axis_of
 from gui.pages.run_table.parallel import ParallelPlot
 from gui.pages.run_table.scatter import ScatterPlot
 from gui.widgets.basics import Card, SegmentedControl, make_button
-from gui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from core.runs.catalogue.run_list import RunRecord
@@ -37,7 +36,7 @@ class PlotsCard(Card):
     kept = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("How params and metric go together", parent=parent)
+        super().__init__("Params and metric", parent=parent)
         self.setObjectName("plots_card")
         self._runs: tuple[RunRecord, ...] = ()
         self._axes: tuple[Axis, ...] = ()
@@ -49,13 +48,11 @@ class PlotsCard(Card):
         self._over.setAccessibleName("Over which param")
         self._over.setToolTip("The param along the bottom")
         self._over.setProperty("small", True)
-        self._hint = ElidedLabel("small", name="runs_plot_hint")
         self._all = make_button("", name="runs_keep_all", help="Keep all runs again (Esc)", small=True, flat=True)
         self._all.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.parallel)
         self._stack.addWidget(self.scatter)
-        self.header.addWidget(self._hint)
         self.header.addWidget(self._all)
         self.header.addWidget(self._over)
         self.header.addWidget(self._view)
@@ -90,6 +87,14 @@ class PlotsCard(Card):
         self.parallel.show_colours(colours)
         self.scatter.show_colours(colours)
 
+    def show_over(self, name: str) -> None:
+        """Draw the metric over a param, in the scatter plot."""
+        place = self._over.findText(name)
+        if place >= 0:
+            self._view.select("Scatter")
+            self._over.setCurrentIndex(place)
+            self._show_view()
+
     def clear(self) -> None:
         """Keep all runs."""
         self.parallel.clear_brushes()
@@ -99,7 +104,6 @@ class PlotsCard(Card):
         scatter = self._view.current == "Scatter"
         self._stack.setCurrentWidget(self.scatter if scatter else self.parallel)
         self._over.setVisible(scatter)
-        self._hint.setText(_HINTS[self._view.current])
         self._tell()
 
     def _show_scatter(self) -> None:
@@ -129,7 +133,7 @@ class PlotsCard(Card):
         parts += ["a box"] if self.scatter.has_box else []
         self._all.setText(f"{', '.join(parts)} ✕")
         self._all.setVisible(bool(parts))
-        self._hint.setVisible(not parts)
+        self.set_subtitle("" if parts else _HINTS[self._view.current])
 
 
 def _axes_of(runs: tuple[RunRecord, ...], columns: tuple[str, ...], metric: str) -> tuple[Axis, ...]:

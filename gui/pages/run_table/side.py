@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.commands.run_table import asked_of
@@ -24,11 +24,13 @@ from gui.widgets.text import format_metric
 
 if TYPE_CHECKING:
     from core.runs.catalogue.run_list import RunRecord
+    from core.sweeps.folder import SweepView
     from gui.pages.run_table.shown_runs import ShownRuns
 
 WIDTH = 290
 _ROW = 26
-_MOST_FAILED = 6
+_MOST_REASONS = 6  # for which runs failed
+_MOST_NAMES = 4  # of runs that failed for one reason
 _LEAST_RUNS = 4  # from which on anything can be said of what matters
 
 
@@ -92,14 +94,17 @@ class BestCard(Card):
 class ImportanceCard(Card):
     """How much each param matters for the metric, computed in the background. GUI thread.
 
-    `param_pressed(name)`: the plots are to be drawn over this one.
+    `param_pressed(name)`: the metric is to be drawn over this param.
     """
+
+    param_pressed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("What matters", parent=parent)
         self.setObjectName("runs_importance_card")
         self._asked: object = None
         self._bars = ImportanceBars(theme)
+        self._bars.param_pressed.connect(self.param_pressed)
         self._text = make_label("", "muted", wrap=True, name="runs_importance_text")
         self.body.addWidget(self._bars)
         self.body.addWidget(self._text)
@@ -142,7 +147,9 @@ class ImportanceCard(Card):
 
 
 class ImportanceBars(QWidget):
-    """Names, bars and percentages."""
+    """Names, bars and percentages. `param_pressed(name)`: one of them was clicked."""
+
+    param_pressed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,13 +164,19 @@ class ImportanceBars(QWidget):
         self.shares = dict(shares)
         words = ", ".join(f"{name} {share:.0%}" for name, share in shares.items())
         self.setAccessibleName(f"Importance: {words}")
-        self.setToolTip(words)
+        self.setToolTip(f"{words}\nClick a param to draw the metric over it")
         self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(200, _ROW * len(self.shares))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        row = int(event.position().y() // _ROW)
+        if event.button() == Qt.MouseButton.LeftButton and 0 <= row < len(self.shares):
+            self.param_pressed.emit(list(self.shares)[row])
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -188,25 +201,77 @@ class ImportanceBars(QWidget):
 
 
 class FailedCard(Card):
-    """The runs that failed, and why."""
+    """The runs and trials that failed, and why, and the trials that were pruned."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Failed", parent=parent)
+        super().__init__("Failed and pruned", parent=parent)
+        self._runs: Sequence[RunRecord] = ()
+        self._sweep: SweepView | None = None
         self.setObjectName("runs_failed_card")
         self._text = make_label("", "muted", wrap=True, name="runs_failed_text")
         self.body.addWidget(self._text)
 
     def show_runs(self, runs: Sequence[RunRecord]) -> None:
-        """Show those of the runs that failed; the card hides if none did."""
-        failed = [run for run in runs if run.summary.state.reason == "failed"]
-        lines = [
-            f"{run.summary.display_name}, step {run.summary.state.step}: {_first_line(run.summary.state.message)}"
-            for run in failed[:_MOST_FAILED]
-        ]
-        if len(failed) > _MOST_FAILED:
-            lines.append(f"{len(failed) - _MOST_FAILED} more")
+        """Show those of the runs that failed; the card hides if there is nothing to tell."""
+        self._runs = runs
+        self._show()
+
+    def show_sweep(self, sweep: SweepView | None) -> None:
+        """Show the trials of a sweep, too: one that fails before its first step leaves no run."""
+        self._sweep = sweep
+        self._show()
+
+    def _show(self) -> None:
+        trials = self._sweep.trials if self._sweep is not None else ()
+        folder = self._sweep.folder if self._sweep is not None else None
+        reasons: dict[str, list[str]] = {}
+        failed = [run for run in self._runs if run.summary.state.reason == "failed"]
+        for run in failed:
+            reasons.setdefault(_first_line(run.summary.state.message), []).append(run.summary.display_name)
+        known = {run.summary.path for run in failed}
+        for trial in trials:
+            if trial.state == "failed" and folder is not None and folder / trial.run not in known:
+                reasons.setdefault(_first_line(trial.error), []).append(f"trial {trial.number}")
+        lines = [f"{_some(names)}: {reason}" for reason, names in list(reasons.items())[:_MOST_REASONS]]
+        pruned = [str(trial.number) for trial in trials if trial.state == "pruned"]
+        if len(reasons) > _MOST_REASONS:
+            lines.append(f"{len(reasons) - _MOST_REASONS} more reasons")
+        if pruned:
+            lines.append(f"Pruned: {'trial' if len(pruned) == 1 else 'trials'} {_some(pruned)}")
         self._text.setText("\n".join(lines))
-        self.setVisible(bool(failed))
+        self.setVisible(bool(lines))
+
+
+class CommandCard(Card):
+    """The command that runs the sweep without the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("As a command", parent=parent)
+        self.setObjectName("runs_command_card")
+        self._text = QPlainTextEdit()
+        self._text.setObjectName("sweep_command")
+        self._text.setAccessibleName("Command of the sweep")
+        self._text.setReadOnly(True)
+        self._text.setFixedHeight(84)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        copy = make_button("Copy", name="sweep_copy", help="Copy the command", small=True, flat=True)
+        copy.clicked.connect(self._copy)
+        self.header.addWidget(copy)
+        self.body.addWidget(self._text)
+        self.hide()
+
+    def show_sweep(self, sweep: SweepView | None) -> None:
+        """Show the command of a sweep; the card hides without one."""
+        from core.sweeps.starting import sweep_command
+
+        text = sweep_command(sweep.folder, sweep.plan) if sweep is not None else ""
+        if text != self._text.toPlainText():
+            self._text.setPlainText(text)
+        self.setVisible(bool(text))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.toPlainText())
 
 
 class SideColumn(QScrollArea):
@@ -217,6 +282,7 @@ class SideColumn(QScrollArea):
         self.best = BestCard()
         self.importance = ImportanceCard(theme)
         self.failed = FailedCard()
+        self.command = CommandCard()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(WIDTH)
@@ -224,7 +290,7 @@ class SideColumn(QScrollArea):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        for card in (self.best, self.importance, self.failed):
+        for card in (self.best, self.importance, self.failed, self.command):
             layout.addWidget(card)
         layout.addStretch(1)
         self.setWidget(content)
@@ -233,6 +299,16 @@ class SideColumn(QScrollArea):
         self.best.show_runs(shown)
         self.importance.show_runs(shown)
         self.failed.show_runs(shown.table.rows)
+
+    def show_sweep(self, sweep: SweepView | None) -> None:
+        self.failed.show_sweep(sweep)
+        self.command.show_sweep(sweep)
+
+
+def _some(names: Sequence[str]) -> str:
+    """ "a, b, c and 12 more"."""
+    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+    return ", ".join(names[:_MOST_NAMES]) + more
 
 
 def _first_line(text: str) -> str:

@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 class RunActions(QObject):
     """GUI thread. Everything is small and done at once; comparing and emptying the trash go on in the background.
 
-    `trashed(Trashed | None)`: what can be undone now; `failed(sentence, details)`.
+    `trashed(Trashed | None)`: what can be undone now; `again_requested(Path)`: a run is to be trained again with
+    changes; `failed(sentence, details)`.
     """
 
     trashed = Signal(object)
+    again_requested = Signal(object)
     failed = Signal(str, str)
 
     def __init__(self, theme: Theme, holder: StateHolder, runs: RunFollower, parent: QWidget) -> None:
@@ -47,6 +49,7 @@ class RunActions(QObject):
     def open_menu(self, line: RunLine, place: QPoint) -> QMenu:
         """The menu of one run."""
         path, opened = line.summary.path, self._holder.state.run
+        url = line.url
         overlays, is_open = self._runs.overlays, path == opened
         menu = QMenu(self._widget)
         menu.setObjectName("run_menu")
@@ -60,15 +63,24 @@ class RunActions(QObject):
         _add(menu, "Compare with the open run…", "compare", self.compare_with, path).setEnabled(
             opened is not None and not is_open
         )
+        if not url:
+            _add(menu, "Train again with changes…", "again", self.again_requested.emit, path)
         menu.addSeparator()
-        _add(menu, "Name and notes…", "label", self.ask_label, line)
-        hidden = line.summary.label.hidden
-        _add(menu, "Show again" if hidden else "Hide", "hide", self.hide, line, not hidden)
+        if not url:
+            _add(menu, "Name and notes…", "label", self.ask_label, line)
+            hidden = line.summary.label.hidden
+            _add(menu, "Show again" if hidden else "Hide", "hide", self.hide, line, not hidden)
+            menu.addSeparator()
+        _add(menu, "Copy URL" if url else "Copy path", "copy_path", self.copy_path, url or path)
+        if not url:
+            _add(menu, "Show folder", "reveal", self.reveal, path)
         menu.addSeparator()
-        _add(menu, "Copy path", "copy_path", self.copy_path, path)
-        _add(menu, "Show folder", "reveal", self.reveal, path)
-        menu.addSeparator()
-        _add(menu, "Move to the trash", "trash", self.trash, path)
+        if self._runs.attached.is_attached(path):
+            _add(menu, "Detach", "detach", self.detach, path).setToolTip(
+                "List it no more; its folder stays as it is"
+            )
+        if not url:
+            _add(menu, "Move to the trash", "trash", self.trash, path)
         menu.popup(place)
         return menu
 
@@ -129,7 +141,14 @@ class RunActions(QObject):
             self.trashed.emit(None)
             self._runs.refresh()
 
-    def copy_path(self, path: Path) -> None:
+    def detach(self, path: Path) -> None:
+        """List a run from outside the workspace no more."""
+        self._runs.overlays.mark(path, False)
+        if self._holder.state.run == path:
+            self._runs.close_run()
+        self._runs.attached.detach(path)
+
+    def copy_path(self, path: Path | str) -> None:
         QGuiApplication.clipboard().setText(str(path))
 
     def reveal(self, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from gui.look.theme import Theme
 from gui.pages.runs.run_delegate import LINE_ROLE, MARK_WIDTH, RunDelegate, words_of
 from gui.state.disk.overlays import Overlays
 from gui.state.disk.watcher import RunLine
+from gui.state.run_words import life_words
 from gui.widgets.text import as_plain
 
 
@@ -104,7 +106,14 @@ class RunTree(QTreeWidget):
             return
         item.setData(0, LINE_ROLE, line)
         item.setText(0, f"{line.summary.display_name}, {words_of(line)}")
-        texts = (str(line.summary.path), line.summary.state.message, line.summary.label.notes, _MARK_HELP)
+        life = life_words(line.summary.state, time.time())
+        texts = (
+            line.url or str(line.summary.path),
+            life,
+            line.summary.state.message,
+            line.summary.label.notes,
+            _MARK_HELP,
+        )
         item.setToolTip(0, as_plain("\n".join(text for text in texts if text)))
 
     def _group(self, name: str) -> QTreeWidgetItem:

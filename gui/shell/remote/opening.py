@@ -41,6 +41,7 @@ class RemoteOpening(QObject):
         super().__init__(window)
         self._backend = backend
         self._holder = holder
+        self._runs = runs
         self._remote = runs.remote
         self._recents = recents
         self._window = window
@@ -140,14 +141,16 @@ class RemoteOpening(QObject):
             self._dialog.show_copies(commands.bytes_of_mirrors(self._kept()))
 
     def _kept(self) -> list[str]:
-        return [self._holder.state.url] if self._holder.state.url else []
+        return [*filter(None, [self._holder.state.url]), *self._runs.attached.urls]
 
     def _show(self) -> None:
         url, remote = self._holder.state.url, self._remote
         self.bar.show_run(url, remote.trouble if remote.url == url else "")
 
     def _downloaded(self, url: str, path: Path) -> None:
-        if self._holder.state.url == url:
+        mirror = self._holder.state.run
+        if self._holder.state.url == url and mirror is not None:
             self.downloaded.emit(path)
+            self._runs.attached.detach(mirror)  # the run itself is here now
         else:
             self.told.emit(f"Downloaded {url} to {path}.", functools.partial(self.downloaded.emit, path))

@@ -52,26 +52,29 @@ class RunView:
 class RunLine:
     """One run in the sidebar. `spark`: the values of its metric, evaluation by evaluation, a few dozen.
 
-    `record`: what a table shows of it; None for a run that is not one of the list.
+    `record`: what a table shows of it; None for a run that is not one of the list. `url`: where it lies, if this is
+    only its mirror.
     """
 
     summary: RunSummary
     spark: tuple[float, ...]
     record: RunRecord | None = None
+    url: str = ""
 
 
 class DiskWatcher(AppThread):
     """Signals are emitted in its thread and queued to the GUI thread. Source: gui/state/disk/watcher.py.
 
-    `curves` (path, Batch) of the open run and of the overlaid ones, four times a second at most, the first
-    also if it is empty; `run_read`
-    (RunView) when the open run's files changed; `runs_read` (workspace, tuple of RunLine) when the workspace's
-    changed; `failed` (path, sentence): the open run cannot be read.
+    `curves` (path, Batch) of the open run and of the overlaid ones, four times a second at most, the first also if
+    it is empty; `run_read` (RunView) when the open run's files changed; `runs_read` (workspace, tuple of RunLine)
+    when the workspace's changed, and `sweeps_read` (workspace, tuple of SweepView) when its sweeps did; `failed`
+    (path, sentence): the open run cannot be read.
     """
 
     curves = Signal(object, object)
     run_read = Signal(object)
     runs_read = Signal(object, object)
+    sweeps_read = Signal(object, object)
     failed = Signal(object, str)
 
     def __init__(self, workspace: Path, user: QObject) -> None:
@@ -84,6 +87,7 @@ class DiskWatcher(AppThread):
         self._opened = 0
         self._overlays: tuple[Path, ...] = ()
         self._overlaid = 0
+        self._attached: tuple[Path, ...] = ()
         self._refresh = True
 
     def watch_run(self, run: Path | None) -> None:
@@ -99,6 +103,13 @@ class DiskWatcher(AppThread):
         with self._lock:
             self._overlays = runs
             self._overlaid += 1
+        self._wake.set()
+
+    def watch_attached(self, runs: tuple[Path, ...]) -> None:
+        """List these with the runs of the workspace. GUI thread."""
+        with self._lock:
+            self._attached = runs
+            self._refresh = True
         self._wake.set()
 
     def watch_workspace(self, workspace: Path) -> None:
@@ -138,10 +149,12 @@ class DiskWatcher(AppThread):
         fresh = False
         looks: object = None
         runs: object = None
+        sweeps: object = None
         next_runs = next_look = 0.0
         while not self._ending:
             with self._lock:
                 path, workspace, refresh = self._run, self._workspace, self._refresh
+                attached = self._attached
                 self._refresh = False
                 if opened != self._opened:
                     opened, fresh = self._opened, True
@@ -164,7 +177,8 @@ class DiskWatcher(AppThread):
                     self._read_curves(other)
                 if refresh or time.monotonic() >= next_runs:
                     next_runs = time.monotonic() + RUNS_EVERY
-                    runs = self._read_runs(run_list, workspace, None if refresh else runs)
+                    runs = self._read_runs(run_list, workspace, attached, None if refresh else runs)
+                    sweeps = self._read_sweeps(workspace, None if refresh else sweeps)
             except Exception:
                 # A bug must neither end the thread, which would freeze every curve, nor be swallowed.
                 logging.getLogger(__name__).exception("Reading runs failed")
@@ -196,11 +210,32 @@ class DiskWatcher(AppThread):
             self.failed.emit(path, str(error))
         return looks
 
-    def _read_runs(self, run_list: RunList, workspace: Path, seen: object) -> object:
-        runs = tuple(RunLine(each.summary, each.curve, each) for each in run_list.poll(workspace))
+    def _read_runs(self, run_list: RunList, workspace: Path, attached: tuple[Path, ...], seen: object) -> object:
+        urls = {path: _url_of(path) for path in attached}
+        runs = tuple(
+            RunLine(each.summary, each.curve, each, urls.get(each.summary.path, ""))
+            for each in run_list.poll(workspace, attached)
+        )
         if runs != seen:
             self.runs_read.emit(workspace, runs)
         return runs
+
+    def _read_sweeps(self, workspace: Path, seen: object) -> object:
+        from core.sweeps.folder import list_sweeps
+
+        sweeps = list_sweeps(workspace)
+        if sweeps != seen:
+            self.sweeps_read.emit(workspace, sweeps)
+        return sweeps
+
+
+def _url_of(path: Path) -> str:
+    from core.runs.mirror_manifest import url_of
+
+    try:
+        return url_of(path)
+    except WorkbenchError:
+        return ""
 
 
 def _listing_of(catalogue: Catalogue, run: RunFolder) -> RunListing:
@@ -223,7 +258,7 @@ def _looks_of_run(catalogue: Catalogue) -> object:
         state = RunFolder(catalogue.path).read_state()
     except WorkbenchError:
         return found
-    return (*found, (state.status, 0, state.step))
+    return (*found, (state.status, state.updated, state.step))
 
 
 def _source_changed(info: RunInfo | None) -> bool | None:

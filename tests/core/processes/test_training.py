@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from core.commands.records import TrainingResult
+from core.commands.records import BranchOrigin, TrainingResult
 from core.control import Control, WorkStopped
 from core.errors import SettingsError
 from core.jobs import Emit, Evaluated, Event, Progress
@@ -73,6 +73,13 @@ def test_it_ends_with_the_events_and_the_result_of_a_training(experiment: Path, 
     assert (result.reason, result.step) == ("max_steps", 20)
     assert [event.step for event in events if isinstance(event, Evaluated)] == [10, 20]
     assert RunFolder.open(tmp_path / "run").read_state().reason == "max_steps"
+    origin = BranchOrigin(str(tmp_path / "run"), 10, keep_step=True)
+    settings = {"max_steps": 15, "checkpoint_every": 5}
+    result = TrainingChild().train(None, tmp_path / "branch", {}, settings, events.append, Control(), origin=origin)
+    assert (result.reason, result.step) == ("max_steps", 15)
+    info = RunFolder.open(tmp_path / "branch").read_info()
+    assert info is not None
+    assert (info.branched_from or {})["step"] == 10
 
 
 def test_what_is_wrong_is_raised_as_in_a_thread(experiment: Path, tmp_path: Path) -> None:

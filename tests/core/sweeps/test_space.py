@@ -7,8 +7,7 @@ import pytest
 
 from core.errors import FieldError, SettingsError
 from core.fields import spec_of
-from core.sweeps.space import read_space, space_of
-from core.sweeps.study import check_grid
+from core.sweeps.space import check_grid, read_space, space_of
 from core.training.settings import field_specs
 
 PARAMS = (

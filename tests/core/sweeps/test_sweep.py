@@ -18,8 +18,9 @@ from core.errors import FieldError, RunError, UserCodeError
 from core.fields import spec_of
 from core.jobs import Emit, Evaluated, Event, Notice
 from core.sweeps.command import SweepOptions, sweep
+from core.sweeps.folder import read_sweep
 from core.sweeps.space import Space, space_of
-from core.sweeps.study import open_study, storage_of
+from core.sweeps.study import distributions_of, open_study, storage_of
 from core.sweeps.sweep import SweepPlan, Trial, run_sweep, trials_of
 from tests.core.conftest import LINEAR
 
@@ -132,6 +133,37 @@ def test_a_sweep_that_is_stopped_goes_on_with_the_trial_that_had_begun(tmp_path:
     assert again.calls[0][1]["units"] == first[2].values["units"]
 
 
+def test_a_seed_draws_on_where_the_sweep_is_resumed(tmp_path: Path) -> None:
+    space = space_of({"params": {"rate": {"low": 0, "high": 1}}}, (spec_of("rate", 0.5),), ())
+
+    def draw(trials: int) -> list[float]:
+        study = open_study(
+            "sweep", storage_of(tmp_path), space, higher_is_better=False, method="random", pruning="none",
+            max_steps=10, seed=3,
+        )  # fmt: skip
+        for _ in range(trials):
+            study.tell(study.ask(distributions_of(space)), 1.0)
+        return [trial.params["rate"] for trial in study.get_trials()]
+
+    draw(2)
+    assert len(set(draw(2))) == 4
+
+
+def test_more_trials_can_be_wanted_while_others_run(tmp_path: Path) -> None:
+    wanted = [2]
+
+    def want_more(units: int) -> None:
+        if len(trainer.calls) == 2:
+            wanted[0] = 4
+
+    trainer = Trainer(before=want_more)
+    study = study_in(tmp_path)
+    trials = run_sweep(
+        plan(tmp_path, 2, at_once=2), study, lambda event: None, Control(), trainer, wanted=lambda: wanted[0]
+    )
+    assert [trial.state for trial in trials] == ["finished"] * 4
+
+
 def test_more_trials_can_be_added_later(tmp_path: Path) -> None:
     run_sweep(plan(tmp_path, 2), study_in(tmp_path), lambda event: None, Control(), Trainer())
     trainer = Trainer()
@@ -169,6 +201,10 @@ def test_real_trainings_are_swept_in_processes_of_their_own(experiment: Path, tm
     assert all(trial.state == "finished" for trial in result.trials), result.trials
     assert result.best in result.trials
     assert (tmp_path / "sweep" / result.trials[0].run / "checkpoint").exists()
+    view = read_sweep(tmp_path / "sweep")
+    assert view is not None
+    assert view.complete
+    assert [trial.value for trial in view.trials] == [trial.value for trial in result.trials]
 
 
 @pytest.mark.parametrize(

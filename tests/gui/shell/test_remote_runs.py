@@ -186,6 +186,37 @@ def test_a_run_of_this_machine_is_its_own_again(remote: Remote, tmp_path: Path, 
     assert READ_ONLY not in remote.button("train_button").toolTip()
 
 
+def test_a_run_that_was_opened_stays_in_the_sidebar_is_followed_and_overlaid_like_any_other(
+    remote: Remote, tmp_path: Path, qtbot: QtBot
+) -> None:
+    remote.open()
+    mirror = open_mirror(remote.bucket.url).run
+    other = write_run(tmp_path / "elsewhere" / "run-001", state("ended", "stopped"))
+    remote.window.opening.open_run(str(other))
+    sidebar = remote.window.sidebar
+    qtbot.waitUntil(lambda: set(sidebar.tree.paths()) == {mirror, other}, timeout=10_000)
+    assert remote.bench.run == other
+    steps: list[int] = []
+
+    def take(path: Path, batch: object) -> None:
+        if path == mirror:
+            steps.extend(step for change in batch.changes for step in change.steps.tolist())  # type: ignore[attr-defined]
+
+    overlays = remote.bench.runs.overlays
+    overlays.curves.connect(take)
+    sidebar.run_actions.toggle_overlay(mirror)
+    qtbot.waitUntil(lambda: 99 in steps, timeout=5000)
+    remote.bucket.append(EVENTS, losses(100, 130))
+    qtbot.waitUntil(lambda: 129 in steps, timeout=10_000)
+    (line,) = (line for line in remote.bench.state.lines or () if line.summary.path == mirror)
+    assert line.url == remote.bucket.url
+    sidebar.run_actions.detach(mirror)
+    qtbot.waitUntil(lambda: sidebar.tree.paths() == [other], timeout=10_000)
+    assert overlays.marked == ()
+    assert remote.settings.value("attached") == [str(other)]
+    assert other.is_dir()
+
+
 def test_a_storage_that_cannot_be_reached_is_told_once_and_so_is_its_return(remote: Remote, qtbot: QtBot) -> None:
     remote.open()
     words: list[str] = []

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.commands.records import TrainingResult
+from core.commands.records import BranchOrigin, TrainingResult
 from core.control import Control, WorkStopped
 from core.jobs import Emit, Notice
 from core.processes import training as process_training
 from tests.gui.bench import Bench
-from tests.gui.fakes import FakeBackend, experiment_info, state, write_run
+from tests.gui.fakes import FakeBackend, checkpoint, experiment_info, run_info, run_view, state, write_run
 
 
 class Child:
@@ -29,9 +29,18 @@ class Child:
         self.released = threading.Event()
 
     def train(
-        self, source: Any, run: Path, params: Any, settings: Any, emit: Emit, control: Control, device: str
+        self,
+        source: Any,
+        run: Path,
+        params: Any,
+        settings: Any,
+        emit: Emit,
+        control: Control,
+        device: str,
+        origin: BranchOrigin | None = None,
     ) -> TrainingResult:
         self.asked = (source, dict(params), settings["run_in"], device)
+        self.origin = origin
         write_run(run, state("training"))
         emit(Notice("trains"))
         while not self.released.wait(0.01):
@@ -89,6 +98,19 @@ def test_a_process_that_is_kept_is_released_and_the_window_is_free(
     bench.training.keep_training()
     qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)
     assert child.released.is_set()
+
+
+def test_a_branch_is_trained_in_a_process_too(
+    bench: Bench, backend: FakeBackend, qtbot: QtBot, children: list[Child], tmp_path: Path
+) -> None:
+    run = tmp_path / "pets" / "run-001"
+    bench.leave_for(run)
+    bench.show(run_view(run, state("ended", "stopped"), run_info(), [checkpoint(300)]))
+    bench.training.branch(300, {"units": 8}, {"run_in": "process", "device": "cpu"}, keep_step=False)
+    qtbot.waitUntil(lambda: bool(children) and bool(children[0].asked), timeout=5000)
+    assert children[0].origin == BranchOrigin(str(run), 300, keep_step=False)
+    assert children[0].asked == (None, {"units": 8}, "process", "cpu")
+    assert backend.branched == []
 
 
 def test_a_thread_is_what_trains_otherwise(

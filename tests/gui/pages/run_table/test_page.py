@@ -70,7 +70,7 @@ class Runs:
 @pytest.fixture
 def runs(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Runs]:
     bench = Bench(tmp_path, FakeBackend())
-    page = RunTablePage(Theme(qapp, "light"), bench.holder, bench.runs)
+    page = RunTablePage(Theme(qapp, "light"), bench.holder, bench.runs, bench.trust, bench.parts.queue)
     page.resize(1300, 800)
     page.show()
     yield Runs(qtbot, page, bench)
@@ -88,7 +88,7 @@ def test_the_runs_of_the_newest_experiment_are_listed_with_what_differs(runs: Ru
     assert [runs.cell(row, "accuracy") for row in (1, 2)] == ["0.9500", "0.9700 ★"]
     assert runs.cell(3, "accuracy") == "-"
     assert runs.text("runs_best_value") == "0.9700"
-    assert "d, step 100: NaN loss." in runs.text("runs_failed_text")
+    assert "d: NaN loss." in runs.text("runs_failed_text")
     assert "4 of 5 runs" in runs.text("runs_count")
     runs.page.choices._experiments.setCurrentText("All experiments")
     assert runs.names() == ["a", "b", "c", "d", "x"]
@@ -174,6 +174,18 @@ def test_a_box_in_the_scatter_plot_keeps_its_runs(runs: Runs) -> None:
     assert runs.names() == ["a"]  # a high rate, a low accuracy; d has none
     plot.clear_box()
     assert runs.names() == ["a", "b", "c", "d"]
+
+
+def test_what_matters_is_computed_and_a_click_draws_the_metric_over_a_param(runs: Runs) -> None:
+    runs.show(many_lines(60))
+    bars = runs.page.side.importance._bars
+    runs.qtbot.waitUntil(lambda: bool(bars.shares), timeout=20_000)
+    assert next(iter(bars.shares)) == "rate"
+    assert "seed" not in bars.shares
+    runs.qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=QPoint(10, 35))
+    assert runs.page.plots._view.current == "Scatter"
+    assert runs.page.plots.scatter._x is not None
+    assert runs.page.plots.scatter._x.name == "units"
 
 
 def test_two_selected_runs_can_be_compared_and_a_double_click_opens_one(runs: Runs) -> None:

@@ -1,0 +1,89 @@
+"""Starting a sweep in a process of its own, which goes on when the program that started it ends."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import core
+from core.commands.command_line import program, shell_line
+from core.errors import RunError, storage_error
+from core.runs.json_files import write_json
+from core.sweeps.folder import (
+    LOG,
+    SPACE,
+    SweepPlanned,
+    SweepWanted,
+    ask_sweep,
+    read_sweep,
+    write_plan,
+    write_state,
+)
+
+_CODE = "import sys; from core.cli.main import main; sys.exit(main(sys.argv[1:]))"
+
+
+def start_sweep(folder: Path, plan: SweepPlanned) -> None:
+    """Start a sweep in a new folder. RunError if there is one already, StorageError."""
+    if read_sweep(folder) is not None:
+        raise RunError(f"{folder} holds a sweep already. Resume it, or choose another folder.")
+    write_plan(folder, plan)
+    _start(folder, plan)
+
+
+def resume_sweep(folder: Path, trials: int) -> None:
+    """Go on with a sweep until it has made so many trials in all; one that runs only hears of their number.
+
+    RunError if there is no sweep, StorageError.
+    """
+    sweep = read_sweep(folder)
+    if sweep is None:
+        raise RunError(f"{folder} holds no sweep.")
+    ask_sweep(folder, SweepWanted(trials))
+    if not sweep.running:
+        _start(folder, dataclasses.replace(sweep.plan, trials=trials))
+
+
+def pause_sweep(folder: Path) -> None:
+    """Ask a sweep to end in good order: its trials save a checkpoint and can be resumed. RunError, StorageError."""
+    sweep = read_sweep(folder)
+    if sweep is None or not sweep.running:
+        raise RunError(f"{folder.name} does not run now, so there is nothing to pause.")
+    ask_sweep(folder, SweepWanted(sweep.wanted, pause=True))
+
+
+def sweep_arguments(folder: Path, plan: SweepPlanned) -> list[str]:
+    """Return the arguments of the command that runs this sweep, as the command line's parser takes them."""
+    arguments = ["sweep", plan.source, f"--space={folder / SPACE}", f"--to={folder}", f"--metric={plan.metric}"]
+    arguments += [f"--trials={plan.trials}", f"--at-once={plan.at_once}"]
+    arguments += [f"--method={plan.method}", f"--pruning={plan.pruning}"]
+    further = {"--storage": plan.storage, "--seed": plan.seed, "--device": plan.device}
+    return arguments + [f"{name}={value}" for name, value in further.items() if value not in ("", None)]
+
+
+def sweep_command(folder: Path, plan: SweepPlanned) -> str:
+    """Return the command that runs this sweep without the window."""
+    return shell_line([*program(), *sweep_arguments(folder, plan)])
+
+
+def _start(folder: Path, plan: SweepPlanned) -> None:
+    root = str(Path(core.__file__).resolve().parents[1])
+    path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
+    write_json(folder / SPACE, plan.space)
+    try:
+        with (folder / LOG).open("ab") as log:
+            child = subprocess.Popen(
+                [sys.executable, "-c", _CODE, *sweep_arguments(folder, plan)],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env={**os.environ, "PYTHONPATH": path},
+                start_new_session=True,  # what ends the window does not end the sweep
+            )
+    except OSError as error:
+        raise storage_error(error, "start the sweep") from error
+    before = read_sweep(folder)
+    write_state(folder, running=True, trials=before.trials if before is not None else (), pid=child.pid)

@@ -1,0 +1,151 @@
+"""Training a run again with changes: the dialog with its params and settings, and the bar of what waits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from core import fields
+from core.errors import SettingsError
+from core.training.settings import field_specs
+from gui.pages.run_table.columns import value_text
+from gui.state.training_queue import QueuedRun, TrainingQueue
+from gui.state.window_state import StateHolder
+from gui.widgets.basics import make_button, make_label
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.forms import FieldForm
+
+if TYPE_CHECKING:
+    from core.runs.run_records import RunInfo
+
+_MOST_NAMED = 3  # changes that the bar names
+
+
+class TrainAgain(QObject):
+    """Asks what is to be changed, and queues the new run. GUI thread. `failed(sentence, details)`."""
+
+    failed = Signal(str, str)
+
+    def __init__(self, holder: StateHolder, queue: TrainingQueue, page: QWidget) -> None:
+        super().__init__(page)
+        self._holder, self._queue, self._page = holder, queue, page
+
+    def ask(self, path: Path) -> None:
+        """Ask how a run is to be trained again."""
+        from core.errors import WorkbenchError
+        from core.runs.run import RunFolder
+
+        try:
+            info = RunFolder(path).read_info()
+        except WorkbenchError as error:
+            self.failed.emit(str(error), error.details)
+            return
+        if info is None:
+            self.failed.emit("This run was made elsewhere, so its experiment is not known here.", "")
+        elif not Path(info.source).is_file():
+            self.failed.emit(
+                f"{info.source} is no longer there. Restore it, or open the experiment's new file.", ""
+            )
+        else:
+            dialog = TrainAgainDialog(path.name, info, busy=self._holder.state.busy, parent=self._page.window())
+            dialog.chosen.connect(self._queue.add)
+            dialog.open()
+
+
+class TrainAgainDialog(QDialog):
+    """The params and settings of a run, to be changed. `chosen(QueuedRun)` once. It deletes itself when closed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, info: RunInfo, *, busy: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("again_dialog")
+        self.setWindowTitle("Train again")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._info = info
+        specs = [fields.spec_of(param, value) for param, value in info.params.items()]
+        self._params = FieldForm(specs, "again_param")
+        self._params.set_values(info.params)
+        self._settings = FieldForm(field_specs(), "again_setting")
+        self._settings.set_values(info.settings)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 8, 0)
+        inner.setSpacing(6)
+        if specs:
+            inner.addWidget(make_label("Params", "head"))
+            inner.addWidget(self._params)
+            inner.addSpacing(8)
+        inner.addWidget(self._settings)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        when = "It begins when what is trained or queued now has ended." if busy else "It begins at once."
+        about = make_label(f"A new run of {info.experiment} from its first step. {when}", "muted", wrap=True)
+        cancel = make_button("Cancel", name="again_cancel", help="Train nothing")
+        cancel.clicked.connect(self.reject)
+        start = make_button("Queue" if busy else "Train", name="again_start", help="Train this run", primary=True)
+        start.clicked.connect(self._start)
+        start.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(start)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(make_label(f"Train {name} again with changes", "card-title"))
+        layout.addWidget(about)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(buttons)
+        self.resize(460, min(720, parent.height() - 40))
+
+    def _start(self) -> None:
+        try:
+            params, settings = self._params.values(), self._settings.values()
+        except SettingsError:
+            return  # it is said at its field
+        words = _changes(self._info, {**params, **settings})
+        self.accept()
+        self.chosen.emit(QueuedRun(self._info.source, self._info.experiment, params, settings, words))
+
+
+class QueueBar(QFrame):
+    """Says which runs wait; hidden where none does. GUI thread."""
+
+    def __init__(self, queue: TrainingQueue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("queue_bar")
+        self.setProperty("role", "card")
+        self._queue = queue
+        self._text = ElidedLabel("muted", name="queue_text")
+        clear = make_button("Clear queue", name="queue_clear", help="Forget the runs that wait", small=True)
+        clear.clicked.connect(queue.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 6, 4)
+        row.addWidget(self._text, 1)
+        row.addWidget(clear)
+        queue.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        waiting = self._queue.waiting
+        count = f"{len(waiting)} {'run' if len(waiting) == 1 else 'runs'} queued"
+        self._text.setText(f"{count}: {'; '.join(run.words for run in waiting)}")
+        self.setVisible(bool(waiting))
+
+
+def _changes(info: RunInfo, values: Mapping[str, object]) -> str:
+    """What a new run of the same experiment has that the old one had not: "penguins, learning_rate 0.01"."""
+    before = {**info.settings, **info.params}
+    changed = [f"{name} {value_text(value)}" for name, value in values.items()
+               if value_text(value) != value_text(before.get(name))]  # fmt: skip
+    more = f" and {len(changed) - _MOST_NAMED} more" if len(changed) > _MOST_NAMED else ""
+    return ", ".join([info.experiment, *changed[:_MOST_NAMED]]) + more

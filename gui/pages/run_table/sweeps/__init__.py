@@ -1,0 +1,1 @@
+"""Sweeps, started and watched from the page Runs."""

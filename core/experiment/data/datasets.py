@@ -32,7 +32,7 @@ from core.experiment.schema import FeatureSchema
 from core.experiment.user_arguments import call_with
 from core.experiment.user_code import user_code
 from core.experiment.user_functions import augment_of, preprocess_of
-from core.experiment.values import Array, default_array
+from core.experiment.values import Array, fixed_shape
 from core.tf_types import InputFunction, Params, Tensors, UserFunction
 
 Parsed = tuple[dict[str, tf.Tensor], dict[str, tf.Tensor]]
@@ -259,7 +259,7 @@ def _column_reader(schema: FeatureSchema, columns: Mapping[str, Column]) -> Read
             column = columns[feature.name]
             if isinstance(column, list):
                 rows = [column[index] for index in indices]
-                found.append(np.concatenate(rows) if rows else default_array(feature))
+                found.append(np.concatenate(rows) if rows else np.empty(fixed_shape(feature), feature.numpy_dtype))
                 found.append(np.array([len(row) for row in rows], np.int64))
             else:
                 found.append(column[indices])

@@ -12,7 +12,14 @@ from typing import Any
 import numpy as np
 
 from core.errors import DataError, RequestError
-from core.experiment.data.example_proto import Example, ExampleMessage, FeatureMessage, SequenceExample
+from core.experiment.data.example_proto import (
+    Example,
+    ExampleMessage,
+    FeatureMessage,
+    SequenceExample,
+    SequenceExampleMessage,
+    StepsMessage,
+)
 from core.experiment.data.images import SIGNATURES, encode_png, image_size
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
@@ -25,13 +32,15 @@ from core.experiment.values import (
     to_array,
 )
 
+Record = ExampleMessage | SequenceExampleMessage
+
 
 def encode_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: bool = True) -> bytes:
     """One row as a serialized Example, deterministic. Raises RequestError (field = the feature's name)."""
     return bytes(build_example(schema, row, labels=labels).SerializeToString(deterministic=True))
 
 
-def build_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: bool = True) -> ExampleMessage:
+def build_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: bool = True) -> Record:
     """One row as an Example or SequenceExample message.
 
     A missing value with a default is left out: the parser fills it in.
@@ -42,8 +51,8 @@ def build_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: b
         if name not in known:
             names = ", ".join(feature.name for feature in features)
             raise RequestError(name, f'There is no feature "{name}". There are: {names}.')
-    example = SequenceExample() if schema.is_sequence else Example()
-    holder = example.context.feature if schema.is_sequence else example.features.feature
+    example, sequence = Example(), SequenceExample()
+    holder = sequence.context.feature if schema.is_sequence else example.features.feature
     for feature in features:
         value = row.get(feature.name)
         if value is None:
@@ -54,10 +63,10 @@ def build_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: b
                 )
             continue
         if feature.sequence:
-            _put_steps(example.feature_lists.feature_list[feature.name], feature, value)
+            _put_steps(sequence.feature_lists.feature_list[feature.name], feature, value)
         else:
             _put(holder[feature.name], feature, value)
-    return example
+    return sequence if schema.is_sequence else example
 
 
 def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = True) -> dict[str, Array | bytes]:
@@ -67,11 +76,11 @@ def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = T
     Raises DataError that names the feature which does not fit.
     """
     try:
-        example = (SequenceExample if schema.is_sequence else Example).FromString(serialized)
+        example = SequenceExample.FromString(serialized)  # an Example is one without feature lists
     except Exception:  # protobuf's DecodeError differs between its implementations
         kind = "SequenceExample" if schema.is_sequence else "Example"
         raise DataError(f"The record is not a tf.train.{kind}.") from None
-    holder = example.context.feature if schema.is_sequence else example.features.feature
+    holder = example.context.feature
     row: dict[str, Array | bytes] = {}
     for feature in schema.all if labels else schema.features:
         if feature.sequence:
@@ -89,14 +98,19 @@ def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = T
     return row
 
 
-def _put_steps(message: Any, feature: Feature, value: Any) -> None:
+def _put_steps(message: StepsMessage, feature: Feature, value: object) -> None:
     message.SetInParent()
-    step = feature.model_copy(update={"shape": feature.inner_shape, "sequence": False, "given_as": "ragged"})
+    step = _step_of(feature)
     for item in to_array(feature, value):
         _put(message.feature.add(), step, item)
 
 
-def _stored_steps(feature: Feature, example: Any) -> Array:
+def _step_of(feature: Feature) -> Feature:
+    """A single step of a sequence."""
+    return feature.model_copy(update={"shape": feature.inner_shape, "sequence": False, "given_as": "ragged"})
+
+
+def _stored_steps(feature: Feature, example: SequenceExampleMessage) -> Array:
     """The steps of a sequence, none where the record lacks it."""
     lists = example.feature_lists.feature_list
     if feature.name not in lists:
@@ -106,12 +120,14 @@ def _stored_steps(feature: Feature, example: Any) -> Array:
                 "sequence=True it is read from there."
             )
         return _array_of(feature, [])
-    step = feature.model_copy(update={"shape": feature.inner_shape, "sequence": False, "given_as": "ragged"})
-    found = [_stored_value(step, item) for item in lists[feature.name].feature]
-    if any(item is None for item in found):
-        raise DataError(f'Feature "{feature.name}" has an empty step in the record.')
-    stacked: Array = np.stack(found) if found else _array_of(feature, [])
-    return stacked
+    step = _step_of(feature)
+    found = []
+    for item in lists[feature.name].feature:
+        value = _stored_value(step, item)
+        if value is None:
+            raise DataError(f'Feature "{feature.name}" has an empty step in the record.')
+        found.append(np.asarray(value))
+    return np.stack(found) if found else _array_of(feature, [])
 
 
 def storage_kind(feature: Feature) -> str:

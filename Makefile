@@ -1,9 +1,10 @@
 # make run opens the window, make test checks everything. Each does its own set-up on first use.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench soak mutants screenshots wheel setup lock clean
+.PHONY: help run test lint format bench soak mutants screenshots wheel setup add lock clean
 SHELL := /bin/sh
 
 ARGS ?=
+PACKAGES ?=
 # Test files that run at the same time; each takes a core and up to 2 GB of memory.
 WORKERS ?= 2
 # EXTRA=gpu installs the CUDA libraries too; the choice is remembered until EXTRA=cpu.
@@ -57,6 +58,9 @@ setup: $(READY) ## Only the set-up; EXTRA=gpu adds the CUDA libraries
 
 $(READY): $(LOCK) .ci/setup.sh .ci/uv
 	@.ci/setup.sh $(LOCK)
+
+add: $(READY) ## Add packages of your own, which stay: PACKAGES="pandas scipy"
+	@.ci/add.sh $(LOCK) $(PACKAGES)
 
 lock: ## Pin the newest versions that pyproject.toml allows
 	@$(COMPILE) --upgrade --output-file requirements.lock

@@ -22,6 +22,7 @@ make_environment() {
 install_packages() {
     say "installing the packages of $lock"
     .ci/uv pip sync --python .venv/bin/python --require-hashes --compile-bytecode "$lock"
+    .ci/add.sh "$lock"
 }
 
 # Qt's system libraries: installed where that needs no password, else the line to type. Never an error: the

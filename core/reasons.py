@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import difflib
 import re
+import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 _GRAPH = "Graph execution error:"
 _USER_CODE = "in user code:"
@@ -23,6 +25,11 @@ _RAISED = re.compile(r"^(?P<kind>(?:\w+\.)*\w*(?:Error|Exception|Exit|Interrupt|
 _LAYER = re.compile(r"^(Exception|Error) encountered when calling ")
 _UNNAMED = re.compile(r"^Name: (?:<unknown>|[^,]*), (?=Key: |Feature: |Key )")
 _OPERATION = re.compile(r" for '\{\{node (?P<node>[^}]+)\}\} = (?P<op>\w+)\[[^']*'")
+_MAKEFILE = Path(__file__).resolve().parents[1] / "Makefile"  # not there where the program was installed by pip
+_PACKAGES = {  # by the names of their modules
+    "cv2": "opencv-python-headless", "PIL": "pillow", "skimage": "scikit-image", "sklearn": "scikit-learn",
+    "yaml": "pyyaml",
+}  # fmt: skip
 _LONGEST = 300  # characters; what is longer is cut, and stands whole in the details
 
 Rewrite = Callable[["re.Match[str]"], str]
@@ -158,8 +165,21 @@ def _gone(match: re.Match[str]) -> str:
 def _ragged(match: re.Match[str]) -> str:
     return (
         "a RaggedTensor was given where a Tensor or SparseTensor is wanted; feature columns want a SparseTensor: "
-        "convert the feature with .to_sparse() in preprocess"
+        "write sparse=True in its Feature, or convert it with .to_sparse() in preprocess"
     )
+
+
+def _not_installed(match: re.Match[str]) -> str:
+    package = _PACKAGES.get(match["name"], match["name"])
+    add = f"make add PACKAGES={package}" if _MAKEFILE.is_file() else f"{sys.executable} -m pip install {package}"
+    return f"{match.string}: if it is a package, add it with `{add}`; a module of your own belongs beside the file"
+
+
+def _not_in_estimator(match: re.Match[str]) -> str:
+    name = match["name"]
+    if name.startswith("BoostedTrees"):
+        return f"this TensorFlow has no tf.estimator.{name}: boosted trees went to TensorFlow Decision Forests"
+    return f"this TensorFlow has no tf.estimator.{name}"
 
 
 def _dict_as_tensor(match: re.Match[str]) -> str:
@@ -203,6 +223,8 @@ _KNOWN: tuple[tuple[re.Pattern[str], Rewrite], ...] = tuple(
         (r"None values not supported$", _none),
         (r"^module 'tensorflow(?:\.\w+)*' has no attribute '(?P<name>\w+)'", _gone),
         (r"^No module named 'tensorflow\.(?P<name>contrib)", _gone),
+        (r"^module 'tensorflow_estimator[\w.]*' has no attribute '(?P<name>\w+)'", _not_in_estimator),
+        (r"^No module named '(?!tensorflow\.)(?P<name>\w+)", _not_installed),
         (r"^'dict' object has no attribute '(?P<name>\w+)'$", _not_an_attribute),
         (r"^('[^']+')$", _key),
         (r"^Unsuccessful TensorSliceReader constructor: (?P<reason>.+)$", lambda match: match["reason"]),

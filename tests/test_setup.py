@@ -242,3 +242,22 @@ def test_every_system_library_of_the_x11_plugin_has_a_package(repository: Path) 
     assert set(lacking) <= set(platform_check.PACKAGES)
     linked = set(re.findall(r"^\s*(libxcb\S*|libX11\S*|libxkb\S*|libEGL\S*|libGL\.\S*) =>", done.stdout, re.M))
     assert linked <= set(platform_check.PACKAGES)
+
+
+def test_packages_of_ones_own_are_kept_once_and_installed_again(repository: Path, tmp_path: Path) -> None:
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(repository / ".ci" / "add.sh", tmp_path / ".ci")
+    uv = tmp_path / ".ci" / "uv"
+    uv.write_text('#!/bin/sh\necho "$@" >>called\ncase "$*" in *nonsense*) exit 1 ;; esac\n')
+    uv.chmod(0o755)
+
+    def add(*packages: str) -> int:
+        command = ["sh", ".ci/add.sh", "some.lock", *packages]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True).returncode
+
+    assert [add("pandas", "scipy<2"), add("pandas"), add("nonsense"), add()] == [0, 0, 1, 0]
+    assert (tmp_path / "my-requirements.txt").read_text().split() == ["pandas", "scipy<2"]
+    install = "pip install --python .venv/bin/python --constraint some.lock"
+    called = (tmp_path / "called").read_text().splitlines()
+    assert called[0] == f"{install} pandas scipy<2"
+    assert called[-1] == f"{install} --requirement my-requirements.txt"

@@ -43,7 +43,11 @@ class Feature(BaseModel):
     """One named tensor of a record.
 
     `shape` is that of one record, without the batch dimension: () a scalar, (3,) a vector, (8, 8, 1) an image or
-    a matrix. `(None,)` is a variable length: the model gets a `tf.RaggedTensor` [batch, None].
+    a matrix. `(None,)` is a variable length: the model gets a `tf.RaggedTensor` [batch, None]. `(None, 3)` is any
+    number of steps with three values each.
+
+    `sequence` says that the steps stand in the feature lists of a tf.train.SequenceExample; the records of a schema
+    with such a feature are SequenceExamples, whose context has the others. Without a shape it has one value a step.
 
     `default` is the value where a record lacks the feature: a scalar (filled to the shape) or nested lists of
     the full shape. None makes the feature required. A variable-length feature defaults to empty.
@@ -59,9 +63,9 @@ class Feature(BaseModel):
     tf.train.Example has no double: a float64 is stored as its 8 raw bytes, so nothing is lost. `stored_as`
     "float" reads and writes float_list instead, as files of other makers have it, at float32's precision.
 
-    `given_as` is how the model gets a variable length: "ragged", "sparse" (a `tf.SparseTensor`) or "padded" (a
-    tensor, filled up with 0 or ""). `model_dtype` is the dtype the model gets where that is none of the above.
-    Both are for data that comes from an input_fn.
+    `given_as` is how the model gets a variable length: "ragged", "sparse" (a `tf.SparseTensor`, as feature columns
+    want it) or "padded" (a tensor, filled up with 0 or ""). `sparse=True` is short for shape (None,) given as
+    sparse. `model_dtype` is the dtype the model gets where that is none of the above, for data of an input_fn.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings")
@@ -80,8 +84,14 @@ class Feature(BaseModel):
     stored_as: Literal["bytes", "float"] = "bytes"
     given_as: Literal["ragged", "sparse", "padded"] = "ragged"
     model_dtype: str = ""
+    sequence: bool = False
 
     def __init__(self, /, name: str = "", dtype: object = "float32", shape: object = (), **rest: object) -> None:
+        is_sparse = rest.pop("sparse", False)
+        if (is_sparse or rest.get("sequence")) and isinstance(shape, list | tuple) and not shape:
+            shape = (None,)
+        if is_sparse:
+            rest["given_as"] = "sparse"
         try:
             super().__init__(name=name, dtype=dtype, shape=shape, **rest)
         except ValidationError as error:
@@ -91,14 +101,18 @@ class Feature(BaseModel):
     @model_validator(mode="after")
     def _check(self) -> Feature:
         _check_name(self.name)
-        if None in self.shape and self.shape != (None,):
-            raise ValueError(f"shape {self.shape}: only (None,) may be of variable length")
+        if None in self.shape[1:]:
+            raise ValueError(f"shape {self.shape}: only the first size may be None, of variable length")
         if any(size is not None and size < 1 for size in self.shape):
             raise ValueError(f"shape {self.shape}: every size must be 1 or more")
         if self.stored_as == "float" and self.dtype != "float64":
             raise ValueError('stored_as "float" is for float64')
         if self.given_as != "ragged" and not self.is_ragged:
             raise ValueError(f'given_as "{self.given_as}" is for a variable length, shape (None,)')
+        if self.given_as == "sparse" and self.inner_shape:
+            raise ValueError('given_as "sparse" is for single values, shape (None,)')
+        if self.sequence and not self.is_ragged:
+            raise ValueError(f"shape {self.shape}: a sequence has (None,), or (None, 3) for three values a step")
         self._check_image()
         self._check_vocabulary()
         self._check_range()
@@ -159,7 +173,13 @@ class Feature(BaseModel):
 
     @property
     def is_ragged(self) -> bool:
-        return self.shape == (None,)
+        """Whether the number of its values, or steps, varies from record to record."""
+        return self.shape[:1] == (None,)
+
+    @property
+    def inner_shape(self) -> tuple[int, ...]:
+        """The shape behind a variable length: that of one step."""
+        return tuple(size or 0 for size in self.shape[1:]) if self.is_ragged else ()
 
     @property
     def is_image(self) -> bool:

@@ -76,6 +76,11 @@ class FeatureSchema(BaseModel):
     def all(self) -> tuple[Feature, ...]:
         return self.features + self.labels
 
+    @property
+    def is_sequence(self) -> bool:
+        """Whether a record is a tf.train.SequenceExample."""
+        return any(feature.sequence for feature in self.all)
+
     def feature(self, name: str) -> Feature:
         """The feature or label of that name; SchemaError lists the names there are."""
         for feature in self.all:

@@ -86,7 +86,7 @@ def _stacked(rows: Sequence[Any] | Array) -> Array:
 def default_array(feature: ValueSpec) -> Array | None:
     """The value of a feature that is missing in a record; None if it is required."""
     if feature.is_ragged:
-        return np.empty((0,), feature.numpy_dtype)
+        return np.empty(fixed_shape(feature), feature.numpy_dtype)
     if feature.default is None:
         return None
     if feature.shape and not isinstance(feature.default, list | tuple | np.ndarray):
@@ -104,7 +104,7 @@ def stack(feature: ValueSpec, rows: Sequence[Array]) -> Array:
 
 
 def fixed_shape(feature: ValueSpec) -> tuple[int, ...]:
-    """The shape of one record of a feature whose length does not vary."""
+    """The shape of one record of a feature whose length does not vary, or has none."""
     return tuple(size or 0 for size in feature.shape)
 
 
@@ -138,6 +138,9 @@ def describe_shape(feature: ValueSpec) -> str:
         "float64": ("a number", "numbers"),
     }.get(feature.dtype, ("a whole number", "whole numbers"))
     if feature.is_ragged:
+        if len(feature.shape) > 1:
+            sizes = " x ".join(str(size) for size in feature.shape[1:])
+            return f"a list of steps, each of {sizes} {many}"
         return f"a list of {many}, of any length"
     if not feature.shape:
         return one
@@ -244,7 +247,9 @@ def _integers(feature: ValueSpec, array: Array) -> Array:
 def _shaped(feature: ValueSpec, array: Array) -> Array:
     given = f"of shape {list(array.shape)}" if array.ndim else "a single value"
     if feature.is_ragged:
-        if array.ndim != 1:
+        if array.size == 0:
+            return array.reshape(fixed_shape(feature))
+        if array.ndim == 0 or array.shape[1:] != feature.shape[1:]:
             raise _error(feature, f"must be {describe_shape(feature)}, not {given}")
         return array
     if feature.is_image and array.shape == feature.shape[:2] and feature.shape[2] == 1:

@@ -124,7 +124,18 @@ SHAPES = (
         (
             "Failed to convert elements of tf.RaggedTensor(values=...) to Tensor. Consider casting elements.",
             "a RaggedTensor was given where a Tensor or SparseTensor is wanted; feature columns want a "
-            "SparseTensor: convert the feature with .to_sparse() in preprocess",
+            "SparseTensor: write sparse=True in its Feature, or convert it with .to_sparse() in preprocess",
+        ),
+        (
+            "No module named 'sklearn.linear_model'",
+            "No module named 'sklearn.linear_model': if it is a package, add it with `make add "
+            "PACKAGES=scikit-learn`; a module of your own belongs beside the file",
+        ),
+        (
+            "module 'tensorflow_estimator.python.estimator.api._v2.estimator' has no attribute "
+            "'BoostedTreesClassifier'",
+            "this TensorFlow has no tf.estimator.BoostedTreesClassifier: boosted trees went to TensorFlow Decision "
+            "Forests",
         ),
         (
             "Tried to convert 'y' to a tensor and failed. Error: None values not supported.",

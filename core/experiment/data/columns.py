@@ -41,6 +41,12 @@ def columns_of_csv(
     schema: FeatureSchema, paths: Sequence[Path], wanted: CsvFormat, part: Part | None = None
 ) -> dict[str, Column]:
     """The columns of CSV files, one after the other, or a part of them. DataError names file and line."""
+    for feature in schema.all:
+        if feature.sequence or feature.inner_shape:
+            raise DataError(
+                f'"{feature.name}" is a sequence of steps, which a cell of a CSV file cannot hold. Use TFRecords '
+                 "of SequenceExamples, or Arrays."
+            )
     places: list[tuple[Path, int]] = []
     values: dict[str, list[Any]] = {feature.name: [] for feature in schema.all}
     for path in paths:

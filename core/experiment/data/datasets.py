@@ -24,7 +24,7 @@ from core.experiment.data.record_files import (
 )
 from core.experiment.data.records import check_records, parse_examples
 from core.experiment.data.share import Share
-from core.experiment.data.structures import arranged
+from core.experiment.data.structures import arranged, as_given
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, InputFn, Source, TFRecords
 from core.experiment.feature import Feature
 from core.experiment.loading import check_data
@@ -32,7 +32,7 @@ from core.experiment.schema import FeatureSchema
 from core.experiment.user_arguments import call_with
 from core.experiment.user_code import user_code
 from core.experiment.user_functions import augment_of, preprocess_of
-from core.experiment.values import Array
+from core.experiment.values import Array, fixed_shape
 from core.tf_types import InputFunction, Params, Tensors, UserFunction
 
 Parsed = tuple[dict[str, tf.Tensor], dict[str, tf.Tensor]]
@@ -107,7 +107,7 @@ def make_input_fn(
 
     def with_labels(features: Tensors, labels: Tensors) -> object:
         features, target = prepared(features, _labels(known, labels))
-        given = features if known.layout is None else arranged(known, features)
+        given = arranged(known, features)
         return given if target is None else (given, target)
 
     def input_fn() -> tf.data.Dataset:
@@ -259,7 +259,7 @@ def _column_reader(schema: FeatureSchema, columns: Mapping[str, Column]) -> Read
             column = columns[feature.name]
             if isinstance(column, list):
                 rows = [column[index] for index in indices]
-                found.append(np.concatenate(rows) if rows else np.empty((0,), feature.numpy_dtype))
+                found.append(np.concatenate(rows) if rows else np.empty(fixed_shape(feature), feature.numpy_dtype))
                 found.append(np.array([len(row) for row in rows], np.int64))
             else:
                 found.append(column[indices])
@@ -282,7 +282,7 @@ def _shaped(feature: Feature, found: Iterator[tf.Tensor]) -> tf.Tensor | tf.Ragg
     if not feature.is_ragged:
         return tf.ensure_shape(values, [None, *feature.shape])
     lengths = tf.ensure_shape(next(found), [None])
-    return tf.RaggedTensor.from_row_lengths(tf.ensure_shape(values, [None]), lengths)
+    return tf.RaggedTensor.from_row_lengths(tf.ensure_shape(values, [None, *feature.inner_shape]), lengths)
 
 
 def _mapped(dataset: tf.data.Dataset, function: Callable[..., object], *, repeatable: bool) -> tf.data.Dataset:
@@ -302,4 +302,5 @@ def _mapped(dataset: tf.data.Dataset, function: Callable[..., object], *, repeat
 def _labels(schema: FeatureSchema, labels: Tensors) -> tf.Tensor | dict[str, tf.Tensor] | None:
     if not schema.labels:
         return None
-    return labels[schema.labels[0].name] if len(schema.labels) == 1 else dict(labels)
+    given = {label.name: as_given(label, labels[label.name]) for label in schema.labels}
+    return given[schema.labels[0].name] if len(given) == 1 else given

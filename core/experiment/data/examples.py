@@ -1,4 +1,4 @@
-"""Rows to serialized tf.train.Examples and back, as the schema says. No TensorFlow.
+"""Rows to serialized tf.train.Examples or SequenceExamples and back, as the schema says. No TensorFlow.
 
 A row is {name: value}; None or a missing name takes the feature's default.
 """
@@ -12,7 +12,14 @@ from typing import Any
 import numpy as np
 
 from core.errors import DataError, RequestError
-from core.experiment.data.example_proto import Example, ExampleMessage, FeatureMessage
+from core.experiment.data.example_proto import (
+    Example,
+    ExampleMessage,
+    FeatureMessage,
+    SequenceExample,
+    SequenceExampleMessage,
+    StepsMessage,
+)
 from core.experiment.data.images import SIGNATURES, encode_png, image_size
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
@@ -25,21 +32,27 @@ from core.experiment.values import (
     to_array,
 )
 
+Record = ExampleMessage | SequenceExampleMessage
+
 
 def encode_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: bool = True) -> bytes:
     """One row as a serialized Example, deterministic. Raises RequestError (field = the feature's name)."""
     return bytes(build_example(schema, row, labels=labels).SerializeToString(deterministic=True))
 
 
-def build_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: bool = True) -> ExampleMessage:
-    """One row as an Example message. A missing value with a default is left out: the parser fills it in."""
+def build_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: bool = True) -> Record:
+    """One row as an Example or SequenceExample message.
+
+    A missing value with a default is left out: the parser fills it in.
+    """
     features = schema.all if labels else schema.features
     known = {feature.name for feature in schema.all}
     for name in row:
         if name not in known:
             names = ", ".join(feature.name for feature in features)
             raise RequestError(name, f'There is no feature "{name}". There are: {names}.')
-    example = Example()
+    example, sequence = Example(), SequenceExample()
+    holder = sequence.context.feature if schema.is_sequence else example.features.feature
     for feature in features:
         value = row.get(feature.name)
         if value is None:
@@ -49,23 +62,32 @@ def build_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: b
                     f"{feature.label} is required and has no default. It must be {describe_shape(feature)}.",
                 )
             continue
-        _put(example.features.feature[feature.name], feature, value)
-    return example
+        if feature.sequence:
+            _put_steps(sequence.feature_lists.feature_list[feature.name], feature, value)
+        else:
+            _put(holder[feature.name], feature, value)
+    return sequence if schema.is_sequence else example
 
 
 def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = True) -> dict[str, Array | bytes]:
-    """The row of a serialized Example: arrays as `to_array` makes them; an image stays encoded bytes.
+    """The row of a serialized Example or SequenceExample: arrays as `to_array` makes them; an image stays encoded
+    bytes.
 
     Raises DataError that names the feature which does not fit.
     """
     try:
-        example = Example.FromString(serialized)
+        example = SequenceExample.FromString(serialized)  # an Example is one without feature lists
     except Exception:  # protobuf's DecodeError differs between its implementations
-        raise DataError("The record is not a tf.train.Example.") from None
+        kind = "SequenceExample" if schema.is_sequence else "Example"
+        raise DataError(f"The record is not a tf.train.{kind}.") from None
+    holder = example.context.feature
     row: dict[str, Array | bytes] = {}
     for feature in schema.all if labels else schema.features:
-        if feature.name in example.features.feature:
-            value = _stored_value(feature, example.features.feature[feature.name])
+        if feature.sequence:
+            row[feature.name] = _stored_steps(feature, example)
+            continue
+        if feature.name in holder:
+            value = _stored_value(feature, holder[feature.name])
             if value is not None:
                 row[feature.name] = value
                 continue
@@ -74,6 +96,38 @@ def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = T
             raise DataError(f'The record lacks the feature "{feature.name}", which has no default.')
         row[feature.name] = default
     return row
+
+
+def _put_steps(message: StepsMessage, feature: Feature, value: object) -> None:
+    message.SetInParent()
+    step = _step_of(feature)
+    for item in to_array(feature, value):
+        _put(message.feature.add(), step, item)
+
+
+def _step_of(feature: Feature) -> Feature:
+    """A single step of a sequence."""
+    return feature.model_copy(update={"shape": feature.inner_shape, "sequence": False, "given_as": "ragged"})
+
+
+def _stored_steps(feature: Feature, example: SequenceExampleMessage) -> Array:
+    """The steps of a sequence, none where the record lacks it."""
+    lists = example.feature_lists.feature_list
+    if feature.name not in lists:
+        if feature.name in example.context.feature:
+            raise DataError(
+                f'Feature "{feature.name}" stands in the context of the record, not in its feature lists: without '
+                "sequence=True it is read from there."
+            )
+        return _array_of(feature, [])
+    step = _step_of(feature)
+    found = []
+    for item in lists[feature.name].feature:
+        value = _stored_value(step, item)
+        if value is None:
+            raise DataError(f'Feature "{feature.name}" has an empty step in the record.')
+        found.append(np.asarray(value))
+    return np.stack(found) if found else _array_of(feature, [])
 
 
 def storage_kind(feature: Feature) -> str:
@@ -162,6 +216,13 @@ def _array_of(feature: Feature, values: Sequence[Any]) -> Array:
                 f"wants {size}."
             )
         flat = flat.reshape(shape)
+    elif feature.inner_shape:
+        size = math.prod(feature.inner_shape)
+        if len(flat) % size:
+            raise DataError(
+                f'Feature "{feature.name}" has {len(flat)} values in the record, where each step has {size}.'
+            )
+        flat = flat.reshape(-1, *feature.inner_shape)
     try:
         check_vocabulary(feature, flat)
     except RequestError as error:

@@ -165,8 +165,9 @@ def _summary(name: str, is_label: bool, tensor: tf.Tensor, values: Sequence[Any]
         if any(len(value.dense_shape) != 2 or not _fills_from_the_left(value) for value in values):
             problem = f'"{name}" is sparse, with gaps in its rows or more than two dimensions'
     elif isinstance(tensor, tf.RaggedTensor):
-        form, shape, numbers = "ragged", (None,), [value.flat_values for value in values]
-        if tensor.ragged_rank != 1 or tensor.flat_values.shape.rank not in (1, None):
+        inner = tuple(tensor.flat_values.shape[1:]) if tensor.flat_values.shape.rank else ()
+        form, shape, numbers = "ragged", (None, *inner), [value.flat_values for value in values]
+        if tensor.ragged_rank != 1 or None in inner:
             problem = f'"{name}" is ragged in more than one dimension'
     else:
         numbers = [np.asarray(value) for value in values]
@@ -192,7 +193,7 @@ def _dense_shape(name: str, static: Static, seen: Sequence[tuple[int, ...]]) -> 
     known = equal if static is None else tuple(static[1:])
     if None not in known:
         return known, ""
-    if known == (None,):
+    if known[0] is None and None not in known[1:]:
         return known, ""
     if None not in equal:
         return equal, ""
@@ -231,6 +232,6 @@ def _feature(item: TensorSummary) -> Feature:
     more: dict[str, Any] = {}
     if item.minimum is not None and item.maximum is not None:
         more = {"minimum": item.minimum, "maximum": item.maximum}
-    if item.shape == (None,):
+    if item.shape[:1] == (None,):
         more["given_as"] = {"dense": "padded", "sparse": "sparse", "ragged": "ragged"}[item.form]
     return Feature(item.name, dtype, item.shape, model_dtype=item.dtype if dtype != item.dtype else "", **more)

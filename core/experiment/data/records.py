@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -35,19 +36,29 @@ _STORED = {"bytes_list": tf.string, "float_list": tf.float32, "int64_list": tf.i
 
 
 def parse_spec(schema: FeatureSchema, *, labels: bool) -> dict[str, Stored]:
-    """The feature spec for tf.io.parse_example: what is stored, before decoding and casting."""
+    """The feature spec for tf.io.parse_example: what is stored, before decoding and casting.
+
+    Of a SequenceExample it is that of both parts of tf.io.parse_sequence_example.
+    """
     return {feature.name: _spec(feature) for feature in (schema.all if labels else schema.features)}
 
 
 def parse_examples(
     schema: FeatureSchema, serialized: tf.Tensor, *, labels: bool
 ) -> tuple[dict[str, tf.Tensor], dict[str, tf.Tensor]]:
-    """Parse a batch of Examples, a string tensor [batch], to ({feature: tensor}, {label: tensor}).
+    """Parse a batch of records, a string tensor [batch], to ({feature: tensor}, {label: tensor}).
 
     Tensors are [batch] + shape in the feature's own dtype; images are decoded to uint8; a variable length is a
     RaggedTensor [batch, None].
     """
-    parsed = tf.io.parse_example(serialized, parse_spec(schema, labels=labels))
+    spec = parse_spec(schema, labels=labels)
+    if schema.is_sequence:
+        names = [feature.name for feature in schema.all if feature.sequence and feature.name in spec]
+        steps = {name: spec.pop(name) for name in names}
+        context, sequences, _ = tf.io.parse_sequence_example(serialized, spec or None, steps or None)
+        parsed = {**context, **sequences}
+    else:
+        parsed = tf.io.parse_example(serialized, spec)
     features = {feature.name: restore(feature, parsed[feature.name]) for feature in schema.features}
     found = {label.name: restore(label, parsed[label.name]) for label in schema.labels} if labels else {}
     return features, found
@@ -55,6 +66,8 @@ def parse_examples(
 
 def restore(feature: Feature, stored: tf.Tensor) -> tf.Tensor:
     """From what tf.io.parse_example gives to the feature's own dtype and shape."""
+    if feature.is_ragged:
+        stored = _in_steps(feature, stored)
     if feature.is_image:
         return decode_images(feature, stored)
     if feature.dtype == "float64" and feature.stored_as == "bytes":
@@ -63,6 +76,21 @@ def restore(feature: Feature, stored: tf.Tensor) -> tf.Tensor:
         return _doubles(stored)
     dtype = tf.as_dtype(feature.dtype)
     return stored if stored.dtype == dtype else tf.cast(stored, dtype)
+
+
+def _in_steps(feature: Feature, stored: tf.RaggedTensor) -> tf.RaggedTensor:
+    """A RaggedTensor [batch, values], or [batch, steps, values] of a sequence, as [batch, steps] + inner shape."""
+    size, inner = math.prod(feature.inner_shape), feature.inner_shape
+    if not feature.sequence and not inner:
+        return stored
+    lengths = stored.values.row_lengths() if feature.sequence else stored.row_lengths()
+    fits = tf.equal(lengths, size) if feature.sequence else tf.equal(lengths % size, 0)
+    message = f'Feature "{feature.name}" must have {size} values in each step'
+    with tf.control_dependencies([tf.debugging.Assert(tf.reduce_all(fits), [message])]):
+        values = tf.reshape(stored.flat_values, [-1, *inner])
+    if feature.sequence:
+        return tf.RaggedTensor.from_row_splits(values, stored.row_splits, validate=False)
+    return tf.RaggedTensor.from_row_lengths(values, lengths // size, validate=False)
 
 
 def decode_images(feature: Feature, encoded: tf.Tensor) -> tf.Tensor:

@@ -29,7 +29,7 @@ def arranged(schema: FeatureSchema, named: Tensors) -> object:
     given = dict(named)
     for feature in schema.features:
         if feature.name in given:
-            given[feature.name] = _as_given(feature, given[feature.name])
+            given[feature.name] = as_given(feature, given[feature.name])
     return given if schema.layout is None else _built(schema.layout, given)
 
 
@@ -54,11 +54,10 @@ def _as_listed(feature: Feature, tensor: tf.Tensor) -> tf.Tensor:
     return tf.cast(tensor, feature.dtype) if feature.model_dtype else tensor
 
 
-def _as_given(feature: Feature, tensor: tf.Tensor) -> tf.Tensor:
-    if feature.given_as == "sparse":
-        tensor = tensor.to_sparse()
-    elif feature.given_as == "padded":
-        tensor = tensor.to_tensor()
+def as_given(feature: Feature, tensor: tf.Tensor) -> tf.Tensor:
+    """A feature or label as the model gets it; what `preprocess` made dense or sparse stays so."""
+    if isinstance(tensor, tf.RaggedTensor) and feature.given_as != "ragged":
+        tensor = tensor.to_sparse() if feature.given_as == "sparse" else tensor.to_tensor()
     return tf.cast(tensor, feature.model_dtype) if feature.model_dtype else tensor
 
 

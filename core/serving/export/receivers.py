@@ -122,7 +122,8 @@ def _open(
         scoped = f"{name}/{_safe(key)}"
         if isinstance(value, tf.RaggedTensor):
             length_key = known[key].length_name if key in known else f"{key}_length"
-            padded = v1.placeholder_with_default(value.to_tensor(), [batch_size, None], name=scoped)
+            inner = value.flat_values.shape[1:] if value.ragged_rank == 1 else [None] * (value.ragged_rank - 1)
+            padded = v1.placeholder_with_default(value.to_tensor(), [batch_size, None, *inner], name=scoped)
             lengths = v1.placeholder_with_default(
                 value.row_lengths(), [batch_size], name=f"{name}/{_safe(length_key)}"
             )

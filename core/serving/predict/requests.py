@@ -243,7 +243,7 @@ def _feature_rows(feature: Feature, rows: Any, *, has_length: bool) -> dict[str,
     arrays = [to_array(feature, row) for row in rows]
     width = max((len(array) for array in arrays), default=0)
     fill: object = b"" if feature.dtype == "string" else 0
-    padded = np.full((len(arrays), width), fill, feature.numpy_dtype)
+    padded = np.full((len(arrays), width, *feature.inner_shape), fill, feature.numpy_dtype)
     for index, array in enumerate(arrays):
         padded[index, : len(array)] = array
     made: dict[str, NDArray[np.generic]] = {feature.name: padded}

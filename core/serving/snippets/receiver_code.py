@@ -53,6 +53,7 @@ def serving_input_receiver_fn():
 def parsing_receiver_code(schema: FeatureSchema, preprocess: PreprocessCall, use: str) -> str:
     """A serving_input_receiver_fn that does what the example receiver does. RequestError as of the dense one."""
     _check_layout(schema)
+    _check_records(schema)
     specs = [f"{feature.name!r}: {_parse_spec(feature)}," for feature in schema.features]
     decoded = [line for feature in schema.features for line in _decoding(feature)]
     lines = _model_lines(schema, preprocess, "receiver.receiver_tensors")
@@ -106,6 +107,16 @@ def _check_layout(schema: FeatureSchema) -> None:
             "kind",
             "The model takes its features as a tuple or a nest. Estimator's ServingInputReceiver takes a dict or "
             "one tensor only, so there is no receiver to write by hand; the Workbench's own exports do it.",
+        )
+
+
+def _check_records(schema: FeatureSchema) -> None:
+    steps = [feature.name for feature in schema.features if feature.sequence or feature.inner_shape]
+    if steps:
+        raise RequestError(
+            "kind",
+            f'"{steps[0]}" is a sequence of steps, which build_parsing_serving_input_receiver_fn cannot parse. Use '
+            "tf.io.parse_sequence_example in a receiver of your own, or an export of the Workbench, which does.",
         )
 
 

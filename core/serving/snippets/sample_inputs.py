@@ -39,7 +39,7 @@ def _sample(feature: Feature) -> Any:
     if feature.is_image:
         return np.zeros(fixed_shape(feature), np.uint8)
     if feature.is_ragged:
-        return [_one(feature)]
+        return np.full((1, *feature.inner_shape), _one(feature), feature.numpy_dtype).tolist()
     default = default_array(feature)
     if default is not None and not _is_gap(default):
         return default

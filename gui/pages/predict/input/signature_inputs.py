@@ -39,7 +39,9 @@ def example_inputs_of(info: SavedModelInfo, signature: Signature) -> list[Input]
     schema = schema_of(info)
     if schema is not None:
         return [
-            Input(item.name, item.dtype, item.shape, item, _default_of(item), item.is_required)
+            Input(
+                item.name, item.dtype, item.shape, item, _default_of(item), item.is_required, sequence=item.sequence
+            )
             for item in schema.features
         ]
     return [_of_example_feature(item) for item in signature.example_features or ()]

@@ -45,7 +45,7 @@ def columns_of_csv(
         if feature.sequence or feature.inner_shape:
             raise DataError(
                 f'"{feature.name}" is a sequence of steps, which a cell of a CSV file cannot hold. Use TFRecords '
-                 "of SequenceExamples, or Arrays."
+                "of SequenceExamples, or Arrays."
             )
     places: list[tuple[Path, int]] = []
     values: dict[str, list[Any]] = {feature.name: [] for feature in schema.all}

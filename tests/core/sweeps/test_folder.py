@@ -15,10 +15,12 @@ import pytest
 from core.cli.main import _parser
 from core.control import Control
 from core.errors import RunError
-from core.sweeps import publishing, starting
+from core.sweeps import publishing
 from core.sweeps.folder import (
     SweepPlanned,
+    SweepWanted,
     TrialLine,
+    ask_sweep,
     list_sweeps,
     new_sweep_path,
     read_sweep,
@@ -47,7 +49,7 @@ class Started:
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     Started.commands = []
-    monkeypatch.setattr(starting.subprocess, "Popen", Started)
+    monkeypatch.setattr("core.sweeps.starting.subprocess.Popen", Started)
     return Started.commands
 
 
@@ -120,7 +122,7 @@ def test_while_a_sweep_runs_its_trials_are_seen_and_what_is_asked_of_it_is_done(
     with published(tmp_path, PLAN, lambda: tuple(trials), control) as wanted:
         assert wanted() == 6
         trials[0] = dataclasses.replace(trials[0], state="failed", error="Too many.")
-        starting.ask_sweep(tmp_path, starting.SweepWanted(8))
+        ask_sweep(tmp_path, SweepWanted(8))
         wait_until(lambda: wanted() == 8 and _first(tmp_path).state == "failed")
         assert _first(tmp_path).error == "Too many."
         pause_sweep(tmp_path)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,7 +18,7 @@ from core.experiment import Arrays, Feature, FeatureSchema, TFRecords
 from core.experiment.data.datasets import make_input_fn
 from core.experiment.data.examples import decode_example, encode_example
 from core.experiment.data.records import write_records
-from core.experiment.experiment import Csv
+from core.experiment.experiment import Csv, Source
 
 SCHEMA = FeatureSchema(
     [
@@ -28,7 +30,7 @@ SCHEMA = FeatureSchema(
     ],
     labels=Feature("marks", "int64", sequence=True, given_as="padded"),
 )
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {
         "city": "Ulm",
         "tags": [7],
@@ -64,7 +66,7 @@ experiment = Experiment(
 """
 
 
-def batch_of(source: object, schema: FeatureSchema = SCHEMA, folder: Path = Path()) -> tuple[dict, object]:
+def batch_of(source: Source, schema: FeatureSchema = SCHEMA, folder: Path = Path()) -> Any:
     input_fn = make_input_fn(
         schema, source, base_dir=folder, training=False, batch_size=4, shuffle_buffer=0, seed=None
     )
@@ -73,7 +75,7 @@ def batch_of(source: object, schema: FeatureSchema = SCHEMA, folder: Path = Path
 
 
 def test_a_row_is_written_and_read_again() -> None:
-    rows = [decode_example(SCHEMA, encode_example(SCHEMA, row)) for row in ROWS]
+    rows: list[Any] = [decode_example(SCHEMA, encode_example(SCHEMA, row)) for row in ROWS]
     assert rows[0]["pair"].tolist() == [[1, 2], [3, 4]]
     assert rows[0]["word"].tolist() == [b"a", b"b"]
     assert rows[0]["amount"].tolist() == [0.1, 0.2]
@@ -133,8 +135,10 @@ def test_a_model_of_sequences_trains_and_answers_through_every_receiver(tmp_path
     assert found.provenance["parity"]["passed"]
     assert set(found.provenance["parity"]["differences"]) == {"serving_default", "dense", "example"}
     asked = {"pair": [[1, 2], [3, 4]], "word": ["a", "b"]}
-    example = commands.predict(made.export, "example", examples=asked)
-    dense = commands.predict(made.export, "dense", dense={"city": ["?"], **{k: [v] for k, v in asked.items()}})
+    example: Mapping[str, Any] = commands.predict(made.export, "example", examples=asked)
+    dense: Mapping[str, Any] = commands.predict(
+        made.export, "dense", dense={"city": ["?"], **{k: [v] for k, v in asked.items()}}
+    )
     np.testing.assert_allclose(example["predictions"], dense["predictions"], rtol=1e-6)
-    of_a_file = commands.predict(made.export, "example", records=tmp_path / "data.tfrecord")
+    of_a_file: Mapping[str, Any] = commands.predict(made.export, "example", records=tmp_path / "data.tfrecord")
     np.testing.assert_allclose(of_a_file["predictions"], example["predictions"], rtol=1e-6)

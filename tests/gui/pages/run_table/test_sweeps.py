@@ -52,7 +52,7 @@ class Sweeps:
         assert found is not None
         return found
 
-    def type(self, name: str, text: str) -> None:
+    def enter(self, name: str, text: str) -> None:
         found = self.page.window().findChild(QLineEdit, name)
         assert found is not None, name
         found.setText(text)
@@ -135,19 +135,19 @@ def test_a_new_sweep_is_asked_for_with_errors_at_their_fields(
     sweeps.button("sweep_new").click()
     sweeps.button("sweep_start").click()
     assert "Nothing varies yet" in sweeps.text("sweep_error")
-    sweeps.type("sweep_param_learning_rate", "fast, slow")
+    sweeps.enter("sweep_param_learning_rate", "fast, slow")
     sweeps.button("sweep_start").click()
     assert "must be a number" in sweeps.text("sweep_param_learning_rate_error")
-    sweeps.type("sweep_param_learning_rate", "0.001 .. 0.1 log")
-    sweeps.type("sweep_param_hidden_units", "4; 8, 4")
+    sweeps.enter("sweep_param_learning_rate", "0.001 .. 0.1 log")
+    sweeps.enter("sweep_param_hidden_units", "4; 8, 4")
     sweeps.button("sweep_start").click()
     assert "Name the metric" in sweeps.text("sweep_metric_error")
-    sweeps.type("sweep_metric", "accuracy")
+    sweeps.enter("sweep_metric", "accuracy")
     settings = sweeps.page.window().findChild(QComboBox, "sweep_add_setting")
     assert settings is not None
     settings.activated.emit(settings.findData("patience"))
-    sweeps.type("sweep_setting_patience", "2 .. 4")
-    sweeps.type("sweep_trials", "12")
+    sweeps.enter("sweep_setting_patience", "2 .. 4")
+    sweeps.enter("sweep_trials", "12")
     method = sweeps.page.window().findChild(QComboBox, "sweep_method")
     assert method is not None
     method.setCurrentText("grid")
@@ -170,10 +170,10 @@ def test_a_run_is_trained_again_with_changes(sweeps: Sweeps, tmp_path: Path) -> 
     source.write_text("# an experiment\n")
     run = write_run(tmp_path / "pets" / "run-001", state("ended", "stopped"), run_info(str(source)))
     sweeps.page.again.ask(run)
-    sweeps.type("again_param_learning_rate", "much")
+    sweeps.enter("again_param_learning_rate", "much")
     sweeps.button("again_start").click()
     assert "must be a number" in sweeps.text("again_param_learning_rate_error")
-    sweeps.type("again_param_learning_rate", "0.25")
+    sweeps.enter("again_param_learning_rate", "0.25")
     sweeps.button("again_start").click()
     backend = sweeps.bench.backend
     assert isinstance(backend, FakeBackend)
@@ -181,7 +181,7 @@ def test_a_run_is_trained_again_with_changes(sweeps: Sweeps, tmp_path: Path) -> 
     assert backend.trained[0][0] == str(source)
     assert backend.trained[0][2]["learning_rate"] == 0.25
     sweeps.page.again.ask(run)
-    sweeps.type("again_setting_patience", "9")
+    sweeps.enter("again_setting_patience", "9")
     sweeps.button("again_start").click()
     assert sweeps.text("queue_text") == "1 run queued: pets, patience 9"
     source.unlink()

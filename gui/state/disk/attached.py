@@ -110,9 +110,9 @@ def _folder_of(place: str) -> Path | None:
     """Return where a run is read; None for a URL that is none. Asks no network."""
     if not is_url(place):
         return Path(place)
-    from core.commands import mirror_of
+    from core.runs.remote.mirrors import open_mirror
 
     try:
-        return mirror_of(place).run
+        return open_mirror(place).run
     except WorkbenchError:
         return None

@@ -14,8 +14,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.log_guard import LogGuard
+from tests.patient_qtbot import PatientQtBot
 from tests.qt_guard import QtGuard, uses_qt
 
 # The first call of a TensorFlow op takes seconds, and two cores are shared by everybody: no deadline per example.
@@ -29,6 +32,12 @@ settings.load_profile("workbench")
 def repository() -> Path:
     """The top folder."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's, with more patience."""
+    return PatientQtBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -113,6 +113,20 @@ def train_and_die(folder: Path, prepare: Callable[[Path], None] | None, seconds:
     return prepare is None
 
 
+def train_to_a_checkpoint(folder: Path) -> None:
+    """Train in a child until there is a checkpoint, and kill it."""
+    child = os.fork()
+    if child == 0:
+        try:
+            commands.train(folder / "linear.py", folder / "run", settings=SETTINGS)
+        finally:
+            os._exit(3)
+    while not (folder / "run" / "checkpoint").exists() and not os.waitpid(child, os.WNOHANG)[0]:
+        time.sleep(0.01)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
 def found(run: RunFolder) -> dict[str, Any]:
     """What the run folder looks like now."""
     state = run.read_state()
@@ -138,7 +152,7 @@ def main() -> None:
     run = RunFolder(folder / "run")
     chance = random.Random(7)
     report = []
-    train_and_die(folder, None, 4.0)
+    train_to_a_checkpoint(folder)
     for point in (*POINTS, *[None] * RANDOM_KILLS):
         killed = train_and_die(folder, point, 1.0 + chance.random() * 2)
         report.append({"point": point.__name__ if point else "random", "killed": killed, **found(run)})

@@ -172,7 +172,7 @@ class ChartGrid(CardGrid):
         return titles[first:end]
 
     def _say_nothing_matches(self, nothing: bool) -> None:
-        text = "No metric has such a name."
+        text = "No metric matches the filter."
         if all(title in self._choices.hidden for title in self.curves.titles):
             text = "Every chart is hidden. Show them again with the View menu above the charts."
         self._no_match.setText(text)

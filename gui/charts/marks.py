@@ -146,4 +146,4 @@ class ChartMarks:
 
 
 def _tip(x: float, y: float, data: object) -> str:
-    return f"Checkpoint {data}: click to see it on the Models page, right click for more"
+    return f"Checkpoint {data}: click to show it on the Models page, right-click for more"

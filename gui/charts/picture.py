@@ -36,7 +36,7 @@ def save_picture(chart: PlotCard, to: Path) -> None:
         saved = picture_of(chart).save(str(to), "PNG")  # type: ignore[call-overload]
     if not saved:
         raise StorageError(
-            f"Could not save {to}. Choose a folder that is there and that you may write to, on a disk with room."
+            f"Could not save {to}. Choose an existing folder that you may write to, on a disk with free space."
         )
 
 

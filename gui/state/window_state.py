@@ -105,7 +105,7 @@ class WindowState:
         if self.view is None:
             return "The run is still being read."
         if self.view.info is None:
-            return "This run was made elsewhere: its experiment is not known here."
+            return "This run was not made by the Workbench, so its experiment is unknown."
         if not live and self.view.state.status == "training":
             return "Another process is training this run."
         return ""

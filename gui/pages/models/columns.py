@@ -91,7 +91,7 @@ def _from_column() -> Column[Export]:
 
 
 def _note_column() -> Column[Any]:
-    return Column("Note", _note, _note_value, muted=True, droppable=2, tip=_note, help="What was written about it")
+    return Column("Note", _note, _note_value, muted=True, droppable=2, tip=_note, help="Your note on it")
 
 
 def _note(item: Checkpoint | Export) -> str:
@@ -123,7 +123,7 @@ def _parity_tip(item: Export) -> str:
         return item.problem
     cases = "" if item.cases is None else "\nTest cases, when it was made: {} of {} pass.".format(*item.cases)
     if item.parity is None:
-        why = f"The parity check was not made: {item.parity_problem}" if item.parity_problem else "No parity check."
+        why = f"The parity check was not run: {item.parity_problem}" if item.parity_problem else "No parity check."
         return f"{why}{cases}"
     if not item.difference:
         return f"Parity check on evaluation records: outputs are identical to the checkpoint's.{cases}"
@@ -188,7 +188,7 @@ def _marks_tip(item: Checkpoint) -> str:
         unusable = "Some weights are NaN or infinite; this checkpoint is unusable."
         says.append("All weights are finite." if item.finite else unusable)
     if item.exports:
-        says.append("Exported: there is a model made from it.")
+        says.append("Exported: a model was made from it.")
     return "\n".join(says)
 
 
@@ -229,4 +229,4 @@ def _signatures(item: Export) -> str:
 
 
 def _signatures_tip(item: Export) -> str:
-    return "\n".join(signature_order(item.signatures)) or "It has no signatures, so it cannot be served."
+    return "\n".join(signature_order(item.signatures)) or "No signatures, so it cannot be served."

@@ -26,7 +26,7 @@ class NoteDialog(QDialog):
         self._edit = QLineEdit(text)
         self._edit.setObjectName("note_text")
         self._edit.setAccessibleName(f"Note on {what}")
-        self._edit.setToolTip("What is worth knowing about it; empty removes the note")
+        self._edit.setToolTip("What to remember about it. Clear the text to remove the note.")
         self._error = make_label("", "error", wrap=True, name="note_error")
         self._error.hide()
         cancel = make_button("Cancel", name="note_cancel", help="Change nothing")

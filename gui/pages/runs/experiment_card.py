@@ -64,7 +64,9 @@ class ExperimentCard(Card):
         elif info is not None:
             self._show_recorded(info, here=not state.url)
         elif state.run is not None:
-            self._show("Unknown experiment", "This run was made elsewhere, so its experiment is not known.", None)
+            self._show(
+                "Unknown experiment", "This run was not made by the Workbench, so its experiment is unknown.", None
+            )
         else:
             self._show("No experiment is open", "Choose a sample, or open a Python file of yours.", None)
 

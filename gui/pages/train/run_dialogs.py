@@ -90,14 +90,14 @@ class BranchDialog(QDialog):
         self._reset = QCheckBox("Count steps from 0 again")
         self._reset.setObjectName("branch_reset")
         self._reset.setToolTip(
-            "Otherwise the count continues from the checkpoint's step, as learning-rate schedules expect"
+            "Unless checked, the count continues from the checkpoint's step, as learning-rate schedules expect"
         )
         layout = _column(self)
         layout.addWidget(make_label(f"Branch from {run}", "card-title"))
         layout.addWidget(
             make_label(
-                "A new run starts with the weights of this checkpoint, as far as they fit by name and shape. "
-                "It takes the params and settings as they stand in the form.",
+                "A new run starts with the weights of this checkpoint, where names and shapes match. "
+                "Its params and settings are those in the form.",
                 "muted",
                 wrap=True,
             )

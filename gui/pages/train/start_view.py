@@ -138,7 +138,7 @@ class StartView(QWidget):
         self._recent_row.clear()
         self._recent.setVisible(bool(paths))
         if paths:
-            self._recent_row.addWidget(make_label("Opened before", "muted"))
+            self._recent_row.addWidget(make_label("Recently opened", "muted"))
         for number, path in enumerate(paths):
             button = make_button(
                 elided(Path(path).name, 40),

@@ -241,7 +241,7 @@ def test_a_chart_is_saved_as_png_and_svg_and_copied(grid: ChartGrid, tmp_path: P
     assert "clip-path" in drawing
     copy_picture(chart)
     assert QApplication.clipboard().image().size() == image.size()
-    with pytest.raises(StorageError, match="Choose a folder that is there"):
+    with pytest.raises(StorageError, match="Choose an existing folder"):
         save_picture(chart, tmp_path / "nowhere" / "loss.png")
 
 

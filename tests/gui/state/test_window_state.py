@@ -188,7 +188,7 @@ def test_why_something_cannot_be_done_is_one_sentence(bench: Bench, tmp_path: Pa
     bench.open_run(run)
     assert bench.state.why_not("resume") == "The run is still being read."
     bench.show(run_view(run, state("new"), None, [checkpoint(1)]))
-    assert "made elsewhere" in bench.state.why_not("branch")
+    assert "not made by the Workbench" in bench.state.why_not("branch")
     bench.show(run_view(run, state("training"), run_info()))
     assert bench.state.why_not("evaluate") == "Another process is training this run."
     assert bench.state.why_not("branch") == "This run has no checkpoint yet."

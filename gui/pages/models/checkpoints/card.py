@@ -70,7 +70,7 @@ class CheckpointCard(Card):
         self._export = make_button(
             "Export…",
             name="export_button",
-            help="Make a model that runs without your code, from the selected checkpoint (Ctrl+E)",
+            help="Export the selected checkpoint as a model that runs without your code (Ctrl+E)",
             primary=True,
             small=True,
         )

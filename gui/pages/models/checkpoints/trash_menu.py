@@ -45,7 +45,7 @@ class TrashMenu(QObject):
         self.button: QPushButton = make_button(
             "Trash",
             name="run_trash_button",
-            help="Deleted checkpoints and exports of this run: put them back, or empty the trash",
+            help="Deleted checkpoints and exports of this run: restore them, or empty the trash",
             small=True,
         )
         self._menu = QMenu(self.button)
@@ -72,7 +72,7 @@ class TrashMenu(QObject):
         if not found:
             self._menu.addAction("The trash is empty").setEnabled(False)
             return
-        self._menu.addSection("Put back")
+        self._menu.addSection("Restore")
         for item in found[:_SHOWN]:
             age = format_age(time.time() - item.deleted)
             text = f"{item.what[:1].upper()}{item.what[1:]}, {format_bytes(item.bytes)}, deleted {age} ago"
@@ -85,7 +85,7 @@ class TrashMenu(QObject):
         self._menu.addAction(f"Empty the trash… ({format_bytes(size)})", ask).setEnabled(not self._job.running)
 
     def _ask(self, run: Path, found: tuple[Trashed, ...], size: int) -> None:
-        what = found[0].what if len(found) == 1 else f"{len(found)} things"
+        what = found[0].what if len(found) == 1 else f"{len(found)} items"
         ask_empty_trash(self.button.window(), what, size, _LOST, functools.partial(self._empty, run))
 
     def _empty(self, run: Path) -> None:

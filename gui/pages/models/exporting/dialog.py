@@ -68,9 +68,9 @@ class ExportDialog(QDialog):
         self._progress = make_label("", "muted", name="export_progress")
         self._message = MessageBar("export_message")
         self._confirm = make_button(
-            "Export", name="export_confirm", help="Write the SavedModel: whole, or not at all", primary=True
+            "Export", name="export_confirm", help="Write the SavedModel, completely or not at all", primary=True
         )
-        self._hide = make_button("Hide", name="export_hide", help="Close this window; the export goes on")
+        self._hide = make_button("Hide", name="export_hide", help="Close this window; the export continues")
         self._cancel = make_button("Cancel", name="export_cancel", help="Close without exporting")
         self._lay_out()
         self._confirm.setDefault(True)
@@ -127,7 +127,7 @@ class ExportDialog(QDialog):
         self._bar.setVisible(running)
         self._hide.setVisible(running)
         self._cancel.setEnabled(not (running and self._job.control.stop_requested))
-        self._cancel.setToolTip("End the export; nothing of it is left" if running else "Close without exporting")
+        self._cancel.setToolTip("Cancel the export; nothing is kept" if running else "Close without exporting")
 
     def _preview_read(self, preview: Preview) -> None:
         self._preview.show_preview(preview, self._form.previewed().default)

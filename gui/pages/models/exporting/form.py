@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _WARM_UP = FieldSpec(
     "warm_up", "bool", False, title="Warm-up requests",
-    help="Makes the run's test cases the requests that TensorFlow Serving asks when it loads the model.",
+    help="Writes the run's test cases as requests that TensorFlow Serving runs when it loads the model.",
 )  # fmt: skip
 _FIELDS = (
     FieldSpec(
@@ -35,7 +35,7 @@ _FIELDS = (
     ),
     FieldSpec(
         "batch_size", "int", None, title="Rows per request", minimum=1, optional=True, empty="any number",
-        help="Fixes the first dimension of every input, for runtimes that want to know it.",
+        help="Fixes the first dimension of every input, for runtimes that need a fixed size.",
     ),
     FieldSpec(
         "frozen", "choice", "none", title="Frozen graph", choices=("none", "plain", "optimized"),
@@ -62,7 +62,7 @@ class ExportForm(QWidget):
         self._target = QLineEdit(str(view.path / "export"))
         self._target.setObjectName("export_target")
         self._target.setAccessibleName("Folder")
-        self._target.setToolTip("The export goes into a version folder of its own in here")
+        self._target.setToolTip("The export gets its own version folder in here")
         self._target_error = make_label("", "error", wrap=True, name="export_target_error")
         self._target_error.hide()
         has_cases = any(RunFolder(view.path).cases_dir.glob("*.json"))
@@ -158,7 +158,7 @@ class ExportForm(QWidget):
         return self._fields.set_error(field, text)
 
     def _changed(self) -> None:
-        self.set_error("target", "" if self._target.text().strip() else "Name the folder to export into.")
+        self.set_error("target", "" if self._target.text().strip() else "Enter the folder to export to.")
         self.changed.emit()
 
     def _browse(self) -> None:

@@ -50,7 +50,7 @@ class Exporting(QObject):
             return
         if view.info is None:
             self._message.show_message(
-                "This run was not made by the Workbench: without its experiment it cannot be exported.", "warning"
+                "This run was not made by the Workbench; without its experiment it cannot be exported.", "warning"
             )
             return
         if self._dialog is not None:

@@ -55,7 +55,7 @@ class SignaturePreview(QScrollArea):
         for name in (_DEFAULT, *request.receivers):
             takes = self._takes(request.default if name == _DEFAULT else name, request.batch_size)
             self._add(name, request.default if name == _DEFAULT else "", takes, "")
-        self._say("Building the model, to see what it gives…", "small")
+        self._say("Building the model to see its signatures…", "small")
 
     def show_preview(self, preview: Preview, default: str) -> None:
         """What the export will have."""

@@ -13,8 +13,8 @@ from gui.widgets.text import as_plain
 
 RECEIVERS = {
     "example": ("Example", "Clients send serialized tf.train.Examples. The graph parses them; defaults fill gaps."),
-    "dense": ("Dense", "Clients send one tensor per feature, named and shaped as the schema says."),
-    "preprocessed": ("Preprocessed", "Clients send what preprocess would return: they have done its work."),
+    "dense": ("Dense", "Clients send one tensor per feature, with the names and shapes of the schema."),
+    "preprocessed": ("Preprocessed", "Clients preprocess the features and send the results."),
 }
 _OWN = "The experiment's own serving input receiver: clients send what it takes."
 _NOT_OFFERED = "This experiment has no preprocess, so there is nothing to send preprocessed."
@@ -48,7 +48,7 @@ class ReceiverChoice(QWidget):
             radio = QRadioButton("serving_default")
             radio.setObjectName(f"export_default_{name}")
             radio.setAccessibleName(f"serving_default is {title}")
-            radio.setToolTip("The signature that clients get who name none")
+            radio.setToolTip("The signature used by clients that name none")
             if name not in offered:
                 check.setEnabled(False)
                 check.setToolTip(_NOT_OFFERED)

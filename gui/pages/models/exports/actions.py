@@ -82,7 +82,7 @@ class ExportActions(QObject):
             step = "" if other.step is None else f"  (step {other.step})"
             compare.addAction(f"{other.version}{step}", functools.partial(self.compare, other.path))
         menu.addAction("Operations…", self.show_operations)
-        menu.addAction("Copy Python that loads it", self.copy_snippet)
+        menu.addAction("Copy Python code that loads it", self.copy_snippet)
         menu.addAction("Note…", self.ask_note).setEnabled(here)
         several = f" {len(chosen)} exports" if len(chosen) > 1 else ""
         if any(item.path in self.listed_only for item in chosen):

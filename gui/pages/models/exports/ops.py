@@ -79,7 +79,7 @@ class OpsDialog(QDialog):
         flagged = operations.flagged
         found = [_Op(name, count, flagged.get(name, "")) for name, count in operations.counts.items()]
         self._ops = tuple(sorted(found, key=lambda op: (not op.reach, -op.count, op.name)))
-        told = operations.warning or "All of them are known to compute only."
+        told = operations.warning or "All of them are known to do nothing but compute."
         kinds = format_number(len(self._ops))
         self._summary.setText(f"{format_number(operations.total)} ops of {kinds} kinds. {told}")
         self._show()

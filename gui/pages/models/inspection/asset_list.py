@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.elided_label import ElidedLabel
 
-_HELP = (
-    "Files copied into assets.extra of the export: a vocabulary, a note, whatever its users need beside the model"
-)
+_HELP = "Files copied into assets.extra of the export: a vocabulary, a note, or whatever else its users need"
 
 
 class AssetList(QWidget):
@@ -28,7 +26,7 @@ class AssetList(QWidget):
         self._names.explain(_HELP)
         add = make_button("Add files…", name="export_add_assets", help=_HELP)
         add.clicked.connect(self._browse)
-        self._clear = make_button("Clear", name="export_clear_assets", help="Take all extra files out again")
+        self._clear = make_button("Clear", name="export_clear_assets", help="Remove all extra files")
         self._clear.clicked.connect(self._drop_all)
         self._error = make_label("", "error", wrap=True, name="export_assets_error")
         self._error.hide()
@@ -64,7 +62,7 @@ class AssetList(QWidget):
         self.add([])
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, "Files to go along with the export")
+        dialog = QFileDialog(self, "Choose files to add to the export")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self.add)

@@ -229,13 +229,13 @@ class ModelDetails(QWidget):
         elif self._view is not None and not self._may_run(self._view):
             self._ways.show_question(
                 "The graphs are not built yet",
-                "Building them runs the experiment's code, which you were not asked about yet.",
+                "Building them runs the experiment's code, which you have not allowed yet.",
             )
         elif self._view is not None:
             self._pipelines.read(self._view)
             doing = self._pipelines.doing(self._view) or "Building the graphs"
             self._ways.show_empty(
-                f"{doing}…", "The three graphs are built once, in the background. Nothing of them is run."
+                f"{doing}…", "The three graphs are built once, in the background. They are not run."
             )
 
     def _may_run(self, view: RunView) -> bool:

@@ -119,7 +119,7 @@ class PipelineCard(Card):
             return
         names = signature_order(list(info.signatures))
         if not names:
-            self.show_empty("No signatures", "This SavedModel offers none, so there is no way through it.")
+            self.show_empty("No signatures", "This SavedModel has no signatures, so there is no way through it.")
             return
         self._shown = info
         self.set_title("The way through this model")

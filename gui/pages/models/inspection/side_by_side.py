@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 _HELP = {
     "Weights": "The trained variables: what the model has learnt.",
-    "Optimizer": "What the optimizer remembers of each weight, as Adam's moments. Only training needs it.",
+    "Optimizer": "What the optimizer keeps for each weight, such as Adam's moments. Only training needs it.",
     "Step": "How many training steps the weights have seen.",
-    "Graph": "The operations that make an answer from an input.",
-    "Your graphs": "Those your experiment builds, drawn by Training vs serving. An export keeps the third alone.",
+    "Graph": "The operations that compute an answer from an input.",
+    "Your graphs": "The graphs your experiment builds (see Training vs serving). An export keeps only the third.",
     "Input": "In training your input_fn feeds the model. A server knows no input_fn: a receiver takes its place.",
-    "Signatures": "Named entries: what to send, what comes back.",
-    "May do": "What loading or running it may do besides computing. Load such a model only if you trust it.",
+    "Signatures": "Named entry points: what to send and what comes back.",
+    "May do": "What loading or running the model may do besides computing. Load such a model only if you trust it.",
     "Parity check": "Outputs of both compared on evaluation records right after the export.",
-    "Assets": "Files the export brings along, such as vocabularies. They are read when it is loaded.",
-    "Tables": "Lookup tables, as from words to numbers. They are filled when it is loaded.",
+    "Assets": "Files that are part of the export, such as vocabularies. They are read when it is loaded.",
+    "Tables": "Lookup tables, such as from words to numbers. They are filled when it is loaded.",
     "Good for": "What you can do with it.",
     "Size": "Bytes on disk.",
 }

@@ -63,7 +63,7 @@ class SignatureCard(Card):
         self._pipelines = make_button(
             "Training vs serving",
             name="pipelines_button",
-            help="Show the ways through the model: training, evaluation and serving",
+            help="Show how data passes through the model in training, evaluation and serving",
             small=True,
         )
         self._try = make_button(
@@ -73,7 +73,7 @@ class SignatureCard(Card):
         self._tags.setObjectName("signature_tags")
         self._tags.setAccessibleName("Tags of the graph")
         self._tags.setToolTip(
-            "This SavedModel holds several graphs, told apart by their tags. Choose which to see."
+            "This SavedModel holds several graphs, distinguished by their tags. Choose which one to show."
         )
         self._zoom = ZoomButtons(self._view)
         self._all = make_button(
@@ -255,5 +255,5 @@ class SignatureCard(Card):
 def _no_signatures(info: SavedModelInfo) -> str:
     others = [", ".join(tags) or "no tags" for tags in info.tag_sets if tags != info.tags]
     if others:
-        return f"The graph for {', '.join(info.tags) or 'no tags'} has none. There are others: {'; '.join(others)}."
-    return "This SavedModel has none, so it cannot be served. Save it again with signatures."
+        return f"The graph for {', '.join(info.tags) or 'no tags'} has none. Other graphs: {'; '.join(others)}."
+    return "This SavedModel has no signatures, so it cannot be served. Save it again with signatures."

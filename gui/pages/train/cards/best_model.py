@@ -17,7 +17,7 @@ _AT_THE_END = {
     "best": "It is exported when training ends, however it ends.",
     "both": "It is exported when training ends, and so is the latest.",
     "latest": "When training ends, only the latest one is exported.",
-    "none": "It is exported only when you say so.",
+    "none": "It is exported only on request.",
 }
 
 
@@ -70,7 +70,7 @@ class BestModelCard(Card):
             gone = "Its files are no longer on disk." if ended else "Its files are still being read."
             self._text.setText(f"Checkpoint {format_number(step)} is the best. {gone}")
         elif best is None:
-            nothing = "No checkpoint was evaluated, so none is best."
+            nothing = "No checkpoint was evaluated, so there is no best one."
             self._text.setText(nothing if ended else f"The best checkpoint stays on disk. {plan}")
         elif best.exports:
             self._text.setText(f"Checkpoint {format_number(best.step)} is kept and exported.")

@@ -97,7 +97,7 @@ class EarlyStoppingCard(Card):
         """A run made elsewhere: nothing is known of a rule."""
         self.show_status(None, None, None, ended=True)
         self._change.hide()
-        self._what.setText("This run was made elsewhere, so its rule is not known.")
+        self._what.setText("This run was not made by the Workbench, so its rule is unknown.")
         self._text.setText("")
 
     def show_replay(self, replayed: RuleReplay | None) -> None:
@@ -119,7 +119,7 @@ class EarlyStoppingCard(Card):
             self._bar.show_patience(0, 0)
             self._what.setText("Watches an eval metric and stops when it no longer improves.")
             self._text.setText(
-                "No evaluation was made." if ended else "The first evaluation comes with the first checkpoint."
+                "No evaluation was run." if ended else "The first evaluation comes with the first checkpoint."
             )
             return
         rule = status.rule
@@ -134,7 +134,7 @@ class EarlyStoppingCard(Card):
             self._text.setText(stopped_because)
         elif left is None:
             self._badge.show_word("off")
-            self._text.setText("Early stopping is off (patience 0); the best checkpoint is kept all the same.")
+            self._text.setText("Early stopping is off (patience 0); the best checkpoint is still kept.")
         elif ended:
             self._badge.show_word("not needed", "good")
             self._text.setText(

@@ -65,7 +65,7 @@ def line_of(event: Event) -> tuple[str, NoticeLevel, str] | None:
             return f"{tick} {name}: {text}", level, ""
         case CheckpointsRemoved(steps=steps):
             shown = ", ".join(format_number(step) for step in steps)
-            return f"checkpoint {shown} removed: neither among the latest, nor the best, nor pinned", "info", ""
+            return f"checkpoint {shown} removed: not among the latest or the best, and not pinned", "info", ""
         case ModelExported(step=step, path=path):
             return f"checkpoint {format_number(step)} exported to {path}", "info", ""
         case Notice(text=text, level=level, details=details):
@@ -102,7 +102,7 @@ class LogCard(Card):
         self._search.setProperty("small", True)
         self._search.setPlaceholderText("Search the log…")
         self._search.setAccessibleName("Search the log")
-        self._search.setToolTip("Show only lines that hold this text (Ctrl+F)")
+        self._search.setToolTip("Show only lines that contain this text (Ctrl+F)")
         self._search.setClearButtonEnabled(True)
         self._search.setFixedWidth(180)
         self._search.textChanged.connect(self._show_all)
@@ -110,7 +110,7 @@ class LogCard(Card):
         copy.clicked.connect(self._copy)
         self._last = ElidedLabel("small", name="log_last")
         self._last.hide()
-        self._fold = make_button("▾", name="fold_log", help="Fold the log, or show it again", small=True, flat=True)
+        self._fold = make_button("▾", name="fold_log", help="Collapse or expand the log", small=True, flat=True)
         self._fold.setCheckable(True)
         self._fold.toggled.connect(self.set_folded)
         self.header.insertWidget(1, self._notices)

@@ -55,7 +55,7 @@ class SettingsCard(Card):
         self._layout.addLayout(self._params_box)
         self._layout.addStretch(1)
         self._foreign = make_label(
-            "This run was made elsewhere: its settings and its experiment are not known here.",
+            "This run was not made by the Workbench, so its settings and experiment are unknown.",
             "muted",
             wrap=True,
             name="foreign_text",

@@ -46,7 +46,7 @@ class ChartBar(QWidget):
         fit = make_button(
             "Fit",
             name="fit_charts",
-            help="Show whole curves again, after zooming (double click does it too)",
+            help="Show whole curves again after zooming (a double click on a chart does the same)",
             small=True,
         )
         fit.clicked.connect(self.fit_pressed)

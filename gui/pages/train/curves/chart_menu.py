@@ -80,7 +80,7 @@ class ChartMenu(QObject):
         menu.addSeparator()
         _add(menu, "Show everything", "fit", self._grid.drawn.fit)
         if chart.inspector.selection is not None:
-            _add(menu, "End the selection", "end_selection", chart.inspector.clear_selection)
+            _add(menu, "Clear the selection", "end_selection", chart.inspector.clear_selection)
         menu.addSeparator()
         self.pictures.add_actions(menu, chart)
         _add(menu, "Save points as CSV…", "save_points", self.ask_points, title)
@@ -113,7 +113,7 @@ class ChartMenu(QObject):
         """Write the points in the background; None: of all tags."""
         self._folder = Path(path).parent
         if not self._job.start(functools.partial(_save_points, runs, Path(path), tags)):
-            self.failed.emit("Another file of points is being saved. Try again when it is done.", "")
+            self.failed.emit("Another file of points is still being saved. Try again when it is complete.", "")
 
     def _come_back(self, chart: Chart) -> None:
         self._full = None
@@ -130,7 +130,7 @@ class ChartMenu(QObject):
 
     def _points_saved(self, saved: tuple[Path, int]) -> None:
         path, count = saved
-        self.saved.emit(f"{format_number(count)} points were saved as {path}.")
+        self.saved.emit(f"Saved {format_number(count)} points as {path}.")
 
     def _points_failed(self, event: Failed) -> None:
         self.failed.emit(event.message, event.details)

@@ -54,7 +54,7 @@ class PictureFiles(QObject):
         except WorkbenchError as error:
             self.failed.emit(str(error), error.details)
         else:
-            self.saved.emit(f"The picture is saved as {path}.")
+            self.saved.emit(f"Picture saved as {path}.")
 
     def _copy(self, card: PlotCard, checked: bool = False) -> None:
         if shiboken6.isValid(card):

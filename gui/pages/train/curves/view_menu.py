@@ -14,9 +14,9 @@ from gui.charts.plot import Drag
 from gui.widgets.basics import add_menu, make_button
 
 _DRAGS = {
-    "move": "Dragging moves",
-    "zoom": "Dragging zooms into a rectangle",
-    "select": "Dragging selects a range (so does Shift)",
+    "move": "Drag to pan",
+    "zoom": "Drag to zoom into a rectangle",
+    "select": "Drag to select a range (or hold Shift)",
 }
 
 
@@ -43,21 +43,23 @@ class ViewMenu(QObject):
         self._menu.setObjectName("view_menu")
         self._menu.setToolTipsVisible(True)
         add_menu(self.button, self._menu)
-        outliers = self._check("Ignore outliers", "ignore_outliers", "Leave far outliers out of the y axis")
+        outliers = self._check("Ignore outliers", "ignore_outliers", "Leave extreme outliers out of the y range")
         outliers.setChecked(True)
         outliers.toggled.connect(self.outliers_toggled)
-        self._linked = self._check("Zoom all charts together", "linked", "When one is zoomed along x, all are")
+        self._linked = self._check(
+            "Zoom all charts together", "linked", "Zooming along x on one chart zooms all of them"
+        )
         self._linked.toggled.connect(choices.set_linked)
         self._join = self._check(
-            "Losses on one chart", "join", "Draw average_loss on the chart of loss, with a line of its own"
+            "Losses on one chart", "join", "Draw average_loss on the loss chart, as a line of its own"
         )
         self._join.toggled.connect(choices.set_join)
-        band = self._check("Mean and range of the runs", "band", "Of several runs on the charts, one band instead")
+        band = self._check("Mean and range of the runs", "band", "Show several runs as one mean-and-range band")
         band.toggled.connect(self.band_toggled)
         superseded = self._check(
             "Superseded points",
             "superseded",
-            "Also draw, faintly, what a restart from an old checkpoint replaced",
+            "Also draw, faintly, the points that a restart from an older checkpoint replaced",
         )
         superseded.toggled.connect(self.superseded_toggled)
         self._menu.addSeparator()
@@ -69,7 +71,7 @@ class ViewMenu(QObject):
         self._menu.addSeparator()
         save = self._menu.addAction("Save all points as CSV…")
         save.setObjectName("action_save_all_points")
-        save.setToolTip("Every point of every metric of this run, and of the overlaid ones")
+        save.setToolTip("Save every point of every metric, of this run and of the overlaid ones")
         save.triggered.connect(self._save_pressed)
         choices.changed.connect(self._show)
         self._show()
@@ -84,7 +86,7 @@ class ViewMenu(QObject):
     def _add_drags(self) -> None:
         group = QActionGroup(self)
         for drag in get_args(Drag):
-            action = self._check(_DRAGS[drag], f"drag_{drag}", "What dragging with the mouse does on a chart")
+            action = self._check(_DRAGS[drag], f"drag_{drag}", "What dragging the mouse on a chart does")
             group.addAction(action)
             action.setChecked(drag == "move")
             action.triggered.connect(functools.partial(self._drag, drag))

@@ -136,7 +136,7 @@ def test_an_empty_target_is_said_at_the_field(asker: Asker) -> None:
     edit = asker.find(QLineEdit, "export_target")
     edit.selectAll()
     asker.qtbot.keyClick(edit, Qt.Key.Key_Delete)
-    assert asker.said("export_target_error") == "Name the folder to export into."
+    assert asker.said("export_target_error") == "Enter the folder to export to."
     assert not asker.find(QPushButton, "export_confirm").isEnabled()
     asker.qtbot.keyClicks(edit, "x")
     assert asker.said("export_target_error") == ""

@@ -94,7 +94,7 @@ def test_exports_are_compared_and_told_by_their_parity_check(looker: Looker) -> 
         [("not checked", "warning")],
     ]
     assert parity.tip is not None
-    assert parity.tip(unchecked) == "The parity check was not made: There is no evaluation data."
+    assert parity.tip(unchecked) == "The parity check was not run: There is no evaluation data."
     looker.qtbot.waitUntil(lambda: "ReadFile" in looker.visible_texts(), timeout=2000)
     assert "failed: outputs differ by at most 0.5" in looker.visible_texts()
     looker.exports.menu_wanted.emit(looker.exports.current_record(), QPoint(10, 10))

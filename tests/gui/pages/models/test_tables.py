@@ -185,7 +185,7 @@ def test_the_trash_of_the_run_is_emptied_only_after_a_question_that_tells_its_si
     trashed = looker.workbench.files.delete_checkpoints([1])
     assert trashed is not None
     menu.aboutToShow.emit()
-    back, empty = [action for action in menu.actions() if action.text() and action.text() != "Put back"]
+    back, empty = [action for action in menu.actions() if action.text() and action.text() != "Restore"]
     assert back.text().startswith("Checkpoint 1, 2.")
     back.trigger()
     assert [item.step for item in list_checkpoints(run)] == [1, 2]

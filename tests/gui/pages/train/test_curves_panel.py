@@ -174,7 +174,7 @@ def test_points_are_saved_from_the_menus(
     dialog.reject()
     message = panel.findChild(QLabel, "curves_message_text")
     assert message is not None
-    qtbot.waitUntil(lambda: "6 points were saved" in message.text(), timeout=5000)
+    qtbot.waitUntil(lambda: message.text().startswith("Saved 6 points as "), timeout=5000)
     with file.open(newline="") as stream:
         assert {row["run"] for row in csv.DictReader(stream)} == {"pets/run-001", "pets/run-002"}
     panel.menu.save_points((runs[0],), ("rate",), str(file))
@@ -188,4 +188,4 @@ def test_a_picture_that_cannot_be_written_is_said(panel: CurvesPanel, tmp_path: 
     panel.menu.pictures.save(panel._charts.charts["loss"], str(tmp_path / "nowhere" / "loss.png"))
     assert "Could not save" in message.text()
     panel.menu.pictures.save(panel._charts.charts["loss"], str(tmp_path / "loss.svg"))
-    assert message.text() == f"The picture is saved as {tmp_path / 'loss.svg'}."
+    assert message.text() == f"Picture saved as {tmp_path / 'loss.svg'}."

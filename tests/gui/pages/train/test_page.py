@@ -266,7 +266,7 @@ def test_a_run_made_elsewhere_can_be_looked_at_only(page: Page, tmp_path: Path) 
     page.show_view(run_view(run, state("new"), None, [checkpoint(10)]))
     assert not page.button("train_button").isEnabled()
     assert page.button("resume_button").isHidden()
-    assert "made elsewhere" in page.text("foreign_text")
+    assert "not made by the Workbench" in page.text("foreign_text")
     assert page.button("change_rule_button").isHidden()
 
 
@@ -323,8 +323,8 @@ def test_while_evaluations_are_being_read_nothing_is_said_of_their_number(page: 
     assert page.text("early_stopping_text") == "Reading the evaluations…"
     assert page.text("best_model_text") == "Reading the run…"
     page.bench.holder.change(curves_read=True)
-    assert page.text("early_stopping_text") == "No evaluation was made."
-    assert page.text("best_model_text") == "No checkpoint was evaluated, so none is best."
+    assert page.text("early_stopping_text") == "No evaluation was run."
+    assert page.text("best_model_text") == "No checkpoint was evaluated, so there is no best one."
 
 
 def test_both_cards_name_the_same_best_step(page: Page, tmp_path: Path) -> None:

@@ -182,7 +182,7 @@ def test_the_menu_of_a_histogram_copies_and_saves_its_picture(opened: Page, tmp_
     dialog.fileSelected.emit(str(tmp_path / "weights.svg"))
     dialog.reject()
     assert (tmp_path / "weights.svg").read_text().startswith("<?xml")
-    assert opened.text("summaries_message_text") == f"The picture is saved as {tmp_path / 'weights.svg'}."
+    assert opened.text("summaries_message_text") == f"Picture saved as {tmp_path / 'weights.svg'}."
 
 
 def test_the_slider_follows_the_newest_step_until_it_is_moved(qtbot: QtBot) -> None:

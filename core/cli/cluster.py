@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from core import commands
 from core.cluster.job import Job
@@ -13,13 +12,14 @@ from core.cluster.local import parse_counts
 from core.cluster.starter import RESTARTS, train_cluster
 from core.cluster.tasks import run_task
 from core.cluster.tf_config import STRATEGIES, read_tf_config, strategy_for
+from core.commands.records import TrainingResult
 from core.control import Control
 from core.errors import SettingsError
 from core.jobs import Emit
 
-Train = Callable[
-    [str, str, Mapping[str, Any], Mapping[str, Any], Emit, Control, Mapping[str, str]], commands.TrainingResult
-]
+Values = Mapping[str, object]
+Use = Mapping[str, str]
+Train = Callable[[str, str, Values, Values, Emit, Control, Use], TrainingResult]
 
 
 def add_cluster(sub: argparse.ArgumentParser) -> None:
@@ -54,7 +54,9 @@ def trainer_of(arguments: argparse.Namespace) -> Train:
             )
         counts = parse_counts(arguments.cluster, asked)
 
-        def local(source: str, run: str, params: Any, settings: Any, emit: Emit, control: Control, use: Any) -> Any:
+        def local(
+            source: str, run: str, params: Values, settings: Values, emit: Emit, control: Control, use: Use
+        ) -> TrainingResult:
             job = Job(source, run, counts.strategy, dict(params), dict(settings), dict(use))
             return train_cluster(job, counts, emit, control, arguments.restarts)
 
@@ -63,7 +65,9 @@ def trainer_of(arguments: argparse.Namespace) -> Train:
         strategy, member = strategy_for(cluster, asked), cluster
         arguments.resume = arguments.resume or not member.is_chief  # the chief asks, for all
 
-        def task(source: str, run: str, params: Any, settings: Any, emit: Emit, control: Control, use: Any) -> Any:
+        def task(
+            source: str, run: str, params: Values, settings: Values, emit: Emit, control: Control, use: Use
+        ) -> TrainingResult:
             job = Job(source, run, strategy, dict(params), dict(settings), dict(use))
             return run_task(job, member, emit, control)
 
@@ -75,7 +79,9 @@ def trainer_of(arguments: argparse.Namespace) -> Train:
             f"{'worker=2' if asked == 'multi-worker' else 'chief=1,worker=2,ps=1'}, or set TF_CONFIG for each.",
         )
 
-    def alone(source: str, run: str, params: Any, settings: Any, emit: Emit, control: Control, use: Any) -> Any:
+    def alone(
+        source: str, run: str, params: Values, settings: Values, emit: Emit, control: Control, use: Use
+    ) -> TrainingResult:
         return commands.train(source, run, params, settings, emit, control, use, asked == "mirrored")
 
     return alone

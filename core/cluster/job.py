@@ -6,7 +6,6 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from core.cluster.tf_config import Cluster, Role, Strategy
 from core.control import Control
@@ -36,8 +35,8 @@ class Job:
     source: str | None
     run: str
     strategy: Strategy
-    params: Mapping[str, Any] = field(default_factory=dict)
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, object] = field(default_factory=dict)
+    settings: Mapping[str, object] = field(default_factory=dict)
     use: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -5,8 +5,9 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 
+from core.cluster.job import is_of
 from core.cluster.tf_config import Cluster
-from core.runs.cluster_files import say_alive, starts_of
+from core.runs.cluster_files import read_cluster, say_alive, starts_of
 from core.runs.run import RunFolder
 
 
@@ -14,18 +15,22 @@ class Peers:
     """Which start of each trainer this one trains with."""
 
     def __init__(self, run: RunFolder, cluster: Cluster) -> None:
-        self._run, self._task = run, cluster.task.name
+        self._run, self._cluster, self._task = run, cluster, cluster.task.name
         self._others = {task.name for task in cluster.trainers} - {cluster.task.name}
         self._start = secrets.token_hex(8)
         self._met: Mapping[str, str] = {}
 
     def announce(self) -> None:
-        """Tell the others of this start, as soon as there is a run. StorageError.
+        """Tell the others of this start. StorageError."""
+        say_alive(self._run, self._task, self._start)
+
+    def announce_restart(self) -> None:
+        """Tell the others of this start if this cluster trains here already. RunError, StorageError.
 
         To be done before TensorFlow looks for them: it would wait for those that wait for an earlier start.
         """
-        if not self._run.is_foreign:
-            say_alive(self._run, self._task, self._start)
+        if not self._run.is_foreign and is_of(read_cluster(self._run), self._cluster):
+            self.announce()
 
     def meet(self) -> None:
         """Remember the others as they are now: a session has begun, so they all are there."""

@@ -87,7 +87,7 @@ def _chief(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Training
     from core.cluster.distribution import distribution_of
 
     peers = Peers(RunFolder(job.path.resolve()), cluster)
-    peers.announce()
+    peers.announce_restart()
     distribution = distribution_of(cluster, job.strategy)
     old = _is_run(job.path)
     if old:
@@ -106,7 +106,8 @@ def _chief(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Training
         info = info_of(run)
         chosen = overlaid(info.settings, job.settings if old else {})
         values = typed(experiment, {**info.params, **(job.params if old else {})})
-        sweep_leftovers(run)
+        if not is_trained_by_cluster(run):  # else the evaluator may be writing an export, on another machine
+            sweep_leftovers(run)
         record = _record(run, job, cluster, chosen)
         if _all_done(run, chosen):
             return _finished(run, record)
@@ -154,7 +155,7 @@ def _worker(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Trainin
     from core.training.prepare import make_train_input_fn, resolve, set_seed
 
     peers = Peers(RunFolder(job.path.resolve()), cluster)
-    peers.announce()
+    peers.announce_restart()
     distribution = distribution_of(cluster, job.strategy)
     run, record = meet_chief(job, cluster, watched, control)
     peers.announce()

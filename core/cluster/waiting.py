@@ -7,10 +7,16 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
+
+from core.errors import WorkbenchError
 
 
 class Watch:
-    """Calls `look` in a thread of its own, several times a second, until closed."""
+    """Calls `look` in a thread of its own, several times a second, until closed.
+
+    A file that cannot be read now, on storage that is shared over a network, is looked at again.
+    """
 
     def __init__(self, look: Callable[[], None], every: float = 0.1) -> None:
         self._look, self._every = look, every
@@ -24,7 +30,8 @@ class Watch:
 
     def _run(self) -> None:
         while not self._ending.wait(self._every):
-            self._look()
+            with suppress(WorkbenchError, OSError):
+                self._look()
 
 
 def wait_for(condition: Callable[[], bool], seconds: float, every: float = 0.05) -> bool:

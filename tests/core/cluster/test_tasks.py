@@ -158,3 +158,14 @@ def test_a_trainer_that_was_started_again_is_noticed(run: RunFolder) -> None:
     assert mine.started_again() == ""
     Peers(run, second).announce()
     assert mine.started_again() == "worker-1"
+
+
+def test_a_trainer_of_another_cluster_disturbs_nobody(run: RunFolder) -> None:
+    mine = Peers(run, Cluster(CLUSTER.addresses, Task("worker", 0)))
+    Peers(run, CLUSTER).announce()
+    mine.meet()
+    write_cluster(run, RECORD)
+    Peers(run, Cluster({"worker": ("other:1", "other:2")}, Task("worker", 1))).announce_restart()
+    assert mine.started_again() == ""
+    Peers(run, CLUSTER).announce_restart()
+    assert mine.started_again() == "worker-1"

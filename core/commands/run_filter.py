@@ -3,10 +3,10 @@
     accuracy > 0.9 and learning_rate < 0.01
     state = failed or (optimizer in [adam, sgd] and not notes ~ "old")
 
-A name stands for a metric's best value, a param, a setting or a fact of the run (run, experiment, state, reason,
-step, best, seconds, notes). `metric.NAME`, `param.NAME` and `setting.NAME` tell two of one name apart; a name with
-signs in it stands in backquotes. `~` asks whether a text contains another. Text may stand without quotes. A run
-without the value fits no comparison, but `= none` finds it.
+A name stands for a metric's best value, a param, a setting or a fact of the run (run, experiment, folder, state,
+reason, step, best, seconds, notes). `metric.NAME`, `param.NAME` and `setting.NAME` tell two of one name apart. A
+name with signs in it stands in backquotes. `~` asks whether a text contains another. Text may stand without quotes.
+A run without the value fits no comparison, but `= none` finds it.
 """
 
 from __future__ import annotations

@@ -133,6 +133,7 @@ def _state(record: RunRecord) -> str:
 _FACTS: Mapping[str, Callable[[RunRecord], object]] = {
     "run": lambda record: record.summary.display_name,
     "experiment": lambda record: record.summary.experiment,
+    "folder": lambda record: record.summary.path.parent.name,
     "state": _state,
     "reason": lambda record: record.summary.state.reason,
     "step": lambda record: record.summary.state.step,

@@ -101,6 +101,8 @@ class MainWindow(QMainWindow):
         self.sidebar.new_run_pressed.connect(self.new_run)
         self.sidebar.open_experiment_pressed.connect(self.opening.ask_experiment)
         self.sidebar.tensorboard_pressed.connect(self.opening.show_tensorboard)
+        self.sidebar.attach_pressed.connect(self.opening.ask_run)
+        self.sidebar.attach_url_pressed.connect(self.opening.remote.ask)
         train.open_experiment_pressed.connect(self.opening.ask_experiment)
         train.sample_chosen.connect(self.opening.open_sample)
         train.experiment_chosen.connect(self.opening.open_experiment)
@@ -221,12 +223,17 @@ class MainWindow(QMainWindow):
             self.close()
 
     def _stop_and_close(self) -> None:
-        self._closing = True
+        self._begin_closing()
         self.parts.training.stop()
 
     def _keep_and_close(self) -> None:
-        self._closing = True
+        self._begin_closing()
         self.parts.training.keep_training()
+
+    def _begin_closing(self) -> None:
+        """Nothing new begins: what was queued is forgotten."""
+        self._closing = True
+        self.parts.queue.clear()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -251,7 +258,7 @@ class MainWindow(QMainWindow):
             ask_stop(self, self._stop_and_close, self._keep_and_close if training.can_keep_training else None)
             return
         if state.busy or self.parts.loader.running:
-            self._closing = True
+            self._begin_closing()
             self.parts.evaluation.stop()
             event.ignore()
             return

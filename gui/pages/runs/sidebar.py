@@ -22,12 +22,15 @@ _NO_RUNS = "No runs yet. They appear here, those of the command line too."
 class RunsSidebar(QFrame):
     """Choosing a run opens it. GUI thread.
 
-    `tensorboard_pressed`: the workspace is to be shown by it; `failed(sentence, details)`: what was asked for did
+    `tensorboard_pressed`: the workspace is to be shown by it; `attach_pressed`, `attach_url_pressed`: a run from
+    outside the workspace is to be listed, too; `failed(sentence, details)`: what was asked for did
     not work.
     """
 
     new_run_pressed = Signal()
     tensorboard_pressed = Signal()
+    attach_pressed = Signal()
+    attach_url_pressed = Signal()
     failed = Signal(str, str)
     open_experiment_pressed = Signal()
 
@@ -82,6 +85,8 @@ class RunsSidebar(QFrame):
         self._undo.undo_pressed.connect(actions.restore)
         self._hidden.toggled.connect(self._list_runs)
         self._menu.tensorboard_pressed.connect(self.tensorboard_pressed)
+        self._menu.attach_pressed.connect(self.attach_pressed)
+        self._menu.attach_url_pressed.connect(self.attach_url_pressed)
         self._holder.changed.connect(self._show)
         self._list_runs()
         self.card.show_state(self._holder.state)

@@ -17,9 +17,14 @@ if TYPE_CHECKING:
 
 
 class SidebarMenu(QObject):
-    """What is done with several runs, or with all. GUI thread."""
+    """What is done with several runs, or with all. GUI thread.
+
+    attach_pressed, attach_url_pressed: a run from outside the workspace is to be listed, too.
+    """
 
     tensorboard_pressed = Signal()
+    attach_pressed = Signal()
+    attach_url_pressed = Signal()
 
     def __init__(self, actions: RunActions, overlays: Overlays, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +46,15 @@ class SidebarMenu(QObject):
         self._clear = menu.addAction("Draw only the open run")
         self._clear.setObjectName("action_clear_overlays")
         self._clear.triggered.connect(self._clear_pressed)
+        menu.addSeparator()
+        for text, name, pressed in (
+            ("Attach a run…", "attach", self.attach_pressed),
+            ("Attach a run at a URL…", "attach_url", self.attach_url_pressed),
+        ):
+            action = menu.addAction(text)
+            action.setObjectName(f"action_{name}")
+            action.setToolTip("List a run from outside the workspace here, and open it")
+            action.triggered.connect(pressed)
         menu.addSeparator()
         self._trash = menu.addMenu("Restore from the trash")
         self._trash.setObjectName("trash_menu")

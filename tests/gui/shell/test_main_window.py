@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from gui.look.theme import Theme
 from gui.shell import app
 from gui.shell.main_window import MainWindow
+from gui.state.training_queue import QueuedRun
 from tests.gui.fakes import FakeBackend, run_info, state, write_run
 from tests.gui.shell.window_user import Opened
 
@@ -134,6 +135,16 @@ def test_closing_while_training_asks_first_and_going_on_is_possible(opened: Open
         QPushButton, "stop_question_cancel"
     ) else opened.box("stop_question").reject()  # type: ignore[union-attr]
     assert opened.bench.is_training
+
+
+def test_no_queued_run_begins_while_the_window_closes(opened: Opened, qtbot: QtBot) -> None:
+    opened.allow_all()
+    opened.train()
+    opened.window.parts.queue.add(QueuedRun("/nowhere/pets.py", "pets", {}, {}, "pets"))
+    opened.window.close()
+    opened.answer("stop_question_yes")
+    qtbot.waitUntil(lambda: not opened.window.isVisible(), timeout=5000)
+    assert len(opened.backend.trained) == 1
 
 
 def test_closed_right_after_its_first_paint_the_window_starts_nothing(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -168,3 +169,11 @@ def test_of_a_run_the_card_tells_what_was_recorded(sidebar: RunsSidebar, bench: 
     edit = sidebar.findChild(QPushButton, "edit_experiment_button")
     assert edit is not None
     assert not edit.isEnabled()
+
+
+def test_a_run_from_outside_the_workspace_can_be_attached(sidebar: RunsSidebar, qtbot: QtBot) -> None:
+    for name, wanted in (("attach", sidebar.attach_pressed), ("attach_url", sidebar.attach_url_pressed)):
+        action = sidebar.findChild(QAction, f"action_{name}")
+        assert action is not None
+        with qtbot.waitSignal(wanted, timeout=1000):
+            action.trigger()

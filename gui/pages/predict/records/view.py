@@ -32,11 +32,12 @@ class RecordsView(QWidget):
     """GUI thread.
 
     record_chosen(RecordRow, path): it is to become the input; batch_wanted(path, numbers | None): these rows, or
-    all, are to be predicted.
+    all, are to be predicted; statistics_wanted(path): what the file holds is to be shown.
     """
 
     record_chosen = Signal(object, str)
     batch_wanted = Signal(str, object)
+    statistics_wanted = Signal(str)
 
     def __init__(self, theme: Theme, cache: Path, parent: QWidget | None = None) -> None:
         """`cache` is the folder for indexes."""
@@ -79,6 +80,10 @@ class RecordsView(QWidget):
         self._goto.setToolTip("A record's number, from 0; Enter goes there")
         self._goto.setFixedWidth(92)
         self._goto.setProperty("small", True)
+        self._statistics = make_button(
+            "Statistics…", name="records_statistics", help="Show what each feature of the file holds", small=True
+        )
+        self._statistics.clicked.connect(self._want_statistics)
         self._batch = make_button(
             "Predict all", name="predict_all", help="Predict the selected rows, or all of the file", small=True
         )
@@ -100,7 +105,7 @@ class RecordsView(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._file, 1)
-        for button in (self._browse, self._batch, self._use_button):
+        for button in (self._browse, self._statistics, self._batch, self._use_button):
             head.addWidget(button)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
@@ -206,6 +211,7 @@ class RecordsView(QWidget):
         self._said.setVisible(bool(self._said.text()))
         self._use_button.setEnabled(self._table.current_record() is not None and bool(self.rows))
         self._batch.setEnabled(bool(self.rows))
+        self._statistics.setEnabled(bool(self.rows))
         chosen = len(self._chosen_numbers())
         self._batch.setText(f"Predict {chosen}" if chosen else "Predict all")
         if shown is None or not shown.rows:
@@ -250,6 +256,10 @@ class RecordsView(QWidget):
     def _want_batch(self) -> None:
         if self._reader.shown is not None:
             self.batch_wanted.emit(str(self._reader.shown.path), self._chosen_numbers() or None)
+
+    def _want_statistics(self) -> None:
+        if self._reader.shown is not None:
+            self.statistics_wanted.emit(str(self._reader.shown.path))
 
     def _use_current(self) -> None:
         self._use(self._table.current_record())

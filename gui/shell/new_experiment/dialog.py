@@ -16,14 +16,14 @@ from core.jobs import Emit, Failed
 from core.number_text import format_number
 from core.statistics.words import content_text
 from core.wizard.checks import check_features, check_label, check_model, check_plan, check_target, check_task
+from core.wizard.experiment_text import experiment_text
 from core.wizard.plan import ExperimentPlan, Model, Task, with_label, with_model
-from core.wizard.writing import experiment_text
 from gui.look.theme import Theme
 from gui.shell.new_experiment.choice_step import MODEL_WORDS, TASK_WORDS, ChoiceStep, TaskStep
 from gui.shell.new_experiment.columns_step import ColumnsStep
 from gui.shell.new_experiment.files_step import FilesStep
 from gui.shell.new_experiment.review_step import ReviewStep
-from gui.shell.new_experiment.steps import TITLES, StepList
+from gui.shell.new_experiment.steps import TITLES, WizardSteps
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import make_button
@@ -56,7 +56,7 @@ class NewExperimentDialog(QDialog):
         self._show_step(_FILES)
 
     def _make_steps(self, theme: Theme, start: Path) -> None:
-        self._steps = StepList()
+        self._steps = WizardSteps()
         self._steps.chosen.connect(self._go)
         self.files = FilesStep(start)
         self.files.changed.connect(self._files_changed)

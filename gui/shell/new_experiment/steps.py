@@ -13,7 +13,7 @@ TITLES = ("Files", "Columns", "Task", "Model", "Review")
 _WIDTH = 190
 
 
-class StepList(QFrame):
+class WizardSteps(QFrame):
     """GUI thread. chosen(step): somebody wants to see it."""
 
     chosen = Signal(int)

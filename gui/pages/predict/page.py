@@ -27,7 +27,6 @@ from gui.pages.predict.compare.vary_view import VaryView
 from gui.pages.predict.compare.view import CompareView
 from gui.pages.predict.input.card import InputCard
 from gui.pages.predict.lower_card import LowerCard
-from gui.pages.predict.records.statistics import StatisticsDialog
 from gui.pages.predict.records.view import RecordsView
 from gui.state.backend import Backend
 from gui.state.window_state import StateHolder, WindowState
@@ -54,7 +53,6 @@ class PredictPage(QWidget):
         super().__init__(parent)
         self.setObjectName("predict_page")
         self._holder = holder
-        self._theme, self._backend = theme, backend
         self._answered_last: tuple[Question, Prediction] | None = None
         self.predictions = 0
         self.last_prediction: Prediction | None = None
@@ -72,7 +70,7 @@ class PredictPage(QWidget):
         ask = self._input.question
         self._vary = VaryView(theme, self._models, self._choice, ask)
         self._compare = CompareView(theme, self._models, self._choice, ask)
-        self._records = RecordsView(theme, place / "records")
+        self._records = RecordsView(theme, backend, place / "records")
         self._batch = BatchView(theme, self._models, place / "records")
         self._lower = LowerCard(
             {
@@ -126,7 +124,6 @@ class PredictPage(QWidget):
         self._history.chosen.connect(self._put_back)
         self._records.record_chosen.connect(self._use_record)
         self._records.batch_wanted.connect(self._predict_rows)
-        self._records.statistics_wanted.connect(self._show_statistics)
         self._batch.file_wanted.connect(self._ask_records)
         self._batch.row_chosen.connect(self._records.use_record)
         self._holder.changed.connect(self._state_changed)
@@ -271,11 +268,6 @@ class PredictPage(QWidget):
         if info is not None and self._input.is_ready:
             self._lower.show_view("Batch")
             self._batch.run(info, self._input.choice.signature, path, numbers, self._records.csv)
-
-    def _show_statistics(self, path: str) -> None:
-        """What the features of a file hold, in a window."""
-        title = Path(path).name
-        StatisticsDialog(self._theme, self._backend, [path], title, self.window(), self._records.csv).open()
 
     def _show_buttons(self) -> None:
         self._input.show_buttons(busy=self._asking.running)

@@ -13,6 +13,8 @@ from gui.look.theme import Theme
 from gui.pages.predict.records.columns import columns_of, number_of
 from gui.pages.predict.records.csv_options import CsvOptions
 from gui.pages.predict.records.reader import PAGE, RecordReader, ShownPage
+from gui.pages.predict.records.statistics import StatisticsDialog
+from gui.state.backend import Backend
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import EmptyState
@@ -32,17 +34,17 @@ class RecordsView(QWidget):
     """GUI thread.
 
     record_chosen(RecordRow, path): it is to become the input; batch_wanted(path, numbers | None): these rows, or
-    all, are to be predicted; statistics_wanted(path): what the file holds is to be shown.
+    all, are to be predicted.
     """
 
     record_chosen = Signal(object, str)
     batch_wanted = Signal(str, object)
-    statistics_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, cache: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, backend: Backend, cache: Path, parent: QWidget | None = None) -> None:
         """`cache` is the folder for indexes."""
         super().__init__(parent)
         self.setObjectName("records_view")
+        self._theme, self._backend = theme, backend
         self._kind: RowKind | None = None
         self._to_use: tuple[str, int] | None = None
         self._reader = RecordReader(cache, self)
@@ -83,7 +85,7 @@ class RecordsView(QWidget):
         self._statistics = make_button(
             "Statistics…", name="records_statistics", help="Show what each feature of the file holds", small=True
         )
-        self._statistics.clicked.connect(self._want_statistics)
+        self._statistics.clicked.connect(self._show_statistics)
         self._batch = make_button(
             "Predict all", name="predict_all", help="Predict the selected rows, or all of the file", small=True
         )
@@ -257,9 +259,11 @@ class RecordsView(QWidget):
         if self._reader.shown is not None:
             self.batch_wanted.emit(str(self._reader.shown.path), self._chosen_numbers() or None)
 
-    def _want_statistics(self) -> None:
+    def _show_statistics(self) -> None:
+        """What each feature of the file holds, in a window."""
         if self._reader.shown is not None:
-            self.statistics_wanted.emit(str(self._reader.shown.path))
+            path = self._reader.shown.path
+            StatisticsDialog(self._theme, self._backend, [str(path)], path.name, self.window(), self.csv).open()
 
     def _use_current(self) -> None:
         self._use(self._table.current_record())

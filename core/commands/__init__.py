@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from core.serving.export.export_request import ExportRequest
     from core.serving.predict.case_files import load_cases, save_case
     from core.serving.predict.rows.batch_files import write_answers
+    from core.wizard.writing import write_experiment
 
 __all__ = [
     "AdaptedScript",
@@ -145,6 +146,7 @@ __all__ = [
     "why",
     "why_all",
     "write_report",
+    "write_experiment",
 ]
 
 _HOMES = {
@@ -259,6 +261,7 @@ _HOMES = {
         "save_case",
     ),
     "core.serving.predict.rows.batch_files": ("write_answers",),
+    "core.wizard.writing": ("write_experiment",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 

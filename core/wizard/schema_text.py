@@ -121,6 +121,16 @@ def schema(plan: ExperimentPlan) -> str:
     return "\n".join(lines)
 
 
+def feature_text(plan: ExperimentPlan, column: ColumnPlan) -> str:
+    """What becomes of one column, as the file has it."""
+    if column.use == "left out":
+        return comment(f"{column.name} is left out: {column.reason or 'by choice'}.")
+    if column.use == "label":
+        return f"labels={_label(plan)}"
+    note = _note(plan, column)
+    return "\n".join([*([comment(note)] if note else []), call("Feature", _feature(column), 0)])
+
+
 def _note(plan: ExperimentPlan, column: ColumnPlan) -> str:
     missing = column.statistics.missing
     if not missing:

@@ -14,6 +14,7 @@ from gui.look.icons import ButtonIcon
 from gui.look.theme import Mode, Theme
 from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
+from gui.shell.data_dialogs import DataDialogs
 from gui.shell.garbage import GarbageCollector
 from gui.shell.header_bar import HeaderBar, Page
 from gui.shell.menu_wiring import connect_menus
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.opening.experiments, self.opening.runs)
         self._notices = Notices(theme, self.parts.holder, self.parts.runs, self.parts.training, self)
         self._notices.show_page("Train")
+        self.data = DataDialogs(theme, self.parts, self, self.opening.open_experiment)
         self.finder = Finder(theme, self, self)
         self._samples = JobRunner(self)
         self._find = make_button(
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self.sidebar.attach_pressed.connect(self.opening.ask_run)
         self.sidebar.attach_url_pressed.connect(self.opening.remote.ask)
         train.open_experiment_pressed.connect(self.opening.ask_experiment)
+        train.new_experiment_pressed.connect(self.data.ask_new_experiment)
         train.sample_chosen.connect(self.opening.open_sample)
         train.experiment_chosen.connect(self.opening.open_experiment)
         train.export_requested.connect(self.export_best)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.look.theme import Mode
 from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
+from gui.shell.data_dialogs import DataDialogs
 from gui.shell.header_bar import HeaderBar, Page
 from gui.shell.help import show_about, show_shortcuts
 from gui.shell.help_dialog import show_help
@@ -27,6 +28,7 @@ class MenuWindow(Protocol):
     sidebar: RunsSidebar
     header: HeaderBar
     finder: Finder
+    data: DataDialogs
 
     def close(self) -> bool: ...
 
@@ -45,6 +47,8 @@ def connect_menus(window: MenuWindow, training: TrainingJob, train: TrainPage) -
     actions = train.run_actions
     for pressed, do in (
         (menus.open_experiment_pressed, opening.ask_experiment),
+        (menus.new_experiment_pressed, window.data.ask_new_experiment),
+        (menus.statistics_pressed, window.data.show_statistics),
         (menus.sample_chosen, opening.open_sample),
         (menus.experiment_chosen, opening.open_experiment),
         (menus.open_run_pressed, opening.ask_run),

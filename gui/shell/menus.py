@@ -24,6 +24,8 @@ class Menus(QObject):
     """Fills a window's menu bar. GUI thread."""
 
     open_experiment_pressed = Signal()
+    new_experiment_pressed = Signal()
+    statistics_pressed = Signal()
     sample_chosen = Signal(str)
     experiment_chosen = Signal(str)
     open_run_pressed = Signal()
@@ -99,6 +101,7 @@ class Menus(QObject):
             ("evaluate", training),
             ("prolong", training),
             ("cancel", training),
+            ("statistics", state.source[0] is not None),
             ("copy_command", state.source[0] is not None),
             ("reveal", run and here),
             ("copy_path", run),
@@ -120,6 +123,7 @@ class Menus(QObject):
 
     def _fill_file(self, menu: QMenu, experiments: Recents, runs: Recents) -> None:
         self._add(menu, "Open experiment…", "open_experiment", self.open_experiment_pressed, "Ctrl+O")
+        self._add(menu, "New experiment from data…", "new_experiment", self.new_experiment_pressed, "Ctrl+Shift+N")
         self._samples = menu.addMenu("Samples")
         self._recent_menu(menu, "Recent experiments", experiments, self.experiment_chosen)
         menu.addSeparator()
@@ -147,6 +151,7 @@ class Menus(QObject):
         self._add(menu, "Discard…", "cancel", self.cancel_pressed)
         menu.addSeparator()
         self._add(menu, "Show folder", "reveal", self.reveal_pressed)
+        self._add(menu, "Feature statistics…", "statistics", self.statistics_pressed)
         self._add(menu, "Copy as command line", "copy_command", self.copy_command_pressed)
         self._add(menu, "Copy path", "copy_path", self.copy_path_pressed, "Ctrl+Shift+C")
         menu.addSeparator()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from core import commands
     from core.commands.evaluations import Which
     from core.commands.questions.answer import Answer, Question
+    from core.experiment.data.csv.csv_format import CsvFormat
     from core.runs.catalogue.exports import Export
     from core.runs.catalogue.trashed import Trashed
     from core.runs.control_files import RequestName
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from core.serving.saved_model.signature_names import Preview
     from core.serving.saved_model.signatures import SavedModelInfo
     from core.serving.snippets.usage import Kind
+    from core.statistics.records import DataStatistics
     from core.training.variable_info import VariableInfo
+    from core.wizard.plan import ExperimentPlan
 
 
 class Backend(Protocol):
@@ -126,6 +129,16 @@ class Backend(Protocol):
     def snippets(self, target: Path, signature: str, checkpoint: int | None, /) -> Mapping[Kind, str]: ...
 
     def measure_run(self, url: str, /) -> commands.RemoteSize: ...
+
+    def data_statistics(
+        self, sources: Sequence[str | Path], emit: Emit, control: Control, /, *, csv: CsvFormat | None = None
+    ) -> tuple[DataStatistics, ...]: ...
+
+    def plan_experiment(
+        self, files: Sequence[str | Path], label: str, emit: Emit, control: Control, /
+    ) -> ExperimentPlan: ...
+
+    def write_experiment(self, plan: ExperimentPlan, target: Path, /) -> Path: ...
 
     def download_run(self, url: str, to: Path, emit: Emit, control: Control, /) -> Path | None: ...
 

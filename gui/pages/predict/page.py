@@ -70,7 +70,7 @@ class PredictPage(QWidget):
         ask = self._input.question
         self._vary = VaryView(theme, self._models, self._choice, ask)
         self._compare = CompareView(theme, self._models, self._choice, ask)
-        self._records = RecordsView(theme, place / "records")
+        self._records = RecordsView(theme, backend, place / "records")
         self._batch = BatchView(theme, self._models, place / "records")
         self._lower = LowerCard(
             {

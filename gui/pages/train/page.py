@@ -57,6 +57,7 @@ class TrainPage(QWidget):
     sample_chosen = Signal(str)
     experiment_chosen = Signal(str)
     open_experiment_pressed = Signal()
+    new_experiment_pressed = Signal()
 
     def __init__(
         self,
@@ -176,6 +177,7 @@ class TrainPage(QWidget):
         self._start.sample_chosen.connect(self.sample_chosen)
         self._start.experiment_chosen.connect(self.experiment_chosen)
         self._start.open_pressed.connect(self.open_experiment_pressed)
+        self._start.new_pressed.connect(self.new_experiment_pressed)
         self._holder.changed.connect(self._state_changed)
         runs.curves.connect(self.curves.append)
         runs.curves.connect(self._curves_read)

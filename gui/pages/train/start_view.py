@@ -75,6 +75,7 @@ class StartView(QWidget):
     sample_chosen = Signal(str)
     experiment_chosen = Signal(str)
     open_pressed = Signal()
+    new_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,9 +91,16 @@ class StartView(QWidget):
             primary=True,
         )
         self._open.clicked.connect(self.open_pressed)
+        self._new = make_button(
+            "New experiment from data…",
+            name="start_new_button",
+            help="Choose CSV or TFRecord files; an experiment file is written for them",
+        )
+        self._new.clicked.connect(self.new_pressed)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._open)
+        row.addWidget(self._new)
         about = make_label("a Python file that defines its features, its model and its data", "muted", wrap=True)
         row.addWidget(about, 1)
         self._recent = QWidget()

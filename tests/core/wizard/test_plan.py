@@ -14,8 +14,9 @@ from core.cli.main import main
 from core.commands.from_data import plan_experiment
 from core.errors import FieldError
 from core.wizard.checks import check_plan
+from core.wizard.experiment_text import experiment_text
 from core.wizard.plan import ExperimentPlan, with_column, with_label
-from core.wizard.writing import experiment_text, write_experiment
+from core.wizard.writing import write_experiment
 
 ROWS = "a,b,town,price\n" + "".join(f"{n % 7},{n / 3:.2f},{'xy'[n % 2]},{n * 10}\n" for n in range(40))
 

@@ -31,7 +31,9 @@ from gui.pages.models.checkpoints.contents import ContentsDialog
 from gui.pages.models.exporting.dialog import ExportDialog
 from gui.pages.models.exports import compare as exports_dialog
 from gui.pages.models.exports.ops import OpsDialog
+from gui.pages.predict.records.statistics import StatisticsDialog
 from gui.pages.runs import compare_dialog as runs_dialog
+from gui.shell.new_experiment.dialog import NewExperimentDialog
 from gui.state.app_thread import AppThread
 from gui.state.jobs import JobRunner
 from tests.gui.exports import RUN, ExportBackend, export, usual_view
@@ -86,8 +88,17 @@ def main() -> int:
 def every_dialog(theme: Theme, gate: Gate, folder: Path) -> Mapping[type[QDialog], Make]:
     """How each dialog is made whose jobs wait at the gate."""
     backend = ExportBackend()
-    for name in ("preview", "contents", "operations", "compare_exports", "compare_answers"):
+    reading = ("data_statistics", "plan_experiment")
+    for name in ("preview", "contents", "operations", "compare_exports", "compare_answers", *reading):
         setattr(backend, name, gate.before(getattr(backend, name)))
+    data = folder / "rows.csv"
+    data.write_text("a,b\n1,2\n2,3\n")
+
+    def wizard(parent: QWidget) -> QDialog:
+        dialog = NewExperimentDialog(theme, backend, folder, parent)
+        dialog.files.choose([str(data)])
+        return dialog
+
     runs = tuple(write_run(folder / name, state("ended", "max_steps", 300)) for name in ("one", "two"))
     pair = (export(10), export(11))
     return {
@@ -97,6 +108,8 @@ def every_dialog(theme: Theme, gate: Gate, folder: Path) -> Mapping[type[QDialog
         exports_dialog.ExportComparisonDialog: lambda parent: exports_dialog.ExportComparisonDialog(
             theme, backend, pair, RUN, parent
         ),
+        NewExperimentDialog: wizard,
+        StatisticsDialog: lambda parent: StatisticsDialog(theme, backend, [str(data)], "rows", parent),
         runs_dialog.CompareRunsDialog: lambda parent: runs_dialog.CompareRunsDialog(theme, runs, parent),
     }
 

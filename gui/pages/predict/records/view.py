@@ -13,6 +13,8 @@ from gui.look.theme import Theme
 from gui.pages.predict.records.columns import columns_of, number_of
 from gui.pages.predict.records.csv_options import CsvOptions
 from gui.pages.predict.records.reader import PAGE, RecordReader, ShownPage
+from gui.pages.predict.records.statistics import StatisticsDialog
+from gui.state.backend import Backend
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import EmptyState
@@ -38,10 +40,11 @@ class RecordsView(QWidget):
     record_chosen = Signal(object, str)
     batch_wanted = Signal(str, object)
 
-    def __init__(self, theme: Theme, cache: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, backend: Backend, cache: Path, parent: QWidget | None = None) -> None:
         """`cache` is the folder for indexes."""
         super().__init__(parent)
         self.setObjectName("records_view")
+        self._theme, self._backend = theme, backend
         self._kind: RowKind | None = None
         self._to_use: tuple[str, int] | None = None
         self._reader = RecordReader(cache, self)
@@ -79,6 +82,10 @@ class RecordsView(QWidget):
         self._goto.setToolTip("A record's number, from 0; Enter goes there")
         self._goto.setFixedWidth(92)
         self._goto.setProperty("small", True)
+        self._statistics = make_button(
+            "Statistics…", name="records_statistics", help="Show what each feature of the file holds", small=True
+        )
+        self._statistics.clicked.connect(self._show_statistics)
         self._batch = make_button(
             "Predict all", name="predict_all", help="Predict the selected rows, or all of the file", small=True
         )
@@ -100,7 +107,7 @@ class RecordsView(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._file, 1)
-        for button in (self._browse, self._batch, self._use_button):
+        for button in (self._browse, self._statistics, self._batch, self._use_button):
             head.addWidget(button)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
@@ -206,6 +213,7 @@ class RecordsView(QWidget):
         self._said.setVisible(bool(self._said.text()))
         self._use_button.setEnabled(self._table.current_record() is not None and bool(self.rows))
         self._batch.setEnabled(bool(self.rows))
+        self._statistics.setEnabled(bool(self.rows))
         chosen = len(self._chosen_numbers())
         self._batch.setText(f"Predict {chosen}" if chosen else "Predict all")
         if shown is None or not shown.rows:
@@ -250,6 +258,12 @@ class RecordsView(QWidget):
     def _want_batch(self) -> None:
         if self._reader.shown is not None:
             self.batch_wanted.emit(str(self._reader.shown.path), self._chosen_numbers() or None)
+
+    def _show_statistics(self) -> None:
+        """What each feature of the file holds, in a window."""
+        if self._reader.shown is not None:
+            path = self._reader.shown.path
+            StatisticsDialog(self._theme, self._backend, [str(path)], path.name, self.window(), self.csv).open()
 
     def _use_current(self) -> None:
         self._use(self._table.current_record())

@@ -16,7 +16,9 @@ from core.experiment.data.record_index import RecordPager
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.serving.saved_model.signatures import TensorSpec
+from gui.charts.statistics.table import ColumnTable
 from gui.pages.predict.records.reader import PAGE
+from gui.pages.predict.records.statistics import StatisticsDialog
 from gui.pages.predict.records.view import RecordsView
 from gui.widgets.image_editor import ImageEditor
 from gui.widgets.tables.record_table import RecordTable
@@ -226,3 +228,16 @@ def test_a_file_whose_first_page_cannot_be_read_is_closed(
     asker.find(RecordsView, "records_view").open_file(str(tmp_path / "pets.tfrecord"))
     asker.qtbot.waitUntil(lambda: asker.said("records_said") == "The disk is gone.", timeout=5000)
     assert closed == [True]
+
+
+def test_what_the_features_of_the_file_hold_is_shown_in_a_window(asker: Asker, file: Path) -> None:
+    open_file(asker, file)
+    asker.press("records_statistics")
+    dialog = asker.page.window().findChild(StatisticsDialog)
+    assert dialog is not None
+    asker.qtbot.waitUntil(lambda: dialog.findChild(ColumnTable) is not None, timeout=5000)
+    table = dialog.findChild(ColumnTable)
+    assert table is not None
+    assert {row.statistics.name: row.kind for row in table.rows}["spots"] == "3 whole numbers"
+    asker.qtbot.waitUntil(lambda: not dialog._job.running, timeout=5000)
+    dialog.reject()

@@ -1,0 +1,1 @@
+"""Feature statistics: what data holds, as a table with small pictures, and one column in large."""

@@ -1,0 +1,71 @@
+"""Feature statistics of one data source: the table, and the chosen column in large."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from core.number_text import format_number
+from core.statistics.records import DataStatistics
+from gui.charts.statistics.details import ColumnDetails
+from gui.charts.statistics.table import ColumnTable, plain_row
+from gui.look.theme import Theme
+from gui.widgets.basics import Card, make_label
+
+DETAILS_WIDTH = 270
+
+
+def summary_of(data: DataStatistics) -> str:
+    """How much was read, how fast, and how it is written."""
+    unit = "row" if data.layout == "rows" else "record"
+    parts = [
+        f"{format_number(data.rows)} {unit}{'' if data.rows == 1 else 's'}, {len(data.columns)} columns",
+        f"read in {data.seconds:.1f} s",
+    ]
+    if data.format:
+        parts.append(data.format)
+    if data.layout == "batches":
+        parts.append("the first batches of an input_fn")
+    return " · ".join(parts)
+
+
+class StatisticsView(QWidget):
+    """GUI thread."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statistics_view")
+        self._data: DataStatistics | None = None
+        self._summary = make_label("", "small", wrap=True, name="statistics_summary")
+        self._problems = make_label("", "error", wrap=True, name="statistics_problems")
+        self.table = ColumnTable(theme)
+        self.table.selected.connect(self._show_column)
+        self._details = ColumnDetails(theme)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._details)
+        scroll.setFixedWidth(DETAILS_WIDTH)
+        card = Card()
+        card.body.addWidget(self.table, 1)
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
+        sides.addWidget(card, 1)
+        sides.addWidget(scroll)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._summary)
+        layout.addWidget(self._problems)
+        layout.addLayout(sides, 1)
+
+    def show_statistics(self, data: DataStatistics) -> None:
+        """Show what was found."""
+        self._data = data
+        self._summary.setText(summary_of(data))
+        self._problems.setText(" ".join(data.problems))
+        self._problems.setVisible(bool(data.problems))
+        self.table.show_rows([plain_row(column) for column in data.columns])
+        self._show_column(self.table.current)
+
+    def _show_column(self, name: str) -> None:
+        column = self._data.column(name) if self._data is not None else None
+        if column is not None and self._data is not None:
+            self._details.show_column(column, self._data.rows)

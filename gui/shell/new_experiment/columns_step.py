@@ -1,0 +1,198 @@
+"""The second step: what becomes of each column, and how the records are split."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.number_text import format_number
+from core.wizard.plan import USES, ColumnPlan, ExperimentPlan, Kind, Use, kinds_of, with_column
+from core.wizard.schema_text import feature_text
+from gui.charts.statistics.details import ColumnDetails
+from gui.charts.statistics.table import ColumnRow, ColumnTable
+from gui.charts.statistics.view import DETAILS_WIDTH, summary_of
+from gui.look.theme import Theme
+from gui.widgets.basics import Card, Tone, make_label
+from gui.widgets.messages import make_text_view
+
+_TONES: dict[Use, Tone] = {"feature": "accent", "label": "good", "left out": "neutral"}
+_SIDE_FROM = 860  # px of this step
+KIND_WORDS: dict[Kind, str] = {
+    "number": "number",
+    "numbers": "list of numbers",
+    "flag": "true or false",
+    "category": "category",
+    "words": "text",
+    "sequence": "sequence",
+    "tokens": "sequence of words",
+    "image": "image",
+    "none": "not usable",
+}
+
+
+class ColumnsStep(QWidget):
+    """GUI thread. changed(ExperimentPlan): a person wants it otherwise."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plan: ExperimentPlan | None = None
+        self._summary = make_label("", "small", wrap=True, name="wizard_summary")
+        self.table = ColumnTable(theme, planned=True)
+        self.table.selected.connect(self._show_column)
+        self.table.use_pressed.connect(self._ask_use)
+        self.table.kind_pressed.connect(self._ask_kind)
+        self._left_out = make_label("", "small", wrap=True, name="wizard_left_out")
+        self._error = make_label("", "error", wrap=True, name="wizard_error_features")
+        card = Card()
+        card.body.addWidget(self._summary)
+        card.body.addWidget(self.table, 1)
+        card.body.addWidget(self._left_out)
+        card.body.addWidget(self._error)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(card, 1)
+        left.addWidget(self._split_card())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(left, 1)
+        self._side = self._right(theme)
+        layout.addWidget(self._side)
+
+    def _split_card(self) -> Card:
+        card = Card("Split", "the same records every time: by their content")
+        row = QHBoxLayout()
+        self._share = QSpinBox()
+        self._share.setObjectName("wizard_share")
+        self._share.setAccessibleName("Share to learn from, in percent")
+        self._share.setRange(1, 99)
+        self._share.setSuffix(" %")
+        self._share.setFixedWidth(64)
+        self._share.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._share.setToolTip("Type a number, or use the arrow keys")
+        self._share.valueChanged.connect(self._share_changed)
+        self._parts = make_label("", "muted", name="wizard_parts")
+        row.addWidget(make_label("Learn from"))
+        row.addWidget(self._share)
+        row.addWidget(self._parts, 1)
+        card.body.addLayout(row)
+        return card
+
+    def _right(self, theme: Theme) -> QScrollArea:
+        self._details = ColumnDetails(theme)
+        self._code = make_text_view(name="wizard_becomes")
+        self._code.setProperty("role", "log")
+        self._code.setAccessibleName("What the chosen column becomes in the file")
+        self._code.setMinimumHeight(96)
+        becomes = Card("What this becomes")
+        becomes.body.addWidget(self._code, 1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._details)
+        column.addWidget(becomes, 1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setFixedWidth(DETAILS_WIDTH)
+        return scroll
+
+    def show_plan(self, plan: ExperimentPlan) -> None:
+        """Show what is planned."""
+        self._plan = plan
+        self._summary.setText(summary_of(plan.data))
+        self.table.show_rows([_row_of(column, plan) for column in plan.columns])
+        ours = [column for column in plan.columns if column.use == "left out" and column.reason]
+        told = "; ".join(f"{column.name} ({column.reason})" for column in ours[:4])
+        more = f"; {len(ours) - 4} more" if len(ours) > 4 else ""
+        self._left_out.setText(f"Left out by us: {told}{more}. Click a use to change it." if ours else "")
+        self._left_out.setVisible(bool(ours))
+        before = self._share.blockSignals(True)
+        self._share.setValue(plan.share)
+        self._share.blockSignals(before)
+        train = round(plan.data.rows * plan.share / 100)
+        self._parts.setText(
+            f"of the records, about {format_number(train)}; be judged on the others, about "
+            f"{format_number(plan.data.rows - train)}"
+        )
+        self._show_column(self.table.current)
+
+    def show_error(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the table has the whole width; its tooltips tell the rest."""
+        super().resizeEvent(event)
+        self._side.setVisible(event.size().width() >= _SIDE_FROM)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(560, 360)
+
+    def _show_column(self, name: str) -> None:
+        plan = self._plan
+        column = (
+            next((column for column in plan.columns if column.name == name), None) if plan is not None else None
+        )
+        if plan is not None and column is not None:
+            self._details.show_column(column.statistics, plan.data.rows)
+            self._code.setPlainText(feature_text(plan, column))
+
+    def _share_changed(self, share: int) -> None:
+        if self._plan is not None:
+            self.changed.emit(replace(self._plan, share=share))
+
+    def _ask_use(self, name: str, place: QPoint) -> None:
+        menu = self._menu("wizard_use_menu")
+        for use in USES:
+            menu.addAction(use).triggered.connect(functools.partial(self._use, name, use))
+        menu.popup(place)
+
+    def _ask_kind(self, name: str, place: QPoint) -> None:
+        plan = self._plan
+        column = plan.data.column(name) if plan is not None else None
+        if plan is None or column is None:
+            return
+        menu = self._menu("wizard_kind_menu")
+        for kind in kinds_of(column, plan.data):
+            menu.addAction(KIND_WORDS[kind]).triggered.connect(functools.partial(self._kind, name, kind))
+        if menu.actions():
+            menu.popup(place)
+
+    def _menu(self, name: str) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName(name)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _use(self, name: str, use: Use, checked: bool = False) -> None:
+        if self._plan is not None:
+            self.changed.emit(with_column(self._plan, name, use))
+
+    def _kind(self, name: str, kind: Kind, checked: bool = False) -> None:
+        if self._plan is not None:
+            self.changed.emit(with_column(self._plan, name, "feature", kind))
+
+
+def _row_of(column: ColumnPlan, plan: ExperimentPlan) -> ColumnRow:
+    many = len(kinds_of(column.statistics, plan.data)) > 1
+    kind = KIND_WORDS[column.kind] if column.use != "label" else column.statistics.kind
+    return ColumnRow(
+        column.statistics,
+        f"{kind} ▾" if many and column.use != "label" else kind,
+        column.use,
+        _TONES[column.use],
+        column.use == "left out",
+        column.reason,
+    )

@@ -1,0 +1,202 @@
+"""New experiment from data, and feature statistics, by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gui.charts.statistics.table import ColumnTable
+from gui.look.theme import Theme
+from gui.pages.predict.records.statistics import StatisticsDialog
+from gui.shell.new_experiment.dialog import NewExperimentDialog
+from tests.gui.fakes import FakeBackend
+from tests.gui.shell.window_user import Opened
+
+ROWS = "a,b,town,price\n" + "".join(f"{n % 7},{n / 3:.2f},{'xy'[n % 2]},{n * 10}\n" for n in range(40))
+
+
+class Wizard:
+    """The dialog, and words for what a test does with it."""
+
+    def __init__(self, qtbot: QtBot, qapp: QApplication, folder: Path) -> None:
+        self.qtbot, self.folder = qtbot, folder
+        self.file = folder / "rows.csv"
+        self.file.write_text(ROWS)
+        self.dialog = NewExperimentDialog(Theme(qapp, "light"), FakeBackend(), folder)
+        qtbot.addWidget(self.dialog)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        self.dialog.open()
+        qtbot.waitExposed(self.dialog)
+
+    def find(self, kind: type[QWidget], name: str) -> QWidget:
+        found = self.dialog.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def press(self, name: str) -> None:
+        button = self.find(QAbstractButton, name)
+        assert isinstance(button, QAbstractButton)
+        button.click()
+
+    def said(self, name: str) -> str:
+        label = self.find(QLabel, name)
+        assert isinstance(label, QLabel)
+        return "" if label.isHidden() else label.text()
+
+    def choose(self, *files: Path) -> None:
+        """Choose files, and wait until they are read."""
+        self.dialog.files.choose([str(file) for file in files])
+        self.qtbot.waitUntil(lambda: not self.dialog._job.running, timeout=10_000)
+
+    def choose_label(self, name: str) -> None:
+        combo = self.find(QComboBox, "wizard_label")
+        assert isinstance(combo, QComboBox)
+        combo.setCurrentText(name)
+        combo.textActivated.emit(name)
+
+    def pick(self, menu: str, word: str) -> None:
+        """Take an entry of a menu that is open."""
+        found = next(item for item in self.dialog.findChildren(QMenu, menu) if item.isVisible())
+        next(action for action in found.actions() if action.text() == word).trigger()
+        found.close()
+
+    @property
+    def uses(self) -> dict[str, str]:
+        table = self.find(ColumnTable, "column_table")
+        assert isinstance(table, ColumnTable)
+        return {row.statistics.name: row.use for row in table.rows}
+
+
+@pytest.fixture
+def wizard(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Wizard]:
+    wizard = Wizard(qtbot, qapp, tmp_path)
+    yield wizard
+    wizard.dialog._job.forget()
+    qtbot.waitUntil(lambda: not wizard.dialog._job.running, timeout=10_000)
+    wizard.dialog.close()
+
+
+def test_five_steps_end_in_a_file_that_is_written(wizard: Wizard) -> None:
+    assert not wizard.find(QPushButton, "wizard_next").isEnabled()
+    wizard.choose(wizard.file)
+    assert "40 records, 4 columns, comma-separated" in wizard.said("wizard_found")
+    wizard.press("wizard_next")
+    assert wizard.uses == {"a": "feature", "b": "feature", "town": "feature", "price": "feature"}
+    wizard.press("wizard_next")
+    wizard.press("wizard_next")
+    assert "Choose the label" in wizard.said("wizard_error_label")
+    wizard.choose_label("price")
+    assert wizard.said("wizard_error_label") == ""
+    assert wizard.uses["price"] == "label"
+    wizard.press("wizard_next")
+    wizard.press("wizard_model_cnn")
+    assert "A CNN needs one image" in wizard.said("wizard_error_model")
+    wizard.press("wizard_model_linear")
+    wizard.press("wizard_next")
+    text = wizard.find(QPlainTextEdit, "wizard_text")
+    assert isinstance(text, QPlainTextEdit)
+    assert 'labels=Feature("price")' in text.toPlainText()
+    assert not (wizard.folder / "rows.py").exists()
+    with wizard.qtbot.waitSignal(wizard.dialog.written, timeout=5000) as written:
+        wizard.press("wizard_next")
+    assert written.args == [str(wizard.folder / "rows.py")]
+    assert (wizard.folder / "rows.py").read_text() == text.toPlainText()
+
+
+def test_a_use_and_a_kind_are_changed_at_the_table(wizard: Wizard) -> None:
+    wizard.choose(wizard.file)
+    wizard.press("wizard_next")
+    wizard.dialog.columns.table.use_pressed.emit("a", QPoint(0, 0))
+    wizard.pick("wizard_use_menu", "left out")
+    assert wizard.uses["a"] == "left out"
+    wizard.dialog.columns.table.kind_pressed.emit("a", QPoint(0, 0))
+    wizard.pick("wizard_kind_menu", "category")
+    assert wizard.uses["a"] == "feature"
+    wizard.dialog.columns.table.select("a")
+    code = wizard.find(QPlainTextEdit, "wizard_becomes")
+    assert isinstance(code, QPlainTextEdit)
+    assert code.toPlainText() == 'Feature("a", "string", vocabulary=CATEGORIES["a"])'
+
+
+def test_escape_leaves_nothing_on_disk(wizard: Wizard) -> None:
+    wizard.choose(wizard.file)
+    wizard.press("wizard_next")
+    wizard.qtbot.keyClick(wizard.dialog, Qt.Key.Key_Escape)
+    assert not wizard.dialog.isVisible()
+    assert [path.name for path in wizard.folder.iterdir()] == ["rows.csv"]
+
+
+def test_files_that_cannot_be_read_are_said_where_they_were_chosen(wizard: Wizard) -> None:
+    bad = wizard.folder / "bad.csv"
+    bad.write_bytes("a,b\n1,ä\n".encode("latin-1"))
+    wizard.choose(bad)
+    assert "is not a CSV file in UTF-8" in wizard.said("wizard_error_data")
+    assert not wizard.find(QPushButton, "wizard_next").isEnabled()
+    wizard.choose(wizard.file)
+    assert wizard.said("wizard_error_data") == ""
+    assert wizard.find(QPushButton, "wizard_next").isEnabled()
+
+
+def test_a_file_that_is_there_is_not_overwritten(wizard: Wizard) -> None:
+    (wizard.folder / "mine.py").write_text("precious = True\n")
+    wizard.choose(wizard.file)
+    wizard.choose_label("town")
+    for _ in range(4):
+        wizard.press("wizard_next")
+    assert wizard.find(QRadioButton, "wizard_task_binary").property("checked")
+    target = wizard.find(QLineEdit, "wizard_target")
+    assert isinstance(target, QLineEdit)
+    target.setText(str(wizard.folder / "mine.py"))
+    wizard.press("wizard_next")
+    assert "exists already" in wizard.said("wizard_error_target")
+    assert (wizard.folder / "mine.py").read_text() == "precious = True\n"
+
+
+def test_the_written_file_is_opened_without_a_question(opened: Opened, tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text(ROWS)
+    opened.trigger("new_experiment")
+    (dialog,) = opened.window.findChildren(NewExperimentDialog)
+    dialog.files.choose([str(tmp_path / "rows.csv")])
+    opened.qtbot.waitUntil(lambda: not dialog._job.running, timeout=10_000)
+    dialog._label_chosen("price")
+    next_button = dialog.findChild(QPushButton, "wizard_next")
+    assert next_button is not None
+    for _ in range(5):
+        opened.qtbot.mouseClick(next_button, Qt.MouseButton.LeftButton)
+    opened.wait_for_experiment()
+    assert opened.box("trust_question") is None
+    assert (tmp_path / "rows.py").is_file()
+
+
+def test_the_statistics_of_a_file_are_read_in_the_background(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    file = tmp_path / "rows.csv"
+    file.write_text(ROWS)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = StatisticsDialog(theme, FakeBackend(), [str(file)], "rows.csv", parent)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.findChild(ColumnTable, "column_table") is not None, timeout=10_000)
+    table = dialog.findChild(ColumnTable, "column_table")
+    assert table is not None
+    assert [row.statistics.name for row in table.rows] == ["a", "b", "town", "price"]
+    assert table.isColumnHidden(1)
+    summary = dialog.findChild(QLabel, "statistics_summary")
+    assert summary is not None
+    assert "40 rows, 4 columns" in summary.text()
+    qtbot.waitUntil(lambda: not dialog._job.running, timeout=10_000)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import tensorflow as tf
 
 from core.jobs import Emit, nothing
+from core.tf_types import UserFunction
 
 
 def train_passes(
-    prepare: Callable[[Emit], tuple[Any, list[Any]]],
+    prepare: Callable[[Emit], tuple[tf.estimator.Estimator, list[tf.estimator.SessionRunHook]]],
     emit: Emit,
-    input_fn: Callable[..., Any],
+    input_fn: UserFunction,
     passes: int | None,
     goes_on: Callable[[], bool],
 ) -> None:
@@ -24,7 +24,7 @@ def train_passes(
     """
     made_tensors = False
 
-    def noted(input_context: Any = None) -> Any:
+    def noted(input_context: tf.distribute.InputContext | None = None) -> object:
         nonlocal made_tensors
         made = input_fn(input_context)
         made_tensors = not isinstance(made, tf.data.Dataset | tf.compat.v1.data.Dataset)

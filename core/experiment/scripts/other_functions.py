@@ -11,7 +11,6 @@ import builtins
 import dis
 from collections.abc import Callable, Iterator, Sequence
 from types import CodeType
-from typing import Any
 
 from core.experiment.scripts.syntax import FUNCTIONS, Site, argument_of, inside, value_of
 
@@ -41,7 +40,7 @@ def _around(function: Function, sites: Sequence[Site], site: Site) -> Site:
     return Site(site.file, site.tree, site.tree, 0, dict(site.module_names), site.module_names)
 
 
-def has_all_names(function: Callable[..., Any]) -> bool:
+def has_all_names(function: Callable[..., object]) -> bool:
     """Whether every global name that a function reads is there."""
     code = getattr(function, "__code__", None)
     known = getattr(function, "__globals__", None)
@@ -74,10 +73,10 @@ def _called(call: ast.Call) -> str:
 
 def _arguments_of(
     function: Function, calls: Sequence[tuple[ast.Call, Site]], around: Site, sites: Sequence[Site]
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """The values of a function's arguments, as far as they can be found."""
     arguments = [*function.args.posonlyargs, *function.args.args]
-    found: dict[str, Any] = {}
+    found: dict[str, object] = {}
     owner = _owner_of(function, sites) if arguments else None
     if owner is not None:
         found[arguments[0].arg] = owner
@@ -99,14 +98,14 @@ def _arguments_of(
     return found
 
 
-def _add_value(found: dict[str, Any], name: str, expression: ast.expr, site: Site) -> None:
+def _add_value(found: dict[str, object], name: str, expression: ast.expr, site: Site) -> None:
     try:
         found[name] = value_of(expression, site)
     except Exception:  # whatever the script's own expression raises: then it is not known
         return
 
 
-def _owner_of(method: Function, sites: Sequence[Site]) -> Any:
+def _owner_of(method: Function, sites: Sequence[Site]) -> object:
     """An object that the sites know and whose class has the method, None if there is none."""
     for site in reversed(sites):
         for value in site.names.values():

@@ -58,6 +58,7 @@ def test_what_is_not_smoothed_is_kept_once_and_drawn_as_it_is(chart: Chart) -> N
     assert np.shares_memory(curve.smoothed, curve.values)
     extend(chart, EVAL, 1, *columns([(1, 9.0)])[1:])
     chart.redraw()
+    assert curve._line is not None
     assert curve._line.getData()[1].tolist() == [1.0, 9.0]
 
 

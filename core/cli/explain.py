@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
 
 from core.cli import output
 from core.commands.explaining import explain, names
@@ -40,7 +39,7 @@ def _explain(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def as_json(found: Explanation) -> dict[str, Any]:
+def as_json(found: Explanation) -> dict[str, object]:
     """An explanation as plain values."""
     return {
         "name": found.name,

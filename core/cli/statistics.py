@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 from datetime import datetime
-from typing import Any
 
 from core import commands
 from core.cli import csv_options, output
@@ -128,7 +127,7 @@ def _time(seconds: float) -> str:
         return format_metric(seconds)
 
 
-def _file_json(file: FileDigest) -> dict[str, Any]:
+def _file_json(file: FileDigest) -> dict[str, object]:
     return {
         "file": str(file.path),
         "folder": file.folder,

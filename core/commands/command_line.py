@@ -19,9 +19,9 @@ from core.training.settings import field_specs
 def train_command(
     source: str | Path,
     run_dir: str | Path,
-    params: Mapping[str, Any],
-    settings: Mapping[str, Any],
-    defaults: tuple[Sequence[FieldSpec], Mapping[str, Any]] | None = None,
+    params: Mapping[str, object],
+    settings: Mapping[str, object],
+    defaults: tuple[Sequence[FieldSpec], Mapping[str, object]] | None = None,
 ) -> str:
     """Return the command that trains a new run with these params and settings.
 
@@ -36,7 +36,7 @@ def train_arguments(
     run_dir: str | Path,
     params: Mapping[str, Any],
     settings: Mapping[str, Any],
-    defaults: tuple[Sequence[FieldSpec], Mapping[str, Any]] | None = None,
+    defaults: tuple[Sequence[FieldSpec], Mapping[str, object]] | None = None,
 ) -> list[str]:
     """Return the arguments of `train_command`, as the command line's parser takes them."""
     specs, usual = defaults or ((), {})
@@ -64,11 +64,11 @@ def shell_line(words: Sequence[str]) -> str:
     return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 
-def _differs(value: Any, usual: Any) -> bool:
+def _differs(value: object, usual: object) -> bool:
     return bool(_plain(value) != _plain(usual))
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """A value as JSON has it: lists and tuples are the same, 1 and True are not."""
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]

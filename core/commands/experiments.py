@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from core import fields
 from core.commands.records import ExperimentInfo, Sample
@@ -24,6 +24,9 @@ from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from core.training.settings import RunSettings
+
+if TYPE_CHECKING:
+    import tensorflow as tf
 
 SAMPLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "experiments"
 
@@ -141,7 +144,7 @@ def experiment_of(run: RunFolder, emit: Emit, params: Mapping[str, object] | Non
     )
 
 
-def estimator_of(run: RunFolder, experiment: Experiment) -> Any:
+def estimator_of(run: RunFolder, experiment: Experiment) -> tf.estimator.Estimator:
     """The Estimator of a run, with the params and settings the run has now."""
     from core.experiment.model import make_estimator, make_run_config
 

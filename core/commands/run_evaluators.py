@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from core.commands.experiments import (
     choices_for,
@@ -34,6 +34,8 @@ from core.runs.run import RunFolder
 from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
+    import tensorflow as tf
+
     from core.training.evaluator import Evaluator
 
 _NAME = re.compile(r"^[A-Za-z0-9][\w.-]*$")
@@ -47,7 +49,7 @@ class BroughtExperiment:
     """
 
     source: str | Path
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, object] = field(default_factory=dict)
     use: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -60,7 +62,7 @@ class Sources:
     """
 
     experiment: Experiment
-    estimator: Any
+    estimator: tf.estimator.Estimator
     settings: RunSettings
     evaluations: Mapping[str, Source]
     base: Path
@@ -106,7 +108,7 @@ def sources_of(
     return Sources(experiment, estimator, settings, others, base, chosen)
 
 
-def _brought(run: RunFolder, brought: BroughtExperiment, emit: Emit) -> tuple[Experiment, Any]:
+def _brought(run: RunFolder, brought: BroughtExperiment, emit: Emit) -> tuple[Experiment, tf.estimator.Estimator]:
     from core.experiment.model import make_estimator, make_run_config
 
     file = experiment_file(brought.source)

@@ -20,7 +20,7 @@ from typing import Any, Literal
 
 from core.errors import FieldError
 
-Facts = Callable[[str], Any]  # the value of a name; None where there is none
+Facts = Callable[[str], object]  # the value of a name; None where there is none
 Test = Callable[[Facts], bool]
 Operator = Literal["<", "<=", ">", ">=", "=", "!=", "~", "in"]
 
@@ -63,7 +63,7 @@ def filter_of(text: str, names: Collection[str]) -> Test:
     return reader.read()
 
 
-def text_of(value: Any) -> str:
+def text_of(value: object) -> str:
     """Return a param's or setting's value as it is shown and compared: [8, 8] as "8, 8"."""
     if value is None:
         return ""
@@ -184,13 +184,13 @@ class _Reader:
             raise _error(f"After {left.text} the filter needs <, <=, >, >=, =, !=, ~ or in, not {_shown(token)}.")
         return operator
 
-    def _right(self) -> Any:
+    def _right(self) -> object:
         token = self._take()
         if token.kind not in ("number", "name", "text"):
             raise _error(f"The comparison needs a number or a text, not {_shown(token)}.")
         return _value(token)
 
-    def _list(self) -> tuple[Any, ...]:
+    def _list(self) -> tuple[object, ...]:
         if not self._accept("["):
             raise _error("in needs a list, such as in [adam, sgd].")
         values = [self._right()]
@@ -208,13 +208,13 @@ class _Reader:
         raise _error(f'No run has a column "{name}".{also}')
 
 
-def _value(token: _Token) -> Any:
+def _value(token: _Token) -> object:
     if token.kind == "number":
         return float(token.text)
     return None if token.kind == "name" and token.text.lower() == _NONE else token.text
 
 
-def _test(name: str, operator: Operator, values: tuple[Any, ...]) -> Test:
+def _test(name: str, operator: Operator, values: tuple[object, ...]) -> Test:
     def test(facts: Facts) -> bool:
         value = facts(name)
         if operator == "in":
@@ -233,7 +233,7 @@ def _test(name: str, operator: Operator, values: tuple[Any, ...]) -> Test:
     return test
 
 
-def _equal(value: Any, other: Any) -> bool:
+def _equal(value: object, other: object) -> bool:
     if value is None or other is None:
         return value is other
     if _is_number(value) and _is_number(other):
@@ -243,7 +243,7 @@ def _equal(value: Any, other: Any) -> bool:
     return _plain(text_of(value)) == _plain(other if isinstance(other, str) else f"{other:g}")
 
 
-def _contained(value: Any) -> str:
+def _contained(value: object) -> str:
     return _NONE if value is None else (value if isinstance(value, str) else f"{value:g}").lower()
 
 
@@ -251,7 +251,7 @@ def _plain(text: str) -> str:
     return text.replace(" ", "").lower()
 
 
-def _is_ordered(value: Any, operator: Operator, other: Any) -> bool:
+def _is_ordered(value: object, operator: Operator, other: Any) -> bool:
     if not (_is_number(value) and _is_number(other)):
         return False
     match operator:
@@ -265,7 +265,7 @@ def _is_ordered(value: Any, operator: Operator, other: Any) -> bool:
             return bool(value >= other)
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 

@@ -7,7 +7,6 @@ import math
 import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from core.commands.run_table import asked_of
 from core.runs.catalogue.run_list import RunRecord
@@ -30,7 +29,7 @@ class RunGroup:
     """Runs that are alike, in their order; at least one. `asked`: the params and settings that they share."""
 
     records: tuple[RunRecord, ...]
-    asked: Mapping[str, Any]
+    asked: Mapping[str, object]
 
     @property
     def single(self) -> RunRecord | None:
@@ -68,10 +67,10 @@ def grouped(records: Sequence[RunRecord], by: str) -> tuple[RunGroup, ...]:
     return tuple(RunGroup(tuple(found), _shared(found)) for found in groups.values())
 
 
-def _without_chance(asked: Mapping[str, Any]) -> Mapping[str, Any]:
+def _without_chance(asked: Mapping[str, object]) -> Mapping[str, object]:
     return {name: value for name, value in asked.items() if name not in OF_A_REPEAT}
 
 
-def _shared(records: Sequence[RunRecord]) -> dict[str, Any]:
+def _shared(records: Sequence[RunRecord]) -> dict[str, object]:
     first, *others = (asked_of(record) for record in records)
     return {name: value for name, value in first.items() if all(other.get(name) == value for other in others)}

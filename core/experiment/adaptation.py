@@ -11,7 +11,6 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import tensorflow as tf
 
@@ -130,7 +129,7 @@ def _names_used(tree: ast.Module, alias: str) -> Iterator[tuple[ast.Attribute, s
                 yield node, ".".join(reversed(parts))
 
 
-def _has(module: Any, path: str) -> bool:
+def _has(module: object, path: str) -> bool:
     """Whether the name is there; what hangs on a class or a value is not looked at further."""
     for part in path.split("."):
         if not hasattr(module, part):

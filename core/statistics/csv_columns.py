@@ -125,7 +125,7 @@ class CsvColumn:
         kept[:] = list(sample.values())
         self._sample.append(kept)
 
-    def finish(self, kept: Ints, marks: frozenset[str]) -> tuple[ColumnStatistics, NDArray[Any]]:
+    def finish(self, kept: Ints, marks: frozenset[str]) -> tuple[ColumnStatistics, NDArray[np.generic]]:
         """What was found, and the sampled values; `marks` are the texts that count as missing in this file."""
         sample = self._sampled(kept)
         odd = {text.decode("utf-8", "replace"): count for text, count in (self._odd.counts or {}).items()}
@@ -193,7 +193,7 @@ class CsvColumn:
         sizes = self._sizes.lengths()
         return () if sizes is None else (sizes[0],) if sizes[0] == sizes[2] else (None,)
 
-    def _sampled(self, kept: Ints) -> NDArray[Any]:
+    def _sampled(self, kept: Ints) -> NDArray[np.generic]:
         pieces = self._sample
         if self._state == "texts":
             pieces = [piece if piece.dtype == object else _texts(piece) for piece in pieces]
@@ -216,7 +216,7 @@ def _counted(block: CsvBlock, starts: Ints, ends: Ints) -> dict[bytes, int]:
     return found
 
 
-def _texts(values: Floats) -> NDArray[Any]:
+def _texts(values: Floats) -> NDArray[np.generic]:
     texts = np.empty(len(values), object)
     texts[:] = [None if np.isnan(value) else f"{value:g}" for value in values.tolist()]
     return texts
@@ -229,9 +229,9 @@ def _flat(sample: NDArray[Any]) -> Floats:
     return np.concatenate(parts) if parts else np.empty(0)
 
 
-def _is_there(value: Any) -> bool:
+def _is_there(value: object) -> bool:
     return value is not None and not (isinstance(value, float) and np.isnan(value))
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(np.asarray(value).tolist())

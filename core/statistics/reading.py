@@ -128,7 +128,7 @@ def statistics_of_rows(
     )
 
 
-def statistics_of_arrays(columns: Mapping[str, Any], *, name: str) -> DataStatistics:
+def statistics_of_arrays(columns: Mapping[str, object], *, name: str) -> DataStatistics:
     """What data in memory holds, {name: array [records, ...]}."""
     arrays = {
         key: values if isinstance(values, list | tuple) else np.asarray(values) for key, values in columns.items()
@@ -142,7 +142,7 @@ def statistics_of_arrays(columns: Mapping[str, Any], *, name: str) -> DataStatis
     return statistics_of_rows(rows(), name=name, layout="rows")
 
 
-def _as_array(value: Any) -> NDArray[Any] | None:
+def _as_array(value: object) -> NDArray[np.generic] | None:
     if value is None:
         return None
     array = np.asarray(value)
@@ -232,7 +232,7 @@ def _row_of(serialized: bytes, path: Path, index: int) -> tuple[Row, bool]:
         raise DataError(
             f"{path.name}, record {index} is neither a tf.train.Example nor a tf.train.SequenceExample."
         ) from None
-    row: dict[str, Any] = {}
+    row: dict[str, object] = {}
     for name, feature in message.context.feature.items():
         row[name] = values_of(feature) if feature.WhichOneof("kind") is not None else None
     lists = message.feature_lists.feature_list
@@ -246,7 +246,7 @@ def _statistics(
     layout: Layout,
     rows: int,
     sample: RowSample,
-    found: Sequence[tuple[ColumnStatistics, NDArray[Any]]],
+    found: Sequence[tuple[ColumnStatistics, NDArray[np.generic]]],
     started: float,
 ) -> DataStatistics:
     columns = tuple(column for column, _ in found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,7 +92,7 @@ class DataStatistics:
     format: str = ""
     sampled: int | None = None
     problems: tuple[str, ...] = ()
-    sample: Mapping[str, NDArray[Any]] = field(default_factory=dict)
+    sample: Mapping[str, NDArray[np.generic]] = field(default_factory=dict)
 
     def column(self, name: str) -> ColumnStatistics | None:
         """The column of that name; None if there is none."""

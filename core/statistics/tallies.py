@@ -172,9 +172,9 @@ class RowSample:
         return np.flatnonzero(self._priorities < self._limit)
 
 
-def counted(values: Sequence[Any]) -> dict[Any, int]:
+def counted(values: Sequence[object]) -> dict[Any, int]:
     """How often each value occurs, the first seen first."""
-    counts: dict[Any, int] = {}
+    counts: dict[object, int] = {}
     for value in values:
         counts[value] = counts.get(value, 0) + 1
     return counts

@@ -35,9 +35,9 @@ class ValueColumn:
         self._encodings: set[str] = set()
         self._is_text = True
         self._first_sample = 0
-        self._sample: list[NDArray[Any]] = []
+        self._sample: list[NDArray[np.generic]] = []
 
-    def add(self, values: Sequence[NDArray[Any] | None], chosen: Ints, earlier: int) -> None:
+    def add(self, values: Sequence[NDArray[np.generic] | None], chosen: Ints, earlier: int) -> None:
         """The values of some records in a row, None where one lacks it; of a step feature its steps in a list.
 
         `chosen` are the records that the sample may need, `earlier` how many were chosen before these.
@@ -69,7 +69,7 @@ class ValueColumn:
         kept[:] = [_sampled(values[row]) for row in chosen.tolist()]
         self._sample.append(kept)
 
-    def _add_texts(self, items: Iterable[Any]) -> None:
+    def _add_texts(self, items: Iterable[object]) -> None:
         texts = [item if isinstance(item, bytes) else str(item).encode() for item in items]
         for text in texts:
             encoding = next((name for name, begin in SIGNATURES.items() if text.startswith(begin)), "")
@@ -82,7 +82,7 @@ class ValueColumn:
         self._texts.add_lengths(np.array([len(text) for text in texts], np.int64))
         self._texts.add(counted([text[:_LONGEST_TEXT] for text in texts]))
 
-    def finish(self, kept: Ints, rows: int) -> tuple[ColumnStatistics, NDArray[Any]]:
+    def finish(self, kept: Ints, rows: int) -> tuple[ColumnStatistics, NDArray[np.generic]]:
         """What was found in all the `rows`, and the sampled values."""
         pieces = [np.full(self._first_sample, None, object), *self._sample]
         sample = np.concatenate(pieces)
@@ -161,7 +161,7 @@ def _is_text(data: bytes) -> bool:
         return False
 
 
-def _sampled(value: Any) -> Any:
+def _sampled(value: Any) -> object:
     if isinstance(value, list):
         value = np.concatenate([np.ravel(step) for step in value]) if value else None
     if value is None or not value.size:
@@ -172,14 +172,14 @@ def _sampled(value: Any) -> Any:
     return flat[0].item() if value.size == 1 else flat
 
 
-def _as_numbers(sample: NDArray[Any]) -> NDArray[Any]:
+def _as_numbers(sample: NDArray[np.generic]) -> NDArray[np.generic]:
     """As float64, where each value is a single number."""
     if any(isinstance(value, np.ndarray) for value in sample):
         return sample
     return np.array([np.nan if value is None else value for value in sample], np.float64)
 
 
-def _example(value: Any) -> str:
+def _example(value: object) -> str:
     if isinstance(value, bytes):
         size = image_size(value)
         if size is not None:

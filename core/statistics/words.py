@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 from core.number_text import format_number
 from core.statistics.records import SHARES, ColumnStatistics, DataStatistics, NumberStatistics
@@ -71,7 +70,7 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
-def statistics_json(found: DataStatistics) -> dict[str, Any]:
+def statistics_json(found: DataStatistics) -> dict[str, object]:
     """All but the sample, as plain values."""
     return {
         "name": found.name,
@@ -86,7 +85,7 @@ def statistics_json(found: DataStatistics) -> dict[str, Any]:
     }
 
 
-def _column_json(column: ColumnStatistics) -> dict[str, Any]:
+def _column_json(column: ColumnStatistics) -> dict[str, object]:
     numbers = column.numbers
     return {
         "name": column.name,

@@ -17,7 +17,7 @@ _BY_MAGNITUDE = 50.0  # the largest value over the smallest, from which a param 
 
 
 def importance_of(
-    asked: Sequence[Mapping[str, Any]], values: Sequence[float], *, higher_is_better: bool
+    asked: Sequence[Mapping[str, object]], values: Sequence[float], *, higher_is_better: bool
 ) -> dict[str, float]:
     """Return, by name and the largest first, what share of what makes runs good each param has; the sum is 1.
 
@@ -60,9 +60,9 @@ def _distribution(values: Sequence[Any]) -> BaseDistribution | None:
     return FloatDistribution(low, high, log=low > 0 and high / low >= _BY_MAGNITUDE)
 
 
-def _value(value: Any, space: BaseDistribution) -> Any:
+def _value(value: Any, space: BaseDistribution) -> object:
     return text_of(value) if isinstance(space, CategoricalDistribution) else float(value)
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)

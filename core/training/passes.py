@@ -24,7 +24,7 @@ def train_passes(
     """
     made_tensors = False
 
-    def noted(input_context: object = None) -> object:
+    def noted(input_context: tf.distribute.InputContext | None = None) -> object:
         nonlocal made_tensors
         made = input_fn(input_context)
         made_tensors = not isinstance(made, tf.data.Dataset | tf.compat.v1.data.Dataset)

@@ -22,7 +22,7 @@ from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import Array, default_array, stack, to_array
 
-Column = NDArray[Any] | list[Array]
+Column = NDArray[np.generic] | list[Array]
 
 
 def columns_of_arrays(schema: FeatureSchema, source: Arrays) -> dict[str, Column]:
@@ -48,7 +48,7 @@ def columns_of_csv(
                 "of SequenceExamples, or Arrays."
             )
     places: list[tuple[Path, int]] = []
-    values: dict[str, list[Any]] = {feature.name: [] for feature in schema.all}
+    values: dict[str, list[object]] = {feature.name: [] for feature in schema.all}
     for path in paths:
         head = read_head(path, wanted, orders_of(schema))
         check_names(schema.all, head.names, path.name)
@@ -100,7 +100,7 @@ def array_length(source: Arrays) -> int:
     return next(iter(lengths.values()), 0)
 
 
-def _as_rows(values: Any) -> Any:
+def _as_rows(values: object) -> object:
     """A column of another library (a pandas Series, a tensor) as an array."""
     return values if isinstance(values, list | tuple | np.ndarray) else np.asarray(values)
 
@@ -118,7 +118,7 @@ def _column(feature: Feature, rows: Any, where: Callable[[int], str]) -> Column:
     return checked if feature.is_ragged else stack(feature, checked)
 
 
-def _row(feature: Feature, row: Any, where: Callable[[int], str], index: int) -> Array:
+def _row(feature: Feature, row: object, where: Callable[[int], str], index: int) -> Array:
     if row is None:
         default = default_array(feature)
         if default is None:

@@ -205,7 +205,7 @@ def _encoded_image(feature: Feature, values: Sequence[bytes]) -> bytes:
     return values[0]
 
 
-def _array_of(feature: Feature, values: Sequence[Any]) -> Array:
+def _array_of(feature: Feature, values: Sequence[object]) -> Array:
     flat = _flat_array(feature, values)
     if not feature.is_ragged:
         shape = fixed_shape(feature)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +16,7 @@ _FRAME_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # start of f
 _BARE_MARKERS = frozenset({0x01, *range(0xD0, 0xDA)})  # without a segment behind them
 
 
-def encode_png(pixels: NDArray[Any]) -> bytes:
+def encode_png(pixels: NDArray[np.generic]) -> bytes:
     """uint8 pixels [height, width, channels] with 1, 3 or 4 channels as a PNG file, lossless."""
     height, width, channels = pixels.shape
     header = struct.pack(">IIBBBBB", width, height, 8, _COLOUR_TYPE[channels], 0, 0, 0)

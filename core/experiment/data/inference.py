@@ -86,7 +86,7 @@ def summarize(first: FirstBatches) -> DataSummary:
     return DataSummary((*features, *judged), None if flat else layout, records, len(first.batches))
 
 
-def rows_of_batches(first: FirstBatches) -> Iterator[dict[str, Any]]:
+def rows_of_batches(first: FirstBatches) -> Iterator[dict[str, object]]:
     """The records of the first batches one by one: {name: array}; what is a list may be empty."""
     named, _ = _named(first.features, "input")
     ways = {name: ("features", path) for name, (path, _) in named.items()}
@@ -99,7 +99,7 @@ def rows_of_batches(first: FirstBatches) -> Iterator[dict[str, Any]]:
             yield {name: _record(value, index) for name, value in values.items()}
 
 
-def _record(value: Any, index: int) -> Any:
+def _record(value: Any, index: int) -> object:
     """The values of one record of a batch."""
     if isinstance(value, tf.compat.v1.SparseTensorValue):
         return value.values[value.indices[:, 0] == index]
@@ -140,7 +140,7 @@ def _named(nest: object, alone: str) -> tuple[dict[str, tuple[Path, tf.Tensor]],
     return found, walk(nest, "", ())
 
 
-def _at(values: Any, path: Path) -> Any:
+def _at(values: Any, path: Path) -> object:
     for key in path:
         values = values[key]
     return values
@@ -229,7 +229,7 @@ def _feature(item: TensorSummary) -> Feature:
     if is_image:
         return Feature(item.name, "uint8", item.shape, encoding="png")
     dtype = _CARRIERS.get(item.dtype, item.dtype)
-    more: dict[str, Any] = {}
+    more: dict[str, object] = {}
     if item.minimum is not None and item.maximum is not None:
         more = {"minimum": item.minimum, "maximum": item.maximum}
     if item.shape[:1] == (None,):

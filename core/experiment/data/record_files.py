@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from core.errors import DataError, storage_error
 from core.experiment.data.gzip_stream import GzipStream
@@ -101,7 +101,7 @@ def _write_compressed(stream: BinaryIO, records: Iterable[bytes], compression: s
             return _write_framed(stream.write, records)
 
 
-def _write_framed(write: Callable[[bytes], Any], records: Iterable[bytes]) -> int:
+def _write_framed(write: Callable[[bytes], object], records: Iterable[bytes]) -> int:
     count = 0
     for record in records:
         length = _LENGTH.pack(len(record))

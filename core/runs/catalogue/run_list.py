@@ -12,7 +12,6 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from core.runs.catalogue.workspace import RunSummary, summarize_with_info
 from core.runs.events.evaluations import Evaluation, EvaluationReader
@@ -34,8 +33,8 @@ class RunRecord:
     """
 
     summary: RunSummary
-    params: Mapping[str, Any]
-    settings: Mapping[str, Any]
+    params: Mapping[str, object]
+    settings: Mapping[str, object]
     metrics: Mapping[str, tuple[float, int]]
     curve: tuple[float, ...]
 

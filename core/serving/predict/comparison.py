@@ -37,7 +37,7 @@ class ComparedValue:
 class ModelComparison:
     """What several models answered. `outputs`: of each, None without an answer; `problems` {its place: why}."""
 
-    outputs: tuple[Mapping[str, Any] | None, ...]
+    outputs: tuple[Mapping[str, object] | None, ...]
     lines: tuple[ComparedValue, ...]
     problems: Mapping[int, str]
 

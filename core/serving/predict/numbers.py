@@ -118,7 +118,7 @@ def _lowest(target: Any) -> float:
     return float(np.finfo(part).min)
 
 
-def _short(value: Any) -> str:
+def _short(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 10**40:
         return "a number of more than 40 digits"
     text = repr(value)

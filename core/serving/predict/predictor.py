@@ -104,7 +104,7 @@ def _not_loaded(path: Path, error: Exception) -> str:
     return f"{path} cannot be loaded: {reason_of(error)}."
 
 
-def _checked(signature: Signature, spec: TensorSpec, inputs: Mapping[str, Any]) -> NDArray[np.generic]:
+def _checked(signature: Signature, spec: TensorSpec, inputs: Mapping[str, object]) -> NDArray[np.generic]:
     if spec.alias not in inputs:
         names = ", ".join(item.alias for item in signature.inputs)
         raise RequestError(spec.alias, f'"{spec.alias}" is missing. {signature.name} takes: {names}.')

@@ -129,7 +129,7 @@ def example_of(
     return _foreign_example(signature.example_features or (), plain)
 
 
-def columns_of(signature: Signature, rows: Sequence[Mapping[str, Any]]) -> dict[str, object]:
+def columns_of(signature: Signature, rows: Sequence[Mapping[str, object]]) -> dict[str, object]:
     """Rows {alias: value} as the columns `dense_inputs` takes: a value per row, but a tensor without a batch once.
 
     None, or a missing value, is left out in every row or in none. RequestError names what only some rows have.
@@ -204,7 +204,7 @@ def _complex(real: Any, imag: Any) -> complex:
     return complex(real, imag)
 
 
-def readable_json(value: Any) -> object:
+def readable_json(value: object) -> object:
     """An array as nested lists that a person can read, and `from_json` too.
 
     A float32 has as many digits as it has; bytes are text where they are text, else {"b64": "..."}.

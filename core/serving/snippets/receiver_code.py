@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from core.errors import RequestError
 from core.experiment.data.examples import storage_kind
@@ -186,7 +185,7 @@ def _decoding(feature: Feature) -> list[str]:
     return []
 
 
-def _literal(value: Any) -> str:
+def _literal(value: object) -> str:
     """A default as Python code: nan and inf are names in it."""
     if isinstance(value, list):
         return f"[{', '.join(_literal(item) for item in value)}]"

@@ -19,7 +19,7 @@ _TEXT = "text"
 _FREE = 1  # the size that is taken where any will do
 
 
-def sample_inputs(info: SavedModelInfo, name: str) -> Mapping[str, NDArray[Any]]:
+def sample_inputs(info: SavedModelInfo, name: str) -> Mapping[str, NDArray[np.generic]]:
     """{alias: array, batch of one first} that the signature `name` takes. RequestError if there is no such one."""
     signature, schema = signature_of(info, name), schema_of(info)
     if signature.example_features is not None:
@@ -35,7 +35,7 @@ def sample_row(schema: FeatureSchema) -> dict[str, Any]:
     return {feature.name: _sample(feature) for feature in schema.features}
 
 
-def _sample(feature: Feature) -> Any:
+def _sample(feature: Feature) -> object:
     if feature.is_image:
         return np.zeros(fixed_shape(feature), np.uint8)
     if feature.is_ragged:
@@ -46,12 +46,12 @@ def _sample(feature: Feature) -> Any:
     return np.full(fixed_shape(feature), _one(feature), feature.numpy_dtype) if feature.shape else _one(feature)
 
 
-def _is_gap(default: NDArray[Any]) -> bool:
+def _is_gap(default: NDArray[np.generic]) -> bool:
     """Whether a default stands for a missing number: that shows nothing."""
     return default.dtype.kind == "f" and bool(np.isnan(default).any())
 
 
-def _one(feature: Feature) -> Any:
+def _one(feature: Feature) -> object:
     if feature.vocabulary is not None:
         return feature.vocabulary[0]
     if feature.dtype == "string":
@@ -64,18 +64,18 @@ def _one(feature: Feature) -> Any:
     return int(middle) if feature.is_integer else middle
 
 
-def _parsed_row(features: tuple[ExampleFeature, ...]) -> dict[str, Any]:
+def _parsed_row(features: tuple[ExampleFeature, ...]) -> dict[str, object]:
     """Of a model without a schema: what has a default is left out."""
     return {item.name: _parsed(item) for item in features if item.required}
 
 
-def _parsed(item: ExampleFeature) -> Any:
+def _parsed(item: ExampleFeature) -> object:
     count = math.prod(size or _FREE for size in item.shape or ())
-    value: Any = _TEXT if item.dtype == "string" else 0
+    value: object = _TEXT if item.dtype == "string" else 0
     return value if not item.shape else [value] * count
 
 
-def _zeros(spec: TensorSpec) -> NDArray[Any]:
+def _zeros(spec: TensorSpec) -> NDArray[np.generic]:
     shape = tuple(size or _FREE for size in spec.asked_shape or (None,))
     if spec.dtype == "string":
         return np.full(shape, _TEXT.encode(), object)

@@ -69,5 +69,5 @@ def _number_axis(name: str, values: NDArray[np.float64]) -> Axis:
     return Axis(name, np.clip(scaled, 0.0, 1.0), ticks, (low, high, log))
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)

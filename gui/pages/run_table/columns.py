@@ -6,7 +6,7 @@ import json
 import time
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPixmap
 
@@ -67,7 +67,7 @@ def state_tone(state: RunState) -> Tone:
     return "warning" if state.reason in ("interrupted", "data_exhausted") else "neutral"
 
 
-def value_text(value: Any) -> str:
+def value_text(value: object) -> str:
     """A param's value in a form that is easy to compare; the exact one is in the tooltip."""
     return f"{value:.4g}" if isinstance(value, float) else text_of(value)
 
@@ -131,7 +131,7 @@ def _asked_column(name: str) -> Column[RunGroup]:
     def text(group: RunGroup) -> str:
         return value_text(group.asked[name]) if name in group.asked else "varies" if len(group.records) > 1 else ""
 
-    def order(group: RunGroup) -> Any:
+    def order(group: RunGroup) -> object:
         """Numbers by size, before everything else by its text."""
         value = group.asked.get(name)
         number = isinstance(value, int | float) and not isinstance(value, bool)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -140,7 +140,7 @@ def _axes_of(runs: tuple[RunRecord, ...], columns: tuple[str, ...], metric: str)
     """The params that differ, and the metric last."""
     if not runs or not metric:
         return ()
-    asked: list[dict[str, Any]] = [asked_of(run) for run in runs]
+    asked: list[dict[str, object]] = [asked_of(run) for run in runs]
     axes = [axis_of(name, [each.get(name) for each in asked]) for name in columns]
     varying = [axis for axis in axes if axis.varies][:MOST_AXES]
     return (*varying, axis_of(metric, [run.best_of(metric) for run in runs]))

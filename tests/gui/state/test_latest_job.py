@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-import functools
 import threading
+from functools import partial
 
 from pytestqt.qtbot import QtBot
 
@@ -33,18 +33,18 @@ def test_of_several_wishes_the_last_one_counts(qtbot: QtBot) -> None:
     assert done == ["first", "third"], "the one between was never begun"
 
 
+def name_once_open(gate: threading.Event, name: str, emit: Emit) -> str:
+    return name if gate.wait(5) else "late"
+
+
 def test_what_is_worth_keeping_is_heard_out_while_a_newer_wish_waits(qtbot: QtBot) -> None:
     gate = threading.Event()
     job = LatestJob(hears_out=True)
     found: list[str] = []
     job.started.connect(lambda: found.append("started"))
     job.result.connect(found.append)
-
-    def tell(name: str, emit: Emit) -> str:
-        return name if gate.wait(5) else "late"
-
     for name in ("first", "second", "third"):
-        job.ask(functools.partial(tell, name))
+        job.ask(partial(name_once_open, gate, name))
     gate.set()
     with qtbot.waitSignal(job.idle, timeout=5000):
         pass

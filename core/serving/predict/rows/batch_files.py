@@ -79,7 +79,7 @@ def _row_of(value: Any, count: int) -> list[str]:
     return [json.dumps(_strict(readable_json(np.asarray(value))), ensure_ascii=False)]
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if value is None:
         return ""
     plain = readable_json(np.asarray(value) if isinstance(value, np.generic) else value)

@@ -197,7 +197,7 @@ def _input_names(signature: Signature, schema: FeatureSchema | None) -> list[str
     return [feature.name for feature in signature.example_features]
 
 
-def _single(feature: Any) -> Any:
+def _single(feature: Any) -> object:
     kind = feature.WhichOneof("kind")
     if kind is None:
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +12,7 @@ class Given:
     `value` is of plain numbers, texts and lists, as editors give it; None for "left empty".
     """
 
-    value: Any = None
+    value: object = None
 
     def __str__(self) -> str:
         """As an editor would show it."""

@@ -6,9 +6,9 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-import tensorflow as tf
 
 from core.errors import FieldError
 from core.experiment.experiment import Data, Experiment, InputFn
@@ -96,8 +96,8 @@ def test_a_later_training_is_taken_once_the_first_is_done(tmp_path: Path) -> Non
     assert "The script trains again in line 23." in said(found)
     found = loaded(tmp_path, text, changed(Choices(), {"training": "2"}))
     assert found.settings["max_steps"] == 9
-    assert isinstance(found.estimator, tf.estimator.Estimator)
-    folder = found.estimator._warm_start_settings.ckpt_to_initialize_from
+    estimator: Any = found.estimator
+    folder = estimator._warm_start_settings.ckpt_to_initialize_from
     assert Path(folder, "model.ckpt-3.index").exists()
     assert 'Its EvalSpec is named "held".' in said(found)
     assert "Its throttle_secs do not apply" in said(found)

@@ -6,7 +6,7 @@ A row is {name: value}; None or a missing name takes the feature's default.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -24,6 +24,9 @@ from core.experiment.values import (
     fixed_shape,
     to_array,
 )
+from core.runs.events.wire import fields
+
+_STEPS = 2  # the field of a SequenceExample that an Example lacks
 
 
 def encode_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: bool = True) -> bytes:
@@ -62,6 +65,7 @@ def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = T
         example = Example.FromString(serialized)
     except Exception:  # protobuf's DecodeError differs between its implementations
         raise DataError("The record is not a tf.train.Example.") from None
+    check_has_no_steps(serialized)
     row: dict[str, Array | bytes] = {}
     for feature in schema.all if labels else schema.features:
         if feature.name in example.features.feature:
@@ -74,6 +78,31 @@ def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = T
             raise DataError(f'The record lacks the feature "{feature.name}", which has no default.')
         row[feature.name] = default
     return row
+
+
+def check_has_no_steps(serialized: bytes) -> None:
+    """Raise DataError for a SequenceExample: read as an Example it has its context, and defaults for the rest."""
+    if _has_steps(serialized):
+        raise DataError("The record is a tf.train.SequenceExample, and a tf.train.Example is wanted here.")
+
+
+def check_has_steps(serialized: bytes, names: Collection[str]) -> None:
+    """Raise DataError for an Example with features of these names, which a SequenceExample has per step."""
+    if _has_steps(serialized):
+        return
+    try:
+        found = Example.FromString(serialized).features.feature
+    except Exception:  # protobuf's DecodeError differs between its implementations; it is said elsewhere
+        return
+    if any(name in found for name in names):
+        raise DataError("The record is a tf.train.Example, and a tf.train.SequenceExample is wanted here.")
+
+
+def _has_steps(serialized: bytes) -> bool:
+    try:
+        return any(field.number == _STEPS for field in fields(serialized, 0, len(serialized)))
+    except ValueError:
+        return False  # it is no message at all, which is said elsewhere
 
 
 def storage_kind(feature: Feature) -> str:

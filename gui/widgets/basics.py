@@ -108,6 +108,12 @@ def add_menu(button: QPushButton, menu: QMenu) -> None:
     button.setProperty("menu", True)
 
 
+def set_text(button: QPushButton, text: str) -> None:
+    """Show another text on a button; the same one keeps its letter for Alt."""
+    if button.text().replace("&", "") != text:
+        button.setText(text)
+
+
 def explain(button: QPushButton, why_not: str) -> None:
     """Say in the tooltip of a button why it cannot be pressed now; "" for nothing but its help."""
     help = button.accessibleDescription()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
-    QScrollArea,
     QTextBrowser,
     QWidget,
 )
@@ -21,7 +20,6 @@ from core.errors import DataError, SettingsError
 from core.experiment.experiment import Finding
 from core.jobs import Emit, Evaluated, Notice, Phase, Progress
 from gui.charts.grid import ChartGrid
-from gui.pages.train.right_column import RightColumn
 from tests.gui.fakes import (
     batch,
     change,
@@ -43,19 +41,6 @@ def test_the_first_start_offers_the_samples(page: Page) -> None:
     with page.qtbot.waitSignal(page.page.open_experiment_pressed):
         page.click("start_open_button")
     assert not page.button("train_button").isVisible()
-
-
-def test_the_settings_scroll_in_their_card_or_the_column_does_but_never_one_in_the_other(page: Page) -> None:
-    page.open_experiment()
-    column = page.page.findChild(RightColumn)
-    assert column is not None
-    (fields,) = column.settings.findChildren(QScrollArea)
-    page.page.resize(1200, 900)
-    page.qtbot.waitUntil(lambda: not column.verticalScrollBar().isVisible(), timeout=2000)
-    assert fields.verticalScrollBar().isVisible()
-    page.page.resize(1200, 420)
-    page.qtbot.waitUntil(column.verticalScrollBar().isVisible, timeout=2000)
-    page.qtbot.waitUntil(lambda: not fields.verticalScrollBar().isVisible(), timeout=2000)
 
 
 def test_while_an_experiment_loads_nothing_else_can_be_chosen(page: Page) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, Q
 
 from gui.shell.mnemonics import assign_mnemonics, mnemonic_of
 from gui.shell.tab_order import order_tabs, tab_stops
-from gui.state.window_state import StateHolder
+from gui.state.window_state import StateHolder, WindowState
 
 _PAUSE = 50  # ms: what is shown changes in several steps
 
@@ -24,7 +24,7 @@ class Keyboard(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._look)
-        holder.changed.connect(self.look_again)
+        holder.changed.connect(self._state_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -37,6 +37,11 @@ class Keyboard(QObject):
         """The window closes."""
         self._pause.stop()
         self._pause.timeout.disconnect(self._look)
+
+    def _state_changed(self, state: WindowState, before: WindowState) -> None:
+        """A step of a training changes nothing that can be pressed."""
+        if _outline(state) != _outline(before):
+            self.look_again()
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         window = now.window() if now is not None else None
@@ -57,3 +62,9 @@ class Keyboard(QObject):
         if order != self._order:
             self._order = order
             order_tabs(stops)
+
+
+def _outline(state: WindowState) -> tuple[object, ...]:
+    """What decides which buttons and fields there are."""
+    is_open = state.view is not None
+    return state.opened, is_open, state.experiment, state.here is None, state.evaluating, state.curves_read

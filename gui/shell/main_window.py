@@ -17,6 +17,7 @@ from gui.pages.train import TrainPage
 from gui.shell.data_dialogs import DataDialogs
 from gui.shell.garbage import GarbageCollector
 from gui.shell.header_bar import HeaderBar, Page
+from gui.shell.keyboard import Keyboard
 from gui.shell.menu_wiring import connect_menus
 from gui.shell.menus import Menus
 from gui.shell.notices import Notices
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         ButtonIcon(self._find, "search", theme)
         self._find.clicked.connect(self.finder.open)
         self._lay_out()
+        self._keyboard = Keyboard(self, self.parts.holder)
         self._connect_pages()
         connect_menus(self, self.parts.training, self.pages.train)
         self._restore()
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
         self.pages.show_page(page)
         self.header.show_page(page)
         self._notices.show_page(page)
+        self._keyboard.look_again()
         self._settings.setValue("window/page", page)
 
     def new_run(self) -> None:
@@ -270,6 +273,7 @@ class MainWindow(QMainWindow):
         self.opening.close()
         self.header.stop_clock()
         self._notices.stop()
+        self._keyboard.stop()
         self.parts.end()
         end_threads()
         self._garbage.stop()

@@ -29,12 +29,19 @@ _LEAST_SUBTITLE = 70  # px: less of it tells nothing
 _LEAST_TITLE = 215  # px: a longer title gives way to what stands beside it
 
 
-def make_label(text: str = "", role: str = "", *, wrap: bool = False, name: str = "") -> QLabel:
-    """A label of plain text. `role`, of the style sheet: title, card-title, number, muted, small, head, error."""
+def make_label(
+    text: str = "", role: str = "", *, wrap: bool = False, name: str = "", field: QWidget | None = None
+) -> QLabel:
+    """A label of plain text. `role`, of the style sheet: title, card-title, number, muted, small, head, error.
+
+    `field` is what it names, which a letter of it with Alt goes to.
+    """
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     label.setWordWrap(wrap)
+    if field is not None:
+        label.setBuddy(field)
     if name:
         label.setObjectName(name)
     if wrap:
@@ -99,6 +106,12 @@ def add_menu(button: QPushButton, menu: QMenu) -> None:
     """Let a button open a menu, and show by an arrow that it does."""
     button.setMenu(menu)
     button.setProperty("menu", True)
+
+
+def set_text(button: QPushButton, text: str) -> None:
+    """Show another text on a button; the same one keeps its letter for Alt."""
+    if button.text().replace("&", "") != text:
+        button.setText(text)
 
 
 def explain(button: QPushButton, why_not: str) -> None:
@@ -176,7 +189,7 @@ class SegmentedControl(QFrame):
         self._buttons[option].setEnabled(enabled)
 
     def _clicked(self, button: QPushButton) -> None:
-        self.selected.emit(button.text())
+        self.selected.emit(next(option for option, one in self._buttons.items() if one is button))
 
 
 class Card(QFrame):

@@ -79,6 +79,8 @@ class FieldRow(QWidget):
         self._editor.setObjectName(f"{prefix}_{spec.name}")
         self._editor.setAccessibleName(spec.label)
         self._editor.setToolTip(as_plain(_help(spec)))
+        if "&" not in spec.label:
+            label.setBuddy(self._editor)
         layout.addWidget(self._editor, 0, 1)
         self._error = make_label("", "error", wrap=True, name=f"{prefix}_{spec.name}_error")
         self._error.hide()

@@ -15,6 +15,7 @@ __all__ = [
     "format_seconds",
     "format_shape",
     "short_dtype",
+    "without_mnemonic",
 ]
 
 _UNSEEN = "\u200b"
@@ -26,6 +27,11 @@ def as_plain(text: str) -> str:
     An unseen character stands behind what would begin a tag or an entity.
     """
     return text.replace("<", f"<{_UNSEEN}").replace("&lt;", f"&{_UNSEEN}lt;")
+
+
+def without_mnemonic(text: str) -> str:
+    """A name from outside on a button, where Qt takes "&" for the sign before a mnemonic."""
+    return text.replace("&", "&&")
 
 
 def format_bytes(count: int) -> str:

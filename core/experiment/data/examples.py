@@ -6,7 +6,7 @@ A row is {name: value}; None or a missing name takes the feature's default.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -31,6 +31,9 @@ from core.experiment.values import (
     fixed_shape,
     to_array,
 )
+from core.runs.events.wire import fields
+
+_STEPS = 2  # the field of a SequenceExample that an Example lacks
 
 Record = ExampleMessage | SequenceExampleMessage
 
@@ -80,6 +83,8 @@ def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = T
     except Exception:  # protobuf's DecodeError differs between its implementations
         kind = "SequenceExample" if schema.is_sequence else "Example"
         raise DataError(f"The record is not a tf.train.{kind}.") from None
+    if not schema.is_sequence:
+        check_has_no_steps(serialized)
     holder = example.context.feature
     row: dict[str, Array | bytes] = {}
     for feature in schema.all if labels else schema.features:
@@ -128,6 +133,31 @@ def _stored_steps(feature: Feature, example: SequenceExampleMessage) -> Array:
             raise DataError(f'Feature "{feature.name}" has an empty step in the record.')
         found.append(np.asarray(value))
     return np.stack(found) if found else _array_of(feature, [])
+
+
+def check_has_no_steps(serialized: bytes) -> None:
+    """Raise DataError for a SequenceExample: read as an Example it has its context, and defaults for the rest."""
+    if _has_steps(serialized):
+        raise DataError("The record is a tf.train.SequenceExample, and a tf.train.Example is wanted here.")
+
+
+def check_has_steps(serialized: bytes, names: Collection[str]) -> None:
+    """Raise DataError for an Example with features of these names, which a SequenceExample has per step."""
+    if _has_steps(serialized):
+        return
+    try:
+        found = Example.FromString(serialized).features.feature
+    except Exception:  # protobuf's DecodeError differs between its implementations; it is said elsewhere
+        return
+    if any(name in found for name in names):
+        raise DataError("The record is a tf.train.Example, and a tf.train.SequenceExample is wanted here.")
+
+
+def _has_steps(serialized: bytes) -> bool:
+    try:
+        return any(field.number == _STEPS for field in fields(serialized, 0, len(serialized)))
+    except ValueError:
+        return False  # it is no message at all, which is said elsewhere
 
 
 def storage_kind(feature: Feature) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.errors import DataError
 from core.experiment.data.example_proto import Example, FeatureMessage, SequenceExample
-from core.experiment.data.examples import decode_example
+from core.experiment.data.examples import check_has_no_steps, decode_example
 from core.experiment.data.images import SIGNATURES, image_size
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import Array
@@ -39,6 +39,10 @@ def row_of(number: int, serialized: bytes, schema: FeatureSchema | None) -> Reco
             return RecordRow(number, values, "")
         except DataError as error:
             problem = str(error)
+    try:
+        check_has_no_steps(serialized)
+    except DataError as error:
+        return RecordRow(number, sequence_row_of(number, serialized).values, str(error))
     try:
         features = Example.FromString(serialized).features.feature
     except Exception:  # protobuf's DecodeError differs between its implementations

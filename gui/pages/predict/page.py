@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
 from core.errors import RequestError, UntrustedModelError
 from core.jobs import Failed
@@ -99,7 +99,15 @@ class PredictPage(QWidget):
         split.setHandleWidth(12)
         split.setChildrenCollapsible(False)
         split.addWidget(self._input)
-        split.addWidget(right)
+        # It scrolls by itself where the window is low: the form, with its button, stays in sight.
+        side = QScrollArea()
+        side.setObjectName("predict_side")
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setWidgetResizable(True)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side.setWidget(right)
+        split.addWidget(side)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 5)
         split.setSizes([420, 700])

@@ -43,7 +43,7 @@ class LabelDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(6)
         for field, edit in (("name", self.name), ("notes", self.notes)):
-            layout.addWidget(make_label(_FIELDS[field], "muted"))
+            layout.addWidget(make_label(_FIELDS[field], "muted", field=edit))
             layout.addWidget(edit)
             layout.addWidget(self._errors[field])
             self._errors[field].hide()

@@ -23,7 +23,8 @@ class RunTree(QTreeWidget):
     """Two levels: experiment, run. What is open and selected stays so while runs come and go. GUI thread.
 
     `run_chosen(Path)`: a person chose a run; `mark_pressed(Path)`: the mark at its left, or Ctrl+Space;
-    `label_wanted(RunLine)`: F2; `trash_wanted(Path)`: Delete; `menu_wanted(RunLine, place on the screen)`.
+    `label_wanted(RunLine)`: F2; `trash_wanted(Path)`: Delete; `menu_wanted(RunLine, place on the screen)`;
+    `run_selected(name)`: "" where no run is.
     """
 
     run_chosen = Signal(object)
@@ -31,6 +32,7 @@ class RunTree(QTreeWidget):
     label_wanted = Signal(object)
     trash_wanted = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    run_selected = Signal(str)
 
     def __init__(self, theme: Theme, overlays: Overlays, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class RunTree(QTreeWidget):
         overlays.changed.connect(self.viewport().update)
         self.itemClicked.connect(self._clicked)
         self.itemActivated.connect(self._clicked)
+        self.currentItemChanged.connect(self._selection_moved)
 
     def show_runs(self, lines: Sequence[RunLine]) -> None:
         """Show these runs, in this order; of the items that stay, nothing moves without need."""
@@ -162,6 +165,18 @@ class RunTree(QTreeWidget):
                 self.mark_pressed.emit(pressed)
         elif event.button() == Qt.MouseButton.LeftButton:
             super().mouseReleaseEvent(event)
+
+    def ask_menu(self, place: QPoint) -> None:
+        """Ask for the menu of the selected run, at a place on the screen."""
+        item = self.currentItem()
+        line = item.data(0, LINE_ROLE) if item is not None else None
+        if line is not None:
+            self.menu_wanted.emit(line, place)
+
+    def _selection_moved(self) -> None:
+        item = self.currentItem()
+        line = item.data(0, LINE_ROLE) if item is not None else None
+        self.run_selected.emit("" if line is None else line.summary.display_name)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -80,6 +80,8 @@ class RunsSidebar(QFrame):
         self.tree.label_wanted.connect(actions.ask_label)
         self.tree.trash_wanted.connect(actions.trash)
         self.tree.menu_wanted.connect(actions.open_menu)
+        self.tree.run_selected.connect(self._menu.show_selected)
+        self._menu.run_menu_pressed.connect(self.tree.ask_menu)
         actions.trashed.connect(self._undo.show_trashed)
         actions.failed.connect(self.failed)
         self._undo.undo_pressed.connect(actions.restore)

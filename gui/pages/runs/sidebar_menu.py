@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from gui.pages.runs.run_actions import RunActions
 from gui.state.disk.overlays import Overlays
 from gui.widgets.basics import make_button
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.text import elided, without_mnemonic
 
 if TYPE_CHECKING:
     from core.runs.catalogue.trashed import Trashed
 
 
 class SidebarMenu(QObject):
-    """What is done with several runs, or with all. GUI thread.
+    """What is done with the selected run, with several, or with all. GUI thread.
 
     attach_pressed, attach_url_pressed: a run from outside the workspace is to be listed, too.
+    run_menu_pressed(place on the screen): the menu of the selected run is wanted.
     """
 
     tensorboard_pressed = Signal()
     attach_pressed = Signal()
     attach_url_pressed = Signal()
+    run_menu_pressed = Signal(QPoint)
 
     def __init__(self, actions: RunActions, overlays: Overlays, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,6 +43,10 @@ class SidebarMenu(QObject):
         menu = QMenu(self.button)
         menu.setObjectName("sidebar_menu")
         self.button.setMenu(menu)
+        self._run = menu.addAction("")
+        self._run.setObjectName("action_run_menu")
+        self._run.triggered.connect(self._run_pressed)
+        self.show_selected("")
         self._compare = menu.addAction("Compare the runs on the charts…")
         self._compare.setObjectName("action_compare_shown")
         self._compare.triggered.connect(self._compare_pressed)
@@ -65,6 +72,14 @@ class SidebarMenu(QObject):
         board.triggered.connect(self._tensorboard_pressed)
         overlays.changed.connect(self._show)
         self._show()
+
+    def show_selected(self, name: str) -> None:
+        """Which run is selected; "" for none."""
+        self._run.setText(f"{without_mnemonic(elided(name, 40))}…" if name else "No run is selected")
+        self._run.setEnabled(bool(name))
+
+    def _run_pressed(self) -> None:
+        self.run_menu_pressed.emit(self.button.mapToGlobal(self.button.rect().bottomLeft()))
 
     def _show(self) -> None:
         some = bool(self._overlays.shown)

@@ -12,7 +12,7 @@ from gui.look.icons import make_icon
 from gui.look.theme import Theme
 from gui.pages.train.progress_words import progress_words
 from gui.state.window_state import WindowState
-from gui.widgets.basics import explain, make_button, make_label, set_property
+from gui.widgets.basics import explain, make_button, make_label, set_property, set_text
 
 _WIDE = 760  # px from which buttons and progress stand in one row
 _TEXT_WIDTH = 330  # numbers grow and shrink while training; the bar beside them must not
@@ -117,9 +117,9 @@ class TrainControls(QWidget):
             button.setVisible(status.training)
         ending = status.stopping or status.cancelling
         self.pause_button.setEnabled(not ending)
-        self.pause_button.setText("Continue" if status.paused else "Pause")
+        set_text(self.pause_button, "Continue" if status.paused else "Pause")
         self.stop_button.setEnabled(not ending)
-        self.stop_button.setText("Discarding…" if status.cancelling else "Stopping…" if ending else "Stop")
+        set_text(self.stop_button, "Discarding…" if status.cancelling else "Stopping…" if ending else "Stop")
         set_property(self.stop_button, "primary", not ending)
         self._reserve()
         self._show_progress()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from gui.look.theme import Theme
 from gui.pages.train.cards.best_model import BestModelCard
@@ -11,6 +13,7 @@ from gui.pages.train.cards.early_stopping import EarlyStoppingCard
 from gui.pages.train.cards.settings import SettingsCard
 
 _WIDTH = 300
+_SPACING = 12
 _SETTINGS_HEIGHT = 240  # px at least: a few fields can be seen
 
 
@@ -27,12 +30,28 @@ class RightColumn(QScrollArea):
         self.stopping = EarlyStoppingCard(theme)
         self.best = BestModelCard()
         self.settings = SettingsCard()
-        self.settings.setMinimumHeight(_SETTINGS_HEIGHT)
         content = QWidget()
         cards = QVBoxLayout(content)
         cards.setContentsMargins(0, 0, 0, 0)
-        cards.setSpacing(12)
+        cards.setSpacing(_SPACING)
         cards.addWidget(self.stopping)
         cards.addWidget(self.best)
         cards.addWidget(self.settings, 1)
         self.setWidget(content)
+
+    def _fit(self) -> None:
+        """Only one thing scrolls: the settings in their card where there is room for some, else the column."""
+        above = self.stopping.sizeHint().height() + self.best.sizeHint().height() + 2 * _SPACING
+        self.settings.show_whole(self.viewport().height() - above < _SETTINGS_HEIGHT)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

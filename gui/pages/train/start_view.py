@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from gui.widgets.basics import clear_layout, make_button, make_label
 from gui.widgets.flow_layout import FlowLayout
-from gui.widgets.text import as_plain, elided
+from gui.widgets.text import as_plain, elided, without_mnemonic
 
 if TYPE_CHECKING:
     from core.commands import Sample
@@ -149,7 +149,7 @@ class StartView(QWidget):
             self._recent_row.addWidget(make_label("Recently opened", "muted"))
         for number, path in enumerate(paths):
             button = make_button(
-                elided(Path(path).name, 40),
+                without_mnemonic(elided(Path(path).name, 40)),
                 name=f"recent_experiment_{number}",
                 help=f"Open {elided(path)}",
                 small=True,

@@ -13,7 +13,7 @@ from gui.pages.train.controls import TrainControls
 from gui.pages.train.curves.panel import CurvesPanel
 from gui.pages.train.right_column import RightColumn
 from gui.pages.train.run_views import RunViews
-from gui.widgets.basics import make_button
+from gui.widgets.basics import make_button, set_text
 
 _WIDE = 830  # px from which the right column stands beside the charts without being asked for
 _HIGH = 560  # px from which the whole log stands under the charts without being asked for
@@ -73,7 +73,7 @@ class WorkView(QWidget):
         self.right.settings.show_field(name)
 
     def _show_right(self, shown: bool) -> None:
-        self._fold.setText("Settings ▸" if shown else "◂ Settings")
+        set_text(self._fold, "Settings ▸" if shown else "◂ Settings")
         self.right.setVisible(shown)
 
     def _log_folded(self, folded: bool) -> None:

@@ -12,7 +12,7 @@ from core.errors import DataError, SchemaError
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.data.csv.csv_rows import CsvPager
 from core.experiment.data.example_proto import Example
-from core.experiment.data.examples import decode_example
+from core.experiment.data.examples import check_has_no_steps, check_has_steps, decode_example
 from core.experiment.data.record_index import Page
 from core.experiment.data.record_rows import row_of, sequence_row_of
 from core.experiment.data.row_source import RowKind, RowSource
@@ -91,7 +91,7 @@ class RowReader:
     def __init__(self, info: SavedModelInfo, signature: Signature) -> None:
         self._info, self._signature = info, signature
         self._schema = requests.schema_of(info)
-        self._steps = has_steps(signature.example_features)
+        self._steps = [item.name for item in signature.example_features or () if item.sequence]
         self._names = _input_names(signature, self._schema)
         self._labels = None if self._schema is None else [label.name for label in self._schema.labels]
         # Dense, and every input has a value per row.
@@ -102,6 +102,11 @@ class RowReader:
         """What to send for these rows, {alias: array, batch first}. RequestError or DataError of a wrong one."""
         signature = self._signature
         if signature.example_features is not None and all(isinstance(item, bytes) for item in items):
+            for item in cast(Sequence[bytes], items):
+                if self._steps:
+                    check_has_steps(item, self._steps)
+                else:
+                    check_has_no_steps(item)
             serialized = np.empty(len(items), dtype=object)
             serialized[:] = items
             return {next(spec.alias for spec in signature.inputs if spec.dtype == "string"): serialized}

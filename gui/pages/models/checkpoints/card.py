@@ -16,7 +16,7 @@ from gui.state.disk.remote_runs import READ_ONLY
 from gui.state.evaluation import EvaluationJob
 from gui.state.run_files import RunFiles
 from gui.state.window_state import StateHolder
-from gui.widgets.basics import Card, explain, make_button
+from gui.widgets.basics import Card, explain, make_button, set_text
 from gui.widgets.messages import EmptyState, MessageBar
 from gui.widgets.tables.record_table import RecordTable
 from gui.widgets.text import format_bytes
@@ -124,14 +124,14 @@ class CheckpointCard(Card):
         for button in (self._export, self._evaluate, self._pin, self._inside):
             explain(button, remote)
         evaluating = self._holder.state.evaluating
-        self._evaluate.setText("Stop evaluating" if evaluating else "Evaluate")
+        set_text(self._evaluate, "Stop evaluating" if evaluating else "Evaluate")
         self._evaluate.setEnabled(evaluating or self.checkpoint_actions.can_evaluate)
         self._evaluate.setVisible(wide or evaluating)
         self._inside.setVisible(wide and self.window().width() >= _INSIDE)
         self._more.setEnabled(checkpoint is not None)
         for button in (self._pin, self._inside):
             button.setEnabled(checkpoint is not None and usable)
-        self._pin.setText("Unpin" if checkpoint is not None and checkpoint.pinned else "Pin")
+        set_text(self._pin, "Unpin" if checkpoint is not None and checkpoint.pinned else "Pin")
         size = format_bytes(sum(record.bytes for record in records)) if records else ""
         parts = (size, _ABOUT if self.width() >= _ROOMY else "")
         self.set_subtitle(" · ".join(part for part in parts if part) if wide else "")

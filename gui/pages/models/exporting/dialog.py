@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -92,6 +92,7 @@ class ExportDialog(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(24)
         left = QScrollArea()
+        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the first field has it
         left.setWidgetResizable(True)
         left.setFrameShape(QScrollArea.Shape.NoFrame)
         left.setWidget(self._form)

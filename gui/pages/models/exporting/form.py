@@ -94,14 +94,14 @@ class ExportForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
-        layout.addLayout(part("Checkpoint", self._box))
+        layout.addLayout(part("Checkpoint", self._box, self._box))
         layout.addLayout(part("Receivers: how requests arrive, and which one is serving_default", self._receivers))
         target = QHBoxLayout()
         target.addWidget(self._target, 1)
         browse = make_button("Browse…", name="export_browse", help="Choose the folder")
         browse.clicked.connect(self._browse)
         target.addWidget(browse)
-        folder = part("Folder", None)
+        folder = part("Folder", None, self._target)
         folder.addLayout(target)
         folder.addWidget(self._target_error)
         layout.addLayout(folder)
@@ -170,11 +170,11 @@ class ExportForm(QWidget):
         dialog.open()
 
 
-def part(title: str, widget: QWidget | None) -> QVBoxLayout:
-    """A heading with something under it."""
+def part(title: str, widget: QWidget | None, field: QWidget | None = None) -> QVBoxLayout:
+    """A heading with something under it; `field` is what it names, if that is a single one."""
     layout = QVBoxLayout()
     layout.setSpacing(6)
-    layout.addWidget(make_label(title, "head"))
+    layout.addWidget(make_label(title, "head", field=field))
     if widget is not None:
         layout.addWidget(widget)
     return layout

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from gui.widgets.flow_layout import FlowLayout
-from gui.widgets.text import as_plain
+from gui.widgets.text import as_plain, without_mnemonic
 
 _MOST_CHIPS = 16
+_NAME = "signature"  # the property of a chip
 
 
 class SignatureChooser(QWidget):
@@ -68,7 +69,7 @@ class SignatureChooser(QWidget):
     def select(self, name: str) -> None:
         """Mark the one that is drawn; nothing is emitted."""
         for chip in self._group.buttons():
-            chip.setChecked(chip.text() == name)
+            chip.setChecked(chip.property(_NAME) == name)
         with QSignalBlocker(self._list):
             self._list.setCurrentIndex(self._list.findText(name))
 
@@ -90,7 +91,8 @@ class SignatureChooser(QWidget):
             # Deleted later, but found by its name no more: the new ones have the same.
             chip.setParent(None)
         for name in names:
-            made = QPushButton(name)
+            made = QPushButton(without_mnemonic(name))
+            made.setProperty(_NAME, name)
             made.setObjectName(f"signature_{name}")
             made.setAccessibleName(f"Signature {name}")
             made.setToolTip(as_plain(f"Show the signature {name}"))
@@ -100,7 +102,7 @@ class SignatureChooser(QWidget):
             self._chips.addWidget(made)
 
     def _chip_clicked(self, chip: QAbstractButton) -> None:
-        self.chosen.emit(chip.text())
+        self.chosen.emit(str(chip.property(_NAME)))
 
     def _list_activated(self, name: str) -> None:
         if name in self._names:

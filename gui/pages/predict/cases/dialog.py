@@ -57,7 +57,7 @@ class CaseDialog(QDialog):
         browse = make_button("Choose…", name="case_browse", help="Save it into a file of its own")
         browse.clicked.connect(self._browse)
         for place, edit in enumerate((self._name, self._tolerance, self._where)):
-            grid.addWidget(make_label(edit.accessibleName()), place, 0)
+            grid.addWidget(make_label(edit.accessibleName(), field=edit), place, 0)
             grid.addWidget(edit, place, 1, 1, 1 if edit is self._where else 2)
         grid.addWidget(browse, 2, 2)
         grid.setColumnStretch(1, 1)

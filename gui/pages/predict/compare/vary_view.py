@@ -83,7 +83,9 @@ class VaryView(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(6)
-        for widget in (self._name, make_label("from", "muted"), self._low, make_label("to", "muted"), self._high):
+        start = make_label("from", "muted", field=self._low)
+        end = make_label("to", "muted", field=self._high)
+        for widget in (self._name, start, self._low, end, self._high):
             head.addWidget(widget)
         head.setStretch(0, 1)
         asking = QHBoxLayout()

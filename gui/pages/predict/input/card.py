@@ -20,7 +20,7 @@ from gui.pages.predict.export_choice import ExportChoice
 from gui.pages.predict.export_inspector import ExportInspector
 from gui.state.backend import Backend
 from gui.state.disk.remote_runs import READ_ONLY
-from gui.widgets.basics import Card, make_button, make_label
+from gui.widgets.basics import Card, make_button, make_label, set_text
 from gui.widgets.messages import EmptyState, MessageBar
 
 if TYPE_CHECKING:
@@ -286,8 +286,8 @@ class InputCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
-        self._from_file.setText("File…" if narrow else "From file…")
-        self._default.setText("Defaults" if narrow else "Default row")
+        set_text(self._from_file, "File…" if narrow else "From file…")
+        set_text(self._default, "Defaults" if narrow else "Default row")
 
     @override
     def minimumSizeHint(self) -> QSize:

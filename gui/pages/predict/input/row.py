@@ -128,6 +128,8 @@ class InputRow(QWidget):
     def _lay_out(self) -> None:
         label = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)  # long names often differ at their end
         label.setText(self.item.label)
+        if "&" not in self.item.label:
+            label.setBuddy(self._editor)
         is_long = label.sizeHint().width() > _LABEL
         label.explain(f"{self.item.label}\n{self.item.help}" if is_long else self.item.help)
         layout = QGridLayout(self)

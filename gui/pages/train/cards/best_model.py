@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.widgets.basics import Card, explain, make_button, make_label
+from gui.widgets.basics import Card, explain, make_button, make_label, set_text
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class BestModelCard(Card):
         for button in (self._export, self._pin):
             button.setEnabled(best is not None and not self._read_only)
             explain(button, self._read_only)
-        self._pin.setText("Unpin" if best is not None and best.pinned else "Pin")
+        set_text(self._pin, "Unpin" if best is not None and best.pinned else "Pin")
         plan = _AT_THE_END.get(export_what, _AT_THE_END["best"])
         if best is None and step is not None:
             gone = "Its files are no longer on disk." if ended else "Its files are still being read."

@@ -4,14 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from core.errors import SettingsError
 from core.fields import FieldSpec, Value
 from core.training.settings import EARLY_STOPPING, RunSettings, field_specs, parse_settings
 from gui.widgets.basics import Card, clear_layout, make_button, make_label
 from gui.widgets.forms import FieldForm
+
+
+class _Fields(QScrollArea):
+    """Scrolls, or is as high as what it holds. GUI thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = False
+
+    def show_whole(self, whole: bool) -> None:
+        self._whole = whole
+        self._fit()
+
+    def _fit(self) -> None:
+        fields = self.widget()
+        if fields is not None:
+            self.setMinimumHeight(fields.sizeHint().height() if self._whole else 0)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
 
 
 class SettingsCard(Card):
@@ -37,7 +62,7 @@ class SettingsCard(Card):
         )
         copy.clicked.connect(self.copy_pressed)
         self.header.addWidget(copy)
-        scroll = self._scroll = QScrollArea()
+        scroll = self._scroll = _Fields()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
@@ -72,6 +97,10 @@ class SettingsCard(Card):
             self._made.set_locked(self._locked)
             self._layout.insertWidget(1, self._made)
         return self._made
+
+    def show_whole(self, whole: bool) -> None:
+        """Make the card as high as all its fields, or let them scroll in it."""
+        self._scroll.show_whole(whole)
 
     def prepare(self) -> None:
         """Make the fields, before anybody waits for them."""

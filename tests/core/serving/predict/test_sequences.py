@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,14 @@ import pytest
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
-from core.errors import RequestError
-from core.experiment.data.record_rows import sequence_row_of, value_text
+from core.errors import DataError, RequestError
+from core.experiment.data.examples import decode_example, encode_example
+from core.experiment.data.record_rows import row_of, sequence_row_of, value_text
+from core.experiment.feature import Feature
+from core.experiment.schema import FeatureSchema
 from core.serving.predict import requests
 from core.serving.predict.predictor import Predictor
+from core.serving.predict.rows.batch_rows import RowReader
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +97,26 @@ def test_a_record_of_steps_is_read_back(sequence_model: Path) -> None:
     assert [step.tolist() for step in steps] == [[1, 2], [3, 4.5]]
     assert value_text(found.values["score"]) == "[[1, 2], [3, 4.5]]"
     assert sequence_row_of(0, b"\xff\xff").problem == "The record is not a tf.train.SequenceExample."
+
+
+def test_a_record_of_the_other_kind_is_refused_and_gets_no_defaults(sequence_model: Path) -> None:
+    info = Predictor(sequence_model).info
+    found = info.signatures["serving_default"]
+    (steps,) = requests.example_inputs(info, "serving_default", {"user": 7, "score": [[1, 2]]})["examples"].tolist()
+    plain = encode_example(FeatureSchema([Feature("user", "int64"), Feature("score")]), {"user": 7, "score": 1.0})
+    reader = RowReader(info, found)
+    assert list(np.asarray(reader.inputs([steps])["examples"])) == [steps]
+    with pytest.raises(DataError, match=r"is a tf\.train\.Example, and a tf\.train\.SequenceExample is wanted"):
+        reader.inputs([steps, plain])
+
+    features = tuple(replace(item, sequence=False) for item in found.example_features or ())
+    reader = RowReader(info, replace(found, example_features=features))
+    assert list(np.asarray(reader.inputs([plain])["examples"])) == [plain]
+    with pytest.raises(DataError, match=r"is a tf\.train\.SequenceExample, and a tf\.train\.Example is wanted"):
+        reader.inputs([plain, steps])
+    assert "is a tf.train.SequenceExample" in row_of(0, steps, None).problem
+    with pytest.raises(DataError, match=r"is a tf\.train\.SequenceExample"):
+        decode_example(FeatureSchema(Feature("user", "int64")), steps)
 
 
 @pytest.fixture(scope="module")

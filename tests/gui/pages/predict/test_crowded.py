@@ -214,3 +214,18 @@ def test_the_names_of_the_views_look_the_same_whatever_view_is_chosen(asker: Ask
         QApplication.sendPostedEvents()
         seen.add(asker.find(QComboBox, "predict_tab_list").isVisible())
     assert len(seen) == 1
+
+
+@pytest.mark.parametrize("view", ["Vary", "Records", "Batch"])
+def test_in_a_low_window_the_form_and_its_button_stay_and_the_other_side_scrolls(asker: Asker, view: str) -> None:
+    asker.page.resize(900, 420)
+    asker.backend.know(pets_info("/elsewhere/1"))
+    asker.page.show_export("/elsewhere/1")
+    asker.wait_for_form()
+    lower = asker.page.findChild(LowerCard)
+    assert lower is not None
+    lower.show_view(view)
+    lower.setMinimumHeight(800)  # as high as a plot and a table of it may be
+    asker.qtbot.waitUntil(lambda: lower.height() >= 800, timeout=2000)
+    assert asker.page.minimumSizeHint().height() <= 420
+    assert in_sight(asker, "predict_button")

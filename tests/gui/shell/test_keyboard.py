@@ -1,0 +1,216 @@
+"""The window by the keyboard: letters with Alt, the order of Tab, where a dialog begins, menus with a button."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from core.runs.catalogue.workspace import RunSummary
+from core.serving.predict.prediction import Prediction
+from gui.look.theme import Theme
+from gui.pages.models.note_dialog import NoteDialog
+from gui.pages.predict.answer.question import Question
+from gui.pages.predict.cases.dialog import CaseDialog
+from gui.pages.runs.run_dialogs import LabelDialog
+from gui.pages.train.run_dialogs import BranchDialog, ExtendDialog
+from gui.shell.header_bar import Page
+from gui.shell.help_dialog import HelpDialog
+from gui.shell.mnemonics import assign_mnemonics
+from gui.shell.remote.dialog import RemoteRunDialog
+from gui.shell.remote.download_dialog import DownloadDialog
+from tests.gui.exports import pets_info, usual_view
+from tests.gui.fakes import append_scalars, run_info, state, write_run
+from tests.gui.shell.leaving_dialogs import Gate, every_dialog
+from tests.gui.shell.window_user import Opened
+
+PAGES: tuple[Page, ...] = ("Train", "Models", "Predict", "Runs")
+Make = Callable[[QWidget], QDialog]
+
+
+@pytest.fixture
+def window(opened: Opened, qtbot: QtBot, tmp_path: Path) -> QWidget:
+    """A window with a run that has ended."""
+    run = write_run(tmp_path / "workspace" / "pets" / "run-001", state("ended", "stopped", step=300), run_info())
+    append_scalars(run, "loss", [(step, 1.0) for step in range(10)])
+    opened.window.opening.open_run(str(run))
+    opened.window.resize(1280, 800)
+    qtbot.waitUntil(lambda: opened.window._started and opened.bench.state.curves_read, timeout=5000)
+    return opened.window
+
+
+def lettered(root: QWidget) -> dict[QWidget, str]:
+    """What may have a letter, and its text."""
+    kinds = (QPushButton, QCheckBox, QRadioButton)
+    found: dict[QWidget, str] = {
+        button: button.text()
+        for kind in kinds
+        for button in root.findChildren(kind)
+        if button.isVisible() and button.text()
+    }
+    for label in root.findChildren(QLabel):
+        if label.isVisible() and label.buddy() is not None:
+            found[label] = label.text()
+    return found
+
+
+def letter(text: str) -> str:
+    return QKeySequence.mnemonic(text).toString()[-1:].casefold()
+
+
+def check_letters(root: QWidget, taken: set[str]) -> None:
+    texts = lettered(root)
+    letters = Counter(letter(text) for text in texts.values() if letter(text))
+    assert not [sign for sign, count in letters.items() if count > 1 or sign in taken]
+    used = taken | set(letters)
+    without = [text for text in texts.values() if not letter(text)]
+    assert not [text for text in without if set(filter(str.isascii, filter(str.isalpha, text.casefold()))) - used]
+
+
+def in_tab_order(root: QWidget) -> list[QWidget]:
+    """What Tab goes to, one after the other."""
+    found = []
+    widget = root.nextInFocusChain()
+    while widget is not None and widget is not root:
+        by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if by_tab and root.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def wrong_turns(root: QWidget) -> list[str]:
+    """Where Tab goes up, or to the left within a row, among the parts of one widget; or comes back to one."""
+    visited: dict[QWidget, list[QWidget]] = {}
+    for widget in in_tab_order(root):
+        part = widget
+        while part is not root:
+            parent = part.parentWidget()
+            assert parent is not None
+            parts = visited.setdefault(parent, [])
+            if not parts or parts[-1] is not part:
+                parts.append(part)
+            part = parent
+    wrong = []
+    for parent, parts in visited.items():
+        wrong += [f"back to {name_of(part)}" for part, count in Counter(parts).items() if count > 1]
+        for one, two in itertools.pairwise(parts):
+            if is_before(two, one):
+                wrong.append(f"{name_of(one)} -> {name_of(two)} in {name_of(parent)}")
+    return wrong
+
+
+def is_before(one: QWidget, two: QWidget) -> bool:
+    first, second = one.geometry(), two.geometry()
+    middle, other_middle = first.center().y(), second.center().y()
+    same_row = first.top() <= other_middle <= first.bottom() or second.top() <= middle <= second.bottom()
+    return first.right() <= second.left() if same_row else first.bottom() <= second.top()
+
+
+def name_of(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName()}"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_has_letters_that_do_not_clash_and_tab_goes_down_it(
+    opened: Opened, window: QWidget, qtbot: QtBot, page: Page
+) -> None:
+    opened.window.show_page(page)
+    shown = opened.window.pages.currentWidget()
+    assert shown is not None
+    qtbot.waitUntil(lambda: any(letter(text) for text in lettered(shown).values()), timeout=5000)
+    opened.window._keyboard._look()
+    check_letters(window, {letter(action.text()) for action in opened.window.menuBar().actions()})
+    assert not wrong_turns(shown)
+
+
+def dialogs(theme: Theme, folder: Path) -> dict[type[QDialog], Make]:
+    gate = Gate()
+    gate.open.set()
+    summary = RunSummary(folder / "one", "one", "pets", state("ended"), 0.0, "loss", None, False)
+    checkpoints = usual_view().listing.checkpoints
+    question = Question(pets_info(), "dense", False, {}, {}, {}, {})
+    return {
+        **every_dialog(theme, gate, folder),
+        NoteDialog: lambda parent: NoteDialog("checkpoint 300", "", parent),
+        ExtendDialog: lambda parent: ExtendDialog(300, 150, parent),
+        BranchDialog: lambda parent: BranchDialog("run-001", checkpoints, "loss", None, parent),
+        LabelDialog: lambda parent: LabelDialog(summary, parent),
+        RemoteRunDialog: lambda parent: RemoteRunDialog([], parent),
+        DownloadDialog: lambda parent: DownloadDialog("gs://bucket/run-001", folder, parent),
+        HelpDialog: lambda parent: HelpDialog(parent),
+        CaseDialog: lambda parent: CaseDialog(question, Prediction({}, 0.0), "a", folder, parent),
+    }
+
+
+def test_every_dialog_begins_at_its_top_and_has_letters_that_do_not_clash(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    made = dialogs(Theme(qapp, "light"), tmp_path)
+    wrong: dict[str, object] = {}
+    for kind, make in made.items():
+        parent = QWidget()
+        parent.resize(1200, 800)
+        parent.show()
+        dialog = make(parent)
+        dialog.open()
+        with qtbot.waitActive(dialog, timeout=5000):
+            dialog.activateWindow()
+        assign_mnemonics(dialog)
+        check_letters(dialog, set())
+        turns = wrong_turns(dialog)
+        order = in_tab_order(dialog)
+        focus = dialog.focusWidget()
+        if turns or focus is not order[0] or isinstance(focus, QScrollArea):
+            wrong[kind.__name__] = (turns, focus and name_of(focus), name_of(order[0]))
+        dialog.reject()
+        shiboken6.delete(parent)
+    assert not wrong
+
+
+def test_the_menu_of_a_run_is_in_the_menu_of_the_sidebar_too(opened: Opened, window: QWidget, qtbot: QtBot) -> None:
+    tree = opened.window.sidebar.tree
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() == 1, timeout=5000)
+    group = tree.topLevelItem(0)
+    assert group is not None
+    button = window.findChild(QToolButton, "sidebar_menu_button")
+    assert button is not None
+    action = next(action for action in button.menu().actions() if action.objectName() == "action_run_menu")
+    tree.setCurrentItem(group)
+    assert not action.isEnabled()
+    run = group.child(0)
+    assert run is not None
+    tree.setCurrentItem(run)
+    assert (action.isEnabled(), action.text()) == (True, "run-001…")
+    action.trigger()
+    menu = window.findChild(QMenu, "run_menu")
+    assert menu is not None
+    assert menu.isVisible()
+    menu.close()
+
+
+@pytest.mark.parametrize("name", ["checkpoint", "export"])
+def test_the_menu_of_a_row_has_a_button(opened: Opened, window: QWidget, qtbot: QtBot, name: str) -> None:
+    opened.window.show_page("Models")
+    more = window.findChild(QPushButton, f"{name}_more")
+    assert more is not None
+    qtbot.waitUntil(more.isVisible, timeout=5000)

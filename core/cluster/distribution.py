@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import tensorflow as tf
@@ -13,6 +13,7 @@ from core.cluster.job import PeerLost
 from core.cluster.tf_config import Cluster, Strategy
 from core.experiment.model import Distribution, warm_start_of
 from core.reasons import reason_of
+from core.tf_types import InputFunction
 
 _LOST = (
     tf.errors.UnavailableError,
@@ -30,7 +31,7 @@ def distribution_of(cluster: Cluster, strategy: Strategy) -> Distribution:
     return Distribution(None, ("/job:ps", f"/job:{cluster.task.role}/task:{cluster.task.index}"))
 
 
-def start_server(cluster: Cluster) -> Any:
+def start_server(cluster: Cluster) -> v1.train.Server:
     """Start TensorFlow's server of a task of a parameter server cluster; it ends with the process."""
     return v1.train.Server(
         {role: list(found) for role, found in cluster.addresses.items()},
@@ -39,7 +40,7 @@ def start_server(cluster: Cluster) -> Any:
     )
 
 
-def with_seeds_of_this_thread(estimator: Any) -> Any:
+def with_seeds_of_this_thread(estimator: tf.estimator.Estimator) -> tf.estimator.Estimator:
     """The same Estimator, whose Keras layers draw the seeds of their weights as in a training of one process.
 
     A strategy builds the model in a thread of its own, where Keras would begin another sequence.
@@ -47,7 +48,9 @@ def with_seeds_of_this_thread(estimator: Any) -> Any:
     seeds: Any = getattr(keras_backend, "_SEED_GENERATOR", None)  # Keras offers no public way
     generator = getattr(seeds, "generator", None)
 
-    def model_fn(features: Any, labels: Any, mode: str, config: Any) -> Any:
+    def model_fn(
+        features: object, labels: object, mode: str, config: tf.estimator.RunConfig
+    ) -> tf.estimator.EstimatorSpec:
         if generator is not None:
             seeds.generator = generator
         return estimator.model_fn(features, labels, mode, config)
@@ -58,7 +61,11 @@ def with_seeds_of_this_thread(estimator: Any) -> Any:
 
 
 def train_estimator(
-    strategy: Strategy, cluster: Cluster, estimator: Any, input_fn: Callable[[], Any], hooks: Sequence[Any]
+    strategy: Strategy,
+    cluster: Cluster,
+    estimator: tf.estimator.Estimator,
+    input_fn: InputFunction,
+    hooks: Sequence[v1.train.SessionRunHook],
 ) -> None:
     """Train until a hook ends it. PeerLost if another task is gone and this one cannot wait for it."""
     try:
@@ -79,5 +86,5 @@ def train_estimator(
         raise
 
 
-def _lost(error: Any) -> PeerLost:
+def _lost(error: tf.errors.OpError) -> PeerLost:
     return PeerLost(f"The connection to another process of the cluster was lost ({reason_of(error)}).")

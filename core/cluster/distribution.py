@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
@@ -44,13 +45,13 @@ def with_seeds_of_this_thread(estimator: tf.estimator.Estimator) -> tf.estimator
 
     A strategy builds the model in a thread of its own, where Keras would begin another sequence.
     """
-    seeds = getattr(keras_backend, "_SEED_GENERATOR", None)  # Keras offers no public way
+    seeds: Any = getattr(keras_backend, "_SEED_GENERATOR", None)  # Keras offers no public way
     generator = getattr(seeds, "generator", None)
 
     def model_fn(
         features: object, labels: object, mode: str, config: tf.estimator.RunConfig
     ) -> tf.estimator.EstimatorSpec:
-        if seeds is not None and generator is not None:
+        if generator is not None:
             seeds.generator = generator
         return estimator.model_fn(features, labels, mode, config)
 
@@ -64,7 +65,7 @@ def train_estimator(
     cluster: Cluster,
     estimator: tf.estimator.Estimator,
     input_fn: InputFunction,
-    hooks: Sequence[tf.estimator.SessionRunHook],
+    hooks: Sequence[v1.train.SessionRunHook],
 ) -> None:
     """Train until a hook ends it. PeerLost if another task is gone and this one cannot wait for it."""
     try:

@@ -6,7 +6,6 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import tensorflow.compat.v1 as v1
 
@@ -33,13 +32,13 @@ class ChiefHook(v1.train.SessionRunHook):  # type: ignore[misc]
     def begin(self) -> None:
         self._step = v1.train.get_global_step()
 
-    def before_run(self, run_context: Any) -> None:
+    def before_run(self, run_context: v1.train.SessionRunContext) -> None:
         if self._stop_at is None and self._wants_to_stop():
             # The others may be waiting in the next step for this process: that one still has to be done.
             self._stop_at = int(run_context.session.run(self._step)) + (1 if self._together else 0)
             self._agree(self._stop_at)
 
-    def after_run(self, run_context: Any, run_values: Any) -> None:
+    def after_run(self, run_context: v1.train.SessionRunContext, run_values: v1.train.SessionRunValues) -> None:
         if self._stop_at is not None and int(run_context.session.run(self._step)) >= self._stop_at:
             self._inner.request_stop()
 
@@ -56,13 +55,13 @@ class WorkerHook(v1.train.SessionRunHook):  # type: ignore[misc]
     def begin(self) -> None:
         self._global_step = v1.train.get_global_step()
 
-    def before_run(self, run_context: Any) -> Any:
+    def before_run(self, run_context: v1.train.SessionRunContext) -> v1.train.SessionRunArgs:
         if self._begun is not None:
             self._begun()
             self._begun = None
         return v1.train.SessionRunArgs(self._global_step)
 
-    def after_run(self, run_context: Any, run_values: Any) -> None:
+    def after_run(self, run_context: v1.train.SessionRunContext, run_values: v1.train.SessionRunValues) -> None:
         self.step = int(run_values.results)
         stop_at = self._stop_at()
         if stop_at is not None or self.step + 1 >= self._max_steps:
@@ -84,7 +83,7 @@ class EchoSaverHook(SaverHook):
         super().__init__(str(self._folder), every_steps, self._forget)
         self._skip = skip_first
 
-    def _save(self, session: Any, step: int) -> bool:
+    def _save(self, session: v1.Session, step: int) -> bool:
         if self._skip:  # the chief goes on from a checkpoint and does not write it anew
             self._skip = False
             self._started = True
@@ -92,7 +91,7 @@ class EchoSaverHook(SaverHook):
             return False
         return super()._save(session, step)
 
-    def end(self, session: Any) -> None:
+    def end(self, session: v1.Session) -> None:
         super().end(session)
         shutil.rmtree(self._folder, ignore_errors=True)
 

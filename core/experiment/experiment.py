@@ -34,6 +34,7 @@ def name_of(function: UserFunction) -> str:
     return f"lambda: {called[0]}" if called else "lambda"
 
 
+# For the annotations of an experiment, which alone knows what its params are.
 Features = Mapping[str, Any]
 Params = Mapping[str, Any]
 

@@ -83,7 +83,11 @@ class NumberTally:
             return None
         sample = sample[np.isfinite(sample)]
         deviation = math.sqrt(self._squares / self.count)
-        edges, counts = _histogram(sample, self.minimum, self.maximum, self.count)
+        span = self.maximum - self.minimum
+        if self.is_whole and 0 < span < BINS:  # a bin for each number: wider ones would be uneven
+            edges, counts = _histogram(sample, self.minimum - 0.5, self.maximum + 0.5, self.count, int(span) + 1)
+        else:
+            edges, counts = _histogram(sample, self.minimum, self.maximum, self.count, BINS)
         ordered = np.sort(sample)
         places = np.array(SHARES) * (len(ordered) - 1)
         quantiles = tuple(np.interp(places, np.arange(len(ordered)), ordered).tolist()) if len(ordered) else ()
@@ -93,12 +97,12 @@ class NumberTally:
         )  # fmt: skip
 
 
-def _histogram(sample: Floats, least: float, most: float, count: int) -> tuple[Floats, Floats]:
+def _histogram(sample: Floats, least: float, most: float, count: int, bins: int) -> tuple[Floats, Floats]:
     if not len(sample) or not math.isfinite(most - least):
         return np.zeros(1), np.zeros(0)
     if least == most:
         return np.array([least - 0.5, least + 0.5]), np.array([float(count)])
-    counts, edges = np.histogram(sample, BINS, (least, most))
+    counts, edges = np.histogram(sample, bins, (least, most))
     return edges, counts * (count / len(sample))
 
 

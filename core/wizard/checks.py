@@ -17,8 +17,13 @@ def check_plan(plan: ExperimentPlan) -> None:
     check_task(plan)
     check_features(plan)
     check_model(plan)
+    check_share(plan)
+
+
+def check_share(plan: ExperimentPlan) -> None:
+    """FieldError "share": it leaves nothing to learn from, or to be judged on."""
     if not plan.eval_files and not 1 <= plan.share <= 99:
-        raise FieldError("share", f"The share for training must be between 1 and 99 %, not {plan.share}.")
+        raise FieldError("share", "The share to learn from must be a whole number from 1 to 99 %.")
 
 
 def check_label(plan: ExperimentPlan) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.number_text import THIN
 from core.statistics.words import number_text
-from core.wizard import model_text, schema_text, sequence_text
+from core.wizard import model_text, schema_text
 from core.wizard.code import WIDTH, identifier, literal
 from core.wizard.plan import ExperimentPlan
 
@@ -25,15 +25,12 @@ _MOST_STEPS, _LEAST_STEPS, _PASSES = 20_000, 1000, 20
 def experiment_text(plan: ExperimentPlan, target: Path) -> str:
     """The whole file, for that place: paths to the data are relative to it."""
     name = identifier(target.stem)
-    described = schema_text.schema(plan) if not plan.is_sequences else sequence_text.files(plan, target.parent)
-    parts = [_docstring(plan, name), _imports(plan), *schema_text.constants(plan), described]
+    parts = [_docstring(plan, name), _imports(plan), *schema_text.constants(plan), schema_text.schema(plan)]
     functions = [schema_text.preprocess(plan), model_text.model(plan)]
-    if plan.is_sequences:
-        functions = [sequence_text.parsing(plan), sequence_text.input_fn(plan), *functions]
     parts_text = "\n\n".join(parts)
     functions_text = "\n\n\n".join(part for part in functions if part)
-    data = "" if plan.is_sequences else f"{schema_text.data(plan, target.parent)}\n\n"
-    return f"{parts_text}\n\n\n{functions_text}\n\n\n{data}{_experiment(plan, name)}\n"
+    data = schema_text.data(plan, target.parent)
+    return f"{parts_text}\n\n\n{functions_text}\n\n\n{data}\n\n{_experiment(plan, name)}\n"
 
 
 def _docstring(plan: ExperimentPlan, name: str) -> str:
@@ -52,16 +49,6 @@ def _docstring(plan: ExperimentPlan, name: str) -> str:
 
 
 def _imports(plan: ExperimentPlan) -> str:
-    if plan.is_sequences:
-        return "\n".join(
-            [
-                "from pathlib import Path",
-                "",
-                "import tensorflow as tf",
-                "",
-                "from core.experiment import Data, Experiment",
-            ]
-        )
     source = "Csv" if plan.is_csv else "TFRecords"
     names = ", ".join(sorted(["Data", "Experiment", "Feature", "FeatureSchema", source]))
     lines = ["import tensorflow as tf", "", f"from core.experiment import {names}"]
@@ -78,7 +65,8 @@ def _experiment(plan: ExperimentPlan, name: str) -> str:
             "experiment = Experiment(",
             f"    name={literal(name)},",
             f"    title={literal(name.replace('_', ' ').capitalize())},",
-            *_data_arguments(plan),
+            "    schema=schema,",
+            "    data=data,",
             *prepared,
             "    build_fn=build_fn,",
             model_text.explained(f"The head makes loss, metrics and predictions of the logits. {what}"),
@@ -99,18 +87,6 @@ def _experiment(plan: ExperimentPlan, name: str) -> str:
             ")",
         ]
     )
-
-
-def _data_arguments(plan: ExperimentPlan) -> list[str]:
-    if not plan.is_sequences:
-        return ["    schema=schema,", "    data=data,"]
-    return [
-        model_text.explained(
-            "An input_fn in place of files: it is called once for training and once for evaluation."
-        ),
-        "    data=Data(train=input_fn, eval=input_fn),",
-        '    receivers={"sequences": sequence_receiver},',
-    ]
 
 
 def steps_of(plan: ExperimentPlan) -> int:

@@ -246,8 +246,6 @@ def params(plan: ExperimentPlan) -> dict[str, tuple[str, str]]:
     found = {
         "learning_rate": ("0.01" if plan.model == "linear" else "0.002", "How far each step moves the weights.")
     }
-    if plan.is_sequences:
-        found["batch_size"] = ("32", "Records in each step.")
     match plan.model:
         case "deep" | "wide and deep":
             found["hidden_units"] = ("[32, 16]", "Units of each hidden layer, the first layer first.")

@@ -76,11 +76,6 @@ class ExperimentPlan:
         return self.data.layout == "rows"
 
     @property
-    def is_sequences(self) -> bool:
-        """Whether the records are SequenceExamples, which a schema does not describe."""
-        return self.data.layout == "sequences"
-
-    @property
     def marks(self) -> tuple[str, ...]:
         """Texts that stand for a missing value somewhere in the data."""
         return tuple(sorted({mark for column in self.columns for mark in column.statistics.marks}))
@@ -136,6 +131,8 @@ def kinds_of(column: ColumnStatistics, data: DataStatistics) -> tuple[Kind, ...]
     few = column.distinct is not None and 1 < column.distinct <= MOST_WORDS and bool(column.values)
     found: list[Kind] = []
     if column.is_step:
+        if column.kind == "text" and column.shape == ():
+            return ("tokens",)
         return ("sequence",) if column.is_number and None not in column.shape else ()
     match column.kind:
         case "number" | "whole number" if column.shape == ():

@@ -19,6 +19,12 @@ def scale_of(column: ColumnPlan) -> tuple[float, float]:
     return significant(numbers.mean), significant(numbers.deviation) or 1.0
 
 
+def shape_of(column: ColumnPlan) -> tuple[int | None, ...]:
+    """The shape of a feature: of steps there is any number."""
+    found = column.statistics
+    return (None, *found.shape) if found.is_step else found.shape
+
+
 def words_of(column: ColumnPlan) -> tuple[str | int, ...]:
     """The words of a category as the model sees them; one for missing ones if there are any."""
     if column.statistics.kind == "whole number" and column.statistics.stored_as == "int64":
@@ -145,7 +151,7 @@ def _note(plan: ExperimentPlan, column: ColumnPlan) -> str:
 def _default(column: ColumnPlan) -> str:
     """The default of a feature that may be missing; "" for none."""
     found = column.statistics
-    if not found.missing or (column.kind in ("sequence", "tokens") and None in found.shape):
+    if not found.missing or (column.kind in ("sequence", "tokens") and None in shape_of(column)):
         return ""
     match column.kind:
         case "number" | "numbers" | "sequence":
@@ -177,7 +183,7 @@ def _dtype(column: ColumnPlan) -> str:
 def _feature(column: ColumnPlan) -> list[str]:
     """The arguments of a Feature."""
     found = column.statistics
-    dtype, shape = _dtype(column), found.shape
+    dtype, shape = _dtype(column), shape_of(column)
     arguments = [literal(column.name)]
     if dtype != "float32" or shape:
         arguments.append(literal(dtype))
@@ -185,6 +191,8 @@ def _feature(column: ColumnPlan) -> list[str]:
         arguments.append(literal(tuple(shape)))
     if column.kind == "image":
         return [*arguments, f"encoding={literal(found.encoding)}"]
+    if found.is_step:
+        arguments.append("sequence=True")
     if column.kind == "category":
         arguments.append(f"vocabulary=CATEGORIES[{literal(column.name)}]")
     if default := _default(column):

@@ -142,7 +142,7 @@ def test_lists_of_different_lengths_are_read_by_a_recurrent_network(tmp_path: Pa
     assert "accuracy" in trained(file, NO_EXPORT).best_metrics
 
 
-def test_sequence_examples_are_read_by_an_input_fn_with_a_receiver(tmp_path: Path) -> None:
+def test_sequence_examples_are_read_by_a_recurrent_network(tmp_path: Path) -> None:
     records = []
     for number in range(60):
         message = SequenceExample()
@@ -151,6 +151,7 @@ def test_sequence_examples_are_read_by_an_input_fn_with_a_receiver(tmp_path: Pat
         for step in range(2 + number % 4):
             message.feature_lists.feature_list["speed"].feature.add().float_list.value.append(float(step))
             message.feature_lists.feature_list["place"].feature.add().float_list.value.extend([1.0, float(step)])
+            message.feature_lists.feature_list["mood"].feature.add().bytes_list.value.append(b"calm")
         records.append(message.SerializeToString())
     write_serialized(tmp_path / "steps.tfrecord", records)
     file = tmp_path / "steps_new.py"

@@ -210,7 +210,8 @@ class ColumnTable(QTableView):
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for place, width in ((_NAME, 140), (_USE, 96), (_KIND, 120), (_MISSING, 68), (_PICTURE, 116)):
+        kind = 116 if planned else 190
+        for place, width in ((_NAME, 152), (_USE, 96), (_KIND, kind), (_MISSING, 68), (_PICTURE, 116)):
             head.resizeSection(place, width)
         head.setSectionResizeMode(_VALUES, QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(self._clicked)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.number_text import format_number
@@ -17,7 +17,8 @@ from gui.charts.statistics.details import ColumnDetails
 from gui.charts.statistics.table import ColumnRow, ColumnTable
 from gui.charts.statistics.view import DETAILS_WIDTH, summary_of
 from gui.look.theme import Theme
-from gui.widgets.basics import Card, Tone, make_label
+from gui.widgets.basics import Card, Tone, make_label, set_property
+from gui.widgets.forms import UnitEdit
 from gui.widgets.messages import make_text_view
 
 _TONES: dict[Use, Tone] = {"feature": "accent", "label": "good", "left out": "neutral"}
@@ -69,20 +70,20 @@ class ColumnsStep(QWidget):
     def _split_card(self) -> Card:
         card = Card("Split", "the same records every time: by their content")
         row = QHBoxLayout()
-        self._share = QSpinBox()
+        self._share = UnitEdit("%")
         self._share.setObjectName("wizard_share")
         self._share.setAccessibleName("Share to learn from, in percent")
-        self._share.setRange(1, 99)
-        self._share.setSuffix(" %")
-        self._share.setFixedWidth(64)
-        self._share.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._share.setToolTip("Type a number, or use the arrow keys")
-        self._share.valueChanged.connect(self._share_changed)
+        self._share.setToolTip("How many of a hundred records to learn from")
+        self._share.setFixedWidth(72)
+        self._share.textEdited.connect(self._share_changed)
         self._parts = make_label("", "muted", name="wizard_parts")
         row.addWidget(make_label("Learn from"))
         row.addWidget(self._share)
         row.addWidget(self._parts, 1)
         card.body.addLayout(row)
+        self._share_error = make_label("", "error", wrap=True, name="wizard_error_share")
+        self._share_error.hide()
+        card.body.addWidget(self._share_error)
         return card
 
     def _right(self, theme: Theme) -> QScrollArea:
@@ -116,13 +117,14 @@ class ColumnsStep(QWidget):
         more = f"; {len(ours) - 4} more" if len(ours) > 4 else ""
         self._left_out.setText(f"Left out by us: {told}{more}. Click a use to change it." if ours else "")
         self._left_out.setVisible(bool(ours))
-        before = self._share.blockSignals(True)
-        self._share.setValue(plan.share)
-        self._share.blockSignals(before)
+        if _share_of(self._share.text()) != plan.share:
+            self._share.setText(str(plan.share))
         train = round(plan.data.rows * plan.share / 100)
+        rest = plan.data.rows - train
         self._parts.setText(
-            f"of the records, about {format_number(train)}; be judged on the others, about "
-            f"{format_number(plan.data.rows - train)}"
+            f"of the records, about {format_number(train)}; be judged on the others, about {format_number(rest)}"
+            if 0 < plan.share < 100
+            else ""
         )
         self._show_column(self.table.current)
 
@@ -149,9 +151,14 @@ class ColumnsStep(QWidget):
             self._details.show_column(column.statistics, plan.data.rows)
             self._code.setPlainText(feature_text(plan, column))
 
-    def _share_changed(self, share: int) -> None:
+    def show_share_error(self, text: str) -> None:
+        self._share_error.setText(text)
+        self._share_error.setVisible(bool(text))
+        set_property(self._share, "invalid", bool(text))
+
+    def _share_changed(self, text: str) -> None:
         if self._plan is not None:
-            self.changed.emit(replace(self._plan, share=share))
+            self.changed.emit(replace(self._plan, share=_share_of(text)))
 
     def _ask_use(self, name: str, place: QPoint) -> None:
         menu = self._menu("wizard_use_menu")
@@ -183,6 +190,12 @@ class ColumnsStep(QWidget):
     def _kind(self, name: str, kind: Kind, checked: bool = False) -> None:
         if self._plan is not None:
             self.changed.emit(with_column(self._plan, name, "feature", kind))
+
+
+def _share_of(text: str) -> int:
+    """What was typed as a number; -1, which no share is, where it is none."""
+    plain = text.strip()
+    return int(plain) if plain.isascii() and plain.isdecimal() and len(plain) < 4 else -1
 
 
 def _row_of(column: ColumnPlan, plan: ExperimentPlan) -> ColumnRow:

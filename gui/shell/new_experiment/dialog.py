@@ -15,7 +15,15 @@ from core.errors import FieldError, WorkbenchError
 from core.jobs import Emit, Failed
 from core.number_text import format_number
 from core.statistics.words import content_text
-from core.wizard.checks import check_features, check_label, check_model, check_plan, check_target, check_task
+from core.wizard.checks import (
+    check_features,
+    check_label,
+    check_model,
+    check_plan,
+    check_share,
+    check_target,
+    check_task,
+)
 from core.wizard.experiment_text import experiment_text
 from core.wizard.plan import ExperimentPlan, Model, Task, with_label, with_model
 from gui.look.theme import Theme
@@ -187,7 +195,7 @@ class NewExperimentDialog(QDialog):
         if plan is None:
             return FieldError("data", "Choose at least one file.") if not self.files.files else None
         checks: dict[int, tuple[Callable[[ExperimentPlan], None], ...]] = {
-            _COLUMNS: (check_features,),
+            _COLUMNS: (check_features, check_share),
             _TASK: (check_label, check_task),
             _MODEL: (check_label, check_task, check_features, check_model),
             _REVIEW: (check_plan,),
@@ -208,6 +216,7 @@ class NewExperimentDialog(QDialog):
         if step == _FILES and error is not None:
             self.files.show_error(by_field.get("data", ""))
         self.columns.show_error(by_field.get("features", ""))
+        self.columns.show_share_error(by_field.get("share", ""))
         self._task.show_label_error(by_field.get("label", ""))
         self._task.show_error(by_field.get("task", ""))
         self._model.show_error(by_field.get("model", ""))

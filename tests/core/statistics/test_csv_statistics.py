@@ -235,3 +235,9 @@ def test_of_many_rows_a_sample_tells_the_distribution(tmp_path: Path) -> None:
     assert numbers is not None
     assert numbers.quantiles[2] == pytest.approx(0.5, abs=0.02)
     assert numbers.counts.sum() == pytest.approx(60_000)
+
+
+def test_a_few_whole_numbers_have_a_bin_each(tmp_path: Path) -> None:
+    numbers = column_of(tmp_path, ["0", "1", "1", "4"]).numbers
+    assert numbers is not None
+    assert numbers.counts.tolist() == [1, 2, 0, 0, 1]

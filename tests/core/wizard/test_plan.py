@@ -91,7 +91,7 @@ def test_a_label_from_which_nothing_can_be_learnt_is_a_sentence(
         ({"task": "binary"}, "task", 'Binary needs a label of two values; "price" has 40 different values.'),
         ({"model": "cnn"}, "model", "A CNN needs one image in each record; there are 0."),
         ({"model": "rnn"}, "model", "An RNN needs a sequence"),
-        ({"share": 100}, "share", "must be between 1 and 99 %, not 100"),
+        ({"share": 100}, "share", "must be a whole number from 1 to 99 %"),
     ],
 )
 def test_what_does_not_go_together_is_a_sentence(

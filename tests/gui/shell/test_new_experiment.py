@@ -134,6 +134,20 @@ def test_a_use_and_a_kind_are_changed_at_the_table(wizard: Wizard) -> None:
     assert code.toPlainText() == 'Feature("a", "string", vocabulary=CATEGORIES["a"])'
 
 
+def test_a_share_that_cannot_be_is_said_where_it_was_typed(wizard: Wizard) -> None:
+    wizard.choose(wizard.file)
+    wizard.press("wizard_next")
+    share = wizard.find(QLineEdit, "wizard_share")
+    assert isinstance(share, QLineEdit)
+    share.selectAll()
+    wizard.qtbot.keyClicks(share, "all")
+    assert "must be a whole number from 1 to 99 %" in wizard.said("wizard_error_share")
+    share.selectAll()
+    wizard.qtbot.keyClicks(share, "70")
+    assert wizard.said("wizard_error_share") == ""
+    assert "about 28; be judged on the others, about 12" in wizard.said("wizard_parts")
+
+
 def test_escape_leaves_nothing_on_disk(wizard: Wizard) -> None:
     wizard.choose(wizard.file)
     wizard.press("wizard_next")

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 
 from core.errors import FieldError
 from core.serving.names.explanation import Explanation, NamingFacts, Place, Role
-from core.serving.names.features import feature_places, feature_roles, feature_text, inputs_of
+from core.serving.names.features import (
+    feature_places,
+    feature_roles,
+    feature_text,
+    inputs_of,
+    named_placeholder_places,
+)
 from core.serving.names.outputs import (
     OWN_RECEIVER_TEXT,
     RECEIVER_TEXTS,
@@ -48,6 +54,7 @@ def explain_name(facts: NamingFacts, name: str) -> Explanation:
         ("receiver", receiver_places(facts, name), RECEIVER_TEXTS.get(name, OWN_RECEIVER_TEXT)),
         ("metric", metric_places(facts, name), "A metric is measured by each evaluation, over all its records."),
         ("param", _param_places(facts, name), "A param is a hyperparameter: params[name] in your functions."),
+        ("placeholder", named_placeholder_places(facts, name), word_text("placeholder")),
         ("your function", _function_places(facts, name), _function_text(facts, name)),
     )
     for role, found, text in outputs:

@@ -20,6 +20,7 @@ Role = Literal[
     "receiver",
     "param",
     "metric",
+    "placeholder",
     "your function",
     "API word",
 ]

@@ -13,6 +13,8 @@ from core.serving.saved_model.signatures import SavedModelInfo, Signature, Tenso
 
 _LISTS = {"string": "bytes_list", "float32": "float_list", "float64": "float_list"}
 _MAKER = "whoever made the export"
+_INPUTS = "inputs"  # the alias of such signatures, whatever the receiver calls its tensor
+_FIXED_INPUT = ("tensorflow/serving/classify", "tensorflow/serving/regress")
 _MOST_LISTED = 3  # signatures in one row
 
 
@@ -97,8 +99,14 @@ def request_places(facts: NamingFacts, name: str) -> list[Place]:
     places = []
     for feeder, signatures in _by_feeder(facts.info, signatures_with(facts.info, name)).items():
         where = f"what a client sends ({_listed(signatures)})"
-        decided, line = _decider_of_key(facts, feeder, name)
+        decided, line = (
+            (f"{TENSORFLOW}: signatures to classify or regress call their input so", None)
+            if all(signature.method in _FIXED_INPUT for signature in signatures) and name == _INPUTS
+            else _decider_of_key(facts, feeder, name)
+        )
         places.append(Place(where, name, decided, line.line if line is not None else None, "receiver key"))
+    if _feature(facts, name) is not None:
+        places += _own_ways(facts, name)
     parsing = [signature for signature in _parsing(facts.info, name) if signature.inputs]
     for signatures in _by_feeder(facts.info, parsing).values():
         where = f"what a client sends ({_listed(signatures)})"
@@ -108,17 +116,57 @@ def request_places(facts: NamingFacts, name: str) -> list[Place]:
     return places
 
 
+def _own_ways(facts: NamingFacts, name: str) -> list[Place]:
+    """The requests that receivers of the user's own make the feature of, under other keys."""
+    signatures = list(facts.info.signatures.values()) if facts.info is not None else []
+    places = []
+    for feeder, fed in _by_feeder(facts.info, signatures).items():
+        keys = dict.fromkeys(spec.alias for signature in fed for spec in signature.inputs)
+        if feeder is not None and feeder not in BUILT_IN and name not in keys:
+            where = f"what a client sends ({_listed(fed)})"
+            decided = f"your receiver {feeder} makes the features of it"
+            places.append(Place(where, ", ".join(keys), decided, None, "receiver key"))
+    return places
+
+
 def placeholder_places(facts: NamingFacts, name: str) -> list[Place]:
     """The tensors behind a receiver key."""
     tensors: dict[str, str | None] = {}
     for signature, spec in inputs_of(facts.info):
         if spec.alias == name:
             tensors.setdefault(spec.tensor, _feeder(facts.info, signature.name))
-    places = []
-    for tensor, feeder in tensors.items():
-        who = WORKBENCH if feeder in BUILT_IN else f"your receiver {feeder}" if feeder else _MAKER
-        places.append(Place("tensor in the graph", tensor, f"{who}; no client needs it", None, "placeholder"))
-    return places
+    return [_tensor_place(facts, tensor, feeder) for tensor, feeder in tensors.items()]
+
+
+def named_placeholder_places(facts: NamingFacts, name: str) -> list[Place]:
+    """Where a placeholder is met that is called `name`, with or without ":0"; [] if no input has such a tensor."""
+    found = [item for item in inputs_of(facts.info) if name in (item[1].tensor, op_of(item[1].tensor))]
+    if not found:
+        return []
+    signature, spec = found[0]
+    where = f"what a client sends ({_listed([item for item, _ in found])})"
+    aliases = ", ".join(dict.fromkeys(item.alias for _, item in found))
+    feeder = _feeder(facts.info, signature.name)
+    return [
+        _tensor_place(facts, spec.tensor, feeder),
+        Place(where, aliases, "the receiver key of it", None, "receiver key"),
+        Place("in a checkpoint", "nowhere", "it holds variables, by the names of their layers"),
+    ]
+
+
+def op_of(tensor: str) -> str:
+    """The name of the op that a tensor comes from."""
+    return tensor.rpartition(":")[0] or tensor
+
+
+def _tensor_place(facts: NamingFacts, tensor: str, feeder: str | None) -> Place:
+    """Who named a tensor that requests are put into; of the user's own, in which line."""
+    who = WORKBENCH if feeder in BUILT_IN else f"your receiver {feeder}" if feeder else _MAKER
+    written = None
+    if facts.source is not None and feeder is not None and feeder not in BUILT_IN:
+        written = first_text(facts.source, op_of(tensor).rpartition("/")[2])
+    line = written.line if written is not None else None
+    return Place("tensor in the graph", tensor, f"{who}; no client needs it", line, "placeholder")
 
 
 def path_in(layout: Layout, name: str) -> str:

@@ -36,7 +36,7 @@ def predictions_fn(logits):
     return made
 
 def mine():
-    return {}, {"query": None}
+    return {}, {"query": placeholder(name="ph_query")}
 
 experiment = Experiment(
     name="pets", schema=schema, build_fn=build_fn, preprocess=clean,
@@ -75,7 +75,7 @@ INFO = SavedModelInfo(
         "serving_default": Signature("serving_default", PREDICT, EXAMPLES, OUTPUTS, PARSED),
         "example": Signature("example", PREDICT, EXAMPLES, OUTPUTS, PARSED),
         "dense": Signature("dense", PREDICT, DENSE, OUTPUTS, None),
-        "mine": Signature("mine", PREDICT, (tensor("query", "query:0"),), OUTPUTS, None),
+        "mine": Signature("mine", PREDICT, (tensor("query", "ph_query:0"),), OUTPUTS, None),
     },
     {"receivers": ["example", "dense", "mine"], "default": "example"},
     None,
@@ -144,7 +144,29 @@ def test_a_name_that_is_only_parsed_is_no_receiver_key() -> None:
 
 def test_a_key_of_the_users_own_receiver_is_theirs_with_its_line() -> None:
     assert rows("query")["what a client sends (mine)"] == ("query", "your receiver mine · pets.py, line 22")
-    assert rows("query")["tensor in the graph"] == ("query:0", "your receiver mine; no client needs it")
+    decided = "your receiver mine; no client needs it · pets.py, line 22"
+    assert rows("query")["tensor in the graph"] == ("ph_query:0", decided)
+
+
+def test_the_input_of_a_signature_to_classify_is_named_by_tensorflow() -> None:
+    classify = Signature("c", "tensorflow/serving/classify", (tensor("inputs", "receiver/examples:0"),), (), PARSED)
+    info = SavedModelInfo("/e/1", ("serve",), {"c": classify}, {"receivers": ["example"]}, None)
+    assert rows("inputs", NamingFacts("x", info=info))["what a client sends (c)"][1].startswith("TensorFlow:")
+
+
+def test_a_placeholders_own_name_leads_to_the_receiver_key() -> None:
+    for name in ("ph_query", "ph_query:0"):
+        found = explain_name(FACTS, name)
+        assert found.roles == ("placeholder",)
+        assert rows(name)["tensor in the graph"][1].endswith("pets.py, line 22")
+        assert rows(name)["what a client sends (mine)"] == ("query", "the receiver key of it")
+        assert rows(name)["in a checkpoint"][0] == "nowhere"
+    assert rows("receiver/dense/island")["what a client sends (dense)"][0] == "island"
+
+
+def test_a_feature_that_an_own_receiver_makes_of_another_key_says_so() -> None:
+    decided = "your receiver mine makes the features of it"
+    assert rows("island")["what a client sends (mine)"] == ("query", decided)
 
 
 def test_an_output_that_the_code_makes_is_the_users_and_any_other_the_heads() -> None:
@@ -196,7 +218,7 @@ def test_the_word_placeholder_lists_the_tensors_of_every_receiver_key() -> None:
         "receiver/dense/island:0",
         "receiver/dense/words:0",
         "receiver/dense/words_length:0",
-        "query:0",
+        "ph_query:0",
     ]
 
 
@@ -211,7 +233,7 @@ def test_an_unknown_name_is_refused_with_the_nearest_ones() -> None:
 def test_the_table_has_a_row_for_each_name_that_travels() -> None:
     table = name_table(FACTS)
     by_name = {row[0]: dict(zip(table[0], row, strict=True)) for row in table[1:]}
-    assert by_name["island"]["in a request"] == "island, examples"
+    assert by_name["island"]["in a request"] == "island, query, examples"
     assert by_name["island"]["in the graph"] == "receiver/dense/island:0"
     assert by_name["chance"]["in an answer"] == "chance"
     assert {"rate", "accuracy"} <= set(names_of(FACTS))

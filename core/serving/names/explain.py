@@ -7,13 +7,8 @@ from collections.abc import Sequence
 
 from core.errors import FieldError
 from core.serving.names.explanation import Explanation, NamingFacts, Place, Role
-from core.serving.names.features import (
-    feature_places,
-    feature_roles,
-    feature_text,
-    inputs_of,
-    named_placeholder_places,
-)
+from core.serving.names.features import feature_places, feature_roles, feature_text
+from core.serving.names.lookups import inputs_of
 from core.serving.names.outputs import (
     OWN_RECEIVER_TEXT,
     RECEIVER_TEXTS,
@@ -25,6 +20,7 @@ from core.serving.names.outputs import (
     signature_places,
     signature_text,
 )
+from core.serving.names.receiver_keys import named_placeholder_places
 from core.serving.names.source_lines import definition_of, dict_key_of, keywords_given
 from core.serving.names.words import WORDS, word_named, word_places, word_text
 

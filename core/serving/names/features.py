@@ -1,36 +1,33 @@
-"""Features, labels and receiver keys: from the schema over the Example to the request and the placeholder."""
+"""Features and labels: from the schema over the code and the Example to the request, and in a checkpoint."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from core.experiment.data.examples import storage_kind
 from core.experiment.feature import Feature
 from core.experiment.schema import Layout
-from core.serving.names.explanation import BUILT_IN, TENSORFLOW, WORKBENCH, NamingFacts, Place, Role
-from core.serving.names.source_lines import Written, feature_call, first_text, function_node, reads_of
-from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
+from core.serving.names.explanation import BUILT_IN, NamingFacts, Place, Role
+from core.serving.names.lookups import MAKER, feature_of, feeder_of, inputs_of, parsing_of, signatures_with
+from core.serving.names.receiver_keys import placeholder_places, request_places
+from core.serving.names.source_lines import feature_call, first_text, reads_of
 
 _LISTS = {"string": "bytes_list", "float32": "float_list", "float64": "float_list"}
-_MAKER = "whoever made the export"
-_INPUTS = "inputs"  # the alias of such signatures, whatever the receiver calls its tensor
-_FIXED_INPUT = ("tensorflow/serving/classify", "tensorflow/serving/regress")
-_MOST_LISTED = 3  # signatures in one row
 
 
 def feature_roles(facts: NamingFacts, name: str) -> tuple[Role, ...]:
     """What `name` is on the way in; () if it is none of that."""
     roles: list[Role] = []
-    if any(key == name for _, spec in inputs_of(facts.info) for key in [spec.alias]):
+    if any(spec.alias == name for _, spec in inputs_of(facts.info)):
         roles.append("receiver key")
-    if _feature(facts, name) is not None or _is_parsed(facts, name):
+    if feature_of(facts, name) is not None or _is_parsed(facts, name):
         roles.append("label" if _is_label(facts, name) else "feature key")
     return tuple(roles)
 
 
 def feature_places(facts: NamingFacts, name: str) -> list[Place]:
     """Where a feature, a label or a receiver key is met."""
-    feature = _feature(facts, name)
+    feature = feature_of(facts, name)
     is_key = feature is not None or _is_parsed(facts, name)
     places = []
     if feature is not None:
@@ -53,7 +50,7 @@ def feature_text(facts: NamingFacts, name: str, roles: Sequence[Role]) -> str:
             "A label is what the model should answer: the loss and the metrics compare with it. A receiver makes "
             "features only, so no request and no signature has it."
         )
-    feeders = {_feeder(facts.info, signature.name) for signature in signatures_with(facts.info, name)}
+    feeders = {feeder_of(facts.info, signature.name) for signature in signatures_with(facts.info, name)}
     own = sorted(feeder for feeder in feeders if feeder and feeder not in BUILT_IN)
     if "receiver key" in roles and "feature key" in roles:
         how = (
@@ -63,8 +60,7 @@ def feature_text(facts: NamingFacts, name: str, roles: Sequence[Role]) -> str:
         )  # fmt: skip
         return (
             "A receiver key is the name a request uses; a feature key is the name model_fn reads. Here they are "
-            "the "
-            f"same, {how}. They may differ: a serving_input_receiver_fn of your own maps one to the other."
+            f"the same, {how}. They may differ: a serving_input_receiver_fn of your own maps one to the other."
         )
     if "receiver key" in roles:
         return (
@@ -80,93 +76,6 @@ def feature_text(facts: NamingFacts, name: str, roles: Sequence[Role]) -> str:
         "A feature key is the name model_fn reads. No signature of this export has it as an input: it travels "
         "inside a serialized tf.train.Example, as build_parsing_serving_input_receiver_fn makes it."
     )
-
-
-def inputs_of(info: SavedModelInfo | None) -> Iterator[tuple[Signature, TensorSpec]]:
-    """Each input of each signature."""
-    for signature in info.signatures.values() if info is not None else ():
-        for spec in signature.inputs:
-            yield signature, spec
-
-
-def signatures_with(info: SavedModelInfo | None, key: str) -> list[Signature]:
-    """The signatures that have a receiver key."""
-    return [signature for signature, spec in inputs_of(info) if spec.alias == key]
-
-
-def request_places(facts: NamingFacts, name: str) -> list[Place]:
-    """What a client sends: under which key, for which signatures; the Example that holds the feature, too."""
-    places = []
-    for feeder, signatures in _by_feeder(facts.info, signatures_with(facts.info, name)).items():
-        where = f"what a client sends ({_listed(signatures)})"
-        decided, line = (
-            (f"{TENSORFLOW}: signatures to classify or regress call their input so", None)
-            if all(signature.method in _FIXED_INPUT for signature in signatures) and name == _INPUTS
-            else _decider_of_key(facts, feeder, name)
-        )
-        places.append(Place(where, name, decided, line.line if line is not None else None, "receiver key"))
-    if _feature(facts, name) is not None:
-        places += _own_ways(facts, name)
-    parsing = [signature for signature in _parsing(facts.info, name) if signature.inputs]
-    for signatures in _by_feeder(facts.info, parsing).values():
-        where = f"what a client sends ({_listed(signatures)})"
-        places.append(
-            Place(where, signatures[0].inputs[0].alias, f"{name} travels inside it", None, "receiver key")
-        )
-    return places
-
-
-def _own_ways(facts: NamingFacts, name: str) -> list[Place]:
-    """The requests that receivers of the user's own make the feature of, under other keys."""
-    signatures = list(facts.info.signatures.values()) if facts.info is not None else []
-    places = []
-    for feeder, fed in _by_feeder(facts.info, signatures).items():
-        keys = dict.fromkeys(spec.alias for signature in fed for spec in signature.inputs)
-        if feeder is not None and feeder not in BUILT_IN and name not in keys:
-            where = f"what a client sends ({_listed(fed)})"
-            decided = f"your receiver {feeder} makes the features of it"
-            places.append(Place(where, ", ".join(keys), decided, None, "receiver key"))
-    return places
-
-
-def placeholder_places(facts: NamingFacts, name: str) -> list[Place]:
-    """The tensors behind a receiver key."""
-    tensors: dict[str, str | None] = {}
-    for signature, spec in inputs_of(facts.info):
-        if spec.alias == name:
-            tensors.setdefault(spec.tensor, _feeder(facts.info, signature.name))
-    return [_tensor_place(facts, tensor, feeder) for tensor, feeder in tensors.items()]
-
-
-def named_placeholder_places(facts: NamingFacts, name: str) -> list[Place]:
-    """Where a placeholder is met that is called `name`, with or without ":0"; [] if no input has such a tensor."""
-    found = [item for item in inputs_of(facts.info) if name in (item[1].tensor, op_of(item[1].tensor))]
-    if not found:
-        return []
-    signature, spec = found[0]
-    where = f"what a client sends ({_listed([item for item, _ in found])})"
-    aliases = ", ".join(dict.fromkeys(item.alias for _, item in found))
-    feeder = _feeder(facts.info, signature.name)
-    return [
-        _tensor_place(facts, spec.tensor, feeder),
-        Place(where, aliases, "the receiver key of it", None, "receiver key"),
-        Place("in a checkpoint", "nowhere", "it holds variables, by the names of their layers"),
-    ]
-
-
-def op_of(tensor: str) -> str:
-    """The name of the op that a tensor comes from."""
-    return tensor.rpartition(":")[0] or tensor
-
-
-def _tensor_place(facts: NamingFacts, tensor: str, feeder: str | None) -> Place:
-    """Who named a tensor that requests are put into; of the user's own, in which line."""
-    who = WORKBENCH if feeder in BUILT_IN else f"your receiver {feeder}" if feeder else _MAKER
-    written = None
-    if facts.source is not None and feeder is not None and feeder not in BUILT_IN:
-        written = first_text(facts.source, op_of(tensor).rpartition("/")[2])
-    line = written.line if written is not None else None
-    return Place("tensor in the graph", tensor, f"{who}; no client needs it", line, "placeholder")
 
 
 def path_in(layout: Layout, name: str) -> str:
@@ -189,24 +98,12 @@ def _path(layout: Layout, name: str) -> str | None:
     return next((f"{step}{rest}" for step, rest in found if rest is not None), None)
 
 
-def _feature(facts: NamingFacts, name: str) -> Feature | None:
-    return (
-        next((item for item in facts.schema.all if item.name == name), None) if facts.schema is not None else None
-    )
-
-
 def _is_label(facts: NamingFacts, name: str) -> bool:
     return facts.schema is not None and any(item.name == name for item in facts.schema.labels)
 
 
-def _parsing(info: SavedModelInfo | None, name: str) -> list[Signature]:
-    """The signatures that parse a feature out of an Example."""
-    found = info.signatures.values() if info is not None else ()
-    return [item for item in found if any(each.name == name for each in item.example_features or ())]
-
-
 def _is_parsed(facts: NamingFacts, name: str) -> bool:
-    return bool(_parsing(facts.info, name))
+    return bool(parsing_of(facts.info, name))
 
 
 def _schema_place(facts: NamingFacts, name: str) -> Place:
@@ -227,7 +124,7 @@ def _code_place(facts: NamingFacts, name: str) -> Place:
     several = facts.schema is not None and len(facts.schema.labels) > 1
     code = (f'labels["{name}"]' if several else "labels") if label else path_in(layout, name)
     reads = reads_of(facts.source, name) if facts.source is not None else ()
-    decided = "the schema" if facts.schema is not None else _MAKER
+    decided = "the schema" if facts.schema is not None else MAKER
     return Place(
         "what model_fn reads", code, decided, reads[0].line if reads else None, "label" if label else "feature key"
     )
@@ -236,11 +133,11 @@ def _code_place(facts: NamingFacts, name: str) -> Place:
 def _example_places(facts: NamingFacts, name: str, feature: Feature | None) -> list[Place]:
     if feature is not None:
         return [Place("inside a tf.train.Example", f"{name}, {storage_kind(feature)}", "the schema")]
-    for signature in _parsing(facts.info, name):
+    for signature in parsing_of(facts.info, name):
         found = next(item for item in signature.example_features or () if item.name == name)
         kind = "SequenceExample" if found.sequence else "Example"
         held = _LISTS.get(found.dtype, "int64_list")
-        return [Place(f"inside a tf.train.{kind}", f"{name}, {held}", f"{_MAKER}: its parse spec")]
+        return [Place(f"inside a tf.train.{kind}", f"{name}, {held}", f"{MAKER}: its parse spec")]
     return []
 
 
@@ -252,42 +149,3 @@ def _checkpoint_place(facts: NamingFacts, name: str) -> Place:
     if not facts.variables:
         return Place("in a checkpoint", "not known", "no checkpoint of it was read")
     return Place("in a checkpoint", "nowhere", "it holds variables, by the names of their layers")
-
-
-def _decider_of_key(facts: NamingFacts, feeder: str | None, name: str) -> tuple[str, Written | None]:
-    if feeder is None:
-        return _MAKER, None
-    if feeder not in BUILT_IN:
-        return f"your receiver {feeder}", _own_receiver_line(facts, feeder, name)
-    if feeder == "example":
-        return f"{WORKBENCH}: the word that {TENSORFLOW}'s own parsing receiver uses", None
-    if feeder == "preprocessed":
-        return "your preprocess, which returns it", None
-    if _feature(facts, name) is None:
-        return f"{WORKBENCH}: the length of a feature of variable length", None
-    return "the dense receiver: the feature key, taken over", None
-
-
-def _own_receiver_line(facts: NamingFacts, receiver: str, name: str) -> Written | None:
-    """Where a receiver of the user's names a key: in its function, else anywhere in the file."""
-    if facts.source is None:
-        return None
-    inside = receiver if function_node(facts.source, receiver) is not None else ""
-    return first_text(facts.source, name, inside) or first_text(facts.source, name)
-
-
-def _feeder(info: SavedModelInfo | None, signature: str) -> str | None:
-    return info.receiver_of(signature) if info is not None else None
-
-
-def _by_feeder(info: SavedModelInfo | None, signatures: Sequence[Signature]) -> dict[str | None, list[Signature]]:
-    found: dict[str | None, list[Signature]] = {}
-    for signature in signatures:
-        found.setdefault(_feeder(info, signature.name), []).append(signature)
-    return found
-
-
-def _listed(signatures: Sequence[Signature]) -> str:
-    names = [signature.name for signature in signatures]
-    more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
-    return ", ".join(names[:_MOST_LISTED]) + more

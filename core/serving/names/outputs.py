@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.serving.names.explanation import BUILT_IN, TENSORFLOW, WORKBENCH, NamingFacts, Place
+from core.serving.names.lookups import MAKER
 from core.serving.names.source_lines import Written, first_text, keyword_of, made_key
 from core.serving.saved_model.signatures import DEFAULT_SIGNATURE, Signature, TensorSpec
 
@@ -13,7 +14,6 @@ _CLASSIFY, _REGRESS = "tensorflow/serving/classify", "tensorflow/serving/regress
 _FIXED = {_CLASSIFY: ("classes", "scores"), _REGRESS: ("outputs",)}
 _API = "serving_input_receiver_fn"
 _BARE = "output"  # Estimator's alias of an output without a name
-_MAKER = "whoever made the export"
 
 
 def outputs_of(facts: NamingFacts) -> Iterator[tuple[Signature, TensorSpec]]:
@@ -66,7 +66,7 @@ def _maker_of_output(facts: NamingFacts, name: str) -> Place:
             None,
             "export_outputs",
         )
-    return Place("the model", name, _MAKER, None, "export_outputs")
+    return Place("the model", name, MAKER, None, "export_outputs")
 
 
 def output_text() -> str:
@@ -110,7 +110,7 @@ def signature_places(facts: NamingFacts, name: str) -> list[Place]:
     elif feeder is not None:
         places.append(Place("the export", name, _named_by(facts, name, feeder), None, "key of signature_def"))
     else:
-        places.append(Place("the export", name, _MAKER, None, "key of signature_def"))
+        places.append(Place("the export", name, MAKER, None, "key of signature_def"))
     if feeder is not None:
         chosen = "; chosen when it was exported" if name == DEFAULT_SIGNATURE else ""
         places += [

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from core.serving.names.explanation import BUILT_IN, NamingFacts, Place
-from core.serving.names.features import inputs_of, placeholder_places
+from core.serving.names.lookups import inputs_of
 from core.serving.names.outputs import outputs_of, receiver_places, signature_places
+from core.serving.names.receiver_keys import placeholder_places
 from core.serving.saved_model.signatures import DEFAULT_SIGNATURE
 
 _RECEIVER = (

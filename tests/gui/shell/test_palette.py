@@ -140,11 +140,12 @@ def test_a_question_about_the_open_run_inspects_it(opened: Opened, tmp_path: Pat
     view = typed(opened, "why did it stop")
     assert view.found[0].title == "Why did it stop?"
     press(opened, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(opened.window.findChildren(QPlainTextEdit, "text_dialog_text")))
-    text = opened.window.findChildren(QPlainTextEdit, "text_dialog_text")
-    assert "Asked of run-009." in text[0].toPlainText()
-    assert "Do this." in text[0].toPlainText()
-    text[0].window().close()
+    qtbot.waitUntil(lambda: opened.window.findChild(QPlainTextEdit, "text_dialog_text") is not None, timeout=5000)
+    text = opened.window.findChild(QPlainTextEdit, "text_dialog_text")
+    assert text is not None
+    assert "Asked of run-009." in text.toPlainText()
+    assert "Do this." in text.toPlainText()
+    text.window().close()
 
 
 def test_a_report_is_shown_before_it_is_saved(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:

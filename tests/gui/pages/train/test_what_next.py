@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
@@ -61,11 +60,11 @@ def test_what_is_not_known_is_left_out() -> None:
     assert ending(RESULT, "mae") == "Stopped early at step 2400. Best checkpoint at 1\u2009900."
 
 
-def line(name: str, value: float | None, created: float = 1.0, **more: Any) -> RunLine:
+def line(name: str, value: float | None, created: float = 1.0, experiment: str = "pets") -> RunLine:
     summary = RunSummary(
-        RUN.parent / name, name, "pets", state("ended", "max_steps"), created, "accuracy", value, True
+        RUN.parent / name, name, experiment, state("ended", "max_steps"), created, "accuracy", value, True
     )
-    return RunLine(replace(summary, **more), ())
+    return RunLine(summary, ())
 
 
 def window(*lines: RunLine) -> WindowState:

@@ -29,7 +29,6 @@ from core.jobs import (
 )
 from gui.pages.train.curves.panel import CurvesPanel
 from gui.pages.train.training_actions import TrainingActions
-from gui.pages.train.what_next import ending, rival_of
 from gui.pages.train.work_view import WorkView
 from gui.state.run_files import RunFiles
 from gui.state.window_state import StateHolder
@@ -114,6 +113,9 @@ class TrainingReport(QObject):
 
     def _show_next(self, result: TrainingResult) -> None:
         """How it ended, and what people do then."""
+        # What reads an export takes a while to import, and the window is to be seen first.
+        from gui.pages.train.what_next import ending, rival_of
+
         state = self._holder.state
         info = state.view.info if state.view is not None else None
         more: list[tuple[str, str, Callable[[], object]]] = []

@@ -10,6 +10,7 @@ from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 
 from core import commands
 from core.cli import main as cli
+from core.commands.questions.answer import Question
 from core.errors import FieldError
 from core.runs.catalogue.exports import PROVENANCE
 from core.runs.events.evaluation_log import Evaluation, append_evaluation
@@ -65,9 +66,9 @@ def export(run: RunFolder, version: int = 7, **record: object) -> Path:
     return folder
 
 
-def why(run: RunFolder, question: str, name: str = "") -> str:
+def why(run: RunFolder, question: Question, name: str = "") -> str:
     """An answer as text."""
-    return commands.why(run.path, question, name).as_text()  # type: ignore[arg-type]
+    return commands.why(run.path, question, name).as_text()
 
 
 @pytest.mark.parametrize(

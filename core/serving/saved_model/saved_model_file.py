@@ -14,6 +14,13 @@ from core.errors import ExportError
 from core.reasons import reason_of
 
 FILE_NAME = "saved_model.pb"
+_OTHER_FORMATS = {
+    ".tflite": "a TensorFlow Lite model, which is not read.",
+    ".pb": "a graph without signatures, such as a frozen one, which is not read.",
+    ".keras": "a Keras model: load it in Keras, and call its export(FOLDER).",
+    ".h5": "a Keras model: load it in Keras, and call its export(FOLDER).",
+    ".index": "a part of a checkpoint: export that first.",
+}
 _AS_TEXT = "saved_model.pbtxt"
 _MOST_BYTES = 1 << 31  # of a protobuf message
 
@@ -57,13 +64,20 @@ def what_it_is(path: Path) -> str:
     if not path.exists():
         return f"There is no folder {path}."
     if path.is_file():
-        return f"{path} is a file. An export is the folder that holds {FILE_NAME}."
+        return f"{path} is a file. An export is the folder that holds {FILE_NAME}.{_other_format(path)}"
     versions = sorted(entry.parent.name for entry in path.glob(f"*/{FILE_NAME}"))
     if versions:
         return f"{path} holds exports, but is none itself. Choose one of: {', '.join(versions)}."
     if (path / _AS_TEXT).is_file():
         return f"{path} has its graph as text, {_AS_TEXT}, which is not read. Save the model as {FILE_NAME}."
-    return f"{path} is not an export: it has no {FILE_NAME}."
+    others = sorted(file for suffix in _OTHER_FORMATS for file in path.glob(f"*{suffix}"))
+    return f"{path} is not an export: it has no {FILE_NAME}.{_other_format(others[0]) if others else ''}"
+
+
+def _other_format(file: Path) -> str:
+    """Return a sentence about a file that holds a model in another format, after a space; "" for any other file."""
+    found = _OTHER_FORMATS.get(file.suffix)
+    return f" {file.name} is {found}" if found is not None and file.name != FILE_NAME else ""
 
 
 def _meta_graphs(data: memoryview) -> Iterator[bytes]:

@@ -10,6 +10,7 @@ import tensorflow as tf
 
 from core import commands
 from core.errors import ExportError
+from core.serving.saved_model.saved_model_file import what_it_is
 from core.serving.saved_model.signatures import SavedModelInfo
 
 v1 = tf.compat.v1
@@ -182,3 +183,19 @@ def test_a_graph_saved_as_text_is_told(tmp_path: Path) -> None:
     (tmp_path / "saved_model.pbtxt").write_text("saved_model_schema_version: 1")
     with pytest.raises(ExportError, match=r"has its graph as text, saved_model\.pbtxt, which is not read"):
         commands.inspect(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("model.tflite", "model.tflite is a TensorFlow Lite model"),
+        ("frozen_graph.pb", "frozen_graph.pb is a graph without signatures"),
+        ("model.keras", "model.keras is a Keras model"),
+        ("model.ckpt-3.index", "model.ckpt-3.index is a part of a checkpoint"),
+        ("readme.txt", "it has no saved_model.pb."),
+    ],
+)
+def test_a_model_in_another_format_is_named(tmp_path: Path, name: str, told: str) -> None:
+    (tmp_path / name).write_bytes(b"")
+    assert told in what_it_is(tmp_path)
+    assert (told in what_it_is(tmp_path / name)) == (name != "readme.txt")

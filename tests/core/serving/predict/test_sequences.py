@@ -105,13 +105,13 @@ def test_a_record_of_the_other_kind_is_refused_and_gets_no_defaults(sequence_mod
     (steps,) = requests.example_inputs(info, "serving_default", {"user": 7, "score": [[1, 2]]})["examples"].tolist()
     plain = encode_example(FeatureSchema([Feature("user", "int64"), Feature("score")]), {"user": 7, "score": 1.0})
     reader = RowReader(info, found)
-    assert list(np.asarray(reader.inputs([steps])["examples"])) == [steps]
+    assert np.asarray(reader.inputs([steps])["examples"]).tolist() == [steps]
     with pytest.raises(DataError, match=r"is a tf\.train\.Example, and a tf\.train\.SequenceExample is wanted"):
         reader.inputs([steps, plain])
 
     features = tuple(replace(item, sequence=False) for item in found.example_features or ())
     reader = RowReader(info, replace(found, example_features=features))
-    assert list(np.asarray(reader.inputs([plain])["examples"])) == [plain]
+    assert np.asarray(reader.inputs([plain])["examples"]).tolist() == [plain]
     with pytest.raises(DataError, match=r"is a tf\.train\.SequenceExample, and a tf\.train\.Example is wanted"):
         reader.inputs([plain, steps])
     assert "is a tf.train.SequenceExample" in row_of(0, steps, None).problem

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import math
+import sys
 import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -66,3 +68,10 @@ def _value(value: Any, space: BaseDistribution) -> object:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def main() -> None:
+    """Read the arguments of `importance_of` from stdin as JSON, and print what it returns."""
+    told = json.load(sys.stdin)
+    found = importance_of(told["asked"], told["values"], higher_is_better=told["higher_is_better"])
+    print(json.dumps(found))

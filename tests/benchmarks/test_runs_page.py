@@ -95,4 +95,4 @@ def test_a_thousand_runs_open_and_sort_at_once(workspace: Path, repository: Path
     for name, values in found.items():
         print(f"  {name:15} worst {max(values):4.0f} ms, in the middle {sorted(values)[len(values) // 2]:3.0f} ms")
     assert max(found["open"]) < 5000
-    assert max(found["sort"]) < 1500
+    assert sorted(found["sort"])[len(found["sort"]) // 2] < 500

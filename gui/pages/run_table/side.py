@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePol
 from typing_extensions import override
 
 from core.commands.run_table import asked_of
-from core.errors import WorkbenchError
 from core.jobs import Emit, Failed
 from gui.look.theme import Theme
 from gui.pages.run_table.columns import value_text
@@ -316,10 +315,6 @@ def _first_line(text: str) -> str:
 
 
 def _importance(asked: list[dict[str, object]], values: list[float], higher: bool, emit: Emit) -> dict[str, float]:
-    try:
-        from core.sweeps.importance import importance_of
-    except ModuleNotFoundError as error:
-        if error.name != "optuna":
-            raise
-        raise WorkbenchError("This needs the package optuna: install the extra `sweep`.") from None
-    return importance_of(asked, values, higher_is_better=higher)
+    from core.sweeps.importance_process import importance_in_process
+
+    return importance_in_process(asked, values, higher_is_better=higher)

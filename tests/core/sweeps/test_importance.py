@@ -4,7 +4,12 @@ import random
 from math import nan
 from typing import Any
 
+import pytest
+
+from core.errors import WorkbenchError
+from core.sweeps import importance_process
 from core.sweeps.importance import importance_of
+from core.sweeps.importance_process import importance_in_process
 
 
 def made_runs(count: int = 80) -> tuple[list[dict[str, Any]], list[float]]:
@@ -45,3 +50,12 @@ def test_runs_without_a_param_or_a_value_are_left_out() -> None:
     assert importance_of(asked, values, higher_is_better=False) == importance_of(
         [asked[place] for place in kept], [values[place] for place in kept], higher_is_better=False
     )
+
+
+def test_a_process_of_its_own_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, values = made_runs(12)
+    found = importance_in_process(asked, values, higher_is_better=True)
+    assert found == importance_of(asked, values, higher_is_better=True)
+    monkeypatch.setattr(importance_process, "_CODE", "raise SystemExit(3)")
+    with pytest.raises(WorkbenchError, match="could not be computed"):
+        importance_in_process(asked, values, higher_is_better=True)

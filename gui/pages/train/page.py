@@ -58,6 +58,8 @@ class TrainPage(QWidget):
     experiment_chosen = Signal(str)
     open_experiment_pressed = Signal()
     new_experiment_pressed = Signal()
+    part_picked = Signal(str, str)
+    schema_edited = Signal(object)
 
     def __init__(
         self,
@@ -149,6 +151,10 @@ class TrainPage(QWidget):
         """A sentence at the top of the page; `action` opens what it is about."""
         self.message.show_message(text, "good", action=("Open", action) if action is not None else None)
 
+    def show_edited(self, path: str, text: str) -> None:
+        """The open experiment's file was edited: what, and a button that reads it again."""
+        self.message.show_message(text, "warning", action=("Reload", lambda: self.experiment_chosen.emit(path)))
+
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
         self._stack.addWidget(self._start)
@@ -166,6 +172,8 @@ class TrainPage(QWidget):
         controls.pause_pressed.connect(self._training.pause_or_continue)
         controls.stop_pressed.connect(self._training.stop)
         self.curves.checkpoint_clicked.connect(self.checkpoint_clicked)
+        self.curves.part_picked.connect(self.part_picked)
+        self.curves.schema_edited.connect(self.schema_edited)
         self.curves.menu.checkpoint_asked.connect(self._checkpoint_asked)
         self._best.export_pressed.connect(self.export_requested)
         self._best.pin_pressed.connect(self._files.set_pinned)

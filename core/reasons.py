@@ -175,6 +175,12 @@ def _not_installed(match: re.Match[str]) -> str:
     return f"{match.string}: if it is a package, add it with `{add}`; a module of your own belongs beside the file"
 
 
+def _no_spec(match: re.Match[str]) -> str:
+    return (
+        "the model_fn returned something other than a tf.estimator.EstimatorSpec; its last line may lack a `return`"
+    )
+
+
 def _not_in_estimator(match: re.Match[str]) -> str:
     name = match["name"]
     if name.startswith("BoostedTrees"):
@@ -225,6 +231,7 @@ _KNOWN: tuple[tuple[re.Pattern[str], Rewrite], ...] = tuple(
         (r"^No module named 'tensorflow\.(?P<name>contrib)", _gone),
         (r"^module 'tensorflow_estimator[\w.]*' has no attribute '(?P<name>\w+)'", _not_in_estimator),
         (r"^No module named '(?!tensorflow\.)(?P<name>\w+)", _not_installed),
+        (r"^model_fn should return an EstimatorSpec", _no_spec),
         (r"^'dict' object has no attribute '(?P<name>\w+)'$", _not_an_attribute),
         (r"^('[^']+')$", _key),
         (r"^Unsuccessful TensorSliceReader constructor: (?P<reason>.+)$", lambda match: match["reason"]),

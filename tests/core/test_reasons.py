@@ -132,6 +132,11 @@ SHAPES = (
             "PACKAGES=scikit-learn`; a module of your own belongs beside the file",
         ),
         (
+            "model_fn should return an EstimatorSpec.",
+            "the model_fn returned something other than a tf.estimator.EstimatorSpec; its last line may lack a "
+            "`return`",
+        ),
+        (
             "module 'tensorflow_estimator.python.estimator.api._v2.estimator' has no attribute "
             "'BoostedTreesClassifier'",
             "this TensorFlow has no tf.estimator.BoostedTreesClassifier: boosted trees went to TensorFlow Decision "

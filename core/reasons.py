@@ -175,6 +175,13 @@ def _not_installed(match: re.Match[str]) -> str:
     return f"{match.string}: if it is a package, add it with `{add}`; a module of your own belongs beside the file"
 
 
+def _placeholder(match: re.Match[str]) -> str:
+    return (
+        "a placeholder cannot be made at the top level of the file: make it inside the function that returns the "
+        "ServingInputReceiver"
+    )
+
+
 def _no_spec(match: re.Match[str]) -> str:
     return (
         "the model_fn returned something other than a tf.estimator.EstimatorSpec; its last line may lack a `return`"
@@ -231,6 +238,7 @@ _KNOWN: tuple[tuple[re.Pattern[str], Rewrite], ...] = tuple(
         (r"^No module named 'tensorflow\.(?P<name>contrib)", _gone),
         (r"^module 'tensorflow_estimator[\w.]*' has no attribute '(?P<name>\w+)'", _not_in_estimator),
         (r"^No module named '(?!tensorflow\.)(?P<name>\w+)", _not_installed),
+        (r"^tf\.placeholder\(\) is not compatible with eager execution", _placeholder),
         (r"^model_fn should return an EstimatorSpec", _no_spec),
         (r"^'dict' object has no attribute '(?P<name>\w+)'$", _not_an_attribute),
         (r"^('[^']+')$", _key),

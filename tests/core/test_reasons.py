@@ -132,6 +132,11 @@ SHAPES = (
             "PACKAGES=scikit-learn`; a module of your own belongs beside the file",
         ),
         (
+            "tf.placeholder() is not compatible with eager execution.",
+            "a placeholder cannot be made at the top level of the file: make it inside the function that returns "
+            "the ServingInputReceiver",
+        ),
+        (
             "model_fn should return an EstimatorSpec.",
             "the model_fn returned something other than a tf.estimator.EstimatorSpec; its last line may lack a "
             "`return`",

@@ -182,6 +182,13 @@ def _placeholder(match: re.Match[str]) -> str:
     )
 
 
+def _other_graph(match: re.Match[str]) -> str:
+    return (
+        "a tensor of another graph was used; what a model_fn or a receiver uses is made inside of it, each time "
+        "that it is called"
+    )
+
+
 def _no_spec(match: re.Match[str]) -> str:
     return (
         "the model_fn returned something other than a tf.estimator.EstimatorSpec; its last line may lack a `return`"
@@ -239,6 +246,7 @@ _KNOWN: tuple[tuple[re.Pattern[str], Rewrite], ...] = tuple(
         (r"^module 'tensorflow_estimator[\w.]*' has no attribute '(?P<name>\w+)'", _not_in_estimator),
         (r"^No module named '(?!tensorflow\.)(?P<name>\w+)", _not_installed),
         (r"^tf\.placeholder\(\) is not compatible with eager execution", _placeholder),
+        (r"must be from the same graph as Tensor", _other_graph),
         (r"^model_fn should return an EstimatorSpec", _no_spec),
         (r"^'dict' object has no attribute '(?P<name>\w+)'$", _not_an_attribute),
         (r"^('[^']+')$", _key),

@@ -137,6 +137,12 @@ SHAPES = (
             "the ServingInputReceiver",
         ),
         (
+            'Tensor("dense/kernel:0", shape=(4, 1), dtype=float32) must be from the same graph as Tensor("p:0", '
+            "shape=(None, 4), dtype=float32).",
+            "a tensor of another graph was used; what a model_fn or a receiver uses is made inside of it, each "
+            "time that it is called",
+        ),
+        (
             "model_fn should return an EstimatorSpec.",
             "the model_fn returned something other than a tf.estimator.EstimatorSpec; its last line may lack a "
             "`return`",

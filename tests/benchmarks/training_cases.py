@@ -69,12 +69,13 @@ def trainable(kind: str, config: Any) -> tuple[Any, Any]:
     """
     if kind != "wide and deep":
         experiment = make_experiment(int(kind.split()[0]))
-        data = input_fn(experiment, training=True)
+        own = input_fn(experiment, training=True)
         if kind.endswith("input_fn"):
-            data = make_input_fn(
-                None, InputFn(data), base_dir=Path(), training=True, batch_size=0, shuffle_buffer=0, seed=None
+            source = InputFn(own)
+            own = make_input_fn(
+                None, source, base_dir=Path(), training=True, batch_size=0, shuffle_buffer=0, seed=None
             )
-        return make_estimator(experiment, experiment.params, config), data
+        return make_estimator(experiment, experiment.params, config), own
     column = tf.feature_column
     word = column.categorical_column_with_vocabulary_list("word", ["a", "b", "c"])
     user = column.categorical_column_with_hash_bucket("user", 100)

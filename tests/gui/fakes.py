@@ -98,6 +98,7 @@ class FakeBackend:
         self.trained: list[tuple[str | Path | None, Path, dict[str, Any], dict[str, Any]]] = []
         self.described: list[str] = []
         self.chosen: list[tuple[str, dict[str, str]]] = []
+        self.schemas: list[tuple[str, FeatureSchema]] = []
         self.pinned: list[tuple[Path, int, bool]] = []
         self.branched: list[tuple[Path, str | int, bool]] = []
         self.evaluated: list[Any] = []
@@ -128,6 +129,10 @@ class FakeBackend:
 
     def choose(self, source: str | Path, use: Mapping[str, str]) -> Path:
         self.chosen.append((str(source), dict(use)))
+        return Path(source)
+
+    def choose_schema(self, source: str | Path, schema: FeatureSchema) -> Path:
+        self.schemas.append((str(source), schema))
         return Path(source)
 
     def train(

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.state.source_watch import SourceWatch, change_in
-from gui.state.window_state import StateHolder, WindowState
+from gui.state.window_state import StateHolder
 from tests.gui.fakes import experiment_info
 
 TEXT = "X = 1\n\ndef model_fn():\n    return X\n\ndef input_fn():\n    return 2\n"
@@ -35,7 +35,7 @@ def test_what_changed_is_counted_and_placed(now: str, said: str) -> None:
 def test_an_edit_is_told_once_also_where_the_editor_replaces_the_file(qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "mine.py"
     file.write_text(TEXT)
-    holder = StateHolder(WindowState(tmp_path))
+    holder = StateHolder(tmp_path)
     watch = SourceWatch(holder)
     told: list[tuple[str, str]] = []
     watch.changed.connect(lambda path, text: told.append((path, text)))

@@ -147,13 +147,12 @@ class TrainPage(QWidget):
         """A sentence at the top of the page; `details` one click away."""
         self.message.show_message(text, "bad", details)
 
-    def show_note(self, text: str, action: Callable[[], object] | None = None) -> None:
-        """A sentence at the top of the page; `action` opens what it is about."""
-        self.message.show_message(text, "good", action=("Open", action) if action is not None else None)
-
-    def show_edited(self, path: str, text: str) -> None:
-        """The open experiment's file was edited: what, and a button that reads it again."""
-        self.message.show_message(text, "warning", action=("Reload", lambda: self.experiment_chosen.emit(path)))
+    def show_note(
+        self, text: str, action: Callable[[], object] | None = None, word: str = "Open", *, done: bool = True
+    ) -> None:
+        """A sentence at the top of the page; `action` opens what it is about. `done`: it tells of a success."""
+        offered = (word, action) if action is not None else None
+        self.message.show_message(text, "good" if done else "warning", action=offered)
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()

@@ -8,20 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
-    QTableWidget,
-    QTableWidgetItem,
     QTextBrowser,
     QWidget,
 )
 
 from core.errors import DataError, SettingsError
 from core.experiment.experiment import Finding
-from core.experiment.schema import FeatureSchema
 from core.jobs import Emit, Evaluated, Notice, Phase, Progress
 from gui.charts.grid import ChartGrid
 from tests.gui.fakes import (
@@ -392,44 +388,3 @@ def test_the_command_line_of_the_form_is_copied_as_the_train_button_would_start_
     page.click("copy_command_button")
     assert QGuiApplication.clipboard().text() == ""
     assert "Patience must be" in page.message()
-
-
-def test_a_part_of_a_script_is_picked_from_a_list_and_its_features_are_edited(page: Page) -> None:
-    info = replace(
-        experiment_info(),
-        source="/nowhere/script.py",
-        found=(Finding("model", "my_model_fn"), Finding("training data", "train_input_fn")),
-        pickable={"model": ("my_model_fn", "other_fn"), "train": ("train_input_fn",), "eval": ("dev_input_fn",)},
-        chosen={"model": "other_fn"},
-    )
-    picked: list[tuple[str, str]] = []
-    edited: list[FeatureSchema] = []
-    page.page.part_picked.connect(lambda part, name: picked.append((part, name)))
-    page.page.schema_edited.connect(edited.append)
-    page.bench.holder.change(experiment=info, opened=page.bench.state.opened + 1)
-    model, data = (page.page.findChild(QComboBox, f"found_{part}") for part in ("model", "eval"))
-    assert model is not None
-    assert data is not None
-    assert [model.itemText(index) for index in range(model.count())] == ["As found", "my_model_fn", "other_fn"]
-    assert (model.currentText(), data.currentText()) == ("other_fn", "As found")
-    data.activated.emit(1)
-    assert picked == [("eval", "dev_input_fn")]
-
-    table = page.page.findChild(QTableWidget, "schema_table")
-    assert table is not None
-    assert table.isVisible()
-
-    def cell(row: int, column: int) -> QTableWidgetItem:
-        found = table.item(row, column)
-        assert found is not None
-        return found
-
-    names = [cell(row, 0).text() for row in range(table.rowCount())]
-    assert info.schema is not None
-    assert names == [feature.name for feature in info.schema.all]
-    number = next(row for row, item in enumerate(info.schema.all) if item.dtype == "float32")
-    cell(number, 5).setText("12.5")
-    assert [schema.feature(names[number]).maximum for schema in edited] == [12.5]
-    cell(number, 4).setText("large")
-    assert page.text("schema_error") == f'Feature "{names[number]}": minimum must be a number, not "large".'
-    assert len(edited) == 1

@@ -175,6 +175,26 @@ def _not_installed(match: re.Match[str]) -> str:
     return f"{match.string}: if it is a package, add it with `{add}`; a module of your own belongs beside the file"
 
 
+def _placeholder(match: re.Match[str]) -> str:
+    return (
+        "a placeholder cannot be made at the top level of the file: make it inside the function that returns the "
+        "ServingInputReceiver"
+    )
+
+
+def _other_graph(match: re.Match[str]) -> str:
+    return (
+        "a tensor of another graph was used; what a model_fn or a receiver uses is made inside of it, each time "
+        "that it is called"
+    )
+
+
+def _no_spec(match: re.Match[str]) -> str:
+    return (
+        "the model_fn returned something other than a tf.estimator.EstimatorSpec; its last line may lack a `return`"
+    )
+
+
 def _not_in_estimator(match: re.Match[str]) -> str:
     name = match["name"]
     if name.startswith("BoostedTrees"):
@@ -225,6 +245,9 @@ _KNOWN: tuple[tuple[re.Pattern[str], Rewrite], ...] = tuple(
         (r"^No module named 'tensorflow\.(?P<name>contrib)", _gone),
         (r"^module 'tensorflow_estimator[\w.]*' has no attribute '(?P<name>\w+)'", _not_in_estimator),
         (r"^No module named '(?!tensorflow\.)(?P<name>\w+)", _not_installed),
+        (r"^tf\.placeholder\(\) is not compatible with eager execution", _placeholder),
+        (r"must be from the same graph as Tensor", _other_graph),
+        (r"^model_fn should return an EstimatorSpec", _no_spec),
         (r"^'dict' object has no attribute '(?P<name>\w+)'$", _not_an_attribute),
         (r"^('[^']+')$", _key),
         (r"^Unsuccessful TensorSliceReader constructor: (?P<reason>.+)$", lambda match: match["reason"]),

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from core.commands.adapting import AdaptedScript, adapt_script
     from core.commands.branches import branch
     from core.commands.evaluations import evaluate
-    from core.commands.experiments import describe_experiment, experiment_file, samples, save_choices
+    from core.commands.experiments import (
+        choose,
+        choose_schema,
+        describe_experiment,
+        experiment_file,
+        samples,
+        save_choices,
+    )
     from core.commands.explaining import explain, names
     from core.commands.exports import export, export_several, preview, set_pinned
     from core.commands.following import follow
@@ -83,6 +90,8 @@ __all__ = [
     "ask_cases",
     "branch",
     "bytes_of_mirrors",
+    "choose",
+    "choose_schema",
     "compare_answers",
     "compare_exports",
     "compare_input",
@@ -159,6 +168,8 @@ _HOMES = {
     "core.commands.experiments": (
         "describe_experiment",
         "experiment_file",
+        "choose",
+        "choose_schema",
         "samples",
         "save_choices",
     ),

@@ -65,9 +65,9 @@ def describe_experiment(
     `use` names what of a script is to be used, as `Choices` has it. A stop by `control` breaks the import off.
     """
     file = experiment_file(source)
-    folder = Path.cwd()
+    folder, choices = Path.cwd(), choices_for(file, use)
     try:
-        experiment = load(file, None, emit, choices=choices_for(file, use), control=control)
+        experiment = load(file, None, emit, choices=choices, control=control)
     finally:
         os.chdir(folder)  # a script was run in its own
     return ExperimentInfo(
@@ -80,6 +80,8 @@ def describe_experiment(
         settings=settings_of(experiment, {}),
         receivers=receivers_offered(experiment),
         found=experiment.found,
+        pickable=experiment.pickable,
+        chosen={"model": choices.model, "train": choices.train, "eval": choices.eval},
         summary=experiment.summary,
     )
 
@@ -87,6 +89,22 @@ def describe_experiment(
 def choices_for(file: Path, use: Mapping[str, str] | None) -> Choices:
     """What is settled about a script: kept beside it, and `use` over that."""
     return changed(read_choices(file), use or {})
+
+
+def choose(source: str | Path, use: Mapping[str, str]) -> Path:
+    """Keep what a person picked of a script in the file beside it, "" for what the loader finds; that file.
+
+    StorageError.
+    """
+    file = experiment_file(source)
+    return write_choices(file, choices_for(file, use))
+
+
+def choose_schema(source: str | Path, schema: FeatureSchema) -> Path:
+    """Keep a schema for a script's data in the file beside it, instead of the one that is found; that file."""
+    file = experiment_file(source)
+    choices = read_choices(file).model_copy(update={"feature_schema": json.loads(schema.to_json())})
+    return write_choices(file, choices)
 
 
 def save_choices(source: str | Path, info: ExperimentInfo, use: Mapping[str, str] | None = None) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,8 @@ class Sample:
 class ExperimentInfo:
     """An experiment as plain values: what the form and the sidebar show.
 
-    `schema` is None where the data cannot be described by one. `found` tells what of a script became what;
+    `schema` is None where the data cannot be described by one. `found` tells what of a script became what,
+    `pickable` the names in it that may stand for its model, train and eval, `chosen` those that a person picked;
     `summary` what the first batches of an input_fn held.
     """
 
@@ -47,6 +48,8 @@ class ExperimentInfo:
     settings: RunSettings
     receivers: tuple[str, ...]
     found: tuple[Finding, ...] = ()
+    pickable: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
     summary: DataSummary | None = None
 
 

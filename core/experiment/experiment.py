@@ -181,8 +181,9 @@ class Experiment:
     `schema` may be left out where all data are InputFns: it is then inferred from their first batches.
     `data` is a Data, or a function `data(folder) -> Data` that makes or fetches files into `folder`, which is
     kept in the run. `params` are the hyperparameters with their defaults: numbers, bools, text, lists of
-    numbers; `param_help` explains them. `settings` overrides defaults of RunSettings. `found` and
-    `summary` are set by the loader: what a script gave, and what the first batches of an InputFn hold.
+    numbers; `param_help` explains them. `settings` overrides defaults of RunSettings. `found`, `pickable` and
+    `summary` are set by the loader: what a script gave, the names in it that may stand for its model, train and
+    eval, and what the first batches of an InputFn hold.
     """
 
     name: str
@@ -205,4 +206,5 @@ class Experiment:
     title: str = ""
     description: str = ""
     found: tuple[Finding, ...] = ()
+    pickable: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     summary: DataSummary | None = None

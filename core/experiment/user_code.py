@@ -49,6 +49,8 @@ def _hint(error: Exception, names: tuple[str, ...]) -> str:
         return ""
     if isinstance(error, AttributeError) and error.obj is not None and error.name not in _OF_TENSORS:
         return ""
+    if isinstance(error, TypeError) and not any(word in str(error) for word in ("dict", *map(repr, names))):
+        return ""
     listed = ", ".join(names)
     return (
         f" It is given its features as a dict: {listed}. If it takes a single tensor, say so in the schema: "

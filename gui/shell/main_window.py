@@ -111,6 +111,9 @@ class MainWindow(QMainWindow):
         train.new_experiment_pressed.connect(self.data.ask_new_experiment)
         train.sample_chosen.connect(self.opening.open_sample)
         train.experiment_chosen.connect(self.opening.open_experiment)
+        self.opening.edited.connect(self._show_edited)
+        train.part_picked.connect(self.opening.choose_part)
+        train.schema_edited.connect(self.opening.choose_schema)
         train.export_requested.connect(self.export_best)
         train.checkpoint_clicked.connect(self._show_checkpoint)
         train.checkpoint_export_requested.connect(self._export_checkpoint)
@@ -185,6 +188,10 @@ class MainWindow(QMainWindow):
     def _export_checkpoint(self, step: int) -> None:
         self._show_checkpoint(step)
         self.pages.models.export_checkpoint(step)
+
+    def _show_edited(self, path: str, text: str) -> None:
+        """The open experiment's file was edited: what, and a button that reads it again."""
+        self.pages.train.show_note(text, lambda: self.opening.open_experiment(path), "Reload", done=False)
 
     def _show_checkpoint(self, step: int) -> None:
         self.show_page("Models")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from core.errors import WorkbenchError
+from core.experiment.schema import FeatureSchema
 from core.runs.run import RunFolder
 from core.runs.urls import is_url, tidy
 from gui.shell.header_bar import PAGES
@@ -18,6 +19,7 @@ from gui.shell.remote.opening import RemoteOpening
 from gui.shell.tensorboard import TensorBoard
 from gui.state.code_trust import Code, code_of_experiment
 from gui.state.recents import Recents
+from gui.state.source_watch import SourceWatch
 from gui.state.window_parts import WindowParts
 from gui.state.window_state import WindowState
 from gui.widgets.dialogs import ask_experiment_file, ask_folder, ask_trust
@@ -26,11 +28,13 @@ from gui.widgets.dialogs import ask_experiment_file, ask_folder, ask_trust
 class Opening(QObject):
     """Asks where needed, then opens. GUI thread.
 
-    `opened(page)`: the choice is being opened, and is to be seen on that page; `failed(sentence, details)`.
+    `opened(page)`: the choice is being opened, and is to be seen on that page; `failed(sentence, details)`;
+    `edited(path, sentence)`: the open experiment's file was saved with another text.
     """
 
     opened = Signal(str)
     failed = Signal(str, str)
+    edited = Signal(str, str)
 
     def __init__(self, parts: WindowParts, settings: QSettings, window: QWidget) -> None:
         super().__init__(window)
@@ -43,6 +47,8 @@ class Opening(QObject):
         self.remote.opened.connect(self.opened)
         self.remote.failed.connect(self.failed)
         self.remote.downloaded.connect(self._open_run)
+        self._watch = SourceWatch(parts.holder, self)
+        self._watch.changed.connect(self.edited)
         parts.trust.asked.connect(self._ask_trust)
         parts.holder.changed.connect(self._remember)
         self._tensorboard = TensorBoard(self)
@@ -74,6 +80,25 @@ class Opening(QObject):
         """Open a file, after the question of trust if it was never asked for what is in it."""
         code = code_of_experiment(Path(path))
         self._parts.trust.when_trusted(code, functools.partial(self._open_experiment, path))
+
+    def choose_part(self, part: str, name: str) -> None:
+        """Use another function of the open script for its "model", "train" or "eval", "" for what is found."""
+        self._choose(lambda source: self._parts.backend.choose(source, {part: name}))
+
+    def choose_schema(self, schema: FeatureSchema) -> None:
+        """Use this schema for the data of the open script."""
+        self._choose(lambda source: self._parts.backend.choose_schema(source, schema))
+
+    def _choose(self, keep: Callable[[str], object]) -> None:
+        info = self._parts.holder.state.experiment
+        if info is None:
+            return
+        try:
+            keep(info.source)
+        except WorkbenchError as error:
+            self.failed.emit(str(error), error.details)
+            return
+        self.open_experiment(info.source)
 
     def open_run(self, path: str) -> None:
         """Follow a run, here or at a URL. That only reads: its code runs when something is asked of it."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from core.commands.evaluations import Which
     from core.commands.questions.answer import Answer, Question
     from core.experiment.data.csv.csv_format import CsvFormat
+    from core.experiment.schema import FeatureSchema
     from core.runs.catalogue.exports import Export
     from core.runs.catalogue.trashed import Trashed
     from core.runs.control_files import RequestName
@@ -41,6 +42,10 @@ class Backend(Protocol):
     def samples(self) -> tuple[commands.Sample, ...]: ...
 
     def describe_experiment(self, source: str | Path, emit: Emit, /) -> commands.ExperimentInfo: ...
+
+    def choose(self, source: str | Path, use: Mapping[str, str], /) -> Path: ...
+
+    def choose_schema(self, source: str | Path, schema: FeatureSchema, /) -> Path: ...
 
     def train(
         self,

@@ -13,6 +13,7 @@ import tensorflow as tf
 
 from core.experiment import Arrays, Data, Experiment, Feature, FeatureSchema
 from core.experiment.data.datasets import make_input_fn
+from core.experiment.experiment import InputFn
 from core.experiment.model import make_estimator
 from core.runs.run_records import RunInfo
 
@@ -62,10 +63,19 @@ def input_fn(experiment: Experiment, *, training: bool) -> Any:
 
 
 def trainable(kind: str, config: Any) -> tuple[Any, Any]:
-    """An Estimator and its input_fn of training: "2 layers", "50 layers" or canned "wide and deep"."""
+    """An Estimator and its input_fn of training: "2 layers", "50 layers" or canned "wide and deep".
+
+    "2 layers, input_fn": the same data by an InputFn of one's own.
+    """
     if kind != "wide and deep":
         experiment = make_experiment(int(kind.split()[0]))
-        return make_estimator(experiment, experiment.params, config), input_fn(experiment, training=True)
+        own = input_fn(experiment, training=True)
+        if kind.endswith("input_fn"):
+            source = InputFn(own)
+            own = make_input_fn(
+                None, source, base_dir=Path(), training=True, batch_size=0, shuffle_buffer=0, seed=None
+            )
+        return make_estimator(experiment, experiment.params, config), own
     column = tf.feature_column
     word = column.categorical_column_with_vocabulary_list("word", ["a", "b", "c"])
     user = column.categorical_column_with_hash_bucket("user", 100)

@@ -132,6 +132,22 @@ SHAPES = (
             "PACKAGES=scikit-learn`; a module of your own belongs beside the file",
         ),
         (
+            "tf.placeholder() is not compatible with eager execution.",
+            "a placeholder cannot be made at the top level of the file: make it inside the function that returns "
+            "the ServingInputReceiver",
+        ),
+        (
+            'Tensor("dense/kernel:0", shape=(4, 1), dtype=float32) must be from the same graph as Tensor("p:0", '
+            "shape=(None, 4), dtype=float32).",
+            "a tensor of another graph was used; what a model_fn or a receiver uses is made inside of it, each "
+            "time that it is called",
+        ),
+        (
+            "model_fn should return an EstimatorSpec.",
+            "the model_fn returned something other than a tf.estimator.EstimatorSpec; its last line may lack a "
+            "`return`",
+        ),
+        (
             "module 'tensorflow_estimator.python.estimator.api._v2.estimator' has no attribute "
             "'BoostedTreesClassifier'",
             "this TensorFlow has no tf.estimator.BoostedTreesClassifier: boosted trees went to TensorFlow Decision "

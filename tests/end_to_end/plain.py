@@ -6,11 +6,13 @@ import os
 import runpy
 import sys
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from core.serving.saved_model.saved_model_file import read_meta_graphs
 
 
 @dataclass
@@ -22,6 +24,7 @@ class Plain:
     evaluation: Any = None
     steps: int | None = None
     folder: Path = Path()
+    receivers: list[Any] = field(default_factory=list)
 
     def evaluate(self, checkpoint: str) -> dict[str, float]:
         """The metrics of a checkpoint by Estimator.evaluate."""
@@ -33,6 +36,32 @@ class Plain:
         """What Estimator.predict gives for the first evaluation record."""
         os.chdir(self.folder)
         return next(iter(self.estimator.predict(self.evaluation, checkpoint_path=checkpoint)))
+
+    def signatures(self, receiver: Any, checkpoint: str, to: Path) -> Signatures:
+        """Those of Estimator.export_saved_model with one of the script's own `receivers`."""
+        os.chdir(self.folder)
+        made = self.estimator.export_saved_model(str(to), receiver, checkpoint_path=checkpoint)
+        return signatures_in(Path(os.fsdecode(made)))
+
+
+Signatures = dict[str, tuple[str, dict[str, tuple[int, list[int] | None]], dict[str, tuple[int, list[int] | None]]]]
+
+
+def signatures_in(export: Path) -> Signatures:
+    """Of each signature its method, and dtype and shape of its inputs and outputs."""
+
+    def tensors(infos: Any) -> dict[str, tuple[int, list[int] | None]]:
+        shapes = {alias: info.tensor_shape for alias, info in infos.items()}
+        return {
+            alias: (info.dtype, None if shapes[alias].unknown_rank else [size.size for size in shapes[alias].dim])
+            for alias, info in infos.items()
+        }
+
+    return {
+        name: (item.method_name, tensors(item.inputs), tensors(item.outputs))
+        for name, item in read_meta_graphs(export)[0].signature_def.items()
+        if not name.startswith("__")
+    }
 
 
 def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch) -> Plain:
@@ -46,6 +75,9 @@ def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch) -> Plain:
     def train_and_evaluate(estimator: Any, train_spec: Any, eval_spec: Any) -> Any:
         plain.estimator, plain.train = estimator, train_spec.input_fn
         plain.evaluation, plain.steps = eval_spec.input_fn, eval_spec.steps
+        for exporter in eval_spec.exporters or ():
+            inner = getattr(exporter, "_saved_model_exporter", exporter)
+            plain.receivers.append(inner._serving_input_receiver_fn)
         return defaultdict(float), []
 
     def train(self: Any, input_fn: Any, **_: Any) -> Any:
@@ -56,6 +88,10 @@ def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch) -> Plain:
         plain.evaluation, plain.steps = input_fn, steps
         return defaultdict(float)
 
+    def export_saved_model(self: Any, folder: str, serving_input_receiver_fn: Any, **_: Any) -> bytes:
+        plain.receivers.append(serving_input_receiver_fn)
+        return b""
+
     with monkeypatch.context() as patch:
         for estimators in (tf.estimator, tf.compat.v1.estimator):
             patch.setattr(estimators, "train_and_evaluate", train_and_evaluate)
@@ -63,7 +99,7 @@ def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch) -> Plain:
             patch.setattr(estimators.Estimator, "evaluate", evaluate)
             patch.setattr(estimators.Estimator, "predict", lambda *args, **named: iter([defaultdict(float)]))
             patch.setattr(estimators.Estimator, "get_variable_value", lambda *args: 0.0)
-            patch.setattr(estimators.Estimator, "export_saved_model", lambda *args, **named: b"")
+            patch.setattr(estimators.Estimator, "export_saved_model", export_saved_model)
         patch.setattr(sys, "argv", [str(script)])
         patch.syspath_prepend(str(script.parent))
         before = os.getcwd()

@@ -19,7 +19,7 @@ import numpy as np
 import pytest
 
 from core.cli.main import main
-from tests.end_to_end.plain import Plain, run_plain
+from tests.end_to_end.plain import Plain, Signatures, run_plain, signatures_in
 
 SCRIPTS = Path(__file__).parent / "scripts"
 STOPS_EARLY = {
@@ -66,6 +66,12 @@ def _ids(features: Any) -> Mapping[str, Any]:
     return {"x": features["x"][:1], "ids": np.array([ids]), "ids_length": np.array([len(ids)])}
 
 
+def _documents(features: Any) -> Mapping[str, Any]:
+    first = _first_row(features)
+    lengths = {f"{name}_length": np.array([first[name].shape[1]]) for name in ("doc", "kind")}
+    return {**first, **lengths}
+
+
 CASES = [
     Case("iris_premade", ("model: DNNClassifier, of Estimator.train", "lambda: eval_input_fn", "batch_size"),
          outputs=("probabilities", "class_ids")),
@@ -79,6 +85,10 @@ CASES = [
     Case("crossed_columns", ("evaluation data: eval_input_fn",), outputs=("predictions",)),
     Case("multi_head", ("training data: get_train_inputs", "get_eval_inputs, 3 batches")),
     Case("keras_estimator", ("lambda: input_fn, 60 steps",), outputs=("total",)),
+    Case("house_prices", ("evaluation data: lambda: dataset_fn", "receiver: receive: receive", "units"),
+         outputs=("predictions",)),
+    Case("list_ranking", ("receiver: latest_model: serving", "Its start_delay_secs and throttle_secs do not apply"),
+         _documents, ("output",)),
     Case("gan", ("in a loop", "model: gan_model_fn"), outputs=("output",)),
 ]  # fmt: skip
 
@@ -177,6 +187,17 @@ def plain_values(inputs: Mapping[str, Any]) -> str:
     )
 
 
+def own_signatures(plain: Plain, run: Path, checkpoint: str, to: Path) -> dict[str, Signatures]:
+    """What Estimator gives an export by each receiver of the script's own, by our names of them."""
+    listed = json.loads((run / "workbench" / "run.json").read_text())["receivers"]
+    names = [name for name in listed if name not in ("example", "dense")]
+    assert len(names) == len(plain.receivers)
+    return {
+        name: plain.signatures(receiver, checkpoint, to / "plain")
+        for name, receiver in zip(names, plain.receivers, strict=True)
+    }
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.script)
 @pytest.mark.filterwarnings("ignore::UserWarning", "ignore::DeprecationWarning")
 def test_a_script_goes_the_whole_way_as_it_stands(
@@ -206,6 +227,11 @@ def test_a_script_goes_the_whole_way_as_it_stands(
             np.testing.assert_allclose(ours, theirs, atol=1e-6)
         else:
             assert ours.tolist() == [item.decode() for item in theirs.tolist()]
+
+    for receiver, expected_signatures in own_signatures(plain, target, checkpoint, tmp_path).items():
+        made = run("export", str(target), "--checkpoint", "40", "--receivers", receiver)
+        found_signatures = signatures_in(Path(made["path"]))
+        assert {name: found_signatures[name] for name in expected_signatures} == expected_signatures
 
     resumed = run("train", str(script), "--run", "run", "--resume", "--max-steps", "60", "--export", "none")
     assert (resumed["reason"], resumed["step"]) == ("max_steps", 60)

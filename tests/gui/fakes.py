@@ -97,6 +97,8 @@ class FakeBackend:
     def __init__(self) -> None:
         self.trained: list[tuple[str | Path | None, Path, dict[str, Any], dict[str, Any]]] = []
         self.described: list[str] = []
+        self.chosen: list[tuple[str, dict[str, str]]] = []
+        self.schemas: list[tuple[str, FeatureSchema]] = []
         self.pinned: list[tuple[Path, int, bool]] = []
         self.branched: list[tuple[Path, str | int, bool]] = []
         self.evaluated: list[Any] = []
@@ -124,6 +126,14 @@ class FakeBackend:
         if "broken" in str(source):
             raise ExperimentError("broken.py has a syntax error in line 3.", details="Traceback: line 3")
         return experiment_info(source=str(source))
+
+    def choose(self, source: str | Path, use: Mapping[str, str]) -> Path:
+        self.chosen.append((str(source), dict(use)))
+        return Path(source)
+
+    def choose_schema(self, source: str | Path, schema: FeatureSchema) -> Path:
+        self.schemas.append((str(source), schema))
+        return Path(source)
 
     def train(
         self,

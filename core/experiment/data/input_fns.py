@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -173,6 +174,10 @@ def _check_made(name: str, made: object) -> None:
     wanted = "an input_fn returns a tf.data.Dataset, or features, or (features, labels)"
     if made is None:
         raise DataError(f"{name} returned nothing; {wanted}. Its last line may lack a `return`.")
+    if inspect.isgenerator(made):
+        raise DataError(
+            f"{name} is a generator; {wanted}. Make a Dataset of it: tf.data.Dataset.from_generator({name}, ...)."
+        )
     if callable(made) and not hasattr(made, "element_spec"):
         raise DataError(
             f"{name} returned a function, {wanted}. Give the function that it returned, not the one that makes it."

@@ -31,11 +31,7 @@ def estimator_in(names: Mapping[str, object]) -> str:
     for name, value in names.items():
         if is_estimator(value):
             return name
-    for name, value in own_functions(names):
-        required = _required(value)
-        if "estimator" in name.lower() and required is not None and set(required) <= set(_ESTIMATOR_ARGUMENTS):
-            return name
-    return ""
+    return next((name for name, value in own_functions(names) if _makes_estimator(name, value)), "")
 
 
 def model_fn_in(names: Mapping[str, object]) -> str:
@@ -60,6 +56,39 @@ def input_fn_in(names: Mapping[str, object], *, training: bool) -> str:
     both = [name for name in fitting if not mine.search(name.lower()) and not other.search(name.lower())]
     both = [name for name in both if tells_apart(function_named(names, name)) or name.lower().endswith("input_fn")]
     return min(exact or both, key=lambda name: ("input_fn" not in name.lower(), len(name)), default="")
+
+
+def pickable_in(names: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+    """The names that may stand for a script's model, and for its training and evaluation data."""
+    functions = [
+        (name, value)
+        for name, value in own_functions(names, made=True)
+        if name != "main" and not _SERVING.search(name.lower())
+    ]
+    model_fns = [name for name, value in functions if "features" in _arguments(value)]
+    makers = [
+        name
+        for name, value in functions
+        if name not in model_fns and not _DATA.search(name.lower()) and _can_make_estimator(value)
+    ]
+    data = [
+        name
+        for name, value in functions
+        if name not in model_fns and not _makes_estimator(name, value) and can_be_called(value)
+    ]
+    estimators = [name for name, value in names.items() if is_estimator(value)]
+    return {"model": (*estimators, *model_fns, *makers), "train": tuple(data), "eval": tuple(data)}
+
+
+def _can_make_estimator(function: UserFunction) -> bool:
+    """Whether a function that returns an Estimator can be given all that it needs."""
+    required = _required(function)
+    return required is not None and set(required) <= set(_ESTIMATOR_ARGUMENTS)
+
+
+def _makes_estimator(name: str, function: UserFunction) -> bool:
+    """Whether a function seems to return an Estimator, and can be given what it needs."""
+    return "estimator" in name.lower() and _can_make_estimator(function)
 
 
 def receivers_in(names: Mapping[str, object]) -> dict[str, UserFunction]:

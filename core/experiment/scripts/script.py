@@ -72,9 +72,11 @@ def load_script(
             " follows it, `experiment` too, was not run. To have that used, put the training under "
             '`if __name__ == "__main__":`.'
         )
-    if choices.feature_schema is not None:
-        schema = FeatureSchema.from_dict(choices.feature_schema, "of the choices")
-    return _experiment_of(file, parts, names, line, schema)
+    experiment = _experiment_of(file, parts, names, line, schema)
+    if choices.feature_schema is None or schema is not None:
+        return experiment
+    chosen = FeatureSchema.from_dict(choices.feature_schema, "of the choices")
+    return dataclasses.replace(experiment, schema=chosen)
 
 
 @contextlib.contextmanager
@@ -110,6 +112,7 @@ def _experiment_of(
         params=params,
         param_help={name: text for name, text in line.help.items() if name in params},
         found=tuple(parts.found),
+        pickable=recognition.pickable_in(names),
     )
     check_experiment(experiment)
     if schema is not None:

@@ -58,6 +58,8 @@ class TrainPage(QWidget):
     experiment_chosen = Signal(str)
     open_experiment_pressed = Signal()
     new_experiment_pressed = Signal()
+    part_picked = Signal(str, str)
+    schema_edited = Signal(object)
 
     def __init__(
         self,
@@ -145,9 +147,12 @@ class TrainPage(QWidget):
         """A sentence at the top of the page; `details` one click away."""
         self.message.show_message(text, "bad", details)
 
-    def show_note(self, text: str, action: Callable[[], object] | None = None) -> None:
-        """A sentence at the top of the page; `action` opens what it is about."""
-        self.message.show_message(text, "good", action=("Open", action) if action is not None else None)
+    def show_note(
+        self, text: str, action: Callable[[], object] | None = None, word: str = "Open", *, done: bool = True
+    ) -> None:
+        """A sentence at the top of the page; `action` opens what it is about. `done`: it tells of a success."""
+        offered = (word, action) if action is not None else None
+        self.message.show_message(text, "good" if done else "warning", action=offered)
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -166,6 +171,8 @@ class TrainPage(QWidget):
         controls.pause_pressed.connect(self._training.pause_or_continue)
         controls.stop_pressed.connect(self._training.stop)
         self.curves.checkpoint_clicked.connect(self.checkpoint_clicked)
+        self.curves.part_picked.connect(self.part_picked)
+        self.curves.schema_edited.connect(self.schema_edited)
         self.curves.menu.checkpoint_asked.connect(self._checkpoint_asked)
         self._best.export_pressed.connect(self.export_requested)
         self._best.pin_pressed.connect(self._files.set_pinned)

@@ -41,6 +41,19 @@ def test_the_samples_come_after_the_first_paint(opened: Opened, qtbot: QtBot) ->
     assert opened.text("run_state") == "Not trained yet"
 
 
+def test_a_part_of_a_script_that_is_picked_is_kept_and_the_script_opened_again(
+    opened: Opened, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "pets.py"
+    file.write_text("experiment = 1")
+    opened.window.opening.trust(file)
+    opened.window.opening.open_experiment(str(file))
+    opened.wait_for_experiment()
+    opened.window.train_page.part_picked.emit("eval", "dev_input_fn")
+    qtbot.waitUntil(lambda: opened.backend.described == [str(file)] * 2, timeout=5000)
+    assert opened.backend.chosen == [(str(file), {"eval": "dev_input_fn"})]
+
+
 def test_the_header_says_which_run_it_is_and_how_it_stands(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
     run = write_run(
         tmp_path / "workspace" / "pets" / "run-001", state("ended", "failed", message="Boom."), run_info(seed=7)

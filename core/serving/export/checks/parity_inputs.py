@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from core.errors import DataError, RequestError
 from core.serving.predict.case_files import load_cases
 from core.serving.predict.cases import inputs_of
-from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
+from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
 
 Inputs = Mapping[str, NDArray[np.generic]]
 
@@ -58,28 +58,41 @@ def inputs_for(
 def _fitting(info: SavedModelInfo, signature: Signature, batch: EvaluationBatch) -> Inputs | None:
     """Evaluation records, where keys and types fit."""
     if signature.example_features is not None and len(signature.inputs) == 1:
-        known = {
-            str(item["name"]): str(item.get("dtype", "float32")) for item in (info.schema or {}).get("features", ())
-        }
-        features = signature.example_features
-        if all(known.get(item.name, "" if item.required else item.dtype) == item.dtype for item in features):
+        kept = {str(item["name"]): item for item in (info.schema or {}).get("features", ())}
+        if all(_is_kept(item, kept.get(item.name)) for item in signature.example_features):
             return {signature.inputs[0].alias: batch.examples}
         return None
     for columns in (batch.dense, batch.preprocessed):
-        if all(spec.alias in columns and _fits(spec, columns[spec.alias]) for spec in signature.inputs):
-            return {spec.alias: columns[spec.alias] for spec in signature.inputs}
+        given = {spec.alias: _as_asked(spec, columns.get(spec.alias)) for spec in signature.inputs}
+        found = {alias: values for alias, values in given.items() if values is not None}
+        if len(found) == len(given):
+            return found
     return None
 
 
-def _fits(spec: TensorSpec, values: NDArray[np.generic]) -> bool:
+def _is_kept(wanted: ExampleFeature, kept: Mapping[str, object] | None) -> bool:
+    """Whether a record of ours has the feature as a receiver parses it, or may lack it."""
+    if kept is None:
+        return not wanted.required and not wanted.sequence
+    same_place = bool(kept.get("sequence", False)) == wanted.sequence
+    return same_place and kept.get("dtype", "float32") == wanted.dtype
+
+
+def _as_asked(spec: TensorSpec, values: NDArray[np.generic] | None) -> NDArray[np.generic] | None:
+    """A column in the dtype that a signature asks for; None if it does not fit. Numbers may lose precision."""
+    if values is None:
+        return None
     dtype = "string" if values.dtype.kind in "OSU" else values.dtype.name
     if dtype != spec.dtype:
-        return False
+        if "string" in (dtype, spec.dtype) or not np.can_cast(values.dtype, spec.dtype, "same_kind"):
+            return None
+        values = values.astype(spec.dtype)
     shape = spec.shape
-    return shape is None or (
+    fits = shape is None or (
         len(shape) == values.ndim
         and all(size in (None, given) for size, given in zip(shape, values.shape, strict=True))
     )
+    return values if fits else None
 
 
 def _of_cases(info: SavedModelInfo, name: str, cases: Path | None) -> Inputs | None:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from gui.pages.train.cards.schema_table import SchemaTable
 from gui.widgets.basics import Card, clear_layout, make_label
 
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo
 
+_PARTS: Mapping[str, str] = {"model": "model", "training data": "train", "evaluation data": "eval"}
+_AS_FOUND = "As found"
+
 
 class FoundTable(Card):
-    """A row for each part, as the command line prints them; hidden where there is nothing to tell. GUI thread."""
+    """A row for each part, as the command line prints them; hidden where there is nothing to tell. GUI thread.
+
+    Model and data have a list of the script's functions beside them. `picked(part, name)`: one of it was chosen, ""
+    for what the loader finds. Under them the features of the data; `schema_edited(FeatureSchema)`: one was changed.
+    """
+
+    picked = Signal(str, str)
+    schema_edited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Found", parent=parent)
@@ -25,18 +38,45 @@ class FoundTable(Card):
         self._rows.setVerticalSpacing(4)
         self._rows.setColumnStretch(1, 1)
         self.body.addLayout(self._rows)
+        self._schema = SchemaTable()
+        self._schema.edited.connect(self.schema_edited)
+        self.body.addWidget(self._schema)
         self.hide()
 
     def show_info(self, info: ExperimentInfo | None) -> None:
         """Of the open experiment; None while a run is open."""
         clear_layout(self._rows)
-        found = info.found if info is not None else ()
+        found = [(item.role, item.text) for item in info.found] if info is not None else []
+        if info is not None and info.pickable.get("eval") and all(role != "evaluation data" for role, _ in found):
+            found.append(("evaluation data", "none"))
         if info is not None:
             self.set_title(f"Found in {Path(info.source).name}")
-        for row, item in enumerate(found):
-            role = make_label(item.role[0].upper() + item.role[1:], "muted", name="found_role")
-            text = make_label(item.text, wrap=True, name="found_text")
+        for row, (role, said) in enumerate(found):
+            title = make_label(role[0].upper() + role[1:], "muted", name="found_role")
+            text = make_label(said, wrap=True, name="found_text")
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._rows.addWidget(role, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._rows.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
             self._rows.addWidget(text, row, 1)
+            part = _PARTS.get(role, "")
+            if info is not None and info.pickable.get(part):
+                self._rows.addWidget(self._list_of(part, info), row, 2, Qt.AlignmentFlag.AlignTop)
+        self._schema.show_schema(info.schema if info is not None and found else None)
         self.setVisible(bool(found))
+
+    def _list_of(self, part: str, info: ExperimentInfo) -> QComboBox:
+        names, chosen = info.pickable[part], info.chosen.get(part, "")
+        picker = QComboBox()
+        picker.setObjectName(f"found_{part}")
+        picker.setAccessibleName(f"Function for the {part}")
+        picker.setToolTip("Use another function or object of the script. Kept in a file beside it.")
+        picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        picker.setMinimumContentsLength(14)
+        picker.addItem(_AS_FOUND, "")
+        for name in names if not chosen or chosen in names else (*names, chosen):
+            picker.addItem(name, name)
+        picker.setCurrentIndex(max(0, picker.findData(chosen)))
+        picker.activated.connect(functools.partial(self._pick, part, picker))
+        return picker
+
+    def _pick(self, part: str, picker: QComboBox, index: int) -> None:
+        self.picked.emit(part, str(picker.itemData(index)))

@@ -32,9 +32,14 @@ if TYPE_CHECKING:
 
 
 class CurvesPanel(QWidget):
-    """GUI thread. `checkpoint_clicked(step)`: a tick on a chart."""
+    """GUI thread. `checkpoint_clicked(step)`: a tick on a chart.
+
+    `part_picked(part, name)`, `schema_edited(FeatureSchema)`: of the open script.
+    """
 
     checkpoint_clicked = Signal(int)
+    part_picked = Signal(str, str)
+    schema_edited = Signal(object)
 
     def __init__(
         self, theme: Theme, holder: StateHolder, overlays: Overlays, parent: QWidget | None = None
@@ -54,6 +59,8 @@ class CurvesPanel(QWidget):
         self._charts = ChartGrid(theme, self.choices)
         self.menu = ChartMenu(self._charts, self.choices, self._runs, self)
         self._found = FoundTable()
+        self._found.picked.connect(self.part_picked)
+        self._found.schema_edited.connect(self.schema_edited)
         self._empty = EmptyState("", "", below=self._found)
         self._checks = ChecksView()
         self._stack = QStackedWidget()

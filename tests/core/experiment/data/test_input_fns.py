@@ -126,6 +126,7 @@ def test_an_input_fn_gets_what_it_asks_for() -> None:
     ("function", "says"),
     [
         (lambda: None, "returned nothing"),
+        (lambda: (X for _ in range(2)), r"is a generator; .* tf\.data\.Dataset\.from_generator"),
         (lambda: lambda: 1, "returned a function"),
         (lambda: (X, Y, Y), "returned 3 things"),
         (lambda: dataset(X).take(0), "yields nothing"),

@@ -289,6 +289,8 @@ def test_choices_are_kept_beside_the_script_and_followed(tmp_path: Path) -> None
     again = commands.describe_experiment(file)
     assert again.schema is not None
     assert again.schema.features[0].maximum == 99.0
+    assert again.settings.max_steps == info.settings.max_steps
+    assert (again.chosen["eval"], again.pickable["model"]) == ("other_input_fn", ("build",))
     assert ("evaluation data", "other_input_fn") in [(item.role, item.text) for item in again.found]
     saved.write_text('{"modle": "build"}')
     with pytest.raises(ExperimentError, match=r'mine\.workbench\.json: there is no "modle"'):

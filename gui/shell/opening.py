@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from core.errors import WorkbenchError
-from core.experiment.schema import FeatureSchema
 from core.runs.run import RunFolder
 from core.runs.urls import is_url, tidy
 from gui.shell.header_bar import PAGES
@@ -23,6 +23,9 @@ from gui.state.source_watch import SourceWatch
 from gui.state.window_parts import WindowParts
 from gui.state.window_state import WindowState
 from gui.widgets.dialogs import ask_experiment_file, ask_folder, ask_trust
+
+if TYPE_CHECKING:
+    from core.experiment.schema import FeatureSchema
 
 
 class Opening(QObject):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from pydantic import ValidationError
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from core.errors import SchemaError
-from core.experiment.feature import Feature, first_message
-from core.experiment.schema import FeatureSchema
 from gui.widgets.basics import make_label
+
+if TYPE_CHECKING:
+    from core.experiment.feature import Feature
+    from core.experiment.schema import FeatureSchema
 
 Column = Literal["name", "dtype", "shape", "default", "minimum", "maximum", "vocabulary"]
 _COLUMNS: tuple[Column, ...] = get_args(Column)
@@ -102,6 +103,11 @@ def cell_text(feature: Feature, column: Column) -> str:
 
 def with_cell(schema: FeatureSchema, name: str, column: Column, text: str) -> FeatureSchema:
     """The schema with what was typed into a cell of the feature `name`; empty for none. SchemaError."""
+    from pydantic import ValidationError  # slow to import, and the window starts without it
+
+    from core.experiment.feature import Feature, first_message
+    from core.experiment.schema import FeatureSchema
+
     feature = schema.feature(name)
     values = {**feature.model_dump(exclude_defaults=True), column: _value(feature, column, text.strip())}
     try:

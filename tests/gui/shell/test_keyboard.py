@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QLabel,
+    QListWidget,
     QMenu,
     QPushButton,
     QRadioButton,
@@ -126,6 +127,10 @@ def is_before(one: QWidget, two: QWidget) -> bool:
     return first.right() <= second.left() if same_row else first.bottom() <= second.top()
 
 
+def is_empty(widget: QWidget) -> bool:
+    return isinstance(widget, QListWidget) and widget.count() == 0
+
+
 def name_of(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName()}"
 
@@ -180,8 +185,11 @@ def test_every_dialog_begins_at_its_top_and_has_letters_that_do_not_clash(
         turns = wrong_turns(dialog)
         order = in_tab_order(dialog)
         focus = dialog.focusWidget()
-        if turns or focus is not order[0] or isinstance(focus, QScrollArea):
-            wrong[kind.__name__] = (turns, focus and name_of(focus), name_of(order[0]))
+        before = order[: order.index(focus)] if focus in order else order
+        # A wizard begins behind the buttons of its steps, and behind a list that is still empty.
+        passed = [one for one in before if not isinstance(one, QPushButton | QScrollArea) and not is_empty(one)]
+        if turns or passed or isinstance(focus, QScrollArea):
+            wrong[kind.__name__] = (turns, focus and name_of(focus), [name_of(one) for one in passed])
         dialog.reject()
         shiboken6.delete(parent)
     assert not wrong

@@ -39,6 +39,7 @@ class ExportInspector(QObject):
         self._wanted, backend = path, self._backend
 
         def work(emit: Emit) -> SavedModelInfo:
+            import core.serving.predict.rows.batch_rows  # noqa: F401
             import gui.pages.predict.input.form  # noqa: F401  # the first time it takes long: not in the window's thread
 
             return backend.inspect(Path(path))

@@ -14,9 +14,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QComboBox,
     QDialog,
     QLabel,
+    QLineEdit,
     QMenu,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -180,8 +183,11 @@ def test_every_dialog_begins_at_its_top_and_has_letters_that_do_not_clash(
         turns = wrong_turns(dialog)
         order = in_tab_order(dialog)
         focus = dialog.focusWidget()
-        if turns or focus is not order[0] or isinstance(focus, QScrollArea):
-            wrong[kind.__name__] = (turns, focus and name_of(focus), name_of(order[0]))
+        before = order[: order.index(focus)] if focus in order else order
+        # A wizard begins behind the buttons of its steps, but no field is passed over.
+        passed = [one for one in before if isinstance(one, QLineEdit | QComboBox | QCheckBox | QPlainTextEdit)]
+        if turns or passed or isinstance(focus, QScrollArea):
+            wrong[kind.__name__] = (turns, focus and name_of(focus), [name_of(one) for one in passed])
         dialog.reject()
         shiboken6.delete(parent)
     assert not wrong

@@ -16,7 +16,8 @@ from gui.pages.predict.input.row import InputRow
 from gui.pages.predict.input.text_values import listed
 from gui.widgets.pager import Pager
 
-PAGE = 40  # rows: making one takes some milliseconds, and a model may have thousands of inputs
+ALL = 40  # inputs that are shown in one page
+PAGE = 20  # rows of a page where there are more: making one takes some milliseconds
 
 
 class InputRows(QWidget):
@@ -70,10 +71,10 @@ class InputRows(QWidget):
         self._given.clear()
         self._unchanged.clear()
         self._items = {item.name: item for item in items}
-        for name in list(self._items)[PAGE:]:
+        for name in list(self._items)[self._first_page :]:
             self._given[name] = Given()
         self._find.clear()
-        self._find.setVisible(len(self._items) > PAGE)
+        self._find.setVisible(len(self._items) > ALL)
         self._pager.turn_to_first()
         self._show_page()
         for name, value in raw.items():
@@ -139,8 +140,14 @@ class InputRows(QWidget):
         return row
 
     def _shown(self) -> list[str]:
+        if len(self._items) <= ALL:
+            return self._listed
         first, end = self._pager.shown
         return self._listed[first:end]
+
+    @property
+    def _first_page(self) -> int:
+        return ALL if len(self._items) <= ALL else PAGE
 
     def _row(self, name: str) -> InputRow:
         """The row of an input, made if it is not there."""
@@ -178,7 +185,7 @@ class InputRows(QWidget):
         self._listed = [
             name for name, item in self._items.items() if text in name.casefold() or text in item.label.casefold()
         ]
-        self._pager.show_count(len(self._listed))
+        self._pager.show_count(0 if len(self._items) <= ALL else len(self._listed))
         while (taken := self._page.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None:

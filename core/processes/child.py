@@ -16,6 +16,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from importlib import import_module
 from types import FrameType
 from typing import TextIO, cast
 
@@ -27,6 +28,13 @@ from core.jobs import Event, run_job
 from core.processes.event_lines import event_line
 from core.runs.control_files import REQUESTS, Request, RequestName
 
+_USED = (
+    "core.experiment.data.inference",
+    "core.experiment.scripts.script",
+    "core.serving.export.preview",
+    "core.training.prepare",
+    "core.training.trainer",
+)
 READY = "ready"  # the line that says that TensorFlow is loaded
 
 
@@ -34,8 +42,7 @@ def main() -> int:
     """Train in the calling thread; 0, or 1 if it failed (the last event says why)."""
     faulthandler.enable(sys.stderr)
     output = LineOutput(take_stdout())
-    import tensorflow  # noqa: F401  # the reason to keep a child ready
-
+    _load()
     output.write(READY)
     line = sys.stdin.readline()
     if not line:
@@ -56,6 +63,16 @@ def main() -> int:
 
     result = run_job(work, lambda event: output.write(event_line(event)), control)
     return 0 if result is not None else 1
+
+
+def _load() -> None:
+    """Import what every training uses: the reason to keep a child ready."""
+    import tensorflow as tf
+
+    for name in _USED:
+        import_module(name)
+    for lazy in (tf.estimator, tf.keras):  # loaded when they are first asked for something
+        dir(lazy)
 
 
 class LineOutput:

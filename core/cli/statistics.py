@@ -12,7 +12,7 @@ from core import commands
 from core.cli import csv_options, output
 from core.number_text import format_metric, format_number
 from core.runs.events.digest import FileDigest
-from core.statistics.records import ColumnStatistics, DataStatistics
+from core.statistics.records import BINS, ColumnStatistics, DataStatistics
 from core.statistics.words import content_text, kind_text, number_text, size_text, statistics_json
 
 _BARS = " ▁▂▃▄▅▆▇█"
@@ -83,8 +83,9 @@ def _row_of(column: ColumnStatistics) -> list[str]:
 
 
 def _bars(counts: Sequence[float]) -> str:
-    """A histogram as a line of blocks, one for two bins."""
-    pairs = [sum(counts[place : place + 2]) for place in range(0, len(counts), 2)]
+    """A histogram as a line of blocks, of many bins one for two."""
+    width = 2 if len(counts) == BINS else 1
+    pairs = [sum(counts[place : place + width]) for place in range(0, len(counts), width)]
     most = max(pairs, default=0)
     return "".join(_BARS[-(-int(8 * count) // int(most)) if most >= 1 else 0] for count in pairs)
 

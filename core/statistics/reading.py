@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import zlib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -29,6 +30,8 @@ from core.statistics.tallies import Ints, RowSample
 from core.statistics.value_columns import ValueColumn
 
 MOST_TEXTS = 10_000  # distinct texts of a column that are counted
+_BEGINNING = 512  # bytes that tell what a file is
+_LEAST_IN_TEXT = 9  # the tab; no text has a smaller byte
 _MOST_SAMPLED = 10_000  # rows
 _LEAST_SAMPLED = 200
 _BUDGET = 4_000_000  # distinct texts of all columns, and sampled values
@@ -63,14 +66,18 @@ def kind_of_file(path: Path) -> FileKind:
         if not path.stat().st_size:
             raise DataError(f"{path.name} is empty.")
         with closing(opened(path, compression_of(path))) as stream:
-            header = stream.read(HEADER)
+            begin = stream.read(_BEGINNING)
     except (EOFError, zlib.error):
         return "csv"  # whose reader says what is wrong
     except FileNotFoundError:
         raise DataError(f"There is no file {path}.") from None
     except OSError as error:
         raise storage_error(error, "read the data") from error
-    return "records" if len(header) == HEADER and length_of(header) is not None else "csv"
+    if len(begin) >= HEADER and length_of(begin[:HEADER]) is not None:
+        return "records"
+    if not begin.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) and any(octet < _LEAST_IN_TEXT for octet in begin):
+        raise DataError(f"{path.name} is neither text nor a TFRecord file, or its first record is damaged.")
+    return "csv"
 
 
 def statistics_of_files(

@@ -38,7 +38,7 @@ def content_text(column: ColumnStatistics) -> str:
         return ""
     if column.distinct is None:
         return f"more than {format_number(column.most_distinct)} different"
-    words = [str(value) for value, _ in column.values[:_SHOWN]]
+    words = [" ".join(str(value).split()) for value, _ in column.values[:_SHOWN]]
     listed = ", ".join(words)
     if column.distinct > _SHOWN or len(listed) > _LONGEST:
         return f"{format_number(column.distinct)} different: {shortened(listed)}, ..."

@@ -184,6 +184,8 @@ def test_a_file_without_header_gets_names_for_its_columns(tmp_path: Path) -> Non
     ("content", "sentence"),
     [
         (b"", "rows.csv is empty"),
+        (bytes(range(200)), "neither text nor a TFRecord file, or its first record is damaged"),
+        ("a,b\n1,2\n".encode("utf-16"), "is a text in UTF-16. Save it as UTF-8"),
         (b"a,b\n", "has a header line and no rows"),
         (b"a,a\n1,2\n", "has the column a twice"),
         (b"a,b\n" + b"1,2\n" * 20_000 + "\u00e4,2\n".encode("latin-1"), "line 20002 has the byte 0xE4"),

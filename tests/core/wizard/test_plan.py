@@ -125,7 +125,7 @@ def test_no_feature_and_too_many_are_sentences(tmp_path: Path) -> None:
         (b"a,\n1,2\n", "column 2 has no name. Name it"),
         (b"a,b\n1\n2,3\n", "1 line has another number of cells"),
         ("a,b\n1,ä\n".encode("latin-1"), "is not a CSV file in UTF-8"),
-        (bytes(range(200)) * 3, "UTF-8"),
+        (bytes(range(200)) * 3, "neither text nor a TFRecord file"),
     ],
 )
 def test_files_that_cannot_be_read_are_sentences_at_the_data(tmp_path: Path, content: bytes, sentence: str) -> None:

@@ -29,7 +29,7 @@ from tests.core.conftest import LINEAR
             LINEAR.replace('"learning_rate": 0.05', '"layers": object()'),
             "Param layers has a default of type object",
         ),
-        (LINEAR.replace("shape=(2,)", "shape=(None, 2)"), r'mine\.py, line 9: Feature "x": shape'),
+        (LINEAR.replace("shape=(2,)", "shape=(2, None)"), r'mine\.py, line 9: Feature "x": shape'),
         (LINEAR.replace("schema=schema", "schema=[]"), "schema must be a FeatureSchema, not list"),
         (LINEAR.replace("data=Data(data, data)", "data=data"), "data must be a Data"),
         (LINEAR.replace("data=Data(data, data)", "data=Data(data, 'x.csv')"), "as its eval source, not str"),

@@ -34,6 +34,7 @@ from gui.pages.models.exports.ops import OpsDialog
 from gui.pages.predict.records.statistics import StatisticsDialog
 from gui.pages.runs import compare_dialog as runs_dialog
 from gui.shell.new_experiment.dialog import NewExperimentDialog
+from gui.shell.report_dialog import ReportDialog
 from gui.state.app_thread import AppThread
 from gui.state.jobs import JobRunner
 from tests.gui.exports import RUN, ExportBackend, export, usual_view
@@ -88,7 +89,7 @@ def main() -> int:
 def every_dialog(theme: Theme, gate: Gate, folder: Path) -> Mapping[type[QDialog], Make]:
     """How each dialog is made whose jobs wait at the gate."""
     backend = ExportBackend()
-    reading = ("data_statistics", "plan_experiment")
+    reading = ("data_statistics", "plan_experiment", "problem_report")
     for name in ("preview", "contents", "operations", "compare_exports", "compare_answers", *reading):
         setattr(backend, name, gate.before(getattr(backend, name)))
     data = folder / "rows.csv"
@@ -110,6 +111,7 @@ def every_dialog(theme: Theme, gate: Gate, folder: Path) -> Mapping[type[QDialog
         ),
         NewExperimentDialog: wizard,
         StatisticsDialog: lambda parent: StatisticsDialog(theme, backend, [str(data)], "rows", parent),
+        ReportDialog: lambda parent: ReportDialog(parent, backend, runs[0]),
         runs_dialog.CompareRunsDialog: lambda parent: runs_dialog.CompareRunsDialog(theme, runs, parent),
     }
 

@@ -45,6 +45,7 @@ class SidebarMenu(QObject):
         self.button.setMenu(menu)
         self._run = menu.addAction("")
         self._run.setObjectName("action_run_menu")
+        self._run.setToolTip("What can be done with the selected run")
         self._run.triggered.connect(self._run_pressed)
         self.show_selected("")
         self._compare = menu.addAction("Compare the runs on the charts…")

@@ -136,6 +136,7 @@ def photograph(window: MainWindow, theme: Theme, out: Path) -> None:
     camera.save_picture("Train", "histograms")
     parts.training.stop()
     camera.wait(lambda: holder.state.here is None, "training ends")
+    camera.save_picture("Runs")
 
 
 def _is_over(view: RunView | None) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.serving.saved_model.signatures import SavedModelInfo
 from gui.diagrams.signature_diagram import signature_order
@@ -47,8 +47,11 @@ class ExportChoice(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for left, right in ((self._exports, browse), (self._signatures, self._kind)):
-            row = QHBoxLayout()
+        self._export_row, signature_row = QHBoxLayout(), QHBoxLayout()
+        for row, left, right in (
+            (self._export_row, self._exports, browse),
+            (signature_row, self._signatures, self._kind),
+        ):
             row.addWidget(left, 1)
             row.addWidget(right)
             layout.addLayout(row)
@@ -56,6 +59,10 @@ class ExportChoice(QWidget):
         self._signatures.currentTextChanged.connect(self._signature_changed)
         self._kind.selected.connect(self._kind_changed)
         self.show_info(None)
+
+    def add_button(self, button: QPushButton) -> None:
+        """Put a button behind the export, which it is about."""
+        self._export_row.insertWidget(1, button)
 
     @property
     def path(self) -> str | None:

@@ -139,8 +139,9 @@ class InputCard(Card):
         self._from_file.clicked.connect(self.records_wanted)
 
     def _lay_out(self) -> None:
-        for button in (self._names, self._from_file, self._random, self._default):
+        for button in (self._from_file, self._random, self._default):
             self.header.addWidget(button)
+        self.choice.add_button(self._names)
         self.body.addWidget(self.choice)
         self.body.addWidget(self.message)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.commands.run_filter import text_of
+from core.number_text import format_number
 
 _BY_MAGNITUDE = 50.0  # the largest value over the smallest, from which an axis is logarithmic
+_LARGEST_WHOLE = 1e15  # beyond, a float says nothing of single digits
 _MOST_WORDS = 8  # of a category's axis
 
 
@@ -40,7 +42,7 @@ class Axis:
             return min(self.ticks, key=lambda tick: abs(tick[0] - place))[1] if self.ticks else ""
         low, high, log = self.range
         value = math.exp(math.log(low) + place * math.log(high / low)) if log else low + place * (high - low)
-        return f"{value:.3g}"
+        return _text(value)
 
 
 def axis_of(name: str, values: Sequence[Any]) -> Axis:
@@ -62,11 +64,16 @@ def _number_axis(name: str, values: NDArray[np.float64]) -> Axis:
         return Axis(name, values, (), (0.0, 1.0, False))
     low, high = float(finite.min()), float(finite.max())
     if low == high:
-        return Axis(name, np.where(np.isnan(values), np.nan, 0.5), ((0.5, f"{low:.4g}"),), (low, high, False))
+        return Axis(name, np.where(np.isnan(values), np.nan, 0.5), ((0.5, _text(low)),), (low, high, False))
     log = low > 0 and high / low >= _BY_MAGNITUDE
     scaled = np.log(values / low) / math.log(high / low) if log else (values - low) / (high - low)
-    ticks = ((0.0, f"{low:.3g}"), (1.0, f"{high:.3g}"))
+    ticks = ((0.0, _text(low)), (1.0, _text(high)))
     return Axis(name, np.clip(scaled, 0.0, 1.0), ticks, (low, high, log))
+
+
+def _text(value: float) -> str:
+    """Four digits, whole numbers as everywhere."""
+    return format_number(int(value)) if value.is_integer() and abs(value) < _LARGEST_WHOLE else f"{value:.4g}"
 
 
 def _is_number(value: object) -> bool:

@@ -69,7 +69,9 @@ def state_tone(state: RunState) -> Tone:
 
 def value_text(value: object) -> str:
     """A param's value in a form that is easy to compare; the exact one is in the tooltip."""
-    return f"{value:.4g}" if isinstance(value, float) else text_of(value)
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    return format_number(value) if isinstance(value, int) and not isinstance(value, bool) else text_of(value)
 
 
 def _mark_tip(group: RunGroup) -> str:

@@ -74,7 +74,7 @@ def test_process_mode_costs_little(experiment: Path, tmp_path: Path) -> None:
     pairs = [(ours.rate, theirs.rate) for ours, theirs in zip(processes, threads, strict=True)]
     ours, theirs = sorted(pairs, key=lambda pair: pair[0] / pair[1])[ROUNDS // 2]
     print(f"\nsteps per second in a process against a thread: {ours / theirs:.3f} ({ours:.0f} / {theirs:.0f})")
-    later = min(clock.first_step for clock in processes) - min(clock.first_step for clock in threads)
-    print(f"first step in a child that was ready, against a thread: {later:+.2f} s")
+    first = min(clock.first_step for clock in processes), min(clock.first_step for clock in threads)
+    print(f"first step in a child that was ready, against a thread: {first[0] - first[1]:+.2f} s")
     assert ours / theirs > 0.5
-    assert later < 3.0
+    assert first[0] < 5 * first[1]

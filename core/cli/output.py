@@ -228,7 +228,7 @@ def print_batch(result: Mapping[str, Any]) -> None:
     if rows or problems:
         say(f"{rows} row{'' if rows == 1 else 's'} predicted." if rows else "No row was predicted.")
     else:
-        say("No row was predicted: the file has none.")
+        say("No row was predicted: the file has no rows.")
     for number, problem in list(result["problems"].items())[:5]:
         say(f"Row {number} has no answer: {problem}")
     if len(result["problems"]) > 5:

@@ -50,7 +50,7 @@ def main() -> int:
     def work(emit: Emit) -> Any:
         cluster = read_tf_config(os.environ)
         if cluster is None:
-            raise SettingsError("TF_CONFIG", "TF_CONFIG names no cluster.")
+            raise SettingsError("TF_CONFIG", "TF_CONFIG does not define a cluster.")
         return run_task(job, cluster, emit, control)
 
     run_job(work, emit, control)

@@ -144,7 +144,7 @@ def _addresses(role: str, found: Any) -> tuple[str, ...]:
     for item in found:
         host, _, port = item.rpartition(":")
         if not host or not port.isdecimal() or not 0 < int(port) < 65536:
-            raise _wrong(f'"{item}", of {role} in TF_CONFIG, is no address. It should look like "host:2222".')
+            raise _wrong(f'"{item}", of {role} in TF_CONFIG, is not an address. It should look like "host:2222".')
     return tuple(found)
 
 

@@ -105,7 +105,7 @@ def _state(run: RunFolder) -> str:
 
 def _log(run: RunFolder) -> str:
     if not run.log_file.is_file():
-        return "There is no log.\n"
+        return "The run has no log.\n"
     text = run.log_file.read_bytes()
     cut = f"The last {format_number(_LOG_BYTES)} bytes.\n" if len(text) > _LOG_BYTES else ""
     return cut + text[-_LOG_BYTES:].decode("utf-8", "replace")

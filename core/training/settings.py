@@ -161,7 +161,7 @@ class RunSettings:
         "float",
         0.0,
         "Min delta",
-        "A change smaller than this is no improvement.",
+        "A smaller change does not count as an improvement.",
         minimum=0.0,
         group=EARLY_STOPPING,
     )
@@ -196,7 +196,7 @@ class RunSettings:
         "choice",
         "no improvement",
         "NaN counts as",
-        "What an evaluation does whose metric is NaN or infinite: it is no improvement, is ignored, or stops.",
+        "What a NaN or infinite metric does: count as no improvement, be ignored, or stop the training.",
         choices=("no improvement", "ignore", "stop"),
         group=EARLY_STOPPING,
     )

@@ -65,7 +65,7 @@ def check_task(plan: ExperimentPlan) -> None:
                 raise FieldError("task", f'Regression needs a number as label; "{label.name}" is {label.kind}.')
             if label.numbers is not None and label.numbers.not_finite:
                 raise FieldError(
-                    "task", f'"{label.name}" has {label.numbers.not_finite} values that are no numbers.'
+                    "task", f'"{label.name}" has {label.numbers.not_finite} values that are NaN or infinite.'
                 )
         case "binary":
             if label.distinct != 2:

@@ -42,7 +42,7 @@ class HelpDialog(QDialog):
         self._list.setAccessibleName("Topics")
         self._list.setFixedWidth(_LIST)
         self._list.setWordWrap(True)
-        self._nothing = make_label("No topic has these words.", "small", wrap=True, name="help_nothing")
+        self._nothing = make_label("No help topic matches.", "small", wrap=True, name="help_nothing")
         self._text = QTextBrowser()
         self._text.setObjectName("help_text")
         self._text.setAccessibleName("The topic")

@@ -33,7 +33,7 @@ class PatternEdit(QLineEdit):
         try:
             pattern = re.compile(text.strip(), re.IGNORECASE) if text.strip() else None
         except re.error as error:
-            self.error.setText(f"This is no regular expression: {error}. The charts stay as they were.")
+            self.error.setText(f"This is not a regular expression: {error}. The charts are not changed.")
             self.error.show()
             set_property(self, "invalid", True)
             return

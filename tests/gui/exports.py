@@ -199,7 +199,7 @@ class ExportBackend(FakeBackend):
         if tags is not None:
             return replace(self.infos[str(export)], tags=tuple(tags))
         if str(export) not in self.infos:
-            raise ExportError(f"{export} is no SavedModel: it has no saved_model.pb.")
+            raise ExportError(f"{export} is not a SavedModel: it has no saved_model.pb.")
         return self.infos[str(export)]
 
     def open_predictor(self, export: Path, emit: Emit) -> Any:

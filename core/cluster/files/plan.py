@@ -45,12 +45,12 @@ class FilesPlan:
         if self.run and not self.run.startswith("/"):
             raise SettingsError("run", f"The run folder on the cluster must be an absolute path, not {self.run}.")
         if not _IMAGE.match(self.image_name):
-            raise SettingsError("image", f'"{self.image}" is no name of a container image.')
+            raise SettingsError("image", f'"{self.image}" is not the name of a container image.')
         for option, text in (("cpus", self.cpus), ("memory", self.memory)):
             if not _QUANTITY.match(text):
                 raise SettingsError(option, f'--{option} wants a quantity, as 2, 500m or 4Gi, not "{text}".')
         if self.claim != name_of(self.claim):
-            raise SettingsError("claim", f'"{self.claim}" is no name of a claim: lower case, digits and dashes.')
+            raise SettingsError("claim", f'"{self.claim}" is not the name of a claim, made of a-z, 0-9 and dashes.')
         if self.gpus < 0:
             raise SettingsError("gpus", f"--gpus must be at least 0 (got {self.gpus}).")
 

@@ -23,7 +23,7 @@ def why_another_answer(run: RunFolder) -> Answer:
     if newest.parity is False:
         return Answer(
             "answer",
-            "The export itself answers otherwise than the checkpoint it was made from.",
+            "The export's outputs differ from those of its checkpoint.",
             tuple(facts),
             "Something in the model or in preprocess depends on training: dropout, random numbers, batch "
             "statistics. Give build_fn or preprocess an argument `training`, and export again.",

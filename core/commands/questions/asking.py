@@ -20,7 +20,7 @@ from core.runs.run import RunFolder
 def why(run_dir: str | Path, question: Question, name: str = "") -> Answer:
     """Inspect a run and answer. `name`: the signature, or the step of the checkpoint, that is missed; "" for any.
 
-    Reads files only. RunError if there is no run, FieldError "name" for a step that is no number.
+    Reads files only. RunError if there is no run, FieldError "name" for a step that is not a number.
     """
     run = RunFolder.open(readable_run(run_dir))
     match question:

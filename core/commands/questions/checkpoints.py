@@ -34,7 +34,7 @@ def why_deleted(run: RunFolder, step: int | None = None) -> Answer:
     if step is not None and step in there:
         return Answer("checkpoint", f"Checkpoint {format_number(step)} is there.", tuple(facts))
     if step is not None and any(format_number(step) in what or str(step) in what for what in trashed):
-        conclusion = f"Somebody deleted checkpoint {format_number(step)}: it is in the trash."
+        conclusion = f"Checkpoint {format_number(step)} was deleted; it is in the trash."
         return Answer("checkpoint", conclusion, tuple(facts), "Restore it: main.py undelete RUN.")
     if step is not None and step not in measured:
         conclusion = f"Not known: nothing tells of a checkpoint at step {format_number(step)}."

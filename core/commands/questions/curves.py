@@ -68,12 +68,13 @@ def _counted(what: str, counts: Mapping[str, int]) -> list[str]:
 def _without_files(state: RunState) -> tuple[str, str]:
     if state.status == "training":
         return (
-            "Training has only just begun: Estimator makes the event files with the first step.",
+            "There are no event files yet. Estimator writes the first ones with the first step.",
             "Wait, or look at the log.",
         )
     if state.status == "new" or not state.step:
         return "This run made no step, so there is nothing to draw.", state.message or "Press Train."
-    return "The event files are gone: somebody moved or deleted them.", "Curves cannot be made of checkpoints."
+    reached = f"There are no event files, although the run reached step {format_number(state.step)}."
+    return f"{reached} They may have been moved or deleted.", "Curves cannot be made from checkpoints."
 
 
 def _every(info: RunInfo | None, name: str) -> str:

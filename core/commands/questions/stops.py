@@ -17,12 +17,12 @@ _WHY: dict[Reason, tuple[str, str]] = {
         "Early stopping ended it.",
         "To train on all the same, resume it: patience starts anew.",
     ),
-    "stopped": ("Somebody stopped it.", "Resume continues where it stood."),
+    "stopped": ("It was stopped before its last step.", "Resume continues where it stood."),
     "interrupted": (
         "The process that trained it is gone.",
         "Resume continues it.",
     ),
-    "failed": ("It failed.", "Mend the cause, and resume: checkpoints saved before are there."),
+    "failed": ("It failed.", "Fix the cause, then resume from the newest checkpoint."),
     "data_exhausted": ("The training data ended.", "Let the input_fn repeat, or lower Max steps."),
     "cancelled": ("It was discarded.", "It can be restored from the trash of the workspace."),
 }

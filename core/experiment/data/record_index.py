@@ -231,7 +231,7 @@ def _damage_after(path: Path, count: int, why: str = "") -> str:
     if why:
         return f"{path.name}: record {count} is too large, and nothing behind it can be read. {why}"
     if count == 0:
-        return f"{path.name} is no TFRecord file, or damaged: its first record cannot be read."
+        return f"{path.name} is not a TFRecord file, or is damaged: its first record cannot be read."
     records = "the first record is" if count == 1 else f"the first {count:,} records are".replace(",", "\u2009")
     return f"{path.name} is damaged or cut short: {records} shown, and nothing behind can be read."
 

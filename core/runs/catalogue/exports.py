@@ -202,7 +202,7 @@ def _problem_of(model: Path) -> str:
             for _ in wire.fields(content, 0, len(content)):
                 pass
         except ValueError:
-            return "Its saved_model.pb ends too early, or is no SavedModel."
+            return "Its saved_model.pb ends too early, or is not a SavedModel."
     return ""
 
 

@@ -64,8 +64,8 @@ def feature_text(facts: NamingFacts, name: str, roles: Sequence[Role]) -> str:
         )
     if "receiver key" in roles:
         return (
-            "A receiver key is the name a request uses: the input alias of a signature. It is no feature key: the "
-            "receiver makes the features that model_fn reads from it."
+            "A receiver key is the name a request uses: the input alias of a signature. It is not a feature key: "
+            "the receiver makes the features that model_fn reads from it."
         )
     if facts.info is None:
         return (

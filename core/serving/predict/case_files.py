@@ -52,9 +52,9 @@ def _read(file: Path) -> list[Case]:
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "it"
-        raise DataError(f"{file} is no test case: {field}: {first['msg']}.", details=str(error)) from error
+        raise DataError(f"{file} is not a test case: {field}: {first['msg']}.", details=str(error)) from error
     except ValueError as error:
-        raise DataError(f"{file} is no test case: {error}.") from error
+        raise DataError(f"{file} is not a test case: {error}.") from error
 
 
 def _bytes_within(file: Path, most: int) -> bytes:

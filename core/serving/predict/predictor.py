@@ -60,7 +60,7 @@ class Predictor:
         for alias in inputs:
             if alias not in {spec.alias for spec in found.inputs}:
                 names = ", ".join(spec.alias for spec in found.inputs)
-                raise RequestError(alias, f'"{alias}" is no input of {signature}. Its inputs are: {names}.')
+                raise RequestError(alias, f'"{alias}" is not an input of {signature}. Its inputs are: {names}.')
         call = self._call(found)
         started = time.perf_counter()
         try:

@@ -74,7 +74,7 @@ def dense_inputs(
     for alias in columns:
         if alias not in aliases:
             raise RequestError(
-                alias, f'"{alias}" is no input of {signature}. Its inputs are: {", ".join(aliases)}.'
+                alias, f'"{alias}" is not an input of {signature}. Its inputs are: {", ".join(aliases)}.'
             )
     schema = schema_of(info)
     features = {feature.name: feature for feature in schema.features} if schema else {}

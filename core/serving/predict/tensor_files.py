@@ -145,7 +145,7 @@ def _cells(path: Path, name: str, dtype: str) -> object:
         for cell in row:
             if not _is_number(cell):
                 raise RequestError(
-                    name, f'{path.name}, line {number}: "{cell[:40]}" is no number; {_takes(name, dtype)}'
+                    name, f'{path.name}, line {number}: "{cell[:40]}" is not a number; {_takes(name, dtype)}'
                 )
     whole = "int" in dtype or dtype == "bool"
     return [[_number(cell, whole) for cell in row] for row in rows]

@@ -44,9 +44,9 @@ def read_meta_graphs(path: Path) -> list[MetaGraphDef]:
     except ExportError:
         raise
     except Exception as error:  # protobuf's DecodeError differs between its implementations
-        raise ExportError(f"{file} is damaged, or is no SavedModel: {reason_of(error)}.") from error
+        raise ExportError(f"{file} is damaged, or is not a SavedModel: {reason_of(error)}.") from error
     if not graphs:
-        raise ExportError(f"{file} is damaged, or is no SavedModel: it holds no graph.")
+        raise ExportError(f"{file} is damaged, or is not a SavedModel: it holds no graph.")
     return graphs
 
 

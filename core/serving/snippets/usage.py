@@ -213,7 +213,7 @@ print(result.message)
 
 def _warm_start(model: UsedModel) -> str:
     if not model.checkpoint or not model.run:
-        raise RequestError("kind", "The checkpoint is not here, and an export is none to start from.")
+        raise RequestError("kind", "The checkpoint is not here, and training cannot start from an export.")
     new = f"{model.run}-warm"
     return f"""import tensorflow as tf
 

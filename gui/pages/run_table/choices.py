@@ -80,7 +80,7 @@ class RunChoices(QWidget):
         self._groups = _menu_button(
             "Group by", "runs_groups", "Put runs together: repeats, or those with the same value", self._fill_groups
         )
-        self._equal = _toggle("Equal too", "runs_equal", "Show params and settings that all runs share, too")
+        self._equal = _toggle("Equal values", "runs_equal", "Show params and settings that all runs share, too")
         self._hidden = _toggle("Hidden too", "runs_hidden", "Show hidden runs, too")
         self._equal.toggled.connect(self._toggled)
         self._hidden.toggled.connect(self._toggled)

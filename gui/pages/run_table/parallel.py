@@ -34,7 +34,9 @@ class ParallelPlot(QWidget):
         super().__init__(parent)
         self.setObjectName("parallel_plot")
         self.setAccessibleName("Params and metric of each run")
-        self.setToolTip("Drag along an axis to keep only the runs in that stretch; click beside it for all (Esc)")
+        self.setToolTip(
+            "Drag along an axis to keep only the runs in that range; click elsewhere on it to keep all (Esc)"
+        )
         self.setMinimumHeight(120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)

@@ -126,7 +126,7 @@ class ImportanceCard(Card):
         self.set_subtitle(f"importance for {metric}" if metric else "")
         if not names or len(measured) < _LEAST_RUNS:
             self._job.forget()
-            self._show({}, f"Known from {_LEAST_RUNS} evaluated runs with different params on.")
+            self._show({}, f"Needs at least {_LEAST_RUNS} evaluated runs with different params.")
             return
         if not self._bars.shares:
             self._text.setText("Being computed…")

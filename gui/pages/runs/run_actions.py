@@ -77,7 +77,7 @@ class RunActions(QObject):
         menu.addSeparator()
         if self._runs.attached.is_attached(path):
             _add(menu, "Detach", "detach", self.detach, path).setToolTip(
-                "List it no more; its folder stays as it is"
+                "Remove it from the list; its folder is not changed"
             )
         if not url:
             _add(menu, "Move to the trash", "trash", self.trash, path)

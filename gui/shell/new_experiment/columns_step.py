@@ -115,7 +115,7 @@ class ColumnsStep(QWidget):
         ours = [column for column in plan.columns if column.use == "left out" and column.reason]
         told = "; ".join(f"{column.name} ({column.reason})" for column in ours[:4])
         more = f"; {len(ours) - 4} more" if len(ours) > 4 else ""
-        self._left_out.setText(f"Left out by us: {told}{more}. Click a use to change it." if ours else "")
+        self._left_out.setText(f"Left out automatically: {told}{more}. Click a use to change it." if ours else "")
         self._left_out.setVisible(bool(ours))
         if _share_of(self._share.text()) != plan.share:
             self._share.setText(str(plan.share))

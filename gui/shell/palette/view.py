@@ -117,7 +117,7 @@ class PaletteView(QFrame):
         self._model.show_entries(search(self._entries, typed))
         self._list.setCurrentIndex(self._model.index(0))
         nothing = bool(typed) and not self._model.entries
-        self._below.setText("Nothing fits. Ctrl ⏎ searches the help." if nothing else _KEYS)
+        self._below.setText("Nothing matches. Ctrl ⏎ searches the help." if nothing else _KEYS)
 
     def _clicked(self, index: QModelIndex) -> None:
         self._choose(index.row())

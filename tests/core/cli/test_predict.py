@@ -158,7 +158,7 @@ def test_what_cannot_be_varied_is_said(
 @pytest.mark.parametrize(
     ("text", "says", "status"),
     [
-        ("i32,f16\n", "No row was predicted: the file has none.", 1),
+        ("i32,f16\n", "No row was predicted: the file has no rows.", 1),
         ("i32,f16\n1,0.5\n", "1 row predicted.", 0),
         ("i32,f16\n1,0.5\n2,0.5\n", "2 rows predicted.", 0),
     ],

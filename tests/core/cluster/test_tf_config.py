@@ -67,8 +67,11 @@ def test_no_cluster_is_a_training_of_one_process(text: str) -> None:
         (json.dumps({**WHOLE, "task": {"type": "worker", "index": True}}), "must be a number from 0 on"),
         (json.dumps({"cluster": {"master": ["a:1"]}, "task": {"type": "master"}}), 'Call it "chief"'),
         (json.dumps({"cluster": {"worker": "a:1"}, "task": {"type": "worker"}}), "must be a list of addresses"),
-        (json.dumps({"cluster": {"worker": ["a"]}, "task": {"type": "worker"}}), '"a", of worker .* is no address'),
-        (json.dumps({"cluster": {"worker": ["a:99999"]}, "task": {"type": "worker"}}), "is no address"),
+        (
+            json.dumps({"cluster": {"worker": ["a"]}, "task": {"type": "worker"}}),
+            '"a", of worker .* is not an address',
+        ),
+        (json.dumps({"cluster": {"worker": ["a:99999"]}, "task": {"type": "worker"}}), "is not an address"),
         (json.dumps({"cluster": {"worker": ["a:1", "a:1"]}, "task": {"type": "worker"}}), "a:1 to two tasks"),
         (json.dumps({"cluster": {"chief": ["a:1", "b:1"]}, "task": {"type": "chief"}}), "more than one chief"),
         (json.dumps({"cluster": {"ps": ["a:1"]}, "task": {"type": "ps"}}), "neither a chief nor a worker"),

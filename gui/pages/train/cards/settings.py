@@ -54,7 +54,7 @@ class SettingsCard(Card):
         super().__init__("Settings", parent=parent)
         self.setObjectName("settings_card")
         copy = make_button(
-            "Copy as command line",
+            "Copy command",
             name="copy_command_button",
             help="Copy the command that trains a new run with exactly these params and settings",
             small=True,
@@ -143,7 +143,7 @@ class SettingsCard(Card):
             rows[name].focus()
 
     def set_locked(self, locked: bool) -> None:
-        self.set_subtitle("locked while training" if locked else "")
+        self.set_subtitle("locked" if locked else "")
         self._locked = locked
         if self._made is not None:
             self._made.set_locked(locked)

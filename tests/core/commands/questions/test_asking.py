@@ -95,7 +95,7 @@ def test_an_end_that_nothing_tells_of_is_unknown(run: RunFolder) -> None:
 
 
 def test_without_event_files_a_run_that_made_steps_lost_its_curves(run: RunFolder) -> None:
-    assert "The event files are gone" in why(run, "curve")
+    assert "There are no event files, although the run reached step 50." in why(run, "curve")
     end(run, None, "")
     assert "made no step" in why(run, "curve")
 
@@ -133,7 +133,7 @@ def test_one_that_the_settings_would_have_kept_was_not_removed_by_them(run: RunF
 
 def test_one_in_the_trash_was_deleted_by_somebody(run: RunFolder) -> None:
     commands.delete_checkpoints(run.path, [40])
-    assert "Somebody deleted checkpoint 40: it is in the trash." in why(run, "checkpoint", "40")
+    assert "Checkpoint 40 was deleted; it is in the trash." in why(run, "checkpoint", "40")
 
 
 def test_a_missing_signature_is_explained_by_the_receivers_of_the_export(run: RunFolder) -> None:
@@ -159,7 +159,7 @@ def test_another_answer_is_traced_to_the_parity_check_the_step_or_the_inputs(run
     export(run, 9, parity={"passed": True, "largest": 0.0}, step=40)
     assert "not of the best checkpoint" in why(run, "answer")
     export(run, 10, parity={"passed": False, "largest": 0.5})
-    assert "The export itself answers otherwise" in why(run, "answer")
+    assert "The export's outputs differ from those of its checkpoint" in why(run, "answer")
 
 
 def test_the_command_line_answers_all_questions_or_one(run: RunFolder, capsys: pytest.CaptureFixture[str]) -> None:

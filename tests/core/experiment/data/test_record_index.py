@@ -138,7 +138,7 @@ def test_what_is_no_tfrecord_file_is_said(tmp_path: Path, content: bytes) -> Non
     pager = RecordPager(tmp_path / "text", tmp_path)
     page = pager.page(0, 10)
     assert page.records == ()
-    assert page.damage == "text is no TFRecord file, or damaged: its first record cannot be read."
+    assert page.damage == "text is not a TFRecord file, or is damaged: its first record cannot be read."
     assert index_of(pager).damage == page.damage
 
 

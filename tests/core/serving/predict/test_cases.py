@@ -119,7 +119,7 @@ def test_large_whole_numbers_are_compared_to_the_last_digit() -> None:
 
 def test_what_the_export_lacks_fails_the_case_with_a_sentence() -> None:
     assert "There is no signature" in run_case(case_of(signature="gone"), INFO, answering()).reason
-    assert "no input of dense" in run_case(case_of(inputs={"z": 1}), INFO, answering()).reason
+    assert "not an input of dense" in run_case(case_of(inputs={"z": 1}), INFO, answering()).reason
     assert "no output" in run_case(case_of(expected={"gone": [1]}), INFO, answering()).reason
 
 
@@ -134,7 +134,7 @@ def test_what_the_export_lacks_fails_the_case_with_a_sentence() -> None:
 )
 def test_a_damaged_file_is_named(tmp_path: Path, text: str, says: str) -> None:
     (tmp_path / "bad.json").write_text(text)
-    with pytest.raises(DataError, match=r"bad\.json is no test case: ") as raised:
+    with pytest.raises(DataError, match=r"bad\.json is not a test case: ") as raised:
         load_cases(tmp_path)
     assert says in str(raised.value)
 
@@ -193,7 +193,7 @@ def test_complex_answers_are_kept_and_compared(tmp_path: Path) -> None:
         ("[" * 100_000, "nested more than 32 levels deep"),
         ("1" * 5000, "a number with too many digits"),
         ("5", "it: Input should be"),
-        ('[{"name": "a"}, 5]', "is no test case"),
+        ('[{"name": "a"}, 5]', "is not a test case"),
     ],
 )
 def test_a_file_of_another_shape_is_refused(tmp_path: Path, text: str, says: str) -> None:

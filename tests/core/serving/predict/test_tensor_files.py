@@ -60,7 +60,7 @@ def test_a_matrix_comes_from_any_file(tmp_path: Path, name: str, content: Any) -
         ("a.npz", {"p": TWO, "q": TWO}, 'has no array "x". It has: p, q'),
         ("a.npz", "no archive", "a.npz is no .npz file"),
         ("a.csv", "1,2\n3", "differ in length"),
-        ("a.csv", "1,2\n3,four", 'line 2: "four" is no number'),
+        ("a.csv", "1,2\n3,four", 'line 2: "four" is not a number'),
         ("a.json", "[1, 2", "a.json is no .json file"),
         ("a.json", '{"z": 1}', 'has no "x". It has: z'),
         ("a.json", "[[1, 2], [3]]", "differ in length"),

@@ -61,7 +61,7 @@ def test_random_bytes_are_told_in_one_sentence(folder: Path, data: bytes) -> Non
 def test_a_model_that_ends_too_early_is_told(folder: Path, good: bytes, cut: int) -> None:
     sentence = read(folder, good[: cut % len(good)])
     check_sentence(sentence)
-    assert "is damaged, or is no SavedModel" in sentence
+    assert "is damaged, or is not a SavedModel" in sentence
 
 
 @given(places=st.lists(st.tuples(st.integers(0, 1 << 30), st.integers(0, 255)), min_size=1, max_size=8))
@@ -79,7 +79,7 @@ def test_another_proto_is_told(folder: Path) -> None:
         node = graph.node.add()
         node.name, node.op = f"node_{number}", "NoOp"
     sentence = read(folder, graph.SerializeToString())
-    assert "is damaged, or is no SavedModel" in sentence
+    assert "is damaged, or is not a SavedModel" in sentence
 
 
 def test_a_file_larger_than_any_graph_is_not_read_at_all(folder: Path) -> None:

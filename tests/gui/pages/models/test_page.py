@@ -128,7 +128,7 @@ def test_chips_choose_the_signature_and_it_stays_chosen(looker: Looker) -> None:
 def test_an_unreadable_export_is_said_where_its_signatures_would_be(looker: Looker) -> None:
     looker.workbench.show(view((checkpoint(200),), (export(99),)))
     message = looker.find(QLabel, "signature_message_text")
-    looker.qtbot.waitUntil(lambda: "is no SavedModel" in message.text(), timeout=5000)
+    looker.qtbot.waitUntil(lambda: "is not a SavedModel" in message.text(), timeout=5000)
     assert message.isVisible()
 
 
@@ -324,7 +324,7 @@ def test_metrics_that_cannot_be_read_are_told_until_dismissed(looker: Looker) ->
 
 
 def test_an_export_whose_file_ends_too_early_says_so(looker: Looker) -> None:
-    problem = "Its saved_model.pb ends too early, or is no SavedModel."
+    problem = "Its saved_model.pb ends too early, or is not a SavedModel."
     made = replace(export(77), problem=problem)
     looker.workbench.show(view((checkpoint(200),), (made,)))
     looker.qtbot.waitUntil(lambda: problem in looker.visible_texts(), timeout=5000)

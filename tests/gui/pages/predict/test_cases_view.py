@@ -112,7 +112,7 @@ def test_a_damaged_case_is_said(answered: Asker) -> None:
     (folder / "bad.json").write_text("{}")
     answered.workbench.leave_for(answered.workbench.run)
     answered.press("predict_tab_cases")
-    assert "bad.json is no test case" in answered.said("cases_said")
+    assert "bad.json is not a test case" in answered.said("cases_said")
     assert not answered.find(QPushButton, "run_cases").isEnabled()
 
 

@@ -157,7 +157,7 @@ def test_an_error_of_the_model_is_said_and_the_page_goes_on(asker: Asker) -> Non
 
 def test_an_export_that_cannot_be_read_is_said(asker: Asker) -> None:
     asker.page.show_export("/nowhere")
-    asker.qtbot.waitUntil(lambda: "is no SavedModel" in asker.said("predict_message_text"), timeout=5000)
+    asker.qtbot.waitUntil(lambda: "is not a SavedModel" in asker.said("predict_message_text"), timeout=5000)
     assert not asker.find(QPushButton, "predict_button").isEnabled()
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from gui.shell.help_topics import Topic, read_topics
 from gui.shell.palette.search import Entry, search
 from gui.widgets.basics import make_button, make_label
+from gui.widgets.dialog_layout import resize_to_fit
 
 _SIZE = (860, 560)
 _LIST = 270  # px
@@ -30,7 +31,7 @@ class HelpDialog(QDialog):
         self.setObjectName("help_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Help")
-        self.resize(*_SIZE)
+        resize_to_fit(self, *_SIZE)
         self._topics = read_topics()
         self._edit = QLineEdit()
         self._edit.setObjectName("help_search")

@@ -13,6 +13,7 @@ from core.errors import WorkbenchError
 from core.jobs import Emit, Failed
 from gui.state.latest_job import LatestJob
 from gui.widgets.basics import make_button, make_label
+from gui.widgets.dialog_layout import resize_to_fit
 from gui.widgets.dialogs import ask_save
 from gui.widgets.messages import MessageBar, make_text_view
 
@@ -33,7 +34,7 @@ class ReportDialog(QDialog):
         self.setObjectName("report_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Report a problem")
-        self.resize(820, 560)
+        resize_to_fit(self, 820, 560)
         self._backend, self._run = backend, run
         self._texts: Mapping[str, str] = {}
         self._message = MessageBar("report_message")

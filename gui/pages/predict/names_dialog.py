@@ -11,6 +11,7 @@ from gui.diagrams.name_card import NameCard
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.name_reader import NameReader
+from gui.widgets.dialog_layout import resize_to_fit
 
 _SIZE = (760, 520)
 
@@ -23,7 +24,7 @@ class NamesDialog(QDialog):
         self.setObjectName("names_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"Names of {export.name}")
-        self.resize(*_SIZE)
+        resize_to_fit(self, *_SIZE)
         self._export = export
         self._card = NameCard(theme)
         self._card.name_pressed.connect(self._explain)

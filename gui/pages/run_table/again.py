@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core import fields
 from core.errors import SettingsError
@@ -16,6 +16,7 @@ from gui.pages.run_table.columns import value_text
 from gui.state.training_queue import QueuedRun, TrainingQueue
 from gui.state.window_state import StateHolder
 from gui.widgets.basics import make_button, make_label
+from gui.widgets.dialog_layout import lay_out_form
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.forms import FieldForm
 
@@ -82,29 +83,13 @@ class TrainAgainDialog(QDialog):
             inner.addSpacing(8)
         inner.addWidget(self._settings)
         inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
         when = "It begins when what is trained or queued now has ended." if busy else "It begins at once."
         about = make_label(f"A new run of {info.experiment} from its first step. {when}", "muted", wrap=True)
         cancel = make_button("Cancel", name="again_cancel", help="Train nothing")
         cancel.clicked.connect(self.reject)
         start = make_button("Queue" if busy else "Train", name="again_start", help="Train this run", primary=True)
         start.clicked.connect(self._start)
-        start.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(start)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(make_label(f"Train {name} again with changes", "card-title"))
-        layout.addWidget(about)
-        layout.addWidget(scroll, 1)
-        layout.addLayout(buttons)
+        lay_out_form(self, f"Train {name} again with changes", content, (cancel, start), above=[about])
         self.resize(460, min(720, parent.height() - 40))
 
     def _start(self) -> None:

@@ -35,6 +35,7 @@ from gui.shell.new_experiment.steps import TITLES, WizardSteps
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import make_button
+from gui.widgets.dialog_layout import resize_to_fit
 
 _FILES, _COLUMNS, _TASK, _MODEL, _REVIEW = range(5)
 
@@ -49,7 +50,7 @@ class NewExperimentDialog(QDialog):
         self.setObjectName("new_experiment_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("New experiment from data")
-        self.resize(1180, 740)
+        resize_to_fit(self, 1180, 740)
         self._backend = backend
         self._plan: ExperimentPlan | None = None
         self._model_chosen = False

@@ -16,6 +16,7 @@ from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.latest_job import LatestJob
 from gui.widgets.basics import Tone, make_button, make_label
+from gui.widgets.dialog_layout import resize_to_fit
 from gui.widgets.messages import MessageBar
 from gui.widgets.tables.record_table import Column, RecordTable
 from gui.widgets.text import format_bytes, format_metric, format_number, format_shape
@@ -37,7 +38,7 @@ class ContentsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("contents_dialog")
         self.setWindowTitle(f"Checkpoint {step}")
-        self.resize(900, 560)
+        resize_to_fit(self, 900, 560)
         self._backend = backend
         self._run = view.path
         self._step = step

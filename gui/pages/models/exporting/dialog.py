@@ -19,6 +19,7 @@ from gui.pages.models.exporting.preview_reader import PreviewReader
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import make_button, make_label
+from gui.widgets.dialog_layout import resize_to_fit
 from gui.widgets.messages import MessageBar
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class ExportDialog(QDialog):
         self._reader.failed.connect(self._preview_failed)
         self._reader.idle.connect(self._preview_idle)
         self._show_choice()
-        self.resize(960, 660)
+        resize_to_fit(self, 960, 660)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

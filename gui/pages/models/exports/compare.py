@@ -18,6 +18,7 @@ from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import Tone, make_button, make_label
+from gui.widgets.dialog_layout import resize_to_fit
 from gui.widgets.messages import MessageBar, make_text_view
 from gui.widgets.tables.record_table import Column, RecordTable
 from gui.widgets.text import format_bytes, format_metric
@@ -43,7 +44,7 @@ class ExportComparisonDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("compare_dialog")
         self.setWindowTitle("Two exports")
-        self.resize(860, 620)
+        resize_to_fit(self, 860, 620)
         self._backend = backend
         self._pair = pair
         self._run = run

@@ -15,6 +15,7 @@ from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import SegmentedControl, make_button
+from gui.widgets.dialog_layout import resize_to_fit
 from gui.widgets.messages import EmptyState
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class StatisticsDialog(QDialog):
         self.setObjectName("statistics_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"Feature statistics of {title}")
-        self.resize(1040, 640)
+        resize_to_fit(self, 1040, 640)
         self._theme = theme
         self._choices: SegmentedControl | None = None
         self._names: list[str] = []

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from core import fields
 from core.errors import FieldError, SettingsError
@@ -18,6 +18,7 @@ from core.sweeps.space_text import HELP, entry_of
 from core.training.settings import field_specs
 from gui.pages.run_table.sweeps.subject import SweepSubject
 from gui.widgets.basics import make_button, make_label
+from gui.widgets.dialog_layout import lay_out_form
 from gui.widgets.forms import FieldForm, FieldRow
 
 _OWN = ("metric", "direction", "run_in", "device")  # settings that a sweep has of its own
@@ -88,10 +89,6 @@ class NewSweepDialog(QDialog):
         inner.addWidget(make_label("How", "head"))
         inner.addWidget(self._options)
         inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
         cancel = make_button("Cancel", name="sweep_cancel", help="Start nothing")
         cancel.clicked.connect(self.reject)
         start = make_button(
@@ -99,19 +96,7 @@ class NewSweepDialog(QDialog):
             help="Start it in a process of its own, which goes on when the window closes",
         )  # fmt: skip
         start.clicked.connect(self._start)
-        start.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(start)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(make_label(f"New sweep of {self._subject.name}", "card-title"))
-        layout.addWidget(scroll, 1)
-        layout.addWidget(self._error)
-        layout.addLayout(buttons)
+        lay_out_form(self, f"New sweep of {self._subject.name}", content, (cancel, start), below=[self._error])
 
     def _add_row(self, spec: FieldSpec, kind: str) -> None:
         usual = self._subject.settings.get(spec.name, spec.default) if kind == "setting" else spec.default

@@ -12,6 +12,7 @@ from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_label
 
 DETAILS_WIDTH = 270
+_SHORTEST = 0.05  # seconds of reading that are worth a word
 
 
 def summary_of(data: DataStatistics) -> str:
@@ -19,8 +20,9 @@ def summary_of(data: DataStatistics) -> str:
     unit = "row" if data.layout == "rows" else "record"
     parts = [
         f"{format_number(data.rows)} {unit}{'' if data.rows == 1 else 's'}, {len(data.columns)} columns",
-        f"read in {data.seconds:.1f} s",
     ]
+    if data.seconds >= _SHORTEST:
+        parts.append(f"read in {data.seconds:.1f} s")
     if data.format:
         parts.append(data.format)
     if data.layout == "batches":

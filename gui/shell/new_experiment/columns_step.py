@@ -76,7 +76,7 @@ class ColumnsStep(QWidget):
         self._share.setToolTip("How many of a hundred records to learn from")
         self._share.setFixedWidth(72)
         self._share.textEdited.connect(self._share_changed)
-        self._parts = make_label("", "muted", name="wizard_parts")
+        self._parts = make_label("", "muted", wrap=True, name="wizard_parts")
         row.addWidget(make_label("Learn from"))
         row.addWidget(self._share)
         row.addWidget(self._parts, 1)

@@ -134,8 +134,7 @@ class NewExperimentDialog(QDialog):
         self._review.propose(self._free_place(self._plan.files[0]))
         how = f", {self._plan.data.format}" if self._plan.data.format else ""
         self.files.show_found(
-            f"{format_number(self._plan.data.rows)} records, {len(self._plan.columns)} columns{how}; "
-            f"read in {self._plan.data.seconds:.1f} s."
+            f"{format_number(self._plan.data.rows)} records, {len(self._plan.columns)} columns{how}."
         )
         self._show_plan()
         self._show_step(self._stack.currentIndex())

@@ -43,6 +43,11 @@ class Job:
     def path(self) -> Path:
         return Path(self.run).expanduser().absolute()
 
+    @property
+    def is_there(self) -> bool:
+        """Whether its run has been made."""
+        return not RunFolder(self.path).is_foreign
+
 
 def addresses_of(cluster: Cluster) -> dict[str, tuple[str, ...]]:
     """Return the cluster's addresses as its record has them."""

@@ -64,7 +64,7 @@ def train_cluster(
     """
     starter = _Starter(job, counts, emit, control, _Restarts(restarts))
     emit(Phase("loading", f"Starting {len(tasks_of(counts))} processes ({_words(counts)})"))
-    is_new = not (job.path / "workbench" / "run.json").is_file()
+    is_new = not job.is_there
     try:
         if is_new:
             with removed_if_it_never_began(RunFolder(job.path)):
@@ -73,7 +73,7 @@ def train_cluster(
             starter.run()
     finally:
         starter.close()
-    if not (job.path / "workbench" / "run.json").is_file():
+    if not job.is_there:
         return stopped_before_first_step(job.path, control)
     return result_of(RunFolder.open(job.path))
 

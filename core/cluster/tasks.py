@@ -89,7 +89,7 @@ def _chief(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Training
     peers = Peers(RunFolder(job.path.resolve()), cluster)
     peers.announce_restart()
     distribution = distribution_of(cluster, job.strategy)
-    old = _is_run(job.path)
+    old = job.is_there
     if old:
         run = RunFolder.open(job.path)
         experiment = experiment_of(run, watched, job.params)
@@ -186,7 +186,7 @@ def _server(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Trainin
     emit(Phase("training", f"{cluster.task.name} serves"))
     began, met = time.monotonic(), False
     while control.seconds_since_stop() < _SAVING:
-        record = read_cluster(run) if _is_run(job.path) else None
+        record = read_cluster(run) if job.is_there else None
         if is_of(record, cluster) and record is not None:
             met = met or record.stage != "ended"
             if record.stage == "ended" and (met or time.monotonic() - began > _LATE):
@@ -255,10 +255,6 @@ def _check_content(
     check_same(cluster.task.name, data(), record.data, "data")
 
 
-def _is_run(path: Path) -> bool:
-    return (path / "workbench" / "run.json").is_file()
-
-
 def result_of(run: RunFolder) -> TrainingResult:
     """Return how the training of a run has ended, as its folder tells."""
     state = run.read_state()
@@ -275,6 +271,6 @@ def result_of(run: RunFolder) -> TrainingResult:
 
 
 def _result(job: Job, control: Control, message: str) -> TrainingResult:
-    if _is_run(job.path):
+    if job.is_there:
         return dataclasses.replace(result_of(RunFolder.open(job.path)), message=message)
     return TrainingResult(str(job.path), control.stop_reason, 0, None, {}, None, message)

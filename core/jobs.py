@@ -68,7 +68,7 @@ class Evaluated:
 
 @dataclass(frozen=True, slots=True)
 class PatienceChanged:
-    """Early stopping looked at an evaluation; `status` is a `core.training.early_stopping.Status`."""
+    """Early stopping looked at an evaluation; `status` is a `core.training.rules.early_stopping.Status`."""
 
     status: Any
 

@@ -72,7 +72,7 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _runs(arguments: argparse.Namespace) -> int:
-    from core.commands.run_table import cells_of, csv_of, list_run_table
+    from core.commands.run_tables.run_table import cells_of, csv_of, list_run_table
 
     table = list_run_table(arguments.folder).where(arguments.where)
     if arguments.json:

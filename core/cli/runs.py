@@ -10,14 +10,14 @@ from pathlib import Path
 
 from core import commands
 from core.cli import output, train
-from core.commands.evaluations import Which
-from core.commands.run_evaluators import BroughtExperiment
+from core.commands.evaluating.evaluations import Which
+from core.commands.evaluating.run_evaluators import BroughtExperiment
 from core.errors import CheckpointError, RunError, SettingsError
 from core.jobs import Event, Phase
 from core.runs.catalogue.trash import list_trash
 from core.runs.control_files import REQUESTS, RequestName
 from core.runs.run import RunFolder
-from core.training.rule_replay import sentence
+from core.training.rules.rule_replay import sentence
 from core.training.settings import EARLY_STOPPING, field_specs
 
 _NAMES = ", ".join(name.replace("_", "-") for name in REQUESTS)

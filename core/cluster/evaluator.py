@@ -7,9 +7,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from core.commands.evaluating.following import follow_with, only_follower
+from core.commands.evaluating.run_evaluators import Sources, opened, sources_of
 from core.commands.experiments import info_of
-from core.commands.following import follow_with, only_follower
-from core.commands.run_evaluators import Sources, opened, sources_of
 from core.commands.run_log import logged
 from core.commands.training import export_at_end, exporter_of_improvements
 from core.control import Control, LaterStops
@@ -18,7 +18,7 @@ from core.runs.catalogue.catalogue import Catalogue
 from core.runs.cluster_files import ClusterRecord, EarlyStop, write_early_stop
 from core.runs.lock import is_locked, training_lock
 from core.runs.run import RunFolder
-from core.training.early_stopping import Rule, Status, rule_of
+from core.training.rules.early_stopping import Rule, Status, rule_of
 from core.training.settings import RunSettings
 
 _PATIENCE = 30.0  # seconds until the chief has let go of the run
@@ -71,7 +71,7 @@ class _Judge:
             self._emit(Notice(status.reason.sentence))
 
     def _status(self) -> Status:
-        from core.training.evaluated import status_on_disk
+        from core.training.rules.evaluated import status_on_disk
 
         state = dataclasses.replace(self._run.read_state(), patience_from=self._record.patience_from)
         return status_on_disk(self._run, self._rule, state)
@@ -81,8 +81,8 @@ def _finish(
     run: RunFolder, rule: Rule, settings: RunSettings, sources: Sources, emit: Emit, control: Control
 ) -> None:
     """Export, retention and the best step, once the chief has let go of the run."""
-    from core.training.evaluated import status_on_disk
     from core.training.keeping import apply_retention
+    from core.training.rules.evaluated import status_on_disk
 
     with _lock_of_ended(run):
         state = run.read_state()

@@ -31,12 +31,12 @@ from core.runs.cluster_files import (
 from core.runs.run import RunFolder
 from core.runs.run_records import Reason
 from core.training import summaries
-from core.training.evaluated import status_on_disk
 from core.training.hooks import LoopHook, LossNotFinite, SaverHook
 from core.training.keeping import apply_retention
 from core.training.outcome import Outcome, ending_of, sentence_of, sentence_of_loss, start_error
 from core.training.preflight import checked
 from core.training.prepare import Prepared, check_variables
+from core.training.rules.evaluated import status_on_disk
 from core.training.run_state_writer import RunStateWriter
 from core.training.tensorflow_log import logged_to
 from core.training.verification import finite_by_step

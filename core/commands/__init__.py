@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from core.commands.adapting import AdaptedScript, adapt_script
     from core.commands.branches import branch
-    from core.commands.evaluations import evaluate
+    from core.commands.evaluating.evaluations import evaluate
+    from core.commands.evaluating.following import follow
     from core.commands.experiments import (
         choose,
         choose_schema,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     )
     from core.commands.explaining import explain, names
     from core.commands.exports import export, export_several, preview, set_pinned
-    from core.commands.following import follow
     from core.commands.from_data import new_experiment, plan_experiment
     from core.commands.listing import list_run
     from core.commands.predicting.batches import predict_file, predict_rows
@@ -164,7 +164,7 @@ _HOMES = {
         "adapt_script",
     ),
     "core.commands.branches": ("branch",),
-    "core.commands.evaluations": ("evaluate",),
+    "core.commands.evaluating.evaluations": ("evaluate",),
     "core.commands.experiments": (
         "describe_experiment",
         "experiment_file",
@@ -183,7 +183,7 @@ _HOMES = {
         "preview",
         "set_pinned",
     ),
-    "core.commands.following": ("follow",),
+    "core.commands.evaluating.following": ("follow",),
     "core.commands.listing": ("list_run",),
     "core.commands.from_data": ("new_experiment", "plan_experiment"),
     "core.commands.predicting.batches": (

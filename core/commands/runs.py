@@ -29,8 +29,8 @@ from core.runs.marks import RunLabel, check_note, write_label, write_note
 from core.runs.metrics import UNTOLD
 from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
-from core.training.early_stopping import rule_of
-from core.training.rule_replay import RuleReplay, replay_rule
+from core.training.rules.early_stopping import rule_of
+from core.training.rules.rule_replay import RuleReplay, replay_rule
 from core.training.run_state_writer import apply
 from core.training.settings import RunSettings
 

@@ -36,7 +36,7 @@ from core.jobs import (
     Started,
     Stopped,
 )
-from core.training.early_stopping import Status
+from core.training.rules.early_stopping import Status
 
 _PLAIN = (
     Started, Phase, Progress, CheckpointSaved, Evaluated, CheckpointsRemoved, Checked, ModelExported, Notice,

@@ -12,7 +12,7 @@ from typing import Any
 import optuna
 from optuna.distributions import BaseDistribution, CategoricalDistribution, FloatDistribution
 
-from core.commands.run_filter import text_of
+from core.commands.run_tables.run_filter import text_of
 
 LEAST_RUNS = 4
 _BY_MAGNITUDE = 50.0  # the largest value over the smallest, from which a param is compared by orders of magnitude

@@ -10,7 +10,7 @@ from core.runs.catalogue.catalogue import Catalogue
 from core.runs.holds import held_steps
 from core.runs.run import RunFolder
 from core.training import retention
-from core.training.early_stopping import Rule
+from core.training.rules.early_stopping import Rule
 from core.training.settings import RunSettings
 from core.training.verification import fault_of
 

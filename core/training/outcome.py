@@ -14,8 +14,8 @@ from core.experiment.user_places import line_of
 from core.number_text import format_metric, format_number
 from core.reasons import reason_of
 from core.runs.run_records import Reason
-from core.training.early_stopping import Status
 from core.training.hooks import LossNotFinite
+from core.training.rules.early_stopping import Status
 from core.training.verification import not_restored
 
 _OF_A_RECORD = re.compile(r"(corrupted|truncated) record at")  # checksum and length, of TensorFlow's record reader

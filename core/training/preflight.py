@@ -12,7 +12,7 @@ from typing import Literal
 from core.errors import DataError, SettingsError, StorageError, WorkbenchError
 from core.jobs import Checked, Emit
 from core.runs.catalogue.checkpoints import Checkpoint
-from core.training.early_stopping import Rule
+from core.training.rules.early_stopping import Rule
 from core.training.settings import RunSettings
 
 _USUAL_METRICS = ("accuracy", "auc", "average_loss", "loss")

@@ -21,9 +21,9 @@ from core.runs.catalogue.checkpoints import Checkpoint, list_checkpoints
 from core.runs.run import RunFolder
 from core.tf_types import InputFunction, Params
 from core.training import preflight
-from core.training.early_stopping import Rule, rule_of
 from core.training.evaluator import Evaluator
 from core.training.preflight import checked
+from core.training.rules.early_stopping import Rule, rule_of
 from core.training.settings import RunSettings
 from core.training.variables import READER_ERRORS, checkpoint_variables, compare, model_variables
 from core.training.verification import Fault, set_aside_bad

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from core.errors import storage_error
 from core.runs.catalogue.checkpoints import Checkpoint, checkpoint_files, write_state_file
 from core.runs.metrics import higher_is_better
-from core.training.early_stopping import Rule, is_better
+from core.training.rules.early_stopping import Rule, is_better
 
 
 def to_remove(

@@ -18,8 +18,7 @@ from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
 from core.runs.events.evaluation_log import Evaluation, append_evaluation
 from core.runs.run import RunFolder
 from core.runs.run_records import Activity
-from core.training import early_stopping, summaries
-from core.training.evaluated import status_on_disk
+from core.training import summaries
 from core.training.fused.loop import with_fused_steps
 from core.training.hooks import Discarded, LoopHook, LossNotFinite, SaverHook
 from core.training.keeping import apply_retention
@@ -27,6 +26,8 @@ from core.training.outcome import Outcome, ending_of, sentence_of, sentence_of_l
 from core.training.passes import train_passes
 from core.training.preflight import checked
 from core.training.prepare import Prepared, check_variables, full_name
+from core.training.rules import early_stopping
+from core.training.rules.evaluated import status_on_disk
 from core.training.run_state_writer import RunStateWriter
 from core.training.tensorflow_log import logged_to
 from core.training.verification import finite_by_step

@@ -11,7 +11,7 @@ from core.jobs import Emit
 
 if TYPE_CHECKING:
     from core import commands
-    from core.commands.evaluations import Which
+    from core.commands.evaluating.evaluations import Which
     from core.commands.questions.answer import Answer, Question
     from core.experiment.data.csv.csv_format import CsvFormat
     from core.experiment.schema import FeatureSchema

@@ -18,7 +18,7 @@ from gui.state.window_state import StateHolder
 
 if TYPE_CHECKING:
     from core.commands import EvaluationResult
-    from core.commands.evaluations import Which
+    from core.commands.evaluating.evaluations import Which
 
 
 class EvaluationJob(QObject):

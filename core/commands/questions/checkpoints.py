@@ -12,7 +12,7 @@ from core.runs.catalogue.trash import list_trash_of_run
 from core.runs.events.evaluations import read_evaluations
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
-from core.training.early_stopping import is_better, rule_of
+from core.training.rules.early_stopping import is_better, rule_of
 from core.training.settings import RunSettings
 
 _MOST = 8  # steps that are listed

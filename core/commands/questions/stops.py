@@ -8,7 +8,7 @@ from core.number_text import format_number
 from core.runs.events.evaluations import read_evaluations
 from core.runs.run import RunFolder
 from core.runs.run_records import Reason, RunInfo, RunState
-from core.training import early_stopping
+from core.training.rules import early_stopping
 from core.training.settings import RunSettings
 
 _WHY: dict[Reason, tuple[str, str]] = {

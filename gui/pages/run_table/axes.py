@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.commands.run_filter import text_of
+from core.commands.run_tables.run_filter import text_of
 from core.number_text import format_number
 
 _BY_MAGNITUDE = 50.0  # the largest value over the smallest, from which an axis is logarithmic

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.commands.run_groups import REPEATS
+from core.commands.run_tables.run_groups import REPEATS
 from gui.pages.run_table.columns import FIXED
 from gui.pages.run_table.shown_runs import ALL, ShownRuns, Wanted
 from gui.widgets.basics import add_menu, make_button, make_label, set_property

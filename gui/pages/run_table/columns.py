@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPixmap
 
-from core.commands.run_filter import text_of
+from core.commands.run_tables.run_filter import text_of
 from core.runs.run_records import silence
 from gui.state.run_words import life_words, state_word
 from gui.widgets.basics import Tone
@@ -19,7 +19,7 @@ from gui.widgets.tables.record_model import Column
 from gui.widgets.text import format_duration, format_metric, format_number
 
 if TYPE_CHECKING:
-    from core.commands.run_groups import RunGroup
+    from core.commands.run_tables.run_groups import RunGroup
     from core.runs.catalogue.run_list import RunRecord
     from core.runs.run_records import RunState
     from core.sweeps.folder import SweepView

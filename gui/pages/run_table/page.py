@@ -34,7 +34,7 @@ from gui.widgets.tables.record_table import RecordTable
 from gui.widgets.when_shown import WhenShown
 
 if TYPE_CHECKING:
-    from core.commands.run_groups import RunGroup
+    from core.commands.run_tables.run_groups import RunGroup
     from core.runs.catalogue.run_list import RunRecord
     from core.sweeps.folder import SweepView
     from gui.state.disk.watcher import RunLine

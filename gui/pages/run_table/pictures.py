@@ -14,7 +14,7 @@ from gui.look.theme import Theme
 from gui.state.disk.overlays import Overlays
 
 if TYPE_CHECKING:
-    from core.commands.run_groups import RunGroup
+    from core.commands.run_tables.run_groups import RunGroup
 
 _MARK = 14
 _WIDE, _HIGH = 60, 18

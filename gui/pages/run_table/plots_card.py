@@ -11,7 +11,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
-from core.commands.run_table import asked_of
+from core.commands.run_tables.run_table import asked_of
 from gui.look.theme import Theme
 from gui.pages.run_table.axes import Axis, axis_of
 from gui.pages.run_table.parallel import ParallelPlot

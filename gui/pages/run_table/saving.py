@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from core.commands.run_table import csv_of, table_of
+from core.commands.run_tables.run_table import csv_of, table_of
 from core.errors import storage_error
 from gui.widgets.dialogs import ask_save
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.run_groups import OF_A_REPEAT, each_alone, grouped
-from core.commands.run_table import fitting, table_of
+from core.commands.run_tables.run_groups import OF_A_REPEAT, each_alone, grouped
+from core.commands.run_tables.run_table import fitting, table_of
 
 if TYPE_CHECKING:
-    from core.commands.run_groups import RunGroup
-    from core.commands.run_table import RunTable
+    from core.commands.run_tables.run_groups import RunGroup
+    from core.commands.run_tables.run_table import RunTable
     from core.runs.catalogue.run_list import RunRecord
 
 ALL = ""  # of every experiment

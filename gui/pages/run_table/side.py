@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QMouseEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.commands.run_table import asked_of
+from core.commands.run_tables.run_table import asked_of
 from core.jobs import Emit, Failed
 from gui.look.theme import Theme
 from gui.pages.run_table.columns import value_text

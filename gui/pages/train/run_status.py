@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from core.errors import WorkbenchError
 from core.runs.run import RunFolder
-from core.training.early_stopping import Status, replay, rule_of
-from core.training.rule_replay import RuleReplay, replay_rule
+from core.training.rules.early_stopping import Status, replay, rule_of
+from core.training.rules.rule_replay import RuleReplay, replay_rule
 from core.training.settings import RunSettings
 from gui.charts.marks import Patience
 

@@ -16,8 +16,8 @@ from core.cluster.fingerprint import check_same, code_hashes, data_hashes
 from core.cluster.job import Job, addresses_of, meet_chief
 from core.cluster.peers import Peers
 from core.cluster.tf_config import Cluster, Task
-from core.commands import following
-from core.commands.following import follow
+from core.commands.evaluating import following
+from core.commands.evaluating.following import follow
 from core.control import Control, WorkStopped
 from core.errors import RunError
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, InputFn

@@ -26,7 +26,7 @@ from core.jobs import (
     Stopped,
 )
 from core.processes.event_lines import RemoteBug, event_line, event_of
-from core.training.early_stopping import Rule, Status, StopReason
+from core.training.rules.early_stopping import Rule, Status, StopReason
 
 RESULT = TrainingResult("run", "early_stopping", 40, 30, {"mae": 0.5}, "run/export/1", "It stopped.")
 STATUS = Status(

@@ -12,8 +12,8 @@ import pytest
 
 from core.errors import StorageError
 from core.runs.catalogue.checkpoints import Checkpoint
-from core.training.early_stopping import Rule
 from core.training.retention import best_steps, remove, to_remove
+from core.training.rules.early_stopping import Rule
 
 LOSS = Rule("loss", higher_is_better=False, patience=0)
 AUC = Rule("auc", higher_is_better=True, patience=0)

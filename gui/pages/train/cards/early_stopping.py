@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from core.training.early_stopping import Status
-from core.training.rule_replay import RuleReplay, sentence
+from core.training.rules.early_stopping import Status
+from core.training.rules.rule_replay import RuleReplay, sentence
 from gui.look.theme import Theme
 from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.text import format_metric, format_number

@@ -9,8 +9,8 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.jobs import Checked
-from core.training.early_stopping import Status
-from core.training.rule_replay import RuleReplay
+from core.training.rules.early_stopping import Status
+from core.training.rules.rule_replay import RuleReplay
 from core.training.settings import RunSettings
 from gui.charts.choices import ChartChoices
 from gui.charts.grid import ChartGrid

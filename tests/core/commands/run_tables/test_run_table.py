@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from core.cli import main as cli
-from core.commands.run_table import cells_of, csv_of, list_run_table
+from core.commands.run_tables.run_table import cells_of, csv_of, list_run_table
 from core.errors import RunError
 from core.runs.catalogue import run_list, workspace
 from core.runs.catalogue.run_list import RunList, RunRecord

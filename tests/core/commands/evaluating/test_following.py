@@ -12,8 +12,8 @@ import pytest
 
 from core import commands
 from core.cli import main as cli
-from core.commands.following import only_follower
-from core.commands.run_evaluators import BroughtExperiment
+from core.commands.evaluating.following import only_follower
+from core.commands.evaluating.run_evaluators import BroughtExperiment
 from core.control import Control
 from core.errors import DataError, RunError, SettingsError
 from core.jobs import Evaluated, Event, Notice

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from core.commands.run_groups import REPEATS, each_alone, grouped
+from core.commands.run_tables.run_groups import REPEATS, each_alone, grouped
 from core.runs.catalogue.run_list import RunRecord
 from core.runs.catalogue.workspace import RunSummary
 from core.runs.run_records import RunState

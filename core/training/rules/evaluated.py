@@ -5,8 +5,8 @@ from __future__ import annotations
 from core.runs.events.evaluations import read_evaluations
 from core.runs.run import RunFolder
 from core.runs.run_records import RunState
-from core.training import early_stopping
-from core.training.early_stopping import Point, Rule, Status
+from core.training.rules import early_stopping
+from core.training.rules.early_stopping import Point, Rule, Status
 
 
 def status_on_disk(run: RunFolder, rule: Rule, state: RunState, last_step: int | None = None) -> Status:

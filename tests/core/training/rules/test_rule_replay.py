@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from core import commands
 from core.errors import SettingsError
-from core.training.early_stopping import Point, Rule, replay
-from core.training.rule_replay import replay_rule, sentence, tensorflow_stop
+from core.training.rules.early_stopping import Point, Rule, replay
+from core.training.rules.rule_replay import replay_rule, sentence, tensorflow_stop
 
 VALUES = st.lists(st.one_of(st.floats(-3, 3), st.just(math.nan), st.just(math.inf)), min_size=1, max_size=25)
 

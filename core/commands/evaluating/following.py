@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from core.commands.evaluating.run_evaluators import BroughtExperiment, RunEvaluators, opened, sources_of
 from core.commands.records import EvaluationResult
-from core.commands.run_evaluators import BroughtExperiment, RunEvaluators, opened, sources_of
 from core.control import Control, WorkStopped
 from core.errors import RunError, storage_error
 from core.jobs import Emit, Notice, Phase, nothing, until_stopped

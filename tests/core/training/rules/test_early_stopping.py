@@ -5,8 +5,8 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.training.early_stopping import Rule, replay, rule_of, sentence, update
-from core.training.early_stopping import Status as StoppingStatus
+from core.training.rules.early_stopping import Rule, replay, rule_of, sentence, update
+from core.training.rules.early_stopping import Status as StoppingStatus
 from core.training.settings import NotFinite, RunSettings
 
 VALUES = st.lists(

@@ -8,7 +8,7 @@ import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from core.commands.run_table import asked_of
+from core.commands.run_tables.run_table import asked_of
 from core.runs.catalogue.run_list import RunRecord
 
 REPEATS = "repeats"

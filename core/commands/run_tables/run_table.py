@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.commands.run_filter import filter_of, text_of
+from core.commands.run_tables.run_filter import filter_of, text_of
 from core.errors import RunError
 from core.number_text import format_metric
 from core.outside_text import csv_cell

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
+from core.commands.evaluating.run_evaluators import BroughtExperiment, opened, sources_of
 from core.commands.records import EvaluationResult
-from core.commands.run_evaluators import BroughtExperiment, opened, sources_of
 from core.control import Control, WorkStopped
 from core.jobs import Emit, Phase, nothing, until_stopped
 from core.runs.catalogue.checkpoints import Checkpoint, find_checkpoint, list_checkpoints

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from core.number_text import format_metric, format_number
-from core.training.early_stopping import Point, Rule, Status, StopReason, update
+from core.training.rules.early_stopping import Point, Rule, Status, StopReason, update
 
 TENSORFLOW_KEEPS = 5  # checkpoints: RunConfig's keep_checkpoint_max
 

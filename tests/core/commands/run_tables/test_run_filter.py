@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.commands.run_filter import filter_of, text_of
+from core.commands.run_tables.run_filter import filter_of, text_of
 from core.errors import FieldError
 
 FACTS: dict[str, Any] = {

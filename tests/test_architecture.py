@@ -17,7 +17,8 @@ else:
 TENSORFLOW_ROOMS = {
     "core.cluster.distribution",
     "core.cluster.hooks",
-    "core.cluster.training",
+    "core.cluster.chief_training",
+    "core.cluster.worker_training",
     "core.experiment.adaptation",
     "core.experiment.data.datasets",
     "core.experiment.data.inference",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import secrets
+import sys
 from collections.abc import Mapping
 
-from core.cluster.job import is_of
+from core.cluster.job import PEER_LOST, is_of
 from core.cluster.tf_config import Cluster
+from core.cluster.waiting import leave_process
 from core.runs.cluster_files import read_cluster, say_alive, starts_of
 from core.runs.run import RunFolder
 
@@ -40,3 +42,10 @@ class Peers:
         """Return the name of a trainer that was started again since, or "". It waits for this one, for ever."""
         now = starts_of(self._run) if self._met else {}
         return next((name for name, start in self._met.items() if now.get(name, start) != start), "")
+
+    def leave_if_alone(self) -> None:
+        """End this process if a trainer was started again: each would wait for the other. Any thread."""
+        other = self.started_again()
+        if other:
+            print(f"{other} was started again, so this process has to start again too.", file=sys.stderr)
+            leave_process(PEER_LOST)

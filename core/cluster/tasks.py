@@ -99,7 +99,8 @@ def _chief(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Training
         emit = logged(run, emit)
         watched = until_stopped(emit, control)
         watched(Checked("Lock", "ok", "No other process trains in this folder."))
-        from core.cluster.training import ChiefTraining, ClusterControl
+        from core.cluster.chief_control import ClusterControl
+        from core.cluster.chief_training import ChiefTraining
         from core.training.preflight import checked
         from core.training.prepare import prepare, resolve
 
@@ -150,7 +151,7 @@ def _worker(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Trainin
     watched = until_stopped(emit, control)
     load_tensorflow(watched)
     from core.cluster.distribution import distribution_of
-    from core.cluster.training import train_worker
+    from core.cluster.worker_training import train_worker
     from core.experiment.model import make_estimator, make_run_config
     from core.training.prepare import make_train_input_fn, resolve, set_seed
 

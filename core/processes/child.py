@@ -42,7 +42,7 @@ def main() -> int:
     """Train in the calling thread; 0, or 1 if it failed (the last event says why)."""
     faulthandler.enable(sys.stderr)
     output = LineOutput(take_stdout())
-    _load()
+    load()
     output.write(READY)
     line = sys.stdin.readline()
     if not line:
@@ -65,7 +65,7 @@ def main() -> int:
     return 0 if result is not None else 1
 
 
-def _load() -> None:
+def load() -> None:
     """Import what every training uses: the reason to keep a child ready."""
     import tensorflow as tf
 

@@ -1,11 +1,11 @@
-"""Retention at work: old checkpoints are removed once the newest is known to be whole."""
+"""A checkpoint was saved: what is told of it, and retention, once the newest is known to be whole."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
 from core.errors import CheckpointError
-from core.jobs import CheckpointsRemoved, Emit, Notice
+from core.jobs import CheckpointSaved, CheckpointsRemoved, Emit, Notice
 from core.runs.catalogue.catalogue import Catalogue
 from core.runs.holds import held_steps
 from core.runs.run import RunFolder
@@ -13,6 +13,12 @@ from core.training import retention
 from core.training.rules.early_stopping import Rule
 from core.training.settings import RunSettings
 from core.training.verification import fault_of
+
+
+def saved_checkpoint(run: RunFolder, step: int) -> CheckpointSaved:
+    """Return the event of a checkpoint that has just been saved, with its size on disk."""
+    size = sum(file.stat().st_size for file in run.path.glob(f"model.ckpt-{step}.*"))
+    return CheckpointSaved(step, f"{run.path}/model.ckpt-{step}", size)
 
 
 def apply_retention(

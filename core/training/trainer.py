@@ -12,7 +12,7 @@ import tensorflow as tf
 from core.control import Control, WorkStopped
 from core.errors import CheckpointError, WorkbenchError
 from core.experiment.model import with_spec_seen
-from core.jobs import CheckpointSaved, Emit, Evaluated, Event, Notice, PatienceChanged, Phase
+from core.jobs import Emit, Evaluated, Event, Notice, PatienceChanged, Phase
 from core.runs.catalogue.catalogue import Catalogue
 from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
 from core.runs.events.evaluation_log import Evaluation, append_evaluation
@@ -21,7 +21,7 @@ from core.runs.run_records import Activity
 from core.training import summaries
 from core.training.fused.loop import with_fused_steps
 from core.training.hooks import Discarded, LoopHook, LossNotFinite, SaverHook
-from core.training.keeping import apply_retention
+from core.training.keeping import apply_retention, saved_checkpoint
 from core.training.outcome import Outcome, ending_of, sentence_of, sentence_of_loss, start_error
 from core.training.passes import train_passes
 from core.training.preflight import checked
@@ -226,8 +226,7 @@ class _Training:
         started = time.monotonic()
         if step != self._saved_step:
             self._saved_step = self._loop.step = step
-            size = sum(file.stat().st_size for file in self._run.path.glob(f"model.ckpt-{step}.*"))
-            self._emit(CheckpointSaved(step, f"{self._run.path}/model.ckpt-{step}", size))
+            self._emit(saved_checkpoint(self._run, step))
         if evaluate and step not in self._evaluated:
             uncounted = (*self._writer.state.uncounted, step) if by_hand else self._writer.state.uncounted
             value = self._try_to_evaluate(step, uncounted)

@@ -198,10 +198,10 @@ def test_the_slurm_script_gives_each_task_its_tf_config_and_tries_again(experime
     ("more", "sentence"),
     [
         ({"run": "runs/x"}, "must be an absolute path"),
-        ({"image": "not a name"}, "no name of a container image"),
+        ({"image": "not a name"}, "not the name of a container image"),
         ({"memory": "4 gigabytes"}, "--memory wants a quantity"),
         ({"cpus": "many"}, "--cpus wants a quantity"),
-        ({"claim": "My Claim"}, "no name of a claim"),
+        ({"claim": "My Claim"}, "not the name of a claim"),
         ({"gpus": -1}, "--gpus must be at least 0"),
     ],
 )

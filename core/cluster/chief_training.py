@@ -1,38 +1,34 @@
-"""The training of the tasks of a cluster that do steps: the chief's, and a worker's."""
+"""The training of a cluster's chief: steps, checkpoints, retention, the run's state, and the end of all tasks."""
 
 from __future__ import annotations
 
 import dataclasses
-import sys
-import time
-from collections.abc import Callable
 from typing import Any
 
+from core.cluster.chief_control import ClusterControl
 from core.cluster.distribution import train_estimator
-from core.cluster.hooks import ChiefHook, EchoSaverHook, WorkerHook
-from core.cluster.job import PEER_LOST, PeerLost
+from core.cluster.hooks import ChiefHook
+from core.cluster.job import PeerLost
 from core.cluster.peers import Peers
 from core.cluster.tf_config import Cluster, Strategy
-from core.cluster.waiting import Watch, leave_process, wait_for
+from core.cluster.waiting import Watch, wait_for
 from core.control import Control
 from core.errors import WorkbenchError
 from core.experiment.model import with_spec_seen
-from core.jobs import CheckpointSaved, Emit, Event, Notice, Phase
+from core.jobs import Emit, Event, Notice, Phase
 from core.runs.catalogue.catalogue import Catalogue
 from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
 from core.runs.cluster_files import (
     ClusterRecord,
-    read_cluster,
     read_early_stop,
     ready_tasks,
-    say_ready,
     write_cluster,
 )
 from core.runs.run import RunFolder
 from core.runs.run_records import Reason
 from core.training import summaries
 from core.training.hooks import LoopHook, LossNotFinite, SaverHook
-from core.training.keeping import apply_retention
+from core.training.keeping import apply_retention, saved_checkpoint
 from core.training.outcome import Outcome, ending_of, sentence_of, sentence_of_loss, start_error
 from core.training.preflight import checked
 from core.training.prepare import Prepared, check_variables
@@ -42,44 +38,7 @@ from core.training.tensorflow_log import logged_to
 from core.training.verification import finite_by_step
 
 _MOST_WAITING = 20  # checkpoints that wait for the evaluator before retention takes them all the same
-_LEAVE_AFTER = 3.0  # seconds a worker's session has to end once the chief has
 _AGREEMENT = 30.0  # seconds until the others know of a stop
-
-
-class ClusterControl(Control):
-    """A Control of a chief, which refuses what only one process could follow. `outer` can stop it too."""
-
-    def __init__(self, emit: Emit, outer: Control) -> None:
-        super().__init__()
-        self._say, self._outer = emit, outer
-
-    @property
-    def stop_requested(self) -> bool:
-        return super().stop_requested or self._outer.stop_requested
-
-    def settle(self) -> None:
-        """Take over the reason of a stop that was asked of the outer one."""
-        if self._outer.stop_requested:
-            self.request_stop(self._outer.stop_reason, self._outer.stop_signal)
-
-    def request_stop_after_evaluation(self) -> None:
-        self._refuse("stopped after its next evaluation; stop it now")
-
-    def pause(self) -> None:
-        self._refuse("paused")
-
-    def extend(self, steps: int) -> None:
-        self._refuse("extended while it is trained; stop it and train on with a higher max_steps")
-
-    def request_checkpoint(self, *, evaluate: bool) -> None:
-        self._refuse("asked for a checkpoint; it saves one every checkpoint_every steps")
-
-    def request_discard(self) -> bool:
-        self._refuse("discarded while it is trained; stop it and delete it")
-        return False
-
-    def _refuse(self, what: str) -> None:
-        self._say(Notice(f"A training by a cluster cannot be {what}.", "warning"))
 
 
 class ChiefTraining:
@@ -195,7 +154,7 @@ class ChiefTraining:
         if wish is not None and wish.id == self._record.id and not self._early:
             self._early = wish.sentence
         if self._strategy == "multi-worker":
-            leave_if_alone(self._peers)
+            self._peers.leave_if_alone()
 
     def _agree(self, step: int) -> None:
         """Tell the others to end; where all have to end after the same step, wait until they know."""
@@ -214,8 +173,7 @@ class ChiefTraining:
     def _checkpoint_saved(self, step: int, by_hand: bool, evaluate: bool) -> bool:
         if step != self._saved_step:
             self._saved_step = self._loop.step = step
-            size = sum(file.stat().st_size for file in self._run.path.glob(f"model.ckpt-{step}.*"))
-            self._emit(CheckpointSaved(step, f"{self._run.path}/model.ckpt-{step}", size))
+            self._emit(saved_checkpoint(self._run, step))
         prepared, metric = self._prepared, self._prepared.rule.metric
         waiting = [item.step for item in self._catalogue.poll(self._run)[0] if metric not in item.metrics]
         apply_retention(
@@ -257,67 +215,3 @@ class ChiefTraining:
         write_cluster(self._run, self._record)
         self._emit(Notice(message, "error" if error else "info", error.details if error else ""))
         return Outcome(reason, step, message, status, error, begun=begun)
-
-
-def train_worker(
-    run: RunFolder,
-    record: ClusterRecord,
-    cluster: Cluster,
-    strategy: Strategy,
-    peers: Peers,
-    parts: tuple[Any, Callable[[], Any], int, int],
-    emit: Emit,
-    control: Control,
-) -> int:
-    """Train until the chief ends; the step. `parts`: estimator, input_fn, checkpoint_every, max_steps.
-
-    A stop by `control` ends it where the others go on without it; where they cannot, they have to be stopped too.
-    """
-    estimator, input_fn, checkpoint_every, max_steps = parts
-    together = strategy == "multi-worker"
-    stop_at: list[int] = []
-    ended: list[float] = []  # when it was seen that the chief has ended
-
-    def look() -> None:
-        """In the watch's thread: the chief's record says when to end. A session may wait for others for ever."""
-        now = read_cluster(run)
-        if now is None or now.stage == "training":
-            if together:
-                leave_if_alone(peers)
-            return
-        if not stop_at:
-            stop_at.append(now.stop_at or 0)
-            if together:
-                say_ready(run, cluster.task.name)
-        if now.stage == "ended":
-            ended.append(time.monotonic())
-            if ended[-1] - ended[0] > _LEAVE_AFTER:
-                leave_process()
-
-    def begun() -> None:
-        peers.meet()
-        emit(Phase("training", f"{cluster.task.name} trains"))
-
-    hook = WorkerHook(
-        max_steps,
-        lambda: stop_at[0] if stop_at else 0 if control.stop_requested and not together else None,
-        begun,
-    )
-    hooks: list[Any] = [hook]
-    if together:
-        hooks.append(EchoSaverHook(checkpoint_every, skip_first=record.resumes))
-    watch = Watch(look)
-    try:
-        with logged_to(run.cluster_dir / f"{cluster.task.name}.log"):
-            train_estimator(strategy, cluster, estimator, input_fn, hooks)
-    finally:
-        watch.close()
-    return hook.step
-
-
-def leave_if_alone(peers: Peers) -> None:
-    """End this process, which waits for a trainer that was started again and waits for this one."""
-    other = peers.started_again()
-    if other:
-        print(f"{other} was started again, so this process has to start again too.", file=sys.stderr)
-        leave_process(PEER_LOST)

@@ -1,0 +1,42 @@
+"""ClusterControl: what can be asked of a training by a cluster, and what is refused."""
+
+from __future__ import annotations
+
+from core.control import Control
+from core.jobs import Emit, Notice
+
+
+class ClusterControl(Control):
+    """A Control of a chief, which refuses what only one process could follow. `outer` can stop it too."""
+
+    def __init__(self, emit: Emit, outer: Control) -> None:
+        super().__init__()
+        self._say, self._outer = emit, outer
+
+    @property
+    def stop_requested(self) -> bool:
+        return super().stop_requested or self._outer.stop_requested
+
+    def settle(self) -> None:
+        """Take over the reason of a stop that was asked of the outer one."""
+        if self._outer.stop_requested:
+            self.request_stop(self._outer.stop_reason, self._outer.stop_signal)
+
+    def request_stop_after_evaluation(self) -> None:
+        self._refuse("stopped after its next evaluation; stop it now")
+
+    def pause(self) -> None:
+        self._refuse("paused")
+
+    def extend(self, steps: int) -> None:
+        self._refuse("extended while it is trained; stop it and train on with a higher max_steps")
+
+    def request_checkpoint(self, *, evaluate: bool) -> None:
+        self._refuse("asked for a checkpoint; it saves one every checkpoint_every steps")
+
+    def request_discard(self) -> bool:
+        self._refuse("discarded while it is trained; stop it and delete it")
+        return False
+
+    def _refuse(self, what: str) -> None:
+        self._say(Notice(f"A training by a cluster cannot be {what}.", "warning"))

@@ -225,10 +225,7 @@ class RunTablePage(QWidget):
         self.choices.keep_only(kept)
         if kept is None or self._shown is None:
             return
-        metric, sign = self._shown.metric, -1 if self._shown.higher_is_better else 1
-        chosen = [run for run in self._shown.table.rows if run.summary.path in kept]
-        chosen.sort(key=lambda run: sign * (run.best_of(metric) or 0.0))
-        self._draw([run.summary.path for run in chosen])
+        self._draw([run.summary.path for run in self._shown.best_first if run.summary.path in kept])
 
     def _draw(self, paths: list[Path]) -> None:
         """Draw these runs on the charts, over the open one; open the first if none is open."""

@@ -64,11 +64,20 @@ class ShownRuns:
         return told[0] if told else higher_is_better(self.metric)
 
     @property
+    def best_first(self) -> list[RunRecord]:
+        """The runs of the table by the metric, those that were never measured last."""
+        sign = -1 if self.higher_is_better else 1
+        values = [(run.best_of(self.metric), run) for run in self.table.rows]
+        measured = sorted(
+            ((sign * value, run) for value, run in values if value is not None), key=lambda item: item[0]
+        )
+        return [*(run for _, run in measured), *(run for value, run in values if value is None)]
+
+    @property
     def best(self) -> RunRecord | None:
         """The run with the best value of the metric."""
-        sign = 1 if self.higher_is_better else -1
-        measured = [run for run in self.table.rows if run.best_of(self.metric) is not None]
-        return max(measured, key=lambda run: sign * (run.best_of(self.metric) or 0.0), default=None)
+        first = next(iter(self.best_first), None)
+        return first if first is not None and first.best_of(self.metric) is not None else None
 
 
 def experiments_of(records: Sequence[RunRecord]) -> list[str]:

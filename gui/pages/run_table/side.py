@@ -72,7 +72,7 @@ class BestCard(Card):
         for widget in (self._value, self._name, self._open, self._again):
             widget.setVisible(best is not None)
         if best is None:
-            self._text.setText("No run has an evaluation yet.")
+            self._text.setText("None of these runs has an evaluation yet.")
             return
         self._value.setText(format_metric(best.best_of(shown.metric)))
         self._name.setText(f"{shown.metric} · {best.summary.display_name}")

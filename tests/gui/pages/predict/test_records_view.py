@@ -191,7 +191,7 @@ def test_what_is_no_file_of_records_is_said(asker: Asker, tmp_path: Path) -> Non
     asker.press("predict_tab_records")
     view = asker.find(RecordsView, "records_view")
     view.open_file(str(tmp_path / "text"))
-    asker.qtbot.waitUntil(lambda: "no TFRecord file" in asker.said("records_said"), timeout=5000)
+    asker.qtbot.waitUntil(lambda: "not a TFRecord file" in asker.said("records_said"), timeout=5000)
     view.open_file(str(tmp_path / "nothing"))
     asker.qtbot.waitUntil(lambda: "There is no file" in asker.said("records_said"), timeout=5000)
     assert not asker.find(QPushButton, "use_record").isEnabled()

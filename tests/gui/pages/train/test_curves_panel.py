@@ -73,7 +73,7 @@ def test_a_wrong_expression_is_said_at_the_field_and_changes_nothing(panel: Curv
     assert error is not None
     qtbot.keyClicks(edit, "acc")
     qtbot.keyClicks(edit, "(")
-    assert "no regular expression: missing )" in error.text()
+    assert "not a regular expression: missing )" in error.text()
     assert error.isVisible()
     assert edit.property("invalid") is True
     assert [title for title, chart in panel._charts.charts.items() if not chart.isHidden()] == ["accuracy"]

@@ -123,7 +123,7 @@ def test_tags_are_found_by_expression_and_what_is_wrong_is_said(opened: Page, qt
     opened.type("summary_filter", "bias|gamma")
     assert chart.isHidden()
     opened.type("summary_filter", "(")
-    assert "no regular expression" in opened.text("summary_filter_error")
+    assert "not a regular expression" in opened.text("summary_filter_error")
     part(opened, QLineEdit, "summary_filter").clear()  # type: ignore[attr-defined]
     assert not chart.isHidden()
 

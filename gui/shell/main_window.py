@@ -14,6 +14,7 @@ from gui.look.icons import ButtonIcon
 from gui.look.theme import Mode, Theme
 from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
+from gui.shell.closing import Closing
 from gui.shell.data_dialogs import DataDialogs
 from gui.shell.garbage import GarbageCollector
 from gui.shell.header_bar import HeaderBar, Page
@@ -21,6 +22,7 @@ from gui.shell.keyboard import Keyboard
 from gui.shell.menu_wiring import connect_menus
 from gui.shell.menus import Menus
 from gui.shell.notices import Notices
+from gui.shell.open_choices import SAMPLES_FOLDER, OpenChoices
 from gui.shell.opening import Opening
 from gui.shell.pages import Pages, connect_runs_page
 from gui.shell.palette.finder import Finder
@@ -28,19 +30,15 @@ from gui.shell.sizes import MINIMUM, SIDEBAR_FROM, first_geometry
 from gui.state.app_thread import end_threads
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust
-from gui.state.jobs import JobRunner
 from gui.state.window_parts import make_parts
 from gui.widgets.basics import make_button
-from gui.widgets.dialogs import ask_stop
 from gui.widgets.over_page import OverPage
 
 if TYPE_CHECKING:
-    from core.commands import Sample
     from gui.pages.models import ModelsPage
     from gui.pages.predict import PredictPage
 
 _NAME = "Estimator Workbench"
-SAMPLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "experiments"
 
 
 class MainWindow(QMainWindow):
@@ -54,20 +52,20 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self._started = False
-        self._closing = False
         self._garbage = GarbageCollector(self)
         self.parts = make_parts(workspace, backend, CodeTrust(settings, SAMPLES_FOLDER, self), self)
         self.parts.runs.attached.remember_in(settings)
+        self._closing = Closing(self.parts, self)
         self.opening = Opening(self.parts, settings, self)
         self.header = HeaderBar(self.parts.holder)
         self.sidebar = RunsSidebar(theme, self.parts.holder, self.parts.runs)
         self.pages = Pages(theme, self.parts, settings)
         self.menus = Menus(self, self.opening.experiments, self.opening.runs)
+        self._open_choices = OpenChoices(backend, self.opening, self.menus, self.pages.train, self)
         self._notices = Notices(theme, self.parts.holder, self.parts.runs, self.parts.training, self)
         self._notices.show_page("Train")
         self.data = DataDialogs(theme, self.parts, self, self.opening.open_experiment)
         self.finder = Finder(theme, self, self)
-        self._samples = JobRunner(self)
         self._find = make_button(
             "Find anything…   Ctrl+K", name="find_button", help="Find actions, settings, runs, words", flat=True
         )
@@ -120,15 +118,12 @@ class MainWindow(QMainWindow):
         train.try_requested.connect(self._try_export)
         train.code_requested.connect(self.finder.show_code)
         train.compare_requested.connect(self.sidebar.run_actions.compare)
-        self.opening.experiments.changed.connect(self._show_recent)
-        self._show_recent()
         self._notices.run_wanted.connect(self.show_run)
         self.opening.opened.connect(self.show_page)
         self.opening.remote.told.connect(train.show_note)
         for teller in (self.sidebar, self.opening, parts.runs, parts.training, parts.loader, parts.files):
             teller.failed.connect(train.show_error)
         parts.holder.changed.connect(self._show_state)
-        self._samples.result.connect(self._show_samples)
 
     @property
     def train_page(self) -> TrainPage:
@@ -166,20 +161,9 @@ class MainWindow(QMainWindow):
         connect_runs_page(self.pages.runs, self.sidebar.run_actions, self.show_run)
         QTimer.singleShot(0, self._garbage.set_aside)
         self.parts.runs.start()
-        self._samples.start(self._read_samples)
+        self._open_choices.start()
         self.pages.train.prepare()
         self.started.emit()
-
-    def _read_samples(self, emit: object) -> object:
-        return self.parts.backend.samples()
-
-    def _show_samples(self, samples: tuple[Sample, ...]) -> None:
-        self.pages.train.show_samples(samples)
-        self.menus.show_samples((sample.name, sample.title) for sample in samples)
-
-    def _show_recent(self) -> None:
-        paths = self.opening.experiments.paths
-        self.pages.train.show_recent([path for path in paths if SAMPLES_FOLDER not in Path(path).parents])
 
     def export_best(self) -> None:
         self.show_page("Models")
@@ -214,9 +198,8 @@ class MainWindow(QMainWindow):
         state = self.parts.holder.state
         self.menus.show_state(state)
         run = f"{state.run.parent.name} / {state.run.name} - " if state.run is not None else ""
-        self.setWindowTitle("Closing: training saves a checkpoint first" if self._closing else f"{run}{_NAME}")
-        if self._closing and not (state.busy or self.parts.loader.running):
-            QTimer.singleShot(0, self.close)
+        self.setWindowTitle(self._closing.title or f"{run}{_NAME}")
+        self._closing.look_again()
 
     def choose_theme(self, mode: Mode) -> None:
         self._settings.setValue("theme", mode)
@@ -231,22 +214,9 @@ class MainWindow(QMainWindow):
     def end_in_good_order(self) -> None:
         """Close without a question; a training saves a checkpoint first."""
         if self.parts.holder.state.here is not None:
-            self._stop_and_close()
+            self._closing.stop_training()
         else:
             self.close()
-
-    def _stop_and_close(self) -> None:
-        self._begin_closing()
-        self.parts.training.stop()
-
-    def _keep_and_close(self) -> None:
-        self._begin_closing()
-        self.parts.training.keep_training()
-
-    def _begin_closing(self) -> None:
-        """Nothing new begins: what was queued is forgotten."""
-        self._closing = True
-        self.parts.queue.clear()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -264,15 +234,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        state = self.parts.holder.state
-        if state.here is not None and not self._closing:
-            event.ignore()
-            training = self.parts.training
-            ask_stop(self, self._stop_and_close, self._keep_and_close if training.can_keep_training else None)
-            return
-        if state.busy or self.parts.loader.running:
-            self._begin_closing()
-            self.parts.evaluation.stop()
+        if not self._closing.allows():
             event.ignore()
             return
         self._settings.setValue("window/geometry", self.saveGeometry())

@@ -1,0 +1,48 @@
+"""What can be opened without looking for it: samples and recent experiments, in the menu and on the page Train."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gui.pages.train import TrainPage
+from gui.shell.menus import Menus
+from gui.shell.opening import Opening
+from gui.state.backend import Backend
+from gui.state.jobs import JobRunner
+
+if TYPE_CHECKING:
+    from core.commands import Sample
+
+SAMPLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "experiments"
+
+
+class OpenChoices(QObject):
+    """GUI thread. The samples are read once, in the background."""
+
+    def __init__(self, backend: Backend, opening: Opening, menus: Menus, train: TrainPage, parent: QObject) -> None:
+        super().__init__(parent)
+        self._backend = backend
+        self._recent = opening.experiments
+        self._menus = menus
+        self._train = train
+        self._samples = JobRunner(self)
+        self._samples.result.connect(self._show_samples)
+        self._recent.changed.connect(self._show_recent)
+        self._show_recent()
+
+    def start(self) -> None:
+        """Begin to read the samples."""
+        self._samples.start(self._read_samples)
+
+    def _read_samples(self, emit: object) -> object:
+        return self._backend.samples()
+
+    def _show_samples(self, samples: tuple[Sample, ...]) -> None:
+        self._train.show_samples(samples)
+        self._menus.show_samples((sample.name, sample.title) for sample in samples)
+
+    def _show_recent(self) -> None:
+        self._train.show_recent([path for path in self._recent.paths if SAMPLES_FOLDER not in Path(path).parents])

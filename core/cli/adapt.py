@@ -19,7 +19,7 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
 
 
 def _adapt(arguments: argparse.Namespace) -> int:
-    """Status 1 if something is left for a person to change."""
+    """Return exit status 1 if changes are left that only a person can make."""
     made = commands.adapt_script(arguments.script, arguments.to)
     left = made.adaptation.left
     if arguments.json:

@@ -23,7 +23,7 @@ Train = Callable[[str, str, Values, Values, Emit, Control, Use], TrainingResult]
 
 
 def add_cluster(sub: argparse.ArgumentParser) -> None:
-    """Who trains."""
+    """Add the options that choose the processes and the strategy of a training."""
     group = sub.add_argument_group("several devices or processes")
     group.add_argument(
         "--strategy", choices=STRATEGIES,
@@ -41,7 +41,10 @@ def add_cluster(sub: argparse.ArgumentParser) -> None:
 
 
 def trainer_of(arguments: argparse.Namespace) -> Train:
-    """Return what trains as the arguments and TF_CONFIG say. SettingsError where they contradict each other."""
+    """Return the function that trains as the arguments and TF_CONFIG say.
+
+    SettingsError if they contradict each other.
+    """
     cluster, asked = read_tf_config(os.environ), arguments.strategy
     if arguments.restarts < 0:
         raise SettingsError("restarts", f"--restarts must be at least 0 (got {arguments.restarts}).")

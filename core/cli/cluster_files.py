@@ -1,4 +1,4 @@
-"""`cluster-files`: what it takes to train an experiment on Kubernetes, with Kubeflow or with Slurm."""
+"""`cluster-files`: write the files that train an experiment on Kubernetes, with Kubeflow or with Slurm."""
 
 from __future__ import annotations
 

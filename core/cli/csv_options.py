@@ -1,4 +1,4 @@
-"""The options that say how a CSV file is written."""
+"""The options that describe the format of a CSV file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _YES_NO = {"yes": True, "no": False, None: None}
 
 
 def add(sub: argparse.ArgumentParser, title: str) -> None:
-    """Add them as a group of that title."""
+    """Add the CSV options as a group with this title."""
     csv = sub.add_argument_group(title, "Guessed where it is not said.")
     csv.add_argument("--header", choices=("yes", "no"), help="whether its first line names the columns")
     csv.add_argument("--delimiter", metavar="CHAR", help="what parts the cells; tab for a tab")
@@ -19,7 +19,7 @@ def add(sub: argparse.ArgumentParser, title: str) -> None:
 
 
 def format_of(arguments: argparse.Namespace) -> CsvFormat:
-    """What was said of the format."""
+    """Return the CSV format that the options give; None for what they leave open."""
     return CsvFormat(
         _YES_NO[arguments.header],
         "\t" if arguments.delimiter == "tab" else arguments.delimiter,

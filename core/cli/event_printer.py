@@ -12,25 +12,25 @@ from core.outside_text import terminal_text
 
 
 class Printer(Protocol):
-    """Where the events of a command go. Calls come from one thread at a time."""
+    """Prints the events of a command. Calls come from one thread at a time."""
 
     def show(self, event: Event) -> None: ...
 
     def say(self, text: str) -> None:
-        """Tell a person something beside the events."""
+        """Print a message that is no event, for people."""
 
     def close(self) -> None: ...
 
 
 def printer_of(*, quiet: bool, json_lines: bool) -> Printer:
-    """Return the printer for a command's output: events on stdout as lines of JSON, or on stderr for people."""
+    """Return the printer of a command: JSON lines on stdout, or text on stderr for people."""
     if json_lines:
         return JsonLines()
     return Bar() if sys.stderr.isatty() and not quiet else Lines(quiet=quiet)
 
 
 class Lines:
-    """Lines on stderr; none at all if `quiet`."""
+    """Prints lines on stderr, or nothing if `quiet`."""
 
     def __init__(self, *, quiet: bool) -> None:
         self._quiet = quiet
@@ -49,7 +49,7 @@ class Lines:
 
 
 class Bar:
-    """Lines on a terminal, over a bar with steps, speed and time left."""
+    """Prints lines on a terminal above a bar with steps, speed and time left."""
 
     def __init__(self) -> None:
         # rich takes a moment to import, and is seldom needed.
@@ -93,7 +93,7 @@ class Bar:
 
 
 class JsonLines:
-    """Every event as a line of JSON on stdout, as `core.processes.event_lines` writes and reads them."""
+    """Prints every event as a line of JSON on stdout, in the format of `core.processes.event_lines`."""
 
     def __init__(self) -> None:
         self._stream = sys.stdout  # what the user's code prints goes elsewhere

@@ -1,4 +1,4 @@
-"""`explain`: who decided a name of an export, a run or an experiment, and where it ends up."""
+"""`explain`: say who decided a name of an export, a run or an experiment, and where it ends up."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from core.serving.names.explanation import Explanation
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of `explain`."""
+    """Add the arguments of `explain`."""
     sub.add_argument(
         "target", metavar="EXPORT|RUN|EXPERIMENT", help="a SavedModel, a run's folder, or a Python file"
     )
@@ -40,7 +40,7 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 
 def as_json(found: Explanation) -> dict[str, object]:
-    """An explanation as plain values."""
+    """Return an explanation as plain values."""
     return {
         "name": found.name,
         "roles": list(found.roles),

@@ -1,4 +1,4 @@
-"""The command line's `export`: one checkpoint or several, with everything an export can be given."""
+"""`export`: export one checkpoint or several, with every option an export has."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from core.serving.export.export_request import ExportRequest
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of `export`."""
+    """Add the arguments of `export`."""
     sub.set_defaults(command_function=_export)
     sub.add_argument("run", metavar="RUN", help="the run folder")
     sub.add_argument(

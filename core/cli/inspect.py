@@ -1,4 +1,4 @@
-"""`inspect`: what an export offers. Imports no more than it needs, as people want to see it at once."""
+"""`inspect`: show what an export offers. It imports little, so that it answers at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from core.serving.saved_model.signatures_json import signatures_json
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of `inspect`."""
+    """Add the arguments of `inspect`."""
     sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
     sub.add_argument(
         "--tags", metavar="TAGS",
@@ -43,7 +43,7 @@ def _inspect(arguments: argparse.Namespace) -> int:
 
 
 def _print_tags(info: SavedModelInfo) -> None:
-    """Which graph this is, where there are others or it is not the one for serving."""
+    """Print the tags of this graph if the export has other graphs, or if it is not the one for serving."""
     if info.tags != ("serve",) or len(info.tag_sets) > 1:
         output.say(f"Graph tagged: {_text(info.tags)}")
     others = [_text(tags) for tags in info.tag_sets if tags != info.tags]

@@ -12,7 +12,7 @@ from core.cli.train import add_use, use_of
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of `samples`, `describe`, `list` or `runs`."""
+    """Add the arguments of `samples`, `describe`, `list` or `runs`."""
     match name:
         case "list":
             sub.add_argument("run", metavar="DIR", help="the run folder, or the URL of one: gs://…, s3://…")

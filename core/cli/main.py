@@ -77,7 +77,7 @@ def _fail(arguments: argparse.Namespace, message: str, details: str) -> int:
 
 
 def _parser(wanted: str) -> argparse.ArgumentParser:
-    """The parser of the whole command line; only the `wanted` command knows its arguments."""
+    """Return the parser of the whole command line; only the `wanted` command's arguments are built."""
     parser = argparse.ArgumentParser(
         prog=_PROG,
         description="Train TensorFlow Estimators, keep the best checkpoint, export it, try it.",

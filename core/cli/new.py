@@ -1,4 +1,4 @@
-"""`new`: an experiment file for data."""
+"""`new`: write an experiment file for data."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _OPTIONS = {"target": "EXPERIMENT", "left_out": "--leave-out", "features": "--le
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of `new`."""
+    """Add the arguments of `new`."""
     sub.add_argument("target", metavar="EXPERIMENT.py", help="the file to write; it must not exist")
     sub.add_argument(
         "--data",

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 def plain(value: object) -> object:
-    """`value` with every non-finite number as text, so that the JSON is strict."""
+    """Return `value` with non-finite numbers as text, so that the JSON is strict."""
     if isinstance(value, float) and not math.isfinite(value):
         return str(value)
     if isinstance(value, Mapping):
@@ -48,18 +48,18 @@ def plain(value: object) -> object:
 
 
 def print_json(value: object) -> int:
-    """Print one strict JSON document; exit status 0."""
+    """Print one strict JSON document and return exit status 0."""
     print(json.dumps(plain(value), indent=2))
     return 0
 
 
 def say(text: str, *, error: bool = False) -> None:
-    """Print a line, on stdout or stderr. Names from outside may be in it: control characters are written out."""
+    """Print a line on stdout or stderr. Control characters, which names from outside may contain, are escaped."""
     print(terminal_text(text), file=sys.stderr if error else sys.stdout)
 
 
 def print_event(event: Event) -> None:
-    """Phases and notices, on stderr."""
+    """Print phases and notices on stderr."""
     match event:
         case Phase(text=text):
             say(f"{text}...", error=True)
@@ -94,7 +94,7 @@ def experiment_json(info: ExperimentInfo) -> dict[str, object]:
 
 
 def print_experiment(info: ExperimentInfo) -> None:
-    """What an experiment holds: the parts found in a script, the features, the params."""
+    """Print what an experiment holds: the parts found in a script, the features, the params."""
     from core.experiment.summary import rows_of, table_of
 
     print(info.title)
@@ -199,13 +199,13 @@ def _needed(item: ExampleFeature) -> str:
 
 
 def print_outputs(outputs: Mapping[str, object]) -> None:
-    """One line for each output."""
+    """Print one line for each output."""
     for name, values in outputs.items():
         say(f"{name}: {_readable(values)}")
 
 
 def _readable(value: object) -> object:
-    """Nested lists with bytes and complex numbers as Python writes them."""
+    """Return nested lists with bytes and complex numbers in Python's notation."""
     from core.serving.predict.requests import from_json
 
     return [_readable(item) for item in value] if isinstance(value, list) else from_json(value)
@@ -223,7 +223,7 @@ def cases_json(results: Sequence[CaseResult]) -> dict[str, object]:
 
 
 def print_batch(result: Mapping[str, Any]) -> None:
-    """How many rows were predicted, how right they are, where the answers are."""
+    """Print how many rows were predicted, their scores, and where the answers were saved."""
     rows, problems = result["rows"], result["problems"]
     if rows or problems:
         say(f"{rows} row{'' if rows == 1 else 's'} predicted." if rows else "No row was predicted.")
@@ -247,7 +247,7 @@ def print_cases(results: Sequence[CaseResult]) -> None:
 
 
 def size(count: int) -> str:
-    """Bytes in words: 48 kB."""
+    """Return a number of bytes in words: 48 kB."""
     value, unit = float(count), "B"
     for larger in ("kB", "MB", "GB", "TB"):
         if value < 1000:
@@ -272,7 +272,7 @@ def duration(seconds: float | None) -> str:
 
 
 def print_table(rows: Sequence[Sequence[str]], indent: int = 2) -> None:
-    """Rows of cells in columns; the first row is the head."""
+    """Print rows of cells in columns; the first row is the head."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
     for row in rows:
         cells = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))

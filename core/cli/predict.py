@@ -1,4 +1,4 @@
-"""The commands that ask an export: predict and test."""
+"""`predict` and `test`: ask an export."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of `predict` or `test`."""
+    """Add the arguments of `predict` or `test`."""
     (_build_predict if name == "predict" else _build_test)(sub)
     sub.set_defaults(command_function=_predict if name == "predict" else _test)
 
@@ -118,7 +118,7 @@ def _test(arguments: argparse.Namespace) -> int:
 
 
 def _trusting(arguments: argparse.Namespace, ask: Callable[[bool], T]) -> T:
-    """Ask a model; one that reaches outside only if --trust says so, or the person at the terminal does."""
+    """Ask a model. One that reaches outside of itself needs --trust, or a yes at the terminal."""
     try:
         return ask(arguments.trust)
     except UntrustedModelError as error:

@@ -1,4 +1,4 @@
-"""`report`: what a developer needs to know of a problem, shown, and saved where that is wanted."""
+"""`report`: collect what a developer needs to know of a problem; show it, and save it on request."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from core.commands.reporting import problem_report, write_report
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of `report`."""
+    """Add the arguments of `report`."""
     sub.add_argument("run", metavar="RUN", nargs="?", help="the run's folder (default: the versions alone)")
     sub.add_argument("--to", metavar="FILE.zip", help="save it as this zip (default: only show it)")
     sub.set_defaults(command_function=_report)

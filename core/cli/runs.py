@@ -24,7 +24,7 @@ _NAMES = ", ".join(name.replace("_", "-") for name in REQUESTS)
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of one of these commands."""
+    """Add the arguments of one of these commands."""
     fill, function = _COMMANDS[name]
     fill(sub)
     sub.set_defaults(command_function=function)
@@ -72,7 +72,7 @@ def _build_control(sub: argparse.ArgumentParser) -> None:
 
 
 def _request(text: str) -> RequestName:
-    """The request of that name; the names of former versions still count."""
+    """Return the request of that name; the names of earlier versions are accepted too."""
     known: dict[str, RequestName] = {name.replace("_", "-"): name for name in REQUESTS}
     known.update(cancel="discard", prolong="extend")
     if text not in known:
@@ -117,7 +117,7 @@ def _download(arguments: argparse.Namespace) -> int:
 
 
 def _show_line(event: Event) -> None:
-    """What is done now, in one line of the terminal that changes."""
+    """Show the progress in one line of the terminal that is written over."""
     if isinstance(event, Phase):
         print(f"\r\x1b[K{event.text}", end="", file=sys.stderr, flush=True)
 
@@ -145,7 +145,7 @@ def _evaluate(arguments: argparse.Namespace) -> int:
 
 
 def _brought(arguments: argparse.Namespace) -> BroughtExperiment | None:
-    """The experiment for a run that has none."""
+    """Return the experiment given for a run that has none."""
     if arguments.experiment is None:
         if arguments.param or arguments.use:
             raise SettingsError("param", "--param and --use go with --experiment.")

@@ -1,4 +1,4 @@
-"""`snippet`: code that uses an export or a run outside of the Workbench."""
+"""`snippet`: print code that uses an export or a run outside of the Workbench."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from core.serving.snippets.usage import HELP, KINDS
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of `snippet`."""
+    """Add the arguments of `snippet`."""
     sub.formatter_class = argparse.RawDescriptionHelpFormatter
     sub.epilog = "kinds:\n" + "\n".join(f"  {kind:17} {HELP[kind]}" for kind in KINDS)
     sub.add_argument("target", metavar="EXPORT|RUN", help="a SavedModel's folder, or a run's")

@@ -1,4 +1,4 @@
-"""`statistics`: what data holds; `digest`: what event files hold."""
+"""`statistics`: show what data holds. `digest`: show what event files hold."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BARS = " ▁▂▃▄▅▆▇█"
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of `statistics` or `digest`."""
+    """Add the arguments of `statistics` or `digest`."""
     if name == "digest":
         sub.add_argument("run", metavar="RUN", help="the run folder, or any other folder of event files")
         sub.set_defaults(command_function=_digest)
@@ -44,7 +44,7 @@ def _statistics(arguments: argparse.Namespace) -> int:
 
 
 def print_statistics(found: DataStatistics) -> None:
-    """A table, a line for each column."""
+    """Print a table with one line for each column."""
     how = f", {found.format}" if found.format else ""
     unit = "record" if found.layout in ("examples", "sequences") else "row"
     output.say(
@@ -83,7 +83,7 @@ def _row_of(column: ColumnStatistics) -> list[str]:
 
 
 def _bars(counts: Sequence[float]) -> str:
-    """A histogram as a line of blocks, of many bins one for two."""
+    """Return a histogram as a line of block characters, two bins each where there are many."""
     width = 2 if len(counts) == BINS else 1
     pairs = [sum(counts[place : place + width]) for place in range(0, len(counts), width)]
     most = max(pairs, default=0)

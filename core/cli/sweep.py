@@ -39,7 +39,7 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
 
 
 def _sweep(arguments: argparse.Namespace) -> int:
-    """Status as for `train` after a signal; 1 if no trial finished."""
+    """Return the exit status: that of `train` after a signal, 1 if no trial finished."""
     try:
         from core.sweeps.command import SweepOptions, sweep
     except ModuleNotFoundError as error:

@@ -28,7 +28,7 @@ from core.training.settings import field_specs
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of `train`."""
+    """Add the arguments of `train`."""
     experiment = "an Estimator script, a Python file that defines `experiment`, or a sample's name"
     sub.add_argument("experiment", metavar="EXPERIMENT", help=experiment)
     sub.add_argument("--run", required=True, metavar="DIR", help="the run folder; resumed if it holds a run")
@@ -45,7 +45,7 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
 
 
 def add_use(sub: Any) -> None:
-    """What of a script is to be used."""
+    """Add the option that chooses the parts of a script."""
     sub.add_argument(
         "--use", action="append", default=[], metavar="PART=NAME",
         help="use this function or object of a script: model, train, eval, receiver.NAME; training=2 takes its "
@@ -55,7 +55,7 @@ def add_use(sub: Any) -> None:
 
 
 def add_options(sub: argparse.ArgumentParser) -> None:
-    """The params and all settings of a run."""
+    """Add the options for params and for every setting of a run."""
     sub.add_argument(
         "--param", action="append", default=[], metavar="NAME=VALUE", help="set one of the experiment's params"
     )
@@ -65,7 +65,7 @@ def add_options(sub: argparse.ArgumentParser) -> None:
 
 
 def add_option(group: Any, spec: FieldSpec) -> None:
-    """One setting."""
+    """Add the option of one setting."""
     shown = f"default: {spec.empty or fields.format_value(spec, spec.default)}"
     unit = f"{spec.unit}; " if spec.unit else ""
     group.add_argument(
@@ -77,7 +77,7 @@ def add_option(group: Any, spec: FieldSpec) -> None:
 
 
 def train(arguments: argparse.Namespace) -> int:
-    """The `train` command; exit status 130 after Ctrl-C, 143 after SIGTERM, 129 after SIGHUP, else 0."""
+    """Run the `train` command. Exit status 0, or 130 after Ctrl-C, 143 after SIGTERM, 129 after SIGHUP."""
     settings, params = settings_of(arguments), params_of(arguments)
     if arguments.options:
         options = read_options(arguments.options.expanduser())
@@ -98,7 +98,7 @@ def train(arguments: argparse.Namespace) -> int:
 
 
 def print_result(result: commands.TrainingResult, *, as_json: bool) -> None:
-    """Print on stdout how the training ended."""
+    """Print how the training ended on stdout."""
     if as_json:
         best = (
             {"step": result.best_step, "metrics": dict(result.best_metrics)}
@@ -119,7 +119,7 @@ def print_result(result: commands.TrainingResult, *, as_json: bool) -> None:
 
 @contextmanager
 def graceful(*, quiet: bool, json_lines: bool = False) -> Iterator[tuple[Emit, Control]]:
-    """Yield where events go and what stops the work: signals ask it to end in good order while the body runs."""
+    """Yield the function that takes events and the Control; during the body, signals ask the work to stop."""
     control = Control()
     printer = printer_of(quiet=quiet, json_lines=json_lines)
     try:
@@ -130,12 +130,12 @@ def graceful(*, quiet: bool, json_lines: bool = False) -> Iterator[tuple[Emit, C
 
 
 def exit_status(control: Control) -> int:
-    """Return 128 and the number of the signal that ended the work, as a shell has it, else 0."""
+    """Return 128 plus the number of the signal that ended the work, as shells do, else 0."""
     return 128 + control.stop_signal if control.stop_signal else 0
 
 
 def settings_of(arguments: argparse.Namespace) -> dict[str, object]:
-    """The settings given on the command line, typed."""
+    """Return the settings given on the command line, typed."""
     return {
         spec.name: fields.parse(spec, text)
         for spec in field_specs()
@@ -144,22 +144,22 @@ def settings_of(arguments: argparse.Namespace) -> dict[str, object]:
 
 
 def step_or_name(text: str) -> int | str:
-    """Return which checkpoint is meant: its step, or "best" and the like as they are."""
+    """Return the checkpoint that is meant: its step, or a name such as "best" unchanged."""
     return int(text) if text.isdecimal() and len(text) < 19 else text
 
 
 def params_of(arguments: argparse.Namespace) -> Mapping[str, object]:
-    """The params given as NAME=VALUE, still text: their types are known once the experiment is loaded."""
+    """Return the params given as NAME=VALUE, still as text: their types are known once the experiment is loaded."""
     return pairs_of(arguments.param, "param", "NAME=VALUE")
 
 
 def use_of(arguments: argparse.Namespace) -> Mapping[str, str]:
-    """What of a script is to be used, by its part."""
+    """Return the chosen parts of a script, by the name of the part."""
     return pairs_of(arguments.use, "use", "PART=NAME")
 
 
 def pairs_of(texts: Sequence[str], option: str, form: str) -> dict[str, str]:
-    """Texts of the form NAME=VALUE as a dict. SettingsError for another one."""
+    """Return texts of the form NAME=VALUE as a dict. SettingsError for any other form."""
     found = {}
     for text in texts:
         name, equals, value = text.partition("=")
@@ -170,7 +170,7 @@ def pairs_of(texts: Sequence[str], option: str, form: str) -> dict[str, str]:
 
 
 def _ask_to_resume(arguments: argparse.Namespace) -> None:
-    """Ask whether a run that early stopping ended is to be resumed: RunError if not."""
+    """Ask whether to resume a run that early stopping ended. RunError if the answer is no."""
     try:
         run = RunFolder.open(Path(arguments.run))
         state = run.read_state()
@@ -191,7 +191,7 @@ def _ask_to_resume(arguments: argparse.Namespace) -> None:
 
 @contextmanager
 def _signals_stop(control: Control, printer: Printer) -> Iterator[None]:
-    """The first signal asks the work to stop in good order, a second Ctrl-C ends the program at once."""
+    """Let the first signal ask the work to stop, and a second Ctrl-C end the program at once."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -1,4 +1,4 @@
-"""predict --compare and predict --vary: what is asked, and how it is printed."""
+"""`predict --compare` and `predict --vary`: their options and their output."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from core.serving.predict.variation import VariedModel
 
 
 def build(sub: argparse.ArgumentParser) -> None:
-    """The options that make one input many questions."""
+    """Add the options that ask one input of several models, or with several values."""
     sub.add_argument("--compare", nargs="+", metavar="EXPORT", help="ask these exports the same input too")
     sub.add_argument("--vary", metavar="NAME", help="ask the input again with other values of NAME")
     sub.add_argument(

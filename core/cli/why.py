@@ -1,4 +1,4 @@
-"""`why`: answers about a run, from what its folder holds."""
+"""`why`: answer questions about a run from what its folder holds."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from core.commands.questions.asking import why, why_all
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
-    """The arguments of `why`."""
+    """Add the arguments of `why`."""
     sub.formatter_class = argparse.RawDescriptionHelpFormatter
     sub.epilog = "questions:\n" + "\n".join(f"  {question:11} {TITLES[question]}" for question in QUESTIONS)
     sub.add_argument("run", metavar="RUN", help="the run's folder")

@@ -1,4 +1,4 @@
-"""ClusterControl: what can be asked of a training by a cluster, and what is refused."""
+"""ClusterControl: the requests a training by a cluster can follow, and those it refuses."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from core.jobs import Emit, Notice
 
 
 class ClusterControl(Control):
-    """A Control of a chief, which refuses what only one process could follow. `outer` can stop it too."""
+    """The Control of a chief.
+
+    It refuses requests that only a single process could follow; `outer` can stop it too.
+    """
 
     def __init__(self, emit: Emit, outer: Control) -> None:
         super().__init__()
@@ -18,7 +21,7 @@ class ClusterControl(Control):
         return super().stop_requested or self._outer.stop_requested
 
     def settle(self) -> None:
-        """Take over the reason of a stop that was asked of the outer one."""
+        """Take over the stop reason of the outer Control."""
         if self._outer.stop_requested:
             self.request_stop(self._outer.stop_reason, self._outer.stop_signal)
 

@@ -85,7 +85,7 @@ class ChiefTraining:
         )
 
     def train(self) -> Outcome:
-        """Train to the end; every end but PeerLost leaves its reason in the run, and the others follow."""
+        """Train to the end. Every end but PeerLost records its reason in the run, and the other tasks follow."""
         folders = (str(self._run.path),)
         watch = Watch(self._look)
         try:
@@ -157,7 +157,7 @@ class ChiefTraining:
             self._peers.leave_if_alone()
 
     def _agree(self, step: int) -> None:
-        """Tell the others to end; where all have to end after the same step, wait until they know."""
+        """Tell the other tasks to end; wait until they know if all of them must end after the same step."""
         together = self._strategy == "multi-worker"
         self._record = dataclasses.replace(
             self._record, stage="stopping", stop_at=step if together else 0, message=self._early

@@ -24,7 +24,7 @@ _LOST = (
 
 
 def distribution_of(cluster: Cluster, strategy: Strategy) -> Distribution:
-    """Make the strategy of a task that trains, before anything else is done with TensorFlow in this process."""
+    """Return the strategy of a task that trains. Call it before anything else uses TensorFlow in this process."""
     if strategy == "multi-worker":
         return Distribution(tf.distribute.MultiWorkerMirroredStrategy())
     # A session that saw the other workers would wait for one that is gone.
@@ -32,7 +32,7 @@ def distribution_of(cluster: Cluster, strategy: Strategy) -> Distribution:
 
 
 def start_server(cluster: Cluster) -> v1.train.Server:
-    """Start TensorFlow's server of a task of a parameter server cluster; it ends with the process."""
+    """Start TensorFlow's server for a task of a parameter server cluster; it ends with the process."""
     return v1.train.Server(
         {role: list(found) for role, found in cluster.addresses.items()},
         job_name=cluster.task.role,
@@ -41,9 +41,9 @@ def start_server(cluster: Cluster) -> v1.train.Server:
 
 
 def with_seeds_of_this_thread(estimator: tf.estimator.Estimator) -> tf.estimator.Estimator:
-    """The same Estimator, whose Keras layers draw the seeds of their weights as in a training of one process.
+    """Return the same Estimator, but with Keras layers that draw their seeds as in a training of one process.
 
-    A strategy builds the model in a thread of its own, where Keras would begin another sequence.
+    A strategy builds the model in another thread, where Keras would begin another sequence.
     """
     seeds: Any = getattr(keras_backend, "_SEED_GENERATOR", None)  # Keras offers no public way
     generator = getattr(seeds, "generator", None)
@@ -67,7 +67,7 @@ def train_estimator(
     input_fn: InputFunction,
     hooks: Sequence[v1.train.SessionRunHook],
 ) -> None:
-    """Train until a hook ends it. PeerLost if another task is gone and this one cannot wait for it."""
+    """Train until a hook ends it. PeerLost if another task is gone and this one cannot wait for its return."""
     try:
         if strategy == "multi-worker":
             # Estimator.train refuses a cluster. In a task that trains, this does nothing else.

@@ -49,7 +49,9 @@ def evaluate_run(run: RunFolder, record: ClusterRecord, emit: Emit, control: Con
 
 
 class _Judge:
-    """Early stopping, by the evaluations on disk: a new evaluator goes on where one that was killed was."""
+    """Applies early stopping to the evaluations on disk, so that a restarted evaluator goes on where the last one
+    was.
+    """
 
     def __init__(self, run: RunFolder, record: ClusterRecord, rule: Rule, emit: Emit) -> None:
         self._run, self._record, self._rule, self._emit = run, record, rule, emit
@@ -80,7 +82,7 @@ class _Judge:
 def _finish(
     run: RunFolder, rule: Rule, settings: RunSettings, sources: Sources, emit: Emit, control: Control
 ) -> None:
-    """Export, retention and the best step, once the chief has let go of the run."""
+    """Export, apply retention and record the best step, once the chief has released the run."""
     from core.training.keeping import apply_retention
     from core.training.rules.evaluated import status_on_disk
 
@@ -95,7 +97,7 @@ def _finish(
 
 @contextmanager
 def _lock_of_ended(run: RunFolder) -> Iterator[None]:
-    """Hold the run as its chief did, which may still be about to let go."""
+    """Hold the run's lock, waiting for a chief that is about to release it."""
     end = time.monotonic() + _PATIENCE
     while is_locked(run) and time.monotonic() < end:
         time.sleep(_LOOK_EVERY)

@@ -33,9 +33,9 @@ def code_hashes(run: RunFolder, own_file: Path | None) -> dict[str, str]:
 
 
 def data_hashes(experiment: Experiment, data: Data, base: Path) -> dict[str, str]:
-    """Return the hashes of the data by file; of arrays by their names. Those of an InputFn are not known.
+    """Return the hashes of the data by file, and of arrays by name.
 
-    Of a file over 64 MB its size and samples from all over it count.
+    Data from an InputFn has no hash. Of a file over 64 MB the size and samples from all over it are hashed.
     """
     found: dict[str, str] = {}
     for what, source in (("training", data.train), ("evaluation", data.eval)):
@@ -44,7 +44,7 @@ def data_hashes(experiment: Experiment, data: Data, base: Path) -> dict[str, str
 
 
 def check_same(who: str, ours: Mapping[str, str], chief: Mapping[str, str], kind: str) -> None:
-    """RunError, naming what differs, unless this task has the chief's code, or data (`kind`)."""
+    """Check that this task has the chief's code or data (`kind`). RunError names what differs."""
     differing = sorted(name for name in {*ours, *chief} if ours.get(name) != chief.get(name))
     if not differing:
         return

@@ -1,4 +1,4 @@
-"""What runs inside the training sessions of a cluster: how all of its tasks come to their end."""
+"""Session hooks of a cluster's training: how all of its tasks come to their end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a task of a cluster is to train, and how it meets the chief."""
+"""Job: what a task of a cluster trains, and how it meets the chief."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LOOK_EVERY = 0.1
 
 
 class PeerLost(RunError):
-    """Another process of the cluster is gone, and this one can go on only when it is started again."""
+    """Another process of the cluster is gone, and this task can only be started again."""
 
     def __init__(self, why: str) -> None:
         super().__init__(f"{why} Started again, this process goes on from the last checkpoint.")
@@ -45,7 +45,7 @@ class Job:
 
     @property
     def is_there(self) -> bool:
-        """Whether its run has been made."""
+        """Whether the run has been made."""
         return not RunFolder(self.path).is_foreign
 
 
@@ -55,7 +55,7 @@ def addresses_of(cluster: Cluster) -> dict[str, tuple[str, ...]]:
 
 
 def is_of(record: ClusterRecord | None, cluster: Cluster) -> bool:
-    """Whether a record is that of this cluster."""
+    """Return whether a record is that of this cluster."""
     return record is not None and {k: tuple(v) for k, v in record.cluster.items()} == addresses_of(cluster)
 
 
@@ -88,7 +88,7 @@ def meet_chief(
 
 
 def another_cluster(run: RunFolder, record: ClusterRecord, cluster: Cluster) -> RunError:
-    """The error for a task whose run is trained by others."""
+    """Return the error for a task whose run is trained by another cluster."""
     where = ", ".join(f"{role} {' '.join(found)}" for role, found in record.cluster.items())
     return RunError(
         f"{run.name} is being trained by another cluster ({where}). Stop that one first, or give "
@@ -97,5 +97,5 @@ def another_cluster(run: RunFolder, record: ClusterRecord, cluster: Cluster) -> 
 
 
 def role_named(role: Role, index: int) -> str:
-    """A task in words."""
+    """Return the name of a task in words."""
     return f"{role} {index}" if role in ("worker", "ps") else role

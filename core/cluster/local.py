@@ -1,4 +1,4 @@
-"""A cluster on this machine: how many of each role, at free ports."""
+"""Counts: how many tasks of each role a cluster on this machine has, at free ports."""
 
 from __future__ import annotations
 

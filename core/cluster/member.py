@@ -27,7 +27,7 @@ _GRACE = 10.0  # seconds to save and end once whoever started it is gone
 
 
 def main() -> int:
-    """Do the work of the task in the calling thread; 0, 1 if it failed, or PEER_LOST."""
+    """Do the work of the task in the calling thread. Return 0, 1 if it failed, or PEER_LOST."""
     faulthandler.enable(sys.stderr)
     output = LineOutput(take_stdout())
     job = Job(**json.loads(sys.stdin.readline()))
@@ -58,7 +58,7 @@ def main() -> int:
 
 
 def _listen(stream: TextIO, control: Control) -> None:
-    """Pass requests on; once the stream ends, stop in good order, but soon."""
+    """Pass requests on. When the stream ends, stop within a short time."""
     listen(stream, control)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what is printed from now on would raise, as nobody reads it
     control.request_stop("interrupted")

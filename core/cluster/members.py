@@ -1,4 +1,4 @@
-"""The processes of a cluster that this one has started: their events, their logs in the run, their ends."""
+"""The processes of a cluster that this process started: their events, logs and exit statuses."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Member:
 
     @property
     def status(self) -> int | None:
-        """The exit status; None as long as it runs, or what it printed is not read yet."""
+        """The exit status; None while the process runs or its output has not been read to the end."""
         status = self._process.poll()
         if status is None:
             return None
@@ -77,11 +77,11 @@ class Member:
         return status if is_read or time.monotonic() - self._gone > _READING else None
 
     def request(self, request: Request) -> None:
-        """Pass a request on."""
+        """Pass a request on to the task."""
         self._send({"request": request.name, "steps": request.steps})
 
     def write_log(self) -> None:
-        """Append what the process has printed to its log in the run, once there is a run. One thread."""
+        """Append the output of the process to its log in the run, once the run exists. One thread."""
         if self._printed.empty() or self._run.is_foreign:
             return
         with contextlib.suppress(OSError):  # a full disk is told where a checkpoint cannot be saved
@@ -91,7 +91,7 @@ class Member:
                     log.write(self._printed.get())
 
     def kill(self) -> None:
-        """End it at once, with what it has started, and wait until it has ended."""
+        """Kill the process and its children, and wait until they have ended."""
         if hasattr(os, "killpg"):
             with contextlib.suppress(OSError):  # all of them have ended
                 os.killpg(self.pid, signal.SIGKILL)

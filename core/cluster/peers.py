@@ -1,4 +1,4 @@
-"""The other trainers of a MultiWorkerMirrored cluster: when one was started again, the rest cannot go on."""
+"""Peers: the other trainers of a MultiWorkerMirrored cluster; when one was restarted, the others cannot go on."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from core.runs.run import RunFolder
 
 
 class Peers:
-    """Which start of each trainer this one trains with."""
+    """Knows the start of each trainer that this one trains with."""
 
     def __init__(self, run: RunFolder, cluster: Cluster) -> None:
         self._run, self._cluster, self._task = run, cluster, cluster.task.name
@@ -23,28 +23,29 @@ class Peers:
         self._met: Mapping[str, str] = {}
 
     def announce(self) -> None:
-        """Tell the others of this start. StorageError."""
+        """Tell the other trainers about this start. StorageError."""
         say_alive(self._run, self._task, self._start)
 
     def announce_restart(self) -> None:
-        """Tell the others of this start if this cluster trains here already. RunError, StorageError.
+        """Tell the other trainers about this start if the cluster already trains here.
 
-        To be done before TensorFlow looks for them: it would wait for those that wait for an earlier start.
+        RunError, StorageError. Call it before TensorFlow connects to them: it would wait for trainers that wait for
+        an earlier start.
         """
         if not self._run.is_foreign and is_of(read_cluster(self._run), self._cluster):
             self.announce()
 
     def meet(self) -> None:
-        """Remember the others as they are now: a session has begun, so they all are there."""
+        """Remember the starts of the others now that a session has begun and all of them are there."""
         self._met = {name: start for name, start in starts_of(self._run).items() if name in self._others}
 
     def started_again(self) -> str:
-        """Return the name of a trainer that was started again since, or "". It waits for this one, for ever."""
+        """Return the name of a trainer that was restarted since, or "". It waits for this one, for ever."""
         now = starts_of(self._run) if self._met else {}
         return next((name for name, start in self._met.items() if now.get(name, start) != start), "")
 
     def leave_if_alone(self) -> None:
-        """End this process if a trainer was started again: each would wait for the other. Any thread."""
+        """End this process if a trainer was restarted, since each would wait for the other. Any thread."""
         other = self.started_again()
         if other:
             print(f"{other} was started again, so this process has to start again too.", file=sys.stderr)

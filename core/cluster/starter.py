@@ -1,4 +1,4 @@
-"""A cluster on this machine: its processes are started here, started again when they die, and ended together."""
+"""Starts the processes of a cluster on this machine, restarts those that die, and ends them together."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ RESTARTS = 5  # of all tasks together
 
 @dataclass(slots=True)
 class _Restarts:
-    """How often tasks were started again, and may be."""
+    """Counts the restarts of the tasks against their limit."""
 
     limit: int
     made: int = 0
@@ -97,7 +97,7 @@ class _Starter:
         self._chief_ended: float | None = None
 
     def run(self) -> None:
-        """Start all tasks, and see to them until they have ended."""
+        """Start all tasks and look after them until they have ended."""
         self._start(tasks_of(self._counts))
         while self._members:
             self._pass_on()
@@ -111,7 +111,7 @@ class _Starter:
             self._end_the_late()
 
     def close(self) -> None:
-        """End what still runs."""
+        """End the processes that still run."""
         for member in self._members.values():
             member.kill()
         self._members.clear()
@@ -130,7 +130,7 @@ class _Starter:
             pass
 
     def _take_in(self, task: Task, event: Event) -> None:
-        """Pass an event of a task on, if it is worth it; raise what the task failed with."""
+        """Pass an event of a task on if it is worth showing; raise the error that a task failed with."""
         is_main = task == self._chief
         match event:
             case Failed(message=message, details=details, expected=True, error=error):
@@ -164,7 +164,7 @@ class _Starter:
                     member.request(request)
 
     def _see_to(self, task: Task, member: Member, status: int) -> None:
-        """A task has ended: well, or it is to be started again."""
+        """Handle the end of a task: it is done, or it is restarted."""
         del self._members[task]
         member.kill()
         if status == 0:
@@ -195,7 +195,7 @@ class _Starter:
         self._emit(Notice(f"{sentence} It is started again (restart {number}).", "warning"))
 
     def _start_trainers_again(self) -> None:
-        """The steps of all are one step: when one is gone, all begin again at the last checkpoint."""
+        """Restart all trainers at the last checkpoint, since the steps of all are one step."""
         trainers = [task for task in tasks_of(self._counts) if task.role != "evaluator"]
         for task in trainers:
             if task in self._members:

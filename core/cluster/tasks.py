@@ -198,7 +198,7 @@ def _server(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Trainin
 
 
 def _record(run: RunFolder, job: Job, cluster: Cluster, settings: RunSettings) -> ClusterRecord:
-    """Return the record of a training that begins, or of one that goes on after its chief was started again."""
+    """Return the record of a training that begins, or that goes on after its chief was restarted."""
     before, state = read_cluster(run), run.read_state()
     goes_on = before is not None and before.stage != "ended" and before.strategy == job.strategy
     forget_ready(run)
@@ -219,13 +219,13 @@ def _record(run: RunFolder, job: Job, cluster: Cluster, settings: RunSettings) -
 
 
 def _all_done(run: RunFolder, settings: RunSettings) -> bool:
-    """Whether a chief ended after the last step, before it could say so."""
+    """Return whether a chief died after the last step, before it could record the end."""
     reached = max((item.step for item in list_checkpoints(run) if not item.problem), default=0)
     return is_trained_by_cluster(run) and reached >= settings.max_steps
 
 
 def _finished(run: RunFolder, record: ClusterRecord) -> TrainingResult:
-    """Say what a chief that ended after the last step could not say any more."""
+    """Record the end of a training whose chief died after the last step."""
     step = max(item.step for item in list_checkpoints(run))
     message = f"Finished: all {step} steps are done."
     state = run.read_state()
@@ -250,14 +250,14 @@ def _check_content(
     experiment: Experiment,
     data: Callable[[], dict[str, str]],
 ) -> None:
-    """RunError unless this task has the chief's code and data."""
+    """Check that this task has the chief's code and data. RunError if it has not."""
     own = experiment_file(job.source) if job.source is not None and Path(job.source).exists() else None
     check_same(cluster.task.name, code_hashes(run, own), record.code, "code")
     check_same(cluster.task.name, data(), record.data, "data")
 
 
 def result_of(run: RunFolder) -> TrainingResult:
-    """Return how the training of a run has ended, as its folder tells."""
+    """Return how the training of a run ended, from its folder."""
     state = run.read_state()
     best = next((item for item in list_checkpoints(run) if item.best), None)
     return TrainingResult(

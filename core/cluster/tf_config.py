@@ -1,4 +1,4 @@
-"""TF_CONFIG, as TensorFlow reads it: the tasks of a cluster, and which of them this process is."""
+"""TF_CONFIG, read as TensorFlow reads it: the tasks of a cluster, and the one of this process."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Cluster:
 
 
 def read_tf_config(environ: Mapping[str, str]) -> Cluster | None:
-    """Return the cluster of TF_CONFIG, or None where there is none. SettingsError says what is wrong with it."""
+    """Return the cluster of TF_CONFIG, or None where it is not set. SettingsError says what is wrong with it."""
     text = environ.get(VARIABLE, "").strip()
     return parse(text) if text else None
 
@@ -93,7 +93,10 @@ def parse(text: str) -> Cluster | None:
 
 
 def strategy_for(cluster: Cluster, asked: Strategy | None) -> Strategy:
-    """Return the strategy of a cluster: the one asked for, if it fits, else what its roles say. SettingsError."""
+    """Return the strategy of a cluster: the one asked for, else the one that its roles imply.
+
+    SettingsError if it does not fit.
+    """
     servers = "ps" in cluster.addresses
     strategy = asked or ("parameter-server" if servers else "multi-worker")
     match strategy:

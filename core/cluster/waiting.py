@@ -1,4 +1,4 @@
-"""Waiting for what another process does: in a thread of its own, or here and now."""
+"""Waits for what another process does, in a thread of its own or in the calling thread."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from core.errors import WorkbenchError
 class Watch:
     """Calls `look` in a thread of its own, several times a second, until closed.
 
-    A file that cannot be read now, on storage that is shared over a network, is looked at again.
+    A file that cannot be read, as on network storage, is read again later.
     """
 
     def __init__(self, look: Callable[[], None], every: float = 0.1) -> None:
@@ -35,7 +35,7 @@ class Watch:
 
 
 def wait_for(condition: Callable[[], bool], seconds: float, every: float = 0.05) -> bool:
-    """Wait until something holds; False if it did not within so many seconds."""
+    """Wait until `condition()` is true. Return False if it was not within so many seconds."""
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() >= end:
@@ -45,7 +45,7 @@ def wait_for(condition: Callable[[], bool], seconds: float, every: float = 0.05)
 
 
 def leave_process(status: int = 0) -> None:
-    """End this process here and now, as having done its work. Any thread."""
+    """End this process at once with this exit status; no cleanup runs. Any thread."""
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)

@@ -1,4 +1,4 @@
-"""The training of a worker: steps until the chief ends, or says where to end."""
+"""The training of a worker: steps until the chief ends, or tells it where to end."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def train_worker(
     ended: list[float] = []  # when it was seen that the chief has ended
 
     def look() -> None:
-        """In the watch's thread: the chief's record says when to end. A session may wait for others for ever."""
+        """Read in the chief's record when to end; a session may wait for others for ever. The watch's thread."""
         now = read_cluster(run)
         if now is None or now.stage == "training":
             if together:

@@ -1,4 +1,4 @@
-"""What the files for other machines are filled in with."""
+"""FilesPlan: the values that the files for other machines are filled in with."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class FilesPlan:
     gpus: int = 0
 
     def __post_init__(self) -> None:
-        """SettingsError names the option whose value no cluster would take."""
+        """SettingsError names the option whose value a cluster would refuse."""
         if self.run and not self.run.startswith("/"):
             raise SettingsError("run", f"The run folder on the cluster must be an absolute path, not {self.run}.")
         if not _IMAGE.match(self.image_name):
@@ -56,7 +56,7 @@ class FilesPlan:
 
     @property
     def name(self) -> str:
-        """What the jobs are called: the experiment's file, in letters that Kubernetes takes."""
+        """The name of the jobs: that of the experiment's file, in letters that Kubernetes accepts."""
         return name_of(self.experiment.stem) or "experiment"
 
     @property

@@ -29,7 +29,7 @@ srun --kill-on-bad-exit=1 bash slurm-task.sh
 
 
 def task_script(plan: FilesPlan) -> str:
-    """Return what each task of the batch script runs."""
+    """Return the script that each task of the batch script runs."""
     train = arguments_of(plan, str(plan.experiment), "options.json")
     command = shlex.join(["estimator-workbench", *train, "--strategy", plan.counts.strategy])
     return f"""\

@@ -1,4 +1,4 @@
-"""The files for other machines, written into a folder."""
+"""Writes the files for other machines into a folder."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from core.errors import StorageError, storage_error
 
 
 def write_cluster_files(plan: FilesPlan, to: Path) -> tuple[Path, ...]:
-    """Write the files into the folder `to`, a new one or one that has none of them; what was written.
+    """Write the files into the folder `to`, which must be new or hold none of them; return their paths.
 
-    StorageError if one is there already, or cannot be written.
+    StorageError if one exists already or cannot be written.
     """
     options = {"params": dict(plan.params), "settings": dict(plan.settings)}
     texts = {

@@ -1,4 +1,4 @@
-"""A script of TensorFlow 1, listed and mended for TensorFlow 2."""
+"""AdaptedScript: a script of TensorFlow 1, listed and mended for TensorFlow 2."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AdaptedScript:
-    """What was found in a script. `copy` is the mended file, None if nothing had to be changed or could be."""
+    """The findings in a script. `copy` is the mended file; None if nothing had to or could be changed."""
 
     source: Path
     copy: Path | None

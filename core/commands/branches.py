@@ -35,8 +35,8 @@ def branch(
 ) -> TrainingResult:
     """Train a new run in `to` that starts with the weights of a checkpoint of another run.
 
-    Variables are matched by name and shape, the others start fresh. `params` and `settings` overlay those of the
-    old run; without `keep_step` steps count from 0. Raises as `train`, and CheckpointError if nothing fits.
+    Variables are matched by name and shape; the others start fresh. `params` and `settings` overlay those of the
+    old run; without `keep_step` steps count from 0. Raises as `train`, and CheckpointError if no variable fits.
     """
     old, path, control = RunFolder.open(Path(run_dir)), local_folder(to), control or Control()
     for folder in (old.path, path.absolute()):
@@ -65,7 +65,7 @@ def _created(
     settings: SettingsOverlay,
     emit: Emit,
 ) -> RunFolder:
-    """A new run folder with the old run's experiment."""
+    """Create a new run folder with the old run's experiment."""
     info, experiment = info_of(old), experiment_of(old, emit)
     new = dataclasses.replace(
         info,
@@ -82,7 +82,7 @@ def _created(
 def _start_from(
     run: RunFolder, experiment: Experiment, checkpoint: Checkpoint, keep_step: bool, emit: Emit
 ) -> None:
-    """Give a new run its first checkpoint."""
+    """Write the first checkpoint of a new run."""
     from core.training.branching import branch_from
     from core.training.prepare import make_train_input_fn, resolve
 

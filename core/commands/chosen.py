@@ -1,4 +1,4 @@
-"""A checkpoint chosen to be used: held from before anybody looks whether it is still there."""
+"""Holds a checkpoint that was chosen for use, so that retention leaves it on disk."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TRIES = 20
 def held_checkpoint(run: RunFolder, which: str | int) -> Iterator[Checkpoint]:
     """Yield the checkpoint "best", "latest" or of a step, which stays on disk during the body.
 
-    A training may remove the one that was latest before it is held: then the choice is made again. CheckpointError.
+    If training removes the latest one before it is held, the newer latest one is chosen. CheckpointError.
     """
     for _ in range(_TRIES):
         found = find_checkpoint(run, which)

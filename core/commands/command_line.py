@@ -1,4 +1,4 @@
-"""The command line of what the window is about to do, to be pasted into a shell."""
+"""The shell command for what the window is about to do."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def train_command(
 ) -> str:
     """Return the command that trains a new run with these params and settings.
 
-    `defaults`: the experiment's params with their defaults, and its settings; what is the same is left out. None
-    where they are not known: then everything is said.
+    `defaults` are the experiment's params with their defaults, and its settings: values equal to them are left out.
+    With None every value is written.
     """
     return shell_line([*program(), *train_arguments(source, run_dir, params, settings, defaults)])
 
@@ -38,7 +38,7 @@ def train_arguments(
     settings: Mapping[str, Any],
     defaults: tuple[Sequence[FieldSpec], Mapping[str, object]] | None = None,
 ) -> list[str]:
-    """Return the arguments of `train_command`, as the command line's parser takes them."""
+    """Return the arguments of `train_command` as the command line's parser takes them."""
     specs, usual = defaults or ((), {})
     known = {spec.name: spec for spec in specs}
     arguments = ["train", str(source), f"--run={run_dir}"]
@@ -54,7 +54,9 @@ def train_arguments(
 
 
 def program() -> list[str]:
-    """Return how this program is started: the checkout's main.py with this Python, or the installed command."""
+    """Return the command that starts this program: the checkout's main.py with this Python, or the installed
+    command.
+    """
     main = Path(core.__file__).resolve().parents[1] / "main.py"
     return [sys.executable, str(main)] if main.is_file() else ["estimator-workbench"]
 
@@ -69,7 +71,7 @@ def _differs(value: object, usual: object) -> bool:
 
 
 def _plain(value: object) -> object:
-    """A value as JSON has it: lists and tuples are the same, 1 and True are not."""
+    """Return a value as JSON compares it: lists and tuples are equal, 1 and True are not."""
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     return type(value).__name__, value

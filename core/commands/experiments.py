@@ -1,4 +1,4 @@
-"""Experiments: the samples, loading one, telling what it holds."""
+"""Experiments: the samples, loading an experiment, and describing it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ SAMPLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "experiment
 
 
 def samples() -> tuple[Sample, ...]:
-    """The sample experiments, the simplest first. Reads their docstrings, runs nothing."""
+    """Return the sample experiments, the simplest first. Reads their docstrings and runs nothing."""
     found = []
     for name in ("penguins", "digits", "dummy_records"):
         path = SAMPLES_FOLDER / f"{name}.py"
@@ -43,7 +43,7 @@ def samples() -> tuple[Sample, ...]:
 
 
 def experiment_file(source: str | Path) -> Path:
-    """The file of an experiment named by a path or by a sample's name; ExperimentError lists the samples."""
+    """Return the file of an experiment named by a path or by a sample's name. ExperimentError lists the samples."""
     for sample in samples():
         if str(source) in (sample.name, sample.path.stem):
             return sample.path
@@ -60,9 +60,9 @@ def describe_experiment(
     use: Mapping[str, str] | None = None,
     control: Control | None = None,
 ) -> ExperimentInfo:
-    """Load an experiment or a script (this runs its code) and tell what it holds.
+    """Load an experiment or a script, which runs its code, and return what it holds.
 
-    `use` names what of a script is to be used, as `Choices` has it. A stop by `control` breaks the import off.
+    `use` names the parts of a script to use, as in `Choices`. A stop by `control` cancels the import.
     """
     file = experiment_file(source)
     folder, choices = Path.cwd(), choices_for(file, use)
@@ -87,28 +87,31 @@ def describe_experiment(
 
 
 def choices_for(file: Path, use: Mapping[str, str] | None) -> Choices:
-    """What is settled about a script: kept beside it, and `use` over that."""
+    """Return the choices for a script: those in the file beside it, overlaid with `use`."""
     return changed(read_choices(file), use or {})
 
 
 def choose(source: str | Path, use: Mapping[str, str]) -> Path:
-    """Keep what a person picked of a script in the file beside it, "" for what the loader finds; that file.
+    """Save the part of a script that a person picked in the file beside it, "" for what the loader finds.
 
-    StorageError.
+    Return that file. StorageError.
     """
     file = experiment_file(source)
     return write_choices(file, choices_for(file, use))
 
 
 def choose_schema(source: str | Path, schema: FeatureSchema) -> Path:
-    """Keep a schema for a script's data in the file beside it, instead of the one that is found; that file."""
+    """Save a schema for a script's data in the file beside it, instead of the inferred one. Return that file."""
     file = experiment_file(source)
     choices = read_choices(file).model_copy(update={"feature_schema": json.loads(schema.to_json())})
     return write_choices(file, choices)
 
 
 def save_choices(source: str | Path, info: ExperimentInfo, use: Mapping[str, str] | None = None) -> Path:
-    """Keep what was found of a script, its schema too, in the file beside it, to be edited there; that file."""
+    """Save everything found in a script, its schema too, in the file beside it, where it can be edited.
+
+    Return that file.
+    """
     file = experiment_file(source)
     choices = choices_for(file, use)
     if info.schema is not None:
@@ -117,7 +120,7 @@ def save_choices(source: str | Path, info: ExperimentInfo, use: Mapping[str, str
 
 
 def param_specs(experiment: Experiment) -> tuple[FieldSpec, ...]:
-    """The form fields of the experiment's params."""
+    """Return the form fields of the experiment's params."""
     return tuple(
         fields.spec_of(name, default, experiment.param_help.get(name, ""))
         for name, default in experiment.params.items()
@@ -133,20 +136,20 @@ def settings_of(experiment: Experiment, over: Mapping[str, object]) -> RunSettin
 
 
 def receivers_offered(experiment: Experiment) -> tuple[str, ...]:
-    """Those an experiment can have, before its model is built."""
+    """Return the receivers an experiment can have, before its model is built."""
     ours = ("example", "dense", "preprocessed") if experiment.preprocess else ("example", "dense")
     return (*(ours if experiment.schema is not None else ()), *experiment.receivers)
 
 
 def receivers_of(run: RunFolder, experiment: Experiment) -> tuple[str, ...]:
-    """Those a run's exports have if nothing else is asked for: found by building its model, once it has trained."""
+    """Return the receivers of a run's exports by default, found by building its model once it has trained."""
     return tuple(info_of(run).receivers) or receivers_offered(experiment)
 
 
 def experiment_of(run: RunFolder, emit: Emit, params: Mapping[str, object] | None = None) -> Experiment:
-    """The experiment as it was when the run began: from the copy in the run folder, with the run's params.
+    """Return the experiment as it was when the run began: from the copy in the run folder, with the run's params.
 
-    `params` are over those: of a script they are its command line.
+    `params` overlay those; for a script they are its command line.
     """
     check_here(run.path, run.name)
     info = info_of(run)
@@ -163,7 +166,7 @@ def experiment_of(run: RunFolder, emit: Emit, params: Mapping[str, object] | Non
 
 
 def estimator_of(run: RunFolder, experiment: Experiment) -> tf.estimator.Estimator:
-    """The Estimator of a run, with the params and settings the run has now."""
+    """Return the Estimator of a run with the params and settings the run has now."""
     from core.experiment.model import make_estimator, make_run_config
 
     info = info_of(run)
@@ -184,10 +187,10 @@ def load(
     control: Control | None = None,
     told: bool = True,
 ) -> Experiment:
-    """Run a file once; its experiment, or what was made of a script. `told`: what was found is said by notices.
+    """Run a file once and return its experiment, or the one made from a script.
 
-    `copy` is what its code is known as, `text` its text where that is not written yet. `schema` is that of a run,
-    for data that nobody described.
+    With `told`, notices say what was found. `copy` is the path its code is known by, `text` its text if that is not
+    written yet. `schema` is the run's, for data without one.
     """
     load_tensorflow(emit)
     from core.experiment.data.inference import with_schema_found
@@ -219,7 +222,7 @@ def load(
 
 
 def load_tensorflow(emit: Emit) -> None:
-    """Import TensorFlow here and now, said aloud, as it takes seconds."""
+    """Import TensorFlow now, announced by a Phase, as it takes seconds."""
     if "tensorflow" in sys.modules and hasattr(sys.modules["tensorflow"], "estimator"):
         return
     from core.training.tensorflow_log import quiet

@@ -1,4 +1,4 @@
-"""Explains the names of an export, a run or an experiment: who decided them, and where they end up."""
+"""Explains the names in an export, a run or an experiment: who decided them, and where they end up."""
 
 from __future__ import annotations
 
@@ -24,20 +24,23 @@ _SLICE = b"\0"  # how the key of a slice of a variable begins
 
 
 def explain(target: str | Path, name: str, emit: Emit = nothing) -> Explanation:
-    """Explain a name of an export, a run or an experiment. FieldError "name" if it has no such name.
+    """Explain a name of an export, a run or an experiment.
 
-    An experiment is loaded, which runs its code; of the others files are read, and no TensorFlow is.
+    FieldError "name" if there is no such name. Loads an experiment, which runs its code; of exports and runs only
+    files are read, without TensorFlow.
     """
     return explain_name(naming_facts(target, emit), name)
 
 
 def names(target: str | Path, emit: Emit = nothing) -> tuple[tuple[str, ...], ...]:
-    """Where names end up: a head, then a row for each name of an export, a run or an experiment."""
+    """Return the table of where names end up: a head, then a row for each name of an export, a run or an
+    experiment.
+    """
     return name_table(naming_facts(target, emit))
 
 
 def naming_facts(target: str | Path, emit: Emit = nothing) -> NamingFacts:
-    """What is known of an export, a run (with its newest export), or an experiment's file."""
+    """Return the naming facts of an export, a run (with its newest export), or an experiment's file."""
     folder = Path(target).expanduser()
     if (folder / FILE_NAME).is_file():
         return _of_export(folder.resolve())
@@ -89,7 +92,7 @@ def _of_run(run: RunFolder) -> NamingFacts:
 
 
 def variable_names(index: Path) -> tuple[str, ...]:
-    """The names of the variables that a checkpoint's index lists; () if it cannot be read."""
+    """Return the names of the variables in a checkpoint's index; () if it cannot be read."""
     try:
         keys = [key for key, _ in read_table(index.read_bytes())]
     except (OSError, ValueError, DamageSeen):
@@ -98,7 +101,7 @@ def variable_names(index: Path) -> tuple[str, ...]:
 
 
 def _source_of_run(path: str) -> SourceFile | None:
-    """The code of the run that an export was made from, if that is here."""
+    """Return the code of the run an export was made from, if that run is here."""
     try:
         run = RunFolder.open(Path(path)) if path else None
         info = run.read_info() if run is not None else None
@@ -108,7 +111,7 @@ def _source_of_run(path: str) -> SourceFile | None:
 
 
 def _source_of(run: RunFolder, info: RunInfo) -> SourceFile | None:
-    """The code that ran: opened as the user's file if that is still the same, else as the run's copy."""
+    """Return the code that ran: the user's file if it is unchanged, else the run's copy."""
     try:
         text = run.experiment_file.read_bytes()
         file = Path(info.source)
@@ -119,7 +122,7 @@ def _source_of(run: RunFolder, info: RunInfo) -> SourceFile | None:
 
 
 def _schema_of(stored: Mapping[str, object] | None) -> FeatureSchema | None:
-    """The schema that is kept in an export or a run; None where there is none, or none that is understood."""
+    """Return the schema kept in an export or a run; None if there is none that can be read."""
     if stored is None:
         return None
     try:

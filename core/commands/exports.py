@@ -1,4 +1,4 @@
-"""Checkpoints and exports: list, pin, export, check."""
+"""Checkpoints and exports: pin, export, preview, verify."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PLAIN = ExportRequest()
 
 
 def set_pinned(run_dir: str | Path, step: int, pinned: bool) -> None:
-    """Keep a checkpoint from being removed by retention, or let it go."""
+    """Pin a checkpoint, so that retention never removes it, or unpin it."""
     run = RunFolder.open(Path(run_dir))
     check_here(run.path, run.name)
     run.set_pinned(step, pinned)
@@ -47,9 +47,9 @@ def export(
     request: ExportRequest = PLAIN,
     emit: Emit = nothing,
 ) -> Export:
-    """Export one checkpoint: "best", "latest" or a step. `to` is the folder that gets the version folder.
+    """Export one checkpoint: "best", "latest" or a step.
 
-    `request` says the rest.
+    `to` is the folder that will contain the version folder. `request` holds the other options.
     """
     target = Path(to) if to is not None else None
     (made,) = export_several(run_dir, replace(request, checkpoints=(checkpoint,), target=target), emit)
@@ -59,9 +59,9 @@ def export(
 def export_several(
     run_dir: str | Path, request: ExportRequest, emit: Emit = nothing, control: Control | None = None
 ) -> tuple[Export, ...]:
-    """Export the checkpoints of a request, one after the other.
+    """Export the checkpoints of a request one after the other.
 
-    A stop by `control` leaves nothing of the one that is being made; those made before stay, and are returned.
+    A stop by `control` removes the export in progress; finished ones are kept and returned.
     """
     run = RunFolder.open(Path(run_dir))
     with ExitStack() as holds:
@@ -92,7 +92,7 @@ def _export_each(
 
 
 def preview(run_dir: str | Path, request: ExportRequest = PLAIN, emit: Emit = nothing) -> Preview:
-    """The signatures an export would have, as `export` names them. Raises as it would; nothing is written."""
+    """Return the signatures an export would have, without writing anything. Raises as `export`."""
     run = RunFolder.open(Path(run_dir))
     experiment = experiment_of(run, emit)
     from core.serving.export.preview import preview_export
@@ -102,7 +102,7 @@ def preview(run_dir: str | Path, request: ExportRequest = PLAIN, emit: Emit = no
 
 
 def servable_of(run: RunFolder, experiment: Experiment) -> Servable:
-    """The run's Estimator with the experiment's receivers."""
+    """Return the run's Estimator with the experiment's receivers."""
     from core.serving.export.servable import Servable
 
     estimator = estimator_of(run, experiment)
@@ -117,9 +117,9 @@ def export_of(
     emit: Emit,
     control: Control | None = None,
 ) -> Export:
-    """Export a checkpoint as a request says, then check the export against it.
+    """Export a checkpoint as a request says, then run the parity check.
 
-    ExportStopped if `control` was asked to stop before it was published.
+    ExportStopped if `control` was asked to stop before the export was published.
     """
     from core.serving.export.exporter import export_checkpoint
 
@@ -160,9 +160,9 @@ def verify_export(
     emit: Emit,
     control: Control | None = None,
 ) -> Export:
-    """Run the parity check of an export against its checkpoint, and keep what came of it in the export.
+    """Run the parity check of an export against its checkpoint, and store the result in the export.
 
-    What keeps it from being checked is a Notice, no error: the export is there. A stop by `control` ends the check.
+    If the check cannot be run, a Notice says why; the export stays. A stop by `control` ends the check.
     """
     from core.experiment.data.datasets import make_input_fn
     from core.serving.export.checks.parity import RECORDS, check_parity

@@ -1,4 +1,4 @@
-"""A new experiment from data: found, planned, written."""
+"""New experiments from data: propose a plan, write the file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def plan_experiment(
     *,
     csv: CsvFormat | None = None,
 ) -> ExperimentPlan:
-    """Read data, and propose what becomes of each column, the task and the model. FieldError (field "data")."""
+    """Read data and propose a role for each column, the task and the model. FieldError (field "data")."""
     paths = [Path(file).expanduser().absolute() for file in files]
     if not paths:
         raise FieldError("data", "Choose at least one file.")
@@ -56,9 +56,10 @@ def new_experiment(
     share: int = 80,
     csv: CsvFormat | None = None,
 ) -> ExperimentPlan:
-    """Write an experiment file for data. What is not said is proposed.
+    """Write an experiment file for data.
 
-    FieldError (field "target", "data", "label", "task", "model", "features", "left_out" or "share"), StorageError.
+    Choices that are not given are proposed. FieldError (field "target", "data", "label", "task", "model",
+    "features", "left_out" or "share"), StorageError.
     """
     file = Path(target).expanduser().absolute()
     check_target(file)

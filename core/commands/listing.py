@@ -1,4 +1,4 @@
-"""What a run has on disk."""
+"""Lists what a run has on disk."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from core.runs.run import RunFolder
 
 
 def list_run(run_dir: str | Path) -> RunListing:
-    """The checkpoints and exports of a run, or of one at a URL. Reads files only, no TensorFlow."""
+    """Return the checkpoints and exports of a run, also of one at a URL. Reads files only, no TensorFlow."""
     run = RunFolder.open(readable_run(run_dir))
     exports = [replace(item, path=place_of(Path(item.path)) or item.path) for item in list_exports(run)]
     reader = EvaluationReader(run.path)

@@ -1,4 +1,4 @@
-"""A new run folder: its record, its copy of the experiment, and what is taken back if it never began."""
+"""New run folders: their record, their copy of the experiment, and their removal if the run never began."""
 
 from __future__ import annotations
 
@@ -33,7 +33,10 @@ SettingsOverlay = RunSettings | Mapping[str, object]  # all settings, or those t
 
 
 def overlaid(base: Mapping[str, object], over: SettingsOverlay) -> RunSettings:
-    """Return the settings in `base`, as a run keeps them, with others over them. SettingsError names a bad one."""
+    """Return the settings `base`, in the form that a run keeps, overlaid with others.
+
+    SettingsError names an invalid one.
+    """
     return over if isinstance(over, RunSettings) else RunSettings.from_dict({**base, **over})
 
 
@@ -46,9 +49,8 @@ def created(
     use: Mapping[str, str] | None = None,
     control: Control | None = None,
 ) -> tuple[RunFolder, Experiment]:
-    """A new run of `source` in `path`, and its experiment, whose code is known as the run's copy.
-
-    The file is run once. `use` and `control` are as for describe_experiment.
+    """Create a run of `source` in `path` and return it with its experiment, whose code is known by the path of the
+    run's copy. The file is run once. `use` and `control` are as for describe_experiment.
     """
     if source is None:
         raise RunError(f"{path} holds no run to resume. Name an experiment to start a new one.")
@@ -76,7 +78,7 @@ def created(
 
 @contextmanager
 def removed_if_it_never_began(run: RunFolder) -> Iterator[None]:
-    """Nothing is left of a new run that fails before its first step."""
+    """Remove a new run if the body fails before its first step."""
     try:
         yield
     except BaseException:
@@ -86,13 +88,13 @@ def removed_if_it_never_began(run: RunFolder) -> Iterator[None]:
 
 
 def versions() -> dict[str, str]:
-    """The versions a result depends on."""
+    """Return the versions that a result depends on."""
     names = ("tensorflow", "tensorflow-estimator", "numpy")
     return {"python": platform.python_version(), **{name: metadata.version(name) for name in names}}
 
 
 def typed(experiment: Experiment, params: Mapping[str, object]) -> dict[str, fields.Value]:
-    """The experiment's params overlaid with these; text, as the command line gives it, becomes a value."""
+    """Return the experiment's params overlaid with these; text, as the command line gives it, is converted."""
     specs = param_specs(experiment)
     kinds = {spec.name: spec for spec in specs}
     values = {

@@ -1,4 +1,4 @@
-"""Params and settings of a training in a JSON or TOML file: {"params": {...}, "settings": {...}}."""
+"""Options: the params and settings of a training in a JSON or TOML file, {"params": {...}, "settings": {...}}."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _PARTS = ("params", "settings")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a file says, not yet checked against an experiment."""
+    """The content of an options file, not yet checked against an experiment."""
 
     params: Mapping[str, object]
     settings: Mapping[str, object]
 
 
 def read_options(file: Path) -> Options:
-    """Return a file's params and settings. FieldError (field "options") if it is not of that form."""
+    """Return a file's params and settings. FieldError (field "options") if it has another form."""
     told = read_object(file, "options")
     unknown = sorted(set(told) - set(_PARTS))
     if unknown:
@@ -42,7 +42,7 @@ def read_options(file: Path) -> Options:
 
 
 def read_object(file: Path, field: str) -> Mapping[str, Any]:
-    """Return the JSON or TOML object in a file. FieldError, of that field, if it cannot be read as one."""
+    """Return the JSON or TOML object in a file. FieldError with this field if it cannot be read as one."""
     try:
         if file.stat().st_size > _LARGEST:
             raise FieldError(field, f"{file} is too large: at most {_LARGEST} bytes are read.")

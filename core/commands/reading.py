@@ -1,4 +1,4 @@
-"""What is in checkpoints and exports: variables, signatures, ops, and how two of them differ."""
+"""Reads checkpoints and exports: variables, signatures, ops, and how two of them differ."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def compare_exports(one: str | Path, other: str | Path) -> ExportComparison:
-    """How two exports differ: signatures, ops and bytes. Reads saved_model.pb only, no TensorFlow."""
+    """Return how two exports differ: signatures, ops and bytes. Reads saved_model.pb only, no TensorFlow."""
     infos = [read_saved_model(Path(path).expanduser()) for path in (one, other)]
     operations = [read_operations(Path(path).expanduser()) for path in (one, other)]
     sizes = [read_export(Path(path).expanduser()).bytes for path in (one, other)]
@@ -44,7 +44,7 @@ def compare_exports(one: str | Path, other: str | Path) -> ExportComparison:
 
 
 def _signature_text(info: SavedModelInfo, name: str) -> str:
-    """A signature as one line, "" if there is none of that name; names of tensors do not count."""
+    """Return a signature as one line, "" if it does not exist; names of tensors do not count."""
     signature = info.signatures.get(name)
     if signature is None:
         return ""
@@ -59,14 +59,14 @@ def _shape_text(spec: TensorSpec) -> str:
 
 
 def operations(export_path: str | Path) -> Operations:
-    """The ops of an export, and those that reach outside of it. No TensorFlow."""
+    """Return the ops of an export, and those that reach outside of it. No TensorFlow."""
     return read_operations(Path(export_path).expanduser())
 
 
 def contents(
     run_dir: str | Path, checkpoint: str | int, other: str | int | None = None, emit: Emit = nothing
 ) -> tuple[VariableInfo, ...]:
-    """Every variable of a checkpoint with its statistics; compared with those of another one of the run."""
+    """Return every variable of a checkpoint with its statistics, or compared with another checkpoint of the run."""
     run = RunFolder.open(Path(run_dir))
     chosen = find_checkpoint(run, checkpoint)
     second = find_checkpoint(run, other) if other is not None else None
@@ -93,7 +93,7 @@ def contents(
 
 
 def judge(run: RunFolder, checkpoint: Checkpoint) -> None:
-    """Read a checkpoint of which something seems wrong, and mark it if it is damaged. Loads TensorFlow."""
+    """Read a checkpoint that looks damaged, and mark it if it is. Loads TensorFlow."""
     from core.training.verification import problem_of
 
     problem = problem_of(checkpoint.path)
@@ -101,10 +101,10 @@ def judge(run: RunFolder, checkpoint: Checkpoint) -> None:
 
 
 def pipelines(run_dir: str | Path, emit: Emit = nothing) -> Pipelines:
-    """The training, evaluation and serving graph of a run's experiment, built and not run.
+    """Build the training, evaluation and serving graphs of a run's experiment without running them.
 
-    Runs the user's code. A graph that cannot be built is told in its `problem`; what concerns all of them, such as
-    an experiment that does not load, is raised.
+    Runs the user's code. A graph that cannot be built has its `problem` set; an error that concerns all of them,
+    such as an experiment that does not load, is raised.
     """
     run = RunFolder.open(Path(run_dir))
     experiment = experiment_of(run, emit)
@@ -120,7 +120,10 @@ def pipelines(run_dir: str | Path, emit: Emit = nothing) -> Pipelines:
 
 
 def describe_export(path: str | Path) -> Export:
-    """What is known of a SavedModel without reading its graph: for lists. ExportError if the folder is none."""
+    """Return the facts about a SavedModel for lists, without reading its graph.
+
+    ExportError if the folder is not one.
+    """
     folder = Path(path).expanduser().resolve()
     if not (folder / FILE_NAME).is_file():
         raise ExportError(what_it_is(folder))
@@ -131,5 +134,5 @@ def describe_export(path: str | Path) -> Export:
 
 
 def inspect(export_path: str | Path, tags: Sequence[str] | None = None) -> SavedModelInfo:
-    """What an export offers, its graph for serving or the one with these tags. No TensorFlow."""
+    """Return what an export offers: its graph for serving, or the one with these tags. No TensorFlow."""
     return read_saved_model(Path(export_path).expanduser(), tags)

@@ -1,4 +1,4 @@
-"""What commands return: plain values, for the window and for JSON."""
+"""The records that commands return: plain values, for the window and for JSON."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class ExperimentInfo:
-    """An experiment as plain values: what the form and the sidebar show.
+    """An experiment as plain values, for the form and the sidebar.
 
-    `schema` is None where the data cannot be described by one. `found` tells what of a script became what,
-    `pickable` the names in it that may stand for its model, train and eval, `chosen` those that a person picked;
-    `summary` what the first batches of an input_fn held.
+    `schema` is None where no schema can describe the data. `found` says which part of a script became what,
+    `pickable` which names in it may be its model, train and eval, `chosen` which of them a person picked; `summary`
+    describes the first batches of an input_fn.
     """
 
     name: str
@@ -55,7 +55,7 @@ class ExperimentInfo:
 
 @dataclass(frozen=True, slots=True)
 class BranchOrigin:
-    """What a branch starts from: a checkpoint of another run. `keep_step`: steps go on from there."""
+    """The checkpoint of another run that a branch starts from. With `keep_step` its step count goes on."""
 
     run: str
     checkpoint: str | int
@@ -64,7 +64,7 @@ class BranchOrigin:
 
 @dataclass(frozen=True, slots=True)
 class TrainingResult:
-    """How a training ended; the values of the command line's JSON. `trash`: where a cancelled run lies."""
+    """How a training ended; the values of the command line's JSON. `trash` is where a discarded run is kept."""
 
     run: str
     reason: Reason
@@ -87,9 +87,9 @@ class EvaluationResult:
 
 @dataclass(frozen=True, slots=True)
 class ExportComparison:
-    """How two exports differ, each pair as (one, other).
+    """The differences of two exports, each pair as (one, other).
 
-    `signatures`: those that differ, "" where there is none of that name; `ops`: those whose counts differ.
+    `signatures` holds those that differ, "" for one that is missing; `ops` those whose counts differ.
     """
 
     signatures: Mapping[str, tuple[str, str]]
@@ -101,9 +101,10 @@ class ExportComparison:
 
 @dataclass(frozen=True, slots=True)
 class RunListing:
-    """What a run has on disk; `broken`: what is left of checkpoints that are no whole ones.
+    """The content of a run on disk.
 
-    `left_out`: what else is in the folder, not listed; `notices`: sentences about metrics that cannot be read.
+    `broken`: incomplete checkpoints. `left_out`: what else is in the folder and not listed. `notices`: sentences
+    about metrics that cannot be read.
     """
 
     checkpoints: tuple[Checkpoint, ...]

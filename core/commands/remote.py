@@ -1,4 +1,4 @@
-"""Runs behind a URL: read by way of their mirror, or downloaded whole. No TensorFlow."""
+"""Runs at a URL: read through their mirror, or downloaded whole. No TensorFlow."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _UNITS = ("B", "kB", "MB", "GB", "TB")
 
 
 def local_folder(run_dir: str | Path) -> Path:
-    """Where training may write, as an absolute path. RunError for a URL."""
+    """Return the folder that training may write to, as an absolute path. RunError for a URL."""
     if is_url(run_dir):
         raise RunError(f"{run_dir} is a URL, and training writes to a folder of this machine. Choose one.")
     return Path(run_dir).expanduser().resolve()
 
 
 def readable_run(run: str | Path) -> Path:
-    """The folder to read a run from: of a URL its mirror, brought up to date first. RemoteError, StorageError."""
+    """Return the folder to read a run from; for a URL its mirror, updated first. RemoteError, StorageError."""
     if not is_url(run):
         return Path(run)
     from core.runs.remote.mirrors import open_mirror, sweep_mirrors
@@ -44,7 +44,10 @@ def readable_run(run: str | Path) -> Path:
 
 
 def mirror_of(url: str) -> Mirror:
-    """The mirror of a remote run, as it was left, to be polled; old ones of other runs are removed. RemoteError."""
+    """Return the mirror of a remote run in its last state, to be polled; old mirrors of other runs are removed.
+
+    RemoteError.
+    """
     from core.runs.remote.mirrors import open_mirror, sweep_mirrors
 
     mirror = open_mirror(url)
@@ -53,16 +56,17 @@ def mirror_of(url: str) -> Mirror:
 
 
 def measure_run(url: str) -> RemoteSize:
-    """How much a download of the run would fetch. RemoteError."""
+    """Return how much a download of the run would fetch. RemoteError."""
     from core.runs.remote.download import measure
 
     return measure(url)
 
 
 def download_run(url: str, to: str | Path, emit: Emit = nothing, control: Control | None = None) -> Path | None:
-    """Fetch a remote run whole into a new folder; None if `control` was asked to stop, which leaves nothing.
+    """Download a whole remote run into a new folder.
 
-    RemoteError; RunError if the folder is taken or the disk is too small; StorageError.
+    None if `control` was asked to stop, which leaves nothing behind. RemoteError; RunError if the folder exists or
+    the disk is too small; StorageError.
     """
     from core.runs.remote.download import download
 
@@ -83,7 +87,7 @@ def download_run(url: str, to: str | Path, emit: Emit = nothing, control: Contro
 
 
 def downloading_text(state: Downloading) -> str:
-    """ "Downloading: 12 of 40 files, 1.2 of 9.8 GB"."""
+    """Return a progress text: "Downloading: 12 of 40 files, 1.2 of 9.8 GB"."""
     unit, size = _UNITS[0], 1.0
     for unit in _UNITS:
         if state.all_bytes < 1000 * size or unit == _UNITS[-1]:

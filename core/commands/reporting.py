@@ -1,4 +1,4 @@
-"""A report of a problem: what a developer needs to know of a run, as texts to be read before they are saved."""
+"""Problem reports: what a developer needs to know of a run, as texts to read before they are saved."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ _LOG_BYTES = 200_000  # of the end of a log
 
 
 def problem_report(run_dir: str | Path | None = None) -> dict[str, str]:
-    """{file name: its text}: versions, and of a run its settings, state, log, checkpoints and event files.
+    """Return {file name: text}: versions, and the settings, state, log, checkpoints and event files of a run.
 
-    No record of the data, no weight and no code is in it; the home folder is written ~. What cannot be read is said
-    in its place. Reads files only.
+    The texts hold no record of the data, no weights and no code; the home folder is written ~. Where something
+    cannot be read, the text says so. Reads files only.
     """
     found = {"versions.txt": _versions()}
     if run_dir is not None:
@@ -74,7 +74,7 @@ def _version_of(package: str) -> str:
 
 
 def _settings(run: RunFolder) -> str:
-    """What was asked for; the schema's names and vocabularies are the data's, and left out."""
+    """Return the settings of a run without the schema's names and vocabularies, which belong to the data."""
     info = run.read_info()
     if info is None:
         return "This run was made elsewhere: its settings are not known.\n"

@@ -1,4 +1,4 @@
-"""What is told of a training, as lines of text: for a terminal, and for the log that is kept in the run."""
+"""Events of a training as lines of text, for the terminal and the run's log."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ _TICKS = {"ok": "[ok]", "warning": "[!!]", "failed": "[no]", "skipped": "[--]"}
 
 
 def logged(run: RunFolder, emit: Emit) -> Emit:
-    """Return an Emit that also appends to the run's training.log, a line with its time for each event that has one.
+    """Return an Emit that also appends a timed line to the run's training.log for each event that has one.
 
-    A line that cannot be written is left out: what is wrong with the disk is told where something is saved.
+    A line that cannot be written is dropped: saving reports what is wrong with the disk.
     """
 
     def emit_and_log(event: Event) -> None:

@@ -1,4 +1,4 @@
-"""Runs as they lie on disk: ask one that is being trained, delete with undo, replay a rule. No TensorFlow."""
+"""Runs on disk: control one that is being trained, delete with undo, replay a rule. No TensorFlow."""
 
 from __future__ import annotations
 
@@ -36,17 +36,17 @@ from core.training.settings import RunSettings
 
 
 def control_run(run_dir: str | Path, request: RequestName, steps: int = 0) -> None:
-    """Ask the process that trains a run, be it this one or another. RunError if none does."""
+    """Send a request to the process that trains a run, this one or another. RunError if none does."""
     send_request(_own_run(run_dir), Request(request, steps))
 
 
 def control_here(control: Control, request: RequestName, steps: int = 0) -> bool:
-    """Ask the training of this process that has this `control`; False if it ends already."""
+    """Send a request to the training of this process that has this `control`; False if it is ending already."""
     return apply(Request(request, steps), control)
 
 
 def _own_run(run_dir: str | Path) -> RunFolder:
-    """A run of this machine, to be changed. RunError if there is none, CheckpointError for a mirror of one."""
+    """Return a run of this machine for changes. RunError if there is none, CheckpointError for a mirror."""
     run = RunFolder.open(Path(run_dir))
     check_here(run.path, run.name)
     return run
@@ -70,7 +70,7 @@ def delete_export(path: str | Path) -> Trashed:
 
 
 def list_trash(path: str | Path) -> tuple[Trashed, ...]:
-    """What was deleted of a run, or the runs deleted in a workspace, with their sizes, the newest first."""
+    """Return what was deleted of a run, or the runs deleted in a workspace, with their sizes, the newest first."""
     place = Path(path).expanduser().resolve()
     run = _run_at(place)
     if run is not None:
@@ -79,24 +79,24 @@ def list_trash(path: str | Path) -> tuple[Trashed, ...]:
 
 
 def deleted_runs(workspace: Path) -> tuple[Trashed, ...]:
-    """The runs deleted in a workspace, the newest first; their files are not looked at, so it is quick."""
+    """Return the runs deleted in a workspace, the newest first. Does not look at their files, so it is quick."""
     return list_trashed_runs(workspace)
 
 
 def trashed_at(folder: Path) -> Trashed | None:
-    """What lies in this folder of a trash, None if nothing does any more."""
+    """Return the item in this folder of a trash; None if there is none any more."""
     return next((item for item in trashes.list_trash(folder.parent) if item.folder == folder), None)
 
 
 def empty_trash(path: str | Path) -> int:
-    """Delete for good what `list_trash` lists; how many bytes that frees."""
+    """Delete for good what `list_trash` lists. Return how many bytes that frees."""
     place = Path(path).expanduser().resolve()
     run = _run_at(place)
     return empty_trash_of_runs(place) if run is None else empty_trash_of_run(run)
 
 
 def _run_at(path: Path) -> RunFolder | None:
-    """The run there, None for a folder of runs, there or deleted. RunError if it is neither."""
+    """Return the run there; None for a folder of runs, existing or deleted. RunError for neither."""
     try:
         return RunFolder.open(path)
     except RunError:
@@ -111,14 +111,14 @@ def undelete(trashed: Trashed) -> None:
 
 
 def label_run(run_dir: str | Path, label: RunLabel) -> None:
-    """Keep the name and the notes of a run, and whether lists leave it out. FieldError if one is too long."""
+    """Set the name and the notes of a run, and whether lists hide it. FieldError if one is too long."""
     write_label(RunFolder.open(Path(run_dir)), label)
 
 
 def replay(run_dir: str | Path, settings: Mapping[str, object] | None = None) -> RuleReplay:
-    """What an early-stopping rule would have done to a recorded run; `settings` overlay the run's own.
+    """Return what an early-stopping rule would have done to a recorded run.
 
-    The run may be of another program, and may lie at a URL.
+    `settings` overlay the run's own. The run may be of another program, and may be at a URL.
     """
     run = RunFolder.open(readable_run(run_dir))
     info = run.read_info()
@@ -140,12 +140,12 @@ def replay(run_dir: str | Path, settings: Mapping[str, object] | None = None) ->
 
 
 def note_checkpoint(run_dir: str | Path, step: int, text: str) -> None:
-    """Keep a note on a checkpoint; "" removes it."""
+    """Set the note on a checkpoint; "" removes it."""
     write_note(_own_run(run_dir), step, text)
 
 
 def note_export(path: str | Path, text: str) -> None:
-    """Keep a note in an export of ours; "" removes it. ExportError for one of another maker."""
+    """Set the note in one of our exports; "" removes it. ExportError for an export of another program."""
     folder = Path(path).expanduser()
     check_here(folder, f"Export {folder.name}")
     if not read_provenance(folder):

@@ -1,4 +1,4 @@
-"""What data holds, and what event files hold."""
+"""Statistics of data files, and digests of event files."""
 
 from __future__ import annotations
 
@@ -28,10 +28,9 @@ def data_statistics(
     *,
     csv: CsvFormat | None = None,
 ) -> tuple[DataStatistics, ...]:
-    """What CSV or TFRecord files hold, or the data sources of one experiment (this runs its code).
-
-    An experiment is a Python file or a sample's name. Of an input_fn its first batches are read. DataError,
-    ExperimentError; WorkStopped if `control` was asked to stop.
+    """Return the statistics of CSV or TFRecord files, or of the data sources of one experiment (which runs its
+    code). An experiment is a Python file or a sample's name. Of an input_fn the first batches are read.
+    DataError, ExperimentError; WorkStopped if `control` was asked to stop.
     """
     if len(sources) == 1 and _is_experiment(sources[0]):
         return _of_experiment(experiment_file(sources[0]), emit, control)
@@ -43,7 +42,7 @@ def data_statistics(
 
 
 def digest(run: str | Path) -> tuple[FileDigest, ...]:
-    """What the event files in a run folder, or in any other folder, hold. RunError where there are none."""
+    """Return what the event files in a run folder, or in any other folder, hold. RunError if there are none."""
     folder = Path(run).expanduser()
     if not folder.is_dir():
         raise RunError(f"There is no folder {folder}.")

@@ -1,4 +1,4 @@
-"""Training: a new run, or an old one resumed."""
+"""Trains a new run, or resumes an old one."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ def train_in(
 
 
 def stopped_before_first_step(path: Path, control: Control) -> TrainingResult:
-    """The result of a training that was asked to stop, or to discard the run, before it began."""
+    """Return the result of a training that was asked to stop, or to discard the run, before it began."""
     if not path.exists():
         text = "Stopped before the first step. Nothing was kept."
         return TrainingResult(str(path), control.stop_reason, 0, None, {}, None, text)
@@ -145,7 +145,7 @@ def stopped_before_first_step(path: Path, control: Control) -> TrainingResult:
 
 
 def discarded(run: RunFolder, step: int) -> TrainingResult:
-    """Move a run to the trash, as was asked while it was trained."""
+    """Move a run to the trash if that was asked while it was trained."""
     trashed = trash_run(run)
     text = f"Discarded: {run.name} is in the trash."
     return TrainingResult(str(run.path), "cancelled", step, None, {}, None, text, str(trashed.folder))
@@ -154,9 +154,9 @@ def discarded(run: RunFolder, step: int) -> TrainingResult:
 def check_receivers(
     experiment: Experiment, estimator: tf.estimator.Estimator, settings: RunSettings, verdict: Verdict
 ) -> tuple[str, ...]:
-    """Build what an export needs now, rather than find out after hours; the receivers the model has an output for.
-
-    Only warns if nothing is to be exported, or of a script, which trains without our receivers too.
+    """Build the receivers for which the model has an output before training, so that an export cannot fail after
+    hours. Failures are only notices if nothing is to be exported, and for a script, which trains without our
+    receivers too.
     """
     from core.serving.export.preview import preview_export
     from core.serving.export.servable import Servable
@@ -186,7 +186,7 @@ def check_receivers(
 
 
 def _usable_receivers(servable: Servable) -> tuple[str, ...]:
-    """The receivers whose serving graph can be built, each by itself."""
+    """Return the receivers whose serving graph can be built, each tried by itself."""
     from core.serving.export.preview import preview_export
 
     usable = []
@@ -200,7 +200,7 @@ def _usable_receivers(servable: Servable) -> tuple[str, ...]:
 def exporter_of_improvements(
     run: RunFolder, experiment: Experiment, emit: Emit, control: Control
 ) -> Callable[[int], None]:
-    """Return what exports the checkpoint of a step; a failure is a notice."""
+    """Return a function that exports the checkpoint of a step; a failure is a notice."""
 
     def export_now(step: int) -> None:
         try:
@@ -217,7 +217,7 @@ def exporter_of_improvements(
 def export_at_end(
     run: RunFolder, experiment: Experiment, settings: RunSettings, emit: Emit, control: Control
 ) -> str | None:
-    """Export what the settings ask for; the path of the best (or only) one. A failure is a notice, not the end."""
+    """Export what the settings ask for. Return the path of the best (or only) export. A failure is a notice."""
     wanted = {"best": ["best"], "latest": ["latest"], "both": ["latest", "best"], "none": []}[settings.export]
     path = None
     steps_done = {export.step: export.path for export in list_exports(run)}

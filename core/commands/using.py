@@ -1,4 +1,4 @@
-"""Code for an export or a run: how to use it outside of the Workbench."""
+"""Code that uses an export or a run outside of the Workbench."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from core.serving.snippets.usage import KINDS, Kind, UsedModel, code_for, kinds_
 
 
 def snippet(target: str | Path, kind: Kind, signature: str = "", checkpoint: int | None = None) -> str:
-    """Code that uses an export, or a run's newest export and its checkpoint, and runs as it is pasted.
+    """Return code that uses an export, or a run's newest export and its checkpoint, and runs as pasted.
 
-    `checkpoint`: the step to start from, None for the export's own, else the newest. RequestError "kind" says why
-    there is none. Reads files only.
+    `checkpoint` is the step to start from; None takes the export's own, else the newest. RequestError "kind" says
+    why there is none. Reads files only.
     """
     if kind not in KINDS:
         raise RequestError("kind", f'There is no "{kind}". Choose from: {", ".join(KINDS)}.')
@@ -24,7 +24,7 @@ def snippet(target: str | Path, kind: Kind, signature: str = "", checkpoint: int
 
 
 def snippets(target: str | Path, signature: str = "", checkpoint: int | None = None) -> dict[Kind, str]:
-    """Every piece of code that there is for an export or a run, by kind."""
+    """Return every piece of code for an export or a run, by kind."""
     model = used_model(target, checkpoint)
     found: dict[Kind, str] = {}
     for kind in kinds_for(model):
@@ -36,7 +36,7 @@ def snippets(target: str | Path, signature: str = "", checkpoint: int | None = N
 
 
 def used_model(target: str | Path, checkpoint: int | None = None) -> UsedModel:
-    """What is known of an export or a run, for code. WorkbenchError if it is neither."""
+    """Return the facts about an export or a run that code needs. WorkbenchError if it is neither."""
     folder = Path(target).expanduser().resolve()
     if not folder.is_dir():
         raise WorkbenchError(what_it_is(folder))

@@ -25,13 +25,13 @@ def evaluate(
     data: Mapping[str, str] | None = None,
     brought: BroughtExperiment | None = None,
 ) -> tuple[EvaluationResult, ...]:
-    """Evaluate the checkpoints of a run that have no metrics yet, all of them, or those of some steps.
+    """Evaluate the checkpoints of a run: those without metrics, all of them, or those of some steps.
 
-    Every evaluation of the experiment is made; with `data` those on other files instead, by name: their metrics
-    are NAME/metric. What is measured is written where training writes it. A stop by `control` ends it after the
-    batch it is at; a checkpoint that is damaged or was removed meanwhile is reported by a Notice and passed over.
-    Raises CheckpointError for a step there is not, and StorageError if the results cannot be saved. `brought` is
-    the experiment of a run that another program trained.
+    Every evaluation of the experiment is made; with `data`, those on other files by name, whose metrics are
+    NAME/metric. Results are written where training writes them. A stop by `control` takes effect after the current
+    batch. A damaged or removed checkpoint is reported by a Notice and skipped. `brought` is the experiment of a run
+    that another program trained. Raises CheckpointError for a step that does not exist, and StorageError if the
+    results cannot be saved.
     """
     run, control = RunFolder.open(Path(run_dir)), control or Control()
     check_no_pattern(run.path, "A run")

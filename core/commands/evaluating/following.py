@@ -37,10 +37,10 @@ def follow(
 ) -> tuple[EvaluationResult, ...]:
     """Evaluate each checkpoint of a run once, as another process saves it, until the training has ended.
 
-    Works for runs of any program; one that is not the Workbench does not say when it ends, so following ends when
-    no checkpoint came for `idle` seconds, or by a stop of `control`. A training that evaluates its checkpoints
-    itself is let be; what it left without metrics is evaluated when it has ended. RunError if another process
-    follows the run already. The rest is as for `evaluate`.
+    Works for runs of any program. Programs other than the Workbench do not say when training ends, so following
+    ends when no checkpoint came for `idle` seconds, or by a stop of `control`. Checkpoints that the training
+    evaluates itself are left to it; those left without metrics are evaluated when it has ended. RunError if another
+    process follows the run already. Otherwise as `evaluate`.
     """
     run, control = RunFolder.open(Path(run_dir)), control or Control()
     check_no_pattern(run.path, "A run")
@@ -69,9 +69,10 @@ def follow_with(
     idle: float | None = None,
     on_other_data: bool = False,
 ) -> Iterator[EvaluationResult]:
-    """Follow a run with evaluations that are open; `measured` is told each checkpoint that has all of them now.
+    """Follow a run with evaluations that are already open.
 
-    `on_other_data`: no training makes these evaluations itself. WorkStopped when `control` is asked to stop.
+    `measured` is called with each checkpoint that has been evaluated completely. With `on_other_data` no training
+    makes these evaluations itself. WorkStopped when `control` is asked to stop.
     """
     abandoned = _Abandoned(run)
     catalogue, tried = Catalogue(run.path), set[tuple[int, float]]()
@@ -118,21 +119,21 @@ def only_follower(run: RunFolder) -> Iterator[None]:
 
 
 def has_ended(run: RunFolder) -> bool:
-    """Whether nothing trains in a run any more, as far as it tells; a run of another program never tells."""
+    """Return whether training in a run has ended, as far as the run tells; runs of other programs never tell."""
     if run.is_foreign or is_trained_by_cluster(run):
         return False
     return run.read_state().status == "ended"
 
 
 class _Abandoned:
-    """A training by a cluster whose chief is gone, and was not started again."""
+    """Recognises a training by a cluster whose chief is gone and was not restarted."""
 
     def __init__(self, run: RunFolder) -> None:
         self._run = run
         self._since: float | None = None
 
     def holds(self) -> bool:
-        """Look, and return whether it has been so for long."""
+        """Look, and return whether it has been so for long enough."""
         run = self._run
         gone = not run.is_foreign and is_trained_by_cluster(run) and run.read_state().status == "ended"
         if not gone or is_locked(run):
@@ -143,7 +144,7 @@ class _Abandoned:
 
 
 def _evaluates_itself(run: RunFolder) -> bool:
-    """Whether the process that trains evaluates the checkpoints it saves."""
+    """Return whether the process that trains evaluates its own checkpoints."""
     return not run.is_foreign and not is_trained_by_cluster(run)
 
 

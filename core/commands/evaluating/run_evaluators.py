@@ -55,10 +55,10 @@ class BroughtExperiment:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What evaluations of a run are made of.
+    """The evaluations of a run: their data by name, "" for the default one.
 
-    `evaluations`: their data by name, "" for the default one; `base`: where relative paths start; `files`: by name,
-    the file that was chosen for this evaluation and is not the experiment's own.
+    `base` is the folder of relative paths; `files` are, by name, the files chosen for this evaluation instead of
+    the experiment's own.
     """
 
     experiment: Experiment
@@ -72,9 +72,9 @@ class Sources:
 def sources_of(
     run: RunFolder, emit: Emit, brought: BroughtExperiment | None = None, files: Mapping[str, str] | None = None
 ) -> Sources:
-    """Load the run's experiment, or the one that was brought; `files` (by name) take the place of its eval data.
+    """Load the run's experiment, or the one that was brought; `files` (by name) replace its evaluation data.
 
-    RunError if a run of another program comes without an experiment, or one of ours with another.
+    RunError if a run of another program has no experiment, or if one of ours is given another.
     """
     if run.is_foreign and brought is None:
         raise RunError(
@@ -119,7 +119,7 @@ def _brought(run: RunFolder, brought: BroughtExperiment, emit: Emit) -> tuple[Ex
 
 
 def _source(name: str, file: str, experiment: Experiment, data: Data, base: Path) -> Source:
-    """Return the source of an evaluation on another file, looked at. SettingsError, DataError."""
+    """Return the evaluation data of a file, checked. SettingsError, DataError."""
     from core.experiment.data import datasets
 
     if not _NAME.match(name):
@@ -146,7 +146,7 @@ def _source(name: str, file: str, experiment: Experiment, data: Data, base: Path
 
 
 class RunEvaluators:
-    """The evaluations of one run. What is measured goes to its event files and its own record. One thread."""
+    """The evaluations of one run. Results go to its event files and its own record. One thread."""
 
     def __init__(self, run: RunFolder, evaluators: tuple[Evaluator, ...], files: Mapping[str, str]) -> None:
         from core.training.prepare import full_name
@@ -155,16 +155,16 @@ class RunEvaluators:
         self._losses = {evaluator.name: full_name(evaluator.name, "loss") for evaluator in evaluators}
 
     def lacks(self, checkpoint: Checkpoint) -> bool:
-        """Whether one of the evaluations was not made of it."""
+        """Return whether one of the evaluations was not made for the checkpoint."""
         return any(loss not in checkpoint.metrics for loss in self._losses.values())
 
     def evaluate(
         self, checkpoint: Checkpoint, emit: Emit, check: Callable[[], None], *, again: bool = False
     ) -> Iterator[EvaluationResult]:
-        """Make the evaluations a checkpoint lacks, or all of them `again`.
+        """Make the evaluations that a checkpoint lacks, or all of them `again`.
 
-        `check` is called before each and after each of its batches; what it raises ends it, and nothing of that
-        evaluation is written. A checkpoint that is damaged or gone is told by a Notice and passed over.
+        `check` is called before each evaluation and after each batch; if it raises, nothing of that evaluation is
+        written. A damaged or removed checkpoint is reported by a Notice and skipped.
         """
         for evaluator in self._evaluators:
             if not again and self._losses[evaluator.name] in checkpoint.metrics:
@@ -189,7 +189,7 @@ class RunEvaluators:
 
     @property
     def metric_names(self) -> tuple[str, ...]:
-        """The names of all metrics; those of a named evaluation are NAME/metric."""
+        """Return the names of all metrics; those of a named evaluation are NAME/metric."""
         from core.training.prepare import metric_names
 
         return metric_names(self._evaluators)
@@ -197,9 +197,10 @@ class RunEvaluators:
 
 @contextmanager
 def opened(run: RunFolder, sources: Sources, *, again: bool = False) -> Iterator[RunEvaluators]:
-    """Build the evaluations, and close them after the body. StorageError where results cannot be written.
+    """Build the evaluations, and close them after the body.
 
-    SettingsError if a name stands for another file than in earlier evaluations, unless all is measured `again`.
+    StorageError if results cannot be written; SettingsError if a name stands for another file than in earlier
+    evaluations, unless everything is measured `again`.
     """
     from core.training import summaries
     from core.training.prepare import make_evaluators

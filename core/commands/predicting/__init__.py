@@ -1,1 +1,1 @@
-"""What can be asked of an export: one input, many rows, several models, an input varied."""
+"""Questions to exports: one input, many rows, several models, an input varied."""

@@ -40,10 +40,10 @@ def predict_file(
 ) -> dict[str, object]:
     """Run an export on every row of a TFRecord or CSV file, and save the answers as `to`, a .csv or .json file.
 
-    `csv` is how a CSV file is written, as far as that is said. Returns {"rows", "problems": {row: sentence},
-    "scores": {name: figure}, "csv": how it was read or None, "file"}; the scores are those of the rows that have a
-    label. UntrustedModelError as for `predict`; DataError if the file cannot be read; RequestError for another kind
-    of `to`; StorageError if it cannot be written.
+    `csv` is the format of a CSV file as far as it is known. Returns {"rows", "problems": {row: sentence}, "scores":
+    {name: figure}, "csv": the format used or None, "file"}; the scores count the rows that have a label.
+    UntrustedModelError as for `predict`; DataError if the file cannot be read; RequestError if `to` has another
+    ending; StorageError if it cannot be written.
     """
     target = Path(to).expanduser() if to is not None else None
     if target is not None and target.suffix.lower() not in (".csv", ".json"):
@@ -77,9 +77,8 @@ def predict_rows(
     emit: Emit = nothing,
     control: Control | None = None,
 ) -> ScoredBatch:
-    """Ask a model, kept in `models`, all rows of a file or those `numbers`; as far as it came if told to stop.
-
-    `cache` is the folder for indexes. Emits Progress in rows. Raises as `predict_file`.
+    """Run a model of `models` on all rows of a file, or on those in `numbers`; after a stop, return the answers so
+    far. `cache` is the folder for indexes. Emits Progress in rows. Raises as `predict_file`.
     """
 
     def ask(name: str, inputs: Mapping[str, object]) -> Prediction:
@@ -100,7 +99,7 @@ def predict_rows(
 def _ask(
     info: SavedModelInfo, name: str, rows: Path, csv: CsvFormat, trusted: bool, emit: Emit
 ) -> tuple[BatchAnswer, str | None]:
-    """The answers, and how a CSV file was read."""
+    """Return the answers, and the format in which a CSV file was read."""
     reported, read_as = 0.0, None
 
     def report(done: int, total: int | None) -> None:

@@ -1,4 +1,4 @@
-"""Test cases asked of an export, and written into it as warm-up requests."""
+"""Test cases: run on an export, and written into it as warm-up requests."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from core.serving.saved_model.ops import check_trusted
 def ask_cases(
     export_path: str | Path, cases: str | Path, emit: Emit = nothing, *, trusted: bool = False
 ) -> list[CaseResult]:
-    """Ask an export the test cases of a file or a folder. DataError if there are none, or one cannot be read.
+    """Run the test cases of a file or a folder on an export.
 
-    UntrustedModelError as for `predict`.
+    DataError if there are none, or one cannot be read. UntrustedModelError as for `predict`.
     """
     check_trusted(Path(export_path), trusted=trusted)
     found = load_cases(Path(cases).expanduser())
@@ -32,9 +32,9 @@ def ask_cases(
 
 
 def write_case_warmup(export_path: str | Path, cases: str | Path) -> int:
-    """Make the inputs of test cases the warm-up requests of an export; how many. No TensorFlow.
+    """Write the inputs of test cases into an export as its warm-up requests; return how many.
 
-    DataError if there are none; RequestError if the export does not take one.
+    No TensorFlow. DataError if there are no cases; RequestError if the export does not accept one.
     """
     from core.serving.export import warmup
 
@@ -42,9 +42,9 @@ def write_case_warmup(export_path: str | Path, cases: str | Path) -> int:
 
 
 def check_cases(run: RunFolder, made: Export, emit: Emit) -> Export:
-    """Ask an export that was just made the run's test cases, and keep in it how they went.
+    """Run the run's test cases on a new export, and store the results in it.
 
-    Nothing to do where there are none. What keeps them from being asked is a Notice, no error: the export is there.
+    Does nothing if there are no cases. If they cannot be run, a Notice says why; the export stays.
     """
     if not any(run.cases_dir.glob("*.json")):
         return made

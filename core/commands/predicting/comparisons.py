@@ -1,4 +1,4 @@
-"""Two exports asked the same."""
+"""Compares the outputs of two exports on the same inputs."""
 
 from __future__ import annotations
 
@@ -27,10 +27,9 @@ def compare_answers(
     emit: Emit = nothing,
     control: Control | None = None,
 ) -> AnswerComparison:
-    """The largest difference of each output of two exports on the same inputs.
-
-    Evaluation records of the run in `run_dir`, where both exports have its schema; else inputs made up from the
-    signature. UntrustedModelError, before anything is loaded, for a model that reaches outside unless `trusted`.
+    """Return the largest difference of each output of two exports on the same inputs: evaluation records of the run
+    in `run_dir` if both exports have its schema, else inputs generated from the signature. UntrustedModelError,
+    before anything is loaded, for a model that reaches outside of itself unless `trusted`.
     """
     paths = [Path(path).expanduser().resolve() for path in (one, other)]
     for path in paths:
@@ -43,7 +42,7 @@ def compare_answers(
 
 
 def _records(paths: list[Path], run_dir: str | Path, emit: Emit) -> Records | None:
-    """Evaluation records of the run, if both exports take them; what keeps them from being read is a Notice."""
+    """Return evaluation records of the run if both exports take them; a Notice says why they cannot be read."""
     schemas = [read_saved_model(path, None).schema for path in paths]
     if schemas[0] is None or schemas[0] != schemas[1]:
         return None

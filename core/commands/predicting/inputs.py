@@ -1,4 +1,4 @@
-"""One input of a model from what a person gives: dense columns, an Example, or a record of a file."""
+"""GivenInput: one input of a model: dense columns, an Example, or a record of a file."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from core.serving.saved_model.signatures import SavedModelInfo
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GivenInput:
-    """What was given: one of `dense` {alias: values, batch first}, `examples` (a row or several), or record `index`
-    of the file `records`. `signature` None: one that fits.
+    """One of `dense` {alias: values, batch first}, `examples` (one row or several), or record `index` of the file
+    `records`. `signature` None chooses one that fits.
     """
 
     dense: Any = None
@@ -39,7 +39,7 @@ def signature_of(info: SavedModelInfo, given: GivenInput) -> str:
 
 
 def inputs_of(info: SavedModelInfo, given: GivenInput) -> tuple[str, Mapping[str, object]]:
-    """(signature, what to send). RequestError names a wrong input, DataError a wrong record."""
+    """Return (signature, inputs to send). RequestError names an invalid input, DataError an invalid record."""
     name = signature_of(info, given)
     if given.dense is not None:
         return name, requests.dense_inputs(info, name, given.dense)
@@ -54,7 +54,7 @@ def inputs_of(info: SavedModelInfo, given: GivenInput) -> tuple[str, Mapping[str
 
 
 def row_request(export_path: str | Path, given: GivenInput) -> RowRequest:
-    """The one row that was given, to compare models on or to vary. RequestError if it is not one row."""
+    """Return the single row of an input, to compare models on or to vary. RequestError if it is not one row."""
     info = read_saved_model(Path(export_path).expanduser())
     name = signature_of(info, given)
     if given.dense is not None:

@@ -1,4 +1,4 @@
-"""Predictions: load an export, ask it."""
+"""Predictions: load an export and run it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def open_predictor(export_path: str | Path, emit: Emit = nothing) -> Predictor:
-    """Load an export for predictions; close() it when done."""
+    """Load an export for predictions. Call close() when done."""
     check_here(Path(export_path).expanduser(), f"Export {Path(export_path).name}")
     load_tensorflow(emit)
     from core.serving.predict.predictor import Predictor
@@ -39,11 +39,11 @@ def predict(
     trusted: bool = False,
     emit: Emit = nothing,
 ) -> dict[str, object]:
-    """Ask an export once, by one of the inputs of GivenInput.
+    """Run an export once on one of the inputs of GivenInput.
 
-    Returns {output alias: nested lists} as `requests.outputs_json` writes them. UntrustedModelError, before
-    anything is loaded, for a model that reaches outside, unless it is `trusted`; RequestError names a wrong
-    input, DataError a wrong record.
+    Returns {output alias: nested lists} as written by `requests.outputs_json`. UntrustedModelError, before anything
+    is loaded, for a model that reaches outside of itself, unless it is `trusted`; RequestError names an invalid
+    input, DataError an invalid record.
     """
     check_trusted(Path(export_path), trusted=trusted)
     info = read_saved_model(Path(export_path).expanduser())
@@ -57,5 +57,8 @@ def predict(
 
 
 def open_models(limit: int | None = None) -> ModelCache:
-    """A cache of loaded models, within `limit` bytes or a quarter of the memory; close() it when done."""
+    """Return a cache of loaded models within `limit` bytes, by default a quarter of the memory.
+
+    Call close() when done.
+    """
     return ModelCache(lambda path, emit: open_predictor(path, emit), limit=limit)

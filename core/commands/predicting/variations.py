@@ -1,4 +1,4 @@
-"""One input asked of several exports, or varied over a range: what the Compare and Vary views show, as commands."""
+"""One input on several exports, or varied over a range: what the views Compare and Vary show."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class VariedRange:
-    """The values an input takes: `values` as typed, or `steps` from `low` to `high`; None: the usual range's."""
+    """The values an input takes: `values` as typed, or `steps` values from `low` to `high`; None takes the usual
+    range.
+    """
 
     low: float | None = None
     high: float | None = None
@@ -38,7 +40,7 @@ class VariedRange:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Variation:
-    """`models`: what each export answered to the `values` of input `name`, in the order of `exports`."""
+    """The answers in `models`, one for each export in the order of `exports`, to the `values` of input `name`."""
 
     name: str
     values: tuple[object, ...]
@@ -49,7 +51,7 @@ class Variation:
 def compare_input(
     exports: Sequence[str | Path], given: GivenInput, *, trusted: bool = False, emit: Emit = nothing
 ) -> ModelComparison:
-    """Ask several exports one input; the first one is what the others are compared with.
+    """Run several exports on one input and compare each with the first.
 
     Raises what `predict` raises for the first one.
     """
@@ -65,7 +67,10 @@ def vary_input(
     trusted: bool = False,
     emit: Emit = nothing,
 ) -> Variation:
-    """Ask exports one input with other values of `name`. Raises as `compare_input`; RequestError: no such range."""
+    """Run exports on one input with other values of `name`.
+
+    Raises as `compare_input`; RequestError if there is no such range.
+    """
 
     def vary(request: RowRequest, others: Sequence[ReadModel], ask: Ask) -> Variation:
         values = _values(request, name, over)
@@ -115,7 +120,7 @@ def _values(request: RowRequest, name: str, over: VariedRange) -> list[object]:
 
 
 def _value(name: str, dtype: str, text: str) -> object:
-    """What was typed, as a value of that dtype; whether it is one that the model takes, the model says."""
+    """Return typed text as a value of the dtype; whether the model accepts it is for the model to say."""
     plain = text.strip().lower()
     if dtype == "string":
         return text
@@ -128,7 +133,10 @@ def _value(name: str, dtype: str, text: str) -> object:
 
 
 def _facts(request: RowRequest, name: str) -> tuple[str, float | None, float | None]:
-    """(dtype, usual lowest and highest value) of an input. RequestError: no such input, or not a single value."""
+    """Return (dtype, usual lowest and highest value) of an input.
+
+    RequestError if there is no such input, or it is not a single value.
+    """
     signature = requests.signature_of(request.info, request.signature)
     schema = requests.schema_of(request.info)
     known = {feature.name: feature for feature in schema.features} if schema is not None else {}

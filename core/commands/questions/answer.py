@@ -1,4 +1,4 @@
-"""Answer: what was found out about a run, and what to do. Plain records."""
+"""Answer: findings and advice as plain records."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ WORDS: dict[Question, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`facts` are what was looked at and found, one sentence each; `advice` what to do, "" for nothing.
+    """`facts` are the findings, one sentence each; `advice` says what to do, "" for nothing.
 
-    `conclusion`: the answer itself; that nothing is wrong, or that it is not known, is one, too.
+    `conclusion` is the answer, which may be that nothing is wrong or that the cause is unknown.
     """
 
     question: Question
@@ -36,6 +36,6 @@ class Answer:
     advice: str = ""
 
     def as_text(self) -> str:
-        """The same for the terminal and the clipboard."""
+        """Return the answer as text for the terminal and the clipboard."""
         lines = [TITLES[self.question], self.conclusion, *(f"  - {fact}" for fact in self.facts)]
         return "\n".join([*lines, *([self.advice] if self.advice else [])])

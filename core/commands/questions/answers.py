@@ -1,4 +1,4 @@
-"""Why is the answer different: whether the export is the checkpoint's equal, and which model is asked."""
+""" "Why is the answer different?": whether the export equals its checkpoint, and which model is asked."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from core.runs.run_records import RunInfo
 
 
 def why_another_answer(run: RunFolder) -> Answer:
-    """From the parity check of the newest export, its step, and the experiment's file."""
+    """Answer from the parity check of the newest export, its step, and the experiment's file."""
     exports, checkpoints, info = list_exports(run), list_checkpoints(run), run.read_info()
     if not exports:
         return Answer("answer", "There is no export to compare with.", advice="Export a checkpoint first.")

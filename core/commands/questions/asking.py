@@ -1,4 +1,4 @@
-"""`why`: one question about a run, or all of them."""
+"""`why`: answers one question about a run, or all of them."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ from core.runs.run import RunFolder
 
 
 def why(run_dir: str | Path, question: Question, name: str = "") -> Answer:
-    """Inspect a run and answer. `name`: the signature, or the step of the checkpoint, that is missed; "" for any.
+    """Inspect a run and answer a question.
 
-    Reads files only. RunError if there is no run, FieldError "name" for a step that is not a number.
+    `name` is the missing signature or the step of the missing checkpoint; "" for any. Reads files only. RunError if
+    there is no run, FieldError "name" for a step that is not a number.
     """
     run = RunFolder.open(readable_run(run_dir))
     match question:
@@ -39,7 +40,7 @@ def why(run_dir: str | Path, question: Question, name: str = "") -> Answer:
 
 
 def why_all(run_dir: str | Path) -> tuple[Answer, ...]:
-    """The answers to all questions."""
+    """Return the answers to all questions."""
     return tuple(why(run_dir, question) for question in QUESTIONS)
 
 

@@ -1,4 +1,4 @@
-"""Why was a checkpoint deleted: what the settings keep, and where the missing one stood."""
+""" "Why was this checkpoint deleted?": what the settings keep, and where the missing one stood."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ _MOST = 8  # steps that are listed
 
 
 def why_deleted(run: RunFolder, step: int | None = None) -> Answer:
-    """From the run's settings, its evaluations and its trash; `step`: the one that is missed, None for all."""
+    """Answer from the run's settings, its evaluations and its trash.
+
+    `step` is that of the missing checkpoint, None for all.
+    """
     info = run.read_info()
     there = {item.step for item in list_checkpoints(run)}
     measured = _measured(run, info)
@@ -65,7 +68,7 @@ def why_deleted(run: RunFolder, step: int | None = None) -> Answer:
 
 
 def _measured(run: RunFolder, info: RunInfo | None) -> dict[int, float | None]:
-    """By step, the run's own metric of each evaluation."""
+    """Return the run's own metric of each evaluation by step."""
     name, _, metric = (info.metric if info is not None else "").rpartition("/")
     found: dict[int, float | None] = {}
     for item in read_evaluations(run.path):
@@ -83,7 +86,7 @@ def _settings(info: RunInfo | None) -> RunSettings | None:
 
 @dataclass(frozen=True, slots=True)
 class _Rank:
-    """Where an evaluated checkpoint stands: how many are newer, how many better, and that as a sentence."""
+    """The rank of an evaluated checkpoint: how many are newer, how many are better, and a sentence that says so."""
 
     step: int
     newer: int

@@ -1,4 +1,4 @@
-"""Why is there no curve: which event files there are, what they hold, and how often points are written."""
+""" "Why is there no curve?": the event files, what they hold, and how often points are written."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from core.runs.run_records import RunInfo, RunState
 
 
 def why_no_curve(run: RunFolder) -> Answer:
-    """From the event files of a run, read to their end."""
+    """Answer from the event files of a run, read to their end."""
     info, state = run.read_info(), run.read_state()
     counts, notices = _points(run.path)
     training = {tag: count for (folder, tag), count in counts.items() if not is_eval(folder)}
@@ -37,7 +37,7 @@ def why_no_curve(run: RunFolder) -> Answer:
 
 
 def _points(path: Path) -> tuple[Mapping[tuple[str, str], int], tuple[str, ...]]:
-    """{(folder, tag): how many points}, and sentences about what could not be read."""
+    """Return {(folder, tag): number of points}, and sentences about what could not be read."""
     reader = ScalarReader(path)
     counts: dict[tuple[str, str], int] = {}
     notices: list[str] = []

@@ -1,4 +1,4 @@
-"""Why is a signature missing: what the newest export was made of, and what cannot be had."""
+""" "Why is this signature missing?": what the newest export was made from, and what it cannot have."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _EXAMPLES_ONLY = ("tensorflow/serving/classify", "tensorflow/serving/regress")
 
 
 def why_no_signature(run: RunFolder, wanted: str = "") -> Answer:
-    """From the newest export of a run; `wanted`: the signature that is missed, "" for any."""
+    """Answer from the newest export of a run. `wanted` is the missing signature, "" for any."""
     info, exports = run.read_info(), list_exports(run)
     if not exports:
         return Answer(

@@ -1,4 +1,4 @@
-"""Why did it stop: what ended the training, and where the rule of early stopping stood."""
+""" "Why did it stop?": what ended the training, and where the early-stopping rule stood."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _WHY: dict[Reason, tuple[str, str]] = {
 
 
 def why_it_stopped(run: RunFolder) -> Answer:
-    """From the run's state, its settings and its evaluations."""
+    """Answer from the run's state, its settings and its evaluations."""
     info, state = run.read_info(), run.read_state()
     facts = []
     if state.max_steps:
@@ -48,7 +48,7 @@ def why_it_stopped(run: RunFolder) -> Answer:
 
 
 def _rule(run: RunFolder, info: RunInfo | None, state: RunState) -> list[str]:
-    """Where early stopping stood, as its evaluations tell."""
+    """Return where early stopping stood according to the evaluations."""
     if info is None or not info.metric:
         return []
     try:

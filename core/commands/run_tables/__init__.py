@@ -1,1 +1,1 @@
-"""All runs of an experiment side by side: as a table, filtered by an expression, in groups of repeats."""
+"""Runs side by side: as a table, filtered by an expression, in groups of repeats."""

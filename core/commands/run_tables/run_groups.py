@@ -1,4 +1,4 @@
-"""Runs grouped by what they were asked for: repeats of one thing, with the mean and the spread of their metrics."""
+"""Groups of runs with the same params and settings, with mean and spread of their metrics."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class MetricSpread:
 
 @dataclass(frozen=True, slots=True)
 class RunGroup:
-    """Runs that are alike, in their order; at least one. `asked`: the params and settings that they share."""
+    """Runs that are alike, in their order; at least one. `asked`: the params and settings they share."""
 
     records: tuple[RunRecord, ...]
     asked: Mapping[str, object]

@@ -24,10 +24,10 @@ _MISSING = object()
 
 @dataclass(frozen=True, slots=True)
 class RunTable:
-    """Runs with the names of what they show beside the fixed columns.
+    """Runs with the names of the columns beside the fixed ones.
 
-    `metrics`: of their evaluations, the runs' own first. `columns`: the params and settings that differ, params
-    first, in the order of the first run with them.
+    `metrics` are those of their evaluations, the runs' own first. `columns` are the params and settings that
+    differ, params first, in the order of the first run that has them.
     """
 
     metrics: tuple[str, ...]
@@ -35,12 +35,15 @@ class RunTable:
     rows: tuple[RunRecord, ...]
 
     def where(self, expression: str) -> RunTable:
-        """Return the table of the runs that fit a filter. FieldError (field "where") if it cannot be read."""
+        """Return the table of the runs that match a filter. FieldError (field "where") if it cannot be read."""
         return table_of(fitting(self.rows, expression))
 
 
 def list_run_table(folder: str | Path) -> RunTable:
-    """Return the runs of a workspace (FOLDER/EXPERIMENT/RUN), or those right in a folder. RunError for neither."""
+    """Return the runs of a workspace (FOLDER/EXPERIMENT/RUN), or those directly in a folder.
+
+    RunError for neither.
+    """
     path = Path(folder).expanduser()
     if not path.is_dir():
         raise RunError(f"There is no folder {path}.")
@@ -52,7 +55,7 @@ def list_run_table(folder: str | Path) -> RunTable:
 
 
 def fitting(records: Sequence[RunRecord], expression: str) -> list[RunRecord]:
-    """Return the runs that fit a filter. FieldError (field "where") if it cannot be read."""
+    """Return the runs that match a filter. FieldError (field "where") if it cannot be read."""
     test = filter_of(expression, names_of(records))
     return [record for record in records if test(functools.partial(fact_of, record))]
 
@@ -69,18 +72,18 @@ def table_of(records: Sequence[RunRecord]) -> RunTable:
 
 
 def metrics_of(records: Sequence[RunRecord]) -> tuple[str, ...]:
-    """Return the names of the metrics of runs: those that decided which checkpoint is best, then the others."""
+    """Return the names of the runs' metrics: first those that chose the best checkpoints."""
     own = dict.fromkeys(record.summary.metric for record in records if record.summary.metric in record.metrics)
     return tuple(dict.fromkeys([*own, *sorted({name for record in records for name in record.metrics})]))
 
 
 def asked_of(record: RunRecord) -> dict[str, object]:
-    """Return what a run was asked for, by name: params, then settings; of one name the param."""
+    """Return the params and settings of a run by name; where a name is both, the param."""
     return {**record.params, **record.settings, **record.params}
 
 
 def fact_of(record: RunRecord, name: str) -> object:
-    """Return what a filter asks of a run; None where it is not known."""
+    """Return the value that a filter asks of a run; None where it is not known."""
     kind, _, rest = name.partition(".")
     match kind:
         case "metric" if rest:
@@ -119,7 +122,7 @@ def cells_of(table: RunTable, *, exact: bool = False) -> list[list[str]]:
 
 
 def csv_of(table: RunTable) -> str:
-    """Return the table as CSV; text that a spreadsheet would take for a formula is written so that it is none."""
+    """Return the table as CSV. Text that a spreadsheet would take for a formula is escaped."""
     stream = io.StringIO()
     csv.writer(stream).writerows([csv_cell(cell) for cell in row] for row in cells_of(table, exact=True))
     return stream.getvalue()

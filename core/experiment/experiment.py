@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def name_of(function: UserFunction) -> str:
-    """The name a function was written with; one without a name is called by what it is, or by what it calls."""
+    """Return the name a function was written with, else that of its class or of what it calls."""
     while isinstance(function, functools.partial):
         function = function.func
     name = str(getattr(function, "__name__", type(function).__name__))
@@ -109,7 +109,7 @@ class InputFn:
 
     @property
     def passes(self) -> int | None:
-        """How many passes of the data a training makes, None for any number."""
+        """The number of passes of the data in a training, None for any number."""
         return None if self.repeat is True else self.repeat or 1
 
 

@@ -235,7 +235,7 @@ def _plain(dtype: str, value: Any) -> object:
 
 
 def first_message(what: str, error: ValidationError) -> str:
-    """The first thing wrong, as a sentence that starts with `what`."""
+    """Return the first error as a sentence that starts with `what`."""
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"][:1])
     message = str(first["msg"])

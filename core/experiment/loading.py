@@ -1,9 +1,4 @@
-"""From an experiment's file to an Experiment, checked.
-
-AutoGraph reads a function's source again when it is traced, so a file that is edited after its import would
-change, or break, what runs. Therefore a copy is run, kept in the run folder; `__file__` still names the
-original, whose folder is where relative data files and sibling modules are looked for.
-"""
+"""Loads an experiment's file into a checked Experiment."""
 
 from __future__ import annotations
 
@@ -33,11 +28,13 @@ _FUNCTIONS = (
 
 
 def load_experiment(file: Path, copy: Path | None = None, source: bytes | None = None) -> Experiment:
-    """The `experiment` that `file` defines, from the code of `copy` if given. Runs the user's code.
+    """Return the `experiment` that `file` defines, from the code of `copy` if given.
 
-    `source` is the text of `copy` where that is yet to be written. Modules beside `file` can be imported; they are
-    read anew each time. Raises ExperimentError for what is wrong with the file, UserCodeError for what its code
-    raised.
+    Runs the user's code. AutoGraph reads a function's source again when it is traced, so a file that is edited
+    after its import would change, or break, what runs. Therefore a copy is run, kept in the run folder; `__file__`
+    still names the original, whose folder is where relative data files and sibling modules are found. `source` is
+    the text of `copy` if that is yet to be written. Modules beside `file` can be imported; they are read anew each
+    time. ExperimentError for what is wrong with the file, UserCodeError for what its code raised.
     """
     file, code_file = file.absolute(), (copy or file).absolute()
     module = run_module(source if source is not None else read_source(code_file), file, code_file)
@@ -45,7 +42,7 @@ def load_experiment(file: Path, copy: Path | None = None, source: bytes | None =
 
 
 def experiment_in(module: types.ModuleType, file: Path) -> Experiment:
-    """The `experiment` of a module that ran, checked. ExperimentError."""
+    """Return the `experiment` of a module that ran, checked. ExperimentError."""
     experiment = getattr(module, "experiment", None)
     if experiment is None:
         raise ExperimentError(
@@ -82,7 +79,7 @@ def check_experiment(experiment: Experiment) -> None:
 
 
 def check_data(data: Data) -> None:
-    """ExperimentError if train or an eval is no source of records."""
+    """ExperimentError if train or an evaluation is not a source of records."""
     sources = {"train": data.train, "eval": data.eval}
     for name, source in (*sources.items(), *data.evals.items()):
         if not isinstance(source, TFRecords | Csv | Arrays | InputFn):

@@ -90,7 +90,9 @@ def make_estimator(
 def with_spec_seen(
     estimator: tf.estimator.Estimator, seen: Callable[[tf.estimator.EstimatorSpec], None]
 ) -> tf.estimator.Estimator:
-    """The same Estimator, for training; `seen` gets the EstimatorSpec that its model makes, in its graph."""
+    """Return the same Estimator for training; `seen` is called with the EstimatorSpec its model makes, in its
+    graph.
+    """
 
     def model_fn(
         features: object, labels: object, mode: str, config: tf.estimator.RunConfig
@@ -111,7 +113,7 @@ def warm_start_of(estimator: tf.estimator.Estimator) -> tf.estimator.WarmStartSe
 
 
 def takes_params(experiment: Experiment) -> bool:
-    """Whether the experiment's params can reach its model at all."""
+    """Return whether the experiment's params can reach its model."""
     if experiment.found:
         return True  # they are the command line of the script that was run
     if experiment.model_fn is not None:
@@ -155,7 +157,7 @@ def _adopt(
 
 
 def _ours(own: tf.estimator.RunConfig, run_config: tf.estimator.RunConfig) -> dict[str, object]:
-    """The settings of a run that replace those of a ready Estimator's own RunConfig."""
+    """Return the settings of a run that replace those of a ready Estimator's own RunConfig."""
     names = [*_ALWAYS_OURS]
     if run_config.tf_random_seed is not None:
         names.append("tf_random_seed")
@@ -165,7 +167,7 @@ def _ours(own: tf.estimator.RunConfig, run_config: tf.estimator.RunConfig) -> di
 
 
 def _chosen_in_vain(own: tf.estimator.RunConfig, run_config: tf.estimator.RunConfig) -> tuple[str, ...]:
-    """The names of settings that were chosen for a ready Estimator and are replaced."""
+    """Return the names of settings that were chosen for a ready Estimator and are replaced."""
     usual, ours = tf.estimator.RunConfig(), _ours(own, run_config)
     return tuple(
         name
@@ -178,12 +180,12 @@ def _chosen_in_vain(own: tf.estimator.RunConfig, run_config: tf.estimator.RunCon
 
 
 def _is_estimator(thing: object) -> TypeGuard[tf.estimator.Estimator]:
-    """Whether it is an Estimator of any make: those of TF1 are no subclasses of tf.estimator.Estimator."""
+    """Return whether a value is an Estimator. Those of TF1 are not subclasses of tf.estimator.Estimator."""
     return not isinstance(thing, type) and all(hasattr(thing, name) for name in ("model_fn", "config", "model_dir"))
 
 
 def _with_its_arguments(own: ModelFunction) -> ModelFunction:
-    """A model_fn with every argument Estimator gives, that passes on those the user's own takes."""
+    """Return a model_fn with every argument Estimator gives; it passes on those the user's own takes."""
     if not takes(own, "model_fn", "features", (), _GIVEN):
         raise ExperimentError("model_fn must have an argument named features, as Estimator wants it.")
 
@@ -213,7 +215,7 @@ def _model_fn(experiment: Experiment) -> ModelFunction:
 
 
 def head_of(experiment: Experiment, params: Params) -> tf.estimator.Head:
-    """The experiment's head: what it gave, or what its head(params) makes."""
+    """Return the experiment's head, or the one its head(params) makes."""
     head = experiment.head
     assert head is not None
     if isinstance(head, type) or not hasattr(head, "create_estimator_spec"):

@@ -41,7 +41,10 @@ _RECORDS_AT_ONCE = 512
 
 
 def resolve_data(experiment: Experiment, folder: Path) -> Data:
-    """The experiment's Data; a function gets `folder`, which exists then. UserCodeError if it raises."""
+    """Return the experiment's Data.
+
+    A function is called with `folder`, which then exists. UserCodeError if it raises.
+    """
     if isinstance(experiment.data, Data):
         return experiment.data
     try:
@@ -127,16 +130,16 @@ def make_input_fn(
 
 
 def described(schema: FeatureSchema | None) -> FeatureSchema:
-    """The schema; DataError where there is none and it cannot be done without."""
+    """Return the schema. DataError if there is none where one is needed."""
     if schema is None:
         raise DataError("TFRecords, Csv and Arrays need a schema. Give the experiment one, or use an InputFn.")
     return schema
 
 
 def count_records(source: Source, base_dir: Path, schema: FeatureSchema | None = None) -> int | None:
-    """How many records there are; None for an InputFn. Reads record headers or lines, parses nothing.
+    """Return the number of records; None for an InputFn.
 
-    By the names of `schema` a line that names the columns is told from one that does not.
+    Reads record headers or lines and parses nothing. The names of `schema` tell a header line from a row.
     """
     match source:
         case InputFn():
@@ -188,7 +191,7 @@ def files_of(source: TFRecords | Csv, base_dir: Path) -> list[Path]:
 
 
 def csv_format(source: Csv) -> CsvFormat:
-    """How the files of a source are written, as far as it says."""
+    """Return the format of a source's files as far as the source says."""
     return CsvFormat(source.header, source.delimiter, source.decimal, source.strip, source.missing)
 
 
@@ -202,7 +205,7 @@ Reader = Callable[[bool, int | None], tuple[tf.data.Dataset, Callable[[tf.Tensor
 
 
 def _reader(schema: FeatureSchema, source: TFRecords | Csv | Arrays, base_dir: Path) -> Reader:
-    """A function that makes the unbatched dataset, and the function that parses a batch of it."""
+    """Return a function that makes the unbatched dataset, and one that parses a batch of it."""
     match source:
         case TFRecords():
             return _record_reader(schema, files_of(source, base_dir), source.compression, source.part)
@@ -234,7 +237,9 @@ def _record_reader(
 
 
 def _of_part(dataset: tf.data.Dataset, part: Part) -> tf.data.Dataset:
-    """The records of a dataset that belong to a part; asked about together, as each call into Python costs."""
+    """Return the records of a dataset that belong to a part, decided in batches, as each call into Python costs
+    time.
+    """
 
     def among(records: tf.Tensor) -> tf.Tensor:
         def belongs(batch: NDArray[np.object_]) -> NDArray[np.bool_]:
@@ -247,7 +252,7 @@ def _of_part(dataset: tf.data.Dataset, part: Part) -> tf.data.Dataset:
 
 
 def _column_reader(schema: FeatureSchema, columns: Mapping[str, Column]) -> Reader:
-    """Reads by index, so that the data stays out of the graph, which is written to event files and checkpoints."""
+    """Read by index, so that the data stays out of the graph, which is written to event files and checkpoints."""
     count = len(columns[schema.features[0].name])
     dtypes: list[tf.DType] = []
     for feature in schema.all:
@@ -277,7 +282,7 @@ def _column_reader(schema: FeatureSchema, columns: Mapping[str, Column]) -> Read
 
 
 def _shaped(feature: Feature, found: Iterator[tf.Tensor]) -> tf.Tensor | tf.RaggedTensor:
-    """The next of what was fetched, with the shape that NumPy could not tell TensorFlow."""
+    """Set the shape of the next elements, which NumPy could not tell TensorFlow."""
     values = next(found)
     if not feature.is_ragged:
         return tf.ensure_shape(values, [None, *feature.shape])

@@ -47,7 +47,7 @@ class FeatureMessage(Protocol):
 
 
 class FeatureMap(Protocol):
-    """Features by name. One that is asked for is there."""
+    """Features by name. Asking for a missing one adds it."""
 
     @property
     def feature(self) -> MutableMapping[str, FeatureMessage]: ...
@@ -69,7 +69,7 @@ class StepsMessage(Protocol):
 
 
 class StepsMap(Protocol):
-    """FeatureLists by name. One that is asked for is there."""
+    """FeatureLists by name. Asking for a missing one adds it."""
 
     @property
     def feature_list(self) -> MutableMapping[str, StepsMessage]: ...

@@ -39,7 +39,7 @@ Record = ExampleMessage | SequenceExampleMessage
 
 
 def encode_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: bool = True) -> bytes:
-    """One row as a serialized Example, deterministic. Raises RequestError (field = the feature's name)."""
+    """Return one row as a serialized Example, deterministic. RequestError (field = the feature's name)."""
     return bytes(build_example(schema, row, labels=labels).SerializeToString(deterministic=True))
 
 
@@ -136,13 +136,15 @@ def _stored_steps(feature: Feature, example: SequenceExampleMessage) -> Array:
 
 
 def check_has_no_steps(serialized: bytes) -> None:
-    """Raise DataError for a SequenceExample: read as an Example it has its context, and defaults for the rest."""
+    """DataError for a SequenceExample: read as an Example, its context would be kept and the rest filled with
+    defaults.
+    """
     if _has_steps(serialized):
         raise DataError("The record is a tf.train.SequenceExample, and a tf.train.Example is wanted here.")
 
 
 def check_has_steps(serialized: bytes, names: Collection[str]) -> None:
-    """Raise DataError for an Example with features of these names, which a SequenceExample has per step."""
+    """DataError for an Example that has features of these names, which a SequenceExample has per step."""
     if _has_steps(serialized):
         return
     try:
@@ -161,7 +163,7 @@ def _has_steps(serialized: bytes) -> bool:
 
 
 def storage_kind(feature: Feature) -> str:
-    """Which list of an Example holds the feature: "bytes_list", "float_list" or "int64_list"."""
+    """Return the list of an Example that holds the feature: "bytes_list", "float_list" or "int64_list"."""
     if feature.dtype == "float64":
         return "float_list" if feature.stored_as == "float" else "bytes_list"
     if feature.dtype in ("string", "uint8"):

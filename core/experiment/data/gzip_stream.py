@@ -1,4 +1,4 @@
-"""A gzip or zlib file that can be read from anywhere without unpacking what lies before it again."""
+"""A gzip or zlib file with random access that does not unpack everything before the position again."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class GzipStream:
         self._apart = _APART
 
     def read(self, size: int) -> bytes:
-        """Fewer bytes than `size` at the end, and before what is damaged: that is raised by the next call."""
+        """Return fewer bytes than `size` at the end and before damage, which the next call raises."""
         parts: list[bytes] = []
         while size > 0:
             try:
@@ -50,7 +50,7 @@ class GzipStream:
         return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """To a place in the unpacked data, from its beginning or from here."""
+        """Move to a position in the unpacked data, from its beginning or from here."""
         here = self._start + self._at
         wanted = offset + here if whence == io.SEEK_CUR else offset
         if not self._start <= wanted <= self._start + len(self._buffer):
@@ -67,7 +67,7 @@ class GzipStream:
 
     @property
     def packed_position(self) -> int:
-        """How far in the compressed file it is."""
+        """The position in the compressed file."""
         return self._file.tell()
 
     def close(self) -> None:
@@ -92,7 +92,7 @@ class GzipStream:
         return True
 
     def _unpack(self, packed: bytes) -> bytes:
-        """Of a damaged piece what comes before the damage; behind it there is nothing."""
+        """Return the content of a damaged piece up to the damage."""
         before = self._unpacker.copy()
         try:
             return bytes(self._unpacker.decompress(packed))
@@ -106,7 +106,7 @@ class GzipStream:
             return b"".join(good)
 
     def _mark(self) -> None:
-        """Note that one can start again from here: all that was read of the file is unpacked."""
+        """Note a position to start again from: everything read of the file so far is unpacked."""
         if self._start >= self._marks[-1][0] + self._apart:
             self._marks.append((self._start, self._file.tell(), self._unpacker.copy()))
             if len(self._marks) > _MOST_MARKS:

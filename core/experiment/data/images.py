@@ -1,4 +1,4 @@
-"""Encoded images, as far as records need them without TensorFlow: pixels to PNG, and the size of a PNG or JPEG."""
+"""Encoded images without TensorFlow: pixels to PNG, and the size of a PNG or JPEG."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def encode_png(pixels: NDArray[np.generic]) -> bytes:
 
 
 def image_size(data: bytes) -> tuple[int, int] | None:
-    """(width, height) of a PNG or JPEG file, read from its header; None if it is neither, or cut short."""
+    """Return (width, height) from the header of a PNG or JPEG file; None if it is neither, or truncated."""
     try:
         if data.startswith(SIGNATURES["png"]):
             width, height = struct.unpack_from(">II", data, 16)
@@ -47,7 +47,9 @@ def image_size(data: bytes) -> tuple[int, int] | None:
 
 
 def image_shape(data: bytes) -> tuple[int, int, int] | None:
-    """(height, width, channels) as a model gets a PNG or JPEG file; None if it is neither, or cut short."""
+    """Return (height, width, channels) of a PNG or JPEG file as a model gets it; None if it is neither, or
+    truncated.
+    """
     size = image_size(data)
     if size is None:
         return None
@@ -70,7 +72,7 @@ def _jpeg_size(data: bytes) -> tuple[int, int] | None:
 
 
 def _frame_of(data: bytes) -> int:
-    """Where the segment of a JPEG file begins that tells its size; -1 if there is none."""
+    """Return where the segment of a JPEG file that holds its size begins; -1 if there is none."""
     position = 2
     while data[position] == 0xFF:
         marker = data[position + 1]

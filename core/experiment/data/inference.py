@@ -1,4 +1,4 @@
-"""The schema of data that nobody described: found in the first batches of an input_fn."""
+"""Infers a schema from the first batches of an input_fn."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ Static = tuple[int | None, ...] | None
 
 
 def with_schema_found(experiment: Experiment) -> Experiment:
-    """The experiment with the schema of its training data, read from its first batches, unless it has one.
+    """Return the experiment with a schema inferred from the first batches of its training data, unless it has one.
 
-    Where no schema can describe them it stays without, and a note says why. Raises DataError, UserCodeError.
+    If no schema can describe them there is none, and a note says why. DataError, UserCodeError.
     """
     data = experiment.data
     if experiment.schema is not None or not isinstance(data, Data) or not isinstance(data.train, InputFn):
@@ -42,7 +42,7 @@ def with_schema_found(experiment: Experiment) -> Experiment:
 
 
 def first_batches(source: InputFn, params: Params) -> FirstBatches:
-    """The first batches of training data, one pass of it."""
+    """Return the first batches of one pass of training data."""
     once = dataclasses.replace(source, repeat=False)
     input_fn = make_own_input_fn(once, training=True, params=params, to_model=None)
     return read_first(input_fn, source.name, BATCHES)
@@ -60,7 +60,7 @@ def described_by(experiment: Experiment, first: FirstBatches) -> Experiment:
 
 
 def summarize(first: FirstBatches) -> DataSummary:
-    """What `first` holds, tensor by tensor."""
+    """Return a summary of the first batches, tensor by tensor."""
     named, layout = _named(first.features, "input")
     flat = isinstance(first.features, Mapping) and all(
         isinstance(part, str) and not isinstance(value, Mapping | list | tuple)
@@ -87,7 +87,7 @@ def summarize(first: FirstBatches) -> DataSummary:
 
 
 def rows_of_batches(first: FirstBatches) -> Iterator[dict[str, object]]:
-    """The records of the first batches one by one: {name: array}; what is a list may be empty."""
+    """Yield the records of the first batches as {name: array}; a variable length may be empty."""
     named, _ = _named(first.features, "input")
     ways = {name: ("features", path) for name, (path, _) in named.items()}
     labels, _ = _named(first.labels, "label") if first.labels is not None else ({}, None)
@@ -110,7 +110,7 @@ def _record(value: Any, index: int) -> object:
 
 
 def schema_of(summary: DataSummary) -> FeatureSchema | None:
-    """The schema of what was found; None if it cannot describe a feature (`summary.problems` says why)."""
+    """Return the schema of what was found; None if it cannot describe a feature (`summary.problems` says why)."""
     if summary.problems:
         return None
     features = [_feature(item) for item in summary.tensors if not item.is_label]
@@ -125,7 +125,7 @@ Path = tuple[str | int, ...]  # of keys and indices
 
 
 def _named(nest: object, alone: str) -> tuple[dict[str, tuple[Path, tf.Tensor]], Layout]:
-    """Every tensor of a nest by a name made of its keys, with the way to it; and the nest of the names."""
+    """Return every tensor of a nest by a name made of its keys, with its path; and the nest of the names."""
     found: dict[str, tuple[Path, tf.Tensor]] = {}
 
     def walk(part: object, name: str, path: Path) -> Layout:
@@ -147,7 +147,7 @@ def _at(values: Any, path: Path) -> object:
 
 
 def _rows(value: Any) -> int:
-    """How many records a batch has, by one of its tensors."""
+    """Return the number of records in a batch, by one of its tensors."""
     if isinstance(value, tf.compat.v1.SparseTensorValue):
         return int(value.dense_shape[0])
     if isinstance(value, tf.compat.v1.ragged.RaggedTensorValue):
@@ -182,7 +182,7 @@ def _summary(name: str, is_label: bool, tensor: tf.Tensor, values: Sequence[Any]
 
 
 def _dense_shape(name: str, static: Static, seen: Sequence[tuple[int, ...]]) -> tuple[tuple[int | None, ...], str]:
-    """The shape of one record, and why a schema cannot have it, if it cannot."""
+    """Return the shape of one record, and the reason if a schema cannot have it."""
     if any(not sizes for sizes in seen):
         return (), f'"{name}" is a single value and not one for each record'
     if len({len(sizes) for sizes in seen}) > 1:
@@ -201,7 +201,7 @@ def _dense_shape(name: str, static: Static, seen: Sequence[tuple[int, ...]]) -> 
 
 
 def _fills_from_the_left(value: tf.compat.v1.SparseTensorValue) -> bool:
-    """Whether the values of each row stand at 0, 1, 2 and so on, as a list's do."""
+    """Return whether the values of each row are at 0, 1, 2 and so on, like a list."""
     rows = value.indices[:, 0]
     starts = np.searchsorted(rows, rows)
     return bool(np.array_equal(value.indices[:, 1], np.arange(len(rows)) - starts))

@@ -1,4 +1,4 @@
-"""input_fns of the user's own: called as Estimator calls them, and read a few batches at a time."""
+"""The user's own input_fns: called as Estimator calls them, and read a few batches at a time."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ class InputBatch:
 
 @dataclass(frozen=True, slots=True)
 class FirstBatches:
-    """The first batches of an input_fn, and the nests of tensors they were in their graph.
+    """The first batches of an input_fn, and the nests of tensors in their graph.
 
-    `length`: how many batches a pass has, None if that is not known; `endless`: it is known to have no end.
+    `length` is the number of batches in a pass, None if unknown; `endless` says that it is known to have no end.
     """
 
     batches: tuple[InputBatch, ...]
@@ -65,7 +65,7 @@ class FirstBatches:
 
 
 def element_of(made: object) -> Element:
-    """What an input_fn returned, a Dataset or tensors, as one batch."""
+    """Return the result of an input_fn, a Dataset or tensors, as one batch."""
     initializer = None
     if isinstance(made, tf.data.Dataset | v1.data.Dataset):
         iterator = v1.data.make_initializable_iterator(made)
@@ -75,19 +75,19 @@ def element_of(made: object) -> Element:
 
 
 def split(made: object) -> tuple[Any, object]:
-    """(features, labels) of a pair as Estimator has it; labels are None where there are none."""
+    """Return (features, labels) as Estimator takes them; labels are None where there are none."""
     return (made[0], made[1]) if isinstance(made, list | tuple) and len(made) == 2 else (made, None)
 
 
 def never_ends(graph: tf.Graph) -> bool:
-    """Whether nothing in the graph of an input_fn that returns tensors can run out."""
+    """Return whether nothing in the graph of an input_fn that returns tensors can run out of data."""
     return not any(operation.type.startswith(_ENDING) for operation in graph.get_operations())
 
 
 def make_own_input_fn(
     source: InputFn, *, training: bool, params: Params, to_model: ToModel | None
 ) -> Callable[..., object]:
-    """The source's function as an input_fn that needs no arguments; `to_model` runs on each of its batches."""
+    """Return the source's function as an input_fn without arguments; `to_model` runs on each of its batches."""
     mode = tf.estimator.ModeKeys.TRAIN if training else tf.estimator.ModeKeys.EVAL
 
     def input_fn(input_context: tf.distribute.InputContext | None = None) -> object:
@@ -112,9 +112,9 @@ def make_own_input_fn(
 
 
 def read_first(input_fn: InputFunction, what: str, count: int = 1) -> FirstBatches:
-    """Up to `count` batches, read in a graph and session of their own.
+    """Read up to `count` batches in a graph and session of their own.
 
-    Raises DataError where there is none, UserCodeError for what the function or its pipeline raises.
+    DataError if there are none, UserCodeError for what the function or its pipeline raises.
     """
     found: list[InputBatch] = []
     with tf.Graph().as_default():
@@ -145,7 +145,7 @@ def read_first(input_fn: InputFunction, what: str, count: int = 1) -> FirstBatch
 
 
 class _Started(v1.train.SessionRunHook):  # type: ignore[misc]
-    """Starts a Dataset's iterator once the tables are there."""
+    """Starts a Dataset's iterator once the tables are initialized."""
 
     def __init__(self, initializer: tf.Operation | None) -> None:
         self._initializer = initializer
@@ -156,7 +156,7 @@ class _Started(v1.train.SessionRunHook):  # type: ignore[misc]
 
 
 def _cardinality(made: object) -> tf.Tensor:
-    """The number of batches of what an input_fn made, as a tensor: below 0 if it is not known, or has no end."""
+    """Return the number of batches as a tensor: negative if it is unknown or infinite."""
     if isinstance(made, tf.data.Dataset | v1.data.Dataset):
         return tf.data.experimental.cardinality(made)
     endless = never_ends(v1.get_default_graph())
@@ -170,7 +170,7 @@ def _pair(batch: tuple[object, ...]) -> tuple[Any, object]:
 
 
 def _check_made(name: str, made: object) -> None:
-    """DataError for what Estimator could not take."""
+    """DataError for a result that Estimator would not accept."""
     wanted = "an input_fn returns a tf.data.Dataset, or features, or (features, labels)"
     if made is None:
         raise DataError(f"{name} returned nothing; {wanted}. Its last line may lack a `return`.")

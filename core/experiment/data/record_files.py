@@ -25,7 +25,7 @@ Stream = BinaryIO | GzipStream
 
 
 def compression_of(path: Path | str) -> str:
-    """ "", "GZIP" or "ZLIB": by how the file begins; where there is none yet, by its name (.gz)."""
+    """Return "", "GZIP" or "ZLIB" by how the file begins; for a file that does not exist by its name (.gz)."""
     with suppress(OSError), Path(path).open("rb") as stream:
         begin = stream.read(HEADER)
         if len(begin) == HEADER and length_of(begin) is not None:
@@ -38,16 +38,16 @@ def compression_of(path: Path | str) -> str:
 
 
 def check_compression(compression: str) -> str:
-    """`compression` as TensorFlow writes it; DataError if it is none."""
+    """Return `compression` in TensorFlow's spelling; DataError if it is unknown."""
     if compression.upper() not in _COMPRESSIONS:
         raise DataError(f'There is no compression "{compression}". Use "", "GZIP" or "ZLIB".')
     return compression.upper()
 
 
 def write_serialized(path: Path | str, records: Iterable[bytes], compression: str | None = None) -> int:
-    """Write records to a file, which appears whole or not at all; how many. StorageError.
+    """Write records to a file, which appears whole or not at all; return how many.
 
-    `compression` None goes by the file's name.
+    `compression` None goes by the file's name. StorageError.
     """
     target = Path(path)
     if compression is None:
@@ -68,17 +68,20 @@ def write_serialized(path: Path | str, records: Iterable[bytes], compression: st
 
 
 def read_serialized(path: Path | str, compression: str | None = None) -> Iterator[bytes]:
-    """The records of a file. DataError at a damaged one, after the whole ones before it."""
+    """Yield the records of a file. DataError at a damaged one, after the whole ones before it."""
     return _records(path, compression, data_of)
 
 
 def count_serialized(path: Path | str, compression: str | None = None) -> int:
-    """How many records a file has. Reads their headers, skips their data. DataError as `read_serialized`."""
+    """Return the number of records in a file.
+
+    Reads their headers, skips their data. DataError as `read_serialized`.
+    """
     return sum(1 for _ in _records(path, compression, _skipped))
 
 
 def read_serialized_at(path: Path | str, index: int, compression: str | None = None) -> bytes:
-    """One record, counted from 0. DataError says how many there are."""
+    """Return one record, counted from 0. DataError says how many there are."""
     found = next(islice(read_serialized(path, compression), index, None), None) if index >= 0 else None
     if found is None:
         count = count_serialized(path, compression)
@@ -114,7 +117,7 @@ def _write_framed(write: Callable[[bytes], object], records: Iterable[bytes]) ->
 def _records(
     path: Path | str, compression: str | None, take: Callable[[Stream, int], bytes | None]
 ) -> Iterator[bytes]:
-    """What `take` makes of each record, given the stream behind its header and its length; None is damage."""
+    """Yield what `take(stream after the header, length)` returns for each record; None is damage."""
     kind = compression_of(path) if compression is None else check_compression(compression)
     index = 0
     try:
@@ -137,12 +140,12 @@ def _records(
 
 
 def opened(path: Path, compression: str) -> Stream:
-    """The unpacked content of a file. OSError."""
+    """Return the unpacked content of a file as a stream. OSError."""
     return GzipStream(path) if compression else path.open("rb")
 
 
 def too_large(length: int) -> str:
-    """Why a record of that length is not read."""
+    """Return the sentence that says why a record of that length is not read."""
     return f"It claims {length / 1e9:.1f} GB; records of more than {LARGEST // 10**6} MB are not read."
 
 
@@ -159,7 +162,7 @@ def _skipped(stream: Stream, length: int) -> bytes | None:
 
 
 def length_of(header: bytes) -> int | None:
-    """The length a record's header tells, None if it is cut short or its checksum is wrong."""
+    """Return the length in a record's header; None if the header is truncated or its checksum is wrong."""
     if len(header) < HEADER or _CHECKSUM.unpack_from(header, 8)[0] != masked_crc32c(header[:8]):
         return None
     length: int = _LENGTH.unpack_from(header)[0]

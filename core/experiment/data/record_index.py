@@ -1,4 +1,4 @@
-"""Where the records of a TFRecord file are, so that any page of a large one is read at once. No TensorFlow."""
+"""The positions of the records in a TFRecord file, for reading any page of a large file at once. No TensorFlow."""
 
 from __future__ import annotations
 
@@ -66,10 +66,10 @@ class Page:
 
 
 class RecordPager:
-    """Pages of one file. Any thread; one page at a time. Raises DataError if there is no such file."""
+    """The records of one file, in pages. Any thread; one page at a time. DataError if there is no such file."""
 
     def __init__(self, path: Path, cache: Path) -> None:
-        """`cache` is the folder that keeps indexes; an index kept for the file as it is now is used."""
+        """`cache` is the folder of kept indexes; one that was kept for the file as it is now is used."""
         self.path = path
         self._cache = cache
         self._lock = threading.Lock()
@@ -79,7 +79,7 @@ class RecordPager:
         self.index = _load(path, cache)
 
     def page(self, start: int, count: int) -> Page:
-        """What can be read of it; behind damage there is nothing. Without an index a far page takes long."""
+        """Return the readable records of a page, none after damage. Without an index a distant page takes long."""
         with self._lock:
             try:
                 return self._page(start, count)
@@ -87,9 +87,9 @@ class RecordPager:
                 raise storage_error(error, "read the records") from error
 
     def build_index(self, report: Callable[[int, float], None], stopped: Callable[[], bool]) -> RecordIndex | None:
-        """Read the whole file once, keep the index; None if it was stopped.
+        """Read the whole file once and keep the index; None if it was stopped.
 
-        `report(records, share of the file)` five times a second.
+        Calls `report(records, share of the file)` five times a second.
         """
         if self.index is not None:
             return self.index
@@ -152,7 +152,7 @@ class RecordPager:
         return Page(start, tuple(records), at_end or bool(damage), damage)
 
     def _start_of(self, start: int) -> tuple[int, int]:
-        """The nearest record at or before `start` whose place is known."""
+        """Return the nearest record at or before `start` whose position is known."""
         if self.index is not None and len(self.index.offsets):
             block = min(start // EVERY, len(self.index.offsets) - 1)
             return block * EVERY, int(self.index.offsets[block])
@@ -160,7 +160,7 @@ class RecordPager:
 
 
 class _Damaged(Exception):
-    """A record's checksum or length is wrong; the text, if there is one, says more."""
+    """A record's checksum or length is wrong; the text, if any, says more."""
 
 
 def _opened(path: Path) -> Stream:
@@ -175,7 +175,7 @@ def _opened(path: Path) -> Stream:
 
 
 def _next(stream: Stream) -> bytes | None:
-    """The next record, None at the end."""
+    """Return the next record, None at the end."""
     header = stream.read(HEADER)
     if not header:
         return None
@@ -241,7 +241,7 @@ def _index_file(path: Path, cache: Path) -> Path:
 
 
 def _load(path: Path, cache: Path) -> RecordIndex | None:
-    """The index that was kept, if the file has not changed since."""
+    """Return the index that was kept, if the file has not changed since."""
     status = path.stat()
     try:
         with np.load(_index_file(path, cache), allow_pickle=False) as kept:

@@ -1,4 +1,4 @@
-"""A record as somebody reads it: its values by feature, with the schema or without one. No TensorFlow."""
+"""RecordRow: a record for people: its values by feature, with the schema or without one. No TensorFlow."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class RecordRow:
 
 
 def row_of(number: int, serialized: bytes, schema: FeatureSchema | None) -> RecordRow:
-    """What the record holds. Where the schema does not fit it, what is there is shown as it is."""
+    """Return what a record holds. Where the schema does not fit it, the stored values are shown."""
     problem = ""
     if schema is not None:
         try:
@@ -52,7 +52,7 @@ def row_of(number: int, serialized: bytes, schema: FeatureSchema | None) -> Reco
 
 
 def sequence_row_of(number: int, serialized: bytes) -> RecordRow:
-    """What a record holds that is a SequenceExample: its context, then its steps."""
+    """Return what a SequenceExample holds: its context, then its steps."""
     try:
         message = SequenceExample.FromString(serialized)
     except Exception:  # protobuf's DecodeError differs between its implementations
@@ -66,7 +66,7 @@ def sequence_row_of(number: int, serialized: bytes) -> RecordRow:
 
 
 def value_text(value: object) -> str:
-    """A value in one line: a short one whole, a long one's beginning and how much there is."""
+    """Return a value in one line: a short one whole, of a long one the beginning and its size."""
     if isinstance(value, list):
         steps = ", ".join(value_text(step) for step in value[:_SHOWN])
         return f"[{steps}, … {len(value)} steps]" if len(value) > _SHOWN else f"[{steps}]"
@@ -82,7 +82,7 @@ def value_text(value: object) -> str:
 
 
 def values_of(feature: FeatureMessage) -> Array:
-    """The values of a Feature message: an array int64, float32 or object (bytes)."""
+    """Return the values of a Feature message as an array of int64, float32 or object (bytes)."""
     kind = feature.WhichOneof("kind")
     if kind is None:
         return np.empty(0, object)

@@ -1,4 +1,4 @@
-"""Rows in TFRecord files, and the parsing of their records inside a graph, as the schema says."""
+"""Writes rows to TFRecord files, and parses their records inside a graph, by the schema."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ _STORED = {"bytes_list": tf.string, "float_list": tf.float32, "int64_list": tf.i
 
 
 def parse_spec(schema: FeatureSchema, *, labels: bool) -> dict[str, Stored]:
-    """The feature spec for tf.io.parse_example: what is stored, before decoding and casting.
+    """Return the feature spec for tf.io.parse_example: what is stored, before decoding and casting.
 
-    Of a SequenceExample it is that of both parts of tf.io.parse_sequence_example.
+    For a SequenceExample it is that of both parts of tf.io.parse_sequence_example.
     """
     return {feature.name: _spec(feature) for feature in (schema.all if labels else schema.features)}
 
@@ -65,7 +65,7 @@ def parse_examples(
 
 
 def restore(feature: Feature, stored: tf.Tensor) -> tf.Tensor:
-    """From what tf.io.parse_example gives to the feature's own dtype and shape."""
+    """Convert what tf.io.parse_example returns to the feature's own dtype and shape."""
     if feature.is_ragged:
         stored = _in_steps(feature, stored)
     if feature.is_image:
@@ -111,7 +111,7 @@ def decode_images(feature: Feature, encoded: tf.Tensor) -> tf.Tensor:
 
 
 def decode_image(feature: Feature, encoded: bytes) -> NDArray[np.uint8]:
-    """One encoded image as uint8 pixels [height, width, channels]. DataError if it is none."""
+    """Return one encoded image as uint8 pixels [height, width, channels]. DataError if it is not an image."""
     decode = tf.io.decode_png if feature.encoding == "png" else tf.io.decode_jpeg
     try:
         with tf.init_scope():
@@ -124,11 +124,10 @@ def decode_image(feature: Feature, encoded: bytes) -> NDArray[np.uint8]:
 def write_records(
     path: Path | str, schema: FeatureSchema, rows: Iterable[Mapping[str, object]], compression: str | None = None
 ) -> int:
-    """Write rows as a TFRecord file, which appears whole or not at all; how many.
+    """Write rows as a TFRecord file, which appears whole or not at all; return how many.
 
     A row is {name: value}; None or a missing name takes the default. `compression` is "", "GZIP" or "ZLIB"; None
-    goes by the file's name (.gz). Raises DataError that names the row and the feature which do not fit,
-    StorageError.
+    goes by the file's name (.gz). DataError names the row and the feature that do not fit; StorageError.
     """
     return write_serialized(path, _encoded(schema, rows), compression)
 

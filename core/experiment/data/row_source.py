@@ -1,4 +1,4 @@
-"""A file of rows, of whatever kind: TFRecords, plain, gzip or zlib, or CSV. No TensorFlow."""
+"""Opens a file of rows of any kind: TFRecords, plain, gzip or zlib, or CSV. No TensorFlow."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class RowKind:
 
 
 def open_rows(path: Path, cache: Path, kind: RowKind) -> RowSource:
-    """Open a file by its name; `cache` keeps indexes. DataError if there is none, or it cannot be read."""
+    """Open a file; its name tells the kind. `cache` is the folder of indexes. DataError if it cannot be read."""
     *others, last = [suffix.lower() for suffix in path.suffixes] or [""]
     if last in _PACKED and others and others[-1] in CSV:
         raise DataError(f"{path.name} is a CSV file in a packing that is not read. Use gzip, or none.")
@@ -43,14 +43,14 @@ def open_rows(path: Path, cache: Path, kind: RowKind) -> RowSource:
 
 
 def count_of(source: RowSource) -> int | None:
-    """How many rows it has; None as long as they are being counted."""
+    """Return the number of rows; None while they are being counted."""
     if isinstance(source, CsvPager):
         return source.count
     return source.index.count if source.index is not None else None
 
 
 def rows_of(source: RowSource, page: Page, kind: RowKind) -> Sequence[RecordRow]:
-    """The rows of a page of a file that was opened as that kind."""
+    """Return the rows of a page of a file that was opened with that kind."""
     numbered = enumerate(page.records, page.start)
     if isinstance(source, CsvPager):
         return [source.row(number, cells) for number, cells in numbered]

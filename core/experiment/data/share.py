@@ -1,4 +1,4 @@
-"""Which part of the training data a process reads, where several train one model."""
+"""Share: the part of the training data that a process reads where several train one model."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Features as a model takes them, and the same as tensors by name, as a schema lists them."""
+"""Converts features between the structure a model takes and tensors by name, as a schema lists them."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _as_listed(feature: Feature, tensor: tf.Tensor) -> tf.Tensor:
 
 
 def as_given(feature: Feature, tensor: tf.Tensor) -> tf.Tensor:
-    """A feature or label as the model gets it; what `preprocess` made dense or sparse stays so."""
+    """Return a feature or label as the model gets it; what `preprocess` made dense or sparse stays so."""
     if isinstance(tensor, tf.RaggedTensor) and feature.given_as != "ragged":
         tensor = tensor.to_sparse() if feature.given_as == "sparse" else tensor.to_tensor()
     return tf.cast(tensor, feature.model_dtype) if feature.model_dtype else tensor

@@ -1,1 +1,1 @@
-"""Estimator scripts that were written without this program: run up to their training, which is taken over."""
+"""Estimator scripts written without this program: run up to their training, which is taken over."""

@@ -1,4 +1,4 @@
-"""What a person settles about a script: kept in a file beside it, and in the runs that it made. No TensorFlow."""
+"""Choices: what a person settled about a script, kept in a file beside it and in its runs. No TensorFlow."""
 
 from __future__ import annotations
 
@@ -37,17 +37,17 @@ class Choices(BaseModel):
     feature_schema: dict[str, object] | None = None
 
     def to_dict(self) -> dict[str, object]:
-        """What differs from the defaults, as plain values."""
+        """Return what differs from the defaults, as plain values."""
         return self.model_dump(exclude_defaults=True)
 
 
 def sidecar_of(script: Path) -> Path:
-    """The file beside a script that keeps its Choices: script.workbench.json."""
+    """Return the file beside a script that keeps its Choices: script.workbench.json."""
     return script.with_suffix(SUFFIX)
 
 
 def read_choices(script: Path) -> Choices:
-    """The choices kept beside a script; none if there is no such file. ExperimentError if it is damaged."""
+    """Return the choices kept beside a script; empty ones if there is no file. ExperimentError if it is damaged."""
     file = sidecar_of(script)
     try:
         text = file.read_text(encoding="utf-8")
@@ -62,7 +62,7 @@ def read_choices(script: Path) -> Choices:
 
 
 def write_choices(script: Path, choices: Choices) -> Path:
-    """Keep the choices beside the script; the file. StorageError."""
+    """Write the choices beside the script; return the file. StorageError."""
     file = sidecar_of(script)
     try:
         file.write_text(json.dumps(choices.to_dict(), indent=2) + "\n", encoding="utf-8")
@@ -72,7 +72,7 @@ def write_choices(script: Path, choices: Choices) -> Path:
 
 
 def choices_of(values: object, source: str) -> Choices:
-    """Choices from what JSON held. ExperimentError that names `source`."""
+    """Return Choices from parsed JSON. ExperimentError that names `source`."""
     try:
         return Choices.model_validate(values)
     except ValidationError as error:
@@ -80,7 +80,7 @@ def choices_of(values: object, source: str) -> Choices:
 
 
 def changed(choices: Choices, given: Mapping[str, str]) -> Choices:
-    """The choices with those of the command line over them. FieldError for what cannot be chosen."""
+    """Return the choices overlaid with those of the command line. FieldError for a part that cannot be chosen."""
     new: dict[str, object] = {}
     receivers = dict(choices.receivers or {})
     for name, value in given.items():

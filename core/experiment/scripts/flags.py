@@ -1,7 +1,4 @@
-"""A script's command line: its argparse arguments and absl flags become params, with their defaults.
-
-A param that is set goes back the way it came: the script parses it itself.
-"""
+"""The command line of a script: its argparse arguments and absl flags become params, with their defaults."""
 
 from __future__ import annotations
 
@@ -23,7 +20,11 @@ Param = Plain | list[Plain] | None
 
 
 class CommandLine:
-    """What a script's parsers found: the params, and their help. `given`: those that are set, as text or values."""
+    """The params that a script's parsers define, and their help.
+
+    `given`: those that are set, as text or values. A param that is set goes back the way it came: the script parses
+    it itself.
+    """
 
     def __init__(self, given: Mapping[str, object]) -> None:
         self._given = given
@@ -33,12 +34,12 @@ class CommandLine:
 
     @property
     def arguments(self) -> list[str]:
-        """What follows the script's name in sys.argv: one --name=value for each param that is set."""
+        """Return what follows the script's name in sys.argv: one --name=value for each param that is set."""
         return [f"--{name}={_text(value)}" for name, value in self._given.items() if value is not None]
 
     @contextmanager
     def parsed(self, script: str) -> Iterator[None]:
-        """The body's sys.argv and argparse are the script's."""
+        """Give the script its sys.argv and argparse during the body."""
         argv, parse = sys.argv, argparse.ArgumentParser.parse_known_args
         sys.argv = [script, *self.arguments]
         self._before = set(flags.FLAGS)
@@ -53,7 +54,7 @@ class CommandLine:
             argparse.ArgumentParser.parse_known_args = parse  # type: ignore[method-assign]
 
     def take_flags(self, module: types.ModuleType, script: str) -> None:
-        """Note the absl flags that the script, or a module beside it, defined; they are the module's then."""
+        """Take over the absl flags that the script, or a module beside it, defined."""
         if not flags.FLAGS.is_parsed():
             flags.FLAGS.mark_as_parsed()  # the script's main, which would have parsed them, did not run
         beside = (script, *siblings_of(module))
@@ -67,7 +68,9 @@ class CommandLine:
         return [name for name in flags.FLAGS if name not in self._before]
 
     def _parser(self, parse: Parse) -> Parse:
-        """parse_known_args that gets the params that are set, where a script leaves its arguments to sys.argv."""
+        """Return a parse_known_args that gets the params that are set where a script leaves its arguments to
+        sys.argv.
+        """
         thread_argv = sys.argv
 
         def parse_known_args(
@@ -98,7 +101,7 @@ class CommandLine:
 
 
 def forget_flags(module: types.ModuleType) -> None:
-    """Take away the flags of a script that was loaded earlier: another may define flags of the same names."""
+    """Remove the flags of a script that was loaded earlier, as another may define flags of the same names."""
     _remove(getattr(module, _OWNED, ()))
 
 
@@ -109,7 +112,7 @@ def _remove(names: Iterable[str]) -> None:
 
 
 def _owner(name: str) -> str:
-    """The name of the module that defined a flag: the script's path for the script itself."""
+    """Return the name of the module that defined a flag; for the script itself its path."""
     return str(flags.FLAGS.find_module_defining_flag(name))
 
 
@@ -135,7 +138,7 @@ def _parsed(
 
 
 def _words(parser: argparse.ArgumentParser, given: Mapping[str, object]) -> list[str]:
-    """The params that are set, as the parser's own options write them."""
+    """Return the params that are set in the spelling of the parser's own options."""
     actions = {action.dest: action for action in parser._actions}
     words: list[str] = []
     for name, value in given.items():
@@ -159,7 +162,7 @@ def _words(parser: argparse.ArgumentParser, given: Mapping[str, object]) -> list
 
 
 def _items(value: object) -> list[str]:
-    """The texts of a list, or of one as the command line has it: "a, b"."""
+    """Return the texts of a list, or those in a command-line text such as "a, b"."""
     items = value.split(",") if isinstance(value, str) else value if isinstance(value, list | tuple) else [value]
     return [_text(item).strip() for item in items]
 

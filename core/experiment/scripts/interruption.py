@@ -1,4 +1,4 @@
-"""Lets a stop end the user's code while it is imported, an endless loop too."""
+"""Lets a stop end the user's code while it is imported, even in an endless loop."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _LOOK_EVERY = 0.1  # seconds
 
 
 class _Interrupted(BaseException):
-    """Raised in the thread that runs the user's code. No Exception: no `except Exception` may keep it."""
+    """Raised in the thread that runs the user's code. Not an Exception, so no `except Exception` catches it."""
 
 
 @contextmanager
 def interruptible(control: Control | None) -> Iterator[None]:
-    """The body ends with WorkStopped soon after `control` is asked to stop. Not while C code blocks."""
+    """End the body with WorkStopped soon after `control` is asked to stop, but not while C code blocks."""
     if control is None:
         yield
         return

@@ -18,7 +18,7 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def other_functions(sites: Sequence[Site]) -> list[Site]:
-    """Those of the files of `sites`, not yet begun; those first that `sites`, innermost last, call."""
+    """Return functions in the files of `sites` that have not begun; first those that the innermost sites call."""
     on_the_way = [site.scope for site in sites]
     found: list[tuple[tuple[bool, int], Site]] = []
     for site in {site.file: site for site in sites}.values():
@@ -33,7 +33,7 @@ def other_functions(sites: Sequence[Site]) -> list[Site]:
 
 
 def _around(function: Function, sites: Sequence[Site], site: Site) -> Site:
-    """The function, on the way, that another one stands in; else its module."""
+    """Return the function, on the way, that contains another one; else its module."""
     for item in reversed(sites):
         if item.scope is not item.tree and function in set(ast.walk(item.scope)):
             return item
@@ -41,7 +41,7 @@ def _around(function: Function, sites: Sequence[Site], site: Site) -> Site:
 
 
 def has_all_names(function: Callable[..., object]) -> bool:
-    """Whether every global name that a function reads is there."""
+    """Return whether every global name that a function reads exists."""
     code = getattr(function, "__code__", None)
     known = getattr(function, "__globals__", None)
     return code is None or known is None or all(name in known or hasattr(builtins, name) for name in _read(code))
@@ -74,7 +74,7 @@ def _called(call: ast.Call) -> str:
 def _arguments_of(
     function: Function, calls: Sequence[tuple[ast.Call, Site]], around: Site, sites: Sequence[Site]
 ) -> dict[str, object]:
-    """The values of a function's arguments, as far as they can be found."""
+    """Return the values of a function's arguments as far as they can be found."""
     arguments = [*function.args.posonlyargs, *function.args.args]
     found: dict[str, object] = {}
     owner = _owner_of(function, sites) if arguments else None
@@ -106,7 +106,7 @@ def _add_value(found: dict[str, object], name: str, expression: ast.expr, site: 
 
 
 def _owner_of(method: Function, sites: Sequence[Site]) -> object:
-    """An object that the sites know and whose class has the method, None if there is none."""
+    """Return an object that the sites know and whose class has the method; None if there is none."""
     for site in reversed(sites):
         for value in site.names.values():
             code = getattr(getattr(type(value), method.name, None), "__code__", None)

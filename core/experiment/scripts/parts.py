@@ -1,4 +1,4 @@
-"""The parts of a script, however they were found: taken from its training call, told by name, or chosen."""
+"""Parts: what a script trains and on what, however it was found: taken from its call, told by name, or chosen."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def _parts_of_call(taken: InterceptedCall) -> Parts:
 
 
 def _model_name(estimator: tf.estimator.Estimator) -> str:
-    """What the script calls its model: its model_fn, or the class of a canned Estimator."""
+    """Return the script's name for its model: its model_fn, or the class of a canned Estimator."""
     kind = type(estimator).__name__
     model_fn = estimator._model_fn
     inner = closure_of(model_fn).get("estimator")
@@ -126,13 +126,13 @@ def _model_name(estimator: tf.estimator.Estimator) -> str:
 
 
 def _free_name(receiver: str) -> str:
-    """A receiver's name, which must be none of the built-in ones, as one that may be used."""
+    """Return a receiver's name, changed if a built-in one has it."""
     plain = re.sub(r"[^\w.-]", "_", receiver)
     return f"{plain}_own" if plain in _BUILT_IN else plain
 
 
 def _written(function: UserFunction, names: Mapping[str, object]) -> str:
-    """What the script calls a function."""
+    """Return the script's name for a function."""
     return next((name for name, value in names.items() if value is function), name_of(function))
 
 
@@ -179,7 +179,7 @@ def _take_model(parts: Parts, name: str, value: tf.estimator.Estimator | UserFun
 
 
 def _choose(parts: Parts, names: Mapping[str, object], choices: Choices) -> None:
-    """Let what the person named stand in place of what was found."""
+    """Replace what was found by what the person named."""
     if choices.model:
         _take_model(parts, choices.model, _named(choices.model, "model", names))
     for role, what in (("train", "training data"), ("eval", "evaluation data")):
@@ -211,7 +211,7 @@ def _listed(names: Mapping[str, object]) -> str:
 
 
 def _sort_hooks(parts: Parts) -> None:
-    """Keep the hooks that do not do what the Workbench does; what the others asked for becomes settings."""
+    """Keep the hooks that do not do what the Workbench does; turn the wishes of the others into settings."""
     kept = []
     for hook in parts.train_hooks:
         if is_early_stopping(hook):

@@ -1,4 +1,4 @@
-"""Tells a script's parts by their names, signatures and types, where no call was there to take them from."""
+"""Recognises a script's parts by name, signature and type where no call reveals them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LIBRARIES = ("tensorflow", "keras", "numpy", "pandas", "absl")
 
 
 def estimator_in(names: Mapping[str, object]) -> str:
-    """The name of an Estimator object, or of a function that returns one without being given anything; or ""."""
+    """Return the name of an Estimator object, or of a function that returns one without arguments; or ""."""
     for name, value in names.items():
         if is_estimator(value):
             return name
@@ -35,7 +35,7 @@ def estimator_in(names: Mapping[str, object]) -> str:
 
 
 def model_fn_in(names: Mapping[str, object]) -> str:
-    """The name of a function with the arguments of a model_fn; the one that is called so comes first. Or ""."""
+    """Return the name of a function with the arguments of a model_fn, preferably one named so; or ""."""
     found = []
     for name, value in own_functions(names):
         arguments = _arguments(value)
@@ -45,7 +45,7 @@ def model_fn_in(names: Mapping[str, object]) -> str:
 
 
 def input_fn_in(names: Mapping[str, object], *, training: bool) -> str:
-    """The name of the input_fn for training or evaluation; one function for both serves both. Or ""."""
+    """Return the name of the input_fn for training or evaluation; one for both serves both; or ""."""
     mine, other = (_TRAIN, _EVAL) if training else (_EVAL, _TRAIN)
     fitting = [
         name
@@ -59,7 +59,7 @@ def input_fn_in(names: Mapping[str, object], *, training: bool) -> str:
 
 
 def pickable_in(names: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
-    """The names that may stand for a script's model, and for its training and evaluation data."""
+    """Return the names that may stand for a script's model, and for its training and evaluation data."""
     functions = [
         (name, value)
         for name, value in own_functions(names, made=True)
@@ -81,18 +81,18 @@ def pickable_in(names: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
 
 
 def _can_make_estimator(function: UserFunction) -> bool:
-    """Whether a function that returns an Estimator can be given all that it needs."""
+    """Return whether a function that returns an Estimator can be given all that it needs."""
     required = _required(function)
     return required is not None and set(required) <= set(_ESTIMATOR_ARGUMENTS)
 
 
 def _makes_estimator(name: str, function: UserFunction) -> bool:
-    """Whether a function seems to return an Estimator, and can be given what it needs."""
+    """Return whether a function seems to return an Estimator, and can be given what it needs."""
     return "estimator" in name.lower() and _can_make_estimator(function)
 
 
 def receivers_in(names: Mapping[str, object]) -> dict[str, UserFunction]:
-    """The functions that seem to make serving input receivers, by the names of receivers."""
+    """Return the functions that seem to make serving input receivers, by receiver name."""
     return {
         receiver_name(name): value
         for name, value in own_functions(names, made=True)
@@ -101,7 +101,7 @@ def receivers_in(names: Mapping[str, object]) -> dict[str, UserFunction]:
 
 
 def params_in(names: Mapping[str, object]) -> dict[str, object]:
-    """The hyperparameters kept in a dict that is called so."""
+    """Return the hyperparameters kept in a dict of such a name."""
     for name, value in names.items():
         if _PARAMS.match(name) and isinstance(value, Mapping):
             return {key: item for key, item in value.items() if isinstance(key, str)}
@@ -109,34 +109,34 @@ def params_in(names: Mapping[str, object]) -> dict[str, object]:
 
 
 def spec_in(names: Mapping[str, object], kind: type[Kind]) -> Kind | None:
-    """An object of a class of tf.estimator: TrainSpec, EvalSpec, RunConfig. None if there is none."""
+    """Return an object of a class of tf.estimator, such as TrainSpec or EvalSpec; None if there is none."""
     return next((value for value in names.values() if isinstance(value, kind)), None)
 
 
 def is_estimator(thing: object) -> TypeGuard[tf.estimator.Estimator]:
-    """Whether it is an Estimator of TF1 or TF2."""
+    """Return whether a value is an Estimator of TF1 or TF2."""
     return isinstance(thing, tf.estimator.Estimator | tf.compat.v1.estimator.Estimator)
 
 
 def can_be_called(function: UserFunction) -> bool:
-    """Whether Estimator, or `prepared`, can give the function all that it needs."""
+    """Return whether Estimator, or `prepared`, can give the function all that it needs."""
     required = _required(function)
     return required is not None and set(required) <= {*_INPUT_FN_ARGUMENTS, *_IN_TRAINING}
 
 
 def tells_apart(function: UserFunction) -> bool:
-    """Whether the function is told if it is training."""
+    """Return whether the function has an argument that says whether it is training."""
     return bool({"mode", *_IN_TRAINING} & set(_arguments(function)))
 
 
 def prepared(function: UserFunction, *, training: bool) -> UserFunction:
-    """The function with `is_training` and the like given, which Estimator does not know."""
+    """Return the function with `is_training` and similar arguments bound, which Estimator does not know."""
     bound = {name: training for name in _IN_TRAINING if name in _arguments(function)}
     return functools.partial(function, **bound) if bound else function
 
 
 def own_functions(names: Mapping[str, object], *, made: bool = False) -> list[tuple[str, UserFunction]]:
-    """The script's own functions; `made`: those too that a library's function returned."""
+    """Return the script's own functions; with `made` also those that a library's function returned."""
     found: list[tuple[str, UserFunction]] = []
     for name, value in names.items():
         if not callable(value) or isinstance(value, type) or name.startswith("__"):
@@ -150,7 +150,7 @@ def own_functions(names: Mapping[str, object], *, made: bool = False) -> list[tu
 
 
 def function_named(names: Mapping[str, object], name: str) -> UserFunction:
-    """The function of that name, which is known to be one."""
+    """Return the function of that name, which is known to exist."""
     function = names[name]
     assert callable(function)
     return function
@@ -168,7 +168,7 @@ def _arguments(function: UserFunction) -> tuple[str, ...]:
 
 
 def _required(function: UserFunction) -> tuple[str, ...] | None:
-    """The arguments without a default; None if the function does not tell."""
+    """Return the arguments without a default; None if the function does not tell."""
     parameters = _parameters(function)
     if parameters is None:
         return None

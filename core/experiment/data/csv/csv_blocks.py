@@ -1,4 +1,4 @@
-"""CSV files in blocks of many rows, for those who read a whole file fast: where each cell lies, not its text."""
+"""CSV files in blocks of many rows, for reading whole files fast: the positions of the cells, not their text."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class CsvBlock:
         return np.frombuffer(self.data, np.uint8)
 
     def text(self, column: int, row: int) -> str:
-        """One cell, blanks around it dropped."""
+        """The text of one cell without blanks around it."""
         return (
             self.cell(int(self.starts[column, row]), int(self.ends[column, row])).strip().decode("utf-8", "replace")
         )
@@ -58,7 +58,7 @@ class CsvBlock:
 
 
 def blocks_of_csv(path: Path, head: CsvHead) -> Iterator[CsvBlock]:
-    """The rows of a file, packed by gzip or not, in bounded memory. DataError: no CSV in UTF-8; StorageError."""
+    """The rows of a file, plain or gzip, in bounded memory. DataError if it is not CSV in UTF-8; StorageError."""
     try:
         with open_csv(path) as stream:
             yield from _Blocks(path, head, stream)
@@ -115,7 +115,7 @@ class _Blocks:
                 return
 
     def _start(self) -> bytes:
-        """The first bytes, without what stands before the table."""
+        """The first bytes, after anything that precedes the table."""
         data = self._stream.read(self._chunk)
         data = data.removeprefix(_BOM)
         for _ in range(self._head.before):
@@ -200,7 +200,7 @@ class _Blocks:
 
 
 class _Joined(io.RawIOBase):
-    """What was read of a stream, and then the rest of it."""
+    """A stream with what was already read of it in front."""
 
     def __init__(self, data: bytes, stream: BinaryIO) -> None:
         self._data, self._stream = data, stream
@@ -228,7 +228,7 @@ def _from_texts(rows: list[list[str]], columns: int, wrong: tuple[tuple[int, int
 
 
 def trimmed(block: CsvBlock, column: int) -> tuple[Ints, Ints]:
-    """Where the cells of a column begin and end, without the blanks around them."""
+    """The beginnings and ends of a column's cells without the blanks around them."""
     starts, ends, octets = block.starts[column], block.ends[column], block.octets
     while (blank := (octets[starts] <= _BLANK) & (starts < ends)).any():
         starts = starts + blank

@@ -1,4 +1,6 @@
-"""How a CSV file is written: header, delimiter, decimal sign, blanks. Said, or guessed from its first lines."""
+"""CsvFormat: how a CSV file is written: header, delimiter, decimal sign, blanks; given, or guessed from its first
+lines.
+"""
 
 from __future__ import annotations
 
@@ -22,11 +24,11 @@ _COMMA = re.compile(r"\s*[+-]?\d*,\d+([eE][+-]?\d+)?\s*")
 
 @dataclass(frozen=True, slots=True)
 class CsvFormat:
-    """What is known of a file; None is guessed.
+    """The known part of a file's format; None is guessed.
 
-    `header`: the first line names the columns. `strip`: blanks around a text are dropped; None: only where the
-    feature's vocabulary has the word without them. Blanks around a number never count. `missing`: texts that
-    count as empty cells, unless the feature's vocabulary has them.
+    `header`: the first line names the columns. `strip`: blanks around a text are dropped; None drops them only
+    where the feature's vocabulary has the word without them. Blanks around a number never count. `missing`: texts
+    that count as empty cells, unless the feature's vocabulary has them.
     """
 
     header: bool | None = None
@@ -45,7 +47,7 @@ class CsvFormat:
 
     @property
     def text(self) -> str:
-        """In words, for the person to check: "semicolon-separated, header line, decimal comma"."""
+        """The format in words, for the person to check: "semicolon-separated, header line, decimal comma"."""
         parts = []
         if self.delimiter is not None:
             parts.append(f"{_NAMES.get(self.delimiter, repr(self.delimiter))}-separated")
@@ -59,9 +61,9 @@ class CsvFormat:
 
 
 def guess_format(lines: Sequence[str], wanted: CsvFormat, known: Sequence[str]) -> CsvFormat:
-    """`wanted` with all that it leaves open, but `strip`, as the first lines of a file have it.
+    """Return `wanted` with everything but `strip` filled in from the first lines of a file.
 
-    `known` are the names that columns may have.
+    `known` are possible column names.
     """
     delimiter = wanted.delimiter or _delimiter(lines, wanted.decimal)
     rows = rows_in(lines, delimiter)
@@ -73,7 +75,7 @@ def guess_format(lines: Sequence[str], wanted: CsvFormat, known: Sequence[str]) 
 
 
 def rows_in(lines: Iterable[str], delimiter: str) -> list[list[str]]:
-    """The rows of some lines; a line of blanks alone is none. DataError: no CSV."""
+    """Return the rows of some lines; lines of blanks are skipped. DataError if they are not CSV."""
     try:
         return [cells for cells in csv.reader(lines, delimiter=delimiter) if is_row(cells)]
     except csv.Error as error:
@@ -81,12 +83,12 @@ def rows_in(lines: Iterable[str], delimiter: str) -> list[list[str]]:
 
 
 def is_row(cells: Sequence[str]) -> bool:
-    """Whether these are the cells of a row; an empty line has none, and one of blanks a single one."""
+    """Return whether these cells are a row: an empty line has no cells, a line of blanks a single one."""
     return len(cells) > 1 or (len(cells) == 1 and bool(cells[0].strip()))
 
 
 def _delimiter(lines: Sequence[str], decimal: Decimal | None) -> str:
-    """The one that makes the most columns, the same number in every line; else the most in the first line."""
+    """Return the delimiter that gives the most columns, equal in every line; else the most in the first line."""
     allowed = [sign for sign in _DELIMITERS if sign != decimal]
     best, most = "", 1
     for sign in allowed:
@@ -106,7 +108,7 @@ def _decimal(rows: Sequence[Sequence[str]], delimiter: str) -> Decimal:
 
 
 def _is_header(first: Sequence[str], known: Sequence[str]) -> bool:
-    """It names a column that is known; or nothing in it is a number."""
+    """Return whether a line names a known column, or has no number in it."""
     names = {plain_name(name) for name in known}
     if any(plain_name(cell) in names for cell in first):
         return True
@@ -114,7 +116,7 @@ def _is_header(first: Sequence[str], known: Sequence[str]) -> bool:
 
 
 def plain_name(name: str) -> str:
-    """A name as it is compared with others that may be misspelt."""
+    """Return a name in the form in which misspelt names are compared."""
     return re.sub(r"[\W_]+", "", name.casefold())
 
 

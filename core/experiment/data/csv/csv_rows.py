@@ -1,4 +1,4 @@
-"""CSV files: their head and rows, and pages of them as records. No TensorFlow."""
+"""The head, the rows, and pages of rows of CSV files. No TensorFlow."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ class CsvHead:
 
 
 def read_head(path: Path, wanted: CsvFormat, orders: Sequence[Sequence[str]] = ()) -> CsvHead:
-    """How a file is written, and what its columns are called.
+    """Return the format of a file and the names of its columns.
 
-    `orders`: the names of the columns where no line names them; the first with as many as the file has. DataError:
-    no such file, no CSV, empty, or columns without names.
+    `orders`: possible names where no line names them; the first with the right number is taken. DataError if there
+    is no such file, it is not CSV, is empty, or has columns without names.
     """
     with _opened(path) as stream:
         try:
@@ -56,7 +56,7 @@ def read_head(path: Path, wanted: CsvFormat, orders: Sequence[Sequence[str]] = (
 
 
 def rows_of_csv(path: Path, head: CsvHead) -> Iterator[tuple[int, list[str]]]:
-    """The cells of each row, with the number of its (last) line. DataError: no CSV in UTF-8."""
+    """Yield the cells of each row with the number of its last line. DataError if the file is not CSV in UTF-8."""
     with _opened(path) as stream:
         try:
             for _ in islice(_lines(stream, path), head.before):
@@ -77,7 +77,7 @@ def rows_of_csv(path: Path, head: CsvHead) -> Iterator[tuple[int, list[str]]]:
 def check_names(
     features: Sequence[Feature], names: Sequence[str], what: str, optional: Sequence[Feature] = ()
 ) -> None:
-    """DataError if a feature without a default has no column, or one that may be missing seems misspelt."""
+    """DataError if a feature without a default has no column, or the column of an optional one seems misspelt."""
     known = {feature.name for feature in (*features, *optional)}
     others = {plain_name(name): name for name in names if name not in known}
     for feature in (*features, *optional):
@@ -91,12 +91,14 @@ def check_names(
 
 
 def orders_of(schema: FeatureSchema) -> list[list[str]]:
-    """The columns of a file without a header line: the schema's features and labels, or its features."""
+    """Return the possible columns of a file without a header line: the schema's features and labels, or its
+    features.
+    """
     return [[feature.name for feature in schema.all], [feature.name for feature in schema.features]]
 
 
 class CsvPager:
-    """The rows of one file. Any thread. DataError if it is no such file, or not of the `schema`'s features."""
+    """The rows of one file, in pages. Any thread. DataError if it is not CSV, or does not fit the `schema`."""
 
     def __init__(
         self,
@@ -105,7 +107,7 @@ class CsvPager:
         schema: FeatureSchema | None = None,
         fields: Sequence[Feature] = (),
     ) -> None:
-        """`fields`: what the columns of these names hold, where there is no schema; others are guessed."""
+        """`fields` describe the columns of their names where there is no schema; others are guessed."""
         self.path, self._schema = path, schema
         orders = orders_of(schema) if schema is not None else [[field.name for field in fields]]
         self._head = read_head(path, wanted or CsvFormat(), orders)
@@ -124,7 +126,7 @@ class CsvPager:
 
     @property
     def format(self) -> CsvFormat:
-        """How the file is written: as was said, else as was guessed."""
+        """The format of the file: as given, else as guessed."""
         return self._head.format
 
     @property
@@ -146,17 +148,20 @@ class CsvPager:
         return len(self._rows)
 
     def page(self, start: int, count: int) -> Page:
-        """Rows from `start` on, each a list of cells."""
+        """Return the rows from `start` on, each a list of cells."""
         start = max(0, min(start, self.count))
         rows = tuple(self._rows[start : start + count])
         at_end = start + len(rows) >= self.count
         return Page(start, rows, at_end, self._damage if at_end else "")
 
     def build_index(self, report: Callable[[int, float], None], stopped: Callable[[], bool]) -> None:
-        """There is none to build: every row is known."""
+        """Does nothing: every row is known."""
 
     def row(self, number: int, cells: list[str]) -> RecordRow:
-        """One row: values as the schema or the fields say, else guessed. An empty cell takes the default."""
+        """Return one row with values as the schema or the fields describe them, else guessed.
+
+        An empty cell takes the default.
+        """
         if len(cells) != len(self.names):
             said = f"The line has {len(cells)} cells, where there are {len(self.names)} columns."
             return RecordRow(number, {}, said)
@@ -209,7 +214,7 @@ def _head(path: Path, lines: list[str], wanted: CsvFormat, orders: Sequence[Sequ
 
 
 def _names(path: Path, first: Sequence[str], orders: Sequence[Sequence[str]]) -> list[str]:
-    """The names of columns that no line names."""
+    """Return the names of columns that no line names."""
     for order in orders:
         if len(order) == len(first):
             return list(order)
@@ -223,13 +228,13 @@ def _names(path: Path, first: Sequence[str], orders: Sequence[Sequence[str]]) ->
 
 
 def _is_preface(line: str, known: Sequence[str]) -> bool:
-    """A line before the table: a comment, the delimiter that a spreadsheet noted, or nothing."""
+    """Return whether a line precedes the table: a comment, a note of the delimiter, or a blank line."""
     comment = line.startswith("#") and not any(line[1:].lstrip().startswith(name) for name in known)
     return comment or not line.strip() or _SEPARATOR.fullmatch(line) is not None
 
 
 def open_csv(path: Path) -> BinaryIO:
-    """The bytes of a file, unpacked if gzip packed it. DataError if there is none; StorageError."""
+    """Return the bytes of a file, unpacked if it is gzip. DataError if it does not exist; StorageError."""
     try:
         with path.open("rb") as stream:
             packed = stream.read(2) == _GZIP
@@ -252,7 +257,7 @@ def _lines(stream: TextIO, path: Path) -> Iterator[str]:
 
 
 def no_csv(path: Path, error: Exception) -> DataError:
-    """What to say of a file that could not be read as CSV in UTF-8."""
+    """Return the error for a file that cannot be read as CSV in UTF-8."""
     if isinstance(error, EOFError | zlib.error | gzip.BadGzipFile):
         return DataError(f"{path.name} is damaged: it cannot be unpacked to its end.", details=str(error))
     if not isinstance(error, UnicodeDecodeError):

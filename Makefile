@@ -1,6 +1,6 @@
 # make run opens the window, make test checks everything. Each does its own set-up on first use.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench soak mutants screenshots wheel setup add lock clean
+.PHONY: help run test lint format bench soak mutants screenshots docs wheel setup add lock clean
 SHELL := /bin/sh
 
 ARGS ?=
@@ -16,7 +16,7 @@ BIN := .venv/bin
 PYTHON_M := $(BIN)/python -m
 HEADLESS := QT_QPA_PLATFORM=offscreen CUDA_VISIBLE_DEVICES= TF_CPP_MIN_LOG_LEVEL=2
 COMPILE := .ci/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes \
-	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra dev
+	--no-emit-index-url --no-annotate --no-header pyproject.toml --extra dev --extra docs
 
 help: ## List what make can do
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -51,6 +51,10 @@ mutants: $(READY) ## Change the plain code line by line: which changes does no t
 screenshots: $(READY) ## Make the pictures of the README from real runs
 	@$(HEADLESS) $(PYTHON_M) gui.shell.screenshots $(ARGS)
 
+docs: $(READY) ## Build the documentation as a site, into site/
+	@NO_MKDOCS_2_WARNING=1 $(PYTHON_M) mkdocs build --strict --quiet $(ARGS)
+	@echo "Open site/index.html. To search it: $(PYTHON_M) http.server --bind 127.0.0.1 --directory site"
+
 wheel: $(READY) ## Build the wheel that pip, pipx and uv install, in dist/
 	@.ci/uv build --quiet --wheel --no-build-isolation --python $(BIN)/python --out-dir dist
 
@@ -67,5 +71,5 @@ lock: ## Pin the newest versions that pyproject.toml allows
 	@$(COMPILE) --extra gpu --constraint requirements.lock --output-file requirements-gpu.lock
 
 clean: ## Remove everything the set-up and the tests made
-	rm -rf dist .venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache mutants
+	rm -rf dist site .venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache mutants
 	find core gui resources tests -name __pycache__ -type d -exec rm -rf {} +

@@ -1,20 +1,22 @@
-"""What can go wrong that the user can mend. Anything else is a bug and keeps its own type.
+"""What can go wrong that the user can mend.
 
-WorkbenchError              a sentence for the user: what is wrong and what to do
-|- ExperimentError          the experiment's file does not make an Experiment
-|  `- UserCodeError         the user's own code raised; `details` has its traceback
-|- SchemaError              a feature schema contradicts itself
-|- DataError                a data file or one record in it
-|- FieldError               one typed value; `field` names the form field or the option
-|  |- SettingsError         a run setting or a param
-|  `- RequestError          an input of a prediction
-|- RunError                 a run folder: none, damaged, or in use by another process
-|- CheckpointError          a checkpoint that is not there, damaged, or cannot be read
-|  `- ModelChangedError     the model is not the one that saved the run's checkpoints
-|- ExportError              an export could not be made, found or read
-|  `- UntrustedModelError   it has ops that reach outside of it, and nobody said that it may
-|- StorageError             the disk: full, read-only, no permission
-`- RemoteError              a place that is reached by a URL: no such package, permission, network or file
+Anything else is a bug and keeps its own type.
+
+    WorkbenchError              a sentence for the user: what is wrong and what to do
+    |- ExperimentError          the experiment's file does not make an Experiment
+    |  `- UserCodeError         the user's own code raised; `details` has its traceback
+    |- SchemaError              a feature schema contradicts itself
+    |- DataError                a data file or one record in it
+    |- FieldError               one typed value; `field` names the form field or the option
+    |  |- SettingsError         a run setting or a param
+    |  `- RequestError          an input of a prediction
+    |- RunError                 a run folder: none, damaged, or in use by another process
+    |- CheckpointError          a checkpoint that is not there, damaged, or cannot be read
+    |  `- ModelChangedError     the model is not the one that saved the run's checkpoints
+    |- ExportError              an export could not be made, found or read
+    |  `- UntrustedModelError   it has ops that reach outside of it, and nobody said that it may
+    |- StorageError             the disk: full, read-only, no permission
+    `- RemoteError              a place that is reached by a URL: no such package, permission, network or file
 """
 
 from __future__ import annotations

@@ -36,13 +36,27 @@ def picture(pyproject: Mapping[str, Any]) -> str:
     return "\n".join([*lines, "```"])
 
 
+def table(pyproject: Mapping[str, Any] | None = None) -> str:
+    """The same rooms as a Markdown table, where there is no Mermaid: a column for each package, top floor first."""
+    read = _read_pyproject() if pyproject is None else pyproject
+    contracts = {each["id"]: each for each in read["tool"]["importlinter"]["contracts"]}
+    columns = [_rooms(contracts[identity]["layers"]) for identity in DRAWN]
+    height = max(len(column) for column in columns)
+    rows = zip(*(column + [""] * (height - len(column)) for column in columns), strict=True)
+    heads = [f"{package}/" for package in DRAWN.values()]
+    return "\n".join(f"| {' | '.join(row)} |" for row in [heads, ["---"] * len(heads), *rows]) + "\n"
+
+
 def _floors(package: str, layers: Sequence[str]) -> Iterator[str]:
     """One node for each floor, and its arrow down."""
-    for number, layer in enumerate(layers):
-        rooms = " · ".join(re.split(r"\s*[|:]\s*", layer))
+    for number, rooms in enumerate(_rooms(layers)):
         yield f'{package}_{number}["{rooms}"]'
     for number in range(len(layers) - 1):
         yield f"{package}_{number} --> {package}_{number + 1}"
+
+
+def _rooms(layers: Sequence[str]) -> list[str]:
+    return [" · ".join(re.split(r"\s*[|:]\s*", layer)) for layer in layers]
 
 
 def rules(pyproject: Mapping[str, Any]) -> str:
@@ -58,8 +72,11 @@ def page(before: str, pyproject: Mapping[str, Any]) -> str:
 
 def made_anew() -> str:
     """The page as it should be now."""
-    pyproject = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
-    return page(PAGE.read_text(encoding="utf-8"), pyproject)
+    return page(PAGE.read_text(encoding="utf-8"), _read_pyproject())
+
+
+def _read_pyproject() -> dict[str, Any]:
+    return tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

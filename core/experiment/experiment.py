@@ -160,6 +160,7 @@ class Experiment:
     """What the user brings.
 
     The model is one of:
+
     - `build_fn(features, params) -> logits` and `head`: a `tf.estimator.Head`, or `head(params)` that makes one.
     - `build_fn` with `loss_fn(labels, logits) -> scalar`, and where wanted `metrics_fn(labels, predictions) ->
       {name: (value, update_op) or Keras metric}` and `predictions_fn(logits) -> {name: tensor}`.

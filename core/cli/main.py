@@ -30,6 +30,10 @@ _COMMANDS = {
     "inspect": ("inspect", "Show the signatures of an export, and the features inside an Example."),
     "explain": ("explain", "Show who decided a name of an export, a run or an experiment, and where it ends up."),
     "predict": ("predict", "Run an export on an input."),
+    "served": (
+        "served",
+        "Show the versions of a model on a running TensorFlow Serving, their states and signatures.",
+    ),
     "snippet": ("snippet", "Print code that uses an export or a run: load, predict, resume, the receiver by hand."),
     "test": ("predict", "Ask an export the test cases saved on the Predict page; status 1 if one fails."),
     "why": (

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import TypeVar
 
 from core import commands
-from core.cli import csv_options, output, variations
+from core.cli import csv_options, output, served, variations
 from core.errors import UntrustedModelError, WorkbenchError
 from core.serving.predict.json_text import parse_json
 
@@ -23,7 +23,7 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
 
 
 def _build_predict(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("export", metavar="EXPORT", help="the SavedModel's folder")
+    sub.add_argument("export", metavar="EXPORT", nargs="?", help="the SavedModel's folder; optional with --server")
     sub.add_argument("--signature", metavar="NAME", help="which signature (default: one that fits the input)")
     form = sub.add_mutually_exclusive_group(required=True)
     form.add_argument("--dense", metavar="JSON", help="{alias: values with the batch dimension}; - reads stdin")
@@ -36,6 +36,7 @@ def _build_predict(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--to", metavar="FILE", help="the .csv or .json file that gets the answers of --rows")
     csv_options.add(sub, "how a CSV file of --rows is written")
     variations.build(sub)
+    served.add_server(sub)
     _add_trust(sub)
 
 
@@ -57,6 +58,10 @@ def _add_trust(sub: argparse.ArgumentParser) -> None:
 
 
 def _predict(arguments: argparse.Namespace) -> int:
+    if arguments.export is None and arguments.server is None:
+        raise WorkbenchError("Name the export to run, or a server to ask with --server URL.")
+    if arguments.server is not None:
+        served.check_server(arguments)
     if arguments.rows is not None:
         return _predict_rows(arguments)
     given = commands.GivenInput(
@@ -66,6 +71,8 @@ def _predict(arguments: argparse.Namespace) -> int:
         arguments.index,
         arguments.signature,
     )
+    if arguments.server is not None:
+        return _trusting(arguments, lambda trusted: served.predict_served(arguments, given, trusted))
     if arguments.vary is not None:
         return _trusting(arguments, lambda trusted: variations.vary(arguments, given, trusted))
     if arguments.compare is not None:

@@ -32,6 +32,13 @@ if TYPE_CHECKING:
     from core.commands.predicting.comparisons import compare_answers
     from core.commands.predicting.inputs import GivenInput
     from core.commands.predicting.predictions import open_models, open_predictor, predict
+    from core.commands.predicting.served import (
+        ServedModel,
+        ServedPrediction,
+        ask_served,
+        predict_served,
+        served_model,
+    )
     from core.commands.predicting.variations import Variation, VariedRange, compare_input, vary_input
     from core.commands.questions.asking import why, why_all
     from core.commands.reading import compare_exports, contents, describe_export, inspect, operations, pipelines
@@ -83,11 +90,14 @@ __all__ = [
     "GivenInput",
     "RemoteSize",
     "Sample",
+    "ServedModel",
+    "ServedPrediction",
     "TrainingResult",
     "adapt_script",
     "Variation",
     "VariedRange",
     "ask_cases",
+    "ask_served",
     "branch",
     "bytes_of_mirrors",
     "choose",
@@ -134,6 +144,7 @@ __all__ = [
     "predict",
     "predict_file",
     "predict_rows",
+    "predict_served",
     "preview",
     "readable_run",
     "remove_mirrors",
@@ -141,6 +152,7 @@ __all__ = [
     "samples",
     "save_case",
     "save_choices",
+    "served_model",
     "set_pinned",
     "snippet",
     "snippets",
@@ -200,6 +212,13 @@ _HOMES = {
         "open_models",
         "open_predictor",
         "predict",
+    ),
+    "core.commands.predicting.served": (
+        "ServedModel",
+        "ServedPrediction",
+        "ask_served",
+        "predict_served",
+        "served_model",
     ),
     "core.commands.predicting.variations": (
         "Variation",

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
     from core.runs.catalogue.trashed import Trashed
     from core.runs.control_files import RequestName
-    from core.serving.export.checks.answer_difference import AnswerComparison
     from core.serving.export.export_request import ExportRequest
     from core.serving.names.explanation import Explanation
+    from core.serving.predict.answer_difference import AnswerComparison
     from core.serving.predict.model_cache import LoadedModel
     from core.serving.saved_model.ops import Operations
     from core.serving.saved_model.pipelines import Pipelines

@@ -29,9 +29,9 @@ from core.runs.catalogue.trashed import Trashed
 from core.runs.events.scalars import Batch, SeriesChange, SeriesKey
 from core.runs.run import RunFolder
 from core.runs.run_records import Reason, RunInfo, RunState
-from core.serving.export.checks.answer_difference import AnswerComparison, AnswerDifference
 from core.serving.export.export_request import ExportRequest
 from core.serving.names.explanation import Explanation, Place
+from core.serving.predict.answer_difference import AnswerComparison, AnswerDifference
 from core.serving.saved_model.ops import Operations
 from core.serving.saved_model.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
 from core.serving.saved_model.signature_names import Preview

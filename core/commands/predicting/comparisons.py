@@ -10,7 +10,7 @@ from core.control import Control
 from core.errors import WorkbenchError
 from core.jobs import Emit, Notice, Phase, nothing
 from core.runs.run import RunFolder
-from core.serving.export.checks.answer_difference import AnswerComparison
+from core.serving.predict.answer_difference import AnswerComparison
 from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
 

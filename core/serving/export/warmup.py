@@ -6,13 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
-from tensorboard.compat.proto import types_pb2
-from tensorboard.compat.proto.tensor_pb2 import TensorProto
 
 from core.errors import ExportError, RequestError, storage_error
 from core.experiment.data.record_files import write_serialized
-from core.serving.export.warmup_proto import PredictionLog
 from core.serving.predict.case_files import load_cases
 from core.serving.predict.cases import inputs_of
 from core.serving.predict.fixed_batches import filled
@@ -20,11 +16,12 @@ from core.serving.predict.requests import signature_of
 from core.serving.predict.tensors import tensor_of
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.serving.server.messages import PredictionLog
+from core.serving.server.tensor_messages import tensor_bytes
 from core.serving.snippets.request import request_of
 
 WARMUP = Path("assets.extra") / "tf_serving_warmup_requests"
 MOST = 1000  # requests that TensorFlow Serving takes
-_NAMES = {"float32": "DT_FLOAT", "float64": "DT_DOUBLE", "float16": "DT_HALF"}
 
 WarmupRequest = tuple[str, Mapping[str, object]]
 
@@ -86,15 +83,3 @@ def _record(info: SavedModelInfo, name: str, inputs: Mapping[str, object]) -> by
         wanted = array.shape if spec.shape is None else spec.shape
         request.inputs[spec.alias] = tensor_bytes(tensor_of(spec.alias, spec.dtype, wanted, array), spec.dtype)
     return bytes(log.SerializeToString(deterministic=True))
-
-
-def tensor_bytes(array: NDArray[np.generic], dtype: str) -> bytes:
-    """A serialized TensorProto; `array` is of `dtype`, strings are `object` arrays of bytes."""
-    message = TensorProto(dtype=types_pb2.DataType.Value(_NAMES.get(dtype, f"DT_{dtype.upper()}")))
-    for size in array.shape:
-        message.tensor_shape.dim.add(size=size)
-    if dtype == "string":
-        message.string_val.extend(array.ravel().tolist())
-    else:
-        message.tensor_content = np.ascontiguousarray(array).astype(array.dtype.newbyteorder("<")).tobytes()
-    return bytes(message.SerializeToString(deterministic=True))

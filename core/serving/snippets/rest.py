@@ -23,8 +23,12 @@ def rest_rows(request: PredictRequest) -> str:
 
 def rest_columns(request: PredictRequest) -> str:
     """TF Serving's column form: one list per input."""
-    columns = {alias: _rest(value) for alias, value in request.inputs.items()}
-    return _curl(request, {"signature_name": request.signature.name, "inputs": columns})
+    return _curl(request, columns_body(request.signature.name, request.inputs))
+
+
+def columns_body(signature: str, inputs: Mapping[str, NDArray[np.generic]]) -> dict[str, object]:
+    """What is sent in column form, before it is written as JSON."""
+    return {"signature_name": signature, "inputs": {alias: _rest(value) for alias, value in inputs.items()}}
 
 
 def rest_body(snippet: str) -> str:

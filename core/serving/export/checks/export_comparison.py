@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from core.control import Control
 from core.errors import RequestError
 from core.jobs import Emit, Phase
-from core.serving.export.checks.answer_difference import AnswerComparison, AnswerDifference, largest_difference
+from core.serving.predict.answer_difference import AnswerComparison, AnswerDifference, largest_difference
 from core.serving.predict.predictor import Predictor
 from core.serving.predict.requests import example_inputs
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec

@@ -20,12 +20,12 @@ from core.experiment.data.input_fns import read_first
 from core.experiment.data.structures import arranged, by_name, tensors_of
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_functions import preprocess_of
-from core.serving.export.checks.answer_difference import largest_difference
 from core.serving.export.checks.parity_inputs import EvaluationBatch, inputs_for
 from core.serving.export.own_receivers import tensors_by_alias
 from core.serving.export.receivers import RECEIVERS
 from core.serving.export.servable import Servable, group_receivers
 from core.serving.export.serving_graph import build_model, outputs_of
+from core.serving.predict.answer_difference import largest_difference
 from core.serving.predict.predictor import Predictor
 from core.tf_types import InputFunction, Tensors
 

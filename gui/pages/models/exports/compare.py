@@ -25,7 +25,7 @@ from gui.widgets.text import format_bytes, format_metric
 
 if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
-    from core.serving.export.checks.answer_difference import AnswerComparison, AnswerDifference
+    from core.serving.predict.answer_difference import AnswerComparison, AnswerDifference
 
 _SMALL = 1e-5  # of the largest value: what another order of the same sums makes
 

@@ -23,11 +23,11 @@ from core.runs.catalogue.exports import list_exports
 from core.runs.run import RunFolder
 from core.serving.export.export_request import LARGEST_VERSION, ExportRequest, next_version
 from core.serving.export.frozen import write_frozen
-from core.serving.export.warmup_proto import PredictionLog
 from core.serving.predict.case_files import save_case
 from core.serving.predict.cases import make_case
 from core.serving.predict.predictor import Predictor
 from core.serving.saved_model.saved_model_file import read_meta_graphs
+from core.serving.server.messages import PredictionLog
 
 v1 = tf.compat.v1
 ROWS = [[0.0, 0.5], [1.0, -2.0], [3.0, 1.0], [0.5, 0.5], [-1.0, 2.0]]

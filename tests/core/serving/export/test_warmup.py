@@ -17,13 +17,14 @@ from core.errors import ExportError, RequestError
 from core.experiment.data.record_files import read_serialized
 from core.runs.catalogue.exports import list_exports, read_export, read_provenance
 from core.runs.run import RunFolder
-from core.serving.export.warmup import WARMUP, tensor_bytes, write_warmup
-from core.serving.export.warmup_proto import PredictionLog
+from core.serving.export.warmup import WARMUP, write_warmup
 from core.serving.predict.case_files import save_case
 from core.serving.predict.cases import make_case
 from core.serving.predict.prediction import Prediction
 from core.serving.predict.requests import example_inputs
 from core.serving.saved_model.reading import read_saved_model
+from core.serving.server.messages import PredictionLog
+from core.serving.server.tensor_messages import tensor_bytes
 
 
 @pytest.fixture

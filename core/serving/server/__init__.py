@@ -1,0 +1,1 @@
+"""Models that a TensorFlow Serving serves: ask it, compare it with an export, start it."""

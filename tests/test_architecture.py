@@ -39,6 +39,7 @@ TENSORFLOW_ROOMS = {
     "core.serving.export.frozen",
     "core.serving.export.own_receivers",
     "core.serving.export.graphs",
+    "core.serving.labelled.collecting",
     "core.serving.predict.predictor",
     "core.serving.export.preview",
     "core.serving.export.receivers",

@@ -41,6 +41,10 @@ _COMMANDS = {
         "Inspect a run and answer: no curve, its end, a missing signature, a deleted checkpoint.",
     ),
     "evaluate": ("runs", "Evaluate checkpoints of a run that have no metrics yet, or all of them."),
+    "analyse": (
+        "analyse",
+        "Show how right a model is on each slice of the evaluation data, at each threshold, and how sure.",
+    ),
     "sweep": ("sweep", "Train many runs of an experiment with other params and settings, chosen by Optuna."),
     "cluster-files": ("cluster_files", "Write files that train an experiment on Kubernetes, Kubeflow or Slurm."),
     "adapt": ("adapt", "List what to change in a script of TensorFlow 1, and write a changed copy."),

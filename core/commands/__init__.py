@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from core.commands.adapting import AdaptedScript, adapt_script
     from core.commands.branches import branch
+    from core.commands.evaluating.analyses import Analysis, Subject, kept_analysis
+    from core.commands.evaluating.analysing import analyse
     from core.commands.evaluating.evaluations import evaluate
     from core.commands.evaluating.following import follow
     from core.commands.experiments import (
@@ -82,6 +84,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AdaptedScript",
+    "Analysis",
     "EvaluationResult",
     "ExperimentInfo",
     "ExportComparison",
@@ -92,8 +95,10 @@ __all__ = [
     "Sample",
     "ServedModel",
     "ServedPrediction",
+    "Subject",
     "TrainingResult",
     "adapt_script",
+    "analyse",
     "Variation",
     "VariedRange",
     "ask_cases",
@@ -125,6 +130,7 @@ __all__ = [
     "export_several",
     "follow",
     "inspect",
+    "kept_analysis",
     "label_run",
     "list_run",
     "list_trash",
@@ -176,6 +182,8 @@ _HOMES = {
         "adapt_script",
     ),
     "core.commands.branches": ("branch",),
+    "core.commands.evaluating.analyses": ("Analysis", "Subject", "kept_analysis"),
+    "core.commands.evaluating.analysing": ("analyse",),
     "core.commands.evaluating.evaluations": ("evaluate",),
     "core.commands.experiments": (
         "describe_experiment",

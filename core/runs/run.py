@@ -17,6 +17,7 @@ RUN/workbench/evaluator.lock  held by the process that follows the checkpoints a
 RUN/workbench/cluster/        of a cluster: its record, what its tasks tell each other, their logs (cluster_files)
 RUN/workbench/trash/          deleted checkpoints
 RUN/workbench/cases/          test cases: inputs with the answers they should get
+RUN/workbench/analyses/       analyses of the evaluation data that were made (analysis.files)
 RUN/workbench/tensorflow.log  what TensorFlow logged while training
 RUN/workbench/training.log    what was told of the training (run_log)
 """
@@ -178,6 +179,10 @@ class RunFolder:
     @property
     def cases_dir(self) -> Path:
         return self._workbench / "cases"
+
+    @property
+    def analyses_dir(self) -> Path:
+        return self._workbench / "analyses"
 
     @property
     def data_dir(self) -> Path:

@@ -140,6 +140,11 @@ def _named(nest: object, alone: str) -> tuple[dict[str, tuple[Path, tf.Tensor]],
     return found, walk(nest, "", ())
 
 
+def named_parts(nest: object, alone: str) -> dict[str, tf.Tensor]:
+    """Every tensor of a nest by the name that a schema found in it has; one that is alone is called `alone`."""
+    return {name: tensor for name, (_, tensor) in _named(nest, alone)[0].items()}
+
+
 def _at(values: Any, path: Path) -> object:
     for key in path:
         values = values[key]

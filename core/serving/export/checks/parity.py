@@ -133,7 +133,7 @@ def _through_checkpoint(
         else:
             spec = build_model(servable, arranged(schema, features))
             outputs = _tensors_by_output(spec)
-            with _restored(servable, spec, checkpoint_path, graph) as session:
+            with restored(servable, spec, checkpoint_path, graph) as session:
                 found = session.run([*fetched, outputs])
     examples = serialized_examples(schema, found[0])
     return EvaluationBatch(examples, dense_columns(schema, found[0]), found[1]), found[2]
@@ -156,13 +156,13 @@ def _through_own(
         if len(by_alias) == len(inputs) == 1:  # classify and regress signatures call it "inputs"
             by_alias = dict(zip(inputs, by_alias.values(), strict=True))
         fed = {by_alias[alias]: value for alias, value in inputs.items()}
-        with _restored(servable, spec, checkpoint_path, graph) as session:
+        with restored(servable, spec, checkpoint_path, graph) as session:
             found: Arrays = session.run(_tensors_by_output(spec)[head], feed_dict=fed)
     return found
 
 
 @contextmanager
-def _restored(
+def restored(
     servable: Servable, spec: tf.estimator.EstimatorSpec, checkpoint_path: str, graph: tf.Graph
 ) -> Iterator[v1.Session]:
     """A session in which the model has the checkpoint's weights."""

@@ -1,0 +1,1 @@
+"""What a model says of evaluation data, beside what the data says: collected row by row."""

@@ -39,9 +39,11 @@ def _quit(number: int, frame: object) -> None:
 
 def _run_command(argv: "list[str]") -> int:
     from core.cli import main as cli
+    from core.cli.output import reserve_stdout
 
     if signal.getsignal(signal.SIGINT) is _quit:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    reserve_stdout()
     try:
         return cli.main(argv)
     except KeyboardInterrupt:

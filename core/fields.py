@@ -112,11 +112,11 @@ def check(spec: FieldSpec, value: Any) -> Value:
             near = difflib.get_close_matches(value, spec.choices, 1)
             raise _error(spec, f'must be {_expected(spec)}, not "{value}"' + (f'; "{near[0]}"?' if near else ""))
         case "ints" if isinstance(value, list | tuple) and all(_is_whole(item) for item in value):
-            return tuple(int(_in_range(spec, int(item))) for item in value)
+            return _like(spec.default, [int(_in_range(spec, int(item))) for item in value])
         case "floats" if isinstance(value, list | tuple) and all(_is_number(item) for item in value):
-            return tuple(float(_in_range(spec, float(item))) for item in value)
+            return _like(spec.default, [float(_in_range(spec, float(item))) for item in value])
         case "texts" if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
-            return tuple(value)
+            return _like(spec.default, list(value))
         case "json" if _is_json(value):
             plain: Json = json.loads(json.dumps(value))
             return plain
@@ -152,11 +152,11 @@ def spec_of(name: str, default: Any, help: str = "") -> FieldSpec:
     elif isinstance(default, str):
         kind = "text"
     elif isinstance(default, list | tuple) and all(_is_whole(item) for item in default):
-        kind, default = "ints", tuple(int(item) for item in default)
+        kind, default = "ints", _like(default, [int(item) for item in default])
     elif isinstance(default, list | tuple) and all(_is_number(item) for item in default):
-        kind, default = "floats", tuple(float(item) for item in default)
+        kind, default = "floats", _like(default, [float(item) for item in default])
     elif isinstance(default, list | tuple) and all(isinstance(item, str) for item in default):
-        kind, default = "texts", tuple(default)
+        kind = "texts"
     elif _is_json(default):
         kind, default = "json", json.loads(json.dumps(default))
     else:
@@ -180,6 +180,11 @@ def check_all(specs: tuple[FieldSpec, ...], values: Mapping[str, object], what: 
             names = ", ".join(known) or "none"
             raise SettingsError(name, f'There is no {what} "{name}".{hint} There are: {names}.')
     return {name: check(spec, values.get(name, spec.default)) for name, spec in known.items()}
+
+
+def _like(default: Value, items: list[Any]) -> Value:
+    """The items as a list where the default is one, so that a model gets what it was written for; else a tuple."""
+    return items if isinstance(default, list) else tuple(items)
 
 
 def _number(text: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -34,6 +35,20 @@ if TYPE_CHECKING:
     from core.commands import ExperimentInfo, RunListing, Sample, TrainingResult
     from core.serving.predict.cases import CaseResult
     from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo
+
+
+def reserve_stdout() -> None:
+    """Let `sys.stdout` alone write to standard output; what anything else writes to its descriptor goes to stderr.
+
+    An experiment's children, or operations of TensorFlow, may print there.
+    """
+    stream = sys.__stdout__
+    if stream is None or stream is not sys.stdout or stream.fileno() != 1:
+        return
+    stream.flush()
+    buffering = 1 if stream.isatty() else -1
+    sys.stdout = os.fdopen(os.dup(1), "w", buffering, encoding=stream.encoding, errors=stream.errors)
+    os.dup2(2, 1)
 
 
 def plain(value: object) -> object:

@@ -14,6 +14,7 @@ from core.errors import ExperimentError
 from core.experiment.experiment import Experiment
 from core.experiment.user_arguments import call_with, takes
 from core.experiment.user_code import user_code
+from core.experiment.user_places import told_of
 from core.tf_types import ModelFunction, Params
 
 _GIVEN = ("features", "labels", "mode", "params", "config")  # what Estimator gives a model_fn
@@ -80,7 +81,7 @@ def make_estimator(
     if experiment.estimator is not None:
         return _adopt(experiment, params, run_config, overridden)
     if experiment.model_fn is not None:
-        model_fn = _with_its_arguments(experiment.model_fn)
+        model_fn = _with_its_arguments(experiment.model_fn, experiment.model_fn)
     else:
         model_fn = _model_fn(experiment)
     with user_code("model_fn"):
@@ -149,7 +150,7 @@ def _adopt(
         overridden(_chosen_in_vain(made.config, run_config))
         config = made.config.replace(**_ours(made.config, run_config))
     return tf.estimator.Estimator(
-        model_fn=_with_its_arguments(made.model_fn),
+        model_fn=_with_its_arguments(made.model_fn, _maker_of(experiment, made)),
         config=config,
         params=getattr(made, "params", {}),
         warm_start_from=warm_start_of(made),
@@ -184,8 +185,16 @@ def _is_estimator(thing: object) -> TypeGuard[tf.estimator.Estimator]:
     return not isinstance(thing, type) and all(hasattr(thing, name) for name in ("model_fn", "config", "model_dir"))
 
 
-def _with_its_arguments(own: ModelFunction) -> ModelFunction:
-    """Return a model_fn with every argument Estimator gives; it passes on those the user's own takes."""
+def _maker_of(experiment: Experiment, made: tf.estimator.Estimator) -> object:
+    """Return the user's function that made the Estimator or, of a ready one, what may be its model_fn."""
+    return getattr(made, "_model_fn", None) if _is_estimator(experiment.estimator) else experiment.estimator
+
+
+def _with_its_arguments(own: ModelFunction, source: object) -> ModelFunction:
+    """Return a model_fn with every argument Estimator gives; it passes on those the user's own takes.
+
+    What fails in it outside of the user's lines is told of `source`, a function of theirs.
+    """
     if not takes(own, "model_fn", "features", (), _GIVEN):
         raise ExperimentError("model_fn must have an argument named features, as Estimator wants it.")
 
@@ -193,7 +202,11 @@ def _with_its_arguments(own: ModelFunction) -> ModelFunction:
         features: object, labels: object, mode: str, params: Params, config: tf.estimator.RunConfig
     ) -> object:
         values = (features, labels, mode, params, config)
-        return call_with(own, "model_fn", {}, dict(zip(_GIVEN, values, strict=True)))
+        with told_of(source):
+            spec = call_with(own, "model_fn", {}, dict(zip(_GIVEN, values, strict=True)))
+            if not isinstance(spec, tf.estimator.EstimatorSpec):
+                raise ValueError("model_fn should return an EstimatorSpec.")  # as Estimator says it
+            return spec
 
     return model_fn
 
@@ -206,10 +219,11 @@ def _model_fn(experiment: Experiment) -> ModelFunction:
     def model_fn(features: object, labels: object, mode: str, params: Params) -> tf.estimator.EstimatorSpec:
         in_order = {"features": features, "params": params}
         extra = {"mode": mode, "training": mode == tf.estimator.ModeKeys.TRAIN}
-        logits = call_with(build_fn, "build_fn", in_order, extra)
-        if experiment.head is not None:
-            return _spec_of_head(experiment, features, labels, mode, params, logits)
-        return _spec_of_functions(experiment, features, labels, mode, params, logits)
+        with told_of(build_fn):
+            logits = call_with(build_fn, "build_fn", in_order, extra)
+            if experiment.head is not None:
+                return _spec_of_head(experiment, features, labels, mode, params, logits)
+            return _spec_of_functions(experiment, features, labels, mode, params, logits)
 
     return model_fn
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import sys
 import traceback
 import types
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 COPY = "__workbench_copy__"  # of a loaded experiment: the file whose text was run
+_FUNCTION = "__workbench_function__"  # of an error: the user's function that it arose for
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class UserLine:
 def line_of(error: BaseException) -> UserLine | None:
     """Return the last line of the user's own code that led to `error`, None if none did.
 
-    Of an error in a running graph it is the line that made the operation.
+    Of an error in a running graph it is the line that made the operation; of one that arose outside of the user's
+    own code, while `told_of` was open, the line where that function begins.
     """
     originals = _originals()
     if not originals:
@@ -36,7 +41,27 @@ def line_of(error: BaseException) -> UserLine | None:
             original = originals.get(file) or _beside(file, originals)
             if original is not None:
                 return UserLine(original, line)
+    codes = [getattr(getattr(each, _FUNCTION, None), "__code__", None) for each in _chain(error)]
+    for code in codes:
+        if isinstance(code, types.CodeType):
+            original = originals.get(code.co_filename) or _beside(code.co_filename, originals)
+            if original is not None:
+                return UserLine(original, code.co_firstlineno)
     return None
+
+
+@contextlib.contextmanager
+def told_of(function: object) -> Iterator[None]:
+    """Let an error of the body that no line of the user led to be told of this function of theirs."""
+    try:
+        yield
+    except Exception as error:
+        while isinstance(function, functools.partial):
+            function = function.func
+        for each in _chain(error):  # AutoGraph raises another exception than the one it caught
+            if not hasattr(each, _FUNCTION):
+                setattr(each, _FUNCTION, getattr(function, "__func__", function))
+        raise
 
 
 def _traces(error: BaseException) -> list[list[tuple[str, int]]]:

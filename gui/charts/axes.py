@@ -118,7 +118,7 @@ class ChartAxes(QObject):
         if marks.best is not None and (self._zoom is None or self._zoom[0] <= marks.best[0] <= self._zoom[1]):
             low, high = min(low, marks.best[1]), max(high, marks.best[1])
         if self._look.log_y:
-            positive = [line[np.isfinite(line) & (line > 0)] for line in lines]
+            positive = [line[np.isfinite(line) & (line > 0)] for line in (*lines, *raw)]
             least = min((float(line.min()) for line in positive if len(line)), default=1.0)
             low, high = math.log10(max(low, least)), math.log10(max(high, least))
         return low, high

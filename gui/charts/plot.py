@@ -13,6 +13,7 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QWheelEvent
 from typing_extensions import override
 
 from gui.charts.curves.names import XAxis
+from gui.charts.range import Span
 from gui.charts.ticks import log_ticks, spacing_of, time_ticks
 from gui.look.tokens import Tokens
 from gui.widgets.text import format_duration, format_number
@@ -21,8 +22,9 @@ Drag = Literal["move", "zoom", "select"]
 
 _LEFT_WIDTH = 46
 _LABEL_WIDTH, _LABEL_HEIGHT = 80, 26  # px that a label takes, with what is left free around it
-_CLOCK_HEIGHT = 34
-_DAY = 86400.0
+_HEIGHT, _CLOCK_HEIGHT = 20, 34  # px of the axis below; a height found by pyqtgraph shrinks once texts do
+_DATE_ROOM = 34  # px on either side of a label with a date
+_DAY, _DATE = 86400.0, "%d %b %Y"
 _LARGEST_POWER = 300
 
 
@@ -37,7 +39,7 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
     def set_x_axis(self, axis: XAxis) -> None:
         """Say what the places mean; the time of day takes a second line for the date."""
         self._x_axis = axis
-        self.setHeight(_CLOCK_HEIGHT if axis == "wall" else None)
+        self.setHeight(_CLOCK_HEIGHT if axis == "wall" else _HEIGHT)
 
     @override
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
@@ -56,7 +58,7 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         if self._x_axis == "relative":
             return [_duration(value) for value in values]
         if self._x_axis == "wall":
-            return _clock_texts(values, spacing)
+            return _clock_texts(values, spacing, self._room_for_dates())
         if self._x_axis == "epoch" and spacing < 1:
             return [f"{value:.3g}" for value in values]
         if self.logMode:
@@ -66,6 +68,12 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         if spacing < 1:
             return [str(text) for text in super().tickStrings(values, scale, spacing)]
         return [format_number(round(value)) for value in values]
+
+    def _room_for_dates(self) -> Span:
+        """Between which places a label with a date is not cut off by an end of the axis."""
+        low, high = self.range
+        room = (high - low) * _DATE_ROOM / max(1.0, self.size().width())
+        return low + room, high - room
 
 
 class _Box(pg.ViewBox):  # type: ignore[misc]
@@ -159,13 +167,17 @@ def _duration(seconds: float) -> str:
     return format_duration(seconds) if seconds >= 0 else f"-{format_duration(-seconds)}"
 
 
-def _clock_texts(values: Sequence[float], spacing: float) -> list[str]:
-    """The time of each place; the first, and each on another day than the one before, has its date under it."""
+def _clock_texts(values: Sequence[float], spacing: float, room: Span) -> list[str]:
+    """The time of each place; the first in `room`, and each there on another day, has its date under it."""
     if spacing >= _DAY:
-        return [_time_text(value, "%d %b %Y") for value in values]
+        return [_time_text(value, _DATE) for value in values]
+    dated = [value for value in values if room[0] <= value <= room[1]]
+    if not dated:
+        middle = sum(room) / 2
+        dated = sorted(values, key=lambda value: abs(value - middle))[:1]
     texts, day = [], ""
     for value in values:
-        before, day = day, _time_text(value, "%d %b %Y")
+        before, day = day, _time_text(value, _DATE) if value in dated else day
         text = _time_text(value, "%H:%M" if spacing >= 60 else "%H:%M:%S")
         texts.append(f"{text}\n{day}" if day != before else text)
     return texts

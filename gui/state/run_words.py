@@ -22,13 +22,16 @@ _REASONS = {
 }
 
 
-def state_word(state: RunState, now: float | None = None) -> str:
-    """A run's state in a word or two; of a training of which nothing is heard, that."""
+def state_word(state: RunState, now: float | None = None, *, foreign: bool = False) -> str:
+    """A run's state in a word or two; of a training of which nothing is heard, that.
+
+    `foreign`: something else than the Workbench made the run, so its state is not known.
+    """
     match state.status:
         case "training":
             return "no sign of life" if silence(state, time.time() if now is None else now) else "live"
         case "new":
-            return "not trained yet"
+            return "made elsewhere" if foreign else "not trained yet"
         case _:
             return _REASONS.get(state.reason or "", "ended")
 

@@ -30,6 +30,7 @@ class RunSummary:
     best_value: float | None
     higher_is_better: bool
     label: RunLabel = RunLabel()
+    foreign: bool = False  # something else than the Workbench trained it
 
     @property
     def display_name(self) -> str:
@@ -51,7 +52,10 @@ def summarize_with_info(run: RunFolder) -> tuple[RunSummary, RunInfo | None]:
     label = read_label(run)
     if info is None:
         created = run.path.stat().st_mtime
-        return RunSummary(run.path, run.name, run.path.parent.name, state, created, "", None, True, label), None
+        place, group = run.path, run.path.parent.name
+        return RunSummary(
+            place, run.name, group, state, created, "", None, True, label, state.status == "new"
+        ), None
     summary = RunSummary(
         run.path,
         run.name,

@@ -20,6 +20,7 @@ _AT_ONCE = 150_000  # points that are smoothed in one go: more would hold the wi
 _LONG = 6  # points a pixel, from which not all are handed to the plot
 _WIDEST = 2000  # pixels
 _DOT, _GAP = "o", "t"  # a point, a triangle that points down
+_RAW_DOT = "raw"  # a point of the raw curve
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Curve:
         self._line: pg.PlotDataItem | None = None
         self._raw: pg.PlotDataItem | None = None
         self._gone: pg.PlotDataItem | None = None
-        self._signs: dict[str, pg.PlotDataItem] = {}  # by symbol: lone points and gaps
+        self._signs: dict[str, pg.PlotDataItem] = {}  # lone points and gaps
         self._look = CurveLook(QColor())
         self._ground, self._thin = QColor(), False
 
@@ -143,18 +144,22 @@ class Curve:
                 self._raw = self._make_item(antialias=False)
                 self._raw.curve.setSegmentedLineMode("on")  # Qt joins the segments of a pale line at great cost
                 self._dress()
-            self._raw.setData(*points)
+            x, y = points
+            self._raw.setData(x, y)
+            lone = lone_points(x, y)
+            self._draw_signs(_RAW_DOT, x[lone], y[lone])
         elif self._raw is not None and self._raw.xData is not None:
             self._raw.clear()
+            self._draw_signs(_RAW_DOT, np.empty(0), np.empty(0))
 
-    def _draw_signs(self, symbol: str, x: Floats, y: Floats) -> None:
-        if symbol not in self._signs:
+    def _draw_signs(self, kind: str, x: Floats, y: Floats) -> None:
+        if kind not in self._signs:
             if not len(x):
                 return
-            size = 5 if symbol == _DOT else 8
-            self._signs[symbol] = self._make_item(pen=None, symbol=symbol, symbolSize=size, symbolPen=None)
+            symbol, size = (_GAP, 8) if kind == _GAP else (_DOT, 5)
+            self._signs[kind] = self._make_item(pen=None, symbol=symbol, symbolSize=size, symbolPen=None)
             self._dress()
-        self._signs[symbol].setData(x, y)
+        self._signs[kind].setData(x, y)
 
     def draw_superseded(self, axis: XAxis, start: float, epoch: float, *, log_y: bool) -> None:
         """Draw what a restart has dropped, faint and dotted; each time training resumed is a line of its own."""
@@ -190,8 +195,8 @@ class Curve:
             self._raw.setPen(pg.mkPen(faint, width=1))
         if self._gone is not None:
             self._gone.setPen(pg.mkPen(faint, width=1, style=Qt.PenStyle.DotLine))
-        for item in self._signs.values():
-            item.setSymbolBrush(colour)
+        for kind, item in self._signs.items():
+            item.setSymbolBrush(faint if kind == _RAW_DOT else colour)
 
     def set_visible(self, visible: bool) -> None:
         for item in self._items:

@@ -98,7 +98,7 @@ def _state_column(pruned: Collection[Path]) -> Column[RunGroup]:
     def mark_of(record: RunRecord) -> tuple[str, Tone]:
         if record.summary.path in pruned:
             return "pruned", "warning"
-        return state_word(record.summary.state), state_tone(record.summary.state)
+        return _word(record), state_tone(record.summary.state)
 
     def marks(group: RunGroup) -> Marks:
         counts: dict[tuple[str, Tone], int] = {}
@@ -114,11 +114,13 @@ def _state_column(pruned: Collection[Path]) -> Column[RunGroup]:
     return Column("State", marks=marks, sort=order, tip=_state_tip)
 
 
+def _word(record: RunRecord) -> str:
+    return state_word(record.summary.state, foreign=record.summary.foreign)
+
+
 def _state_tip(group: RunGroup) -> str:
     return "\n".join(
-        life_words(record.summary.state, time.time())
-        or record.summary.state.message
-        or state_word(record.summary.state)
+        life_words(record.summary.state, time.time()) or record.summary.state.message or _word(record)
         for record in group.records[:10]
     )
 

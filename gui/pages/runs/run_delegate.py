@@ -33,7 +33,7 @@ _SPARK = QSize(52, 18)
 def words_of(line: RunLine) -> str:
     """The metric, the state and what else there is: "accuracy 0.973 · live · larger batches"."""
     summary = line.summary
-    parts = [state_word(summary.state)]
+    parts = [state_word(summary.state, foreign=summary.foreign)]
     if summary.best_value is not None:
         parts.insert(0, f"{summary.metric} {format_metric(summary.best_value)}")
     if summary.label.notes.strip():
@@ -147,7 +147,8 @@ def _small(font: QFont) -> QFont:
 
 
 def _draw_elided(painter: QPainter, rect: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    line = " ".join(text.split("\n"))  # a folder's name may hold line ends
+    shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, int(_LEFT), shown)
 
 

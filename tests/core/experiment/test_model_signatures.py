@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from core import commands
-from core.errors import ExperimentError, ExportError
+from core.errors import ExperimentError, ExportError, UserCodeError
 from core.jobs import Checked, Event
 from core.runs.run import RunFolder
 
@@ -202,6 +202,27 @@ def test_what_cannot_be_given_is_named_before_the_first_step(tmp_path: Path, mod
     with pytest.raises(ExperimentError, match=says):
         commands.train(file, tmp_path / "run")
     assert not (tmp_path / "run").exists()
+
+
+@pytest.mark.parametrize(
+    ("model", "says"),
+    [
+        ("model_fn=lambda features, labels, mode: None", r"other than a tf\.estimator\.EstimatorSpec; .*"),
+        (
+            "estimator=lambda config: tf.estimator.LinearClassifier("
+            "[tf.feature_column.numeric_column('y')], config=config)",
+            "Feature y is not in features dictionary ",
+        ),
+    ],
+)
+def test_an_error_outside_of_the_users_lines_names_the_line_of_their_function(
+    tmp_path: Path, model: str, says: str
+) -> None:
+    file = tmp_path / "model.py"
+    file.write_text(f"{TOP}\n\nexperiment = make({model})\n")
+    line = file.read_text().splitlines().index(f"experiment = make({model})") + 1
+    with pytest.raises(UserCodeError, match=rf"{says}\(model\.py, line {line}\)\.$"):
+        commands.train(file, tmp_path / "run")
 
 
 CLUSTERS = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from core.errors import UserCodeError
 from core.experiment.experiment import Experiment
 from core.experiment.loading import load_experiment
 from core.experiment.user_code import user_code
-from core.experiment.user_places import line_of
+from core.experiment.user_places import line_of, told_of
 
 SOURCE = """\
 import numpy as np
@@ -72,6 +73,16 @@ def test_an_error_that_no_line_of_the_user_led_to_has_no_place(copied: tuple[Pat
     assert line_of(ours.value) is None
     with pytest.raises(UserCodeError, match=r"^The data raised ValueError: ours\.$"), user_code("The data"):
         raise ValueError("ours")
+
+
+def test_an_error_in_a_library_that_a_function_of_the_user_led_to_has_the_line_of_that_function(
+    copied: tuple[Path, Path],
+) -> None:
+    experiment = load_experiment(*copied)
+    for function in (build_fn_of(experiment), functools.partial(build_fn_of(experiment), params={})):
+        with pytest.raises(ValueError) as caught, told_of(function):
+            int("ours")
+        assert str(line_of(caught.value)) == "mine.py, line 9"
 
 
 def test_an_operation_that_fails_in_a_session_is_placed_where_it_was_made(copied: tuple[Path, Path]) -> None:

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QApplication
 
 from gui.charts.curves.names import XAxis
 from gui.charts.plot import NumberAxis
+from gui.charts.range import Span
 
 HOUR = 3600.0
 
 
-def axis(x_axis: XAxis = "step") -> NumberAxis:
+def axis(x_axis: XAxis = "step", shown: Span = (0.0, 1.0)) -> NumberAxis:
     made = NumberAxis("bottom")
     made.set_x_axis(x_axis)
+    made.resize(600, 34)
+    made.setRange(*shown)
     return made
 
 
@@ -23,9 +26,21 @@ def noon(day: int) -> float:
 
 def test_the_clock_names_the_date_with_its_year_once_a_day(qapp: QApplication) -> None:
     places = [noon(14), noon(14) + 6 * HOUR, noon(15), noon(15) + 6 * HOUR]
-    assert axis("wall").tickStrings(places, 1.0, 6 * HOUR) == [
+    made = axis("wall", (noon(14) - 12 * HOUR, noon(16)))
+    assert made.tickStrings(places, 1.0, 6 * HOUR) == [
         "12:00\n14 Nov 2023", "18:00", "12:00\n15 Nov 2023", "18:00",
     ]  # fmt: skip
+
+
+def test_the_date_stands_where_the_end_of_the_axis_does_not_cut_it_off(qapp: QApplication) -> None:
+    places = [noon(14), noon(14) + HOUR, noon(14) + 2 * HOUR]
+    made = axis("wall", (noon(14), noon(14) + 2 * HOUR))
+    assert made.tickStrings(places, 1.0, HOUR) == ["12:00", "13:00\n14 Nov 2023", "14:00"]
+
+
+def test_where_no_date_fits_the_one_nearest_to_the_middle_has_it(qapp: QApplication) -> None:
+    made = axis("wall", (noon(14), noon(14) + 1.02 * HOUR))
+    assert made.tickStrings([noon(14), noon(14) + HOUR], 1.0, HOUR) == ["12:00", "13:00\n14 Nov 2023"]
 
 
 def test_days_are_told_with_their_year(qapp: QApplication) -> None:

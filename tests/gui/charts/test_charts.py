@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 import re
 
 import numpy as np
@@ -114,6 +115,33 @@ def test_a_logarithmic_axis_leaves_out_what_has_no_logarithm(chart: Chart) -> No
     low, high = chart.axes.shown[1]
     assert 0 < low <= 1
     assert 3 <= high < 4
+
+
+def test_a_logarithmic_axis_shows_the_newest_raw_value_of_a_smoothed_curve(chart: Chart) -> None:
+    extend(chart, TRAIN, *columns([(step, 2.0 ** (10 - step)) for step in range(11)]))
+    chart.set_look(Look(smoothing=0.9, log_y=True))
+    chart.redraw()
+    low, high = chart.axes.shown[1]
+    assert low < 0 < high
+
+
+def test_raw_points_between_gaps_are_drawn_as_dots_beside_their_smoothed_ones(chart: Chart) -> None:
+    extend(chart, TRAIN, *columns([(0, 1.0), (1, math.nan), (2, 3.0), (3, math.nan), (4, 9.0)]))
+    chart.set_look(Look(smoothing=0.6))
+    chart.redraw()
+    items = chart._plot.getPlotItem().listDataItems()
+    assert [1.0, 3.0, 9.0] in [item.yData.tolist() for item in items if item.opts.get("symbol") == "o"]
+
+
+def test_labels_of_x_have_the_same_room_after_the_clock_was_shown(chart: Chart) -> None:
+    extend(chart, TRAIN, *columns([(0, 1.0), (60, 2.0)]))
+    chart.redraw()
+    before = chart._plot.bottom.minimumHeight()
+    for axis in ("wall", "step"):
+        chart.set_look(Look(x=axis))
+        chart.redraw()
+        chart.grab()
+    assert chart._plot.bottom.minimumHeight() == before
 
 
 def test_time_counts_from_the_first_point(chart: Chart) -> None:

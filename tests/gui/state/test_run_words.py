@@ -17,5 +17,11 @@ def test_a_training_that_is_silent_is_not_called_live() -> None:
     assert state_word(LIVE, 1120.0) == "no sign of life"
 
 
+def test_a_run_of_another_program_is_not_called_untrained() -> None:
+    new = RunState("new", None, 0, 0, "", None, "", 0.0)
+    assert state_word(new) == "not trained yet"
+    assert state_word(new, foreign=True) == "made elsewhere"
+
+
 def test_a_run_that_has_ended_has_no_life_to_tell_of() -> None:
     assert life_words(RunState("ended", "stopped", 3, 10, "", None, "node-7", 0.0), 1e9) == ""

@@ -66,6 +66,7 @@ def test_a_foreign_run_is_as_old_as_its_folder(tmp_path: Path) -> None:
     os.utime(folder, (5.0, 5.0))
     found = summarize(RunFolder(folder))
     assert (found.created, found.experiment, found.metric, found.best_value) == (5.0, "other", "", None)
+    assert found.foreign
     with pytest.raises(OSError, match="No such file"):
         summarize(RunFolder(tmp_path / "gone"))
 

@@ -1,4 +1,7 @@
-"""`main.py train` with more than one process: --strategy, --cluster, and TF_CONFIG."""
+"""`main.py train` with more than one process: --strategy, --cluster, and TF_CONFIG.
+
+What a cluster needs is imported when one is trained by: other commands share the arguments of `train`.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,7 @@ from collections.abc import Callable, Mapping
 
 from core import commands
 from core.cluster.job import Job
-from core.cluster.local import parse_counts
-from core.cluster.starter import RESTARTS, train_cluster
-from core.cluster.tasks import run_task
+from core.cluster.local import RESTARTS, parse_counts
 from core.cluster.tf_config import STRATEGIES, read_tf_config, strategy_for
 from core.commands.records import TrainingResult
 from core.control import Control
@@ -60,6 +61,8 @@ def trainer_of(arguments: argparse.Namespace) -> Train:
         def local(
             source: str, run: str, params: Values, settings: Values, emit: Emit, control: Control, use: Use
         ) -> TrainingResult:
+            from core.cluster.starter import train_cluster
+
             job = Job(source, run, counts.strategy, dict(params), dict(settings), dict(use))
             return train_cluster(job, counts, emit, control, arguments.restarts)
 
@@ -71,6 +74,8 @@ def trainer_of(arguments: argparse.Namespace) -> Train:
         def task(
             source: str, run: str, params: Values, settings: Values, emit: Emit, control: Control, use: Use
         ) -> TrainingResult:
+            from core.cluster.tasks import run_task
+
             job = Job(source, run, strategy, dict(params), dict(settings), dict(use))
             return run_task(job, member, emit, control)
 

@@ -14,6 +14,7 @@ from core.errors import SettingsError
 
 _PART = re.compile(r"^\s*(?P<role>[a-z]+)\s*=\s*(?P<count>\d{1,3})\s*$")
 _MOST = 64  # processes
+RESTARTS = 5  # of all tasks together
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing_extensions import assert_never
 
 from core.cluster.job import PEER_LOST, Job, role_named
-from core.cluster.local import Counts, free_addresses, tasks_of
+from core.cluster.local import RESTARTS, Counts, free_addresses, tasks_of
 from core.cluster.members import Member, Told
 from core.cluster.tasks import result_of
 from core.cluster.tf_config import Cluster, Task
@@ -42,7 +42,6 @@ from core.runs.run import RunFolder
 
 _LOOK_EVERY = 0.05  # seconds
 _GRACE = 10.0  # seconds that workers and ps have to end once the chief has
-RESTARTS = 5  # of all tasks together
 
 
 @dataclass(slots=True)

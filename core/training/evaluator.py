@@ -21,7 +21,8 @@ from core.errors import DataError, StorageError
 from core.experiment.data.input_fns import never_ends, split
 from core.experiment.user_code import keys_of, user_code
 from core.tf_types import InputFunction
-from core.training.fused.evaluation import IN_THIS_THREAD, call_over, run_calls, without_tuning
+from core.training.fused.calls import IN_THIS_THREAD
+from core.training.fused.evaluation import call_over, run_calls, without_tuning
 from core.training.fused.planner import MOST_SECONDS
 from core.training.summaries import bytes_in, writer_of
 from core.training.verification import not_restored

@@ -30,18 +30,23 @@ class Steps:
 Results = tuple[int, float, int, float, bytes, int]  # of a TrainingCall, as NumPy has them
 
 
+# Handing small operations from thread to thread costs more than it saves, the more so where the machine is busy.
+IN_THIS_THREAD = v1.RunOptions(inter_op_thread_pool=-1)
+
+
 class Call(Protocol):
     """Do so many steps, and give the summaries of the last if wanted. Raises what the session raises."""
 
     def __call__(self, steps: int, wants_summary: bool) -> Steps: ...
 
 
-def many_in_one(session: v1.Session, call: TrainingCall) -> Call:
-    """Return the way that does all the steps in one call of the session."""
-    run: Callable[[int, bool], Results] = session.make_callable(call.results, [call.steps, call.wants_summary])
+def many_in_one(session: v1.Session, call: TrainingCall, options: v1.RunOptions | None = None) -> Call:
+    """Return the way that does all the steps in one call of the session, with these options."""
 
     def do(steps: int, wants_summary: bool) -> Steps:
-        done, loss, finite_at, finite, summary, reached = run(steps, wants_summary)
+        feeds = {call.steps: steps, call.wants_summary: wants_summary}
+        results: Results = session.run(call.results, feeds, options)
+        done, loss, finite_at, finite, summary, reached = results
         last = (int(finite_at), float(finite)) if finite_at else None
         return Steps(int(done), float(loss), last, bytes(summary), int(reached))
 

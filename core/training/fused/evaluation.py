@@ -9,12 +9,11 @@ from collections.abc import Callable
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
+from core.training.fused.calls import IN_THIS_THREAD
 from core.training.fused.fusibility import why_not_operations
 from core.training.fused.planner import Cadence, StepPlanner
 from core.training.fused.step import UpdateCall, operations_of, update_call
 
-# Where the machine is busy, waking another thread takes milliseconds: more than what is run so takes itself.
-IN_THIS_THREAD = v1.RunOptions(inter_op_thread_pool=-1)
 _FEWEST_BATCHES = 10  # for fewer, preparing the loop takes longer than it saves
 
 

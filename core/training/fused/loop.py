@@ -15,7 +15,7 @@ import tensorflow.compat.v1 as v1
 from core.control import Control
 from core.jobs import Emit, Notice
 from core.reasons import reason_of
-from core.training.fused.calls import Call, many_in_one, one_by_one
+from core.training.fused.calls import IN_THIS_THREAD, Call, many_in_one, one_by_one
 from core.training.fused.fusibility import draws_random_numbers, why_not_operations, why_not_run, why_not_spec
 from core.training.fused.planner import MOST_SECONDS, Cadence, StepPlanner
 from core.training.fused.step import operations_of, training_call
@@ -72,9 +72,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
         self._loop = loop
         self._control = control
         self._emit = emit
-        self._real: tuple[tf.Operation, tf.Tensor] | None = (
-            None  # the model's train op and loss, once they are replaced
-        )
+        self._real: tuple[tf.Operation, tf.Tensor] | None = None  # the model's train op and loss, once replaced
         self._loss = 0.0
         self._told = False
 
@@ -87,7 +85,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
             self._emit(_step_by_step(reason))
             return spec
         self._real = train_op, spec.loss
-        self._trial = StepTrial(may_compare=not draws_random_numbers(operations))
+        self._trial = StepTrial(["alone", "many"] if draws_random_numbers(operations) else ["alone", "many", "one"])
         if not any(summary.op.name == "loss" for summary in v1.get_collection(v1.GraphKeys.SUMMARIES)):
             v1.summary.scalar("loss", spec.loss)  # Estimator would, but of the loss that it is shown
         self._scaffold = spec.scaffold
@@ -113,7 +111,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
             except (ValueError, TypeError, KeyError, tf.errors.OpError) as error:
                 self._why_not = f"TensorFlow cannot copy the step ({reason_of(error)})"
         if self._call is None:
-            self._trial = StepTrial(may_compare=False, way="one")
+            self._trial = StepTrial(["one"])
 
     def after_create_session(self, session: v1.Session, coord: tf.train.Coordinator) -> None:
         if self._real is None:
@@ -121,6 +119,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
         self._ways: dict[Way, Call] = {"one": one_by_one(session, *self._steps)}
         if self._call is not None:
             self._ways["many"] = many_in_one(session, self._call)
+            self._ways["alone"] = many_in_one(session, self._call, IN_THIS_THREAD)
         self._planner = StepPlanner(int(session.run(self._global_step)), self._cadence)
 
     def before_run(self, run_context: v1.train.SessionRunContext) -> v1.train.SessionRunArgs | None:

@@ -1,29 +1,31 @@
-"""Which way of doing the steps is the faster one: measured in the first steps of a training."""
+"""Which way of doing the steps is the fastest: measured in the first steps of a training."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from statistics import median
 from typing import Literal
 
-Way = Literal["many", "one"]  # how many steps a call of the session does
+# "alone": many steps in a call of the session, in one thread; "many": in TensorFlow's threads; "one" step a call.
+Way = Literal["many", "alone", "one"]
 
 _SAMPLES = 6  # calls of each way that are timed
-_GAIN = 0.1  # the part of a step's time that the other way could save, at most
+_GAIN = 0.1  # the part of a step's time that going one by one could save, at most
 _CLEARLY = 0.95  # a difference below this is noise
 
 
 class StepTrial:
-    """The way to do the next steps: first many in one call, then one by one, then the faster of both.
+    """The way to do the next steps: each of `ways` (at least one) for some calls, in turn, then the fastest.
 
-    The first call of a way is not compared, for TensorFlow prepares it then. `may_compare`: whether one training
-    may use both ways; if not, it keeps to `way`.
+    The first call of a way is not compared, for TensorFlow prepares it then. Of ways that are equally fast, the
+    first is taken.
     """
 
-    def __init__(self, *, may_compare: bool, way: Way = "many") -> None:
-        self.way: Way = way
-        self.ended = not may_compare
+    def __init__(self, ways: Sequence[Way]) -> None:
+        self.way, *self._waiting = ways
+        self.ended = not self._waiting
         self._preparing: dict[Way, float] = {}
-        self._times: dict[Way, list[float]] = {"many": [], "one": []}
+        self._times: dict[Way, list[float]] = {}
 
     @property
     def is_prepared(self) -> bool:
@@ -37,15 +39,25 @@ class StepTrial:
             return
         if self.ended:
             return
-        times = self._times[self.way]
+        times = self._times.setdefault(self.way, [])
         times.append(seconds / steps)
         if len(times) < _SAMPLES:
             return
-        many = median(self._times["many"])
-        if self.way == "one":
-            self.way = "one" if median(times) < _CLEARLY * many else "many"
-            self.ended = True
-        elif left * many * _GAIN < self._preparing["many"]:
-            self.ended = True  # preparing the other way would take longer than it could save
+        if self._waiting and self._is_worth_trying(self._waiting[0], left):
+            self.way = self._waiting.pop(0)
         else:
-            self.way = "one"
+            self.way, self.ended = self._fastest(), True
+
+    def _is_worth_trying(self, way: Way, left: int) -> bool:
+        """Whether it could save more than it takes to prepare: "many" runs what "alone" has prepared."""
+        return way != "one" or left * self._seconds(self._fastest()) * _GAIN >= max(self._preparing.values())
+
+    def _fastest(self) -> Way:
+        best, *others = self._times
+        for way in others:
+            if self._seconds(way) < _CLEARLY * self._seconds(best):
+                best = way
+        return best
+
+    def _seconds(self, way: Way) -> float:
+        return median(self._times[way])

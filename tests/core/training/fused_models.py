@@ -32,12 +32,21 @@ def dataset(epochs: int | None = None) -> Any:
         "x": x,
         "word": random.choice([word.encode() for word in WORDS], ROWS),
         "user": random.choice([b"u%d" % number for number in range(60)], ROWS),
-        "sequence": random.randn(ROWS, 7, 3).astype("float32"),
+        "sequence": [sequence_example(row, length) for row, length in enumerate(random.randint(1, 8, ROWS))],
         "row": np.arange(ROWS),
     }
     labels = (x[:, :1] + 0.3 * random.randn(ROWS, 1) > 0).astype("int64")
     rows = tf.data.Dataset.from_tensor_slices((features, labels))
     return rows.shuffle(ROWS, seed=1).repeat(epochs).batch(BATCH, drop_remainder=True).prefetch(2)
+
+
+def sequence_example(row: int, length: int) -> bytes:
+    """A serialized SequenceExample of `length` steps, three numbers each."""
+    example = tf.train.SequenceExample()
+    for values in np.random.RandomState(row).randn(length, 3):
+        example.feature_lists.feature_list["values"].feature.add().float_list.value.extend(values)
+    serialized: bytes = example.SerializeToString()
+    return serialized
 
 
 def columns() -> tuple[list[Any], list[Any]]:
@@ -87,7 +96,10 @@ def embedded(features: Mapping[str, Any]) -> Any:
 
 
 def recurrent(features: Mapping[str, Any]) -> Any:
-    return tf.keras.layers.Dense(1)(tf.keras.layers.LSTM(4)(tf.keras.layers.Masking()(features["sequence"])))
+    kinds = {"values": tf.io.FixedLenSequenceFeature([3], tf.float32)}
+    _, values, lengths = tf.io.parse_sequence_example(features["sequence"], sequence_features=kinds)
+    read = tf.keras.layers.LSTM(4)(values["values"], mask=tf.sequence_mask(lengths["values"]))
+    return tf.keras.layers.Dense(1)(read)
 
 
 def keras_head(config: Any) -> Any:
@@ -121,6 +133,11 @@ def linear(config: Any) -> Any:
     return tf.estimator.LinearClassifier(columns()[0], config=config)
 
 
+def baseline(config: Any) -> Any:
+    """In the place of boosted trees, which TensorFlow 2.15 no longer has."""
+    return tf.estimator.BaselineClassifier(config=config)
+
+
 def deep(config: Any) -> Any:
     return tf.estimator.DNNClassifier([8, 4], columns()[1], dropout=0.2, config=config)
 
@@ -138,13 +155,14 @@ def decaying(step: Any) -> Any:
 MODELS: dict[str, Callable[[Any], Any]] = {
     "custom": estimator_of(custom, decaying),
     "linear": linear,
+    "baseline": baseline,
     "deep": deep,
     "wide and deep": wide_and_deep,
     "Keras head": keras_head,
     "batch norm": estimator_of(normed),
     "table": estimator_of(table),
     "embeddings": estimator_of(embedded, lambda step: v1.train.AdagradOptimizer(0.1)),
-    "RNN": estimator_of(recurrent),
+    "RNN of SequenceExamples": estimator_of(recurrent),
     "multi-head": multi_head,
 }
 

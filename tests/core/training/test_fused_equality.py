@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from core.jobs import Event, Notice
 from tests.core.training.fused_models import MODELS, checkpoints_of, curves_of, summary_steps, train, unequal_points
 
-STEPS = 230
+STEPS = int(os.environ.get("FUSED_STEPS", "230"))  # docs/testing.md says what 500 gave
 
 
 def largest_difference(one: dict[Any, Any], other: dict[Any, Any]) -> float:
@@ -37,15 +38,17 @@ def test_many_steps_in_one_call_equal_steps_one_by_one(name: str, tmp_path: Path
     assert len(said) == 1
     assert "steps per call" in said[0]
     plain, fused = checkpoints_of(tmp_path / "plain"), checkpoints_of(tmp_path / "fused")
-    assert {step for step, _ in fused} == {0, 100, 200, STEPS}
+    assert {step for step, _ in fused} == {*range(0, STEPS, 100), STEPS}
     assert summary_steps(tmp_path / "fused") == list(range(1, STEPS, 10))
     speeds = {step for step, tag, _ in curves_of(tmp_path / "fused") if tag == "global_step/sec"}
-    assert speeds == {101, 201}
+    assert speeds == set(range(101, STEPS, 100))
     difference = largest_difference(plain, fused)
+    print(f"\n{name}: {said[0]} largest difference {difference:g}")
     if difference == 0.0:
         assert unequal_points(tmp_path / "plain", tmp_path / "fused") == []
         return
     train(MODELS[name], tmp_path / "again", fused=False, steps=STEPS)
     allowed = largest_difference(plain, checkpoints_of(tmp_path / "again"))
     assert allowed > 0.0, "the plain way equals itself, so the fused way must equal it"
+    print(f"two plain trainings differ by {allowed:g}")
     assert difference <= 3 * allowed

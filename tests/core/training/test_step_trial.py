@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from core.training.fused.trial import StepTrial, Way
 
 FAR = 10**6
+ALL: tuple[Way, ...] = ("alone", "many", "one")
 
 
 def run(trial: StepTrial, seconds: dict[Way, float], left: int = FAR) -> list[Way]:
@@ -16,37 +19,43 @@ def run(trial: StepTrial, seconds: dict[Way, float], left: int = FAR) -> list[Wa
     return ways
 
 
-@pytest.mark.parametrize(("many", "one", "faster"), [(0.001, 0.003, "many"), (0.003, 0.001, "one")])
-def test_both_ways_are_timed_and_the_faster_is_kept(many: float, one: float, faster: Way) -> None:
-    trial = StepTrial(may_compare=True)
-    ways = run(trial, {"many": many, "one": one})
-    assert set(ways) == {"many", "one"}
-    assert ways == sorted(ways)  # it changes once
-    assert trial.way == faster
+@pytest.mark.parametrize("fastest", ALL)
+def test_all_ways_are_timed_and_the_fastest_is_kept(fastest: Way) -> None:
+    trial = StepTrial(ALL)
+    ways = run(trial, {way: 0.001 if way == fastest else 0.003 for way in ALL})
+    assert tuple(dict.fromkeys(ways)) == ALL
+    assert len([one for one, other in itertools.pairwise(ways) if one != other]) == 2  # each tried once
+    assert trial.way == fastest
 
 
 def test_a_difference_that_is_noise_changes_nothing() -> None:
-    trial = StepTrial(may_compare=True)
-    run(trial, {"many": 0.00100, "one": 0.00099})
-    assert trial.way == "many"
+    trial = StepTrial(ALL)
+    run(trial, {"alone": 0.00100, "many": 0.00099, "one": 0.00098})
+    assert trial.way == "alone"
 
 
 def test_one_held_up_call_does_not_decide() -> None:
-    trial = StepTrial(may_compare=True)
+    trial = StepTrial(ALL)
     trial.took(1.0, 1, FAR)
     trial.took(5.0, 1, FAR)
-    run(trial, {"many": 0.001, "one": 0.002})
+    run(trial, {"alone": 0.001, "many": 0.002, "one": 0.002})
+    assert trial.way == "alone"
+
+
+def test_few_steps_left_are_not_worth_preparing_steps_one_by_one() -> None:
+    trial = StepTrial(ALL)
+    assert set(run(trial, {"alone": 0.002, "many": 0.001, "one": 0.0001}, left=500)) == {"alone", "many"}
     assert trial.way == "many"
 
 
-def test_few_steps_left_are_not_worth_a_trial() -> None:
-    trial = StepTrial(may_compare=True)
-    assert set(run(trial, {"many": 0.001, "one": 0.0001}, left=500)) == {"many"}
-    assert trial.way == "many"
+def test_a_way_that_must_not_be_mixed_in_is_not_tried() -> None:
+    trial = StepTrial(["alone", "many"])
+    assert set(run(trial, {"alone": 0.002, "many": 0.002, "one": 0.0001})) == {"alone", "many"}
+    assert trial.way == "alone"
 
 
-def test_where_the_ways_must_not_be_mixed_there_is_no_trial() -> None:
-    trial = StepTrial(may_compare=False)
+def test_where_there_is_one_way_there_is_no_trial() -> None:
+    trial = StepTrial(["one"])
     assert trial.ended
     trial.took(1.0, 1, FAR)
-    assert (trial.way, trial.is_prepared) == ("many", True)
+    assert (trial.way, trial.is_prepared) == ("one", True)

@@ -105,7 +105,8 @@ def check_ended_well(run: Path, result: TrainingResult, killed: Killed, tasks: t
     assert (result.reason, folder.read_state().status) == ("early_stopping", "ended")
     assert "without improvement" in result.message
     dead = [task for tasks in killed.tasks.values() for task in tasks]
-    assert len([text for text in killed.texts() if "SIGKILL" in text and "It is started again" in text]) == len(dead)
+    restarts = [text for text in killed.texts() if "SIGKILL" in text and "It is started again" in text]
+    assert len(restarts) == len(dead)
     assert all(len(pids_of(run, task)) >= 2 for task in dead)
     for task in tasks:
         assert not any(is_alive(pid) for pid in pids_of(run, task)), task

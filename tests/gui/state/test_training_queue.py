@@ -71,7 +71,7 @@ def leave(workspace: Path, rate: float, pid: int) -> None:
 
 def kept_rates(workspace: Path) -> list[float]:
     kept = read_queue(workspace)
-    return [run.params["rate"] for run in kept.runs] if kept is not None else []
+    return [] if kept is None else [run.params["rate"] for run in kept.runs]
 
 
 GONE = 2**22 + 1  # above the largest pid there is
@@ -101,7 +101,7 @@ def test_what_waits_is_kept_by_its_workspace(bench: Bench, backend: FakeBackend,
     bench.parts.queue.add(queued(0.2))
     bench.parts.queue.add(queued(0.3))
     bench.runs.set_workspace(tmp_path / "other")
-    assert bench.parts.queue.waiting == bench.parts.queue.left == ()
+    assert [*bench.parts.queue.waiting, *bench.parts.queue.left] == []
     bench.runs.set_workspace(tmp_path)
     assert [run.params["rate"] for run in bench.parts.queue.left] == [0.3]
     bench.parts.queue.clear()

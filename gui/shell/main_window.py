@@ -122,16 +122,9 @@ class MainWindow(QMainWindow):
         self._notices.run_wanted.connect(self.show_run)
         self.opening.opened.connect(self.show_page)
         self.opening.remote.told.connect(train.show_note)
-        for teller in (
-            self.sidebar,
-            self.opening,
-            parts.runs,
-            parts.training,
-            parts.loader,
-            parts.files,
-            parts.queue,
-        ):
+        for teller in (self.sidebar, self.opening, parts.runs, parts.training, parts.loader, parts.files):
             teller.failed.connect(train.show_error)
+        parts.queue.failed.connect(train.show_error)
         parts.queue.found.connect(self._show_left)
         parts.holder.changed.connect(self._show_state)
 

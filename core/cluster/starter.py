@@ -104,7 +104,8 @@ class _Starter:
             for task, member in list(self._members.items()):
                 member.write_log()
                 status = member.status
-                if status is not None and task in self._members:
+                # One that this loop has started again stands for its task by now.
+                if status is not None and self._members.get(task) is member:
                     self._pass_on()
                     self._see_to(task, member, status)
             self._end_the_late()

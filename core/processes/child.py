@@ -1,10 +1,11 @@
 """The child of process mode: `python -m core.processes.child` trains what the first line of its input asks for.
 
 It loads TensorFlow at once and waits for that line, so that a child can be kept ready. The line is a JSON object
-with "source", "run", "params", "settings" and "use", the arguments of `core.commands.train`; "device"; and
-"origin", the fields of a BranchOrigin where a branch is to be trained, else null. Later lines are requests, as
-{"request": "stop", "steps": 0}. Its output is events as lines of JSON. Where nobody reads them any more, or no more
-requests can come, it trains on: its run can then be watched and controlled through its folder.
+with "source", "run", "params", "settings" and "use", the arguments of `core.commands.train`; "device"; "origin",
+the fields of a BranchOrigin where a branch is to be trained, else null; and "outlives". Later lines are requests,
+as {"request": "stop", "steps": 0}. Its output is events as lines of JSON. Where nobody reads them any more, or no
+more requests can come, it trains on, and its run can be watched and controlled through its folder; unless
+"outlives" is false: then it stops in good order.
 """
 
 from __future__ import annotations
@@ -51,7 +52,13 @@ def main() -> int:
     _set_device(str(job.get("device", "")))
     control = Control()
     _stop_on_signals(control)
-    threading.Thread(target=listen, args=(sys.stdin, control), name="requests", daemon=True).start()
+
+    def hear() -> None:
+        listen(sys.stdin, control)
+        if not job.get("outlives", True):
+            control.request_stop("interrupted")
+
+    threading.Thread(target=hear, name="requests", daemon=True).start()
 
     def work(emit: Callable[[Event], None]) -> object:
         if job.get("origin") is not None:

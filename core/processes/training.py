@@ -86,10 +86,13 @@ class TrainingChild:
         device: str = "",
         use: Mapping[str, str] | None = None,
         origin: BranchOrigin | None = None,
+        *,
+        outlives: bool = True,
     ) -> TrainingResult:
         """Train as `core.commands.train` does, and raise what that raises; ProcessDied if the child dies.
 
-        With an `origin` it is a new run that branches from there, as `core.commands.branch` trains it.
+        With an `origin` it is a new run that branches from there, as `core.commands.branch` trains it. `outlives`:
+        it trains on when this program is gone; else it stops in good order then.
 
         Blocks the calling thread until the child has ended. After `release` it raises WorkStopped, and the child
         trains on.
@@ -103,6 +106,7 @@ class TrainingChild:
                 "device": device,
                 "use": dict(use or {}),
                 "origin": None if origin is None else dataclasses.asdict(origin),
+                "outlives": outlives,
             }
         )
         seen = Seen()
@@ -181,15 +185,18 @@ def train_in_process(
     child: TrainingChild | None = None,
     device: str = "",
     use: Mapping[str, str] | None = None,
+    *,
+    outlives: bool = True,
 ) -> TrainingResult:
     """Train as `core.commands.train` does, in a child process: `child`, if one was kept ready.
 
     Raises what `train` raises, and ProcessDied if the process ends without a result. `device`: GPUs that TensorFlow
-    may use ("0,1"), "cpu" for none, "" for all.
+    may use ("0,1"), "cpu" for none, "" for all. `outlives`: as for `TrainingChild.train`.
     """
     emit(Phase("loading", "Starting a process for the training"))
     ready = child if child is not None and child.alive else TrainingChild()
-    return ready.train(source, run_dir, params or {}, settings or {}, emit, control or Control(), device, use)
+    chosen = params or {}, settings or {}
+    return ready.train(source, run_dir, *chosen, emit, control or Control(), device, use, outlives=outlives)
 
 
 def _absolute(source: str | Path | None) -> str | None:

@@ -16,7 +16,8 @@ from core.sweeps.folder import Method, Pruning, SweepPlanned
 from core.sweeps.publishing import published
 from core.sweeps.space import Space, check_grid, read_space, space_of
 from core.sweeps.study import open_study, storage_of
-from core.sweeps.sweep import SweepPlan, Trial, run_sweep, trials_of
+from core.sweeps.sweep import SweepPlan, run_sweep
+from core.sweeps.trials import Trial, trials_of
 from core.training.settings import field_specs
 
 

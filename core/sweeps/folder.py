@@ -4,6 +4,7 @@ SWEEP/sweep.json           what the sweep was started with (SweepPlanned)
 SWEEP/sweep-state.json     how it stands, written by its process every few seconds (SweepState)
 SWEEP/sweep-wanted.json    what is asked of it: how many trials in all, and whether to pause (SweepWanted)
 SWEEP/sweep.db             Optuna's database, unless another storage is named
+SWEEP/sweep-owner          what its trials are marked with in a storage that other machines use too
 SWEEP/sweep.log            what the process printed, where it was started by the window
 SWEEP/trial-0000/          the runs
 """
@@ -29,7 +30,7 @@ Method = Literal["tpe", "random", "grid"]
 Pruning = Literal["median", "hyperband", "none"]
 TrialState = Literal["finished", "pruned", "failed", "stopped", "running"]
 PLAN, STATE, WANTED, SPACE = "sweep.json", "sweep-state.json", "sweep-wanted.json", "space.json"
-LOG = "sweep.log"
+LOG, OWNER = "sweep.log", "sweep-owner"
 _LAST = 4000  # characters of the log that are looked at
 _REMEDY = "Remove it: the sweep's trials are kept, and starting the sweep again writes it anew."
 
@@ -137,8 +138,13 @@ def read_sweep(folder: Path) -> SweepView | None:
         here = state.host == socket.gethostname()
         if state.running and here and not is_alive(state.pid, state.pid_started):
             message = f"The sweep's process is gone. {_last_words(folder)}".strip()
-            state = dataclasses.replace(state, running=False, message=message)
+            trials = tuple(_ended_with_its_sweep(trial) for trial in state.trials)
+            state = dataclasses.replace(state, running=False, message=message, trials=trials)
     return SweepView(folder, plan, state, wanted.trials, wanted.pause and state is not None and state.running)
+
+
+def _ended_with_its_sweep(trial: TrialLine) -> TrialLine:
+    return dataclasses.replace(trial, state="stopped") if trial.state == "running" else trial
 
 
 def _last_words(folder: Path) -> str:

@@ -14,7 +14,8 @@ from pathlib import Path
 from core.control import Control
 from core.errors import RunError, StorageError
 from core.sweeps.folder import SweepPlanned, SweepView, TrialLine, read_sweep, read_wanted, write_plan, write_state
-from core.sweeps.sweep import Trial
+from core.sweeps.study import storage_told
+from core.sweeps.trials import Trial
 
 _LOOK_EVERY = 0.5  # seconds between looks for requests
 _BEAT_EVERY = 5.0  # seconds after which the state is written though nothing is new
@@ -71,7 +72,11 @@ class _Publisher:
         self._ending.set()
         self._thread.join()
         with contextlib.suppress(StorageError):
-            write_state(self._folder, running=False, trials=self._lines(), message=message)
+            try:
+                lines = self._lines()
+            except RunError:  # the storage is gone: what was known last is kept
+                lines = self._written or ()
+            write_state(self._folder, running=False, trials=lines, message=message)
 
     def _watch(self) -> None:
         while not self._ending.wait(_LOOK_EVERY):
@@ -80,7 +85,7 @@ class _Publisher:
                 self._wanted = asked.trials
                 if asked.pause and not self._control.stop_requested:
                     self._control.request_stop()
-            with contextlib.suppress(StorageError):
+            with contextlib.suppress(StorageError, RunError):  # the sweep itself tells what cannot be used
                 self._write(running=True)
 
     def _write(self, *, running: bool) -> None:
@@ -90,6 +95,6 @@ class _Publisher:
             self._written, self._next = lines, time.monotonic() + _BEAT_EVERY
 
     def _lines(self) -> tuple[TrialLine, ...]:
-        return tuple(
-            TrialLine(trial.number, trial.state, trial.value, trial.run, trial.error) for trial in self._trials()
-        )
+        with storage_told():
+            trials = self._trials()
+        return tuple(TrialLine(trial.number, trial.state, trial.value, trial.run, trial.error) for trial in trials)

@@ -6,6 +6,7 @@ import itertools
 import json
 import warnings
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from optuna.distributions import (
     CategoricalDistribution,
     FloatDistribution,
     IntDistribution,
+    check_distribution_compatibility,
 )
 
 from core.errors import RunError
@@ -41,7 +43,9 @@ def open_study(
     max_steps: int,
     seed: int | None,
 ) -> optuna.Study:
-    """Open a study of that name, or create it. RunError if the storage cannot be reached, or has another direction.
+    """Open a study of that name, or create it.
+
+    RunError if the storage cannot be reached, or has trials of another direction or of other lists of values.
 
     `max_steps` is the longest a trial trains, for Hyperband's brackets.
     """
@@ -69,7 +73,22 @@ def open_study(
         ) from error
     if known != direction:
         raise RunError(f"The sweep {name} exists already, and wants its metric to {known}. Choose another name.")
+    _check_same_values(study, distributions_of(space))
     return study
+
+
+@contextmanager
+def storage_told() -> Iterator[None]:
+    """RunError for a storage that can no longer be used, inside the body."""
+    try:
+        yield
+    except optuna.exceptions.StorageInternalError as error:
+        cause = error.__cause__ or error
+        raise RunError(
+            f"The sweep's storage can no longer be used: {reason_of(cause)}. Check it, then resume the sweep: what "
+            "its trials have saved is kept.",
+            details=str(cause),
+        ) from error
 
 
 def distributions_of(space: Space) -> dict[str, BaseDistribution]:
@@ -78,9 +97,11 @@ def distributions_of(space: Space) -> dict[str, BaseDistribution]:
 
 
 def values_of(space: Space, drawn: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the params and settings that Optuna's values stand for."""
+    """Return the params and settings that Optuna's values stand for; of a trial just begun some may be missing."""
     found = {}
     for choice in space.choices:
+        if choice.name not in drawn:
+            continue
         value = drawn[choice.name]
         if choice.range is None:
             by_key = {_key(each): each for each in choice.values}
@@ -88,6 +109,21 @@ def values_of(space: Space, drawn: Mapping[str, Any]) -> dict[str, Any]:
         else:
             found[choice.name] = value
     return found
+
+
+def _check_same_values(study: optuna.Study, wanted: Mapping[str, BaseDistribution]) -> None:
+    """RunError where a list of values differs from that of the trials there are: Optuna compares them by place."""
+    for trial in study.get_trials(deepcopy=False):
+        for name, known in trial.distributions.items():
+            if name not in wanted:
+                continue
+            try:
+                check_distribution_compatibility(known, wanted[name])
+            except ValueError as error:
+                raise RunError(
+                    f"The trials of the sweep {study.study_name} have other values of {name} to choose from. "
+                    "Restore them in the search space, or choose another folder."
+                ) from error
 
 
 def _distribution(choice: Choice) -> BaseDistribution:

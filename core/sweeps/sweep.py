@@ -7,13 +7,13 @@ checkpoint.
 
 from __future__ import annotations
 
+import functools
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import optuna
 from optuna.trial import TrialState
@@ -22,28 +22,28 @@ from core.commands.records import TrainingResult
 from core.control import Control
 from core.errors import RunError, WorkbenchError
 from core.jobs import Emit, Evaluated, Event, Notice
-from core.processes.training import train_in_process
+from core.processes.training import TrainingChild, train_in_process
 from core.runs.run import RunFolder
 from core.sweeps.space import Space
-from core.sweeps.study import distributions_of, values_of
+from core.sweeps.study import distributions_of, storage_told, values_of
+from core.sweeps.trials import (
+    Trial,
+    count_begun,
+    left_by,
+    note_begun,
+    note_error,
+    note_process,
+    note_stopped,
+    owner_of,
+    process_lives,
+    trial_again,
+    trials_of,
+    values_texts,
+)
 
-State = Literal["finished", "pruned", "failed", "stopped", "running"]
 Train = Callable[..., TrainingResult]
-_RUN, _ERROR = "run", "error"
 _WATCH_EVERY = 0.2  # seconds
 _ENDED = ("max_steps", "early_stopping", "data_exhausted")  # nothing is left to do of such a run
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """One trial of a sweep. `value` is its metric's best, None before one; `error` says why it failed."""
-
-    number: int
-    state: State
-    values: dict[str, object]
-    value: float | None
-    run: str
-    error: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,28 @@ class SweepPlan:
     device: str = ""
 
 
+def train_trial(
+    source: str,
+    run: Path,
+    params: Mapping[str, object],
+    settings: Mapping[str, object],
+    emit: Emit,
+    control: Control,
+    device: str,
+    began: Callable[[int], object],
+) -> TrainingResult:
+    """Train a trial in a process, which ends in good order when this one is gone. `began` is told its pid."""
+    child = TrainingChild()
+    began(child.pid)
+    return train_in_process(source, run, params, settings, emit, control, child, device, outlives=False)
+
+
 def run_sweep(
     plan: SweepPlan,
     study: optuna.Study,
     emit: Emit,
     control: Control,
-    train: Train = train_in_process,
+    train: Train = train_trial,
     wanted: Callable[[], int] | None = None,
 ) -> tuple[Trial, ...]:
     """Run trials until the plan's number is done, resuming first what had begun; all trials of the study.
@@ -72,39 +88,15 @@ def run_sweep(
     `wanted()`: how many trials are wanted in all by now, where that can change while the sweep runs.
 
     Blocks. A trial that fails is kept, told and passed over. When `control` is asked to stop, the running trials
-    save a checkpoint and stay resumable. `emit` is called from several threads, one at a time.
+    save a checkpoint and stay resumable. `emit` is called from several threads, one at a time. RunError if the
+    storage can no longer be used.
     """
-    runner = _Runner(plan, study, emit, control, train, wanted or (lambda: plan.trials))
-    with ThreadPoolExecutor(plan.at_once, thread_name_prefix="trial") as pool:
-        for future in [pool.submit(runner.work) for _ in range(plan.at_once)]:
-            future.result()
-    return trials_of(study, plan.space)
-
-
-def trials_of(study: optuna.Study, space: Space | None = None) -> tuple[Trial, ...]:
-    """Return the trials of a study, in the order in which they began."""
-    found = []
-    for trial in study.get_trials(deepcopy=False):
-        error = str(trial.user_attrs.get(_ERROR, ""))
-        states: dict[TrialState, State] = {
-            TrialState.COMPLETE: "finished",
-            TrialState.PRUNED: "pruned",
-            TrialState.FAIL: "failed",
-            TrialState.RUNNING: "stopped" if trial.user_attrs.get("stopped") else "running",
-        }
-        values = dict(trial.params) if space is None or not trial.params else values_of(space, trial.params)
-        run = str(trial.user_attrs.get(_RUN, ""))
-        found.append(
-            Trial(trial.number, states.get(trial.state, "running"), values, _value_of(study, trial), run, error)
-        )
-    return tuple(found)
-
-
-def _value_of(study: optuna.Study, trial: optuna.trial.FrozenTrial) -> float | None:
-    """The best value that a trial reported; Optuna gives a pruned one its last."""
-    best = max if study.direction == optuna.study.StudyDirection.MAXIMIZE else min
-    seen = [value for value in trial.intermediate_values.values() if value == value]
-    return best(seen) if seen else trial.value
+    with storage_told():
+        runner = _Runner(plan, study, emit, control, train, wanted or (lambda: plan.trials))
+        with ThreadPoolExecutor(plan.at_once, thread_name_prefix="trial") as pool:
+            for future in [pool.submit(runner.work) for _ in range(plan.at_once)]:
+                future.result()
+        return trials_of(study, plan.space)
 
 
 class _Runner:
@@ -125,10 +117,8 @@ class _Runner:
         self._emit_one = emit
         self._lock = threading.RLock()
         self._distributions = distributions_of(plan.space)
-        begun = study.get_trials(states=(TrialState.RUNNING,))
-        self._begun = [trial for trial in begun if not _is_trained(plan.folder, trial)]
-        done = study.get_trials(states=(TrialState.COMPLETE, TrialState.PRUNED, TrialState.FAIL))
-        self._given = len(done) + len(begun)
+        self._owner = owner_of(plan.folder)
+        self._begun = left_by(study, self._owner)
 
     def work(self) -> None:
         """Run trials until there are none left, or the sweep is stopped. While others run, more may be wanted."""
@@ -149,22 +139,23 @@ class _Runner:
         with self._lock:
             if self._begun:
                 self._busy += 1
-                return optuna.Trial(self._study, self._begun.pop(0)._trial_id)
-            if self._given >= self._wanted():
+                return trial_again(self._study, self._begun.pop(0))
+            if count_begun(self._study) >= self._wanted():
                 return None
-            self._given += 1
             self._busy += 1
-            trial = self._study.ask(self._distributions)
-            trial.set_user_attr(_RUN, f"trial-{trial.number:04d}")
-            return trial
+            return self._study.ask()
 
     def _run(self, trial: optuna.Trial) -> None:
+        path = self._plan.folder / note_begun(trial, self._owner)
+        if not self._wait_for_others(trial, path):
+            return
+        for name, distribution in self._distributions.items():
+            trial._suggest(name, distribution)  # what was drawn before the sweep was killed stays
         values = values_of(self._plan.space, trial.params)
         params, settings = self._plan.space.split(values)
-        path = self._plan.folder / str(trial.user_attrs[_RUN])
         if self._tell_ended(trial, path):
             return
-        trial.set_user_attr("stopped", False)
+        note_stopped(trial, stopped=False)
         control, pruned = Control(), threading.Event()
         over = threading.Event()
         watcher = threading.Thread(target=self._pass_on, args=(control, over), daemon=True)
@@ -178,8 +169,9 @@ class _Runner:
         settings = {**settings, "metric": self._plan.metric}
         try:
             result = self._train(
-                self._plan.source, path, params, settings, watch, control, device=self._plan.device
-            )
+                self._plan.source, path, params, settings, watch, control, self._plan.device,
+                functools.partial(note_process, trial),
+            )  # fmt: skip
         except WorkbenchError as error:
             self._fail(trial, error)
         else:
@@ -187,6 +179,17 @@ class _Runner:
         finally:
             over.set()
             watcher.join()
+
+    def _wait_for_others(self, trial: optuna.Trial, path: Path) -> bool:
+        """Wait while another process trains a trial: one of a sweep that was killed, or one that resumed its run.
+
+        False if the sweep is stopped meanwhile.
+        """
+        while process_lives(trial) or _is_trained(path):
+            if self._control.stop_requested:
+                return False
+            time.sleep(_WATCH_EVERY)
+        return True
 
     def _tell_ended(self, trial: optuna.Trial, path: Path) -> bool:
         """Tell what came of a run that had ended when the sweep was killed; False if it has to be trained."""
@@ -196,7 +199,7 @@ class _Runner:
             return False  # training tells what is wrong
         if state is None or state.reason not in _ENDED or state.best_value is None:
             return False
-        self._study.tell(trial, float(state.best_value))
+        self._close(trial, value=float(state.best_value))
         self._emit(Notice(f"Trial {trial.number} had finished: {self._plan.metric} {state.best_value:.4g}."))
         return True
 
@@ -218,34 +221,36 @@ class _Runner:
 
     def _tell(self, trial: optuna.Trial, result: TrainingResult, *, is_pruned: bool) -> None:
         if result.reason in ("stopped", "interrupted") and not is_pruned:
-            trial.set_user_attr("stopped", True)
+            note_stopped(trial, stopped=True)
             self._emit(Notice(f"Trial {trial.number} was stopped at step {result.step}; it can be resumed."))
             return
         value = result.best_metrics.get(self._plan.metric)
         if is_pruned:
-            self._study.tell(trial, state=TrialState.PRUNED)
+            self._close(trial, state=TrialState.PRUNED)
             self._emit(Notice(f"Trial {trial.number} was pruned at step {result.step}."))
         elif value is None:
             self._fail(trial, RunError(f"It has no evaluation with the metric {self._plan.metric}."))
         else:
-            self._study.tell(trial, float(value))
-            shown = self._plan.space.texts(values_of(self._plan.space, trial.params))
-            told = ", ".join(f"{name} {text}" for name, text in shown.items())
+            self._close(trial, value=float(value))
+            told = ", ".join(values_texts(self._plan.space, trial))
             self._emit(Notice(f"Trial {trial.number} finished: {self._plan.metric} {value:.4g} ({told})."))
 
     def _fail(self, trial: optuna.Trial, error: WorkbenchError) -> None:
-        trial.set_user_attr(_ERROR, str(error))
-        self._study.tell(trial, state=TrialState.FAIL)
+        note_error(trial, str(error))
+        self._close(trial, state=TrialState.FAIL)
         self._emit(Notice(f"Trial {trial.number} failed: {error}", "warning", error.details))
+
+    def _close(self, trial: optuna.Trial, value: float | None = None, state: TrialState | None = None) -> None:
+        """Say what came of a trial, unless that is known already."""
+        self._study.tell(trial, value, state, skip_if_finished=True)
 
     def _emit(self, event: Event) -> None:
         with self._lock:
             self._emit_one(event)
 
 
-def _is_trained(folder: Path, trial: optuna.trial.FrozenTrial) -> bool:
-    """Whether a process, of this sweep or of another one, trains the trial's run now."""
-    path = folder / str(trial.user_attrs.get(_RUN, ""))
+def _is_trained(path: Path) -> bool:
+    """Whether a process trains the run now."""
     try:
         return path.exists() and RunFolder(path).read_state().status == "training"
     except (WorkbenchError, OSError):

@@ -53,9 +53,9 @@ class Closing:
         self._parts.training.keep_training()
 
     def _begin(self) -> None:
-        """Nothing new begins: what was queued is forgotten."""
+        """Nothing new begins: what is queued is left for the next window."""
         self._begun = True
-        self._parts.queue.clear()
+        self._parts.queue.close()
 
     def _waits(self) -> bool:
         return self._parts.holder.state.busy or self._parts.loader.running

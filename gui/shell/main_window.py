@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,6 +124,8 @@ class MainWindow(QMainWindow):
         self.opening.remote.told.connect(train.show_note)
         for teller in (self.sidebar, self.opening, parts.runs, parts.training, parts.loader, parts.files):
             teller.failed.connect(train.show_error)
+        parts.queue.failed.connect(train.show_error)
+        parts.queue.found.connect(self._show_left)
         parts.holder.changed.connect(self._show_state)
 
     @property
@@ -161,9 +164,15 @@ class MainWindow(QMainWindow):
         connect_runs_page(self.pages.runs, self.sidebar.run_actions, self.show_run)
         QTimer.singleShot(0, self._garbage.set_aside)
         self.parts.runs.start()
+        self.parts.queue.read()
         self._open_choices.start()
         self.pages.train.prepare()
         self.started.emit()
+
+    def _show_left(self, count: int) -> None:
+        runs = "1 run was" if count == 1 else f"{count} runs were"
+        text = f"{runs} queued when the window closed. Train or clear the queue on the Runs page."
+        self.pages.train.show_note(text, functools.partial(self.show_page, "Runs"), "Show")
 
     def export_best(self) -> None:
         self.show_page("Models")

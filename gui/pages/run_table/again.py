@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core import fields
+from core.commands.queued_runs import QueuedRun
 from core.errors import SettingsError
 from core.training.settings import field_specs
 from gui.pages.run_table.columns import value_text
-from gui.state.training_queue import QueuedRun, TrainingQueue
+from gui.state.training_queue import TrainingQueue
 from gui.state.window_state import StateHolder
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.dialog_layout import lay_out_form
@@ -113,18 +114,33 @@ class QueueBar(QFrame):
         self._text = ElidedLabel("muted", name="queue_text")
         clear = make_button("Clear queue", name="queue_clear", help="Forget the runs that wait", small=True)
         clear.clicked.connect(queue.clear)
+        help = "Train these runs now, or once what is trained has ended"
+        self._take_up = make_button("Train", name="queue_train", help=help, small=True)
+        self._take_up.clicked.connect(queue.take_up)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 6, 4)
         row.addWidget(self._text, 1)
+        row.addWidget(self._take_up)
         row.addWidget(clear)
         queue.changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
-        waiting = self._queue.waiting
-        count = f"{len(waiting)} {'run' if len(waiting) == 1 else 'runs'} queued"
-        self._text.setText(f"{count}: {'; '.join(run.words for run in waiting)}")
-        self.setVisible(bool(waiting))
+        left, waiting = self._queue.left, self._queue.waiting
+        said = [f"{_runs(len(waiting))} queued: {_named(waiting)}"] if waiting else []
+        if left:
+            said.insert(0, f"{_runs(len(left))} left from an earlier window: {_named(left)}")
+        self._text.setText(". ".join(said))
+        self._take_up.setVisible(bool(left))
+        self.setVisible(bool(said))
+
+
+def _runs(count: int) -> str:
+    return "1 run" if count == 1 else f"{count} runs"
+
+
+def _named(runs: Sequence[QueuedRun]) -> str:
+    return "; ".join(run.words for run in runs)
 
 
 def _changes(info: RunInfo, values: Mapping[str, object]) -> str:

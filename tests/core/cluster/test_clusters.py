@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -47,7 +47,6 @@ def slowly(features, labels):
 
 experiment = Experiment(""",
 )
-KILL_AT = 80
 # The first evaluation is the best, by min_delta; so training ends two evaluations after `min_steps`.
 EVERY = 40  # steps
 SETTINGS = {
@@ -70,18 +69,20 @@ def pids_of(run: Path, task: str) -> list[int]:
 
 
 class Killed:
-    """Kills a task once a checkpoint was saved, and keeps what was told."""
+    """Kills tasks once a checkpoint of a step, or a later one, was saved, and keeps what was told."""
 
-    def __init__(self, run: Path, task: str) -> None:
-        self._run, self._task = run, task
+    def __init__(self, run: Path, tasks: Mapping[int, tuple[str, ...]]) -> None:
+        self._run, self.tasks = run, tasks
         self.events: list[tuple[float, Event]] = []
-        self.at = 0
+        self.at: list[int] = []
 
     def __call__(self, event: Event) -> None:
         self.events.append((time.monotonic(), event))
-        if isinstance(event, CheckpointSaved) and event.step >= KILL_AT and not self.at:
-            self.at = event.step
-            os.kill(pids_of(self._run, self._task)[-1], signal.SIGKILL)
+        step = next((step for step in sorted(self.tasks) if step not in self.at), None)
+        if isinstance(event, CheckpointSaved) and step is not None and event.step >= step:
+            self.at.append(step)
+            for task in self.tasks[step]:
+                os.kill(pids_of(self._run, task)[-1], signal.SIGKILL)
 
     def texts(self) -> list[str]:
         return [event.text for _, event in self.events if isinstance(event, Notice)]
@@ -103,8 +104,10 @@ def check_ended_well(run: Path, result: TrainingResult, killed: Killed, tasks: t
     folder = RunFolder.open(run)
     assert (result.reason, folder.read_state().status) == ("early_stopping", "ended")
     assert "without improvement" in result.message
-    assert any("SIGKILL" in text and "started again (restart 1 of 5)" in text for text in killed.texts())
-    assert len(pids_of(run, killed._task)) == 2
+    dead = [task for tasks in killed.tasks.values() for task in tasks]
+    restarts = [text for text in killed.texts() if "SIGKILL" in text and "It is started again" in text]
+    assert len(restarts) == len(dead)
+    assert all(len(pids_of(run, task)) >= 2 for task in dead)
     for task in tasks:
         assert not any(is_alive(pid) for pid in pids_of(run, task)), task
     record = read_cluster(folder)
@@ -114,17 +117,18 @@ def check_ended_well(run: Path, result: TrainingResult, killed: Killed, tasks: t
     evaluated = [event.step for _, event in killed.events if isinstance(event, Evaluated)]
     assert sorted(set(evaluated)) == evaluated, "each checkpoint once"
     assert set(kept) <= set(evaluated)
-    assert max(kept) == result.step > killed.at
+    assert killed.at == sorted(killed.tasks)
+    assert max(kept) == result.step > killed.at[-1]
     assert len(kept) <= 3, "retention"
     assert {item.step for item in read_evaluations(run)} == set(evaluated)
     assert time.monotonic() - killed.decided() < 10, "all have ended within 10 s of the decision"
 
 
-def test_a_parameter_server_that_is_killed_comes_back_and_early_stopping_ends_all(
+def test_a_ps_an_evaluator_and_a_chief_that_are_killed_come_back_and_early_stopping_ends_all(
     experiment: Path, tmp_path: Path
 ) -> None:
     run = tmp_path / "run"
-    killed = Killed(run, "ps-0")
+    killed = Killed(run, {80: ("ps-0", "evaluator-0"), 120: ("chief-0",)})
     result = train(experiment, run, "chief=1,worker=1,ps=1", killed)
     check_ended_well(run, result, killed, ("chief-0", "worker-0", "ps-0", "evaluator-0"))
 
@@ -133,7 +137,7 @@ def test_a_worker_that_is_killed_comes_back_and_the_losses_are_those_of_one_proc
     experiment: Path, tmp_path: Path
 ) -> None:
     run, alone = tmp_path / "run", tmp_path / "alone"
-    killed = Killed(run, "worker-1")
+    killed = Killed(run, {80: ("worker-1",)})
     result = train(experiment, run, "worker=2", killed)
     check_ended_well(run, result, killed, ("worker-0", "worker-1", "evaluator-0"))
     steps = EVERY

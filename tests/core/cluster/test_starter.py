@@ -53,6 +53,18 @@ def test_a_trainer_that_lost_the_others_starts_all_trainers_again(
     assert len(set(lines)) == len(lines), "at other ports"
 
 
+def test_a_chief_that_dies_counts_as_one_restart_though_all_trainers_start_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = shlex.quote(str(tmp_path / "starts"))
+    script = f'echo "$TF_CONFIG" >> {log}; case "$TF_CONFIG" in *"0}}}}") exit 9;; *) sleep 100;; esac'
+    stand_in(monkeypatch, script)
+    events: list[Event] = []
+    with pytest.raises(RunError, match=r"^worker 0: .* status 9 .* started again 2 times already"):
+        start(tmp_path / "run", events, "worker=3,evaluator=0", restarts=2)
+    assert [text[:8] for text in told(events)] == ["worker 0"] * 2
+
+
 def test_what_the_chief_failed_with_is_raised_as_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     line = event_line(Failed("No records.", "", True, DataError("No records.")))
     stand_in(

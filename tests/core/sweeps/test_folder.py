@@ -30,7 +30,7 @@ from core.sweeps.folder import (
 )
 from core.sweeps.publishing import published
 from core.sweeps.starting import pause_sweep, resume_sweep, start_sweep, sweep_arguments
-from core.sweeps.sweep import Trial
+from core.sweeps.trials import Trial
 
 SPACE = {"params": {"units": [8, 16]}}
 PLAN = SweepPlanned("/x/pets.py", "pets", SPACE, "mae", False, 6, 2, "random", "none", seed=3, device="cpu")

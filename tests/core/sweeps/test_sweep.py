@@ -1,9 +1,10 @@
-"""Sweeps over made-up trainings, and one over real ones."""
+"""Sweeps over made-up trainings. Real ones, killed and resumed: tests/reliability/test_sweep_kills.py."""
 
 from __future__ import annotations
 
 import json
 import os
+import subprocess
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -17,11 +18,12 @@ from core.control import Control
 from core.errors import FieldError, RunError, UserCodeError
 from core.fields import spec_of
 from core.jobs import Emit, Evaluated, Event, Notice
+from core.runs.processes import is_alive
 from core.sweeps.command import SweepOptions, sweep
-from core.sweeps.folder import read_sweep
 from core.sweeps.space import Space, space_of
 from core.sweeps.study import distributions_of, open_study, storage_of
-from core.sweeps.sweep import SweepPlan, Trial, run_sweep, trials_of
+from core.sweeps.sweep import SweepPlan, run_sweep
+from core.sweeps.trials import Trial, note_begun, note_process, owner_of, trials_of
 from tests.core.conftest import LINEAR
 
 SPACE = space_of({"params": {"units": {"low": 1, "high": 8}, "layers": [[4], [4, 4]]}},
@@ -30,7 +32,7 @@ SPACE = space_of({"params": {"units": {"low": 1, "high": 8}, "layers": [[4], [4,
 
 def study_in(folder: Path, **changes: Any) -> optuna.Study:
     options: dict[str, Any] = {"higher_is_better": False, "method": "random", "pruning": "none", "max_steps": 100}
-    return open_study("sweep", storage_of(folder), SPACE, **{"seed": 1, **options, **changes})
+    return open_study("sweep", storage_of(folder), **{"space": SPACE, "seed": 1, **options, **changes})
 
 
 def plan(folder: Path, trials: int, at_once: int = 1) -> SweepPlan:
@@ -47,7 +49,15 @@ class Trainer:
         self._lock = threading.Lock()
 
     def __call__(
-        self, source: str, run: Path, params: Any, settings: Any, emit: Emit, control: Control, device: str = ""
+        self,
+        source: str,
+        run: Path,
+        params: Any,
+        settings: Any,
+        emit: Emit,
+        control: Control,
+        device: str,
+        began: Callable[[int], object],
     ) -> TrainingResult:
         with self._lock:
             self.calls.append((run, dict(params), dict(settings)))
@@ -133,6 +143,67 @@ def test_a_sweep_that_is_stopped_goes_on_with_the_trial_that_had_begun(tmp_path:
     assert again.calls[0][1]["units"] == first[2].values["units"]
 
 
+def test_a_sweep_that_was_killed_while_it_drew_a_trial_goes_on_with_it(tmp_path: Path) -> None:
+    study_in(tmp_path).ask({"units": distributions_of(SPACE)["units"]})
+    drawn = study_in(tmp_path).get_trials()[0].params
+    assert [trial.state for trial in trials_of(study_in(tmp_path), SPACE)] == ["running"]
+    trainer = Trainer()
+    trials = run_sweep(plan(tmp_path, 2), study_in(tmp_path), lambda event: None, Control(), trainer)
+    assert [(trial.state, trial.run) for trial in trials] == [
+        ("finished", "trial-0000"),
+        ("finished", "trial-0001"),
+    ]
+    assert trials[0].values["units"] == drawn["units"]
+    assert set(trials[0].values) == {"units", "layers"}
+
+
+def test_a_trial_whose_process_outlived_the_sweep_is_not_trained_twice_at_once(tmp_path: Path) -> None:
+    trial = study_in(tmp_path).ask()
+    with subprocess.Popen(["sleep", "100"]) as process:
+        note_process(trial, process.pid)
+        threading.Timer(0.5, process.kill).start()
+        alive: list[bool] = []
+        trainer = Trainer(before=lambda units: alive.append(is_alive(process.pid)))
+        trials = run_sweep(plan(tmp_path, 1), study_in(tmp_path), lambda event: None, Control(), trainer)
+    assert [trial.state for trial in trials] == ["finished"]
+    assert alive == [False]
+
+
+def test_trials_of_another_machine_count_and_are_left_to_it(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    there.mkdir()
+    note_begun(study_in(tmp_path).ask(distributions_of(SPACE)), owner_of(there))
+    trainer = Trainer()
+    trials = run_sweep(plan(here, 3), study_in(tmp_path), lambda event: None, Control(), trainer)
+    assert [trial.state for trial in trials] == ["running", "finished", "finished"]
+    assert [run.name for run, *_ in trainer.calls] == ["trial-0001", "trial-0002"]
+    trials = run_sweep(plan(there, 3), study_in(tmp_path), lambda event: None, Control(), Trainer())
+    assert [trial.state for trial in trials] == ["finished"] * 3
+
+
+def test_points_of_a_grid_that_nobody_has_begun_are_no_trials(tmp_path: Path) -> None:
+    study = study_in(tmp_path, method="grid")
+    assert len(run_sweep(plan(tmp_path, 3), study, lambda event: None, Control(), Trainer())) == 3
+
+
+def test_a_storage_that_is_lost_meanwhile_is_told(tmp_path: Path) -> None:
+    def lose(units: int) -> None:
+        (tmp_path / "sweep.db").write_bytes(b"no database")
+
+    with pytest.raises(RunError, match=r"can no longer be used: .*not a database.* Check it, then resume"):
+        run_sweep(plan(tmp_path, 3), study_in(tmp_path), lambda event: None, Control(), Trainer(before=lose))
+
+
+def test_a_sweep_is_not_resumed_with_another_list_of_values(tmp_path: Path) -> None:
+    run_sweep(plan(tmp_path, 1), study_in(tmp_path), lambda event: None, Control(), Trainer())
+    other = space_of({"params": {"layers": [[4], [8]]}}, (spec_of("layers", [4]),), ())
+    with pytest.raises(RunError, match="other values of layers to choose from"):
+        study_in(tmp_path, space=other)
+    wider = space_of({"params": {"units": {"low": 1, "high": 80}}}, (spec_of("units", 4),), ())
+    assert len(study_in(tmp_path, space=wider).get_trials()) == 1
+
+
 def test_a_seed_draws_on_where_the_sweep_is_resumed(tmp_path: Path) -> None:
     space = space_of({"params": {"rate": {"low": 0, "high": 1}}}, (spec_of("rate", 0.5),), ())
 
@@ -190,21 +261,6 @@ def experiment(tmp_path: Path) -> Path:
     file = tmp_path / "linear.py"
     file.write_text(LINEAR)
     return file
-
-
-def test_real_trainings_are_swept_in_processes_of_their_own(experiment: Path, tmp_path: Path) -> None:
-    space = tmp_path / "space.json"
-    space.write_text(json.dumps({"settings": {"max_steps": [4, 6]}}))
-    options = SweepOptions(trials=2, at_once=2, method="grid", metric="loss", pruning="none")
-    result = sweep(experiment, space, tmp_path / "sweep", options)
-    assert {trial.values["max_steps"] for trial in result.trials} == {4, 6}
-    assert all(trial.state == "finished" for trial in result.trials), result.trials
-    assert result.best in result.trials
-    assert (tmp_path / "sweep" / result.trials[0].run / "checkpoint").exists()
-    view = read_sweep(tmp_path / "sweep")
-    assert view is not None
-    assert view.complete
-    assert [trial.value for trial in view.trials] == [trial.value for trial in result.trials]
 
 
 @pytest.mark.parametrize(

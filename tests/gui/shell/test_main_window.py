@@ -13,10 +13,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.commands.queued_runs import QueuedRun, read_queue
 from gui.look.theme import Theme
 from gui.shell import app
 from gui.shell.main_window import MainWindow
-from gui.state.training_queue import QueuedRun
 from tests.gui.fakes import FakeBackend, run_info, state, write_run
 from tests.gui.shell.window_user import Opened
 
@@ -158,6 +158,9 @@ def test_no_queued_run_begins_while_the_window_closes(opened: Opened, qtbot: QtB
     opened.answer("stop_question_yes")
     qtbot.waitUntil(lambda: not opened.window.isVisible(), timeout=5000)
     assert len(opened.backend.trained) == 1
+    kept = read_queue(opened.bench.state.workspace)
+    assert kept is not None
+    assert [run.words for run in kept.runs] == ["pets"]
 
 
 def test_closed_right_after_its_first_paint_the_window_starts_nothing(

@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.commands.queued_runs import QueuedRun
 from core.errors import RunError
 from core.sweeps import starting
 from core.sweeps.folder import SweepPlanned, SweepState, SweepView, TrialLine
 from gui.look.theme import Theme
 from gui.pages.run_table import RunTablePage
+from gui.pages.run_table.again import TrainAgainDialog
 from gui.pages.run_table.sweeps.dialog import NewSweepDialog
 from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, experiment_info, run_info, state, write_run
@@ -180,6 +182,7 @@ def test_a_run_is_trained_again_with_changes(sweeps: Sweeps, tmp_path: Path) -> 
     sweeps.qtbot.waitUntil(lambda: bool(backend.trained), timeout=5000)
     assert backend.trained[0][0] == str(source)
     assert backend.trained[0][2]["learning_rate"] == 0.25
+    sweeps.qtbot.waitUntil(lambda: not sweeps.page.window().findChildren(TrainAgainDialog), timeout=5000)
     sweeps.page.again.ask(run)
     sweeps.enter("again_setting_patience", "9")
     sweeps.button("again_start").click()
@@ -189,5 +192,19 @@ def test_a_run_is_trained_again_with_changes(sweeps: Sweeps, tmp_path: Path) -> 
     assert "is no longer there" in sweeps.text("runs_message_text")
     sweeps.button("queue_clear").click()
     assert sweeps.bench.parts.queue.waiting == ()
+    backend.let_train_end.set()
+    sweeps.qtbot.waitUntil(lambda: not sweeps.bench.is_training, timeout=5000)
+
+
+def test_runs_left_by_an_earlier_window_are_offered(sweeps: Sweeps, tmp_path: Path) -> None:
+    queue = sweeps.bench.parts.queue
+    queue.left = (QueuedRun("/nowhere/pets.py", "pets", {}, {}, "pets, patience 9"),)
+    queue.changed.emit()
+    assert sweeps.text("queue_text") == "1 run left from an earlier window: pets, patience 9"
+    sweeps.button("queue_train").click()
+    assert sweeps.bench.is_training
+    assert not sweeps.button("queue_train").isVisible()
+    backend = sweeps.bench.backend
+    assert isinstance(backend, FakeBackend)
     backend.let_train_end.set()
     sweeps.qtbot.waitUntil(lambda: not sweeps.bench.is_training, timeout=5000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,7 @@ from gui.shell.menus import Menus
 from gui.shell.notices import Notices
 from gui.shell.open_choices import SAMPLES_FOLDER, OpenChoices
 from gui.shell.opening import Opening
-from gui.shell.pages import Pages, connect_runs_page
+from gui.shell.pages import Pages, connect_runs_page, tell_of_queue
 from gui.shell.palette.finder import Finder
 from gui.shell.sizes import MINIMUM, SIDEBAR_FROM, first_geometry
 from gui.state.app_thread import end_threads
@@ -124,8 +123,7 @@ class MainWindow(QMainWindow):
         self.opening.remote.told.connect(train.show_note)
         for teller in (self.sidebar, self.opening, parts.runs, parts.training, parts.loader, parts.files):
             teller.failed.connect(train.show_error)
-        parts.queue.failed.connect(train.show_error)
-        parts.queue.found.connect(self._show_left)
+        tell_of_queue(parts.queue, train, self.show_page)
         parts.holder.changed.connect(self._show_state)
 
     @property
@@ -168,11 +166,6 @@ class MainWindow(QMainWindow):
         self._open_choices.start()
         self.pages.train.prepare()
         self.started.emit()
-
-    def _show_left(self, count: int) -> None:
-        runs = "1 run was" if count == 1 else f"{count} runs were"
-        text = f"{runs} queued when the window closed. Train or clear the queue on the Runs page."
-        self.pages.train.show_note(text, functools.partial(self.show_page, "Runs"), "Show")
 
     def export_best(self) -> None:
         self.show_page("Models")

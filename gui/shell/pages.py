@@ -14,6 +14,7 @@ from typing_extensions import assert_never
 from gui.look.theme import Theme
 from gui.pages.train import TrainPage
 from gui.shell.header_bar import Page
+from gui.state.training_queue import TrainingQueue
 from gui.state.window_parts import WindowParts
 
 if TYPE_CHECKING:
@@ -31,6 +32,18 @@ def connect_runs_page(page: RunTablePage, actions: RunActions, open_run: Callabl
     page.hide_requested.connect(actions.hide_all)
     actions.again_requested.connect(page.again.ask)
     page.again.failed.connect(actions.failed)
+
+
+def tell_of_queue(queue: TrainingQueue, train: TrainPage, show_page: Callable[[Page], object]) -> None:
+    """Say on the Train page that runs were left from an earlier window, and what is wrong with the queue."""
+
+    def tell(count: int) -> None:
+        runs = "1 run was" if count == 1 else f"{count} runs were"
+        text = f"{runs} queued when the window closed. Train or clear the queue on the Runs page."
+        train.show_note(text, lambda: show_page("Runs"), "Show")
+
+    queue.failed.connect(train.show_error)
+    queue.found.connect(tell)
 
 
 class Pages(QStackedWidget):

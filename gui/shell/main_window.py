@@ -208,8 +208,7 @@ class MainWindow(QMainWindow):
         self._theme.set_mode(mode)
 
     def _restore(self) -> None:
-        geometry = self._settings.value("window/geometry")
-        if isinstance(geometry, QByteArray):
+        if isinstance(geometry := self._settings.value("window/geometry"), QByteArray):
             self.restoreGeometry(geometry)
         self.menus.show_theme(self._theme.mode)
 

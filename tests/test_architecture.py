@@ -41,6 +41,7 @@ TENSORFLOW_ROOMS = {
     "core.serving.export.graphs",
     "core.serving.labelled.collecting",
     "core.serving.predict.predictor",
+    "core.serving.predict.rows.record_parser",
     "core.serving.export.preview",
     "core.serving.export.receivers",
     "core.serving.export.checks.parity",

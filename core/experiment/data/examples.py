@@ -34,6 +34,7 @@ from core.experiment.values import (
 from core.runs.events.wire import fields
 
 _STEPS = 2  # the field of a SequenceExample that an Example lacks
+_FEATURES = 0x0A  # how the other field begins: number 1, a length
 
 Record = ExampleMessage | SequenceExampleMessage
 
@@ -139,13 +140,13 @@ def check_has_no_steps(serialized: bytes) -> None:
     """DataError for a SequenceExample: read as an Example, its context would be kept and the rest filled with
     defaults.
     """
-    if _has_steps(serialized):
+    if has_steps_in(serialized):
         raise DataError("The record is a tf.train.SequenceExample, and a tf.train.Example is wanted here.")
 
 
 def check_has_steps(serialized: bytes, names: Collection[str]) -> None:
     """DataError for an Example that has features of these names, which a SequenceExample has per step."""
-    if _has_steps(serialized):
+    if has_steps_in(serialized):
         return
     try:
         found = Example.FromString(serialized).features.feature
@@ -155,11 +156,25 @@ def check_has_steps(serialized: bytes, names: Collection[str]) -> None:
         raise DataError("The record is a tf.train.Example, and a tf.train.SequenceExample is wanted here.")
 
 
-def _has_steps(serialized: bytes) -> bool:
+def has_steps_in(serialized: bytes) -> bool:
+    """Whether a record has feature lists, which make it a SequenceExample."""
+    if _is_one_field(serialized):
+        return False
     try:
         return any(field.number == _STEPS for field in fields(serialized, 0, len(serialized)))
     except ValueError:
         return False  # it is no message at all, which is said elsewhere
+
+
+def _is_one_field(serialized: bytes) -> bool:
+    """Whether it is the features of an Example and nothing besides, as nearly all are: seen at a glance."""
+    size = len(serialized)
+    if size < 3 or serialized[0] != _FEATURES:
+        return False
+    first, second = serialized[1], serialized[2]
+    if first < 0x80:
+        return first + 2 == size
+    return second < 0x80 and (first & 0x7F | second << 7) + 3 == size
 
 
 def storage_kind(feature: Feature) -> str:

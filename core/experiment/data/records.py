@@ -28,6 +28,7 @@ __all__ = [
     "read_record",
     "read_records",
     "read_serialized",
+    "stored_type",
     "write_records",
 ]
 
@@ -179,8 +180,13 @@ def _with_jpegs(photos: Sequence[Feature], row: Mapping[str, object]) -> Mapping
     return {**row, **files}
 
 
+def stored_type(feature: Feature) -> tf.DType:
+    """Return the type of a feature's values in a record."""
+    return _STORED[storage_kind(feature)]
+
+
 def _spec(feature: Feature) -> Stored:
-    dtype = _STORED[storage_kind(feature)]
+    dtype = stored_type(feature)
     if feature.is_ragged:
         return tf.io.RaggedFeature(dtype, row_splits_dtype=tf.int64)
     if feature.is_image:

@@ -1,10 +1,14 @@
-"""Rows to ask a signature: read from a file, and as the inputs of a batch. No TensorFlow, but for images."""
+"""Rows to ask a signature: read from a file, and as the inputs of a batch.
+
+No TensorFlow, but for images and for many records at once.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import Any, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
@@ -12,7 +16,7 @@ from core.errors import DataError, SchemaError
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.data.csv.csv_rows import CsvPager
 from core.experiment.data.example_proto import Example
-from core.experiment.data.examples import check_has_no_steps, check_has_steps, decode_example
+from core.experiment.data.examples import check_has_no_steps, check_has_steps, decode_example, has_steps_in
 from core.experiment.data.record_index import Page
 from core.experiment.data.record_rows import row_of, sequence_row_of
 from core.experiment.data.row_source import RowKind, RowSource
@@ -22,8 +26,12 @@ from core.serving.predict import requests
 from core.serving.predict.sequences import has_steps
 from core.serving.saved_model.signatures import SavedModelInfo, Signature
 
+if TYPE_CHECKING:
+    from core.serving.predict.rows.record_parser import RecordParser
+
 _GUESSED = CsvFormat()
 _PAGE = 512  # rows read at once
+_MANY = 256  # records that are worth a parser
 Row = bytes | Mapping[str, object]
 Item = Row | DataError
 
@@ -86,7 +94,7 @@ def _fields(signature: Signature) -> tuple[Feature, ...]:
 
 
 class RowReader:
-    """Makes inputs and labels of rows for one signature. No state: any thread."""
+    """Makes inputs and labels of rows for one signature. Any thread."""
 
     def __init__(self, info: SavedModelInfo, signature: Signature) -> None:
         self._info, self._signature = info, signature
@@ -110,7 +118,7 @@ class RowReader:
             serialized = np.empty(len(items), dtype=object)
             serialized[:] = items
             return {next(spec.alias for spec in signature.inputs if spec.dtype == "string"): serialized}
-        columns = self._columns(items)
+        columns = self._columns(items) or self._parsed_columns(items)
         if columns is not None:
             return requests.dense_inputs(self._info, signature.name, columns)
         rows = [self._row(item) for item in items]
@@ -126,6 +134,33 @@ class RowReader:
         columns = {name: [row.get(name) for row in rows] for name in self._names}
         return None if any(value is None for values in columns.values() for value in values) else columns
 
+    def _parsed_columns(self, items: Sequence[Row]) -> Mapping[str, object] | None:
+        """Whole columns of many records, if each is as the schema says."""
+        records = self._many_records(items)
+        if records is None or not self._parsed or any(map(has_steps_in, records)):
+            return None
+        return self._parser.columns(records)
+
+    def _many_records(self, items: Sequence[Row]) -> Sequence[bytes] | None:
+        """The rows, if a parser is worth its making for them, and there can be one."""
+        if self._schema is None or self._schema.is_sequence or len(items) < _MANY:
+            return None
+        return cast(Sequence[bytes], items) if all(isinstance(item, bytes) for item in items) else None
+
+    @cached_property
+    def _parsed(self) -> Sequence[Feature]:
+        """The features behind all inputs, if whole columns of them can be parsed."""
+        known = {feature.name: feature for feature in self._schema.features} if self._schema is not None else {}
+        features = [known[name] for name in self._names if name in known and not known[name].is_ragged]
+        return features if self._whole and len(features) == len(self._names) else []
+
+    @cached_property
+    def _parser(self) -> RecordParser:
+        from core.serving.predict.rows.record_parser import RecordParser
+
+        assert self._schema is not None
+        return RecordParser(self._schema, self._parsed)
+
     def labels(self, items: Sequence[Row]) -> dict[str, list[object]]:
         """What rows say beyond their inputs, with a schema its labels only; None: no single value."""
         if self._labels == [] or (self._steps and any(isinstance(item, bytes) for item in items)):
@@ -134,6 +169,10 @@ class RowReader:
             rows = cast(Sequence[Mapping[str, object]], items)
             there = [name for name in self._labels if any(name in row for row in rows)]
             return {name: [row.get(name) for row in rows] for name in there}
+        records = self._many_records(items)
+        parsed = self._parser.labels(records) if records is not None else None
+        if parsed is not None:
+            return parsed
         sides = [self._sides_of(item) for item in items]
         names = dict.fromkeys(name for side in sides for name in side)
         return {name: [side.get(name) for side in sides] for name in names}

@@ -30,6 +30,7 @@ _COMMANDS = {
     "inspect": ("inspect", "Show the signatures of an export, and the features inside an Example."),
     "explain": ("explain", "Show who decided a name of an export, a run or an experiment, and where it ends up."),
     "predict": ("predict", "Run an export on an input."),
+    "serve": ("serve", "Start the TensorFlow Serving of this machine on an export, and show its state."),
     "served": (
         "served",
         "Show the versions of a model on a running TensorFlow Serving, their states and signatures.",

@@ -70,6 +70,7 @@ if TYPE_CHECKING:
         trashed_at,
         undelete,
     )
+    from core.commands.serving import OpenToNetworkError, ServeRequest, serve, serving_config
     from core.commands.statistics import data_statistics, digest
     from core.commands.training import train
     from core.commands.using import snippet, snippets
@@ -91,8 +92,10 @@ __all__ = [
     "ExportRequest",
     "RunListing",
     "GivenInput",
+    "OpenToNetworkError",
     "RemoteSize",
     "Sample",
+    "ServeRequest",
     "ServedModel",
     "ServedPrediction",
     "Subject",
@@ -158,7 +161,9 @@ __all__ = [
     "samples",
     "save_case",
     "save_choices",
+    "serve",
     "served_model",
+    "serving_config",
     "set_pinned",
     "snippet",
     "snippets",
@@ -271,6 +276,12 @@ _HOMES = {
         "replay",
         "trashed_at",
         "undelete",
+    ),
+    "core.commands.serving": (
+        "OpenToNetworkError",
+        "ServeRequest",
+        "serve",
+        "serving_config",
     ),
     "core.commands.statistics": ("data_statistics", "digest"),
     "core.commands.reporting": (

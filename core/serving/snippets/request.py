@@ -17,6 +17,12 @@ from core.serving.predict.sequences import has_steps
 from core.serving.saved_model.signatures import SavedModelInfo, Signature
 
 
+def model_name(info: SavedModelInfo) -> str:
+    """A name for TensorFlow Serving: the experiment's, else that of the folder above the version."""
+    name = str(info.provenance.get("experiment") or Path(info.path).resolve().parent.name)
+    return re.sub(r"[^\w.-]+", "-", name) or "model"
+
+
 @dataclass(frozen=True, slots=True)
 class PredictRequest:
     """What was sent to which signature of which export; `rows` is the size of the batch."""
@@ -31,9 +37,8 @@ class PredictRequest:
 
     @property
     def model(self) -> str:
-        """A name for TensorFlow Serving: the experiment's, else that of the folder above the version."""
-        name = str(self.info.provenance.get("experiment") or Path(self.info.path).resolve().parent.name)
-        return re.sub(r"[^\w.-]+", "-", name) or "model"
+        """A name for TensorFlow Serving."""
+        return model_name(self.info)
 
     @property
     def examples(self) -> list[Any] | None:

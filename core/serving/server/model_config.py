@@ -1,0 +1,112 @@
+"""What TensorFlow Serving is told to serve: a model's name, folder, versions and labels, as its config file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+
+from google.protobuf.text_encoding import CEscape
+
+from core.errors import ExportError, RequestError
+
+Versions = tuple[int, ...] | Literal["latest", "all"]
+_VERSION = re.compile(r"[0-9]+")
+_LABEL = re.compile(r"[^/:\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ServedFolder:
+    """`base` holds a folder for each version; `there` {version: its folder} are those with an export, newest first.
+
+    `versions` is TensorFlow Serving's version policy, `labels` {label: version}.
+    """
+
+    name: str
+    base: Path
+    versions: Versions
+    there: Mapping[int, Path]
+    labels: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def served(self) -> tuple[int, ...]:
+        """The versions that the policy lets it serve by now."""
+        if self.versions == "latest":
+            return tuple(self.there)[:1]
+        return tuple(self.there) if self.versions == "all" else self.versions
+
+
+def served_folder(path: Path, name: str = "") -> ServedFolder:
+    """What to serve of an export, this one version; or of the folder above exports, the latest one. ExportError."""
+    path = path.absolute()
+    if (path / "saved_model.pb").is_file():
+        if _VERSION.fullmatch(path.name) is None:
+            raise ExportError(
+                f"TensorFlow Serving takes exports from folders whose names are numbers, NAME/VERSION; "
+                f'"{path.name}" is none. Copy the export to {path.parent / path.name / "1"}.'
+            )
+        return ServedFolder(name, path.parent, (int(path.name),), _versions_in(path.parent))
+    there = _versions_in(path)
+    if not there:
+        raise ExportError(f"{path} holds no export: it has neither a saved_model.pb nor a folder VERSION with one.")
+    return ServedFolder(name, path, "latest", there)
+
+
+def with_choice(folder: ServedFolder, versions: Versions | None, labels: Mapping[str, int]) -> ServedFolder:
+    """The same folder with other versions, None for those it has, and labels. RequestError names the field."""
+    made = replace(folder, versions=folder.versions if versions is None else versions, labels=dict(labels))
+    listed = ", ".join(map(str, folder.there))
+    if isinstance(made.versions, tuple):
+        for version in made.versions:
+            if version not in folder.there:
+                raise RequestError("versions", f"{folder.base} has no version {version}. It has: {listed}.")
+        if not made.versions:
+            raise RequestError("versions", f"Choose at least one version. There are: {listed}.")
+    for label, version in labels.items():
+        if _LABEL.fullmatch(label) is None:
+            raise RequestError("labels", f'"{label}" cannot be a label: it may hold no space, "/" or ":".')
+        if version not in made.served:
+            served = ", ".join(map(str, made.served))
+            raise RequestError(
+                "labels", f'The label "{label}" names version {version}, which is not served. Served: {served}.'
+            )
+    return made
+
+
+def config_text(folder: ServedFolder, base: str) -> str:
+    """The config file as TensorFlow Serving reads it; `base` is the folder as the server sees it."""
+    lines = [
+        "model_config_list {",
+        "  config {",
+        f"    name: {_quoted(folder.name)}",
+        f"    base_path: {_quoted(base)}",
+        '    model_platform: "tensorflow"',
+        f"    model_version_policy {{ {_policy(folder.versions)} }}",
+        *(
+            f"    version_labels {{ key: {_quoted(label)} value: {version} }}"
+            for label, version in folder.labels.items()
+        ),
+        "  }",
+        "}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _policy(versions: Versions) -> str:
+    if isinstance(versions, str):
+        return "latest { num_versions: 1 }" if versions == "latest" else "all {}"
+    return "specific { " + " ".join(f"versions: {version}" for version in versions) + " }"
+
+
+def _quoted(text: str) -> str:
+    return f'"{CEscape(text.encode("utf-8", "surrogateescape"), False)}"'
+
+
+def _versions_in(base: Path) -> dict[int, Path]:
+    if not base.is_dir():
+        return {}
+    paths = [path for path in base.iterdir() if _VERSION.fullmatch(path.name)]
+    found = {int(path.name): path for path in paths if (path / "saved_model.pb").is_file()}
+    return dict(sorted(found.items(), reverse=True))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, 
 from core.serving.saved_model.signatures import SavedModelInfo
 from gui.diagrams.signature_diagram import signature_order
 from gui.widgets.basics import SegmentedControl, make_button
+from gui.widgets.elided_combo import ElidedComboBox
 from gui.widgets.text import as_plain, format_number
 
 if TYPE_CHECKING:
@@ -28,12 +29,12 @@ class ExportChoice(QWidget):
         super().__init__(parent)
         self._shown: tuple[Export, ...] = ()
         self._info: SavedModelInfo | None = None
-        self._exports = QComboBox()
+        self._exports = ElidedComboBox()
         self._exports.setObjectName("predict_export")
         self._exports.setAccessibleName("Export")
         self._exports.setToolTip("The exported model to ask")
         self._exports.setPlaceholderText("no export yet")
-        self._signatures = QComboBox()
+        self._signatures = ElidedComboBox()
         self._signatures.setObjectName("predict_signature")
         self._signatures.setAccessibleName("Signature")
         self._signatures.setToolTip("The named entry of the export to ask")
@@ -178,4 +179,4 @@ def _signatures_by_form(info: SavedModelInfo | None) -> Mapping[str, list[str]]:
 
 
 def _describe(export: Export) -> str:
-    return export.version if export.step is None else f"{export.version}  ·  step {format_number(export.step)}"
+    return export.version if export.step is None else f"step {format_number(export.step)}  ·  {export.version}"

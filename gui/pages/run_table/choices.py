@@ -22,6 +22,7 @@ from core.commands.run_tables.run_groups import REPEATS
 from gui.pages.run_table.columns import FIXED
 from gui.pages.run_table.shown_runs import ALL, ShownRuns, Wanted
 from gui.widgets.basics import add_menu, make_button, make_label, set_property
+from gui.widgets.elided_combo import ElidedComboBox
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_number
 
@@ -38,13 +39,15 @@ _HELP = (
 class RunChoices(QWidget):
     """GUI thread. `changed`: `wanted` is another one; `columns_changed`: `left_out` is.
 
-    compare_pressed, save_pressed: the runs shown are to be put side by side, or saved.
+    compare_pressed, save_pressed: the runs shown are to be put side by side, or saved. `side_toggled(shown)`: the
+    column beside the table is wanted, where there is little room for it, or no more.
     """
 
     changed = Signal()
     columns_changed = Signal()
     compare_pressed = Signal()
     save_pressed = Signal()
+    side_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +55,7 @@ class RunChoices(QWidget):
         self.left_out: frozenset[str] = frozenset()
         self._shown: ShownRuns | None = None
         self._chosen: str | None = None
-        self._experiments = QComboBox()
+        self._experiments = ElidedComboBox()
         self._experiments.setObjectName("runs_experiment")
         self._experiments.setAccessibleName("Experiment")
         self._experiments.setToolTip("The experiment whose runs are listed")
@@ -91,6 +94,9 @@ class RunChoices(QWidget):
         self._compare.clicked.connect(self.compare_pressed)
         self._save = make_button("Save CSV…", name="runs_save", help="Save the runs shown as CSV", small=True)
         self._save.clicked.connect(self.save_pressed)
+        self._side = _toggle("Summary", "runs_side", "Show the best run and what matters beside the table")
+        self._side.toggled.connect(self.side_toggled)
+        self._more = _menu_button("More", "runs_more", "What there is no room for here", self._fill_more)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -103,6 +109,8 @@ class RunChoices(QWidget):
         row.addWidget(self._count)
         row.addWidget(self._compare)
         row.addWidget(self._save)
+        row.addWidget(self._side)
+        row.addWidget(self._more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -149,9 +157,16 @@ class RunChoices(QWidget):
         self._compare.setEnabled(count > 1)
 
     def set_wide(self, wide: bool) -> None:
-        """Where there is little room, only what narrows the runs down stays."""
+        """Where there is little room, only what narrows the runs down stays; the rest is in a menu."""
         for button in (self._compare, self._save, self._equal):
             button.setVisible(wide)
+        self._side.hide()
+        self._more.setVisible(not wide)
+
+    @property
+    def side_wanted(self) -> bool:
+        """Whether the column beside the table is wanted where there is little room for it."""
+        return self._side.isChecked()
 
     def _set(self, **changes: object) -> None:
         wanted = dataclasses.replace(self.wanted, **changes)  # type: ignore[arg-type]
@@ -185,6 +200,15 @@ class RunChoices(QWidget):
     def _column_toggled(self, name: str, shown: bool) -> None:
         self.left_out = self.left_out - {name} if shown else self.left_out | {name}
         self.columns_changed.emit()
+
+    def _fill_more(self, menu: QMenu) -> None:
+        menu.clear()
+        for button in (self._side, self._equal, self._compare, self._save):
+            action = menu.addAction(button.text())
+            action.setEnabled(button.isEnabled())
+            action.setCheckable(button.isCheckable())
+            action.setChecked(button.isChecked())
+            action.triggered.connect(button.click)
 
     def _fill_groups(self, menu: QMenu) -> None:
         menu.clear()

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _WIDE = 1000  # px from which the cards stand beside the table
 _PLOT_HEIGHT = 280
+_TABLE_HEIGHT = 150  # px: a few runs are seen in a low window too
 _READING = "Reading the workspace…"
 _NO_RUNS = "Train an experiment, or start a sweep: its runs are listed here, those of the command line too."
 
@@ -102,6 +103,7 @@ class RunTablePage(QWidget):
         card = Card()
         card.set_margins(4, 4, 4, 4)
         card.body.addWidget(self.table)
+        self.table.setMinimumHeight(_TABLE_HEIGHT)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setObjectName("runs_split")
         self._split.setHandleWidth(12)
@@ -137,6 +139,7 @@ class RunTablePage(QWidget):
         self.choices.columns_changed.connect(self._show_table)
         self.choices.compare_pressed.connect(self._compare)
         self.choices.save_pressed.connect(self._save)
+        self.choices.side_toggled.connect(self._fit)
         self.table.activated_record.connect(self._open)
         self.table.menu_wanted.connect(self._open_menu)
         self.table.selection_changed.connect(self._show_selected)
@@ -289,12 +292,15 @@ class RunTablePage(QWidget):
     def _saved(self, sentence: str, failed: bool) -> None:
         self.message.show_message(sentence, "bad" if failed else "good")
 
+    def _fit(self) -> None:
+        wide = self.width() >= _WIDE
+        self.side.setVisible(wide or self.choices.side_wanted)
+        self.choices.set_wide(wide)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        self.side.setVisible(wide)
-        self.choices.set_wide(wide)
+        self._fit()
 
 
 def _experiment_of(state: WindowState, records: Sequence[RunRecord]) -> str:

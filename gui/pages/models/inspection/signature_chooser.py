@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from gui.widgets.elided_combo import ElidedComboBox
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.text import as_plain, without_mnemonic
 
@@ -34,7 +35,7 @@ class SignatureChooser(QWidget):
         self._names: tuple[str, ...] = ()
         self._chips = FlowLayout()
         self._group = QButtonGroup(self)
-        self._list = QComboBox()
+        self._list = ElidedComboBox()
         self._list.setObjectName("signature_list")
         self._list.setAccessibleName("Signature")
         self._list.setToolTip("Choose a signature, or type a part of its name")

@@ -20,6 +20,7 @@ from gui.pages.predict.compare.model_choice import ModelChoice, ModelsButton
 from gui.pages.predict.compare.varying import Varied, Varying
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import make_button, make_label, set_property
+from gui.widgets.elided_combo import ElidedComboBox
 from gui.widgets.messages import EmptyState
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class VaryView(QWidget):
         self._job.result.connect(self._show_answer)
         self._job.failed.connect(self._show_failure)
         self._job.ended.connect(self._show_buttons)
-        self._name = QComboBox()
+        self._name = ElidedComboBox()
         self._name.setObjectName("vary_input")
         self._name.setAccessibleName("Input to vary")
         self._name.setToolTip("The input that takes every value of the range")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from gui.pages.train.cards.schema_table import SchemaTable
 from gui.widgets.basics import Card, clear_layout, make_label
+from gui.widgets.elided_combo import ElidedComboBox
 
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo
@@ -65,7 +66,7 @@ class FoundTable(Card):
 
     def _list_of(self, part: str, info: ExperimentInfo) -> QComboBox:
         names, chosen = info.pickable[part], info.chosen.get(part, "")
-        picker = QComboBox()
+        picker = ElidedComboBox()
         picker.setObjectName(f"found_{part}")
         picker.setAccessibleName(f"Function for the {part}")
         picker.setToolTip("Use another function or object of the script. Kept in a file beside it.")

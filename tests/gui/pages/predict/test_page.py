@@ -45,7 +45,7 @@ def test_the_newest_export_is_open_with_serving_default(asker: Asker) -> None:
     asker.workbench.show(view((checkpoint(200),), (export(10), export(11, 300))))
     asker.wait_for_form()
     box = asker.find(QComboBox, "predict_export")
-    assert [box.itemText(index) for index in range(box.count())] == ["11  ·  step 300", "10  ·  step 200"]
+    assert [box.itemText(index) for index in range(box.count())] == ["step 300  ·  11", "step 200  ·  10"]
     assert box.currentData() == export(11).path
     assert asker.find(QComboBox, "predict_signature").currentText() == "serving_default"
     assert asker.find(QPushButton, "predict_form_kind_example").isChecked()

@@ -202,6 +202,26 @@ def test_two_selected_runs_can_be_compared_and_a_double_click_opens_one(runs: Ru
     assert opened.args == [runs.path("b")]
 
 
+def test_what_a_narrow_page_has_no_room_for_is_in_its_menu(runs: Runs) -> None:
+    runs.show(LINES[:3])
+    more = runs.page.findChild(QPushButton, "runs_more")
+    assert more is not None
+    runs.page.resize(1200, 600)
+    assert more.isHidden()
+    runs.page.setMinimumSize(1, 1)  # as in the window, which scrolls what is wider
+    runs.page.resize(700, 500)
+    assert not more.isHidden()
+    runs.page.table.selectAll()
+    with runs.qtbot.waitSignal(runs.page.compare_requested):
+        runs.choose("runs_more", "Compare…")
+    assert "patience" not in runs.titles()
+    runs.choose("runs_more", "Equal values")
+    assert "patience" in runs.titles()
+    assert runs.page.side.isHidden()
+    runs.choose("runs_more", "Summary")
+    assert not runs.page.side.isHidden()
+
+
 def test_what_is_shown_is_saved_as_csv(runs: Runs, tmp_path: Path) -> None:
     told: list[tuple[str, bool]] = []
     records = [line.record for line in LINES[:2] if line.record is not None]

@@ -105,10 +105,11 @@ def _originals() -> tuple[dict[str, Path], set[Path]]:
     found: dict[str, Path] = {}
     roots: set[Path] = set()
     for module in list(sys.modules.values()):
-        copy = getattr(module, COPY, None) if isinstance(module, types.ModuleType) else None
-        if copy is not None:
-            found[str(copy)] = Path(str(module.__file__))
-            roots |= {found[str(copy)].parent, Path(getattr(module, ROOT, found[str(copy)].parent))}
+        kept = vars(module) if isinstance(module, types.ModuleType) else {}  # some answer to any name
+        if COPY in kept:
+            original = Path(str(module.__file__))
+            found[str(kept[COPY])] = original
+            roots |= {original.parent, Path(str(kept[ROOT]))}
     return found, roots
 
 

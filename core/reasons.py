@@ -198,7 +198,10 @@ def _no_spec(match: re.Match[str]) -> str:
 def _not_in_estimator(match: re.Match[str]) -> str:
     name = match["name"]
     if name.startswith("BoostedTrees"):
-        return f"this TensorFlow has no tf.estimator.{name}: boosted trees went to TensorFlow Decision Forests"
+        return (
+            f"this TensorFlow has no tf.estimator.{name}: boosted trees went to TensorFlow Decision Forests, whose "
+            "models are Keras models, not Estimators"
+        )
     return f"this TensorFlow has no tf.estimator.{name}"
 
 
@@ -244,6 +247,7 @@ _KNOWN: tuple[tuple[re.Pattern[str], Rewrite], ...] = tuple(
         (r"^module 'tensorflow(?:\.\w+)*' has no attribute '(?P<name>\w+)'", _gone),
         (r"^No module named 'tensorflow\.(?P<name>contrib)", _gone),
         (r"^module 'tensorflow_estimator[\w.]*' has no attribute '(?P<name>\w+)'", _not_in_estimator),
+        (r"^cannot import name '(?P<name>\w+)' from 'tensorflow[\w.]*estimator", _not_in_estimator),
         (r"^No module named '(?!tensorflow\.)(?P<name>\w+)", _not_installed),
         (r"^tf\.placeholder\(\) is not compatible with eager execution", _placeholder),
         (r"must be from the same graph as Tensor", _other_graph),

@@ -31,6 +31,7 @@ TENSORFLOW_ROOMS = {
     "core.experiment.scripts.script",
     "core.experiment.scripts.settings",
     "core.experiment.scripts.takeover",
+    "core.experiment.scripts.tpu",
     "core.experiment.user_functions",
     "core.serving.export.checks.export_comparison",
     "core.serving.export.checks.evaluation_inputs",

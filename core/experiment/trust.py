@@ -1,6 +1,7 @@
 """The hash of an experiment's code: a person allows this very content to run, not whatever lies at a path.
 
-Part of it is each module that the experiment could import from its folder, as `load_experiment` lets it.
+Part of it is each module that the experiment could import from its folder, as `load_experiment` lets it, or, where
+it is run from another folder, from there.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
+
+from core.experiment.code_place import place_of
 
 MOST_FILES = 2000
 MOST_BYTES = 16 << 20
@@ -23,9 +26,11 @@ def content_hash(code: Path, source: Path | None = None) -> str:
     beside = (source or code).absolute()
     digest = hashlib.sha256()
     try:
-        digest.update(code.read_bytes())
+        text = code.read_bytes()
+        digest.update(text)
         total = 0
-        modules = _modules(beside.parent)
+        root = place_of(beside, text).root
+        modules = _modules(root if root in beside.parents else beside.parent)
         if len(modules) > MOST_FILES:
             return ""
         for module in modules:
@@ -34,7 +39,7 @@ def content_hash(code: Path, source: Path | None = None) -> str:
             total += module.stat().st_size
             if total > MOST_BYTES:
                 return ""
-            name = os.fsencode(module.relative_to(beside.parent))
+            name = os.fsencode(os.path.relpath(module, beside.parent))
             digest.update(b"\0" + name + b"\0" + hashlib.sha256(module.read_bytes()).digest())
     except OSError:
         return ""

@@ -13,17 +13,18 @@ import linecache
 import re
 import sys
 import types
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, redirect_stdout, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext, redirect_stdout
 from pathlib import Path
 
 from core.control import WorkStopped
 from core.errors import ExperimentError, UserCodeError, WorkbenchError
+from core.experiment.code_place import CodePlace, place_of
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, InputFn, TFRecords
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import describe, traceback_text
-from core.experiment.user_places import COPY
+from core.experiment.user_places import COPY, ROOT
 
 _PREFIX = "workbench_experiment_"
 _SIBLINGS = "__workbench_siblings__"
@@ -62,15 +63,17 @@ def run_module(
     """
     digest = hashlib.sha256(str(code_file).encode() + b"\0" + source).hexdigest()[:12]
     module = types.ModuleType(f"{_PREFIX}{file.stem}_{digest}")
-    module.__file__ = str(file)
+    place = place_of(file, source)
+    module.__file__, module.__package__ = str(file), place.package or None
     setattr(module, COPY, str(code_file))
+    setattr(module, ROOT, str(place.root))
     try:
         code = compile(source, str(code_file), "exec", dont_inherit=True)
     except SyntaxError as error:
         line = (error.text or "").strip()
-        place = f"{file.name}, line {error.lineno}" if error.lineno else file.name
+        where = f"{file.name}, line {error.lineno}" if error.lineno else file.name
         raise ExperimentError(
-            f"{place}: {error.msg}.", details=f"{line}\n\n{traceback_text(error.with_traceback(None))}"
+            f"{where}: {error.msg}.", details=f"{line}\n\n{traceback_text(error.with_traceback(None))}"
         ) from error
     except ValueError as error:
         raise ExperimentError(f"{file.name} is not Python source: {error}.") from error
@@ -81,7 +84,7 @@ def run_module(
     linecache.cache[str(code_file)] = (len(text), None, text.splitlines(keepends=True), str(code_file))
     try:
         with (
-            _importing_beside(module),
+            _importing(module, place),
             redirect_stdout(sys.stderr),
             _as_main(module) if as_main else nullcontext(),
             around or nullcontext(),
@@ -131,28 +134,30 @@ def _arguments_of(error: BaseException) -> tuple[str, ...]:
 
 
 @contextmanager
-def _importing_beside(module: types.ModuleType) -> Iterator[None]:
+def _importing(module: types.ModuleType, place: CodePlace) -> Iterator[None]:
     """Find modules beside the experiment first, as a script does; later, for imports inside functions, last."""
-    folder = str(base_folder(Path(str(module.__file__))))
-    while folder in sys.path:
-        sys.path.remove(folder)
-    sys.path.insert(0, folder)
+    folders = [str(path) for path in place.paths]
+    sys.path[:] = [*folders, *(path for path in sys.path if path not in folders)]
     importlib.invalidate_caches()
     before = set(sys.modules)
     try:
         yield
     finally:
-        with suppress(ValueError):
-            sys.path.remove(folder)
-        sys.path.append(folder)
-        setattr(module, _SIBLINGS, tuple(name for name in set(sys.modules) - before if _lies_in(name, folder)))
+        sys.path[:] = [*(path for path in sys.path if path not in folders), *folders]
+        setattr(module, _SIBLINGS, tuple(name for name in set(sys.modules) - before if _lies_in(name, folders)))
 
 
-def _lies_in(name: str, folder: str) -> bool:
-    """Whether a module, or the package it is part of, lies right in a folder, and is not ours."""
+def _lies_in(name: str, folders: Sequence[str]) -> bool:
+    """Whether a module, or the package it is part of, lies right in one of the folders, and is not ours."""
     top = name.partition(".")[0]
-    place = Path(getattr(sys.modules.get(top), "__file__", None) or "/")
-    return top not in _OURS and str(place.parent.parent if place.name == "__init__.py" else place.parent) == folder
+    if top in _OURS:
+        return False
+    found = sys.modules.get(top)
+    file = getattr(found, "__file__", None)
+    if file is None:  # a package without an __init__.py
+        return any(str(Path(path).parent) in folders for path in getattr(found, "__path__", ()))
+    place = Path(file)
+    return str(place.parent.parent if place.name == "__init__.py" else place.parent) in folders
 
 
 def forget_earlier(file: Path) -> None:

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 COPY = "__workbench_copy__"  # of a loaded experiment: the file whose text was run
+ROOT = "__workbench_root__"  # of the same: the folder that it was run from
 _FUNCTION = "__workbench_function__"  # of an error: the user's function that it arose for
+_OURS = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +35,18 @@ def line_of(error: BaseException) -> UserLine | None:
     Of an error in a running graph it is the line that made the operation; of one that arose outside of the user's
     own code, while `told_of` was open, the line where that function begins.
     """
-    originals = _originals()
+    originals, roots = _originals()
     if not originals:
         return None
     for trace in _traces(error):
         for file, line in reversed(trace):
-            original = originals.get(file) or _beside(file, originals)
+            original = originals.get(file) or _beside(file, roots)
             if original is not None:
                 return UserLine(original, line)
     codes = [getattr(getattr(each, _FUNCTION, None), "__code__", None) for each in _chain(error)]
     for code in codes:
         if isinstance(code, types.CodeType):
-            original = originals.get(code.co_filename) or _beside(code.co_filename, originals)
+            original = originals.get(code.co_filename) or _beside(code.co_filename, roots)
             if original is not None:
                 return UserLine(original, code.co_firstlineno)
     return None
@@ -90,24 +92,27 @@ def _chain(error: BaseException) -> list[BaseException]:
     return list(reversed(chain))
 
 
-def _originals() -> dict[str, Path]:
-    """By the file whose text runs, the file the user wrote: of every experiment that is loaded."""
-    found: dict[str, Path] = {}
-    for module in list(sys.modules.values()):
-        copy = getattr(module, COPY, None) if isinstance(module, types.ModuleType) else None
-        if copy is not None:
-            found[str(copy)] = Path(str(module.__file__))
-    return found
-
-
-def _beside(file: str, originals: dict[str, Path]) -> Path | None:
-    """A module that lies beside an experiment, or in a package there: the user's own, too."""
+def is_own(file: str, root: Path) -> bool:
+    """Whether a module's file lies in the folder that an experiment was run from: a user's own, no library's."""
     path = Path(file)
-    if not path.is_absolute() or "site-packages" in path.parts:
-        return None
-    ours = Path(__file__).resolve().parents[2]
-    for original in originals.values():
-        inside = original.parent in path.parents
-        if inside and not any((ours / room) in path.parents for room in ("core", "gui", "resources")):
-            return path
-    return None
+    if not path.is_absolute() or "site-packages" in path.parts or root not in path.parents:
+        return False
+    return not any((_OURS / room) in path.parents for room in ("core", "gui", "resources"))
+
+
+def _originals() -> tuple[dict[str, Path], set[Path]]:
+    """By the file whose text runs, the file the user wrote; the folders that these lie in or were run from."""
+    found: dict[str, Path] = {}
+    roots: set[Path] = set()
+    for module in list(sys.modules.values()):
+        kept = vars(module) if isinstance(module, types.ModuleType) else {}  # some answer to any name
+        if COPY in kept:
+            original = Path(str(module.__file__))
+            found[str(kept[COPY])] = original
+            roots |= {original.parent, Path(str(kept[ROOT]))}
+    return found, roots
+
+
+def _beside(file: str, roots: set[Path]) -> Path | None:
+    """A module that lies beside an experiment, or in a package there: the user's own, too."""
+    return Path(file) if any(is_own(file, root) for root in roots) else None

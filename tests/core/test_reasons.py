@@ -151,7 +151,12 @@ SHAPES = (
             "module 'tensorflow_estimator.python.estimator.api._v2.estimator' has no attribute "
             "'BoostedTreesClassifier'",
             "this TensorFlow has no tf.estimator.BoostedTreesClassifier: boosted trees went to TensorFlow Decision "
-            "Forests",
+            "Forests, whose models are Keras models, not Estimators",
+        ),
+        (
+            "cannot import name 'BoostedTreesRegressor' from 'tensorflow.estimator' (estimator/__init__.py)",
+            "this TensorFlow has no tf.estimator.BoostedTreesRegressor: boosted trees went to TensorFlow Decision "
+            "Forests, whose models are Keras models, not Estimators",
         ),
         (
             "Tried to convert 'y' to a tensor and failed. Error: None values not supported.",

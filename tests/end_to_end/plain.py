@@ -6,16 +6,18 @@ import os
 import runpy
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from core.serving.saved_model.saved_model_file import read_meta_graphs
 
 # What a script that prints its results is told instead of them.
-MEASURED = {"accuracy": 0.0, "loss": 0.0, "average_loss": 0.0, "global_step": 0}
+MEASURED = {"accuracy": 0.0, "score": 0.0, "loss": 0.0, "average_loss": 0.0, "global_step": 0}
 
 
 @dataclass
@@ -67,11 +69,12 @@ def signatures_in(export: Path) -> Signatures:
     }
 
 
-def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch) -> Plain:
-    """Run a script as `python SCRIPT` does, but for what trains, measures and exports."""
+def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch, arguments: Sequence[str] = ()) -> Plain:
+    """Run a script as `python SCRIPT` does, or `python -m`, but for what trains, measures and exports."""
     import tensorflow as tf
 
-    plain = Plain(folder=script.parent)
+    packaged = (script.parent / "__init__.py").exists()
+    plain = Plain(folder=script.parent.parent if packaged else script.parent)
     assert tf.estimator.Estimator  # the modules are loaded now, which would undo what is set on them
     assert tf.compat.v1.estimator.Estimator
 
@@ -100,15 +103,19 @@ def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch) -> Plain:
             patch.setattr(estimators, "train_and_evaluate", train_and_evaluate)
             patch.setattr(estimators.Estimator, "train", train)
             patch.setattr(estimators.Estimator, "evaluate", evaluate)
-            patch.setattr(estimators.Estimator, "predict", lambda *args, **named: iter([defaultdict(float)]))
-            patch.setattr(estimators.Estimator, "get_variable_value", lambda *args: 0.0)
+            patch.setattr(estimators.Estimator, "predict", lambda *args, **named: iter([defaultdict(int)] * 200))
+            patch.setattr(estimators.Estimator, "get_variable_value", lambda *args: np.zeros([9, 9]))
             patch.setattr(estimators.Estimator, "export_saved_model", export_saved_model)
-        patch.setattr(sys, "argv", [str(script)])
-        patch.syspath_prepend(str(script.parent))
+            patch.setattr(estimators.Estimator, "export_savedmodel", export_saved_model, raising=False)
+        patch.setattr(sys, "argv", [str(script), *arguments])
+        patch.syspath_prepend(str(plain.folder))
         before = os.getcwd()
-        os.chdir(script.parent)
+        os.chdir(plain.folder)
         try:
-            runpy.run_path(str(script), run_name="__main__")
+            if packaged:
+                runpy.run_module(f"{script.parent.name}.{script.stem}", run_name="__main__")
+            else:
+                runpy.run_path(str(script), run_name="__main__")
         except SystemExit as end:
             if end.code not in (None, 0):
                 raise

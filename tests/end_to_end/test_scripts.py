@@ -44,6 +44,8 @@ class Case:
         name: value[:1] for name, value in features.items()
     }
     outputs: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()  # of the command train
+    arguments: tuple[str, ...] = ()  # of the script
 
 
 def _first_row(features: Any) -> Mapping[str, Any]:
@@ -205,11 +207,12 @@ def test_a_script_goes_the_whole_way_as_it_stands(
 ) -> None:
     script, target = folder / f"{case.script}.py", tmp_path / "run"
     text = script.read_bytes()
-    plain = run_plain(script, monkeypatch)
+    plain = run_plain(script, monkeypatch, case.arguments)
 
     trained = run(
-        "train", str(script), "--run", "run", *(f"--{name}={value}" for name, value in STOPS_EARLY.items())
-    )
+        "train", str(script), "--run", "run", *case.options,
+        *(f"--{name}={value}" for name, value in STOPS_EARLY.items()),
+    )  # fmt: skip
     assert (trained["reason"], trained["step"]) == ("early_stopping", 40)
     found = json.loads((target / "workbench" / "run.json").read_text())["script"]
     assert found is not None

@@ -12,7 +12,7 @@ from core.errors import ExperimentError, FieldError, storage_error
 from core.experiment.feature import first_message
 
 SUFFIX = ".workbench.json"
-_SETTABLE = ("model", "train", "eval", "training", "folder", "main")
+_SETTABLE = ("model", "train", "eval", "training", "folder", "arguments", "main")
 
 
 class Choices(BaseModel):
@@ -21,8 +21,9 @@ class Choices(BaseModel):
     `model`: an Estimator, a model_fn, or a function that returns an Estimator; `train` and `eval`: input_fns;
     `receivers`: {name: serving_input_receiver_fn}. `training`: which of the script's trainings is taken over, from
     1; those before it are really done, each time that the script is run. `folder`: where the script's relative
-    paths start, itself relative to the script's folder. `main` False keeps the script's `if __name__ == "__main__"`
-    part from running. `feature_schema` replaces the schema that is found in the data.
+    paths start, itself relative to the script's folder. `arguments` follow the script's name on its command line,
+    as a shell has them. `main` False keeps the script's `if __name__ == "__main__"` part from running.
+    `feature_schema` replaces the schema that is found in the data.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -33,6 +34,7 @@ class Choices(BaseModel):
     receivers: dict[str, str] | None = None
     training: int = Field(default=1, ge=1)
     folder: str = ""
+    arguments: str = ""
     main: bool = True
     feature_schema: dict[str, object] | None = None
 

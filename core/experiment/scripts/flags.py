@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
+import traceback
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,6 +16,8 @@ from core.errors import ExperimentError
 from core.experiment.user_module import siblings_of
 
 _OWNED = "__workbench_flags__"  # the names of the flags that a module's run defined, kept in the module
+_REFUSED = "The script does not accept its command line:"
+_SET = "Set what it needs with --param NAME=VALUE."
 Plain = bool | int | float | str
 Parse = Callable[..., tuple[argparse.Namespace, list[str]]]  # argparse's parse_known_args, or one in its place
 Param = Plain | list[Plain] | None
@@ -23,19 +27,21 @@ class CommandLine:
     """The params that a script's parsers define, and their help.
 
     `given`: those that are set, as text or values. A param that is set goes back the way it came: the script parses
-    it itself.
+    it itself. `arguments`: what else follows the script's name, as a shell has it; ExperimentError if not closed.
     """
 
-    def __init__(self, given: Mapping[str, object]) -> None:
+    def __init__(self, given: Mapping[str, object], arguments: str = "") -> None:
         self._given = given
+        self._others = _split(arguments)
         self._before: set[str] = set()
         self.params: dict[str, Param] = {}
         self.help: dict[str, str] = {}
 
     @property
     def arguments(self) -> list[str]:
-        """Return what follows the script's name in sys.argv: one --name=value for each param that is set."""
-        return [f"--{name}={_text(value)}" for name, value in self._given.items() if value is not None]
+        """Return what follows the script's name in sys.argv: its arguments, --name=value for each set param."""
+        params = (f"--{name}={_text(value)}" for name, value in self._given.items() if value is not None)
+        return [*self._others, *params]
 
     @contextmanager
     def parsed(self, script: str) -> Iterator[None]:
@@ -79,7 +85,7 @@ class CommandLine:
             if sys.argv is not thread_argv:
                 return parse(parser, args, namespace)
             if args is None or list(args) == sys.argv[1:]:
-                words = _words(parser, self._given)
+                words = [*self._others, *_words(parser, self._given)]
             else:
                 words = list(args)
             found, rest = _parsed(parse, parser, words, namespace)
@@ -98,6 +104,33 @@ class CommandLine:
         else:
             return
         self.help[name] = help if help != argparse.SUPPRESS else ""
+
+
+def refusal(error: BaseException) -> str | None:
+    """What is wrong with a script's command line, where it ended for that before it trained; else None."""
+    cause = error.__context__ if isinstance(error, SystemExit) else error
+    if isinstance(cause, flags.Error):
+        return f"{_REFUSED} {str(cause).rstrip('.')}. {_SET}"
+    wants = 'If it wants arguments, give them as on its command line: --use arguments="...".'
+    if isinstance(error, SystemExit) and error.code not in (None, 0):
+        why = f": {error.code.rstrip('.')}" if isinstance(error.code, str) else f" with sys.exit({error.code!r})"
+        return f"the script ended itself before it trained{why}. {wants}"
+    if isinstance(error, IndexError) and "argv" in _line_of(error):
+        return f"the script reads an argument that it was not given. {wants}"
+    return None
+
+
+def _line_of(error: BaseException) -> str:
+    """The text of the line that raised."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return (frames[-1].line or "") if frames else ""
+
+
+def _split(arguments: str) -> list[str]:
+    try:
+        return shlex.split(arguments)
+    except ValueError as error:
+        raise ExperimentError(f"The arguments of the script, {arguments}, are not complete: {error}.") from error
 
 
 def forget_flags(module: types.ModuleType) -> None:
@@ -131,9 +164,7 @@ def _parsed(
     finally:
         parser.error = error  # type: ignore[method-assign]
     if said:
-        raise ExperimentError(
-            f"The script does not accept its command line: {said[0]}. Set what it needs with --param NAME=VALUE."
-        )
+        raise ExperimentError(f"{_REFUSED} {said[0]}. {_SET}")
     return found
 
 

@@ -40,6 +40,30 @@ def _around(function: Function, sites: Sequence[Site], site: Site) -> Site:
     return Site(site.file, site.tree, site.tree, 0, dict(site.module_names), site.module_names)
 
 
+def is_of_another(call: ast.Call, site: Site, estimator: object) -> bool:
+    """Whether a method is called of something else than `estimator`, as far as a name tells.
+
+    A name that its function has not bound yet, and will by another call, is something else.
+    """
+    owner = call.func.value if isinstance(call.func, ast.Attribute) else None
+    if not isinstance(owner, ast.Name) or not site.line:
+        return False
+    if owner.id in site.names:
+        return hasattr(site.names[owner.id], "model_fn") and site.names[owner.id] is not estimator
+    later = [
+        node for node in inside(site.scope) if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
+    ]
+    return any(
+        isinstance(target, ast.Name) and target.id == owner.id and not _holds_line(node.value, site.line)
+        for node in later
+        for target in node.targets
+    )
+
+
+def _holds_line(node: ast.expr, line: int) -> bool:
+    return node.lineno <= line <= (node.end_lineno or node.lineno)
+
+
 def has_all_names(function: Callable[..., object]) -> bool:
     """Return whether every global name that a function reads exists."""
     code = getattr(function, "__code__", None)

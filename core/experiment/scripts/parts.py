@@ -11,7 +11,7 @@ import tensorflow as tf
 
 from core.errors import ExperimentError
 from core.experiment.experiment import Finding, name_of
-from core.experiment.scripts import recognition
+from core.experiment.scripts import recognition, tpu
 from core.experiment.scripts.choices import Choices
 from core.experiment.scripts.settings import closure_of, is_early_stopping, settings_of_early_stopping
 from core.experiment.scripts.syntax import Loop
@@ -118,6 +118,9 @@ def _model_name(estimator: tf.estimator.Estimator) -> str:
     kind = type(estimator).__name__
     model_fn = estimator._model_fn
     inner = closure_of(model_fn).get("estimator")
+    if tpu.is_for_tpus(estimator):
+        inside = closure_of(model_fn).get("model_fn")
+        return name_of(inside if callable(inside) else model_fn)
     if kind not in ("Estimator", "EstimatorV2"):
         return kind.removesuffix("V2")
     if recognition.is_estimator(inner) and model_fn.__module__.startswith("tensorflow_estimator"):

@@ -13,13 +13,14 @@ import tensorflow as tf
 from core import fields
 from core.control import Control
 from core.errors import ExperimentError, FieldError
+from core.experiment.code_place import place_of
 from core.experiment.data.inference import described_by, first_batches
 from core.experiment.experiment import Data, Experiment, Finding, InputFn
 from core.experiment.loading import check_experiment, experiment_in
 from core.experiment.schema import FeatureSchema
-from core.experiment.scripts import recognition
+from core.experiment.scripts import recognition, tpu
 from core.experiment.scripts.choices import Choices
-from core.experiment.scripts.flags import CommandLine, forget_flags
+from core.experiment.scripts.flags import CommandLine, forget_flags, refusal
 from core.experiment.scripts.interruption import interruptible
 from core.experiment.scripts.parts import Parts, parts_of
 from core.experiment.scripts.settings import cadence, settings_of_config, steps_of
@@ -46,23 +47,27 @@ def load_script(
     A file written for this program may train while it is imported: its `experiment` is used all the same.
 
     The script is run once, as `python FILE` runs it, in its own folder, where the process then stays: relative
-    paths are followed later too. `copy` and `source` are as for load_experiment. `params` are those that are set,
-    `schema` one that is known already, of a run. Raises ExperimentError, UserCodeError, DataError.
+    paths are followed later too. One that is part of a package is run as `python -m PACKAGE.FILE` from above that.
+    `copy` and `source` are as for load_experiment. `params` are those that are set, `schema` one that is known
+    already, of a run. Raises ExperimentError, UserCodeError, DataError.
     """
     file, code_file = file.absolute(), (copy or file).absolute()
     text = source if source is not None else read_source(code_file)
     is_script = not defines_experiment(text)
     takes_over = is_script or not imports_workbench(text)
-    takeover, line = Takeover(base_folder(file), code_file, choices.training), CommandLine(params)
+    root = place_of(file, text).root
+    takeover = Takeover(root, code_file, choices.training)
+    line = CommandLine(params, choices.arguments)
     for module in loaded_modules():
         forget_flags(module)
     if is_script:
-        _enter(base_folder(file) / choices.folder)
+        _enter(base_folder(file) / choices.folder if choices.folder else root)
     with line.parsed(str(file)):
         around = _watched(takeover if takes_over else None, control)
         module = run_module(text, file, code_file, around, as_main=is_script and choices.main)
     line.take_flags(module, str(file))
-    if not is_script and takeover.taken is None:
+    is_ours = not is_script or isinstance(getattr(module, "experiment", None), Experiment)
+    if is_ours and takeover.taken is None:
         return experiment_in(module, file)
     names = takeover.taken.names if takeover.taken is not None else dict(vars(module))
     parts = parts_of(file.name, names, takeover.taken, choices)
@@ -82,8 +87,14 @@ def load_script(
 @contextlib.contextmanager
 def _watched(takeover: Takeover | None, control: Control | None) -> Iterator[None]:
     taking_over = takeover.watching() if takeover is not None else contextlib.nullcontext()
-    with taking_over, interruptible(control):
-        yield
+    try:
+        with taking_over, interruptible(control):
+            yield
+    except (SystemExit, Exception) as error:
+        said = refusal(error)
+        if said is None:
+            raise
+        raise ExperimentError(said).with_traceback(error.__traceback__) from error
 
 
 def _enter(folder: Path) -> None:
@@ -133,6 +144,9 @@ def _data_of(parts: Parts, hyper: Mapping[str, object], params: Mapping[str, obj
     train, evaluation = parts.train, parts.eval
     assert train is not None
     assert evaluation is not None
+    if recognition.is_estimator(parts.estimator) and tpu.is_for_tpus(parts.estimator):
+        tpu.prepare_for_cpu(parts.estimator)
+        train, evaluation = tpu.through(parts.estimator, train), tpu.through(parts.estimator, evaluation)
     if parts.model_fn is not None:
         given = {**hyper, **params} if hyper.keys() - params.keys() else None
     return (

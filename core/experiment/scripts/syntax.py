@@ -23,13 +23,19 @@ _COUNTERS = ("range", "int", "len", "max", "min")
 
 
 def defines_experiment(source: bytes, name: str = "experiment") -> bool:
-    """Whether a file binds `experiment` at its top level, as files written for this program do."""
+    """Whether a file binds `experiment` at its top level, as files written for this program do.
+
+    Others have functions that are called so, and objects of other libraries that a main part uses.
+    """
     try:
         table = symtable.symtable(source.decode("utf-8-sig", "replace"), "script", "exec")
         symbol = table.lookup(name)
     except (SyntaxError, ValueError, KeyError):
         return False
-    return symbol.is_assigned() or symbol.is_imported()
+    if symbol.is_imported():
+        return True
+    foreign = b"__main__" in source and not imports_workbench(source)
+    return symbol.is_assigned() and not symbol.is_namespace() and not foreign
 
 
 def imports_workbench(source: bytes) -> bool:

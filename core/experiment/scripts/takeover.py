@@ -20,9 +20,10 @@ import tensorflow as tf
 from tensorflow_estimator.python.estimator import estimator as estimators
 from tensorflow_estimator.python.estimator import training
 
-from core.experiment.scripts.other_functions import has_all_names, other_functions
+from core.experiment.scripts.other_functions import has_all_names, is_of_another, other_functions
 from core.experiment.scripts.settings import NO_LISTENERS, notes_of_eval_spec
 from core.experiment.scripts.syntax import Loop, Site, argument_of, calls_in, loop_around, site_of, value_of
+from core.experiment.user_places import is_own
 from core.tf_types import UserFunction
 
 _EXPORTS = ("export_saved_model", "export_savedmodel", "experimental_export_all_saved_models")
@@ -61,12 +62,13 @@ class InterceptedCall:
 class Takeover:
     """Replaces what trains while `watching`; `taken` is what the script's training would have used.
 
-    `number`: which of its trainings that is, from 1. Those before it are done.
+    `root`: the folder of the script's own modules. `number`: which of its trainings that is, from 1. Those before
+    it are done.
     """
 
-    def __init__(self, folder: Path, code_file: Path, number: int = 1) -> None:
+    def __init__(self, root: Path, code_file: Path, number: int = 1) -> None:
         self._number, self._to_do = number, number - 1
-        self._folder = str(folder)
+        self._root = root
         self._code_file = str(code_file)
         self._thread = threading.get_ident()
         self.taken: InterceptedCall | None = None
@@ -192,7 +194,7 @@ class Takeover:
         frame: FrameType | None = sys._getframe(1)
         while frame is not None:
             name = frame.f_code.co_filename
-            if name == self._code_file or Path(name).parent == Path(self._folder):
+            if name == self._code_file or is_own(name, self._root):
                 tree = trees.setdefault(name, _tree_of(name))
                 if tree is not None:
                     found.append(site_of(frame, tree))
@@ -214,7 +216,7 @@ class Takeover:
         for site in (*reversed(sites), *other_functions(sites)):
             for call in calls_in(site, ("evaluate",)):
                 argument = argument_of(call, "input_fn", 0)
-                found = _value(argument, site)
+                found = _value(argument, site) if not is_of_another(call, site, taken.estimator) else None
                 if callable(found) and has_all_names(found):
                     taken.eval = found
                     if isinstance(argument, ast.Name):
@@ -230,7 +232,7 @@ class Takeover:
         for site in (*reversed(sites), *other_functions(sites)):
             for call in calls_in(site, _EXPORTS):
                 argument = argument_of(call, "serving_input_receiver_fn", 1)
-                found = _value(argument, site)
+                found = _value(argument, site) if not is_of_another(call, site, taken.estimator) else None
                 if callable(found) and found not in taken.receivers.values() and has_all_names(found):
                     name = receiver_name(argument.id if isinstance(argument, ast.Name) else "serving")
                     while name in taken.receivers:
@@ -271,6 +273,7 @@ def _value(expression: ast.expr | None, site: Site) -> object:
 def _tree_of(file: str) -> ast.Module | None:
     import linecache
 
+    linecache.checkcache(file)  # a module beside the script may have been edited since it was last read
     try:
         return ast.parse("".join(linecache.getlines(file)))
     except (SyntaxError, ValueError):

@@ -206,7 +206,7 @@ def test_hooks_go_with_the_model_and_early_stopping_becomes_settings(tmp_path: P
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("import sys\nsys.exit(3)\n", r"mine\.py, line 19, raised SystemExit: 3"),
+        ("import sys\nsys.exit(3)\n", r"mine\.py, line 19: the script ended itself .*with sys\.exit\(3\)"),
         (
             "model_fn = 3\n",
             "has no model_fn or Estimator .* --use model=NAME. The script has: train_input_fn",
@@ -239,6 +239,13 @@ def test_an_endless_loop_can_be_interrupted(tmp_path: Path) -> None:
     stopper.join()
     assert result.step == 0
     assert not (tmp_path / "run").exists()
+
+
+def test_what_others_call_experiment_is_none_of_ours(tmp_path: Path) -> None:
+    function = "def experiment():\n    build().train(train_input_fn, steps=3)\n"
+    assert loaded(tmp_path, function + "experiment()\n").settings["max_steps"] == 3
+    main = "if __name__ == '__main__':\n    build().train(train_input_fn, steps=len(experiment))\n"
+    assert loaded(tmp_path, "experiment = 'name'\n" + main).settings["max_steps"] == 4
 
 
 def test_training_at_import_of_an_experiment_is_taken_over_and_explained(tmp_path: Path) -> None:

@@ -34,13 +34,7 @@ if TYPE_CHECKING:
     from core.commands.predicting.comparisons import compare_answers
     from core.commands.predicting.inputs import GivenInput
     from core.commands.predicting.predictions import open_models, open_predictor, predict
-    from core.commands.predicting.served import (
-        ServedModel,
-        ServedPrediction,
-        ask_served,
-        predict_served,
-        served_model,
-    )
+    from core.commands.predicting.served import ServedPrediction, ask_served, predict_served, served_model
     from core.commands.predicting.variations import Variation, VariedRange, compare_input, vary_input
     from core.commands.questions.asking import why, why_all
     from core.commands.reading import compare_exports, contents, describe_export, inspect, operations, pipelines
@@ -81,6 +75,7 @@ if TYPE_CHECKING:
     from core.serving.export.export_request import ExportRequest
     from core.serving.predict.case_files import load_cases, save_case
     from core.serving.predict.rows.batch_files import write_answers
+    from core.serving.server.client import ServedModel
     from core.wizard.writing import write_experiment
 
 __all__ = [
@@ -227,7 +222,6 @@ _HOMES = {
         "predict",
     ),
     "core.commands.predicting.served": (
-        "ServedModel",
         "ServedPrediction",
         "ask_served",
         "predict_served",
@@ -310,6 +304,7 @@ _HOMES = {
         "save_case",
     ),
     "core.serving.predict.rows.batch_files": ("write_answers",),
+    "core.serving.server.client": ("ServedModel",),
     "core.wizard.writing": ("write_experiment",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}

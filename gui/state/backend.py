@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from core.serving.saved_model.pipelines import Pipelines
     from core.serving.saved_model.signature_names import Preview
     from core.serving.saved_model.signatures import SavedModelInfo
+    from core.serving.server.client import ServedOutputs
+    from core.serving.server.running import Log, ServerState, Tell
     from core.serving.snippets.usage import Kind
     from core.statistics.records import DataStatistics
     from core.training.variable_info import VariableInfo
@@ -146,6 +148,21 @@ class Backend(Protocol):
     def write_experiment(self, plan: ExperimentPlan, target: Path, /) -> Path: ...
 
     def download_run(self, url: str, to: Path, emit: Emit, control: Control, /) -> Path | None: ...
+
+    def ask_served(
+        self,
+        server: str,
+        info: SavedModelInfo,
+        signature: str,
+        inputs: Mapping[str, object],
+        /,
+        *,
+        control: Control,
+    ) -> ServedOutputs: ...
+
+    def served_model(self, server: str, /, *, control: Control) -> commands.ServedModel: ...
+
+    def serve(self, request: commands.ServeRequest, tell: Tell, log: Log, control: Control, /) -> ServerState: ...
 
     def open_predictor(self, export: Path, emit: Emit, /) -> LoadedModel: ...
 

@@ -40,6 +40,7 @@ from core.statistics.records import DataStatistics
 from core.training.settings import RunSettings
 from core.wizard.plan import ExperimentPlan
 from gui.state.disk.watcher import RunView
+from tests.gui.fake_server import FakeServer
 
 if TYPE_CHECKING:
     from core.runs.remote.download import RemoteSize
@@ -91,10 +92,11 @@ def made_pipelines(preprocess: str = "clean", augment: str = "jitter") -> Pipeli
     )
 
 
-class FakeBackend:
+class FakeBackend(FakeServer):
     """Answers at once. `train` blocks until it is asked to stop, or until `let_train_end` is set."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.trained: list[tuple[str | Path | None, Path, dict[str, Any], dict[str, Any]]] = []
         self.described: list[str] = []
         self.chosen: list[tuple[str, dict[str, str]]] = []

@@ -22,7 +22,7 @@ from core.serving.saved_model.signatures import SavedModelInfo, Signature
 from core.serving.server.address import ServerAddress, parse_address
 from core.serving.server.asking import OutputDifference, differences
 from core.serving.server.asking import ask_served as ask
-from core.serving.server.client import TIMEOUT, ServedOutputs, VersionStatus, served_info
+from core.serving.server.client import TIMEOUT, ServedModel, ServedOutputs, served_info
 from core.serving.server.opening import open_client
 
 TOLERANCE = 1e-5  # of the largest value of an output, or of 1 where that is less, as in the parity check
@@ -48,18 +48,6 @@ class ServedPrediction:
             item.largest is not None and item.largest <= TOLERANCE * max(item.scale, 1.0)
             for item in self.differences
         )
-
-
-@dataclass(frozen=True, slots=True)
-class ServedModel:
-    """A model of a server: the versions it knows, the newest first, and the signatures of the one that answers.
-
-    `signatures` is empty where no version is available.
-    """
-
-    address: ServerAddress
-    versions: tuple[VersionStatus, ...]
-    signatures: Mapping[str, Signature]
 
 
 def served_model(server: str, *, timeout: float = TIMEOUT, control: Control | None = None) -> ServedModel:

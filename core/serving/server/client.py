@@ -60,6 +60,18 @@ class ServedOutputs:
     version: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ServedModel:
+    """A model of a server: the versions it knows, the newest first, and the signatures of the one that answers.
+
+    `signatures` is empty where no version is available.
+    """
+
+    address: ServerAddress
+    versions: tuple[VersionStatus, ...]
+    signatures: Mapping[str, Signature]
+
+
 class ServingClient(Protocol):
     """Asks one TensorFlow Serving. Each method blocks; RemoteError says what kept the server from answering.
 

@@ -28,6 +28,7 @@ from gui.pages.predict.compare.view import CompareView
 from gui.pages.predict.input.card import InputCard
 from gui.pages.predict.lower_card import LowerCard
 from gui.pages.predict.records.view import RecordsView
+from gui.pages.predict.server.view import ServerView
 from gui.state.backend import Backend
 from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.when_shown import WhenShown
@@ -70,6 +71,7 @@ class PredictPage(QWidget):
         ask = self._input.question
         self._vary = VaryView(theme, self._models, self._choice, ask)
         self._compare = CompareView(theme, self._models, self._choice, ask)
+        self._server = ServerView(theme, backend, self._models, ask)
         self._records = RecordsView(theme, backend, place / "records")
         self._batch = BatchView(theme, self._models, place / "records")
         self._lower = LowerCard(
@@ -77,6 +79,7 @@ class PredictPage(QWidget):
                 "History": self._history,
                 "Vary": self._vary,
                 "Compare": self._compare,
+                "Server": self._server,
                 "Records": self._records,
                 "Batch": self._batch,
                 "Cases": self._cases,
@@ -241,6 +244,7 @@ class PredictPage(QWidget):
             self._cases.show_export(info)
             self._vary.clear()
             self._compare.clear()
+            self._server.show_export(info)
             self._choice.show_open(info.path if info is not None else "")
             self._batch.clear()
 
@@ -257,6 +261,7 @@ class PredictPage(QWidget):
         self._answer.set_stale(answered is None or not self._input.says(answered[0].raw))
         self._vary.set_stale()
         self._compare.set_stale()
+        self._server.set_stale()
 
     def _put_back(self, entry: HistoryEntry) -> None:
         self._input.put_back(entry.raw)

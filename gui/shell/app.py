@@ -44,6 +44,7 @@ def main(argv: Sequence[str]) -> int:
     window = MainWindow(theme, commands_backend(), _workspace(options.workspace, settings), settings)
     signals = _Signals(window)
     window.started.connect(functools.partial(open_named, window, options.experiment, options.run))
+    window.started.connect(window.tour.offer)
     window.show()
     status = app.exec() or signals.status
     # From the top down, while all of it is there: Python would take the parts of the window in any order.

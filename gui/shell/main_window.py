@@ -27,6 +27,7 @@ from gui.shell.opening import Opening
 from gui.shell.pages import Pages, connect_runs_page, tell_of_queue
 from gui.shell.palette.finder import Finder
 from gui.shell.sizes import MINIMUM, SIDEBAR_FROM, first_geometry
+from gui.shell.tour import Tour
 from gui.state.app_thread import end_threads
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         ButtonIcon(self._find, "search", theme)
         self._find.clicked.connect(self.finder.open)
         self._lay_out()
+        self.tour = Tour(self, self, settings)
         self._keyboard = Keyboard(self, self.parts.holder)
         self._connect_pages()
         connect_menus(self, self.parts.training, self.pages.train)

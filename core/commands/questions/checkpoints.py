@@ -14,6 +14,7 @@ from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from core.training.rules.early_stopping import is_better, rule_of
 from core.training.settings import RunSettings
+from core.version import program_name
 
 _MOST = 8  # steps that are listed
 
@@ -38,7 +39,7 @@ def why_deleted(run: RunFolder, step: int | None = None) -> Answer:
         return Answer("checkpoint", f"Checkpoint {format_number(step)} is there.", tuple(facts))
     if step is not None and any(format_number(step) in what or str(step) in what for what in trashed):
         conclusion = f"Checkpoint {format_number(step)} was deleted; it is in the trash."
-        return Answer("checkpoint", conclusion, tuple(facts), "Restore it: main.py undelete RUN.")
+        return Answer("checkpoint", conclusion, tuple(facts), f"Restore it: {program_name()} undelete RUN.")
     if step is not None and step not in measured:
         conclusion = f"Not known: nothing tells of a checkpoint at step {format_number(step)}."
         return Answer("checkpoint", conclusion, tuple(facts))

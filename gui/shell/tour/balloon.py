@@ -55,7 +55,7 @@ class Balloon(QFrame):
         buttons.addStretch(1)
         for button in (self._leave, self._back, self._next):
             buttons.addWidget(button)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 12, 10)
         layout.setSpacing(6)
         for label in (self._title, self._text, self._until):
@@ -88,7 +88,7 @@ class Balloon(QFrame):
     def size_within(self, room: QRect) -> QSize:
         """As wide as the room allows, and as high as its words need."""
         width = min(_WIDTH, room.width())
-        return QSize(width, max(self.layout().heightForWidth(width), self.minimumSizeHint().height()))
+        return QSize(width, max(self._layout.heightForWidth(width), self.minimumSizeHint().height()))
 
     def _show_words(self, title: str, text: str, until: str) -> None:
         self._title.setText(title)

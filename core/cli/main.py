@@ -81,6 +81,11 @@ def main(argv: Sequence[str]) -> int:
         return 130
 
 
+def commands() -> dict[str, str]:
+    """Return every command with what it does."""
+    return {name: help for name, (_, help) in _COMMANDS.items()}
+
+
 def _reader_has_gone() -> bool:
     """Whether what reads the output has ended, as `head` does; then no more is written, and nothing is said."""
     try:

@@ -1,6 +1,6 @@
 # make run opens the window, make test checks everything. Each does its own set-up on first use.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench soak mutants screenshots docs wheel setup add lock clean
+.PHONY: help run test lint format bench soak mutants screenshots docs wheel sbom licences setup add lock clean
 SHELL := /bin/sh
 
 ARGS ?=
@@ -57,6 +57,12 @@ docs: $(READY) ## Build the documentation as a site, into site/
 
 wheel: $(READY) ## Build the wheel that pip, pipx and uv install, in dist/
 	@.ci/uv build --quiet --wheel --no-build-isolation --python $(BIN)/python --out-dir dist
+
+sbom: $(READY) ## List what the program depends on as a CycloneDX file, in dist/
+	@$(BIN)/python docs/make_licences.py --sbom dist/estimator-workbench.cdx.json
+
+licences: $(READY) ## Make the table of docs/licences.md anew
+	@$(BIN)/python docs/make_licences.py
 
 setup: $(READY) ## Only the set-up; EXTRA=gpu adds the CUDA libraries
 

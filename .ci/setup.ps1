@@ -6,7 +6,7 @@ $stamp = (Get-FileHash -LiteralPath $lock).Hash
 if ((Test-Path -LiteralPath $done) -and ((Get-Content -LiteralPath $done) -eq $stamp)) { return }
 
 function Stop-SetUp([string] $why) {
-    Write-Error "set-up: $why"
+    [Console]::Error.WriteLine("set-up: $why")  # Write-Error would end here, with a page of its own words
     exit 1
 }
 

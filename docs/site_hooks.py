@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import make_architecture
 import site_links
 
+_COMMANDS = re.compile("<!-- every command: .* -->")
 _MERMAID = re.compile(r"^```mermaid\n.*?^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -37,12 +38,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Turn links to files into links to pages, and the picture of the rooms, which takes Mermaid, into a table."""
+    """Turn links to files into links to pages.
+
+    The picture of the rooms, which takes Mermaid, becomes a table; the commands are listed where a page wants it.
+    """
     text = _MERMAID.sub(lambda found: make_architecture.table(), markdown)
+    text = _COMMANDS.sub(lambda found: _table_of_commands(), text)
     try:
         return site_links.with_site_links(text, page.file.src_uri, files.src_uris)
     except LookupError as error:
         raise PluginError(str(error.args[0])) from error
+
+
+def _table_of_commands() -> str:
+    sys.path.insert(0, str(make_architecture.REPOSITORY))
+    from core.cli.main import commands
+
+    rows = "\n".join(f"| `{name}` | {help} |" for name, help in commands().items())
+    return f"| command | what it does |\n| --- | --- |\n{rows}\n"
 
 
 def on_post_build(config: MkDocsConfig) -> None:

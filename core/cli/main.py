@@ -8,13 +8,14 @@ With --json stdout is one JSON document and nothing else.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from core.errors import WorkbenchError, storage_error
 from core.outside_text import terminal_text
-from core.version import version
+from core.version import program_name, version
 
 # Each command with the module that has it, which is imported when the command is wanted.
 _COMMANDS = {
@@ -58,7 +59,6 @@ _COMMANDS = {
     "trash": ("runs", "List what was deleted of a run, or the deleted runs of a workspace; empty the trash."),
     "undelete": ("runs", "Restore what was deleted last."),
 }
-_PROG = "main.py"
 
 
 def main(argv: Sequence[str]) -> int:
@@ -67,14 +67,33 @@ def main(argv: Sequence[str]) -> int:
     arguments = _parser(wanted).parse_args(list(argv))
     command: Callable[[argparse.Namespace], int] = arguments.command_function
     try:
-        return command(arguments)
+        status = command(arguments)
+        sys.stdout.flush()
+        return status
     except WorkbenchError as error:
         return _fail(arguments, str(error), error.details)
     except OSError as error:
+        if isinstance(error, BrokenPipeError) and _reader_has_gone():
+            return 141  # as a shell has it for SIGPIPE
         return _fail(arguments, str(storage_error(error, "continue")), "")
     except KeyboardInterrupt:
         print("Interrupted.", file=sys.stderr)
         return 130
+
+
+def commands() -> dict[str, str]:
+    """Return every command with what it does."""
+    return {name: help for name, (_, help) in _COMMANDS.items()}
+
+
+def _reader_has_gone() -> bool:
+    """Whether what reads the output has ended, as `head` does; then no more is written, and nothing is said."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return True
+    return False
 
 
 def _fail(arguments: argparse.Namespace, message: str, details: str) -> int:
@@ -88,7 +107,7 @@ def _fail(arguments: argparse.Namespace, message: str, details: str) -> int:
 def _parser(wanted: str) -> argparse.ArgumentParser:
     """Return the parser of the whole command line; only the `wanted` command's arguments are built."""
     parser = argparse.ArgumentParser(
-        prog=_PROG,
+        prog=program_name(),
         description="Train TensorFlow Estimators, keep the best checkpoint, export it, try it.",
         epilog="Without a command the window opens; it takes --workspace DIR, --experiment FILE, --run DIR_OR_URL.",
     )

@@ -7,6 +7,7 @@ import sys
 
 from core import commands
 from core.cli import csv_options, output
+from core.commands.command_line import program, shell_line
 from core.errors import FieldError
 from core.wizard.plan import MODELS, TASKS, ExperimentPlan
 
@@ -75,7 +76,8 @@ def _new(arguments: argparse.Namespace) -> int:
         output.say(f"Left out: {column.name} ({column.reason or 'as asked'})")
     if len(left) > 20:
         output.say(f"{len(left) - 20} more columns were left out.")
-    print(f"Train it: {sys.argv[0]} train {arguments.target} --run DIR", file=sys.stderr)
+    command = shell_line([*program(), "train", str(arguments.target), "--run", "DIR"])
+    print(f"Train it: {command}", file=sys.stderr)
     return 0
 
 

@@ -14,6 +14,7 @@ import core
 from core import fields
 from core.fields import FieldSpec
 from core.training.settings import field_specs
+from core.version import program_name
 
 
 def train_command(
@@ -57,8 +58,9 @@ def program() -> list[str]:
     """Return the command that starts this program: the checkout's main.py with this Python, or the installed
     command.
     """
-    main = Path(core.__file__).resolve().parents[1] / "main.py"
-    return [sys.executable, str(main)] if main.is_file() else ["estimator-workbench"]
+    name = program_name()
+    main = Path(core.__file__).resolve().parents[1] / name
+    return [sys.executable, str(main)] if main.is_file() else [name]
 
 
 def shell_line(words: Sequence[str]) -> str:

@@ -38,6 +38,7 @@ from core.errors import RunError, storage_error
 from core.runs.json_files import read_json, read_record, record_of, write_json
 from core.runs.processes import is_alive, started_at
 from core.runs.run_records import INFO_REMEDY, STATE_REMEDY, RunInfo, RunState, with_activity
+from core.version import program_name
 
 KERAS_FOLDERS = ("train", "validation")  # where Keras writes its curves
 _FOREIGN_SIGNS = (
@@ -61,7 +62,7 @@ class RunFolder:
         """Return the run in `path`: one of ours, or any Estimator's model_dir. RunError if it is neither."""
         if _URL_AS_PATH.match(str(path)):
             url = str(path).replace(":/", "://", 1) if "://" not in str(path) else path
-            raise RunError(f"{url} is a URL. Download the run first: main.py download URL DIR.")
+            raise RunError(f"{url} is a URL. Download the run first: {program_name()} download URL DIR.")
         path = Path(path).expanduser().resolve()
         if not path.is_dir():
             raise RunError(f"There is no folder {path}.")

@@ -36,6 +36,8 @@ QLabel[role="readout"] {{ background: {t.panel}; color: {t.text}; border: 1px so
 QLabel[role="unit"] {{ color: {t.faint}; font-size: 12px; padding-right: 8px; }}
 
 QFrame[role="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 8px; }}
+QFrame[role="balloon"] {{ background: {t.panel}; border: 1px solid {t.accent}; border-radius: 8px; }}
+QFrame[role="ring"] {{ background: transparent; border: 2px solid {t.accent}; border-radius: 8px; }}
 QFrame[role="side"] {{ background: {t.side}; border: none; border-right: 1px solid {t.line}; }}
 QFrame[role="bar"] {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
 QFrame[role="notice"] {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}

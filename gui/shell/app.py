@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.runs.private_places import make_private_file
 from core.runs.urls import is_url
+from core.version import program_name
 from gui.look.theme import Mode, Theme
 from gui.shell.main_window import MainWindow
 from gui.state.app_thread import end_threads
@@ -44,6 +45,7 @@ def main(argv: Sequence[str]) -> int:
     window = MainWindow(theme, commands_backend(), _workspace(options.workspace, settings), settings)
     signals = _Signals(window)
     window.started.connect(functools.partial(open_named, window, options.experiment, options.run))
+    window.started.connect(window.tour.offer)
     window.show()
     status = app.exec() or signals.status
     # From the top down, while all of it is there: Python would take the parts of the window in any order.
@@ -125,7 +127,7 @@ def _saved_theme(settings: QSettings) -> Mode:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="main.py", description="Open the window.")
+    parser = argparse.ArgumentParser(prog=program_name(), description="Open the window.")
     parser.add_argument("--workspace", type=Path, metavar="DIR", help="the folder of runs")
     parser.add_argument("--experiment", metavar="FILE_OR_SAMPLE", help="open this experiment")
     parser.add_argument("--run", metavar="DIR_OR_URL", help="open this run; it may lie at gs://, s3:// …")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import platform
 from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -20,11 +22,11 @@ def show_shortcuts(parent: QWidget, shortcuts: Iterable[tuple[str, str]]) -> QMe
 def show_about(parent: QWidget) -> QMessageBox:
     """The versions that count."""
     versions = {"version": version(), **{name: version_of(package) for name, package in _PACKAGES.items()}}
-    return show_rich_text(
-        parent, "About", ABOUT.format(python=platform.python_version(), **versions), "about_dialog"
-    )
+    text = ABOUT.format(python=platform.python_version(), licences=html.escape(str(LICENCES)), **versions)
+    return show_rich_text(parent, "About", text, "about_dialog")
 
 
+LICENCES = Path(__file__).resolve().parents[2] / "resources" / "licences"
 _PACKAGES = {
     "pyside": "PySide6-Essentials",
     "pyqtgraph": "pyqtgraph",
@@ -47,4 +49,6 @@ ABOUT = """\
 <p>Trains TensorFlow Estimators: watch, pick a checkpoint, export it, try it.</p>
 <p>Python {python}, PySide6 {pyside}, pyqtgraph {pyqtgraph}, TensorFlow {tensorflow}.</p>
 <p>Apache License 2.0. The sample data has its own licences; they stand beside it in resources/data.</p>
+<p>The window uses Qt and PySide6 under the GNU Lesser General Public License, version 3. They are packages of
+their own, which you may replace. The text of the licence is in {licences}.</p>
 """

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.look.icons import ButtonIcon
 from gui.look.theme import Mode, Theme
 from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
@@ -27,11 +26,11 @@ from gui.shell.opening import Opening
 from gui.shell.pages import Pages, connect_runs_page, tell_of_queue
 from gui.shell.palette.finder import Finder
 from gui.shell.sizes import MINIMUM, SIDEBAR_FROM, first_geometry
+from gui.shell.tour import Tour
 from gui.state.app_thread import end_threads
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust
 from gui.state.window_parts import make_parts
-from gui.widgets.basics import make_button
 from gui.widgets.over_page import OverPage
 
 if TYPE_CHECKING:
@@ -66,12 +65,8 @@ class MainWindow(QMainWindow):
         self._notices.show_page("Train")
         self.data = DataDialogs(theme, self.parts, self, self.opening.open_experiment)
         self.finder = Finder(theme, self, self)
-        self._find = make_button(
-            "Find anything…   Ctrl+K", name="find_button", help="Find actions, settings, runs, words", flat=True
-        )
-        ButtonIcon(self._find, "search", theme)
-        self._find.clicked.connect(self.finder.open)
         self._lay_out()
+        self.tour = Tour(self, self, settings)
         self._keyboard = Keyboard(self, self.parts.holder)
         self._connect_pages()
         connect_menus(self, self.parts.training, self.pages.train)
@@ -92,7 +87,7 @@ class MainWindow(QMainWindow):
         columns.addLayout(right, 1)
         self._over = OverPage(self._notices.bar, self.pages, self.pages.train.message)
         self.setCentralWidget(centre)
-        self.menuBar().setCornerWidget(self._find)
+        self.menuBar().setCornerWidget(self.finder.button)
         self.setMinimumSize(MINIMUM)
         self.setGeometry(first_geometry(self.screen().availableGeometry()))
 

@@ -17,6 +17,7 @@ from gui.shell.help_dialog import show_help
 from gui.shell.menus import Menus
 from gui.shell.opening import Opening
 from gui.shell.palette.finder import Finder
+from gui.shell.tour import Tour
 from gui.state.training import TrainingJob
 
 
@@ -29,6 +30,7 @@ class MenuWindow(Protocol):
     header: HeaderBar
     finder: Finder
     data: DataDialogs
+    tour: Tour
 
     def close(self) -> bool: ...
 
@@ -79,6 +81,7 @@ def connect_menus(window: MenuWindow, training: TrainingJob, train: TrainPage) -
         (menus.sidebar_toggled, window.header.show_sidebar),
         (menus.shortcuts_pressed, functools.partial(_show_shortcuts, dialogs_over, menus)),
         (menus.find_pressed, window.finder.open),
+        (menus.tour_pressed, window.tour.start),
         (menus.report_pressed, window.finder.report_problem),
         (menus.help_pressed, functools.partial(_show_help, dialogs_over)),
         (menus.about_pressed, functools.partial(_show_about, dialogs_over)),

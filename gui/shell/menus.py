@@ -56,6 +56,7 @@ class Menus(QObject):
     shortcuts_pressed = Signal()
     find_pressed = Signal()
     help_pressed = Signal()
+    tour_pressed = Signal()
     report_pressed = Signal()
     about_pressed = Signal()
 
@@ -73,6 +74,7 @@ class Menus(QObject):
         help_menu = bar.addMenu("&Help")
         self._add(help_menu, "Find anything…", "find", self.find_pressed, "Ctrl+K")
         self._add(help_menu, "Help", "help", self.help_pressed, "F1")
+        self._add(help_menu, "Take the tour", "tour", self.tour_pressed)
         self._add(help_menu, "Keyboard shortcuts", "shortcuts", self.shortcuts_pressed, "Ctrl+/")
         self._add(help_menu, "Report a problem…", "report", self.report_pressed)
         self._add(help_menu, "About", "about", self.about_pressed)

@@ -13,7 +13,9 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-_COMMAND_LINE = "or use the command line (main.py --help)"
+from core.version import program_name
+
+_COMMAND_LINE = f"or use the command line ({program_name()} --help)"
 
 # What the Qt libraries of PySide6-Essentials are linked against, and the Debian package of each.
 QT_LIBRARIES = {

@@ -48,7 +48,7 @@ def test_commands_and_options_named_in_a_sentence_exist(page: Path) -> None:
         words = arguments(code) if "…" not in code else []
         if not words or words[0].startswith("-"):
             continue
-        assert words[0] in cli._COMMANDS, code
+        assert words[0] in cli.commands(), code
         known = options(cli._parser(words[0]))
         assert {word.split("=")[0] for word in words if word.startswith("--")} <= known, code
 
@@ -61,27 +61,6 @@ def options(parser: argparse.ArgumentParser) -> set[str]:
         if isinstance(action, argparse._SubParsersAction):
             found.update(*(options(sub) for sub in action.choices.values()))
     return found
-
-
-def test_every_command_is_shown_somewhere() -> None:
-    shown = {
-        words[0]
-        for page in pages()
-        if page.name != "CHANGELOG.md"
-        for line in every_line(page.read_text(encoding="utf-8"))
-        if (words := arguments(line) if "…" not in line else [])
-    }
-    assert set(cli._COMMANDS) - shown == set()
-
-
-def test_the_page_of_the_command_line_has_each_command_with_its_help() -> None:
-    text = (REPOSITORY / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
-    listed = re.findall(r"^\| `([\w-]+)` \| (.*) \|$", text, re.MULTILINE)
-    assert listed == [(name, help) for name, (_, help) in cli._COMMANDS.items()]
-
-
-def every_line(text: str) -> list[str]:
-    return [*code_lines(text), *inline_code(text)]
 
 
 def test_a_command_line_that_is_not_taken_is_noticed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -65,6 +65,7 @@ def test_the_installed_program_is_that_of_the_wheel(program: Path, tmp_path: Pat
     found = run(program.with_name("python"), tmp_path, "-c", WHERE).split("\n")[0]
     assert found.count(str(program.parents[1])) == 3
     assert run(program, tmp_path, "--version").startswith("Estimator Workbench 0.")
+    assert run(program, tmp_path, "--help").startswith("usage: estimator-workbench ")
 
 
 def test_the_installed_program_trains_exports_and_predicts_a_sample(program: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from core.commands.questions.answer import Answer
@@ -12,8 +13,9 @@ from core.runs.catalogue.trash import list_trash_of_run
 from core.runs.events.evaluations import read_evaluations
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
-from core.training.rules.early_stopping import is_better, rule_of
+from core.training.rules.early_stopping import rule_of
 from core.training.settings import RunSettings
+from core.version import program_name
 
 _MOST = 8  # steps that are listed
 
@@ -38,7 +40,7 @@ def why_deleted(run: RunFolder, step: int | None = None) -> Answer:
         return Answer("checkpoint", f"Checkpoint {format_number(step)} is there.", tuple(facts))
     if step is not None and any(format_number(step) in what or str(step) in what for what in trashed):
         conclusion = f"Checkpoint {format_number(step)} was deleted; it is in the trash."
-        return Answer("checkpoint", conclusion, tuple(facts), "Restore it: main.py undelete RUN.")
+        return Answer("checkpoint", conclusion, tuple(facts), f"Restore it: {program_name()} undelete RUN.")
     if step is not None and step not in measured:
         conclusion = f"Not known: nothing tells of a checkpoint at step {format_number(step)}."
         return Answer("checkpoint", conclusion, tuple(facts))
@@ -95,12 +97,16 @@ class _Rank:
 
 
 def _rank(info: RunInfo, settings: RunSettings, measured: dict[int, float | None], step: int) -> _Rank:
-    value, rule = measured.get(step), rule_of(settings, info.metric)
+    value, sign = measured.get(step), -1.0 if rule_of(settings, info.metric).higher_is_better else 1.0
     newer = sum(other > step for other in measured)
-    if value is None:
+    if value is None or not math.isfinite(value):
         told = f"Step {format_number(step)}: {newer} newer; its {info.metric} is not known."
         return _Rank(step, newer, len(measured), told)
-    better = sum(other is not None and is_better(rule, other, value) for other in measured.values())
+    # As retention counts: min delta does not matter, and of equals the earlier is better.
+    better = sum(
+        other is not None and math.isfinite(other) and (sign * other, at) < (sign * value, step)
+        for at, other in measured.items()
+    )
     told = f"{info.metric} {format_metric(value)}, {better} better, {newer} newer"
     return _Rank(step, newer, better, f"Step {format_number(step)}: {told}.")
 

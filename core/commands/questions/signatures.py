@@ -12,6 +12,7 @@ from core.runs.run_records import RunInfo
 from core.serving.names.explanation import BUILT_IN
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import DEFAULT_SIGNATURE, SavedModelInfo
+from core.version import program_name
 
 _EXAMPLES_ONLY = ("tensorflow/serving/classify", "tensorflow/serving/regress")
 
@@ -23,7 +24,7 @@ def why_no_signature(run: RunFolder, wanted: str = "") -> Answer:
         return Answer(
             "signature",
             "There is no export yet, and a checkpoint has no signatures.",
-            advice="Export a checkpoint: on Models, or with main.py export.",
+            advice=f"Export a checkpoint: on Models, or with {program_name()} export.",
         )
     newest = exports[-1]
     try:
@@ -74,7 +75,7 @@ def _missing(info: RunInfo | None, found: SavedModelInfo, wanted: str) -> tuple[
     if not wanted:
         return (
             "Every receiver of the export has the signatures that the model's outputs allow.",
-            "If one is missed by its name, ask for it: main.py why RUN signature --name NAME.",
+            f"If one is missed by its name, ask for it: {program_name()} why RUN signature --name NAME.",
         )
     return (
         f'Nothing here is called "{wanted}": a signature is named after a receiver or a key of export_outputs.',

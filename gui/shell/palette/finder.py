@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from core.jobs import Emit, Failed
+from gui.look.icons import ButtonIcon
 from gui.look.theme import Theme
 from gui.shell.header_bar import Page
 from gui.shell.help_dialog import show_help
@@ -19,6 +20,7 @@ from gui.shell.palette.view import PaletteView
 from gui.state.backend import Backend
 from gui.state.latest_job import LatestJob
 from gui.state.window_parts import WindowParts
+from gui.widgets.basics import make_button
 from gui.widgets.messages import show_text
 
 if TYPE_CHECKING:
@@ -43,6 +45,11 @@ class Finder(QObject):
     def __init__(self, theme: Theme, window: FinderWindow, over: QMainWindow) -> None:
         super().__init__(over)
         self._window, self._over = window, over
+        self.button = make_button(
+            "Find anything…   Ctrl+K", name="find_button", help="Find actions, settings, runs, words", flat=True
+        )
+        ButtonIcon(self.button, "search", theme)
+        self.button.clicked.connect(self.open)
         self.view = PaletteView(theme, over)
         self.view.chosen.connect(self._go)
         self.view.help_wanted.connect(self.search_help)

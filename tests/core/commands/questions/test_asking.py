@@ -131,6 +131,15 @@ def test_one_that_the_settings_would_have_kept_was_not_removed_by_them(run: RunF
         why(run, "checkpoint", "last")
 
 
+def test_one_as_good_as_an_earlier_one_is_removed_by_retention(run: RunFolder) -> None:
+    for step in (60, 70, 80):
+        evaluation = Evaluation(step, "", f"model.ckpt-{step}", {"loss": 1 / 50}, 1.0)
+        append_evaluation(run.evaluations_file, evaluation)
+    text = why(run, "checkpoint", "60")
+    assert "Step 60: loss 0.02000, 1 better, 2 newer." in text
+    assert "Retention removes such checkpoints" in text
+
+
 def test_one_in_the_trash_was_deleted_by_somebody(run: RunFolder) -> None:
     commands.delete_checkpoints(run.path, [40])
     assert "Checkpoint 40 was deleted; it is in the trash." in why(run, "checkpoint", "40")

@@ -1,0 +1,60 @@
+"""The command line as a whole: its name, and a reader that has gone."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from pathlib import Path
+
+import pytest
+
+from core import version
+from core.cli import main as cli
+from core.commands.command_line import program
+from core.version import program_name
+
+
+def test_a_reader_that_ends_early_is_no_error(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    with open(write, "w", encoding="utf-8") as output:
+        monkeypatch.setattr("sys.stdout", output)
+        assert cli.main(["samples"]) == 141
+        print("more", flush=True)
+        monkeypatch.undo()
+    assert capfd.readouterr().err == ""
+
+
+def test_a_pipe_that_breaks_elsewhere_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> object:
+        raise BrokenPipeError("the other process has ended")
+
+    monkeypatch.setattr("core.commands.samples", fail)
+    assert cli.main(["samples"]) == 1
+    assert capsys.readouterr().err.startswith("error: ")
+
+
+def test_a_checkout_and_an_installed_program_have_names_of_their_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert program_name() == "main.py"
+    monkeypatch.setattr(version, "_CHECKOUT", tmp_path)
+    assert program_name() == "estimator-workbench"
+    assert program() == ["estimator-workbench"]
+    assert cli._parser("").format_usage().startswith("usage: estimator-workbench ")
+
+
+def test_the_line_that_trains_a_new_experiment_can_be_pasted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "Zoë's homes"
+    folder.mkdir()
+    (folder / "homes.csv").write_text("rooms,price\n" + "".join(f"{n % 7},{n % 7 * 100 + n}\n" for n in range(80)))
+    assert cli.main(["new", str(folder / "homes.py"), "--data", str(folder / "homes.csv"), "--label", "price"]) == 0
+    line = capsys.readouterr().err.splitlines()[-1]
+    assert line.startswith("Train it: ")
+    assert shlex.split(line.removeprefix("Train it: "))[-4:] == ["train", str(folder / "homes.py"), "--run", "DIR"]

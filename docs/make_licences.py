@@ -109,7 +109,6 @@ def sbom(project: Mapping[str, Any], found: Mapping[str, Package]) -> str:
     from cyclonedx.model.bom import Bom
     from cyclonedx.model.component import Component, ComponentType
     from cyclonedx.output.json import JsonV1Dot6
-    from packageurl import PackageURL
 
     licences = LicenseFactory()
 
@@ -119,7 +118,6 @@ def sbom(project: Mapping[str, Any], found: Mapping[str, Package]) -> str:
             version=version,
             type=kind,
             licenses=[licences.make_from_string(licence)] if licence != "unknown" else [],
-            purl=PackageURL("pypi", None, name, version),
             bom_ref=name,
         )
 

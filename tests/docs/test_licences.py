@@ -40,7 +40,6 @@ def test_the_sbom_names_each_package_with_version_licence_and_what_it_needs() ->
     assert read["bomFormat"] == "CycloneDX"
     parts = {part["name"]: part for part in read["components"]}
     assert set(parts) == {"werkzeug", "markupsafe"}
-    assert parts["werkzeug"]["purl"].startswith("pkg:pypi/werkzeug@")
     assert parts["werkzeug"]["licenses"] == [{"license": {"id": "BSD-3-Clause"}}]
     needs = {entry["ref"]: entry.get("dependsOn", []) for entry in read["dependencies"]}
     assert needs == {"shown": ["werkzeug"], "werkzeug": ["markupsafe"], "markupsafe": []}

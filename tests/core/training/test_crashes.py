@@ -26,7 +26,7 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[dict[st
     folder = tmp_path_factory.mktemp("killed")
     root = Path(__file__).parents[3]
     done = subprocess.run(
-        [sys.executable, "-m", "tests.core.crash_loop", str(folder)], cwd=root, capture_output=True, text=True,
+        [sys.executable, "-m", "tests.reliability.crash_loop", "12", "7", str(folder)], cwd=root, capture_output=True, text=True,
         env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": ""}, timeout=200,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]

@@ -80,7 +80,9 @@ class Loop:
 
     def kill(self, number: int, chance: random.Random) -> dict[str, Any]:
         """Train until the moment has come; what is found then. The first run of all has a checkpoint then."""
-        moment, prepare, seconds, until = "a checkpoint", None, PATIENCE, self.run.path / "checkpoint"
+        moment, seconds = "a checkpoint", PATIENCE
+        prepare: Prepare | None = None
+        until: Path | None = self.run.path / "checkpoint"
         if not number and not self.is_first:
             moment, prepare = while_created(chance)
         elif number:

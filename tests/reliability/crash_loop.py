@@ -18,6 +18,8 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+import core.serving.export.exporter  # TensorFlow too: before the first fork
+import core.training.trainer  # noqa: F401
 from core import commands
 from core.runs.run import RunFolder
 from tests.core.conftest import LINEAR

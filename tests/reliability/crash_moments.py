@@ -14,9 +14,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import core.serving.export.exporter as exporter
-import core.training.trainer as trainer
-
 Prepare = Callable[[Path], None]
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -42,10 +39,14 @@ def during_save(path: Path) -> None:
 
 
 def during_export(path: Path) -> None:
+    import core.serving.export.exporter as exporter
+
     exporter._write_provenance = die
 
 
 def during_evaluation(path: Path) -> None:
+    import core.training.trainer as trainer
+
     trainer._Training._check_evaluation = die  # type: ignore[method-assign]
 
 

@@ -109,7 +109,7 @@ class StallWatch:
         self.worst = 0.0
         self.busiest = 0.0
         self._last = time.monotonic()
-        self._worked = time.thread_time()
+        self._worked = 0.0
         self._over = threading.Event()
         self._tick = QTimer(interval=20)
         self._tick.timeout.connect(self._beat)
@@ -123,7 +123,7 @@ class StallWatch:
     def _beat(self) -> None:
         now, worked = time.monotonic(), time.thread_time()
         self.worst = max(self.worst, now - self._last)
-        busy = worked - self._worked
+        busy = worked - self._worked if self._worked else 0.0  # the first beat ends the start
         if busy > max(self.busiest, LONG):
             print(f"the window was busy for {busy * 1000:.0f} ms", flush=True)
         self.busiest = max(self.busiest, busy)

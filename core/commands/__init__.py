@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from core.commands.predicting.cases import ask_cases, write_case_warmup
     from core.commands.predicting.comparisons import compare_answers
     from core.commands.predicting.inputs import GivenInput
-    from core.commands.predicting.predictions import open_models, open_predictor, predict
+    from core.commands.predicting.predictions import open_confined, open_models, open_predictor, predict
     from core.commands.predicting.served import (
         ServedModel,
         ServedPrediction,
@@ -145,6 +145,7 @@ __all__ = [
     "note_checkpoint",
     "note_export",
     "nothing",
+    "open_confined",
     "open_models",
     "open_predictor",
     "operations",
@@ -222,6 +223,7 @@ _HOMES = {
     "core.commands.predicting.comparisons": ("compare_answers",),
     "core.commands.predicting.inputs": ("GivenInput",),
     "core.commands.predicting.predictions": (
+        "open_confined",
         "open_models",
         "open_predictor",
         "predict",

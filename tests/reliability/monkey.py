@@ -36,7 +36,9 @@ STALL = float(os.environ.get("SOAK_STALL", "15"))  # seconds, on a machine that 
 WORTH_SHOWING = 1.0  # seconds
 LONG = 0.25  # seconds of the window's own processor time, whatever else the machine does
 LOOKS = 60.0  # seconds between two looks at the memory
-PREPARING = 120.0  # seconds for TensorFlow to load and training to begin, and for the window to close
+PREPARING = max(
+    120.0, 4 * STALL
+)  # seconds for TensorFlow to load and training to begin, and for the window to close
 PACE = 5  # ms between two actions
 SETTINGS = {"max_steps": "1000000", "checkpoint_every": "300", "patience": "0"}
 _HARMLESS = (

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidg
 from core.errors import RequestError, UntrustedModelError
 from core.jobs import Failed
 from core.runs.run import RunFolder
+from core.serving.predict.confined.confinement import can_confine
 from core.serving.predict.model_cache import ModelCache
 from core.serving.predict.prediction import Prediction
 from core.serving.predict.rows.row_scores import class_bars, scores_of
@@ -56,7 +57,7 @@ class PredictPage(QWidget):
         self._answered_last: tuple[Question, Prediction] | None = None
         self.predictions = 0
         self.last_prediction: Prediction | None = None
-        self._models = ModelCache(backend.open_predictor, backend.operations)
+        self._models = ModelCache(backend.open_predictor, backend.operations, load_confined=backend.open_confined)
         self.destroyed.connect(self._models.close)
         self._news = WhenShown(self, self._show_run)
         self._asking = Asking(self._models, self)
@@ -175,7 +176,10 @@ class PredictPage(QWidget):
         if isinstance(event.error, RequestError):
             self._input.show_error(event.error)
         elif isinstance(event.error, UntrustedModelError):
-            message.show_message(event.message, "warning", action=("Trust and predict", self._trust))
+            confined = (
+                [("predict_confined", "Predict in a confined process", self._confine)] if can_confine() else []
+            )
+            message.show_message(event.message, "warning", action=("Trust and predict", self._trust), more=confined)
         else:
             message.show_message(event.message, "bad", event.details)
 
@@ -186,6 +190,13 @@ class PredictPage(QWidget):
         """Load the model all the same, and ask it."""
         if self._asking.question is not None:
             self._models.trust(self._asking.question.info.path)
+            self.predict()
+
+    def _confine(self) -> None:
+        """Load the model where it can change nothing, and ask it."""
+        if self._asking.question is not None:
+            self._models.confine(self._asking.question.info.path)
+            self._input.message.clear()
             self.predict()
 
     def _save_case(self) -> None:

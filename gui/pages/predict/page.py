@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -176,26 +178,20 @@ class PredictPage(QWidget):
         if isinstance(event.error, RequestError):
             self._input.show_error(event.error)
         elif isinstance(event.error, UntrustedModelError):
-            confined = (
-                [("predict_confined", "Predict in a confined process", self._confine)] if can_confine() else []
-            )
-            message.show_message(event.message, "warning", action=("Trust and predict", self._trust), more=confined)
+            trust = ("Trust and predict", functools.partial(self._allow, self._models.trust))
+            confine = functools.partial(self._allow, self._models.confine)
+            more = [("predict_confined", "Predict in a confined process", confine)] if can_confine() else []
+            message.show_message(event.message, "warning", action=trust, more=more)
         else:
             message.show_message(event.message, "bad", event.details)
 
     def _cancelled(self) -> None:
         self._input.bar.say("cancelled")
 
-    def _trust(self) -> None:
-        """Load the model all the same, and ask it."""
+    def _allow(self, how: Callable[[str], None]) -> None:
+        """Load the model as the person chose, and ask it."""
         if self._asking.question is not None:
-            self._models.trust(self._asking.question.info.path)
-            self.predict()
-
-    def _confine(self) -> None:
-        """Load the model where it can change nothing, and ask it."""
-        if self._asking.question is not None:
-            self._models.confine(self._asking.question.info.path)
+            how(self._asking.question.info.path)
             self._input.message.clear()
             self.predict()
 

@@ -40,8 +40,8 @@ format: $(READY) ## Format the code and mend what the linter can mend
 bench: $(READY) ## Run the benchmarks; each prints its ratio
 	@$(HEADLESS) $(PYTHON_M) pytest tests/benchmarks -s $(ARGS)
 
-soak: $(READY) ## Fuzz files and play at the window for an hour; SOAK_SECONDS=... for each, SOAK_SEED=...
-	@SOAK_SECONDS=$${SOAK_SECONDS:-1800} SOAK_SEED=$${SOAK_SEED:-$$(date +%s)} \
+soak: $(READY) ## Fuzz files, play at the window, kill trainings; SOAK_SECONDS=..., SOAK_KILLS=..., SOAK_SEED=...
+	@SOAK_SECONDS=$${SOAK_SECONDS:-1800} SOAK_KILLS=$${SOAK_KILLS:-1000} SOAK_SEED=$${SOAK_SEED:-$$(date +%s)} \
 		$(HEADLESS) $(PYTHON_M) pytest tests/reliability -s $(ARGS)
 
 mutants: $(READY) ## Change the plain code line by line: which changes does no test notice? (docs/testing.md)

@@ -4,7 +4,8 @@ Anything else is a bug and keeps its own type.
 
     WorkbenchError              a sentence for the user: what is wrong and what to do
     |- ExperimentError          the experiment's file does not make an Experiment
-    |  `- UserCodeError         the user's own code raised; `details` has its traceback
+    |  |- UserCodeError         the user's own code raised; `details` has its traceback
+    |  `- UntrustedCodeError    it came with a folder that was not made here, and nobody said that it may run
     |- SchemaError              a feature schema contradicts itself
     |- DataError                a data file or one record in it
     |- FieldError               one typed value; `field` names the form field or the option
@@ -82,6 +83,10 @@ class ModelChangedError(CheckpointError):
 
 class ExportError(WorkbenchError):
     """An export could not be made, found or read."""
+
+
+class UntrustedCodeError(ExperimentError):
+    """Python code that came with a folder, and that nobody said may run."""
 
 
 class UntrustedModelError(ExportError):

@@ -6,7 +6,8 @@ import re
 
 from core.number_text import THIN
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Also what turns the direction of writing round, so that a name reads as another, and halves of surrogate pairs.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -18,6 +19,13 @@ def terminal_text(text: str) -> str:
     return _CONTROL.sub(_written_out, text.replace(THIN, " "))
 
 
+def one_line(text: str, most: int = 300) -> str:
+    """`text` for a question, which it must not change: on one line, its middle left out where it is long."""
+    plain = "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
+    half = (most - 1) // 2
+    return plain if len(plain) <= most else f"{plain[:half]}…{plain[-half:]}"
+
+
 def csv_cell(text: str) -> str:
     """`text` as a cell that spreadsheets show and do not compute; a number stays one."""
     if not text.startswith(_FORMULA) or _is_number(text):
@@ -26,7 +34,8 @@ def csv_cell(text: str) -> str:
 
 
 def _written_out(found: re.Match[str]) -> str:
-    return f"\\x{ord(found[0]):02x}"
+    code = ord(found[0])
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
 
 
 def _is_number(text: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core import commands
 from core.cli import output, train
+from core.cli.code_question import add_trust, allow_code
 from core.runs.catalogue.exports import Export
 from core.serving.export.export_request import ExportRequest
 
@@ -42,6 +43,7 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
         help="also write the graph with weights and tables as constants, assets.extra/frozen_graph.pb",
     )  # fmt: skip
     sub.add_argument("--warmup", action="store_true", help="make the run's test cases warm-up requests")
+    add_trust(sub)
 
 
 def _export(arguments: argparse.Namespace) -> int:
@@ -56,6 +58,7 @@ def _export(arguments: argparse.Namespace) -> int:
         frozen=arguments.frozen,
         warm_up=arguments.warmup,
     )
+    allow_code(arguments, arguments.run)
     with train.graceful(quiet=arguments.json) as (emit, control):
         made = commands.export_several(arguments.run, request, emit, control)
     if arguments.json:

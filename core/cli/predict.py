@@ -52,8 +52,14 @@ def _build_test(sub: argparse.ArgumentParser) -> None:
 
 
 def _add_trust(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument(
+    group = sub.add_mutually_exclusive_group()
+    group.add_argument(
         "--trust", action="store_true", help="load the model even if it has ops that touch files or run Python"
+    )
+    group.add_argument(
+        "--confined",
+        action="store_true",
+        help="load the model in a process of its own that can write to a temporary folder only (Linux 6.2)",
     )
 
 
@@ -78,7 +84,10 @@ def _predict(arguments: argparse.Namespace) -> int:
     if arguments.compare is not None:
         return _trusting(arguments, lambda trusted: variations.compare(arguments, given, trusted))
     outputs = _trusting(
-        arguments, lambda trusted: commands.predict(arguments.export, trusted=trusted, **asdict(given))
+        arguments,
+        lambda trusted: commands.predict(
+            arguments.export, trusted=trusted, confined=arguments.confined, **asdict(given)
+        ),
     )
     if arguments.json:
         return output.print_json({"outputs": outputs})
@@ -97,6 +106,7 @@ def _predict_rows(arguments: argparse.Namespace) -> int:
             arguments.signature,
             csv=csv_options.format_of(arguments),
             trusted=trusted,
+            confined=arguments.confined,
             emit=emit,
         ),
     )
@@ -111,7 +121,9 @@ def _test(arguments: argparse.Namespace) -> int:
     emit = commands.nothing if arguments.json else output.print_event
     results = _trusting(
         arguments,
-        lambda trusted: commands.ask_cases(arguments.export, arguments.cases, emit, trusted=trusted),
+        lambda trusted: commands.ask_cases(
+            arguments.export, arguments.cases, emit, trusted=trusted, confined=arguments.confined
+        ),
     )
     failed = sum(not result.passed for result in results)
     if arguments.json:
@@ -130,7 +142,7 @@ def _trusting(arguments: argparse.Namespace, ask: Callable[[bool], T]) -> T:
         return ask(arguments.trust)
     except UntrustedModelError as error:
         if arguments.json or not sys.stdin.isatty():
-            raise UntrustedModelError(f"{error} Then say --trust.") from None
+            raise UntrustedModelError(f"{error} Then say --trust, or --confined.") from None
         output.say(str(error), error=True)
         print("Load it? [y/N] ", end="", file=sys.stderr, flush=True)
         if sys.stdin.readline().strip().lower() not in ("y", "yes"):

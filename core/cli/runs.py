@@ -10,6 +10,7 @@ from pathlib import Path
 
 from core import commands
 from core.cli import output, train
+from core.cli.code_question import add_trust, allow_code
 from core.commands.evaluating.evaluations import Which
 from core.commands.evaluating.run_evaluators import BroughtExperiment
 from core.errors import CheckpointError, RunError, SettingsError
@@ -51,6 +52,7 @@ def _build_evaluate(sub: argparse.ArgumentParser) -> None:
         "--data", action="append", default=[], metavar="NAME=FILE",
         help="evaluate on this CSV or TFRecord file instead; its metrics are listed as NAME/metric",
     )  # fmt: skip
+    add_trust(sub)
     group = sub.add_argument_group("runs that another program trained")
     group.add_argument("--experiment", metavar="FILE", help="the experiment or Estimator script of the run")
     group.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help="set one of its params")
@@ -62,6 +64,7 @@ def _build_branch(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--run", required=True, metavar="DIR", help="the folder of the new run")
     sub.add_argument("--checkpoint", default="best", metavar="best|latest|STEP", help="which one (default: best)")
     sub.add_argument("--reset-step", action="store_true", help="count steps from 0 again")
+    add_trust(sub)
     train.add_options(sub)
 
 
@@ -128,6 +131,8 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     data, brought = train.pairs_of(arguments.data, "data", "NAME=FILE"), _brought(arguments)
     if arguments.idle is not None and not (arguments.follow and arguments.idle > 0):
         raise SettingsError("idle", "--idle wants a number of seconds above 0, and goes with --follow.")
+    if brought is None:
+        allow_code(arguments, arguments.run)
     with train.graceful(quiet=arguments.json) as (emit, control):
         if arguments.follow:
             results = commands.follow(arguments.run, emit, control, data, brought, arguments.idle)
@@ -155,6 +160,7 @@ def _brought(arguments: argparse.Namespace) -> BroughtExperiment | None:
 
 def _branch(arguments: argparse.Namespace) -> int:
     which = arguments.checkpoint
+    allow_code(arguments, arguments.old)
     with train.graceful(quiet=arguments.json) as (emit, control):
         result = commands.branch(
             arguments.old,

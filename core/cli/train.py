@@ -16,13 +16,14 @@ from typing import Any
 from core import commands, fields
 from core.cli import output
 from core.cli.cluster import add_cluster, trainer_of
+from core.cli.code_question import add_trust, allow_code
 from core.cli.event_printer import Printer, printer_of
 from core.commands.options_file import read_options
 from core.control import Control
 from core.errors import RunError, SettingsError, WorkbenchError
 from core.fields import FieldSpec
 from core.jobs import Emit, run_job
-from core.outside_text import terminal_text
+from core.outside_text import one_line
 from core.runs.run import RunFolder
 from core.training.settings import field_specs
 
@@ -40,6 +41,7 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
     add_cluster(sub)
     sub.add_argument("--resume", action="store_true", help="resume a run that early stopping ended")
     sub.add_argument("--go-on", action="store_true", dest="resume", help=argparse.SUPPRESS)
+    add_trust(sub)
     add_options(sub)
     sub.set_defaults(command_function=train)
 
@@ -84,6 +86,7 @@ def train(arguments: argparse.Namespace) -> int:
         settings, params = {**options.settings, **settings}, {**options.params, **params}
     train_by = trainer_of(arguments)
     _ask_to_resume(arguments)
+    allow_code(arguments, arguments.run, arguments.experiment)
     with graceful(quiet=arguments.json, json_lines=arguments.json_lines) as (emit, control):
         use = use_of(arguments)
 
@@ -180,7 +183,7 @@ def _ask_to_resume(arguments: argparse.Namespace) -> None:
         return
     if sys.stdin.isatty() and not arguments.json:
         print(
-            f"{terminal_text(f'{run.name}: {state.message}')}\nResume it, with its patience reset? [y/N] ",
+            f"{one_line(f'{run.name}: {state.message}')}\nResume it, with its patience reset? [y/N] ",
             end="",
             file=sys.stderr,
         )

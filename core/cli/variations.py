@@ -35,7 +35,7 @@ def build(sub: argparse.ArgumentParser) -> None:
 def compare(arguments: argparse.Namespace, given: GivenInput, trusted: bool) -> int:
     exports = [arguments.export, *arguments.compare]
     emit = commands.nothing if arguments.json else output.print_event
-    found = commands.compare_input(exports, given, trusted=trusted, emit=emit)
+    found = commands.compare_input(exports, given, trusted=trusted, confined=arguments.confined, emit=emit)
     answered = sum(outputs is not None for outputs in found.outputs)
     if arguments.json:
         output.print_json(_comparison_json(exports, found))
@@ -50,7 +50,8 @@ def vary(arguments: argparse.Namespace, given: GivenInput, trusted: bool) -> int
     low, high = arguments.range or (None, None)
     steps = {} if arguments.steps is None else {"steps": arguments.steps}
     over = commands.VariedRange(low, high, values=tuple(arguments.values or ()), **steps)
-    found = commands.vary_input(exports, given, arguments.vary, over, trusted=trusted, emit=emit)
+    confined = arguments.confined
+    found = commands.vary_input(exports, given, arguments.vary, over, trusted=trusted, confined=confined, emit=emit)
     if arguments.json:
         return output.print_json(
             {

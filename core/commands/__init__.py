@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from core.commands.predicting.cases import ask_cases, write_case_warmup
     from core.commands.predicting.comparisons import compare_answers
     from core.commands.predicting.inputs import GivenInput
-    from core.commands.predicting.predictions import open_models, open_predictor, predict
+    from core.commands.predicting.predictions import open_confined, open_models, open_predictor, predict
     from core.commands.predicting.served import ServedPrediction, ask_served, predict_served, served_model
     from core.commands.predicting.variations import Variation, VariedRange, compare_input, vary_input
     from core.commands.questions.asking import why, why_all
@@ -140,6 +140,7 @@ __all__ = [
     "note_checkpoint",
     "note_export",
     "nothing",
+    "open_confined",
     "open_models",
     "open_predictor",
     "operations",
@@ -217,6 +218,7 @@ _HOMES = {
     "core.commands.predicting.comparisons": ("compare_answers",),
     "core.commands.predicting.inputs": ("GivenInput",),
     "core.commands.predicting.predictions": (
+        "open_confined",
         "open_models",
         "open_predictor",
         "predict",

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from core.commands.chosen import held_checkpoint
+from core.commands.code_trust import remember_run
 from core.commands.experiments import estimator_of, experiment_of, info_of
 from core.commands.new_runs import SettingsOverlay, overlaid, removed_if_it_never_began, typed, versions
 from core.commands.records import TrainingResult
@@ -76,7 +77,9 @@ def _created(
         created=time.time(),
         branched_from={"run": str(old.path), "step": checkpoint.step},
     )
-    return RunFolder.create(path, new, old.experiment_file.read_bytes())
+    run = RunFolder.create(path, new, old.experiment_file.read_bytes())
+    remember_run(run)  # its code has just run
+    return run
 
 
 def _start_from(

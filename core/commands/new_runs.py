@@ -13,6 +13,7 @@ from importlib import metadata
 from pathlib import Path
 
 from core import fields
+from core.commands.code_trust import remember_run
 from core.commands.experiments import (
     choices_for,
     experiment_file,
@@ -73,7 +74,9 @@ def created(
         receivers=receivers_offered(experiment),
         script=choices.to_dict() if experiment.found else None,
     )
-    return RunFolder.create(path, info, text), experiment
+    run = RunFolder.create(path, info, text)
+    remember_run(run)
+    return run, experiment
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from core.runs.catalogue.trash import trash_run
 from core.runs.cluster_files import forget_cluster
 from core.runs.lock import training_lock
 from core.runs.path_patterns import check_no_pattern
-from core.runs.run import RunFolder
+from core.runs.run import RunFolder, has_no_run
 from core.runs.run_records import RunInfo
 from core.serving.export.export_request import ExportRequest, ExportStopped
 from core.training.settings import RunSettings
@@ -61,7 +61,7 @@ def train(
     path, control = local_folder(run_dir).expanduser().absolute(), control or Control()
     watched = until_stopped(emit, control)
     try:
-        if path.exists() and any(path.iterdir()):
+        if path.exists() and not has_no_run(path):
             run = RunFolder.open(path)
             check_no_pattern(run.path, "A run")
             experiment = experiment_of(run, watched, params)

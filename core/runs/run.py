@@ -48,6 +48,7 @@ _FOREIGN_SIGNS = (
     *(f"{folder}/*.tfevents.*" for folder in KERAS_FOLDERS),
 )
 _URL_AS_PATH = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]+:/")  # Path makes one slash of two
+_DRAFT = re.compile(r"\.workbench\.(?P<pid>\d+)\.[0-9a-f]+$")  # a run that is being made
 _STARTED = "pid_started"  # in state.json beside the state: when its process was started
 
 
@@ -88,20 +89,23 @@ class RunFolder:
         """Make a new run in `path`, an empty or new folder. RunError if it holds something, StorageError."""
         path = Path(path).expanduser().resolve()
         run = RunFolder(path)
+        draft = path / f".workbench.{os.getpid()}.{os.urandom(4).hex()}"  # all of it is there, or nothing
         try:
-            if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            if path.exists() and not has_no_run(path):
                 raise RunError(f"{path} is not empty. Choose another folder for the run.")
             path.mkdir(parents=True, exist_ok=True)
-            run._workbench.mkdir()  # only one of two programs that begin here at once gets past this
-        except FileExistsError:
-            raise RunError(f"{path} has just become another run. Choose another folder.") from None
+            for left in path.iterdir():
+                if _is_left(left):
+                    shutil.rmtree(left)
+            draft.mkdir()
         except OSError as error:
             raise storage_error(error, "create the run") from error
         try:
-            run.experiment_file.write_bytes(experiment_source)
-            run.write_info(info)
+            (draft / run.experiment_file.name).write_bytes(experiment_source)
+            write_json(draft / run._info_file.name, dataclasses.asdict(info))
+            _put_in_place(draft, run._workbench)
         except BaseException as error:
-            shutil.rmtree(run._workbench, ignore_errors=True)
+            shutil.rmtree(draft, ignore_errors=True)
             with contextlib.suppress(OSError):
                 path.rmdir()
             if isinstance(error, OSError):
@@ -245,6 +249,27 @@ class RunFolder:
         from core.runs import marks
 
         marks.mark_finite(self, found)
+
+
+def has_no_run(path: Path) -> bool:
+    """Return whether a run can be made in a folder: it is empty, but for what killed processes left. OSError."""
+    return path.is_dir() and all(_is_left(item) for item in path.iterdir())
+
+
+def _is_left(item: Path) -> bool:
+    """Return whether it is a run that a process had begun to make which is gone."""
+    match = _DRAFT.match(item.name)
+    return match is not None and item.is_dir() and not item.is_symlink() and not is_alive(int(match["pid"]))
+
+
+def _put_in_place(draft: Path, workbench: Path) -> None:
+    """Give a draft its name. RunError if another program, which began here at once, was first."""
+    try:
+        os.rename(draft, workbench)
+    except OSError:
+        if workbench.exists():
+            raise RunError(f"{workbench.parent} has just become another run. Choose another folder.") from None
+        raise
 
 
 def _is_run(path: Path) -> bool:

@@ -166,6 +166,8 @@ class Backend(Protocol):
 
     def open_predictor(self, export: Path, emit: Emit, /) -> LoadedModel: ...
 
+    def open_confined(self, export: Path, emit: Emit, /) -> LoadedModel: ...
+
 
 class _Commands:
     """core.commands itself, imported when the first of its functions is asked for, to show the window sooner."""

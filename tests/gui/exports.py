@@ -160,6 +160,7 @@ class ExportBackend(FakeBackend):
         self.let_export_end.set()
         self.asked: list[tuple[Path, str, dict[str, Any]]] = []
         self.opened: list[FakePredictor] = []
+        self.confined: list[Path] = []
         self.answer: Callable[[Mapping[str, Any]], dict[str, Any]] = even_answer
 
     def know(self, info: SavedModelInfo) -> SavedModelInfo:
@@ -206,6 +207,10 @@ class ExportBackend(FakeBackend):
         emit(Phase("loading", "Loading the exported model"))
         self.opened.append(FakePredictor(self, export))
         return self.opened[-1]
+
+    def open_confined(self, export: Path, emit: Emit) -> Any:
+        self.confined.append(export)
+        return FakePredictor(self, export)
 
 
 def even_answer(inputs: Mapping[str, Any]) -> dict[str, Any]:

@@ -314,6 +314,9 @@ class FakeBackend(FakeServer):
     def open_predictor(self, export: Path, emit: Emit) -> Any:
         raise AssertionError("no test of these predicts")
 
+    def open_confined(self, export: Path, emit: Emit) -> Any:
+        raise AssertionError("no test of these predicts")
+
 
 def run_info(
     source: str = "/nowhere/pets.py", metric: str = "accuracy", created: float = 1e9, **settings: Any

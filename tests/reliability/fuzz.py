@@ -1,7 +1,7 @@
 """Damages valid files and reads them: `python -m tests.reliability.fuzz SECONDS SEED FOLDER`.
 
-A program of its own: a native crash ends it, and its memory is limited. The seconds are shared by all kinds of
-files. What was read when something went wrong is kept in FOLDER, and named.
+A program of its own: a native crash ends it, and its memory is limited. The seconds are shared by the
+groups of files. What was read when something went wrong is kept in FOLDER, and named.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import random
 import sys
 import time
 import traceback
+from collections import Counter
 from pathlib import Path
 
 from tests.reliability.fuzzers import Fuzzer, fuzzers, tolerate
@@ -27,9 +28,10 @@ def main() -> int:
     for fuzzer in table:  # valid files, and whatever is imported on the way
         fuzzer.read()
     limit_memory()
-    failures = 0
+    failures, sizes = 0, Counter(fuzzer.group for fuzzer in table)
     for place, fuzzer in enumerate(table):
-        failures += run(fuzzer, seconds / len(table), random.Random(f"{seed} {place}"), folder)
+        share = seconds / len(sizes) / sizes[fuzzer.group]
+        failures += run(fuzzer, share, random.Random(f"{seed} {place}"), folder)
     print("every file was read or refused" if not failures else f"{failures} kinds of files failed", flush=True)
     return 1 if failures else 0
 
@@ -56,7 +58,7 @@ def run(fuzzer: Fuzzer, seconds: float, chance: random.Random, folder: Path) -> 
         finally:
             fuzzer.file.parent.mkdir(parents=True, exist_ok=True)
             fuzzer.file.write_bytes(fuzzer.valid)
-    print(f"{fuzzer.name}: {count} files", flush=True)
+    print(f"{fuzzer.group}, {fuzzer.name}: {count} files", flush=True)
     return False
 
 

@@ -20,18 +20,30 @@ from core.runs.mirror_manifest import place_of, remote_files_of, url_of
 from core.runs.run import RunFolder
 from core.serving.predict import requests
 from core.serving.predict.case_files import load_cases
-from tests.reliability.mutations import damaged, damaged_index, damaged_json, damaged_packed, damaged_records
+from core.serving.predict.tensor_files import read_tensor
+from tests.reliability.mutations import (
+    damaged,
+    damaged_archive,
+    damaged_index,
+    damaged_json,
+    damaged_packed,
+    damaged_records,
+)
 from tests.reliability.valid_files import (
     SCHEMA,
     STEPS,
     made_exports,
     make_run,
+    write_archive,
+    write_array,
     write_cases,
     write_csv,
     write_mirror,
     write_packed,
     write_records,
     write_request,
+    write_tensor_csv,
+    write_tensor_json,
 )
 
 Change = Callable[[bytes, random.Random], bytes]
@@ -41,9 +53,12 @@ Change = Callable[[bytes, random.Random], bytes]
 class Fuzzer:
     """`valid` is the content of `file`, which `change` damages; `read` then reads what there is.
 
+    The time is shared evenly by the groups.
+
     A WorkbenchError is an answer; whatever else comes out is a bug.
     """
 
+    group: str
     name: str
     file: Path
     valid: bytes
@@ -57,32 +72,57 @@ def fuzzers(folder: Path) -> list[Fuzzer]:
     rows.mkdir()
     run = make_run(folder / "workspace" / "pets" / "run-001")
     export = run.export_dir / "10"
-    table = [
-        (run.path / "events.out.tfevents.1.host", damaged_records, lambda: _read_curves(run.path)),
-        (run.path / "eval" / "events.out.tfevents.1.host", damaged_records, lambda: _read_curves(run.path)),
-        (write_records(rows / "pets.tfrecord"), damaged_records, lambda: _read_rows(rows / "pets.tfrecord", cache)),
+    table: list[tuple[str, Path, Change, Callable[[], object]]] = [
+        ("event files", run.path / _EVENTS, damaged_records, lambda: _read_curves(run.path)),
+        ("event files", run.path / "eval" / _EVENTS, damaged_records, lambda: _read_curves(run.path)),
         (
+            "records",
+            write_records(rows / "pets.tfrecord"),
+            damaged_records,
+            lambda: _read_rows(rows / "pets.tfrecord", cache),
+        ),
+        (
+            "records",
             write_packed(rows / "pets.tfrecord.gz"),
             damaged_packed,
             lambda: _read_rows(rows / "pets.tfrecord.gz", cache),
         ),
-        (write_csv(rows / "pets.csv"), damaged, lambda: _read_rows(rows / "pets.csv", cache)),
-        (export / "saved_model.pb", damaged, lambda: _read_export(export)),
-        (export / "assets.extra" / "workbench.json", damaged_json, lambda: _read_export(export)),
-        (run.path / f"model.ckpt-{STEPS[-1]}.index", damaged_index, lambda: _read_checkpoints(run)),
-        (run.path / "checkpoint", damaged, lambda: _read_run(run)),
-        *((run.path / "workbench" / name, damaged_json, lambda: _read_run(run)) for name in _RECORDS),
-        (run.evaluations_file, damaged, lambda: _read_run(run)),
-        (next(run.checkpoint_trash.glob("*/origin.json")), damaged_json, lambda: _read_run(run)),
-        (write_mirror(folder / "mirror"), damaged_json, lambda: _read_mirror(folder / "mirror")),
-        (write_cases(folder / "case.json"), damaged_json, lambda: load_cases(folder / "case.json")),
-        (write_request(folder / "request.json"), damaged_json, lambda: _read_request(folder / "request.json")),
+        ("CSV", write_csv(rows / "pets.csv"), damaged, lambda: _read_rows(rows / "pets.csv", cache)),
+        ("saved_model.pb", export / "saved_model.pb", damaged, lambda: _read_export(export)),
+        ("checkpoints", run.path / f"model.ckpt-{STEPS[-1]}.index", damaged_index, lambda: _read_checkpoints(run)),
+        ("checkpoints", run.path / "checkpoint", damaged, lambda: _read_run(run)),
+        ("JSON of runs", export / "assets.extra" / "workbench.json", damaged_json, lambda: _read_export(export)),
+        *(
+            ("JSON of runs", run.path / "workbench" / name, damaged_json, lambda: _read_run(run))
+            for name in _RECORDS
+        ),
+        ("JSON of runs", run.evaluations_file, damaged, lambda: _read_run(run)),
+        ("JSON of runs", next(run.checkpoint_trash.glob("*/origin.json")), damaged_json, lambda: _read_run(run)),
+        ("JSON of runs", write_mirror(folder / "mirror"), damaged_json, lambda: _read_mirror(folder / "mirror")),
+        ("tensors", write_array(folder / "x.npy"), damaged, lambda: _read_tensor(folder / "x.npy")),
+        ("tensors", write_archive(folder / "x.npz"), damaged_archive, lambda: _read_tensor(folder / "x.npz")),
+        ("tensors", write_tensor_csv(folder / "x.csv"), damaged, lambda: _read_tensor(folder / "x.csv")),
+        ("tensors", write_tensor_json(folder / "x.json"), damaged_json, lambda: _read_tensor(folder / "x.json")),
+        (
+            "JSON of predict",
+            write_cases(folder / "case.json"),
+            damaged_json,
+            lambda: load_cases(folder / "case.json"),
+        ),
+        (
+            "JSON of predict",
+            write_request(folder / "request.json"),
+            damaged_json,
+            lambda: _read_request(folder / "request.json"),
+        ),
     ]
     return [
-        Fuzzer(str(file.relative_to(folder)), file, file.read_bytes(), change, read) for file, change, read in table
+        Fuzzer(group, str(file.relative_to(folder)), file, file.read_bytes(), change, read)
+        for group, file, change, read in table
     ]
 
 
+_EVENTS = "events.out.tfevents.1.host"
 _RECORDS = ("state.json", "run.json", "marks.json", "notes.json")
 
 
@@ -155,6 +195,11 @@ def _read_run(run: RunFolder) -> None:
 def _read_mirror(folder: Path) -> None:
     for each in (url_of, remote_files_of, place_of):
         tolerate(functools.partial(each, folder))
+
+
+def _read_tensor(file: Path) -> None:
+    for dtype, shape in (("float32", (2, 3)), ("float32", (None, 3)), ("int64", (None,)), ("string", (None, None))):
+        tolerate(functools.partial(read_tensor, file, "x", dtype, shape))
 
 
 def _read_request(file: Path) -> None:

@@ -14,6 +14,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -33,7 +34,11 @@ from tests.reliability.monkey_hands import Hands
 
 STALL = float(os.environ.get("SOAK_STALL", "15"))  # seconds, on a machine that is shared
 WORTH_SHOWING = 1.0  # seconds
-PREPARING = 120.0  # seconds for TensorFlow to load and training to begin, and for the window to close
+LONG = 0.25  # seconds of the window's own processor time, whatever else the machine does
+LOOKS = 60.0  # seconds between two looks at the memory
+PREPARING = max(
+    120.0, 4 * STALL
+)  # seconds for TensorFlow to load and training to begin, and for the window to close
 PACE = 5  # ms between two actions
 SETTINGS = {"max_steps": "1000000", "checkpoint_every": "300", "patience": "0"}
 _HARMLESS = (
@@ -57,7 +62,11 @@ def main() -> int:
     window.started.connect(monkey.prepare)
     window.show()
     app.exec()
-    print(f"{monkey.count} actions, the longest stall {watch.worst * 1000:.0f} ms", flush=True)
+    print(
+        f"{monkey.count} actions, the longest stall {watch.worst * 1000:.0f} ms, "
+        f"of the window's own processor time {watch.busiest * 1000:.0f} ms",
+        flush=True,
+    )
     watch.end()
     shiboken6.delete(window)
     end_threads()
@@ -100,7 +109,9 @@ class StallWatch:
 
     def __init__(self) -> None:
         self.worst = 0.0
+        self.busiest = 0.0
         self._last = time.monotonic()
+        self._worked = 0.0
         self._over = threading.Event()
         self._tick = QTimer(interval=20)
         self._tick.timeout.connect(self._beat)
@@ -112,9 +123,13 @@ class StallWatch:
         self._tick.stop()
 
     def _beat(self) -> None:
-        now = time.monotonic()
+        now, worked = time.monotonic(), time.thread_time()
         self.worst = max(self.worst, now - self._last)
-        self._last = now
+        busy = worked - self._worked if self._worked else 0.0  # the first beat ends the start
+        if busy > max(self.busiest, LONG):
+            print(f"the window was busy for {busy * 1000:.0f} ms", flush=True)
+        self.busiest = max(self.busiest, busy)
+        self._last, self._worked = now, worked
 
     def _look(self) -> None:
         main = threading.main_thread().ident or 0
@@ -136,6 +151,7 @@ class Monkey:
     def __init__(self, window: MainWindow, chance: random.Random, seconds: float) -> None:
         self.count = 0
         self.ended = False
+        self._began = 0.0
         self._window = window
         self._seconds = seconds
         self._hands = Hands(window, chance)
@@ -158,8 +174,18 @@ class Monkey:
         if self._window.parts.holder.state.view is None:
             self._again(self._when_training, "the training begins")
             return
-        self._deadline = time.monotonic() + self._seconds
+        self._began = time.monotonic()
+        self._deadline = self._began + self._seconds
+        self._tell_memory()
         self._act()
+
+    def _tell_memory(self) -> None:
+        """Print what the program takes, in MB, now and again later. Where there is /proc."""
+        with suppress(OSError):
+            size = int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") >> 20
+            minutes = (time.monotonic() - self._began) / 60
+            print(f"memory {size} MB after {minutes:.1f} min, {self.count} actions", flush=True)
+            QTimer.singleShot(int(LOOKS * 1000), self._tell_memory)
 
     def _act(self) -> None:
         if time.monotonic() > self._deadline:

@@ -46,6 +46,7 @@ TEXTS = (
     "a" * 300,
     "(",
 )
+LONGEST_TYPED = 40  # letters; nobody types more in one moment
 KEYS = (
     Qt.Key.Key_Tab,
     Qt.Key.Key_Backtab,
@@ -195,8 +196,11 @@ class Hands:
             field.setFocus()
             field.selectAll()
             QTest.keyClick(field, Qt.Key.Key_Delete)
-            for letter in text:
-                QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, NO_KEYS, letter))
+            if len(text) > LONGEST_TYPED:
+                field.insert(text) if isinstance(field, QLineEdit) else field.insertPlainText(text)  # pasted
+            else:
+                for letter in text:
+                    QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, NO_KEYS, letter))
             if self._chance.random() < 0.3:
                 QTest.keyClick(field, Qt.Key.Key_Return)
 

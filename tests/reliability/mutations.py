@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import copy
 import gzip
+import io
 import json
 import random
+import zipfile
 from collections.abc import Callable
 from typing import Any
 
@@ -29,6 +31,7 @@ _WORDS = (
     b"9" * 5000,
     b"null",
 )
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 _VALUES: tuple[Any, ...] = (
     None,
     True,
@@ -104,6 +107,20 @@ def damaged_packed(data: bytes, chance: random.Random) -> bytes:
     if chance.random() < 0.3:
         return damaged(data, chance)
     return gzip.compress(damaged_records(gzip.decompress(data), chance), 1, mtime=0)
+
+
+def damaged_archive(data: bytes, chance: random.Random) -> bytes:
+    """Return a zip file of damaged arrays, packed in any way, or one that is damaged itself."""
+    if chance.random() < 0.3:
+        return damaged(data, chance)
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as archive,
+        zipfile.ZipFile(packed, "w", chance.choice(_PACKINGS)) as new,
+    ):
+        for name in archive.namelist():
+            new.writestr(name, damaged(archive.read(name), chance))
+    return packed.getvalue()
 
 
 def damaged_index(data: bytes, chance: random.Random) -> bytes:

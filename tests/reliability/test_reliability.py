@@ -1,6 +1,7 @@
-"""The fuzzers and the monkey, each for a few seconds; `make soak` lets them work for an hour.
+"""The fuzzers and the monkey, each for a few seconds; `make soak` lets them work for an hour, and kills trainings.
 
-SOAK_SECONDS is the time of each, SOAK_SEED where both begin; the seed is printed with whatever went wrong.
+SOAK_SECONDS is the time of each, SOAK_KILLS how many trainings are killed (test_crashes.py kills a few), SOAK_SEED
+where all begin; the seed is printed with whatever went wrong.
 """
 
 from __future__ import annotations
@@ -14,17 +15,19 @@ import pytest
 
 FUZZING = float(os.environ.get("SOAK_SECONDS", "15"))
 AT_THE_WINDOW = float(os.environ.get("SOAK_SECONDS", "15"))
+KILLS = int(os.environ.get("SOAK_KILLS", "0"))
+_OF_A_KILL = 60.0  # seconds at most
 SEED = os.environ.get("SOAK_SEED", "1")
 _MARGIN = 280.0  # seconds: TensorFlow is loaded, a run is made, the window is closed
 _LAST = 60  # lines that are shown of what was printed
 
-pytestmark = pytest.mark.timeout(max(FUZZING, AT_THE_WINDOW) + _MARGIN + 20)
+pytestmark = pytest.mark.timeout(max(FUZZING, AT_THE_WINDOW, KILLS * _OF_A_KILL) + _MARGIN + 20)
 
 
-def soak(program: str, seconds: float, folder: Path) -> tuple[int, list[str]]:
-    """The exit status of one of the two programs, and the lines it printed."""
+def soak(program: str, amount: float, folder: Path, seconds: float | None = None) -> tuple[int, list[str]]:
+    """The exit status of a program that works for `amount` seconds, or for these, and the lines it printed."""
     done = subprocess.run(
-        [sys.executable, "-m", f"tests.reliability.{program}", str(seconds), SEED, str(folder)],
+        [sys.executable, "-m", f"tests.reliability.{program}", f"{amount:g}", SEED, str(folder)],
         cwd=Path(__file__).parents[2],
         env={
             **os.environ,
@@ -40,7 +43,7 @@ def soak(program: str, seconds: float, folder: Path) -> tuple[int, list[str]]:
         stderr=subprocess.STDOUT,
         text=True,
         errors="replace",
-        timeout=seconds + _MARGIN,
+        timeout=(amount if seconds is None else seconds) + _MARGIN,
     )
     lines = done.stdout.splitlines()
     print(*(line for line in lines if not line[:1].isdigit()), sep="\n")
@@ -57,3 +60,9 @@ def test_nothing_that_is_done_to_the_window_while_it_trains_breaks_it(tmp_path: 
     status, told = soak("monkey", AT_THE_WINDOW, tmp_path)
     assert status == 0, "\n".join(told[-_LAST:])
     assert told[-1] == "the window was closed in good order"
+
+
+@pytest.mark.skipif(not KILLS, reason="test_crashes.py kills some trainings")
+def test_nothing_is_lost_by_any_number_of_kills(tmp_path: Path) -> None:
+    status, told = soak("crash_loop", KILLS, tmp_path, KILLS * _OF_A_KILL)
+    assert status == 0, "\n".join(line for line in told if line.startswith("LOSS"))

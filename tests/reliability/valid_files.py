@@ -6,6 +6,7 @@ import gzip
 import json
 from pathlib import Path
 
+import numpy as np
 from tensorboard.compat.proto.event_pb2 import Event
 from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 
@@ -205,6 +206,27 @@ def write_request(file: Path) -> Path:
     row = {"height": 1.5, "kind": "cat", "spots": [1, 2, 3], "names": ["Tom", {"b64": "VG9t"}]}
     columns = {"height": [1.5, 2], "kind": ["cat", "dog"], "spots": [[1, 2, 3], [4, 5, 6]], "names": [["a"], []]}
     file.write_text(json.dumps({"example": [row, row], "dense": columns, "foreign": {"a": [[1.5, 2.5]], "n": 3}}))
+    return file
+
+
+def write_array(file: Path) -> Path:
+    np.save(file, np.arange(6, dtype=np.float32).reshape(2, 3))
+    return file
+
+
+def write_archive(file: Path) -> Path:
+    x, words = np.arange(6.0).reshape(2, 3), np.array([["a", "b"], ["c", "d"]])
+    np.savez_compressed(file, x=x, words=words)
+    return file
+
+
+def write_tensor_csv(file: Path) -> Path:
+    file.write_text("a,b,c\n1,2.5,-3\n4,5,6e2\n")
+    return file
+
+
+def write_tensor_json(file: Path) -> Path:
+    file.write_text(json.dumps({"inputs": {"x": [[1, 2, 3], [4.5, 5, 6]], "b": {"b64": "VG9t"}}}))
     return file
 
 

@@ -36,6 +36,7 @@ def predict_file(
     *,
     csv: CsvFormat = _GUESSED,
     trusted: bool = False,
+    confined: bool = False,
     emit: Emit = nothing,
 ) -> dict[str, object]:
     """Run an export on every row of a TFRecord or CSV file, and save the answers as `to`, a .csv or .json file.
@@ -48,12 +49,12 @@ def predict_file(
     target = Path(to).expanduser() if to is not None else None
     if target is not None and target.suffix.lower() not in (".csv", ".json"):
         raise RequestError("to", f"{target.name} must end in .csv or .json.")
-    check_trusted(Path(export_path), trusted=trusted)
+    check_trusted(Path(export_path), trusted=trusted or confined)
     info = read_saved_model(Path(export_path).expanduser())
     examples = any(item.example_features is not None for item in info.signatures.values())
     name = signature or requests.signature_for(info, example=examples)
     source = Path(rows).expanduser()
-    answer, summary = _ask(info, name, source, csv, trusted, emit)
+    answer, summary = _ask(info, name, source, csv, trusted, confined, emit)
     if target is not None:
         write_answers(answer, target)
     return {
@@ -97,7 +98,7 @@ def predict_rows(
 
 
 def _ask(
-    info: SavedModelInfo, name: str, rows: Path, csv: CsvFormat, trusted: bool, emit: Emit
+    info: SavedModelInfo, name: str, rows: Path, csv: CsvFormat, trusted: bool, confined: bool, emit: Emit
 ) -> tuple[BatchAnswer, str | None]:
     """Return the answers, and the format in which a CSV file was read."""
     reported, read_as = 0.0, None
@@ -116,6 +117,8 @@ def _ask(
     with tempfile.TemporaryDirectory() as cache, closing(open_models()) as models:
         if trusted:
             models.trust(info.path)
+        if confined:
+            models.confine(info.path)
 
         def ask(signature: str, inputs: Mapping[str, object]) -> Prediction:
             return models.predict(info.path, signature, inputs, emit)

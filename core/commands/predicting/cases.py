@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.commands.predicting.predictions import open_predictor
+from core.commands.predicting.predictions import open_confined, open_predictor
 from core.errors import WorkbenchError
 from core.jobs import Emit, Notice, Phase, nothing
 from core.runs.catalogue.exports import Export, add_provenance, read_export
@@ -15,15 +15,20 @@ from core.serving.saved_model.ops import check_trusted
 
 
 def ask_cases(
-    export_path: str | Path, cases: str | Path, emit: Emit = nothing, *, trusted: bool = False
+    export_path: str | Path,
+    cases: str | Path,
+    emit: Emit = nothing,
+    *,
+    trusted: bool = False,
+    confined: bool = False,
 ) -> list[CaseResult]:
     """Run the test cases of a file or a folder on an export.
 
     DataError if there are none, or one cannot be read. UntrustedModelError as for `predict`.
     """
-    check_trusted(Path(export_path), trusted=trusted)
+    check_trusted(Path(export_path), trusted=trusted or confined)
     found = load_cases(Path(cases).expanduser())
-    predictor = open_predictor(export_path, emit)
+    predictor = open_confined(export_path, emit) if confined else open_predictor(export_path, emit)
     try:
         emit(Phase("predicting", "Running the test cases"))
         return run_cases(found, predictor.info, predictor.predict)

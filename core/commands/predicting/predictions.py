@@ -15,6 +15,7 @@ from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
 
 if TYPE_CHECKING:
+    from core.serving.predict.confined.confined_predictor import ConfinedPredictor
     from core.serving.predict.predictor import Predictor
 
 
@@ -28,6 +29,18 @@ def open_predictor(export_path: str | Path, emit: Emit = nothing) -> Predictor:
     return Predictor(Path(export_path).expanduser())
 
 
+def open_confined(export_path: str | Path, emit: Emit = nothing) -> ConfinedPredictor:
+    """Load an export for predictions in a process that can change nothing. Call close() when done.
+
+    No TensorFlow in this process. ExportError also where the system cannot confine a process.
+    """
+    check_here(Path(export_path).expanduser(), f"Export {Path(export_path).name}")
+    from core.serving.predict.confined.confined_predictor import ConfinedPredictor
+
+    emit(Phase("loading", "Loading the exported model in a confined process"))
+    return ConfinedPredictor(Path(export_path).expanduser())
+
+
 def predict(
     export_path: str | Path,
     signature: str | None = None,
@@ -37,18 +50,19 @@ def predict(
     records: str | Path | None = None,
     index: int = 0,
     trusted: bool = False,
+    confined: bool = False,
     emit: Emit = nothing,
 ) -> dict[str, object]:
     """Run an export once on one of the inputs of GivenInput.
 
     Returns {output alias: nested lists} as written by `requests.outputs_json`. UntrustedModelError, before anything
-    is loaded, for a model that reaches outside of itself, unless it is `trusted`; RequestError names an invalid
-    input, DataError an invalid record.
+    is loaded, for a model that reaches outside of itself, unless it is `trusted`, or `confined` to a process of its
+    own; RequestError names an invalid input, DataError an invalid record.
     """
-    check_trusted(Path(export_path), trusted=trusted)
+    check_trusted(Path(export_path), trusted=trusted or confined)
     info = read_saved_model(Path(export_path).expanduser())
     name, inputs = inputs_of(info, GivenInput(dense, examples, records, index, signature))
-    predictor = open_predictor(export_path, emit)
+    predictor = open_confined(export_path, emit) if confined else open_predictor(export_path, emit)
     try:
         outputs = predictor.predict(name, inputs).outputs
     finally:
@@ -61,4 +75,8 @@ def open_models(limit: int | None = None) -> ModelCache:
 
     Call close() when done.
     """
-    return ModelCache(lambda path, emit: open_predictor(path, emit), limit=limit)
+    return ModelCache(
+        lambda path, emit: open_predictor(path, emit),
+        limit=limit,
+        load_confined=lambda path, emit: open_confined(path, emit),
+    )

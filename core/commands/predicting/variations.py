@@ -49,13 +49,18 @@ class Variation:
 
 
 def compare_input(
-    exports: Sequence[str | Path], given: GivenInput, *, trusted: bool = False, emit: Emit = nothing
+    exports: Sequence[str | Path],
+    given: GivenInput,
+    *,
+    trusted: bool = False,
+    confined: bool = False,
+    emit: Emit = nothing,
 ) -> ModelComparison:
     """Run several exports on one input and compare each with the first.
 
     Raises what `predict` raises for the first one.
     """
-    return _asked(exports, given, trusted, emit, compare_models)
+    return _asked(exports, given, trusted, confined, emit, compare_models)
 
 
 def vary_input(
@@ -65,6 +70,7 @@ def vary_input(
     over: VariedRange,
     *,
     trusted: bool = False,
+    confined: bool = False,
     emit: Emit = nothing,
 ) -> Variation:
     """Run exports on one input with other values of `name`.
@@ -77,24 +83,28 @@ def vary_input(
         models = vary_row(request, name, values, others, ask)
         return Variation(name, tuple(values), tuple(str(path) for path in exports), tuple(models))
 
-    return _asked(exports, given, trusted, emit, vary)
+    return _asked(exports, given, trusted, confined, emit, vary)
 
 
 def _asked(
     exports: Sequence[str | Path],
     given: GivenInput,
     trusted: bool,
+    confined: bool,
     emit: Emit,
     work: Callable[[RowRequest, Sequence[ReadModel], Ask], R],
 ) -> R:
     paths = [Path(path).expanduser() for path in exports]
     for path in paths:
-        check_trusted(path, trusted=trusted)
+        check_trusted(path, trusted=trusted or confined)
     request = row_request(paths[0], given)
     with closing(open_models()) as models:
         if trusted:
             for path in paths:
                 models.trust(str(path))
+        if confined:
+            for path in paths:
+                models.confine(str(path))
 
         def ask(info: SavedModelInfo, signature: str, inputs: Mapping[str, object]) -> Prediction:
             return models.predict(info.path, signature, inputs, emit)

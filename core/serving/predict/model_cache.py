@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from core.control import Control
-from core.errors import WorkbenchError
+from core.errors import ExportError, WorkbenchError
 from core.jobs import Emit, Event
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.ops import ReadOperations, check_trusted, read_operations
@@ -34,18 +34,32 @@ class Interrupted(Exception):
     """The job was asked to stop, before the model was loaded or while it was asked."""
 
 
+def _cannot(path: Path, emit: Emit) -> LoadedModel:
+    raise ExportError(f"{path.name} was not loaded: there is no confinement here.")
+
+
 class ModelCache:
     """Loads a model when it is first asked. Any thread; one prediction at a time."""
 
-    def __init__(self, load: Load, operations: ReadOperations = read_operations, limit: int | None = None) -> None:
-        """`limit`: bytes that all of them may take, weights mostly; None: a quarter of the machine's memory."""
-        self._open, self._operations = load, operations
+    def __init__(
+        self,
+        load: Load,
+        operations: ReadOperations = read_operations,
+        limit: int | None = None,
+        load_confined: Load = _cannot,
+    ) -> None:
+        """`limit`: bytes that all of them may take, weights mostly; None: a quarter of the machine's memory.
+
+        `load_confined` loads into a process of its own, which can change nothing.
+        """
+        self._open, self._open_confined, self._operations = load, load_confined, operations
         self._limit = limit or int(_memory() * _SHARE)
         self._lock = threading.Lock()
         self._predictors: dict[str, LoadedModel] = {}
         self._sizes: dict[str, int] = {}
         self._stamps: dict[str, int | None] = {}
         self._trusted: dict[str, int | None] = {}
+        self._confined: dict[str, int | None] = {}
         self._running: tuple[Control, LoadedModel] | None = None
 
     @property
@@ -56,6 +70,11 @@ class ModelCache:
     def trust(self, path: str) -> None:
         """The person says that this model, as it is now, may be loaded, whatever its ops do."""
         self._trusted[path] = _stamp(path)
+        self._confined.pop(path, None)
+
+    def confine(self, path: str) -> None:
+        """The person says that this model, as it is now, is to be loaded in a confined process."""
+        self._confined[path] = _stamp(path)
 
     def predict(
         self, path: str, signature: str, inputs: Mapping[str, object], emit: Emit, control: Control | None = None
@@ -104,15 +123,16 @@ class ModelCache:
 
     def _load(self, path: str, emit: Emit, control: Control) -> LoadedModel:
         stamp = _stamp(path)
+        confined = path in self._confined and self._confined[path] == stamp
         trusted = path in self._trusted and self._trusted[path] == stamp
-        check_trusted(Path(path), trusted=trusted, read=self._operations)
+        check_trusted(Path(path), trusted=trusted or confined, read=self._operations)
 
         def emit_unless_stopped(event: Event) -> None:
             if control.stop_requested:
                 raise Interrupted
             emit(event)
 
-        predictor = self._open(Path(path), emit_unless_stopped)
+        predictor = (self._open_confined if confined else self._open)(Path(path), emit_unless_stopped)
         self._stamps[path] = stamp  # from before: what is written meanwhile is read the next time
         self._sizes[path] = _EACH + _bytes_in(Path(path))
         return predictor

@@ -256,6 +256,8 @@ def _plain_rows(spec: TensorSpec, rows: object) -> NDArray[np.generic]:
     if spec.dtype == "string":
         try:
             array = np.array(_encoded(rows), dtype=object)
+        except UnicodeEncodeError:  # half of a surrogate pair, which JSON can write
+            raise RequestError(spec.alias, f'"{spec.alias}" holds text that is not Unicode.') from None
         except ValueError:
             raise RequestError(spec.alias, f'The rows of "{spec.alias}" differ in length.') from None
         return array

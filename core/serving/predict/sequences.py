@@ -57,7 +57,10 @@ def fill(message: FeatureMessage, feature: ExampleFeature, values: Sequence[obje
     target = getattr(message, LISTS.get(feature.dtype, "int64_list"))
     target.SetInParent()
     try:
-        target.value.extend(item.encode("utf-8") if isinstance(item, str) else item for item in values)
+        plain = [item.encode("utf-8") if isinstance(item, str) else item for item in values]
+        target.value.extend(plain)
+    except UnicodeEncodeError:  # half of a surrogate pair, which JSON can write
+        raise RequestError(feature.name, f"{where} holds text that is not Unicode.") from None
     except (TypeError, ValueError):
         raise RequestError(feature.name, f"{where} must hold {feature.dtype} values.") from None
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+import io
 import math
+import tokenize
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
@@ -18,7 +21,10 @@ from core.serving.predict.requests import from_json
 from core.serving.predict.tensors import Shape, fits, kind_text, tensor_of
 
 _LARGEST = 256_000_000  # bytes of an array
+_LARGEST_HEADER = 10_000  # bytes of what describes it; NumPy has the same limit
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # NumPy's; another unpacks any size from a few bytes
 _LARGEST_TEXT = 64_000_000  # bytes of a text file, whose numbers take several times as much
+_ENCRYPTED = 1  # the flag of an entry of a zip file
 SUFFIXES = (".npy", ".npz", ".csv", ".json")
 
 
@@ -74,7 +80,7 @@ def _read(path: Path, name: str, dtype: str) -> object:
         raise RequestError(name, f"There is no file {path}.") from None
     except OSError as error:
         raise RequestError(name, f"{path.name} cannot be read: {error.strerror or error}.") from error
-    except (ValueError, EOFError, zipfile.BadZipFile) as error:
+    except (ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
         detail = "it holds Python objects" if "allow_pickle" in str(error) else "it is damaged or of another kind"
         raise RequestError(
             name, f"{path.name} is no {suffix} file of numbers: {detail}.", details=str(error)
@@ -87,15 +93,16 @@ def _of_archive(path: Path, name: str) -> object:
         wanted = name if name in arrays else next(iter(arrays)) if len(arrays) == 1 else None
         if wanted is None:
             raise RequestError(name, f'{path.name} has no array "{name}". It has: {", ".join(arrays) or "none"}.')
-        with archive.open(arrays[wanted]) as stream:
+        entry = archive.getinfo(arrays[wanted])
+        if entry.compress_type not in _PACKINGS or entry.flag_bits & _ENCRYPTED:
+            raise ValueError("it is encrypted, or not packed as NumPy packs")
+        with archive.open(entry) as stream:
             return _array_in(stream, path.name, name)
 
 
 def _array_in(stream: IO[bytes], source: str, name: str) -> NDArray[np.generic]:
     """The array in NumPy's format, if it is not too large: a few packed bytes may unpack to any size."""
-    npy: Any = np.lib.format
-    header = npy.read_array_header_1_0 if npy.read_magic(stream) == (1, 0) else npy.read_array_header_2_0
-    shape, by_columns, dtype = header(stream)
+    shape, by_columns, dtype = _described(stream)
     size = math.prod(shape) * dtype.itemsize
     if size > _LARGEST:
         raise RequestError(
@@ -106,6 +113,24 @@ def _array_in(stream: IO[bytes], source: str, name: str) -> NDArray[np.generic]:
     values = np.frombuffer(stream.read(size), dtype, math.prod(shape)) if size else np.empty(0, dtype)
     array: NDArray[np.generic] = values.reshape(shape, order="F" if by_columns else "C")
     return array
+
+
+def _described(stream: IO[bytes]) -> tuple[tuple[int, ...], bool, np.dtype[Any]]:
+    """The shape, whether the columns come first, and the dtype. ValueError."""
+    npy: Any = np.lib.format
+    version = npy.read_magic(stream)
+    length = stream.read(2 if version == (1, 0) else 4)
+    size = int.from_bytes(length, "little")
+    if size > _LARGEST_HEADER:
+        raise ValueError("what describes the array is too long")
+    header = npy.read_array_header_1_0 if version == (1, 0) else npy.read_array_header_2_0
+    try:
+        shape, by_columns, dtype = header(io.BytesIO(length + stream.read(size)))
+    except (SyntaxError, TypeError, RecursionError, MemoryError, tokenize.TokenError) as error:
+        raise ValueError("what describes the array cannot be read") from error
+    if any(length < 0 for length in shape):
+        raise ValueError("a dimension is negative")
+    return shape, by_columns, dtype
 
 
 def _text_of(path: Path, name: str) -> str:

@@ -59,7 +59,10 @@ def _encoded(name: str, shape: Shape, array: NDArray[np.generic], source: str) -
     flat: list[bytes] = []
     for item in array.ravel().tolist():
         if isinstance(item, str):
-            item = item.encode("utf-8", "surrogateescape")
+            try:
+                item = item.encode("utf-8", "surrogateescape")
+            except UnicodeEncodeError:  # half of a surrogate pair, which JSON can write
+                raise _unfit(name, "string", shape, "text that is not Unicode", source) from None
         if not isinstance(item, bytes):
             raise _unfit(name, "string", shape, f"{type(item).__name__} values", source)
         flat.append(item)

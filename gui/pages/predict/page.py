@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidg
 from core.errors import RequestError, UntrustedModelError
 from core.jobs import Failed
 from core.runs.run import RunFolder
+from core.serving.predict.confined.confinement import can_confine
 from core.serving.predict.model_cache import ModelCache
 from core.serving.predict.prediction import Prediction
 from core.serving.predict.rows.row_scores import class_bars, scores_of
@@ -57,7 +60,7 @@ class PredictPage(QWidget):
         self._answered_last: tuple[Question, Prediction] | None = None
         self.predictions = 0
         self.last_prediction: Prediction | None = None
-        self._models = ModelCache(backend.open_predictor, backend.operations)
+        self._models = ModelCache(backend.open_predictor, backend.operations, load_confined=backend.open_confined)
         self.destroyed.connect(self._models.close)
         self._news = WhenShown(self, self._show_run)
         self._asking = Asking(self._models, self)
@@ -178,17 +181,21 @@ class PredictPage(QWidget):
         if isinstance(event.error, RequestError):
             self._input.show_error(event.error)
         elif isinstance(event.error, UntrustedModelError):
-            message.show_message(event.message, "warning", action=("Trust and predict", self._trust))
+            trust = ("Trust and predict", functools.partial(self._allow, self._models.trust))
+            confine = functools.partial(self._allow, self._models.confine)
+            more = [("predict_confined", "Predict in a confined process", confine)] if can_confine() else []
+            message.show_message(event.message, "warning", action=trust, more=more)
         else:
             message.show_message(event.message, "bad", event.details)
 
     def _cancelled(self) -> None:
         self._input.bar.say("cancelled")
 
-    def _trust(self) -> None:
-        """Load the model all the same, and ask it."""
+    def _allow(self, how: Callable[[str], None]) -> None:
+        """Load the model as the person chose, and ask it."""
         if self._asking.question is not None:
-            self._models.trust(self._asking.question.info.path)
+            how(self._asking.question.info.path)
+            self._input.message.clear()
             self.predict()
 
     def _save_case(self) -> None:

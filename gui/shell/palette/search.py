@@ -23,6 +23,8 @@ _WORD = re.compile(r"[a-z0-9]+")
 _TITLE, _BEGINNING, _PART, _EXTRA, _EXTRA_PART, _NEAR = 10.0, 7.0, 4.0, 5.0, 3.0, 2.0
 _LEAST_COVERED = 0.5  # of the words that were typed
 _SHORT = 3  # letters of a word below which only its beginning counts
+_MOST_WORDS = 12  # that are looked for; more were pasted
+_LONGEST = 24  # letters of a word that may be a near miss: to compare longer ones takes long
 _ALIKE = 0.8
 
 
@@ -44,7 +46,7 @@ class Entry:
 
 def search(entries: Sequence[Entry], typed: str, most: int = 40) -> list[Entry]:
     """The entries that fit, the best first; of equals those listed first. All of them where nothing was typed."""
-    wanted = words_of(typed)
+    wanted = words_of(typed)[:_MOST_WORDS]
     if not wanted:
         return list(entries[:most])
     found = []
@@ -88,7 +90,7 @@ def _in_title(word: str, title: Sequence[str]) -> float:
         return _BEGINNING
     if len(word) >= _SHORT and any(word in other for other in title):
         return _PART
-    near = len(word) > _SHORT and difflib.get_close_matches(word, title, 1, _ALIKE)
+    near = _SHORT < len(word) <= _LONGEST and difflib.get_close_matches(word, title, 1, _ALIKE)
     return _NEAR if near else 0.0
 
 
@@ -97,7 +99,7 @@ def _in_extra(word: str, extra: Sequence[str]) -> float:
         return _EXTRA
     if len(word) >= _SHORT and any(other.startswith(word) for other in extra):
         return _EXTRA_PART
-    near = len(word) > _SHORT + 1 and difflib.get_close_matches(word, extra, 1, _ALIKE)
+    near = _SHORT + 1 < len(word) <= _LONGEST and difflib.get_close_matches(word, extra, 1, _ALIKE)
     return _NEAR / 2 if near else 0.0
 
 

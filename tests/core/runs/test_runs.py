@@ -24,8 +24,9 @@ from core.runs.catalogue.run_list import RunList
 from core.runs.catalogue.workspace import new_run_path
 from core.runs.events.evaluations import Evaluation, read_evaluations
 from core.runs.processes import is_alive
-from core.runs.run import RunFolder
+from core.runs.run import RunFolder, has_no_run
 from core.runs.run_records import RunInfo, RunState
+from tests.reliability.crash_moments import before_operation
 
 INFO = RunInfo("linear", "/x/linear.py", "0", {"rate": 0.1}, {}, "loss", False, None, {}, 1.0)
 STATE = RunState("training", None, 10, 100, "", None, socket.gethostname(), 1.0)
@@ -146,6 +147,26 @@ def test_of_two_programs_that_begin_a_run_at_once_only_one_gets_it(
     with pytest.raises(RunError, match="just become another run"):
         RunFolder.create(tmp_path / "run", INFO, b"theirs")
     assert RunFolder(tmp_path / "run").experiment_file.read_bytes() == b"mine"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process is forked")
+@pytest.mark.parametrize("operation", range(1, 9))
+def test_killed_at_any_moment_a_new_run_is_whole_or_can_be_made_again(tmp_path: Path, operation: int) -> None:
+    path = tmp_path / "run"
+    child = os.fork()
+    if child == 0:
+        before_operation(operation)(path)
+        RunFolder.create(path, INFO, b"first")
+        os._exit(0)
+    killed = os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    if path.exists() and not has_no_run(path):
+        assert RunFolder.open(path).experiment_file.read_bytes() == b"first"
+        assert RunFolder.open(path).read_info() is not None
+    else:
+        assert killed
+        run = RunFolder.create(path, INFO, b"second")
+        assert run.experiment_file.read_bytes() == b"second"
+        assert [item.name for item in path.iterdir()] == ["workbench"]
 
 
 def test_a_full_disk_is_told_and_leaves_no_half_run_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

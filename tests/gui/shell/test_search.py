@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from gui.shell.help_topics import read_topics
@@ -56,6 +58,15 @@ def entries() -> list[Entry]:
 def test_each_question_of_the_product_is_found_by_a_newcomers_words(typed: str) -> None:
     titles = [entry.title for entry in search(entries(), typed)]
     assert ASKED[typed] in titles[:2], titles[:4]
+
+
+def test_whatever_is_pasted_the_search_is_quick() -> None:
+    """Each key costs one search, in the thread of the window."""
+    entries = [Entry("help", "Where a run lies", "What a folder of it holds " * 3, lambda: None)] * 400
+    for pasted in ("a" * 10_000, "abcdefgh " * 5_000):
+        began = time.thread_time()
+        search(entries, pasted)
+        assert time.thread_time() - began < 0.5
 
 
 def test_topics_have_a_question_words_and_an_answer() -> None:

@@ -78,6 +78,7 @@ def test_without_steps_the_lists_are_empty(sequence_model: Path) -> None:
         ({"user": 1, "other": 2}, 'no feature "other"'),
         ({"user": 1, "score": 5}, "score takes a list with an entry per step"),
         ({"user": 1, "words": "abc"}, "words takes a list with an entry per step"),
+        ({"user": 1, "words": [["\ud800", ["a"]]]}, "words, step 0 holds text that is not Unicode"),
     ],
 )
 def test_a_wrong_step_is_named(sequence_model: Path, row: dict[str, Any], says: str) -> None:

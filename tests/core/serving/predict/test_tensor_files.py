@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -118,6 +119,56 @@ def test_an_array_that_claims_to_be_huge_is_not_read(tmp_path: Path) -> None:
     for name in ("a.npy", "a.npz"):
         with pytest.raises(RequestError, match="at most 256 MB are read for one input"):
             read_tensor(tmp_path / name, "x", "float32", (None,))
+
+
+def described(shape: str, version: bytes = b"\1\0", length: int | None = None) -> bytes:
+    """The beginning of a .npy file."""
+    text = f"{{'descr': '<f4', 'fortran_order': False, 'shape': {shape}, }}\n".encode()
+    size = len(text) if length is None else length
+    return b"\x93NUMPY" + version + size.to_bytes(2 if version == b"\1\0" else 4, "little") + text
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        described("(-4,)"),
+        described("(2,").replace(b"(2,", b"(\0,"),
+        described("(2,)", b"\2\0", 1 << 31),
+        b"\x93NUM",
+    ],
+)
+@pytest.mark.parametrize("packing", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_array_that_cannot_be_is_refused_however_it_is_packed(
+    tmp_path: Path, start: bytes, packing: int
+) -> None:
+    file = tmp_path / "a.npz"
+    with zipfile.ZipFile(file, "w", packing) as archive, archive.open("x.npy", "w") as stream:
+        stream.write(start + bytes(32 << 20))
+    tracemalloc.start()
+    with pytest.raises(RequestError, match=r"is no \.npz file of numbers"):
+        read_tensor(file, "x", "float32", (None,))
+    assert tracemalloc.get_traced_memory()[1] < 16 << 20  # nothing was unpacked that was not wanted
+    tracemalloc.stop()
+
+
+def test_an_encrypted_archive_and_damaged_packing_are_refused(tmp_path: Path) -> None:
+    np.savez_compressed(tmp_path / "a.npz", x=np.ones(1000, np.float32))
+    data = bytearray((tmp_path / "a.npz").read_bytes())
+    for place in (6, data.rindex(b"PK\1\2") + 8):
+        data[place] |= 1  # the flag of an encrypted entry
+    (tmp_path / "locked.npz").write_bytes(data)
+    data = bytearray((tmp_path / "a.npz").read_bytes())
+    data[60:70] = b"\xff" * 10
+    (tmp_path / "damaged.npz").write_bytes(data)
+    for name in ("locked.npz", "damaged.npz"):
+        with pytest.raises(RequestError, match=r"is no \.npz file of numbers"):
+            read_tensor(tmp_path / name, "x", "float32", (None,))
+
+
+def test_text_that_is_not_unicode_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('["\\ud800"]')
+    with pytest.raises(RequestError, match="holds text that is not Unicode"):
+        read_tensor(tmp_path / "a.json", "x", "string", (None,))
 
 
 def test_arrays_of_any_order_come_from_npy_and_npz(tmp_path: Path) -> None:

@@ -130,6 +130,34 @@ def test_a_model_that_reaches_outside_is_loaded_only_when_trusted(asker: Asker) 
     asker.wait_for_form()
 
 
+def test_a_model_that_reaches_outside_can_be_asked_in_a_confined_process(
+    asker: Asker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.pages.predict.page.can_confine", lambda: True)
+    asker.backend.flagged = {"ReadFile": "reads files"}
+    asker.open_run()
+    asker.fill()
+    asker.press("predict_button")
+    asker.qtbot.waitUntil(lambda: "it has the ops ReadFile" in asker.said("predict_message_text"), timeout=5000)
+    asker.wait_for_form()
+    asker.press("predict_confined")
+    asker.qtbot.waitUntil(lambda: asker.page.predictions == 1, timeout=5000)
+    assert asker.backend.opened == []
+    assert len(asker.backend.confined) == 1
+    asker.wait_for_form()
+
+
+def test_where_nothing_can_be_confined_it_is_not_offered(asker: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gui.pages.predict.page.can_confine", lambda: False)
+    asker.backend.flagged = {"ReadFile": "reads files"}
+    asker.open_run()
+    asker.fill()
+    asker.press("predict_button")
+    asker.qtbot.waitUntil(lambda: "it has the ops ReadFile" in asker.said("predict_message_text"), timeout=5000)
+    assert asker.page.findChild(QPushButton, "predict_confined") is None
+    asker.wait_for_form()
+
+
 def test_the_model_s_complaint_about_an_input_stands_at_that_input(asker: Asker) -> None:
     asker.open_run()
     asker.fill()

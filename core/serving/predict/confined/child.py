@@ -1,0 +1,60 @@
+"""The confined process: `python -m core.serving.predict.confined.child EXPORT FOLDER`.
+
+It confines itself before anything else is imported, loads the model, and answers what comes on its input until
+that ends. FOLDER is the only one in which it may change anything.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import IO
+
+from core.serving.predict.confined.confinement import confine
+
+
+def main() -> int:
+    """Answer until the input ends; 0, or 3 if it could not be confined, and 1 if the model cannot be loaded."""
+    export, folder = Path(sys.argv[1]), Path(sys.argv[2])
+    output = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what ops print is none of the answers
+    try:
+        confine([export], folder)
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 3
+    return _answer(export, sys.stdin.buffer, output)
+
+
+def _answer(export: Path, questions: IO[bytes], answers: IO[bytes]) -> int:
+    from core.errors import WorkbenchError
+    from core.serving.predict.confined.messages import receive, send
+    from core.serving.predict.predictor import Predictor
+
+    try:
+        predictor = Predictor(export)
+    except WorkbenchError as error:
+        send(answers, _told(error), {})
+        return 1
+    send(answers, {}, {})
+    while True:
+        question = receive(questions)
+        if question is None:
+            return 0
+        facts, inputs = question
+        try:
+            prediction = predictor.predict(facts["signature"], inputs)
+        except WorkbenchError as error:
+            send(answers, _told(error), {})
+        else:
+            send(answers, {"seconds": prediction.seconds}, prediction.outputs)
+
+
+def _told(error: Exception) -> dict[str, object]:
+    field = getattr(error, "field", None)
+    return {"error": str(error), "details": getattr(error, "details", ""), "field": field}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

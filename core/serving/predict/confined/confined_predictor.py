@@ -1,0 +1,136 @@
+"""ConfinedPredictor: a model that is loaded in a process of its own, which can change one folder only."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import ExportError, RequestError
+from core.runs.path_patterns import check_no_pattern
+from core.serving.predict.confined.confinement import can_confine
+from core.serving.predict.confined.messages import receive, send
+from core.serving.predict.prediction import Prediction
+from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.signatures import SavedModelInfo
+
+NOT_HERE = (
+    "Nothing was loaded: this system cannot confine a process, which takes Linux 6.2 or newer with Landlock. Load "
+    "the model without confinement only if you trust where it comes from."
+)
+_NOT_CONFINED = 3  # the child's exit status
+_KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "TZ")  # of the environment; a secret is none of these
+_PROGRAM = Path(__file__).resolve().parents[4]
+_LAST = 2000  # characters of what the process said last
+
+
+class ConfinedPredictor:
+    """As Predictor: any thread, one prediction at a time; `close` ends the process, also in mid-prediction.
+
+    No TensorFlow in this process, and no GPU in the other. ExportError if the folder is no SavedModel, cannot be
+    loaded, or if the system cannot confine.
+    """
+
+    def __init__(self, path: Path) -> None:
+        check_no_pattern(path.absolute(), "A model to be loaded")
+        self.info: SavedModelInfo = read_saved_model(path)
+        if not can_confine():
+            raise ExportError(NOT_HERE)
+        self._lock = threading.Lock()
+        self._folder = tempfile.TemporaryDirectory(prefix="workbench-confined-", ignore_cleanup_errors=True)
+        place = Path(self._folder.name).resolve()
+        self._log = place / "log"
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "core.serving.predict.confined.child", str(path.resolve()), str(place)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                cwd=place,
+                env=_environment(place),
+            )
+        try:
+            self._read()
+        except BaseException:
+            self.close()
+            raise
+
+    def predict(self, signature: str, inputs: Mapping[str, object]) -> Prediction:
+        """Run one signature on {alias: array with the batch dimension}. RequestError names a wrong input."""
+        if signature not in self.info.signatures:
+            raise ExportError(f'There is no signature "{signature}". {self.info.offer}')
+        arrays = {alias: _array(alias, value) for alias, value in inputs.items()}
+        with self._lock:
+            with suppress(BrokenPipeError):  # it has ended, which reading tells
+                send(self._stream(self._process.stdin), {"signature": signature}, arrays)
+            facts, outputs = self._read()
+        wanted = [spec.alias for spec in self.info.signatures[signature].outputs]
+        seconds = facts.get("seconds")
+        if set(wanted) - set(outputs) or not isinstance(seconds, int | float):
+            raise ExportError("The confined process gave an answer that is none.")
+        return Prediction({alias: outputs[alias] for alias in wanted}, float(seconds))
+
+    def close(self) -> None:
+        """End the process, and remove its folder."""
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):
+                self._stream(stream).close()
+        self._folder.cleanup()
+
+    def _read(self) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
+        try:
+            answer = receive(self._stream(self._process.stdout))
+        except (ValueError, OSError) as error:
+            self._process.kill()
+            raise ExportError("The confined process gave an answer that is none.", details=str(error)) from error
+        if answer is None:
+            raise self._ended()
+        facts, arrays = answer
+        told = facts.get("error")
+        if isinstance(told, str):
+            details, field = str(facts.get("details", "")), facts.get("field")
+            if isinstance(field, str):
+                raise RequestError(field, told, details=details)
+            raise ExportError(told, details=details)
+        return facts, arrays
+
+    def _ended(self) -> ExportError:
+        """What to say of a process that is gone."""
+        status = self._process.wait()
+        with suppress(OSError):
+            said = self._log.read_bytes()[-_LAST:].decode("utf-8", "replace")
+            if status == _NOT_CONFINED:
+                return ExportError(NOT_HERE, details=said)
+            return ExportError(f"The confined process ended with status {status} and gave no answer.", details=said)
+        return ExportError("The confined process was ended.")
+
+    @staticmethod
+    def _stream(stream: IO[bytes] | None) -> IO[bytes]:
+        return cast(IO[bytes], stream)
+
+
+def _environment(place: Path) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    own = {"HOME": str(place), "TMPDIR": str(place), "PYTHONPATH": str(_PROGRAM), "PYTHONSAFEPATH": "1"}
+    return {**kept, **own, "CUDA_VISIBLE_DEVICES": "", "TF_CPP_MIN_LOG_LEVEL": "2"}
+
+
+def _array(alias: str, value: object) -> NDArray[Any]:
+    """Numbers as an array of numbers, text as one of bytes. RequestError."""
+    array = np.asarray(value)
+    if array.dtype.kind in "USO":
+        array = np.asarray(value, dtype=object)
+        if not all(isinstance(item, bytes | str) for item in array.ravel()):
+            raise RequestError(alias, f'"{alias}" must hold numbers or text.')
+    return array

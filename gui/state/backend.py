@@ -77,6 +77,20 @@ class Backend(Protocol):
         self, run_dir: Path, which: Which, emit: Emit, control: Control, /
     ) -> tuple[commands.EvaluationResult, ...]: ...
 
+    def kept_analysis(self, run_dir: Path, subject: commands.Subject, /) -> commands.Analysis | None: ...
+
+    def analyse(
+        self,
+        run_dir: Path,
+        subject: commands.Subject,
+        emit: Emit,
+        control: Control,
+        /,
+        *,
+        again: bool,
+        trusted: bool,
+    ) -> commands.Analysis | None: ...
+
     def control_run(self, run_dir: Path, request: RequestName, steps: int, /) -> None: ...
 
     def delete_checkpoints(self, run_dir: Path, steps: Sequence[int], /) -> Trashed: ...

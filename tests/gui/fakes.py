@@ -40,6 +40,7 @@ from core.statistics.records import DataStatistics
 from core.training.settings import RunSettings
 from core.wizard.plan import ExperimentPlan
 from gui.state.disk.watcher import RunView
+from tests.gui.fake_analyses import FakeAnalyses
 from tests.gui.fake_server import FakeServer
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def made_pipelines(preprocess: str = "clean", augment: str = "jitter") -> Pipeli
     )
 
 
-class FakeBackend(FakeServer):
+class FakeBackend(FakeAnalyses, FakeServer):
     """Answers at once. `train` blocks until it is asked to stop, or until `let_train_end` is set."""
 
     def __init__(self) -> None:

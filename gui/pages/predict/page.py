@@ -19,6 +19,7 @@ from core.serving.predict.prediction import Prediction
 from core.serving.predict.rows.row_scores import class_bars, scores_of
 from core.serving.saved_model.signatures import SavedModelInfo
 from gui.look.theme import Theme
+from gui.pages.predict.analysis.view import AnalysisView
 from gui.pages.predict.answer.asking import Asking
 from gui.pages.predict.answer.card import AnswerCard
 from gui.pages.predict.answer.history import HistoryEntry, HistoryView
@@ -77,6 +78,7 @@ class PredictPage(QWidget):
         self._server = ServerView(theme, backend, self._models, ask)
         self._records = RecordsView(theme, backend, place / "records")
         self._batch = BatchView(theme, self._models, place / "records")
+        self._analysis = AnalysisView(theme, backend, place / "records")
         self._lower = LowerCard(
             {
                 "History": self._history,
@@ -85,6 +87,7 @@ class PredictPage(QWidget):
                 "Server": self._server,
                 "Records": self._records,
                 "Batch": self._batch,
+                "Analysis": self._analysis,
                 "Cases": self._cases,
             }
         )
@@ -140,6 +143,7 @@ class PredictPage(QWidget):
         self._records.batch_wanted.connect(self._predict_rows)
         self._batch.file_wanted.connect(self._ask_records)
         self._batch.row_chosen.connect(self._records.use_record)
+        self._analysis.record_chosen.connect(self._use_record)
         self._holder.changed.connect(self._state_changed)
 
     def show_export(self, path: str) -> None:
@@ -229,6 +233,7 @@ class PredictPage(QWidget):
         self._news.drop()
         self._history.clear()
         self._choice.clear()
+        self._analysis.clear()
         self._cases.show_folder(self._cases_folder())
         self._input.forget_run()
 
@@ -239,6 +244,7 @@ class PredictPage(QWidget):
     def _show_run(self, view: RunView) -> None:
         if not view.url:  # else the values of its models are not here
             self._choice.show_run(view)
+        self._analysis.show_run(view)
         self._input.show_run(view)
 
     def _info_shown(self, info: SavedModelInfo | None) -> None:
@@ -254,6 +260,7 @@ class PredictPage(QWidget):
             self._server.show_export(info)
             self._choice.show_open(info.path if info is not None else "")
             self._batch.clear()
+            self._analysis.show_export(info)
 
     def _signature_shown(self) -> None:
         info = self._input.info

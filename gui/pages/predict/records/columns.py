@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 
 from gui.widgets.basics import Tone
+from gui.widgets.image_editor import Pixels, image_of
+from gui.widgets.number_images import is_image_shape, pixels_of_numbers
 from gui.widgets.tables.record_table import Column
 from gui.widgets.text import format_number
 
@@ -33,14 +35,40 @@ def columns_of(rows: Sequence[RecordRow], schema: FeatureSchema | None) -> list[
     there = dict.fromkeys(name for row in rows for name in row.values)
     names = [name for name in (*labels, *features, *there) if name in there]
     shown = list(dict.fromkeys(names))[:_MOST]
-    drawn: dict[bytes, QPixmap | None] = {}
+    thumbnails = Thumbnails()
+    images = thumbnails.names_in(rows)
     for name in shown:
         text = partial(_value, name)
         title = f"{name} (label)" if name in labels else name
-        is_image = any(_image_bytes(name, row) for row in rows)
-        picture = partial(_thumbnail, drawn, name) if is_image else None
+        picture = partial(thumbnails.of, name) if name in images else None
         columns.append(Column(title, text, tip=text, stretch=name == shown[-1], picture=picture))
     return columns
+
+
+class Thumbnails:
+    """The images in rows at the height of a row, each made once. GUI thread."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[bytes, QPixmap | None] = {}
+
+    def names_in(self, rows: Sequence[RecordRow]) -> list[str]:
+        """The features that hold images in one of these rows."""
+        names = dict.fromkeys(name for row in rows for name in row.values)
+        return [name for name in names if any(_is_image(name, row) for row in rows)]
+
+    def of(self, name: str, row: RecordRow) -> QPixmap | None:
+        """The image of a feature; None where there is none."""
+        data, pixels = _image_bytes(name, row), _pixels(name, row)
+        key = data if data is not None else pixels.tobytes() if pixels is not None else None
+        if key is None:
+            return None
+        if key not in self._drawn:
+            self._drawn[key] = _small(image_of(pixels) if pixels is not None else QImage.fromData(key))
+        return self._drawn[key]
+
+
+def _is_image(name: str, row: RecordRow) -> bool:
+    return _image_bytes(name, row) is not None or _pixels(name, row) is not None
 
 
 def _image_bytes(name: str, row: RecordRow) -> bytes | None:
@@ -50,32 +78,27 @@ def _image_bytes(name: str, row: RecordRow) -> bytes | None:
     value = row.values.get(name)
     if isinstance(value, np.ndarray) and value.dtype == object and value.size == 1:
         value = value.ravel()[0]
-    return value if isinstance(value, bytes) and image_size(value) is not None else None
-
-
-def _small(data: bytes) -> QPixmap | None:
-    """An image at the height of a row, its pixels sharp where it is smaller than that."""
-    from core.experiment.data.images import image_size
-
-    size = image_size(data)
-    if size is None or max(size) > _LARGEST:
+    if not isinstance(value, bytes):
         return None
-    image = QImage.fromData(data)
+    size = image_size(value)
+    return value if size is not None and max(size) <= _LARGEST else None
+
+
+def _pixels(name: str, row: RecordRow) -> Pixels | None:
+    """The image of numbers that is a row's value, if it has the shape of one."""
+    value = row.values.get(name)
+    if not isinstance(value, np.ndarray) or not is_image_shape(value.shape) or max(value.shape) > _LARGEST:
+        return None
+    return pixels_of_numbers(value) if value.dtype.kind in "fiu" else None
+
+
+def _small(image: QImage) -> QPixmap | None:
+    """An image at the height of a row, its pixels sharp where it is smaller than that."""
     if image.isNull():
         return None
     mode = Qt.TransformationMode
     smooth = mode.SmoothTransformation if image.height() > _THUMBNAIL else mode.FastTransformation
     return QPixmap.fromImage(image.scaled(_THUMBNAIL * 2, _THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, smooth))
-
-
-def _thumbnail(drawn: dict[bytes, QPixmap | None], name: str, row: RecordRow) -> QPixmap | None:
-    """`drawn` keeps those of the page."""
-    data = _image_bytes(name, row)
-    if data is None:
-        return None
-    if data not in drawn:
-        drawn[data] = _small(data)
-    return drawn[data]
 
 
 def number_of(row: RecordRow) -> object:

@@ -1,0 +1,1 @@
+"""The charts of an analysis: curves over thresholds, calibration, residuals."""

@@ -1,0 +1,1 @@
+"""The evaluation data with the model's answers: slices, thresholds, calibration, residuals, wrong rows first."""

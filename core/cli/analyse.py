@@ -25,6 +25,7 @@ from core.analysis.roc import ThresholdCounts, threshold_curve
 from core.analysis.slices import BINS, ClassSlice, Slices, grouped, slices_of
 from core.analysis.totals import ClassTotals, totals_of
 from core.cli import output, train
+from core.cli.code_question import allow_code
 from core.errors import DataError, SettingsError
 from core.number_text import format_change, format_metric, format_number
 
@@ -52,7 +53,10 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--worst", type=int, default=0, metavar="N", help="list so many rows that are furthest off")
     sub.add_argument("--again", action="store_true", help="ask the model anew, even if that was done and kept")
     sub.add_argument(
-        "--trust", action="store_true", help="load the model even if it has ops that touch files or run Python"
+        "--trust",
+        action="store_true",
+        help="run the experiment that RUN brings, although RUN was not made here, and load a model that has ops "
+        "that touch files or run Python",
     )
     sub.set_defaults(command_function=_analyse)
 
@@ -70,6 +74,7 @@ def _analyse(arguments: argparse.Namespace) -> int:
         arguments.evaluation,
         arguments.signature,
     )
+    allow_code(arguments, arguments.run)
     with train.graceful(quiet=arguments.json) as (emit, control):
         found = commands.analyse(
             arguments.run, subject, emit, control, again=arguments.again, trusted=arguments.trust

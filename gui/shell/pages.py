@@ -78,7 +78,7 @@ class Pages(QStackedWidget):
         """Made when it is first needed, as the Models page."""
         from gui.pages.predict import PredictPage
 
-        return PredictPage(self._theme, self._parts.backend, self._parts.holder)
+        return PredictPage(self._theme, self._parts.backend, self._parts.holder, self._parts.trust)
 
     @cached_property
     def runs(self) -> RunTablePage:

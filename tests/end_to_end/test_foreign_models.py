@@ -87,7 +87,9 @@ class Person:
 @pytest.fixture
 def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
     workbench = Bench(tmp_path, commands_backend())
-    page = PredictPage(Theme(qapp, "light"), workbench.backend, workbench.holder, tmp_path / "cache")
+    page = PredictPage(
+        Theme(qapp, "light"), workbench.backend, workbench.holder, workbench.trust, tmp_path / "cache"
+    )
     page.resize(1100, 760)
     page.show()
     yield Person(qtbot, page)

@@ -34,6 +34,7 @@ from gui.pages.predict.lower_card import LowerCard
 from gui.pages.predict.records.view import RecordsView
 from gui.pages.predict.server.view import ServerView
 from gui.state.backend import Backend
+from gui.state.code_trust import CodeTrust
 from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.when_shown import WhenShown
 
@@ -51,6 +52,7 @@ class PredictPage(QWidget):
         theme: Theme,
         backend: Backend,
         holder: StateHolder,
+        trust: CodeTrust,
         cache: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -78,7 +80,7 @@ class PredictPage(QWidget):
         self._server = ServerView(theme, backend, self._models, ask)
         self._records = RecordsView(theme, backend, place / "records")
         self._batch = BatchView(theme, self._models, place / "records")
-        self._analysis = AnalysisView(theme, backend, place / "records")
+        self._analysis = AnalysisView(theme, backend, trust, place / "records")
         self._lower = LowerCard(
             {
                 "History": self._history,

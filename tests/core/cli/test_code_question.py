@@ -56,6 +56,7 @@ def test_no_command_runs_what_a_foreign_run_brings(
         ],
         "evaluate": [[run], [run, "--all"], [run, "--follow"], [run, "--checkpoint", "20"]],
         "export": [[run], [run, "--checkpoint", "latest", "--json"]],
+        "analyse": [[run], [run, "--json"]],
         "branch": [[run, "--run", to, "--checkpoint", "20"]],
         "list": [[run]],
         "runs": [[str(foreign.parent)]],

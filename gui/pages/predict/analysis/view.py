@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from core.errors import UntrustedModelError
 from core.jobs import Emit, Failed, Finished, Phase, Progress, Stopped
 from gui.look.theme import Theme
 from gui.state.backend import Backend
+from gui.state.code_trust import Code, CodeTrust, code_of_run
 from gui.state.jobs import JobRunner
 from gui.state.latest_job import LatestJob
 from gui.widgets.basics import make_button, set_property, set_text
@@ -45,12 +47,15 @@ class AnalysisView(QWidget):
 
     record_chosen = Signal(object, str)
 
-    def __init__(self, theme: Theme, backend: Backend, cache: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, backend: Backend, trust: CodeTrust, cache: Path, parent: QWidget | None = None
+    ) -> None:
         """`cache` is the folder for indexes."""
         super().__init__(parent)
         self.setObjectName("analysis_view")
-        self._theme, self._backend, self._cache = theme, backend, cache
+        self._theme, self._backend, self._cache, self._trust = theme, backend, cache, trust
         self._run: Path | None = None
+        self._code: Code | None = None  # the run's, which says what its evaluation data is
         self._export = ""
         self._chosen = ""  # a checkpoint that the person chose
         self._looked_for: tuple[Path, commands.Subject] | None = None
@@ -109,7 +114,7 @@ class AnalysisView(QWidget):
         if view.url or view.info is None:
             self.clear()
             return
-        self._run = view.path
+        self._run, self._code = view.path, code_of_run(view.path, view.info)
         steps = [(item.step, item.best) for item in reversed(view.listing.checkpoints) if not item.problem]
         self._fill([(_title(step, best), str(step)) for step, best in steps])
 
@@ -173,16 +178,15 @@ class AnalysisView(QWidget):
         self._finder.ask(work)
 
     def _begin(self) -> None:
-        """Ask the model, anew if that was done before."""
-        run, subject, again, backend, control = (
-            self._run,
-            self.subject,
-            self.analysis is not None,
-            self._backend,
-            Control(),
-        )
-        if run is None or subject is None:
-            return
+        """Ask the model, once the run's code may run; anew if that was done before."""
+        run, subject = self._run, self.subject
+        if run is not None and subject is not None and self._code is not None:
+            self._trust.when_trusted(self._code, partial(self._ask, run, subject))
+
+    def _ask(self, run: Path, subject: commands.Subject) -> None:
+        if (run, subject) != (self._run, self.subject):
+            return  # another one was chosen while the question was open
+        again, backend, control = self.analysis is not None, self._backend, Control()
         if self._refused and str(subject.export) == self._refused:
             self._trusted.add(self._refused)
         trusted = str(subject.export) in self._trusted

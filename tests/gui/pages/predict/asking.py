@@ -25,7 +25,7 @@ class Asker:
         self.backend = ExportBackend()
         self.backend.know(pets_info())
         theme, self.workbench = bench(qapp, self.backend)
-        self.page = PredictPage(theme, self.backend, self.workbench.holder, cache)
+        self.page = PredictPage(theme, self.backend, self.workbench.holder, self.workbench.parts.trust, cache)
         self.page.resize(1000, 700)
         self.page.show()
 

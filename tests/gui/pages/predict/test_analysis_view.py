@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -57,6 +58,18 @@ def analysed(asker: Asker, found: commands.Analysis | None = None, width: int = 
     asker.qtbot.waitUntil(lambda: view.analysis is not None, timeout=5000)
     asker.qtbot.waitUntil(asker.find(QPushButton, "analysis_start").isEnabled, timeout=5000)
     return view
+
+
+def test_the_code_of_a_run_is_asked_about_before_it_runs(asker: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = open_view(asker)
+    questions: list[Callable[[], object]] = []
+    monkeypatch.setattr(asker.workbench.trust, "when_trusted", lambda code, then: questions.append(then))
+    asker.press("analysis_start")
+    assert len(questions) == 1
+    assert asker.backend.analysed == []
+    questions[0]()
+    asker.qtbot.waitUntil(lambda: view.analysis is not None, timeout=5000)
+    assert len(asker.backend.analysed) == 1
 
 
 def rows(asker: Asker) -> list[int]:

@@ -25,6 +25,7 @@ from core.control import Control, WorkStopped
 from core.experiment.data.share import Share
 from core.experiment.experiment import Experiment
 from core.jobs import Checked, Emit, Phase, until_stopped
+from core.number_text import format_number
 from core.runs.catalogue.checkpoints import list_checkpoints
 from core.runs.catalogue.leftovers import sweep_leftovers
 from core.runs.cluster_files import (
@@ -227,7 +228,7 @@ def _all_done(run: RunFolder, settings: RunSettings) -> bool:
 def _finished(run: RunFolder, record: ClusterRecord) -> TrainingResult:
     """Record the end of a training whose chief died after the last step."""
     step = max(item.step for item in list_checkpoints(run))
-    message = f"Finished: all {step} steps are done."
+    message = f"Finished: all {format_number(step)} steps are done."
     state = run.read_state()
     run.write_state(
         dataclasses.replace(

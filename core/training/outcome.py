@@ -47,15 +47,19 @@ def ending_of(
     if error is not None:
         return "failed", str(error), error
     if step >= max_steps:
-        return "max_steps", f"Finished: all {step} steps are done.", None
+        return "max_steps", f"Finished: all {format_number(step)} steps are done.", None
     if control.stop_requested:
-        return control.stop_reason, f"Stopped at step {step}, as requested. The run can be resumed.", None
+        return (
+            control.stop_reason,
+            f"Stopped at step {format_number(step)}, as requested. The run can be resumed.",
+            None,
+        )
     if status.reason is not None:
         return "early_stopping", status.reason.sentence, None
     if step == 0:
         none = DataError("The training data has no records, so nothing was trained.")
         return "failed", str(none), none
-    return "data_exhausted", f"The training data ended at step {step}.", None
+    return "data_exhausted", f"The training data ended at step {format_number(step)}.", None
 
 
 def sentence_of(error: Exception, step: int) -> WorkbenchError:
@@ -70,9 +74,11 @@ def sentence_of(error: Exception, step: int) -> WorkbenchError:
     if isinstance(error, tf.errors.OpError):
         place = line_of(error)
         where = f" ({place})" if place is not None else ""
-        return UserCodeError(f"Training failed after step {step}: {reason_of(error)}{where}.", details=details)
+        return UserCodeError(
+            f"Training failed after step {format_number(step)}: {reason_of(error)}{where}.", details=details
+        )
     return UserCodeError(
-        describe(f"Training failed after step {step}: the model or its data", error), details=details
+        describe(f"Training failed after step {format_number(step)}: the model or its data", error), details=details
     )
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from core.errors import DataError, SettingsError, StorageError, WorkbenchError
 from core.jobs import Checked, Emit
+from core.number_text import format_number
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.training.rules.early_stopping import Rule
 from core.training.settings import RunSettings
@@ -71,11 +72,12 @@ def further_metrics(settings: RunSettings, names: Sequence[str]) -> tuple[str, .
 def check_steps(settings: RunSettings, reached: int) -> None:
     """SettingsError if the run is already at or past its last step."""
     if reached >= settings.max_steps:
-        every = settings.checkpoint_every
+        more = reached + max(settings.checkpoint_every, settings.max_steps // 2)
+        last = format_number(reached)
         raise SettingsError(
             "max_steps",
-            f"The run is already at step {reached}. Set Max steps above {reached} to train further, "
-            f"for instance {reached + max(every, settings.max_steps // 2)}.",
+            f"The run is already at step {last}. Set Max steps above {last} to train further, "
+            f"for instance {format_number(more)}.",
         )
 
 
@@ -91,7 +93,7 @@ def check_records(train_records: int | None, eval_records: int | None, name: str
 def judge_patience(rule: Rule, settings: RunSettings, start: int, verdict: Verdict) -> None:
     """Whether the rule can stop this run at all, given the evaluations that will happen."""
     evaluations = -(-(settings.max_steps - start) // settings.checkpoint_every)
-    plan = f"{evaluations} evaluation{'s' if evaluations != 1 else ''} will happen"
+    plan = f"{format_number(evaluations)} evaluation{'s' if evaluations != 1 else ''} will happen"
     if not rule.patience:
         verdict.text = f"{plan}; patience is off."
         return

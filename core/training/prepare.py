@@ -16,6 +16,7 @@ from core.experiment.experiment import Data, Experiment, InputFn, Source
 from core.experiment.loading import base_folder
 from core.experiment.model import Distribution, make_estimator, make_run_config, takes_params
 from core.jobs import Emit, Notice
+from core.number_text import format_number
 from core.reasons import reason_of
 from core.runs.catalogue.checkpoints import Checkpoint, list_checkpoints
 from core.runs.run import RunFolder
@@ -72,7 +73,8 @@ def prepare(
     start = newest.step if newest else 0
     with checked(emit, "Steps") as verdict:
         preflight.check_steps(settings, start)
-        verdict.text = f"{settings.max_steps - start} steps to do, up to step {settings.max_steps}."
+        left, last = format_number(settings.max_steps - start), format_number(settings.max_steps)
+        verdict.text = f"{left} steps to do, up to step {last}."
     experiment = dataclasses.replace(experiment, params=params)  # an input_fn gets those of this run
     data, base = resolve(experiment, run)
     train_records = _check_data(experiment, data, base, emit)

@@ -13,6 +13,7 @@ from core.control import Control, WorkStopped
 from core.errors import CheckpointError, WorkbenchError
 from core.experiment.model import with_spec_seen
 from core.jobs import Emit, Evaluated, Event, Notice, PatienceChanged, Phase
+from core.number_text import format_number
 from core.runs.catalogue.catalogue import Catalogue
 from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
 from core.runs.events.evaluation_log import Evaluation, append_evaluation
@@ -211,7 +212,7 @@ class _Training:
             if info is not None:
                 settings = {**info.settings, "max_steps": self._loop.max_steps}
                 self._run.write_info(dataclasses.replace(info, settings=settings))
-            self._emit(Notice(f"Extended: training ends at step {self._loop.max_steps}."))
+            self._emit(Notice(f"Extended: training ends at step {format_number(self._loop.max_steps)}."))
         self._emit(event)
 
     def _show(self, activity: Activity) -> None:
@@ -258,15 +259,15 @@ class _Training:
 
     def _try_to_evaluate(self, step: int, uncounted: Sequence[int]) -> float | None:
         """Evaluate one checkpoint; the value of the rule's metric, None if a stop broke the evaluation off."""
-        self._emit(Phase("evaluating", f"Evaluating checkpoint {step}"))
+        self._emit(Phase("evaluating", f"Evaluating checkpoint {format_number(step)}"))
         self._writer.change(step=step, activity="evaluating", uncounted=tuple(uncounted))
         self._evaluation_began = time.monotonic()
         try:
             return self._evaluate(step)
         except WorkStopped:
-            self._emit(
-                Notice(f"The evaluation of checkpoint {step} was stopped. The checkpoint can be evaluated later.")
-            )
+            which = format_number(step)
+            told = f"The evaluation of checkpoint {which} was stopped. The checkpoint can be evaluated later."
+            self._emit(Notice(told))
             return None
 
     def _evaluate(self, step: int) -> float:

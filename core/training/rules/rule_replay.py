@@ -100,7 +100,7 @@ def sentence(replayed: RuleReplay) -> str:
     if replayed.tensorflow_step is None:
         return f"{text} TensorFlow's own hook would not have stopped it."
     lost = "" if replayed.tensorflow_keeps_best else ", the best checkpoint deleted by then"
-    return f"{text} TensorFlow's own hook: at step {replayed.tensorflow_step}{lost}."
+    return f"{text} TensorFlow's own hook: at step {format_number(replayed.tensorflow_step)}{lost}."
 
 
 def _patience_in_steps(rule: Rule, points: Sequence[Point]) -> int:

@@ -209,6 +209,7 @@ class ColumnTable(QTableView):
         self.setColumnHidden(_USE, not planned)
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         kind = 116 if planned else 190
         for place, width in ((_NAME, 152), (_USE, 96), (_KIND, kind), (_MISSING, 68), (_PICTURE, 116)):

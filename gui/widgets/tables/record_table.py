@@ -75,6 +75,7 @@ class RecordTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         # While it paints, a header asks of each column whether all of it is selected, which looks at every row.
         header.setSelectionModel(QItemSelectionModel(self._model, header))
         header.setMinimumSectionSize(32)

@@ -11,6 +11,8 @@ from core import commands
 from core.errors import ExperimentError, ExportError, SettingsError, StorageError
 from core.jobs import Checked, Event, Progress
 from core.runs.run import RunFolder
+from core.training.preflight import check_steps
+from core.training.settings import RunSettings
 from tests.core.conftest import LINEAR, Train
 
 BEFORE_TRAINING = ["Lock", "Checkpoints", "Steps", "Data", "Model", "Metric", "Early stopping", "Disk", "Receivers"]
@@ -136,3 +138,9 @@ def test_a_rule_on_a_threshold_is_followed_in_training(train: Train) -> None:
     result = train({"max_steps": 5000, "patience": 0, "metric": "mae", "stop_at": 100.0, "export": "none"})
     assert (result.reason, result.step) == ("early_stopping", 20)
     assert "mae reached" in RunFolder.open(Path(result.run)).read_state().message
+
+
+def test_large_steps_are_written_as_everywhere() -> None:
+    settings = RunSettings(max_steps=1200, checkpoint_every=100)
+    with pytest.raises(SettingsError, match=r"at step 1\u2009900.* above 1\u2009900 .* 2\u2009500\."):
+        check_steps(settings, 1900)

@@ -92,7 +92,8 @@ def test_time_of_a_command_without_tensorflow(
     words = [sys.executable, "main.py", command, *folder[command]]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     bare = [sys.executable, "-c", "import argparse, dataclasses, json, numpy, pydantic"]
-    ours, theirs = [], []
+    ours: list[float] = []
+    theirs: list[float] = []
     with beside(busy):
         for _ in range(7):
             for code, taken in ((words, ours), (bare, theirs)):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         choose_schema,
         describe_experiment,
         experiment_file,
+        load_tensorflow,
         samples,
         save_choices,
     )
@@ -133,6 +134,7 @@ __all__ = [
     "list_run",
     "list_trash",
     "load_cases",
+    "load_tensorflow",
     "measure_run",
     "mirror_of",
     "new_experiment",
@@ -189,6 +191,7 @@ _HOMES = {
     "core.commands.experiments": (
         "describe_experiment",
         "experiment_file",
+        "load_tensorflow",
         "choose",
         "choose_schema",
         "samples",

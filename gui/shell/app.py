@@ -1,4 +1,4 @@
-"""The window's start: `main(argv)`. TensorFlow is loaded later, in a worker, when it is first needed."""
+"""The window's start: `main(argv)`. TensorFlow is loaded later, in a worker: at once if the last window trained."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from gui.look.theme import Mode, Theme
 from gui.shell.main_window import MainWindow
 from gui.state.app_thread import end_threads
 from gui.state.backend import commands_backend
+from gui.state.early_import import EarlyImport
 
 SWITCH_INTERVAL = 0.001  # seconds
 _ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "estimator-workbench.svg"
@@ -42,10 +43,13 @@ def main(argv: Sequence[str]) -> int:
     settings = QSettings()
     _keep_private(settings)
     theme = Theme(app, options.theme or _saved_theme(settings))
-    window = MainWindow(theme, commands_backend(), _workspace(options.workspace, settings), settings)
+    backend = commands_backend()
+    window = MainWindow(theme, backend, _workspace(options.workspace, settings), settings)
+    early = EarlyImport(backend, window.parts.training, settings, window)
     signals = _Signals(window)
     window.started.connect(functools.partial(open_named, window, options.experiment, options.run))
     window.started.connect(window.tour.offer)
+    window.started.connect(early.start)
     window.show()
     status = app.exec() or signals.status
     # From the top down, while all of it is there: Python would take the parts of the window in any order.

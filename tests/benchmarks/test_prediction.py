@@ -28,6 +28,7 @@ from core.serving.predict.predictor import Predictor
 from core.serving.predict.rows.batch import predict_rows
 from core.serving.predict.rows.batch_rows import values_of
 from core.serving.snippets.snippets import SNIPPETS, request_of
+from tests.benchmarks.load import BOTH, beside, state
 
 ROWS = 10_000
 DIGITS = Path(__file__).parents[2] / "resources" / "data" / "digits" / "eval.tfrecord"
@@ -86,8 +87,9 @@ def values_of_records(predictor: Predictor, records: list[bytes]) -> list[Mappin
     return [known[record] for record in records]
 
 
+@BOTH
 @pytest.mark.parametrize(("form", "rows"), [("example", "records"), ("dense", "records"), ("dense", "arrays")])
-def test_ten_thousand_rows_beside_the_bare_batched_call(export: Path, form: str, rows: str) -> None:
+def test_ten_thousand_rows_beside_the_bare_batched_call(export: Path, form: str, rows: str, busy: bool) -> None:
     """The bare dense call gets pixels, also where here they are decoded from records first."""
     records = list(read_serialized(DIGITS))
     records = [records[number % len(records)] for number in range(ROWS)]
@@ -100,16 +102,17 @@ def test_ten_thousand_rows_beside_the_bare_batched_call(export: Path, form: str,
         given = {"image": tf.constant(pixels)}
     if rows == "arrays":
         items = [{"image": image, "digit": 3} for image in pixels]
-    theirs = milliseconds(lambda: [value.numpy() for value in bare(**given).values()], 5)
-    ours = milliseconds(lambda: predict_rows(predictor.info, form, enumerate(items), predictor.predict), 5)
+    with beside(busy):
+        theirs = milliseconds(lambda: [value.numpy() for value in bare(**given).values()], 7)
+        ours = milliseconds(lambda: predict_rows(predictor.info, form, enumerate(items), predictor.predict), 7)
     answer = predict_rows(predictor.info, form, enumerate(items), predictor.predict)
     np.testing.assert_allclose(answer.outputs["logits"].astype(float), bare(**given)["logits"].numpy(), atol=1e-4)
     assert len(answer.labels["digit"]) == ROWS
     predictor.close()
     print(
-        f"\n{ROWS} rows of {rows}, {form}: {ours:.0f} ms with their labels, bare batched call {theirs:.0f} ms, "
-        f"speed ratio {theirs / ours:.2f} (aim 0.9); the model alone {answer.seconds * 1000:.0f} ms, "
-        f"{theirs / answer.seconds / 1000:.2f}"
+        f"\n{ROWS} rows of {rows}, {form}, {state(busy)}: {ours:.0f} ms with their labels, bare batched call "
+        f"{theirs:.0f} ms, speed ratio {theirs / ours:.2f} (aim 0.9); the model alone "
+        f"{answer.seconds * 1000:.0f} ms, {theirs / answer.seconds / 1000:.2f}"
     )
     assert theirs / ours > 0.4
 

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.benchmarks.load import BOTH, beside, state
+
 STEPS = 9000
 WARM_UP = 3000  # charts are made and modules imported in the first seconds
 # The same model, data and cadence of summaries and checkpoints; no evaluation in either.
@@ -109,18 +111,23 @@ def measure(code: str, repository: Path) -> dict[str, float]:
     return found
 
 
-def test_steps_per_second_and_smoothness_while_the_window_plots(repository: Path) -> None:
+@BOTH
+def test_steps_per_second_and_smoothness_while_the_window_plots(repository: Path, busy: bool) -> None:
     bare, ours = [], []
-    for _ in range(2):
-        bare.append(measure(BARE, repository))
-        ours.append(measure(OURS, repository))
+    with beside(busy):
+        for _ in range(2):
+            bare.append(measure(BARE, repository))
+            ours.append(measure(OURS, repository))
     bare_rate = max(item["rate"] for item in bare)
     best = max(ours, key=lambda item: item["rate"])
     ratio = best["rate"] / bare_rate
     p99 = min(item["p99"] for item in ours)
     worst = min(item["worst"] for item in ours)
-    print(f"\nsteps/s: bare {bare_rate:.0f}, beside the window {best['rate']:.0f}, ratio {ratio:.2f} (aim 0.93)")
-    print(f"GUI tick of 16 ms: p50 {best['p50']:.0f} ms, p99 {p99:.0f} ms (aim 50), worst {worst:.0f} ms")
+    print(
+        f"\nsteps/s beside the window, {state(busy)}: Estimator.train in a bare script {bare_rate:.0f}, here "
+        f"{best['rate']:.0f}: {ratio:.2f}x (aim 2.2)"
+    )
+    print(f"window's tick of 16 ms: p50 {best['p50']:.0f} ms, p99 {p99:.0f} ms (aim 20), worst {worst:.0f} ms")
     print(f"from a training step to its pixel: p50 {best['lag']:.0f} ms, p95 {best['lag_p95']:.0f} ms (aim 1500)")
     assert ratio > 0.6
     assert best["lag_p95"] < 5000

@@ -100,6 +100,7 @@ class FakeBackend(FakeAnalyses, FakeServer):
         super().__init__()
         self.trained: list[tuple[str | Path | None, Path, dict[str, Any], dict[str, Any]]] = []
         self.described: list[str] = []
+        self.imports = 0
         self.chosen: list[tuple[str, dict[str, str]]] = []
         self.schemas: list[tuple[str, FeatureSchema]] = []
         self.pinned: list[tuple[Path, int, bool]] = []
@@ -122,6 +123,9 @@ class FakeBackend(FakeAnalyses, FakeServer):
 
     def samples(self) -> tuple[commands.Sample, ...]:
         return (commands.Sample("pets", "Pets: which is it", "Cats and dogs.", Path("/nowhere/pets.py")),)
+
+    def load_tensorflow(self, emit: Emit) -> None:
+        self.imports += 1
 
     def describe_experiment(self, source: str | Path, emit: Emit) -> commands.ExperimentInfo:
         emit(Phase("loading", "Loading TensorFlow"))

@@ -12,7 +12,7 @@ import pytest
 from core.jobs import Event, Notice
 from tests.core.training.fused_models import MODELS, checkpoints_of, curves_of, summary_steps, train, unequal_points
 
-STEPS = int(os.environ.get("FUSED_STEPS", "230"))  # docs/testing.md says what 500 gave
+STEPS = int(os.environ.get("FUSED_STEPS", "230"))  # docs/benchmarks.md says what 500 gave
 
 
 def largest_difference(one: dict[Any, Any], other: dict[Any, Any]) -> float:

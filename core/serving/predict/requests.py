@@ -258,8 +258,11 @@ def _plain_rows(spec: TensorSpec, rows: object) -> NDArray[np.generic]:
             array = np.array(_encoded(rows), dtype=object)
         except UnicodeEncodeError:  # half of a surrogate pair, which JSON can write
             raise RequestError(spec.alias, f'"{spec.alias}" holds text that is not Unicode.') from None
-        except ValueError:
-            raise RequestError(spec.alias, f'The rows of "{spec.alias}" differ in length.') from None
+        for item in array.ravel():
+            if isinstance(item, list | tuple):
+                raise RequestError(spec.alias, f'The rows of "{spec.alias}" differ in length.')
+            if not isinstance(item, bytes):
+                raise RequestError(spec.alias, f'"{spec.alias}" must hold text, not {item!r:.60}.')
         return array
     try:
         wanted = np.dtype(spec.dtype)

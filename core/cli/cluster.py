@@ -91,6 +91,7 @@ def trainer_of(arguments: argparse.Namespace) -> Train:
         source: str, run: str, params: Values, settings: Values, emit: Emit, control: Control, use: Use
     ) -> TrainingResult:
         os.environ.pop(VARIABLE, None)  # it names no cluster
-        return commands.train(source, run, params, settings, emit, control, use, asked == "mirrored")
+        chosen = params, settings, emit, control, use, asked == "mirrored"
+        return commands.train(source, run, *chosen, owns_process=True)
 
     return alone

@@ -128,8 +128,8 @@ def test_a_hopeless_trial_is_pruned(tmp_path: Path) -> None:
 def test_a_trial_that_was_to_be_pruned_after_its_last_step_has_finished(tmp_path: Path) -> None:
     trainer = Trainer(evaluations=5)
 
-    def deaf(*arguments: Any) -> TrainingResult:
-        return trainer(*arguments[:5], Control(), *arguments[6:])
+    def deaf(source: str, run: Path, params: Any, settings: Any, emit: Emit, *others: Any) -> TrainingResult:
+        return trainer(source, run, params, settings, emit, Control(), "", print)
 
     study = study_in(tmp_path, pruning="median")
     trials = run_sweep(plan(tmp_path, 16), study, lambda event: None, Control(), deaf)

@@ -14,15 +14,17 @@ os.environ["XDG_CONFIG_HOME"] = os.environ["APPDATA"] = tempfile.mkdtemp(prefix=
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from tests.log_guard import LogGuard
-from tests.patient_qtbot import PatientQtBot
 from tests.qt_guard import QtGuard, uses_qt
+
+if TYPE_CHECKING:  # the tests of the command line run in an environment without Qt too (docs/testing.md)
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 # The first call of a TensorFlow op takes seconds, and two cores are shared by everybody: no deadline per example.
 settings.register_profile(
@@ -47,6 +49,8 @@ def _own_settings() -> Iterator[None]:
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """pytest-qt's, with more patience."""
+    from tests.patient_qtbot import PatientQtBot
+
     return PatientQtBot(request)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from core import commands
 from core.cluster.job import Job
 from core.cluster.local import RESTARTS, parse_counts
-from core.cluster.tf_config import STRATEGIES, read_tf_config, strategy_for
+from core.cluster.tf_config import STRATEGIES, VARIABLE, read_tf_config, strategy_for
 from core.commands.records import TrainingResult
 from core.control import Control
 from core.errors import SettingsError
@@ -90,6 +90,8 @@ def trainer_of(arguments: argparse.Namespace) -> Train:
     def alone(
         source: str, run: str, params: Values, settings: Values, emit: Emit, control: Control, use: Use
     ) -> TrainingResult:
-        return commands.train(source, run, params, settings, emit, control, use, asked == "mirrored")
+        os.environ.pop(VARIABLE, None)  # it names no cluster
+        chosen = params, settings, emit, control, use, asked == "mirrored"
+        return commands.train(source, run, *chosen, owns_process=True)
 
     return alone

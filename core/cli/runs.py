@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -126,7 +125,6 @@ def _show_line(event: Event) -> None:
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:
-    os.environ.pop("TF_CONFIG", None)  # of a cluster whose checkpoints are evaluated; this process is none of it
     which: Which = arguments.checkpoint or ("all" if arguments.all else "missing")
     data, brought = train.pairs_of(arguments.data, "data", "NAME=FILE"), _brought(arguments)
     if arguments.idle is not None and not (arguments.follow and arguments.idle > 0):

@@ -28,6 +28,7 @@ from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder, has_no_run
 from core.runs.run_records import RunInfo
 from core.serving.export.export_request import ExportRequest, ExportStopped
+from core.training.devices import see_devices
 from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def train(
     control: Control | None = None,
     use: Mapping[str, str] | None = None,
     is_mirrored: bool = False,
+    *,
+    owns_process: bool = False,
 ) -> TrainingResult:
     """Train a new run of `source` in `run_dir`, or resume the run that is there (`source` may then be None).
 
@@ -57,6 +60,7 @@ def train(
     settings say, however training ended; then raises what made it fail. Nothing is left behind of a new run that
     failed or was stopped before its first step. A run that is discarded goes to the trash. `use` is as for
     describe_experiment. `is_mirrored`: on all GPUs at once, each with a batch of its own (MirroredStrategy).
+    `owns_process`: this process does nothing else, so it sees the GPUs that the settings name, and no others.
     """
     path, control = local_folder(run_dir).expanduser().absolute(), control or Control()
     watched = until_stopped(emit, control)
@@ -65,11 +69,12 @@ def train(
             run = RunFolder.open(path)
             check_no_pattern(run.path, "A run")
             experiment = experiment_of(run, watched, params)
-            return train_in(run, experiment, params or {}, settings or {}, emit, control, is_mirrored)
+            over = params or {}, settings or {}
+            return train_in(run, experiment, *over, emit, control, is_mirrored, owns_process=owns_process)
         check_no_pattern(path, "A run")
         run, experiment = created(source, path, params or {}, settings or {}, watched, use, control)
         with removed_if_it_never_began(run):
-            return train_in(run, experiment, {}, {}, emit, control, is_mirrored)
+            return train_in(run, experiment, {}, {}, emit, control, is_mirrored, owns_process=owns_process)
     except WorkStopped:
         return stopped_before_first_step(path, control)
 
@@ -82,6 +87,8 @@ def train_in(
     emit: Emit,
     control: Control,
     is_mirrored: bool = False,
+    *,
+    owns_process: bool = False,
 ) -> TrainingResult:
     """Train in a run folder that is there, locked meanwhile, with its params and settings overlaid.
 
@@ -98,6 +105,8 @@ def train_in(
         watched(Checked("Lock", "ok", "No other process trains in this folder."))
         info = info_of(run)
         chosen = overlaid(info.settings, settings)
+        if owns_process:
+            see_devices(chosen.device)
         values = typed(experiment, {**info.params, **params})
         watched(Phase("preparing", "Preparing the data and the model"))
         sweep_leftovers(run)

@@ -28,6 +28,7 @@ from core.control import Control
 from core.jobs import Event, run_job
 from core.processes.event_lines import event_line
 from core.runs.control_files import REQUESTS, Request, RequestName
+from core.training.devices import see_devices
 
 _USED = (
     "core.experiment.data.inference",
@@ -49,7 +50,7 @@ def main() -> int:
     if not line:
         return 0  # it was not needed
     job = json.loads(line)
-    _set_device(str(job.get("device", "")))
+    see_devices(str(job.get("device", "")))
     control = Control()
     _stop_on_signals(control)
 
@@ -106,12 +107,6 @@ def take_stdout() -> TextIO:
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     return kept
-
-
-def _set_device(device: str) -> None:
-    """Let TensorFlow see these GPUs only ("0,1"), or none ("cpu"); "" changes nothing. Before its first session."""
-    if device:
-        os.environ["CUDA_VISIBLE_DEVICES"] = "" if device == "cpu" else device
 
 
 def listen(stream: TextIO, control: Control) -> None:

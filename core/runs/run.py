@@ -218,7 +218,9 @@ class RunFolder:
         here = state.host == socket.gethostname()
         if state.status == "training" and here and not is_alive(state.pid, str(values.get(_STARTED, ""))):
             message = f"Interrupted after step {state.step}: the process that trained is gone. Resume continues it."
-            return dataclasses.replace(state, status="ended", reason="interrupted", message=message, pid=None)
+            return dataclasses.replace(
+                state, status="ended", reason="interrupted", message=message, pid=None, activity=""
+            )
         return state
 
     def write_state(self, state: RunState) -> None:

@@ -23,6 +23,7 @@ from core.control import Control
 from core.errors import RunError, WorkbenchError
 from core.jobs import Emit, Evaluated, Event, Notice
 from core.processes.training import TrainingChild, train_in_process
+from core.runs.events.evaluations import read_evaluations
 from core.runs.run import RunFolder
 from core.sweeps.space import Space
 from core.sweeps.study import distributions_of, storage_told, values_of
@@ -153,6 +154,7 @@ class _Runner:
             trial._suggest(name, distribution)  # what was drawn before the sweep was killed stays
         values = values_of(self._plan.space, trial.params)
         params, settings = self._plan.space.split(values)
+        self._catch_up(trial, path)
         if self._tell_ended(trial, path):
             return
         note_stopped(trial, stopped=False)
@@ -162,7 +164,9 @@ class _Runner:
         watcher.start()
 
         def watch(event: Event) -> None:
-            if isinstance(event, Evaluated) and self._report(trial, event) and trial.should_prune():
+            if not isinstance(event, Evaluated):
+                return
+            if self._report(trial, event.step, event.name, event.metrics) and trial.should_prune():
                 pruned.set()
                 control.request_stop()
 
@@ -175,7 +179,8 @@ class _Runner:
         except WorkbenchError as error:
             self._fail(trial, error)
         else:
-            self._tell(trial, result, is_pruned=pruned.is_set())
+            # Pruned after its last step, it has finished all the same.
+            self._tell(trial, result, is_pruned=pruned.is_set() and result.reason == "stopped")
         finally:
             over.set()
             watcher.join()
@@ -209,14 +214,19 @@ class _Runner:
             if self._control.stop_requested and not control.stop_requested:
                 control.request_stop()
 
-    def _report(self, trial: optuna.Trial, event: Evaluated) -> bool:
-        """Whether the evaluation had the sweep's metric; it is noted with the trial."""
-        prefix = f"{event.name}/" if event.name else ""
-        value = {f"{prefix}{name}": value for name, value in event.metrics.items()}.get(self._plan.metric)
+    def _catch_up(self, trial: optuna.Trial, path: Path) -> None:
+        """Note what was measured after the sweep was killed."""
+        for evaluation in read_evaluations(path) if path.exists() else ():
+            self._report(trial, evaluation.step, evaluation.name, evaluation.metrics)
+
+    def _report(self, trial: optuna.Trial, step: int, name: str, metrics: Mapping[str, float]) -> bool:
+        """Whether an evaluation had the sweep's metric; it is noted with the trial."""
+        prefix = f"{name}/" if name else ""
+        value = {f"{prefix}{metric}": value for metric, value in metrics.items()}.get(self._plan.metric)
         if value is None:
             return False
-        if event.step not in self._study.get_trials(deepcopy=False)[trial.number].intermediate_values:
-            trial.report(float(value), event.step)
+        if step not in self._study.get_trials(deepcopy=False)[trial.number].intermediate_values:
+            trial.report(float(value), step)
         return True
 
     def _tell(self, trial: optuna.Trial, result: TrainingResult, *, is_pruned: bool) -> None:

@@ -121,7 +121,9 @@ def values_texts(space: Space, trial: optuna.Trial) -> Sequence[str]:
 
 
 def _value_of(study: optuna.Study, trial: FrozenTrial) -> float | None:
-    """The best value that a trial reported; Optuna gives a pruned one its last."""
+    """What a finished trial ended with, else the best that it reported; Optuna gives a pruned one its last."""
+    if trial.state == TrialState.COMPLETE:
+        return trial.value
     best = max if study.direction == optuna.study.StudyDirection.MAXIMIZE else min
     seen = [value for value in trial.intermediate_values.values() if value == value]
     return best(seen) if seen else trial.value

@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeVar, cast
 from core import fields
 from core.errors import SettingsError
 from core.fields import FieldSpec, Kind, Value
+from core.training.devices import is_device
 
 Direction = Literal["auto", "higher", "lower"]
 ExportWhat = Literal["best", "latest", "both", "none"]
@@ -100,7 +101,7 @@ class RunSettings:
         "text",
         "",
         "Device",
-        "The GPUs a process of its own may use, such as 0 or 0,1; cpu for none.",
+        "The GPUs that a process of its own, or the command line, may use, such as 0 or 0,1; cpu for none.",
         empty="all",
         group="Training",
     )
@@ -251,6 +252,10 @@ class RunSettings:
                 raise SettingsError(
                     spec.name, f"{spec.label} must be a finite number. Leave it empty for no limit."
                 )
+        if not is_device(self.device):
+            raise SettingsError(
+                "device", f'Device must be GPU numbers such as 0 or 0,1, or cpu for none (got "{self.device}").'
+            )
 
     def to_dict(self) -> dict[str, Value]:
         return dataclasses.asdict(self)

@@ -35,6 +35,7 @@ def main(argv: Sequence[str]) -> int:
     options = _parser().parse_args(list(argv))
     # The window asks for the interpreter often and briefly; training would otherwise keep it for 5 ms each time.
     sys.setswitchinterval(SWITCH_INTERVAL)
+    os.environ.pop("TF_CONFIG", None)  # no training of the window is a task of a cluster
     app = QApplication(["estimator-workbench"])
     app.setApplicationName("Estimator Workbench")
     app.setDesktopFileName("estimator-workbench")

@@ -40,7 +40,7 @@ def tell_of_queue(queue: TrainingQueue, train: TrainPage, show_page: Callable[[P
     def tell(count: int) -> None:
         runs = "1 run was" if count == 1 else f"{count} runs were"
         text = f"{runs} queued when the window closed. Train or clear the queue on the Runs page."
-        train.show_note(text, lambda: show_page("Runs"), "Show")
+        train.show_note(text, lambda: show_page("Runs"), "Show", done=False)
 
     queue.failed.connect(train.show_error)
     queue.found.connect(tell)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -45,8 +46,15 @@ def test_options_of_evaluate_that_mean_nothing_are_refused(options: list[str], t
     assert cli.main(["evaluate", str(tmp_path), *options]) == 1
 
 
-def test_mirrored_trains_as_one_process(experiment_file: Path, tmp_path: Path) -> None:
+def test_mirrored_trains_as_one_process_and_no_other_command_is_a_task_of_a_cluster(
+    experiment_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     run = str(tmp_path / "run")
-    options = ["--strategy", "mirrored", "--max-steps", "40", "--export", "none"]
+    monkeypatch.setenv("TF_CONFIG", json.dumps({"task": {"type": "worker", "index": 0}}))
+    monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "7")
+    options = ["--device", "cpu", "--strategy", "mirrored", "--max-steps", "40", "--export", "none"]
     assert cli.main(["train", str(experiment_file), "--run", run, *options]) == 0
     assert (tmp_path / "run" / "model.ckpt-40.index").exists()
+    assert os.environ["CUDA_VISIBLE_DEVICES"] == ""
+    monkeypatch.setenv("TF_CONFIG", "{")
+    assert cli.main(["evaluate", run, "--all"]) == 0

@@ -108,8 +108,9 @@ def test_a_model_dir_made_elsewhere_can_be_looked_at(copied_run: RunFolder) -> N
 
 def test_a_training_whose_process_is_gone_reads_as_interrupted(tmp_path: Path) -> None:
     run = RunFolder.create(tmp_path / "run", INFO, b"")
-    run.write_state(dataclasses.replace(STATE, pid=2**22 - 1))
+    run.write_state(dataclasses.replace(STATE, pid=2**22 - 1, activity="evaluating"))
     assert (run.read_state().status, run.read_state().reason) == ("ended", "interrupted")
+    assert run.read_state().activity == ""
     run.write_state(dataclasses.replace(STATE, pid=os.getpid()))
     assert run.read_state().status == "training"
 

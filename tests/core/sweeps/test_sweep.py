@@ -125,6 +125,17 @@ def test_a_hopeless_trial_is_pruned(tmp_path: Path) -> None:
     assert min(trial.value or 0 for trial in pruned) > min(trial.value or 0 for trial in finished)
 
 
+def test_a_trial_that_was_to_be_pruned_after_its_last_step_has_finished(tmp_path: Path) -> None:
+    trainer = Trainer(evaluations=5)
+
+    def deaf(source: str, run: Path, params: Any, settings: Any, emit: Emit, *others: Any) -> TrainingResult:
+        return trainer(source, run, params, settings, emit, Control(), "", print)
+
+    study = study_in(tmp_path, pruning="median")
+    trials = run_sweep(plan(tmp_path, 16), study, lambda event: None, Control(), deaf)
+    assert [trial.state for trial in trials] == ["finished"] * 16
+
+
 def test_a_sweep_that_is_stopped_goes_on_with_the_trial_that_had_begun(tmp_path: Path) -> None:
     control = Control()
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.commands.code_trust import RunCode, code_of
 from core.errors import UntrustedCodeError
 from core.outside_text import one_line
+
+if TYPE_CHECKING:
+    from core.commands.code_trust import RunCode
 
 
 def add_trust(sub: argparse.ArgumentParser) -> None:
@@ -25,6 +28,8 @@ def allow_code(arguments: argparse.Namespace, run: str | Path, named: str | Path
 
     `named`: the experiment that was named beside the run.
     """
+    from core.commands.code_trust import code_of
+
     code = code_of(run, named)
     while code is not None and not code.is_trusted:
         if not arguments.trust:

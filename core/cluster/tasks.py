@@ -16,7 +16,8 @@ from core.cluster.fingerprint import check_same, code_hashes, data_hashes
 from core.cluster.job import Job, addresses_of, is_of, meet_chief
 from core.cluster.peers import Peers
 from core.cluster.tf_config import VARIABLE, Cluster, check_port
-from core.commands.experiments import experiment_file, experiment_of, info_of, load_tensorflow
+from core.commands.experiment_files import experiment_file
+from core.commands.experiments import experiment_of, info_of, load_tensorflow
 from core.commands.new_runs import created, overlaid, removed_if_it_never_began, typed
 from core.commands.records import TrainingResult
 from core.commands.run_log import logged

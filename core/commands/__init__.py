@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from core.commands.evaluating.analysing import analyse
     from core.commands.evaluating.evaluations import evaluate
     from core.commands.evaluating.following import follow
+    from core.commands.experiment_files import experiment_file, samples
     from core.commands.experiments import (
         choose,
         choose_schema,
         describe_experiment,
-        experiment_file,
         load_tensorflow,
-        samples,
         save_choices,
     )
     from core.commands.explaining import explain, names
@@ -188,13 +187,12 @@ _HOMES = {
     "core.commands.evaluating.analyses": ("Analysis", "Subject", "kept_analysis"),
     "core.commands.evaluating.analysing": ("analyse",),
     "core.commands.evaluating.evaluations": ("evaluate",),
+    "core.commands.experiment_files": ("experiment_file", "samples"),
     "core.commands.experiments": (
         "describe_experiment",
-        "experiment_file",
         "load_tensorflow",
         "choose",
         "choose_schema",
-        "samples",
         "save_choices",
     ),
     "core.commands.explaining": (

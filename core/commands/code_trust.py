@@ -6,7 +6,7 @@ import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.commands.experiments import SAMPLES_FOLDER, experiment_file
+from core.commands.experiment_files import SAMPLES_FOLDER, experiment_file
 from core.errors import WorkbenchError
 from core.experiment.trust import content_hash
 from core.experiment.trust_list import add_to_list, hash_of_run, is_listed

@@ -1,8 +1,7 @@
-"""Experiments: the samples, loading an experiment, and describing it."""
+"""Experiments: loading one, and describing it."""
 
 from __future__ import annotations
 
-import ast
 import dataclasses
 import json
 import os
@@ -12,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import fields
-from core.commands.records import ExperimentInfo, Sample
+from core.commands.experiment_files import experiment_file
+from core.commands.records import ExperimentInfo
 from core.control import Control
 from core.errors import ExperimentError, RunError, SettingsError
 from core.experiment.experiment import Experiment
@@ -27,31 +27,6 @@ from core.training.settings import RunSettings
 
 if TYPE_CHECKING:
     import tensorflow as tf
-
-SAMPLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "experiments"
-
-
-def samples() -> tuple[Sample, ...]:
-    """Return the sample experiments, the simplest first. Reads their docstrings and runs nothing."""
-    found = []
-    for name in ("penguins", "digits", "dummy_records"):
-        path = SAMPLES_FOLDER / f"{name}.py"
-        lines = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or name).split("\n\n", 1)
-        summary = " ".join(lines[1].split("\n\n")[0].split()) if len(lines) > 1 else ""
-        found.append(Sample(name.replace("_", "-"), lines[0].strip().rstrip("."), summary, path))
-    return tuple(found)
-
-
-def experiment_file(source: str | Path) -> Path:
-    """Return the file of an experiment named by a path or by a sample's name. ExperimentError lists the samples."""
-    for sample in samples():
-        if str(source) in (sample.name, sample.path.stem):
-            return sample.path
-    path = Path(source).expanduser()
-    if not path.is_file():
-        names = ", ".join(sample.name for sample in samples())
-        raise ExperimentError(f'There is no experiment file "{source}". Give a Python file, or a sample: {names}.')
-    return path.resolve()
 
 
 def describe_experiment(

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from core.commands.experiments import describe_experiment, experiment_file
+from core.commands.experiment_files import experiment_file
+from core.commands.experiments import describe_experiment
 from core.commands.listing import list_run
 from core.errors import RunError, SchemaError
 from core.experiment.schema import FeatureSchema

@@ -14,14 +14,8 @@ from pathlib import Path
 
 from core import fields
 from core.commands.code_trust import remember_run
-from core.commands.experiments import (
-    choices_for,
-    experiment_file,
-    load,
-    param_specs,
-    receivers_offered,
-    settings_of,
-)
+from core.commands.experiment_files import experiment_file
+from core.commands.experiments import choices_for, load, param_specs, receivers_offered, settings_of
 from core.control import Control
 from core.errors import RunError
 from core.experiment.experiment import Experiment

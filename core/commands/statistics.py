@@ -7,7 +7,8 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from core.commands.experiments import experiment_file, load, load_tensorflow, samples
+from core.commands.experiment_files import experiment_file, samples
+from core.commands.experiments import load, load_tensorflow
 from core.control import Control
 from core.errors import DataError, RunError
 from core.experiment.data.csv.csv_format import CsvFormat

@@ -16,7 +16,8 @@ BARE = """
 import json, sys, tempfile, time
 from pathlib import Path
 import tensorflow as tf
-from core.commands.experiments import load, samples
+from core.commands.experiment_files import samples
+from core.commands.experiments import load
 from core.jobs import nothing
 from core.experiment.data import datasets
 from core.experiment.model import make_estimator, make_run_config

@@ -11,15 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.experiments import (
-    choices_for,
-    estimator_of,
-    experiment_file,
-    experiment_of,
-    info_of,
-    load,
-    settings_of,
-)
+from core.commands.experiment_files import experiment_file
+from core.commands.experiments import choices_for, estimator_of, experiment_of, info_of, load, settings_of
 from core.commands.new_runs import typed
 from core.commands.reading import judge
 from core.commands.records import EvaluationResult

@@ -16,7 +16,16 @@ HEAVY = (
 )
 
 
-def test_commands_that_share_arguments_with_training_import_none_of_it(repository: Path) -> None:
-    code = f"import sys, core.cli.lists, core.cli.cluster_files; print([x for x in {HEAVY!r} if x in sys.modules])"
+def imported_by(code: str, repository: Path) -> str:
+    """Which of the heavy ones are there after `code`, in a new Python."""
+    code = f"import sys\n{code}\nprint(*[name for name in {HEAVY!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=repository, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    return done.stdout.strip()
+
+
+def test_the_samples_are_listed_without_what_reads_an_experiment(repository: Path) -> None:
+    assert imported_by("from core import commands; commands.samples()", repository) == ""
+
+
+def test_commands_that_share_arguments_with_training_import_none_of_it(repository: Path) -> None:
+    assert imported_by("import core.cli.lists, core.cli.cluster_files", repository) == ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -19,6 +19,7 @@ from gui.charts.inspector import Inspector
 from gui.charts.marks import ChartMarks, MarkedSteps
 from gui.charts.plot_card import PlotCard
 from gui.charts.range import Span
+from gui.charts.words import chart_words
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric, format_number
 
@@ -150,6 +151,8 @@ class Chart(PlotCard):
         self._marks.draw(self.axes.level, bottom + (top - bottom) * 0.015)
         self._show_values()
         self.inspector.refresh()
+        if QAccessible.isActive():  # nobody else hears it, and it looks at every point
+            self._plot.setAccessibleDescription(chart_words(self._curves.readables(), self.marks.best))
         # The items learn of another range only when they are painted, and then ask to be painted again.
         self._plot.scene().prepareForPaint()
         return True

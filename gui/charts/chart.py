@@ -187,10 +187,18 @@ class Chart(PlotCard):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.inspector.selection is not None:
-            self.inspector.clear_selection()
-            return
-        super().keyPressEvent(event)
+        """Left and right move the crosshair from point to point; Escape takes the selected range away, then it."""
+        match event.key():
+            case Qt.Key.Key_Left:
+                self.inspector.step(-1)
+            case Qt.Key.Key_Right:
+                self.inspector.step(1)
+            case Qt.Key.Key_Escape if self.inspector.selection is not None:
+                self.inspector.clear_selection()
+            case Qt.Key.Key_Escape if self.inspector.text:
+                self.inspector.leave()
+            case _:
+                super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.charts.plot import Plot
@@ -57,6 +57,10 @@ def complaints(root: QWidget) -> list[str]:
     return found
 
 
+def named(widget: QWidget) -> str:
+    return widget.objectName()
+
+
 def unheaded(table: QTableView) -> list[int]:
     """Columns with something in a cell and nothing above."""
     model = table.model()
@@ -84,6 +88,18 @@ def window(opened: Opened, qtbot: QtBot, tmp_path: Path) -> QWidget:
 def test_every_page_can_be_told_by_ear(opened: Opened, window: QWidget, qtbot: QtBot, page: Page) -> None:
     opened.window.show_page(page)
     qtbot.waitUntil(lambda: not complaints(window), timeout=3000)
+
+
+def test_the_palette_says_which_entry_enter_would_take(opened: Opened, window: QWidget, qtbot: QtBot) -> None:
+    opened.trigger("find")
+    edit = window.findChild(QLineEdit, "palette_text")
+    assert edit is not None
+    qtbot.keyClicks(edit, "models")
+    first = opened.window.finder.view.found[0]
+    assert edit.accessibleDescription().startswith(f"{first.title}, {first.kind}")
+    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    assert edit.accessibleDescription().startswith(opened.window.finder.view.found[1].title)
+    assert not complaints(opened.window.finder.view)
 
 
 def test_a_chart_says_what_it_shows(opened: Opened, window: QWidget, qtbot: QtBot) -> None:
@@ -117,8 +133,10 @@ def test_the_predict_page_with_an_answer_can_be_told_by_ear(
     asker.fill()
     asker.predict()
     wrong = {}
-    for name in ("history", "vary", "compare", "server", "records", "batch", "cases"):
-        asker.press(f"predict_tab_{name}")
+    tabs = [button for button in asker.page.findChildren(QPushButton) if named(button).startswith("predict_tab_")]
+    assert len(tabs) > 5
+    for name in map(named, tabs):
+        qtbot.mouseClick(asker.find(QPushButton, name), Qt.MouseButton.LeftButton)
         if found := complaints(asker.page):
             wrong[name] = found
     shiboken6.delete(asker.page)

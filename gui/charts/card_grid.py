@@ -28,6 +28,7 @@ class CardGrid(QScrollArea):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setAccessibleName(name.capitalize())
         self.setWidgetResizable(True)
         self.content = QWidget()
         self._grid = QGridLayout(self.content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -19,6 +19,7 @@ from gui.charts.inspector import Inspector
 from gui.charts.marks import ChartMarks, MarkedSteps
 from gui.charts.plot_card import PlotCard
 from gui.charts.range import Span
+from gui.charts.words import chart_words
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric, format_number
 
@@ -150,6 +151,8 @@ class Chart(PlotCard):
         self._marks.draw(self.axes.level, bottom + (top - bottom) * 0.015)
         self._show_values()
         self.inspector.refresh()
+        if QAccessible.isActive():  # nobody else hears it, and it looks at every point
+            self._plot.setAccessibleDescription(chart_words(self._curves.readables(), self.marks.best))
         # The items learn of another range only when they are painted, and then ask to be painted again.
         self._plot.scene().prepareForPaint()
         return True
@@ -184,10 +187,18 @@ class Chart(PlotCard):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.inspector.selection is not None:
-            self.inspector.clear_selection()
-            return
-        super().keyPressEvent(event)
+        """Left and right move the crosshair from point to point; Escape takes the selected range away, then it."""
+        match event.key():
+            case Qt.Key.Key_Left:
+                self.inspector.step(-1)
+            case Qt.Key.Key_Right:
+                self.inspector.step(1)
+            case Qt.Key.Key_Escape if self.inspector.selection is not None:
+                self.inspector.clear_selection()
+            case Qt.Key.Key_Escape if self.inspector.text:
+                self.inspector.leave()
+            case _:
+                super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""A confusion matrix: true classes in rows, predicted ones in columns; a click on a cell asks for its rows."""
+"""A confusion matrix: true classes in rows, predicted ones in columns; a cell that is chosen asks for its rows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
@@ -18,6 +28,10 @@ from gui.widgets.text import as_plain, format_number
 _LEAST, _MOST = 16, 44  # px of a cell
 _HEAD = 18
 _WIDEST_NAME = 80
+_TOLD = 6  # mistakes that are described in words
+_MOVES = {
+    Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1),
+}  # fmt: skip
 
 
 class ConfusionMatrix(QWidget):
@@ -35,6 +49,7 @@ class ConfusionMatrix(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self.update)
 
     def show_counts(self, names: Sequence[str], counts: NDArray[np.int64]) -> None:
@@ -42,6 +57,7 @@ class ConfusionMatrix(QWidget):
         self._names, self._counts, self.chosen = tuple(names), counts, None
         right, total = int(np.trace(counts)), int(counts.sum())
         self.setAccessibleName(f"Confusion matrix: {right} of {total} right")
+        self.setAccessibleDescription(self._mistakes())
         self.setFixedWidth(self.sizeHint().width())
         self.update()
 
@@ -49,6 +65,24 @@ class ConfusionMatrix(QWidget):
         """Where a cell is drawn."""
         side = self._side()
         return QRectF(self._left() + predicted * side, 2 * _HEAD + true * side, side, side)
+
+    def _mistakes(self) -> str:
+        """The most frequent mistakes, in words."""
+        wrong = self._counts.copy()
+        np.fill_diagonal(wrong, 0)
+        order = np.argsort(-wrong, axis=None, kind="stable")[:_TOLD]
+        cells = [divmod(int(place), len(self._names)) for place in order]
+        return "; ".join(self._words(cell) for cell in cells if wrong[cell]) or "No mistakes."
+
+    def _words(self, cell: tuple[int, int]) -> str:
+        true, predicted = (self._names[place] for place in cell)
+        return f"{format_number(int(self._counts[cell]))} of class {true}, predicted as {predicted}"
+
+    def _choose(self, cell: tuple[int, int] | None) -> None:
+        self.chosen = cell
+        self.setAccessibleDescription(self._mistakes() if cell is None else self._words(cell))
+        self.update()
+        self.cell_chosen.emit(cell)
 
     def _side(self) -> float:
         room = min(self.height() - 2 * _HEAD - 2, 340) / max(1, len(self._names))
@@ -88,6 +122,9 @@ class ConfusionMatrix(QWidget):
             painter.drawText(QRectF(0, 2 * _HEAD + row * side, left - 6, side), right, shown)
             for column in range(len(self._names)):
                 self._paint_cell(painter, row, column, float(totals[row]))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _paint_cell(self, painter: QPainter, row: int, column: int, total: float) -> None:
         tokens, count = self._theme.tokens, int(self._counts[row, column])
@@ -111,18 +148,26 @@ class ConfusionMatrix(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         cell = self._cell_at(event.position().toPoint())
-        self.chosen = None if cell == self.chosen else cell
-        self.update()
-        self.cell_chosen.emit(self.chosen)
+        self._choose(None if cell == self.chosen else cell)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from cell to cell, Escape chooses none."""
+        move = _MOVES.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape and self.chosen is not None:
+            self._choose(None)
+        elif move is not None and self._names:
+            row, column = self.chosen or (-move[0], -move[1])
+            last = len(self._names) - 1
+            self._choose((min(last, max(0, row + move[0])), min(last, max(0, column + move[1]))))
+        else:
+            super().keyPressEvent(event)
 
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             cell = self._cell_at(event.pos())
             if cell is not None:
-                true, predicted = (self._names[place] for place in cell)
-                count = format_number(int(self._counts[cell]))
-                text = as_plain(f"{count} of class {true}, predicted as {predicted}")
-                QToolTip.showText(event.globalPos(), text, self)
+                QToolTip.showText(event.globalPos(), as_plain(self._words(cell)), self)
                 return True
         return super().event(event)

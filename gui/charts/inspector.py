@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtGui import QColor, QCursor
@@ -13,10 +15,11 @@ from PySide6.QtWidgets import QWidget
 from gui.charts.curves.curve import Curve
 from gui.charts.curves.points import Floats
 from gui.charts.plot import Plot
-from gui.charts.readout import RangeReading, Reading, ReadoutBox, range_table, readings_table
+from gui.charts.readout import RangeReading, Reading, ReadoutBox, range_table, readings_table, readings_words
 from gui.look.theme import Theme
 
 _NEAR = 6  # px within which the mouse is at a restart
+_STEPS = 100  # of the arrow keys from one side to the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Inspector(QObject):
         self._notes = notes
         self._box = ReadoutBox(chart, "chart_readout")
         self._at: tuple[float, QPoint] | None = None
+        self._readings: tuple[Reading, ...] = ()
         self._cross = pg.InfiniteLine(angle=90)
         self._cross.setZValue(8)
         self._cross.hide()
@@ -106,6 +110,29 @@ class Inspector(QObject):
         self._cross.hide()
         self._box.put_away()
 
+    def step(self, direction: Literal[-1, 1]) -> None:
+        """Go to the next point to the right or left that is seen, a hundredth of the chart away at least."""
+        (low, high), (bottom, top) = self._plot.box.viewRange()
+        x = np.sort(np.concatenate([np.empty(0), *(item.x for item in self._readables())]))
+        x = x[(x >= low) & (x <= high)]
+        if not len(x):
+            return
+        least = (high - low) / _STEPS
+        if self._at is None:
+            place = x[0] if direction == 1 else x[-1]
+        elif direction == 1:
+            place = next(iter(x[x >= self._at[0] + least]), x[-1])
+        else:
+            place = next(iter(x[x <= self._at[0] - least][::-1]), x[0])
+        scene = self._plot.box.mapViewToScene(QPointF(place, (bottom + top) / 2))
+        self.point_at(float(place), self._plot.mapToGlobal(self._plot.mapFromScene(scene)))
+        self._plot.setAccessibleDescription(self.words)
+
+    @property
+    def words(self) -> str:
+        """The values at the crosshair, "" when there is none."""
+        return readings_words(self._readings) if self._at is not None else ""
+
     def point_at(self, place: float, at: QPoint) -> None:
         """Say the values at a place on the x axis, beside `at` on the screen."""
         readings = []
@@ -122,7 +149,7 @@ class Inspector(QObject):
         if not readings:
             self.leave()
             return
-        self._at = place, at
+        self._at, self._readings = (place, at), tuple(readings)
         self._cross.setPos(place)
         self._cross.show()
         width = self._plot.box.viewPixelSize()[0] * _NEAR

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QMouseEvent, QWheelEvent
 from typing_extensions import override
 
 from gui.charts.curves.names import XAxis
@@ -160,6 +160,11 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     def leaveEvent(self, event: QEvent) -> None:
         self.left.emit()
         super().leaveEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.left.emit()  # what the arrow keys showed goes with the keyboard
+        super().focusOutEvent(event)
 
 
 def _duration(seconds: float) -> str:

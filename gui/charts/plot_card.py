@@ -54,6 +54,11 @@ class PlotCard(Card):
         self._menu_button.setObjectName(f"{name}_menu")
         self._menu_button.setAccessibleName(f"Menu of the {self._kind} {title}")
 
+    def _say(self, text: str) -> None:
+        """Show a line of numbers, which also says in words what the plot shows."""
+        self._values_label.setText(text)
+        self._plot.setAccessibleDescription(text)
+
     @contextlib.contextmanager
     def as_picture(self) -> Iterator[None]:
         """While it lasts the card paints itself for a picture: sharp at any size, without what can be clicked."""

@@ -90,6 +90,12 @@ def readings_table(readings: Sequence[Reading], notes: Sequence[str], tokens: To
     return _table(rows, lines, tokens)
 
 
+def readings_words(readings: Sequence[Reading]) -> str:
+    """The same for those who hear it: the step, and each value there."""
+    parts = [f"{item.name} {format_metric(item.value)} at step {format_number(item.step)}" for item in readings]
+    return "; ".join(parts)
+
+
 def range_table(title: str, readings: Sequence[RangeReading], tokens: Tokens) -> str:
     """Least, greatest, mean and last value of each curve in a range."""
     head = f'<div style="color:{tokens.muted}; margin-top:6px">From {html.escape(title)}</div>'

@@ -115,6 +115,7 @@ class Pages(QStackedWidget):
     def _pane(self, page: Page, widget: QWidget) -> None:
         if page not in self._panes:
             pane = self._panes[page] = QScrollArea()
+            pane.setAccessibleName(f"Page {page}")
             pane.setFrameShape(QFrame.Shape.NoFrame)
             pane.setWidgetResizable(True)
             pane.setWidget(widget)

@@ -42,7 +42,7 @@ class ReportDialog(QDialog):
         self._names.setObjectName("report_files")
         self._names.setAccessibleName("Files of the report")
         self._names.setFixedWidth(150)
-        self._view = make_text_view("Collecting…", name="report_text")
+        self._view = make_text_view("Collecting…", name="report_text", label="The report")
         self._view.setAccessibleName("What the file holds")
         self._save = make_button("Save…", name="report_save", help="Save the report as a zip", primary=True)
         self._save.setEnabled(False)

@@ -32,6 +32,7 @@ def lay_out_form(
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(content)
+    scroll.setAccessibleName("Fields")
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addStretch(1)

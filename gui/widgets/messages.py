@@ -165,7 +165,7 @@ def show_text(parent: QWidget, title: str, text: str) -> QDialog:
     dialog.setWindowTitle(title)
     dialog.resize(820, 480)
     layout = QVBoxLayout(dialog)
-    view = make_text_view(text, name="text_dialog_text")
+    view = make_text_view(text, name="text_dialog_text", label=title)
     layout.addWidget(view, 1)
     buttons = QHBoxLayout()
     copy = make_button("Copy", name="text_dialog_copy", help="Copy the whole text")
@@ -181,10 +181,11 @@ def show_text(parent: QWidget, title: str, text: str) -> QDialog:
     return dialog
 
 
-def make_text_view(text: str = "", *, name: str) -> QPlainTextEdit:
-    """Text to read, in a fixed-width font."""
+def make_text_view(text: str = "", *, name: str, label: str) -> QPlainTextEdit:
+    """Text to read, in a fixed-width font. `label` is what it is called to those who do not see it."""
     view = QPlainTextEdit(text)
     view.setObjectName(name)
+    view.setAccessibleName(label)
     view.setReadOnly(True)
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setPixelSize(12)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from gui.charts.words import histogram_words
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric
 
@@ -33,6 +34,7 @@ class HistogramBars(QWidget):
         self._ends = (edges[0], edges[-1]) if edges else (0.0, 0.0)
         text = f"Histogram from {format_metric(self._ends[0])} to {format_metric(self._ends[1])}"
         self.setAccessibleName(text if counts else "No histogram")
+        self.setAccessibleDescription(histogram_words(self._counts, self._ends))
         self.update()
 
     @override

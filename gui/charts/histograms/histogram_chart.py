@@ -61,7 +61,7 @@ class HistogramChart(PlotCard):
         self._plot.scene().sigMouseMoved.connect(self._moved)
         self._theme.changed.connect(self._restyle)
         self.call(title)
-        self._values_label.setText("reading…")
+        self._say("reading…")
         self._restyle()
 
     def show_spread(self, spread: Spread) -> None:
@@ -75,7 +75,7 @@ class HistogramChart(PlotCard):
                 shape.setPath(QPainterPath())
             for line in self._lines:
                 line.setData([], [])
-            self._values_label.setText("no values" if len(steps) else "")
+            self._say("no values" if len(steps) else "")
             return
         (left, right), (low, high) = self._heat.x, self._heat.y
         self._image.setImage(_brightness(self._heat.shares), levels=(0.0, 1.0))
@@ -90,7 +90,7 @@ class HistogramChart(PlotCard):
     def show_problem(self, text: str) -> None:
         """Say why there is nothing to draw."""
         self.show_spread(spread_of((), ()))
-        self._values_label.setText(text)
+        self._say(text)
 
     def _fit(self) -> None:
         if self._heat is not None:
@@ -107,7 +107,7 @@ class HistogramChart(PlotCard):
         self._draw_profile(profile_of(histogram, self._heat.y, ROWS), self._heat)
         low, median, high = (f"{histogram.quantile(share):.3g}" for share in BAND)
         step = format_number(self._steps[index])
-        self._values_label.setText(f"{self._source}step {step} · {median} ({low} … {high})")
+        self._say(f"{self._source}step {step} · {median} ({low} … {high})")
         self._values_label.explain(
             f"At step {step} the median of {histogram.total:.6g} values is {median}; "
             f"90 % of them lie between {low} and {high}."

@@ -45,6 +45,7 @@ class StatisticsView(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._details)
+        scroll.setAccessibleName("The selected column")
         scroll.setFixedWidth(DETAILS_WIDTH)
         card = Card()
         card.body.addWidget(self.table, 1)

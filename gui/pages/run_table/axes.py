@@ -32,6 +32,11 @@ class Axis:
     range: tuple[float, float, bool] | None
 
     @property
+    def words(self) -> tuple[str, tuple[str, ...]]:
+        """Its name, and what is written beside it, from low to high."""
+        return self.name, tuple(text for _, text in sorted(self.ticks))
+
+    @property
     def varies(self) -> bool:
         known = self.places[~np.isnan(self.places)]
         return len(known) > 1 and bool(np.ptp(known) > 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.charts.curves.colours import pale
+from gui.charts.words import axes_words
 from gui.look.theme import Theme
 from gui.pages.run_table.axes import Axis
 
@@ -69,6 +70,8 @@ class ParallelPlot(QWidget):
         self._axes = tuple(axes)
         names = {axis.name for axis in axes}
         self._brushes = {name: brush for name, brush in self._brushes.items() if name in names}
+        kept = self.kept
+        self.setAccessibleDescription(axes_words([axis.words for axis in axes], int(kept.sum()), len(kept)))
         self.update()
 
     def show_colours(self, colours: Mapping[int, QColor]) -> None:

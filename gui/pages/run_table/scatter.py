@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.charts.curves.colours import pale
+from gui.charts.words import axes_words
 from gui.look.theme import Theme
 from gui.pages.run_table.axes import Axis
 
@@ -64,6 +65,9 @@ class ScatterPlot(QWidget):
         self._x, self._y = x, y
         if names != (x.name if x else "", y.name if y else ""):
             self._box = None
+        axes = [axis.words for axis in (y, x) if axis is not None]
+        kept = self.kept
+        self.setAccessibleDescription(axes_words(axes, int(kept.sum()), len(kept)))
         self.update()
 
     def show_colours(self, colours: Mapping[int, QColor]) -> None:

@@ -282,6 +282,7 @@ class SideColumn(QScrollArea):
         self.importance = ImportanceCard(theme)
         self.failed = FailedCard()
         self.command = CommandCard()
+        self.setAccessibleName("Best run, importance, failed runs and command")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(WIDTH)

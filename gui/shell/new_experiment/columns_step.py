@@ -88,7 +88,7 @@ class ColumnsStep(QWidget):
 
     def _right(self, theme: Theme) -> QScrollArea:
         self._details = ColumnDetails(theme)
-        self._code = make_text_view(name="wizard_becomes")
+        self._code = make_text_view(name="wizard_becomes", label="What the column becomes in the file")
         self._code.setProperty("role", "log")
         self._code.setAccessibleName("What the chosen column becomes in the file")
         self._code.setMinimumHeight(96)
@@ -104,6 +104,7 @@ class ColumnsStep(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
+        scroll.setAccessibleName("The selected column")
         scroll.setFixedWidth(DETAILS_WIDTH)
         return scroll
 

@@ -34,7 +34,7 @@ class ReviewStep(QWidget):
         self._error.hide()
         where.body.addWidget(self._error)
         text = Card("The file", "yours to read and change")
-        self._text = make_text_view(name="wizard_text")
+        self._text = make_text_view(name="wizard_text", label="The experiment file")
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setAccessibleName("The experiment's file")
         text.body.addWidget(self._text, 1)

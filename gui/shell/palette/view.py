@@ -78,6 +78,7 @@ class PaletteView(QFrame):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._clicked)
+        self._list.selectionModel().currentChanged.connect(self._say_chosen)
         self._below = make_label(_KEYS, "small", name="palette_keys")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 8)
@@ -94,6 +95,11 @@ class PaletteView(QFrame):
     def found(self) -> Sequence[Entry]:
         """What fits, the best first."""
         return self._model.entries
+
+    def _say_chosen(self, chosen: QModelIndex) -> None:
+        """The keyboard stays in the text, so that says which entry Enter would take."""
+        words = chosen.data(Qt.ItemDataRole.AccessibleTextRole) if chosen.isValid() else ""
+        self._edit.setAccessibleDescription(words)
 
     def open_with(self, entries: Sequence[Entry]) -> None:
         """Show these, and take the keyboard."""

@@ -45,6 +45,7 @@ class RemoteRunDialog(QDialog):
         self._box.addItems(list(recent))
         line = self._box.lineEdit()
         if line is not None:
+            line.setAccessibleName(self._box.accessibleName())
             line.setPlaceholderText(_EXAMPLE)
             line.selectAll()
             line.textEdited.connect(self._forget_error)

@@ -28,22 +28,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from core.runs.catalogue.workspace import RunSummary
-from core.serving.predict.prediction import Prediction
 from gui.look.theme import Theme
-from gui.pages.models.note_dialog import NoteDialog
-from gui.pages.predict.answer.question import Question
-from gui.pages.predict.cases.dialog import CaseDialog
-from gui.pages.runs.run_dialogs import LabelDialog
-from gui.pages.train.run_dialogs import BranchDialog, ExtendDialog
 from gui.shell.header_bar import Page
-from gui.shell.help_dialog import HelpDialog
 from gui.shell.mnemonics import assign_mnemonics
-from gui.shell.remote.dialog import RemoteRunDialog
-from gui.shell.remote.download_dialog import DownloadDialog
-from tests.gui.exports import pets_info, usual_view
 from tests.gui.fakes import append_scalars, run_info, state, write_run
-from tests.gui.shell.leaving_dialogs import Gate, every_dialog
+from tests.gui.shell.dialogs import dialogs
 from tests.gui.shell.window_user import Opened
 
 PAGES: tuple[Page, ...] = ("Train", "Models", "Predict", "Runs")
@@ -144,25 +133,6 @@ def test_every_page_has_letters_that_do_not_clash_and_tab_goes_down_it(
     opened.window._keyboard._look()
     check_letters(window, {letter(action.text()) for action in opened.window.menuBar().actions()})
     assert not wrong_turns(shown)
-
-
-def dialogs(theme: Theme, folder: Path) -> dict[type[QDialog], Make]:
-    gate = Gate()
-    gate.open.set()
-    summary = RunSummary(folder / "one", "one", "pets", state("ended"), 0.0, "loss", None, False)
-    checkpoints = usual_view().listing.checkpoints
-    question = Question(pets_info(), "dense", False, {}, {}, {}, {})
-    return {
-        **every_dialog(theme, gate, folder),
-        NoteDialog: lambda parent: NoteDialog("checkpoint 300", "", parent),
-        ExtendDialog: lambda parent: ExtendDialog(300, 150, parent),
-        BranchDialog: lambda parent: BranchDialog("run-001", checkpoints, "loss", None, parent),
-        LabelDialog: lambda parent: LabelDialog(summary, parent),
-        RemoteRunDialog: lambda parent: RemoteRunDialog([], parent),
-        DownloadDialog: lambda parent: DownloadDialog("gs://bucket/run-001", folder, parent),
-        HelpDialog: lambda parent: HelpDialog(parent),
-        CaseDialog: lambda parent: CaseDialog(question, Prediction({}, 0.0), "a", folder, parent),
-    }
 
 
 def test_every_dialog_begins_at_its_top_and_has_letters_that_do_not_clash(

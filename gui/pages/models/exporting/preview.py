@@ -27,6 +27,7 @@ class SignaturePreview(QScrollArea):
 
     def __init__(self, schema: Mapping[str, Any] | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName("Signatures it will have")
         self.setWidgetResizable(True)
         self.setProperty("role", "sunken")
         self._schema = schema

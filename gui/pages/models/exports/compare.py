@@ -55,7 +55,7 @@ class ExportComparisonDialog(QDialog):
         self._message = MessageBar("compare_message")
         self._summary = make_label("Comparing…", "muted", wrap=True, name="compare_summary")
         self._table = RecordTable(theme, _key, name="compare_table", help="How the outputs differ")
-        self._text = make_text_view(name="compare_text")
+        self._text = make_text_view(name="compare_text", label="Signatures, operations and sizes")
         self._stop = make_button("Stop", name="compare_stop", help="Stop comparing; keep the results so far")
         self._stop.clicked.connect(self._job.stop)
         self._stop.setEnabled(False)

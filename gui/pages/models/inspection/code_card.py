@@ -43,7 +43,7 @@ class CodeCard(Card):
         self.body.addLayout(self._flow)
         self._help = make_label("", "small", wrap=True, name="code_help")
         self.body.addWidget(self._help)
-        self._view = make_text_view(name="code_text")
+        self._view = make_text_view(name="code_text", label="The code")
         self._view.setAccessibleName("The code")
         self._view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._view.setMinimumHeight(96)

@@ -202,6 +202,7 @@ class MatrixScroll(QScrollArea):
     def __init__(self, matrix: ConfusionMatrix, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("matrix_scroll")
+        self.setAccessibleName("Confusion matrix")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from gui.charts.plot import Plot
 from gui.charts.range import tight_span, value_limits
+from gui.charts.words import curves_words
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric
 
@@ -135,6 +136,7 @@ class VaryPlot(QWidget):
         for place, line in enumerate(self._lines):
             values = list(self._curves.values())[place : place + 1]
             line.setData(self._x, values[0]) if values else line.setData([], [])
+        self._plot.setAccessibleDescription(curves_words(label, self._x, self._curves))
         self._fit()
         self._show_here()
 

@@ -129,6 +129,7 @@ class InputCard(Card):
         self._names.clicked.connect(self.names_wanted)
         self._empty = EmptyState(*_NO_EXPORT)
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName("Inputs")
         self._lay_out()
         self._reader.read.connect(self._read)
         self._reader.failed.connect(self._not_read)

@@ -31,7 +31,7 @@ class NestedEditor(QWidget):
         self._text = QPlainTextEdit()
         self._text.setObjectName(f"input_{item.name}_text")
         self._text.setAccessibleName(item.label)
-        self._text.setFont(make_text_view(name="").font())
+        self._text.setFont(make_text_view(name="", label="").font())
         self._text.setTabChangesFocus(True)
         self._text.setPlaceholderText(f"{item.placeholder}\nNested lists, as JSON: {item.hint}")
         self._text.setFixedHeight(_HEIGHT)

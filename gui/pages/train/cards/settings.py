@@ -20,6 +20,7 @@ class _Fields(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName("Settings")
         self._whole = False
 
     def show_whole(self, whole: bool) -> None:

@@ -41,11 +41,16 @@ def code_of(run_dir: str | Path, named: str | Path | None = None) -> RunCode | N
     try:
         run = RunFolder.open(Path(run_dir))
         info = run.read_info()
-        copy = read_plain(run.experiment_file, MOST_BYTES)
     except (WorkbenchError, OSError):
         return None  # whatever is wrong is said by what was asked of the run
     if info is None:
         return None
+    try:
+        copy = read_plain(run.experiment_file, MOST_BYTES)
+    except FileNotFoundError:
+        return None
+    except OSError:  # nobody can vouch for it
+        return RunCode(run.experiment_file, "", "", False)
     content = content_hash(run.experiment_file, Path(info.source))
     made = hash_of_run(copy, info.source, info.script)
     return RunCode(run.experiment_file, content, made, _is_known(info, copy, content, named))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
 from core.runs.catalogue.exports import sweep_unfinished
+from core.runs.catalogue.removal import half_removed, remove_files
 from core.runs.plain_files import read_plain
 from core.runs.processes import is_alive
 from core.runs.run import RunFolder
@@ -31,6 +32,9 @@ def sweep_leftovers(run: RunFolder) -> tuple[str, ...]:
         if _HALF_SAVED.search(folder.name) and folder.is_dir() and not folder.is_symlink():
             shutil.rmtree(folder, ignore_errors=True)
             removed.append(folder.name)
+    for prefix in half_removed(run.path):
+        remove_files(prefix)
+        removed.append(prefix.name)
     for place in (run.path, run.data_dir, run.marks_file.parent):
         removed += [f"{place.name}/{file.name}" for file in place.glob(".*") if _swept(file)]
     sweep_unfinished(run.export_dir)

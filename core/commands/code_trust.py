@@ -8,8 +8,9 @@ from pathlib import Path
 
 from core.commands.experiment_files import SAMPLES_FOLDER, experiment_file
 from core.errors import WorkbenchError
-from core.experiment.trust import content_hash
+from core.experiment.trust import MOST_BYTES, content_hash
 from core.experiment.trust_list import add_to_list, hash_of_run, is_listed
+from core.runs.plain_files import read_plain
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 
@@ -40,11 +41,16 @@ def code_of(run_dir: str | Path, named: str | Path | None = None) -> RunCode | N
     try:
         run = RunFolder.open(Path(run_dir))
         info = run.read_info()
-        copy = run.experiment_file.read_bytes()
     except (WorkbenchError, OSError):
         return None  # whatever is wrong is said by what was asked of the run
     if info is None:
         return None
+    try:
+        copy = read_plain(run.experiment_file, MOST_BYTES)
+    except FileNotFoundError:
+        return None
+    except OSError:  # nobody can vouch for it
+        return RunCode(run.experiment_file, "", "", False)
     content = content_hash(run.experiment_file, Path(info.source))
     made = hash_of_run(copy, info.source, info.script)
     return RunCode(run.experiment_file, content, made, _is_known(info, copy, content, named))
@@ -55,7 +61,7 @@ def remember_run(run: RunFolder) -> None:
     with contextlib.suppress(WorkbenchError, OSError):  # then the question comes
         info = run.read_info()
         if info is not None:
-            add_to_list(hash_of_run(run.experiment_file.read_bytes(), info.source, info.script))
+            add_to_list(hash_of_run(read_plain(run.experiment_file, MOST_BYTES), info.source, info.script))
 
 
 def _is_known(info: RunInfo, copy: bytes, content: str, named: str | Path | None) -> bool:

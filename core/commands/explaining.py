@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,8 +10,10 @@ from core.commands.experiments import describe_experiment
 from core.commands.listing import list_run
 from core.errors import RunError, SchemaError
 from core.experiment.schema import FeatureSchema
+from core.experiment.trust import MOST_BYTES, hash_of_file
 from core.jobs import Emit, nothing
 from core.runs.catalogue.table_file import DamageSeen, read_table
+from core.runs.plain_files import read_plain
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from core.serving.names.explain import explain_name, name_table
@@ -114,9 +115,9 @@ def _source_of_run(path: str) -> SourceFile | None:
 def _source_of(run: RunFolder, info: RunInfo) -> SourceFile | None:
     """Return the code that ran: the user's file if it is unchanged, else the run's copy."""
     try:
-        text = run.experiment_file.read_bytes()
+        text = read_plain(run.experiment_file, MOST_BYTES)
         file = Path(info.source)
-        same = file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == info.source_sha256
+        same = file.is_file() and hash_of_file(file) == info.source_sha256
     except OSError:
         return None
     return source_file(file if same else run.experiment_file, text)

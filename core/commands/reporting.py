@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 import sys
 import zipfile
@@ -16,6 +17,7 @@ from core.number_text import format_number
 from core.runs.catalogue.checkpoints import list_checkpoints
 from core.runs.catalogue.exports import list_exports
 from core.runs.events.digest import digest_of_run
+from core.runs.plain_files import plain
 from core.runs.run import RunFolder
 from core.version import version
 
@@ -106,9 +108,12 @@ def _state(run: RunFolder) -> str:
 def _log(run: RunFolder) -> str:
     if not run.log_file.is_file():
         return "The run has no log.\n"
-    text = run.log_file.read_bytes()
-    cut = f"The last {format_number(_LOG_BYTES)} bytes.\n" if len(text) > _LOG_BYTES else ""
-    return cut + text[-_LOG_BYTES:].decode("utf-8", "replace")
+    with open(run.log_file, "rb", opener=plain) as stream:
+        size = stream.seek(0, os.SEEK_END)
+        stream.seek(max(0, size - _LOG_BYTES))
+        text = stream.read(_LOG_BYTES).decode("utf-8", "replace")
+    cut = f"The last {format_number(_LOG_BYTES)} bytes.\n" if size > _LOG_BYTES else ""
+    return cut + text
 
 
 def _files(run: RunFolder) -> str:

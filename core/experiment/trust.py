@@ -11,8 +11,9 @@ import os
 from pathlib import Path
 
 from core.experiment.code_place import place_of
+from core.runs.plain_files import read_plain
 
-MOST_FILES = 2000
+MOST_FILES = 2000  # modules, and folders that are looked through
 MOST_BYTES = 16 << 20
 _MODULES = (".py", ".pyc", ".so", ".pyd")
 
@@ -26,12 +27,12 @@ def content_hash(code: Path, source: Path | None = None) -> str:
     beside = (source or code).absolute()
     digest = hashlib.sha256()
     try:
-        text = code.read_bytes()
+        text = read_plain(code, MOST_BYTES)
         digest.update(text)
         total = 0
         root = place_of(beside, text).root
         modules = _modules(root if root in beside.parents else beside.parent)
-        if len(modules) > MOST_FILES:
+        if modules is None:
             return ""
         for module in modules:
             if module == beside or module == code.absolute():
@@ -40,22 +41,27 @@ def content_hash(code: Path, source: Path | None = None) -> str:
             if total > MOST_BYTES:
                 return ""
             name = os.fsencode(os.path.relpath(module, beside.parent))
-            digest.update(b"\0" + name + b"\0" + hashlib.sha256(module.read_bytes()).digest())
+            digest.update(b"\0" + name + b"\0" + hashlib.sha256(read_plain(module, MOST_BYTES)).digest())
     except OSError:
         return ""
     return digest.hexdigest()
 
 
-def _modules(folder: Path) -> list[Path]:
-    """All that could be imported from a folder, sorted; not all, if they are more than `MOST_FILES`."""
+def hash_of_file(file: Path) -> str:
+    """Return the SHA-256 of a file that a run names. OSError if it is not there, no plain file, or too large."""
+    return hashlib.sha256(read_plain(file, MOST_BYTES)).hexdigest()
+
+
+def _modules(folder: Path) -> list[Path] | None:
+    """All that could be imported from a folder, sorted; None if there is too much to look through."""
     found: list[Path] = []
     seen: set[str] = set()
     for place, folders, files in os.walk(folder, followlinks=True):
         seen.add(os.path.realpath(place))
         folders[:] = sorted(name for name in folders if _is_package(Path(place, name), seen))
         found += (Path(place, name) for name in files if name.endswith(_MODULES))
-        if len(found) > MOST_FILES:
-            break
+        if len(found) > MOST_FILES or len(seen) > MOST_FILES:
+            return None
     return sorted(found)
 
 

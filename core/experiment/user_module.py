@@ -25,7 +25,9 @@ from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import describe, traceback_text
 from core.experiment.user_places import COPY, ROOT
+from core.runs.plain_files import read_plain
 
+LARGEST_SOURCE = 64 << 20  # bytes
 _PREFIX = "workbench_experiment_"
 _SIBLINGS = "__workbench_siblings__"
 _OURS = ("core", "gui", "resources", "main")
@@ -41,7 +43,7 @@ def base_folder(file: Path) -> Path:
 def read_source(code_file: Path) -> bytes:
     """The text of a user's file. ExperimentError if it cannot be read."""
     try:
-        return code_file.read_bytes()
+        return read_plain(code_file, LARGEST_SOURCE)
     except FileNotFoundError:
         raise ExperimentError(f"There is no experiment file {code_file}.") from None
     except OSError as error:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar, cast
 from annotated_types import Ge, Lt
 
 from core.errors import RunError, storage_error
+from core.runs.plain_files import plain
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
@@ -38,7 +39,7 @@ def read_json(file: Path, remedy: str = "Restore it, or remove it.") -> dict[str
     `remedy` ends the sentence: what to do about a file that cannot be read.
     """
     try:
-        with file.open("rb") as stream:
+        with open(file, "rb", opener=plain) as stream:
             data = stream.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         return None

@@ -18,9 +18,11 @@ from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 from tensorflow.core.protobuf.tensor_bundle_pb2 import BundleEntryProto, BundleHeaderProto
 
+from core.runs.catalogue.checkpoint_files import LARGEST_INDEX
 from core.runs.catalogue.table_file import DamageSeen, read_table
 from core.runs.events.framing import mask
 from core.runs.events.wire import varint
+from core.runs.plain_files import plain, read_plain
 
 _VERSION = 1  # of the format
 _SLICE = b"\0"  # how the key of a slice begins
@@ -42,7 +44,7 @@ class VariableEntry:
 
 def read_entries(prefix: str) -> tuple[VariableEntry, ...]:
     """Return what a checkpoint's index lists. DamageSeen, OSError; ValueError, TypeError for an unknown format."""
-    rows = read_table(Path(f"{prefix}.index").read_bytes())
+    rows = read_table(read_plain(Path(f"{prefix}.index"), LARGEST_INDEX))
     try:
         _, first = next(rows, (b"", b""))
         header = BundleHeaderProto.FromString(first)
@@ -120,7 +122,7 @@ def _pieces(entry: VariableEntry) -> Iterator[bytes]:
 
 def _opened(entry: VariableEntry) -> BinaryIO:
     try:
-        return entry.file.open("rb")
+        return open(entry.file, "rb", opener=plain)
     except FileNotFoundError:
         raise DamageSeen(f"{entry.file.name} is missing") from None
 

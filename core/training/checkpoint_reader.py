@@ -14,14 +14,16 @@ import tensorflow as tf
 from google.protobuf.message import DecodeError
 from tensorflow.core.protobuf.tensor_bundle_pb2 import BundleEntryProto, BundleHeaderProto
 
+from core.runs.catalogue.checkpoint_files import LARGEST_INDEX
 from core.runs.catalogue.table_file import DamageSeen, read_table
+from core.runs.plain_files import read_plain
 from core.tf_types import CheckpointReader
 
 
 def open_reader(prefix: str) -> CheckpointReader:
     """Return the reader of a checkpoint. ValueError if its index makes no sense, and whatever TensorFlow raises."""
     try:
-        rows = list(read_table(Path(f"{prefix}.index").read_bytes()))
+        rows = list(read_table(read_plain(Path(f"{prefix}.index"), LARGEST_INDEX)))
     except (OSError, ValueError, DamageSeen):
         rows = []  # another format, or damage that TensorFlow sees too
     if rows:

@@ -6,9 +6,11 @@ Estimator's own `keep_checkpoint_max` deletes the best one; here the newest, the
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
 
 from core.errors import storage_error
-from core.runs.catalogue.checkpoints import Checkpoint, checkpoint_files, write_state_file
+from core.runs.catalogue.checkpoints import Checkpoint, write_state_file
+from core.runs.catalogue.removal import remove_files
 from core.runs.metrics import higher_is_better
 from core.training.rules.early_stopping import Rule, is_better
 
@@ -57,8 +59,8 @@ def remove(
 ) -> tuple[int, ...]:
     """Name only `remaining` in the `checkpoint` state file, delete the files of `checkpoints`, return their steps.
 
-    The index goes first, so a half-removed checkpoint is never taken for a whole one. `in_use()` is asked again
-    before each: what somebody has begun to read meanwhile stays. StorageError if not allowed.
+    A half-removed checkpoint is never taken for a whole one. `in_use()` is asked again before each: what somebody
+    has begun to read meanwhile stays. StorageError if not allowed.
     """
     removed = []
     try:
@@ -67,8 +69,7 @@ def remove(
         for checkpoint in checkpoints:
             if checkpoint.step in in_use():
                 continue
-            for file in checkpoint_files(checkpoint):
-                file.unlink(missing_ok=True)
+            remove_files(Path(checkpoint.path))
             removed.append(checkpoint.step)
         return tuple(removed)
     except OSError as error:

@@ -28,6 +28,7 @@ from tests.reliability.crash_moments import NAMED, Prepare, at_random, while_cre
 
 KILLS_OF_A_RUN = 50
 PATIENCE = 30.0  # seconds until a moment must have come; then it is killed as it is
+OF_OPERATIONS = 8.0  # seconds, as a training may have fewer
 EVERY = 10  # kills between two lines of progress
 SETTINGS = {"max_steps": 1_000_000, "patience": 0, "export_improvements": True, "keep_latest": 2, "keep_best": 1}
 
@@ -91,7 +92,9 @@ class Loop:
             names = list(NAMED)
             named = names[number - 1] if number <= len(names) else ""
             moment, prepare = (named, NAMED[named]) if named else at_random(chance)
-            seconds, until = PATIENCE if prepare is not None else chance.uniform(0.3, 4.0), None
+            seconds, until = chance.uniform(0.3, 4.0), None
+            if prepare is not None:
+                seconds = OF_OPERATIONS if moment.startswith("operation") else PATIENCE
         child = self._start(prepare)
         killed = self._wait(child, seconds, until)
         found = {"moment": moment, "killed": killed, **self.findings.look()}

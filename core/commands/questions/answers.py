@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from core.commands.questions.answer import Answer
+from core.experiment.trust import hash_of_file
 from core.number_text import format_number
 from core.runs.catalogue.checkpoints import Checkpoint, list_checkpoints
 from core.runs.catalogue.exports import Export, list_exports
@@ -72,7 +72,7 @@ def _source(info: RunInfo | None) -> list[str]:
         return []
     file = Path(info.source)
     try:
-        changed = hashlib.sha256(file.read_bytes()).hexdigest() != info.source_sha256
+        changed = hash_of_file(file) != info.source_sha256
     except OSError:
         return [f"{file.name} is no longer where it was; the run keeps its copy."]
     if changed:

@@ -14,13 +14,14 @@ from core.runs.catalogue.table_file import DamageSeen, read_table, was_cut_off
 from core.runs.events.wire import VARINT, Field, fields, varint
 from core.runs.mirror_manifest import FILE as ELSEWHERE
 from core.runs.mirror_manifest import remote_files_of
+from core.runs.plain_files import plain
 
 _NAME = re.compile(
     r"^(?P<prefix>.+-(?P<step>[0-9]{1,18}))\.(?:index(?:\.(?P<why>damaged|not-finite))?|data-(?P<shard>\d{5})-of-(?P<of>\d{5}))$"
 )
 STEP_IN_NAME = re.compile(r"-([0-9]{1,18})$")  # no more digits: steps are 64-bit numbers
 _OURS = "model.ckpt-"  # Estimator's own prefix; a folder may hold others beside
-_LARGEST_INDEX = 64 << 20  # bytes
+LARGEST_INDEX = 64 << 20  # bytes
 _SHARD, _SIZE = 3, 5  # fields of an index's entry: the data file of a variable, and its bytes there
 _CUT_OFF = "Its index file ends too early: it was not written to its end."
 _EMPTY_INDEX = "Its index file is empty: it was not written to its end."
@@ -186,8 +187,8 @@ def _shards_with_values(index: str) -> set[int]:
     """Return the numbers of the data files that should hold something; none where the index cannot tell."""
     found = set()
     try:
-        with open(index, "rb") as stream:
-            for key, entry in read_table(stream.read(_LARGEST_INDEX)):
+        with open(index, "rb", opener=plain) as stream:
+            for key, entry in read_table(stream.read(LARGEST_INDEX)):
                 values = {field.number: varint(entry, field.start, len(entry))[0] for field in _numbers(entry)}
                 if key and values.get(_SIZE):
                     found.add(values.get(_SHARD, 0))
@@ -203,7 +204,7 @@ def _numbers(entry: bytes) -> Iterable[Field]:
 def _is_cut_off(path: str) -> bool:
     """Return whether an index file ends too early. Reads 16 bytes of it; False where it cannot be read now."""
     try:
-        with open(path, "rb") as stream:
+        with open(path, "rb", opener=plain) as stream:
             head = stream.read(8)
             size = stream.seek(0, os.SEEK_END)
             stream.seek(max(0, size - 8))

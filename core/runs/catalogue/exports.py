@@ -7,6 +7,7 @@ import mmap
 import os
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,6 +18,7 @@ from core.errors import RunError
 from core.runs.events import wire
 from core.runs.json_files import Step, read_json, write_json
 from core.runs.mirror_manifest import remote_bytes_of
+from core.runs.plain_files import plain
 from core.runs.processes import is_alive
 from core.runs.run import RunFolder
 
@@ -197,7 +199,7 @@ def _problem_of(model: Path) -> str:
     """Return what is wrong with a saved_model.pb, as far as its outermost fields tell."""
     if not model.stat().st_size:
         return "Its saved_model.pb is empty: it was not written to its end."
-    with model.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+    with _mapped(model) as content:
         try:
             for _ in wire.fields(content, 0, len(content)):
                 pass
@@ -208,8 +210,17 @@ def _problem_of(model: Path) -> str:
 
 def _names_in(model: Path) -> tuple[str, ...]:
     """Only the pages that hold names are read: the graph in the file may be large."""
-    with model.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+    with _mapped(model) as content:
         return signature_names(content)
+
+
+@contextmanager
+def _mapped(file: Path) -> Iterator[mmap.mmap]:
+    with (
+        open(file, "rb", opener=plain) as stream,
+        mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content,
+    ):
+        yield content
 
 
 def _parts(data: wire.Octets, number: int, start: int, end: int) -> Iterator[wire.Field]:

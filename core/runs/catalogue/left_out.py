@@ -11,6 +11,7 @@ from pathlib import Path
 from core.runs.catalogue.checkpoint_files import STEP_IN_NAME
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.runs.catalogue.object_checkpoints import holds_objects
+from core.runs.catalogue.removal import half_removed
 from core.runs.run import RunFolder
 
 _PART = re.compile(r"^(?P<prefix>.+)\.(?P<part>index|data-\d{5}-of-\d{5})$")
@@ -41,7 +42,7 @@ def list_left_out(
         part = _PART.match(name)
         if part is not None:
             prefixes.setdefault(part["prefix"], set()).add(part["part"])
-    known = {Path(item.path).name for item in listed} | set(found)
+    known = {Path(item.path).name for item in listed} | set(found) | {item.name for item in half_removed(run.path)}
     for prefix in prefixes.keys() - known:
         found[prefix] = _reason(run.path / prefix, prefixes[prefix], {item.step for item in listed})
     return tuple(LeftOut(name, found[name]) for name in sorted(found))

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
 from core.runs.catalogue.exports import sweep_unfinished
+from core.runs.catalogue.removal import half_removed, remove_files
+from core.runs.plain_files import read_plain
 from core.runs.processes import is_alive
 from core.runs.run import RunFolder
 
@@ -16,6 +18,7 @@ from core.runs.run import RunFolder
 _HALF_SAVED = re.compile(r"-\d+_temp$")
 # A file that we were writing: .NAME.PID and something, beside the one it should replace.
 _HALF_WRITTEN = re.compile(r"^\..+\.(?P<pid>\d+)\.[0-9a-z]+$")
+_LARGEST_STATE = 16 << 20  # bytes of TensorFlow's `checkpoint` file
 _NAMED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -29,6 +32,9 @@ def sweep_leftovers(run: RunFolder) -> tuple[str, ...]:
         if _HALF_SAVED.search(folder.name) and folder.is_dir() and not folder.is_symlink():
             shutil.rmtree(folder, ignore_errors=True)
             removed.append(folder.name)
+    for prefix in half_removed(run.path):
+        remove_files(prefix)
+        removed.append(prefix.name)
     for place in (run.path, run.data_dir, run.marks_file.parent):
         removed += [f"{place.name}/{file.name}" for file in place.glob(".*") if _swept(file)]
     sweep_unfinished(run.export_dir)
@@ -50,7 +56,8 @@ def _swept(file: Path) -> bool:
 def _mend_state_file(run: RunFolder) -> None:
     state_file = run.path / "checkpoint"
     with contextlib.suppress(OSError):
-        named = {Path(name).name for name in _NAMED.findall(state_file.read_text("utf-8", "replace"))}
+        text = read_plain(state_file, _LARGEST_STATE).decode("utf-8", "replace")
+        named = {Path(name).name for name in _NAMED.findall(text)}
         checkpoints = list_checkpoints(run)
         if named <= {Path(checkpoint.path).name for checkpoint in checkpoints}:
             return

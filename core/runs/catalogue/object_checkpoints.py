@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.runs.catalogue.table_file import DamageSeen, read_table
 from core.runs.events.wire import VARINT, fields, varint
+from core.runs.plain_files import plain
 
 GRAPH_KEY = b"_CHECKPOINTABLE_OBJECT_GRAPH"
 _HEAD = 4096  # bytes: keys are sorted, and this one comes before all names in small letters
@@ -26,7 +27,7 @@ def lacks_global_step(index: str) -> bool:
     model_to_estimator, save one that has it. False if that is not known.
     """
     try:
-        with open(index, "rb") as stream:
+        with open(index, "rb", opener=plain) as stream:
             if GRAPH_KEY not in stream.read(_HEAD):
                 return False
     except OSError:
@@ -40,7 +41,7 @@ def lacks_global_step(index: str) -> bool:
 
 def _entries(index: str) -> dict[bytes, bytes]:
     try:
-        with open(index, "rb") as stream:
+        with open(index, "rb", opener=plain) as stream:
             data = stream.read(_LARGEST_INDEX + 1)
         return dict(read_table(data)) if len(data) <= _LARGEST_INDEX else {}
     except (OSError, ValueError, DamageSeen):
@@ -56,7 +57,7 @@ def _graph_of(index: str, entries: dict[bytes, bytes]) -> bytes:
         if not 0 < size <= _LARGEST_GRAPH:
             return b""
         prefix = index.removesuffix(".index")
-        with open(f"{prefix}.data-{entry.get(_SHARD, 0):05d}-of-{shards:05d}", "rb") as stream:
+        with open(f"{prefix}.data-{entry.get(_SHARD, 0):05d}-of-{shards:05d}", "rb", opener=plain) as stream:
             stream.seek(entry.get(_OFFSET, 0))
             graph = stream.read(size)
         return graph if len(graph) == size else b""

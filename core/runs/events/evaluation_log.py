@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from core.errors import storage_error
 from core.runs.json_files import Step, parse_json
+from core.runs.plain_files import plain
 
 _LONGEST_LINE = 4 << 20  # bytes
 
@@ -92,7 +93,7 @@ class EvaluationLog:
         return self._found
 
     def _read_on(self) -> None:
-        with self._file.open("rb") as stream:
+        with open(self._file, "rb", opener=plain) as stream:
             stream.seek(self._offset)
             while line := stream.readline(_LONGEST_LINE):
                 if not line.endswith(b"\n") and len(line) < _LONGEST_LINE:

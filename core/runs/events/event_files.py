@@ -17,6 +17,7 @@ from tensorboard.compat.proto.event_pb2 import Event
 
 from core.runs.events.framing import HEADER, Ints, frame, masked_crc32c
 from core.runs.events.recovery import next_record
+from core.runs.plain_files import plain
 
 __all__ = ["EventFile", "Look", "Records", "masked_crc32c"]
 
@@ -98,7 +99,7 @@ class EventFile:
         """Yield the records appended since the last call, in blocks; call it after a `look` that says "grown"."""
         self._trouble = ""
         try:
-            with self.path.open("rb", buffering=0) as stream:
+            with open(self.path, "rb", buffering=0, opener=plain) as stream:
                 status = os.fstat(stream.fileno())
                 yield from self._blocks(stream, status.st_size)
                 self._seen = _identity(status)
@@ -177,7 +178,7 @@ class EventFile:
             return False
         if not self._offset:
             return True
-        with self.path.open("rb", buffering=0) as stream:
+        with open(self.path, "rb", buffering=0, opener=plain) as stream:
             if _read(stream, len(self._head)) != self._head:
                 return False
             stream.seek(self._offset - len(self._tail))

@@ -11,6 +11,7 @@ from tensorboard.compat.proto.event_pb2 import Event
 
 from core.runs.events.framing import FOOTER, HEADER, frame
 from core.runs.events.summary_values import Histogram, Images, SummaryKind, Texts, content_of
+from core.runs.plain_files import plain
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,7 +62,7 @@ def read_summaries(places: Iterable[SummaryPlace]) -> list[Histogram | Images | 
 
 def _read(place: SummaryPlace) -> Histogram | Images | Texts | None:
     try:
-        with place.file.open("rb", buffering=0) as stream:
+        with open(place.file, "rb", buffering=0, opener=plain) as stream:
             stream.seek(place.start - HEADER)
             data = stream.read(HEADER + place.end - place.start + FOOTER) or b""
     except OSError:

@@ -12,6 +12,7 @@ from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 
 from core.errors import ExportError
 from core.reasons import reason_of
+from core.runs.plain_files import read_plain
 
 FILE_NAME = "saved_model.pb"
 _OTHER_FORMATS = {
@@ -37,7 +38,7 @@ def read_meta_graphs(path: Path) -> list[MetaGraphDef]:
                 f"{file} has {size / 1e9:.1f} GB, and TensorFlow reads no graph of 2 GB or more: it is damaged, or "
                 "no SavedModel."
             )
-        data = file.read_bytes()
+        data = read_plain(file, _MOST_BYTES)
         graphs = [MetaGraphDef.FromString(part) for part in _meta_graphs(memoryview(data))]
     except OSError as error:
         raise ExportError(f"{file} cannot be read: {error.strerror}.") from error

@@ -262,11 +262,11 @@ def _looks_of_run(catalogue: Catalogue) -> object:
 
 
 def _source_changed(info: RunInfo | None) -> bool | None:
-    import hashlib
+    from core.experiment.trust import hash_of_file
 
     if info is None:
         return None
     try:
-        return hashlib.sha256(Path(info.source).read_bytes()).hexdigest() != info.source_sha256
+        return hash_of_file(Path(info.source)) != info.source_sha256
     except OSError:
         return None

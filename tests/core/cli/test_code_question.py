@@ -105,6 +105,22 @@ def test_trust_runs_it_and_is_kept_for_this_very_content(foreign: Path, marker: 
         assert stat.S_IMODE(trust_list.trust_file().stat().st_mode) == 0o600
 
 
+def test_what_nobody_can_vouch_for_is_asked_about_each_time(foreign: Path, marker: Path) -> None:
+    """A program that is too large to look at, or that has too much beside it."""
+    program = foreign / "workbench" / "experiment.py"
+    program.write_bytes(program.read_bytes() + b"#" * (17 << 20))
+    assert cli.main(["evaluate", str(foreign)]) == 1
+    assert not marker.exists()
+    assert cli.main(["evaluate", str(foreign), "--trust"]) == 1
+    assert marker.exists()
+    marker.unlink()
+    assert cli.main(["evaluate", str(foreign)]) == 1
+    assert not marker.exists()
+    program.unlink()
+    program.symlink_to("/dev/zero")
+    assert cli.main(["evaluate", str(foreign), "--trust"]) == 1  # a sentence, and no memory taken
+
+
 class _Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

@@ -158,7 +158,10 @@ def test_a_file_that_somebody_removed_meanwhile_is_no_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (ten,) = written(tmp_path, 10)
-    monkeypatch.setattr("core.training.retention.checkpoint_files", lambda _: [tmp_path / "gone", tmp_path / "too"])
+    there = list(tmp_path.glob("model.ckpt-10.*"))
+    for file in there:
+        file.unlink()
+    monkeypatch.setattr(Path, "glob", lambda *_: iter(there))  # as they were seen a moment ago
     assert remove([ten], []) == (10,)
 
 

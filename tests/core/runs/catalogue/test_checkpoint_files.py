@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from core.runs.catalogue.checkpoint_files import CheckpointFiles
 from core.runs.catalogue.checkpoints import find_checkpoint, list_broken, list_checkpoints
 from core.runs.catalogue.left_out import list_left_out
 from core.runs.catalogue.leftovers import sweep_leftovers
+from core.runs.catalogue.removal import remove_files
 from core.runs.marks import mark_damaged
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
@@ -202,6 +204,29 @@ def test_what_killed_processes_left_is_swept_and_the_rest_stays(run: RunFolder) 
     assert all(file.exists() for file in stays)
     assert (run.path / "notes_temp").is_dir()
     assert (run.path / "model.ckpt-90_temporary").is_dir()
+
+
+@pytest.mark.parametrize("after", range(3))
+def test_a_removal_that_was_broken_off_is_no_loss_and_is_ended(
+    run: RunFolder, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    """At each of its operations: the index gets another name, the data goes, then the index."""
+    unlink, left = Path.unlink, [after]
+
+    def killed(self: Path, missing_ok: bool = False) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise KeyboardInterrupt
+        unlink(self, missing_ok)
+
+    with monkeypatch.context() as patch, contextlib.suppress(KeyboardInterrupt):
+        patch.setattr(Path, "unlink", killed)
+        remove_files(run.path / "model.ckpt-20")
+    listed, broken = list_checkpoints(run), list_broken(run)
+    assert [item.step for item in listed] == [40, 60]
+    assert list_left_out(run, listed, broken) == ()
+    assert ("model.ckpt-20" in sweep_leftovers(run)) == (after < 2)
+    assert not list(run.path.glob("model.ckpt-20*"))
 
 
 def test_the_state_file_names_only_checkpoints_that_are_there(run: RunFolder) -> None:

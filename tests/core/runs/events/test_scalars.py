@@ -98,7 +98,7 @@ def test_polling_opens_no_file_when_nothing_is_new(tmp_path: Path, monkeypatch: 
     def refuse(*_: Any, **__: Any) -> None:
         raise AssertionError("a file was opened")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("core.runs.events.event_files.open", refuse, raising=False)
     assert reader.poll().changes == ()
 
 

@@ -49,7 +49,8 @@ def _hint(error: Exception, names: tuple[str, ...]) -> str:
         return ""
     if isinstance(error, AttributeError) and error.obj is not None and error.name not in _OF_TENSORS:
         return ""
-    if isinstance(error, TypeError) and not any(word in str(error) for word in ("dict", *map(repr, names))):
+    words = ("dict", "'slice'", *map(repr, names))
+    if isinstance(error, TypeError) and not any(word in str(error) for word in words):
         return ""
     listed = ", ".join(names)
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -105,3 +106,9 @@ def test_only_what_a_tensor_has_is_taken_for_a_wish_for_a_single_tensor() -> Non
         with pytest.raises(UserCodeError) as caught, user_code("The model", {"x": 1}):
             getattr({}, name)
         assert ('layout="x"' in str(caught.value)) is hinted
+
+
+def test_features_that_are_indexed_like_a_tensor_lead_to_the_layout_of_the_schema() -> None:
+    features: dict[Any, int] = {"x": 1}
+    with pytest.raises(UserCodeError, match=r'write features\["NAME"\]\. .* layout="x"\.$'), user_code("M", ["x"]):
+        features[:, None]

@@ -147,6 +147,9 @@ class LogCard(Card):
         for widget in (self._view, self._search, self._copy_button):
             widget.setVisible(not folded)
         self._last.setVisible(folded)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # the layouts inside of it notice only now what is hidden
         self.setMaximumHeight(self.sizeHint().height() if folded else _UNBOUNDED)
         self.folded.emit(folded)
 

@@ -169,6 +169,7 @@ def _branch(arguments: argparse.Namespace) -> int:
             emit,
             control,
             keep_step=not arguments.reset_step,
+            owns_process=True,
         )
     train.print_result(result, as_json=arguments.json)
     return train.exit_status(control)

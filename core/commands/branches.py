@@ -21,6 +21,7 @@ from core.jobs import Emit, Notice, Phase, nothing, until_stopped
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
+from core.training.devices import see_devices
 from core.training.settings import RunSettings
 
 
@@ -33,11 +34,14 @@ def branch(
     emit: Emit = nothing,
     control: Control | None = None,
     keep_step: bool = True,
+    *,
+    owns_process: bool = False,
 ) -> TrainingResult:
     """Train a new run in `to` that starts with the weights of a checkpoint of another run.
 
     Variables are matched by name and shape; the others start fresh. `params` and `settings` overlay those of the
-    old run; without `keep_step` steps count from 0. Raises as `train`, and CheckpointError if no variable fits.
+    old run; without `keep_step` steps count from 0. `owns_process` as for `train`. Raises as `train`, and
+    CheckpointError if no variable fits.
     """
     old, path, control = RunFolder.open(Path(run_dir)), local_folder(to), control or Control()
     for folder in (old.path, path.absolute()):
@@ -47,6 +51,8 @@ def branch(
         with ExitStack() as held:
             chosen = held.enter_context(held_checkpoint(old, checkpoint))
             run = _created(old, chosen, path, params or {}, settings or {}, watched)
+            if owns_process:
+                see_devices(RunSettings.from_dict(info_of(run).settings).device)
             with removed_if_it_never_began(run):
                 experiment = experiment_of(run, watched)
                 _start_from(run, experiment, chosen, keep_step, watched)

@@ -13,6 +13,7 @@ from typing import Any
 import core
 from core import fields
 from core.fields import FieldSpec
+from core.runs.run_records import RunInfo
 from core.training.settings import field_specs
 from core.version import program_name
 
@@ -40,9 +41,29 @@ def train_arguments(
     defaults: tuple[Sequence[FieldSpec], Mapping[str, object]] | None = None,
 ) -> list[str]:
     """Return the arguments of `train_command` as the command line's parser takes them."""
+    return ["train", str(source), f"--run={run_dir}", *_value_arguments(params, settings, defaults)]
+
+
+def branch_command(
+    old: Path, info: RunInfo, step: int, run_dir: Path, params: Mapping[str, Any], settings: Mapping[str, Any],
+    *, keep_step: bool,
+) -> str:  # fmt: skip
+    """Return the command that branches from a checkpoint; values equal to those of the old run are left out."""
+    before = [fields.spec_of(name, value) for name, value in info.params.items()], info.settings
+    words = [*program(), "branch", str(old), f"--checkpoint={step}", f"--run={run_dir}"]
+    words += [] if keep_step else ["--reset-step"]
+    return shell_line([*words, *_value_arguments(params, settings, before)])
+
+
+def _value_arguments(
+    params: Mapping[str, Any],
+    settings: Mapping[str, Any],
+    defaults: tuple[Sequence[FieldSpec], Mapping[str, object]] | None,
+) -> list[str]:
+    """The options that set params and settings, but for those equal to the defaults."""
     specs, usual = defaults or ((), {})
     known = {spec.name: spec for spec in specs}
-    arguments = ["train", str(source), f"--run={run_dir}"]
+    arguments = []
     for name, value in params.items():
         spec = known.get(name) or fields.spec_of(name, value)
         if name not in known or _differs(value, known[name].default):

@@ -133,7 +133,8 @@ def space_of(told: Mapping[str, object], params: Sequence[FieldSpec], settings: 
     except ValidationError as error:
         first = _telling(error)
         place = ".".join(str(part) for part in first["loc"] if "[" not in str(part) and part != "Range")
-        raise FieldError("space", f"The search space, {place or 'as a whole'}: {first['msg']}.") from error
+        said = first["msg"].removeprefix("Value error, ")
+        raise FieldError("space", f"The search space, {place or 'as a whole'}: {said}.") from error
     choices = [_choice(name, told, params, is_setting=False) for name, told in file.params.items()]
     choices += [_choice(name, told, settings, is_setting=True) for name, told in file.settings.items()]
     if not choices:

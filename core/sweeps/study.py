@@ -66,11 +66,10 @@ def open_study(
         for point in _grid_of(space) if method == "grid" else ():
             study.enqueue_trial(point, skip_if_exists=True)
     except Exception as error:  # of whatever database the storage is
-        raise RunError(
-            f"The sweep's storage cannot be used ({storage}): {reason_of(error)}. Check that it exists and can be "
-            "reached.",
-            details=str(error),
-        ) from error
+        why = f"{reason_of(error)}. Check that it exists and can be reached."
+        if isinstance(error, ImportError):
+            why = "the Python package of that database is not installed. Install it."
+        raise RunError(f"The sweep's storage cannot be used ({storage}): {why}", details=str(error)) from error
     if known != direction:
         raise RunError(f"The sweep {name} exists already, and wants its metric to {known}. Choose another name.")
     _check_same_values(study, distributions_of(space))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from core import fields
 from core.errors import SettingsError
@@ -68,9 +68,13 @@ class ExtendDialog(QDialog):
 
 
 class BranchDialog(QDialog):
-    """From which checkpoint to branch. `chosen(step, keep_step)` once. GUI thread; deletes itself when closed."""
+    """From which checkpoint to branch. `chosen(step, keep_step)` once. GUI thread; deletes itself when closed.
+
+    copy_wanted(step, keep_step): the command that does the same is wanted on the clipboard.
+    """
 
     chosen = Signal(int, bool)
+    copy_wanted = Signal(int, bool)
 
     def __init__(
         self, run: str, checkpoints: Sequence[Checkpoint], metric: str, selected: int | None, parent: QWidget
@@ -104,13 +108,20 @@ class BranchDialog(QDialog):
         )
         layout.addWidget(self._box)
         layout.addWidget(self._reset)
-        layout.addLayout(_buttons(self, "Branch and train", "branch"))
+        copy = make_button("Copy command", name="branch_copy", help="Copy the command that does the same")
+        copy.clicked.connect(self._copy)
+        buttons = _buttons(self, "Branch and train", "branch")
+        buttons.insertWidget(0, copy)
+        layout.addLayout(buttons)
         self.setMinimumWidth(460)
 
     def accept(self) -> None:
         step = self._box.currentData()
         super().accept()
         self.chosen.emit(int(step), not self._reset.isChecked())
+
+    def _copy(self) -> None:
+        self.copy_wanted.emit(int(self._box.currentData()), not self._reset.isChecked())
 
 
 def _title(checkpoint: Checkpoint, metric: str) -> str:
@@ -128,7 +139,7 @@ def _column(dialog: QDialog) -> QVBoxLayout:
     return layout
 
 
-def _buttons(dialog: QDialog, yes: str, name: str) -> QLayout:
+def _buttons(dialog: QDialog, yes: str, name: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     cancel = make_button("Cancel", name=f"{name}_cancel", help="Change nothing")

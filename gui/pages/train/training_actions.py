@@ -71,6 +71,20 @@ class TrainingActions(QObject):
         QGuiApplication.clipboard().setText(train_command(source, run, *values, defaults))
         self.copied.emit(f"Copied. In a terminal, the command trains {run.name} of {name} with these settings.")
 
+    def _copy_branch(self, step: int, keep_step: bool) -> None:
+        """Put the command that branches from a checkpoint with the values of the form on the clipboard."""
+        from core.commands.command_line import branch_command
+        from core.runs.catalogue.workspace import new_run_path
+
+        state, values = self._holder.state, self._values()
+        view = state.view
+        if values is None or view is None or view.info is None:
+            return
+        run = new_run_path(state.workspace, state.source[1])
+        command = branch_command(view.path, view.info, step, run, *values, keep_step=keep_step)
+        QGuiApplication.clipboard().setText(command)
+        self.copied.emit(f"Copied. In a terminal, the command trains {run.name} from checkpoint {step}.")
+
     def stop_after_evaluation(self) -> None:
         self._training.request("stop_after_evaluation")
 
@@ -103,6 +117,7 @@ class TrainingActions(QObject):
             return
         dialog = BranchDialog(view.path.name, view.listing.checkpoints, view.info.metric, step, self._page.window())
         dialog.chosen.connect(self._branch)
+        dialog.copy_wanted.connect(self._copy_branch)
         dialog.open()
 
     def ask_resume(self, answer: Callable[[], object]) -> None:

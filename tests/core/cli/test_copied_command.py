@@ -54,7 +54,7 @@ def copied(params: dict[str, Any], settings: dict[str, Any], *, known: bool = Tr
 @pytest.mark.parametrize("known", [True, False])
 def test_the_command_line_reads_back_every_param_and_setting(known: bool) -> None:
     params = {
-        "learning_rate": 1e-7, "units": (16,), "name": "it's $HOME; \"x\"\n=", "words": ("a, b", ""),
+        "learning_rate": 1e-7, "units": [16], "name": "it's $HOME; \"x\"\n=", "words": ["a, b", ""],
         "dropout": {"rate": [0.5, None]}, "bias": False,
     }  # fmt: skip
     settings = {**SETTINGS.to_dict(), **CHANGED}

@@ -57,7 +57,7 @@ def test_a_range_of_whole_numbers_has_every_one_in_a_grid() -> None:
         ({"params": {"units": []}}, "no values to choose from"),
         ({"params": {"units": [8, "many"]}}, "Units must be a whole number"),
         ({"params": {"units": {"low": 1.5, "high": 4}}}, "Units must be a whole number"),
-        ({"params": {"units": {"low": 9, "high": 4}}}, "is above high"),
+        ({"params": {"units": {"low": 9, "high": 4}}}, r"params.units: low \(9\) is above high"),
         ({"params": {"units": {"low": 1, "high": 4, "step": 0}}}, "step must be above 0"),
         ({"params": {"learning_rate": {"low": 0, "high": 1, "log": True}}}, "starts above 0"),
         ({"params": {"learning_rate": {"low": 1, "high": float("inf")}}}, "finite"),

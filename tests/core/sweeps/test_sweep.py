@@ -32,7 +32,8 @@ SPACE = space_of({"params": {"units": {"low": 1, "high": 8}, "layers": [[4], [4,
 
 def study_in(folder: Path, **changes: Any) -> optuna.Study:
     options: dict[str, Any] = {"higher_is_better": False, "method": "random", "pruning": "none", "max_steps": 100}
-    return open_study("sweep", storage_of(folder), **{"space": SPACE, "seed": 1, **options, **changes})
+    storage = storage_of(folder, changes.pop("url", ""))
+    return open_study("sweep", storage, **{"space": SPACE, "seed": 1, **options, **changes})
 
 
 def plan(folder: Path, trials: int, at_once: int = 1) -> SweepPlan:
@@ -259,6 +260,8 @@ def test_a_study_keeps_its_direction_and_a_storage_that_cannot_be_reached_is_tol
         study_in(tmp_path, higher_is_better=True)
     with pytest.raises(RunError, match="storage cannot be used"):
         study_in(tmp_path / "not there")
+    with pytest.raises(RunError, match="the Python package of that database is not installed"):
+        study_in(tmp_path, url="mysql://nowhere/sweep")
 
 
 def test_trials_that_never_evaluated_have_no_value(tmp_path: Path) -> None:

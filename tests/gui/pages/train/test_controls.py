@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QMenu, QMessageBox, QPushButton
 
 from core.errors import ModelChangedError, RunError
@@ -166,6 +168,14 @@ def test_branching_offers_the_checkpoints_and_takes_the_form(page: Page, tmp_pat
     assert [box.itemData(row) for row in range(box.count())] == [500, 300, 100]
     box.setCurrentIndex(1)
     reset.click()
+    copy = page.page.window().findChild(QPushButton, "branch_copy")
+    assert copy is not None
+    copy.click()
+    words = shlex.split(QGuiApplication.clipboard().text())
+    old, new = str(tmp_path / "run"), page.bench.state.workspace / "pets" / "run-001"
+    assert words[words.index("branch") :] == [
+        "branch", old, "--checkpoint=300", f"--run={new}", "--reset-step", "--param=learning_rate=0.5",
+    ]  # fmt: skip
     answer(page, "branch_dialog", "branch_accept")
     page.qtbot.waitUntil(lambda: bool(page.backend.trained), timeout=2000)
     assert page.backend.branched == [(tmp_path / "run", 300, False)]

@@ -10,7 +10,7 @@ from core.control import Control
 from core.errors import ExportError, WorkbenchError
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.server.model_config import ServedFolder, Versions, config_text, served_folder, with_choice
-from core.serving.server.programs import Kind, find_program
+from core.serving.server.programs import ProgramKind, find_program
 from core.serving.server.running import Log, ServerState, Tell, free_ports, run_server
 from core.serving.snippets.request import model_name
 
@@ -30,7 +30,7 @@ class ServeRequest:
     labels: Mapping[str, int] = field(default_factory=dict)
     rest_port: int = 0
     grpc_port: int = 0
-    program: Kind | None = None
+    program: ProgramKind | None = None
     any_interface: bool = False
 
 

@@ -28,6 +28,7 @@ class FakeServer:
         self.asked_servers: list[str] = []
         self.server_is_silent = threading.Event()
         self.serve_error: Exception | None = None
+        self.servers_running = 0
         self.serve_requests: list[commands.ServeRequest] = []
 
     def ask_served(
@@ -55,8 +56,10 @@ class FakeServer:
         tell(state)
         log("Loading servable version {name: pets version: 10}")
         tell(ServerState("available", rest, grpc, state.config, (VersionStatus(10, "available"),)))
+        self.servers_running += 1
         while not control.stop_requested:
             time.sleep(0.005)
+        self.servers_running -= 1
         ended = ServerState("stopped", rest, grpc, state.config)
         tell(ended)
         return ended

@@ -33,7 +33,7 @@ from core.serving.export.export_request import ExportRequest
 from core.serving.names.explanation import Explanation, Place
 from core.serving.predict.answer_difference import AnswerComparison, AnswerDifference
 from core.serving.saved_model.ops import Operations
-from core.serving.saved_model.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
+from core.serving.saved_model.pipelines import Pipelines
 from core.serving.saved_model.signature_names import Preview
 from core.serving.snippets.usage import Kind
 from core.statistics.records import DataStatistics
@@ -42,6 +42,7 @@ from core.wizard.plan import ExperimentPlan
 from gui.state.disk.watcher import RunView
 from tests.gui.fake_analyses import FakeAnalyses
 from tests.gui.fake_server import FakeServer
+from tests.gui.made_pipelines import made_pipelines
 
 if TYPE_CHECKING:
     from core.runs.remote.download import RemoteSize
@@ -60,35 +61,6 @@ def experiment_info(name: str = "pets", source: str = "/nowhere/pets.py") -> com
         schema=SCHEMA,
         params=(FieldSpec("learning_rate", "float", 0.1, minimum=0.0), FieldSpec("hidden_units", "ints", (4, 2))),
         settings=RunSettings(max_steps=500, checkpoint_every=100, patience=3),
-        receivers=("example", "dense"),
-    )
-
-
-def made_pipelines(preprocess: str = "clean", augment: str = "jitter") -> Pipelines:
-    """What the graphs of an experiment might hold: two features, one label."""
-    height, spots = NamedTensor("height", "float32", (None,)), NamedTensor("spots", "int64", (None, 3))
-    features = (height, NamedTensor("spots", "float32", (None, 3)))
-    weights = VariableSum(2, 1200, 4800)
-    outputs = tuple(NamedTensor(f"output_{number}", "float32", (None, 2)) for number in range(6))
-    metrics = tuple(NamedTensor(name, "", ()) for name in ("accuracy", "loss"))
-    return Pipelines(
-        experiment="pets",
-        training=GraphSummary(1234, 200, features, (), weights, VariableSum(4, 2400, 9600)),
-        evaluation=GraphSummary(900, 190, features, metrics, weights),
-        serving=GraphSummary(300, 80, features, outputs, weights),
-        source="train.tfrecord",
-        eval_source="eval.tfrecord",
-        parsed=(height, spots),
-        labels=(NamedTensor("mood", "string", (None,)),),
-        batch=32,
-        eval_batch=256,
-        shuffle=1000,
-        preprocess=preprocess,
-        augment=augment,
-        model="build_fn",
-        loss="BinaryClassHead",
-        optimizer="Adam",
-        params=(("learning_rate", "0.1", "Its pace."), ("hidden_units", "[4, 2]", "")),
         receivers=("example", "dense"),
     )
 

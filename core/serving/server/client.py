@@ -21,8 +21,8 @@ from core.serving.server.address import ServerAddress
 T = TypeVar("T")
 
 TIMEOUT = 30.0  # seconds; TensorFlow Serving itself ends a REST request after so many
-State = Literal["unknown", "start", "loading", "available", "unloading", "end"]
-STATES: dict[int, State] = {
+VersionState = Literal["unknown", "start", "loading", "available", "unloading", "end"]
+STATES: dict[int, VersionState] = {
     0: "unknown", 10: "start", 20: "loading", 30: "available", 40: "unloading", 50: "end",
 }  # fmt: skip
 CODES = (
@@ -38,7 +38,7 @@ class VersionStatus:
     """One version of a served model. `code` is "OK" unless something went wrong with it, which `message` says."""
 
     version: int
-    state: State
+    state: VersionState
     code: str = "OK"
     message: str = ""
 

@@ -12,10 +12,10 @@ from typing import Literal
 
 from core.errors import WorkbenchError
 
-Kind = Literal["tensorflow_model_server", "docker", "podman"]
+ProgramKind = Literal["tensorflow_model_server", "docker", "podman"]
 IMAGE = "tensorflow/serving"
-BINARY: Kind = "tensorflow_model_server"
-_CONTAINERS: tuple[Kind, ...] = ("docker", "podman")
+BINARY: ProgramKind = "tensorflow_model_server"
+_CONTAINERS: tuple[ProgramKind, ...] = ("docker", "podman")
 _PATIENCE = 15.0  # seconds that Docker may take to list its images
 _MODELS, _CONFIG = "/models/served", "/config"  # in the container
 CONFIG_NAME = "models.config"
@@ -25,7 +25,7 @@ CONFIG_NAME = "models.config"
 class ServingProgram:
     """How TensorFlow Serving is started here. `image` is that of a container, "" for the program itself."""
 
-    kind: Kind
+    kind: ProgramKind
     path: str
     image: str = ""
 
@@ -45,7 +45,7 @@ class Ports:
     grpc: int
 
 
-def find_program(kind: Kind | None = None) -> ServingProgram:
+def find_program(kind: ProgramKind | None = None) -> ServingProgram:
     """The one of that kind, else a container, which only this machine can reach, else the program itself.
 
     WorkbenchError says what is missing and how it is got. Asks Docker or Podman which images they have.

@@ -28,7 +28,7 @@ from core.serving.server.client import (
     STATES,
     TIMEOUT,
     ServedOutputs,
-    State,
+    VersionState,
     VersionStatus,
     not_there,
     too_slow,
@@ -168,5 +168,5 @@ def _status(item: Mapping[str, Any]) -> VersionStatus:
     )
 
 
-def _state(text: str) -> State:
+def _state(text: str) -> VersionState:
     return next((state for state in STATES.values() if state == text), "unknown")

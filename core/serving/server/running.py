@@ -30,7 +30,7 @@ from core.serving.server.programs import (
     remove_command,
 )
 
-Phase = Literal["starting", "available", "failed", "stopped"]
+ServerPhase = Literal["starting", "available", "failed", "stopped"]
 _LOOK = 0.25  # seconds between two looks at the state
 _GRACE = 5.0  # seconds that the server may take to end
 _LINES = 200  # of the log that are kept to say why it failed
@@ -41,7 +41,7 @@ _WRONG = re.compile(r"error|fail|fatal|denied|in use|not found", re.IGNORECASE)
 class ServerState:
     """How far a started server is. `reason`: why it failed; `config`: its file, read again when it changes."""
 
-    phase: Phase
+    phase: ServerPhase
     rest: ServerAddress
     grpc: ServerAddress
     config: Path

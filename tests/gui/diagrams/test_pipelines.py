@@ -20,7 +20,7 @@ from gui.diagrams.pipeline_view import PipelineView
 from gui.look.theme import Theme
 from gui.pages.models.inspection.pipelines import PipelineCard
 from tests.gui.exports import checkpoint, export, foreign_info, usual_view, view
-from tests.gui.fakes import made_pipelines
+from tests.gui.made_pipelines import made_pipelines
 from tests.gui.pages.models.models_user import Looker
 
 

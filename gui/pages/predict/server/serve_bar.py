@@ -19,7 +19,7 @@ from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import MessageBar, show_text
 
 if TYPE_CHECKING:
-    from core.serving.server.running import Phase, ServerState
+    from core.serving.server.running import ServerPhase, ServerState
 
 _LINES = 1000  # of the log that are kept
 
@@ -138,7 +138,7 @@ class ServeBar(QWidget):
         show_text(self.window(), "Log of the server", "\n".join(self._log))
 
 
-def _word_of(phase: Phase) -> tuple[str, Tone]:
+def _word_of(phase: ServerPhase) -> tuple[str, Tone]:
     match phase:
         case "starting":
             return "starting", "accent"

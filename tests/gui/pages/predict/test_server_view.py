@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
@@ -137,6 +138,13 @@ def test_a_server_open_to_the_network_is_started_only_when_it_is_said(server: As
     assert [request.any_interface for request in server.backend.serve_requests] == [False, True]
     server.press("serve_stop")
     server.qtbot.waitUntil(lambda: server.said("serve_badge") == "stopped", timeout=5000)
+
+
+def test_the_server_ends_with_the_page(server: Asker) -> None:
+    server.press("serve_button")
+    server.qtbot.waitUntil(lambda: server.said("serve_badge") == "available", timeout=5000)
+    shiboken6.delete(server.page)
+    server.qtbot.waitUntil(lambda: server.backend.servers_running == 0, timeout=5000)
 
 
 def test_what_is_missing_to_serve_is_said(server: Asker) -> None:

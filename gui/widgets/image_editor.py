@@ -140,7 +140,7 @@ class ImageEditor(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._canvas, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setSpacing(6)
         for text, slot, help in (
             ("Open...", self._open, "Load an image file; it is scaled to fit"),
@@ -156,6 +156,10 @@ class ImageEditor(QWidget):
         column.addStretch(1)
         row.addLayout(column)
         row.addStretch(1)
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put a widget under the buttons."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def pixels(self) -> Pixels:
         """The image as the model gets it."""

@@ -1,13 +1,16 @@
-"""The part of the backend that analyses, without a model."""
+"""The part of the backend that analyses without a model, and describes data."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from core import commands
 from core.control import Control
+from core.experiment.data.csv.csv_format import CsvFormat
 from core.jobs import Emit, Progress
+from core.statistics.records import DataStatistics
 
 
 class FakeAnalyses:
@@ -21,6 +24,11 @@ class FakeAnalyses:
         self.analysis_error: Exception | None = None
         self.let_analysis_end = threading.Event()
         self.let_analysis_end.set()
+
+    def data_statistics(
+        self, sources: Sequence[str | Path], emit: Emit, control: Control, *, csv: CsvFormat | None = None
+    ) -> tuple[DataStatistics, ...]:
+        return commands.data_statistics(sources, emit, control, csv=csv)
 
     def kept_analysis(self, run_dir: Path, subject: commands.Subject) -> commands.Analysis | None:
         return self.analyses.get(subject)

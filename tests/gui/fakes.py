@@ -17,7 +17,6 @@ from core import commands
 from core.commands.questions.answer import Answer, Question
 from core.control import Control
 from core.errors import ExperimentError, FieldError, UntrustedModelError
-from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_places import UserLine
@@ -36,7 +35,6 @@ from core.serving.saved_model.ops import Operations
 from core.serving.saved_model.pipelines import Pipelines
 from core.serving.saved_model.signature_names import Preview
 from core.serving.snippets.usage import Kind
-from core.statistics.records import DataStatistics
 from core.training.settings import RunSettings
 from core.wizard.plan import ExperimentPlan
 from gui.state.disk.watcher import RunView
@@ -245,11 +243,6 @@ class FakeBackend(FakeAnalyses, FakeServer):
     def snippets(self, target: Path, signature: str, checkpoint: int | None) -> Mapping[Kind, str]:
         self.coded.append((target, signature, checkpoint))
         return {"predict": f"model.signatures[{signature!r}]", "resume": "train()"}
-
-    def data_statistics(
-        self, sources: Sequence[str | Path], emit: Emit, control: Control, *, csv: CsvFormat | None = None
-    ) -> tuple[DataStatistics, ...]:
-        return commands.data_statistics(sources, emit, control, csv=csv)
 
     def plan_experiment(
         self, files: Sequence[str | Path], label: str, emit: Emit, control: Control

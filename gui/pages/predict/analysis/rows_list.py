@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MOST = 500  # rows that the table has
 _PICTURED = 200  # of them with thumbnails
-_NOT_KEPT = "The values of this row were not kept: there was room for others only."
+_NOT_KEPT = "The values of this row were not kept: of so many rows, only the first ones and wrong ones are."
 
 
 class RowsList(QWidget):
@@ -127,8 +127,11 @@ class RowsList(QWidget):
             self._use_row(wanted[0])
 
     def _is_worth(self, row: AnalysedRow) -> bool:
-        is_number = self._shown is not None and isinstance(self._shown.head, NumberHead)
-        return row.off is not None if is_number else bool(row.wrong)
+        """Whether a row is wrong, or of numbers can be judged, and its values are there."""
+        shown = self._shown
+        if shown is None or not is_kept(shown.analysis, row.number):
+            return False
+        return row.off is not None if isinstance(shown.head, NumberHead) else bool(row.wrong)
 
     def _use_current(self) -> None:
         self._use_row(self._table.current_record())

@@ -12,6 +12,7 @@ from gui.pages.predict.input.grid_editor import GridEditor
 from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.line_editors import ChoiceEditor, LineEditor
 from gui.pages.predict.input.nested_editor import NestedEditor
+from gui.pages.predict.input.number_picture_editor import NumberPictureEditor
 from gui.pages.predict.input.picture_editor import PictureEditor
 
 MOST_CELLS = 12
@@ -52,6 +53,8 @@ def _editor_of(item: Input, theme: Theme) -> AnyEditor:
     shape = item.image_shape
     if shape is not None:
         return PictureEditor(item, shape, theme)
+    if item.number_image_shape is not None:
+        return NumberPictureEditor(item, item.number_image_shape, theme)
     if item.free_rank:
         return NestedEditor(item)
     if item.choices is not None:

@@ -12,6 +12,7 @@ from core.errors import RequestError
 from core.experiment.feature import Feature
 from core.experiment.values import to_array
 from core.serving.predict.tensors import tensor_of
+from gui.widgets.number_images import is_image_shape
 from gui.widgets.text import format_number
 
 NUMBERS = ("float32", "float64", "int32", "int64")
@@ -64,6 +65,13 @@ class Input:
         if self.dtype == "uint8" and len(self.shape) == 3 and self.shape[2] in (1, 3, 4) and None not in self.shape:
             return cast(tuple[int, int, int], self.shape)
         return None
+
+    @property
+    def number_image_shape(self) -> tuple[int, int, int] | None:
+        """Height, width and channels of what may be an image of floats, by dtype and shape."""
+        if self.dtype not in ("float32", "float64") or self.sequence or self.has_lists or self.free_rank:
+            return None
+        return self.shape if is_image_shape(self.shape) else None
 
     @property
     def choices(self) -> tuple[object, ...] | None:

@@ -17,6 +17,7 @@ from core.errors import RequestError
 from core.experiment.feature import Feature
 from core.serving.saved_model.signatures import TensorSpec
 from gui.look.theme import Theme
+from gui.pages.predict.input.number_picture_editor import NumberPictureEditor
 from gui.pages.predict.input.row import InputRow
 from gui.pages.predict.input.signature_inputs import dense_inputs_of
 from gui.pages.predict.input.text_values import as_text
@@ -294,3 +295,68 @@ def test_a_missing_number_of_a_record_leaves_the_field_empty(rows: Rows) -> None
 )
 def test_a_number_is_shown_with_all_its_digits_and_no_more(value: object, text: str) -> None:
     assert as_text(value) == text
+
+
+def number_image(rows: Rows, **more: object) -> tuple[InputRow, NumberPictureEditor]:
+    row = rows.make(Feature("image", "float32", (6, 5, 1), **more))
+    editor = row.findChild(NumberPictureEditor, "input_image")
+    assert editor is not None
+    return row, editor
+
+
+def test_an_image_of_floats_stays_exact_until_it_is_drawn_on(rows: Rows, qtbot: QtBot) -> None:
+    row, _ = number_image(rows)
+    given = np.random.default_rng(0).random((6, 5, 1)).astype(np.float32)
+    row.set_value(given)
+    np.testing.assert_array_equal(np.asarray(row.value()), given)
+    canvas = row.findChild(QWidget, "input_image_canvas")
+    assert canvas is not None
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    drawn = np.asarray(row.value())
+    assert drawn[0, 0, 0] > max(0.8, given[0, 0, 0])
+    assert drawn.dtype == np.float32
+    np.testing.assert_allclose(drawn[5], given[5], atol=0.5 / 255)
+
+
+@pytest.mark.parametrize(
+    ("values", "ends", "text"),
+    [
+        ([0.0, 0.7], {}, "0 to 1"),
+        ([0.0, 200.0], {}, "0 to 255"),
+        ([-0.5, 0.7], {}, "-1 to 1"),
+        ([-3.0, 5.0], {}, "-3 to 5"),
+        ([0.0, 0.7], {"minimum": 0, "maximum": 255}, "0 to 255"),
+    ],
+)
+def test_the_range_of_its_numbers_is_found(
+    rows: Rows, values: list[float], ends: dict[str, object], text: str
+) -> None:
+    row, editor = number_image(rows, **ends)
+    row.set_value(np.resize(values, (6, 5, 1)))
+    choice = row.findChild(QComboBox, "input_image_range")
+    assert choice is not None
+    assert choice.currentText() == text
+    raw = editor.raw()
+    row.set_value(None)
+    editor.set_raw(raw)
+    assert choice.currentText() == text
+    np.testing.assert_allclose(np.asarray(row.value()).ravel()[:2], values, rtol=1e-6)
+
+
+def test_an_image_of_floats_that_nobody_touched_takes_its_default(rows: Rows) -> None:
+    row, editor = number_image(rows, default=0.25)
+    assert row.value() is None
+    editor.clear()
+    assert (np.asarray(row.value()) == 0.0).all()
+    needed, _ = number_image(rows)
+    assert (np.asarray(needed.value()) == 0.0).all()
+
+
+def test_another_range_makes_other_numbers_of_what_was_drawn(rows: Rows, picture: Path) -> None:
+    row, editor = number_image(rows)
+    editor.load(str(picture))
+    assert (np.asarray(row.value()) == 1.0).all()
+    choice = row.findChild(QComboBox, "input_image_range")
+    assert choice is not None
+    choice.setCurrentText("0 to 255")
+    assert (np.asarray(row.value()) == 255.0).all()

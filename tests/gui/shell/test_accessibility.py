@@ -16,9 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from gui.charts.plot import Plot
 from gui.look.theme import Theme
+from gui.pages.predict.names_dialog import NamesDialog
+from gui.pages.run_table.again import TrainAgainDialog
+from gui.pages.run_table.sweeps.dialog import NewSweepDialog
+from gui.pages.run_table.sweeps.subject import SweepSubject
 from gui.shell.header_bar import Page
 from tests.gui.exports import usual_view
-from tests.gui.fakes import append_scalars, run_info, state, write_run
+from tests.gui.fakes import FakeBackend, append_scalars, experiment_info, run_info, state, write_run
 from tests.gui.pages.models.models_user import Looker
 from tests.gui.pages.predict.asking import Asker
 from tests.gui.shell.dialogs import dialogs
@@ -111,7 +115,15 @@ def test_a_chart_says_what_it_shows(opened: Opened, window: QWidget, qtbot: QtBo
 
 def test_every_dialog_can_be_told_by_ear(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     wrong: dict[str, list[str]] = {}
-    for kind, make in dialogs(Theme(qapp, "light"), tmp_path).items():
+    theme, info = Theme(qapp, "light"), experiment_info()
+    subject = SweepSubject(info.source, info.name, info.params, info.settings.to_dict())
+    made = {
+        **dialogs(theme, tmp_path),
+        TrainAgainDialog: lambda parent: TrainAgainDialog("run-001", run_info(), busy=False, parent=parent),
+        NewSweepDialog: lambda parent: NewSweepDialog(subject, "accuracy", parent),
+        NamesDialog: lambda parent: NamesDialog(theme, FakeBackend(), tmp_path / "10", parent),
+    }
+    for kind, make in made.items():
         parent = QWidget()
         parent.resize(1200, 800)
         parent.show()

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.errors import RequestError
 from core.experiment.data.example_proto import Example, ExampleMessage, SequenceExampleMessage
-from core.experiment.data.examples import build_example
+from core.experiment.data.examples import build_example, storage_kind
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import rows_to_array, to_array
@@ -20,6 +20,18 @@ from core.serving.predict.numbers import numbers_of
 from core.serving.predict.sequences import build_sequence_example, has_steps, put
 from core.serving.predict.tensors import tensor_of
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
+
+# The list of an Example that a parser reads a dtype from.
+_LISTS = {"string": "bytes_list", "float32": "float_list", "int64": "int64_list"}
+
+
+def example_schema(info: SavedModelInfo, signature: Signature) -> FeatureSchema | None:
+    """The export's schema, if the signature parses just these features, stored as the schema stores them."""
+    schema = schema_of(info)
+    if schema is None or not signature.example_features:
+        return schema
+    parsed = {item.name: _LISTS.get(item.dtype) for item in signature.example_features}
+    return schema if parsed == {feature.name: storage_kind(feature) for feature in schema.features} else None
 
 
 def schema_of(info: SavedModelInfo) -> FeatureSchema | None:
@@ -102,7 +114,8 @@ def example_inputs(
 ) -> dict[str, NDArray[np.generic]]:
     """Rows {feature: value} as serialized Examples for a signature that takes them.
 
-    Built by the export's schema, else by the features recovered from its graph.
+    Built by the export's schema where the signature parses what that stores, else by the features recovered from
+    the graph: a receiver of somebody's own may want floats where the schema has doubles, or fewer features.
     """
     found = signature_of(info, signature)
     if found.example_features is None:
@@ -123,10 +136,13 @@ def example_of(
 ) -> ExampleMessage | SequenceExampleMessage:
     """One row as an Example message. RequestError names the feature."""
     plain = {name: from_json(value) for name, value in row.items() if value is not None}
-    schema = schema_of(info)
+    schema = example_schema(info, signature)
     if schema is not None:
         return build_example(schema, plain, labels=False)
-    return _foreign_example(signature.example_features or (), plain)
+    parsed = signature.example_features or ()
+    ours, names = schema_of(info), {feature.name for feature in parsed}
+    unread = {feature.name for feature in ours.features} - names if ours is not None else set()
+    return _foreign_example(parsed, {name: value for name, value in plain.items() if name not in unread})
 
 
 def columns_of(signature: Signature, rows: Sequence[Mapping[str, object]]) -> dict[str, object]:

@@ -12,7 +12,14 @@ from numpy.typing import NDArray
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import default_array, fixed_shape
-from core.serving.predict.requests import columns_of, dense_inputs, example_inputs, schema_of, signature_of
+from core.serving.predict.requests import (
+    columns_of,
+    dense_inputs,
+    example_inputs,
+    example_schema,
+    schema_of,
+    signature_of,
+)
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, TensorSpec
 
 _TEXT = "text"
@@ -23,7 +30,8 @@ def sample_inputs(info: SavedModelInfo, name: str) -> Mapping[str, NDArray[np.ge
     """{alias: array, batch of one first} that the signature `name` takes. RequestError if there is no such one."""
     signature, schema = signature_of(info, name), schema_of(info)
     if signature.example_features is not None:
-        row = sample_row(schema) if schema is not None else _parsed_row(signature.example_features)
+        fitting = example_schema(info, signature)
+        row = sample_row(fitting) if fitting is not None else _parsed_row(signature.example_features)
         return example_inputs(info, name, row)
     if schema is not None and info.receiver_of(name) == "dense":
         return dense_inputs(info, name, columns_of(signature, [sample_row(schema)]))

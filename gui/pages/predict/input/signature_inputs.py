@@ -7,7 +7,7 @@ from typing import cast
 from core.errors import SchemaError
 from core.experiment.feature import DType, Feature
 from core.experiment.values import default_array
-from core.serving.predict.requests import schema_of, takes_batches
+from core.serving.predict.requests import example_schema, schema_of, takes_batches
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
 from gui.pages.predict.input.inputs import NUMBERS, Input
 
@@ -36,7 +36,7 @@ def _of_tensor(spec: TensorSpec, feature: Feature | None, *, ragged: bool) -> In
 
 def example_inputs_of(info: SavedModelInfo, signature: Signature) -> list[Input]:
     """The editors of the features inside an Example."""
-    schema = schema_of(info)
+    schema = example_schema(info, signature)
     if schema is not None:
         return [
             Input(

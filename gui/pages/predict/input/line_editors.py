@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QComboBox, QCompleter
 from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.text_values import as_text, one_value, parts_of
 from gui.widgets.basics import set_property
+from gui.widgets.elided_combo import ElidedComboBox
 from gui.widgets.forms import UnitEdit
+from gui.widgets.text import as_plain
 
 _SEEN = 12  # choices that are seen at once
 
@@ -50,10 +52,11 @@ class LineEditor(UnitEdit):
         set_property(self, "invalid", invalid)
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(ElidedComboBox):
     """A value of a vocabulary, or true and false. A required one starts with nothing chosen.
 
-    In a long vocabulary a part of the word is typed, and those that have it are offered.
+    In a long vocabulary a part of the word is typed, and those that have it are offered; the tooltip has the whole
+    word, which may be longer than its field.
     """
 
     edited = Signal()
@@ -87,8 +90,14 @@ class ChoiceEditor(QComboBox):
         if edit is not None:
             edit.setPlaceholderText("type to search")
             edit.textEdited.connect(self._index_changed)
+            edit.textChanged.connect(self._tell_whole)
             edit.setCursorPosition(0)
         self.setCurrentIndex(0 if self._has_empty else -1)
+
+    def _tell_whole(self, text: str) -> None:
+        edit = self.lineEdit()
+        if edit is not None:
+            edit.setToolTip(as_plain(text))
 
     def _index_changed(self) -> None:
         self.edited.emit()

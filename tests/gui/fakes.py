@@ -245,9 +245,15 @@ class FakeBackend(FakeAnalyses, FakeServer):
         return {"predict": f"model.signatures[{signature!r}]", "resume": "train()"}
 
     def plan_experiment(
-        self, files: Sequence[str | Path], label: str, emit: Emit, control: Control
+        self,
+        files: Sequence[str | Path],
+        label: str,
+        emit: Emit,
+        control: Control,
+        *,
+        csv: CsvFormat | None = None,
     ) -> ExperimentPlan:
-        return commands.plan_experiment(files, label, emit, control)
+        return commands.plan_experiment(files, label, emit, control, csv=csv)
 
     def write_experiment(self, plan: ExperimentPlan, target: Path) -> Path:
         return commands.write_experiment(plan, target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shlex
 import sys
 import traceback
@@ -111,12 +112,14 @@ def refusal(error: BaseException) -> str | None:
     cause = error.__context__ if isinstance(error, SystemExit) else error
     if isinstance(cause, flags.Error):
         return f"{_REFUSED} {str(cause).rstrip('.')}. {_SET}"
-    wants = 'If it wants arguments, give them as on its command line: --use arguments="...".'
+    wants = ' If it wants arguments, give them as on its command line: --use arguments="...".'
+    if isinstance(error, SystemExit) and isinstance(error.code, str):
+        for_that = wants if re.search("usage|argument|option", error.code, re.IGNORECASE) else ""
+        return f"the script ended itself before it trained: {error.code.rstrip('.')}.{for_that}"
     if isinstance(error, SystemExit) and error.code not in (None, 0):
-        why = f": {error.code.rstrip('.')}" if isinstance(error.code, str) else f" with sys.exit({error.code!r})"
-        return f"the script ended itself before it trained{why}. {wants}"
+        return f"the script ended itself before it trained, with sys.exit({error.code!r}).{wants}"
     if isinstance(error, IndexError) and "argv" in _line_of(error):
-        return f"the script reads an argument that it was not given. {wants}"
+        return f"the script reads an argument that it was not given.{wants}"
     return None
 
 

@@ -34,11 +34,11 @@ pytestmark = [
 SCRIPTS = [
     ("iris_custom", "my_model, of tf.estimator.train_and_evaluate", "", ""),
     ("mnist_cnn", "in a loop of 3 rounds", "serving", "classify"),
-    ("crossed_columns", "evaluation data", "", ""),
-    ("wide_deep_census", "receiver", "csv", "csv:predict"),
-    ("house_prices", "receive: receive", "receive", "both:predict"),
+    ("crossed_columns", "eval_input_fn", "", ""),
+    ("trainer_object", "serving: serving", "serving", ""),
+    ("gan", "gan_model_fn", "", ""),
 ]
-EARLY = {"max_steps": "6", "checkpoint_every": "2", "patience": "1", "min_delta": "1000000", "eval_batches": "1"}
+EARLY = {"max_steps": "3", "checkpoint_every": "1", "patience": "1", "min_delta": "1000000", "eval_batches": "1"}
 
 
 @pytest.fixture(autouse=True)
@@ -98,7 +98,7 @@ def train_until_early_stopping(user: User) -> None:
     user.wait(lambda: not user.bench.is_training, "training ends")
     user.wait(lambda: user.bench.view is not None and user.bench.view.state.status == "ended", "the end is read")
     assert user.bench.view is not None
-    assert (user.bench.view.state.reason, user.bench.view.state.step) == ("early_stopping", 4)
+    assert (user.bench.view.state.reason, user.bench.view.state.step) == ("early_stopping", 2)
 
 
 def export_with_all_receivers(user: User, receiver: str) -> None:
@@ -144,5 +144,5 @@ def resume(user: User) -> None:
     user.click("resume_button")
     user.wait(lambda: user.window.findChild(QAbstractButton, "go_on_question_yes"), "it asks")
     user.click("go_on_question_yes")
-    user.wait(lambda: user.bench.view is not None and user.bench.view.state.step == 6, "it trains to its last step")
+    user.wait(lambda: user.bench.view is not None and user.bench.view.state.step == 3, "it trains to its last step")
     user.wait(lambda: not user.bench.is_training, "training ends")

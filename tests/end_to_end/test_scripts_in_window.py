@@ -34,7 +34,7 @@ pytestmark = [
 SCRIPTS = [
     ("iris_custom", "my_model, of tf.estimator.train_and_evaluate", "", ""),
     ("mnist_cnn", "in a loop of 3 rounds", "serving", "classify"),
-    ("crossed_columns", "eval_input_fn", "", ""),
+    ("iris_premade", "DNNClassifier, of Estimator.train", "", ""),
     ("trainer_object", "serving: serving", "serving", ""),
     ("gan", "gan_model_fn", "", ""),
 ]

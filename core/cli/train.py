@@ -52,7 +52,7 @@ def add_use(sub: Any) -> None:
         "--use", action="append", default=[], metavar="PART=NAME",
         help="use this function or object of a script: model, train, eval, receiver.NAME; training=2 takes its "
         "second training over, once the first was really done; folder=DIR is where its relative paths start; "
-        "main=no keeps its main part from running",
+        "arguments=\"...\" is what else stands on its command line; main=no keeps its main part from running",
     )  # fmt: skip
 
 

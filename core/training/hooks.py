@@ -12,7 +12,7 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.control import Control
-from core.jobs import Emit, Progress
+from core.jobs import Emit, Notice, Progress
 from core.runs.run_records import Activity
 from core.training.summaries import writer_of
 
@@ -20,6 +20,12 @@ PROGRESS_EVERY = 0.2  # seconds
 FLUSH_EVERY = 1.0  # seconds
 _SPEED_WINDOW = 5.0  # seconds of training the shown speed is taken over
 _PAUSE_LOOK = 0.1  # seconds between looks for a checkpoint wanted while paused
+_STANDING = 500  # batches after which a step that does not advance is told
+_NOT_COUNTED = (
+    f"{_STANDING} batches were trained on without the step advancing, so Max steps is never reached: the model's "
+    "train_op does not count its steps. Give it the step: minimize(loss, tf.compat.v1.train.get_global_step()); "
+    "for a Keras optimizer, set its iterations to that."
+)
 
 Saved = Callable[[int, bool, bool], bool]
 
@@ -67,6 +73,7 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
         self._first = True
         self._marks: deque[tuple[float, int]] = deque()
         self._rested = 0.0
+        self._standing = 0
         self._next_progress = 0.0
         self._next_flush = 0.0
         self._finite: tuple[int, float] | None = None
@@ -109,6 +116,9 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
             raise Discarded
         if math.isnan(loss):
             raise LossNotFinite(max(step, self.step + 1), loss, self._finite)
+        self._standing = self._standing + 1 if step == self.step else 0
+        if self._standing == _STANDING:
+            self._emit(Notice(_NOT_COUNTED, "warning"))
         self.step = step
         if math.isfinite(loss):
             self._finite = (step, loss)

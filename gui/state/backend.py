@@ -158,7 +158,14 @@ class Backend(Protocol):
     ) -> tuple[DataStatistics, ...]: ...
 
     def plan_experiment(
-        self, files: Sequence[str | Path], label: str, emit: Emit, control: Control, /
+        self,
+        files: Sequence[str | Path],
+        label: str,
+        emit: Emit,
+        control: Control,
+        /,
+        *,
+        csv: CsvFormat | None = None,
     ) -> ExperimentPlan: ...
 
     def write_experiment(self, plan: ExperimentPlan, target: Path, /) -> Path: ...

@@ -85,13 +85,17 @@ CASES = [
     Case("text_classifier", ("training data: train_input_fn", "receiver: best"), _tokens, ("probabilities",)),
     Case("lstm_tagger", ("training data: train_inpf", "early-stopping hook is replaced"), _words, ("tags",)),
     Case("crossed_columns", ("evaluation data: eval_input_fn",), outputs=("predictions",)),
-    Case("multi_head", ("training data: get_train_inputs", "get_eval_inputs, 3 batches")),
+    Case("multi_head", ("training data: get_train_inputs", "get_eval_inputs, 3 batches"),
+         outputs=("kind/probabilities", "amount/predictions")),
     Case("keras_estimator", ("lambda: input_fn, 60 steps",), outputs=("total",)),
     Case("house_prices", ("evaluation data: lambda: dataset_fn", "receiver: receive: receive", "units"),
          outputs=("predictions",)),
     Case("list_ranking", ("receiver: latest_model: serving", "Its start_delay_secs and throttle_secs do not apply"),
          _documents, ("output",)),
     Case("gan", ("in a loop", "model: gan_model_fn"), outputs=("output",)),
+    Case("trainer_object", ("model: _model_fn", "receiver: serving"), outputs=("price",)),
+    Case("taxi/trainer/task", ("training data: _input_fn, 60 steps", "receiver: exporter", "hidden_units"),
+         outputs=("predictions",)),
 ]  # fmt: skip
 
 
@@ -122,8 +126,8 @@ def test_functions_alone_train_and_are_exported(folder: Path, run: Run) -> None:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The scripts with their data beside them, as their authors have them."""
     made = tmp_path_factory.mktemp("scripts")
-    for file in SCRIPTS.glob("*.py"):
-        shutil.copy(file, made)
+    shutil.copytree(SCRIPTS, made, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__", "__init__.py"))
+    (made / "taxi" / "trainer" / "__init__.py").touch()
     random = np.random.RandomState(1)
     lines = ["age,education,occupation,hours,income"]
     for _ in range(200):
@@ -131,6 +135,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         words = random.choice(["HS", "BSc", "MSc"]), random.choice(["clerk", "farmer", "nurse"])
         lines.append(f"{age},{','.join(words)},{hours},{'>50K' if age + hours > 80 else '<=50K'}")
     (made / "census.csv").write_text("\n".join(lines))
+    houses = [f"{a:.3f},{b:.3f},{c:.0f},{5 * b - a:.2f}" for a, b, c in random.rand(140, 3) * [9, 9, 700]]
+    (made / "houses.csv").write_text("\n".join(["crim,rm,tax,medv", *houses]))
+    (made / "taxi" / "data").mkdir()
+    for name, count in (("taxi-train-1", 60), ("taxi-train-2", 30), ("taxi-valid", 30)):
+        rides = [f"{2 + 3 * far:.2f},{-74 + far / 20:.4f},{far:.3f},{name}" for far in random.rand(count) * 9]
+        (made / "taxi" / "data" / f"{name}.csv").write_text("\n".join(rides))
     (made / "words.txt").write_text("good\nfine\ngreat\nbad\nawful\npoor\nfilm")
     return made
 
@@ -189,6 +199,13 @@ def plain_values(inputs: Mapping[str, Any]) -> str:
     )
 
 
+def own_value(own: Any, output: str) -> Any:
+    """One output of what Estimator.predict gave; of several heads each is (head, output)."""
+    if not isinstance(own, dict):
+        return own
+    return own[output] if output in own else own[tuple(output.split("/"))]
+
+
 def own_signatures(plain: Plain, run: Path, checkpoint: str, to: Path) -> dict[str, Signatures]:
     """What Estimator gives an export by each receiver of the script's own, by our names of them."""
     listed = json.loads((run / "workbench" / "run.json").read_text())["receivers"]
@@ -225,7 +242,7 @@ def test_a_script_goes_the_whole_way_as_it_stands(
     answer = run("predict", trained["export"], "--signature", "dense", "--dense", dense)["outputs"]
     own = plain.first_prediction(checkpoint)
     for name in case.outputs:
-        ours, theirs = np.asarray(answer[name][0]), np.asarray(own[name] if isinstance(own, dict) else own)
+        ours, theirs = np.asarray(answer[name][0]), np.asarray(own_value(own, name))
         if theirs.dtype.kind in "fiu":
             np.testing.assert_allclose(ours, theirs, atol=1e-6)
         else:

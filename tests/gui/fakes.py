@@ -244,10 +244,7 @@ class FakeBackend(FakeAnalyses, FakeServer):
         self.coded.append((target, signature, checkpoint))
         return {"predict": f"model.signatures[{signature!r}]", "resume": "train()"}
 
-    def plan_experiment(
-        self, files: Sequence[str | Path], label: str, emit: Emit, control: Control
-    ) -> ExperimentPlan:
-        return commands.plan_experiment(files, label, emit, control)
+    plan_experiment = staticmethod(commands.plan_experiment)
 
     def write_experiment(self, plan: ExperimentPlan, target: Path) -> Path:
         return commands.write_experiment(plan, target)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shlex
 import sys
 import traceback
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from absl import flags
 
 from core.errors import ExperimentError
+from core.experiment.scripts.choices import sidecar_of
 from core.experiment.user_module import siblings_of
 
 _OWNED = "__workbench_flags__"  # the names of the flags that a module's run defined, kept in the module
@@ -106,17 +109,22 @@ class CommandLine:
         self.help[name] = help if help != argparse.SUPPRESS else ""
 
 
-def refusal(error: BaseException) -> str | None:
+def refusal(error: BaseException, script: Path) -> str | None:
     """What is wrong with a script's command line, where it ended for that before it trained; else None."""
     cause = error.__context__ if isinstance(error, SystemExit) else error
     if isinstance(cause, flags.Error):
         return f"{_REFUSED} {str(cause).rstrip('.')}. {_SET}"
-    wants = 'If it wants arguments, give them as on its command line: --use arguments="...".'
+    wants = (
+        ' If it wants arguments, give them as on its command line: --use arguments="...", or '
+        f'{{"arguments": "..."}} in the file {sidecar_of(script).name} beside it.'
+    )
+    if isinstance(error, SystemExit) and isinstance(error.code, str):
+        for_that = wants if re.search("usage|argument|option", error.code, re.IGNORECASE) else ""
+        return f"the script ended itself before it trained: {error.code.rstrip('.')}.{for_that}"
     if isinstance(error, SystemExit) and error.code not in (None, 0):
-        why = f": {error.code.rstrip('.')}" if isinstance(error.code, str) else f" with sys.exit({error.code!r})"
-        return f"the script ended itself before it trained{why}. {wants}"
+        return f"the script ended itself before it trained, with sys.exit({error.code!r}).{wants}"
     if isinstance(error, IndexError) and "argv" in _line_of(error):
-        return f"the script reads an argument that it was not given. {wants}"
+        return f"the script reads an argument that it was not given.{wants}"
     return None
 
 

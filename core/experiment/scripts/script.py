@@ -63,7 +63,7 @@ def load_script(
     if is_script:
         _enter(base_folder(file) / choices.folder if choices.folder else root)
     with line.parsed(str(file)):
-        around = _watched(takeover if takes_over else None, control)
+        around = _watched(takeover if takes_over else None, control, file)
         module = run_module(text, file, code_file, around, as_main=is_script and choices.main)
     line.take_flags(module, str(file))
     is_ours = not is_script or isinstance(getattr(module, "experiment", None), Experiment)
@@ -85,13 +85,13 @@ def load_script(
 
 
 @contextlib.contextmanager
-def _watched(takeover: Takeover | None, control: Control | None) -> Iterator[None]:
+def _watched(takeover: Takeover | None, control: Control | None, file: Path) -> Iterator[None]:
     taking_over = takeover.watching() if takeover is not None else contextlib.nullcontext()
     try:
         with taking_over, interruptible(control):
             yield
     except (SystemExit, Exception) as error:
-        said = refusal(error)
+        said = refusal(error, file)
         if said is None:
             raise
         raise ExperimentError(said).with_traceback(error.__traceback__) from error

@@ -119,11 +119,12 @@ class NewExperimentDialog(QDialog):
 
     def _read_files(self) -> None:
         files, backend, control = list(self.files.files), self._backend, Control()
+        csv = self.files.csv.format
         if not files:
             return
 
         def read(emit: Emit) -> object:
-            return backend.plan_experiment(files, "", emit, control)
+            return backend.plan_experiment(files, "", emit, control, csv=csv)
 
         self.files.show_found("Reading…")
         self._job.start(read, control)
@@ -136,11 +137,13 @@ class NewExperimentDialog(QDialog):
         self.files.show_found(
             f"{format_number(self._plan.data.rows)} records, {len(self._plan.columns)} columns{how}."
         )
+        self.files.offer_format(self._plan.data.layout == "rows")
         self._show_plan()
         self._show_step(self._stack.currentIndex())
 
     def _read_failed(self, failed: Failed) -> None:
         self.files.show_error(failed.message)
+        self.files.offer_format(not any("record" in file.name for file in self.files.files))
         self._show_step(self._stack.currentIndex())
 
     def _read_ended(self) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
+from gui.pages.predict.records.csv_options import CsvOptions
 from gui.widgets.basics import Card, make_button, make_label
 
 _FILTERS = ("CSV and TFRecord files (*.csv *.tsv *.txt *.tfrecord* *.tfrecords* *.record* *.gz)", "All files (*)")
 
 
 class FilesStep(QWidget):
-    """GUI thread. changed: other files are chosen."""
+    """GUI thread. changed: other files are chosen, or how CSV files are written; `csv.format` says that."""
 
     changed = Signal()
 
@@ -41,7 +42,10 @@ class FilesStep(QWidget):
         card.body.addLayout(buttons)
         self._found = make_label("", "muted", wrap=True, name="wizard_found")
         self._error = make_label("", "error", wrap=True, name="wizard_error_data")
+        self.csv = CsvOptions()
+        self.csv.changed.connect(self.changed)
         card.body.addWidget(self._found)
+        card.body.addWidget(self.csv)
         card.body.addWidget(self._error)
         card.body.addWidget(self._list, 1)
         layout = QVBoxLayout(self)
@@ -75,6 +79,13 @@ class FilesStep(QWidget):
         """What was found in them, or that they are being read."""
         self._found.setText(text)
         self.show_error("")
+
+    def offer_format(self, offered: bool) -> None:
+        """Let a person say how CSV files are written, or hide that."""
+        if offered:
+            self.csv.offer()
+        else:
+            self.csv.hide()
 
     def show_error(self, text: str) -> None:
         self._error.setText(text)

@@ -119,6 +119,26 @@ def test_five_steps_end_in_a_file_that_is_written(wizard: Wizard) -> None:
     assert (wizard.folder / "rows.py").read_text() == text.toPlainText()
 
 
+def test_how_csv_files_are_written_can_be_said_where_the_guess_is_wrong(wizard: Wizard) -> None:
+    names = wizard.folder / "names.csv"
+    names.write_text("first;last\n" + "".join(f"a{n % 9},5;b{n % 7}\n" for n in range(40)))
+    wizard.choose(names)
+    menus = {name: wizard.find(QMenu, f"csv_{name}") for name in ("delimiter", "header")}
+
+    def say(menu: str, words: str) -> None:
+        next(action for action in menus[menu].actions() if action.text() == words).trigger()
+        wizard.qtbot.waitUntil(lambda: not wizard.dialog._job.running, timeout=10_000)
+
+    say("delimiter", "Semicolon")
+    say("header", "Names the columns")
+    assert "semicolon-separated, header line" in wizard.said("wizard_found")
+    wizard.press("wizard_next")
+    assert list(wizard.uses) == ["first", "last"]
+    say("header", "Is a row")
+    assert "has no line that names its columns" in wizard.said("wizard_error_data")
+    assert wizard.find(QPushButton, "csv_button").isVisible()
+
+
 def test_a_use_and_a_kind_are_changed_at_the_table(wizard: Wizard) -> None:
     wizard.choose(wizard.file)
     wizard.press("wizard_next")

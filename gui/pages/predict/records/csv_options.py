@@ -60,7 +60,7 @@ class CsvOptions(QWidget):
             self._said.setText(source.summary)
 
     def offer(self) -> None:
-        """A CSV file could not be read as it was guessed: let the person say how it is written."""
+        """Let the person say how it is written, such as after it could not be read as it was guessed."""
         self._said.setText("")
         self.show()
 

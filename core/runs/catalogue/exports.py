@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -23,6 +24,7 @@ from core.runs.processes import is_alive
 from core.runs.run import RunFolder
 
 PROVENANCE = Path("assets.extra") / "workbench.json"
+MOST_PARTS = 100_000  # of a SavedModel, or of a graph of it
 SCRATCH = ".export-"  # an export being written: .export-PID-RANDOM
 
 
@@ -201,11 +203,10 @@ def _problem_of(model: Path) -> str:
         return "Its saved_model.pb is empty: it was not written to its end."
     with _mapped(model) as content:
         try:
-            for _ in wire.fields(content, 0, len(content)):
-                pass
+            parts = sum(1 for _ in islice(wire.fields(content, 0, len(content)), MOST_PARTS + 1))
         except ValueError:
             return "Its saved_model.pb ends too early, or is not a SavedModel."
-    return ""
+    return "" if parts <= MOST_PARTS else "Its saved_model.pb has too many parts, so it is not a SavedModel."
 
 
 def _names_in(model: Path) -> tuple[str, ...]:
@@ -224,7 +225,7 @@ def _mapped(file: Path) -> Iterator[mmap.mmap]:
 
 
 def _parts(data: wire.Octets, number: int, start: int, end: int) -> Iterator[wire.Field]:
-    for field in wire.fields(data, start, end):
+    for field in islice(wire.fields(data, start, end), MOST_PARTS):
         if field.number == number and field.kind == wire.LENGTH:
             yield field
 

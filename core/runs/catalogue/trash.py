@@ -103,8 +103,9 @@ def restore(trashed: Trashed) -> None:
     indexes = [path for path in trashed.paths if path.suffix == ".index"]
     if indexes:
         run = RunFolder(indexes[0].parent)
-        if not is_locked(run):
-            write_state_file(list_checkpoints(run))
+        checkpoints = list_checkpoints(run)
+        if checkpoints and not is_locked(run):
+            write_state_file(checkpoints)
 
 
 def list_trash(trash: Path) -> tuple[Trashed, ...]:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from core.runs.events.framing import FOOTER, HEADER, length_at, masked_crc32c
 
 _CHUNK = 1 << 20
+_SEARCHED = 64 << 20  # bytes behind the damage that are looked through
 _VERIFIED = 64 << 20  # bytes of records that are read to verify them, in one search
 _POLYNOMIAL = np.uint32(0x82F63B78)  # of crc32c, its bits reversed
 _MASK = np.uint32(0xA282EAD8)
@@ -23,7 +24,7 @@ def next_record(stream: BinaryIO, damaged: int, start: int, size: int, longest: 
     """Return where the next record begins behind the damaged one, in the first `size` bytes; None if nowhere yet.
 
     Looks from `start` on, unless the damaged record's own header is whole and leads to the next. A record whose end
-    is not written yet counts if there is no whole one. Reads a bounded part of the file at a time.
+    is not written yet counts if there is no whole one. Reads a bounded part of the file, and little at a time.
     """
     length = _length(stream, damaged, size)
     if length is not None and _leads_on(stream, damaged + HEADER + length + FOOTER, size):
@@ -31,7 +32,8 @@ def next_record(stream: BinaryIO, damaged: int, start: int, size: int, longest: 
     unfinished: int | None = None
     room = _VERIFIED
     position = max(start, damaged + 1)
-    while position + HEADER <= size:
+    until = min(size, position + _SEARCHED)
+    while position + HEADER <= until:
         stream.seek(position)
         data = stream.read(min(_CHUNK + HEADER - 1, size - position))
         for place, length in _headers(data, longest):
@@ -73,7 +75,8 @@ def _headers(data: bytes, longest: int) -> list[tuple[int, int]]:
     octets = np.frombuffer(data, np.uint8)
     # Most places are no headers at a glance: the upper half of a length is zero.
     upper = np.lib.stride_tricks.sliding_window_view(octets, 4)[4 : 4 + count]
-    places = np.flatnonzero(~upper.any(axis=1))
+    checksum = np.lib.stride_tricks.sliding_window_view(octets, 4)[8 : 8 + count]
+    places = np.flatnonzero(~upper.any(axis=1) & checksum.any(axis=1))  # a hole in a file is zeros only
     rows = octets[places[:, None] + np.arange(HEADER)]
     fits = _masked_crc32c(rows[:, :8]) == np.ascontiguousarray(rows[:, 8:]).view("<u4")[:, 0]
     found = zip(places[fits].tolist(), np.ascontiguousarray(rows[fits, :8]).view("<u8")[:, 0].tolist(), strict=True)

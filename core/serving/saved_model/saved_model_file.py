@@ -12,6 +12,7 @@ from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 
 from core.errors import ExportError
 from core.reasons import reason_of
+from core.runs.catalogue.exports import MOST_PARTS
 from core.runs.plain_files import read_plain
 
 FILE_NAME = "saved_model.pb"
@@ -83,8 +84,12 @@ def _other_format(file: Path) -> str:
 
 def _meta_graphs(data: memoryview) -> Iterator[bytes]:
     position = 0
-    while position < len(data):
+    for _ in range(MOST_PARTS):
+        if position >= len(data):
+            return
         tag, position = _varint(data, position)
+        if not tag >> 3:
+            raise ValueError("a field has no number")
         if tag & 7 == 0:
             _, position = _varint(data, position)
             continue
@@ -96,6 +101,7 @@ def _meta_graphs(data: memoryview) -> Iterator[bytes]:
         if tag >> 3 == 2:
             yield bytes(data[position : position + length])
         position += length
+    raise ValueError("it has too many parts")
 
 
 def _varint(data: memoryview, position: int) -> tuple[int, int]:

@@ -188,6 +188,16 @@ def test_an_export_comes_back_beside_its_trash(run: RunFolder) -> None:
     assert export.is_dir()
 
 
+def test_what_is_named_like_a_checkpoint_comes_back_where_none_is(run: RunFolder) -> None:
+    folder = run.export_dir / ".trash" / "1-x"
+    folder.mkdir(parents=True)
+    (folder / "model.ckpt-9.index").touch()
+    (folder / "origin.json").write_text(json.dumps({"paths": ["model.ckpt-9.index"]}))
+    (item,) = list_trash(folder.parent)
+    restore(item)
+    assert (run.export_dir / "model.ckpt-9.index").exists()
+
+
 def test_what_is_trained_is_not_deleted(run: RunFolder) -> None:
     with training_lock(run):
         with pytest.raises(RunError, match="is being trained"):

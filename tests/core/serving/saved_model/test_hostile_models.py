@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,6 +93,16 @@ def test_a_file_larger_than_any_graph_is_not_read_at_all(folder: Path) -> None:
             commands.inspect(folder)
     finally:
         file.unlink()
+
+
+@pytest.mark.parametrize("part", [b"\0\0", b"\x08\x01"], ids=["zeros", "versions"])
+def test_a_model_of_countless_parts_is_told_at_once(folder: Path, part: bytes) -> None:
+    began = time.process_time()
+    sentence = read(folder, b"\x08\x01" + part * (8 << 20))
+    check_sentence(sentence)
+    assert "is not a SavedModel" in sentence
+    assert read_export(folder).problem
+    assert time.process_time() - began < 3  # some 10 s, if all were looked at
 
 
 def hostile(change: Callable[[MetaGraphDef], object]) -> Callable[[Path, Path], None]:

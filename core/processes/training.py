@@ -133,10 +133,11 @@ class TrainingChild:
         self._released.set()
 
     def close(self) -> None:
-        """End a child that was kept ready and is not needed."""
+        """End a child that was kept ready and is not needed: at once, as it may still be loading TensorFlow."""
+        self._process.kill()
+        self._process.wait()
         with contextlib.suppress(OSError):
             self._stdin.close()
-        self._process.wait()
 
     def _read(self, stream: IO[bytes]) -> None:
         for line in stream:

@@ -53,6 +53,7 @@ class TrainingJob(QObject):
         self._runs = runs
         self._trust = trust
         self._child: TrainingChild | None = None  # set in the job's thread, while it trains in a process
+        self._ready: TrainingChild | None = None  # has TensorFlow loaded for the next training in a process
         self._job = JobRunner(self)
         self._job.reported.connect(self._report)
         self._job.ended.connect(self._ended)
@@ -174,6 +175,8 @@ class TrainingJob(QObject):
         """Stop, and wait for it: a checkpoint is saved first. Only for shutting down."""
         self._job.stop()
         self._job.wait()
+        if self._ready is not None:
+            self._ready.close()
 
     def _train(
         self, source: str | None, run: Path, chosen: tuple[Params, Params], emit: Emit, control: Control
@@ -198,12 +201,15 @@ class TrainingJob(QObject):
         from core.processes.training import TrainingChild
 
         emit(Phase("loading", "Starting a process for the training"))
-        child = self._child = TrainingChild()
+        ready, self._ready = self._ready, None
+        child = self._child = ready if ready is not None and ready.alive else TrainingChild()
         try:
             device = str(settings.get("device", ""))
-            return child.train(source, run, params, settings, emit, control, device, origin=origin)
+            result = child.train(source, run, params, settings, emit, control, device, origin=origin)
         finally:
             self._child = None
+        self._ready = TrainingChild()  # who trained in a process will do so again
+        return result
 
     def _code(self) -> Code | None:
         """The open run's copy of its experiment; None where it keeps none."""

@@ -22,6 +22,7 @@ class Child:
     """Stands for a process that trains until it is stopped or released."""
 
     made: list[Child]
+    alive = True
 
     def __init__(self) -> None:
         self.made.append(self)
@@ -50,6 +51,9 @@ class Child:
 
     def release(self) -> None:
         self.released.set()
+
+    def close(self) -> None:
+        self.alive = False
 
 
 @pytest.fixture
@@ -89,6 +93,23 @@ def test_the_process_gets_what_was_asked_for_and_the_backend_is_left_alone(
     qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)
     assert not bench.training.can_keep_training
     assert backend.trained == []
+
+
+def test_the_next_training_finds_a_process_that_is_ready(
+    bench: Bench, backend: FakeBackend, qtbot: QtBot, children: list[Child]
+) -> None:
+    begin(bench, qtbot, children)
+    assert len(children) == 1
+    bench.training.stop()
+    qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)
+    assert len(children) == 2
+    bench.train({"units": 9}, {"run_in": "process"})
+    qtbot.waitUntil(lambda: bool(children[1].asked), timeout=5000)
+    bench.training.stop()
+    qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)
+    bench.training.end()
+    assert [child.alive for child in children] == [True, True, False]
+    assert children[2].asked == ()
 
 
 def test_a_process_that_is_kept_is_released_and_the_window_is_free(

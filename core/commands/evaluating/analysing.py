@@ -113,7 +113,9 @@ def _batches(
         with held_checkpoint(run, subject.checkpoint) as checkpoint:
             emit(Phase("evaluating", f"Asking checkpoint {checkpoint.step}"))
             try:
-                yield collecting.batches_through_checkpoint(servable, input_fn, checkpoint.path)
+                found = collecting.batches_through_checkpoint(servable, input_fn, checkpoint.path)
+                with contextlib.closing(found) as batches:
+                    yield batches
             except CheckpointError:
                 judge(run, checkpoint)
                 raise
@@ -121,7 +123,9 @@ def _batches(
     with contextlib.closing(open_predictor(subject.export, emit)) as predictor:
         emit(Phase("evaluating", f"Asking export {Path(subject.export).name}"))
         signature = subject.signature or collecting.telling_signature(predictor.info)
-        yield collecting.batches_through_export(servable, input_fn, predictor, signature)
+        found = collecting.batches_through_export(servable, input_fn, predictor, signature)
+        with contextlib.closing(found) as batches:
+            yield batches
 
 
 def _collected(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -47,9 +47,10 @@ class LabelledBatch:
 
 def batches_through_checkpoint(
     servable: Servable, input_fn: InputFunction, checkpoint_path: str
-) -> Iterator[LabelledBatch]:
+) -> Generator[LabelledBatch, None, None]:
     """Every batch of `input_fn`, which makes raw features, through the model as training has it.
 
+    Its graph is the default one of the thread until the generator ends: close() one that is not read to its end.
     CheckpointError, UserCodeError, ExportError if the model has no prediction mode.
     """
     with tf.Graph().as_default() as graph:
@@ -67,8 +68,8 @@ def batches_through_checkpoint(
 
 def batches_through_export(
     servable: Servable, input_fn: InputFunction, predictor: Predictor, signature: str
-) -> Iterator[LabelledBatch]:
-    """Every batch of `input_fn`, which makes raw features, through one signature of an export.
+) -> Generator[LabelledBatch, None, None]:
+    """Every batch of `input_fn`, which makes raw features, through one signature of an export. close() it, too.
 
     ExportError if the evaluation data has not what the signature takes; RequestError if it refuses it.
     """
@@ -151,7 +152,7 @@ def _prepared(servable: Servable, data: _Data) -> object:
     return arranged(servable.schema, preprocess(data.raw))
 
 
-def _batches(session: v1.Session, element: Element, fetched: _Fetched) -> Iterator[LabelledBatch]:
+def _batches(session: v1.Session, element: Element, fetched: _Fetched) -> Generator[LabelledBatch, None, None]:
     with _started(session, element):
         while True:
             with user_code("The evaluation data"):

@@ -17,7 +17,7 @@ from core.cli.main import main
 from core.control import Control
 from core.errors import CheckpointError, DataError
 from core.experiment.data.row_source import RowKind, open_rows, rows_of
-from core.jobs import Event, Notice, Progress
+from core.jobs import Event, Notice, Phase, Progress
 from core.runs.catalogue.checkpoints import find_checkpoint
 from core.runs.run import RunFolder
 
@@ -157,14 +157,17 @@ def test_the_rows_are_kept_with_their_labels(run: Path, tmp_path: Path) -> None:
 
 def test_a_stop_keeps_nothing(run: Path) -> None:
     control = Control()
+    seen: list[Event] = []
 
     def stop(event: Event) -> None:
-        if isinstance(event, Progress):
+        seen.append(event)
+        if isinstance(event, Phase) and event.kind == "evaluating":
             control.request_stop()
 
     subject = commands.Subject(evaluation="few")
-    control.request_stop()
     assert commands.analyse(run, subject, stop, control) is None
+    assert seen
+    assert not any(isinstance(event, Progress) for event in seen)
     assert commands.kept_analysis(run, subject) is None
     assert not list(RunFolder(run).analyses_dir.glob("*"))
 
@@ -188,7 +191,8 @@ def test_an_evaluation_or_a_checkpoint_that_is_not_there_is_said(coins: Path) ->
 def test_the_command_prints_slices_thresholds_and_calibration(
     run: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    wanted = ["analyse", str(run), "--slices", "mint", "--threshold", "0.4", "--worst", "2"]
+    analyse = ["analyse", str(run), "--trust"]  # the copy of a run is none that was made here
+    wanted = [*analyse, "--slices", "mint", "--threshold", "0.4", "--worst", "2"]
     assert main(wanted) == 0
     printed = capsys.readouterr().out
     for words in ("positive is heads: AUC 0.", "0.4000", "best F1", "by mint", "Bern", "came true", "furthest off"):
@@ -198,7 +202,7 @@ def test_the_command_prints_slices_thresholds_and_calibration(
     assert (found["rows"], head["kind"], head["thresholds"]["at"]["threshold"]) == (300, "binary", 0.4)
     assert sum(item["rows"] for item in head["slices"]["mint"]) == 300
     assert len(head["worst"]) == 2
-    assert main(["analyse", str(run), "--slices", "colour"]) == 1
+    assert main([*analyse, "--slices", "colour"]) == 1
     assert 'sliced by "colour"' in capsys.readouterr().err
-    assert main(["analyse", str(run), "--threshold", "1.5"]) == 1
+    assert main([*analyse, "--threshold", "1.5"]) == 1
     assert "from 0 to 1" in capsys.readouterr().err

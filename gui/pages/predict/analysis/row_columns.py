@@ -98,6 +98,7 @@ def columns_of(
             muted=True,
             stretch=place == len(others) - 1,
             number=isinstance(column, NumberValues),
+            widest=f"{column.name}MM",
         )
         for place, column in enumerate(others)
     ]

@@ -135,7 +135,7 @@ def columns_of(slices: tuple[Slice, ...] | tuple[ClassSlice, ...] | tuple[Number
 def _figure(title: str, name: str, help: str, *, signed: bool = False, droppable: int = 0) -> Column[Slice]:
     value = partial(_value, name)
     text = partial(_text, name, signed)
-    return Column(title, text, value, number=True, help=help, droppable=droppable)
+    return Column(title, text, value, number=True, help=help, droppable=droppable, widest=f"{title}MM")
 
 
 def _value(name: str, item: Slice) -> float | None:

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.sidebar.attach_pressed.connect(self.opening.ask_run)
         self.sidebar.attach_url_pressed.connect(self.opening.remote.ask)
         train.open_experiment_pressed.connect(self.opening.ask_experiment)
+        train.cancel_loading_pressed.connect(parts.loader.cancel)
         train.new_experiment_pressed.connect(self.data.ask_new_experiment)
         train.sample_chosen.connect(self.opening.open_sample)
         train.experiment_chosen.connect(self.opening.open_experiment)

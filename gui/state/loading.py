@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.control import Control
 from core.jobs import Emit, Failed, Phase
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
@@ -41,15 +42,21 @@ class ExperimentLoader(QObject):
 
     def open(self, source: str) -> None:
         """Load an experiment; it is then open, with no run yet. Nothing happens while one is being loaded."""
-        if self._job.start(functools.partial(self._describe, source)):
+        control = Control()
+        if self._job.start(functools.partial(self._describe, source, control), control):
             self._holder.change(loading="Loading the experiment")
+
+    def cancel(self) -> None:
+        """End the loading; the file's code is interrupted, an endless loop too."""
+        self._job.control.request_stop()
 
     def end(self) -> None:
         """Wait for it; only for shutting down."""
+        self.cancel()
         self._job.wait()
 
-    def _describe(self, source: str, emit: Emit) -> ExperimentInfo:
-        return self._backend.describe_experiment(source, emit)
+    def _describe(self, source: str, control: Control, emit: Emit) -> ExperimentInfo:
+        return self._backend.describe_experiment(source, emit, control=control)
 
     def _phase_began(self, phase: Phase) -> None:
         self._holder.change(loading=phase.text)

@@ -62,7 +62,7 @@ def test_five_scripts_go_the_whole_way_by_clicks(user: User, folder: Path) -> No
         assert file.read_bytes() == text
 
 
-def open_by_dialog(user: User, file: Path) -> None:
+def open_by_dialog(user: User, file: Path, *, waits: bool = True) -> None:
     """File > Open, the name typed, the question of trust answered; the page says what was found."""
     action = user.window.findChild(QAction, "action_open_experiment")
     assert action is not None
@@ -77,10 +77,21 @@ def open_by_dialog(user: User, file: Path) -> None:
     )
     assert user.bench.experiment is None or user.bench.experiment.source != str(file), "nothing runs before"
     user.click("trust_question_yes")
-    user.wait(
-        lambda: user.bench.experiment is not None and user.bench.experiment.source == str(file.resolve()),
-        f"{file.name} is loaded",
-    )
+    if waits:
+        user.wait(
+            lambda: user.bench.experiment is not None and user.bench.experiment.source == str(file.resolve()),
+            f"{file.name} is loaded",
+        )
+
+
+def test_a_file_that_never_ends_its_import_can_be_cancelled(user: User, tmp_path: Path) -> None:
+    file = tmp_path / "loop.py"
+    file.write_text("import pathlib\npathlib.Path('began').touch()\nwhile True:\n    pass\n")
+    open_by_dialog(user, file, waits=False)
+    user.wait((tmp_path / "began").exists, "its code runs")
+    user.click("start_cancel_button")
+    user.wait(lambda: not user.bench.is_loading, "the loading ends")
+    assert user.bench.experiment is None
 
 
 def found_texts(user: User) -> str:

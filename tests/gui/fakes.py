@@ -97,7 +97,9 @@ class FakeBackend(FakeAnalyses, FakeServer):
     def load_tensorflow(self, emit: Emit) -> None:
         self.imports += 1
 
-    def describe_experiment(self, source: str | Path, emit: Emit) -> commands.ExperimentInfo:
+    def describe_experiment(
+        self, source: str | Path, emit: Emit, *, control: Control | None = None
+    ) -> commands.ExperimentInfo:
         emit(Phase("loading", "Loading TensorFlow"))
         self.described.append(str(source))
         if "broken" in str(source):

@@ -76,6 +76,7 @@ class StartView(QWidget):
     experiment_chosen = Signal(str)
     open_pressed = Signal()
     new_pressed = Signal()
+    cancel_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,7 +124,14 @@ class StartView(QWidget):
         inside.addSpacing(8)
         inside.addLayout(row)
         inside.addWidget(self._recent)
-        inside.addWidget(self._status)
+        self._cancel = make_button("Cancel", name="start_cancel_button", help="End the loading; nothing is opened")
+        self._cancel.clicked.connect(self.cancel_pressed)
+        self._cancel.hide()
+        loading = QHBoxLayout()
+        loading.addWidget(self._status)
+        loading.addWidget(self._cancel)
+        loading.addStretch(1)
+        inside.addLayout(loading)
         centred = QHBoxLayout()
         centred.addStretch(1)
         centred.addWidget(column, 100)
@@ -164,5 +172,6 @@ class StartView(QWidget):
         """While a choice is being loaded, nothing else can be chosen; "" ends it."""
         self._status.setText(f"{text}…" if text else "")
         self._open.setEnabled(not text)
+        self._cancel.setVisible(bool(text))
         for card in self.findChildren(SampleCard):
             card.setEnabled(not text)

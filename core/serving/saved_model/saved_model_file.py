@@ -5,15 +5,17 @@ message SavedModel { int64 saved_model_schema_version = 1; repeated MetaGraphDef
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 
 from core.errors import ExportError
 from core.reasons import reason_of
 from core.runs.catalogue.exports import MOST_PARTS
-from core.runs.plain_files import read_plain
+from core.runs.plain_files import plain
 
 FILE_NAME = "saved_model.pb"
 _OTHER_FORMATS = {
@@ -39,8 +41,7 @@ def read_meta_graphs(path: Path) -> list[MetaGraphDef]:
                 f"{file} has {size / 1e9:.1f} GB, and TensorFlow reads no graph of 2 GB or more: it is damaged, or "
                 "no SavedModel."
             )
-        data = read_plain(file, _MOST_BYTES)
-        graphs = [MetaGraphDef.FromString(part) for part in _meta_graphs(memoryview(data))]
+        graphs = _graphs_in(file, size)
     except OSError as error:
         raise ExportError(f"{file} cannot be read: {error.strerror}.") from error
     except ExportError:
@@ -50,6 +51,12 @@ def read_meta_graphs(path: Path) -> list[MetaGraphDef]:
     if not graphs:
         raise ExportError(f"{file} is damaged, or is not a SavedModel: it holds no graph.")
     return graphs
+
+
+def _graphs_in(file: Path, size: int) -> list[MetaGraphDef]:
+    """Parse the graphs, each as it is come to: a file that is none is not taken into memory."""
+    with open(file, "rb", opener=plain) as stream:
+        return [MetaGraphDef.FromString(part) for part in _meta_graphs(stream, size)]
 
 
 def write_meta_graphs(path: Path, graphs: list[MetaGraphDef]) -> None:
@@ -82,39 +89,36 @@ def _other_format(file: Path) -> str:
     return f" {file.name} is {found}" if found is not None and file.name != FILE_NAME else ""
 
 
-def _meta_graphs(data: memoryview) -> Iterator[bytes]:
-    position = 0
+def _meta_graphs(stream: BinaryIO, size: int) -> Iterator[bytes]:
     for _ in range(MOST_PARTS):
-        if position >= len(data):
+        if stream.tell() >= size:
             return
-        tag, position = _varint(data, position)
+        tag = _varint(stream)
         if not tag >> 3:
             raise ValueError("a field has no number")
         if tag & 7 == 0:
-            _, position = _varint(data, position)
+            _varint(stream)
             continue
         if tag & 7 != 2:
             raise ValueError(f"unexpected field {tag >> 3}")
-        length, position = _varint(data, position)
-        if position + length > len(data):
+        length = _varint(stream)
+        if stream.tell() + length > size:
             raise ValueError("it ends too early")
         if tag >> 3 == 2:
-            yield bytes(data[position : position + length])
-        position += length
+            yield stream.read(length)
+        else:
+            stream.seek(length, os.SEEK_CUR)
     raise ValueError("it has too many parts")
 
 
-def _varint(data: memoryview, position: int) -> tuple[int, int]:
-    value = shift = 0
-    while True:
-        if position >= len(data) or shift > 63:
-            raise ValueError("it ends too early")
-        byte = data[position]
-        position += 1
+def _varint(stream: BinaryIO) -> int:
+    value = 0
+    for shift in range(0, 70, 7):
+        (byte,) = stream.read(1) or (0x80,)
         value |= (byte & 0x7F) << shift
         if not byte & 0x80:
-            return value, position
-        shift += 7
+            return value
+    raise ValueError("it ends too early")
 
 
 def _varint_bytes(value: int) -> bytes:

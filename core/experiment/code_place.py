@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib.machinery import PathFinder
 from pathlib import Path
 
+OURS = ("core", "gui", "resources", "main")  # modules of this program, which every experiment can import
 _HIGHEST = 4  # folders above the file in which a module is looked for
 
 
@@ -62,8 +63,8 @@ def _imported(tree: ast.Module) -> Iterator[str]:
 
 
 def _folder_above(name: str, folder: Path) -> Path | None:
-    """The folder above `folder` that has a module called so, if neither `folder` nor Python has one."""
-    if _has(folder, name) or name in sys.stdlib_module_names or _is_installed(name):
+    """The folder above `folder` with a module called so, if neither `folder`, Python nor this program has one."""
+    if name in OURS or name in sys.stdlib_module_names or _has(folder, name) or _is_installed(name):
         return None
     return next((above for above in list(folder.parents)[:_HIGHEST] if _has(above, name)), None)
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from core.control import WorkStopped
 from core.errors import ExperimentError, UserCodeError, WorkbenchError
-from core.experiment.code_place import CodePlace, place_of
+from core.experiment.code_place import OURS, CodePlace, place_of
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, InputFn, TFRecords
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
@@ -30,7 +30,6 @@ from core.runs.plain_files import read_plain
 LARGEST_SOURCE = 64 << 20  # bytes
 _PREFIX = "workbench_experiment_"
 _SIBLINGS = "__workbench_siblings__"
-_OURS = ("core", "gui", "resources", "main")
 _MAIN = "__main__"
 _CLASSES: tuple[type, ...] = (Arrays, Csv, Data, Experiment, Feature, FeatureSchema, InputFn, TFRecords)
 
@@ -152,7 +151,7 @@ def _importing(module: types.ModuleType, place: CodePlace) -> Iterator[None]:
 def _lies_in(name: str, folders: Sequence[str]) -> bool:
     """Whether a module, or the package it is part of, lies right in one of the folders, and is not ours."""
     top = name.partition(".")[0]
-    if top in _OURS:
+    if top in OURS:
         return False
     found = sys.modules.get(top)
     file = getattr(found, "__file__", None)

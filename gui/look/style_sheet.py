@@ -80,6 +80,7 @@ QPushButton[flat="true"]:hover, QPushButton[flat="true"]:focus {{ color: {t.acce
 QPushButton[flat="true"]:focus, QToolButton[quiet="true"]:focus {{ border: 1px solid {t.accent}; }}
 QPushButton[segment="true"] {{ border: 1px solid transparent; background: transparent; color: {t.muted};
     min-height: 22px; padding: 0 13px; border-radius: 5px; }}
+QFrame[tight="true"] QPushButton[segment="true"] {{ padding-left: 7px; padding-right: 7px; }}
 QPushButton[segment="true"]:checked {{ background: {t.panel}; color: {t.text};
     border: 1px solid {t.line}; }}
 QPushButton[segment="true"]:focus, QPushButton[segment="true"]:checked:focus {{ border: 1px solid {t.accent}; }}

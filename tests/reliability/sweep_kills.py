@@ -134,7 +134,9 @@ def main(arguments: Sequence[str]) -> int:
                 else:
                     sweep.kill()
                     killed["sweeps"] += 1
-                next_at = time.monotonic() + chance.uniform(1.0, 20.0)
+                next_at = time.monotonic() + chance.uniform(
+                    0.5, max(1.0, 0.4 * trials)
+                )  # a small sweep is soon done
             time.sleep(0.1)
     finally:
         sweep.process.kill()

@@ -66,6 +66,7 @@ class _Tabs(QWidget):
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
         self._row = SegmentedControl(names, name="predict_tab", help="Show")
+        self._row.setProperty("tight", True)  # they are many, and are all to be seen in a window of 1280 px
         self._list = QComboBox()
         self._list.setObjectName("predict_tab_list")
         self._list.setAccessibleName("Show")

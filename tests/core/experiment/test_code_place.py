@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from core.commands import samples
 from core.experiment.code_place import CodePlace, place_of
 from core.experiment.trust import content_hash
 
@@ -41,6 +42,12 @@ def test_a_module_that_lies_above_is_found_unless_python_has_one(tmp_path: Path)
     assert place(file, "from common.readers import x\n") == CodePlace(tmp_path, (file.parent, tmp_path))
     (file.parent / "common.py").touch()
     assert place(file, "from common.readers import x\n").root == file.parent
+
+
+def test_an_experiment_in_the_folder_of_this_program_is_run_from_its_own_folder() -> None:
+    sample = next(sample.path for sample in samples() if sample.name == "penguins")
+    assert (sample.parents[2] / "core").is_dir()
+    assert place_of(sample, sample.read_bytes()) == CodePlace(sample.parent, (sample.parent,))
 
 
 def test_a_package_above_counts_for_what_was_allowed_to_run(tmp_path: Path) -> None:

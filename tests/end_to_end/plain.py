@@ -121,4 +121,13 @@ def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch, arguments: Sequence
                 raise
         finally:
             os.chdir(before)
+            _forget_modules(plain.folder)
     return plain
+
+
+def _forget_modules(folder: Path) -> None:
+    """Let the modules of a script's folder be found anew by whoever imports others of their names."""
+    for name, module in list(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if isinstance(file, str) and folder in Path(file).parents:
+            del sys.modules[name]

@@ -64,7 +64,7 @@ class ScatterPlot(QWidget):
         names = (self._x.name if self._x else "", self._y.name if self._y else "")
         self._x, self._y = x, y
         if names != (x.name if x else "", y.name if y else ""):
-            self._box = None
+            self._box = self._start = None
         axes = [axis.words for axis in (y, x) if axis is not None]
         kept = self.kept
         self.setAccessibleDescription(axes_words(axes, int(kept.sum()), len(kept)))
@@ -157,7 +157,7 @@ class ScatterPlot(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and self._x is not None and self._y is not None:
             self._start = event.position()
 
     @override

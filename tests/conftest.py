@@ -46,6 +46,13 @@ def _own_settings() -> Iterator[None]:
     shutil.rmtree(os.environ["XDG_CONFIG_HOME"], ignore_errors=True)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _own_folder(repository: Path) -> Iterator[None]:
+    """A script that is opened stays in its folder: the tests of the next file begin in the top folder again."""
+    yield
+    os.chdir(repository)
+
+
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """pytest-qt's, with more patience."""

@@ -48,7 +48,11 @@ def test_a_run_is_trained_by_one_process_at_a_time(run: RunFolder) -> None:
 
 def test_the_lock_of_a_killed_process_is_free(run: RunFolder) -> None:
     holder = subprocess.Popen(
-        [sys.executable, "-c", _HOLDER, str(run.path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", _HOLDER, str(run.path)],
+        cwd=Path(__file__).parents[3],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert holder.stdout is not None
     assert holder.stdin is not None

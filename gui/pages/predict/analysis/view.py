@@ -196,6 +196,7 @@ class AnalysisView(QWidget):
 
         self._refused = ""
         if self._job.start(work, control):
+            self._finder.forget()  # what was kept is no news any more, and would hide what is said now
             self._looked_for = run, subject
             self._say("Preparing…")
             self._show_buttons()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -127,6 +128,24 @@ def test_what_is_wrong_is_said(asker: Asker) -> None:
     open_view(asker)
     asker.press("analysis_start")
     asker.qtbot.waitUntil(lambda: "no records" in asker.said("analysis_said"), timeout=5000)
+
+
+def test_what_was_kept_comes_too_late_to_hide_what_is_wrong(asker: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
+    may_look, looked = threading.Event(), threading.Event()
+
+    def look(run: Path, subject: commands.Subject) -> None:
+        may_look.wait(10)
+        looked.set()
+
+    monkeypatch.setattr(asker.backend, "kept_analysis", look)
+    asker.backend.analysis_error = DataError("The evaluation data has no records.")
+    open_view(asker)
+    asker.press("analysis_start")
+    asker.qtbot.waitUntil(lambda: "no records" in asker.said("analysis_said"), timeout=5000)
+    may_look.set()
+    asker.qtbot.waitUntil(looked.is_set, timeout=5000)
+    asker.qtbot.wait(50)
+    assert "no records" in asker.said("analysis_said")
 
 
 def test_a_model_that_reaches_outside_is_trusted_first(asker: Asker) -> None:

@@ -244,7 +244,7 @@ def test_a_script_goes_the_whole_way_as_it_stands(
     for name in case.outputs:
         ours, theirs = np.asarray(answer[name][0]), np.asarray(own_value(own, name))
         if theirs.dtype.kind in "fiu":
-            np.testing.assert_allclose(ours, theirs, atol=1e-6)
+            np.testing.assert_allclose(ours, theirs, rtol=1e-6, atol=1e-6)
         else:
             assert ours.tolist() == [item.decode() for item in theirs.tolist()]
 

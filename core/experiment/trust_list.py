@@ -10,11 +10,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import re
-import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+from platformdirs import user_config_path
 
 from core.runs.private_places import make_private_file, make_private_folder
 
@@ -24,13 +24,7 @@ _LARGEST = 16 << 20  # bytes
 
 def trust_file() -> Path:
     """Return where the list lies; it may not be there yet."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    return base / "estimator-workbench" / "trusted-code"
+    return user_config_path("estimator-workbench", appauthor=False, roaming=True) / "trusted-code"
 
 
 def hash_of_run(copy: bytes, source: str, script: Mapping[str, object] | None) -> str:

@@ -9,10 +9,11 @@ import hashlib
 import os
 import re
 import shutil
-import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
+
+from platformdirs import user_cache_path
 
 from core.runs.remote.mirror import Mirror
 from core.runs.urls import tidy
@@ -24,13 +25,7 @@ _DAY = 24 * 3600
 
 def mirrors_folder() -> Path:
     """Return the folder of all mirrors; it may not be there yet."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "estimator-workbench" / "remote-runs"
+    return user_cache_path("estimator-workbench", appauthor=False, opinion=False) / "remote-runs"
 
 
 def open_mirror(url: str, folder: Path | None = None) -> Mirror:

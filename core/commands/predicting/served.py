@@ -25,8 +25,6 @@ from core.serving.server.asking import ask_served as ask
 from core.serving.server.client import TIMEOUT, ServedModel, ServedOutputs, served_info
 from core.serving.server.opening import open_client
 
-TOLERANCE = 1e-5  # of the largest value of an output, or of 1 where that is less, as in the parity check
-
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -44,10 +42,7 @@ class ServedPrediction:
     @property
     def agrees(self) -> bool:
         """Whether the two differ by no more than rounding; True without an export."""
-        return all(
-            item.largest is not None and item.largest <= TOLERANCE * max(item.scale, 1.0)
-            for item in self.differences
-        )
+        return all(item.is_rounding for item in self.differences)
 
 
 def served_model(server: str, *, timeout: float = TIMEOUT, control: Control | None = None) -> ServedModel:

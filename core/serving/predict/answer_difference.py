@@ -8,6 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+TOLERANCE = 1e-5  # of the largest value of an output, or of 1 where that is less: another order of the same sums
+
+
+def is_within_tolerance(largest: float, scale: float) -> bool:
+    """Return whether a difference is no more than rounding; `scale` is the largest value of the output."""
+    return largest <= TOLERANCE * max(1.0, scale)
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerDifference:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.control import Control
 from core.errors import RequestError, WorkbenchError
-from core.serving.predict.answer_difference import largest_difference
+from core.serving.predict.answer_difference import is_within_tolerance, largest_difference
 from core.serving.predict.fixed_batches import in_batches
 from core.serving.predict.requests import signature_of
 from core.serving.predict.tensors import tensor_of
@@ -35,6 +35,11 @@ class OutputDifference:
     @property
     def is_same(self) -> bool:
         return self.largest == 0.0
+
+    @property
+    def is_rounding(self) -> bool:
+        """Whether both have the output, and differ by no more than rounding."""
+        return self.largest is not None and is_within_tolerance(self.largest, self.scale)
 
 
 def ask_served(

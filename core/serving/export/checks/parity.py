@@ -25,11 +25,10 @@ from core.serving.export.own_receivers import tensors_by_alias
 from core.serving.export.receivers import RECEIVERS
 from core.serving.export.servable import Servable, group_receivers
 from core.serving.export.serving_graph import build_model, outputs_of
-from core.serving.predict.answer_difference import largest_difference
+from core.serving.predict.answer_difference import TOLERANCE, is_within_tolerance, largest_difference
 from core.serving.predict.predictor import Predictor
 from core.tf_types import InputFunction, Tensors
 
-TOLERANCE = 1e-5  # of the largest value of an output, or of 1 where that is less
 RECORDS = 64
 
 Arrays = Mapping[str, NDArray[np.generic]]
@@ -104,7 +103,7 @@ def check_parity(
             row = differences[name] = {}
             for alias in answers.keys() & wanted.keys():
                 row[alias], scale = largest_difference(np.asarray(wanted[alias]), np.asarray(answers[alias]))
-                passed = passed and row[alias] <= TOLERANCE * max(1.0, scale)
+                passed = passed and is_within_tolerance(row[alias], scale)
     finally:
         predictor.close()
     if not any(differences.values()):

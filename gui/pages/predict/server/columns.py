@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from core.serving.server.client import VersionStatus
     from gui.pages.predict.server.asking import Answered
 
-_SMALL = 1e-5  # of the largest value, as in the parity check: what another order of the same sums makes
-
 
 @dataclass(frozen=True, slots=True)
 class OutputLine:
@@ -42,7 +40,7 @@ def lines_of(answered: Answered) -> list[OutputLine]:
             text, tone = item.why, _WARNING
         else:
             text = "identical" if item.is_same else f"at most {largest:.3g}"
-            tone = None if largest <= _SMALL * max(item.scale, 1.0) else _WARNING
+            tone = None if item.is_rounding else _WARNING
         lines.append(OutputLine(item.output, text, tone, _text(served), _text(local.get(item.output))))
     return lines
 

@@ -11,6 +11,7 @@ import pytest
 
 MOST_LINES = {"core": 350, "gui": 350, "resources": 350, "tests": 400}
 MOST_METHODS = 25
+MOST_FILES = 22  # of a folder, its __init__.py not counted
 
 
 def circles(imports: Mapping[str, Set[str]]) -> list[set[str]]:
@@ -56,6 +57,16 @@ def test_no_file_is_longer_than_the_house_allows(repository: Path) -> None:
         if (length := len(file.read_text(encoding="utf-8").splitlines())) > most
     }
     assert not too_long
+
+
+def test_no_folder_has_more_files_than_the_house_allows(repository: Path) -> None:
+    counts: dict[str, int] = {}
+    for top in ("core", "gui", "resources"):
+        for file in (repository / top).rglob("*.py"):
+            folder = str(file.parent.relative_to(repository))
+            counts[folder] = counts.get(folder, 0) + (file.name != "__init__.py")
+    assert len(counts) > 40
+    assert {folder: count for folder, count in counts.items() if count > MOST_FILES} == {}
 
 
 def classes_of(file: Path) -> Iterator[ast.ClassDef]:

@@ -15,8 +15,10 @@ BINS = 10
 
 @dataclass(frozen=True, slots=True)
 class CalibrationBin:
-    """Rows with a probability above `low`, up to `high`. `stated` is their mean probability, `seen` the share that
-    came true; both NaN where there is no row."""
+    """The rows with a probability above `low`, up to `high`.
+
+    `stated` is their mean probability, `seen` the share of them that came true; both are NaN if there are no rows.
+    """
 
     low: float
     high: float

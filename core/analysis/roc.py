@@ -101,7 +101,7 @@ class ThresholdCurve:
     def auc_precision_recall(self) -> float:
         """The area under the precision-recall curve, interpolated between points as tf.keras.metrics.AUC has it.
 
-        NaN where there is no positive.
+        NaN if no row is positive.
         """
         if not self.positives:
             return math.nan

@@ -167,7 +167,7 @@ def _grouped_numbers(name: str, numbers: Floats, bins: int) -> Grouping:
 
 
 def _codes(numbers: Floats, starts: Floats) -> Ints:
-    """Which start each number lies behind; the last code for what is no number. Infinite ones are at the ends."""
+    """Return the place of the start below each number; NaN has the last code, infinite numbers are at the ends."""
     codes = np.searchsorted(starts, numbers, side="right") - 1
     return np.where(np.isnan(numbers), len(starts), np.clip(codes, 0, max(0, len(starts) - 1))).astype(np.int64)
 

@@ -17,7 +17,7 @@ class Printer(Protocol):
     def show(self, event: Event) -> None: ...
 
     def say(self, text: str) -> None:
-        """Print a message that is no event, for people."""
+        """Print a message for people beside the events."""
 
     def close(self) -> None: ...
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from core.cli import output
-from core.commands.reporting import problem_report, write_report
+from core.commands.questions.reporting import problem_report, write_report
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:

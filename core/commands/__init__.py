@@ -35,8 +35,10 @@ if TYPE_CHECKING:
     from core.commands.predicting.inputs import GivenInput
     from core.commands.predicting.predictions import open_confined, open_models, open_predictor, predict
     from core.commands.predicting.served import ServedPrediction, ask_served, predict_served, served_model
+    from core.commands.predicting.serving import OpenToNetworkError, ServeRequest, serve, serving_config
     from core.commands.predicting.variations import Variation, VariedRange, compare_input, vary_input
     from core.commands.questions.asking import why, why_all
+    from core.commands.questions.reporting import problem_report, write_report
     from core.commands.reading import compare_exports, contents, describe_export, inspect, operations, pipelines
     from core.commands.records import (
         EvaluationResult,
@@ -47,7 +49,6 @@ if TYPE_CHECKING:
         TrainingResult,
     )
     from core.commands.remote import download_run, measure_run, mirror_of, readable_run
-    from core.commands.reporting import problem_report, write_report
     from core.commands.runs import (
         control_here,
         control_run,
@@ -64,7 +65,6 @@ if TYPE_CHECKING:
         trashed_at,
         undelete,
     )
-    from core.commands.serving import OpenToNetworkError, ServeRequest, serve, serving_config
     from core.commands.statistics import data_statistics, digest
     from core.commands.training import train
     from core.commands.using import snippet, snippets
@@ -274,14 +274,14 @@ _HOMES = {
         "trashed_at",
         "undelete",
     ),
-    "core.commands.serving": (
+    "core.commands.predicting.serving": (
         "OpenToNetworkError",
         "ServeRequest",
         "serve",
         "serving_config",
     ),
     "core.commands.statistics": ("data_statistics", "digest"),
-    "core.commands.reporting": (
+    "core.commands.questions.reporting": (
         "problem_report",
         "write_report",
     ),

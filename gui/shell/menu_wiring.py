@@ -12,8 +12,8 @@ from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
 from gui.shell.data_dialogs import DataDialogs
 from gui.shell.header_bar import HeaderBar, Page
-from gui.shell.help import show_about, show_shortcuts
-from gui.shell.help_dialog import show_help
+from gui.shell.help.about import show_about, show_shortcuts
+from gui.shell.help.dialog import show_help
 from gui.shell.menus import Menus
 from gui.shell.opening import Opening
 from gui.shell.palette.finder import Finder

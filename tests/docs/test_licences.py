@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.shell.help import LICENCES, show_about
+from gui.shell.help.about import LICENCES, show_about
 from tests.docs.pages import script
 
 MAKER = script("make_licences")

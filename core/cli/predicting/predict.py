@@ -9,7 +9,8 @@ from dataclasses import asdict
 from typing import TypeVar
 
 from core import commands
-from core.cli import csv_options, output, served, variations
+from core.cli import csv_options, output
+from core.cli.predicting import served, variations
 from core.errors import UntrustedModelError, WorkbenchError
 from core.serving.predict.json_text import parse_json
 

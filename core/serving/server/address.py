@@ -90,4 +90,4 @@ def parse_address(text: str) -> ServerAddress:
 
 
 def _wrong(why: str) -> RequestError:
-    return RequestError(FIELD, f"This is no address of a served model. {why}")
+    return RequestError(FIELD, f"This is not the address of a served model. {why}")

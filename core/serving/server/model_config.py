@@ -45,7 +45,7 @@ def served_folder(path: Path, name: str = "") -> ServedFolder:
         if _VERSION.fullmatch(path.name) is None:
             raise ExportError(
                 f"TensorFlow Serving takes exports from folders whose names are numbers, NAME/VERSION; "
-                f'"{path.name}" is none. Copy the export to {path.parent / path.name / "1"}.'
+                f'"{path.name}" is not a number. Copy the export to {path.parent / path.name / "1"}.'
             )
         return ServedFolder(name, path.parent, (int(path.name),), _versions_in(path.parent))
     there = _versions_in(path)

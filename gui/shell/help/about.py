@@ -26,7 +26,7 @@ def show_about(parent: QWidget) -> QMessageBox:
     return show_rich_text(parent, "About", text, "about_dialog")
 
 
-LICENCES = Path(__file__).resolve().parents[2] / "resources" / "licences"
+LICENCES = Path(__file__).resolve().parents[3] / "resources" / "licences"
 _PACKAGES = {
     "pyside": "PySide6-Essentials",
     "pyqtgraph": "pyqtgraph",

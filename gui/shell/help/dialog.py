@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.shell.help_topics import Topic, read_topics
+from gui.shell.help.topics import Topic, read_topics
 from gui.shell.palette.search import Entry, search
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.dialog_layout import resize_to_fit

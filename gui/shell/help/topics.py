@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-FILE = Path(__file__).resolve().parents[2] / "resources" / "help" / "topics.md"
+FILE = Path(__file__).resolve().parents[3] / "resources" / "help" / "topics.md"
 _WORDS = "words:"
 
 

@@ -13,7 +13,7 @@ from core.jobs import Emit, Failed
 from gui.look.icons import ButtonIcon
 from gui.look.theme import Theme
 from gui.shell.header_bar import Page
-from gui.shell.help_dialog import show_help
+from gui.shell.help.dialog import show_help
 from gui.shell.pages import Pages
 from gui.shell.palette.search import Entry
 from gui.shell.palette.view import PaletteView

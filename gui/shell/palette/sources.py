@@ -20,7 +20,7 @@ from core.number_text import format_metric
 from core.serving.names.words import WORDS, word_text
 from core.serving.snippets.usage import HELP, KINDS, TITLES, Kind
 from core.training.settings import field_specs
-from gui.shell.help_topics import read_topics
+from gui.shell.help.topics import read_topics
 from gui.shell.palette.search import Entry
 from gui.state.window_state import Action, WindowState
 

@@ -15,7 +15,7 @@ from gui.pages.predict.answer.question import Question
 from gui.pages.predict.cases.dialog import CaseDialog
 from gui.pages.runs.run_dialogs import LabelDialog
 from gui.pages.train.run_dialogs import BranchDialog, ExtendDialog
-from gui.shell.help_dialog import HelpDialog
+from gui.shell.help.dialog import HelpDialog
 from gui.shell.remote.dialog import RemoteRunDialog
 from gui.shell.remote.download_dialog import DownloadDialog
 from tests.gui.exports import pets_info, usual_view

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from gui.shell.help_dialog import HelpDialog
+from gui.shell.help.dialog import HelpDialog
 from gui.shell.palette.view import PaletteView
 from gui.shell.report_dialog import ReportDialog
 from tests.gui.fakes import run_info, state, write_run

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from gui.shell.help_topics import read_topics
+from gui.shell.help.topics import read_topics
 from gui.shell.palette.search import Entry, search, words_of
 
 TOPICS = read_topics()

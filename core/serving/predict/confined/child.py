@@ -18,7 +18,7 @@ def main() -> int:
     """Answer until the input ends; 0, or 3 if it could not be confined, and 1 if the model cannot be loaded."""
     export, folder = Path(sys.argv[1]), Path(sys.argv[2])
     output = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what ops print is none of the answers
+    os.dup2(2, 1)  # what ops print must not be taken for an answer
     try:
         confine([export], folder)
     except OSError as error:

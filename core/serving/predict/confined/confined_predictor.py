@@ -76,7 +76,7 @@ class ConfinedPredictor:
         wanted = [spec.alias for spec in self.info.signatures[signature].outputs]
         seconds = facts.get("seconds")
         if set(wanted) - set(outputs) or not isinstance(seconds, int | float):
-            raise ExportError("The confined process gave an answer that is none.")
+            raise ExportError("The confined process gave an invalid answer.")
         return Prediction({alias: outputs[alias] for alias in wanted}, float(seconds))
 
     def close(self) -> None:
@@ -93,7 +93,7 @@ class ConfinedPredictor:
             answer = receive(self._stream(self._process.stdout))
         except (ValueError, OSError) as error:
             self._process.kill()
-            raise ExportError("The confined process gave an answer that is none.", details=str(error)) from error
+            raise ExportError("The confined process gave an invalid answer.", details=str(error)) from error
         if answer is None:
             raise self._ended()
         facts, arrays = answer

@@ -81,7 +81,7 @@ class ServeBar(QWidget):
         self._serve_it(any_interface=True)
 
     def _serve_it(self, *, any_interface: bool) -> None:
-        from core.commands.serving import ServeRequest
+        from core.commands.predicting.serving import ServeRequest
 
         self._message.clear()
         self._log.clear()
@@ -106,7 +106,7 @@ class ServeBar(QWidget):
             case Notice(text=line):
                 self._log.append(line)
             case Failed(message=message, details=details, error=error):
-                from core.commands.serving import OpenToNetworkError
+                from core.commands.predicting.serving import OpenToNetworkError
 
                 if isinstance(error, OpenToNetworkError):
                     action = ("Start it all the same", self._start_all_the_same)

@@ -38,7 +38,7 @@ def test_an_address_is_read_and_written_back(text: str, wanted: ServerAddress) -
         ("http://h/p/versions/two", '"/versions/two" has no meaning'),
         ("http://h/p/versions/" + "9" * 30, "has no meaning"),
         ("http://h/p/labels", '"/labels" has no meaning'),
-        ("http://[h/p", "no address"),
+        ("http://[h/p", "not the address"),
     ],
 )
 def test_what_is_no_address_is_said_at_its_field(text: str, why: str) -> None:

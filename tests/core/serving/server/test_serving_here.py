@@ -255,7 +255,7 @@ def test_a_folder_that_cannot_be_served_is_said(exports: Path, tmp_path: Path) -
     with pytest.raises(ExportError, match="holds no export"):
         commands.serving_config(commands.ServeRequest(exports / "notes"))
     shutil.copytree(exports / "3", exports / "best")
-    with pytest.raises(ExportError, match=r'"best" is none\. Copy the export to'):
+    with pytest.raises(ExportError, match=r'"best" is not a number\. Copy the export to'):
         commands.serving_config(commands.ServeRequest(exports / "best"))
 
 
@@ -273,7 +273,7 @@ def test_the_command_line_serves_until_it_is_interrupted(
             assert callable(handler)
             handler(signal.SIGINT, None)
 
-    from core.cli import serve
+    from core.cli.predicting import serve
 
     say = serve._say_state
     monkeypatch.setattr(serve, "_say_state", interrupt)

@@ -11,7 +11,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from core.commands.serving import OpenToNetworkError
+from core.commands.predicting.serving import OpenToNetworkError
 from core.errors import RemoteError
 from gui.pages.predict.server.columns import OutputLine
 from gui.pages.predict.server.view import ServerView
@@ -77,7 +77,7 @@ def test_a_difference_is_a_word_and_not_a_colour_alone(server: Asker) -> None:
 def test_a_wrong_address_is_said(server: Asker, address: str) -> None:
     type_address(server, address)
     server.press("server_ask")
-    server.qtbot.waitUntil(lambda: "no address of a served model" in server.said("server_said"), timeout=5000)
+    server.qtbot.waitUntil(lambda: "not the address of a served model" in server.said("server_said"), timeout=5000)
 
 
 def test_why_the_server_does_not_answer_is_said(server: Asker) -> None:

@@ -1,0 +1,1 @@
+"""Help: the dialog with its topics, the shortcuts, and what the program is."""

@@ -19,8 +19,7 @@ from gui.state.backend import Backend
 from gui.state.code_trust import Code, CodeTrust, code_of_run
 from gui.state.jobs import JobRunner
 from gui.state.latest_job import LatestJob
-from gui.widgets.basics import make_button, set_property, set_text
-from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.basics import make_button, make_label, set_property, set_text
 from gui.widgets.messages import EmptyState
 from gui.widgets.text import format_number
 
@@ -72,7 +71,7 @@ class AnalysisView(QWidget):
         self._model, self._evaluation = _choice("analysis_model", "Model"), _choice("analysis_data", "Evaluation")
         self._model.setToolTip("The export or the checkpoint that is asked about the evaluation data")
         self._evaluation.setToolTip("Which evaluation of the experiment")
-        self._said = ElidedLabel("muted", name="analysis_said")
+        self._said = make_label("", "muted", name="analysis_said", wrap=True)
         self._start = make_button(
             "Analyse", name="analysis_start", help="Ask the model about every row", small=True, primary=True
         )
@@ -82,13 +81,14 @@ class AnalysisView(QWidget):
         head.setSpacing(6)
         head.addWidget(self._model)
         head.addWidget(self._evaluation)
-        head.addWidget(self._said, 1)
+        head.addStretch(1)
         head.addWidget(self._start)
         head.addWidget(self._cancel)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
         self._layout.addLayout(head)
+        self._layout.addWidget(self._said)
         self._layout.addWidget(self._empty, 1)
         self._evaluation.hide()
         self._start.clicked.connect(self._begin)
@@ -282,6 +282,7 @@ class AnalysisView(QWidget):
     def _say(self, text: str, role: str = "muted") -> None:
         set_property(self._said, "role", role)
         self._said.setText(text)
+        self._said.setVisible(bool(text))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -19,8 +19,7 @@ from gui.pages.predict.server.columns import OutputLine, lines_of, output_column
 from gui.pages.predict.server.serve_bar import ServeBar
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
-from gui.widgets.basics import make_button, set_property
-from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.messages import EmptyState
 from gui.widgets.tables.record_table import RecordTable
 
@@ -57,7 +56,7 @@ class ServerView(QWidget):
             "Ask server", name="server_ask", help="Ask the server what the form says", small=True, primary=True
         )
         self._cancel = make_button("Cancel", name="server_cancel", help="Stop waiting for the server", small=True)
-        self._said = ElidedLabel("muted", name="server_said")
+        self._said = make_label("", "muted", name="server_said", wrap=True)
         self._serve = ServeBar(backend)
         self._outputs = RecordTable(theme, _name_of, name="server_outputs", help="Outputs of server and export")
         self._versions = RecordTable(theme, _version_of, name="server_states", help="Versions of the served model")
@@ -187,6 +186,7 @@ class ServerView(QWidget):
     def _say(self, text: str, role: str = "muted") -> None:
         set_property(self._said, "role", role)
         self._said.setText(text)
+        self._said.setVisible(bool(text))
 
 
 def _name_of(line: OutputLine) -> object:

@@ -6,13 +6,15 @@ import os
 import runpy
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from absl import flags
 
 from core.serving.saved_model.saved_model_file import read_meta_graphs
 
@@ -123,6 +125,18 @@ def run_plain(script: Path, monkeypatch: pytest.MonkeyPatch, arguments: Sequence
             os.chdir(before)
             _forget_modules(plain.folder)
     return plain
+
+
+@contextmanager
+def left_as_found() -> Iterator[None]:
+    """What scripts change of this process is as it was afterwards: the folder, sys.path, the absl flags."""
+    path, folder, known = list(sys.path), os.getcwd(), set(flags.FLAGS)
+    yield
+    os.chdir(folder)
+    sys.path[:] = path
+    for name in set(flags.FLAGS) - known:
+        if flags.FLAGS.find_module_defining_flag(name) not in sys.modules:  # a script, not a library
+            delattr(flags.FLAGS, name)
 
 
 def _forget_modules(folder: Path) -> None:

@@ -19,7 +19,7 @@ import numpy as np
 import pytest
 
 from core.cli.main import main
-from tests.end_to_end.plain import Plain, Signatures, run_plain, signatures_in
+from tests.end_to_end.plain import Plain, Signatures, left_as_found, run_plain, signatures_in
 
 SCRIPTS = Path(__file__).parent / "scripts"
 STOPS_EARLY = {
@@ -149,10 +149,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The program is started from another folder than the script's, and is back there afterwards."""
     monkeypatch.chdir(tmp_path)
-    path, before = list(sys.path), os.getcwd()
-    yield
-    os.chdir(before)
-    sys.path[:] = path
+    with left_as_found():
+        yield
 
 
 Run = Callable[..., Any]

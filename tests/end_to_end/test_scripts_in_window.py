@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.end_to_end.plain import signatures_in
+from tests.end_to_end.plain import left_as_found, signatures_in
 from tests.end_to_end.test_scripts import folder
 from tests.end_to_end.test_window import User, user
 
@@ -44,9 +43,8 @@ EARLY = {"max_steps": "3", "checkpoint_every": "1", "patience": "1", "min_delta"
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.chdir(tmp_path)
-    path = list(sys.path)
-    yield
-    sys.path[:] = path
+    with left_as_found():
+        yield
 
 
 def test_five_scripts_go_the_whole_way_by_clicks(user: User, folder: Path) -> None:

@@ -240,7 +240,7 @@ def test_the_end_of_a_remote_training_is_told(remote: Remote, tmp_path: Path, qt
     there.write_state(state("ended", "max_steps", step=500))
     remote.bucket.upload(there.path)
     qtbot.waitUntil(lambda: remote.text("notice_text") == "run-007 has finished.", timeout=5000)
-    assert remote.text("run_state") == "Finished"
+    qtbot.waitUntil(lambda: remote.text("run_state") == "Finished", timeout=5000)
 
 
 def test_a_run_whose_storage_cannot_be_read_is_not_called_stuck(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from core.runs.private_places import make_private_file
 from core.runs.urls import is_url
 from core.version import program_name
+from gui.look.language import LANGUAGES, SYSTEM, use_language
 from gui.look.theme import Mode, Theme
 from gui.shell.main_window import MainWindow
 from gui.state.app_thread import end_threads
@@ -43,6 +44,7 @@ def main(argv: Sequence[str]) -> int:
     app.setOrganizationName("Estimator Workbench")
     settings = QSettings()
     _keep_private(settings)
+    use_language(app, options.language or str(settings.value("language", SYSTEM)))
     theme = Theme(app, options.theme or _saved_theme(settings))
     backend = commands_backend()
     window = MainWindow(theme, backend, _workspace(options.workspace, settings), settings)
@@ -137,6 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--experiment", metavar="FILE_OR_SAMPLE", help="open this experiment")
     parser.add_argument("--run", metavar="DIR_OR_URL", help="open this run; it may lie at gs://, s3:// …")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="light, dark, or as the system")
+    parser.add_argument("--language", choices=(SYSTEM, *LANGUAGES), help="the language of the window")
     return parser
 
 

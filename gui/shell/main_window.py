@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.look.language import SYSTEM, tr
 from gui.look.theme import Mode, Theme
 from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage
@@ -203,10 +204,15 @@ class MainWindow(QMainWindow):
         self._settings.setValue("theme", mode)
         self._theme.set_mode(mode)
 
+    def choose_language(self, language: str) -> None:
+        self._settings.setValue("language", language)
+        self.pages.train.show_note(tr("The language changes when the program is started again."))
+
     def _restore(self) -> None:
         if isinstance(geometry := self._settings.value("window/geometry"), QByteArray):
             self.restoreGeometry(geometry)
         self.menus.show_theme(self._theme.mode)
+        self.menus.show_language(str(self._settings.value("language", SYSTEM)))
 
     def end_in_good_order(self) -> None:
         """Close without a question; a training saves a checkpoint first."""

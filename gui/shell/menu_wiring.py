@@ -41,6 +41,7 @@ class MenuWindow(Protocol):
     def show_page(self, page: Page) -> None: ...
 
     def choose_theme(self, mode: Mode) -> None: ...
+    def choose_language(self, language: str) -> None: ...
 
 
 def connect_menus(window: MenuWindow, training: TrainingJob, train: TrainPage) -> None:
@@ -77,6 +78,7 @@ def connect_menus(window: MenuWindow, training: TrainingJob, train: TrainPage) -
         (menus.save_points_pressed, train.curves.menu.ask_points),
         (menus.page_chosen, window.show_page),
         (menus.theme_chosen, window.choose_theme),
+        (menus.language_chosen, window.choose_language),
         (menus.sidebar_toggled, window.sidebar.setVisible),
         (menus.sidebar_toggled, window.header.show_sidebar),
         (menus.shortcuts_pressed, functools.partial(_show_shortcuts, dialogs_over, menus)),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from core.words import mark
+from gui.look.language import LANGUAGES, SYSTEM, tr
 from gui.look.theme import Mode
 from gui.shell.header_bar import Page
 from gui.state.recents import Recents
@@ -17,7 +19,7 @@ from gui.state.window_state import WindowState
 from gui.widgets.text import as_plain
 
 PAGE_KEYS: dict[Page, str] = {"Train": "Ctrl+1", "Models": "Ctrl+2", "Predict": "Ctrl+3", "Runs": "Ctrl+4"}
-_THEMES: dict[Mode, str] = {"system": "As the system", "light": "Light", "dark": "Dark"}
+_THEMES: Mapping[Mode, str] = {"system": mark("As the system"), "light": mark("Light"), "dark": mark("Dark")}
 
 
 class Menus(QObject):
@@ -52,6 +54,7 @@ class Menus(QObject):
     tensorboard_pressed = Signal()
     page_chosen = Signal(str)
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
     sidebar_toggled = Signal(bool)
     shortcuts_pressed = Signal()
     find_pressed = Signal()
@@ -115,6 +118,9 @@ class Menus(QObject):
     def show_theme(self, mode: Mode) -> None:
         self._by_name[f"theme_{mode}"].setChecked(True)
 
+    def show_language(self, language: str) -> None:
+        self._by_name[f"language_{language}"].setChecked(True)
+
     def shortcuts(self) -> list[tuple[str, str]]:
         """(what, keys) of every action that has keys."""
         return [
@@ -174,15 +180,21 @@ class Menus(QObject):
         sidebar.setShortcut(QKeySequence("Ctrl+B"))
         sidebar.toggled.connect(self.sidebar_toggled)
         self._actions.append(sidebar)
-        themes = menu.addMenu("Theme")
+        themes: dict[str, str] = {mode: tr(text) for mode, text in _THEMES.items()}
+        languages = {SYSTEM: tr("As the system"), **LANGUAGES}
+        self._choice(menu.addMenu(tr("Theme")), "theme", themes, self.theme_chosen)
+        self._choice(menu.addMenu(tr("Language")), "language", languages, self.language_chosen)
+
+    def _choice(self, menu: QMenu, name: str, texts: Mapping[str, str], signal: object) -> None:
+        """One of several, each with the text of its action; `signal` is emitted with the one that is chosen."""
         group = QActionGroup(self)
-        for mode, text in _THEMES.items():
-            action = themes.addAction(text)
-            action.setObjectName(f"action_theme_{mode}")
+        for key, text in texts.items():
+            action = menu.addAction(text)
+            action.setObjectName(f"action_{name}_{key}")
             action.setCheckable(True)
             group.addAction(action)
-            action.triggered.connect(functools.partial(self._theme, mode))
-            self._by_name[f"theme_{mode}"] = action
+            action.triggered.connect(functools.partial(_emit, signal, key))
+            self._by_name[f"{name}_{key}"] = action
 
     def _add(self, menu: QMenu, text: str, name: str, signal: object, keys: str = "") -> None:
         action = menu.addAction(text)
@@ -206,9 +218,6 @@ class Menus(QObject):
 
     def _page(self, page: Page, checked: bool = False) -> None:
         self.page_chosen.emit(page)
-
-    def _theme(self, mode: Mode, checked: bool = False) -> None:
-        self.theme_chosen.emit(mode)
 
 
 def _fill_recent(menu: QMenu, recents: Recents, signal: object) -> None:

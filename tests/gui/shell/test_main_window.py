@@ -296,3 +296,12 @@ def test_ctrl_c_in_the_terminal_closes_the_program(tmp_path: Path) -> None:
         (settings,) = tmp_path.rglob("*.conf")
         assert settings.stat().st_size
         assert settings.stat().st_mode & 0o777 == 0o600, "what was opened and what may run is for nobody else"
+
+
+def test_the_language_is_chosen_in_the_menu_for_the_next_start(opened: Opened) -> None:
+    system = opened.window.findChild(QAction, "action_language_system")
+    assert system is not None
+    assert system.isChecked()
+    opened.trigger("language_de")
+    assert opened.settings.value("language") == "de"
+    assert opened.text("train_message_text") == "The language changes when the program is started again."

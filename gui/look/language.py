@@ -1,0 +1,69 @@
+"""The language of the window: `tr` gives a text in it. The text in the code is the English one, and the key.
+
+Translations are resources/languages/*.ts, which Qt Linguist edits; docs/make_languages.py collects the texts of the
+code in them and writes the *.qm that are read here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from core.number_text import format_number
+
+ENGLISH = "en"
+# Each by the name that its readers know it by.
+LANGUAGES = {ENGLISH: "English", "de": "Deutsch", "zh": "中文"}
+SYSTEM = "system"
+
+CONTEXT = "window"
+_CATALOGUES = Path(__file__).resolve().parents[2] / "resources" / "languages"
+
+
+def tr(text: str, **values: object) -> str:
+    """Return `text` in the language of the window, and in English where it has no translation.
+
+    `{name}` in it stands for the value of that name, as for str.format; without values the text is left alone, with
+    braces too. Give it a literal, or what `core.words.mark` was given: only those are translated.
+    """
+    found = QCoreApplication.translate(CONTEXT, text)
+    return found.format(**values) if values else found
+
+
+def tr_n(one: str, many: str, n: int, **values: object) -> str:
+    """Return the text for a count: `one` or `many` in English, "{n}" in them for the number, written as 1 234.
+
+    Give it literals. A translation has as many forms as its language has.
+    """
+    found = QCoreApplication.translate(CONTEXT, many, None, n)
+    if found == many and n == 1:
+        found = one
+    return found.format(n=format_number(n), **values)
+
+
+def use_language(app: QCoreApplication, chosen: str) -> str:
+    """Show the program in a language of LANGUAGES from now on; SYSTEM is the system's. Return the one it has now.
+
+    Only what is made afterwards is translated, so this comes before the window. GUI thread.
+    """
+    code = _of_system() if chosen not in LANGUAGES else chosen
+    if code == ENGLISH:
+        return code
+    own = QTranslator(app)
+    if not own.load(code, str(_CATALOGUES)):
+        return ENGLISH
+    of_qt = QTranslator(app)
+    if of_qt.load(QLocale(code), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(of_qt)
+    app.installTranslator(own)
+    return code
+
+
+def _of_system() -> str:
+    """Return the first language that the system's person reads and the window has, else English."""
+    for name in QLocale.system().uiLanguages():
+        code = name.replace("_", "-").split("-")[0]
+        if code in LANGUAGES:
+            return code
+    return ENGLISH

@@ -1,0 +1,87 @@
+"""The language of the window: texts are translated, and each translation fits its text."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from docs.make_languages import CONTEXT, FORMS, LANGUAGES, all_texts, read, texts_of
+from gui.look import language
+from gui.look.language import tr, tr_n, use_language
+
+
+@pytest.fixture
+def translated(qapp: QApplication) -> Iterator[QApplication]:
+    yield qapp
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+def names_in(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_without_a_translation_the_english_text_is_shown(translated: QApplication) -> None:
+    use_language(translated, "de")
+    assert tr("No such text, {name}.", name="Ada") == "No such text, Ada."
+    assert tr("Braces {} stay") == "Braces {} stay"
+    assert tr_n("{n} such thing", "{n} such things", 1) == "1 such thing"
+    assert tr_n("{n} such thing", "{n} such things", 12_000) == "12\u2009000 such things"
+
+
+def test_the_window_and_the_buttons_of_qt_speak_the_chosen_language(translated: QApplication) -> None:
+    assert tr("As the system") == "As the system"
+    assert use_language(translated, "de") == "de"
+    assert tr("As the system") == "Wie das System"
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.buttons()[0].text().replace("&", "") == "Abbrechen"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "shown"), [(["fr-FR", "zh-Hans-CN"], "zh"), (["de_AT", "en"], "de"), (["fr"], "en"), ([], "en")]
+)
+def test_the_systems_language_is_taken_where_the_window_has_it(
+    wanted: list[str], shown: str, translated: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Locale:
+        def uiLanguages(self) -> list[str]:
+            return wanted
+
+    monkeypatch.setattr(QLocale, "system", Locale)
+    assert use_language(translated, language.SYSTEM) == shown
+
+
+@pytest.mark.parametrize("code", sorted(FORMS))
+def test_every_text_is_translated_with_its_values(code: str) -> None:
+    texts, known = all_texts(), read(code)
+    assert len(texts) > 3
+    assert sorted(texts.keys() - known.keys()) == []
+    for text, counted in texts.items():
+        forms = known[text]
+        assert len(forms) == (FORMS[code] if counted else 1), text
+        for form in forms:
+            assert names_in(form) == names_in(text), text
+            assert (form[:1].isspace(), form[-1:].isspace()) == (text[:1].isspace(), text[-1:].isspace()), text
+
+
+@pytest.mark.parametrize("code", sorted(FORMS))
+def test_the_compiled_file_says_what_the_source_of_it_says(code: str, translated: QApplication) -> None:
+    assert read(code).keys() == all_texts().keys(), "run docs/make_languages.py"
+    compiled = QTranslator()
+    assert compiled.load(str(LANGUAGES / f"{code}.qm"))
+    counted = all_texts()
+    for text, forms in read(code).items():
+        assert compiled.translate(CONTEXT, text, None, 2 if counted[text] else -1) == forms[-1]
+
+
+def test_a_text_that_nobody_could_collect_is_refused() -> None:
+    source = 'tr("a"); tr_n("{n} b", "{n} bs", 2); tr(known); mark("c")'
+    assert texts_of(source) == {"a": False, "{n} bs": True, "c": False}
+    for wrong in ('tr(f"{a} b")', 'tr("a" + b)', 'tr_n("{n} b", many, 2)', 'mark("a" + "b")'):
+        with pytest.raises(SyntaxError, match="literal"):
+            texts_of(wrong)

@@ -17,9 +17,14 @@ from gui.state.window_state import StateHolder
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo
 
+_FIRST = "Loading the experiment"
+
 
 class ExperimentLoader(QObject):
-    """One at a time. GUI thread. failed(sentence, details): the experiment is not open, what was open is."""
+    """One at a time, the last one that was asked for. GUI thread.
+
+    failed(sentence, details): the experiment is not open, what was open is.
+    """
 
     failed = Signal(str, str)
 
@@ -30,6 +35,7 @@ class ExperimentLoader(QObject):
         self._backend = backend
         self._holder = holder
         self._runs = runs
+        self._next = ""
         self._job = JobRunner(self)
         self._job.phase.connect(self._phase_began)
         self._job.result.connect(runs.open_experiment)
@@ -41,14 +47,17 @@ class ExperimentLoader(QObject):
         return self._job.running
 
     def open(self, source: str) -> None:
-        """Load an experiment; it is then open, with no run yet. Nothing happens while one is being loaded."""
+        """Load an experiment; it is then open, with no run yet. One that is being loaded is given up for it."""
         control = Control()
-        if self._job.start(functools.partial(self._describe, source, control), control):
-            self._holder.change(loading="Loading the experiment")
+        self._holder.change(loading=_FIRST)
+        if not self._job.start(functools.partial(self._describe, source, control), control):
+            self._next = source
+            self._job.forget()
 
     def cancel(self) -> None:
         """End the loading; the file's code is interrupted, an endless loop too."""
-        self._job.control.request_stop()
+        self._next = ""
+        self._job.stop()
 
     def end(self) -> None:
         """Wait for it; only for shutting down."""
@@ -65,4 +74,8 @@ class ExperimentLoader(QObject):
         self.failed.emit(event.message, event.details)
 
     def _ended(self) -> None:
-        self._holder.change(loading="")
+        source, self._next = self._next, ""
+        if source:
+            self.open(source)
+        else:
+            self._holder.change(loading="")

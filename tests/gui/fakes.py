@@ -70,6 +70,7 @@ class FakeBackend(FakeAnalyses, FakeServer):
         super().__init__()
         self.trained: list[tuple[str | Path | None, Path, dict[str, Any], dict[str, Any]]] = []
         self.described: list[str] = []
+        self.loads_until_stopped = ""
         self.imports = 0
         self.chosen: list[tuple[str, dict[str, str]]] = []
         self.schemas: list[tuple[str, FeatureSchema]] = []
@@ -102,6 +103,8 @@ class FakeBackend(FakeAnalyses, FakeServer):
     ) -> commands.ExperimentInfo:
         emit(Phase("loading", "Loading TensorFlow"))
         self.described.append(str(source))
+        while str(source) == self.loads_until_stopped and control is not None and not control.stop_requested:
+            time.sleep(0.002)
         if "broken" in str(source):
             raise ExperimentError("broken.py has a syntax error in line 3.", details="Traceback: line 3")
         return experiment_info(source=str(source))

@@ -51,6 +51,31 @@ def test_a_broken_experiment_leaves_the_open_one(bench: Bench, qtbot: QtBot) -> 
     assert bench.experiment is before
 
 
+def test_of_two_experiments_opened_quickly_the_last_one_is_open(
+    bench: Bench, backend: FakeBackend, qtbot: QtBot
+) -> None:
+    backend.loads_until_stopped = "/nowhere/endless.py"
+    bench.open_experiment("/nowhere/endless.py")
+    qtbot.waitUntil(lambda: bool(backend.described), timeout=5000)
+    bench.open_experiment("/nowhere/pets.py")
+    assert bench.experiment is None
+    qtbot.waitUntil(lambda: not bench.is_loading, timeout=5000)
+    assert backend.described == ["/nowhere/endless.py", "/nowhere/pets.py"]
+    assert bench.experiment is not None
+    assert bench.experiment.source == "/nowhere/pets.py"
+    assert bench.state.loading == ""
+
+
+def test_a_cancelled_loading_leaves_nothing_to_come(bench: Bench, backend: FakeBackend, qtbot: QtBot) -> None:
+    backend.loads_until_stopped = "/nowhere/endless.py"
+    bench.open_experiment("/nowhere/endless.py")
+    bench.open_experiment("/nowhere/pets.py")
+    bench.loader.cancel()
+    qtbot.waitUntil(lambda: not bench.is_loading, timeout=5000)
+    assert bench.experiment is None
+    assert "/nowhere/pets.py" not in backend.described
+
+
 def test_training_starts_a_new_run_beside_the_old_ones(
     bench: Bench, backend: FakeBackend, qtbot: QtBot, tmp_path: Path
 ) -> None:

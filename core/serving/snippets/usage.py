@@ -24,6 +24,7 @@ from core.serving.snippets.receiver_code import (
 from core.serving.snippets.request import PredictRequest, request_of
 from core.serving.snippets.rest import rest_rows
 from core.serving.snippets.sample_inputs import sample_inputs
+from core.words import mark
 
 Kind = Literal[
     "predict", "example", "resume", "warm-start", "curl", "grpc", "saved_model_cli", "receiver", "raw-receiver",
@@ -31,28 +32,28 @@ Kind = Literal[
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 TITLES: Mapping[Kind, str] = {
-    "predict": "Load and predict",
-    "example": "Predict an Example",
-    "resume": "Resume",
-    "warm-start": "Warm start",
+    "predict": mark("Load and predict"),
+    "example": mark("Predict an Example"),
+    "resume": mark("Resume"),
+    "warm-start": mark("Warm start"),
     "curl": "curl",
     "grpc": "gRPC",
     "saved_model_cli": "saved_model_cli",
-    "receiver": "The receiver by hand",
-    "raw-receiver": "Raw receiver",
-    "parsing-receiver": "Parsing receiver",
+    "receiver": mark("The receiver by hand"),
+    "raw-receiver": mark("Raw receiver"),
+    "parsing-receiver": mark("Parsing receiver"),
 }
 HELP: Mapping[Kind, str] = {
-    "predict": "Load the export with TensorFlow and call a signature. No Workbench is needed.",
-    "example": "Build a tf.train.Example value by value, and ask the export with it. No Workbench is needed.",
-    "resume": "Train this run on from its newest checkpoint.",
-    "warm-start": "Begin a new run with the weights of this checkpoint.",
-    "curl": "Ask TensorFlow Serving over REST.",
-    "grpc": "Ask TensorFlow Serving over gRPC.",
-    "saved_model_cli": "Ask the export with the tool that comes with TensorFlow.",
-    "receiver": "A serving_input_receiver_fn that does what the dense receiver of this model does.",
-    "raw-receiver": "build_raw_serving_input_receiver_fn for the features this model's model_fn reads.",
-    "parsing-receiver": "build_parsing_serving_input_receiver_fn for the Examples this model is trained on.",
+    "predict": mark("Load the export with TensorFlow and call a signature. No Workbench is needed."),
+    "example": mark("Build a tf.train.Example value by value, and ask the export with it. No Workbench is needed."),
+    "resume": mark("Train this run on from its newest checkpoint."),
+    "warm-start": mark("Begin a new run with the weights of this checkpoint."),
+    "curl": mark("Ask TensorFlow Serving over REST."),
+    "grpc": mark("Ask TensorFlow Serving over gRPC."),
+    "saved_model_cli": mark("Ask the export with the tool that comes with TensorFlow."),
+    "receiver": mark("A serving_input_receiver_fn that does what the dense receiver of this model does."),
+    "raw-receiver": mark("build_raw_serving_input_receiver_fn for the features this model's model_fn reads."),
+    "parsing-receiver": mark("build_parsing_serving_input_receiver_fn for the Examples this model is trained on."),
 }
 _PROGRAM = Path(__file__).resolve().parents[3]
 

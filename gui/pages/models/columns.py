@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.words import mark
 from gui.diagrams.signature_diagram import signature_order
+from gui.look.language import tr, tr_n
 from gui.widgets.basics import Tone
 from gui.widgets.tables.record_table import Column
 from gui.widgets.text import format_age, format_bytes, format_metric, format_number
@@ -16,9 +18,7 @@ if TYPE_CHECKING:
     from core.runs.catalogue.checkpoints import Checkpoint
     from core.runs.catalogue.exports import Export
 
-_SAVED, _MADE = "Time since it was saved", "Time since it was made"
-_AGE = "59 min"  # the longest there is
-_PARITY = "Outputs of the export and of its checkpoint, compared on evaluation records after the export"
+_PARITY = mark("Outputs of the export and of its checkpoint, compared on evaluation records after the export")
 _HIDDEN = "global_step"  # Estimator evaluates it with the metrics; it is the step itself
 
 
@@ -31,20 +31,20 @@ def metric_names(checkpoints: Sequence[Checkpoint]) -> tuple[str, ...]:
 def checkpoint_columns(metrics: Sequence[str], best_of: str, notes: bool = False) -> list[Column[Checkpoint]]:
     """A column per metric; `best_of` is the metric that "best" is about; `notes`: somebody wrote some."""
     return [
-        Column("Step", _step, _step_value, number=True, help="Training steps the weights have seen"),
+        Column(tr("Step"), _step, _step_value, number=True, help=tr("Training steps the weights have seen")),
         Column(
-            "Age",
+            tr("Age"),
             _age,
             _age_value,
             number=True,
             muted=True,
             droppable=2,
-            help="Time since it was saved",
-            widest="59 min",
+            help=tr("Time since it was saved"),
+            widest=tr("59 min"),
         ),
-        Column("Size", _size, _size_value, number=True, muted=True, droppable=3, help="Bytes on disk"),
+        Column(tr("Size"), _size, _size_value, number=True, muted=True, droppable=3, help=tr("Bytes on disk")),
         *(_metric_column(name, droppable=name not in ("loss", best_of)) for name in metrics),
-        Column("Marks", marks=_marks(best_of), sort=_marks_value, stretch=True, tip=_marks_tip),
+        Column(tr("Marks"), marks=_marks(best_of), sort=_marks_value, stretch=True, tip=_marks_tip),
         *([_note_column()] if notes else []),
     ]
 
@@ -52,27 +52,29 @@ def checkpoint_columns(metrics: Sequence[str], best_of: str, notes: bool = False
 def export_columns(notes: bool = False, *, opened: bool = False) -> list[Column[Export]]:
     """`notes`: somebody wrote some; `opened`: they are of other runs and other makers."""
     return [
-        Column("Version", lambda item: item.version, lambda item: item.version, help="The name of its folder"),
         Column(
-            "Step",
+            tr("Version"), lambda item: item.version, lambda item: item.version, help=tr("The name of its folder")
+        ),
+        Column(
+            tr("Step"),
             lambda item: "-" if item.step is None else format_number(item.step),
             lambda item: item.step,
             number=True,
-            help="The checkpoint whose weights it has",
+            help=tr("The checkpoint whose weights it has"),
         ),
         *([_from_column()] if opened else []),
-        Column("Signatures", _signatures, lambda item: len(item.signatures), stretch=True, tip=_signatures_tip),
-        Column("Parity", marks=_parity, sort=_parity_value, tip=_parity_tip, droppable=1, help=_PARITY),
-        Column("Size", _size, _size_value, number=True, muted=True, droppable=3, help="Bytes on disk"),
+        Column(tr("Signatures"), _signatures, lambda item: len(item.signatures), stretch=True, tip=_signatures_tip),
+        Column(tr("Parity"), marks=_parity, sort=_parity_value, tip=_parity_tip, droppable=1, help=tr(_PARITY)),
+        Column(tr("Size"), _size, _size_value, number=True, muted=True, droppable=3, help=tr("Bytes on disk")),
         Column(
-            "Created",
+            tr("Created"),
             _created,
             _created_value,
             number=True,
             muted=True,
             droppable=4,
-            help="Time since it was made",
-            widest="59 min",
+            help=tr("Time since it was made"),
+            widest=tr("59 min"),
         ),
         *([_note_column()] if notes else []),
     ]
@@ -82,16 +84,16 @@ def _from_column() -> Column[Export]:
     """Which run an export was made from."""
 
     def name(item: Export) -> str:
-        return Path(item.run).name if item.run else "elsewhere"
+        return Path(item.run).name if item.run else tr("elsewhere")
 
     def tip(item: Export) -> str:
-        return f"Made from {item.run}\n{item.path}" if item.run else item.path
+        return f"{tr('Made from {run}', run=item.run)}\n{item.path}" if item.run else item.path
 
-    return Column("From", name, name, muted=True, droppable=1, tip=tip, help="The run it was made from")
+    return Column(tr("From"), name, name, muted=True, droppable=1, tip=tip, help=tr("The run it was made from"))
 
 
 def _note_column() -> Column[Any]:
-    return Column("Note", _note, _note_value, muted=True, droppable=2, tip=_note, help="Your note on it")
+    return Column(tr("Note"), _note, _note_value, muted=True, droppable=2, tip=_note, help=tr("Your note on it"))
 
 
 def _note(item: Checkpoint | Export) -> str:
@@ -103,14 +105,15 @@ def _note_value(item: Checkpoint | Export) -> str | None:
 
 
 def _parity(item: Export) -> list[tuple[str, Tone]]:
-    found: list[tuple[str, Tone]] = [("damaged", "bad")] if item.problem else []
+    found: list[tuple[str, Tone]] = [(tr("damaged"), "bad")] if item.problem else []
     if item.parity is not None:
-        found.append(("passed", "good") if item.parity else ("differs", "bad"))
+        found.append((tr("passed"), "good") if item.parity else (tr("differs"), "bad"))
     elif item.parity_problem:
-        found.append(("not checked", "warning"))
+        found.append((tr("not checked"), "warning"))
     if item.cases is not None:
         passed, asked = item.cases
-        found.append(("cases pass", "good") if passed == asked else (f"{asked - passed} cases fail", "bad"))
+        failed = tr_n("{n} case fails", "{n} cases fail", asked - passed)
+        found.append((tr("cases pass"), "good") if passed == asked else (failed, "bad"))
     return found
 
 
@@ -121,14 +124,24 @@ def _parity_value(item: Export) -> float | None:
 def _parity_tip(item: Export) -> str:
     if item.problem:
         return item.problem
-    cases = "" if item.cases is None else "\nTest cases, when it was made: {} of {} pass.".format(*item.cases)
+    if item.cases is None:
+        return _parity_result(item)
+    passed, asked = item.cases
+    cases = tr("Test cases, when it was made: {passed} of {asked} pass.", passed=passed, asked=asked)
+    return f"{_parity_result(item)}\n{cases}"
+
+
+def _parity_result(item: Export) -> str:
     if item.parity is None:
-        why = f"The parity check was not run: {item.parity_problem}" if item.parity_problem else "No parity check."
-        return f"{why}{cases}"
+        if item.parity_problem:
+            return tr("The parity check was not run: {why}", why=item.parity_problem)
+        return tr("No parity check.")
     if not item.difference:
-        return f"Parity check on evaluation records: outputs are identical to the checkpoint's.{cases}"
-    result = "passed" if item.parity else "failed"
-    return f"Parity check on evaluation records {result}: outputs differ by at most {item.difference:.2g}.{cases}"
+        return tr("Parity check on evaluation records: outputs are identical to the checkpoint's.")
+    most = f"{item.difference:.2g}"
+    if item.parity:
+        return tr("Parity check on evaluation records passed: outputs differ by at most {most}.", most=most)
+    return tr("Parity check on evaluation records failed: outputs differ by at most {most}.", most=most)
 
 
 def _metric_column(name: str, *, droppable: bool) -> Column[Checkpoint]:
@@ -140,10 +153,16 @@ def _metric_column(name: str, *, droppable: bool) -> Column[Checkpoint]:
 
     def tip(item: Checkpoint) -> str:
         found = item.metrics.get(name)
-        return "Not evaluated" if found is None else f"{name} {found!r}"
+        return tr("Not evaluated") if found is None else f"{name} {found!r}"
 
     return Column(
-        name, text, value, number=True, help=f"Evaluation metric {name}", tip=tip, droppable=int(droppable)
+        name,
+        text,
+        value,
+        number=True,
+        help=tr("Evaluation metric {name}", name=name),
+        tip=tip,
+        droppable=int(droppable),
     )
 
 
@@ -151,22 +170,24 @@ def _marks(best_of: str) -> Callable[[Checkpoint], list[tuple[str, Tone]]]:
     def marks(item: Checkpoint) -> list[tuple[str, Tone]]:
         found: list[tuple[str, Tone]] = []
         if item.problem and item.finite is not False:  # a checkpoint with NaN is whole
-            found.append(("damaged", "bad"))
+            found.append((tr("damaged"), "bad"))
         if item.best:
-            found.append((f"best {best_of}".rstrip(), "good"))
+            found.append((tr("best {metric}", metric=best_of) if best_of else tr("best"), "good"))
         if item.latest:
-            found.append(("latest", "neutral"))
+            found.append((tr("latest"), "neutral"))
         if item.pinned:
-            found.append(("pinned", "warning"))
+            found.append((tr("pinned"), "warning"))
         if item.exports:
-            found.append(("exported", "accent"))
+            found.append((tr("exported"), "accent"))
         if item.finite is not None:
-            found.append(("finite", "good") if item.finite else ("not finite", "bad"))
+            found.append((tr("finite"), "good") if item.finite else (tr("not finite"), "bad"))
         others = [name for name in item.best_of if not (item.best and name == best_of)]
         if len(others) == 1:
-            found.append((f"best {others[0]}", "neutral"))
+            found.append((tr("best {metric}", metric=others[0]), "neutral"))
         elif others:
-            found.append((f"best of {len(others)}{' more' if item.best else ' metrics'}", "neutral"))
+            more = tr_n("best of {n} more", "best of {n} more", len(others))
+            metrics = tr_n("best of {n} metric", "best of {n} metrics", len(others))
+            found.append((more if item.best else metrics, "neutral"))
         return found
 
     return marks
@@ -179,16 +200,16 @@ def _marks_value(item: Checkpoint) -> tuple[bool, bool, bool, bool]:
 def _marks_tip(item: Checkpoint) -> str:
     says = [item.problem] if item.problem else []
     if item.best_of:
-        says.append(f"Has the best {', '.join(item.best_of)} of the run.")
+        says.append(tr("Has the best {metrics} of the run.", metrics=", ".join(item.best_of)))
     if item.latest:
-        says.append("The newest one: resuming starts from here.")
+        says.append(tr("The newest one: resuming starts from here."))
     if item.pinned:
-        says.append("Pinned: never deleted automatically.")
+        says.append(tr("Pinned: never deleted automatically."))
     if item.finite is not None:
-        unusable = "Some weights are NaN or infinite; this checkpoint is unusable."
-        says.append("All weights are finite." if item.finite else unusable)
+        unusable = tr("Some weights are NaN or infinite; this checkpoint is unusable.")
+        says.append(tr("All weights are finite.") if item.finite else unusable)
     if item.exports:
-        says.append("Exported: a model was made from it.")
+        says.append(tr("Exported: a model was made from it."))
     return "\n".join(says)
 
 
@@ -225,8 +246,8 @@ def _size_value(item: Checkpoint | Export) -> int:
 
 
 def _signatures(item: Export) -> str:
-    return ", ".join(signature_order(item.signatures)) or "none"
+    return ", ".join(signature_order(item.signatures)) or tr("none")
 
 
 def _signatures_tip(item: Export) -> str:
-    return "\n".join(signature_order(item.signatures)) or "No signatures, so it cannot be served."
+    return "\n".join(signature_order(item.signatures)) or tr("No signatures, so it cannot be served.")

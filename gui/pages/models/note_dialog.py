@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from core.errors import FieldError
 from core.runs.marks import check_note
+from gui.look.language import tr
 from gui.widgets.basics import make_button, make_label, set_property
 
 
@@ -21,23 +22,23 @@ class NoteDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("note_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Note on {what}")
+        self.setWindowTitle(tr("Note on {what}", what=what))
         self.setMinimumWidth(420)
         self._edit = QLineEdit(text)
         self._edit.setObjectName("note_text")
-        self._edit.setAccessibleName(f"Note on {what}")
-        self._edit.setToolTip("What to remember about it. Clear the text to remove the note.")
+        self._edit.setAccessibleName(tr("Note on {what}", what=what))
+        self._edit.setToolTip(tr("What to remember about it. Clear the text to remove the note."))
         self._error = make_label("", "error", wrap=True, name="note_error")
         self._error.hide()
-        cancel = make_button("Cancel", name="note_cancel", help="Change nothing")
+        cancel = make_button(tr("Cancel"), name="note_cancel", help=tr("Change nothing"))
         cancel.clicked.connect(self.reject)
-        save = make_button("Save", name="note_save", help="Keep the note", primary=True)
+        save = make_button(tr("Save"), name="note_save", help=tr("Keep the note"), primary=True)
         save.setDefault(True)
         save.clicked.connect(self._save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(6)
-        layout.addWidget(make_label(f"Note on {what}", "muted"))
+        layout.addWidget(make_label(tr("Note on {what}", what=what), "muted"))
         layout.addWidget(self._edit)
         layout.addWidget(self._error)
         buttons = QHBoxLayout()

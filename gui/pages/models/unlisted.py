@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from gui.look.language import tr, tr_n
 from gui.widgets.messages import MessageBar
 
 if TYPE_CHECKING:
@@ -32,12 +33,16 @@ class UnlistedBar(MessageBar):
         if not reasons:
             self.clear()
             return
-        more = f" {len(reasons) - 1} more: see Details." if len(reasons) > 1 else ""
-        self.show_message(f"{reasons[0]}{more}", "warning", "\n".join(reasons[1:]))
+        others = len(reasons) - 1
+        more = tr_n("{n} more: see Details.", "{n} more: see Details.", others) if others else ""
+        self.show_message(f"{reasons[0]} {more}".rstrip(), "warning", "\n".join(reasons[1:]))
 
 
 def unlisted(listing: RunListing) -> tuple[str, ...]:
     """Return a sentence for each thing that cannot be read or listed; broken checkpoints have rows of their own."""
     rows = {Path(item.path).name for item in listing.broken}
     left_out = (item for item in listing.left_out if item.name not in rows)
-    return (*listing.notices, *(f"Checkpoint {item.name} is not listed. {item.reason}" for item in left_out))
+    return (
+        *listing.notices,
+        *(tr("Checkpoint {name} is not listed. {reason}", name=item.name, reason=item.reason) for item in left_out),
+    )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from core.jobs import Evaluated, Failed, Finished, Notice, Phase, Stopped
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.models.checkpoints.contents import ContentsDialog
 from gui.pages.models.note_dialog import ask_note
@@ -62,14 +63,14 @@ class CheckpointActions(QObject):
         """The entries of a context menu."""
         can = self.can_evaluate and not self._holder.state.evaluating
         chosen = self._table.selected_records()
-        several = f" {len(chosen)} checkpoints" if len(chosen) > 1 else ""
-        menu.addAction(f"Evaluate{several}", self._evaluate_selected).setEnabled(
-            can and any(is_whole(item) for item in chosen)
-        )
-        menu.addAction("Evaluate all", self._evaluate_all).setEnabled(can)
+        count, several = len(chosen), len(chosen) > 1
+        evaluate = tr_n("Evaluate {n} checkpoint", "Evaluate {n} checkpoints", count) if several else tr("Evaluate")
+        delete = tr_n("Delete {n} checkpoint", "Delete {n} checkpoints", count) if several else tr("Delete")
+        menu.addAction(evaluate, self._evaluate_selected).setEnabled(can and any(is_whole(item) for item in chosen))
+        menu.addAction(tr("Evaluate all"), self._evaluate_all).setEnabled(can)
         menu.addSeparator()
-        menu.addAction("Copy paths" if several else "Copy path", self.copy_path)
-        menu.addAction(f"Delete{several}", self.delete).setEnabled(not self._holder.state.url)
+        menu.addAction(tr("Copy paths") if several else tr("Copy path"), self.copy_path)
+        menu.addAction(delete, self.delete).setEnabled(not self._holder.state.url)
 
     def pin(self) -> None:
         """Keep the selected checkpoints whatever comes, or let them go, as the current one says."""
@@ -87,7 +88,7 @@ class CheckpointActions(QObject):
         """Edit the note on the current checkpoint."""
         checkpoint = self._table.current_record()
         if checkpoint is not None:
-            what = f"checkpoint {format_number(checkpoint.step)}"
+            what = tr("checkpoint {step}", step=format_number(checkpoint.step))
             keep = functools.partial(self._files.note_checkpoint, checkpoint.step)
             ask_note(self._table.window(), what, checkpoint.note, keep)
 
@@ -118,10 +119,15 @@ class CheckpointActions(QObject):
         trashed = self._files.delete_checkpoints([item.step for item in chosen]) if chosen else None
         if trashed is not None:
             size = format_bytes(sum(item.bytes for item in chosen))
-            what = trashed.what if len(chosen) == 1 else f"{len(chosen)} checkpoints"
-            text = f"Deleted {what} ({size})."
+            text = (
+                tr("Deleted checkpoint {step} ({size}).", step=format_number(chosen[0].step), size=size)
+                if len(chosen) == 1
+                else tr_n(
+                    "Deleted {n} checkpoint ({size}).", "Deleted {n} checkpoints ({size}).", len(chosen), size=size
+                )
+            )
             undo = functools.partial(self._files.undelete, trashed)
-            self._message.show_message(text, "neutral", action=("Undo", undo))
+            self._message.show_message(text, "neutral", action=(tr("Undo"), undo))
 
     def _evaluate_all(self) -> None:
         self._evaluation.evaluate("all")
@@ -132,14 +138,14 @@ class CheckpointActions(QObject):
     def _reported(self, event: object) -> None:
         match event:
             case Phase(text=text):
-                self._message.show_message(f"{text}…", "neutral")
+                self._message.show_message(f"{tr(text)}…", "neutral")
             case Notice(text=text, level=level, details=details) if level != "info":
                 self._message.show_message(text, "warning", details)
             case Evaluated():
                 self._files.refresh()
             case Finished(result=results) | Stopped(result=results):
                 steps = ", ".join(format_number(step) for step in sorted({item.step for item in results}))
-                told = f"Evaluated checkpoint {steps}." if results else "Nothing was evaluated."
+                told = tr("Evaluated checkpoint {steps}.", steps=steps) if results else tr("Nothing was evaluated.")
                 self._message.show_message(told, "good")
             case Failed(message=message, details=details):
                 self._message.show_message(message, "bad", details)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from core.words import mark
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.models.checkpoints.actions import CheckpointActions, is_whole
 from gui.pages.models.columns import checkpoint_columns, metric_names
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from core.runs.catalogue.checkpoints import Checkpoint
 
 _INSIDE = 1080  # px of the window from which there is room for what the menu has too
-_ABOUT = "all variables at one step"
+_ABOUT = mark("all variables at one step")
 _ROOMY = 700  # px from which the card has room for what it is about; well above what it then needs
 
 
@@ -46,44 +48,48 @@ class CheckpointCard(Card):
         message: MessageBar,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Checkpoints", _ABOUT, parent)
+        super().__init__(tr("Checkpoints"), tr(_ABOUT), parent)
         self._holder = holder
         self.table = RecordTable(
-            theme, _step_of, name="checkpoint_table", help="Checkpoints of the run, the newest first", multiple=True
+            theme,
+            _step_of,
+            name="checkpoint_table",
+            help=tr("Checkpoints of the run, the newest first"),
+            multiple=True,
         )
         self.checkpoint_actions = CheckpointActions(theme, backend, holder, evaluation, files, self.table, message)
         self._inside = make_button(
-            "Inside…",
+            tr("Inside…"),
             name="inside_button",
-            help="The variables of the selected checkpoint: shapes, statistics, how they moved",
+            help=tr("The variables of the selected checkpoint: shapes, statistics, how they moved"),
             small=True,
         )
         self._evaluate = make_button(
-            "Evaluate",
+            tr("Evaluate"),
             name="evaluate_button",
-            help="Evaluate the checkpoints that have no metrics yet",
+            help=tr("Evaluate the checkpoints that have no metrics yet"),
             small=True,
         )
         self._pin = make_button(
-            "Pin", name="pin_button", help="Never delete the selected checkpoint automatically", small=True
+            tr("Pin"), name="pin_button", help=tr("Never delete the selected checkpoint automatically"), small=True
         )
         self._export = make_button(
-            "Export…",
+            tr("Export…"),
             name="export_button",
-            help="Export the selected checkpoint as a model that runs without your code (Ctrl+E)",
+            help=tr("Export the selected checkpoint as a model that runs without your code (Ctrl+E)"),
             primary=True,
             small=True,
         )
         self._more = make_button(
             "⋯",
             name="checkpoint_more",
-            help="What else can be done with the selected checkpoint: branch, note, copy, delete",
+            help=tr("What else can be done with the selected checkpoint: branch, note, copy, delete"),
             small=True,
         )
-        self._more.setAccessibleName("More for the checkpoint")
+        self._more.setAccessibleName(tr("More for the checkpoint"))
         self._can_export = False
         self._empty = EmptyState(
-            "No checkpoints yet", "Press Train on the Train page. The first one comes after a few seconds."
+            tr("No checkpoints yet"), tr("Press Train on the Train page. The first one comes after a few seconds.")
         )
         for button in (self._inside, self._evaluate, self._pin, self._more, self._export):
             self.header.addWidget(button)
@@ -118,22 +124,22 @@ class CheckpointCard(Card):
     def show_state(self, *, wide: bool) -> None:
         """What can be pressed now, and how much of the disk the checkpoints take."""
         checkpoint, records = self.table.current_record(), self.table.records
-        remote = READ_ONLY if self._holder.state.url else ""
+        remote = tr(READ_ONLY) if self._holder.state.url else ""
         usable = (checkpoint is None or is_whole(checkpoint)) and not remote
         self._export.setEnabled(self._can_export and usable)
         for button in (self._export, self._evaluate, self._pin, self._inside):
             explain(button, remote)
         evaluating = self._holder.state.evaluating
-        set_text(self._evaluate, "Stop evaluating" if evaluating else "Evaluate")
+        set_text(self._evaluate, tr("Stop evaluating") if evaluating else tr("Evaluate"))
         self._evaluate.setEnabled(evaluating or self.checkpoint_actions.can_evaluate)
         self._evaluate.setVisible(wide or evaluating)
         self._inside.setVisible(wide and self.window().width() >= _INSIDE)
         self._more.setEnabled(checkpoint is not None)
         for button in (self._pin, self._inside):
             button.setEnabled(checkpoint is not None and usable)
-        set_text(self._pin, "Unpin" if checkpoint is not None and checkpoint.pinned else "Pin")
+        set_text(self._pin, tr("Unpin") if checkpoint is not None and checkpoint.pinned else tr("Pin"))
         size = format_bytes(sum(record.bytes for record in records)) if records else ""
-        parts = (size, _ABOUT if self.width() >= _ROOMY else "")
+        parts = (size, tr(_ABOUT) if self.width() >= _ROOMY else "")
         self.set_subtitle(" · ".join(part for part in parts if part) if wide else "")
 
     def _open_more(self) -> None:
@@ -146,15 +152,17 @@ class CheckpointCard(Card):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         here = not self._holder.state.url
         usable = is_whole(checkpoint) and here
-        menu.addAction("Export…", self.export_pressed.emit).setEnabled(usable)
-        menu.addAction("Unpin" if checkpoint.pinned else "Pin", self.checkpoint_actions.pin).setEnabled(usable)
-        menu.addAction("Note…", self.checkpoint_actions.ask_note).setEnabled(here)
-        menu.addAction("Inside…", self.checkpoint_actions.show_inside).setEnabled(usable)
-        menu.addAction("Branch…", self._branch).setEnabled(usable and not self._holder.state.busy)
+        menu.addAction(tr("Export…"), self.export_pressed.emit).setEnabled(usable)
+        menu.addAction(tr("Unpin") if checkpoint.pinned else tr("Pin"), self.checkpoint_actions.pin).setEnabled(
+            usable
+        )
+        menu.addAction(tr("Note…"), self.checkpoint_actions.ask_note).setEnabled(here)
+        menu.addAction(tr("Inside…"), self.checkpoint_actions.show_inside).setEnabled(usable)
+        menu.addAction(tr("Branch…"), self._branch).setEnabled(usable and not self._holder.state.busy)
         menu.addSeparator()
         self.checkpoint_actions.add_to(menu)
         if not here:
-            menu.addSection(READ_ONLY)
+            menu.addSection(tr(READ_ONLY))
         menu.popup(place)
 
     def _activated(self, checkpoint: Checkpoint) -> None:

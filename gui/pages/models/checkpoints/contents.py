@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSplitter, QVBoxL
 from typing_extensions import override
 
 from core.jobs import Emit, Failed, Phase
+from core.words import mark
 from gui.charts.histograms.histogram_bars import HistogramBars
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.latest_job import LatestJob
@@ -26,7 +28,11 @@ if TYPE_CHECKING:
     from core.training.variable_info import VariableInfo
     from gui.state.disk.watcher import RunView
 
-_ROLES: dict[str, Tone] = {"weight": "good", "optimizer": "neutral", "step": "neutral"}
+_ROLES: dict[str, tuple[str, Tone]] = {
+    "weight": (mark("weight"), "good"),
+    "optimizer": (mark("optimizer"), "neutral"),
+    "step": (mark("step"), "neutral"),
+}
 
 
 class ContentsDialog(QDialog):
@@ -37,7 +43,7 @@ class ContentsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("contents_dialog")
-        self.setWindowTitle(f"Checkpoint {step}")
+        self.setWindowTitle(tr("Checkpoint {step}", step=step))
         resize_to_fit(self, 900, 560)
         self._backend = backend
         self._run = view.path
@@ -49,14 +55,14 @@ class ContentsDialog(QDialog):
         self._job.idle.connect(self._idle)
         self._compare = QComboBox()
         self._compare.setObjectName("contents_compare")
-        self._compare.setAccessibleName("Compare with")
-        self._compare.addItem("Compare with…", None)
+        self._compare.setAccessibleName(tr("Compare with"))
+        self._compare.addItem(tr("Compare with…"), None)
         for checkpoint in reversed(view.listing.checkpoints):
             if checkpoint.step != step:
                 self._compare.addItem(_name(checkpoint), checkpoint.step)
-        self._summary = make_label("Reading…", "muted", name="contents_summary")
+        self._summary = make_label(tr("Reading…"), "muted", name="contents_summary")
         self._message = MessageBar("contents_message")
-        self._table = RecordTable(theme, _key, name="contents_table", help="Variables of the checkpoint")
+        self._table = RecordTable(theme, _key, name="contents_table", help=tr("Variables of the checkpoint"))
         self._histogram = HistogramBars(theme)
         self._about = make_label("", "small", wrap=True, name="contents_about")
         self._about.setTextFormat(Qt.TextFormat.RichText)
@@ -71,7 +77,7 @@ class ContentsDialog(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         head = QHBoxLayout()
-        head.addWidget(make_label(f"Inside checkpoint {format_number(self._step)}", "card-title"))
+        head.addWidget(make_label(tr("Inside checkpoint {step}", step=format_number(self._step)), "card-title"))
         head.addWidget(self._summary, 1)
         head.addWidget(self._compare)
         layout.addLayout(head)
@@ -92,9 +98,9 @@ class ContentsDialog(QDialog):
         layout.addWidget(split, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(
-            make_label("An export keeps the weights and leaves the optimizer's variables behind.", "small"), 1
+            make_label(tr("An export keeps the weights and leaves the optimizer's variables behind."), "small"), 1
         )
-        close = make_button("Close", name="contents_close", help="Close this window")
+        close = make_button(tr("Close"), name="contents_close", help=tr("Close this window"))
         close.clicked.connect(self.accept)
         buttons.addWidget(close)
         layout.addLayout(buttons)
@@ -108,7 +114,7 @@ class ContentsDialog(QDialog):
         self._job.ask(work)
 
     def _show_phase(self, phase: Phase) -> None:
-        self._summary.setText(f"{phase.text}…")
+        self._summary.setText(f"{tr(phase.text)}…")
 
     def _show_failure(self, event: Failed) -> None:
         self._summary.setText("")
@@ -124,10 +130,15 @@ class ContentsDialog(QDialog):
         self._table.show_records(_columns(compared), variables)
         weights = [item for item in variables if item.role == "weight"]
         rest = sum(item.bytes for item in variables) - sum(item.bytes for item in weights)
-        parameters = format_number(sum(item.count for item in weights))
         self._summary.setText(
-            f"{len(variables)} variables · {parameters} weights in {format_bytes(sum(w.bytes for w in weights))} · "
-            f"{format_bytes(rest)} for training only"
+            tr_n(
+                "{n} variable · {weights} weights in {size} · {rest} for training only",
+                "{n} variables · {weights} weights in {size} · {rest} for training only",
+                len(variables),
+                weights=format_number(sum(item.count for item in weights)),
+                size=format_bytes(sum(item.bytes for item in weights)),
+                rest=format_bytes(rest),
+            )
         )
         if self._table.current_record() is None and variables:
             self._table.select(variables[0].name)
@@ -144,11 +155,23 @@ class ContentsDialog(QDialog):
             f"{item.dtype} {format_shape(item.shape)}, {format_bytes(item.bytes)}",
         ]
         if item.mean is not None:
-            parts.append(f"{format_number(item.zeros or 0)} of {format_number(item.count)} values are exactly 0")
+            parts.append(
+                tr(
+                    "{zeros} of {count} values are exactly 0",
+                    zeros=format_number(item.zeros or 0),
+                    count=format_number(item.count),
+                )
+            )
         if item.not_finite:
-            parts.append(f"{format_number(item.not_finite)} values are NaN or infinite")
+            parts.append(tr_n("{n} value is NaN or infinite", "{n} values are NaN or infinite", item.not_finite))
         if item.moved is not None:
-            parts.append(f"moved by {item.moved:.2%} of its length, one value by {format_metric(item.most_moved)}")
+            parts.append(
+                tr(
+                    "moved by {moved:.2%} of its length, one value by {most_moved}",
+                    moved=item.moved,
+                    most_moved=format_metric(item.most_moved),
+                )
+            )
         self._about.setText("<br>".join(parts))
 
     @override
@@ -165,31 +188,40 @@ def _key(item: VariableInfo) -> object:
 
 
 def _name(checkpoint: Checkpoint) -> str:
-    word = "  ·  best" if checkpoint.best else ""
-    return f"step {format_number(checkpoint.step)}{word}"
+    step = format_number(checkpoint.step)
+    return tr("step {step}  ·  best", step=step) if checkpoint.best else tr("step {step}", step=step)
+
+
+def _role_mark(item: VariableInfo) -> list[tuple[str, Tone]]:
+    word, tone = _ROLES[item.role]
+    return [(tr(word), tone)]
 
 
 def _columns(compared: bool) -> list[Column[VariableInfo]]:
     columns: list[Column[VariableInfo]] = [
         Column(
-            "Variable", lambda item: item.name, lambda item: item.name, stretch=True, tip=lambda item: item.name
+            tr("Variable"), lambda item: item.name, lambda item: item.name, stretch=True, tip=lambda item: item.name
         ),
-        Column("Role", marks=lambda item: [(item.role, _ROLES[item.role])], sort=lambda item: item.role),
-        Column("Shape", lambda item: format_shape(item.shape), lambda item: item.count, number=True),
-        Column("Dtype", lambda item: item.dtype, lambda item: item.dtype, muted=True, droppable=3),
-        Column("Mean", lambda item: format_metric(item.mean), lambda item: item.mean, number=True),
-        Column("Deviation", lambda item: format_metric(item.deviation), lambda item: item.deviation, number=True),
-        Column("Min", lambda item: format_metric(item.least), lambda item: item.least, number=True, droppable=1),
-        Column("Max", lambda item: format_metric(item.most), lambda item: item.most, number=True, droppable=1),
+        Column(tr("Role"), marks=_role_mark, sort=lambda item: item.role),
+        Column(tr("Shape"), lambda item: format_shape(item.shape), lambda item: item.count, number=True),
+        Column(tr("Dtype"), lambda item: item.dtype, lambda item: item.dtype, muted=True, droppable=3),
+        Column(tr("Mean"), lambda item: format_metric(item.mean), lambda item: item.mean, number=True),
+        Column(
+            tr("Deviation"), lambda item: format_metric(item.deviation), lambda item: item.deviation, number=True
+        ),
+        Column(
+            tr("Min"), lambda item: format_metric(item.least), lambda item: item.least, number=True, droppable=1
+        ),
+        Column(tr("Max"), lambda item: format_metric(item.most), lambda item: item.most, number=True, droppable=1),
     ]
     if compared:
         columns.append(
             Column(
-                "Moved",
+                tr("Moved"),
                 lambda item: "-" if item.moved is None else f"{item.moved:.2%}",
                 lambda item: item.moved,
                 number=True,
-                help="Length of the difference over the length of the other checkpoint's value",
+                help=tr("Length of the difference over the length of the other checkpoint's value"),
             )
         )
     return columns

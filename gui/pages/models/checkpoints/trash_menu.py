@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from core.errors import WorkbenchError
 from core.jobs import Emit, Failed
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.state.run_files import RunFiles
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from core.runs.catalogue.trashed import Trashed
 
 _SHOWN = 12
-_LOST = "These checkpoints and exports are removed from the disk for good."
+_LOST = mark("These checkpoints and exports are removed from the disk for good.")
 
 
 class TrashMenu(QObject):
@@ -43,9 +45,9 @@ class TrashMenu(QObject):
         self._job.result.connect(self._show_emptied)
         self._job.failed.connect(self._show_failure)
         self.button: QPushButton = make_button(
-            "Trash",
+            tr("Trash"),
             name="run_trash_button",
-            help="Deleted checkpoints and exports of this run: restore them, or empty the trash",
+            help=tr("Deleted checkpoints and exports of this run: restore them, or empty the trash"),
             small=True,
         )
         self._menu = QMenu(self.button)
@@ -66,34 +68,38 @@ class TrashMenu(QObject):
         try:
             found = self._backend.list_trash(run)
         except WorkbenchError as error:
-            self._menu.addAction("The trash cannot be read").setEnabled(False)
+            self._menu.addAction(tr("The trash cannot be read")).setEnabled(False)
             self._message.show_message(str(error), "bad", error.details)
             return
         if not found:
-            self._menu.addAction("The trash is empty").setEnabled(False)
+            self._menu.addAction(tr("The trash is empty")).setEnabled(False)
             return
-        self._menu.addSection("Restore")
+        self._menu.addSection(tr("Restore"))
         for item in found[:_SHOWN]:
             age = format_age(time.time() - item.deleted)
-            text = f"{item.what[:1].upper()}{item.what[1:]}, {format_bytes(item.bytes)}, deleted {age} ago"
+            what = f"{item.what[:1].upper()}{item.what[1:]}"
+            text = tr("{what}, {size}, deleted {age} ago", what=what, size=format_bytes(item.bytes), age=age)
             self._menu.addAction(text, functools.partial(self._files.undelete, item))
         if len(found) > _SHOWN:
-            self._menu.addAction(f"and {len(found) - _SHOWN} older ones").setEnabled(False)
+            more = tr_n("and {n} older one", "and {n} older ones", len(found) - _SHOWN)
+            self._menu.addAction(more).setEnabled(False)
         self._menu.addSeparator()
         size = sum(item.bytes for item in found)
         ask = functools.partial(self._ask, run, found, size)
-        self._menu.addAction(f"Empty the trash… ({format_bytes(size)})", ask).setEnabled(not self._job.running)
+        self._menu.addAction(tr("Empty the trash… ({size})", size=format_bytes(size)), ask).setEnabled(
+            not self._job.running
+        )
 
     def _ask(self, run: Path, found: tuple[Trashed, ...], size: int) -> None:
-        what = found[0].what if len(found) == 1 else f"{len(found)} items"
-        ask_empty_trash(self.button.window(), what, size, _LOST, functools.partial(self._empty, run))
+        what = found[0].what if len(found) == 1 else tr_n("{n} item", "{n} items", len(found))
+        ask_empty_trash(self.button.window(), what, size, tr(_LOST), functools.partial(self._empty, run))
 
     def _empty(self, run: Path) -> None:
         """Of the run that the question was about, whichever is open by now."""
         self._job.start(functools.partial(_empty, self._backend, run))
 
     def _show_emptied(self, freed: int) -> None:
-        self._message.show_message(f"Trash emptied ({format_bytes(freed)} freed).", "good")
+        self._message.show_message(tr("Trash emptied ({freed} freed).", freed=format_bytes(freed)), "good")
 
     def _show_failure(self, event: Failed) -> None:
         self._message.show_message(event.message, "bad", event.details)

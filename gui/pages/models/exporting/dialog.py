@@ -13,6 +13,8 @@ from typing_extensions import override
 from core.control import Control
 from core.errors import FieldError, SettingsError, StorageError
 from core.jobs import Emit, Failed, Finished, Notice, Phase, Stopped
+from core.words import mark
+from gui.look.language import tr
 from gui.pages.models.exporting.form import ExportForm, part
 from gui.pages.models.exporting.preview import SignaturePreview
 from gui.pages.models.exporting.preview_reader import PreviewReader
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from core.serving.saved_model.signature_names import Preview
     from gui.state.disk.watcher import RunView
 
-_HEAD = (
+_HEAD = mark(
     "A checkpoint holds only numbers and needs your code. "
     "An export adds the graph and receivers: it runs anywhere, without your code."
 )
@@ -51,7 +53,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
-        self.setWindowTitle("Export a checkpoint")
+        self.setWindowTitle(tr("Export a checkpoint"))
         self._backend = backend
         self._run = view.path
         self._job = JobRunner(self)
@@ -69,10 +71,13 @@ class ExportDialog(QDialog):
         self._progress = make_label("", "muted", name="export_progress")
         self._message = MessageBar("export_message")
         self._confirm = make_button(
-            "Export", name="export_confirm", help="Write the SavedModel, completely or not at all", primary=True
+            tr("Export"),
+            name="export_confirm",
+            help=tr("Write the SavedModel, completely or not at all"),
+            primary=True,
         )
-        self._hide = make_button("Hide", name="export_hide", help="Close this window; the export continues")
-        self._cancel = make_button("Cancel", name="export_cancel", help="Close without exporting")
+        self._hide = make_button(tr("Hide"), name="export_hide", help=tr("Close this window; the export continues"))
+        self._cancel = make_button(tr("Cancel"), name="export_cancel", help=tr("Close without exporting"))
         self._lay_out()
         self._confirm.setDefault(True)
         self._confirm.clicked.connect(self._export)
@@ -89,7 +94,7 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(14)
-        layout.addWidget(make_label(_HEAD, "muted", wrap=True))
+        layout.addWidget(make_label(tr(_HEAD), "muted", wrap=True))
         columns = QHBoxLayout()
         columns.setSpacing(24)
         left = QScrollArea()
@@ -98,7 +103,7 @@ class ExportDialog(QDialog):
         left.setFrameShape(QScrollArea.Shape.NoFrame)
         left.setWidget(self._form)
         columns.addWidget(left, 11)
-        columns.addLayout(part("Signatures it will have", self._preview), 10)
+        columns.addLayout(part(tr("Signatures it will have"), self._preview), 10)
         layout.addLayout(columns, 1)
         layout.addWidget(self._message)
         layout.addWidget(self._bar)
@@ -129,7 +134,9 @@ class ExportDialog(QDialog):
         self._bar.setVisible(running)
         self._hide.setVisible(running)
         self._cancel.setEnabled(not (running and self._job.control.stop_requested))
-        self._cancel.setToolTip("Cancel the export; nothing is kept" if running else "Close without exporting")
+        self._cancel.setToolTip(
+            tr("Cancel the export; nothing is kept") if running else tr("Close without exporting")
+        )
 
     def _preview_read(self, preview: Preview) -> None:
         self._preview.show_preview(preview, self._form.previewed().default)
@@ -152,7 +159,7 @@ class ExportDialog(QDialog):
         self._outcome = None
         if not self._reader.running:  # two threads would load the experiment at once
             self._start()
-        self._progress.setText("Exporting…")
+        self._progress.setText(tr("Exporting…"))
         self._show_buttons()
 
     def _start(self) -> None:
@@ -168,7 +175,7 @@ class ExportDialog(QDialog):
             self._progress.setText("")
         elif self._job.running:
             self._job.stop()
-            self._progress.setText("Cancelling…")
+            self._progress.setText(tr("Cancelling…"))
         else:
             self.reject()
             return
@@ -177,7 +184,7 @@ class ExportDialog(QDialog):
     def _reported(self, event: object) -> None:
         match event:
             case Phase(text=text) if not self._job.control.stop_requested:
-                self._progress.setText(f"{text}…")
+                self._progress.setText(f"{tr(text)}…")
             case Notice(text=text, level="warning", details=details):
                 self._message.show_message(text, "warning", details)
             case Finished(result=result) | Stopped(result=result):
@@ -204,7 +211,7 @@ class ExportDialog(QDialog):
                 if self.isHidden():
                     self.done(QDialog.DialogCode.Rejected)
                 else:
-                    self._message.show_message("Cancelled: nothing was written.", "neutral")
+                    self._message.show_message(tr("Cancelled: nothing was written."), "neutral")
 
     def _shown_at_a_field(self, message: str, error: BaseException) -> bool:
         if isinstance(error, StorageError):

@@ -13,6 +13,8 @@ from core.errors import SettingsError
 from core.fields import FieldSpec
 from core.runs.run import RunFolder
 from core.serving.export.export_request import ExportRequest
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.pages.models.exporting.receivers import ReceiverChoice
 from gui.pages.models.inspection.asset_list import AssetList
 from gui.widgets.basics import make_button, make_label, set_property
@@ -25,22 +27,25 @@ if TYPE_CHECKING:
     from gui.state.disk.watcher import RunView
 
 _WARM_UP = FieldSpec(
-    "warm_up", "bool", False, title="Warm-up requests",
-    help="Writes the run's test cases as requests that TensorFlow Serving runs when it loads the model.",
+    "warm_up", "bool", False, title=mark("Warm-up requests"),
+    help=mark("Writes the run's test cases as requests that TensorFlow Serving runs when it loads the model."),
 )  # fmt: skip
 _FIELDS = (
     FieldSpec(
-        "version", "int", None, minimum=1, optional=True, empty="the time it is made",
-        help="The number that names the version folder. TensorFlow Serving serves the largest.",
+        "version", "int", None, title=mark("Version"), minimum=1, optional=True, empty=mark("the time it is made"),
+        help=mark("The number that names the version folder. TensorFlow Serving serves the largest."),
     ),
     FieldSpec(
-        "batch_size", "int", None, title="Rows per request", minimum=1, optional=True, empty="any number",
-        help="Fixes the first dimension of every input, for runtimes that need a fixed size.",
+        "batch_size", "int", None, title=mark("Rows per request"), minimum=1, optional=True,
+        empty=mark("any number"),
+        help=mark("Fixes the first dimension of every input, for runtimes that need a fixed size."),
     ),
     FieldSpec(
-        "frozen", "choice", "none", title="Frozen graph", choices=("none", "plain", "optimized"),
-        help="Also writes assets.extra/frozen_graph.pb: weights and tables as constants. Optimized: TensorFlow "
-        "folds what is constant and drops what no signature needs.",
+        "frozen", "choice", "none", title=mark("Frozen graph"), choices=("none", "plain", "optimized"),
+        help=mark(
+            "Also writes assets.extra/frozen_graph.pb: weights and tables as constants. Optimized: TensorFlow "
+            "folds what is constant and drops what no signature needs."
+        ),
     ),
 )  # fmt: skip
 
@@ -55,14 +60,14 @@ class ExportForm(QWidget):
         info = view.info
         self._box = QComboBox()
         self._box.setObjectName("export_checkpoint")
-        self._box.setAccessibleName("Checkpoint")
-        self._box.setToolTip("The checkpoint whose weights the export gets")
+        self._box.setAccessibleName(tr("Checkpoint"))
+        self._box.setToolTip(tr("The checkpoint whose weights the export gets"))
         self._fill_checkpoints(view.listing.checkpoints, info.metric if info is not None else "loss", steps)
         self._receivers = ReceiverChoice(info.receivers if info is not None else ())
         self._target = QLineEdit(str(view.path / "export"))
         self._target.setObjectName("export_target")
-        self._target.setAccessibleName("Folder")
-        self._target.setToolTip("The export gets its own version folder in here")
+        self._target.setAccessibleName(tr("Folder"))
+        self._target.setToolTip(tr("The export gets its own version folder in here"))
         self._target_error = make_label("", "error", wrap=True, name="export_target_error")
         self._target_error.hide()
         has_cases = any(RunFolder(view.path).cases_dir.glob("*.json"))
@@ -80,12 +85,15 @@ class ExportForm(QWidget):
     def _fill_checkpoints(self, checkpoints: Sequence[Checkpoint], metric: str, steps: Sequence[int]) -> None:
         if len(steps) > 1:
             text = ", ".join(format_number(step) for step in steps)
-            self._box.addItem(f"The {len(steps)} selected:  {text}", tuple(steps))
+            self._box.addItem(
+                tr_n("The {n} selected:  {steps}", "The {n} selected:  {steps}", len(steps), steps=text),
+                tuple(steps),
+            )
         best = next((item for item in checkpoints if item.best), None)
         if best is not None:
-            self._box.addItem(f"Best so far:  {_describe(best, metric)}", "best")
+            self._box.addItem(tr("Best so far:  {checkpoint}", checkpoint=_describe(best, metric)), "best")
         if checkpoints:
-            self._box.addItem(f"Latest:  {_describe(checkpoints[-1], metric)}", "latest")
+            self._box.addItem(tr("Latest:  {checkpoint}", checkpoint=_describe(checkpoints[-1], metric)), "latest")
             self._box.insertSeparator(self._box.count())
         for item in reversed(checkpoints):
             self._box.addItem(_describe(item, metric), item.step)
@@ -94,18 +102,20 @@ class ExportForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
-        layout.addLayout(part("Checkpoint", self._box, self._box))
-        layout.addLayout(part("Receivers: how requests arrive, and which one is serving_default", self._receivers))
+        layout.addLayout(part(tr("Checkpoint"), self._box, self._box))
+        layout.addLayout(
+            part(tr("Receivers: how requests arrive, and which one is serving_default"), self._receivers)
+        )
         target = QHBoxLayout()
         target.addWidget(self._target, 1)
-        browse = make_button("Browse…", name="export_browse", help="Choose the folder")
+        browse = make_button(tr("Browse…"), name="export_browse", help=tr("Choose the folder"))
         browse.clicked.connect(self._browse)
         target.addWidget(browse)
-        folder = part("Folder", None, self._target)
+        folder = part(tr("Folder"), None, self._target)
         folder.addLayout(target)
         folder.addWidget(self._target_error)
         layout.addLayout(folder)
-        more = part("Options", self._fields)
+        more = part(tr("Options"), self._fields)
         more.addWidget(self._assets)
         layout.addLayout(more)
         layout.addStretch(1)
@@ -158,11 +168,11 @@ class ExportForm(QWidget):
         return self._fields.set_error(field, text)
 
     def _changed(self) -> None:
-        self.set_error("target", "" if self._target.text().strip() else "Enter the folder to export to.")
+        self.set_error("target", "" if self._target.text().strip() else tr("Enter the folder to export to."))
         self.changed.emit()
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, "Folder for the export", self._target.text())
+        dialog = QFileDialog(self, tr("Folder for the export"), self._target.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._target.setText)
@@ -182,5 +192,5 @@ def part(title: str, widget: QWidget | None, field: QWidget | None = None) -> QV
 
 def _describe(checkpoint: Checkpoint, metric: str) -> str:
     value = checkpoint.metrics.get(metric)
-    step = f"step {format_number(checkpoint.step)}"
+    step = tr("step {step}", step=format_number(checkpoint.step))
     return step if value is None else f"{step}  ·  {metric} {format_metric(value)}"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from gui.look.language import tr, tr_n
 from gui.pages.models.exporting.dialog import ExportDialog
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust, code_of_run
@@ -43,14 +44,15 @@ class Exporting(QObject):
     def open(self, view: RunView | None, which: str | int, steps: Sequence[int] = ()) -> None:
         """Open the dialog on a checkpoint of the shown run, or on several `steps`, or say why that cannot be."""
         if view is not None and view.url:
-            self._message.show_message(READ_ONLY, "neutral")
+            self._message.show_message(tr(READ_ONLY), "neutral")
             return
         if view is None or not view.listing.checkpoints:
-            self._message.show_message("There is no checkpoint to export yet. Train first.", "warning")
+            self._message.show_message(tr("There is no checkpoint to export yet. Train first."), "warning")
             return
         if view.info is None:
             self._message.show_message(
-                "This run was not made by the Workbench; without its experiment it cannot be exported.", "warning"
+                tr("This run was not made by the Workbench; without its experiment it cannot be exported."),
+                "warning",
             )
             return
         if self._dialog is not None:
@@ -80,7 +82,16 @@ class Exporting(QObject):
     def _exported(self, export: Export) -> None:
         self._made += 1
         path = Path(export.path)
-        told = f"Exported {self._made} checkpoints to {path.parent}" if self._made > 1 else f"Exported to {path}"
+        told = (
+            tr_n(
+                "Exported {n} checkpoint to {folder}",
+                "Exported {n} checkpoints to {folder}",
+                self._made,
+                folder=path.parent,
+            )
+            if self._made > 1
+            else tr("Exported to {folder}", folder=path)
+        )
         self._message.show_message(told, "good")
         self.exported.emit(export)
         self._files.refresh()

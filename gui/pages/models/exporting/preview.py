@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from gui.look.language import tr
 from gui.widgets.basics import clear_layout, make_label
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import short_dtype
@@ -27,7 +28,7 @@ class SignaturePreview(QScrollArea):
 
     def __init__(self, schema: Mapping[str, Any] | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Signatures it will have")
+        self.setAccessibleName(tr("Signatures it will have"))
         self.setWidgetResizable(True)
         self.setProperty("role", "sunken")
         self._schema = schema
@@ -51,12 +52,12 @@ class SignaturePreview(QScrollArea):
         """What is known at once: the signatures of these receivers and what they take."""
         self._clear()
         if not request.receivers:
-            self._say("None: choose at least one receiver.", "error")
+            self._say(tr("None: choose at least one receiver."), "error")
             return
         for name in (_DEFAULT, *request.receivers):
             takes = self._takes(request.default if name == _DEFAULT else name, request.batch_size)
             self._add(name, request.default if name == _DEFAULT else "", takes, "")
-        self._say("Building the model to see its signatures…", "small")
+        self._say(tr("Building the model to see its signatures…"), "small")
 
     def show_preview(self, preview: Preview, default: str) -> None:
         """What the export will have."""
@@ -78,9 +79,9 @@ class SignaturePreview(QScrollArea):
         if row > 1:
             self._grid.setRowMinimumHeight(row, 6)
             row += 1
-        text = f"{name}  ·  fed by {same_as}" if same_as else name
+        text = tr("{name}  ·  fed by {receiver}", name=name, receiver=same_as) if same_as else name
         self._grid.addWidget(make_label(text, name=f"preview_{name}"), row, 0, 1, 2)
-        for offset, (word, content) in enumerate((("takes", takes), ("gives", gives)), 1):
+        for offset, (word, content) in enumerate(((tr("takes"), takes), (tr("gives"), gives)), 1):
             if content:
                 label = ElidedLabel("muted")
                 label.setText(content)
@@ -92,7 +93,7 @@ class SignaturePreview(QScrollArea):
             label = ElidedLabel("muted")
             label.setText(",  ".join(feature.name for feature in signature.example_features))
             row = self._grid.rowCount()
-            self._grid.addWidget(make_label("inside", "small"), row, 0)
+            self._grid.addWidget(make_label(tr("inside"), "small"), row, 0)
             self._grid.addWidget(label, row, 1)
 
     def _say(self, text: str, role: str) -> None:
@@ -109,11 +110,11 @@ class SignaturePreview(QScrollArea):
         if receiver == "example":
             return f"examples str [{rows}]"
         if receiver == "preprocessed":
-            return "the tensors that preprocess returns"
+            return tr("the tensors that preprocess returns")
         if receiver != "dense":
-            return "what the experiment's own receiver takes"
+            return tr("what the experiment's own receiver takes")
         features = self._schema.get("features", ()) if self._schema is not None else ()
-        return ",  ".join(_dense(feature, rows) for feature in features) or "one tensor per feature"
+        return ",  ".join(_dense(feature, rows) for feature in features) or tr("one tensor per feature")
 
 
 def _side(specs: Sequence[TensorSpec]) -> str:

@@ -8,16 +8,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
 
 from core.serving.names.words import word_text
+from core.words import mark
+from gui.look.language import tr
 from gui.widgets.basics import make_label
 from gui.widgets.text import as_plain
 
 RECEIVERS = {
-    "example": ("Example", "Clients send serialized tf.train.Examples. The graph parses them; defaults fill gaps."),
-    "dense": ("Dense", "Clients send one tensor per feature, with the names and shapes of the schema."),
-    "preprocessed": ("Preprocessed", "Clients preprocess the features and send the results."),
+    "example": (
+        mark("Example"),
+        mark("Clients send serialized tf.train.Examples. The graph parses them; defaults fill gaps."),
+    ),
+    "dense": (mark("Dense"), mark("Clients send one tensor per feature, with the names and shapes of the schema.")),
+    "preprocessed": (mark("Preprocessed"), mark("Clients preprocess the features and send the results.")),
 }
-_OWN = "The experiment's own serving input receiver: clients send what it takes."
-_NOT_OFFERED = "This experiment has no preprocess, so there is nothing to send preprocessed."
+_OWN = mark("The experiment's own serving input receiver: clients send what it takes.")
+_NOT_OFFERED = mark("This experiment has no preprocess, so there is nothing to send preprocessed.")
 
 
 class ReceiverChoice(QWidget):
@@ -38,26 +43,29 @@ class ReceiverChoice(QWidget):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
-        own = {name: (name, _OWN) for name in offered if name not in RECEIVERS}
-        for row, (name, (title, help)) in enumerate({**RECEIVERS, **own}.items()):
+        own = {name: (name, tr(_OWN)) for name in offered if name not in RECEIVERS}
+        ours = {name: (tr(title), tr(help)) for name, (title, help) in RECEIVERS.items()}
+        for row, (name, (title, help)) in enumerate((ours | own).items()):
             check = QCheckBox(title)
             check.setObjectName(f"export_receiver_{name}")
-            check.setAccessibleName(f"Receiver {title}")
+            check.setAccessibleName(tr("Receiver {title}", title=title))
             check.setToolTip(as_plain(help))
             check.setChecked(name in offered)
             radio = QRadioButton("serving_default")
             radio.setObjectName(f"export_default_{name}")
-            radio.setAccessibleName(f"serving_default is {title}")
-            radio.setToolTip("The signature used by clients that name none")
+            radio.setAccessibleName(tr("serving_default is {title}", title=title))
+            radio.setToolTip(tr("The signature used by clients that name none"))
             if name not in offered:
                 check.setEnabled(False)
-                check.setToolTip(_NOT_OFFERED)
+                check.setToolTip(tr(_NOT_OFFERED))
             check.toggled.connect(self._tidy)
             radio.toggled.connect(self._default_chosen)
             self._checks[name], self._defaults[name] = check, radio
             self._group.addButton(radio)
             grid.addWidget(check, row, 0, top)
-            grid.addWidget(make_label(help if name in offered else _NOT_OFFERED, "small", wrap=True), row, 1, top)
+            grid.addWidget(
+                make_label(help if name in offered else tr(_NOT_OFFERED), "small", wrap=True), row, 1, top
+            )
             grid.addWidget(radio, row, 2, top)
         grid.setColumnStretch(1, 1)
         why = make_label(word_text("serving_input_receiver_fn"), "small", wrap=True, name="receivers_why")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 
 from core.runs.mirror_manifest import place_of
 from gui.diagrams.signature_diagram import signature_order
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.models.exports.compare import ExportComparisonDialog
 from gui.pages.models.exports.opened import OpenedExports
@@ -71,24 +72,24 @@ class ExportActions(QObject):
     def add_to(self, menu: QMenu) -> None:
         """The entries of a context menu."""
         here = not any(place_of(Path(item.path)) for item in self._table.selected_records())
-        menu.addAction("Open folder", self.open_folder).setEnabled(here)
-        menu.addAction("Copy path", self.copy_path)
+        menu.addAction(tr("Open folder"), self.open_folder).setEnabled(here)
+        menu.addAction(tr("Copy path"), self.copy_path)
         current, chosen = self._table.current_record(), self._table.selected_records()
         others = [item for item in self.all_exports if current is not None and item.path != current.path]
-        compare = menu.addMenu("Compare with")
+        compare = menu.addMenu(tr("Compare with"))
         compare.setObjectName("compare_menu")
         compare.setEnabled(bool(others))
         for other in others:
-            step = "" if other.step is None else f"  (step {other.step})"
-            compare.addAction(f"{other.version}{step}", functools.partial(self.compare, other.path))
-        menu.addAction("Operations…", self.show_operations)
-        menu.addAction("Copy Python code that loads it", self.copy_snippet)
-        menu.addAction("Note…", self.ask_note).setEnabled(here)
-        several = f" {len(chosen)} exports" if len(chosen) > 1 else ""
+            compare.addAction(_name(other), functools.partial(self.compare, other.path))
+        menu.addAction(tr("Operations…"), self.show_operations)
+        menu.addAction(tr("Copy Python code that loads it"), self.copy_snippet)
+        menu.addAction(tr("Note…"), self.ask_note).setEnabled(here)
         if any(item.path in self.listed_only for item in chosen):
-            menu.addAction("Remove from the list", self.remove_from_list)
+            menu.addAction(tr("Remove from the list"), self.remove_from_list)
         else:
-            menu.addAction(f"Delete{several}", self.delete).setEnabled(here)
+            count = len(chosen)
+            delete = tr_n("Delete {n} export", "Delete {n} exports", count) if count > 1 else tr("Delete")
+            menu.addAction(delete, self.delete).setEnabled(here)
 
     def compare(self, other: str) -> None:
         """Show how the current export differs from another one, and how their outputs do."""
@@ -135,18 +136,18 @@ class ExportActions(QObject):
         export = self._table.current_record()
         if export is not None:
             keep = functools.partial(self._files.note_export, export.path)
-            ask_note(self._table.window(), f"export {export.version}", export.note, keep)
+            ask_note(self._table.window(), tr("export {version}", version=export.version), export.note, keep)
 
     def copy_snippet(self) -> None:
         """Copy the lines that load the current export in Python."""
         export = self._table.current_record()
         names = signature_order(export.signatures)
         if not names:
-            self._message.show_message("This export has no signatures, so there is nothing to call.", "warning")
+            self._message.show_message(tr("This export has no signatures, so there is nothing to call."), "warning")
             return
         path = place_of(Path(export.path)) or export.path
         QGuiApplication.clipboard().setText(_SNIPPET.format(path=path, name=names[0]))
-        self._message.show_message("Copied the Python lines that load this export.", "good")
+        self._message.show_message(tr("Copied the Python lines that load this export."), "good")
 
     def delete(self) -> None:
         """Move the selected exports to the trash, with undo; others are only removed from the list."""
@@ -155,10 +156,13 @@ class ExportActions(QObject):
         gone = [(self._files.delete_export(export.path), export) for export in chosen]
         trashed = [item for item, _ in gone if item is not None]
         if trashed:
-            what = trashed[0].what if len(trashed) == 1 else f"{len(trashed)} exports"
-            size = format_bytes(sum(export.bytes for item, export in gone if item is not None))
+            lost = [export for item, export in gone if item is not None]
+            size = format_bytes(sum(export.bytes for export in lost))
+            text = tr("Deleted export {version} ({size}).", version=lost[0].version, size=size)
+            if (count := len(lost)) > 1:
+                text = tr_n("Deleted {n} export ({size}).", "Deleted {n} exports ({size}).", count, size=size)
             undo = functools.partial(self._restore, trashed)
-            self._message.show_message(f"Deleted {what} ({size}).", "neutral", action=("Undo", undo))
+            self._message.show_message(text, "neutral", action=(tr("Undo"), undo))
 
     def remove_from_list(self) -> None:
         """Remove the selected exports that are not the run's from the list. Their folders stay."""
@@ -169,3 +173,9 @@ class ExportActions(QObject):
     def _restore(self, trashed: Sequence[Trashed]) -> None:
         for item in trashed:
             self._files.undelete(item)
+
+
+def _name(export: Export) -> str:
+    if export.step is None:
+        return export.version
+    return tr("{version}  (step {step})", version=export.version, step=export.step)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.runs.mirror_manifest import place_of
+from core.words import mark
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.models.checkpoints.trash_menu import TrashMenu
 from gui.pages.models.columns import export_columns
@@ -30,7 +32,7 @@ from gui.widgets.text import format_bytes
 if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
 
-_ABOUT = "run without your code"
+_ABOUT = mark("run without your code")
 _ROOMY = 680  # px from which the card has room for what it is about
 _FULL = 1090  # px of the page from which there is room for what the menu of a row has too
 
@@ -55,37 +57,42 @@ class ExportCard(Card):
         message: MessageBar,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Exports", _ABOUT, parent)
-        self.table = RecordTable(theme, _path_of, name="export_table", help="Exports of the run", multiple=True)
+        super().__init__(tr("Exports"), tr(_ABOUT), parent)
+        self.table = RecordTable(theme, _path_of, name="export_table", help=tr("Exports of the run"), multiple=True)
         self.opened = OpenedExports(backend, self)
         self.export_actions = ExportActions(theme, backend, holder, files, trust, self.table, message, self.opened)
         self.trash = TrashMenu(backend, holder, files, message, self)
         self._add = make_button(
-            "Add…", name="add_export", help="List a SavedModel from anywhere; or drop its folder here", small=True
+            tr("Add…"),
+            name="add_export",
+            help=tr("List a SavedModel from anywhere; or drop its folder here"),
+            small=True,
         )
         self._folder = make_button(
-            "Open folder",
+            tr("Open folder"),
             name="open_export_folder",
-            help="Show the selected export in the file manager",
+            help=tr("Show the selected export in the file manager"),
             small=True,
         )
         self._path = make_button(
-            "Copy path", name="copy_export_path", help="Copy the folder of the selected export", small=True
+            tr("Copy path"), name="copy_export_path", help=tr("Copy the folder of the selected export"), small=True
         )
         self._more = make_button(
             "⋯",
             name="export_more",
-            help="What else can be done with the selected export: try, export again, compare, note, delete",
+            help=tr("What else can be done with the selected export: try, export again, compare, note, delete"),
             small=True,
         )
-        self._more.setAccessibleName("More for the export")
+        self._more.setAccessibleName(tr("More for the export"))
         self._shown: Sequence[Export] = ()
         self._choice = SourceChoice()
         self._choice.changed.connect(self._show)
         self._empty = EmptyState(
-            "No exports yet",
-            "Select a checkpoint and press Export…: the export runs without your code. Or drop the folder of any "
-            "SavedModel here, to see what is in it.",
+            tr("No exports yet"),
+            tr(
+                "Select a checkpoint and press Export…: the export runs without your code. "
+                "Or drop the folder of any SavedModel here, to see what is in it."
+            ),
         )
         for button in (self._add, self._path, self.trash.button):
             button.hide()  # until the width is known: what a card once needed, its splitter keeps
@@ -152,9 +159,9 @@ class ExportCard(Card):
         self._more.setEnabled(current is not None)
         away = current is not None and bool(place_of(Path(current.path)))
         self._folder.setEnabled(current is not None and not away)
-        explain(self._folder, READ_ONLY if away else "")
+        explain(self._folder, tr(READ_ONLY) if away else "")
         size = format_bytes(sum(record.bytes for record in records)) if records else ""
-        parts = (size, _ABOUT if self.width() >= _ROOMY else "")
+        parts = (size, tr(_ABOUT) if self.width() >= _ROOMY else "")
         self.set_subtitle(" · ".join(part for part in parts if part) if wide else "")
 
     def _open_more(self) -> None:
@@ -165,8 +172,8 @@ class ExportCard(Card):
         menu.setObjectName("export_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         here = not place_of(Path(export.path))
-        menu.addAction("Try it", self._try_selected).setEnabled(here)
-        again = menu.addAction("Export again…", self.again_pressed.emit)
+        menu.addAction(tr("Try it"), self._try_selected).setEnabled(here)
+        again = menu.addAction(tr("Export again…"), self.again_pressed.emit)
         again.setEnabled(here and export.step is not None and export.path not in self.export_actions.listed_only)
         self.export_actions.add_to(menu)
         menu.popup(place)
@@ -181,7 +188,7 @@ class ExportCard(Card):
     def _ask_folder(self) -> None:
         current = self.table.current_record()
         start = Path(current.path).parent if current is not None else Path.home()
-        ask_folder(self.window(), "Add a SavedModel", start, "add_export_dialog", self.opened.add)
+        ask_folder(self.window(), tr("Add a SavedModel"), start, "add_export_dialog", self.opened.add)
 
     def _try(self, export: Export) -> None:
         if not place_of(Path(export.path)):

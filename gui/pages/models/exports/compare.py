@@ -14,6 +14,8 @@ from core.commands.records import ExportComparison
 from core.control import Control
 from core.errors import UntrustedModelError
 from core.jobs import Emit, Failed, Finished, Notice, Phase, Stopped
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
@@ -43,7 +45,7 @@ class ExportComparisonDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("compare_dialog")
-        self.setWindowTitle("Two exports")
+        self.setWindowTitle(tr("Two exports"))
         resize_to_fit(self, 860, 620)
         self._backend = backend
         self._pair = pair
@@ -53,10 +55,12 @@ class ExportComparisonDialog(QDialog):
         self._job.reported.connect(self._reported)
         self._job.ended.connect(self._ended)
         self._message = MessageBar("compare_message")
-        self._summary = make_label("Comparing…", "muted", wrap=True, name="compare_summary")
-        self._table = RecordTable(theme, _key, name="compare_table", help="How the outputs differ")
-        self._text = make_text_view(name="compare_text", label="Signatures, operations and sizes")
-        self._stop = make_button("Stop", name="compare_stop", help="Stop comparing; keep the results so far")
+        self._summary = make_label(tr("Comparing…"), "muted", wrap=True, name="compare_summary")
+        self._table = RecordTable(theme, _key, name="compare_table", help=tr("How the outputs differ"))
+        self._text = make_text_view(name="compare_text", label=tr("Signatures, operations and sizes"))
+        self._stop = make_button(
+            tr("Stop"), name="compare_stop", help=tr("Stop comparing; keep the results so far")
+        )
         self._stop.clicked.connect(self._job.stop)
         self._stop.setEnabled(False)
         self._compares_next = False
@@ -67,12 +71,12 @@ class ExportComparisonDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
-        names = " and ".join(_name(export) for export in self._pair)
-        layout.addWidget(make_label(f"Exports {names}", "card-title"))
+        one, other = (_name(export) for export in self._pair)
+        layout.addWidget(make_label(tr("Exports {one} and {other}", one=one, other=other), "card-title"))
         layout.addWidget(self._message)
         answers, answers_layout = QWidget(), QVBoxLayout()
         answers_layout.setContentsMargins(0, 0, 0, 0)
-        answers_layout.addWidget(make_label("Outputs for the same inputs", "head"))
+        answers_layout.addWidget(make_label(tr("Outputs for the same inputs"), "head"))
         answers_layout.addWidget(self._summary)
         answers_layout.addWidget(self._table, 1)
         answers.setLayout(answers_layout)
@@ -85,7 +89,7 @@ class ExportComparisonDialog(QDialog):
         layout.addWidget(split, 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        close = make_button("Close", name="compare_close", help="Close this window", primary=True)
+        close = make_button(tr("Close"), name="compare_close", help=tr("Close this window"), primary=True)
         close.clicked.connect(self.accept)
         buttons.addWidget(self._stop)
         buttons.addWidget(close)
@@ -104,7 +108,7 @@ class ExportComparisonDialog(QDialog):
     def _reported(self, event: object) -> None:
         match event:
             case Phase(text=text):
-                self._summary.setText(f"{text}…")
+                self._summary.setText(f"{tr(text)}…")
             case Notice(text=text, details=details):
                 self._message.show_message(text, "warning", details)
             case (
@@ -115,9 +119,9 @@ class ExportComparisonDialog(QDialog):
             case Finished(result=answers) | Stopped(result=answers):
                 self._show(answers)
             case Failed(message=message, details=details, error=error):
-                self._summary.setText("The outputs were not compared.")
+                self._summary.setText(tr("The outputs were not compared."))
                 if isinstance(error, UntrustedModelError):
-                    self._message.show_message(message, "warning", action=("Trust and compare", self._trust))
+                    self._message.show_message(message, "warning", action=(tr("Trust and compare"), self._trust))
                 else:
                     self._message.show_message(message, "bad", details)
 
@@ -127,12 +131,12 @@ class ExportComparisonDialog(QDialog):
 
     def _show(self, answers: AnswerComparison) -> None:
         self._table.show_records(_columns(), answers.differences)
-        told = f"Compared on {answers.inputs} in {answers.seconds:.1f} s."
+        told = tr("Compared on {inputs} in {seconds} s.", inputs=answers.inputs, seconds=f"{answers.seconds:.1f}")
         if answers.differences:
             same = all(item.is_same for item in answers.differences)
-            told += " Outputs are identical." if same else ""
+            told += f" {tr('Outputs are identical.')}" if same else ""
         for name, why in answers.skipped.items():
-            told += f"\n{name} was not compared: {why}."
+            told += f"\n{tr('{name} was not compared: {why}.', name=name, why=why)}"
         self._summary.setText(told)
 
     def _ended(self) -> None:
@@ -155,7 +159,7 @@ class ExportComparisonDialog(QDialog):
 
 
 def _read(backend: Backend, one: str, other: str, emit: Emit) -> ExportComparison:
-    emit(Phase("reading", "Reading both"))
+    emit(Phase("reading", mark("Reading both")))
     return backend.compare_exports(one, other)
 
 
@@ -170,19 +174,23 @@ def _key(item: AnswerDifference) -> object:
 
 
 def _name(export: Export) -> str:
-    return export.version if export.step is None else f"{export.version} (step {export.step})"
+    return (
+        export.version
+        if export.step is None
+        else tr("{version} (step {step})", version=export.version, step=export.step)
+    )
 
 
 def _columns() -> list[Column[AnswerDifference]]:
     return [
-        Column("Signature", lambda item: item.signature, lambda item: item.signature),
-        Column("Output", lambda item: item.output, lambda item: item.output, stretch=True),
+        Column(tr("Signature"), lambda item: item.signature, lambda item: item.signature),
+        Column(tr("Output"), lambda item: item.output, lambda item: item.output, stretch=True),
         Column(
-            "Largest difference",
+            tr("Largest difference"),
             _difference,
             lambda item: item.largest,
             number=True,
-            help="Largest difference between corresponding values; for text, the number of values that differ",
+            help=tr("Largest difference between corresponding values; for text, the number of values that differ"),
         ),
         Column("", marks=_marks, sort=lambda item: item.largest, tip=_difference),
     ]
@@ -190,29 +198,29 @@ def _columns() -> list[Column[AnswerDifference]]:
 
 def _difference(item: AnswerDifference) -> str:
     if item.largest == float("inf"):
-        return "different shape, or NaN"
-    return format_metric(item.largest) if item.scale else f"{item.largest:.0f} values"
+        return tr("different shape, or NaN")
+    return format_metric(item.largest) if item.scale else tr_n("{n} value", "{n} values", round(item.largest))
 
 
 def _marks(item: AnswerDifference) -> list[tuple[str, Tone]]:
     if item.is_same:
-        return [("identical", "good")]
+        return [(tr("identical"), "good")]
     if item.scale and item.largest <= _SMALL * max(1.0, item.scale):
-        return [("rounding", "good")]
-    return [("differs", "warning")]
+        return [(tr("rounding"), "good")]
+    return [(tr("differs"), "warning")]
 
 
 def _text_of(found: ExportComparison, pair: tuple[Export, Export]) -> str:
     """Signatures, ops and sizes, as text to read and copy."""
     names = (pair[0].version, pair[1].version)
     lines = [f"{'':24}{names[0]:>20}{names[1]:>20}"]
-    lines.append(f"{'bytes':24}{format_bytes(found.bytes[0]):>20}{format_bytes(found.bytes[1]):>20}")
-    lines.append(f"{'ops':24}{found.total_ops[0]:>20}{found.total_ops[1]:>20}")
+    lines.append(f"{tr('bytes'):24}{format_bytes(found.bytes[0]):>20}{format_bytes(found.bytes[1]):>20}")
+    lines.append(f"{tr('ops'):24}{found.total_ops[0]:>20}{found.total_ops[1]:>20}")
     lines += [f"  {name:22}{counts[0]:>20}{counts[1]:>20}" for name, counts in found.ops.items()]
     if not found.ops:
-        lines.append("  all op counts are equal")
-    lines += ["", f"identical signatures: {', '.join(found.same_signatures) or 'none'}"]
+        lines.append(f"  {tr('all op counts are equal')}")
+    lines += ["", tr("identical signatures: {names}", names=", ".join(found.same_signatures) or tr("none"))]
     for name, texts in found.signatures.items():
-        lines += ["", f"signature {name}"]
-        lines += [f"  {version}: {text or 'none'}" for version, text in zip(names, texts, strict=True)]
+        lines += ["", tr("signature {name}", name=name)]
+        lines += [f"  {version}: {text or tr('none')}" for version, text in zip(names, texts, strict=True)]
     return "\n".join(lines)

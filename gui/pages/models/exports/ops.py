@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from typing_extensions import override
 
 from core.jobs import Emit, Failed
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
@@ -21,14 +23,26 @@ from gui.widgets.tables.record_table import Column, RecordTable
 from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
-    from core.serving.saved_model.ops import Operations
+    from core.serving.saved_model.ops import Operations, Reach
+
+_REACHES: dict[Reach, str] = {
+    "reads files": mark("reads files"),
+    "writes files": mark("writes files"),
+    "deletes files": mark("deletes files"),
+    "runs Python": mark("runs Python"),
+    "uses the network": mark("uses the network"),
+    "runs code it brings": mark("runs code it brings"),
+    "ends the program": mark("ends the program"),
+    "prints": mark("prints"),
+    "may do anything": mark("may do anything"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class _Op:
     name: str
     count: int
-    reach: str
+    reach: Reach | None
 
 
 class OpsDialog(QDialog):
@@ -37,16 +51,16 @@ class OpsDialog(QDialog):
     def __init__(self, theme: Theme, backend: Backend, path: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ops_dialog")
-        self.setWindowTitle(f"Operations of {Path(path).name}")
+        self.setWindowTitle(tr("Operations of {name}", name=Path(path).name))
         self.resize(560, 560)
         self._ops: tuple[_Op, ...] = ()
-        self._summary = make_label("Reading…", "muted", wrap=True, name="ops_summary")
+        self._summary = make_label(tr("Reading…"), "muted", wrap=True, name="ops_summary")
         self._message = MessageBar("ops_message")
-        self._table = RecordTable(theme, _key, name="ops_table", help="Operations of the export")
+        self._table = RecordTable(theme, _key, name="ops_table", help=tr("Operations of the export"))
         self._filter = QLineEdit()
         self._filter.setObjectName("ops_filter")
-        self._filter.setAccessibleName("Filter")
-        self._filter.setPlaceholderText("Filter by name")
+        self._filter.setAccessibleName(tr("Filter"))
+        self._filter.setPlaceholderText(tr("Filter by name"))
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._show)
         self._lay_out()
@@ -70,18 +84,19 @@ class OpsDialog(QDialog):
         layout.addWidget(self._table, 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        close = make_button("Close", name="ops_close", help="Close this window")
+        close = make_button(tr("Close"), name="ops_close", help=tr("Close this window"))
         close.clicked.connect(self.accept)
         buttons.addWidget(close)
         layout.addLayout(buttons)
 
     def _show_operations(self, operations: Operations) -> None:
         flagged = operations.flagged
-        found = [_Op(name, count, flagged.get(name, "")) for name, count in operations.counts.items()]
+        found = [_Op(name, count, flagged.get(name)) for name, count in operations.counts.items()]
         self._ops = tuple(sorted(found, key=lambda op: (not op.reach, -op.count, op.name)))
-        told = operations.warning or "All of them are known to do nothing but compute."
-        kinds = format_number(len(self._ops))
-        self._summary.setText(f"{format_number(operations.total)} ops of {kinds} kinds. {told}")
+        told = operations.warning or tr("All of them are known to do nothing but compute.")
+        total, kinds = operations.total, format_number(len(self._ops))
+        counted = tr_n("{n} op of {kinds} kinds.", "{n} ops of {kinds} kinds.", total, kinds=kinds)
+        self._summary.setText(f"{counted} {told}")
         self._show()
 
     def _show_failure(self, event: Failed) -> None:
@@ -90,7 +105,7 @@ class OpsDialog(QDialog):
 
     def _show(self) -> None:
         wanted = self._filter.text().strip().lower()
-        self._table.show_records(_COLUMNS, self._fitting(wanted))
+        self._table.show_records(_columns(), self._fitting(wanted))
 
     def _fitting(self, wanted: str) -> Sequence[_Op]:
         return [op for op in self._ops if wanted in op.name.lower()]
@@ -123,11 +138,12 @@ def _number(op: _Op) -> int:
 
 
 def _marks(op: _Op) -> Marks:
-    return ((op.reach, "bad"),) if op.reach else ()
+    return ((tr(_REACHES[op.reach]), "bad"),) if op.reach else ()
 
 
-_COLUMNS: list[Column[_Op]] = [
-    Column("Op", _name, _name),
-    Column("Count", _count, _number, number=True, help="In the graph and its functions"),
-    Column("May do", marks=_marks, sort=lambda op: op.reach, stretch=True),
-]
+def _columns() -> list[Column[_Op]]:
+    return [
+        Column(tr("Op"), _name, _name),
+        Column(tr("Count"), _count, _number, number=True, help=tr("In the graph and its functions")),
+        Column(tr("May do"), marks=_marks, sort=lambda op: op.reach or "", stretch=True),
+    ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from gui.look.language import tr
+
 
 class SourceChoice(QWidget):
     """Two buttons, there only where both kinds are. GUI thread. changed: the other kind was chosen."""
@@ -13,8 +15,8 @@ class SourceChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._of_run = _chip("exports_of_run", "Show the exports of the open run")
-        self._opened = _chip("exports_opened", "Show the SavedModels opened from elsewhere")
+        self._of_run = _chip("exports_of_run", tr("Show the exports of the open run"))
+        self._opened = _chip("exports_opened", tr("Show the SavedModels opened from elsewhere"))
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -39,8 +41,8 @@ class SourceChoice(QWidget):
 
     def show_counts(self, of_run: int, opened: int) -> None:
         """How many there are of each; where there are none of a kind, the other is listed."""
-        self._of_run.setText(f"This run ({of_run})")
-        self._opened.setText(f"Opened ({opened})")
+        self._of_run.setText(tr("This run ({count})", count=of_run))
+        self._opened.setText(tr("Opened ({count})", count=opened))
         self.setVisible(bool(of_run and opened))
         shows_opened = bool(opened) and (self._wants_opened or not of_run)
         (self._opened if shows_opened else self._of_run).setChecked(True)

@@ -7,10 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from core.words import mark
+from gui.look.language import tr
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.elided_label import ElidedLabel
 
-_HELP = "Files copied into assets.extra of the export: a vocabulary, a note, or whatever else its users need"
+_HELP = mark("Files copied into assets.extra of the export: a vocabulary, a note, or whatever else its users need")
 
 
 class AssetList(QWidget):
@@ -23,10 +25,10 @@ class AssetList(QWidget):
         self._paths: list[Path] = []
         self._names = ElidedLabel("muted")
         self._names.setObjectName("export_assets")
-        self._names.explain(_HELP)
-        add = make_button("Add files…", name="export_add_assets", help=_HELP)
+        self._names.explain(tr(_HELP))
+        add = make_button(tr("Add files…"), name="export_add_assets", help=tr(_HELP))
         add.clicked.connect(self._browse)
-        self._clear = make_button("Clear", name="export_clear_assets", help="Remove all extra files")
+        self._clear = make_button(tr("Clear"), name="export_clear_assets", help=tr("Remove all extra files"))
         self._clear.clicked.connect(self._drop_all)
         self._error = make_label("", "error", wrap=True, name="export_assets_error")
         self._error.hide()
@@ -62,12 +64,12 @@ class AssetList(QWidget):
         self.add([])
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, "Choose files to add to the export")
+        dialog = QFileDialog(self, tr("Choose files to add to the export"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self.add)
         dialog.open()
 
     def _show(self) -> None:
-        self._names.setText(", ".join(path.name for path in self._paths) or "No extra files")
+        self._names.setText(", ".join(path.name for path in self._paths) or tr("No extra files"))
         self._clear.setVisible(bool(self._paths))

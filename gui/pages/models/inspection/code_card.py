@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPlainTextEdit, QPu
 
 from core.serving.snippets.usage import HELP, KINDS, TITLES, Kind
 from gui.look.icons import ButtonIcon
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.flow_layout import FlowLayout
@@ -23,13 +24,13 @@ class CodeCard(Card):
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Use it in your code", parent=parent)
+        super().__init__(tr("Use it in your code"), parent=parent)
         self.setObjectName("code_card")
         self._pieces: Mapping[Kind, str] = {}
         self._kind: Kind = KINDS[0]
-        self._copy = make_button("Copy", name="copy_code", help="Copy the code as it is shown", small=True)
+        self._copy = make_button(tr("Copy"), name="copy_code", help=tr("Copy the code as it is shown"), small=True)
         self._copy.clicked.connect(self._copy_code)
-        close = make_button("", name="close_code", help="Close the code", small=True, flat=True)
+        close = make_button("", name="close_code", help=tr("Close the code"), small=True, flat=True)
         ButtonIcon(self._copy, "copy", theme)
         ButtonIcon(close, "close", theme)
         close.clicked.connect(self.closed)
@@ -43,8 +44,8 @@ class CodeCard(Card):
         self.body.addLayout(self._flow)
         self._help = make_label("", "small", wrap=True, name="code_help")
         self.body.addWidget(self._help)
-        self._view = make_text_view(name="code_text", label="The code")
-        self._view.setAccessibleName("The code")
+        self._view = make_text_view(name="code_text", label=tr("The code"))
+        self._view.setAccessibleName(tr("The code"))
         self._view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._view.setMinimumHeight(96)
         self.body.addWidget(self._view, 1)
@@ -62,7 +63,7 @@ class CodeCard(Card):
 
     def show_reading(self) -> None:
         """The code is being written; what is shown stays until then."""
-        self._help.setText("Writing the code…" if not self._pieces else HELP[self._kind])
+        self._help.setText(tr("Writing the code…") if not self._pieces else tr(HELP[self._kind]))
 
     def show_pieces(self, pieces: Mapping[Kind, str]) -> None:
         """Offer these; the kind that was shown stays so, if there is one of it."""
@@ -83,10 +84,10 @@ class CodeCard(Card):
             self._show(kind)
 
     def _add_chip(self, kind: Kind) -> None:
-        chip = QPushButton(TITLES[kind])
+        chip = QPushButton(tr(TITLES[kind]))
         chip.setObjectName(f"code_{kind}")
-        chip.setAccessibleName(f"Show the code: {TITLES[kind]}")
-        chip.setToolTip(as_plain(HELP[kind]))
+        chip.setAccessibleName(tr("Show the code: {title}", title=tr(TITLES[kind])))
+        chip.setToolTip(as_plain(tr(HELP[kind])))
         chip.setCheckable(True)
         chip.setProperty("chip", True)
         self._group.addButton(chip)
@@ -100,7 +101,7 @@ class CodeCard(Card):
         self._kind = kind
         self._chips[kind].setChecked(True)
         self._copy.setEnabled(kind in self._pieces)
-        self._help.setText(HELP[kind] if kind in self._pieces else "There is no code for this model.")
+        self._help.setText(tr(HELP[kind]) if kind in self._pieces else tr("There is no code for this model."))
         self._view.setPlainText(self._pieces.get(kind, ""))
 
     def _copy_code(self) -> None:

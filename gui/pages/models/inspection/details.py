@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.jobs import Emit, Failed
 from core.runs.mirror_manifest import place_of
+from core.words import mark
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.models.inspection.lower_cards import CodeTarget, LowerCards
 from gui.pages.models.inspection.pipeline_reader import PipelineReader
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from core.serving.snippets.usage import Kind
     from gui.state.disk.watcher import RunView
 
+_BUILDING = mark("Building the graphs")
 _DRAWING = 0.5  # of the height, while a name or code is shown below
 
 
@@ -96,9 +99,11 @@ class ModelDetails(QWidget):
         self._forget_export()
         self._checkpoint = None
         self._card.show_empty(
-            "Signatures",
-            "Select an export",
-            "Its signatures are drawn here: what a client sends, the features the model reads, what comes back.",
+            tr("Signatures"),
+            tr("Select an export"),
+            tr(
+                "Its signatures are drawn here: what a client sends, the features the model reads, what comes back."
+            ),
         )
         self._side.show_pair(None, None)
         self._show_pipelines()
@@ -111,19 +116,23 @@ class ModelDetails(QWidget):
         self._checkpoint = checkpoint
         if checkpoint.problem:
             self._card.show_empty(
-                f"Checkpoint {format_number(checkpoint.step)}",
-                "This checkpoint cannot be used",
-                f"{checkpoint.problem} It cannot be exported or resumed from. Delete it or choose another.",
+                tr("Checkpoint {step}", step=format_number(checkpoint.step)),
+                tr("This checkpoint cannot be used"),
+                f"{checkpoint.problem} "
+                + tr("It cannot be exported or resumed from. Delete it or choose another."),
             )
             self._side.show_pair(checkpoint, None)
             self._show_pipelines()
             return
         self._card.show_empty(
-            f"Checkpoint {format_number(checkpoint.step)}",
-            "A checkpoint has no signatures",
-            "It holds the value of every variable at one step, and nothing that says how to use them. In training "
-            "your input_fn fed the model. A server knows no input_fn, so an export adds a receiver, which turns "
-            "requests into features. Press Export… to make one; Training vs serving shows both ways.",
+            tr("Checkpoint {step}", step=format_number(checkpoint.step)),
+            tr("A checkpoint has no signatures"),
+            tr(
+                "It holds the value of every variable at one step, and nothing that says how to use them. "
+                "In training your input_fn fed the model. A server knows no input_fn, so an export adds a "
+                "receiver, which turns requests into features. Press Export… to make one; Training vs serving "
+                "shows both ways."
+            ),
         )
         self._side.show_pair(checkpoint, None)
         self._show_pipelines()
@@ -133,7 +142,7 @@ class ModelDetails(QWidget):
         same = self._export is not None and self._export.path == export.path
         self._export, self._checkpoint = export, checkpoint
         self._side.show_pair(checkpoint, export)
-        self._card.explain_try(READ_ONLY if place_of(Path(export.path)) else "")
+        self._card.explain_try(tr(READ_ONLY) if place_of(Path(export.path)) else "")
         if same and (self._card.shown is not None or self._reading == export.path):
             return
         self._operations = None
@@ -217,8 +226,8 @@ class ModelDetails(QWidget):
                 self._ways.show_serving(self._card.shown, self._operations)
             else:
                 self._ways.show_empty(
-                    "Nothing to draw yet",
-                    "Open a run, or select an export: the ways through its model are drawn here.",
+                    tr("Nothing to draw yet"),
+                    tr("Open a run, or select an export: the ways through its model are drawn here."),
                 )
             return
         message, details = self._pipelines.problem(self._view)
@@ -228,14 +237,14 @@ class ModelDetails(QWidget):
             self._ways.show_problem(message, details)
         elif self._view is not None and not self._may_run(self._view):
             self._ways.show_question(
-                "The graphs are not built yet",
-                "Building them runs the experiment's code, which you have not allowed yet.",
+                tr("The graphs are not built yet"),
+                tr("Building them runs the experiment's code, which you have not allowed yet."),
             )
         elif self._view is not None:
             self._pipelines.read(self._view)
-            doing = self._pipelines.doing(self._view) or "Building the graphs"
+            doing = tr(self._pipelines.doing(self._view) or _BUILDING)
             self._ways.show_empty(
-                f"{doing}…", "The three graphs are built once, in the background. They are not run."
+                f"{doing}…", tr("The three graphs are built once, in the background. They are not run.")
             )
 
     def _may_run(self, view: RunView) -> bool:
@@ -268,7 +277,7 @@ class ModelDetails(QWidget):
         problem = self._export.problem if self._export is not None else ""
         if problem:  # what the listing saw in the file says more than what reading it ends in
             details = f"{message}\n{details}"
-            message = f"{problem} Export the checkpoint again, or delete this export."
+            message = f"{problem} {tr('Export the checkpoint again, or delete this export.')}"
         self._card.show_error(message, details)
 
     def _try_pressed(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.jobs import Emit, Failed
 from core.serving.snippets.usage import Kind
 from gui.diagrams.name_card import NameCard
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.models.inspection.code_card import CodeCard
 from gui.pages.models.inspection.side_by_side import SideBySide
@@ -84,7 +85,7 @@ class LowerCards(QWidget):
     def list_names(self, target: Path) -> None:
         """Say where all names of what lies at `target` end up."""
         self._named = target
-        self._name.show_name("Where names end up", "")
+        self._name.show_name(tr("Where names end up"), "")
         self._open(self._name)
         self._names.ask_all(target)
 

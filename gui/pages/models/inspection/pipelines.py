@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
 from core.errors import WorkbenchError
+from core.words import mark
 from gui.diagrams.picture import ZoomButtons, ask_picture_file
 from gui.diagrams.pipeline_diagram import pipeline_diagram, serving_diagram
 from gui.diagrams.pipeline_view import PipelineView
 from gui.diagrams.signature_diagram import signature_order
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.messages import EmptyState, MessageBar
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 _LINES = 3  # of explanation, always there, so that nothing moves while the mouse does
 _WHOLE = 1_000_000
 _WIDE = 420  # px from which there is room for everything
-_TITLE = "Three ways through one model"
+_TITLE = mark("Three ways through one model")
 
 
 class PipelineCard(Card):
@@ -41,25 +43,28 @@ class PipelineCard(Card):
     build_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(_TITLE, parent=parent)
+        super().__init__(tr(_TITLE), parent=parent)
         self.setObjectName("pipeline_card")
         self.view = PipelineView(theme)
         self._shown: object = None
         self._signatures = make_button(
-            "Signatures", name="signatures_button", help="Show the signatures of the export again", small=True
+            tr("Signatures"),
+            name="signatures_button",
+            help=tr("Show the signatures of the export again"),
+            small=True,
         )
         self._copy = make_button(
-            "Copy", name="copy_pipelines", help="Copy the pipelines, as text or as a picture", small=True
+            tr("Copy"), name="copy_pipelines", help=tr("Copy the pipelines, as text or as a picture"), small=True
         )
         self._save = make_button(
-            "Save picture…", name="save_pipelines", help="Save the drawing as SVG or PNG", small=True
+            tr("Save picture…"), name="save_pipelines", help=tr("Save the drawing as SVG or PNG"), small=True
         )
         self._zoom = ZoomButtons(self.view, "pipelines_zoom")
         self._message = MessageBar("pipelines_message")
         self._build = make_button(
-            "Build the graphs…",
+            tr("Build the graphs…"),
             name="build_graphs",
-            help="Run the experiment's code to build them",
+            help=tr("Run the experiment's code to build them"),
             small=True,
         )
         self._build.clicked.connect(self.build_pressed)
@@ -87,7 +92,7 @@ class PipelineCard(Card):
     def show_empty(self, head: str, text: str) -> None:
         """Nothing to draw, and why."""
         self._shown = None
-        self.set_title(_TITLE)
+        self.set_title(tr(_TITLE))
         self._message.clear()
         self.view.show_diagram(None)
         self._empty.set_text(head, text)
@@ -109,7 +114,7 @@ class PipelineCard(Card):
         if self._shown is found:
             return
         self._shown = found
-        self.set_title(_TITLE)
+        self.set_title(tr(_TITLE))
         self.view.show_diagram(pipeline_diagram(found), pipeline_diagram(found, most=_WHOLE))
         self._show_parts(True)
 
@@ -119,10 +124,12 @@ class PipelineCard(Card):
             return
         names = signature_order(list(info.signatures))
         if not names:
-            self.show_empty("No signatures", "This SavedModel has no signatures, so there is no way through it.")
+            self.show_empty(
+                tr("No signatures"), tr("This SavedModel has no signatures, so there is no way through it.")
+            )
             return
         self._shown = info
-        self.set_title("The way through this model")
+        self.set_title(tr("The way through this model"))
         self.view.show_diagram(serving_diagram(info, operations, names[0]))
         self._show_parts(True)
 
@@ -147,8 +154,8 @@ class PipelineCard(Card):
         menu = QMenu(self)
         menu.setObjectName("copy_pipelines_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("As text", self._copy_text)
-        menu.addAction("As a picture", self._copy_picture)
+        menu.addAction(tr("As text"), self._copy_text)
+        menu.addAction(tr("As a picture"), self._copy_picture)
         menu.popup(self._copy.mapToGlobal(QPoint(0, self._copy.height())))
 
     def _copy_text(self) -> None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from core.words import mark
 from gui.look.icons import ButtonIcon
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label, make_line, set_property
 from gui.widgets.elided_label import ElidedLabel
@@ -18,27 +20,43 @@ if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
     from core.serving.saved_model.ops import Operations
     from core.serving.saved_model.pipelines import Pipelines, VariableSum
-    from core.serving.saved_model.signatures import SavedModelInfo
+    from core.serving.saved_model.signatures import SavedModelInfo, Table
 
 _HELP = {
-    "Weights": "The trained variables: what the model has learnt.",
-    "Optimizer": "What the optimizer keeps for each weight, such as Adam's moments. Only training needs it.",
-    "Step": "How many training steps the weights have seen.",
-    "Graph": "The operations that compute an answer from an input.",
-    "Your graphs": "The graphs your experiment builds (see Training vs serving). An export keeps only the third.",
-    "Input": "In training your input_fn feeds the model. A server knows no input_fn: a receiver takes its place.",
-    "Signatures": "Named entry points: what to send and what comes back.",
-    "May do": "What loading or running the model may do besides computing. Load such a model only if you trust it.",
-    "Parity check": "Outputs of both compared on evaluation records right after the export.",
-    "Assets": "Files that are part of the export, such as vocabularies. They are read when it is loaded.",
-    "Tables": "Lookup tables, such as from words to numbers. They are filled when it is loaded.",
-    "Good for": "What you can do with it.",
-    "Size": "Bytes on disk.",
+    mark("Weights"): mark("The trained variables: what the model has learnt."),
+    mark("Optimizer"): mark(
+        "What the optimizer keeps for each weight, such as Adam's moments. Only training needs it."
+    ),
+    mark("Step"): mark("How many training steps the weights have seen."),
+    mark("Graph"): mark("The operations that compute an answer from an input."),
+    mark("Your graphs"): mark(
+        "The graphs your experiment builds (see Training vs serving). An export keeps only the third."
+    ),
+    mark("Input"): mark(
+        "In training your input_fn feeds the model. A server knows no input_fn: a receiver takes its place."
+    ),
+    mark("Signatures"): mark("Named entry points: what to send and what comes back."),
+    mark("May do"): mark(
+        "What loading or running the model may do besides computing. Load such a model only if you trust it."
+    ),
+    mark("Parity check"): mark("Outputs of both compared on evaluation records right after the export."),
+    mark("Assets"): mark(
+        "Files that are part of the export, such as vocabularies. They are read when it is loaded."
+    ),
+    mark("Tables"): mark("Lookup tables, such as from words to numbers. They are filled when it is loaded."),
+    mark("Good for"): mark("What you can do with it."),
+    mark("Size"): mark("Bytes on disk."),
 }
 
 Line = tuple[QLabel, ElidedLabel, ElidedLabel, QFrame]
-_VERBS = {"training": "train", "evaluation": "evaluate", "serving": "serve"}
-_UNREAD = "cannot be read"
+_NOTHING = (
+    "-",
+    mark("none"),
+    mark("none: needs your code"),
+    mark("none: it remembers nothing"),
+    mark("left behind"),
+)
+_UNREAD = mark("cannot be read")
 
 
 class SideBySide(Card):
@@ -47,7 +65,7 @@ class SideBySide(Card):
     code_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Checkpoint and export, side by side", parent=parent)
+        super().__init__(tr("Checkpoint and export, side by side"), parent=parent)
         self.setObjectName("side_by_side")
         self._pair: tuple[Checkpoint | None, Export | None] = (None, None)
         self._operations: Operations | None = None
@@ -55,9 +73,9 @@ class SideBySide(Card):
         self._pipelines: Pipelines | None = None
         self._lines: list[Line] = []
         self._code = make_button(
-            "Use it in your code",
+            tr("Use it in your code"),
             name="code_button",
-            help="Show code that loads it, asks it, resumes from it, or makes its receiver by hand",
+            help=tr("Show code that loads it, asks it, resumes from it, or makes its receiver by hand"),
             small=True,
         )
         ButtonIcon(self._code, "code", theme)
@@ -92,14 +110,19 @@ class SideBySide(Card):
 
     def _show(self) -> None:
         checkpoint, export = self._pair
-        step = f" {format_number(checkpoint.step)}" if checkpoint is not None else ""
-        version = f" {export.version}" if export is not None else ""
         if export is not None and _is_of_others(export):
-            self.set_title("What this SavedModel has")
-            found = [("", "", f"SavedModel{version}"), *_rows_of_others(export, self._operations)]
+            self.set_title(tr("What this SavedModel has"))
+            found = [
+                ("", "", f"SavedModel {export.version}"),
+                *_rows_of_others(export, self._operations),
+            ]
         else:
-            self.set_title("Checkpoint and export, side by side")
-            head = ("", f"Checkpoint{step}", f"Export{version}")
+            self.set_title(tr("Checkpoint and export, side by side"))
+            head = (
+                "",
+                tr("Checkpoint {step}", step=format_number(checkpoint.step) if checkpoint else "").rstrip(),
+                tr("Export {version}", version=export.version if export else "").rstrip(),
+            )
             found = [head, *_rows(checkpoint, export, self._info, self._operations, self._pipelines)]
         rows = [*found, *_assets_and_tables(self._info)]
         for place in range(len(self._lines), len(rows)):
@@ -124,14 +147,15 @@ class SideBySide(Card):
 
 def _fill(line: Line, texts: tuple[str, str, str]) -> None:
     label, cells = line[0], line[1:3]
-    if label.text() != texts[0]:
-        label.setText(texts[0])
-        label.setToolTip(_HELP.get(texts[0], ""))
+    word = texts[0] and tr(texts[0])
+    if label.text() != word:
+        label.setText(word)
+        label.setToolTip(tr(_HELP[texts[0]]) if word else "")
     for cell, text in zip(cells, texts[1:], strict=True):
         if cell.text() != text:
             cell.setText(text)
             if cell.property("role") != "head":
-                muted = text.startswith(("none", "left behind", "-"))
+                muted = text in [tr(nothing) for nothing in _NOTHING]
                 set_property(cell, "role", "muted" if muted else "")
 
 
@@ -148,25 +172,25 @@ def _rows(
     operations: Operations | None,
     pipelines: Pipelines | None,
 ) -> list[tuple[str, str, str]]:
-    names = export.signatures if export is not None else ()
     receivers = info.receivers if info is not None else ()
-    ways_in = f"{', '.join(receivers)}" if receivers else "its own receivers" if export is not None else "receivers"
-    count = "" if export is None else "1: " if len(names) == 1 else f"{len(names)}: "
+    ways_in = (
+        ", ".join(receivers) if receivers else tr("its own receivers") if export is not None else tr("receivers")
+    )
     exported = export.step if export is not None else None
     return [
-        ("Weights", _weights(pipelines) or "yes", "the same numbers"),
-        ("Optimizer", _slots(pipelines) or "yes: training can resume", "left behind"),
+        ("Weights", _weights(pipelines) or tr("yes"), tr("the same numbers")),
+        ("Optimizer", _slots(pipelines) or tr("yes: training can resume"), tr("left behind")),
         (
             "Step",
-            "yes" if checkpoint is None else format_number(checkpoint.step),
-            format_number(exported) if exported is not None else "yes" if export is None else "-",
+            tr("yes") if checkpoint is None else format_number(checkpoint.step),
+            format_number(exported) if exported is not None else tr("yes") if export is None else "-",
         ),
-        ("Graph", "none: needs your code", _graph(export, operations)),
+        ("Graph", tr("none: needs your code"), _graph(export, operations)),
         *([("Your graphs", *_graphs(pipelines))] if pipelines is not None else []),
         *([("May do", "-", operations.warning)] if operations is not None and operations.flagged else []),
-        ("Input", "your input_fn", ways_in),
-        ("Signatures", "none", f"{count}{', '.join(names)}" if names else "yes" if export is None else "none"),
-        ("Good for", "resuming, exporting", "serving, predicting"),
+        ("Input", tr("your input_fn"), ways_in),
+        ("Signatures", tr("none"), tr("yes") if export is None else _names(export)),
+        ("Good for", tr("resuming, exporting"), tr("serving, predicting")),
         *([("Parity check", "-", _parity(export))] if export is not None else []),
         (
             "Size",
@@ -182,11 +206,10 @@ def _is_of_others(export: Export) -> bool:
 
 
 def _rows_of_others(export: Export, operations: Operations | None) -> list[tuple[str, str, str]]:
-    names = export.signatures
     return [
         ("Graph", "", _graph(export, operations)),
         *([("May do", "", operations.warning)] if operations is not None and operations.flagged else []),
-        ("Signatures", "", f"{len(names)}: {', '.join(names)}" if names else _UNREAD if export.problem else "none"),
+        ("Signatures", "", tr(_UNREAD) if export.problem and not export.signatures else _names(export)),
         ("Size", "", format_bytes(export.bytes)),
     ]
 
@@ -196,17 +219,28 @@ def _assets_and_tables(info: SavedModelInfo | None) -> list[tuple[str, str, str]
     rows = []
     if info is not None and info.assets:
         files = ", ".join(
-            f"{item.name} ({'missing' if item.bytes is None else format_bytes(item.bytes)})" for item in info.assets
+            f"{item.name} ({tr('missing') if item.bytes is None else format_bytes(item.bytes)})"
+            for item in info.assets
         )
         rows.append(("Assets", "-", files))
     if info is not None and info.tables:
-        tables = ", ".join(
-            f"{item.name} ({item.key} to {item.value}"
-            + (")" if item.entries is None else f", {format_number(item.entries)} entries)")
-            for item in info.tables
-        )
+        tables = ", ".join(_table(item) for item in info.tables)
         rows.append(("Tables", "-", tables))
     return rows
+
+
+def _names(export: Export) -> str:
+    names = export.signatures
+    return f"{len(names)}: {', '.join(names)}" if names else tr("none")
+
+
+def _table(item: Table) -> str:
+    values: dict[str, object] = {"name": item.name, "key": item.key, "value": item.value}
+    if item.entries is None:
+        return tr("{name} ({key} to {value})", **values)
+    return tr_n(
+        "{name} ({key} to {value}, {n} entry)", "{name} ({key} to {value}, {n} entries)", item.entries, **values
+    )
 
 
 def _weights(pipelines: Pipelines | None) -> str:
@@ -222,34 +256,44 @@ def _weights(pipelines: Pipelines | None) -> str:
 def _slots(pipelines: Pipelines | None) -> str:
     if pipelines is None or pipelines.training.problem:
         return ""
-    return _sum(pipelines.training.slots) if pipelines.training.slots.count else "none: it remembers nothing"
+    return _sum(pipelines.training.slots) if pipelines.training.slots.count else tr("none: it remembers nothing")
 
 
 def _sum(found: VariableSum) -> str:
-    tensors = "1 tensor" if found.count == 1 else f"{found.count} tensors"
-    return f"{format_number(found.values)} in {tensors}, {format_bytes(found.bytes)}"
+    return tr_n(
+        "{values} in {n} tensor, {size}",
+        "{values} in {n} tensors, {size}",
+        found.count,
+        values=format_number(found.values),
+        size=format_bytes(found.bytes),
+    )
 
 
 def _graphs(pipelines: Pipelines) -> tuple[str, str]:
     """Ops of the three graphs: two need the code, the third is what an export keeps."""
-    ops = {
-        name: f"{format_number(graph.ops)} {_VERBS[name]}" if not graph.problem else f"cannot {_VERBS[name]}"
-        for name, graph in pipelines.graphs.items()
-    }
-    return f"ops: {ops['training']}, {ops['evaluation']}", f"ops: {ops['serving']}"
+    training, evaluation, serving = pipelines.training, pipelines.evaluation, pipelines.serving
+    train = tr("cannot train") if training.problem else tr("{ops} train", ops=format_number(training.ops))
+    evaluate = tr("cannot evaluate")
+    if not evaluation.problem:
+        evaluate = tr("{ops} evaluate", ops=format_number(evaluation.ops))
+    serve = tr("cannot serve") if serving.problem else tr("{ops} serve", ops=format_number(serving.ops))
+    return tr("ops: {train}, {evaluate}", train=train, evaluate=evaluate), tr("ops: {serve}", serve=serve)
 
 
 def _graph(export: Export | None, operations: Operations | None) -> str:
     if export is not None and export.problem:
-        return _UNREAD
+        return tr(_UNREAD)
     if operations is None:
-        return "yes: runs without your code"
-    return f"{format_number(operations.total)} ops: no code needed"
+        return tr("yes: runs without your code")
+    return tr_n("{n} op: no code needed", "{n} ops: no code needed", operations.total)
 
 
 def _parity(export: Export) -> str:
     if export.parity is None:
-        return "not made"
+        return tr("not made")
     if not export.difference:
-        return "passed: outputs are identical"
-    return f"{'passed' if export.parity else 'failed'}: outputs differ by at most {export.difference:.2g}"
+        return tr("passed: outputs are identical")
+    most = f"{export.difference:.2g}"
+    if export.parity:
+        return tr("passed: outputs differ by at most {most}", most=most)
+    return tr("failed: outputs differ by at most {most}", most=most)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
@@ -15,6 +16,7 @@ from core.serving.saved_model.signatures import SavedModelInfo
 from gui.diagrams.picture import ZoomButtons, ask_picture_file
 from gui.diagrams.signature_view import SignatureView, signature_order
 from gui.look.icons import ButtonIcon
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.models.inspection.signature_chooser import SignatureChooser
 from gui.widgets.basics import Card, explain, make_button, make_label
@@ -42,7 +44,7 @@ class SignatureCard(Card):
     names_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Signatures", parent=parent)
+        super().__init__(tr("Signatures"), parent=parent)
         self.setObjectName("signature_card")
         self._info: SavedModelInfo | None = None
         self._chosen = ""
@@ -55,38 +57,45 @@ class SignatureCard(Card):
         self._explanation.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._explanation.setFixedHeight(_LINES * 15 + 2)
         self._copy = make_button(
-            "Copy", name="copy_signature", help="Copy the signatures, as text, JSON or a picture", small=True
+            tr("Copy"),
+            name="copy_signature",
+            help=tr("Copy the signatures, as text, JSON or a picture"),
+            small=True,
         )
         self._save = make_button(
-            "Save picture…", name="save_signature", help="Save the drawing as SVG or PNG", small=True
+            tr("Save picture…"), name="save_signature", help=tr("Save the drawing as SVG or PNG"), small=True
         )
         self._pipelines = make_button(
-            "Training vs serving",
+            tr("Training vs serving"),
             name="pipelines_button",
-            help="Show how data passes through the model in training, evaluation and serving",
+            help=tr("Show how data passes through the model in training, evaluation and serving"),
             small=True,
         )
         self._try = make_button(
-            "Try it →", name="try_button", help="Open this export on the Predict page", small=True
+            tr("Try it →"), name="try_button", help=tr("Open this export on the Predict page"), small=True
         )
         self._tags = QComboBox()
         self._tags.setObjectName("signature_tags")
-        self._tags.setAccessibleName("Tags of the graph")
+        self._tags.setAccessibleName(tr("Tags of the graph"))
         self._tags.setToolTip(
-            "This SavedModel holds several graphs, distinguished by their tags. Choose which one to show."
+            tr("This SavedModel holds several graphs, distinguished by their tags. Choose which one to show.")
         )
         self._zoom = ZoomButtons(self._view)
         self._all = make_button(
-            "Names", name="all_names", help="Show where all names of this model end up", small=True, flat=True
-        )
-        self._why = make_button(
-            "Explain",
-            name="explain_signature",
-            help="Show who decided this signature and its name",
+            tr("Names"),
+            name="all_names",
+            help=tr("Show where all names of this model end up"),
             small=True,
             flat=True,
         )
-        for button, name in ((self._all, "All names"), (self._why, "Explain this signature")):
+        self._why = make_button(
+            tr("Explain"),
+            name="explain_signature",
+            help=tr("Show who decided this signature and its name"),
+            small=True,
+            flat=True,
+        )
+        for button, name in ((self._all, tr("All names")), (self._why, tr("Explain this signature"))):
             button.setAccessibleName(name)
         ButtonIcon(self._all, "names", theme)
         ButtonIcon(self._why, "explain", theme)
@@ -102,7 +111,7 @@ class SignatureCard(Card):
         self._save.clicked.connect(self._ask_where)
         self._try.clicked.connect(self.try_pressed)
         self._pipelines.clicked.connect(self.pipelines_pressed)
-        self.show_empty("Signatures", "", "")
+        self.show_empty(tr("Signatures"), "", "")
 
     def _lay_out(self) -> None:
         for button in (self._pipelines, self._copy, self._save, self._try):
@@ -144,7 +153,7 @@ class SignatureCard(Card):
 
     def show_reading(self, version: str) -> None:
         """The export is being read; what was drawn stays until then, so that nothing flickers."""
-        self.set_title(f"Signatures of {version}")
+        self.set_title(tr("Signatures of {version}", version=version))
         self._message.clear()
 
     def show_error(self, message: str, details: str) -> None:
@@ -165,14 +174,14 @@ class SignatureCard(Card):
         if names:
             self._show_signature(self._chosen if self._chosen in names else names[0])
         else:
-            self._empty.set_text("No signatures", _no_signatures(info))
+            self._empty.set_text(tr("No signatures"), _no_signatures(info))
 
     def _show_tags(self, info: SavedModelInfo) -> None:
         with QSignalBlocker(self._tags):
             self._tags.clear()
             for tags in info.tag_sets:
-                self._tags.addItem(", ".join(tags) or "no tags", tags)
-            self._tags.setCurrentIndex(max(0, self._tags.findText(", ".join(info.tags) or "no tags")))
+                self._tags.addItem(_tags_text(tags), tags)
+            self._tags.setCurrentIndex(max(0, self._tags.findText(_tags_text(info.tags))))
         self._tags.setVisible(len(info.tag_sets) > 1)
 
     def _tags_changed(self) -> None:
@@ -188,8 +197,8 @@ class SignatureCard(Card):
         self._copy.setVisible(on and self.width() >= _WIDE)
         self._save.setVisible(on and self.width() >= _WIDEST)
         # In a narrow card the icons alone say it, with what they are for one hover away.
-        self._all.setText("Names" if self.width() >= _WIDEST else "")
-        self._why.setText("Explain" if self.width() >= _WIDEST else "")
+        self._all.setText(tr("Names") if self.width() >= _WIDEST else "")
+        self._why.setText(tr("Explain") if self.width() >= _WIDEST else "")
 
     def _show_parts(self, on: bool) -> None:
         for widget in (self._view, self._zoom, self._try, self._why, self._all):
@@ -208,16 +217,16 @@ class SignatureCard(Card):
         self.signature_shown.emit(name)
 
     def _explain_signature(self) -> None:
-        self.name_pressed.emit(self._chosen, "is a signature of this export.")
+        self.name_pressed.emit(self._chosen, tr("is a signature of this export."))
 
     def _open_copy_menu(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("copy_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("This signature as text", self._copy_text)
-        menu.addAction("All signatures as JSON", self._copy_json)
-        menu.addAction("The drawing as a picture", self._copy_picture)
-        menu.addAction("Save the drawing…", self._ask_where)
+        menu.addAction(tr("This signature as text"), self._copy_text)
+        menu.addAction(tr("All signatures as JSON"), self._copy_json)
+        menu.addAction(tr("The drawing as a picture"), self._copy_picture)
+        menu.addAction(tr("Save the drawing…"), self._ask_where)
         menu.popup(self._copy.mapToGlobal(QPoint(0, self._copy.height())))
 
     def _copy_text(self) -> None:
@@ -252,8 +261,16 @@ class SignatureCard(Card):
         self._show_extras()
 
 
+def _tags_text(tags: Sequence[str]) -> str:
+    return ", ".join(tags) or tr("no tags")
+
+
 def _no_signatures(info: SavedModelInfo) -> str:
-    others = [", ".join(tags) or "no tags" for tags in info.tag_sets if tags != info.tags]
+    others = [_tags_text(tags) for tags in info.tag_sets if tags != info.tags]
     if others:
-        return f"The graph for {', '.join(info.tags) or 'no tags'} has none. Other graphs: {'; '.join(others)}."
-    return "This SavedModel has no signatures, so it cannot be served. Save it again with signatures."
+        return tr(
+            "The graph for {tags} has none. Other graphs: {others}.",
+            tags=_tags_text(info.tags),
+            others="; ".join(others),
+        )
+    return tr("This SavedModel has no signatures, so it cannot be served. Save it again with signatures.")

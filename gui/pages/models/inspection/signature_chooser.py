@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from gui.look.language import tr
 from gui.widgets.elided_combo import ElidedComboBox
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.text import as_plain, without_mnemonic
@@ -37,8 +38,8 @@ class SignatureChooser(QWidget):
         self._group = QButtonGroup(self)
         self._list = ElidedComboBox()
         self._list.setObjectName("signature_list")
-        self._list.setAccessibleName("Signature")
-        self._list.setToolTip("Choose a signature, or type a part of its name")
+        self._list.setAccessibleName(tr("Signature"))
+        self._list.setToolTip(tr("Choose a signature, or type a part of its name"))
         self._list.setEditable(True)
         self._list.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self._list.model(), self._list)
@@ -95,8 +96,8 @@ class SignatureChooser(QWidget):
             made = QPushButton(without_mnemonic(name))
             made.setProperty(_NAME, name)
             made.setObjectName(f"signature_{name}")
-            made.setAccessibleName(f"Signature {name}")
-            made.setToolTip(as_plain(f"Show the signature {name}"))
+            made.setAccessibleName(tr("Signature {name}", name=name))
+            made.setToolTip(as_plain(tr("Show the signature {name}", name=name)))
             made.setCheckable(True)
             made.setProperty("chip", True)
             self._group.addButton(made)

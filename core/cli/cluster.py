@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Mapping
 
 from core import commands
+from core.cli.warm_start import warm_start_of
 from core.cluster.job import Job
 from core.cluster.local import RESTARTS, parse_counts
 from core.cluster.tf_config import STRATEGIES, VARIABLE, read_tf_config, strategy_for
@@ -47,6 +48,13 @@ def trainer_of(arguments: argparse.Namespace) -> Train:
     SettingsError if they contradict each other.
     """
     cluster, asked = read_tf_config(os.environ), arguments.strategy
+    warm_start = warm_start_of(arguments)
+    if warm_start is not None and (cluster is not None or arguments.cluster is not None):
+        raise SettingsError(
+            "warm_start",
+            "A cluster cannot start warm. Train the run without a cluster to its first step (--warm-start and "
+            "--max-steps=1), then resume it by the cluster.",
+        )
     if arguments.restarts < 0:
         raise SettingsError("restarts", f"--restarts must be at least 0 (got {arguments.restarts}).")
     if arguments.cluster is not None:
@@ -91,7 +99,7 @@ def trainer_of(arguments: argparse.Namespace) -> Train:
         source: str, run: str, params: Values, settings: Values, emit: Emit, control: Control, use: Use
     ) -> TrainingResult:
         os.environ.pop(VARIABLE, None)  # it names no cluster
-        chosen = params, settings, emit, control, use, asked == "mirrored"
+        chosen = params, settings, emit, control, use, asked == "mirrored", warm_start
         return commands.train(source, run, *chosen, owns_process=True)
 
     return alone

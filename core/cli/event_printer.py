@@ -7,7 +7,7 @@ from typing import Protocol
 
 from core.cli import output
 from core.commands.run_log import line_of
-from core.jobs import Event, Progress
+from core.jobs import Event, Notice, Progress
 from core.outside_text import terminal_text
 
 
@@ -29,6 +29,13 @@ def printer_of(*, quiet: bool, json_lines: bool) -> Printer:
     return Bar() if sys.stderr.isatty() and not quiet else Lines(quiet=quiet)
 
 
+def _lines_of(event: Event) -> list[str]:
+    """Return the line of an event, and below it what a notice that is no warning lists."""
+    line = line_of(event)
+    listed = event.details.splitlines() if isinstance(event, Notice) and event.level == "info" else []
+    return [line, *(f"     {item}" for item in listed)] if line else []
+
+
 class Lines:
     """Prints lines on stderr, or nothing if `quiet`."""
 
@@ -36,8 +43,7 @@ class Lines:
         self._quiet = quiet
 
     def show(self, event: Event) -> None:
-        line = line_of(event)
-        if line:
+        for line in _lines_of(event):
             self.say(line)
 
     def say(self, text: str) -> None:
@@ -69,7 +75,7 @@ class Bar:
     def show(self, event: Event) -> None:
         if isinstance(event, Progress):
             self._draw(event)
-        elif line := line_of(event):
+        for line in _lines_of(event):
             self.say(line)
 
     def say(self, text: str) -> None:

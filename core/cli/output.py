@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import math
 import os
@@ -30,6 +31,7 @@ from core.jobs import (
 )
 from core.number_text import format_metric
 from core.outside_text import terminal_text
+from core.runs.run_records import title_of
 
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo, RunListing, Sample, TrainingResult
@@ -160,12 +162,16 @@ def listing_json(listing: RunListing) -> dict[str, object]:
         ],
         "left_out": [{"name": item.name, "reason": item.reason} for item in listing.left_out],
         "notices": list(listing.notices),
+        "warm_start": None if listing.warm_start is None else dataclasses.asdict(listing.warm_start),
     }
 
 
 def print_listing(listing: RunListing) -> None:
     names = sorted({name for item in listing.checkpoints for name in item.metrics if name != "global_step"})
     rows = [["step", "age", "size", *names, ""]]
+    if listing.warm_start is not None:
+        start = listing.warm_start
+        say(f"Warm start: {start.taken} of {start.of} variables from {title_of(start)} ({start.path})")
     for item in listing.checkpoints:
         marks = [word for word, is_so in _marks(item).items() if is_so]
         values = [format_metric(item.metrics[name]) if name in item.metrics else "-" for name in names]

@@ -18,6 +18,7 @@ from core.cli import output
 from core.cli.cluster import add_cluster, trainer_of
 from core.cli.code_question import add_trust, allow_code
 from core.cli.event_printer import Printer, printer_of
+from core.cli.warm_start import add_warm_start
 from core.commands.options_file import read_options
 from core.control import Control
 from core.errors import RunError, SettingsError, WorkbenchError
@@ -39,6 +40,7 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
     )
     sub.add_argument("--json-lines", action="store_true", help="print every event as a line of JSON, for machines")
     add_cluster(sub)
+    add_warm_start(sub)
     sub.add_argument("--resume", action="store_true", help="resume a run that early stopping ended")
     sub.add_argument("--go-on", action="store_true", dest="resume", help=argparse.SUPPRESS)
     add_trust(sub)

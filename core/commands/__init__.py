@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from core.commands.adapting import AdaptedScript, adapt_script
-    from core.commands.branches import branch
     from core.commands.evaluating.analyses import Analysis, Subject, kept_analysis
     from core.commands.evaluating.analysing import analyse
     from core.commands.evaluating.evaluations import evaluate
@@ -65,6 +64,8 @@ if TYPE_CHECKING:
         trashed_at,
         undelete,
     )
+    from core.commands.starting.branches import branch
+    from core.commands.starting.warm_starts import match_warm_start
     from core.commands.statistics import data_statistics, digest
     from core.commands.training import train
     from core.commands.using import snippet, snippets
@@ -135,6 +136,7 @@ __all__ = [
     "load_cases",
     "load_tensorflow",
     "measure_run",
+    "match_warm_start",
     "mirror_of",
     "new_experiment",
     "names",
@@ -183,7 +185,6 @@ _HOMES = {
         "AdaptedScript",
         "adapt_script",
     ),
-    "core.commands.branches": ("branch",),
     "core.commands.evaluating.analyses": ("Analysis", "Subject", "kept_analysis"),
     "core.commands.evaluating.analysing": ("analyse",),
     "core.commands.evaluating.evaluations": ("evaluate",),
@@ -280,6 +281,8 @@ _HOMES = {
         "serve",
         "serving_config",
     ),
+    "core.commands.starting.branches": ("branch",),
+    "core.commands.starting.warm_starts": ("match_warm_start",),
     "core.commands.statistics": ("data_statistics", "digest"),
     "core.commands.questions.reporting": (
         "problem_report",

@@ -15,6 +15,7 @@ from core import fields
 from core.fields import FieldSpec
 from core.runs.run_records import RunInfo
 from core.training.settings import field_specs
+from core.training.starting.warm_start import WarmStart
 from core.version import program_name
 
 
@@ -24,13 +25,15 @@ def train_command(
     params: Mapping[str, object],
     settings: Mapping[str, object],
     defaults: tuple[Sequence[FieldSpec], Mapping[str, object]] | None = None,
+    warm_start: WarmStart | None = None,
 ) -> str:
-    """Return the command that trains a new run with these params and settings.
+    """Return the command that trains a new run with these params and settings, fresh or from a warm start.
 
     `defaults` are the experiment's params with their defaults, and its settings: values equal to them are left out.
     With None every value is written.
     """
-    return shell_line([*program(), *train_arguments(source, run_dir, params, settings, defaults)])
+    words = [*program(), *train_arguments(source, run_dir, params, settings, defaults)]
+    return shell_line([*words, *([] if warm_start is None else _warm_start_arguments(warm_start))])
 
 
 def train_arguments(
@@ -53,6 +56,15 @@ def branch_command(
     words = [*program(), "branch", str(old), f"--checkpoint={step}", f"--run={run_dir}"]
     words += [] if keep_step else ["--reset-step"]
     return shell_line([*words, *_value_arguments(params, settings, before)])
+
+
+def _warm_start_arguments(warm_start: WarmStart) -> list[str]:
+    words = [f"--warm-start={warm_start.path}"]
+    if warm_start.checkpoint is not None:
+        words.append(f"--warm-start-checkpoint={warm_start.checkpoint}")
+    if warm_start.variables:
+        words.append(f"--warm-start-variables={warm_start.variables}")
+    return [*words, *(f"--warm-start-name={new}={old}" for new, old in warm_start.names.items())]
 
 
 def _value_arguments(

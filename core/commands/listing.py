@@ -22,4 +22,6 @@ def list_run(run_dir: str | Path) -> RunListing:
     reader = EvaluationReader(run.path)
     checkpoints, broken = list_checkpoints(run, reader.poll(), exports), list_broken(run)
     left_out = list_left_out(run, checkpoints, broken)
-    return RunListing(checkpoints, tuple(exports), broken, left_out, reader.notices)
+    info = run.read_info()
+    warm_start = info.warm_start if info is not None else None
+    return RunListing(checkpoints, tuple(exports), broken, left_out, reader.notices, warm_start)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.runs.run_records import Reason
+from core.runs.run_records import Reason, StartedWarm
 
 if TYPE_CHECKING:
     from core.experiment.experiment import Finding
@@ -104,7 +104,7 @@ class RunListing:
     """The content of a run on disk.
 
     `broken`: incomplete checkpoints. `left_out`: what else is in the folder and not listed. `notices`: sentences
-    about metrics that cannot be read.
+    about metrics that cannot be read. `warm_start`: where its first weights came from, if from another model.
     """
 
     checkpoints: tuple[Checkpoint, ...]
@@ -112,3 +112,4 @@ class RunListing:
     broken: tuple[Checkpoint, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     notices: tuple[str, ...] = ()
+    warm_start: StartedWarm | None = None

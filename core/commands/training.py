@@ -14,8 +14,10 @@ from core.commands.new_runs import SettingsOverlay, created, overlaid, removed_i
 from core.commands.records import TrainingResult
 from core.commands.remote import local_folder
 from core.commands.run_log import logged
+from core.commands.starting.origins import find_origin
+from core.commands.starting.warm_starts import started_warm
 from core.control import Control, LaterStops, WorkStopped
-from core.errors import WorkbenchError
+from core.errors import SettingsError, WorkbenchError
 from core.experiment.experiment import Experiment
 from core.jobs import Checked, Emit, Notice, Phase, nothing, until_stopped
 from core.runs.catalogue.checkpoints import find_checkpoint, list_checkpoints
@@ -30,6 +32,7 @@ from core.runs.run_records import RunInfo
 from core.serving.export.export_request import ExportRequest, ExportStopped
 from core.training.devices import see_devices
 from core.training.settings import RunSettings
+from core.training.starting.warm_start import WarmStart
 
 if TYPE_CHECKING:
     import tensorflow as tf
@@ -39,6 +42,10 @@ if TYPE_CHECKING:
     from core.training.prepare import Prepared
 
 
+_RESUMES = (
+    "{run} holds a run, which resumes from its own checkpoint. A warm start is for a new run: choose another "
+    "folder."
+)
 _STOPPED = Notice("The export was stopped; nothing of it was kept.")
 
 
@@ -51,6 +58,7 @@ def train(
     control: Control | None = None,
     use: Mapping[str, str] | None = None,
     is_mirrored: bool = False,
+    warm_start: WarmStart | None = None,
     *,
     owns_process: bool = False,
 ) -> TrainingResult:
@@ -60,20 +68,29 @@ def train(
     settings say, however training ended; then raises what made it fail. Nothing is left behind of a new run that
     failed or was stopped before its first step. A run that is discarded goes to the trash. `use` is as for
     describe_experiment. `is_mirrored`: on all GPUs at once, each with a batch of its own (MirroredStrategy).
-    `owns_process`: this process does nothing else, so it sees the GPUs that the settings name, and no others.
+    `warm_start`: where a new run's first weights come from; SettingsError if there is nothing, or if it cannot be
+    read. `owns_process`: this process does nothing else, so it sees the GPUs that the settings name, and no others.
     """
     path, control = local_folder(run_dir).expanduser().absolute(), control or Control()
     watched = until_stopped(emit, control)
     try:
         if path.exists() and not has_no_run(path):
             run = RunFolder.open(path)
+            if warm_start is not None:
+                raise SettingsError("warm_start", _RESUMES.format(run=run.path))
             check_no_pattern(run.path, "A run")
             experiment = experiment_of(run, watched, params)
             over = params or {}, settings or {}
             return train_in(run, experiment, *over, emit, control, is_mirrored, owns_process=owns_process)
         check_no_pattern(path, "A run")
+        if warm_start is not None:
+            find_origin(warm_start)  # before any code runs
         run, experiment = created(source, path, params or {}, settings or {}, watched, use, control)
         with removed_if_it_never_began(run):
+            if warm_start is not None:
+                if owns_process:
+                    see_devices(RunSettings.from_dict(info_of(run).settings).device)
+                experiment = started_warm(run, experiment, warm_start, watched)
             return train_in(run, experiment, {}, {}, emit, control, is_mirrored, owns_process=owns_process)
     except WorkStopped:
         return stopped_before_first_step(path, control)

@@ -2,10 +2,10 @@
 
 It loads TensorFlow at once and waits for that line, so that a child can be kept ready. The line is a JSON object
 with "source", "run", "params", "settings" and "use", the arguments of `core.commands.train`; "device"; "origin",
-the fields of a BranchOrigin where a branch is to be trained, else null; and "outlives". Later lines are requests,
-as {"request": "stop", "steps": 0}. Its output is events as lines of JSON. Where nobody reads them any more, or no
-more requests can come, it trains on, and its run can be watched and controlled through its folder; unless
-"outlives" is false: then it stops in good order.
+the fields of a BranchOrigin where a branch is to be trained, else null; "warm_start", those of a WarmStart, or
+null; and "outlives". Later lines are requests, as {"request": "stop", "steps": 0}. Its output is events as lines of
+JSON. Where nobody reads them any more, or no more requests can come, it trains on, and its run can be watched and
+controlled through its folder; unless "outlives" is false: then it stops in good order.
 """
 
 from __future__ import annotations
@@ -21,14 +21,15 @@ from importlib import import_module
 from types import FrameType
 from typing import TextIO, cast
 
-from core.commands.branches import branch
 from core.commands.records import BranchOrigin
+from core.commands.starting.branches import branch
 from core.commands.training import train
 from core.control import Control
 from core.jobs import Event, run_job
 from core.processes.event_lines import event_line
 from core.runs.control_files import REQUESTS, Request, RequestName
 from core.training.devices import see_devices
+from core.training.starting.warm_start import WarmStart
 
 _USED = (
     "core.experiment.data.inference",
@@ -67,7 +68,9 @@ def main() -> int:
             where, how = (origin.run, origin.checkpoint, job["run"]), (job["params"], job["settings"])
             return branch(*where, *how, emit, control, origin.keep_step)
         arguments = (job["source"], job["run"], job["params"], job["settings"])
-        return train(*arguments, emit=emit, control=control, use=job.get("use"))
+        start = job.get("warm_start")
+        warm_start = None if start is None else WarmStart(**start)
+        return train(*arguments, emit=emit, control=control, use=job.get("use"), warm_start=warm_start)
 
     result = run_job(work, lambda event: output.write(event_line(event)), control)
     return 0 if result is not None else 1

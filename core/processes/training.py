@@ -32,6 +32,7 @@ from core.processes.control_changes import Seen, changes
 from core.processes.event_lines import event_of
 from core.runs.run import RunFolder
 from core.training.settings import RunSettings
+from core.training.starting.warm_start import WarmStart
 
 _LOOK_EVERY = 0.05  # seconds between looks at what was asked for
 _TOLD = 4000  # characters of the child's last words that are kept as details
@@ -86,6 +87,7 @@ class TrainingChild:
         device: str = "",
         use: Mapping[str, str] | None = None,
         origin: BranchOrigin | None = None,
+        warm_start: WarmStart | None = None,
         *,
         outlives: bool = True,
     ) -> TrainingResult:
@@ -106,6 +108,7 @@ class TrainingChild:
                 "device": device,
                 "use": dict(use or {}),
                 "origin": None if origin is None else dataclasses.asdict(origin),
+                "warm_start": None if warm_start is None else dataclasses.asdict(warm_start),
                 "outlives": outlives,
             }
         )

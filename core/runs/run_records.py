@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal, get_args
+
+from typing_extensions import assert_never
 
 from core.runs.json_files import Step
 
 Reason = Literal["max_steps", "early_stopping", "stopped", "interrupted", "failed", "data_exhausted", "cancelled"]
 Status = Literal["new", "training", "ended"]
+OriginKind = Literal["run", "checkpoint", "export"]
 Activity = Literal["", "paused", "stopping", "evaluating", "saving", "exporting"]
 
 INFO_REMEDY = "Restore it, or remove it: without it the folder is read as a run made elsewhere."
@@ -19,13 +23,49 @@ _ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
 
 
 @dataclass(frozen=True, slots=True)
+class StartedWarm:
+    """Where the first weights of a run came from: from a run's checkpoint, any other, or a SavedModel at `path`.
+
+    `variables` and `names` are as for a WarmStart. `taken`: how many `of` the model's variables; `fresh`: the names
+    of the others.
+    """
+
+    kind: OriginKind
+    path: str
+    step: Step | None
+    variables: str
+    names: Mapping[str, str]
+    taken: int
+    of: int
+    fresh: Sequence[str] = ()
+
+
+def title_of(start: StartedWarm) -> str:
+    """Return what a warm start began from, as a sentence calls it: "checkpoint 900 of run-003"."""
+    return title_of_origin(start.kind, Path(start.path).name, start.step)
+
+
+def title_of_origin(kind: OriginKind, name: str, step: int | None) -> str:
+    """Return what a run's checkpoint, any other, or a SavedModel is called in a sentence."""
+    match kind:
+        case "run":
+            return f"checkpoint {'?' if step is None else step} of {name}"
+        case "checkpoint":
+            return f"the checkpoint {name}"
+        case "export":
+            return f"the SavedModel {name}"
+        case _:
+            assert_never(kind)
+
+
+@dataclass(frozen=True, slots=True)
 class RunInfo:
     """What a run was started with. `schema` is FeatureSchema's JSON object, or None; `metric` is "" until known.
 
     `receivers`: those its experiment can be exported with. `branched_from`: of a branch, where its first weights
     came from: "run" (a path), "step", and the names of the variables that were "new" or "left" behind.
     `train_records`: how many records an epoch has, 0 until training began. `script`: of a run of a script, what was
-    settled about it (Choices).
+    settled about it (Choices). `warm_start`: of a run that did not begin with fresh weights.
     """
 
     experiment: str
@@ -42,6 +82,7 @@ class RunInfo:
     branched_from: Mapping[str, Any] | None = None
     train_records: int = 0
     script: Mapping[str, object] | None = None
+    warm_start: StartedWarm | None = None
 
 
 @dataclass(frozen=True, slots=True)

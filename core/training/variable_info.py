@@ -1,4 +1,4 @@
-"""VariableInfo: what is told of one variable of a checkpoint. No TensorFlow."""
+"""What is told of one variable: its layout, and all that a checkpoint holds of it. No TensorFlow."""
 
 from __future__ import annotations
 
@@ -6,6 +6,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal["weight", "optimizer", "step"]
+Shape = tuple[int | None, ...] | None  # None for what is not known before a value is assigned
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """Shape and dtype ("float32") of one variable; `trained`: an optimizer moves it, or None where not known."""
+
+    shape: Shape
+    dtype: str
+    trained: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

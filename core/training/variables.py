@@ -12,21 +12,12 @@ from core.experiment.data.input_fns import element_of
 from core.experiment.user_code import keys_of, user_code
 from core.tf_types import InputFunction
 from core.training.checkpoint_reader import open_reader
+from core.training.variable_info import Shape, Variable
 
-Shape = tuple[int | None, ...] | None  # None for what is not known before a value is assigned
-Variables = Mapping[str, "Variable"]
+Variables = Mapping[str, Variable]
 
 # What TensorFlow's reader of checkpoints raises. None of it tells that a checkpoint is damaged.
 READER_ERRORS = (tf.errors.OpError, ValueError, TypeError, RuntimeError, LookupError, OSError, MemoryError)
-
-
-@dataclass(frozen=True, slots=True)
-class Variable:
-    """Shape and dtype ("float32") of one variable; `trained`: an optimizer moves it, or None where not known."""
-
-    shape: Shape
-    dtype: str
-    trained: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,8 +92,8 @@ def _start_from(
     run: RunFolder, experiment: Experiment, checkpoint: Checkpoint, keep_step: bool, emit: Emit
 ) -> None:
     """Write the first checkpoint of a new run."""
-    from core.training.branching import branch_from
     from core.training.prepare import make_train_input_fn, resolve
+    from core.training.starting.branching import branch_from
 
     info = info_of(run)
     settings = RunSettings.from_dict(info.settings)

@@ -1,0 +1,1 @@
+"""New runs that begin with weights that were trained before."""

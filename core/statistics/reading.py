@@ -17,26 +17,19 @@ from numpy.typing import NDArray
 
 from core.control import Control
 from core.errors import DataError, storage_error
-from core.experiment.data.csv.csv_blocks import blocks_of_csv
 from core.experiment.data.csv.csv_format import CsvFormat
-from core.experiment.data.csv.csv_rows import CsvHead, read_head
 from core.experiment.data.example_proto import SequenceExample
 from core.experiment.data.record_files import compression_of, length_of, opened, read_serialized
 from core.experiment.data.record_rows import values_of
 from core.runs.events.framing import HEADER
-from core.statistics.csv_columns import CsvColumn
-from core.statistics.records import ColumnStatistics, DataStatistics, Layout
+from core.statistics.csv_files import MOST_SAMPLED, MOST_TEXTS, statistics_of_csv
+from core.statistics.records import ColumnStatistics, DataStatistics, Layout, Report
 from core.statistics.tallies import Ints, RowSample
 from core.statistics.value_columns import ValueColumn
 
-MOST_TEXTS = 10_000  # distinct texts of a column that are counted
 _BEGINNING = 512  # bytes that tell what a file is
 _LEAST_IN_TEXT = 9  # the tab; no text has a smaller byte
-_MOST_SAMPLED = 10_000  # rows
-_LEAST_SAMPLED = 200
-_BUDGET = 4_000_000  # distinct texts of all columns, and sampled values
 _RECORDS = 500  # records counted together
-_SHOWN_LINES = 3
 
 
 def reporter_of(control: Control | None) -> Callable[[float], None]:
@@ -50,7 +43,6 @@ def reporter_of(control: Control | None) -> Callable[[float], None]:
 
 
 FileKind = Literal["csv", "records"]
-Report = Callable[[float], None]
 Row = Mapping[str, Any]
 
 
@@ -100,7 +92,7 @@ def statistics_of_files(
         raise DataError("These are CSV files and TFRecord files. Choose files of one kind.")
     size = sum(path.stat().st_size for path in paths)
     if "csv" in kinds.values():
-        found = _of_csv(paths, wanted or CsvFormat(), orders, size, report)
+        found = statistics_of_csv(paths, wanted or CsvFormat(), orders, report)
     else:
         found = _of_records(paths, compression, size, report)
     return replace(
@@ -118,10 +110,10 @@ def statistics_of_rows(
     """What rows hold: {name: array, None where it is missing, a list of arrays of a step feature}."""
     started = time.perf_counter()
     columns: dict[str, ValueColumn] = {}
-    sample = RowSample(_MOST_SAMPLED)
+    sample = RowSample(MOST_SAMPLED)
     iterator, count, chosen_before = iter(rows), 0, 0
     while part := list(islice(iterator, _RECORDS)):
-        chosen = sample.choose(len(part))
+        chosen = sample.choose(np.arange(count, count + len(part)))
         for row in part:
             for key, value in row.items():
                 if key not in columns:
@@ -154,60 +146,6 @@ def _as_array(value: object) -> NDArray[np.generic] | None:
         return None
     array = np.asarray(value)
     return array.astype(object) if array.dtype.kind in "SU" else array
-
-
-def _of_csv(
-    paths: Sequence[Path], wanted: CsvFormat, orders: Sequence[Sequence[str]], size: int, report: Report
-) -> DataStatistics:
-    started = time.perf_counter()
-    heads = [read_head(path, wanted, orders) for path in paths]
-    names = heads[0].names
-    for path, head in zip(paths, heads, strict=True):
-        _check_same(paths[0], names, path, head)
-    share = max(1, len(names))
-    most = max(_LEAST_SAMPLED, min(MOST_TEXTS, _BUDGET // share))
-    sample = RowSample(max(_LEAST_SAMPLED, min(_MOST_SAMPLED, _BUDGET // share)))
-    columns = [CsvColumn(name, heads[0].format, most) for name in names]
-    wrong: list[tuple[str, int, int]] = []
-    wrong_count = read = 0
-    for path, head in zip(paths, heads, strict=True):
-        where = {name: place for place, name in enumerate(head.names)}
-        order = [where[name] for name in names]
-        for block in blocks_of_csv(path, head):
-            wrong_count += len(block.wrong)
-            wrong += [(path.name, *place) for place in block.wrong[: _SHOWN_LINES - len(wrong)]]
-            if block.starts.shape[1]:
-                chosen = sample.choose(block.starts.shape[1])
-                for column, place in zip(columns, order, strict=True):
-                    column.add(block, place, chosen)
-            read += len(block.octets)
-            report(min(1.0, read / size))
-    marks = frozenset().union(*(column.marks_seen for column in columns))
-    problems = []
-    if wrong_count:
-        places = ", ".join(f"{name} line {line} ({cells} cells)" for name, line, cells in wrong)
-        problems.append(
-            f"{wrong_count} {'line has' if wrong_count == 1 else 'lines have'} another number of cells than the "
-            f"{len(names)} columns, and {'was' if wrong_count == 1 else 'were'} left out: {places}."
-        )
-    if not sample.rows:
-        raise DataError(f"{paths[0].name} has a header line and no rows.")
-    kept = sample.kept()
-    found = [column.finish(kept, marks) for column in columns]
-    made = _statistics("", "rows", sample.rows, sample, found, started)
-    return replace(made, format=heads[0].format.text, problems=tuple(problems))
-
-
-def _check_same(first: Path, names: Sequence[str], path: Path, head: CsvHead) -> None:
-    if any(not name for name in head.names):
-        place = head.names.index("") + 1
-        raise DataError(f"{path.name}: column {place} has no name. Name it in the first line.")
-    if set(head.names) == set(names):
-        return
-    missing = [name for name in names if name not in head.names]
-    more = [name for name in head.names if name not in names]
-    said = f'lacks the column "{missing[0]}" of {first.name}' if missing else f'has a column "{more[0]}" more'
-    raise DataError(f"{path.name} {said}. Choose files with the same columns.")
 
 
 def _of_records(paths: Sequence[Path], compression: str | None, size: int, report: Report) -> DataStatistics:

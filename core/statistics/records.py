@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 Kind = Literal["whole number", "number", "true or false", "text", "image", "bytes", "empty"]
 Layout = Literal["rows", "examples", "sequences", "batches"]
 Floats = NDArray[np.float64]
+Report = Callable[[float], None]  # gets the share that was read
 
 BINS = 20
 SHARES = (0.05, 0.25, 0.5, 0.75, 0.95)

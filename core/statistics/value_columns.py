@@ -80,7 +80,8 @@ class ValueColumn:
             elif self._is_text:
                 self._is_text = _is_text(text)
         self._texts.add_lengths(np.array([len(text) for text in texts], np.int64))
-        self._texts.add(counted([text[:_LONGEST_TEXT] for text in texts]))
+        counts = counted([text[:_LONGEST_TEXT] for text in texts])
+        self._texts.add(counts.keys(), counts.values())
 
     def finish(self, kept: Ints, rows: int) -> tuple[ColumnStatistics, NDArray[np.generic]]:
         """What was found in all the `rows`, and the sampled values."""

@@ -32,12 +32,16 @@ _BOM = b"\xef\xbb\xbf"
 class CsvBlock:
     """Rows in a row: the cell of column c in row r is `data[starts[c, r]:ends[c, r]]`, without its quotes.
 
-    A doubled quote inside a cell is still doubled. `wrong` lists (line, cells) of rows that have more or fewer.
+    A doubled quote inside a cell is still doubled. `wrong` lists (line, cells) of rows that have more or fewer, the
+    lines counted from the beginning of what is read. `place` is where the block stands in the unpacked file, and
+    `lines` how many lines end in it.
     """
 
     data: bytes
     starts: Ints
     ends: Ints
+    place: int
+    lines: int
     wrong: tuple[tuple[int, int], ...] = ()
 
     @property
@@ -57,70 +61,133 @@ class CsvBlock:
         return found.replace(b'""', b'"') if b'"' in found else found
 
 
-def blocks_of_csv(path: Path, head: CsvHead) -> Iterator[CsvBlock]:
-    """The rows of a file, plain or gzip, in bounded memory. DataError if it is not CSV in UTF-8; StorageError."""
+@dataclass(frozen=True, slots=True)
+class CsvPart:
+    """The rows of a file that end behind the byte `edge`, and up to `stop` (None: the end of the file).
+
+    `start` is where the first of these rows begins. A file that cannot be cut, as gzip, is one part.
+    """
+
+    start: int = 0
+    edge: int = 0
+    stop: int | None = None
+
+
+WHOLE = CsvPart()
+
+
+class IrregularQuotesError(Exception):
+    """The quotes in a part do not follow the rules: only what reads on to the end of the file can tell its rows."""
+
+
+def chunk_of(head: CsvHead) -> int:
+    """The bytes read at a time: enough rows that the work on a whole column is worth its start."""
+    return _WIDE_CHUNK if len(head.names) > _MANY_COLUMNS else _CHUNK
+
+
+def blocks_of_csv(path: Path, head: CsvHead, part: CsvPart = WHOLE) -> Iterator[CsvBlock]:
+    """The rows of a file, plain or gzip, or of a part of a plain one, in bounded memory.
+
+    DataError if it is not CSV in UTF-8; StorageError; IrregularQuotesError, of a part that does not reach the end.
+    """
     try:
         with open_csv(path) as stream:
-            yield from _Blocks(path, head, stream)
+            yield from _Blocks(path, head, stream, part)
     except CSV_ERRORS as error:
         raise no_csv(path, error) from error
     except OSError as error:
         raise storage_error(error, "read the data") from error
 
 
+def start_of_table(begin: bytes, head: CsvHead) -> int:
+    """Where the table begins in a file that begins so: behind the byte order mark and the lines that precede it."""
+    place = len(_BOM) if begin.startswith(_BOM) else 0
+    for _ in range(head.before):
+        place = begin.find(b"\n", place) + 1 or len(begin)
+    return place
+
+
 class _Blocks:
     """Cuts what a stream gives into blocks; a file whose quotes do not follow the rules goes on by csv.reader."""
 
-    def __init__(self, path: Path, head: CsvHead, stream: BinaryIO) -> None:
-        self._path, self._head, self._stream = path, head, stream
+    def __init__(self, path: Path, head: CsvHead, stream: BinaryIO, part: CsvPart) -> None:
+        self._path, self._head, self._stream, self._part = path, head, stream, part
         self._delimiter = head.format.delimiter or ","
         self._columns = len(head.names)
-        self._chunk = _WIDE_CHUNK if self._columns > _MANY_COLUMNS else _CHUNK
-        self._names_follow = bool(head.format.header)
+        self._chunk = chunk_of(head)
+        self._names_follow = bool(head.format.header) and not part.start
         self._line = 0
+        self._place = part.start
+        self._read_up_to = part.edge
 
     def __iter__(self) -> Iterator[CsvBlock]:
-        rest = self._start()
+        rest = self._before_edge()
         while True:
-            more = self._stream.read(self._chunk)
+            more = self._more()
+            at_end = not more
+            if at_end and self._part.stop is not None:
+                return
+            if not self._place and not rest:
+                more = self._table_of(more)
             data = rest + more
-            if not more and data and not data.endswith(b"\n"):
+            if at_end and data and not data.endswith(b"\n"):
                 data += b"\n"
             if not data:
-                return
+                if at_end:
+                    return
+                continue
             padded = data + bytes(PAD)
             octets = np.frombuffer(padded, np.uint8)
             separators = self._separators(data, octets)
             if separators is None:
+                if self._part.stop is not None:
+                    raise IrregularQuotesError
                 yield from self._by_reader(data)
                 return
             lines = np.flatnonzero(octets[separators] == _NEW_LINE)
             if not len(lines):
-                if not more or len(data) > LONGEST:
-                    raise DataError(
-                        f"{self._path.name} has a line of more than {LONGEST // 10**6} MB; such lines are not read."
-                        if more
-                        else f"{self._path.name} ends inside a quoted text: a closing quote is missing."
-                    )
+                if at_end or len(data) > LONGEST:
+                    raise self._unclosed() if at_end else self._too_long()
                 rest = data
                 continue
             end = int(separators[lines[-1]]) + 1
             data[:end].decode()  # UnicodeDecodeError: not UTF-8
-            yield self._block(padded, octets, separators[: lines[-1] + 1], lines)
-            self._line += data.count(b"\n", 0, end)
+            count = len(lines) if b'"' not in data else data.count(b"\n", 0, end)
+            yield self._block(padded, octets, separators[: lines[-1] + 1], lines, count)
+            self._line += count
+            self._place += end
             rest = data[end:]
-            if not more:
+            if at_end:
                 if rest:
-                    raise DataError(f"{self._path.name} ends inside a quoted text: a closing quote is missing.")
+                    raise self._unclosed()
                 return
 
-    def _start(self) -> bytes:
-        """The first bytes, after anything that precedes the table."""
-        data = self._stream.read(self._chunk)
-        data = data.removeprefix(_BOM)
-        for _ in range(self._head.before):
-            _, _, data = data.partition(b"\n")
-            self._line += 1
+    def _unclosed(self) -> DataError:
+        return DataError(f"{self._path.name} ends inside a quoted text: a closing quote is missing.")
+
+    def _too_long(self) -> DataError:
+        most = f"{LONGEST // 10**6} MB"
+        return DataError(f"{self._path.name} has a line of more than {most}; such lines are not read.")
+
+    def _before_edge(self) -> bytes:
+        """The row under way at the edge of the part, as far as it stands before."""
+        part = self._part
+        if not part.start:
+            return b""
+        self._stream.seek(part.start)
+        return self._stream.read(part.edge - part.start)
+
+    def _table_of(self, begin: bytes) -> bytes:
+        """The first bytes of the file without what precedes the table."""
+        self._place = start_of_table(begin, self._head)
+        self._line = self._head.before
+        return begin[self._place :]
+
+    def _more(self) -> bytes:
+        """The next chunk; empty at the end of the part."""
+        stop = self._part.stop
+        data = self._stream.read(self._chunk if stop is None else min(self._chunk, stop - self._read_up_to))
+        self._read_up_to += len(data)
         return data
 
     def _separators(self, data: bytes, octets: Octets) -> Ints | None:
@@ -144,13 +211,44 @@ class _Blocks:
         outside: Ints = separators[np.searchsorted(quotes, separators) % 2 == 0]
         return outside
 
-    def _block(self, padded: bytes, octets: Octets, separators: Ints, lines: Ints) -> CsvBlock:
-        """The rows between separators; `lines` are the numbers of those that end a line."""
-        counts = np.diff(lines, prepend=-1)
+    def _block(self, padded: bytes, octets: Octets, separators: Ints, lines: Ints, count: int) -> CsvBlock:
+        """The rows between separators; `lines` are the numbers of those that end a line; `count` lines end."""
         starts = np.concatenate([[0], separators[:-1] + 1])
         ends = separators.copy()
         last = ends[lines]
         ends[lines] -= (octets[last - 1] == _RETURN) & (last > starts[lines])
+        wrong: tuple[tuple[int, int], ...] = ()
+        if self._names_follow or self._columns == 1 or not self._are_even(separators, lines):
+            good, counts, odd = self._good(octets, starts, last, lines)
+            wrong = self._places(octets, ends[lines], counts, np.flatnonzero(odd))
+            if not good.all():
+                cells = np.repeat(good, counts)
+                starts, ends = starts[cells], ends[cells]
+        if b'"' in padded:
+            quoted = (octets[starts] == _QUOTE) & (ends - starts > 1)
+            starts, ends = starts + quoted, ends - quoted
+        shape = (-1, self._columns)
+        return CsvBlock(
+            padded,
+            np.ascontiguousarray(starts.reshape(shape).T),
+            np.ascontiguousarray(ends.reshape(shape).T),
+            self._place,
+            count,
+            wrong,
+        )
+
+    def _are_even(self, separators: Ints, lines: Ints) -> bool:
+        """Whether every line has a cell for each column."""
+        if len(separators) != len(lines) * self._columns:
+            return False
+        first = self._columns - 1
+        return bool(np.array_equal(lines, np.arange(first, first + len(separators), self._columns)))
+
+    def _good(
+        self, octets: Octets, starts: Ints, last: Ints, lines: Ints
+    ) -> tuple[NDArray[np.bool_], Ints, NDArray[np.bool_]]:
+        """By line: whether it is a row of all columns, its cells, and whether it is a row with others."""
+        counts = np.diff(lines, prepend=-1)
         good = counts == self._columns
         empty = (counts == 1) & (octets[starts[lines]] <= _BLANK)
         for row in np.flatnonzero(empty & (starts[lines] < last)).tolist():
@@ -160,19 +258,7 @@ class _Blocks:
         if self._names_follow and not empty.all():
             names = int(np.argmin(empty))
             good[names] = odd[names] = self._names_follow = False
-        wrong = self._places(octets, ends[lines], counts, np.flatnonzero(odd))
-        if not good.all():
-            cells = np.repeat(good, counts)
-            starts, ends = starts[cells], ends[cells]
-        quoted = (octets[starts] == _QUOTE) & (ends - starts > 1)
-        starts, ends = starts + quoted, ends - quoted
-        shape = (-1, self._columns)
-        return CsvBlock(
-            padded,
-            np.ascontiguousarray(starts.reshape(shape).T),
-            np.ascontiguousarray(ends.reshape(shape).T),
-            wrong,
-        )
+        return good, counts, odd
 
     def _places(self, octets: Octets, ends: Ints, counts: Ints, rows: Ints) -> tuple[tuple[int, int], ...]:
         """(line, cells) of some rows."""
@@ -194,7 +280,9 @@ class _Blocks:
                 wrong = [cells for cells in part if len(cells) != self._columns]
                 right = [cells for cells in part if len(cells) == self._columns]
                 line = self._line + reader.line_num
-                yield _from_texts(right, self._columns, tuple((line, len(cells)) for cells in wrong))
+                block = _from_texts(right, self._columns, tuple((line, len(cells)) for cells in wrong), self._place)
+                self._place += len(block.data)
+                yield block
         finally:
             text.detach()
 
@@ -217,14 +305,15 @@ class _Joined(io.RawIOBase):
         return count
 
 
-def _from_texts(rows: list[list[str]], columns: int, wrong: tuple[tuple[int, int], ...]) -> CsvBlock:
+def _from_texts(rows: list[list[str]], columns: int, wrong: tuple[tuple[int, int], ...], place: int) -> CsvBlock:
     cells = [cell.replace('"', '""').encode("utf-8", "surrogatepass") for row in rows for cell in row]
     lengths = np.fromiter(map(len, cells), np.int64, len(cells))
     ends = np.cumsum(lengths)
     shape = (-1, columns)
     return CsvBlock(
-        b"".join(cells) + bytes(PAD), (ends - lengths).reshape(shape).T.copy(), ends.reshape(shape).T.copy(), wrong
-    )
+        b"".join(cells) + bytes(PAD), (ends - lengths).reshape(shape).T.copy(), ends.reshape(shape).T.copy(), place,
+        0, wrong,
+    )  # fmt: skip
 
 
 def trimmed(block: CsvBlock, column: int) -> tuple[Ints, Ints]:

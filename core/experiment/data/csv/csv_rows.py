@@ -28,7 +28,7 @@ from core.experiment.values import default_array, to_array
 MOST = 1_000_000  # rows; they are held in memory
 LONGEST = 16_000_000  # characters of a line
 CSV_ERRORS = (UnicodeDecodeError, csv.Error, EOFError, zlib.error, gzip.BadGzipFile)  # what `no_csv` knows
-_GZIP = b"\x1f\x8b"
+GZIP = b"\x1f\x8b"
 _SEPARATOR = re.compile(r"sep=(.)\s*")  # a line that some spreadsheets write in front
 
 
@@ -237,7 +237,7 @@ def open_csv(path: Path) -> BinaryIO:
     """Return the bytes of a file, unpacked if it is gzip. DataError if it does not exist; StorageError."""
     try:
         with path.open("rb") as stream:
-            packed = stream.read(2) == _GZIP
+            packed = stream.read(2) == GZIP
         return cast(BinaryIO, gzip.open(path)) if packed else path.open("rb")
     except FileNotFoundError:
         raise DataError(f"There is no file {path}.") from None

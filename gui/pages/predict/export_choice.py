@@ -10,7 +10,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.words import mark
 from gui.diagrams.signature_diagram import signature_order
+from gui.look.language import tr
 from gui.widgets.basics import SegmentedControl, make_button
 from gui.widgets.elided_combo import ElidedComboBox
 from gui.widgets.text import as_plain, format_number
@@ -31,19 +33,21 @@ class ExportChoice(QWidget):
         self._info: SavedModelInfo | None = None
         self._exports = ElidedComboBox()
         self._exports.setObjectName("predict_export")
-        self._exports.setAccessibleName("Export")
-        self._exports.setToolTip("The exported model to ask")
-        self._exports.setPlaceholderText("no export yet")
+        self._exports.setAccessibleName(tr("Export {version}", version="").rstrip())
+        self._exports.setToolTip(tr("The exported model to ask"))
+        self._exports.setPlaceholderText(tr("no export yet"))
         self._signatures = ElidedComboBox()
         self._signatures.setObjectName("predict_signature")
-        self._signatures.setAccessibleName("Signature")
-        self._signatures.setToolTip("The named entry of the export to ask")
+        self._signatures.setAccessibleName(tr("Signature"))
+        self._signatures.setToolTip(tr("The named entry of the export to ask"))
         for box in (self._exports, self._signatures):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._kind = SegmentedControl(
-            ("Dense", "Example"), name="predict_form_kind", help="Send dense tensors, or a tf.train.Example"
+            (mark("Dense"), mark("Example")),
+            name="predict_form_kind",
+            help=tr("Send dense tensors, or a tf.train.Example"),
         )
-        browse = make_button("Browse…", name="predict_browse", help="Open any SavedModel on disk")
+        browse = make_button(tr("Browse…"), name="predict_browse", help=tr("Open any SavedModel on disk"))
         browse.clicked.connect(self._browse)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -161,7 +165,7 @@ class ExportChoice(QWidget):
         self.signature_chosen.emit()
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, "Open a SavedModel: the folder with saved_model.pb")
+        dialog = QFileDialog(self, tr("Open a SavedModel: the folder with saved_model.pb"))
         dialog.setObjectName("predict_browse_dialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -179,4 +183,6 @@ def _signatures_by_form(info: SavedModelInfo | None) -> Mapping[str, list[str]]:
 
 
 def _describe(export: Export) -> str:
-    return export.version if export.step is None else f"step {format_number(export.step)}  ·  {export.version}"
+    if export.step is None:
+        return export.version
+    return tr("step {step}  ·  {version}", step=format_number(export.step), version=export.version)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
+from gui.look.language import tr
 from gui.widgets.basics import Card, SegmentedControl
 from gui.widgets.elided_label import ElidedLabel
 
@@ -17,7 +18,10 @@ _MARGIN = 24  # px at either side of the names, generously
 
 
 class LowerCard(Card):
-    """GUI thread. A view says its muted words in the head by a property `hint`, if it has one."""
+    """GUI thread. `views` by their names, marked texts.
+
+    A view says its muted words in the head by a property `hint`, if it has one.
+    """
 
     def __init__(self, views: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -65,13 +69,14 @@ class _Tabs(QWidget):
 
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
-        self._row = SegmentedControl(names, name="predict_tab", help="Show")
+        self._row = SegmentedControl(names, name="predict_tab", help=tr("Show"))
         self._row.setProperty("tight", True)  # they are many, and are all to be seen in a window of 1280 px
         self._list = QComboBox()
         self._list.setObjectName("predict_tab_list")
-        self._list.setAccessibleName("Show")
-        self._list.setToolTip("Show")
-        self._list.addItems(list(names))
+        self._list.setAccessibleName(tr("Show"))
+        self._list.setToolTip(tr("Show"))
+        for name in names:
+            self._list.addItem(tr(name), name)
         self._list.setProperty("small", True)
         self._list.hide()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -81,7 +86,7 @@ class _Tabs(QWidget):
         layout.addWidget(self._list)
         layout.addStretch(1)
         self._row.selected.connect(self.selected)
-        self._list.textActivated.connect(self.selected)
+        self._list.activated.connect(self._list_activated)
 
     @property
     def full_width(self) -> int:
@@ -91,7 +96,10 @@ class _Tabs(QWidget):
     def select(self, name: str) -> None:
         """Show which is chosen, without a signal."""
         self._row.select(name)
-        self._list.setCurrentText(name)
+        self._list.setCurrentIndex(self._list.findData(name))
+
+    def _list_activated(self) -> None:
+        self.selected.emit(self._list.currentData())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

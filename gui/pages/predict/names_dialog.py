@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gui.diagrams.name_card import NameCard
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.name_reader import NameReader
@@ -23,7 +24,7 @@ class NamesDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("names_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Names of {export.name}")
+        self.setWindowTitle(tr("Names of {name}", name=export.name))
         resize_to_fit(self, *_SIZE)
         self._export = export
         self._card = NameCard(theme)
@@ -38,7 +39,7 @@ class NamesDialog(QDialog):
         self._list()
 
     def _list(self) -> None:
-        self._card.show_name("Where names end up", "")
+        self._card.show_name(tr("Where names end up"), "")
         self._names.ask_all(self._export)
 
     def _explain(self, name: str) -> None:

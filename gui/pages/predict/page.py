@@ -18,6 +18,8 @@ from core.serving.predict.model_cache import ModelCache
 from core.serving.predict.prediction import Prediction
 from core.serving.predict.rows.row_scores import class_bars, scores_of
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.words import mark
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.predict.analysis.view import AnalysisView
 from gui.pages.predict.answer.asking import Asking
@@ -83,14 +85,14 @@ class PredictPage(QWidget):
         self._analysis = AnalysisView(theme, backend, trust, place / "records")
         self._lower = LowerCard(
             {
-                "History": self._history,
-                "Vary": self._vary,
-                "Compare": self._compare,
-                "Server": self._server,
-                "Records": self._records,
-                "Batch": self._batch,
-                "Analysis": self._analysis,
-                "Cases": self._cases,
+                mark("History"): self._history,
+                mark("Vary"): self._vary,
+                mark("Compare"): self._compare,
+                mark("Server"): self._server,
+                mark("Records"): self._records,
+                mark("Batch"): self._batch,
+                mark("Analysis"): self._analysis,
+                mark("Cases"): self._cases,
             }
         )
         self._lay_out()
@@ -163,7 +165,7 @@ class PredictPage(QWidget):
         """Ask the model, if every field is right."""
         question = self._input.question() if self._input.bar.can_predict else None
         if question is not None and self._asking.ask(question):
-            self._input.bar.say("Predicting…")
+            self._input.bar.say(tr("Predicting…"))
             self._show_buttons()
 
     def _answered(self, question: Question, prediction: Prediction) -> None:
@@ -187,15 +189,15 @@ class PredictPage(QWidget):
         if isinstance(event.error, RequestError):
             self._input.show_error(event.error)
         elif isinstance(event.error, UntrustedModelError):
-            trust = ("Trust and predict", functools.partial(self._allow, self._models.trust))
+            trust = (tr("Trust and predict"), functools.partial(self._allow, self._models.trust))
             confine = functools.partial(self._allow, self._models.confine)
-            more = [("predict_confined", "Predict in a confined process", confine)] if can_confine() else []
+            more = [("predict_confined", tr("Predict in a confined process"), confine)] if can_confine() else []
             message.show_message(event.message, "warning", action=trust, more=more)
         else:
             message.show_message(event.message, "bad", event.details)
 
     def _cancelled(self) -> None:
-        self._input.bar.say("cancelled")
+        self._input.bar.say(tr("cancelled"))
 
     def _allow(self, how: Callable[[str], None]) -> None:
         """Load the model as the person chose, and ask it."""

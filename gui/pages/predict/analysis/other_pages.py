@@ -14,6 +14,7 @@ from core.analysis.totals import confusion
 from gui.charts.analysis.reliability_chart import ReliabilityChart
 from gui.charts.analysis.residual_chart import ResidualChart
 from gui.charts.confusion_matrix import ConfusionMatrix
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.predict.analysis.looked_at import ChosenRows, LookedAt
 from gui.pages.predict.analysis.threshold_page import rows_of_cell
@@ -72,13 +73,19 @@ class CalibrationPage(QWidget):
             return
         self._head = shown.head
         found = calibration(shown.head)
-        of = f"Probability of {found.of}" if found.of else "Probability of the chosen class"
+        what = tr("Probability of {name}", name=found.of) if found.of else tr("Probability of the chosen class")
         if math.isnan(found.expected_error):
-            self._text.setText("No row has both a label and a probability.")
+            self._text.setText(tr("No row has both a label and a probability."))
         else:
             self._text.setText(
-                f"{of}, {format_number(found.count)} rows. Expected calibration error "
-                f"{format_metric(found.expected_error)}, largest {format_metric(found.largest_error)}."
+                tr_n(
+                    "{what}, {n} row. Expected calibration error {expected}, largest {largest}.",
+                    "{what}, {n} rows. Expected calibration error {expected}, largest {largest}.",
+                    found.count,
+                    what=what,
+                    expected=format_metric(found.expected_error),
+                    largest=format_metric(found.largest_error),
+                )
             )
         self._chart.show_calibration(found)
 
@@ -106,4 +113,4 @@ class ResidualsPage(QWidget):
             self._chart.mark(shown.head, shown.rows)
 
     def _row_picked(self, row: int) -> None:
-        self.rows_chosen.emit(ChosenRows(np.array([row], np.int64), f"row {format_number(row)}"))
+        self.rows_chosen.emit(ChosenRows(np.array([row], np.int64), tr("row {number}", number=format_number(row))))

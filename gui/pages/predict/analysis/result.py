@@ -14,6 +14,8 @@ from typing_extensions import override
 
 from core.analysis.records import ClassHead, Head, is_labelled, is_wrong
 from core.analysis.totals import ClassTotals, totals_of
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.predict.analysis.looked_at import ChosenRows, LookedAt
 from gui.pages.predict.analysis.other_pages import MOST_CLASSES, CalibrationPage, ConfusionPage, ResidualsPage
@@ -27,8 +29,8 @@ from gui.widgets.text import format_change, format_metric, format_number
 if TYPE_CHECKING:
     from core import commands
 
-_SLICES, _THRESHOLD, _CONFUSION = "Slices", "Threshold", "Confusion"
-_CALIBRATION, _RESIDUALS, _ROWS = "Calibration", "Residuals", "Rows"
+_SLICES, _THRESHOLD, _CONFUSION = mark("Slices"), mark("Threshold"), mark("Confusion")
+_CALIBRATION, _RESIDUALS, _ROWS = mark("Calibration"), mark("Residuals"), mark("Rows")
 _VIEWS = (_SLICES, _THRESHOLD, _CONFUSION, _CALIBRATION, _RESIDUALS, _ROWS)
 _Page = SlicesPage | ThresholdPage | ConfusionPage | CalibrationPage | ResidualsPage
 _BESIDE = 720  # px, from which on the rows stand beside the view; else they are a view of their own
@@ -49,10 +51,10 @@ class AnalysisResult(QWidget):
         self._more = ElidedLabel("muted", name="analysis_more")
         self._head = QComboBox()
         self._head.setObjectName("analysis_head")
-        self._head.setAccessibleName("Head")
-        self._head.setToolTip("The head of the model whose answers are shown")
+        self._head.setAccessibleName(tr("Head"))
+        self._head.setToolTip(tr("The head of the model whose answers are shown"))
         self._head.setProperty("small", True)
-        self._views = SegmentedControl(_VIEWS, name="analysis_view", help="Show")
+        self._views = SegmentedControl(_VIEWS, name="analysis_view", help=tr("Show"))
         self._slices = SlicesPage(theme)
         self._threshold = ThresholdPage(theme)
         self._confusion = ConfusionPage(theme)
@@ -110,7 +112,7 @@ class AnalysisResult(QWidget):
         heads = analysis.predictions.heads
         with QSignalBlocker(self._head):
             self._head.clear()
-            self._head.addItems([head.name or head.label or "the model" for head in heads])
+            self._head.addItems([head.name or head.label or tr("the model") for head in heads])
         self._head.setVisible(len(heads) > 1)
         self._look_at(LookedAt(analysis, heads[0]))
 
@@ -158,17 +160,31 @@ class AnalysisResult(QWidget):
         totals, labelled = totals_of(head, threshold), int(is_labelled(head).sum())
         self._figure.setVisible(bool(labelled))
         if not labelled:
-            self._more.setText("No row has a label that this head can be judged by: its answers alone are shown.")
+            self._more.setText(
+                tr("No row has a label that this head can be judged by: its answers alone are shown.")
+            )
         elif isinstance(head, ClassHead) and isinstance(totals, ClassTotals):
             wrong = int(is_wrong(head, threshold).sum())
             self._figure.setText(f"{totals.accuracy:.1%}".replace("%", "\u2009%"))
-            at = "" if threshold in (None, 0.5) else f" at threshold {threshold:.4g}"
-            self._more.setText(f"accuracy of {format_number(labelled)}, {format_number(wrong)} wrong{at}")
+            values = {"wrong": format_number(wrong), "threshold": f"{threshold or 0:.4g}"}
+            plain = tr_n("accuracy of {n}, {wrong} wrong", "accuracy of {n}, {wrong} wrong", labelled, **values)
+            moved = tr_n(
+                "accuracy of {n}, {wrong} wrong at threshold {threshold}",
+                "accuracy of {n}, {wrong} wrong at threshold {threshold}",
+                labelled,
+                **values,
+            )
+            self._more.setText(plain if threshold in (None, 0.5) else moved)
         elif not isinstance(totals, ClassTotals):
             self._figure.setText("-" if math.isnan(totals.mae) else format_metric(totals.mae))
             self._more.setText(
-                f"mean absolute error of {format_number(labelled)}, mean error {format_change(totals.bias)}, "
-                f"RMSE {format_metric(totals.rmse)}"
+                tr_n(
+                    "mean absolute error of {n}, mean error {bias}, RMSE {rmse}",
+                    "mean absolute error of {n}, mean error {bias}, RMSE {rmse}",
+                    labelled,
+                    bias=format_change(totals.bias),
+                    rmse=format_metric(totals.rmse),
+                )
             )
 
     def _choose_view(self, name: str) -> None:

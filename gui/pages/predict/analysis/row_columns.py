@@ -12,6 +12,7 @@ import numpy as np
 from PySide6.QtGui import QPixmap
 
 from core.analysis.records import ClassHead, Head, NumberHead, NumberValues, Values, is_labelled, is_wrong
+from gui.look.language import tr
 from gui.pages.predict.analysis.looked_at import LookedAt
 from gui.pages.predict.records.columns import Thumbnails
 from gui.widgets.basics import Tone
@@ -82,11 +83,19 @@ def columns_of(
         picture = partial(_picture, pictures, thumbnails, name)
         columns.append(Column(name, _nothing, picture=picture, widest="MMMM"))
     columns += [
-        Column("Label", _label, number=is_number, help="What the row says itself"),
-        Column("Answer", _answer, tone=_tone, number=is_number, help="What the model says; red where it is wrong"),
-        Column("Off by", _off, _distance, number=True, help="Predicted less true")
+        Column(tr("Label"), _label, number=is_number, help=tr("What the row says itself")),
+        Column(
+            tr("Answer"),
+            _answer,
+            tone=_tone,
+            number=is_number,
+            help=tr("What the model says; red where it is wrong"),
+        ),
+        Column(tr("Off by"), _off, _distance, number=True, help=tr("Predicted less true"))
         if is_number
-        else Column("Sure", _sure, _off_of, number=True, help="The probability that the model gives its answer"),
+        else Column(
+            tr("Sure"), _sure, _off_of, number=True, help=tr("The probability that the model gives its answer")
+        ),
     ]
     predictions = shown.analysis.predictions
     others = [column for column in predictions.columns if column.name != shown.head.label][:_MOST]

@@ -10,6 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.analysis.records import NumberHead, worst_first
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.predict.analysis.looked_at import LookedAt
 from gui.pages.predict.analysis.row_columns import AnalysedRow, analysed_rows, columns_of
@@ -18,7 +20,6 @@ from gui.pages.predict.records.columns import Thumbnails
 from gui.widgets.basics import explain, make_button, make_label
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.tables.record_table import RecordTable
-from gui.widgets.text import format_number
 
 if TYPE_CHECKING:
     from core import commands
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 MOST = 500  # rows that the table has
 _PICTURED = 200  # of them with thumbnails
-_NOT_KEPT = "The values of this row were not kept: of so many rows, only the first ones and wrong ones are."
+_NOT_KEPT = mark("The values of this row were not kept: of so many rows, only the first ones and wrong ones are.")
 
 
 class RowsList(QWidget):
@@ -49,16 +50,19 @@ class RowsList(QWidget):
         self._picture_reader.read.connect(self._pictures_read)
         self._title = ElidedLabel("muted", name="analysis_rows_title")
         self._all = make_button(
-            "All rows", name="analysis_all", help="Show the rows of every slice again", small=True
+            tr("All rows"), name="analysis_all", help=tr("Show the rows of every slice again"), small=True
         )
         self._next = make_button(
-            "Next wrong", name="analysis_next", help="Use the next row as the input", small=True
+            tr("Next wrong"), name="analysis_next", help=tr("Use the next row as the input"), small=True
         )
         self._use = make_button(
-            "Use as input", name="analysis_use", help="Put the row in the form and ask the export", small=True
+            tr("Use as input"),
+            name="analysis_use",
+            help=tr("Put the row in the form and ask the export"),
+            small=True,
         )
-        self._table = RecordTable(theme, _number_of, name="analysis_rows", help="Rows of the evaluation data")
-        self._table.setToolTip("Double click takes a row as the input")
+        self._table = RecordTable(theme, _number_of, name="analysis_rows", help=tr("Rows of the evaluation data"))
+        self._table.setToolTip(tr("Double click takes a row as the input"))
         self._said = make_label("", "error", wrap=True, name="analysis_rows_said")
         self._said.hide()
         head = QHBoxLayout()
@@ -93,11 +97,12 @@ class RowsList(QWidget):
         order = worst_first(shown.head, shown.rows, shown.threshold)
         rows = analysed_rows(shown, order[:MOST].tolist())
         self._table.show_records(columns_of(shown, self._pictures, self._thumbnails), rows)
-        total = format_number(len(order))
-        first = f"the first {MOST} of {total} rows" if len(order) > MOST else f"{total} rows"
+        count = len(order)
+        some = tr_n("the first {most} of {n} row", "the first {most} of {n} rows", count, most=MOST)
+        first = some if count > MOST else tr_n("{n} row", "{n} rows", count)
         self._title.setText(f"{shown.title}, {first}" if shown.title else first)
         self._all.setVisible(shown.rows is not None)
-        self._next.setText("Next largest" if isinstance(shown.head, NumberHead) else "Next wrong")
+        self._next.setText(tr("Next largest") if isinstance(shown.head, NumberHead) else tr("Next wrong"))
         self._say("")
         self._show_buttons()
         self._read_pictures(shown.analysis, [row.number for row in rows])
@@ -140,7 +145,7 @@ class RowsList(QWidget):
         if row is None or self._shown is None:
             return
         if not is_kept(self._shown.analysis, row.number):
-            self._say(_NOT_KEPT)
+            self._say(tr(_NOT_KEPT))
             return
         self._say("")
         self._wanted = row.number
@@ -163,7 +168,7 @@ class RowsList(QWidget):
     def _show_buttons(self, *_: object) -> None:
         shown = self._shown
         has_rows = shown is not None and shown.analysis.rows_file is not None
-        why_not = "" if has_rows else "The rows of this analysis could not be kept, or have no schema."
+        why_not = "" if has_rows else tr("The rows of this analysis could not be kept, or have no schema.")
         for button, enabled in (
             (self._use, has_rows and self._table.current_record() is not None),
             (self._next, has_rows and any(self._is_worth(row) for row in self._table.records)),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.analysis.records import Values, WordValues
 from core.analysis.slices import BINS, ClassSlice, Grouping, NumberSlice, grouped, rows_in, slices_of
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.predict.analysis.looked_at import ChosenRows, LookedAt
 from gui.widgets.basics import make_label
@@ -31,24 +32,26 @@ class SlicesPage(QWidget):
         self._grouping: Grouping | None = None
         self._feature = QComboBox()
         self._feature.setObjectName("slice_feature")
-        self._feature.setAccessibleName("Slice by")
-        self._feature.setToolTip("The feature or label whose values part the rows")
+        self._feature.setAccessibleName(tr("Slice by"))
+        self._feature.setToolTip(tr("The feature or label whose values part the rows"))
         self._feature.setProperty("small", True)
         self._bins = QComboBox()
         self._bins.setObjectName("slice_bins")
-        self._bins.setAccessibleName("Bins")
-        self._bins.setToolTip("How many slices of equal size a feature of many numbers has")
+        self._bins.setAccessibleName(tr("Bins"))
+        self._bins.setToolTip(tr("How many slices of equal size a feature of many numbers has"))
         self._bins.setProperty("small", True)
-        self._bins.addItems([f"{count} bins" for count in _BINS])
+        self._bins.addItems([tr_n("{n} bin", "{n} bins", count) for count in _BINS])
         self._bins.setCurrentIndex(_BINS.index(BINS))
-        self._table = RecordTable(theme, _code_of, name="slice_table", help="Slices")
-        self._table.setToolTip("Click a slice to show its rows")
+        self._table = RecordTable(theme, _code_of, name="slice_table", help=tr("Slices"))
+        self._table.setToolTip(tr("Click a slice to show its rows"))
         self._none = make_label(
-            "No feature has one number or text for each row, so there is nothing to slice by.", "muted", wrap=True
+            tr("No feature has one number or text for each row, so there is nothing to slice by."),
+            "muted",
+            wrap=True,
         )
         head = QHBoxLayout()
         head.setSpacing(6)
-        self._by = make_label("by", "muted")
+        self._by = make_label(tr("by"), "muted")
         head.addWidget(self._by)
         head.addWidget(self._feature, 1)
         head.addWidget(self._bins)
@@ -103,30 +106,35 @@ class SlicesPage(QWidget):
 def columns_of(slices: tuple[Slice, ...] | tuple[ClassSlice, ...] | tuple[NumberSlice, ...]) -> list[Column[Slice]]:
     """What there is to say of slices."""
     columns: list[Column[Slice]] = [
-        Column("Slice", _title, _code_of, stretch=True, tip=_title),
-        Column("Rows", _rows, _row_count, number=True),
+        Column(tr("Slice"), _title, _code_of, stretch=True, tip=_title),
+        Column(tr("Rows"), _rows, _row_count, number=True),
     ]
     first = slices[0] if slices else None
     if isinstance(first, NumberSlice):
         return [
             *columns,
             _figure(
-                "Mean error", "bias", "Predicted less true, on average: its sign tells the direction", signed=True
+                tr("Mean error"),
+                "bias",
+                tr("Predicted less true, on average: its sign tells the direction"),
+                signed=True,
             ),
-            _figure("Mean abs. error", "mae", "How far off the model is on average"),
-            _figure("RMSE", "rmse", "Root mean squared error: large errors count more", droppable=1),
+            _figure(tr("Mean abs. error"), "mae", tr("How far off the model is on average")),
+            _figure("RMSE", "rmse", tr("Root mean squared error: large errors count more"), droppable=1),
         ]
     columns += [
-        Column("Wrong", _wrong, _wrong_count, number=True),
-        _figure("Accuracy", "accuracy", "The share of right ones among the rows that have a label"),
+        Column(tr("Wrong"), _wrong, _wrong_count, number=True),
+        _figure(tr("Accuracy"), "accuracy", tr("The share of right ones among the rows that have a label")),
     ]
     if isinstance(first, ClassSlice) and first.counts is not None:
         columns += [
-            _figure("Precision", "precision", "The share of right ones among those called positive", droppable=2),
-            _figure("Recall", "recall", "The share of the positives that are called so", droppable=2),
-            _figure("F1", "f1", "The harmonic mean of precision and recall", droppable=3),
             _figure(
-                "AUC", "auc", "How probably a positive of the slice scores higher than a negative", droppable=1
+                tr("Precision"), "precision", tr("The share of right ones among those called positive"), droppable=2
+            ),
+            _figure(tr("Recall"), "recall", tr("The share of the positives that are called so"), droppable=2),
+            _figure("F1", "f1", tr("The harmonic mean of precision and recall"), droppable=3),
+            _figure(
+                "AUC", "auc", tr("How probably a positive of the slice scores higher than a negative"), droppable=1
             ),
         ]
     return columns
@@ -153,7 +161,7 @@ def _text(name: str, signed: bool, item: Slice) -> str:
 
 
 def _title(item: Slice) -> str:
-    return item.title or "(empty)"
+    return item.title or tr("(empty)")
 
 
 def _code_of(item: Slice) -> int:

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSlid
 from core.analysis.records import ClassHead, is_labelled
 from core.analysis.roc import ThresholdCurve, threshold_curve
 from core.analysis.totals import confusion
+from core.words import mark
 from gui.charts.analysis.threshold_chart import CurveKind, ThresholdChart
 from gui.charts.confusion_matrix import ConfusionMatrix
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.predict.analysis.looked_at import ChosenRows, LookedAt
 from gui.widgets.basics import SegmentedControl, make_button, make_label, set_property
@@ -25,14 +27,14 @@ if TYPE_CHECKING:
 _STEPS = 1_000  # of the slider
 _USUAL = 0.5
 _FIGURES = (
-    ("Precision", "precision", "The share of right ones among those called positive"),
-    ("Recall", "recall", "The share of the positives that are called so"),
-    ("F1", "f1", "The harmonic mean of precision and recall"),
-    ("Accuracy", "accuracy", "The share of right ones among all"),
+    (mark("Precision"), "precision", mark("The share of right ones among those called positive")),
+    (mark("Recall"), "recall", mark("The share of the positives that are called so")),
+    ("F1", "f1", mark("The harmonic mean of precision and recall")),
+    (mark("Accuracy"), "accuracy", mark("The share of right ones among all")),
 )
 _AREAS = (
-    ("AUC", "auc", "The area under the ROC curve, exactly; Estimator's auc has 200 thresholds"),
-    ("PR AUC", "auc_precision_recall", "The area under the precision-recall curve"),
+    ("AUC", "auc", mark("The area under the ROC curve, exactly; Estimator's auc has 200 thresholds")),
+    (mark("PR AUC"), "auc_precision_recall", mark("The area under the precision-recall curve")),
 )
 
 
@@ -49,21 +51,23 @@ class ThresholdPage(QWidget):
         self._curve: ThresholdCurve | None = None
         self.threshold = _USUAL
         self._chart = ThresholdChart(theme)
-        self._kind = SegmentedControl(get_args(CurveKind), name="curve_kind", help="Show the curve")
+        self._kind = SegmentedControl(get_args(CurveKind), name="curve_kind", help=tr("Show the curve"))
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("threshold_slider")
         self._slider.setRange(0, _STEPS)
         self._number = QLineEdit()
         self._number.setObjectName("threshold_number")
-        self._number.setToolTip("A number from 0 to 1; Enter takes it")
+        self._number.setToolTip(tr("A number from 0 to 1; Enter takes it"))
         self._number.setProperty("small", True)
         self._number.setFixedWidth(72)
-        self._slider.setAccessibleName("Threshold")
-        self._number.setAccessibleName("Threshold")
+        self._slider.setAccessibleName(tr("Threshold"))
+        self._number.setAccessibleName(tr("Threshold"))
         self._usual = make_button(
-            "0.5", name="threshold_usual", help="The threshold of Estimator's heads", small=True
+            "0.5", name="threshold_usual", help=tr("The threshold of Estimator's heads"), small=True
         )
-        self._best = make_button("Best F1", name="threshold_best", help="The threshold of the best F1", small=True)
+        self._best = make_button(
+            tr("Best F1"), name="threshold_best", help=tr("The threshold of the best F1"), small=True
+        )
         self._matrix = ConfusionMatrix(theme)
         self._matrix.setObjectName("threshold_matrix")
         self._figures: dict[str, QLabel] = {}
@@ -93,10 +97,10 @@ class ThresholdPage(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
         for place, (title, name, help) in enumerate((*_FIGURES, *_AREAS)):
-            label = make_label(title, "muted")
+            label = make_label(tr(title), "muted")
             value = self._figures[name] = make_label("", name=f"threshold_{name}")
             for text in (label, value):
-                text.setToolTip(help)
+                text.setToolTip(tr(help))
             grid.addWidget(label, place // 2, place % 2 * 2)
             grid.addWidget(value, place // 2, place % 2 * 2 + 1, Qt.AlignmentFlag.AlignRight)
         side.addWidget(self._matrix, 1)
@@ -193,4 +197,7 @@ def rows_of_cell(head: ClassHead, cell: tuple[int, int] | None, threshold: float
     if cell is None:
         return None
     there = is_labelled(head) & (head.true == cell[0]) & (head.chosen_at(threshold) == cell[1])
-    return ChosenRows(np.flatnonzero(there), f"{head.classes[cell[0]]} called {head.classes[cell[1]]}")
+    return ChosenRows(
+        np.flatnonzero(there),
+        tr("{true} called {chosen}", true=head.classes[cell[0]], chosen=head.classes[cell[1]]),
+    )

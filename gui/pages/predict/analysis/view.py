@@ -14,6 +14,8 @@ from typing_extensions import override
 from core.control import Control
 from core.errors import UntrustedModelError
 from core.jobs import Emit, Failed, Finished, Phase, Progress, Stopped
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.code_trust import Code, CodeTrust, code_of_run
@@ -30,13 +32,15 @@ if TYPE_CHECKING:
     from gui.state.disk.watcher import RunView
 
 _NOTHING = (
-    "Not analysed yet",
-    "Analyse asks the model about every row of the run's evaluation data: wrong rows, slices by a feature, "
-    "thresholds, calibration.",
+    mark("Not analysed yet"),
+    mark(
+        "Analyse asks the model about every row of the run's evaluation data: wrong rows, slices by a feature, "
+        "thresholds, calibration."
+    ),
 )
 _NO_RUN = (
-    "No run to analyse",
-    "Open a run that was trained here: its experiment says what its evaluation data is.",
+    mark("No run to analyse"),
+    mark("Open a run that was trained here: its experiment says what its evaluation data is."),
 )
 _LEAST_HEIGHT = 250  # px
 
@@ -68,15 +72,20 @@ class AnalysisView(QWidget):
         self._finder = LatestJob(self)
         self._finder.result.connect(self._found)
         self._finder.failed.connect(self._not_found)
-        self._model, self._evaluation = _choice("analysis_model", "Model"), _choice("analysis_data", "Evaluation")
-        self._model.setToolTip("The export or the checkpoint that is asked about the evaluation data")
-        self._evaluation.setToolTip("Which evaluation of the experiment")
+        self._model, self._evaluation = (
+            _choice("analysis_model", tr("Model")),
+            _choice("analysis_data", tr("Evaluation")),
+        )
+        self._model.setToolTip(tr("The export or the checkpoint that is asked about the evaluation data"))
+        self._evaluation.setToolTip(tr("Which evaluation of the experiment"))
         self._said = make_label("", "muted", name="analysis_said", wrap=True)
         self._start = make_button(
-            "Analyse", name="analysis_start", help="Ask the model about every row", small=True, primary=True
+            tr("Analyse"), name="analysis_start", help=tr("Ask the model about every row"), small=True, primary=True
         )
-        self._cancel = make_button("Cancel", name="analysis_cancel", help="Stop; nothing is kept", small=True)
-        self._empty = EmptyState(*_NO_RUN)
+        self._cancel = make_button(
+            tr("Cancel"), name="analysis_cancel", help=tr("Stop; nothing is kept"), small=True
+        )
+        self._empty = EmptyState(tr(_NO_RUN[0]), tr(_NO_RUN[1]))
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self._model)
@@ -126,7 +135,7 @@ class AnalysisView(QWidget):
 
     def _fill(self, checkpoints: list[tuple[str, str]]) -> None:
         """What is chosen stays, as far as it is there; else the open export."""
-        exports = [(f"Export {Path(self._export).name}", self._export)] if self._export else []
+        exports = [(tr("Export {version}", version=Path(self._export).name), self._export)] if self._export else []
         wanted = [*exports, *checkpoints] if self._run is not None else []
         with QSignalBlocker(self._model):
             self._model.clear()
@@ -198,17 +207,17 @@ class AnalysisView(QWidget):
         if self._job.start(work, control):
             self._finder.forget()  # what was kept is no news any more, and would hide what is said now
             self._looked_for = run, subject
-            self._say("Preparing…")
+            self._say(tr("Preparing…"))
             self._show_buttons()
 
     def _reported(self, event: object) -> None:
         match event:
             case Phase(text=text):
-                self._say(f"{text}…")
+                self._say(f"{tr(text)}…")
             case Progress(step=step):
-                self._say(f"{format_number(step)} rows")
+                self._say(tr_n("{n} row", "{n} rows", step))
             case Stopped():
-                self._say("Cancelled; nothing was kept.")
+                self._say(tr("Cancelled; nothing was kept."))
             case Finished(result=analysis):
                 self._show(analysis)
             case Failed(message=message, error=error):
@@ -234,7 +243,7 @@ class AnalysisView(QWidget):
         if analysis is None:
             if self._result is not None:
                 self._result.hide()
-            self._empty.set_text(*(_NOTHING if self.subject is not None else _NO_RUN))
+            self._empty.set_text(*map(tr, _NOTHING if self.subject is not None else _NO_RUN))
             self._empty.show()
             self._say("")
         else:
@@ -243,9 +252,10 @@ class AnalysisView(QWidget):
             result.show_analysis(analysis)
             result.show()
             self._fill_evaluations(analysis.evaluations)
-            count = format_number(analysis.predictions.count)
-            first = "" if analysis.predictions.at_end else "the first "
-            self._say(f"{first}{count} rows of {analysis.data}")
+            count, data = analysis.predictions.count, analysis.data
+            first = tr_n("the first {n} row of {data}", "the first {n} rows of {data}", count, data=data)
+            every = tr_n("{n} row of {data}", "{n} rows of {data}", count, data=data)
+            self._say(every if analysis.predictions.at_end else first)
         self._show_buttons()
 
     def _the_result(self) -> AnalysisResult:
@@ -264,7 +274,7 @@ class AnalysisView(QWidget):
         with QSignalBlocker(self._evaluation):
             self._evaluation.clear()
             for name in names:
-                self._evaluation.addItem(name or "default", name)
+                self._evaluation.addItem(name or tr("default"), name)
             self._evaluation.setCurrentIndex(max(0, self._evaluation.findData(chosen)))
         self._evaluation.setVisible(len(names) > 1)
 
@@ -276,7 +286,10 @@ class AnalysisView(QWidget):
         self._start.setEnabled(can)
         self._model.setVisible(self._model.count() > 0)
         trust = bool(self._refused) and self.subject is not None and str(self.subject.export) == self._refused
-        set_text(self._start, "Trust and analyse" if trust else "Analyse again" if self.analysis else "Analyse")
+        set_text(
+            self._start,
+            tr("Trust and analyse") if trust else tr("Analyse again") if self.analysis else tr("Analyse"),
+        )
         set_property(self._start, "primary", self.analysis is None)
 
     def _say(self, text: str, role: str = "muted") -> None:
@@ -300,4 +313,5 @@ def _choice(name: str, label: str) -> QComboBox:
 
 
 def _title(step: int, best: bool) -> str:
-    return f"Checkpoint {format_number(step)}{', best' if best else ''}"
+    shown = format_number(step)
+    return tr("Checkpoint {step}, best", step=shown) if best else tr("Checkpoint {step}", step=shown)

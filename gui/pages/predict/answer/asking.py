@@ -8,6 +8,7 @@ from core.control import Control
 from core.jobs import Emit, Failed, Finished, Phase, Stopped
 from core.serving.predict.model_cache import Interrupted, ModelCache
 from core.serving.predict.prediction import Prediction
+from gui.look.language import tr
 from gui.pages.predict.answer.question import Question
 from gui.state.jobs import JobRunner
 
@@ -63,7 +64,7 @@ class Asking(QObject):
     def _reported(self, event: object) -> None:
         match event:
             case Phase(text=text):
-                self.progressed.emit(f"{text}…")
+                self.progressed.emit(f"{tr(text)}…")
             case Finished(result=Prediction() as prediction):
                 self.answered.emit(self.question, prediction)
             case Stopped():

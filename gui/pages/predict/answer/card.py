@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from core.serving.predict.prediction import Prediction
 from core.serving.predict.rows.row_scores import class_bars
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.predict.answer.class_bars import ClassBars
 from gui.pages.predict.answer.copy_menu import CopyMenu
@@ -33,13 +34,13 @@ class AnswerCard(Card):
     save_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Answer", parent=parent)
+        super().__init__(tr("Answer"), parent=parent)
         self.setObjectName("answer_card")
         self._time = make_label("", "small", name="answer_time")
         self._save = make_button(
-            "Save as test case",
+            tr("Save as test case"),
             name="save_case",
-            help="Keep this answer, to ask later exports again",
+            help=tr("Keep this answer, to ask later exports again"),
             small=True,
         )
         self._save.clicked.connect(self.save_pressed)
@@ -57,23 +58,23 @@ class AnswerCard(Card):
         self._bars = ClassBars(theme)
         self._all_bars = QScrollArea()  # in a low window a few are seen, and the outputs below them
         self._all_bars.setObjectName("answer_bars")
-        self._all_bars.setAccessibleName("Class probabilities")
+        self._all_bars.setAccessibleName(tr("Class probabilities"))
         self._all_bars.setFrameShape(QFrame.Shape.NoFrame)
         self._all_bars.setWidgetResizable(True)
         self._all_bars.setWidget(self._bars)
-        self._table = RecordTable(theme, _alias_of, name="answer_table", help="Outputs of the model")
+        self._table = RecordTable(theme, _alias_of, name="answer_table", help=tr("Outputs of the model"))
         self._table.picked.connect(self._show_detail)
-        self._detail = make_text_view(name="answer_detail", label="The selected output in full")
+        self._detail = make_text_view(name="answer_detail", label=tr("The selected output in full"))
         self._picture = QLabel()
         self._picture.setObjectName("answer_picture")
-        self._picture.setToolTip("The selected output as a picture")
+        self._picture.setToolTip(tr("The selected output as a picture"))
         self._whole = QWidget()
         self._whole.setMinimumHeight(_WHOLE)
         row = QHBoxLayout(self._whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._picture)
         row.addWidget(self._detail, 1)
-        self._empty = EmptyState("No answer yet", "Fill in the form and press Predict.")
+        self._empty = EmptyState(tr("No answer yet"), tr("Fill in the form and press Predict."))
         for widget in (self._warning, self._all_bars, self._table, self._whole, self._empty):
             self.body.addWidget(widget, 1 if widget in (self._table, self._whole, self._empty) else 0)
         self._outputs: list[Output] = []
@@ -85,7 +86,7 @@ class AnswerCard(Card):
 
     def show_nothing(self) -> None:
         """There is no answer."""
-        self.set_title("Answer")
+        self.set_title(tr("Answer"))
         self.set_subtitle("")
         self._time.setText("")
         self._label.show_word("")
@@ -114,23 +115,23 @@ class AnswerCard(Card):
         info, signature = question.info, question.signature
         bars = class_bars(info, signature, prediction.outputs)
         self._show_bars(bars)
-        self.set_title(self._bars.bars[0][0] if bars else "Answer")
+        self.set_title(self._bars.bars[0][0] if bars else tr("Answer"))
         self.set_subtitle("")
         self._time.setText(format_seconds(prediction.seconds))
-        self._time.setToolTip("The time of the model alone; the first call of a signature takes longer")
+        self._time.setToolTip(tr("The time of the model alone; the first call of a signature takes longer"))
         self._show_label(question, bars, prediction)
         self._outputs = outputs_of(signature, prediction.outputs)
         warning = not_finite(prediction.outputs)
         self._warning.setText(warning)
         self._warning.setVisible(bool(warning))
-        self._table.show_records(_COLUMNS, self._outputs)
+        self._table.show_records(_columns(), self._outputs)
         self._table.setMinimumHeight(ROW_HEIGHT * (min(len(self._outputs), _ROWS) + 1) if not bars else 90)
         self._show_detail(self._table.current_record())
 
     def set_stale(self, stale: bool = True) -> None:
         """Whether the form says something else than what was answered."""
         if self._outputs:
-            self.set_subtitle("before your changes" if stale else "")
+            self.set_subtitle(tr("before your changes") if stale else "")
 
     def _show_label(self, question: Question, bars: list[tuple[str, float]], prediction: Prediction) -> None:
         """What the record says, beside what the model says."""
@@ -140,15 +141,16 @@ class AnswerCard(Card):
         said = ", ".join(question.label.values())
         if said in [name for name, _ in bars]:
             right = headline(bars, prediction.outputs)[0] == said
-            self._label.show_word(f"✓ label {said}" if right else f"✗ label {said}", "good" if right else "bad")
+            word = tr("✓ label {said}", said=said) if right else tr("✗ label {said}", said=said)
+            self._label.show_word(word, "good" if right else "bad")
         else:
-            self._label.show_word(f"label {said}")
+            self._label.show_word(tr("label {said}", said=said))
         names = ", ".join(f"{name}: {text}" for name, text in question.label.items())
-        self._label.setToolTip(as_plain(f"What the record says. {names}"))
+        self._label.setToolTip(as_plain(tr("What the record says. {names}", names=names)))
 
     def _say_copied(self, what: str) -> None:
-        self._time.setText("copied")
-        self._time.setToolTip(as_plain(f"The clipboard has it: {what}"))
+        self._time.setText(tr("copied"))
+        self._time.setToolTip(as_plain(tr("The clipboard has it: {what}", what=what)))
 
     def _say(self, text: str) -> None:
         self._warning.setText(text)
@@ -176,7 +178,7 @@ class AnswerCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
-        self._save.setText("Save…" if narrow else "Save as test case")
+        self._save.setText(tr("Save…") if narrow else tr("Save as test case"))
         self._time.setVisible(not narrow)
         self._fit_bars()
 
@@ -203,8 +205,9 @@ def _kind(output: Output) -> str:
     return output.kind
 
 
-_COLUMNS: list[Column[Output]] = [
-    Column("Output", _alias, _alias, help="The name under which the answer carries it"),
-    Column("Value", _text, _text, stretch=True, help="Select a row to see all of it"),
-    Column("Type", _kind, _kind, muted=True, droppable=1, help="Dtype and shape; ? is the batch"),
-]
+def _columns() -> list[Column[Output]]:
+    return [
+        Column(tr("Output"), _alias, _alias, help=tr("The name under which the answer carries it")),
+        Column(tr("Value"), _text, _text, stretch=True, help=tr("Select a row to see all of it")),
+        Column(tr("Type"), _kind, _kind, muted=True, droppable=1, help=tr("Dtype and shape; ? is the batch")),
+    ]

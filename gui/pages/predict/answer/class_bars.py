@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric
 
@@ -40,8 +41,11 @@ class ClassBars(QWidget):
         ordered = sorted(bars, key=_by_value)
         self._bars, self._more = ordered[:_TOP], len(ordered[_TOP:])
         said = ", ".join(f"{name} {format_metric(value)}" for name, value in self._bars)
-        self.setAccessibleName(f"Class probabilities: {said}" if said else "")
-        self.setToolTip(f"The {_TOP} most probable of {len(bars)} classes" if self._more else "Class probabilities")
+        self.setAccessibleName(tr("Class probabilities: {said}", said=said) if said else "")
+        most = tr_n(
+            "The {top} most probable of {n} class", "The {top} most probable of {n} classes", len(bars), top=_TOP
+        )
+        self.setToolTip(most if self._more else tr("Class probabilities"))
         self.setFixedHeight(_ROW * len(self._bars))
         self.setVisible(bool(self._bars))
         self.update()

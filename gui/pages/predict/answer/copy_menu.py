@@ -7,17 +7,20 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from core.errors import WorkbenchError
+from core.words import mark
+from gui.look.language import tr
 from gui.pages.predict.answer.question import Question
 from gui.widgets.basics import add_menu
 
-_ANSWER = "Answer, as text"
+_ANSWER = mark("Answer, as text")
+_EXAMPLE = mark("Python, tf.train.Example")
 _HELP = {
-    "curl, REST in rows": "For TensorFlow Serving: one object per row",
-    "curl, REST in columns": "For TensorFlow Serving: one list per input",
-    "gRPC in Python": "A client of TensorFlow Serving's gRPC port",
-    "saved_model_cli run": "A command of the tool that comes with TensorFlow",
-    "Python, tf.saved_model.load": "Load the export and call the signature",
-    "Python, tf.train.Example": "Build the Example value by value, then ask",
+    mark("curl, REST in rows"): mark("For TensorFlow Serving: one object per row"),
+    mark("curl, REST in columns"): mark("For TensorFlow Serving: one list per input"),
+    mark("gRPC in Python"): mark("A client of TensorFlow Serving's gRPC port"),
+    "saved_model_cli run": mark("A command of the tool that comes with TensorFlow"),
+    mark("Python, tf.saved_model.load"): mark("Load the export and call the signature"),
+    _EXAMPLE: mark("Build the Example value by value, then ask"),
 }
 
 
@@ -32,21 +35,23 @@ class CopyMenu(QPushButton):
     answer_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Copy as", parent)
+        super().__init__(tr("Copy as"), parent)
         self.setObjectName("copy_as")
-        self.setAccessibleName("Copy as")
-        self.setToolTip("Copy the answer, or the request as a command or as code")
+        self.setAccessibleName(tr("Copy as"))
+        self.setToolTip(tr("Copy the answer, or the request as a command or as code"))
         self.setProperty("small", True)
         self._question: Question | None = None
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        answer = QAction(_ANSWER, menu)
-        answer.setToolTip("Every output, in full")
+        answer = QAction(tr(_ANSWER), menu)
+        answer.setData(_ANSWER)
+        answer.setToolTip(tr("Every output, in full"))
         menu.addAction(answer)
         menu.addSeparator()
         for name, help in _HELP.items():
-            action = QAction(name, menu)
-            action.setToolTip(help)
+            action = QAction(tr(name), menu)
+            action.setData(name)
+            action.setToolTip(tr(help))
             menu.addAction(action)
         menu.triggered.connect(self._chosen)
         add_menu(self, menu)
@@ -56,12 +61,13 @@ class CopyMenu(QPushButton):
         self._question = question
         for action in self.menu().actions():
             takes_examples = question.signature.example_features is not None
-            action.setEnabled(takes_examples or not action.text().endswith("tf.train.Example"))
+            action.setEnabled(takes_examples or action.data() != _EXAMPLE)
 
     def _chosen(self, action: QAction) -> None:
-        if action.text() == _ANSWER:
+        name = action.data()
+        if name == _ANSWER:
             self.answer_wanted.emit()
-            self.copied.emit(_ANSWER)
+            self.copied.emit(action.text())
             return
         from core.serving.snippets.snippets import SNIPPETS, request_of
 
@@ -69,7 +75,7 @@ class CopyMenu(QPushButton):
         if question is None:
             return
         try:
-            text = SNIPPETS[action.text()](request_of(question.info, question.signature_name, question.inputs))
+            text = SNIPPETS[name](request_of(question.info, question.signature_name, question.inputs))
         except WorkbenchError as error:
             self.refused.emit(str(error))
             return

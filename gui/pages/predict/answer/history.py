@@ -10,11 +10,12 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.widgets.basics import Tone
 from gui.widgets.messages import EmptyState
 from gui.widgets.tables.record_table import Column, RecordTable
-from gui.widgets.text import format_change, format_metric, format_number
+from gui.widgets.text import format_change, format_metric
 
 _MOST = 200
 _MOST_CHANGES = 12
@@ -46,13 +47,15 @@ class HistoryView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("history_view")
-        self.setProperty("hint", "click to restore this input")
+        self.setProperty("hint", tr("click to restore this input"))
         self._entries: list[HistoryEntry] = []
-        self._table = RecordTable(theme, _number_of, name="history_table", help="Earlier predictions")
-        self._table.setToolTip("Click an entry to restore its input")
+        self._table = RecordTable(theme, _number_of, name="history_table", help=tr("Earlier predictions"))
+        self._table.setToolTip(tr("Click an entry to restore its input"))
         self._table.clicked_record.connect(self.chosen)
         self._table.activated_record.connect(self.chosen)
-        self._empty = EmptyState("No predictions yet", "Each one is kept here, with what changed in between.")
+        self._empty = EmptyState(
+            tr("No predictions yet"), tr("Each one is kept here, with what changed in between.")
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._table, 1)
@@ -93,38 +96,42 @@ class HistoryView(QWidget):
     def _show(self) -> None:
         self._table.setVisible(bool(self._entries))
         self._empty.setVisible(not self._entries)
-        self._table.show_records(_COLUMNS, self._entries[::-1])
+        self._table.show_records(_columns(), self._entries[::-1])
 
 
 def _changed(last: HistoryEntry | None, export: str, raw: Mapping[str, object], labels: Mapping[str, str]) -> str:
     if last is None:
-        return "first input"
-    parts = [] if last.export == export else [f"export {last.export} → {export}"]
+        return tr("first input")
+    parts = [] if last.export == export else [tr("export {before} → {after}", before=last.export, after=export)]
     for name, value in raw.items():
         before, label = last.raw.get(name), labels.get(name, name)
         if isinstance(value, np.ndarray):
             if not isinstance(before, np.ndarray) or not np.array_equal(value, before):
-                parts.append(f"{label} changed")
+                parts.append(tr("{label} changed", label=label))
         elif value != before:
             parts.append(f"{label} {_shown(before)} → {_shown(value)}")
-    more = f", and {format_number(len(parts) - _MOST_CHANGES)} more" if len(parts) > _MOST_CHANGES else ""
-    return ", ".join(parts[:_MOST_CHANGES]) + more or "the same input"
+    changes = ", ".join(parts[:_MOST_CHANGES])
+    if len(parts) > _MOST_CHANGES:
+        return tr_n(
+            "{changes}, and {n} more", "{changes}, and {n} more", len(parts) - _MOST_CHANGES, changes=changes
+        )
+    return changes or tr("the same input")
 
 
 def _shown(raw: Any) -> str:
     if raw is None:
-        return "none"
+        return tr("none")
     flat = isinstance(raw, tuple) and any(raw) and all(isinstance(part, str) for part in raw)
     text = ", ".join(part or "0" for part in raw) if flat else raw
     text = text if isinstance(text, str) else _cells(text)
-    return (text if len(text) < 30 else f"{text[:28]}…") or "default"
+    return (text if len(text) < 30 else f"{text[:28]}…") or tr("default")
 
 
 def _cells(raw: object) -> str:
     """A table of cells, or the name of a file."""
     if isinstance(raw, tuple):
         rows = [row for row in raw if any(row)]
-        return f"{len(rows)} row{'' if len(rows) == 1 else 's'}" if rows else ""
+        return tr_n("{n} row", "{n} rows", len(rows)) if rows else ""
     return str(raw)
 
 
@@ -138,17 +145,18 @@ def _tone(entry: HistoryEntry) -> Tone | None:
     return "neutral" if abs(entry.delta) < _SAME else "good" if entry.delta > 0 else "bad"
 
 
-_COLUMNS: list[Column[HistoryEntry]] = [
-    Column("#", lambda item: str(item.number), _number_of, number=True, muted=True),
-    Column("What changed", lambda item: item.changed, lambda item: item.changed, stretch=True),
-    Column("Answer", lambda item: item.answer, lambda item: item.answer),
-    Column("Score", lambda item: format_metric(item.score), lambda item: item.score, number=True),
-    Column(
-        "Change",
-        lambda item: format_change(item.delta),
-        lambda item: item.delta,
-        number=True,
-        tone=_tone,
-        help="Of the same class, or output, since the prediction before",
-    ),
-]
+def _columns() -> list[Column[HistoryEntry]]:
+    return [
+        Column("#", lambda item: str(item.number), _number_of, number=True, muted=True),
+        Column(tr("What changed"), lambda item: item.changed, lambda item: item.changed, stretch=True),
+        Column(tr("Answer"), lambda item: item.answer, lambda item: item.answer),
+        Column(tr("Score"), lambda item: format_metric(item.score), lambda item: item.score, number=True),
+        Column(
+            tr("Change"),
+            lambda item: format_change(item.delta),
+            lambda item: item.delta,
+            number=True,
+            tone=_tone,
+            help=tr("Of the same class, or output, since the prediction before"),
+        ),
+    ]

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from core.serving.predict.rows.row_scores import first_row, scores_of
 from core.serving.saved_model.signatures import Signature
-from gui.widgets.text import format_metric, format_number, format_shape, short_dtype
+from gui.look.language import tr, tr_n
+from gui.widgets.text import format_metric, format_shape, short_dtype
 
 _SHOWN = 12  # values of an output in one line
 _WHOLE = 20_000  # values of an output as text; more is of no use on a screen
@@ -77,16 +78,23 @@ def not_finite(outputs: Mapping[str, Any]) -> str:
     nan = [alias for alias, value in outputs.items() if _is_float(value) and bool(np.isnan(value).any())]
     inf = [alias for alias, value in outputs.items() if _is_float(value) and bool(np.isinf(value).any())]
     if nan:
-        return f"{', '.join(nan)}: not a number (NaN). The input, or this checkpoint's weights, are not finite."
-    return f"{', '.join(inf)}: infinite. The input is too large for this model, or its weights are." if inf else ""
+        names = ", ".join(nan)
+        return tr(
+            "{names}: not a number (NaN). The input, or this checkpoint's weights, are not finite.", names=names
+        )
+    if inf:
+        names = ", ".join(inf)
+        return tr("{names}: infinite. The input is too large for this model, or its weights are.", names=names)
+    return ""
 
 
 def show_value(value: object) -> str:
     """The first row of an output as text: all of a short one, the beginning of a long one."""
     row = first_row(value)
     flat = np.ravel(row).tolist()
-    more = f", … {format_number(len(flat))} values" if len(flat) > _SHOWN else ""
-    shown = ", ".join(_one(item) for item in flat[:_SHOWN]) + more
+    shown = ", ".join(_one(item) for item in flat[:_SHOWN])
+    if len(flat) > _SHOWN:
+        shown = tr_n("{shown}, … {n} value", "{shown}, … {n} values", len(flat), shown=shown)
     return shown if np.ndim(row) == 0 else f"[{shown}]"
 
 

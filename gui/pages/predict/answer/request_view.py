@@ -13,10 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.serving.predict.requests import readable_json
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.widgets.basics import make_button
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import make_text_view
-from gui.widgets.text import as_plain, format_number
+from gui.widgets.text import as_plain
 
 _MOST = 20_000  # characters shown; Copy takes them all
 
@@ -30,18 +32,19 @@ class RequestView(QWidget):
         self._form = "text"
         self._title = ElidedLabel("muted", name="request_size")
         copy = make_button(
-            "Copy", name="copy_request", help="Copy the request as it is shown", small=True, flat=True
+            tr("Copy"), name="copy_request", help=tr("Copy the request as it is shown"), small=True, flat=True
         )
         copy.clicked.connect(self._copy)
         self._group = QButtonGroup(self)
         self._chips: dict[str, QPushButton] = {}
         chips = QHBoxLayout()
         chips.setSpacing(5)
-        for form in ("text", "JSON", "base64"):
-            chip = QPushButton(form)
+        for form in (mark("text"), "JSON", "base64"):
+            shown = tr(form)
+            chip = QPushButton(shown)
             chip.setObjectName(f"request_{form.lower()}")
-            chip.setAccessibleName(f"Show the request as {form}")
-            chip.setToolTip(as_plain(f"Show it as {form}"))
+            chip.setAccessibleName(tr("Show the request as {form}", form=shown))
+            chip.setToolTip(as_plain(tr("Show it as {form}", form=shown)))
             chip.setCheckable(True)
             chip.setProperty("chip", True)
             self._group.addButton(chip)
@@ -56,7 +59,7 @@ class RequestView(QWidget):
         layout.setSpacing(4)
         layout.addLayout(row)
         layout.addLayout(chips)
-        self._view = make_text_view(name="request_text", label="The request")
+        self._view = make_text_view(name="request_text", label=tr("The request"))
         self._view.setMinimumHeight(120)
         layout.addWidget(self._view, 1)
         self._group.buttonClicked.connect(self._form_chosen)
@@ -69,7 +72,14 @@ class RequestView(QWidget):
 
     def show_example(self, example: Any) -> None:
         """An Example or SequenceExample message, as text, JSON or base64."""
-        self._title.setText(f"tf.train.{example.DESCRIPTOR.name} · {format_number(example.ByteSize())} bytes")
+        self._title.setText(
+            tr_n(
+                "tf.train.{name} · {n} byte",
+                "tf.train.{name} · {n} bytes",
+                example.ByteSize(),
+                name=example.DESCRIPTOR.name,
+            )
+        )
         self._offer(
             {
                 "text": lambda: text_format.MessageToString(example),
@@ -81,13 +91,13 @@ class RequestView(QWidget):
     def show_dense(self, inputs: Mapping[str, Any]) -> None:
         """Dense tensors by alias, as the body of a REST request to TF Serving."""
         values = sum(int(np.size(value)) for value in inputs.values())
-        tensors = "1 tensor" if len(inputs) == 1 else f"{len(inputs)} tensors"
-        self._title.setText(f"{tensors} · {format_number(values)} value{'' if values == 1 else 's'}")
+        tensors = tr_n("{n} tensor", "{n} tensors", len(inputs))
+        self._title.setText(f"{tensors} · {tr_n('{n} value', '{n} values', values)}")
         self._offer({"JSON": lambda: _rest_body(inputs)})
 
     def show_problem(self, text: str) -> None:
         """Why there is no request yet."""
-        self._title.setText("No request yet")
+        self._title.setText(tr("No request yet"))
         self._forms = {}
         for chip in self._chips.values():
             chip.setVisible(False)
@@ -101,13 +111,18 @@ class RequestView(QWidget):
         self._show()
 
     def _form_chosen(self, chip: QAbstractButton) -> None:
-        self._form = chip.text()
+        self._form = next(form for form, one in self._chips.items() if one is chip)
         self._show()
 
     def _show(self) -> None:
         text = self.text
         if len(text) > _MOST:
-            text = f"{text[:_MOST]}\n… {format_number(len(text) - _MOST)} more characters: Copy takes them all."
+            more = tr_n(
+                "… {n} more character: Copy takes them all.",
+                "… {n} more characters: Copy takes them all.",
+                len(text) - _MOST,
+            )
+            text = f"{text[:_MOST]}\n{more}"
         scrolled = self._view.verticalScrollBar().value()
         self._view.setPlainText(text)
         self._view.verticalScrollBar().setValue(scrolled)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from core.serving.predict.rows.scored_batch import BatchRow, ScoredBatch
 from core.serving.predict.rows.scores import ClassScores
+from gui.look.language import tr
 from gui.pages.predict.answer.outputs import show_value
 from gui.widgets.basics import Tone
 from gui.widgets.tables.record_table import Column
@@ -23,24 +24,26 @@ def columns_of(batch: ScoredBatch) -> list[Column[BatchRow]]:
     """Number, label, what the model says and how sure it is or how far off, then the outputs."""
     columns: list[Column[BatchRow]] = [Column("#", _number, _sort_number, number=True, muted=True)]
     if batch.answer.problems:
-        columns.append(Column("Problem", _problem, tone=_problem_tone, tip=_problem))
+        columns.append(Column(tr("Problem"), _problem, tone=_problem_tone, tip=_problem))
     if batch.labels is not None:
         label = partial(label_text, batch)
-        columns.append(Column("Label", label, _by_number(label)))
+        columns.append(Column(tr("Label"), label, _by_number(label)))
     predicted = partial(predicted_text, batch)
     columns.append(
         Column(
-            "Predicted",
+            tr("Predicted"),
             predicted,
             _by_number(predicted),
             tone=partial(_tone, batch),
-            help="What the model says; red where the label says otherwise",
+            help=tr("What the model says; red where the label says otherwise"),
         )
     )
     if batch.classes is not None and batch.classes.scores is not None:
-        columns.append(Column("Score", partial(_score, batch), batch.score, number=True, help="Its probability"))
+        columns.append(
+            Column(tr("Score"), partial(_score, batch), batch.score, number=True, help=tr("Its probability"))
+        )
     elif batch.number is not None and batch.labels is not None:
-        columns.append(Column("Off by", partial(_off, batch), partial(_distance, batch), number=True))
+        columns.append(Column(tr("Off by"), partial(_off, batch), partial(_distance, batch), number=True))
     for place, alias in enumerate(_worth_showing(batch)):
         text = partial(_output, batch, alias)
         columns.append(Column(alias, text, tip=text, muted=True, stretch=not place, droppable=min(place, 1)))

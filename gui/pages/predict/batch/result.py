@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBox
 from typing_extensions import override
 
 from core.serving.predict.rows.scores import ClassScores, NumberScores
+from core.words import mark
 from gui.charts.confusion_matrix import ConfusionMatrix
 from gui.charts.plot import Plot
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
 from gui.widgets.elided_label import ElidedLabel
@@ -23,7 +25,7 @@ from gui.widgets.text import format_change, format_metric, format_number
 if TYPE_CHECKING:
     from core.serving.predict.rows.scored_batch import BatchRow, ScoredBatch
 
-_ALL, _WRONG, _FAILED = "All rows", "Wrong ones", "Without an answer"
+_ALL, _WRONG, _FAILED = mark("All rows"), mark("Wrong ones"), mark("Without an answer")
 _MOST_CLASSES = 25  # whose matrix can be read
 _MOST = 5_000  # points that are drawn
 _HEADS, _LEAST_CELL = 40, 18  # px above the matrix's cells, and of a cell
@@ -46,12 +48,12 @@ class BatchResult(QWidget):
         self._plot: ErrorPlot | None = None
         self._filter = QComboBox()
         self._filter.setObjectName("batch_filter")
-        self._filter.setAccessibleName("Rows to show")
-        self._filter.setToolTip("Which rows the table shows; a click on the matrix shows those of a cell")
+        self._filter.setAccessibleName(tr("Rows to show"))
+        self._filter.setToolTip(tr("Which rows the table shows; a click on the matrix shows those of a cell"))
         self._filter.setProperty("small", True)
-        self._filter.currentTextChanged.connect(self._filter_chosen)
-        self._table = RecordTable(theme, _number_of, name="batch_table", help="Predicted rows")
-        self._table.setToolTip("Double click takes a row as the input")
+        self._filter.currentIndexChanged.connect(self._filter_chosen)
+        self._table = RecordTable(theme, _number_of, name="batch_table", help=tr("Predicted rows"))
+        self._table.setToolTip(tr("Double click takes a row as the input"))
         self._table.activated_record.connect(self._activated)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -77,21 +79,32 @@ class BatchResult(QWidget):
         self._figure.setVisible(scores is not None)
         if isinstance(scores, ClassScores):
             self._figure.setText(f"{scores.accuracy:.1%}".replace("%", "\u2009%"))
-            self._figure.setToolTip(f"accuracy {scores.accuracy:.6f}")
+            self._figure.setToolTip(tr("accuracy {value}", value=f"{scores.accuracy:.6f}"))
             wrong = scores.count - int(scores.matrix.trace())
-            self._more.setText(f"accuracy of {format_number(scores.count)}, {format_number(wrong)} wrong")
+            self._more.setText(
+                tr_n(
+                    "accuracy of {n}, {wrong} wrong",
+                    "accuracy of {n}, {wrong} wrong",
+                    scores.count,
+                    wrong=format_number(wrong),
+                )
+            )
             if is_readable:
                 self._matrix.show_counts(scores.names, scores.matrix)
                 self._all_cells.fit(len(scores.names))
         elif isinstance(scores, NumberScores):
             self._figure.setText(format_metric(scores.mae))
-            self._figure.setToolTip(f"mean absolute error {scores.mae:.6g}")
+            self._figure.setToolTip(tr("mean absolute error {value}", value=f"{scores.mae:.6g}"))
             self._more.setText(
-                f"mean absolute error of {scores.alias}, RMSE {format_metric(scores.rmse)}, "
-                f"bias {format_change(scores.bias)}"
+                tr(
+                    "mean absolute error of {output}, RMSE {rmse}, bias {bias}",
+                    output=scores.alias,
+                    rmse=format_metric(scores.rmse),
+                    bias=format_change(scores.bias),
+                )
             )
         else:
-            self._more.setText("No label in these rows to compare with." if not batch.label_names else "")
+            self._more.setText(tr("No label in these rows to compare with.") if not batch.label_names else "")
         self._show_plot(scores if isinstance(scores, NumberScores) else None)
         self._fill_filter(batch)
         self._show_rows()
@@ -108,11 +121,11 @@ class BatchResult(QWidget):
     def _fill_filter(self, batch: ScoredBatch) -> None:
         self._filter.blockSignals(True)
         self._filter.clear()
-        self._filter.addItem(_ALL)
+        self._filter.addItem(tr(_ALL), _ALL)
         if isinstance(batch.scores, ClassScores):
-            self._filter.addItem(_WRONG)
+            self._filter.addItem(tr(_WRONG), _WRONG)
         if batch.answer.problems:
-            self._filter.addItem(_FAILED)
+            self._filter.addItem(tr(_FAILED), _FAILED)
         self._filter.setVisible(self._filter.count() > 1)
         self._filter.blockSignals(False)
 
@@ -131,9 +144,9 @@ class BatchResult(QWidget):
         rows = batch.rows
         if cell is not None:
             rows = [row for row in rows if batch.is_at(row, cell)]
-        elif self._filter.currentText() == _WRONG:
+        elif self._filter.currentData() == _WRONG:
             rows = [row for row in rows if batch.is_wrong(row)]
-        elif self._filter.currentText() == _FAILED:
+        elif self._filter.currentData() == _FAILED:
             rows = [row for row in rows if row.problem]
         self._table.show_records(columns_of(batch), rows)
 
@@ -149,8 +162,8 @@ class ErrorPlot(QWidget):
         self.setObjectName("error_plot")
         self._theme = theme
         self._plot = Plot()
-        self._plot.setAccessibleName("Predicted over true values")
-        self._plot.setToolTip("Across: the label; up: what the model says; on the line they are equal")
+        self._plot.setAccessibleName(tr("Predicted over true values"))
+        self._plot.setToolTip(tr("Across: the label; up: what the model says; on the line they are equal"))
         self._points = pg.ScatterPlotItem(size=5, pen=None)
         self._line = pg.InfiniteLine(angle=45)
         self._plot.addItem(self._line, ignoreBounds=True)
@@ -202,7 +215,7 @@ class MatrixScroll(QScrollArea):
     def __init__(self, matrix: ConfusionMatrix, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("matrix_scroll")
-        self.setAccessibleName("Confusion matrix")
+        self.setAccessibleName(tr("Confusion matrix"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -14,6 +14,7 @@ from core.control import Control
 from core.errors import UntrustedModelError
 from core.jobs import Emit, Failed, Finished, Phase, Progress, Stopped
 from core.serving.predict.model_cache import ModelCache
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import make_button, set_property
@@ -53,14 +54,21 @@ class BatchView(QWidget):
         self._progress.setFixedWidth(120)
         self._label = QComboBox()
         self._label.setObjectName("batch_label")
-        self._label.setAccessibleName("Label")
-        self._label.setToolTip("The value of the rows that the answers are compared with")
+        self._label.setAccessibleName(tr("Label"))
+        self._label.setToolTip(tr("The value of the rows that the answers are compared with"))
         self._label.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._file = make_button("From file…", name="batch_open", help="Open a TFRecord or CSV file", small=True)
-        self._cancel = make_button("Cancel", name="batch_cancel", help="Stop; what was answered stays", small=True)
-        self._save = make_button("Save as…", name="batch_save", help="Save the answers as CSV or JSON", small=True)
+        self._file = make_button(
+            tr("From file…"), name="batch_open", help=tr("Open a TFRecord or CSV file"), small=True
+        )
+        self._cancel = make_button(
+            tr("Cancel"), name="batch_cancel", help=tr("Stop; what was answered stays"), small=True
+        )
+        self._save = make_button(
+            tr("Save as…"), name="batch_save", help=tr("Save the answers as CSV or JSON"), small=True
+        )
         self._empty = EmptyState(
-            "No rows predicted yet", "Open a file on Records and press Predict all, or select several rows there."
+            tr("No rows predicted yet"),
+            tr("Open a file on Records and press Predict all, or select several rows there."),
         )
         self._theme = theme
         self._result: BatchResult | None = None
@@ -103,11 +111,11 @@ class BatchView(QWidget):
             )
 
         if self._job.start(work, control):
-            self._say("Reading…")
+            self._say(tr("Reading…"))
             self._progress.setRange(0, 0)
             self._show_buttons()
         else:
-            self._say("The rows before are still being predicted: press Cancel, or wait.", "error")
+            self._say(tr("The rows before are still being predicted: press Cancel, or wait."), "error")
 
     def _stop(self) -> None:
         if self._job.running:
@@ -116,17 +124,18 @@ class BatchView(QWidget):
     def _reported(self, event: object) -> None:
         match event:
             case Phase(text=text):
-                self._say(f"{text}…")
+                self._say(f"{tr(text)}…")
             case Progress(step=step, max_steps=total):
                 self._progress.setRange(0, total or 0)
                 self._progress.setValue(step)
-                of = f" of {format_number(total)}" if total else ""
-                self._say(f"{format_number(step)}{of} rows")
+                many = tr_n("{done} of {n} row", "{done} of {n} rows", total or 0, done=format_number(step))
+                self._say(many if total else tr_n("{n} row", "{n} rows", step))
             case Finished(result=batch) | Stopped(result=batch):
                 self._show_batch(batch)
             case Failed(message=message, error=error):
-                advice = " Predict one row first, to trust it." if isinstance(error, UntrustedModelError) else ""
-                self._say(f"{message}{advice}", "error")
+                if isinstance(error, UntrustedModelError):
+                    message = f"{message} {tr('Predict one row first, to trust it.')}"
+                self._say(message, "error")
 
     def _show_batch(self, batch: ScoredBatch) -> None:
         self.batch = batch
@@ -140,10 +149,16 @@ class BatchView(QWidget):
         result.show_batch(batch)
         count, failed = len(batch.answer.numbers), len(batch.answer.problems)
         parts = [
-            f"{batch.path.name}: {format_number(count)} rows, {format_seconds(batch.answer.seconds)} in the model"
+            tr_n(
+                "{name}: {n} row, {time} in the model",
+                "{name}: {n} rows, {time} in the model",
+                count,
+                name=batch.path.name,
+                time=format_seconds(batch.answer.seconds),
+            )
         ]
-        parts += [f"{format_number(failed)} without an answer"] if failed else []
-        parts += [] if batch.answer.complete else ["stopped"]
+        parts += [tr_n("{n} without an answer", "{n} without an answer", failed)] if failed else []
+        parts += [] if batch.answer.complete else [tr("stopped")]
         self._say(", ".join(parts))
 
     def _the_result(self) -> BatchResult:
@@ -166,7 +181,7 @@ class BatchView(QWidget):
             self.row_chosen.emit(str(self.batch.path), number)
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, "Save the answers as", "", "CSV (*.csv);;JSON (*.json)")
+        dialog = QFileDialog(self, tr("Save the answers as"), "", tr("CSV (*.csv);;JSON (*.json)"))
         dialog.setObjectName("batch_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
@@ -185,13 +200,13 @@ class BatchView(QWidget):
             return path
 
         if self._saving.start(work):
-            self._say("Saving…")
+            self._say(tr("Saving…"))
             self._show_buttons()
 
     def _saved(self, event: object) -> None:
         match event:
             case Finished(result=path):
-                self._say(f"Saved as {path}")
+                self._say(tr("Saved as {path}", path=path))
             case Failed(message=message):
                 self._say(message, "error")
 

@@ -11,6 +11,7 @@ from core import commands
 from core.errors import StorageError
 from core.serving.predict.cases import TOLERANCE, make_case
 from core.serving.predict.prediction import Prediction
+from gui.look.language import tr
 from gui.pages.predict.answer.question import Question
 from gui.widgets.basics import make_button, make_label, set_property
 
@@ -27,18 +28,22 @@ class CaseDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("case_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Save as test case")
+        self.setWindowTitle(tr("Save as test case"))
         self.setMinimumWidth(520)
         self._question, self._answer = question, answer
-        self._name = _edit("case_name", "Name", "What the case is called in the list and on the command line")
+        self._name = _edit(
+            "case_name", tr("Name"), tr("What the case is called in the list and on the command line")
+        )
         self._name.setText(name)
         self._tolerance = _edit(
-            "case_tolerance", "Tolerance", "How far a number may be off: absolute near 0, relative for large ones"
+            "case_tolerance",
+            tr("Tolerance"),
+            tr("How far a number may be off: absolute near 0, relative for large ones"),
         )
         self._tolerance.setText(f"{TOLERANCE:g}")
-        self._where = _edit("case_where", "Saved in", "A folder, or a .json file")
+        self._where = _edit("case_where", tr("Saved in"), tr("A folder, or a .json file"))
         self._where.setText("" if folder is None else str(folder))
-        self._where.setPlaceholderText("choose a file")
+        self._where.setPlaceholderText(tr("choose a file"))
         self._error = make_label("", "error", wrap=True, name="case_error")
         self._error.hide()
         self._lay_out()
@@ -49,12 +54,12 @@ class CaseDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(
             make_label(
-                "Keeps the input and its answer. Any later export can be asked it again.", "muted", wrap=True
+                tr("Keeps the input and its answer. Any later export can be asked it again."), "muted", wrap=True
             )
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
-        browse = make_button("Choose…", name="case_browse", help="Save it into a file of its own")
+        browse = make_button(tr("Choose…"), name="case_browse", help=tr("Save it into a file of its own"))
         browse.clicked.connect(self._browse)
         for place, edit in enumerate((self._name, self._tolerance, self._where)):
             grid.addWidget(make_label(edit.accessibleName(), field=edit), place, 0)
@@ -64,10 +69,10 @@ class CaseDialog(QDialog):
         layout.addLayout(grid)
         layout.addWidget(self._error)
         layout.addStretch(1)
-        save = make_button("Save", name="case_save", help="Write the test case", primary=True)
+        save = make_button(tr("Save"), name="case_save", help=tr("Write the test case"), primary=True)
         save.setDefault(True)
         save.clicked.connect(self._save)
-        cancel = make_button("Cancel", name="case_cancel", help="Close this window")
+        cancel = make_button(tr("Cancel"), name="case_cancel", help=tr("Close this window"))
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -84,11 +89,11 @@ class CaseDialog(QDialog):
         except ValueError:
             tolerance = -1.0
         if not self._name.text().strip():
-            self._refuse(self._name, "Give the test case a name.")
+            self._refuse(self._name, tr("Give the test case a name."))
         elif not 0 <= tolerance < float("inf"):
-            self._refuse(self._tolerance, "The tolerance must be a number, 0 or more, such as 0.0001.")
+            self._refuse(self._tolerance, tr("The tolerance must be a number, 0 or more, such as 0.0001."))
         elif not self._where.text().strip():
-            self._refuse(self._where, "Choose a folder, or a .json file.")
+            self._refuse(self._where, tr("Choose a folder, or a .json file."))
         else:
             self._write(tolerance)
 
@@ -118,7 +123,7 @@ class CaseDialog(QDialog):
         self._error.show()
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, "Save the test case as", self._where.text(), "Test cases (*.json)")
+        dialog = QFileDialog(self, tr("Save the test case as"), self._where.text(), tr("Test cases (*.json)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

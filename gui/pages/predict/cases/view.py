@@ -14,6 +14,8 @@ from core.errors import WorkbenchError
 from core.jobs import Emit, Failed, Finished, Phase
 from core.serving.predict.model_cache import ModelCache
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import Tone, make_button, set_property
@@ -35,7 +37,10 @@ class CaseRow:
 
     @property
     def verdict(self) -> str:
-        return "not run" if self.result is None else "pass" if self.result.passed else "fail"
+        """A marked text."""
+        if self.result is None:
+            return mark("not run")
+        return mark("pass") if self.result.passed else mark("fail")
 
 
 class CasesView(QWidget):
@@ -58,23 +63,31 @@ class CasesView(QWidget):
         self._job.ended.connect(self._show)
         self._said = ElidedLabel("muted", name="cases_said")
         self._run = make_button(
-            "Run all", name="run_cases", help="Ask the chosen export every test case", small=True, primary=True
+            tr("Run all"),
+            name="run_cases",
+            help=tr("Ask the chosen export every test case"),
+            small=True,
+            primary=True,
         )
         self._run.clicked.connect(self.run)
         self._warmup = make_button(
-            "Warm-up",
+            tr("Warm-up"),
             name="write_warmup",
-            help="Write these inputs into the export as warm-up requests, which TensorFlow Serving asks when it "
-            "loads the model",
+            help=tr(
+                "Write these inputs into the export as warm-up requests, which TensorFlow Serving asks when it "
+                "loads the model"
+            ),
             small=True,
         )
         self._warmup.clicked.connect(self.write_warmup)
-        browse = make_button("Open…", name="open_cases", help="Use the test cases of another folder", small=True)
+        browse = make_button(
+            tr("Open…"), name="open_cases", help=tr("Use the test cases of another folder"), small=True
+        )
         browse.clicked.connect(self._browse)
-        self._table = RecordTable(theme, _number_of, name="cases_table", help="Test cases")
+        self._table = RecordTable(theme, _number_of, name="cases_table", help=tr("Test cases"))
         self._empty = EmptyState(
-            "No test cases yet",
-            "After an answer, press Save as test case: later exports can be asked it again.",
+            tr("No test cases yet"),
+            tr("After an answer, press Save as test case: later exports can be asked it again."),
         )
         row = QHBoxLayout()
         row.addWidget(self._said, 1)
@@ -134,7 +147,7 @@ class CasesView(QWidget):
 
         if self._job.start(work):
             self._show()
-            self._say("Running…")
+            self._say(tr("Running…"))
 
     def write_warmup(self) -> None:
         """Make the inputs of the cases the export's warm-up requests."""
@@ -144,7 +157,9 @@ class CasesView(QWidget):
 
         def work(emit: Emit) -> str:
             count = commands.write_case_warmup(path, where)
-            return f"The export has {count} warm-up request{'' if count == 1 else 's'} now."
+            return tr_n(
+                "The export has {n} warm-up request now.", "The export has {n} warm-up requests now.", count
+            )
 
         if self._job.start(work):
             self._show()
@@ -168,7 +183,7 @@ class CasesView(QWidget):
     def _reported(self, event: object) -> None:
         match event:
             case Phase(text=text):
-                self._say(f"{text}…")
+                self._say(f"{tr(text)}…")
             case Finished(result=list() as results):
                 self._rows = [
                     CaseRow(row.number, row.case, result) for row, result in zip(self._rows, results, strict=True)
@@ -181,7 +196,7 @@ class CasesView(QWidget):
     def _show(self) -> None:
         self._table.setVisible(bool(self._rows))
         self._empty.setVisible(not self._rows)
-        self._table.show_records(_COLUMNS, self._rows)
+        self._table.show_records(_columns(), self._rows)
         self._run.setEnabled(bool(self._rows) and self._info is not None and not self._job.running)
         failed = sum(row.verdict == "fail" for row in self._rows)
         passed = sum(row.verdict == "pass" for row in self._rows)
@@ -191,9 +206,9 @@ class CasesView(QWidget):
         elif self._done:
             self._say(self._done)
         elif failed:
-            self._say(f"{failed} of {len(self._rows)} fail", "error")
+            self._say(tr("{failed} of {count} fail", failed=failed, count=len(self._rows)), "error")
         elif passed:
-            self._say(f"All {passed} pass" if passed > 1 else "It passes")
+            self._say(tr_n("All {n} pass", "All {n} pass", passed) if passed > 1 else tr("It passes"))
         else:
             self._say(str(self._where) if self._rows else "")
 
@@ -202,7 +217,7 @@ class CasesView(QWidget):
         self._said.setText(text)
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, "Open test cases: a folder of .json files")
+        dialog = QFileDialog(self, tr("Open test cases: a folder of .json files"))
         dialog.setObjectName("open_cases_dialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -230,16 +245,21 @@ def _reason(row: CaseRow) -> str:
     result = row.result
     if result is None or result.reason:
         return "" if result is None else result.reason
-    return "" if result.deviation is None else f"off by {result.deviation:.1e} at most"
+    return "" if result.deviation is None else tr("off by {most} at most", most=f"{result.deviation:.1e}")
 
 
 def _tip(row: CaseRow) -> str:
-    return f"{_reason(row)}\nTolerance {row.case.tolerance:g}: absolute near 0, relative for large numbers.".strip()
+    tolerance = f"{row.case.tolerance:g}"
+    told = tr("Tolerance {tolerance}: absolute near 0, relative for large numbers.", tolerance=tolerance)
+    return f"{_reason(row)}\n{told}".strip()
 
 
-_COLUMNS: list[Column[CaseRow]] = [
-    Column("Result", lambda row: row.verdict, lambda row: row.verdict, tone=_tone),
-    Column("Test case", lambda row: row.case.name, lambda row: row.case.name),
-    Column("Difference", _reason, _reason, stretch=True, muted=True, tip=_tip),
-    Column("Signature", lambda row: row.case.signature, lambda row: row.case.signature, muted=True, droppable=1),
-]
+def _columns() -> list[Column[CaseRow]]:
+    return [
+        Column(tr("Result"), lambda row: tr(row.verdict), lambda row: tr(row.verdict), tone=_tone),
+        Column(tr("Test case"), lambda row: row.case.name, lambda row: row.case.name),
+        Column(tr("Difference"), _reason, _reason, stretch=True, muted=True, tip=_tip),
+        Column(
+            tr("Signature"), lambda row: row.case.signature, lambda row: row.case.signature, muted=True, droppable=1
+        ),
+    ]

@@ -15,15 +15,18 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from core.jobs import Emit
 from core.runs.private_places import make_private_folder
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.state.backend import Backend
 from gui.widgets.basics import add_menu
 from gui.widgets.text import as_plain, format_number
 
 if TYPE_CHECKING:
+    from core.runs.catalogue.exports import Export
     from core.serving.saved_model.signatures import SavedModelInfo
     from gui.state.disk.watcher import RunView
 
-_HELP = "Choose further exports and checkpoints, to be asked the same"
+_HELP = mark("Choose further exports and checkpoints, to be asked the same")
 
 
 _MOST = 40  # models of a kind that a menu can hold
@@ -38,6 +41,15 @@ class Model:
     run: str = ""
     step: int = 0
     saved: float = 0.0
+    short: str = ""  # how a legend calls it, if not by its name
+
+
+def _of_export(export: Export) -> Model:
+    if export.step is None:
+        return Model(export.version, export.path)
+    step = format_number(export.step)
+    name = tr("step {step} · {version}", step=step, version=export.version)
+    return Model(name, export.path, short=tr("step {step}", step=step))
 
 
 class ModelChoice(QObject):
@@ -63,15 +75,9 @@ class ModelChoice(QObject):
 
     def show_run(self, view: RunView) -> None:
         """The newest first, checkpoints behind exports; of very many only the newest, and the best checkpoint."""
-        exports = [
-            Model(
-                f"{item.version}" if item.step is None else f"step {format_number(item.step)} · {item.version}",
-                item.path,
-            )
-            for item in view.listing.exports[: -_MOST - 1 : -1]
-        ]
+        exports = [_of_export(item) for item in view.listing.exports[: -_MOST - 1 : -1]]
         checkpoints = [
-            Model(f"checkpoint {format_number(item.step)}", "", str(view.path), item.step, item.saved)
+            Model(tr("checkpoint {step}", step=format_number(item.step)), "", str(view.path), item.step, item.saved)
             for place, item in enumerate(reversed(view.listing.checkpoints))
             if not item.exports and view.info is not None and (place < _MOST or item.best)
         ]
@@ -122,8 +128,8 @@ class ModelsButton(QPushButton):
         super().__init__(parent)
         self._choice = choice
         self.setObjectName(name)
-        self.setAccessibleName("Models to compare")
-        self.setToolTip(_HELP)
+        self.setAccessibleName(tr("Models to compare"))
+        self.setToolTip(tr(_HELP))
         self.setProperty("small", True)
         self._menu = QMenu(self)
         self._menu.setObjectName(f"{name}_menu")
@@ -134,7 +140,7 @@ class ModelsButton(QPushButton):
 
     def _show(self) -> None:
         count = len(self._choice.chosen)
-        self.setText("Compare with…" if not count else f"+ {count} model{'' if count == 1 else 's'}")
+        self.setText(tr("Compare with…") if not count else tr_n("+ {n} model", "+ {n} models", count))
         self._menu.clear()
         chosen = set(self._choice.chosen)
         for model in self._choice.models:
@@ -144,7 +150,9 @@ class ModelsButton(QPushButton):
             action.setCheckable(True)
             action.setChecked(model in chosen)
             action.setData(model)
-            action.setToolTip(as_plain(model.path or "It has no export; one is made for this, beside the run's"))
+            action.setToolTip(
+                as_plain(model.path or tr("It has no export; one is made for this, beside the run's"))
+            )
             self._menu.addAction(action)
         self.setEnabled(bool(self._menu.actions()))
 

@@ -17,6 +17,7 @@ from typing_extensions import override
 from gui.charts.plot import Plot
 from gui.charts.range import tight_span, value_limits
 from gui.charts.words import curves_words
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric
 
@@ -100,7 +101,7 @@ class VaryPlot(QWidget):
         self._curves: dict[str, NDArray[np.float64]] = {}
         self._plot = Plot()
         self._plot.setObjectName("vary_plot")
-        self._plot.setAccessibleName("Outputs over the input")
+        self._plot.setAccessibleName(tr("Outputs over the input"))
         self._plot.setMinimumHeight(90)
         self._lines = [pg.PlotDataItem(connect="finite", antialias=True) for _ in range(_MOST)]
         for line in self._lines:

@@ -14,6 +14,7 @@ from core.control import Control
 from core.errors import RequestError
 from core.jobs import Emit, Failed, Phase
 from core.serving.predict.model_cache import ModelCache
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.predict.answer.question import Question
 from gui.pages.predict.compare.model_choice import ModelChoice, ModelsButton
@@ -55,16 +56,16 @@ class VaryView(QWidget):
         self._job.ended.connect(self._show_buttons)
         self._name = ElidedComboBox()
         self._name.setObjectName("vary_input")
-        self._name.setAccessibleName("Input to vary")
-        self._name.setToolTip("The input that takes every value of the range")
+        self._name.setAccessibleName(tr("Input to vary"))
+        self._name.setToolTip(tr("The input that takes every value of the range"))
         self._name.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._name.setMinimumContentsLength(8)
-        self._low = _edit("vary_from", "From", "The first value; empty: the usual range's")
-        self._high = _edit("vary_to", "To", "The last value; empty: the usual range's")
+        self._low = _edit("vary_from", tr("From"), tr("The first value; empty: the usual range's"))
+        self._high = _edit("vary_to", tr("To"), tr("The last value; empty: the usual range's"))
         self._button = make_button(
-            "Plot",
+            tr("Plot"),
             name="vary_plot_button",
-            help="Ask the model over the whole range",
+            help=tr("Ask the model over the whole range"),
             small=True,
             primary=True,
         )
@@ -72,7 +73,7 @@ class VaryView(QWidget):
         self._said.hide()
         self._progress = make_label("", "small", name="vary_progress")
         self._empty = EmptyState(
-            "One input over its range", "Choose it and press Plot: the other inputs stay as the form says."
+            tr("One input over its range"), tr("Choose it and press Plot: the other inputs stay as the form says.")
         )
         self._lay_out()
         self._name.currentIndexChanged.connect(self._input_chosen)
@@ -84,8 +85,8 @@ class VaryView(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(6)
-        start = make_label("from", "muted", field=self._low)
-        end = make_label("to", "muted", field=self._high)
+        start = make_label(tr("from"), "muted", field=self._low)
+        end = make_label(tr("to"), "muted", field=self._high)
         for widget in (self._name, start, self._low, end, self._high):
             head.addWidget(widget)
         head.setStretch(0, 1)
@@ -120,10 +121,11 @@ class VaryView(QWidget):
         if self._name.currentData() != before:
             self._input_chosen()
         if not self._inputs:
-            self._empty.set_text("Nothing to vary", "This signature has no input that is a single number.")
+            self._empty.set_text(tr("Nothing to vary"), tr("This signature has no input that is a single number."))
         else:
             self._empty.set_text(
-                "One input over its range", "Choose it and press Plot: the other inputs stay as the form says."
+                tr("One input over its range"),
+                tr("Choose it and press Plot: the other inputs stay as the form says."),
             )
         self._show_buttons()
 
@@ -138,7 +140,7 @@ class VaryView(QWidget):
     def set_stale(self) -> None:
         """The form says something else by now."""
         if self.curves:
-            self._progress.setText("before your changes")
+            self._progress.setText(tr("before your changes"))
 
     def plot(self) -> None:
         """Ask, if range and form are right."""
@@ -161,7 +163,7 @@ class VaryView(QWidget):
             return varying.ask(question, item, low, high, further, emit, control)
 
         if self._job.start(work, control):
-            self._progress.setText("Asking…")
+            self._progress.setText(tr("Asking…"))
             self._show_buttons()
 
     def _range(self, item: Input) -> tuple[float, float]:
@@ -170,17 +172,16 @@ class VaryView(QWidget):
         found = []
         for edit, end in ((self._low, usual[0]), (self._high, usual[1])):
             text = "".join(edit.text().split())
-            wrong = ""
+            what = edit.accessibleName()
+            told = tr("{what} is needed: the schema has no range.", what=what)
             try:
                 value = float(text) if text else end
             except ValueError:
-                value, wrong = None, f'must be a number, not "{edit.text()}"'
+                value, told = None, tr('{what} must be a number, not "{typed}".', what=what, typed=edit.text())
             if value is None:
                 set_property(edit, "invalid", True)
                 edit.setFocus()
-                raise RequestError(
-                    item.name, f"{edit.accessibleName()} {wrong or 'is needed: the schema has no range'}."
-                )
+                raise RequestError(item.name, told)
             set_property(edit, "invalid", False)
             found.append(value)
         return found[0], found[1]
@@ -197,7 +198,7 @@ class VaryView(QWidget):
             self.plot()
 
     def _show_phase(self, phase: Phase) -> None:
-        self._progress.setText(f"{phase.text}…")
+        self._progress.setText(f"{tr(phase.text)}…")
 
     def _show_failure(self, event: Failed) -> None:
         self._progress.setText("")
@@ -208,7 +209,7 @@ class VaryView(QWidget):
             return
         self._progress.setText("")
         if not answer.curves:
-            self._say("No output of this signature is a number that could be plotted.")
+            self._say(tr("No output of this signature is a number that could be plotted."))
             return
         if self._plot is None:
             from gui.pages.predict.compare.vary_plot import VaryPlot

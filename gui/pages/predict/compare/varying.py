@@ -82,7 +82,7 @@ def _model_of(path: str, models: Sequence[Model]) -> Model:
 
 def _short_names(models: Sequence[Model]) -> list[str]:
     """By step, where no two are of the same."""
-    short = [model.name.split(" · ")[0] for model in models]
+    short = [model.short or model.name for model in models]
     return [name if short.count(name) == 1 else model.name for model, name in zip(models, short, strict=True)]
 
 

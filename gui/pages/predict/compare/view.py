@@ -16,6 +16,7 @@ from core.jobs import Emit, Failed, Phase
 from core.serving.predict.model_cache import Interrupted, ModelCache
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.signatures import SavedModelInfo
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.predict.answer.question import Question
 from gui.pages.predict.compare.model_choice import Model, ModelChoice, ModelsButton
@@ -60,15 +61,21 @@ class CompareView(QWidget):
         self._job.ended.connect(self._show_buttons)
         self._said = ElidedLabel("muted", name="compare_said")
         self._button = make_button(
-            "Compare", name="compare_button", help="Ask all of them what the form says", small=True, primary=True
+            tr("Compare"),
+            name="compare_button",
+            help=tr("Ask all of them what the form says"),
+            small=True,
+            primary=True,
         )
-        self._cancel = make_button("Cancel", name="compare_cancel", help="Ask no more of them", small=True)
-        self._table = RecordTable(theme, _name_of, name="compare_table", help="Outputs of each model")
+        self._cancel = make_button(tr("Cancel"), name="compare_cancel", help=tr("Ask no more of them"), small=True)
+        self._table = RecordTable(theme, _name_of, name="compare_table", help=tr("Outputs of each model"))
         self._table.setSortingEnabled(False)
         self._empty = EmptyState(
-            "One input, several models",
-            "Choose exports or checkpoints with Compare with…: each is given the input of "
-            "the form, and the answers stand side by side.",
+            tr("One input, several models"),
+            tr(
+                "Choose exports or checkpoints with Compare with…: each is given the input of the form, "
+                "and the answers stand side by side."
+            ),
         )
         head = QHBoxLayout()
         head.addWidget(self._said, 1)
@@ -97,7 +104,7 @@ class CompareView(QWidget):
     def set_stale(self) -> None:
         """The form says something else by now."""
         if self.compared is not None:
-            self._say("before your changes")
+            self._say(tr("before your changes"))
 
     def compare(self) -> None:
         """Ask the open export and those that are chosen."""
@@ -112,18 +119,18 @@ class CompareView(QWidget):
             return _compare(question, models, self._choice, self._models, emit, control)
 
         if self._job.start(work, control):
-            self._say("Asking…")
+            self._say(tr("Asking…"))
             self._show_buttons()
 
     def _show_phase(self, phase: Phase) -> None:
-        self._say(f"{phase.text}…")
+        self._say(f"{tr(phase.text)}…")
 
     def _show_failure(self, event: Failed) -> None:
         self._say(event.message, "error")
 
     def _show_compared(self, compared: Compared | None) -> None:
         if compared is None:
-            self._say("cancelled")
+            self._say(tr("cancelled"))
             return
         self.compared = compared
         self._empty.hide()
@@ -134,9 +141,16 @@ class CompareView(QWidget):
             place, why = next(iter(compared.problems.items()))
             self._say(f"{compared.models[place].name}: {why}", "error")
         elif differ:
-            self._say(f"{differ} of {len(compared.lines)} values differ")
+            self._say(
+                tr_n(
+                    "{differ} of {n} value differs",
+                    "{differ} of {n} values differ",
+                    len(compared.lines),
+                    differ=differ,
+                )
+            )
         else:
-            self._say("All values are the same")
+            self._say(tr("All values are the same"))
 
     def _show_buttons(self) -> None:
         running = self._job.running
@@ -173,8 +187,8 @@ def _compare(
 
 def _columns(compared: Compared) -> list[Column[ComparedValue]]:
     columns: list[Column[ComparedValue]] = [
-        Column("Output", lambda line: line.name),
-        Column("Differs by", _difference, number=True, muted=True, help="From the first model, at most"),
+        Column(tr("Output"), lambda line: line.name),
+        Column(tr("Differs by"), _difference, number=True, muted=True, help=tr("From the first model, at most")),
     ]
     for place, model in enumerate(compared.models):
         columns.append(
@@ -184,7 +198,7 @@ def _columns(compared: Compared) -> list[Column[ComparedValue]]:
                 number=True,
                 tone=partial(_tone, place),
                 tip=partial(_whole, place),
-                help=model.path or "Exported for this comparison",
+                help=model.path or tr("Exported for this comparison"),
             )
         )
     columns.append(Column("", lambda line: "", stretch=True))
@@ -198,7 +212,7 @@ def _value(place: int, line: ComparedValue) -> str:
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
     if isinstance(value, np.ndarray):
-        return f"{value.size} values"
+        return tr_n("{n} value", "{n} values", value.size)
     return f"{value:.6g}" if isinstance(value, float | np.floating) else str(value)
 
 
@@ -219,7 +233,7 @@ def _tone(place: int, line: ComparedValue) -> Tone | None:
 
 def _difference(line: ComparedValue) -> str:
     if line.difference is None:
-        return "" if line.same else "differs"
+        return "" if line.same else tr("differs")
     return "" if line.same else f"{line.difference:.3g}"
 
 

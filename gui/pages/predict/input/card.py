@@ -13,7 +13,9 @@ from typing_extensions import override
 
 from core.errors import RequestError
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.words import mark
 from gui.look.icons import ButtonIcon
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.predict.answer.question import same_raw
 from gui.pages.predict.export_choice import ExportChoice
@@ -32,7 +34,10 @@ if TYPE_CHECKING:
 _NARROWEST, _NARROW = 290, 350  # px, the least, and where the head is said in fewer letters
 _SHORTCUT = "Ctrl+Return"
 _PATIENCE = 400  # ms before Cancel is offered: most answers come sooner, and nothing should flicker
-_NO_EXPORT = ("No export to try", "Export a checkpoint on the Models page, or open any SavedModel with Browse…")
+_NO_EXPORT = (
+    mark("No export to try"),
+    mark("Export a checkpoint on the Models page, or open any SavedModel with Browse…"),
+)
 
 
 class PredictBar(QWidget):
@@ -45,14 +50,17 @@ class PredictBar(QWidget):
         super().__init__(parent)
         self.busy = False
         self._predict = make_button(
-            "Predict", name="predict_button", help=f"Run the model on this input ({_SHORTCUT})", primary=True
+            tr("Predict"),
+            name="predict_button",
+            help=tr("Run the model on this input ({keys})", keys=_shortcut()),
+            primary=True,
         )
         self._predict.setShortcut(QKeySequence(_SHORTCUT))
         self._predict.clicked.connect(self.predict_pressed)
-        self._cancel = make_button("Cancel", name="predict_cancel", help="Break the prediction off")
+        self._cancel = make_button(tr("Cancel"), name="predict_cancel", help=tr("Break the prediction off"))
         self._cancel.clicked.connect(self._cancel_clicked)
         self._cancel.hide()
-        self._text = make_label(_SHORTCUT, "small", name="predict_progress")
+        self._text = make_label(_shortcut(), "small", name="predict_progress")
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
@@ -81,11 +89,11 @@ class PredictBar(QWidget):
 
     def say(self, text: str = "") -> None:
         """What is going on; "" nothing."""
-        self._text.setText(text or _SHORTCUT)
+        self._text.setText(text or _shortcut())
 
     def _cancel_clicked(self) -> None:
         self._cancel.setEnabled(False)
-        self.say("Cancelling…")
+        self.say(tr("Cancelling…"))
         self.cancel_pressed.emit()
 
 
@@ -103,7 +111,7 @@ class InputCard(Card):
     names_wanted = Signal()
 
     def __init__(self, theme: Theme, backend: Backend, parent: QWidget | None = None) -> None:
-        super().__init__("Input", parent=parent)
+        super().__init__(tr("Input"), parent=parent)
         self._theme = theme
         self.info: SavedModelInfo | None = None
         self._label: dict[str, str] = {}
@@ -114,22 +122,25 @@ class InputCard(Card):
         self.bar = PredictBar(self)
         self.bar.hide()
         self._default = make_button(
-            "Default row", name="default_button", help="Empty the form: every input takes its default", small=True
+            tr("Default row"),
+            name="default_button",
+            help=tr("Empty the form: every input takes its default"),
+            small=True,
         )
         self._random = make_button(
-            "Random", name="random_button", help="Fill the form with values of the usual ranges", small=True
+            tr("Random"), name="random_button", help=tr("Fill the form with values of the usual ranges"), small=True
         )
         self._from_file = make_button(
-            "From file…", name="from_file", help="Take the input from a TFRecord or CSV file", small=True
+            tr("From file…"), name="from_file", help=tr("Take the input from a TFRecord or CSV file"), small=True
         )
         self._names = make_button(
-            "", name="input_names", help="Show where the names of this export end up", small=True, flat=True
+            "", name="input_names", help=tr("Show where the names of this export end up"), small=True, flat=True
         )
         ButtonIcon(self._names, "names", theme)
         self._names.clicked.connect(self.names_wanted)
-        self._empty = EmptyState(*_NO_EXPORT)
+        self._empty = EmptyState(tr(_NO_EXPORT[0]), tr(_NO_EXPORT[1]))
         self._scroll = QScrollArea()
-        self._scroll.setAccessibleName("Inputs")
+        self._scroll.setAccessibleName(tr("Inputs"))
         self._lay_out()
         self._reader.read.connect(self._read)
         self._reader.failed.connect(self._not_read)
@@ -181,7 +192,7 @@ class InputCard(Card):
         row = self._form.show_error(error) if self._form is not None else None
         if row is not None:
             self._scroll.ensureWidgetVisible(row)
-            self.message.show_message("Nothing was predicted: see the field marked below.", "warning")
+            self.message.show_message(tr("Nothing was predicted: see the field marked below."), "warning")
         else:
             self.message.show_message(str(error), "bad", error.details)
 
@@ -199,7 +210,7 @@ class InputCard(Card):
         fits, self._label = self._the_form().show_record(values)
         self._input_changed()
         if not fits:
-            self.message.show_message("The record does not fit: see the field marked below.", "warning")
+            self.message.show_message(tr("The record does not fit: see the field marked below."), "warning")
         return fits
 
     def forget_run(self) -> None:
@@ -214,7 +225,8 @@ class InputCard(Card):
         """What lies on disk now; of a run at a URL nothing that could be asked."""
         self.choice.show_exports(() if view.url else view.listing.exports)
         if view.url and self.info is None:
-            self._empty.set_text(_NO_EXPORT[0], f"{READ_ONLY} Or open any SavedModel with Browse…")
+            told = f"{tr(READ_ONLY)} {tr('Or open any SavedModel with Browse…')}"
+            self._empty.set_text(tr(_NO_EXPORT[0]), told)
 
     def show_buttons(self, *, busy: bool) -> None:
         """Which of them can be pressed."""
@@ -244,9 +256,11 @@ class InputCard(Card):
         self.choice.show_info(info)
         has_signatures = info is not None and bool(info.signatures)
         if info is not None and not info.signatures:
-            self._empty.set_text("No signatures", "This SavedModel offers none, so there is nothing to ask it.")
+            self._empty.set_text(
+                tr("No signatures"), tr("This SavedModel offers none, so there is nothing to ask it.")
+            )
         else:
-            self._empty.set_text(*_NO_EXPORT)
+            self._empty.set_text(*map(tr, _NO_EXPORT))
         self._empty.setVisible(not has_signatures)
         self._scroll.setVisible(has_signatures)
         self.bar.setVisible(has_signatures)
@@ -288,10 +302,15 @@ class InputCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
-        set_text(self._from_file, "File…" if narrow else "From file…")
-        set_text(self._default, "Defaults" if narrow else "Default row")
+        set_text(self._from_file, tr("File…") if narrow else tr("From file…"))
+        set_text(self._default, tr("Defaults") if narrow else tr("Default row"))
 
     @override
     def minimumSizeHint(self) -> QSize:
         """As narrow as the head is at its narrowest."""
         return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+
+def _shortcut() -> str:
+    """As the keys are called here."""
+    return QKeySequence(_SHORTCUT).toString(QKeySequence.SequenceFormat.NativeText)

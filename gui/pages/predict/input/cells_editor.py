@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from core.errors import RequestError
+from gui.look.language import tr, tr_n
 from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.text_values import as_text, one_value, parts_of
 from gui.widgets.basics import set_property
@@ -35,8 +36,12 @@ class CellsEditor(QWidget):
         for place in range(count):
             cell = QLineEdit()
             cell.setObjectName(f"input_{item.name}_{place}" if place else f"input_{item.name}")
-            cell.setAccessibleName(f"{item.label}, value {place + 1} of {count}")
-            cell.setToolTip(f"Value {place + 1} of {count}; a whole list fits in here too")
+            cell.setAccessibleName(
+                tr("{label}, value {number} of {count}", label=item.label, number=place + 1, count=count)
+            )
+            cell.setToolTip(
+                tr("Value {number} of {count}; a whole list fits in here too", number=place + 1, count=count)
+            )
             cell.setPlaceholderText(item.cell_placeholder(place))
             cell.textEdited.connect(self._cell_edited)
             cell.editingFinished.connect(self._spread)
@@ -89,7 +94,14 @@ class CellsEditor(QWidget):
             return None
         if len(texts) != len(self._cells):
             raise RequestError(
-                self._item.name, f"{self._item.label} takes {len(self._cells)} values; {len(texts)} given."
+                self._item.name,
+                tr_n(
+                    "{label} takes {n} value; {given} given.",
+                    "{label} takes {n} values; {given} given.",
+                    len(self._cells),
+                    label=self._item.label,
+                    given=len(texts),
+                ),
             )
         return [one_value(self._item, text) for text in texts]
 

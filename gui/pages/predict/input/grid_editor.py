@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.errors import RequestError
+from gui.look.language import tr
 from gui.pages.predict.input.cell_model import CellModel, block_of
 from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.shape_bar import ShapeBar
@@ -55,7 +56,7 @@ class GridEditor(QWidget):
         self._grid.setObjectName(f"{name}_grid")
         self._grid.setAccessibleName(item.label)
         self._grid.setToolTip(
-            as_plain(f"{item.help}\nCells of a spreadsheet can be pasted from the selected cell on.")
+            as_plain(f"{item.help}\n{tr('Cells of a spreadsheet can be pasted from the selected cell on.')}")
         )
         self._grid.setModel(self._model)
         self._grid.verticalHeader().setDefaultSectionSize(_ROW)
@@ -87,7 +88,8 @@ class GridEditor(QWidget):
             for place, cell in enumerate(row):
                 if not cell.strip() and not self._item.has_lists:
                     raise RequestError(
-                        self._item.name, f"{self._item.label}: {self._where(number, place)} is empty."
+                        self._item.name,
+                        tr("{label}: {where} is empty.", label=self._item.label, where=self._where(number, place)),
                     )
         if self._item.has_lists:
             return [
@@ -136,8 +138,10 @@ class GridEditor(QWidget):
 
     def _where(self, row: int, column: int) -> str:
         if self._item.sequence:
-            return f"step {row}, value {column}" if self._model.columns > 1 else f"step {row}"
-        return f"row {row}, column {column}"
+            if self._model.columns > 1:
+                return tr("step {step}, value {place}", step=row, place=column)
+            return tr("step {step}", step=row)
+        return tr("row {row}, column {column}", row=row, column=column)
 
     def _resized(self, shape: list[int]) -> None:
         columns = shape[1] if len(shape) > 1 else self._model.columns

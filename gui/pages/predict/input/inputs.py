@@ -12,6 +12,7 @@ from core.errors import RequestError
 from core.experiment.feature import Feature
 from core.experiment.values import to_array
 from core.serving.predict.tensors import tensor_of
+from gui.look.language import tr, tr_n
 from gui.widgets.number_images import is_image_shape
 from gui.widgets.text import format_number
 
@@ -86,12 +87,12 @@ class Input:
     def placeholder(self) -> str:
         """What stands in an empty field: what empty means."""
         if self.is_list:
-            return "none"
+            return tr("none")
         if self.sequence:
-            return "no steps"
+            return tr("no steps")
         if self.default is not None:
-            return "missing" if _is_nan(self.default) else f"default: {_short(self.default)}"
-        return "required" if self.required else "left out"
+            return tr("missing") if _is_nan(self.default) else tr("default: {value}", value=_short(self.default))
+        return tr("required") if self.required else tr("left out")
 
     def cell_placeholder(self, place: int) -> str:
         """The same for one value of a vector."""
@@ -104,17 +105,22 @@ class Input:
         """What it is, for who points at it."""
         feature = self.feature
         parts = [feature.help] if feature is not None and feature.help else []
-        shape = ", ".join("any" if size is None else str(size) for size in self.shape)
+        shape = ", ".join(tr("any") if size is None else str(size) for size in self.shape)
         parts.append(f"{self.name}: {self.dtype} [{shape}]" if self.shape else f"{self.name}: {self.dtype}")
         if self.sequence:
-            values = "any number of values, separated by commas" if self.has_lists else "its values"
-            parts.append(f"A row is a step of the sequence, with {values}. Left empty there is none.")
+            lists = tr(
+                "A row is a step of the sequence, with any number of values, separated by commas. "
+                "Left empty there is none."
+            )
+            values = tr("A row is a step of the sequence, with its values. Left empty there is none.")
+            parts.append(lists if self.has_lists else values)
         elif self.is_list:
-            parts.append("Any number of values, separated by commas; left empty there is none.")
+            parts.append(tr("Any number of values, separated by commas; left empty there is none."))
         elif self.default is not None:
-            parts.append(f"Left empty it is {'missing (NaN)' if _is_nan(self.default) else _short(self.default)}.")
+            missing, value = tr("Left empty it is missing (NaN)."), _short(self.default)
+            parts.append(missing if _is_nan(self.default) else tr("Left empty it is {value}.", value=value))
         else:
-            parts.append("Required: it has no default." if self.required else "Left empty it is left out.")
+            parts.append(tr("Required: it has no default.") if self.required else tr("Left empty it is left out."))
         return "\n".join(parts)
 
     def advice(self, value: object) -> str:
@@ -125,7 +131,7 @@ class Input:
         array = np.asarray(value, np.float64)
         low = feature.minimum is not None and bool((array < feature.minimum).any())
         high = feature.maximum is not None and bool((array > feature.maximum).any())
-        return f"Outside the usual {self.range}." if low or high else ""
+        return tr("Outside the usual {range}.", range=self.range) if low or high else ""
 
     @property
     def range(self) -> str:
@@ -135,10 +141,11 @@ class Input:
             return ""
         low, high = feature.minimum, feature.maximum
         if low is not None and high is not None:
-            return f"{_number(low)}–{_number(high)}" if low >= 0 else f"{_number(low)} to {_number(high)}"
+            ends = _number(low), _number(high)
+            return "–".join(ends) if low >= 0 else tr("{low} to {high}", low=ends[0], high=ends[1])
         if low is not None:
-            return f"from {_number(low)}"
-        return "" if high is None else f"up to {_number(high)}"
+            return tr("from {number}", number=_number(low))
+        return "" if high is None else tr("up to {number}", number=_number(high))
 
     @property
     def hint(self) -> str:
@@ -146,7 +153,7 @@ class Input:
         unit = self.feature.unit if self.feature is not None else ""
         if unit or self.range:
             return " · ".join(part for part in (unit, self.range) if part)
-        shape = ", ".join("any" if size is None else str(size) for size in self.shape)
+        shape = ", ".join(tr("any") if size is None else str(size) for size in self.shape)
         if not self.shape:
             return "" if self.dtype == "string" else self.dtype
         return f"{self.dtype} [{shape}]"
@@ -171,7 +178,7 @@ def row_value(item: Input, value: object) -> object:
         check(item, value)
         return value
     if item.required and item.default is None:
-        raise RequestError(item.name, f"{item.label} is required: it has no default.")
+        raise RequestError(item.name, tr("{label} is required: it has no default.", label=item.label))
     return item.default if item.required else None
 
 
@@ -180,7 +187,15 @@ def record_value(item: Input, value: object) -> object:
     array = None if value is None or isinstance(value, bytes) else np.asarray(value)
     shape = tuple(size or 0 for size in item.shape)
     if array is not None and not item.is_list and array.size != math.prod(shape):
-        raise RequestError(item.name, f"The record has {array.size} values here, not {math.prod(shape)}.")
+        raise RequestError(
+            item.name,
+            tr_n(
+                "The record has {n} value here, not {wanted}.",
+                "The record has {n} values here, not {wanted}.",
+                array.size,
+                wanted=math.prod(shape),
+            ),
+        )
     if item.image_shape is None and array is not None:
         value = array if item.is_list else array.reshape(shape)
     elif array is not None and array.dtype == object:
@@ -204,7 +219,7 @@ def _short(value: object) -> str:
     if isinstance(value, float):
         return f"{value:g}"
     text = str(value)
-    return text if text else "empty"
+    return text if text else tr("empty")
 
 
 def _number(value: float) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter
 
+from gui.look.language import tr
 from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.text_values import as_text, one_value, parts_of
 from gui.widgets.basics import set_property
@@ -70,7 +71,7 @@ class ChoiceEditor(ElidedComboBox):
             self.addItem(item.placeholder, None)
         for choice in choices:
             self.addItem(as_text(choice), choice)
-        self.setPlaceholderText("choose one")
+        self.setPlaceholderText(tr("choose one"))
         self.setCurrentIndex(0 if self._has_empty else -1)
         self.setMaxVisibleItems(_SEEN)
         if len(choices) > _SEEN:
@@ -88,7 +89,7 @@ class ChoiceEditor(ElidedComboBox):
         completer.setMaxVisibleItems(_SEEN)
         self.setCompleter(completer)
         if edit is not None:
-            edit.setPlaceholderText("type to search")
+            edit.setPlaceholderText(tr("type to search"))
             edit.textEdited.connect(self._index_changed)
             edit.textChanged.connect(self._tell_whole)
             edit.setCursorPosition(0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.errors import RequestError
+from gui.look.language import tr
 from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.shape_bar import ShapeBar
 from gui.pages.predict.input.text_values import listed
@@ -33,7 +34,7 @@ class NestedEditor(QWidget):
         self._text.setAccessibleName(item.label)
         self._text.setFont(make_text_view(name="", label="").font())
         self._text.setTabChangesFocus(True)
-        self._text.setPlaceholderText(f"{item.placeholder}\nNested lists, as JSON: {item.hint}")
+        self._text.setPlaceholderText(f"{item.placeholder}\n{tr('Nested lists, as JSON: {hint}', hint=item.hint)}")
         self._text.setFixedHeight(_HEIGHT)
         self._text.textChanged.connect(self._text_changed)
         layout = QVBoxLayout(self)
@@ -56,10 +57,15 @@ class NestedEditor(QWidget):
         except json.JSONDecodeError as error:
             raise RequestError(
                 self._item.name,
-                f"{self._item.label} must be nested lists, as JSON: {error.msg} at character {error.pos + 1}.",
+                tr(
+                    "{label} must be nested lists, as JSON: {problem} at character {place}.",
+                    label=self._item.label,
+                    problem=error.msg,
+                    place=error.pos + 1,
+                ),
             ) from None
         except RecursionError:
-            raise RequestError(self._item.name, f"{self._item.label} is nested too deep.") from None
+            raise RequestError(self._item.name, tr("{label} is nested too deep.", label=self._item.label)) from None
 
     def set_value(self, value: object) -> None:
         self._show("" if value is None else json.dumps(listed(value)))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
 
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.picture_editor import PictureEditor
@@ -27,8 +28,8 @@ class NumberPictureEditor(PictureEditor):
         self._ranges: list[Range] = list(RANGES)
         self._choice = QComboBox()
         self._choice.setObjectName(f"input_{item.name}_range")
-        self._choice.setAccessibleName(f"{item.label}, range")
-        self._choice.setToolTip("The numbers of black and white")
+        self._choice.setAccessibleName(tr("{label}, range", label=item.label))
+        self._choice.setToolTip(tr("The numbers of black and white"))
         self._choice.setProperty("small", True)
         self.add_tool(self._choice)
         self._show_range(range_of(np.zeros(0), item.ends))
@@ -84,7 +85,8 @@ class NumberPictureEditor(PictureEditor):
         with QSignalBlocker(self._choice):
             if self._choice.count() != len(self._ranges):
                 self._choice.clear()
-                self._choice.addItems([f"{low:g} to {high:g}" for low, high in self._ranges])
+                ends = [(f"{low:g}", f"{high:g}") for low, high in self._ranges]
+                self._choice.addItems([tr("{low} to {high}", low=low, high=high) for low, high in ends])
             self._choice.setCurrentIndex(self._ranges.index(span))
 
     def _range_chosen(self) -> None:

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from core.errors import RequestError
 from core.serving.predict.tensor_files import SUFFIXES, read_tensor
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.predict.input.editors import MOST_VALUES, TALL, make_editor
 from gui.pages.predict.input.inputs import Input, check, record_value, row_value
@@ -47,7 +48,9 @@ class HeldValue(QWidget):
         super().__init__(parent)
         self.value: Held | None = None
         self._text = ElidedLabel("muted", name=f"input_{name}_held")
-        button = make_button("Clear", name=f"input_{name}_clear", help="Forget the file", small=True, flat=True)
+        button = make_button(
+            tr("Clear"), name=f"input_{name}_clear", help=tr("Forget the file"), small=True, flat=True
+        )
         button.clicked.connect(self._clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -113,9 +116,13 @@ class InputRow(QWidget):
         self._held = HeldValue(item.name)
         self._held.cleared.connect(self._forget_file)
         self._file = make_button(
-            "File…",
+            tr("File…"),
             name=f"input_{item.name}_file",
-            help=f"Take {item.label} from a file: {', '.join(SUFFIXES)}; dropping one here does the same",
+            help=tr(
+                "Take {label} from a file: {kinds}; dropping one here does the same",
+                label=item.label,
+                kinds=", ".join(SUFFIXES),
+            ),
             small=True,
             flat=True,
         )
@@ -275,7 +282,13 @@ class InputRow(QWidget):
         if wrong and not self.item.has_lists:
             self.set_value(None)
             self.set_error(
-                f"Step {wrong[0]} of the record has {np.size(steps[wrong[0]])} values, not {math.prod(inner)}."
+                tr_n(
+                    "Step {step} of the record has {n} value, not {wanted}.",
+                    "Step {step} of the record has {n} values, not {wanted}.",
+                    np.size(steps[wrong[0]]),
+                    step=wrong[0],
+                    wanted=math.prod(inner),
+                )
             )
             return False
         shaped = steps if self.item.has_lists else [np.reshape(step, inner) for step in steps]
@@ -291,9 +304,11 @@ class InputRow(QWidget):
         self._edited()
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, f"Take {self.item.label} from a file")
+        dialog = QFileDialog(self, tr("Take {label} from a file", label=self.item.label))
         dialog.setObjectName("tensor_dialog")
-        dialog.setNameFilters([f"Tensors ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})", "All files (*)"])
+        dialog.setNameFilters(
+            [tr("Tensors ({kinds})", kinds=" ".join(f"*{suffix}" for suffix in SUFFIXES)), tr("All files (*)")]
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.load_file)

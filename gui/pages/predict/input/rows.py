@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.errors import RequestError
+from core.words import mark
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.predict.answer.question import same_raw
 from gui.pages.predict.input.given import Given
@@ -36,13 +38,13 @@ class InputRows(QWidget):
         self._listed: list[str] = []
         self._find = QLineEdit()
         self._find.setObjectName("find_input")
-        self._find.setAccessibleName("Find an input")
-        self._find.setPlaceholderText("Find an input…")
-        self._find.setToolTip("Show only the inputs whose name has this in it")
+        self._find.setAccessibleName(tr("Find an input"))
+        self._find.setPlaceholderText(tr("Find an input…"))
+        self._find.setToolTip(tr("Show only the inputs whose name has this in it"))
         self._find.setClearButtonEnabled(True)
         self._find.textChanged.connect(self._find_changed)
         self._find.hide()
-        self._pager = Pager(PAGE, name="input_pager", things="inputs")
+        self._pager = Pager(PAGE, name="input_pager", things=mark("inputs"))
         self._pager.turned.connect(self._show_page)
         self._page = QVBoxLayout()
         self._page.setSpacing(6)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
+from gui.look.language import tr
 from gui.widgets.basics import make_label
-from gui.widgets.text import as_plain
 
 _LARGEST = 100_000
 
@@ -36,12 +36,12 @@ class ShapeBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(make_label("steps" if steps else "shape", "small"))
+        row.addWidget(make_label(tr("steps") if steps else tr("shape"), "small"))
         for place, size in enumerate(shape):
             if place and not steps:
                 row.addWidget(make_label("×", "small"))
             if size is None:
-                row.addWidget(self._box(place, name, label, "Steps" if steps else f"Size {place + 1}"))
+                row.addWidget(self._box(place, name, label, steps))
             elif not steps:
                 row.addWidget(make_label(str(size), "small"))
         row.addStretch(1)
@@ -58,11 +58,15 @@ class ShapeBar(QWidget):
             with QSignalBlocker(box):
                 box.setValue(self._shape[place])
 
-    def _box(self, place: int, name: str, label: str, what: str) -> QSpinBox:
+    def _box(self, place: int, name: str, label: str, steps: bool) -> QSpinBox:
         box = QSpinBox()
         box.setObjectName(f"{name}_size_{place}")
-        box.setAccessibleName(f"{label}, {what.lower()}")
-        box.setToolTip(as_plain(f"{what}: this dimension is free"))
+        if steps:
+            box.setAccessibleName(tr("{label}, steps", label=label))
+            box.setToolTip(tr("Steps: this dimension is free"))
+        else:
+            box.setAccessibleName(tr("{label}, size {number}", label=label, number=place + 1))
+            box.setToolTip(tr("Size {number}: this dimension is free", number=place + 1))
         box.setRange(0, _LARGEST)
         box.setValue(1)
         box.setMaximumWidth(84)

@@ -7,6 +7,7 @@ import re
 import numpy as np
 
 from core.errors import RequestError
+from gui.look.language import tr
 from gui.pages.predict.input.inputs import Input
 
 _THIN = "\u2009"
@@ -54,11 +55,17 @@ def one_value(item: Input, text: str) -> object:
             return True
         if plain.lower() in ("false", "no", "0"):
             return False
-        raise RequestError(item.name, f'{item.label} must be true or false, not "{text}".')
+        raise RequestError(
+            item.name, tr('{label} must be true or false, not "{typed}".', label=item.label, typed=text)
+        )
     for kind in (int, float):
         try:
             return kind(plain)
         except ValueError:
             continue
-    what = "a whole number" if "int" in item.dtype else "a number"
-    raise RequestError(item.name, f'{item.label} must be {what}, not "{text.strip()}".')
+    typed = text.strip()
+    if "int" in item.dtype:
+        told = tr('{label} must be a whole number, not "{typed}".', label=item.label, typed=typed)
+    else:
+        told = tr('{label} must be a number, not "{typed}".', label=item.label, typed=typed)
+    raise RequestError(item.name, told)

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 
+from gui.look.language import tr
 from gui.widgets.basics import Tone
 from gui.widgets.image_editor import Pixels, image_of
 from gui.widgets.number_images import is_image_shape, pixels_of_numbers
@@ -29,7 +30,7 @@ def columns_of(rows: Sequence[RecordRow], schema: FeatureSchema | None) -> list[
     """For the features that these rows hold; more than 24 are left out."""
     columns: list[Column[RecordRow]] = [Column("#", _number, number=True, muted=True)]
     if any(row.problem for row in rows):
-        columns.append(Column("Problem", _problem, tone=_problem_tone, tip=_problem))
+        columns.append(Column(tr("Problem"), _problem, tone=_problem_tone, tip=_problem))
     labels = [label.name for label in schema.labels] if schema is not None else []
     features = [feature.name for feature in schema.features] if schema is not None else []
     there = dict.fromkeys(name for row in rows for name in row.values)
@@ -39,7 +40,7 @@ def columns_of(rows: Sequence[RecordRow], schema: FeatureSchema | None) -> list[
     images = thumbnails.names_in(rows)
     for name in shown:
         text = partial(_value, name)
-        title = f"{name} (label)" if name in labels else name
+        title = tr("{name} (label)", name=name) if name in labels else name
         picture = partial(thumbnails.of, name) if name in images else None
         columns.append(Column(title, text, tip=text, stretch=name == shown[-1], picture=picture))
     return columns

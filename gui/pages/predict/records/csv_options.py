@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from core.experiment.data.csv.csv_format import CsvFormat
+from core.words import mark
+from gui.look.language import tr
 from gui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
@@ -17,10 +19,19 @@ if TYPE_CHECKING:
 
 # field of CsvFormat: title, and the choices {words: value}
 _CHOICES: dict[str, tuple[str, dict[str, object]]] = {
-    "header": ("First line", {"Guess": None, "Names the columns": True, "Is a row": False}),
-    "delimiter": ("Delimiter", {"Guess": None, "Comma": ",", "Semicolon": ";", "Tab": "\t", "Bar": "|"}),
-    "decimal": ("Decimal sign", {"Guess": None, "Point": ".", "Comma": ","}),
-    "strip": ("Blanks around text", {"As the vocabulary has it": None, "Drop": True, "Keep": False}),
+    "header": (
+        mark("First line"),
+        {mark("Guess"): None, mark("Names the columns"): True, mark("Is a row"): False},
+    ),
+    "delimiter": (
+        mark("Delimiter"),
+        {mark("Guess"): None, mark("Comma"): ",", mark("Semicolon"): ";", mark("Tab"): "\t", mark("Bar"): "|"},
+    ),
+    "decimal": (mark("Decimal sign"), {mark("Guess"): None, mark("Point"): ".", mark("Comma"): ","}),
+    "strip": (
+        mark("Blanks around text"),
+        {mark("As the vocabulary has it"): None, mark("Drop"): True, mark("Keep"): False},
+    ),
 }
 
 
@@ -34,10 +45,10 @@ class CsvOptions(QWidget):
         self.setObjectName("csv_options")
         self.format = CsvFormat()
         self._said = ElidedLabel("muted", name="csv_said")
-        self._button = QPushButton("CSV format")
+        self._button = QPushButton(tr("CSV format"))
         self._button.setObjectName("csv_button")
-        self._button.setAccessibleName("CSV format")
-        self._button.setToolTip("How this file is written, where the guess is wrong")
+        self._button.setAccessibleName(tr("CSV format"))
+        self._button.setToolTip(tr("How this file is written, where the guess is wrong"))
         self._button.setProperty("small", True)
         self._button.setProperty("menu", True)
         menu = QMenu(self._button)
@@ -65,11 +76,11 @@ class CsvOptions(QWidget):
         self.show()
 
     def _choice(self, name: str, title: str, choices: dict[str, object], parent: QMenu) -> QMenu:
-        menu = QMenu(title, parent)
+        menu = QMenu(tr(title), parent)
         menu.setObjectName(f"csv_{name}")
         group = QActionGroup(menu)
         for words, value in choices.items():
-            action = QAction(words, menu)
+            action = QAction(tr(words), menu)
             action.setCheckable(True)
             action.setChecked(value is None)
             action.setData((name, value))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
 from core.jobs import Emit, Failed, Finished, Phase
+from gui.look.language import tr
 from gui.state.jobs import JobRunner
 from gui.widgets.text import format_number
 
@@ -148,7 +149,8 @@ class RecordReader(QObject):
 
         def work(emit: Emit) -> RowSource:
             def report(count: int, share: float) -> None:
-                emit(Phase("reading", f"{format_number(count)} and counting, {share:.0%}"))
+                told = tr("{count} and counting, {share}", count=format_number(count), share=f"{share:.0%}")
+                emit(Phase("reading", told))
 
             source.build_index(report, lambda: control.stop_requested)
             return source

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from core.control import Control
 from core.jobs import Emit, Failed, Phase
 from gui.charts.statistics.view import StatisticsView
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
@@ -39,15 +40,15 @@ class StatisticsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("statistics_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Feature statistics of {title}")
+        self.setWindowTitle(tr("Feature statistics of {title}", title=title))
         resize_to_fit(self, 1040, 640)
         self._theme = theme
         self._choices: SegmentedControl | None = None
         self._names: list[str] = []
         self._views = QStackedWidget()
-        self._empty = EmptyState("Reading…", title)
+        self._empty = EmptyState(tr("Reading…"), title)
         self._views.addWidget(self._empty)
-        close = make_button("Close", name="statistics_close", help="Close this window", primary=True)
+        close = make_button(tr("Close"), name="statistics_close", help=tr("Close this window"), primary=True)
         close.clicked.connect(self.reject)
         self._foot = QHBoxLayout()
         self._foot.addStretch(1)
@@ -69,10 +70,10 @@ class StatisticsDialog(QDialog):
         self._job.start(read, control)
 
     def _show_phase(self, phase: Phase) -> None:
-        self._empty.set_text(f"{phase.text}…", "")
+        self._empty.set_text(f"{tr(phase.text)}…", "")
 
     def _show_failure(self, failed: Failed) -> None:
-        self._empty.set_text("The data cannot be read", failed.message)
+        self._empty.set_text(tr("The data cannot be read"), failed.message)
 
     def _show_result(self, result: object) -> None:
         found = cast("tuple[DataStatistics, ...]", result)
@@ -83,7 +84,7 @@ class StatisticsDialog(QDialog):
             self._names.append(data.name)
         self._views.setCurrentIndex(1)
         if len(found) > 1:
-            self._choices = SegmentedControl(self._names, name="statistics_source", help="Data source")
+            self._choices = SegmentedControl(self._names, name="statistics_source", help=tr("Data source"))
             self._choices.selected.connect(self._choose)
             self._foot.insertWidget(0, self._choices)
 

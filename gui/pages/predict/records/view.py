@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.predict.records.columns import columns_of, number_of
 from gui.pages.predict.records.csv_options import CsvOptions
@@ -27,7 +29,10 @@ if TYPE_CHECKING:
     from core.experiment.data.row_source import RowKind
 
 _MOST_DIGITS = 18  # of a number that may be that of a record
-_FILTERS = ("TFRecord and CSV files (*.tfrecord* *.tfrecords* *.record* *.gz *.csv *.tsv)", "All files (*)")
+_FILTERS = (
+    mark("TFRecord and CSV files (*.tfrecord* *.tfrecords* *.record* *.gz *.csv *.tsv)"),
+    mark("All files (*)"),
+)
 
 
 class RecordsView(QWidget):
@@ -60,39 +65,60 @@ class RecordsView(QWidget):
         self._said = make_label("", "error", wrap=True, name="records_said")
         self._csv = CsvOptions()
         self._csv.changed.connect(self._csv_changed)
-        self._table = RecordTable(theme, number_of, name="records_table", help="Records of the file", multiple=True)
+        self._table = RecordTable(
+            theme, number_of, name="records_table", help=tr("Records of the file"), multiple=True
+        )
         self._table.setSortingEnabled(False)
         self._table.picked.connect(self._show_buttons)
         self._table.selection_changed.connect(self._show_buttons)
         self._table.activated_record.connect(self._use)
         self._empty = EmptyState(
-            "No file open",
-            "Open a TFRecord file, plain or gzip, or a CSV file with From file…: any row can be the input, or all.",
+            tr("No file open"),
+            tr(
+                "Open a TFRecord file, plain or gzip, or a CSV file with From file…: any row can be the input, "
+                "or all."
+            ),
         )
         self._browse = make_button(
-            "From file…", name="records_open", help="Open a TFRecord or CSV file", small=True
+            tr("From file…"), name="records_open", help=tr("Open a TFRecord or CSV file"), small=True
         )
-        self._back = make_button("Back", name="records_back", help=f"The {PAGE} records before", small=True)
-        self._on = make_button("Next", name="records_next", help=f"The {PAGE} records after", small=True)
+        self._back = make_button(
+            tr("Back"),
+            name="records_back",
+            help=tr_n("The {n} record before", "The {n} records before", PAGE),
+            small=True,
+        )
+        self._on = make_button(
+            tr("Next"),
+            name="records_next",
+            help=tr_n("The {n} record after", "The {n} records after", PAGE),
+            small=True,
+        )
         self._place = make_label("", "muted", name="records_place")
         self._goto = QLineEdit()
         self._goto.setObjectName("records_goto")
-        self._goto.setAccessibleName("Go to record")
-        self._goto.setPlaceholderText("go to…")
-        self._goto.setToolTip("A record's number, from 0; Enter goes there")
+        self._goto.setAccessibleName(tr("Go to record"))
+        self._goto.setPlaceholderText(tr("go to…"))
+        self._goto.setToolTip(tr("A record's number, from 0; Enter goes there"))
         self._goto.setFixedWidth(92)
         self._goto.setProperty("small", True)
         self._statistics = make_button(
-            "Statistics…", name="records_statistics", help="Show what each feature of the file holds", small=True
+            tr("Statistics…"),
+            name="records_statistics",
+            help=tr("Show what each feature of the file holds"),
+            small=True,
         )
         self._statistics.clicked.connect(self._show_statistics)
         self._batch = make_button(
-            "Predict all", name="predict_all", help="Predict the selected rows, or all of the file", small=True
+            tr("Predict all"),
+            name="predict_all",
+            help=tr("Predict the selected rows, or all of the file"),
+            small=True,
         )
         self._use_button = make_button(
-            "Use as input",
+            tr("Use as input"),
             name="use_record",
-            help="Put the selected record in the form",
+            help=tr("Put the selected record in the form"),
             small=True,
             primary=True,
         )
@@ -133,10 +159,10 @@ class RecordsView(QWidget):
 
     def ask_file(self) -> None:
         """Let the user choose one."""
-        dialog = QFileDialog(self, "Open a TFRecord or CSV file")
+        dialog = QFileDialog(self, tr("Open a TFRecord or CSV file"))
         dialog.setObjectName("records_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(_FILTERS)
+        dialog.setNameFilters([tr(words) for words in _FILTERS])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.open_file)
         dialog.open()
@@ -200,7 +226,7 @@ class RecordsView(QWidget):
             if self._table.current_record() is None and shown.rows:
                 self._table.select(shown.rows[0].number)
             if not shown.rows and not shown.page.damage:
-                self._empty.set_text("No records", f"{shown.path.name} is empty.")
+                self._empty.set_text(tr("No records"), tr("{name} is empty.", name=shown.path.name))
         self._show_buttons()
 
     def _chosen_numbers(self) -> list[int]:
@@ -215,14 +241,16 @@ class RecordsView(QWidget):
         self._batch.setEnabled(bool(self.rows))
         self._statistics.setEnabled(bool(self.rows))
         chosen = len(self._chosen_numbers())
-        self._batch.setText(f"Predict {chosen}" if chosen else "Predict all")
+        self._batch.setText(tr_n("Predict {n}", "Predict {n}", chosen) if chosen else tr("Predict all"))
         if shown is None or not shown.rows:
             return
         first = shown.page.start
         last = first + len(shown.rows) - 1
         counted = self._reader.counted
-        total = f" of {counted}" if counted not in ("", "?") else ""
-        self._place.setText(f"{format_number(first)}–{format_number(last)}{total}")
+        place = f"{format_number(first)}–{format_number(last)}"
+        if counted not in ("", "?"):
+            place = tr("{place} of {counted}", place=place, counted=counted)
+        self._place.setText(place)
         self._back.setEnabled(first > 0)
         self._on.setEnabled(not shown.page.at_end)
 
@@ -237,11 +265,11 @@ class RecordsView(QWidget):
     def _go_to(self) -> None:
         count, text = self._reader.count, "".join(self._goto.text().split())
         if not (text.isascii() and text.isdecimal()):
-            self._refuse("Type a record's number, from 0.")
+            self._refuse(tr("Type a record's number, from 0."))
         elif count is None:
-            self._refuse("The records are being counted: that place is not known yet.")
+            self._refuse(tr("The records are being counted: that place is not known yet."))
         elif len(text) > _MOST_DIGITS or int(text) >= count:
-            self._refuse(f"The last record is number {format_number(count - 1)}.")
+            self._refuse(tr("The last record is number {number}.", number=format_number(count - 1)))
         else:
             self._reader.go_to(int(text))
 

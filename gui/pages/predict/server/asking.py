@@ -10,6 +10,7 @@ from core.control import Control, WorkStopped
 from core.errors import WorkbenchError
 from core.jobs import Emit, Phase
 from core.serving.predict.model_cache import Interrupted, ModelCache
+from core.words import mark
 from gui.pages.predict.answer.question import Question
 from gui.state.backend import Backend
 
@@ -40,7 +41,7 @@ def ask_both(
 
     info, name = question.info, question.signature_name
     try:
-        emit(Phase("predicting", "Asking the server"))
+        emit(Phase("predicting", mark("Asking the server")))
         served = backend.ask_served(server, info, name, question.inputs, control=control)
         try:
             local = models.predict(info.path, name, question.inputs, emit, control).outputs
@@ -54,7 +55,7 @@ def ask_both(
 def ask_state(backend: Backend, server: str, control: Control, emit: Emit) -> commands.ServedModel | None:
     """Ask which versions the server has; None once it is cancelled."""
     try:
-        emit(Phase("reading", "Asking for the versions"))
+        emit(Phase("reading", mark("Asking for the versions")))
         return backend.served_model(server, control=control)
     except WorkStopped:
         return None

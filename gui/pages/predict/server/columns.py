@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from gui.look.language import tr
 from gui.widgets.basics import Tone
 from gui.widgets.tables.record_table import Column
 from gui.widgets.text import elided
@@ -39,7 +40,7 @@ def lines_of(answered: Answered) -> list[OutputLine]:
         if largest is None:
             text, tone = item.why, _WARNING
         else:
-            text = "identical" if item.is_same else f"at most {largest:.3g}"
+            text = tr("identical") if item.is_same else tr("at most {largest}", largest=f"{largest:.3g}")
             tone = None if item.is_rounding else _WARNING
         lines.append(OutputLine(item.output, text, tone, _text(served), _text(local.get(item.output))))
     return lines
@@ -50,29 +51,29 @@ _WARNING: Tone | None = "warning"
 
 def output_columns() -> list[Column[OutputLine]]:
     return [
-        Column("Output", lambda line: line.name),
+        Column(tr("Output"), lambda line: line.name),
         Column(
-            "Difference",
+            tr("Difference"),
             lambda line: line.difference,
             tone=lambda line: line.tone,
-            help="The largest difference of two values; for text, how many values differ",
+            help=tr("The largest difference of two values; for text, how many values differ"),
         ),
-        Column("Server", lambda line: elided(line.served), tip=lambda line: line.served, number=True),
-        Column("This export", lambda line: elided(line.local), tip=lambda line: line.local, number=True),
+        Column(tr("Server"), lambda line: elided(line.served), tip=lambda line: line.served, number=True),
+        Column(tr("This export"), lambda line: elided(line.local), tip=lambda line: line.local, number=True),
         Column("", lambda line: "", stretch=True),
     ]
 
 
 def version_columns() -> list[Column[VersionStatus]]:
     return [
-        Column("Version", lambda item: str(item.version), lambda item: item.version, number=True),
+        Column(tr("Version"), lambda item: str(item.version), lambda item: item.version, number=True),
         Column(
-            "State",
+            tr("State"),
             lambda item: item.state,
             tone=_state_tone,
-            help="As TensorFlow Serving names it; only an available version answers",
+            help=tr("As TensorFlow Serving names it; only an available version answers"),
         ),
-        Column("Why", _why, tip=_why, stretch=True, muted=True),
+        Column(tr("Why"), _why, tip=_why, stretch=True, muted=True),
     ]
 
 

@@ -12,6 +12,7 @@ from typing_extensions import assert_never
 
 from core.control import Control
 from core.jobs import Emit, Failed, Notice
+from gui.look.language import tr
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import Badge, Tone, make_button, set_property
@@ -47,13 +48,15 @@ class ServeBar(QWidget):
         self._said = ElidedLabel("muted", name="serve_said")
         self._message = MessageBar("serve_message")
         self._serve = make_button(
-            "Serve this export",
+            tr("Serve this export"),
             name="serve_button",
-            help="Start the TensorFlow Serving of this machine on the open export, on loopback",
+            help=tr("Start the TensorFlow Serving of this machine on the open export, on loopback"),
             small=True,
         )
-        self._stop = make_button("Stop server", name="serve_stop", help="End the server", small=True)
-        self._show_log = make_button("Log", name="serve_log", help="Show what the server printed", small=True)
+        self._stop = make_button(tr("Stop server"), name="serve_stop", help=tr("End the server"), small=True)
+        self._show_log = make_button(
+            tr("Log"), name="serve_log", help=tr("Show what the server printed"), small=True
+        )
         row = QHBoxLayout()
         row.addWidget(self._badge)
         row.addWidget(self._said, 1)
@@ -109,7 +112,7 @@ class ServeBar(QWidget):
                 from core.commands.predicting.serving import OpenToNetworkError
 
                 if isinstance(error, OpenToNetworkError):
-                    action = ("Start it all the same", self._start_all_the_same)
+                    action = (tr("Start it all the same"), self._start_all_the_same)
                     self._message.show_message(message, "warning", action=action)
                 else:
                     self._message.show_message(message, "bad", details)
@@ -122,7 +125,7 @@ class ServeBar(QWidget):
         self._badge.show_word(word, tone)
         set_property(self._said, "role", "error" if state.phase == "failed" else "muted")
         self._said.setText(state.reason or f"{state.rest.text}   {state.grpc.text}")
-        self._said.setToolTip(f"Its model config, read again when it changes: {state.config}")
+        self._said.setToolTip(tr("Its model config, read again when it changes: {config}", config=state.config))
         if state.phase == "available":
             self.served.emit(state.rest.text)
         self.state_shown.emit()
@@ -135,18 +138,18 @@ class ServeBar(QWidget):
         self._show_log.setVisible(running or bool(self._log))
 
     def _open_log(self) -> None:
-        show_text(self.window(), "Log of the server", "\n".join(self._log))
+        show_text(self.window(), tr("Log of the server"), "\n".join(self._log))
 
 
 def _word_of(phase: ServerPhase) -> tuple[str, Tone]:
     match phase:
         case "starting":
-            return "starting", "accent"
+            return tr("starting"), "accent"
         case "available":
-            return "available", "good"
+            return tr("available"), "good"
         case "failed":
-            return "failed", "bad"
+            return tr("failed"), "bad"
         case "stopped":
-            return "stopped", "neutral"
+            return tr("stopped"), "neutral"
         case _:
             assert_never(phase)

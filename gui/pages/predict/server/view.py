@@ -12,6 +12,7 @@ from core.jobs import Failed, Phase
 from core.serving.predict.model_cache import ModelCache
 from core.serving.saved_model.signatures import SavedModelInfo
 from core.serving.server.client import ServedModel, VersionStatus
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.predict.answer.question import Question
 from gui.pages.predict.server.asking import Answered, ask_both, ask_state
@@ -46,24 +47,37 @@ class ServerView(QWidget):
         self._job.ended.connect(self._show_buttons)
         self._address = QLineEdit()
         self._address.setObjectName("server_address")
-        self._address.setAccessibleName("Address of the served model")
-        self._address.setPlaceholderText("http://HOST:8501/MODEL or grpc://HOST:8500/MODEL")
-        self._address.setToolTip("/versions/2 or /labels/stable behind it asks that version")
+        self._address.setAccessibleName(tr("Address of the served model"))
+        self._address.setPlaceholderText(tr("http://HOST:8501/MODEL or grpc://HOST:8500/MODEL"))
+        self._address.setToolTip(tr("/versions/2 or /labels/stable behind it asks that version"))
         self._versions_button = make_button(
-            "Versions", name="server_versions", help="Show the versions of the model and their states", small=True
+            tr("Versions"),
+            name="server_versions",
+            help=tr("Show the versions of the model and their states"),
+            small=True,
         )
         self._button = make_button(
-            "Ask server", name="server_ask", help="Ask the server what the form says", small=True, primary=True
+            tr("Ask server"),
+            name="server_ask",
+            help=tr("Ask the server what the form says"),
+            small=True,
+            primary=True,
         )
-        self._cancel = make_button("Cancel", name="server_cancel", help="Stop waiting for the server", small=True)
+        self._cancel = make_button(
+            tr("Cancel"), name="server_cancel", help=tr("Stop waiting for the server"), small=True
+        )
         self._said = make_label("", "muted", name="server_said", wrap=True)
         self._serve = ServeBar(backend)
-        self._outputs = RecordTable(theme, _name_of, name="server_outputs", help="Outputs of server and export")
-        self._versions = RecordTable(theme, _version_of, name="server_states", help="Versions of the served model")
+        self._outputs = RecordTable(theme, _name_of, name="server_outputs", help=tr("Outputs of server and export"))
+        self._versions = RecordTable(
+            theme, _version_of, name="server_states", help=tr("Versions of the served model")
+        )
         self._empty = EmptyState(
-            "A running TensorFlow Serving",
-            "Type its address and press Ask server: it is given the input of the form, and its answer stands "
-            "beside that of this export. Serve this export starts one on this machine.",
+            tr("A running TensorFlow Serving"),
+            tr(
+                "Type its address and press Ask server: it is given the input of the form, and its answer stands "
+                "beside that of this export. Serve this export starts one on this machine."
+            ),
         )
         self._stack = QStackedWidget()
         for widget in (self._empty, self._outputs, self._versions):
@@ -106,7 +120,7 @@ class ServerView(QWidget):
     def set_stale(self) -> None:
         """The form says something else by now."""
         if self.answered is not None:
-            self._say("before your changes")
+            self._say(tr("before your changes"))
 
     def ask_server(self) -> None:
         """Ask the server and the open export what the form says."""
@@ -131,14 +145,14 @@ class ServerView(QWidget):
         self._models.interrupt(self._job.control)
 
     def _show_phase(self, phase: Phase) -> None:
-        self._say(f"{phase.text}…")
+        self._say(f"{tr(phase.text)}…")
 
     def _show_failure(self, event: Failed) -> None:
         self._say(event.message, "error")
 
     def _show_result(self, found: object) -> None:
         if found is None:
-            self._say("cancelled")
+            self._say(tr("cancelled"))
         elif isinstance(found, Answered):
             self._show_answer(found)
         elif isinstance(found, ServedModel):
@@ -149,22 +163,35 @@ class ServerView(QWidget):
         lines = lines_of(found)
         self._outputs.show_records(output_columns(), lines)
         self._stack.setCurrentWidget(self._outputs)
-        by = f"version {found.served.version}, " if found.served.version is not None else ""
-        took = f"{by}{found.served.seconds * 1000:.0f} ms"
+        took = f"{found.served.seconds * 1000:.0f} ms"
+        if found.served.version is not None:
+            took = tr("version {version}, {took}", version=found.served.version, took=took)
         if found.local is None:
-            self._say(f"The server answered ({took}), this export did not: {found.problem}", "error")
+            self._say(
+                tr(
+                    "The server answered ({took}), this export did not: {problem}", took=took, problem=found.problem
+                ),
+                "error",
+            )
         elif any(line.tone is not None for line in lines):
-            self._say(f"The outputs differ ({took})")
+            self._say(tr("The outputs differ ({took})", took=took))
         elif all(item.is_same for item in found.differences):
-            self._say(f"Outputs are identical ({took})")
+            self._say(tr("Outputs are identical ({took})", took=took))
         else:
-            self._say(f"Outputs differ by rounding alone ({took})")
+            self._say(tr("Outputs differ by rounding alone ({took})", took=took))
 
     def _show_versions(self, found: ServedModel) -> None:
         self._versions.show_records(version_columns(), found.versions)
         self._stack.setCurrentWidget(self._versions)
         there = sum(version.is_available for version in found.versions)
-        self._say(f"{there} of {len(found.versions)} versions available; Enter on one asks it from now on")
+        self._say(
+            tr_n(
+                "{there} of {n} version available; Enter on one asks it from now on",
+                "{there} of {n} versions available; Enter on one asks it from now on",
+                len(found.versions),
+                there=there,
+            )
+        )
 
     def _choose_version(self, version: VersionStatus) -> None:
         from core.serving.server.address import parse_address

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.look.language import tr
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import as_plain
 
@@ -140,7 +141,7 @@ class Badge(QLabel):
 
 
 class SegmentedControl(QFrame):
-    """A row of choices, one of which is on. Buttons are named NAME_option."""
+    """A row of choices, one of which is on. Buttons are named NAME_option, and show tr(option)."""
 
     selected = Signal(str)
 
@@ -150,7 +151,7 @@ class SegmentedControl(QFrame):
         parent: QWidget | None = None,
         *,
         name: str = "segments",
-        help: str = "Choose",
+        help: str,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -162,7 +163,9 @@ class SegmentedControl(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         for option in options:
-            button = make_button(option, name=f"{name}_{option.lower()}", help=f"{help}: {option}")
+            shown = tr(option)
+            explained = tr("{what}: {choice}", what=help, choice=shown)
+            button = make_button(shown, name=f"{name}_{option.lower()}", help=explained)
             button.setProperty("segment", True)
             button.setCheckable(True)
             self._group.addButton(button)

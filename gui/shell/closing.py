@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from gui.look.language import tr
 from gui.state.window_parts import WindowParts
 from gui.widgets.dialogs import ask_stop
 
@@ -23,7 +24,7 @@ class Closing:
         if not self._begun:
             return ""
         training = self._parts.holder.state.here is not None
-        return "Closing: training saves a checkpoint first" if training else "Closing…"
+        return tr("Closing: training saves a checkpoint first") if training else tr("Closing…")
 
     def allows(self) -> bool:
         """Whether the window may close now; if not, it asks, or closes by itself when its work has ended."""

@@ -10,6 +10,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from core.runs.run_records import silence
+from core.words import mark
+from gui.look.language import tr
 from gui.state.disk.watcher import RunView
 from gui.state.run_words import life_words
 from gui.state.window_state import StateHolder, WindowState
@@ -19,16 +21,27 @@ from gui.widgets.text import format_age
 
 Page = Literal["Train", "Models", "Predict", "Runs"]
 PAGES: tuple[Page, ...] = get_args(Page)
+PAGE_WORDS: dict[Page, str] = {
+    "Train": mark("Train"),
+    "Models": mark("Models"),
+    "Predict": mark("Predict"),
+    "Runs": mark("Runs"),
+}
 
 _MINUTES, _SECONDS = 20_000, 2_000  # ms between looks at the time, as finely as it is told
 _ENDED: dict[str, tuple[str, Tone]] = {
-    "max_steps": ("Finished", "good"),
-    "early_stopping": ("Stopped early", "good"),
-    "stopped": ("Stopped", "neutral"),
-    "interrupted": ("Interrupted", "warning"),
-    "failed": ("Failed", "bad"),
-    "data_exhausted": ("Data exhausted", "warning"),
-    "cancelled": ("Cancelled", "neutral"),
+    "max_steps": (mark("Finished"), "good"),
+    "early_stopping": (mark("Stopped early"), "good"),
+    "stopped": (mark("Stopped"), "neutral"),
+    "interrupted": (mark("Interrupted"), "warning"),
+    "failed": (mark("Failed"), "bad"),
+    "data_exhausted": (mark("Data exhausted"), "warning"),
+    "cancelled": (mark("Cancelled"), "neutral"),
+}
+_SOURCES = {
+    True: mark("from {file}, edited since"),
+    False: mark("from {file}, unchanged"),
+    None: mark("from {file}, no longer there"),
 }
 
 
@@ -44,9 +57,9 @@ class HeaderBar(QFrame):
         self.setFixedHeight(48)
         self._holder = holder
         self._sidebar = make_button(
-            "☰", name="sidebar_button", help="Show or hide the runs (Ctrl+B)", small=True, flat=True
+            "☰", name="sidebar_button", help=tr("Show or hide the runs (Ctrl+B)"), small=True, flat=True
         )
-        self._sidebar.setAccessibleName("Runs")
+        self._sidebar.setAccessibleName(tr("Runs"))
         self._sidebar.setCheckable(True)
         self._sidebar.setChecked(True)
         self._sidebar.toggled.connect(self.sidebar_toggled)
@@ -55,7 +68,7 @@ class HeaderBar(QFrame):
         self._badge.setObjectName("run_state")
         self._text = ElidedLabel("muted", name="run_provenance")
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._pages = SegmentedControl(PAGES, name="page", help="Show the page")
+        self._pages = SegmentedControl(PAGES, name="page", help=tr("Show the page"))
         self._pages.selected.connect(self.page_selected)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
@@ -93,47 +106,48 @@ class HeaderBar(QFrame):
             self._text.setText(" · ".join(filter(None, (elsewhere, provenance(state.view, time.time())))))
             self._minute.setInterval(_SECONDS if elsewhere else _MINUTES)
         elif state.run is not None:
-            self._text.setText("being read…")
+            self._text.setText(tr("being read…"))
         else:
             self._text.setText(state.experiment.title if state.experiment is not None else "")
 
 
 def _title(state: WindowState) -> str:
-    return state.run.name if state.run is not None else "New run"
+    return state.run.name if state.run is not None else tr("New run")
 
 
 def _badge(state: WindowState) -> tuple[str, Tone]:
     training, view = state.training, state.view
     if state.trains_open_run:
         if training.cancelling or training.stopping:
-            return "Discarding" if training.cancelling else "Stopping", "warning"
-        return ("Paused", "warning") if training.paused else ("Training", "good")
+            return tr("Discarding") if training.cancelling else tr("Stopping"), "warning"
+        return (tr("Paused"), "warning") if training.paused else (tr("Training"), "good")
     if view is None:
         new = state.run is None and state.experiment is not None
-        return ("Not trained yet", "neutral") if new else ("", "neutral")
+        return (tr("Not trained yet"), "neutral") if new else ("", "neutral")
     if view.state.status == "training":
         if silence(view.state, time.time()):
-            return "No sign of life", "warning"
-        return ("Paused elsewhere", "warning") if training.paused else ("Training elsewhere", "good")
+            return tr("No sign of life"), "warning"
+        return (tr("Paused elsewhere"), "warning") if training.paused else (tr("Training elsewhere"), "good")
     if view.state.reason is None:
-        return ("Made elsewhere", "neutral") if view.info is None else ("Not trained yet", "neutral")
-    return _ENDED[view.state.reason]
+        return (tr("Made elsewhere"), "neutral") if view.info is None else (tr("Not trained yet"), "neutral")
+    word, tone = _ENDED[view.state.reason]
+    return tr(word), tone
 
 
 def provenance(view: RunView, now: float) -> str:
     """Where a run comes from: "started 2 min ago · seed 7 · from penguins.py, unchanged"."""
     info = view.info
     if info is None:
-        return f"an Estimator's model_dir · {view.url or view.path}"
-    parts = [f"started {format_age(now - info.created)} ago"]
+        return tr("an Estimator's model_dir") + f" · {view.url or view.path}"
+    parts = [tr("started {age} ago", age=format_age(now - info.created))]
     if info.branched_from is not None and isinstance(info.branched_from.get("run"), str):
         origin = info.branched_from
-        parts.append(f"branched from {Path(origin['run']).name} at step {origin.get('step', 'unknown')}")
+        step = origin.get("step", tr("unknown"))
+        parts.append(tr("branched from {run} at step {step}", run=Path(origin["run"]).name, step=step))
     seed = info.settings.get("seed")
-    parts.append(f"seed {seed}" if seed is not None else "random seed")
+    parts.append(tr("seed {seed}", seed=seed) if seed is not None else tr("random seed"))
     name = Path(info.source).name
     if view.url:
-        return " · ".join([*parts, f"from {name}"])
-    word = {True: "edited since", False: "unchanged", None: "no longer there"}[view.source_changed]
-    parts.append(f"from {name}, {word}")
+        return " · ".join([*parts, tr("from {file}", file=name)])
+    parts.append(tr(_SOURCES[view.source_changed], file=name))
     return " · ".join(parts)

@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
 
     def _show_edited(self, path: str, text: str) -> None:
         """The open experiment's file was edited: what, and a button that reads it again."""
-        self.pages.train.show_note(text, lambda: self.opening.open_experiment(path), "Reload", done=False)
+        self.pages.train.show_note(text, lambda: self.opening.open_experiment(path), tr("Reload"), done=False)
 
     def _show_checkpoint(self, step: int) -> None:
         self.show_page("Models")

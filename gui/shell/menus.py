@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from core.words import mark
 from gui.look.language import LANGUAGES, SYSTEM, tr
 from gui.look.theme import Mode
-from gui.shell.header_bar import Page
+from gui.shell.header_bar import PAGE_WORDS, Page
 from gui.state.recents import Recents
 from gui.state.window_state import WindowState
 from gui.widgets.text import as_plain
@@ -68,19 +68,19 @@ class Menus(QObject):
         bar = window.menuBar()
         self._actions: list[QAction] = []
         self._by_name: dict[str, QAction] = {}
-        self._fill_file(bar.addMenu("&File"), experiments, runs)
-        self._fill_run(bar.addMenu("&Run"))
-        export = bar.addMenu("&Export")
-        self._add(export, "Export the best checkpoint…", "export_best", self.export_best_pressed, "Ctrl+E")
-        self._add(export, "Save the run's points as CSV…", "save_points", self.save_points_pressed)
-        self._fill_view(bar.addMenu("&View"))
-        help_menu = bar.addMenu("&Help")
-        self._add(help_menu, "Find anything…", "find", self.find_pressed, "Ctrl+K")
-        self._add(help_menu, "Help", "help", self.help_pressed, "F1")
-        self._add(help_menu, "Take the tour", "tour", self.tour_pressed)
-        self._add(help_menu, "Keyboard shortcuts", "shortcuts", self.shortcuts_pressed, "Ctrl+/")
-        self._add(help_menu, "Report a problem…", "report", self.report_pressed)
-        self._add(help_menu, "About", "about", self.about_pressed)
+        self._fill_file(bar.addMenu(tr("&File")), experiments, runs)
+        self._fill_run(bar.addMenu(tr("&Run")))
+        export = bar.addMenu(tr("&Export"))
+        self._add(export, tr("Export the best checkpoint…"), "export_best", self.export_best_pressed, "Ctrl+E")
+        self._add(export, tr("Save the run's points as CSV…"), "save_points", self.save_points_pressed)
+        self._fill_view(bar.addMenu(tr("&View")))
+        help_menu = bar.addMenu(tr("&Help"))
+        self._add(help_menu, tr("Find anything…"), "find", self.find_pressed, "Ctrl+K")
+        self._add(help_menu, tr("Help"), "help", self.help_pressed, "F1")
+        self._add(help_menu, tr("Take the tour"), "tour", self.tour_pressed)
+        self._add(help_menu, tr("Keyboard shortcuts"), "shortcuts", self.shortcuts_pressed, "Ctrl+/")
+        self._add(help_menu, tr("Report a problem…"), "report", self.report_pressed)
+        self._add(help_menu, tr("About"), "about", self.about_pressed)
 
     def show_samples(self, names: Iterable[tuple[str, str]]) -> None:
         """(name, title) of each sample."""
@@ -94,7 +94,7 @@ class Menus(QObject):
         """Enable what can be done now."""
         here, training, run = not state.url, state.training.training, state.run is not None
         checkpoints = state.view.listing.checkpoints if state.view is not None else ()
-        self._by_name["copy_path"].setText("Copy path" if here else "Copy URL")
+        self._by_name["copy_path"].setText(tr("Copy path") if here else tr("Copy URL"))
         for name, enabled in (
             ("train", state.can("train")),
             ("resume", state.can("resume")),
@@ -130,50 +130,52 @@ class Menus(QObject):
         ]
 
     def _fill_file(self, menu: QMenu, experiments: Recents, runs: Recents) -> None:
-        self._add(menu, "Open experiment…", "open_experiment", self.open_experiment_pressed, "Ctrl+O")
-        self._add(menu, "New experiment from data…", "new_experiment", self.new_experiment_pressed, "Ctrl+Shift+N")
-        self._samples = menu.addMenu("Samples")
-        self._recent_menu(menu, "Recent experiments", experiments, self.experiment_chosen)
+        self._add(menu, tr("Open experiment…"), "open_experiment", self.open_experiment_pressed, "Ctrl+O")
+        self._add(
+            menu, tr("New experiment from data…"), "new_experiment", self.new_experiment_pressed, "Ctrl+Shift+N"
+        )
+        self._samples = menu.addMenu(tr("Samples"))
+        self._recent_menu(menu, tr("Recent experiments"), experiments, self.experiment_chosen)
         menu.addSeparator()
-        self._add(menu, "Open run…", "open_run", self.open_run_pressed, "Ctrl+Shift+O")
-        self._add(menu, "Open remote run…", "open_remote", self.open_remote_pressed, "Ctrl+Shift+U")
-        self._recent_menu(menu, "Recent runs", runs, self.run_chosen)
+        self._add(menu, tr("Open run…"), "open_run", self.open_run_pressed, "Ctrl+Shift+O")
+        self._add(menu, tr("Open remote run…"), "open_remote", self.open_remote_pressed, "Ctrl+Shift+U")
+        self._recent_menu(menu, tr("Recent runs"), runs, self.run_chosen)
         menu.addSeparator()
-        self._add(menu, "Workspace…", "workspace", self.workspace_pressed)
+        self._add(menu, tr("Workspace…"), "workspace", self.workspace_pressed)
         menu.addSeparator()
-        self._add(menu, "Quit", "quit", self.quit_pressed, "Ctrl+Q")
+        self._add(menu, tr("Quit"), "quit", self.quit_pressed, "Ctrl+Q")
 
     def _fill_run(self, menu: QMenu) -> None:
-        self._add(menu, "New run…", "new_run", self.new_run_pressed, "Ctrl+N")
+        self._add(menu, tr("New run…"), "new_run", self.new_run_pressed, "Ctrl+N")
         menu.addSeparator()
-        self._add(menu, "Train", "train", self.train_pressed, "Ctrl+T")
-        self._add(menu, "Resume", "resume", self.resume_pressed, "Ctrl+R")
-        self._add(menu, "Pause or continue", "pause", self.pause_pressed, "Ctrl+P")
-        self._add(menu, "Stop", "stop", self.stop_pressed, "Ctrl+.")
-        self._add(menu, "Stop after the next evaluation", "stop_later", self.stop_later_pressed, "Ctrl+Shift+.")
+        self._add(menu, tr("Train"), "train", self.train_pressed, "Ctrl+T")
+        self._add(menu, tr("Resume"), "resume", self.resume_pressed, "Ctrl+R")
+        self._add(menu, tr("Pause or continue"), "pause", self.pause_pressed, "Ctrl+P")
+        self._add(menu, tr("Stop"), "stop", self.stop_pressed, "Ctrl+.")
+        self._add(menu, tr("Stop after the next evaluation"), "stop_later", self.stop_later_pressed, "Ctrl+Shift+.")
         menu.addSeparator()
-        self._add(menu, "Checkpoint now", "checkpoint", self.checkpoint_pressed, "Ctrl+S")
-        self._add(menu, "Evaluate now", "evaluate", self.evaluate_pressed, "Ctrl+Shift+E")
-        self._add(menu, "Extend…", "prolong", self.prolong_pressed)
-        self._add(menu, "Branch…", "branch", self.branch_pressed, "Ctrl+Shift+B")
-        self._add(menu, "Discard…", "cancel", self.cancel_pressed)
+        self._add(menu, tr("Checkpoint now"), "checkpoint", self.checkpoint_pressed, "Ctrl+S")
+        self._add(menu, tr("Evaluate now"), "evaluate", self.evaluate_pressed, "Ctrl+Shift+E")
+        self._add(menu, tr("Extend…"), "prolong", self.prolong_pressed)
+        self._add(menu, tr("Branch…"), "branch", self.branch_pressed, "Ctrl+Shift+B")
+        self._add(menu, tr("Discard…"), "cancel", self.cancel_pressed)
         menu.addSeparator()
-        self._add(menu, "Show folder", "reveal", self.reveal_pressed)
-        self._add(menu, "Feature statistics…", "statistics", self.statistics_pressed)
-        self._add(menu, "Copy as command line", "copy_command", self.copy_command_pressed)
-        self._add(menu, "Copy path", "copy_path", self.copy_path_pressed, "Ctrl+Shift+C")
+        self._add(menu, tr("Show folder"), "reveal", self.reveal_pressed)
+        self._add(menu, tr("Feature statistics…"), "statistics", self.statistics_pressed)
+        self._add(menu, tr("Copy as command line"), "copy_command", self.copy_command_pressed)
+        self._add(menu, tr("Copy path"), "copy_path", self.copy_path_pressed, "Ctrl+Shift+C")
         menu.addSeparator()
-        self._add(menu, "Show the workspace in TensorBoard", "tensorboard", self.tensorboard_pressed)
+        self._add(menu, tr("Show the workspace in TensorBoard"), "tensorboard", self.tensorboard_pressed)
 
     def _fill_view(self, menu: QMenu) -> None:
         for page, keys in PAGE_KEYS.items():
-            action = menu.addAction(page)
+            action = menu.addAction(tr(PAGE_WORDS[page]))
             action.setObjectName(f"action_page_{page.lower()}")
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(functools.partial(self._page, page))
             self._actions.append(action)
         menu.addSeparator()
-        sidebar = self.sidebar = menu.addAction("Runs sidebar")
+        sidebar = self.sidebar = menu.addAction(tr("Runs sidebar"))
         sidebar.setObjectName("action_sidebar")
         sidebar.setCheckable(True)
         sidebar.setChecked(True)

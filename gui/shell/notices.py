@@ -11,7 +11,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSystemTrayIcon, QWidget
 
 from core.jobs import Event, Progress
+from core.words import mark
 from gui.look.icons import PROGRAM
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.state.disk.remote_runs import line_of
 from gui.state.disk.run_watch import Kind, RunNotice, RunWatch
@@ -28,11 +30,11 @@ LOOK_EVERY = 5000  # ms
 _MOST = 20
 
 _WORDS: dict[Kind, tuple[str, Tone]] = {
-    "ended": ("Done", "good"),
-    "failed": ("Failed", "bad"),
+    "ended": (mark("Done"), "good"),
+    "failed": (mark("Failed"), "bad"),
     "nan": ("NaN", "bad"),
-    "stuck": ("Stuck", "warning"),
-    "moving": ("Moving", "good"),
+    "stuck": (mark("Stuck"), "warning"),
+    "moving": (mark("Moving"), "good"),
 }
 
 
@@ -164,9 +166,11 @@ class NoticeBar(QFrame):
         self._badge = Badge()
         self._text = make_label("", wrap=True, name="notice_text")
         self._more = make_label("", "small", name="notice_more")
-        show = make_button("Show run", name="notice_show", help="Open the run this is about", small=True)
+        show = make_button(tr("Show run"), name="notice_show", help=tr("Open the run this is about"), small=True)
         show.clicked.connect(self._show_pressed)
-        close = make_button("Dismiss", name="notice_dismiss", help="Dismiss this notice", small=True, flat=True)
+        close = make_button(
+            tr("Dismiss"), name="notice_dismiss", help=tr("Dismiss this notice"), small=True, flat=True
+        )
         close.clicked.connect(self._dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
@@ -196,9 +200,10 @@ class NoticeBar(QFrame):
         if not self._notices:
             return
         notice, others = self._notices[-1], len(self._notices) - 1
-        self._badge.show_word(*_WORDS[notice.kind])
+        word, tone = _WORDS[notice.kind]
+        self._badge.show_word(tr(word), tone)
         self._text.setText(notice.text)
-        self._more.setText(f"and {others} more" if others else "")
+        self._more.setText(tr_n("and {n} more", "and {n} more", others) if others else "")
 
     def _show_pressed(self) -> None:
         notice = self._notices[-1]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from core.errors import WorkbenchError
 from core.runs.run import RunFolder
 from core.runs.urls import is_url, tidy
+from gui.look.language import tr
 from gui.shell.header_bar import PAGES
 from gui.shell.remote.opening import RemoteOpening
 from gui.shell.tensorboard import TensorBoard
@@ -66,13 +67,17 @@ class Opening(QObject):
     def ask_run(self) -> None:
         """Choose a run's folder."""
         ask_folder(
-            self._window, "Open run", self._nearest(self._parts.holder.state.workspace), "run_dialog", self.open_run
+            self._window,
+            tr("Open run"),
+            self._nearest(self._parts.holder.state.workspace),
+            "run_dialog",
+            self.open_run,
         )
 
     def ask_workspace(self) -> None:
         """Choose the folder of runs."""
         start = self._nearest(self._parts.holder.state.workspace)
-        ask_folder(self._window, "Choose workspace", start, "workspace_dialog", self.open_workspace)
+        ask_folder(self._window, tr("Choose workspace"), start, "workspace_dialog", self.open_workspace)
 
     def open_sample(self, name: str) -> None:
         """Open an experiment that comes with the program."""

@@ -11,9 +11,10 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 from typing_extensions import assert_never
 
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.train import TrainPage
-from gui.shell.header_bar import Page
+from gui.shell.header_bar import PAGE_WORDS, Page
 from gui.state.training_queue import TrainingQueue
 from gui.state.window_parts import WindowParts
 
@@ -38,9 +39,12 @@ def tell_of_queue(queue: TrainingQueue, train: TrainPage, show_page: Callable[[P
     """Say on the Train page that runs were left from an earlier window, and what is wrong with the queue."""
 
     def tell(count: int) -> None:
-        runs = "1 run was" if count == 1 else f"{count} runs were"
-        text = f"{runs} queued when the window closed. Train or clear the queue on the Runs page."
-        train.show_note(text, lambda: show_page("Runs"), "Show", done=False)
+        text = tr_n(
+            "{n} run was queued when the window closed. Train or clear the queue on the Runs page.",
+            "{n} runs were queued when the window closed. Train or clear the queue on the Runs page.",
+            count,
+        )
+        train.show_note(text, lambda: show_page("Runs"), tr("Show"), done=False)
 
     queue.failed.connect(train.show_error)
     queue.found.connect(tell)
@@ -115,7 +119,7 @@ class Pages(QStackedWidget):
     def _pane(self, page: Page, widget: QWidget) -> None:
         if page not in self._panes:
             pane = self._panes[page] = QScrollArea()
-            pane.setAccessibleName(f"Page {page}")
+            pane.setAccessibleName(tr("Page {page}", page=tr(PAGE_WORDS[page])))
             pane.setFrameShape(QFrame.Shape.NoFrame)
             pane.setWidgetResizable(True)
             pane.setWidget(widget)

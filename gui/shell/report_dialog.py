@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QW
 
 from core.errors import WorkbenchError
 from core.jobs import Emit, Failed
+from core.words import mark
+from gui.look.language import tr
 from gui.state.latest_job import LatestJob
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.dialog_layout import resize_to_fit
@@ -20,7 +22,7 @@ from gui.widgets.messages import MessageBar, make_text_view
 if TYPE_CHECKING:
     from gui.state.backend import Backend
 
-_ABOUT = (
+_ABOUT = mark(
     "This is all that the report holds: no record of your data, no weight and none of your code. Read it, save it "
     "as a zip, and attach that to your report."
 )
@@ -33,18 +35,18 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("report_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Report a problem")
+        self.setWindowTitle(tr("Report a problem"))
         resize_to_fit(self, 820, 560)
         self._backend, self._run = backend, run
         self._texts: Mapping[str, str] = {}
         self._message = MessageBar("report_message")
         self._names = QListWidget()
         self._names.setObjectName("report_files")
-        self._names.setAccessibleName("Files of the report")
+        self._names.setAccessibleName(tr("Files of the report"))
         self._names.setFixedWidth(150)
-        self._view = make_text_view("Collecting…", name="report_text", label="The report")
-        self._view.setAccessibleName("What the file holds")
-        self._save = make_button("Save…", name="report_save", help="Save the report as a zip", primary=True)
+        self._view = make_text_view(tr("Collecting…"), name="report_text", label=tr("The report"))
+        self._view.setAccessibleName(tr("What the file holds"))
+        self._save = make_button(tr("Save…"), name="report_save", help=tr("Save the report as a zip"), primary=True)
         self._save.setEnabled(False)
         self._save.clicked.connect(self._ask_where)
         self._lay_out()
@@ -55,7 +57,7 @@ class ReportDialog(QDialog):
         self._job.ask(self._collect)
 
     def _lay_out(self) -> None:
-        close = make_button("Close", name="report_close", help="Close without saving")
+        close = make_button(tr("Close"), name="report_close", help=tr("Close without saving"))
         close.clicked.connect(self.reject)
         columns = QHBoxLayout()
         columns.addWidget(self._names)
@@ -65,7 +67,7 @@ class ReportDialog(QDialog):
         buttons.addWidget(close)
         buttons.addWidget(self._save)
         layout = QVBoxLayout(self)
-        layout.addWidget(make_label(_ABOUT, "muted", wrap=True, name="report_about"))
+        layout.addWidget(make_label(tr(_ABOUT), "muted", wrap=True, name="report_about"))
         layout.addWidget(self._message)
         layout.addLayout(columns, 1)
         layout.addLayout(buttons)
@@ -90,9 +92,9 @@ class ReportDialog(QDialog):
         run = self._run.name if self._run is not None else "workbench"
         ask_save(
             self,
-            "Save the report",
+            tr("Save the report"),
             Path.home() / f"{run}-report.zip",
-            ["Zip (*.zip)"],
+            [tr("Zip (*.zip)")],
             "report_file_dialog",
             self.save,
         )
@@ -104,4 +106,4 @@ class ReportDialog(QDialog):
         except WorkbenchError as error:
             self._message.show_message(str(error), "bad", error.details)
             return
-        self._message.show_message(f"Saved as {written}.", "good")
+        self._message.show_message(tr("Saved as {file}.", file=written), "good")

@@ -10,6 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from gui.look.language import tr
+
 _ADDRESS = re.compile(rb"http://127\.0\.0\.1:\d+/?")
 _PATIENCE = 3000  # ms to end in
 _MOST_KEPT = 20_000  # bytes of what it says
@@ -80,18 +82,20 @@ class TensorBoard(QObject):
         if QDesktopServices.openUrl(QUrl(self.address)):
             self.opened.emit(self.address)
         else:
-            self.failed.emit(f"No browser could be opened. TensorBoard is at {self.address}", "")
+            self.failed.emit(
+                tr("No browser could be opened. TensorBoard is at {address}", address=self.address), ""
+            )
 
     def _finished(self) -> None:
         self._read()
         said = self._said.decode("utf-8", "replace")
         self._forget()
-        self.failed.emit("TensorBoard ended by itself.", said)
+        self.failed.emit(tr("TensorBoard ended by itself."), said)
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             self._forget()
-            self.failed.emit("TensorBoard could not be started. Is it installed beside this program?", "")
+            self.failed.emit(tr("TensorBoard could not be started. Is it installed beside this program?"), "")
 
     def _forget(self) -> None:
         process, self._process = self._process, None

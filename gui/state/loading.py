@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
 from core.jobs import Emit, Failed, Phase
+from core.words import mark
+from gui.look.language import tr
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
 from gui.state.run_follower import RunFollower
@@ -17,7 +19,7 @@ from gui.state.window_state import StateHolder
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo
 
-_FIRST = "Loading the experiment"
+_FIRST = mark("Loading the experiment")
 
 
 class ExperimentLoader(QObject):
@@ -49,7 +51,7 @@ class ExperimentLoader(QObject):
     def open(self, source: str) -> None:
         """Load an experiment; it is then open, with no run yet. One that is being loaded is given up for it."""
         control = Control()
-        self._holder.change(loading=_FIRST)
+        self._holder.change(loading=tr(_FIRST))
         if not self._job.start(functools.partial(self._describe, source, control), control):
             self._next = source
             self._job.forget()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from gui.look.language import tr, tr_n
 from gui.state.window_state import StateHolder, WindowState
 
 _SETTLED = 300  # ms without a further change: editors write a file in several steps
@@ -54,7 +55,12 @@ class SourceWatch(QObject):
             said = change_in(self._text, text)
             self._text = text
             self.changed.emit(
-                self._path, f"{Path(self._path).name} was edited: {said}. A new run uses the new text."
+                self._path,
+                tr(
+                    "{file} was edited: {changes}. A new run uses the new text.",
+                    file=Path(self._path).name,
+                    changes=said,
+                ),
             )
 
 
@@ -78,15 +84,11 @@ def change_in(before: str, now: str) -> str:
         added, removed = added + end - start, removed + last - first
         for line in range(start + 1, max(end, start + 1) + 1):
             where.update({name: None for name, begin, stop in tops if begin <= line <= stop})
-    counts = ", ".join(
-        f"{count} {_lines(count)} {word}" for count, word in ((added, "added"), (removed, "removed")) if count
-    )
-    places = f" in {', '.join(where)}" if where else ""
-    return f"{counts or 'its line ends'}{places}"
-
-
-def _lines(count: int) -> str:
-    return "line" if count == 1 else "lines"
+    counts = [tr_n("{n} line added", "{n} lines added", added)] if added else []
+    if removed:
+        counts.append(tr_n("{n} line removed", "{n} lines removed", removed))
+    changes = ", ".join(counts) or tr("its line ends")
+    return tr("{changes} in {places}", changes=changes, places=", ".join(where)) if where else changes
 
 
 def _tops(text: str) -> list[tuple[str, int, int]]:

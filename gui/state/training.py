@@ -13,6 +13,8 @@ from typing_extensions import assert_never
 from core import commands
 from core.control import Control
 from core.jobs import Emit, Event, Phase
+from core.words import mark
+from gui.look.language import tr
 from gui.state.backend import Backend
 from gui.state.code_trust import Code, CodeTrust, code_of_experiment, code_of_run
 from gui.state.jobs import JobRunner, Work
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
     from core.runs.control_files import RequestName
 
 Params = dict[str, object]
-TOO_LATE = "The run had ended already, so it was not discarded. Move it to the trash in the list of runs instead."
+TOO_LATE = mark(
+    "The run had ended already, so it was not discarded. Move it to the trash in the list of runs instead."
+)
 
 
 class TrainingJob(QObject):
@@ -152,7 +156,7 @@ class TrainingJob(QObject):
             case _:
                 assert_never(place)
         if not accepted:
-            self.failed.emit(TOO_LATE, "")
+            self.failed.emit(tr(TOO_LATE), "")
 
     def pause_or_continue(self) -> None:
         self.request("resume" if self._holder.state.training.paused else "pause")
@@ -200,7 +204,7 @@ class TrainingJob(QObject):
         params, settings = chosen
         from core.processes.training import TrainingChild
 
-        emit(Phase("loading", "Starting a process for the training"))
+        emit(Phase("loading", tr("Starting a process for the training")))
         ready, self._ready = self._ready, None
         child = self._child = ready if ready is not None and ready.alive else TrainingChild()
         try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gui.look.language import tr
+
 if TYPE_CHECKING:
     from core.control import Control
     from core.runs.control_files import RequestName
@@ -32,15 +34,15 @@ class TrainingStatus:
     def asked(self) -> str:
         """What is still to come, in words; "" for nothing."""
         if self.cancelling:
-            return "Discarding: the run goes to the trash"
+            return tr("Discarding: the run goes to the trash")
         if self.stopping:
-            return "Stopping"
+            return tr("Stopping")
         parts = []
         if self.wanted:
-            parts.append("checkpoint" if self.wanted == "checkpoint" else "evaluation")
+            parts.append(tr("checkpoint") if self.wanted == "checkpoint" else tr("evaluation"))
         if self.stops_after_evaluation:
-            parts.append("stop after the next evaluation")
-        return f"Asked for: {', '.join(parts)}" if parts else ""
+            parts.append(tr("stop after the next evaluation"))
+        return tr("Asked for: {what}", what=", ".join(parts)) if parts else ""
 
 
 def status_here(control: Control) -> TrainingStatus:

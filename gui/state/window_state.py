@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import assert_never
 
+from gui.look.language import tr
 from gui.state.disk.remote_runs import READ_ONLY
 from gui.state.training_status import TrainingStatus, status_elsewhere
 
@@ -82,32 +83,32 @@ class WindowState:
     def why_not(self, action: Action) -> str:
         """The sentence that says why something cannot be done now; "" if it can."""
         if self.url:
-            return READ_ONLY
+            return tr(READ_ONLY)
         if self.here is not None:
-            return "A training runs in this window. Wait until it ends, or stop it."
+            return tr("A training runs in this window. Wait until it ends, or stop it.")
         if self.evaluating:
-            return "Checkpoints are being evaluated. Wait until that ends, or stop it on the Models page."
+            return tr("Checkpoints are being evaluated. Wait until that ends, or stop it on the Models page.")
         match action:
             case "train":
-                return "" if self.source[0] is not None else "Open an experiment first."
+                return "" if self.source[0] is not None else tr("Open an experiment first.")
             case "resume" | "evaluate":
                 return self._why_not_of_run()
             case "branch":
                 none = self.view is None or not self.view.listing.checkpoints
-                return self._why_not_of_run(live=True) or ("This run has no checkpoint yet." if none else "")
+                return self._why_not_of_run(live=True) or (tr("This run has no checkpoint yet.") if none else "")
             case _:
                 assert_never(action)
 
     def _why_not_of_run(self, *, live: bool = False) -> str:
         """`live`: also a run that another process trains will do."""
         if self.run is None:
-            return "Open a run first."
+            return tr("Open a run first.")
         if self.view is None:
-            return "The run is still being read."
+            return tr("The run is still being read.")
         if self.view.info is None:
-            return "This run was not made by the Workbench, so its experiment is unknown."
+            return tr("This run was not made by the Workbench, so its experiment is unknown.")
         if not live and self.view.state.status == "training":
-            return "Another process is training this run."
+            return tr("Another process is training this run.")
         return ""
 
 

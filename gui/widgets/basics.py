@@ -151,7 +151,7 @@ class SegmentedControl(QFrame):
         parent: QWidget | None = None,
         *,
         name: str = "segments",
-        help: str = "Choose",
+        help: str,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -164,7 +164,8 @@ class SegmentedControl(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         for option in options:
             shown = tr(option)
-            button = make_button(shown, name=f"{name}_{option.lower()}", help=f"{help}: {shown}")
+            explained = tr("{what}: {choice}", what=help, choice=shown)
+            button = make_button(shown, name=f"{name}_{option.lower()}", help=explained)
             button.setProperty("segment", True)
             button.setCheckable(True)
             self._group.addButton(button)

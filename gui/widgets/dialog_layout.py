@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from gui.look.language import tr
 from gui.widgets.basics import make_label
 
 _FRAME = (40, 60)  # px that a window manager may take around a dialog
@@ -32,7 +33,7 @@ def lay_out_form(
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(content)
-    scroll.setAccessibleName("Fields")
+    scroll.setAccessibleName(tr("Fields"))
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addStretch(1)

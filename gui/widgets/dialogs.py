@@ -8,14 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
+from gui.look.language import tr
 from gui.widgets.text import elided, format_bytes
 
 
 def ask_experiment_file(parent: QWidget, start: Path, answer: Callable[[str], object]) -> QFileDialog:
     """Choose a Python file; `answer(path)` only if one was chosen."""
-    dialog = _file_dialog(parent, "Open experiment", start, "experiment_file_dialog")
+    dialog = _file_dialog(parent, tr("Open experiment"), start, "experiment_file_dialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(["Experiments (*.py)", "All files (*)"])
+    dialog.setNameFilters([tr("Experiments (*.py)"), tr("All files (*)")])
     dialog.fileSelected.connect(answer)
     dialog.open()
     return dialog
@@ -50,10 +51,13 @@ def ask_trust(parent: QWidget, what: Path, answer: Callable[[], object]) -> QMes
     return _ask(
         parent,
         "trust_question",
-        f"Run the code in {elided(what.name, 60)}?",
-        "An experiment is a Python program with the same access to this machine as you have. "
-        f"Run only what you wrote or trust. You are asked again when its content changes.\n\n{elided(str(what))}",
-        "Trust and run",
+        tr("Run the code in {name}?", name=elided(what.name, 60)),
+        tr(
+            "An experiment is a Python program with the same access to this machine as you have. "
+            "Run only what you wrote or trust. You are asked again when its content changes.\n\n{file}",
+            file=elided(str(what)),
+        ),
+        tr("Trust and run"),
         answer,
     )
 
@@ -65,14 +69,16 @@ def ask_stop(
     box = _ask(
         parent,
         "stop_question",
-        "Training is going on. Stop it and close?",
-        "Training finishes its step, saves a checkpoint and exports what the settings say. "
-        "Then the window closes. The run can be resumed later.",
-        "Stop and close",
+        tr("Training is going on. Stop it and close?"),
+        tr(
+            "Training finishes its step, saves a checkpoint and exports what the settings say. "
+            "Then the window closes. The run can be resumed later."
+        ),
+        tr("Stop and close"),
         answer,
     )
     if keep is not None:
-        button = box.addButton("Keep training and close", QMessageBox.ButtonRole.AcceptRole)
+        button = box.addButton(tr("Keep training and close"), QMessageBox.ButtonRole.AcceptRole)
         button.setObjectName("stop_question_keep")
         button.clicked.connect(keep)
     return box
@@ -83,12 +89,14 @@ def ask_cancel(parent: QWidget, run: str, answer: Callable[[], object]) -> QMess
     return _ask(
         parent,
         "cancel_question",
-        f"Discard {run}?",
-        "Training ends at once, without a checkpoint, an evaluation or an export. The whole run goes to the trash, "
-        "from which it can be restored. To keep what was trained so far, press Stop instead.",
-        "Discard run",
+        tr("Discard {run}?", run=run),
+        tr(
+            "Training ends at once, without a checkpoint, an evaluation or an export. The whole run goes to the "
+            "trash, from which it can be restored. To keep what was trained so far, press Stop instead."
+        ),
+        tr("Discard run"),
         answer,
-        no="Keep training",
+        no=tr("Keep training"),
     )
 
 
@@ -97,10 +105,13 @@ def ask_go_on(parent: QWidget, why: str, answer: Callable[[], object]) -> QMessa
     return _ask(
         parent,
         "go_on_question",
-        "Early stopping ended this run. Continue anyway?",
-        f"{why}\n\nThe count of evaluations without improvement starts again from zero; the best checkpoint so far "
-        "stays the one to beat.",
-        "Continue anyway",
+        tr("Early stopping ended this run. Continue anyway?"),
+        tr(
+            "{why}\n\nThe count of evaluations without improvement starts again from zero; the best checkpoint so "
+            "far stays the one to beat.",
+            why=why,
+        ),
+        tr("Continue anyway"),
         answer,
     )
 
@@ -109,8 +120,9 @@ def choose_for_changed_model(
     parent: QWidget, why: str, new_run: Callable[[], object], branch: Callable[[], object]
 ) -> QMessageBox:
     """What to do where the model is not the one that saved the checkpoints."""
-    box = _ask(parent, "changed_model_question", "The model has changed. What now?", why, "Branch…", branch)
-    button = box.addButton("Start a new run", QMessageBox.ButtonRole.ActionRole)
+    question = tr("The model has changed. What now?")
+    box = _ask(parent, "changed_model_question", question, why, tr("Branch…"), branch)
+    button = box.addButton(tr("Start a new run"), QMessageBox.ButtonRole.ActionRole)
     button.setObjectName("changed_model_question_new")
     button.clicked.connect(new_run)
     return box
@@ -121,9 +133,9 @@ def ask_empty_trash(parent: QWidget, what: str, size: int, lost: str, answer: Ca
     return _ask(
         parent,
         "empty_trash_question",
-        f"Delete {what} in the trash?",
-        f"{lost} That frees {format_bytes(size)} and cannot be undone.",
-        "Delete for good",
+        tr("Delete {what} in the trash?", what=what),
+        tr("{lost} That frees {size} and cannot be undone.", lost=lost, size=format_bytes(size)),
+        tr("Delete for good"),
         answer,
     )
 
@@ -155,7 +167,7 @@ def _file_dialog(parent: QWidget, title: str, start: Path, name: str) -> QFileDi
 
 
 def _ask(
-    parent: QWidget, name: str, question: str, text: str, yes: str, answer: Callable[[], object], no: str = "Cancel"
+    parent: QWidget, name: str, question: str, text: str, yes: str, answer: Callable[[], object], no: str = ""
 ) -> QMessageBox:
     box = QMessageBox(parent)
     box.setObjectName(name)
@@ -173,7 +185,7 @@ def _ask(
     button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     button.setObjectName(f"{name}_yes")
     button.setProperty("primary", True)
-    cancel = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    cancel = box.addButton(no or tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     cancel.setObjectName(f"{name}_cancel")
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)

@@ -22,6 +22,7 @@ from typing_extensions import override
 from core import fields
 from core.errors import SettingsError
 from core.fields import FieldSpec, Value
+from gui.look.language import tr
 from gui.widgets.basics import make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import as_plain, format_number
@@ -70,14 +71,14 @@ class FieldRow(QWidget):
         layout.setHorizontalSpacing(8)
         layout.setVerticalSpacing(2)
         label = ElidedLabel()
-        label.setText(spec.label)
+        label.setText(tr(spec.label))
         label.explain(_help(spec))
         # The two columns are alike in every row, however long a label is.
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout.addWidget(label, 0, 0)
         self._editor = self._make_editor()
         self._editor.setObjectName(f"{prefix}_{spec.name}")
-        self._editor.setAccessibleName(spec.label)
+        self._editor.setAccessibleName(tr(spec.label))
         self._editor.setToolTip(as_plain(_help(spec)))
         if "&" not in spec.label:
             label.setBuddy(self._editor)
@@ -92,7 +93,7 @@ class FieldRow(QWidget):
     def text(self) -> str:
         match self._editor:
             case QComboBox():
-                return self._editor.currentText()
+                return str(self._editor.currentData())
             case QCheckBox():
                 return "yes" if self._editor.isChecked() else "no"
             case QLineEdit():
@@ -105,7 +106,8 @@ class FieldRow(QWidget):
             text = format_number(value)
         match self._editor:
             case QComboBox():
-                self._editor.setCurrentText(text)
+                place = self._editor.findData(text)
+                self._editor.setCurrentIndex(place if place >= 0 else self._editor.currentIndex())
             case QCheckBox():
                 self._editor.setChecked(text == "yes")
             case QLineEdit():
@@ -140,15 +142,16 @@ class FieldRow(QWidget):
     def _make_editor(self) -> QWidget:
         if self.spec.kind == "choice":
             box = QComboBox()
-            box.addItems(list(self.spec.choices))
+            for choice in self.spec.choices:
+                box.addItem(tr(choice), choice)
             box.currentTextChanged.connect(self._changed)
             return box
         if self.spec.kind == "bool":
             check = QCheckBox()
             check.toggled.connect(self._changed)
             return check
-        edit = UnitEdit(self.spec.unit)
-        edit.setPlaceholderText(self.spec.empty if self.spec.optional else "")
+        edit = UnitEdit(tr(self.spec.unit))
+        edit.setPlaceholderText(tr(self.spec.empty) if self.spec.optional else "")
         edit.textEdited.connect(self._changed)
         return edit
 
@@ -179,7 +182,7 @@ class FieldForm(QWidget):
                 if group:
                     if self.rows:
                         layout.addSpacing(8)
-                    layout.addWidget(make_label(group, "head"))
+                    layout.addWidget(make_label(tr(group), "head"))
             row = FieldRow(spec, prefix)
             row.edited.connect(self.edited)
             self.rows[spec.name] = row
@@ -221,4 +224,6 @@ class FieldForm(QWidget):
 
 
 def _help(spec: FieldSpec) -> str:
-    return f"{spec.help} Left empty: {spec.empty}." if spec.optional and spec.empty else spec.help
+    if spec.optional and spec.empty:
+        return tr("{help} Left empty: {meaning}.", help=tr(spec.help), meaning=tr(spec.empty))
+    return tr(spec.help)

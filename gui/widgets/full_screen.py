@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from gui.look.language import tr
+
 _EDGE = 24  # px
 
 
@@ -17,7 +19,7 @@ class FullScreen(QDialog):
         super().__init__(parent)
         self.setObjectName("full_screen")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"{title}: Esc leaves the full screen")
+        self.setWindowTitle(tr("{title}: Esc leaves the full screen", title=title))
         self._widget = widget
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.dialogs import pictures_folder
@@ -133,8 +134,10 @@ class ImageEditor(QWidget):
         self.setAccessibleName(label)
         self._canvas = _Canvas(shape, theme)
         self._canvas.setObjectName(f"{name}_canvas")
-        self._canvas.setAccessibleName(f"{label}, drawing area")
-        self._canvas.setToolTip("Draw with the left mouse button, erase with the right one, or drop an image file")
+        self._canvas.setAccessibleName(tr("{input}, drawing area", input=label))
+        self._canvas.setToolTip(
+            tr("Draw with the left mouse button, erase with the right one, or drop an image file")
+        )
         self._canvas.changed.connect(self.changed)
         self._canvas.image_dropped.connect(self._show_image)
         row = QHBoxLayout(self)
@@ -142,17 +145,17 @@ class ImageEditor(QWidget):
         row.addWidget(self._canvas, 0, Qt.AlignmentFlag.AlignTop)
         column = self._column = QVBoxLayout()
         column.setSpacing(6)
-        for text, slot, help in (
-            ("Open...", self._open, "Load an image file; it is scaled to fit"),
-            ("Paste", self._paste, "Take the image in the clipboard"),
-            ("Invert", self._invert, "Swap dark and light"),
-            ("Clear", self.clear, "Start with an empty image"),
+        for key, text, slot, help in (
+            ("open", tr("Open..."), self._open, tr("Load an image file; it is scaled to fit")),
+            ("paste", tr("Paste"), self._paste, tr("Take the image in the clipboard")),
+            ("invert", tr("Invert"), self._invert, tr("Swap dark and light")),
+            ("clear", tr("Clear"), self.clear, tr("Start with an empty image")),
         ):
-            button = make_button(text, name=f"{name}_{text.strip('.').lower()}", help=help, small=True)
+            button = make_button(text, name=f"{name}_{key}", help=help, small=True)
             button.clicked.connect(slot)
             column.addWidget(button)
         height, width, _ = shape
-        column.addWidget(make_label(f"{width} x {height} pixels", "small"))
+        column.addWidget(make_label(tr("{width} x {height} pixels", width=width, height=height), "small"))
         column.addStretch(1)
         row.addLayout(column)
         row.addStretch(1)
@@ -175,7 +178,7 @@ class ImageEditor(QWidget):
         """Take an image file; `refused` tells if it is none."""
         image = QImage(path)
         if image.isNull():
-            self.refused.emit(f"{Path(path).name} is not an image this program can read.")
+            self.refused.emit(tr("{file} is not an image this program can read.", file=Path(path).name))
             return
         self._show_image(image)
 
@@ -183,16 +186,16 @@ class ImageEditor(QWidget):
         """Take an encoded image; `refused` tells if it is none."""
         image = QImage.fromData(data)
         if image.isNull():
-            self.refused.emit("These bytes are not an image this program can read.")
+            self.refused.emit(tr("These bytes are not an image this program can read."))
             return
         self._show_image(image)
 
     def _open(self) -> None:
         dialog = QFileDialog(
             self,
-            "Open an image",
+            tr("Open an image"),
             pictures_folder(),
-            "Images (*.png *.jpg *.jpeg *.bmp *.gif *.npy *.npz);;All files (*)",
+            tr("Images (*.png *.jpg *.jpeg *.bmp *.gif *.npy *.npz);;All files (*)"),
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.load)
@@ -201,7 +204,7 @@ class ImageEditor(QWidget):
     def _paste(self) -> None:
         image = QGuiApplication.clipboard().image()
         if image.isNull():
-            self.refused.emit("There is no image in the clipboard.")
+            self.refused.emit(tr("There is no image in the clipboard."))
             return
         self._show_image(image)
 
@@ -210,7 +213,7 @@ class ImageEditor(QWidget):
 
     def _show_image(self, image: QImage) -> None:
         if image.isNull():
-            self.refused.emit("What was dropped is not an image.")
+            self.refused.emit(tr("What was dropped is not an image."))
             return
         self._canvas.set_pixels(pixels_of(image, self._canvas.shape))
 

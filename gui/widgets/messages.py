@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from gui.look.language import tr
 from gui.widgets.basics import Badge, Tone, clear_layout, make_button, make_label
 
 SUCCESS_FOR = 10_000  # ms
@@ -71,12 +72,17 @@ class MessageBar(QFrame):
         self._text = make_label("", wrap=True, name=f"{name}_text")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._details_button = make_button(
-            "Details", name=f"{name}_details", help="Show what is behind this, with the traceback", small=True
+            tr("Details"),
+            name=f"{name}_details",
+            help=tr("Show what is behind this, with the traceback"),
+            small=True,
         )
         self._details_button.clicked.connect(self._show_details)
-        self._action_button = make_button("", name=f"{name}_action", help="Do what it says", small=True)
+        self._action_button = make_button("", name=f"{name}_action", help=tr("Do what it says"), small=True)
         self._action_button.clicked.connect(self._act)
-        close = make_button("Dismiss", name=f"{name}_dismiss", help="Put this message away", small=True, flat=True)
+        close = make_button(
+            tr("Dismiss"), name=f"{name}_dismiss", help=tr("Put this message away"), small=True, flat=True
+        )
         close.clicked.connect(self.clear)
         layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._text, 1)
@@ -112,8 +118,8 @@ class MessageBar(QFrame):
         `of_field`: it is about what was typed, and goes when that is `corrected`.
         """
         self._of_field = of_field
-        word = {"bad": "Error", "warning": "Notice", "good": "Done"}.get(tone, "Note")
-        self._badge.show_word(word, tone)
+        words = {"bad": tr("Error"), "warning": tr("Notice"), "good": tr("Done")}
+        self._badge.show_word(words.get(tone, tr("Info")), tone)
         self._text.setText(text)
         self._details = details
         self._details_button.setVisible(bool(details))
@@ -154,7 +160,7 @@ class MessageBar(QFrame):
             action()
 
     def _show_details(self) -> None:
-        show_text(self.window(), "Details", f"{self._text.text()}\n\n{self._details}")
+        show_text(self.window(), tr("Details"), f"{self._text.text()}\n\n{self._details}")
 
 
 def show_text(parent: QWidget, title: str, text: str) -> QDialog:
@@ -168,10 +174,10 @@ def show_text(parent: QWidget, title: str, text: str) -> QDialog:
     view = make_text_view(text, name="text_dialog_text", label=title)
     layout.addWidget(view, 1)
     buttons = QHBoxLayout()
-    copy = make_button("Copy", name="text_dialog_copy", help="Copy the whole text")
+    copy = make_button(tr("Copy"), name="text_dialog_copy", help=tr("Copy the whole text"))
     copy.clicked.connect(view.selectAll)
     copy.clicked.connect(view.copy)
-    close = make_button("Close", name="text_dialog_close", help="Close this window", primary=True)
+    close = make_button(tr("Close"), name="text_dialog_close", help=tr("Close this window"), primary=True)
     close.clicked.connect(dialog.accept)
     buttons.addStretch(1)
     buttons.addWidget(copy)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gui.look.language import tr
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.text import format_number
 
@@ -15,7 +16,7 @@ class Pager(QWidget):
     turned = Signal()
 
     def __init__(self, page_size: int, *, name: str, things: str, parent: QWidget | None = None) -> None:
-        """`things` is the plural of what it counts, in small letters."""
+        """`things` is the plural of what it counts, as in the middle of a sentence, in the window's language."""
         super().__init__(parent)
         self.setObjectName(name)
         self._size = page_size
@@ -24,9 +25,14 @@ class Pager(QWidget):
         self._count = 0
         self._label = make_label("", "muted", name=f"{name}_text")
         self._back = make_button(
-            "Previous", name=f"{name}_back", help=f"Show the {things} before these", small=True
+            tr("Previous"),
+            name=f"{name}_back",
+            help=tr("Show the {things} before these", things=things),
+            small=True,
         )
-        self._next = make_button("Next", name=f"{name}_next", help=f"Show the {things} after these", small=True)
+        self._next = make_button(
+            tr("Next"), name=f"{name}_next", help=tr("Show the {things} after these", things=things), small=True
+        )
         self._back.clicked.connect(self._go_back)
         self._next.clicked.connect(self._go_on)
         row = QHBoxLayout(self)
@@ -49,8 +55,11 @@ class Pager(QWidget):
         self._count = count
         self._page = min(self._page, max(0, (count - 1) // self._size))
         first, last = self.shown
-        shown = f"{format_number(first + 1)} to {format_number(last)} of {format_number(count)}"
-        self._label.setText(f"{self._things.capitalize()} {shown}")
+        things = f"{self._things[:1].upper()}{self._things[1:]}"
+        place, end, of = format_number(first + 1), format_number(last), format_number(count)
+        self._label.setText(
+            tr("{things} {first} to {last} of {count}", things=things, first=place, last=end, count=of)
+        )
         self._back.setEnabled(first > 0)
         self._next.setEnabled(last < count)
         self.setVisible(count > self._size)

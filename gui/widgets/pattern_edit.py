@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gui.look.language import tr
 from gui.widgets.basics import make_label, set_property
 
 
@@ -33,7 +34,9 @@ class PatternEdit(QLineEdit):
         try:
             pattern = re.compile(text.strip(), re.IGNORECASE) if text.strip() else None
         except re.error as error:
-            self.error.setText(f"This is not a regular expression: {error}. The charts are not changed.")
+            self.error.setText(
+                tr("This is not a regular expression: {error}. The charts are not changed.", error=error)
+            )
             self.error.show()
             set_property(self, "invalid", True)
             return

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
+from gui.look.language import tr
 from gui.widgets.basics import make_label
 from gui.widgets.text import format_number
 
@@ -24,8 +25,8 @@ class StepSlider(QWidget):
         self._told: int | None = None
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("summary_step")
-        self._slider.setAccessibleName("Step")
-        self._slider.setToolTip("The step whose pictures and texts are shown; at the right end the newest")
+        self._slider.setAccessibleName(tr("Step"))
+        self._slider.setToolTip(tr("The step whose pictures and texts are shown; at the right end the newest"))
         self._slider.setMinimumWidth(120)
         self._slider.setMaximumWidth(320)
         self._slider.valueChanged.connect(self._moved)
@@ -34,7 +35,7 @@ class StepSlider(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(make_label("Step", "muted"))
+        row.addWidget(make_label(tr("Step"), "muted"))
         row.addWidget(self._slider, 1)
         row.addWidget(self._label)
 
@@ -60,7 +61,8 @@ class StepSlider(QWidget):
     def _moved(self) -> None:
         step = self.step
         newest = bool(self._steps) and self._slider.value() == len(self._steps) - 1
-        self._label.setText("" if step is None else f"{format_number(step)}{', newest' if newest else ''}")
+        shown = "" if step is None else format_number(step)
+        self._label.setText(tr("{step}, newest", step=shown) if newest else shown)
         if step != self._told:
             self._told = step
             self.step_chosen.emit(step)

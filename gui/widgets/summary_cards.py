@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
+from gui.look.language import tr, tr_n
 from gui.widgets.basics import Card
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_number
@@ -31,11 +32,12 @@ class SummaryCard(Card):
 
     def tell(self, step: int, more: str = "") -> None:
         """Say the step, and more about it."""
-        self._told.setText(f"{self._source}step {format_number(step)}" + (f" · {more}" if more else ""))
+        at = tr("step {step}", step=format_number(step))
+        self._told.setText(f"{self._source}{at}" + (f" · {more}" if more else ""))
 
     def tell_nothing_yet(self) -> None:
         """There is nothing at or before the chosen step."""
-        self._told.setText(f"{self._source}nothing yet at this step")
+        self._told.setText(self._source + tr("nothing yet at this step"))
 
 
 class PictureCard(SummaryCard):
@@ -54,7 +56,7 @@ class PictureCard(SummaryCard):
         """None of them: they cannot be read."""
         self._pictures.show_pictures(pictures)
         sizes = dict.fromkeys(f"{picture.width()} × {picture.height()}" for picture in pictures)
-        self.tell(step, ", ".join(sizes) if sizes else "cannot be read")
+        self.tell(step, ", ".join(sizes) if sizes else tr("cannot be read"))
 
     def show_none(self) -> None:
         """There is none at or before the chosen step."""
@@ -73,7 +75,7 @@ class Pictures(QWidget):
 
     def show_pictures(self, pictures: Sequence[QImage]) -> None:
         self.pictures = pictures
-        self.setAccessibleName(f"{len(pictures)} pictures")
+        self.setAccessibleName(tr_n("{n} picture", "{n} pictures", len(pictures)))
         self.update()
 
     @override
@@ -116,14 +118,14 @@ class TextCard(SummaryCard):
         self._text.setReadOnly(True)
         self._text.setProperty("role", "log")
         self._text.setObjectName(f"text_{title}_words")
-        self._text.setAccessibleName(f"Text of {title}")
+        self._text.setAccessibleName(tr("Text of {tag}", tag=title))
         self._text.setMinimumHeight(60)
         self.body.addWidget(self._text, 1)
 
     def show_lines(self, step: int, lines: Sequence[str] | None) -> None:
         """None: they cannot be read."""
         self._set("\n".join(lines or ()))
-        self.tell(step, "" if lines is not None else "cannot be read")
+        self.tell(step, "" if lines is not None else tr("cannot be read"))
 
     def show_none(self) -> None:
         """There is none at or before the chosen step."""

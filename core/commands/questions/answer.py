@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from core.words import mark
+
 Question = Literal["curve", "stop", "signature", "answer", "checkpoint"]
 QUESTIONS: tuple[Question, ...] = get_args(Question)
 TITLES: dict[Question, str] = {
-    "curve": "Why is there no curve?",
-    "stop": "Why did it stop?",
-    "signature": "Why is this signature missing?",
-    "answer": "Why is the answer different?",
-    "checkpoint": "Why was this checkpoint deleted?",
+    "curve": mark("Why is there no curve?"),
+    "stop": mark("Why did it stop?"),
+    "signature": mark("Why is this signature missing?"),
+    "answer": mark("Why is the answer different?"),
+    "checkpoint": mark("Why was this checkpoint deleted?"),
 }
 WORDS: dict[Question, str] = {
     "curve": "curve chart empty nothing shown missing plot no loss accuracy event files tensorboard",

@@ -9,56 +9,60 @@ from core.serving.names.lookups import inputs_of
 from core.serving.names.outputs import outputs_of, receiver_places, signature_places
 from core.serving.names.receiver_keys import placeholder_places
 from core.serving.saved_model.signatures import DEFAULT_SIGNATURE
+from core.words import mark
 
-_RECEIVER = (
+_RECEIVER = mark(
     "In training your input_fn makes the features. A server knows no input_fn: a request comes instead, and a "
     "serving_input_receiver_fn says what it holds and how the model's features are made of it. That is why an "
     "export needs one and training does not."
 )
 _WORDS: Mapping[str, str] = {
-    "placeholder": (
+    "placeholder": mark(
         "A placeholder is the tensor in the graph that a request is put into. Its name is for Session.run only: a "
         "client uses the receiver key. A placeholder named like a variable would break the export, so the "
         "Workbench keeps its own under a scope."
     ),
-    "receiver key": (
+    "receiver key": mark(
         "A receiver key is the name a request uses for an input: the key of receiver_tensors, and so the input "
         "alias of the signature."
     ),
-    "feature key": (
+    "feature key": mark(
         "A feature key is the name model_fn reads: features[key]. Training gets it from the input_fn, serving from "
         "the receiver; it must be the same in both. The signature does not show it."
     ),
-    "output alias": "An output alias is the name under which the answer carries a value: a key of export_outputs.",
+    "output alias": mark(
+        "An output alias is the name under which the answer carries a value: a key of export_outputs."
+    ),
     "serving_input_receiver_fn": _RECEIVER,
     "serving input receiver": _RECEIVER,
-    "ServingInputReceiver": (
+    "ServingInputReceiver": mark(
         "A ServingInputReceiver is what a serving_input_receiver_fn returns: the features for model_fn, and the "
         "receiver_tensors that a request is put into."
     ),
-    "receiver_tensors": "receiver_tensors maps receiver keys to placeholders: what a request holds.",
-    "receiver_tensors_alternatives": (
+    "receiver_tensors": mark("receiver_tensors maps receiver keys to placeholders: what a request holds."),
+    "receiver_tensors_alternatives": mark(
         "receiver_tensors_alternatives are further ways into the same features: so one export can take both dense "
         "tensors and serialized Examples."
     ),
-    "build_raw_serving_input_receiver_fn": (
+    "build_raw_serving_input_receiver_fn": mark(
         "build_raw_serving_input_receiver_fn makes a receiver that hands tensors on as they are: each feature key "
         "is a receiver key, too. The dense receiver does the same."
     ),
-    "build_parsing_serving_input_receiver_fn": (
+    "build_parsing_serving_input_receiver_fn": mark(
         "build_parsing_serving_input_receiver_fn makes a receiver that parses serialized tf.train.Examples. The "
         "example receiver does the same."
     ),
-    "DEFAULT_SERVING_SIGNATURE_DEF_KEY": (
+    "DEFAULT_SERVING_SIGNATURE_DEF_KEY": mark(
         'tf.saved_model.DEFAULT_SERVING_SIGNATURE_DEF_KEY is the text "serving_default": the signature that a '
-        "client "
-        "gets who names none."
+        "client gets who names none."
     ),
-    "export_outputs": (
+    "export_outputs": mark(
         "export_outputs of an EstimatorSpec names what an export answers: each key becomes a signature, the values "
         "its output aliases. Where there are none, the predictions become one."
     ),
-    "signature_def": "signature_def of a SavedModel maps names to signatures: input aliases to output aliases.",
+    "signature_def": mark(
+        "signature_def of a SavedModel maps names to signatures: input aliases to output aliases."
+    ),
 }
 
 WORDS: tuple[str, ...] = tuple(_WORDS)

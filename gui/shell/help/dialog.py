@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.look.language import tr
 from gui.shell.help.topics import Topic, read_topics
 from gui.shell.palette.search import Entry, search
 from gui.widgets.basics import make_button, make_label
@@ -30,25 +31,25 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("help_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Help")
+        self.setWindowTitle(tr("Help"))
         resize_to_fit(self, *_SIZE)
         self._topics = read_topics()
         self._edit = QLineEdit()
         self._edit.setObjectName("help_search")
-        self._edit.setAccessibleName("Search the help")
-        self._edit.setPlaceholderText("What do you want to know?")
+        self._edit.setAccessibleName(tr("Search the help"))
+        self._edit.setPlaceholderText(tr("What do you want to know?"))
         self._edit.setClearButtonEnabled(True)
         self._list = QListWidget()
         self._list.setObjectName("help_topics")
-        self._list.setAccessibleName("Topics")
+        self._list.setAccessibleName(tr("Topics"))
         self._list.setFixedWidth(_LIST)
         self._list.setWordWrap(True)
-        self._nothing = make_label("No help topic matches.", "small", wrap=True, name="help_nothing")
+        self._nothing = make_label(tr("No help topic matches."), "small", wrap=True, name="help_nothing")
         self._text = QTextBrowser()
         self._text.setObjectName("help_text")
-        self._text.setAccessibleName("The topic")
+        self._text.setAccessibleName(tr("The topic"))
         self._text.setOpenExternalLinks(False)
-        close = make_button("Close", name="help_close", help="Close the help", primary=True)
+        close = make_button(tr("Close"), name="help_close", help=tr("Close the help"), primary=True)
         close.clicked.connect(self.accept)
         self._lay_out(close)
         self._edit.textChanged.connect(self._search)

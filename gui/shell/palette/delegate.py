@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from gui.look.language import tr
 from gui.look.theme import Theme
-from gui.shell.palette.search import Entry
+from gui.shell.palette.search import KIND_WORDS, Entry
 
 ENTRY = Qt.ItemDataRole.UserRole
 _HEIGHT, _PAD = 46, 10
@@ -53,7 +54,7 @@ class EntryDelegate(QStyledItemDelegate):
         small.setPixelSize(11)
         painter.setFont(small)
         painter.setPen(QColor(tokens.muted))
-        _draw(painter, lower, f"{entry.kind} · {entry.why_not or entry.detail}".rstrip(" ·"))
+        _draw(painter, lower, f"{tr(KIND_WORDS[entry.kind])} · {entry.why_not or entry.detail}".rstrip(" ·"))
         painter.restore()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from core.jobs import Emit, Failed
 from gui.look.icons import ButtonIcon
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.shell.header_bar import Page
 from gui.shell.help.dialog import show_help
@@ -46,7 +47,10 @@ class Finder(QObject):
         super().__init__(over)
         self._window, self._over = window, over
         self.button = make_button(
-            "Find anything…   Ctrl+K", name="find_button", help="Find actions, settings, runs, words", flat=True
+            tr("Find anything…   Ctrl+K"),
+            name="find_button",
+            help=tr("Find actions, settings, runs, words"),
+            flat=True,
         )
         ButtonIcon(self.button, "search", theme)
         self.button.clicked.connect(self.open)
@@ -93,10 +97,10 @@ class Finder(QObject):
             self._job.ask(functools.partial(_why, self._window.parts.backend, run, question))
 
     def _show_answer(self, answer: Answer) -> None:
-        show_text(self._over, "Why?", answer.as_text())
+        show_text(self._over, tr("Why?"), answer.as_text())
 
     def _show_failure(self, event: Failed) -> None:
-        show_text(self._over, "Why?", f"{event.message}\n\n{event.details}".strip())
+        show_text(self._over, tr("Why?"), f"{event.message}\n\n{event.details}".strip())
 
     def show_run(self, path: Path) -> None:
         """Open a run."""

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from core.words import mark
+
 EntryKind = Literal["action", "page", "setting", "param", "run", "name", "word", "help", "question", "code"]
+KIND_WORDS: Mapping[EntryKind, str] = {
+    "action": mark("action"),
+    "page": mark("page"),
+    "setting": mark("setting"),
+    "param": mark("param"),
+    "run": mark("run"),
+    "name": mark("name"),
+    "word": mark("word"),
+    "help": mark("help"),
+    "question": mark("question"),
+    "code": mark("code"),
+}
 _COMMON = frozenset(
     (
         "a", "an", "and", "are", "as", "at", "be", "by", "can", "did", "do", "does", "for", "from", "get",
@@ -19,7 +33,7 @@ _COMMON = frozenset(
 )  # fmt: skip
 _ASKING = frozenset(("how", "what", "when", "where", "why", "which", "can", "does", "is", "vs", "difference"))
 _ANSWERS = 1.7  # a question wants an answer before a button
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
 _TITLE, _BEGINNING, _PART, _EXTRA, _EXTRA_PART, _NEAR = 10.0, 7.0, 4.0, 5.0, 3.0, 2.0
 _LEAST_COVERED = 0.5  # of the words that were typed
 _SHORT = 3  # letters of a word below which only its beginning counts
@@ -88,7 +102,7 @@ def _in_title(word: str, title: Sequence[str]) -> float:
         return _TITLE
     if any(other.startswith(word) for other in title):
         return _BEGINNING
-    if len(word) >= _SHORT and any(word in other for other in title):
+    if _may_be_part(word) and any(word in other for other in title):
         return _PART
     near = _SHORT < len(word) <= _LONGEST and difflib.get_close_matches(word, title, 1, _ALIKE)
     return _NEAR if near else 0.0
@@ -99,8 +113,15 @@ def _in_extra(word: str, extra: Sequence[str]) -> float:
         return _EXTRA
     if len(word) >= _SHORT and any(other.startswith(word) for other in extra):
         return _EXTRA_PART
+    if not word.isascii() and any(word in other for other in extra):
+        return _EXTRA_PART
     near = _SHORT + 1 < len(word) <= _LONGEST and difflib.get_close_matches(word, extra, 1, _ALIKE)
     return _NEAR / 2 if near else 0.0
+
+
+def _may_be_part(word: str) -> bool:
+    """Chinese sentences are written as one word, and two of its signs tell as much as three letters do."""
+    return len(word) >= _SHORT or not word.isascii()
 
 
 def _stem(word: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +21,8 @@ from core.number_text import format_metric
 from core.serving.names.words import WORDS, word_text
 from core.serving.snippets.usage import HELP, KINDS, TITLES, Kind
 from core.training.settings import field_specs
+from core.words import mark
+from gui.look.language import tr
 from gui.shell.help.topics import read_topics
 from gui.shell.palette.search import Entry
 from gui.state.window_state import Action, WindowState
@@ -27,8 +30,8 @@ from gui.state.window_state import Action, WindowState
 _ASKED: dict[str, Action] = {
     "action_train": "train", "action_resume": "resume", "action_branch": "branch", "action_evaluate": "evaluate",
 }  # fmt: skip
-_NO_RUN = "Open a run first."
-_NO_EXPERIMENT = "Open an experiment first."
+_NO_RUN = mark("Open a run first.")
+_NO_EXPERIMENT = mark("Open an experiment first.")
 
 
 class Destinations(Protocol):
@@ -80,14 +83,17 @@ def _of_menu(state: WindowState, menu: QMenu, path: str) -> Iterator[Entry]:
             continue
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         act = functools.partial(_trigger, action)
-        yield Entry("action", _plain(action.text()), f"{path} menu", act, path, keys, _why_not(state, action))
+        # Its English name finds it in any language.
+        words = f"{path} {action.objectName().removeprefix('action_').replace('_', ' ')}"
+        detail = tr("{menu} menu", menu=path)
+        yield Entry("action", _plain(action.text()), detail, act, words, keys, _why_not(state, action))
 
 
 def _why_not(state: WindowState, action: QAction) -> str:
     if action.isEnabled():
         return ""
     asked = _ASKED.get(action.objectName())
-    return (state.why_not(asked) if asked is not None else "") or "Not possible now."
+    return (state.why_not(asked) if asked is not None else "") or tr("Not possible now.")
 
 
 def _trigger(action: QAction) -> None:
@@ -108,12 +114,11 @@ def _runs(state: WindowState, to: Destinations) -> Iterator[Entry]:
 
 
 def _questions(state: WindowState, to: Destinations) -> Iterator[Entry]:
-    why_not = "" if state.run is not None else _NO_RUN
+    why_not = "" if state.run is not None else tr(_NO_RUN)
+    detail = tr("inspects the open run")
     for question in QUESTIONS:
         act = functools.partial(to.ask_why, question)
-        yield Entry(
-            "question", TITLES_OF_WHY[question], "inspects the open run", act, WORDS_OF_WHY[question], "", why_not
-        )
+        yield Entry("question", tr(TITLES_OF_WHY[question]), detail, act, WORDS_OF_WHY[question], "", why_not)
 
 
 def _code(state: WindowState, to: Destinations) -> Iterator[Entry]:
@@ -121,9 +126,13 @@ def _code(state: WindowState, to: Destinations) -> Iterator[Entry]:
     for kind in KINDS:
         act = functools.partial(to.show_code, kind)
         words = f"use it in your code copy snippet python {kind}"
-        yield Entry("code", f"Code: {TITLES[kind]}", HELP[kind], act, words, "", "" if there else _NO_RUN)
-    detail = "the table of this model's names: who decided each, and its place in requests, answers and the graph"
-    yield Entry("action", "Where names end up", detail, to.list_names, "names table", "", "" if there else _NO_RUN)
+        title, why_not = tr("Code: {what}", what=tr(TITLES[kind])), "" if there else tr(_NO_RUN)
+        yield Entry("code", title, tr(HELP[kind]), act, words, "", why_not)
+    detail = tr(
+        "the table of this model's names: who decided each, and its place in requests, answers and the graph"
+    )
+    title = tr("Where names end up")
+    yield Entry("action", title, detail, to.list_names, "names table", "", "" if there else tr(_NO_RUN))
 
 
 def _topics(to: Destinations) -> Iterator[Entry]:
@@ -134,8 +143,8 @@ def _topics(to: Destinations) -> Iterator[Entry]:
 
 def _words(state: WindowState, to: Destinations) -> Iterator[Entry]:
     for word in WORDS:
-        text = word_text(word)
-        yield Entry("word", word, text.split(". ")[0], functools.partial(to.explain, word, text))
+        text = tr(word_text(word))
+        yield Entry("word", word, re.split(r"\. |。", text)[0], functools.partial(to.explain, word, text))
 
 
 def _names(state: WindowState, to: Destinations) -> Iterator[Entry]:
@@ -143,9 +152,11 @@ def _names(state: WindowState, to: Destinations) -> Iterator[Entry]:
     if schema is None:
         return
     for feature in schema.all:
-        what = "label" if feature in schema.labels else "feature key"
-        act = functools.partial(to.explain, feature.name, f"is a {what}.")
-        detail = f"{what}: who decided it, and where it ends up"
+        is_label = feature in schema.labels
+        sentence = tr("is a label.") if is_label else tr("is a feature key.")
+        act = functools.partial(to.explain, feature.name, sentence)
+        what = tr("label") if is_label else tr("feature key")
+        detail = tr("{what}: who decided it, and where it ends up", what=what)
         yield Entry("name", feature.name, detail, act, "explain this name")
 
 
@@ -165,7 +176,7 @@ def _settings(state: WindowState, to: Destinations) -> Iterator[Entry]:
     for spec in field_specs():
         act = functools.partial(to.show_setting, spec.name)
         words = f"{spec.name} {spec.group}"
-        yield Entry("setting", spec.label, spec.help, act, words, "", "" if there else _NO_EXPERIMENT)
+        yield Entry("setting", tr(spec.label), tr(spec.help), act, words, "", "" if there else tr(_NO_EXPERIMENT))
     for spec in state.experiment.params if state.experiment is not None else ():
         act = functools.partial(to.show_setting, spec.name)
         yield Entry("param", spec.label, spec.help, act, spec.name)

@@ -9,13 +9,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from core.words import mark
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.shell.palette.delegate import ENTRY, EntryDelegate
-from gui.shell.palette.search import Entry, search
+from gui.shell.palette.search import KIND_WORDS, Entry, search
 from gui.widgets.basics import make_label
 
 _WIDTH, _HEIGHT, _TOP, _EDGE = 680, 440, 64, 12  # px
-_KEYS = "↑↓ choose · ⏎ go · Ctrl ⏎ help · Esc close"
+_KEYS = mark("↑↓ choose · ⏎ go · Ctrl ⏎ help · Esc close")
 
 
 class EntryModel(QAbstractListModel):
@@ -45,7 +47,7 @@ class EntryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return entry.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{entry.title}, {entry.kind}, {entry.why_not or entry.detail}"
+                return f"{entry.title}, {tr(KIND_WORDS[entry.kind])}, {entry.why_not or entry.detail}"
             case _ if role == ENTRY:
                 return entry
             case _:
@@ -66,12 +68,12 @@ class PaletteView(QFrame):
         self._entries: Sequence[Entry] = ()
         self._edit = QLineEdit()
         self._edit.setObjectName("palette_text")
-        self._edit.setAccessibleName("Find anything")
-        self._edit.setPlaceholderText("actions, settings, runs, words, questions")
+        self._edit.setAccessibleName(tr("Find anything"))
+        self._edit.setPlaceholderText(tr("actions, settings, runs, words, questions"))
         self._model = EntryModel(self)
         self._list = QListView()
         self._list.setObjectName("palette_list")
-        self._list.setAccessibleName("What fits")
+        self._list.setAccessibleName(tr("What fits"))
         self._list.setModel(self._model)
         self._list.setItemDelegate(EntryDelegate(theme, self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -79,7 +81,7 @@ class PaletteView(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._clicked)
         self._list.selectionModel().currentChanged.connect(self._say_chosen)
-        self._below = make_label(_KEYS, "small", name="palette_keys")
+        self._below = make_label(tr(_KEYS), "small", name="palette_keys")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 8)
         layout.setSpacing(6)
@@ -123,7 +125,7 @@ class PaletteView(QFrame):
         self._model.show_entries(search(self._entries, typed))
         self._list.setCurrentIndex(self._model.index(0))
         nothing = bool(typed) and not self._model.entries
-        self._below.setText("Nothing matches. Ctrl ⏎ searches the help." if nothing else _KEYS)
+        self._below.setText(tr("Nothing matches. Ctrl ⏎ searches the help.") if nothing else tr(_KEYS))
 
     def _clicked(self, index: QModelIndex) -> None:
         self._choose(index.row())

@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from gui.look.language import tr
 from gui.widgets.basics import Badge, make_button
 from gui.widgets.elided_label import ElidedLabel
 
@@ -27,16 +28,16 @@ class RemoteBar(QFrame):
         self._text = ElidedLabel("muted", name="remote_text", mode=Qt.TextElideMode.ElideMiddle)
         self._progress = ElidedLabel("muted", name="remote_progress")
         self._again = make_button(
-            "Try now", name="remote_again", help="Look now whether it can be read", small=True
+            tr("Try now"), name="remote_again", help=tr("Look now whether it can be read"), small=True
         )
         self._download = make_button(
-            "Download…",
+            tr("Download…"),
             name="remote_download",
-            help="Copy the whole run into the workspace: to resume, evaluate and export it, or to keep it",
+            help=tr("Copy the whole run into the workspace: to resume, evaluate and export it, or to keep it"),
             small=True,
         )
         self._stop = make_button(
-            "Stop download", name="remote_stop", help="Stop the download; nothing of it is kept", small=True
+            tr("Stop download"), name="remote_stop", help=tr("Stop the download; nothing of it is kept"), small=True
         )
         self._again.clicked.connect(self.again_pressed)
         self._download.clicked.connect(self.download_pressed)
@@ -57,14 +58,15 @@ class RemoteBar(QFrame):
         """The open run's URL, "" if it lies here; `trouble`: why it is not read just now, "" if it is."""
         self._url, self._trouble = url, trouble
         if trouble:
-            self._badge.show_word("Not read now", "warning")
-            sentence = re.sub(re.escape(url) + r"\S*", "the run", trouble)
-            self._text.setText(f"{sentence[:1].upper()}{sentence[1:]} Retrying; what was fetched before is shown.")
+            self._badge.show_word(tr("Not read now"), "warning")
+            sentence = re.sub(re.escape(url) + r"\S*", tr("the run"), trouble)
+            retrying = tr("Retrying; what was fetched before is shown.")
+            self._text.setText(f"{sentence[:1].upper()}{sentence[1:]} {retrying}")
             self._text.explain(trouble)
         else:
-            self._badge.show_word("Remote", "accent")
-            about = "" if self._downloading else " · only read here; the values of its checkpoints stay there"
-            self._text.setText(f"{url}{about}")
+            self._badge.show_word(tr("Remote"), "accent")
+            about = tr("only read here; the values of its checkpoints stay there")
+            self._text.setText(url if self._downloading else f"{url} · {about}")
         self._again.setVisible(bool(trouble))
         self._show()
 

@@ -10,10 +10,12 @@ from typing_extensions import override
 
 from core.errors import WorkbenchError
 from core.runs.urls import tidy
+from core.words import mark
+from gui.look.language import tr
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.text import as_plain, format_bytes
 
-_ABOUT = (
+_ABOUT = mark(
     "Its curves and checkpoints are followed while it trains there. Only what is new is fetched; the values of "
     "checkpoints stay there until you download the run."
 )
@@ -34,12 +36,12 @@ class RemoteRunDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("remote_run_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Open remote run")
+        self.setWindowTitle(tr("Open remote run"))
         self.setMinimumWidth(560)
         self._box = QComboBox()
         self._box.setObjectName("remote_url")
-        self._box.setAccessibleName("URL of the run")
-        self._box.setToolTip("The folder that training writes into: gs://, s3://, or any URL that fsspec reads")
+        self._box.setAccessibleName(tr("URL of the run"))
+        self._box.setToolTip(tr("The folder that training writes into: gs://, s3://, or any URL that fsspec reads"))
         self._box.setEditable(True)
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._box.addItems(list(recent))
@@ -53,14 +55,16 @@ class RemoteRunDialog(QDialog):
         self._error.hide()
         self._copies = make_label("", "small", name="remote_copies")
         self._remove = make_button(
-            "Remove copies",
+            tr("Remove copies"),
             name="remote_remove_copies",
-            help="Remove what was fetched of remote runs from this machine; opening one fetches it again",
+            help=tr("Remove what was fetched of remote runs from this machine; opening one fetches it again"),
             small=True,
             flat=True,
         )
-        cancel = make_button("Cancel", name="remote_cancel", help="Open nothing")
-        self._open: QPushButton = make_button("Open", name="remote_open", help="Open this run", primary=True)
+        cancel = make_button(tr("Cancel"), name="remote_cancel", help=tr("Open nothing"))
+        self._open: QPushButton = make_button(
+            tr("Open"), name="remote_open", help=tr("Open this run"), primary=True
+        )
         self._open.setDefault(True)
         cancel.clicked.connect(self.reject)
         self._open.clicked.connect(self._try)
@@ -68,8 +72,8 @@ class RemoteRunDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(8)
-        layout.addWidget(make_label("Open a run that lies elsewhere", "card-title"))
-        layout.addWidget(make_label(_ABOUT, "muted", wrap=True))
+        layout.addWidget(make_label(tr("Open a run that lies elsewhere"), "card-title"))
+        layout.addWidget(make_label(tr(_ABOUT), "muted", wrap=True))
         layout.addSpacing(4)
         layout.addWidget(self._box)
         layout.addWidget(self._error)
@@ -86,7 +90,7 @@ class RemoteRunDialog(QDialog):
 
     def show_copies(self, size: int) -> None:
         """How much of this disk the copies of remote runs take, but for the one that is open."""
-        self._copies.setText(f"Copies of other runs: {format_bytes(size)}")
+        self._copies.setText(tr("Copies of other runs: {size}", size=format_bytes(size)))
         for widget in (self._copies, self._remove):
             widget.setVisible(size > 0)
 
@@ -119,6 +123,6 @@ class RemoteRunDialog(QDialog):
         set_property(self._box, "invalid", False)
 
     def _show_busy(self, busy: bool) -> None:
-        self._open.setText("Looking…" if busy else "Open")
+        self._open.setText(tr("Looking…") if busy else tr("Open"))
         self._open.setEnabled(not busy)
         self._box.setEnabled(not busy)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.control import Control
 from core.jobs import Emit, Failed, Finished, Phase, Stopped, run_job
+from gui.look.language import tr
 from gui.state.backend import Backend
 from gui.state.disk.network_thread import CLOSE_WITHIN, NetworkThread, Tell
 from gui.state.window_state import StateHolder
@@ -68,13 +69,13 @@ class RemoteDownload(QObject):
         self._url, self._control = url, Control()
         work = functools.partial(_download, self._backend, url, Path(to), self._control)
         self._loading = _start(work, self._control, self._reported, self)
-        self.progressed.emit("Downloading…")
+        self.progressed.emit(tr("Downloading…"))
 
     def stop(self) -> None:
         """End the download after the portion it is at; nothing of it is kept."""
         self._control.request_stop()
         if self.running:
-            self.progressed.emit("Stopping the download…")
+            self.progressed.emit(tr("Stopping the download…"))
 
     def close(self) -> None:
         """For shutting down."""
@@ -120,7 +121,7 @@ class RemoteDownload(QObject):
                     self.downloaded.emit(self._url, path)
             case Failed(message=message, details=details):
                 self._ended()
-                self.failed.emit(f"The download of {self._url} ended. {message}", details)
+                self.failed.emit(tr("The download of {url} ended. {why}", url=self._url, why=message), details)
 
     def _ended(self) -> None:
         if self._loading is not None:

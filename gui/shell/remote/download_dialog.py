@@ -9,14 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.dialogs import ask_folder
-from gui.widgets.text import format_bytes, format_number
+from gui.widgets.text import format_bytes
 
 if TYPE_CHECKING:
     from core.commands import RemoteSize
 
-_CODE = (
+_CODE = mark(
     "It brings the Python of its experiment along, which runs here when the run is resumed, evaluated or exported. "
     "Download only what you wrote or trust."
 )
@@ -31,22 +33,24 @@ class DownloadDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("download_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Download the run")
+        self.setWindowTitle(tr("Download the run"))
         self.setMinimumWidth(560)
-        self._size = make_label("Looking how large it is…", "muted", wrap=True, name="download_size")
-        self._code = make_label(_CODE, "muted", wrap=True, name="download_code")
+        self._size = make_label(tr("Looking how large it is…"), "muted", wrap=True, name="download_size")
+        self._code = make_label(tr(_CODE), "muted", wrap=True, name="download_code")
         self._code.hide()
         self._to = QLineEdit(str(to))
         self._to.setObjectName("download_to")
-        self._to.setAccessibleName("New folder of the run")
-        self._to.setToolTip("A new folder for the run; in the workspace it is listed with the others")
+        self._to.setAccessibleName(tr("New folder of the run"))
+        self._to.setToolTip(tr("A new folder for the run; in the workspace it is listed with the others"))
         self._to.textEdited.connect(self._forget_error)
-        browse = make_button("Browse…", name="download_browse", help="Choose where the folder goes")
+        browse = make_button(tr("Browse…"), name="download_browse", help=tr("Choose where the folder goes"))
         browse.clicked.connect(self._browse)
         self._error = make_label("", "error", wrap=True, name="download_error")
         self._error.hide()
-        cancel = make_button("Cancel", name="download_cancel", help="Download nothing")
-        self._accept = make_button("Download", name="download_accept", help="Fetch the whole run", primary=True)
+        cancel = make_button(tr("Cancel"), name="download_cancel", help=tr("Download nothing"))
+        self._accept = make_button(
+            tr("Download"), name="download_accept", help=tr("Fetch the whole run"), primary=True
+        )
         self._accept.setDefault(True)
         self._accept.setEnabled(False)
         cancel.clicked.connect(self.reject)
@@ -54,7 +58,7 @@ class DownloadDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(8)
-        layout.addWidget(make_label(f"Download {url.rpartition('/')[2]}", "card-title"))
+        layout.addWidget(make_label(tr("Download {run}", run=url.rpartition("/")[2]), "card-title"))
         layout.addWidget(make_label(url, "muted", wrap=True))
         layout.addWidget(self._size)
         layout.addWidget(self._code)
@@ -74,10 +78,8 @@ class DownloadDialog(QDialog):
 
     def show_size(self, size: RemoteSize) -> None:
         """How much there is to fetch."""
-        files = "1 file" if size.files == 1 else f"{format_number(size.files)} files"
-        self._size.setText(
-            f"{files}, {format_bytes(size.bytes)}. A run that is being trained is taken as it stands."
-        )
+        amount = tr_n("{n} file, {size}.", "{n} files, {size}.", size.files, size=format_bytes(size.bytes))
+        self._size.setText(f"{amount} {tr('A run that is being trained is taken as it stands.')}")
         self._code.setVisible(size.has_code)
         self._accept.setEnabled(True)
 
@@ -104,7 +106,7 @@ class DownloadDialog(QDialog):
 
     def _browse(self) -> None:
         start = next((place for place in Path(self._to.text()).parents if place.is_dir()), Path.home())
-        ask_folder(self, "Download into", start, "download_folder_dialog", self._chosen)
+        ask_folder(self, tr("Download into"), start, "download_folder_dialog", self._chosen)
 
     def _chosen(self, folder: str) -> None:
         self._to.setText(str(Path(folder) / Path(self._to.text()).name))
@@ -113,7 +115,7 @@ class DownloadDialog(QDialog):
 
 def _problem(text: str, to: Path) -> str:
     if not text:
-        return "Enter a new folder for the run."
+        return tr("Enter a new folder for the run.")
     if not to.is_absolute():
-        return "Enter an absolute path."
-    return f"{to} already exists. Choose another folder." if to.exists() else ""
+        return tr("Enter an absolute path.")
+    return tr("{folder} already exists. Choose another folder.", folder=to) if to.exists() else ""

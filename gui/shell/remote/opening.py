@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core import commands
+from gui.look.language import tr
 from gui.shell.remote.bar import RemoteBar
 from gui.state.backend import Backend
 from gui.state.recents import Recents
@@ -85,7 +86,7 @@ class RemoteOpening(QObject):
             return
         self._opening = url
         if self._dialog is None:
-            self._holder.change(loading=f"Opening {url}")
+            self._holder.change(loading=tr("Opening {url}", url=url))
         self._remote.watch(url)
 
     def close(self) -> None:
@@ -153,4 +154,7 @@ class RemoteOpening(QObject):
             self.downloaded.emit(path)
             self._runs.attached.detach(mirror)  # the run itself is here now
         else:
-            self.told.emit(f"Downloaded {url} to {path}.", functools.partial(self.downloaded.emit, path))
+            self.told.emit(
+                tr("Downloaded {url} to {folder}.", url=url, folder=path),
+                functools.partial(self.downloaded.emit, path),
+            )

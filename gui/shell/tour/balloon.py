@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.look.language import tr
 from gui.shell.tour.steps import TourStep
 from gui.widgets.basics import make_button, make_label
 
@@ -27,9 +28,11 @@ class Balloon(QFrame):
         self._text = make_label("", wrap=True, name="tour_text")
         self._until = make_label("", "muted", wrap=True, name="tour_until")
         self._count = make_label("", "small", name="tour_count")
-        self._leave = make_button("Leave", name="tour_leave", help="Leave the tour", small=True, flat=True)
-        self._back = make_button("Back", name="tour_back", help="Show the step before", small=True)
-        self._next = make_button("Next", name="tour_next", help="Show the next step", small=True, primary=True)
+        self._leave = make_button(tr("Leave"), name="tour_leave", help=tr("Leave the tour"), small=True, flat=True)
+        self._back = make_button(tr("Back"), name="tour_back", help=tr("Show the step before"), small=True)
+        self._next = make_button(
+            tr("Next"), name="tour_next", help=tr("Show the next step"), small=True, primary=True
+        )
         for button, pressed in (
             (self._leave, self.leave_pressed),
             (self._back, self.back_pressed),
@@ -65,21 +68,21 @@ class Balloon(QFrame):
 
     def show_step(self, step: TourStep, number: int, of: int, is_seen: bool) -> None:
         """Say a step. `is_seen`: what it points at is in sight."""
-        self._show_words(step.title, step.text, "" if is_seen else step.until)
-        self._count.setText(f"{number} of {of}")
+        self._show_words(tr(step.title), tr(step.text), "" if is_seen else tr(step.until))
+        self._count.setText(tr("{number} of {count}", number=number, count=of))
         self._back.setVisible(number > 1)
         self._leave.setVisible(number < of)
-        self._leave.setText("Leave")
-        self._next.setText("Next" if number < of else "Done")
+        self._leave.setText(tr("Leave"))
+        self._next.setText(tr("Next") if number < of else tr("Done"))
 
     def show_offer(self, step: TourStep) -> None:
         """Ask whether the tour is wanted."""
-        self._show_words(step.title, step.text, "")
+        self._show_words(tr(step.title), tr(step.text), "")
         self._count.setText("")
         self._back.hide()
         self._leave.show()
-        self._leave.setText("Not now")
-        self._next.setText("Take the tour")
+        self._leave.setText(tr("Not now"))
+        self._next.setText(tr("Take the tour"))
 
     def take_keyboard(self) -> None:
         """The button to go on has the focus."""
@@ -95,6 +98,6 @@ class Balloon(QFrame):
         self._text.setText(text)
         self._until.setText(until)
         self._until.setVisible(bool(until))
-        self.setAccessibleName(f"Tour: {title}")
+        self.setAccessibleName(tr("Tour: {title}", title=title))
         self.setAccessibleDescription(f"{text} {until}".strip())
         self._next.setAccessibleDescription(f"{title}. {text} {until}".strip())

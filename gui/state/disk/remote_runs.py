@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core import commands
 from core.errors import RemoteError, WorkbenchError
+from core.words import mark
 from gui.state.disk.network_thread import CLOSE_WITHIN, NetworkThread, Tell
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ CALM_EVERY = 15.0
 TRY_AGAIN_EVERY = (3.0, 60.0)  # seconds after the first failure, and at most
 _CALM_AFTER = 100  # polls that found nothing
 
-READ_ONLY = "This run lies at a URL and is only read here. Download it first."
+READ_ONLY = mark("This run lies at a URL and is only read here. Download it first.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from core.words import mark
+from gui.look.language import tr
 from gui.widgets.text import format_duration, format_number
 
 if TYPE_CHECKING:
@@ -25,10 +27,10 @@ _PAUSES = 3  # known before anything is called unusual
 _ASLEEP = 30.0  # seconds between two looks that mean: the machine slept, not the training
 
 _ENDS = {
-    "max_steps": "has finished.",
-    "data_exhausted": "has finished: its data is used up.",
-    "early_stopping": "was stopped early.",
-    "interrupted": "was interrupted: its process is gone.",
+    "max_steps": mark("{run} has finished."),
+    "data_exhausted": mark("{run} has finished: its data is used up."),
+    "early_stopping": mark("{run} was stopped early."),
+    "interrupted": mark("{run} was interrupted: its process is gone."),
 }
 
 
@@ -90,7 +92,7 @@ class RunWatch:
             if watched.live:
                 self.beat(summary.path, "state", state.step, now)
                 if line.spark and math.isnan(line.spark[-1]):
-                    notices += self._nan(summary.path, summary.metric, "")
+                    notices += self._nan(summary.path, summary.metric, None)
             elif was_live:
                 notices += _end_of(line)
                 watched.pulses.clear()
@@ -112,9 +114,8 @@ class RunWatch:
                 self.beat(run, "curves", int(change.steps[-1]), now)
             bad = np.flatnonzero(np.isnan(change.values))
             if len(bad):
-                since = f" since step {format_number(int(change.steps[bad[0]]))}"
                 what = f"{change.key.folder} {change.key.tag}".strip()
-                notices += self._nan(run, what, since)
+                notices += self._nan(run, what, int(change.steps[bad[0]]))
         return notices
 
     def beat(self, run: Path, source: Source, step: int, now: float) -> None:
@@ -144,14 +145,16 @@ class RunWatch:
             late = watched.live and bool(pulses) and all(pulse.is_late(now) for pulse in pulses)
             if late and not watched.stuck:
                 last = max(pulses, key=lambda pulse: pulse.since)
-                text = (
-                    f"{watched.name}: no step for {format_duration(now - last.since)} "
-                    f"(last: step {format_number(last.step)}). The longest gap before was "
-                    f"{format_duration(last.longest)}."
+                text = tr(
+                    "{run}: no step for {time} (last: step {step}). The longest gap before was {longest}.",
+                    run=watched.name,
+                    time=format_duration(now - last.since),
+                    step=format_number(last.step),
+                    longest=format_duration(last.longest),
                 )
                 notices.append(RunNotice("stuck", path, text))
             elif watched.stuck and not late and watched.live:
-                notices.append(RunNotice("moving", path, f"{watched.name} is making steps again."))
+                notices.append(RunNotice("moving", path, tr("{run} is making steps again.", run=watched.name)))
             watched.stuck = late
         return notices
 
@@ -159,20 +162,27 @@ class RunWatch:
     def any_live(self) -> bool:
         return any(watched.live for watched in self._runs.values())
 
-    def _nan(self, run: Path, what: str, since: str) -> list[RunNotice]:
+    def _nan(self, run: Path, what: str, since: int | None) -> list[RunNotice]:
         watched = self._runs[run]
         if what in watched.nan:
             return []
         watched.nan.add(what)
-        text = f"{watched.name}: {what} is NaN{since}. A lower learning rate often helps; check the data too."
-        return [RunNotice("nan", run, text)]
+        if since is None:
+            found = tr("{run}: {what} is NaN.", run=watched.name, what=what)
+        else:
+            found = tr(
+                "{run}: {what} is NaN since step {step}.", run=watched.name, what=what, step=format_number(since)
+            )
+        advice = tr("A lower learning rate often helps; check the data too.")
+        return [RunNotice("nan", run, f"{found} {advice}")]
 
 
 def _end_of(line: RunLine) -> list[RunNotice]:
     """What there is to say about a run that has just ended; a person's own stop is no news."""
     summary, state = line.summary, line.summary.state
     if state.reason == "failed":
-        return [RunNotice("failed", summary.path, f"{summary.display_name} failed. {state.message}".strip())]
+        text = tr("{run} failed. {why}", run=summary.display_name, why=state.message)
+        return [RunNotice("failed", summary.path, text.strip())]
     if state.reason not in _ENDS:
         return []
-    return [RunNotice("ended", summary.path, f"{summary.display_name} {_ENDS[state.reason]}")]
+    return [RunNotice("ended", summary.path, tr(_ENDS[state.reason], run=summary.display_name))]

@@ -12,12 +12,13 @@ from core import fields
 from core.errors import SettingsError
 from core.fields import FieldSpec, Kind, Value
 from core.training.devices import is_device
+from core.words import mark
 
 Direction = Literal["auto", "higher", "lower"]
 ExportWhat = Literal["best", "latest", "both", "none"]
 RunIn = Literal["thread", "process"]
 PatienceUnit = Literal["evaluations", "steps"]
-EARLY_STOPPING = "Early stopping"  # the group of the settings that make a rule
+EARLY_STOPPING = mark("Early stopping")  # the group of the settings that make a rule
 NotFinite = Literal["no improvement", "ignore", "stop"]
 Default = TypeVar("Default")
 
@@ -34,214 +35,224 @@ class RunSettings:
     max_steps: int = _setting(
         "int",
         1000,
-        "Max steps",
-        "Training ends at this step, counted from the run's first step.",
+        mark("Max steps"),
+        mark("Training ends at this step, counted from the run's first step."),
         minimum=1,
-        unit="steps",
-        group="Training",
+        unit=mark("steps"),
+        group=mark("Training"),
     )
     checkpoint_every: int = _setting(
         "int",
         100,
-        "Checkpoint every",
-        "Save a checkpoint, and evaluate it, every so many steps.",
+        mark("Checkpoint every"),
+        mark("Save a checkpoint, and evaluate it, every so many steps."),
         minimum=1,
-        unit="steps",
-        group="Training",
+        unit=mark("steps"),
+        group=mark("Training"),
     )
     batch_size: int = _setting(
-        "int", 32, "Batch size", "Records per training step.", minimum=1, unit="records", group="Training"
+        "int",
+        32,
+        mark("Batch size"),
+        mark("Records per training step."),
+        minimum=1,
+        unit=mark("records"),
+        group=mark("Training"),
     )
     seed: int | None = _setting(
         "int",
         None,
-        "Seed",
-        "Makes a run repeatable: same seed, same order of data and same first weights.",
+        mark("Seed"),
+        mark("Makes a run repeatable: same seed, same order of data and same first weights."),
         minimum=0,
         maximum=2**31 - 1,
         optional=True,
-        empty="random",
-        group="Training",
+        empty=mark("random"),
+        group=mark("Training"),
     )
     summary_every: int = _setting(
         "int",
         10,
-        "Curve point every",
-        "Write the training curves every so many steps.",
+        mark("Curve point every"),
+        mark("Write the training curves every so many steps."),
         minimum=1,
-        unit="steps",
-        group="Training",
+        unit=mark("steps"),
+        group=mark("Training"),
     )
     shuffle_buffer: int = _setting(
         "int",
         10_000,
-        "Shuffle buffer",
-        "Records held in memory to shuffle training data; as many as the data has is best, 0 keeps its order.",
+        mark("Shuffle buffer"),
+        mark(
+            "Records held in memory to shuffle training data; as many as the data has is best, 0 keeps its order."
+        ),
         minimum=0,
-        unit="records",
-        group="Training",
+        unit=mark("records"),
+        group=mark("Training"),
     )
     fused_steps: bool = _setting(
         "bool",
         True,
-        "Many steps per call",
-        "Run many training steps in one call of TensorFlow where possible and faster; results are the same.",
-        group="Training",
+        mark("Many steps per call"),
+        mark("Run many training steps in one call of TensorFlow where possible and faster; results are the same."),
+        group=mark("Training"),
     )
     run_in: RunIn = _setting(
         "choice",
         "thread",
-        "Train in",
-        "In the window, train in a thread of it, or in a process of its own: a crash then costs that process only, "
-        "GPU memory is free afterwards, and training can go on when the window closes.",
-        choices=("thread", "process"),
-        group="Training",
+        mark("Train in"),
+        mark(
+            "In the window, train in a thread of it, or in a process of its own: a crash then costs that process "
+            "only, GPU memory is free afterwards, and training can go on when the window closes."
+        ),
+        choices=(mark("thread"), mark("process")),
+        group=mark("Training"),
     )
     device: str = _setting(
         "text",
         "",
-        "Device",
-        "The GPUs that a process of its own, or the command line, may use, such as 0 or 0,1; cpu for none.",
-        empty="all",
-        group="Training",
+        mark("Device"),
+        mark("The GPUs that a process of its own, or the command line, may use, such as 0 or 0,1; cpu for none."),
+        empty=mark("all"),
+        group=mark("Training"),
     )
     eval_batch_size: int = _setting(
         "int",
         256,
-        "Eval batch size",
-        "Records per evaluation step; only speed depends on it.",
+        mark("Eval batch size"),
+        mark("Records per evaluation step; only speed depends on it."),
         minimum=1,
-        unit="records",
-        group="Evaluation",
+        unit=mark("records"),
+        group=mark("Evaluation"),
     )
     eval_batches: int | None = _setting(
         "int",
         None,
-        "Eval batches",
-        "Evaluate on so many batches only.",
+        mark("Eval batches"),
+        mark("Evaluate on so many batches only."),
         minimum=1,
         optional=True,
-        empty="all",
-        unit="batches",
-        group="Evaluation",
+        empty=mark("all"),
+        unit=mark("batches"),
+        group=mark("Evaluation"),
     )
     metric: str = _setting(
         "text",
         "",
-        "Metric",
-        "The eval metric that says which checkpoint is best and drives early stopping.",
+        mark("Metric"),
+        mark("The eval metric that says which checkpoint is best and drives early stopping."),
         optional=True,
-        empty="automatic",
+        empty=mark("automatic"),
         group=EARLY_STOPPING,
     )
     direction: Direction = _setting(
         "choice",
         "auto",
-        "Better is",
-        "Whether a higher or a lower metric is better; auto tells by its name.",
-        choices=("auto", "higher", "lower"),
+        mark("Better is"),
+        mark("Whether a higher or a lower metric is better; auto tells by its name."),
+        choices=(mark("auto"), mark("higher"), mark("lower")),
         group=EARLY_STOPPING,
     )
     patience: int = _setting(
         "int",
         5,
-        "Patience",
-        "Stop after so many evaluations in a row (or steps) without improvement; 0: never for that reason.",
+        mark("Patience"),
+        mark("Stop after so many evaluations in a row (or steps) without improvement; 0: never for that reason."),
         minimum=0,
         group=EARLY_STOPPING,
     )
     patience_unit: PatienceUnit = _setting(
         "choice",
         "evaluations",
-        "Patience counts",
-        "What patience counts: evaluations, or steps since the best one, as TensorFlow's own hook does.",
-        choices=("evaluations", "steps"),
+        mark("Patience counts"),
+        mark("What patience counts: evaluations, or steps since the best one, as TensorFlow's own hook does."),
+        choices=(mark("evaluations"), mark("steps")),
         group=EARLY_STOPPING,
     )
     min_delta: float = _setting(
         "float",
         0.0,
-        "Min delta",
-        "A smaller change does not count as an improvement.",
+        mark("Min delta"),
+        mark("A smaller change does not count as an improvement."),
         minimum=0.0,
         group=EARLY_STOPPING,
     )
     min_steps: int = _setting(
         "int",
         0,
-        "Min steps",
-        "Never stop early before this step; evaluations before it do not use up patience.",
+        mark("Min steps"),
+        mark("Never stop early before this step; evaluations before it do not use up patience."),
         minimum=0,
-        unit="steps",
+        unit=mark("steps"),
         group=EARLY_STOPPING,
     )
     stop_at: float | None = _setting(
         "float",
         None,
-        "Stop at",
-        "Good enough: stop as soon as the metric reaches this value.",
+        mark("Stop at"),
+        mark("Good enough: stop as soon as the metric reaches this value."),
         optional=True,
-        empty="off",
+        empty=mark("off"),
         group=EARLY_STOPPING,
     )
     diverged_at: float | None = _setting(
         "float",
         None,
-        "Diverged at",
-        "Beyond hope: stop as soon as the metric is worse than this value.",
+        mark("Diverged at"),
+        mark("Beyond hope: stop as soon as the metric is worse than this value."),
         optional=True,
-        empty="off",
+        empty=mark("off"),
         group=EARLY_STOPPING,
     )
     not_finite: NotFinite = _setting(
         "choice",
         "no improvement",
-        "NaN counts as",
-        "What a NaN or infinite metric does: count as no improvement, be ignored, or stop the training.",
-        choices=("no improvement", "ignore", "stop"),
+        mark("NaN counts as"),
+        mark("What a NaN or infinite metric does: count as no improvement, be ignored, or stop the training."),
+        choices=(mark("no improvement"), mark("ignore"), mark("stop")),
         group=EARLY_STOPPING,
     )
     keep_latest: int = _setting(
         "int",
         3,
-        "Keep latest",
-        "How many of the newest checkpoints stay on disk.",
+        mark("Keep latest"),
+        mark("How many of the newest checkpoints stay on disk."),
         minimum=1,
-        unit="checkpoints",
-        group="Checkpoints",
+        unit=mark("checkpoints"),
+        group=mark("Checkpoints"),
     )
     keep_best: int = _setting(
         "int",
         2,
-        "Keep best",
-        "How many of the best checkpoints stay on disk, however old they are.",
+        mark("Keep best"),
+        mark("How many of the best checkpoints stay on disk, however old they are."),
         minimum=1,
-        unit="checkpoints",
-        group="Checkpoints",
+        unit=mark("checkpoints"),
+        group=mark("Checkpoints"),
     )
     keep_best_of: str = _setting(
         "text",
         "",
-        "Keep best of",
-        "Further eval metrics whose best checkpoints stay on disk as well, separated by commas.",
+        mark("Keep best of"),
+        mark("Further eval metrics whose best checkpoints stay on disk as well, separated by commas."),
         optional=True,
-        empty="the metric above",
-        group="Checkpoints",
+        empty=mark("the metric above"),
+        group=mark("Checkpoints"),
     )
     export: ExportWhat = _setting(
         "choice",
         "best",
-        "Export at the end",
-        "Which checkpoint to export when training ends, however it ends.",
-        choices=("best", "latest", "both", "none"),
-        group="Checkpoints",
+        mark("Export at the end"),
+        mark("Which checkpoint to export when training ends, however it ends."),
+        choices=(mark("best"), mark("latest"), mark("both"), mark("none")),
+        group=mark("Checkpoints"),
     )
     export_improvements: bool = _setting(
         "bool",
         False,
-        "Export improvements",
-        "Export each checkpoint that is better than all before it, as soon as it was evaluated.",
-        group="Checkpoints",
+        mark("Export improvements"),
+        mark("Export each checkpoint that is better than all before it, as soon as it was evaluated."),
+        group=mark("Checkpoints"),
     )
 
     def __post_init__(self) -> None:

@@ -24,6 +24,7 @@ from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from core.training.settings import RunSettings
+from core.words import mark
 
 if TYPE_CHECKING:
     import tensorflow as tf
@@ -203,7 +204,7 @@ def load_tensorflow(emit: Emit) -> None:
         return
     from core.training.tensorflow_log import quiet
 
-    emit(Phase("loading", "Loading TensorFlow"))
+    emit(Phase("loading", mark("Loading TensorFlow")))
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     import tensorflow  # noqa: F401
 

@@ -24,6 +24,7 @@ from core.runs.mirror_manifest import check_here
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
 from core.serving.export.export_request import ExportRequest, ExportStopped, check_request
+from core.words import mark
 
 if TYPE_CHECKING:
     from core.serving.export.checks.parity import Parity
@@ -168,7 +169,7 @@ def verify_export(
     from core.serving.export.checks.parity import RECORDS, check_parity
     from core.training.prepare import resolve
 
-    emit(Phase("verifying", "Checking the export against its checkpoint"))
+    emit(Phase("verifying", mark("Checking the export against its checkpoint")))
     try:
         data, base = resolve(experiment, run)
         input_fn = make_input_fn(

@@ -33,6 +33,7 @@ from core.serving.export.export_request import ExportRequest, ExportStopped
 from core.training.devices import see_devices
 from core.training.settings import RunSettings
 from core.training.starting.warm_start import WarmStart
+from core.words import mark
 
 if TYPE_CHECKING:
     import tensorflow as tf
@@ -119,17 +120,17 @@ def train_in(
     with training_lock(run):
         emit = logged(run, emit)
         watched = until_stopped(emit, control)
-        watched(Checked("Lock", "ok", "No other process trains in this folder."))
+        watched(Checked(mark("Lock"), "ok", mark("No other process trains in this folder.")))
         info = info_of(run)
         chosen = overlaid(info.settings, settings)
         if owns_process:
             see_devices(chosen.device)
         values = typed(experiment, {**info.params, **params})
-        watched(Phase("preparing", "Preparing the data and the model"))
+        watched(Phase("preparing", mark("Preparing the data and the model")))
         sweep_leftovers(run)
         forget_cluster(run)
         prepared = prepare(experiment, values, chosen, run, watched, mirrored() if is_mirrored else None)
-        with checked(watched, "Receivers") as verdict:
+        with checked(watched, mark("Receivers")) as verdict:
             receivers = check_receivers(experiment, prepared.estimator, chosen, verdict)
         run.write_info(info_with(info, values, chosen, prepared, receivers))
         improved = exporter_of_improvements(run, experiment, emit, control) if chosen.export_improvements else None

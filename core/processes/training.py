@@ -33,6 +33,7 @@ from core.processes.event_lines import event_of
 from core.runs.run import RunFolder
 from core.training.settings import RunSettings
 from core.training.starting.warm_start import WarmStart
+from core.words import mark
 
 _LOOK_EVERY = 0.05  # seconds between looks at what was asked for
 _TOLD = 4000  # characters of the child's last words that are kept as details
@@ -197,7 +198,7 @@ def train_in_process(
     Raises what `train` raises, and ProcessDied if the process ends without a result. `device`: GPUs that TensorFlow
     may use ("0,1"), "cpu" for none, "" for all. `outlives`: as for `TrainingChild.train`.
     """
-    emit(Phase("loading", "Starting a process for the training"))
+    emit(Phase("loading", mark("Starting a process for the training")))
     ready = child if child is not None and child.alive else TrainingChild()
     chosen = params or {}, settings or {}
     return ready.train(source, run_dir, *chosen, emit, control or Control(), device, use, outlives=outlives)

@@ -28,6 +28,7 @@ from core.training.rules.early_stopping import Rule, rule_of
 from core.training.settings import RunSettings
 from core.training.variables import READER_ERRORS, checkpoint_variables, compare, model_variables
 from core.training.verification import Fault, set_aside_bad
+from core.words import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,14 @@ def prepare(
     `share`: of several processes, the part of the training data of this one, for a training that starts at a step.
     Raises the WorkbenchError of the first thing wrong.
     """
-    with checked(emit, "Checkpoints") as verdict:
+    with checked(emit, mark("Checkpoints")) as verdict:
         checkpoints, unchecked = _usable_checkpoints(run, emit)
         newest = checkpoints[-1] if checkpoints else None
-        verdict.text = f"Resumes from checkpoint {newest.step}, which is intact." if newest else "A new run."
+        verdict.text = f"Resumes from checkpoint {newest.step}, which is intact." if newest else mark("A new run.")
         if newest and unchecked:
             verdict.warn(unchecked.sentence(newest.step))
     start = newest.step if newest else 0
-    with checked(emit, "Steps") as verdict:
+    with checked(emit, mark("Steps")) as verdict:
         preflight.check_steps(settings, start)
         left, last = format_number(settings.max_steps - start), format_number(settings.max_steps)
         verdict.text = f"{left} steps to do, up to step {last}."
@@ -79,14 +80,14 @@ def prepare(
     data, base = resolve(experiment, run)
     train_records = _check_data(experiment, data, base, emit)
     set_seed(settings)
-    with checked(emit, "Model") as verdict:
+    with checked(emit, mark("Model")) as verdict:
         run_config = make_run_config(
             run.path, seed=settings.seed, summary_every=settings.summary_every, distribution=distribution
         )
         overridden: list[str] = []
         estimator = make_estimator(experiment, params, run_config, overridden.extend)
         evaluators = make_evaluators(estimator, experiment, {"": data.eval, **data.evals}, base, settings)
-        verdict.text = "Its evaluation graph was built once, for all evaluations."
+        verdict.text = mark("Its evaluation graph was built once, for all evaluations.")
         if evaluators[0].fallback_reason:
             verdict.warn(
                 f"Estimator.evaluate has to evaluate it, which is slower: {evaluators[0].fallback_reason}."
@@ -99,16 +100,16 @@ def prepare(
         if experiment.params and not takes_params(experiment):
             verdict.warn(f"{verdict.text} It takes no params, so changing the experiment's params changes nothing.")
     names = metric_names(evaluators)
-    with checked(emit, "Metric") as verdict:
+    with checked(emit, mark("Metric")) as verdict:
         metric = preflight.choose_metric(settings, names)
         best_of = preflight.further_metrics(settings, names)
         verdict.text = f"{metric}, of {', '.join(names)}."
     rule = rule_of(settings, metric)
-    with checked(emit, "Early stopping") as verdict:
+    with checked(emit, mark("Early stopping")) as verdict:
         preflight.judge_patience(rule, settings, start, verdict)
     part = share(start) if share is not None else None
     train_input_fn = make_train_input_fn(experiment, data, base, settings, start, part)
-    with checked(emit, "Disk") as verdict:
+    with checked(emit, mark("Disk")) as verdict:
         keep = settings.keep_latest + settings.keep_best * (1 + len(best_of))
         verdict.text = preflight.check_disk(run.path, checkpoints, evaluators[0].variables_bytes, keep)
     set_seed(settings)
@@ -211,7 +212,7 @@ def _usable_checkpoints(run: RunFolder, emit: Emit) -> tuple[list[Checkpoint], F
 
 def _check_data(experiment: Experiment, data: Data, base: Path, emit: Emit) -> int:
     """How many training records there are, 0 if that is not known, once all data was looked at."""
-    with checked(emit, "Data") as verdict:
+    with checked(emit, mark("Data")) as verdict:
         for source in (data.train, data.eval, *data.evals.values()):
             training = source is data.train
             datasets.check_first_records(experiment.schema, source, base, experiment.params, training=training)

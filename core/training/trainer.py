@@ -32,14 +32,15 @@ from core.training.rules.evaluated import status_on_disk
 from core.training.run_state_writer import RunStateWriter
 from core.training.tensorflow_log import logged_to
 from core.training.verification import finite_by_step
+from core.words import mark
 
 Improved = Callable[[int], None]
 EVALUATION_GRACE = 5.0  # seconds an evaluation may take once a stop was asked for
 
 _PHASES: Mapping[Activity, Phase] = {
-    "": Phase("training", "Training"),
-    "paused": Phase("paused", "Paused"),
-    "stopping": Phase("stopping", "Stopping"),
+    "": Phase("training", mark("Training")),
+    "paused": Phase("paused", mark("Paused")),
+    "stopping": Phase("stopping", mark("Stopping")),
 }
 
 
@@ -100,7 +101,7 @@ class _Training:
         summaries.reopen(self._folders)
         error: WorkbenchError | None = None
         try:
-            self._emit(Phase("preparing", "Building the training graph"))
+            self._emit(Phase("preparing", mark("Building the training graph")))
             if self._prepared.checkpoint is not None:
                 write_state_file(list_checkpoints(self._run))
             estimator = with_spec_seen(self._prepared.estimator, self._graph_built)
@@ -132,7 +133,7 @@ class _Training:
         self._saver.use_scaffold_of(spec)
         newest = self._prepared.checkpoint
         if first and newest is not None and self._prepared.estimator.config.train_distribute is None:
-            with checked(self._emit, "Variables") as verdict:
+            with checked(self._emit, mark("Variables")) as verdict:
                 verdict.text = check_variables(spec, newest)
 
     def _start_error(self, error: Exception) -> WorkbenchError:
@@ -148,7 +149,7 @@ class _Training:
     def _begin(self) -> None:
         """Right before the first step: the session has started, and what it saves can be restored to evaluate."""
         started = time.monotonic()
-        with checked(self._emit, "Session") as verdict:
+        with checked(self._emit, mark("Session")) as verdict:
             if self._saver.uses_own_saver:
                 self._prepared.evaluators[0].restore(f"{self._run.path}/model.ckpt-{self._loop.step}")
             verdict.text = "The training session has started."

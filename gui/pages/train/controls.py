@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from core.jobs import Phase, Progress
 from gui.look.icons import make_icon
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.train.progress_words import progress_words
 from gui.state.window_state import WindowState
@@ -31,29 +32,31 @@ class TrainControls(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.train_button = make_button(
-            "Train",
+            tr("Train"),
             name="train_button",
-            help="Start a new run with the settings on the right (Ctrl+T)",
+            help=tr("Start a new run with the settings on the right (Ctrl+T)"),
             primary=True,
         )
         self.resume_button = make_button(
-            "Resume", name="resume_button", help="Resume this run from its newest checkpoint (Ctrl+R)"
+            tr("Resume"), name="resume_button", help=tr("Resume this run from its newest checkpoint (Ctrl+R)")
         )
         self.branch_button = make_button(
-            "Branch…",
+            tr("Branch…"),
             name="branch_button",
-            help="Start a new run with the weights of a checkpoint of this one, and the settings on the right",
+            help=tr("Start a new run with the weights of a checkpoint of this one, and the settings on the right"),
         )
         self.pause_button = make_button(
-            "Pause", name="pause_button", help="Pause after the current step. Press again to continue (Ctrl+P)"
+            tr("Pause"),
+            name="pause_button",
+            help=tr("Pause after the current step. Press again to continue (Ctrl+P)"),
         )
         self.stop_button = make_button(
-            "Stop",
+            tr("Stop"),
             name="stop_button",
-            help="Finish this step, save and evaluate a checkpoint, export the best one (Ctrl+.)",
+            help=tr("Finish this step, save and evaluate a checkpoint, export the best one (Ctrl+.)"),
         )
         self.more_button = make_button(
-            "More", name="more_button", help="Checkpoint or evaluate now, stop later, extend, discard"
+            tr("More"), name="more_button", help=tr("Checkpoint or evaluate now, stop later, extend, discard")
         )
         self.train_button.clicked.connect(self.train_pressed)
         self.resume_button.clicked.connect(self.resume_pressed)
@@ -63,7 +66,7 @@ class TrainControls(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setObjectName("progress_bar")
-        self._bar.setAccessibleName("Training progress")
+        self._bar.setAccessibleName(tr("Training progress"))
         self._text = make_label("", "muted", name="progress_text")
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -117,9 +120,11 @@ class TrainControls(QWidget):
             button.setVisible(status.training)
         ending = status.stopping or status.cancelling
         self.pause_button.setEnabled(not ending)
-        set_text(self.pause_button, "Continue" if status.paused else "Pause")
+        set_text(self.pause_button, tr("Continue") if status.paused else tr("Pause"))
         self.stop_button.setEnabled(not ending)
-        set_text(self.stop_button, "Discarding…" if status.cancelling else "Stopping…" if ending else "Stop")
+        set_text(
+            self.stop_button, tr("Discarding…") if status.cancelling else tr("Stopping…") if ending else tr("Stop")
+        )
         set_property(self.stop_button, "primary", not ending)
         self._reserve()
         self._show_progress()

@@ -12,6 +12,7 @@ from typing_extensions import assert_never
 from core import fields
 from core.errors import SettingsError
 from core.fields import Value
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.train.curves.chart_menu import CheckpointAction
 from gui.pages.train.curves.panel import CurvesPanel
@@ -127,9 +128,11 @@ class TrainPage(QWidget):
             return
         most = values[1].get("max_steps")
         if isinstance(most, int) and view.state.step >= most:
-            text = f"The run is at step {view.state.step} already. Set more steps than that to resume it."
+            text = tr(
+                "The run is at step {step} already. Set more steps than that to resume it.", step=view.state.step
+            )
             self._settings.set_error("max_steps", text)
-            self.message.show_message(f"Nothing was started. {text}", of_field=True)
+            self.message.show_message(tr("Nothing was started. {why}", why=text), of_field=True)
             return
         self._training.resume(*values)
 
@@ -149,10 +152,10 @@ class TrainPage(QWidget):
         self.message.show_message(text, "bad", details)
 
     def show_note(
-        self, text: str, action: Callable[[], object] | None = None, word: str = "Open", *, done: bool = True
+        self, text: str, action: Callable[[], object] | None = None, word: str = "", *, done: bool = True
     ) -> None:
         """A sentence at the top of the page; `action` opens what it is about. `done`: it tells of a success."""
-        offered = (word, action) if action is not None else None
+        offered = (word or tr("Open"), action) if action is not None else None
         self.message.show_message(text, "good" if done else "warning", action=offered)
 
     def _lay_out(self) -> None:
@@ -221,7 +224,7 @@ class TrainPage(QWidget):
         try:
             return self._settings.values()
         except SettingsError as error:
-            self.message.show_message(f"Nothing was started. {error}", of_field=True)
+            self.message.show_message(tr("Nothing was started. {why}", why=error), of_field=True)
             return None
 
     def _show_experiment(self, state: WindowState) -> None:
@@ -241,9 +244,9 @@ class TrainPage(QWidget):
         self._views.clear()
         self._shown_info = None
         if state.run is None:
-            self.curves.clear("Ready to train", "Check the settings on the right, then press Train.")
+            self.curves.clear(tr("Ready to train"), tr("Check the settings on the right, then press Train."))
         else:
-            self.curves.clear("No curves yet", "They appear here as training writes them to disk.")
+            self.curves.clear(tr("No curves yet"), tr("They appear here as training writes them to disk."))
         if not keep_message:
             self._log.show_run(state.run)
         if not keep_message and (state.run is None or state.run != state.training_run):
@@ -315,7 +318,7 @@ class TrainPage(QWidget):
     def _checkpoint_asked(self, what: CheckpointAction, step: int) -> None:
         """Something was chosen in the menu of a checkpoint's tick."""
         if self._holder.state.url and what != "show":
-            self.message.show_message(READ_ONLY, "neutral")
+            self.message.show_message(tr(READ_ONLY), "neutral")
             return
         match what:
             case "show":
@@ -332,5 +335,5 @@ class TrainPage(QWidget):
     def _show_buttons(self) -> None:
         state = self._holder.state
         self._controls.show_state(state)
-        self._best.set_read_only(READ_ONLY if state.url else "")
+        self._best.set_read_only(tr(READ_ONLY) if state.url else "")
         self._settings.set_locked(state.here is not None)

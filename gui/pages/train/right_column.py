@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.train.cards.best_model import BestModelCard
 from gui.pages.train.cards.early_stopping import EarlyStoppingCard
@@ -23,7 +24,7 @@ class RightColumn(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("right_column")
-        self.setAccessibleName("Early stopping, best model and settings")
+        self.setAccessibleName(tr("Early stopping, best model and settings"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxL
 from core import fields
 from core.errors import SettingsError
 from core.fields import FieldSpec
+from gui.look.language import tr
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.forms import FieldRow
 from gui.widgets.text import format_metric, format_number
@@ -27,19 +28,19 @@ class ExtendDialog(QDialog):
     def __init__(self, max_steps: int, suggested: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("prolong_dialog")
-        self.setWindowTitle("Extend")
+        self.setWindowTitle(tr("Extend"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._max_steps = max_steps
-        spec = FieldSpec("steps", "int", suggested, "More steps", "How many steps to add.", "steps", 1)
+        spec = FieldSpec("steps", "int", suggested, tr("More steps"), tr("How many steps to add."), tr("steps"), 1)
         self._row = FieldRow(spec, "prolong")
         self._row.set_value(suggested)
         self._row.edited.connect(self._show_end)
         self._end = make_label("", "muted", wrap=True, name="prolong_end")
         layout = _column(self)
-        layout.addWidget(make_label("Extend the training", "card-title"))
+        layout.addWidget(make_label(tr("Extend the training"), "card-title"))
         layout.addWidget(self._row)
         layout.addWidget(self._end)
-        layout.addLayout(_buttons(self, "Extend", "prolong"))
+        layout.addLayout(_buttons(self, tr("Extend"), "prolong"))
         self.setMinimumWidth(380)
         self._show_end()
 
@@ -52,7 +53,7 @@ class ExtendDialog(QDialog):
 
     def _show_end(self) -> None:
         steps = self._steps()
-        end = f"Training then ends at step {format_number(self._max_steps + steps)}." if steps else ""
+        end = tr("Training then ends at step {step}.", step=format_number(self._max_steps + steps)) if steps else ""
         self._end.setText(end)
 
     def accept(self) -> None:
@@ -81,36 +82,38 @@ class BranchDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("branch_dialog")
-        self.setWindowTitle("Branch")
+        self.setWindowTitle(tr("Branch"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._box = QComboBox()
         self._box.setObjectName("branch_checkpoint")
-        self._box.setAccessibleName("Checkpoint to start from")
+        self._box.setAccessibleName(tr("Checkpoint to start from"))
         for checkpoint in reversed(checkpoints):
             self._box.addItem(_title(checkpoint, metric), checkpoint.step)
         best = next((checkpoint.step for checkpoint in checkpoints if checkpoint.best), None)
         place = self._box.findData(selected if selected is not None else best)
         self._box.setCurrentIndex(max(0, place))
-        self._reset = QCheckBox("Count steps from 0 again")
+        self._reset = QCheckBox(tr("Count steps from 0 again"))
         self._reset.setObjectName("branch_reset")
         self._reset.setToolTip(
-            "Unless checked, the count continues from the checkpoint's step, as learning-rate schedules expect"
+            tr("Unless checked, the count continues from the checkpoint's step, as learning-rate schedules expect")
         )
         layout = _column(self)
-        layout.addWidget(make_label(f"Branch from {run}", "card-title"))
+        layout.addWidget(make_label(tr("Branch from {run}", run=run), "card-title"))
         layout.addWidget(
             make_label(
-                "A new run starts with the weights of this checkpoint, where names and shapes match. "
-                "Its params and settings are those in the form.",
+                tr(
+                    "A new run starts with the weights of this checkpoint, where names and shapes match. "
+                    "Its params and settings are those in the form."
+                ),
                 "muted",
                 wrap=True,
             )
         )
         layout.addWidget(self._box)
         layout.addWidget(self._reset)
-        copy = make_button("Copy command", name="branch_copy", help="Copy the command that does the same")
+        copy = make_button(tr("Copy command"), name="branch_copy", help=tr("Copy the command that does the same"))
         copy.clicked.connect(self._copy)
-        buttons = _buttons(self, "Branch and train", "branch")
+        buttons = _buttons(self, tr("Branch and train"), "branch")
         buttons.insertWidget(0, copy)
         layout.addLayout(buttons)
         self.setMinimumWidth(460)
@@ -125,10 +128,10 @@ class BranchDialog(QDialog):
 
 
 def _title(checkpoint: Checkpoint, metric: str) -> str:
-    parts = [f"Checkpoint {format_number(checkpoint.step)}"]
+    parts = [tr("Checkpoint {step}", step=format_number(checkpoint.step))]
     if metric in checkpoint.metrics:
         parts.append(f"{metric} {format_metric(checkpoint.metrics[metric])}")
-    parts += [word for word, is_so in (("best", checkpoint.best), ("latest", checkpoint.latest)) if is_so]
+    parts += [word for word, is_so in ((tr("best"), checkpoint.best), (tr("latest"), checkpoint.latest)) if is_so]
     return " · ".join(parts)
 
 
@@ -142,7 +145,7 @@ def _column(dialog: QDialog) -> QVBoxLayout:
 def _buttons(dialog: QDialog, yes: str, name: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
-    cancel = make_button("Cancel", name=f"{name}_cancel", help="Change nothing")
+    cancel = make_button(tr("Cancel"), name=f"{name}_cancel", help=tr("Change nothing"))
     cancel.clicked.connect(dialog.reject)
     accept = make_button(yes, name=f"{name}_accept", help=yes, primary=True)
     accept.clicked.connect(dialog.accept)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal, cast, get_args
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.words import mark
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.train.curves.panel import CurvesPanel
 from gui.widgets.basics import SegmentedControl
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 RunView = Literal["Curves", "Histograms", "Images", "Text"]
 _VIEWS: tuple[RunView, ...] = get_args(RunView)
+_WORDS = (mark("Curves"), mark("Histograms"), mark("Images"), mark("Text"))  # as tr(view) shows them
 _LEGEND_TOP = 5  # px, so that it stands in the middle of the choice
 
 
@@ -32,7 +35,7 @@ class RunViews(QWidget):
         self._curves = curves
         self._summaries: SummariesPanel | None = None
         self._wanted = "Curves"
-        self._choice = SegmentedControl(_VIEWS, name="run_view", help="Show")
+        self._choice = SegmentedControl(_VIEWS, name="run_view", help=tr("Show"))
         self._stack = QStackedWidget()
         self._stack.addWidget(curves)
         layout = QVBoxLayout(self)

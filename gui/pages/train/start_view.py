@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.look.language import tr
 from gui.widgets.basics import clear_layout, make_button, make_label
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.text import as_plain, elided, without_mnemonic
@@ -28,9 +29,9 @@ class SampleCard(QPushButton):
         super().__init__(parent)
         self._name = sample.name
         self.setObjectName(f"sample_{sample.name}")
-        self.setAccessibleName(f"Sample {sample.title}")
+        self.setAccessibleName(tr("Sample {title}", title=sample.title))
         self.setAccessibleDescription(sample.summary)
-        self.setToolTip(as_plain(f"Open the sample {sample.name}"))
+        self.setToolTip(as_plain(tr("Open the sample {name}", name=sample.name)))
         self.setProperty("choice", True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -83,26 +84,28 @@ class StartView(QWidget):
         self.setObjectName("start_view")
         self._cards = QHBoxLayout()
         self._cards.setSpacing(12)
-        self._cards.addWidget(make_label("Reading the samples…", "muted", name="samples_reading"))
+        self._cards.addWidget(make_label(tr("Reading the samples…"), "muted", name="samples_reading"))
         self._status = make_label("", "muted", name="start_status")
         self._open = make_button(
-            "Open experiment…",
+            tr("Open experiment…"),
             name="start_open_button",
-            help="Open a Python file that defines `experiment`",
+            help=tr("Open a Python file that defines `experiment`"),
             primary=True,
         )
         self._open.clicked.connect(self.open_pressed)
         self._new = make_button(
-            "New experiment from data…",
+            tr("New experiment from data…"),
             name="start_new_button",
-            help="Choose CSV or TFRecord files; an experiment file is written for them",
+            help=tr("Choose CSV or TFRecord files; an experiment file is written for them"),
         )
         self._new.clicked.connect(self.new_pressed)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._open)
         row.addWidget(self._new)
-        about = make_label("a Python file that defines its features, its model and its data", "muted", wrap=True)
+        about = make_label(
+            tr("a Python file that defines its features, its model and its data"), "muted", wrap=True
+        )
         row.addWidget(about, 1)
         self._recent = QWidget()
         self._recent_row = FlowLayout(8, self._recent)
@@ -111,10 +114,10 @@ class StartView(QWidget):
         inside = QVBoxLayout(column)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
-        inside.addWidget(make_label("Choose a sample, or open your experiment", "title"))
+        inside.addWidget(make_label(tr("Choose a sample, or open your experiment"), "title"))
         inside.addWidget(
             make_label(
-                "Samples come with their data and train in seconds. Nothing starts before you press Train.",
+                tr("Samples come with their data and train in seconds. Nothing starts before you press Train."),
                 "muted",
                 wrap=True,
             )
@@ -124,7 +127,9 @@ class StartView(QWidget):
         inside.addSpacing(8)
         inside.addLayout(row)
         inside.addWidget(self._recent)
-        self._cancel = make_button("Cancel", name="start_cancel_button", help="End the loading; nothing is opened")
+        self._cancel = make_button(
+            tr("Cancel"), name="start_cancel_button", help=tr("End the loading; nothing is opened")
+        )
         self._cancel.clicked.connect(self.cancel_pressed)
         self._cancel.hide()
         loading = QHBoxLayout()
@@ -154,12 +159,12 @@ class StartView(QWidget):
         self._recent_row.clear()
         self._recent.setVisible(bool(paths))
         if paths:
-            self._recent_row.addWidget(make_label("Recently opened", "muted"))
+            self._recent_row.addWidget(make_label(tr("Recently opened"), "muted"))
         for number, path in enumerate(paths):
             button = make_button(
                 without_mnemonic(elided(Path(path).name, 40)),
                 name=f"recent_experiment_{number}",
-                help=f"Open {elided(path)}",
+                help=tr("Open {file}", file=elided(path)),
                 small=True,
             )
             button.clicked.connect(functools.partial(self._choose_recent, path))
@@ -170,7 +175,7 @@ class StartView(QWidget):
 
     def show_busy(self, text: str) -> None:
         """While a choice is being loaded, nothing else can be chosen; "" ends it."""
-        self._status.setText(f"{text}…" if text else "")
+        self._status.setText(f"{tr(text)}…" if text else "")
         self._open.setEnabled(not text)
         self._cancel.setVisible(bool(text))
         for card in self.findChildren(SampleCard):

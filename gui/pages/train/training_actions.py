@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.look.language import tr
 from gui.pages.train.run_dialogs import BranchDialog, ExtendDialog
 from gui.state.training import TrainingJob
 from gui.state.window_state import StateHolder
@@ -42,17 +43,17 @@ class TrainingActions(QObject):
         menu.setObjectName("more_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ending = status.stopping or status.cancelling
-        _add(menu, "Checkpoint now", self.checkpoint_now, not ending and status.wanted != "checkpoint")
-        _add(menu, "Evaluate now", self.evaluate_now, not ending and status.wanted != "evaluate")
+        _add(menu, tr("Checkpoint now"), self.checkpoint_now, not ending and status.wanted != "checkpoint")
+        _add(menu, tr("Evaluate now"), self.evaluate_now, not ending and status.wanted != "evaluate")
         menu.addSeparator()
-        later = _add(menu, "Stop after the next evaluation", self.stop_after_evaluation, not ending)
+        later = _add(menu, tr("Stop after the next evaluation"), self.stop_after_evaluation, not ending)
         later.setCheckable(True)
         later.setChecked(status.stops_after_evaluation)
         if status.stops_after_evaluation:
             later.setEnabled(False)
-        _add(menu, "Extend…", self.ask_prolong, not ending)
+        _add(menu, tr("Extend…"), self.ask_prolong, not ending)
         menu.addSeparator()
-        _add(menu, "Discard the run…", self.ask_cancel, not status.cancelling)
+        _add(menu, tr("Discard the run…"), self.ask_cancel, not status.cancelling)
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
 
     def copy_command(self) -> None:
@@ -69,7 +70,13 @@ class TrainingActions(QObject):
         defaults = (known.params, known.settings.to_dict()) if known is not None else None
         run = new_run_path(state.workspace, name)
         QGuiApplication.clipboard().setText(train_command(source, run, *values, defaults))
-        self.copied.emit(f"Copied. In a terminal, the command trains {run.name} of {name} with these settings.")
+        self.copied.emit(
+            tr(
+                "Copied. In a terminal, the command trains {run} of {name} with these settings.",
+                run=run.name,
+                name=name,
+            )
+        )
 
     def _copy_branch(self, step: int, keep_step: bool) -> None:
         """Put the command that branches from a checkpoint with the values of the form on the clipboard."""
@@ -83,7 +90,9 @@ class TrainingActions(QObject):
         run = new_run_path(state.workspace, state.source[1])
         command = branch_command(view.path, view.info, step, run, *values, keep_step=keep_step)
         QGuiApplication.clipboard().setText(command)
-        self.copied.emit(f"Copied. In a terminal, the command trains {run.name} from checkpoint {step}.")
+        self.copied.emit(
+            tr("Copied. In a terminal, the command trains {run} from checkpoint {step}.", run=run.name, step=step)
+        )
 
     def stop_after_evaluation(self) -> None:
         self._training.request("stop_after_evaluation")
@@ -108,7 +117,7 @@ class TrainingActions(QObject):
         """Ask whether to throw the run away."""
         if self._holder.state.training.training:
             run = self._holder.state.training_run or self._holder.state.run
-            ask_cancel(self._page.window(), run.name if run is not None else "the run", self._cancel)
+            ask_cancel(self._page.window(), run.name if run is not None else tr("the run"), self._cancel)
 
     def ask_branch(self, step: int | None = None) -> None:
         """Ask from which checkpoint of the open run to branch; `step` is offered first."""

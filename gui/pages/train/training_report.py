@@ -27,6 +27,7 @@ from core.jobs import (
     Started,
     Stopped,
 )
+from gui.look.language import tr
 from gui.pages.train.curves.panel import CurvesPanel
 from gui.pages.train.training_actions import TrainingActions
 from gui.pages.train.work_view import WorkView
@@ -105,7 +106,7 @@ class TrainingReport(QObject):
         told = f"{other}{result.message}"
         if result.trash:
             undo = functools.partial(self._files.restore_cancelled, Path(result.trash))
-            self._message.show_message(told, "neutral", action=("Undo", undo))
+            self._message.show_message(told, "neutral", action=(tr("Undo"), undo))
         elif other:
             self._message.show_message(told, "good")
         else:
@@ -120,19 +121,21 @@ class TrainingReport(QObject):
         info = state.view.info if state.view is not None else None
         more: list[tuple[str, str, Callable[[], object]]] = []
         if result.export:
-            more.append(("next_try", "Try it", functools.partial(self.try_requested.emit, result.export)))
-            more.append(("next_code", "Use it in your code", self.code_requested.emit))
+            more.append(("next_try", tr("Try it"), functools.partial(self.try_requested.emit, result.export)))
+            more.append(("next_code", tr("Use it in your code"), self.code_requested.emit))
         rival = rival_of(state)
         if rival is not None and state.run is not None:
             compare = functools.partial(self.compare_requested.emit, (state.run, rival.summary.path))
-            more.append(("next_compare", f"Compare with {elided(rival.summary.display_name, 24)}", compare))
+            more.append(
+                ("next_compare", tr("Compare with {run}", run=elided(rival.summary.display_name, 24)), compare)
+            )
         self._message.show_message(ending(result, info.metric if info is not None else ""), "good", more=more)
 
     def _show_failure(self, event: Failed, other: str) -> None:
         error, message = event.error, event.message
         self.failed_run = self._holder.state.training_run
         at_field = isinstance(error, FieldError) and self._work.right.settings.set_error(error.field, message)
-        text = f"Nothing was started. {message}" if at_field else message
+        text = tr("Nothing was started. {why}", why=message) if at_field else message
         self._message.show_message(f"{other}{text}", "bad", event.details, of_field=at_field)
         if isinstance(error, ModelChangedError):
             self._actions.offer_for_changed_model(message, self._train_anew)

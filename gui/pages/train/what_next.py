@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.runs.catalogue.exports import Export, read_export
+from gui.look.language import tr
 from gui.widgets.text import format_metric, format_number
 
 if TYPE_CHECKING:
@@ -19,10 +20,14 @@ def ending(result: TrainingResult, metric: str) -> str:
     if result.best_step is None:
         return result.message
     value = result.best_metrics.get(metric)
-    best = f"Best {metric} {format_metric(value)} at {format_number(result.best_step)}" if value is not None else ""
-    parts = [best or f"Best checkpoint at {format_number(result.best_step)}"]
+    step = format_number(result.best_step)
+    if value is None:
+        best = tr("Best checkpoint at {step}", step=step)
+    else:
+        best = tr("Best {metric} {value} at {step}", metric=metric, value=format_metric(value), step=step)
+    parts = [best]
     if result.export:
-        parts += ["exported", *_parity(_export_at(Path(result.export)))]
+        parts += [tr("exported"), *_parity(_export_at(Path(result.export)))]
     return f"{result.message} {', '.join(parts)}."
 
 
@@ -38,9 +43,11 @@ def _parity(export: Export | None) -> list[str]:
     if export is None or export.parity is None:
         return []
     if not export.difference:
-        return ["outputs identical"] if export.parity else ["parity check failed"]
-    word = "outputs differ by at most" if export.parity else "parity check failed: outputs differ by up to"
-    return [f"{word} {export.difference:.2g}"]
+        return [tr("outputs identical")] if export.parity else [tr("parity check failed")]
+    largest = f"{export.difference:.2g}"
+    if export.parity:
+        return [tr("outputs differ by at most {largest}", largest=largest)]
+    return [tr("parity check failed: outputs differ by up to {largest}", largest=largest)]
 
 
 def rival_of(state: WindowState) -> RunLine | None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.train.cards.log import LogCard
 from gui.pages.train.controls import TrainControls
@@ -38,7 +39,10 @@ class WorkView(QWidget):
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
         self._fold = make_button(
-            "", name="fold_right_column", help="Show or hide early stopping, best model and settings", small=True
+            "",
+            name="fold_right_column",
+            help=tr("Show or hide early stopping, best model and settings"),
+            small=True,
         )
         self._fold.setCheckable(True)
         self._fold.setChecked(True)
@@ -73,7 +77,7 @@ class WorkView(QWidget):
         self.right.settings.show_field(name)
 
     def _show_right(self, shown: bool) -> None:
-        set_text(self._fold, "Settings ▸" if shown else "◂ Settings")
+        set_text(self._fold, tr("Settings ▸") if shown else tr("◂ Settings"))
         self.right.setVisible(shown)
 
     def _log_folded(self, folded: bool) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from core.words import mark
+from gui.look.language import tr
 from gui.widgets.basics import Card, explain, make_button, make_label, set_text
 from gui.widgets.text import format_number
 
@@ -14,10 +16,10 @@ if TYPE_CHECKING:
     from core.runs.catalogue.checkpoints import Checkpoint
 
 _AT_THE_END = {
-    "best": "It is exported when training ends, however it ends.",
-    "both": "It is exported when training ends, and so is the latest.",
-    "latest": "When training ends, only the latest one is exported.",
-    "none": "It is exported only on request.",
+    "best": mark("It is exported when training ends, however it ends."),
+    "both": mark("It is exported when training ends, and so is the latest."),
+    "latest": mark("When training ends, only the latest one is exported."),
+    "none": mark("It is exported only on request."),
 }
 
 
@@ -28,16 +30,16 @@ class BestModelCard(Card):
     pin_pressed = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Best model", parent=parent)
+        super().__init__(tr("Best model"), parent=parent)
         self.setObjectName("best_model")
         self._best: Checkpoint | None = None
         self._read_only = ""
         self._text = make_label("", "muted", wrap=True, name="best_model_text")
         self._export = make_button(
-            "Export now", name="export_best_button", help="Export the best checkpoint so far", small=True
+            tr("Export now"), name="export_best_button", help=tr("Export the best checkpoint so far"), small=True
         )
         self._pin = make_button(
-            "Pin", name="pin_best_button", help="Never delete this checkpoint automatically", small=True
+            tr("Pin"), name="pin_best_button", help=tr("Never delete this checkpoint automatically"), small=True
         )
         self._export.clicked.connect(self.export_pressed)
         self._pin.clicked.connect(self._pin_best)
@@ -53,7 +55,7 @@ class BestModelCard(Card):
     def show_reading(self) -> None:
         """Nothing is known yet."""
         self.show_best(None, "best", ended=False)
-        self._text.setText("Reading the run…")
+        self._text.setText(tr("Reading the run…"))
 
     def show_best(self, best: Checkpoint | None, export_what: str, *, ended: bool, step: int | None = None) -> None:
         """`step`: the best step that the evaluations tell, if it is known; `best`: that checkpoint, if it is there.
@@ -64,20 +66,19 @@ class BestModelCard(Card):
         for button in (self._export, self._pin):
             button.setEnabled(best is not None and not self._read_only)
             explain(button, self._read_only)
-        set_text(self._pin, "Unpin" if best is not None and best.pinned else "Pin")
-        plan = _AT_THE_END.get(export_what, _AT_THE_END["best"])
+        set_text(self._pin, tr("Unpin") if best is not None and best.pinned else tr("Pin"))
+        plan = tr(_AT_THE_END.get(export_what, _AT_THE_END["best"]))
         if best is None and step is not None:
-            gone = "Its files are no longer on disk." if ended else "Its files are still being read."
-            self._text.setText(f"Checkpoint {format_number(step)} is the best. {gone}")
+            gone = tr("Its files are no longer on disk.") if ended else tr("Its files are still being read.")
+            self._text.setText(f"{tr('Checkpoint {step} is the best.', step=format_number(step))} {gone}")
         elif best is None:
-            nothing = "No checkpoint was evaluated, so there is no best one."
-            self._text.setText(nothing if ended else f"The best checkpoint stays on disk. {plan}")
+            nothing = tr("No checkpoint was evaluated, so there is no best one.")
+            self._text.setText(nothing if ended else f"{tr('The best checkpoint stays on disk.')} {plan}")
         elif best.exports:
-            self._text.setText(f"Checkpoint {format_number(best.step)} is kept and exported.")
-        elif ended:
-            self._text.setText(f"Checkpoint {format_number(best.step)} is kept. It is not exported yet.")
+            self._text.setText(tr("Checkpoint {step} is kept and exported.", step=format_number(best.step)))
         else:
-            self._text.setText(f"Checkpoint {format_number(best.step)} is kept. {plan}")
+            kept = tr("Checkpoint {step} is kept.", step=format_number(best.step))
+            self._text.setText(f"{kept} {tr('It is not exported yet.') if ended else plan}")
 
     def set_read_only(self, why: str) -> None:
         """Nothing can be done with it: `why`, for the tooltip; "" if it can."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.jobs import Checked
+from core.words import mark
+from gui.look.language import tr
 from gui.widgets.basics import Badge, Tone, clear_layout, make_label
 
 _WORDS: dict[str, tuple[str, Tone]] = {
@@ -15,6 +17,14 @@ _WORDS: dict[str, tuple[str, Tone]] = {
     "skipped": ("–", "neutral"),
 }
 
+# As the badge says it to who cannot see the sign.
+_RESULTS: dict[str, str] = {
+    "ok": mark("ok"),
+    "warning": mark("warning"),
+    "failed": mark("failed"),
+    "skipped": mark("skipped"),
+}
+
 
 class ChecksView(QWidget):
     """One row for each check: its verdict, its name, what it found. GUI thread."""
@@ -22,7 +32,7 @@ class ChecksView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("checks")
-        self._title = make_label("Before the first step", "card-title")
+        self._title = make_label(tr("Before the first step"), "card-title")
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(10)
         self._rows.setVerticalSpacing(8)
@@ -52,8 +62,8 @@ class ChecksView(QWidget):
         badge = Badge()
         badge.setObjectName(f"check_{check.name.lower().replace(' ', '_')}")
         badge.show_word(word, tone)
-        badge.setAccessibleName(f"{check.name}: {check.result}")
+        badge.setAccessibleName(f"{tr(check.name)}: {tr(_RESULTS[check.result])}")
         top = Qt.AlignmentFlag.AlignTop
         self._rows.addWidget(badge, row, 0, top)
-        self._rows.addWidget(make_label(check.name), row, 1, top)
-        self._rows.addWidget(make_label(check.text, "muted", wrap=True), row, 2, top)
+        self._rows.addWidget(make_label(tr(check.name)), row, 1, top)
+        self._rows.addWidget(make_label(tr(check.text), "muted", wrap=True), row, 2, top)

@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from core.training.rules.early_stopping import Status
+from core.training.rules.early_stopping import Rule, Status
 from core.training.rules.rule_replay import RuleReplay, sentence
+from core.training.settings import PatienceUnit
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.text import format_metric, format_number
@@ -26,7 +28,14 @@ class PatienceBar(QWidget):
 
     def show_patience(self, used: int, total: int) -> None:
         self._used, self._total = used, total
-        self.setAccessibleName(f"{used} of {total} evaluations without improvement")
+        self.setAccessibleName(
+            tr_n(
+                "{used} of {n} evaluation without improvement",
+                "{used} of {n} evaluations without improvement",
+                total,
+                used=used,
+            )
+        )
         self.setVisible(total > 0)
         self.update()
 
@@ -56,7 +65,7 @@ class EarlyStoppingCard(Card):
     change_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Early stopping", parent=parent)
+        super().__init__(tr("Early stopping"), parent=parent)
         self.setObjectName("early_stopping")
         self._badge = Badge()
         self._badge.setObjectName("early_stopping_badge")
@@ -79,7 +88,10 @@ class EarlyStoppingCard(Card):
         self._what_if.hide()
         self.body.addWidget(self._what_if)
         self._change = make_button(
-            "Change rule…", name="change_rule_button", help="Go to the settings of early stopping", small=True
+            tr("Change rule…"),
+            name="change_rule_button",
+            help=tr("Go to the settings of early stopping"),
+            small=True,
         )
         self._change.clicked.connect(self.change_pressed)
         buttons = QHBoxLayout()
@@ -91,13 +103,13 @@ class EarlyStoppingCard(Card):
     def show_reading(self) -> None:
         """Whether there were evaluations is not known yet."""
         self.show_status(None, None, None, ended=False)
-        self._text.setText("Reading the evaluations…")
+        self._text.setText(tr("Reading the evaluations…"))
 
     def show_foreign(self) -> None:
         """A run made elsewhere: nothing is known of a rule."""
         self.show_status(None, None, None, ended=True)
         self._change.hide()
-        self._what.setText("This run was not made by the Workbench, so its rule is unknown.")
+        self._what.setText(tr("This run was not made by the Workbench, so its rule is unknown."))
         self._text.setText("")
 
     def show_replay(self, replayed: RuleReplay | None) -> None:
@@ -117,35 +129,82 @@ class EarlyStoppingCard(Card):
         if status is None or status.best_value is None:
             self._badge.show_word("")
             self._bar.show_patience(0, 0)
-            self._what.setText("Watches an eval metric and stops when it no longer improves.")
+            self._what.setText(tr("Watches an eval metric and stops when it no longer improves."))
             self._text.setText(
-                "No evaluation was run." if ended else "The first evaluation comes with the first checkpoint."
+                tr("No evaluation was run.")
+                if ended
+                else tr("The first evaluation comes with the first checkpoint.")
             )
             return
         rule = status.rule
-        way = "higher" if rule.higher_is_better else "lower"
-        self._what.setText(f"Best {rule.metric} ({way} is better)")
+        higher = rule.higher_is_better
+        best = tr("Best {metric} (higher is better)", metric=rule.metric)
+        self._what.setText(best if higher else tr("Best {metric} (lower is better)", metric=rule.metric))
         self._number.setText(format_metric(status.best_value))
-        self._step.setText(f"at step {format_number(status.best_step or 0)}")
+        self._step.setText(tr("at step {step}", step=format_number(status.best_step or 0)))
         self._bar.show_patience(status.used, rule.patience)
         left = status.left
         if stopped_because:
-            self._badge.show_word("stopped early", "warning")
+            self._badge.show_word(tr("stopped early"), "warning")
             self._text.setText(stopped_because)
         elif left is None:
-            self._badge.show_word("off")
-            self._text.setText("Early stopping is off (patience 0); the best checkpoint is still kept.")
+            self._badge.show_word(tr("off"))
+            self._text.setText(tr("Early stopping is off (patience 0); the best checkpoint is still kept."))
         elif ended:
-            self._badge.show_word("not needed", "good")
-            self._text.setText(
-                f"{status.used} of {rule.patience} {rule.patience_unit} without improvement at the end."
-            )
+            self._badge.show_word(tr("not needed"), "good")
+            self._text.setText(_at_the_end(status))
         else:
-            plural = rule.patience_unit.removesuffix("s") if left == 1 else rule.patience_unit
-            self._badge.show_word(f"{left} {plural} left", "warning" if left <= 2 else "good")
-            than = "exceeds" if rule.higher_is_better else "falls below"
-            where = f" Stops at step {format_number(stop_step)}" if stop_step is not None else " Stops then"
-            self._text.setText(
-                f"{status.used} of {rule.patience} {rule.patience_unit} without improvement."
-                f"{where} unless {rule.metric} {than} {format_metric(status.best_value)}."
-            )
+            self._badge.show_word(_left(left, rule.patience_unit), "warning" if left <= 2 else "good")
+            self._text.setText(f"{_so_far(status)} {_stops(rule, stop_step, status.best_value)}")
+
+
+def _left(left: int, unit: PatienceUnit) -> str:
+    if unit == "steps":
+        return tr_n("{n} step left", "{n} steps left", left)
+    return tr_n("{n} evaluation left", "{n} evaluations left", left)
+
+
+def _so_far(status: Status) -> str:
+    used, patience = status.used, status.rule.patience
+    if status.rule.patience_unit == "steps":
+        return tr_n(
+            "{used} of {n} step without improvement.",
+            "{used} of {n} steps without improvement.",
+            patience,
+            used=used,
+        )
+    return tr_n(
+        "{used} of {n} evaluation without improvement.",
+        "{used} of {n} evaluations without improvement.",
+        patience,
+        used=used,
+    )
+
+
+def _at_the_end(status: Status) -> str:
+    used, patience = status.used, status.rule.patience
+    if status.rule.patience_unit == "steps":
+        return tr_n(
+            "{used} of {n} step without improvement at the end.",
+            "{used} of {n} steps without improvement at the end.",
+            patience,
+            used=used,
+        )
+    return tr_n(
+        "{used} of {n} evaluation without improvement at the end.",
+        "{used} of {n} evaluations without improvement at the end.",
+        patience,
+        used=used,
+    )
+
+
+def _stops(rule: Rule, step: int | None, best: float) -> str:
+    """When training would stop, and what would keep it going."""
+    values = {"metric": rule.metric, "value": format_metric(best)}
+    if step is None:
+        if rule.higher_is_better:
+            return tr("Stops then unless {metric} exceeds {value}.", **values)
+        return tr("Stops then unless {metric} falls below {value}.", **values)
+    if rule.higher_is_better:
+        return tr("Stops at step {step} unless {metric} exceeds {value}.", step=format_number(step), **values)
+    return tr("Stops at step {step} unless {metric} falls below {value}.", step=format_number(step), **values)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from core.words import mark
+from gui.look.language import tr
 from gui.pages.train.cards.schema_table import SchemaTable
 from gui.widgets.basics import Card, clear_layout, make_label
 from gui.widgets.elided_combo import ElidedComboBox
@@ -17,8 +19,25 @@ from gui.widgets.elided_combo import ElidedComboBox
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo
 
-_PARTS: Mapping[str, str] = {"model": "model", "training data": "train", "evaluation data": "eval"}
-_AS_FOUND = "As found"
+_EVALUATION = "evaluation data"
+_PARTS: Mapping[str, str] = {"model": "model", "training data": "train", _EVALUATION: "eval"}
+# What a finding is about.
+_ROLES: Mapping[str, str] = {
+    "model": mark("Model"),
+    "training data": mark("Training data"),
+    "evaluation data": mark("Evaluation data"),
+    "receiver": mark("Receiver"),
+    "hooks": mark("Hooks"),
+    "params": mark("Params"),
+    "note": mark("Note"),
+}
+# What a list of the script's functions is called to who cannot see it.
+_FUNCTIONS: Mapping[str, str] = {
+    "model": mark("Function for the model"),
+    "train": mark("Function for the train"),
+    "eval": mark("Function for the eval"),
+}
+_AS_FOUND = mark("As found")
 
 
 class FoundTable(Card):
@@ -32,7 +51,7 @@ class FoundTable(Card):
     schema_edited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Found", parent=parent)
+        super().__init__(tr("Found"), parent=parent)
         self.setObjectName("found_table")
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(16)
@@ -48,12 +67,12 @@ class FoundTable(Card):
         """Of the open experiment; None while a run is open."""
         clear_layout(self._rows)
         found = [(item.role, item.text) for item in info.found] if info is not None else []
-        if info is not None and info.pickable.get("eval") and all(role != "evaluation data" for role, _ in found):
-            found.append(("evaluation data", "none"))
+        if info is not None and info.pickable.get("eval") and all(role != _EVALUATION for role, _ in found):
+            found.append((_EVALUATION, tr("none")))
         if info is not None:
-            self.set_title(f"Found in {Path(info.source).name}")
+            self.set_title(tr("Found in {file}", file=Path(info.source).name))
         for row, (role, said) in enumerate(found):
-            title = make_label(role[0].upper() + role[1:], "muted", name="found_role")
+            title = make_label(tr(_ROLES[role]), "muted", name="found_role")
             text = make_label(said, wrap=True, name="found_text")
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._rows.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -68,11 +87,11 @@ class FoundTable(Card):
         names, chosen = info.pickable[part], info.chosen.get(part, "")
         picker = ElidedComboBox()
         picker.setObjectName(f"found_{part}")
-        picker.setAccessibleName(f"Function for the {part}")
-        picker.setToolTip("Use another function or object of the script. Kept in a file beside it.")
+        picker.setAccessibleName(tr(_FUNCTIONS[part]))
+        picker.setToolTip(tr("Use another function or object of the script. Kept in a file beside it."))
         picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         picker.setMinimumContentsLength(14)
-        picker.addItem(_AS_FOUND, "")
+        picker.addItem(tr(_AS_FOUND), "")
         for name in names if not chosen or chosen in names else (*names, chosen):
             picker.addItem(name, name)
         picker.setCurrentIndex(max(0, picker.findData(chosen)))

@@ -29,6 +29,7 @@ from core.jobs import (
     Started,
     Stopped,
 )
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button
 from gui.widgets.elided_label import ElidedLabel
@@ -53,27 +54,32 @@ def line_of(event: Event) -> tuple[str, NoticeLevel, str] | None:
     """(text, level, details) of an event that is worth a line."""
     match event:
         case CheckpointSaved(step=step, bytes=size):
-            return f"checkpoint {format_number(step)} saved ({format_bytes(size)})", "info", ""
+            text = tr("checkpoint {step} saved ({size})", step=format_number(step), size=format_bytes(size))
+            return text, "info", ""
         case Evaluated(step=step, name=name, metrics=metrics, seconds=seconds):
-            of = f" ({name})" if name else ""
             values = ", ".join(f"{name} {format_metric(value)}" for name, value in sorted(metrics.items()))
-            took = format_seconds(seconds)
-            return f"checkpoint {format_number(step)} evaluated{of} in {took}: {values}", "info", ""
+            known = {"step": format_number(step), "time": format_seconds(seconds), "values": values}
+            if name:
+                text = tr("checkpoint {step} evaluated ({name}) in {time}: {values}", name=name, **known)
+            else:
+                text = tr("checkpoint {step} evaluated in {time}: {values}", **known)
+            return text, "info", ""
         case Checked(name=name, result=result, text=text):
             tick = {"ok": "✓", "warning": "!", "failed": "✗", "skipped": "–"}[result]
             level: NoticeLevel = "warning" if result == "warning" else "info"
-            return f"{tick} {name}: {text}", level, ""
+            return f"{tick} {tr(name)}: {tr(text)}", level, ""
         case CheckpointsRemoved(steps=steps):
             shown = ", ".join(format_number(step) for step in steps)
-            return f"checkpoint {shown} removed: not among the latest or the best, and not pinned", "info", ""
+            text = tr("checkpoint {steps} removed: not among the latest or the best, and not pinned", steps=shown)
+            return text, "info", ""
         case ModelExported(step=step, path=path):
-            return f"checkpoint {format_number(step)} exported to {path}", "info", ""
+            return tr("checkpoint {step} exported to {path}", step=format_number(step), path=path), "info", ""
         case Notice(text=text, level=level, details=details):
             return text, level, details
         case Failed(message=message, details=details):
             return message, "error", details
         case Phase(kind=kind, text=text):
-            return None if kind in ("training", "stopping", "evaluating") else (text, "info", "")
+            return None if kind in ("training", "stopping", "evaluating") else (tr(text), "info", "")
         case Started() | Progress() | PatienceChanged() | Finished() | Stopped():
             return None
         case _:
@@ -86,13 +92,13 @@ class LogCard(Card):
     folded = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Log", parent=parent)
+        super().__init__(tr("Log"), parent=parent)
         self.setObjectName("log_card")
         self._theme = theme
         self._run: Path | None = None
         self._lines: list[Line] = []
         self._logs: dict[Path | None, list[Line]] = {None: self._lines}
-        self._notices = make_button("", name="notices_button", help="Show only warnings and errors", small=True)
+        self._notices = make_button("", name="notices_button", help=tr("Show only warnings and errors"), small=True)
         self._notices.setProperty("chip", True)
         self._notices.setCheckable(True)
         self._notices.toggled.connect(self._show_all)
@@ -100,17 +106,17 @@ class LogCard(Card):
         self._search = QLineEdit()
         self._search.setObjectName("log_search")
         self._search.setProperty("small", True)
-        self._search.setPlaceholderText("Search the log…")
-        self._search.setAccessibleName("Search the log")
-        self._search.setToolTip("Show only lines that contain this text (Ctrl+F)")
+        self._search.setPlaceholderText(tr("Search the log…"))
+        self._search.setAccessibleName(tr("Search the log"))
+        self._search.setToolTip(tr("Show only lines that contain this text (Ctrl+F)"))
         self._search.setClearButtonEnabled(True)
         self._search.setFixedWidth(180)
         self._search.textChanged.connect(self._show_all)
-        copy = make_button("Copy", name="copy_log_button", help="Copy the whole log", small=True)
+        copy = make_button(tr("Copy"), name="copy_log_button", help=tr("Copy the whole log"), small=True)
         copy.clicked.connect(self._copy)
         self._last = ElidedLabel("small", name="log_last")
         self._last.hide()
-        self._fold = make_button("▾", name="fold_log", help="Collapse or expand the log", small=True, flat=True)
+        self._fold = make_button("▾", name="fold_log", help=tr("Collapse or expand the log"), small=True, flat=True)
         self._fold.setCheckable(True)
         self._fold.toggled.connect(self.set_folded)
         self.header.insertWidget(1, self._notices)
@@ -126,7 +132,7 @@ class LogCard(Card):
         self._view.setProperty("role", "log")
         self._view.setOpenLinks(False)
         self._view.anchorClicked.connect(self._show_details)
-        self._view.setAccessibleName("Log")
+        self._view.setAccessibleName(tr("Log"))
         self._view.setMinimumHeight(48)
         self._view.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
         self._at_end = True
@@ -206,7 +212,7 @@ class LogCard(Card):
 
     def _count_notices(self) -> None:
         count = sum(1 for line in self._lines if line.level != "info")
-        self._notices.setText(f"{count} notice{'s' if count != 1 else ''}")
+        self._notices.setText(tr_n("{n} notice", "{n} notices", count))
         self._notices.setVisible(count > 0)
 
     def _is_wanted(self, line: Line) -> bool:
@@ -228,7 +234,7 @@ class LogCard(Card):
         place = int(link.toString())
         if place < len(self._lines):
             line = self._lines[place]
-            show_text(self.window(), "Details", f"{line.text}\n\n{line.details}")
+            show_text(self.window(), tr("Details"), f"{line.text}\n\n{line.details}")
 
     def _copy(self) -> None:
         text = "\n".join(f"{line.when} {line.text}" for line in self._lines)
@@ -237,7 +243,7 @@ class LogCard(Card):
     def _html(self, line: Line, place: int) -> str:
         tokens = self._theme.tokens
         colour = {"info": tokens.text, "warning": tokens.warning, "error": tokens.bad}[line.level]
-        link = f' <a style="color:{tokens.accent}" href="{place}">details</a>' if line.details else ""
+        link = f' <a style="color:{tokens.accent}" href="{place}">{tr("details")}</a>' if line.details else ""
         return (
             f'<span style="color:{tokens.faint}">{line.when}</span>&nbsp;&nbsp;'
             f'<span style="color:{colour}">{html.escape(line.text)}</span>{link}'

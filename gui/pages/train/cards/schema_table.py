@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from core.errors import SchemaError
+from core.words import mark
+from gui.look.language import tr
 from gui.widgets.basics import make_label
 
 if TYPE_CHECKING:
@@ -18,7 +20,21 @@ if TYPE_CHECKING:
 
 Column = Literal["name", "dtype", "shape", "default", "minimum", "maximum", "vocabulary"]
 _COLUMNS: tuple[Column, ...] = get_args(Column)
-_TITLES: Mapping[Column, str] = {"name": "Feature", "dtype": "Type", "shape": "Shape"}
+_TITLES: Mapping[Column, str] = {
+    "name": mark("Feature"),
+    "dtype": mark("Type"),
+    "shape": mark("Shape"),
+    "default": mark("Default"),
+    "minimum": mark("Minimum"),
+    "maximum": mark("Maximum"),
+    "vocabulary": mark("Vocabulary"),
+}
+# As they stand in a sentence.
+_LIMITS: Mapping[str, str] = {
+    "default": mark("default"),
+    "minimum": mark("minimum"),
+    "maximum": mark("maximum"),
+}
 _TYPED = ("default", "minimum", "maximum", "vocabulary")
 _MOST_ROWS = 8  # that are seen without scrolling
 
@@ -33,11 +49,11 @@ class SchemaTable(QWidget):
         self._schema: FeatureSchema | None = None
         self._table = QTableWidget(0, len(_COLUMNS))
         self._table.setObjectName("schema_table")
-        self._table.setAccessibleName("Features of the data")
+        self._table.setAccessibleName(tr("Features of the data"))
         self._table.setToolTip(
-            "Double-click a default, a limit or a vocabulary to change it. Kept in a file beside it."
+            tr("Double-click a default, a limit or a vocabulary to change it. Kept in a file beside it.")
         )
-        self._table.setHorizontalHeaderLabels([_TITLES.get(name, name.capitalize()) for name in _COLUMNS])
+        self._table.setHorizontalHeaderLabels([tr(_TITLES[name]) for name in _COLUMNS])
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._table.horizontalHeader().setStretchLastSection(True)
@@ -90,7 +106,7 @@ def cell_text(feature: Feature, column: Column) -> str:
         case "name" | "dtype":
             return str(getattr(feature, column))
         case "shape":
-            sizes = ["any" if size is None else str(size) for size in feature.shape]
+            sizes = [tr("any") if size is None else str(size) for size in feature.shape]
             return " x ".join(sizes) + (f" ({feature.given_as})" if feature.is_ragged else "")
         case "default":
             return "" if feature.default is None else _text(feature.default)
@@ -131,11 +147,20 @@ def _value(feature: Feature, column: Column, text: str) -> object:
         if not feature.is_integer:
             return words
         if not all(word.lstrip("-").isdecimal() for word in words):
-            raise SchemaError(f'Feature "{feature.name}": its vocabulary is whole numbers, separated by commas.')
+            raise SchemaError(
+                tr('Feature "{name}": its vocabulary is whole numbers, separated by commas.', name=feature.name)
+            )
         return [int(word) for word in words]
     if column == "default" and feature.dtype == "string" and not text.startswith("["):
         return text
     try:
         return json.loads(text)
     except ValueError:
-        raise SchemaError(f'Feature "{feature.name}": {column} must be a number, not "{text}".') from None
+        raise SchemaError(
+            tr(
+                'Feature "{name}": {what} must be a number, not "{given}".',
+                name=feature.name,
+                what=tr(_LIMITS[column]),
+                given=text,
+            )
+        ) from None

@@ -11,6 +11,7 @@ from typing_extensions import override
 from core.errors import SettingsError
 from core.fields import FieldSpec, Value
 from core.training.settings import EARLY_STOPPING, RunSettings, field_specs, parse_settings
+from gui.look.language import tr
 from gui.widgets.basics import Card, clear_layout, make_button, make_label
 from gui.widgets.forms import FieldForm
 
@@ -20,7 +21,7 @@ class _Fields(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Settings")
+        self.setAccessibleName(tr("Settings"))
         self._whole = False
 
     def show_whole(self, whole: bool) -> None:
@@ -52,12 +53,12 @@ class SettingsCard(Card):
     corrected = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Settings", parent=parent)
+        super().__init__(tr("Settings"), parent=parent)
         self.setObjectName("settings_card")
         copy = make_button(
-            "Copy command",
+            tr("Copy command"),
             name="copy_command_button",
-            help="Copy the command that trains a new run with exactly these params and settings",
+            help=tr("Copy the command that trains a new run with exactly these params and settings"),
             small=True,
             flat=True,
         )
@@ -81,7 +82,7 @@ class SettingsCard(Card):
         self._layout.addLayout(self._params_box)
         self._layout.addStretch(1)
         self._foreign = make_label(
-            "This run was not made by the Workbench, so its settings and experiment are unknown.",
+            tr("This run was not made by the Workbench, so its settings and experiment are unknown."),
             "muted",
             wrap=True,
             name="foreign_text",
@@ -116,7 +117,7 @@ class SettingsCard(Card):
             self._param_specs = tuple(params)
             self._params = None
             if params:
-                self._params_box.addWidget(make_label("Params", "head"))
+                self._params_box.addWidget(make_label(tr("Params"), "head"))
                 self._params = FieldForm(params, "param")
                 self._params.edited.connect(self._edited)
                 self._params_box.addWidget(self._params)

@@ -8,16 +8,22 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from core.words import mark
 from gui.charts.chart_look import Look
 from gui.charts.choices import ChartChoices
 from gui.charts.curves.names import XAxis
+from gui.look.language import tr
 from gui.pages.train.curves.view_menu import ViewMenu
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.pattern_edit import PatternEdit
 
-_X: dict[str, XAxis] = {"x: step": "step", "x: time": "relative", "x: clock": "wall", "x: epoch": "epoch"}
-_X_HELP = ("Global step", "Time since the run's first point", "Time of day", "How often the training data was seen")
+_X: dict[XAxis, tuple[str, str]] = {
+    "step": (mark("x: step"), mark("Global step")),
+    "relative": (mark("x: time"), mark("Time since the run's first point")),
+    "wall": (mark("x: clock"), mark("Time of day")),
+    "epoch": (mark("x: epoch"), mark("How often the training data was seen")),
+}
 
 
 class ChartBar(QWidget):
@@ -36,7 +42,7 @@ class ChartBar(QWidget):
         self._slider = self._make_slider()
         self._value = make_label(f"{self._look.smoothing:.2f}", "muted")
         self._value.setFixedWidth(30)
-        self._log = self._make_switch("Log y", "log_y", "Logarithmic y axis")
+        self._log = self._make_switch(tr("Log y"), "log_y", tr("Logarithmic y axis"))
         self._log.toggled.connect(self._log_toggled)
         self.view = ViewMenu(choices, self)
         self.view.outliers_toggled.connect(self._outliers_toggled)
@@ -44,16 +50,16 @@ class ChartBar(QWidget):
         self.view.superseded_toggled.connect(self._superseded_toggled)
         self.view.band_toggled.connect(self._band_toggled)
         fit = make_button(
-            "Fit",
+            tr("Fit"),
             name="fit_charts",
-            help="Show whole curves again after zooming (a double click on a chart does the same)",
+            help=tr("Show whole curves again after zooming (a double click on a chart does the same)"),
             small=True,
         )
         fit.clicked.connect(self.fit_pressed)
         find = PatternEdit(
             "metric_filter",
-            "Find metric…",
-            "Show only charts whose name matches this regular expression, such as loss|acc",
+            tr("Find metric…"),
+            tr("Show only charts whose name matches this regular expression, such as loss|acc"),
         )
         find.setMaximumWidth(112)
         find.pattern_changed.connect(self.filter_changed)
@@ -62,7 +68,7 @@ class ChartBar(QWidget):
         beside = QHBoxLayout(smoothing)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(8)
-        for part in (make_label("Smoothing", "muted"), self._slider, self._value):
+        for part in (make_label(tr("Smoothing"), "muted"), self._slider, self._value):
             beside.addWidget(part)
         self._x = self._make_x()
         row = FlowLayout(8)
@@ -76,18 +82,17 @@ class ChartBar(QWidget):
 
     def set_epochs_known(self, known: bool) -> None:
         """Offer epochs on the x axis, or no more."""
-        text, help = list(_X)[-1], _X_HELP[-1]
-        place = self._x.findText(text)
+        place = self._x.findData("epoch")
         if known and place < 0:
-            _add_axis(self._x, text, help)
+            _add_axis(self._x, "epoch")
         elif not known and place >= 0:
             self._x.removeItem(place)
 
     def _make_slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setObjectName("smoothing")
-        slider.setAccessibleName("Smoothing")
-        slider.setToolTip("Smoothing of training curves, by TensorBoard's formula; the raw curve stays visible")
+        slider.setAccessibleName(tr("Smoothing"))
+        slider.setToolTip(tr("Smoothing of training curves, by TensorBoard's formula; the raw curve stays visible"))
         slider.setRange(0, 99)
         slider.setValue(round(self._look.smoothing * 100))
         slider.setFixedWidth(60)
@@ -98,13 +103,13 @@ class ChartBar(QWidget):
         box = QComboBox()
         box.setObjectName("x_axis")
         box.setProperty("small", True)
-        box.setAccessibleName("x axis")
-        box.setToolTip("What the x axis shows")
-        for text, help in zip(_X, _X_HELP, strict=True):
-            if _X[text] != "epoch":
-                _add_axis(box, text, help)
+        box.setAccessibleName(tr("x axis"))
+        box.setToolTip(tr("What the x axis shows"))
+        for axis in _X:
+            if axis != "epoch":
+                _add_axis(box, axis)
         box.setFixedWidth(104)
-        box.currentTextChanged.connect(self._x_chosen)
+        box.currentIndexChanged.connect(self._x_chosen)
         return box
 
     def _make_switch(self, text: str, name: str, help: str) -> QPushButton:
@@ -120,8 +125,8 @@ class ChartBar(QWidget):
         self._value.setText(f"{value / 100:.2f}")
         self._change(smoothing=value / 100)
 
-    def _x_chosen(self, text: str) -> None:
-        self._change(x=_X[text])
+    def _x_chosen(self) -> None:
+        self._change(x=self._x.currentData())
 
     def _log_toggled(self, on: bool) -> None:
         self._change(log_y=on)
@@ -139,6 +144,7 @@ class ChartBar(QWidget):
         self._change(drag=drag)
 
 
-def _add_axis(box: QComboBox, text: str, help: str) -> None:
-    box.addItem(text)
-    box.setItemData(box.count() - 1, help, Qt.ItemDataRole.ToolTipRole)
+def _add_axis(box: QComboBox, axis: XAxis) -> None:
+    text, help = _X[axis]
+    box.addItem(tr(text), axis)
+    box.setItemData(box.count() - 1, tr(help), Qt.ItemDataRole.ToolTipRole)

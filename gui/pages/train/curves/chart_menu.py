@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core import commands
 from core.jobs import Emit, Failed
+from core.words import mark
 from gui.charts.chart import Chart
 from gui.charts.choices import ChartChoices
 from gui.charts.grid import ChartGrid
+from gui.look.language import tr, tr_n
 from gui.pages.train.curves.picture_files import PictureFiles, file_name
 from gui.state.jobs import JobRunner
 from gui.widgets.dialogs import ask_save
@@ -24,10 +26,10 @@ from gui.widgets.text import format_number
 
 CheckpointAction = Literal["show", "export", "evaluate", "branch"]
 _OF_CHECKPOINT: dict[CheckpointAction, str] = {
-    "show": "Show on the Models page",
-    "export": "Export…",
-    "evaluate": "Evaluate",
-    "branch": "Branch…",
+    "show": mark("Show on the Models page"),
+    "export": mark("Export…"),
+    "evaluate": mark("Evaluate"),
+    "branch": mark("Branch…"),
 }
 
 
@@ -68,22 +70,22 @@ class ChartMenu(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         step = chart.checkpoint_at(place)
         if step is not None:
-            menu.addSection(f"Checkpoint {format_number(step)}")
+            menu.addSection(tr("Checkpoint {step}", step=format_number(step)))
             for what, text in _OF_CHECKPOINT.items():
-                _add(menu, text, f"checkpoint_{what}", self.checkpoint_asked.emit, what, step)
+                _add(menu, tr(text), f"checkpoint_{what}", self.checkpoint_asked.emit, what, step)
             menu.addSeparator()
         pinned = title in choices.pinned
-        _add(menu, "Unpin" if pinned else "Pin to the top", "pin", self._pin, title, not pinned)
-        _add(menu, "Hide", "hide", self._hide, title)
+        _add(menu, tr("Unpin") if pinned else tr("Pin to the top"), "pin", self._pin, title, not pinned)
+        _add(menu, tr("Hide"), "hide", self._hide, title)
         if self._full is None:
-            _add(menu, "Full screen", "full_screen", self.show_full, title)
+            _add(menu, tr("Full screen"), "full_screen", self.show_full, title)
         menu.addSeparator()
-        _add(menu, "Show everything", "fit", self._grid.drawn.fit)
+        _add(menu, tr("Show everything"), "fit", self._grid.drawn.fit)
         if chart.inspector.selection is not None:
-            _add(menu, "Clear the selection", "end_selection", chart.inspector.clear_selection)
+            _add(menu, tr("Clear the selection"), "end_selection", chart.inspector.clear_selection)
         menu.addSeparator()
         self.pictures.add_actions(menu, chart)
-        _add(menu, "Save points as CSV…", "save_points", self.ask_points, title)
+        _add(menu, tr("Save points as CSV…"), "save_points", self.ask_points, title)
         menu.popup(place)
         return menu
 
@@ -102,9 +104,9 @@ class ChartMenu(QObject):
         start = self._folder / f"{runs[0].parent.name}-{runs[0].name}-{file_name(title or 'all')}.csv"
         ask_save(
             self._window,
-            "Save points",
+            tr("Save points"),
             start,
-            ["CSV file (*.csv)"],
+            [tr("CSV file (*.csv)")],
             "points_dialog",
             functools.partial(self.save_points, tuple(runs), tags),
         )
@@ -113,7 +115,7 @@ class ChartMenu(QObject):
         """Write the points in the background; None: of all tags."""
         self._folder = Path(path).parent
         if not self._job.start(functools.partial(_save_points, runs, Path(path), tags)):
-            self.failed.emit("Another file of points is still being saved. Try again when it is complete.", "")
+            self.failed.emit(tr("Another file of points is still being saved. Try again when it is complete."), "")
 
     def _come_back(self, chart: Chart) -> None:
         self._full = None
@@ -130,7 +132,7 @@ class ChartMenu(QObject):
 
     def _points_saved(self, saved: tuple[Path, int]) -> None:
         path, count = saved
-        self.saved.emit(f"Saved {format_number(count)} points as {path}.")
+        self.saved.emit(tr_n("Saved {n} points as {path}.", "Saved {n} points as {path}.", count, path=path))
 
     def _points_failed(self, event: Failed) -> None:
         self.failed.emit(event.message, event.details)

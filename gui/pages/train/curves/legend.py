@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from gui.charts.curves.colours import CurveLook, curve_look
 from gui.charts.curves.names import EVAL, TRAIN, CurveKey, name_of
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
 from gui.widgets.flow_layout import FlowLayout
@@ -78,7 +79,11 @@ class CurveLegend(QWidget):
             remove = functools.partial(self._remove, path) if path is not None else None
             self._flow.addWidget(_Entry(_Line(look), name, remove, self))
         if len(runs) > _MOST_RUNS:
-            more = f"and {len(runs) - _MOST_RUNS} more, ticked in the sidebar"
+            more = tr_n(
+                "and {n} more, ticked in the sidebar",
+                "and {n} more, ticked in the sidebar",
+                len(runs) - _MOST_RUNS,
+            )
             self._flow.addWidget(_Entry(_sign("", tokens.muted), more, None, self))
         keys = [TRAIN, EVAL, *(CurveKey("", folder) for folder in evaluations), *(() if many else aliases)]
         for key in keys:
@@ -87,10 +92,10 @@ class CurveLegend(QWidget):
                 look = CurveLook(QColor(tokens.muted), look.dash)
             self._flow.addWidget(_Entry(_Line(look), name_of(key), None, self))
         if restarts:
-            self._flow.addWidget(_Entry(_sign("┊", tokens.muted), "resumed", None, self))
+            self._flow.addWidget(_Entry(_sign("┊", tokens.muted), tr("resumed"), None, self))
         if not many:
-            self._flow.addWidget(_Entry(_sign("★", tokens.eval), "best", None, self))
-            self._flow.addWidget(_Entry(_sign("▴", tokens.faint), "checkpoint", None, self))
+            self._flow.addWidget(_Entry(_sign("★", tokens.eval), tr("best"), None, self))
+            self._flow.addWidget(_Entry(_sign("▴", tokens.faint), tr("checkpoint"), None, self))
         self.updateGeometry()
 
     def _remove(self, path: Path, checked: bool = False) -> None:
@@ -118,8 +123,8 @@ class _Entry(QWidget):
             button.setObjectName(f"take_off_{words}")
             button.setText("✕")
             button.setProperty("quiet", True)
-            button.setToolTip(as_plain(f"Take {words} off the charts"))
-            button.setAccessibleName(f"Take {words} off the charts")
+            button.setToolTip(as_plain(tr("Take {run} off the charts", run=words)))
+            button.setAccessibleName(tr("Take {run} off the charts", run=words))
             button.clicked.connect(remove)
             layout.addWidget(button)
 

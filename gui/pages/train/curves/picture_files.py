@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from core.errors import WorkbenchError
 from gui.charts.picture import copy_picture, save_picture
 from gui.charts.plot_card import PlotCard
+from gui.look.language import tr
 from gui.widgets.dialogs import ask_save
 
 
@@ -37,10 +38,10 @@ class PictureFiles(QObject):
 
     def add_actions(self, menu: QMenu, card: PlotCard) -> None:
         """Copy and save, at the end of a menu."""
-        copy = menu.addAction("Copy picture")
+        copy = menu.addAction(tr("Copy picture"))
         copy.setObjectName("action_chart_copy_picture")
         copy.triggered.connect(functools.partial(self._copy, card))
-        save = menu.addAction("Save picture…")
+        save = menu.addAction(tr("Save picture…"))
         save.setObjectName("action_chart_save_picture")
         save.triggered.connect(functools.partial(self._ask, card))
 
@@ -54,7 +55,7 @@ class PictureFiles(QObject):
         except WorkbenchError as error:
             self.failed.emit(str(error), error.details)
         else:
-            self.saved.emit(f"Picture saved as {path}.")
+            self.saved.emit(tr("Picture saved as {path}.", path=path))
 
     def _copy(self, card: PlotCard, checked: bool = False) -> None:
         if shiboken6.isValid(card):
@@ -62,8 +63,10 @@ class PictureFiles(QObject):
 
     def _ask(self, card: PlotCard, checked: bool = False) -> None:
         start = self._folder / f"{file_name(card.title)}.png"
-        kinds = ["PNG picture (*.png)", "SVG drawing (*.svg)"]
-        ask_save(self._window, "Save picture", start, kinds, "picture_dialog", functools.partial(self.save, card))
+        kinds = [tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)")]
+        ask_save(
+            self._window, tr("Save picture"), start, kinds, "picture_dialog", functools.partial(self.save, card)
+        )
 
 
 def file_name(title: str) -> str:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from core.words import mark
 from gui.charts.choices import SIZES, ChartChoices, Size
 from gui.charts.plot import Drag
+from gui.look.language import tr
 from gui.widgets.basics import add_menu, make_button
 
 _DRAGS = {
-    "move": "Drag to pan",
-    "zoom": "Drag to zoom into a rectangle",
-    "select": "Drag to select a range (or hold Shift)",
+    "move": mark("Drag to pan"),
+    "zoom": mark("Drag to zoom into a rectangle"),
+    "select": mark("Drag to select a range (or hold Shift)"),
 }
+_SIZES: Mapping[Size, str] = {"small": mark("Small"), "medium": mark("Medium"), "large": mark("Large")}
 
 
 class ViewMenu(QObject):
@@ -37,41 +41,45 @@ class ViewMenu(QObject):
         super().__init__(parent)
         self._choices = choices
         self.button: QPushButton = make_button(
-            "View", name="view_menu_button", help="What the charts show, and how", small=True
+            tr("View"), name="view_menu_button", help=tr("What the charts show, and how"), small=True
         )
         self._menu = QMenu(self.button)
         self._menu.setObjectName("view_menu")
         self._menu.setToolTipsVisible(True)
         add_menu(self.button, self._menu)
-        outliers = self._check("Ignore outliers", "ignore_outliers", "Leave extreme outliers out of the y range")
+        outliers = self._check(
+            tr("Ignore outliers"), "ignore_outliers", tr("Leave extreme outliers out of the y range")
+        )
         outliers.setChecked(True)
         outliers.toggled.connect(self.outliers_toggled)
         self._linked = self._check(
-            "Zoom all charts together", "linked", "Zooming along x on one chart zooms all of them"
+            tr("Zoom all charts together"), "linked", tr("Zooming along x on one chart zooms all of them")
         )
         self._linked.toggled.connect(choices.set_linked)
         self._join = self._check(
-            "Losses on one chart", "join", "Draw average_loss on the loss chart, as a line of its own"
+            tr("Losses on one chart"), "join", tr("Draw average_loss on the loss chart, as a line of its own")
         )
         self._join.toggled.connect(choices.set_join)
-        band = self._check("Mean and range of the runs", "band", "Show several runs as one mean-and-range band")
+        band = self._check(
+            tr("Mean and range of the runs"), "band", tr("Show several runs as one mean-and-range band")
+        )
         band.toggled.connect(self.band_toggled)
         superseded = self._check(
-            "Superseded points",
+            tr("Superseded points"),
             "superseded",
-            "Also draw, faintly, the points that a restart from an older checkpoint replaced",
+            tr("Also draw, faintly, the points that a restart from an older checkpoint replaced"),
         )
         superseded.toggled.connect(self.superseded_toggled)
         self._menu.addSeparator()
         self._add_drags()
         self._menu.addSeparator()
         self._sizes = self._add_sizes()
-        self._hidden = self._menu.addMenu("Hidden charts")
+        self._hidden = self._menu.addMenu(tr("Hidden charts"))
         self._hidden.setObjectName("hidden_charts")
         self._menu.addSeparator()
-        save = self._menu.addAction("Save all points as CSV…")
+        save = self._menu.addAction(tr("Save all points as CSV…"))
         save.setObjectName("action_save_all_points")
-        save.setToolTip("Save every point of every metric, of this run and of the overlaid ones")
+        save.setToolTip(tr("Save every point of every metric, of this run and of the overlaid ones"))
         save.triggered.connect(self._save_pressed)
         choices.changed.connect(self._show)
         self._show()
@@ -86,17 +94,17 @@ class ViewMenu(QObject):
     def _add_drags(self) -> None:
         group = QActionGroup(self)
         for drag in get_args(Drag):
-            action = self._check(_DRAGS[drag], f"drag_{drag}", "What dragging the mouse on a chart does")
+            action = self._check(tr(_DRAGS[drag]), f"drag_{drag}", tr("What dragging the mouse on a chart does"))
             group.addAction(action)
             action.setChecked(drag == "move")
             action.triggered.connect(functools.partial(self._drag, drag))
 
     def _add_sizes(self) -> dict[Size, QAction]:
-        menu = self._menu.addMenu("Chart size")
+        menu = self._menu.addMenu(tr("Chart size"))
         group = QActionGroup(self)
         actions = {}
         for size in SIZES:
-            action = actions[size] = menu.addAction(size.capitalize())
+            action = actions[size] = menu.addAction(tr(_SIZES[size]))
             action.setObjectName(f"action_size_{size}")
             action.setCheckable(True)
             group.addAction(action)
@@ -110,11 +118,11 @@ class ViewMenu(QObject):
         self._sizes[choices.size].setChecked(True)
         self._hidden.clear()
         for title in choices.hidden:
-            action = self._hidden.addAction(f"Show {title}")
+            action = self._hidden.addAction(tr("Show {chart}", chart=title))
             action.triggered.connect(functools.partial(self._unhide, title))
         if choices.hidden:
             self._hidden.addSeparator()
-            self._hidden.addAction("Show all").triggered.connect(self._show_all)
+            self._hidden.addAction(tr("Show all")).triggered.connect(self._show_all)
         self._hidden.menuAction().setEnabled(bool(choices.hidden))
 
     def _drag(self, drag: str, checked: bool = False) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from core.runs.events.summary_values import SummaryKind, Texts
 from gui.charts.card_grid import CardGrid
 from gui.charts.choices import ChartChoices
+from gui.look.language import tr
 from gui.pages.train.summaries.reader import SummaryReader
 from gui.widgets.summary_cards import PictureCard, TextCard
 
@@ -60,7 +61,7 @@ class ContentsView(CardGrid):
         for key in sorted(entries):
             title = _NUMBERED.sub("", key.tag) if key.kind == "image" else key.tag
             if key.kind == "hparams":
-                title = "Hyperparameters"
+                title = tr("Hyperparameters")
             self._groups.setdefault((key.folder, title), []).append(entries[key])
         for group in [group for group in self._cards if group not in self._groups]:
             self.drop(self._cards.pop(group))

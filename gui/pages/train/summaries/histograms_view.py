@@ -18,6 +18,7 @@ from gui.charts.card_grid import CardGrid
 from gui.charts.choices import ChartChoices
 from gui.charts.histograms.heat import Spread, spread_of
 from gui.charts.histograms.histogram_chart import HistogramChart
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.train.summaries.reader import SummaryReader
 from gui.state.jobs import JobRunner
@@ -142,7 +143,7 @@ class HistogramsView(CardGrid):
         if spread.steps:
             chart.show_spread(spread)
         else:
-            chart.show_problem("cannot be read any more")
+            chart.show_problem(tr("cannot be read any more"))
 
     def _failed(self, event: Failed) -> None:
         if self._drawing is not None and self._drawing in self._charts.values():

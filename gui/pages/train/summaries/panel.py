@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.charts.choices import ChartChoices
 from gui.charts.curves.names import HIDDEN
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.train.curves.picture_files import PictureFiles
 from gui.pages.train.summaries.contents_view import ContentsView
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
     from core.runs.events.summary_files import SummaryChange, SummaryEntry, SummaryKey
 
 View = Literal["Histograms", "Images", "Text"]
-_VIEWS: dict[str, View] = {"histogram": "Histograms", "image": "Images", "text": "Text", "hparams": "Text"}
+_VIEWS: dict[str, View] = {
+    "histogram": "Histograms",
+    "image": "Images",
+    "text": "Text",
+    "hparams": "Text",
+}
 
 
 class SummariesPanel(QWidget):
@@ -45,7 +51,9 @@ class SummariesPanel(QWidget):
         self._view: View = "Histograms"
         self._steps = StepSlider()
         self._steps.step_chosen.connect(self._step_chosen)
-        find = PatternEdit("summary_filter", "Find a tag…", "Show only tags that match this regular expression")
+        find = PatternEdit(
+            "summary_filter", tr("Find a tag…"), tr("Show only tags that match this regular expression")
+        )
         find.pattern_changed.connect(self.histograms.set_filter)
         self.bar = QWidget()
         row = QHBoxLayout(self.bar)

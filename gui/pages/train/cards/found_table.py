@@ -66,7 +66,7 @@ class FoundTable(Card):
     def show_info(self, info: ExperimentInfo | None) -> None:
         """Of the open experiment; None while a run is open."""
         clear_layout(self._rows)
-        found = [(item.role, item.text) for item in info.found] if info is not None else []
+        found: list[tuple[str, str]] = [(item.role, item.text) for item in info.found] if info is not None else []
         if info is not None and info.pickable.get("eval") and all(role != _EVALUATION for role, _ in found):
             found.append((_EVALUATION, tr("none")))
         if info is not None:

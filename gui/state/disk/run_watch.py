@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-
 from gui.widgets.text import format_duration, format_number
 
 if TYPE_CHECKING:
@@ -110,7 +108,7 @@ class RunWatch:
                 continue
             if change.key.folder == "":
                 self.beat(run, "curves", int(change.steps[-1]), now)
-            bad = np.flatnonzero(np.isnan(change.values))
+            bad = (change.values != change.values).nonzero()[0]  # NaN alone is not equal to itself
             if len(bad):
                 since = f" since step {format_number(int(change.steps[bad[0]]))}"
                 what = f"{change.key.folder} {change.key.tag}".strip()

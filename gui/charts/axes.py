@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.charts.chart_look import Look
 from gui.charts.curves.curves import CurveSet
 from gui.charts.curves.drawing import values_in
-from gui.charts.marks import MarkedSteps
+from gui.charts.marked_steps import MarkedSteps
 from gui.charts.plot import Plot
 from gui.charts.range import Span, growing_span, steady_span, tight_span, value_limits, with_raw_values
 

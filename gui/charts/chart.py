@@ -16,7 +16,8 @@ from gui.charts.curves.curves import CurveSet
 from gui.charts.curves.drawing import draw, smooth
 from gui.charts.curves.names import EVAL, TRAIN, CurveKey
 from gui.charts.inspector import Inspector
-from gui.charts.marks import ChartMarks, MarkedSteps
+from gui.charts.marked_steps import MarkedSteps
+from gui.charts.marks import ChartMarks
 from gui.charts.plot_card import PlotCard
 from gui.charts.range import Span
 from gui.charts.words import chart_words

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from gui.charts.curves.names import XAxis
-from gui.charts.plot import Drag
+
+Drag = Literal["move", "zoom", "select"]
 
 
 @dataclass(frozen=True, slots=True)

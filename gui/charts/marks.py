@@ -3,37 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
 from gui.charts.curves.curves import CurveSet
+from gui.charts.marked_steps import MarkedSteps
 from gui.look.tokens import Tokens
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """The tinted band of early stopping: from the best step to where training would stop; None = no band."""
-
-    best_step: float
-    best_value: float
-    stop_step: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedSteps:
-    """`best` is (step, value); `restarts` are (step, unix seconds), where training began again.
-
-    `replay`: the step at which another rule of early stopping would have stopped.
-    """
-
-    checkpoints: tuple[int, ...] = ()
-    best: tuple[float, float] | None = None
-    patience: Patience | None = None
-    restarts: tuple[tuple[float, float], ...] = ()
-    replay: float | None = None
 
 
 class ChartMarks:

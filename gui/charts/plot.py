@@ -12,13 +12,12 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QMouseEvent, QWheelEvent
 from typing_extensions import override
 
+from gui.charts.chart_look import Drag
 from gui.charts.curves.names import XAxis
 from gui.charts.range import Span
 from gui.charts.ticks import log_ticks, spacing_of, time_ticks
 from gui.look.tokens import Tokens
 from gui.widgets.text import format_duration, format_number
-
-Drag = Literal["move", "zoom", "select"]
 
 _LEFT_WIDTH = 46
 _LABEL_WIDTH, _LABEL_HEIGHT = 80, 26  # px that a label takes, with what is left free around it

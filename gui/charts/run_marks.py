@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.charts.choices import ChartChoices
 from gui.charts.curves.names import title_of
-from gui.charts.marks import MarkedSteps, Patience
+from gui.charts.marked_steps import MarkedSteps, Patience
 
 if TYPE_CHECKING:
     from core.runs.events.scalars import Restart

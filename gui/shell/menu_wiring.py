@@ -75,7 +75,7 @@ def connect_menus(window: MenuWindow, training: TrainingJob, train: TrainPage) -
         (menus.copy_path_pressed, opening.copy_path),
         (menus.export_best_pressed, window.export_best),
         (menus.tensorboard_pressed, opening.show_tensorboard),
-        (menus.save_points_pressed, train.curves.menu.ask_points),
+        (menus.save_points_pressed, train.curves.ask_points),
         (menus.page_chosen, window.show_page),
         (menus.theme_chosen, window.choose_theme),
         (menus.language_chosen, window.choose_language),

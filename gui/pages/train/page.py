@@ -14,7 +14,6 @@ from core.errors import SettingsError
 from core.fields import Value
 from gui.look.language import tr
 from gui.look.theme import Theme
-from gui.pages.train.curves.chart_menu import CheckpointAction
 from gui.pages.train.curves.panel import CurvesPanel
 from gui.pages.train.run_status import stop_step
 from gui.pages.train.start_view import StartView
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from core.commands import Sample
     from core.runs.events.scalars import Batch
     from core.runs.run_records import RunInfo
+    from gui.pages.train.curves.chart_menu import CheckpointAction
 
 _SETTINGS_AFTER = 100  # ms
 _SPARE_CHARTS = 4  # as many as most experiments have metrics
@@ -177,7 +177,7 @@ class TrainPage(QWidget):
         self.curves.checkpoint_clicked.connect(self.checkpoint_clicked)
         self.curves.part_picked.connect(self.part_picked)
         self.curves.schema_edited.connect(self.schema_edited)
-        self.curves.menu.checkpoint_asked.connect(self._checkpoint_asked)
+        self.curves.checkpoint_asked.connect(self._checkpoint_asked)
         self._best.export_pressed.connect(self.export_requested)
         self._best.pin_pressed.connect(self._files.set_pinned)
         self._stopping.change_pressed.connect(self._work.show_rule)

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
 from core.errors import WorkbenchError
 from core.runs.run import RunFolder
 from core.training.rules.early_stopping import Status, replay, rule_of
 from core.training.rules.rule_replay import RuleReplay, replay_rule
 from core.training.settings import RunSettings
-from gui.charts.marks import Patience
+from gui.charts.marked_steps import Patience
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from core.runs.events.scalars import SeriesChange
     from core.runs.run_records import RunInfo, RunState
 
@@ -34,6 +34,8 @@ class EvalPoints:
 
     def append(self, change: SeriesChange) -> None:
         """Points of a folder that is no evaluation's are none of ours."""
+        import numpy as np  # with the first points: the window is painted before
+
         folder, tag = change.key.folder, change.key.tag
         if folder != "eval" and not folder.startswith("eval_"):
             return

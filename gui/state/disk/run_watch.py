@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-
 from core.words import mark
 from gui.look.language import tr
 from gui.widgets.text import format_duration, format_number
@@ -112,7 +110,7 @@ class RunWatch:
                 continue
             if change.key.folder == "":
                 self.beat(run, "curves", int(change.steps[-1]), now)
-            bad = np.flatnonzero(np.isnan(change.values))
+            bad = (change.values != change.values).nonzero()[0]  # NaN alone is not equal to itself
             if len(bad):
                 what = f"{change.key.folder} {change.key.tag}".strip()
                 notices += self._nan(run, what, int(change.steps[bad[0]]))

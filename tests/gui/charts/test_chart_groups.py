@@ -19,7 +19,7 @@ from gui.charts.choices import ChartChoices
 from gui.charts.curves.band import mean_and_range
 from gui.charts.curves.names import TRAIN
 from gui.charts.grid import ChartGrid
-from gui.charts.marks import MarkedSteps
+from gui.charts.marked_steps import MarkedSteps
 from gui.look.theme import Theme
 from tests.gui.fakes import batch, change, checkpoint, run_info, run_view, state
 from tests.gui.pages.train.train_user import Page

@@ -14,7 +14,7 @@ from gui.charts.chart_look import Look
 from gui.charts.choices import ChartChoices
 from gui.charts.curves.names import EVAL, TRAIN
 from gui.charts.grid import ChartGrid
-from gui.charts.marks import MarkedSteps, Patience
+from gui.charts.marked_steps import MarkedSteps, Patience
 from gui.look.theme import Theme
 from tests.gui.charts.drawing import columns, extend
 from tests.gui.charts.test_smoothing import tensorboard_smoothing

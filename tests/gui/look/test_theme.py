@@ -104,3 +104,11 @@ def luminance(colour: str) -> float:
         value = int(colour[place : place + 2], 16) / 255
         parts.append(value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4)
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def test_the_style_sheet_comes_back_after_it_was_left_off(theme: Theme, qapp: QApplication) -> None:
+    dressed = qapp.styleSheet()
+    with theme.without_style_sheet():
+        assert not qapp.styleSheet()
+    assert dressed
+    assert qapp.styleSheet() == dressed

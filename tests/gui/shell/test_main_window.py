@@ -265,14 +265,6 @@ def test_what_the_command_line_names_is_opened_without_a_question(
     assert opened.backend.described == [described.replace("FILE", str(file))]
 
 
-def test_the_window_is_made_without_tensorflow_or_the_experiment_schema() -> None:
-    unwanted = ("tensorflow", "pydantic", "tensorboard")
-    code = f"import sys, gui.shell.app; print([name for name in {unwanted!r} if name in sys.modules])"
-    root = Path(__file__).resolve().parents[3]
-    found = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
-    assert found.stdout.strip() == "[]"
-
-
 def test_ctrl_c_in_the_terminal_closes_the_program(tmp_path: Path) -> None:
     root = Path(__file__).resolve().parents[3]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}

@@ -6,7 +6,9 @@ import dataclasses
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from core.words import mark
 from gui.charts.chart_look import Look
@@ -63,16 +65,15 @@ class ChartBar(QWidget):
         )
         find.setMaximumWidth(112)
         find.pattern_changed.connect(self.filter_changed)
-        smoothing = QWidget()
-        smoothing.setMinimumHeight(find.sizeHint().height())
-        beside = QHBoxLayout(smoothing)
+        self._beside, self._find = QWidget(), find
+        beside = QHBoxLayout(self._beside)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(8)
         for part in (make_label(tr("Smoothing"), "muted"), self._slider, self._value):
             beside.addWidget(part)
         self._x = self._make_x()
         row = FlowLayout(8)
-        for widget in (find, smoothing, self._x, self._log, self.view.button, fit):
+        for widget in (find, self._beside, self._x, self._log, self.view.button, fit):
             row.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +88,12 @@ class ChartBar(QWidget):
             _add_axis(self._x, "epoch")
         elif not known and place >= 0:
             self._x.removeItem(place)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The slider stands in the middle of the row; how high a field is, the style says, which comes late."""
+        self._beside.setMinimumHeight(self._find.sizeHint().height())
+        super().showEvent(event)
 
     def _make_slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)

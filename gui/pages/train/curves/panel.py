@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,10 @@ from core.training.rules.early_stopping import Status
 from core.training.rules.rule_replay import RuleReplay
 from core.training.settings import RunSettings
 from gui.charts.choices import ChartChoices
-from gui.charts.grid import ChartGrid
 from gui.look.theme import Theme
 from gui.pages.train.cards.checks import ChecksView
 from gui.pages.train.cards.found_table import FoundTable
 from gui.pages.train.curves.chart_bar import ChartBar
-from gui.pages.train.curves.chart_menu import ChartMenu
 from gui.pages.train.curves.legend import CurveLegend
 from gui.pages.train.run_status import EvalPoints, epoch_of, info_at, patience_of, status_of, what_if
 from gui.state.disk.overlays import Overlays
@@ -29,15 +28,19 @@ from gui.widgets.messages import EmptyState, MessageBar
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo
     from core.runs.events.scalars import Batch
+    from gui.charts.grid import ChartGrid
+    from gui.pages.train.curves.chart_menu import ChartMenu
 
 
 class CurvesPanel(QWidget):
     """GUI thread. `checkpoint_clicked(step)`: a tick on a chart.
 
+    `checkpoint_asked(CheckpointAction, step)`: something was chosen in the menu of a tick.
     `part_picked(part, name)`, `schema_edited(FeatureSchema)`: of the open script.
     """
 
     checkpoint_clicked = Signal(int)
+    checkpoint_asked = Signal(str, int)
     part_picked = Signal(str, str)
     schema_edited = Signal(object)
 
@@ -46,6 +49,7 @@ class CurvesPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("curves_panel")
+        self._theme = theme
         self._holder = holder
         self._overlays = overlays
         self._drawn: set[Path] = set()
@@ -56,8 +60,6 @@ class CurvesPanel(QWidget):
         self._bar = ChartBar(self.choices)
         self.legend = CurveLegend(theme)
         self._message = MessageBar("curves_message")
-        self._charts = ChartGrid(theme, self.choices)
-        self.menu = ChartMenu(self._charts, self.choices, self._runs, self)
         self._found = FoundTable()
         self._found.picked.connect(self.part_picked)
         self._found.schema_edited.connect(self.schema_edited)
@@ -66,24 +68,49 @@ class CurvesPanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._checks)
-        self._stack.addWidget(self._charts)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
         for widget in (self._bar, self.legend, self._message):
             self._layout.addWidget(widget)
         self._layout.addWidget(self._stack, 1)
-        self._bar.look_changed.connect(self._charts.drawn.set_look)
-        self._bar.filter_changed.connect(self._charts.set_filter)
-        self._bar.fit_pressed.connect(self._charts.drawn.fit)
-        self._bar.view.save_points_pressed.connect(self.menu.ask_points)
-        self._charts.drawn.checkpoint_clicked.connect(self.checkpoint_clicked)
+        self._bar.view.save_points_pressed.connect(self.ask_points)
         self.legend.run_removed.connect(self._take_off)
-        self.menu.saved.connect(self._saved)
-        self.menu.failed.connect(self._failed)
         self._overlays.changed.connect(self._overlays_changed)
         self._overlays.curves.connect(self._append_overlaid)
-        self._show_charts(False)
+        self._bar.hide()
+        self.legend.hide()
+
+    @cached_property
+    def _charts_and_menu(self) -> tuple[ChartGrid, ChartMenu]:
+        """Made when first needed: what draws them takes as long to import as Qt, and the first paint needs none."""
+        from gui.charts.grid import ChartGrid
+        from gui.pages.train.curves.chart_menu import ChartMenu
+
+        charts = ChartGrid(self._theme, self.choices)
+        menu = ChartMenu(charts, self.choices, self._runs, self)
+        self._stack.addWidget(charts)
+        self._bar.look_changed.connect(charts.drawn.set_look)
+        self._bar.filter_changed.connect(charts.set_filter)
+        self._bar.fit_pressed.connect(charts.drawn.fit)
+        charts.drawn.checkpoint_clicked.connect(self.checkpoint_clicked)
+        menu.checkpoint_asked.connect(self.checkpoint_asked)
+        menu.saved.connect(self._saved)
+        menu.failed.connect(self._failed)
+        return charts, menu
+
+    @property
+    def _charts(self) -> ChartGrid:
+        return self._charts_and_menu[0]
+
+    @property
+    def menu(self) -> ChartMenu:
+        """What can be done with one chart."""
+        return self._charts_and_menu[1]
+
+    def ask_points(self) -> None:
+        """Where to save every point of the runs on the charts."""
+        self.menu.ask_points()
 
     def remember_in(self, settings: QSettings) -> None:
         """Keep between two starts which charts are pinned and hidden, and how large they are."""

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from core.words import mark
+from gui.charts.chart_look import Drag
 from gui.charts.choices import SIZES, ChartChoices, Size
-from gui.charts.plot import Drag
 from gui.look.language import tr
 from gui.widgets.basics import add_menu, make_button
 

@@ -111,6 +111,10 @@ class WarmStartDialog(QDialog):
         row.addWidget(self._train)
         layout.addLayout(row)
 
+    def choose(self, path: str) -> None:
+        """Start from what lies at this path."""
+        self._form.choose(path)
+
     def _read(self) -> None:
         """Another checkpoint: it is read in the background, as all of it; pattern and names are applied then."""
         self._message.clear()

@@ -56,6 +56,7 @@ class WarmStartForm(QWidget):
         self._rows.setColumnStretch(1, 1)
         self._errors: dict[str, tuple[QWidget, QLabel]] = {}
         self._add("warm_start", tr("Start from"), self._path, tr("Where the weights come from"))
+        self._rows.addWidget(self._choose, 0, 2)
         self._add(
             "warm_start_checkpoint",
             tr("Checkpoint"),
@@ -74,7 +75,6 @@ class WarmStartForm(QWidget):
             self._names,
             tr("Pairs of names, one a line, where model and checkpoint differ. Scopes end in /: dense/ = layer/"),
         )
-        self._rows.addWidget(self._choose, 0, 2)
         self._show_checkpoints()
 
     def warm_start(self) -> WarmStart:

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from core.runs.run_records import silence
+from core.runs.run_records import StartedWarm, silence
 from core.words import mark
 from gui.look.language import tr
 from gui.state.disk.watcher import RunView
@@ -134,6 +134,13 @@ def _badge(state: WindowState) -> tuple[str, Tone]:
     return tr(word), tone
 
 
+def _origin(start: StartedWarm) -> str:
+    name = Path(start.path).name
+    if start.kind == "run":
+        return tr("{name} at step {step}", name=name, step="?" if start.step is None else start.step)
+    return name
+
+
 def provenance(view: RunView, now: float) -> str:
     """Where a run comes from: "started 2 min ago · seed 7 · from penguins.py, unchanged"."""
     info = view.info
@@ -144,6 +151,11 @@ def provenance(view: RunView, now: float) -> str:
         origin = info.branched_from
         step = origin.get("step", tr("unknown"))
         parts.append(tr("branched from {run} at step {step}", run=Path(origin["run"]).name, step=step))
+    if info.warm_start is not None:
+        start = info.warm_start
+        parts.append(
+            tr("warm start from {origin} ({taken} of {of})", origin=_origin(start), taken=start.taken, of=start.of)
+        )
     seed = info.settings.get("seed")
     parts.append(tr("seed {seed}", seed=seed) if seed is not None else tr("random seed"))
     name = Path(info.source).name

@@ -69,6 +69,7 @@ def connect_menus(window: MenuWindow, training: TrainingJob, train: TrainPage) -
         (menus.evaluate_pressed, actions.evaluate_now),
         (menus.prolong_pressed, actions.ask_prolong),
         (menus.branch_pressed, actions.ask_branch),
+        (menus.warm_start_pressed, actions.ask_warm_start),
         (menus.cancel_pressed, actions.ask_cancel),
         (menus.copy_command_pressed, actions.copy_command),
         (menus.reveal_pressed, opening.reveal_run),

@@ -45,6 +45,7 @@ class Menus(QObject):
     evaluate_pressed = Signal()
     prolong_pressed = Signal()
     branch_pressed = Signal()
+    warm_start_pressed = Signal()
     cancel_pressed = Signal()
     copy_command_pressed = Signal()
     reveal_pressed = Signal()
@@ -99,6 +100,7 @@ class Menus(QObject):
             ("train", state.can("train")),
             ("resume", state.can("resume")),
             ("branch", state.can("branch")),
+            ("warm_start", state.can("train")),
             ("pause", training),
             ("stop", training),
             ("stop_later", training),
@@ -158,6 +160,7 @@ class Menus(QObject):
         self._add(menu, tr("Evaluate now"), "evaluate", self.evaluate_pressed, "Ctrl+Shift+E")
         self._add(menu, tr("Extend…"), "prolong", self.prolong_pressed)
         self._add(menu, tr("Branch…"), "branch", self.branch_pressed, "Ctrl+Shift+B")
+        self._add(menu, tr("Warm start…"), "warm_start", self.warm_start_pressed)
         self._add(menu, tr("Discard…"), "cancel", self.cancel_pressed)
         menu.addSeparator()
         self._add(menu, tr("Show folder"), "reveal", self.reveal_pressed)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from core.serving.server.running import Log, ServerState, Tell
     from core.serving.snippets.usage import Kind
     from core.statistics.records import DataStatistics
+    from core.training.starting.matching import WarmStartMatch
+    from core.training.starting.warm_start import WarmStart
     from core.training.variable_info import VariableInfo
     from core.wizard.plan import ExperimentPlan
 
@@ -62,7 +64,20 @@ class Backend(Protocol):
         emit: Emit,
         control: Control,
         /,
+        *,
+        warm_start: WarmStart | None = None,
     ) -> commands.TrainingResult: ...
+
+    def match_warm_start(
+        self,
+        source: str | Path,
+        warm_start: WarmStart,
+        params: Mapping[str, object],
+        settings: Mapping[str, object],
+        emit: Emit,
+        control: Control,
+        /,
+    ) -> WarmStartMatch: ...
 
     def branch(
         self,

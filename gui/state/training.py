@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from gui.state.code_trust import Code, CodeTrust, code_of_experiment, code_of_ru
 from gui.state.jobs import JobRunner, Work
 from gui.state.run_follower import RunFollower
 from gui.state.training_status import status_here
+from gui.state.warm_starts import WarmStartReader
 from gui.state.window_state import StateHolder
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from core.commands.records import BranchOrigin
     from core.processes.training import TrainingChild
     from core.runs.control_files import RequestName
+    from core.training.starting.warm_start import WarmStart
 
 Params = dict[str, object]
 TOO_LATE = mark(
@@ -58,6 +60,7 @@ class TrainingJob(QObject):
         self._trust = trust
         self._child: TrainingChild | None = None  # set in the job's thread, while it trains in a process
         self._ready: TrainingChild | None = None  # has TensorFlow loaded for the next training in a process
+        self.warm_starts = WarmStartReader(backend, self)
         self._job = JobRunner(self)
         self._job.reported.connect(self._report)
         self._job.ended.connect(self._ended)
@@ -67,15 +70,25 @@ class TrainingJob(QObject):
         """What is asked of the training in this window."""
         return self._job.control
 
-    def train(self, params: Mapping[str, object], settings: Mapping[str, object]) -> None:
+    def train(
+        self,
+        params: Mapping[str, object],
+        settings: Mapping[str, object],
+        warm_start: WarmStart | None = None,
+    ) -> None:
         """Start a new run of the open experiment, or of the open run's. Nothing happens where that cannot be."""
         state = self._holder.state
         source, name = state.source
         if source is not None and state.can("train"):
-            self.train_source(source, name, params, settings)
+            self.train_source(source, name, params, settings, warm_start)
 
     def train_source(
-        self, source: str, name: str, params: Mapping[str, object], settings: Mapping[str, object]
+        self,
+        source: str,
+        name: str,
+        params: Mapping[str, object],
+        settings: Mapping[str, object],
+        warm_start: WarmStart | None = None,
     ) -> None:
         """Start a new run of an experiment's file, be it open or not; its runs lie under `name`."""
         from core.runs.catalogue.workspace import new_run_path
@@ -85,9 +98,15 @@ class TrainingJob(QObject):
         path = new_run_path(state.workspace, name)
 
         def work(emit: Emit) -> TrainingResult:
-            return self._train(source, path, chosen, emit, control)
+            return self._train(source, path, chosen, emit, control, warm_start)
 
         self._begin_when_trusted(code_of_experiment(Path(source)), path, work, control)
+
+    def when_source_trusted(self, then: Callable[[], object]) -> None:
+        """Call `then` once what a new run would train may run; never where there is nothing to train."""
+        source = self._holder.state.source[0]
+        if source is not None and self._holder.state.can("train"):
+            self._trust.when_trusted(code_of_experiment(Path(source)), then)
 
     def resume(self, params: Mapping[str, object], settings: Mapping[str, object]) -> None:
         """Resume the open run."""
@@ -177,19 +196,26 @@ class TrainingJob(QObject):
 
     def end(self) -> None:
         """Stop, and wait for it: a checkpoint is saved first. Only for shutting down."""
+        self.warm_starts.end()
         self._job.stop()
         self._job.wait()
         if self._ready is not None:
             self._ready.close()
 
     def _train(
-        self, source: str | None, run: Path, chosen: tuple[Params, Params], emit: Emit, control: Control
+        self,
+        source: str | None,
+        run: Path,
+        chosen: tuple[Params, Params],
+        emit: Emit,
+        control: Control,
+        warm_start: WarmStart | None = None,
     ) -> TrainingResult:
         """Train where the settings say. In the job's thread."""
         params, settings = chosen
         if settings.get("run_in") != "process":
-            return self._backend.train(source, run, params, settings, emit, control)
-        return self._train_in_process(source, run, chosen, emit, control)
+            return self._backend.train(source, run, params, settings, emit, control, warm_start=warm_start)
+        return self._train_in_process(source, run, chosen, emit, control, warm_start=warm_start)
 
     def _train_in_process(
         self,
@@ -199,6 +225,7 @@ class TrainingJob(QObject):
         emit: Emit,
         control: Control,
         origin: BranchOrigin | None = None,
+        warm_start: WarmStart | None = None,
     ) -> TrainingResult:
         """Train in a child process; with an `origin` a branch of that run. In the job's thread."""
         params, settings = chosen
@@ -209,7 +236,8 @@ class TrainingJob(QObject):
         child = self._child = ready if ready is not None and ready.alive else TrainingChild()
         try:
             device = str(settings.get("device", ""))
-            result = child.train(source, run, params, settings, emit, control, device, origin=origin)
+            how = emit, control, device
+            result = child.train(source, run, params, settings, *how, origin=origin, warm_start=warm_start)
         finally:
             self._child = None
         self._ready = TrainingChild()  # who trained in a process will do so again
@@ -223,7 +251,7 @@ class TrainingJob(QObject):
         return code_of_run(state.run, state.view.info)
 
     def _begin_when_trusted(self, code: Code | None, run: Path, work: Work, control: Control) -> None:
-        begin = functools.partial(self._begin, run, work, control)
+        begin = functools.partial(self.warm_starts.when_idle, functools.partial(self._begin, run, work, control))
         if code is None:
             begin()
         else:

@@ -32,6 +32,18 @@ def ask_folder(parent: QWidget, title: str, start: Path, name: str, answer: Call
     return dialog
 
 
+def ask_file(
+    parent: QWidget, title: str, start: Path, filters: list[str], name: str, answer: Callable[[str], object]
+) -> QFileDialog:
+    """Choose a file that is there; `answer(path)` only if one was chosen."""
+    dialog = _file_dialog(parent, title, start, name)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(filters)
+    dialog.fileSelected.connect(answer)
+    dialog.open()
+    return dialog
+
+
 def ask_save(
     parent: QWidget, title: str, start: Path, filters: list[str], name: str, answer: Callable[[str], object]
 ) -> QFileDialog:

@@ -16,7 +16,7 @@ from tensorboard.compat.proto import event_pb2
 from core import commands
 from core.commands.questions.answer import Answer, Question
 from core.control import Control
-from core.errors import ExperimentError, FieldError, UntrustedModelError
+from core.errors import ExperimentError, FieldError, SettingsError, UntrustedModelError
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_places import UserLine
@@ -36,6 +36,9 @@ from core.serving.saved_model.pipelines import Pipelines
 from core.serving.saved_model.signature_names import Preview
 from core.serving.snippets.usage import Kind
 from core.training.settings import RunSettings
+from core.training.starting.matching import SavedVariable, WarmStartMatch, match_variables
+from core.training.starting.warm_start import Origin, WarmStart
+from core.training.variable_info import Variable
 from core.wizard.plan import ExperimentPlan
 from gui.state.disk.watcher import RunView
 from tests.gui.fake_analyses import FakeAnalyses
@@ -74,6 +77,7 @@ class FakeBackend(FakeAnalyses, FakeServer):
         self.imports = 0
         self.chosen: list[tuple[str, dict[str, str]]] = []
         self.schemas: list[tuple[str, FeatureSchema]] = []
+        self.started_from: list[WarmStart | None] = []
         self.pinned: list[tuple[Path, int, bool]] = []
         self.branched: list[tuple[Path, str | int, bool]] = []
         self.evaluated: list[Any] = []
@@ -125,8 +129,11 @@ class FakeBackend(FakeAnalyses, FakeServer):
         settings: Mapping[str, Any],
         emit: Emit,
         control: Control,
+        *,
+        warm_start: WarmStart | None = None,
     ) -> commands.TrainingResult:
         self.trained.append((source, run_dir, dict(params), dict(settings)))
+        self.started_from.append(warm_start)
         if self.train_error is not None:
             raise self.train_error
         write_run(run_dir, state("training"))
@@ -137,6 +144,24 @@ class FakeBackend(FakeAnalyses, FakeServer):
         reason: Reason = "stopped" if control.stop_requested else "max_steps"
         RunFolder(run_dir).write_state(state("ended", reason, step=300, message="That was it."))
         return commands.TrainingResult(str(run_dir), reason, 300, None, {}, None, "That was it.")
+
+    def match_warm_start(
+        self,
+        source: str | Path,
+        warm_start: WarmStart,
+        params: Mapping[str, Any],
+        settings: Mapping[str, Any],
+        emit: Emit,
+        control: Control,
+    ) -> WarmStartMatch:
+        if "none" in warm_start.path:
+            raise SettingsError("warm_start", f"{warm_start.path} does not exist.")
+        float32 = {"hidden/kernel": (2, 4), "hidden/bias": (4,), "out/kernel": (4, 3)}
+        model = {name: Variable(shape, "float32", True) for name, shape in float32.items()}
+        saved = {"hidden/kernel": Variable((2, 4), "float32"), "old/bias": Variable((4,), "float32")}
+        found = {name: SavedVariable(name, layout) for name, layout in saved.items()}
+        origin = Origin("run", warm_start.path, Path(warm_start.path).name, "/nowhere/model.ckpt-300", 300)
+        return WarmStartMatch(origin, match_variables(model, found, warm_start), found)
 
     def branch(
         self,

@@ -25,6 +25,7 @@ class TrainControls(QWidget):
     train_pressed = Signal()
     resume_pressed = Signal()
     branch_pressed = Signal()
+    warm_start_pressed = Signal()
     pause_pressed = Signal()
     stop_pressed = Signal()
 
@@ -45,6 +46,11 @@ class TrainControls(QWidget):
             name="branch_button",
             help=tr("Start a new run with the weights of a checkpoint of this one, and the settings on the right"),
         )
+        self.warm_start_button = make_button(
+            tr("Warm start…"),
+            name="warm_start_button",
+            help=tr("Start a new run with the weights of another run, of a checkpoint or of a SavedModel"),
+        )
         self.pause_button = make_button(
             tr("Pause"),
             name="pause_button",
@@ -61,6 +67,7 @@ class TrainControls(QWidget):
         self.train_button.clicked.connect(self.train_pressed)
         self.resume_button.clicked.connect(self.resume_pressed)
         self.branch_button.clicked.connect(self.branch_pressed)
+        self.warm_start_button.clicked.connect(self.warm_start_pressed)
         self.pause_button.clicked.connect(self.pause_pressed)
         self.stop_button.clicked.connect(self.stop_pressed)
         self._bar = QProgressBar()
@@ -98,6 +105,7 @@ class TrainControls(QWidget):
             self.train_button,
             self.resume_button,
             self.branch_button,
+            self.warm_start_button,
             self.pause_button,
             self.stop_button,
             self.more_button,
@@ -111,6 +119,8 @@ class TrainControls(QWidget):
         status = state.training
         self.train_button.setVisible(not status.training)
         self.train_button.setEnabled(state.can("train"))
+        self.warm_start_button.setVisible(not status.training)
+        self.warm_start_button.setEnabled(state.can("train"))
         explain(self.train_button, "" if state.here is not None else state.why_not("train"))
         for button, can in ((self.resume_button, state.can("resume")), (self.branch_button, state.can("branch"))):
             button.setEnabled(can)

@@ -89,7 +89,7 @@ class TrainPage(QWidget):
         self._over = OverPage(self.message, self)
         self._start = StartView()
         self._marks = WhenShown(self, self._draw_marks)
-        self.run_actions = TrainingActions(holder, training, self, self._checked_values)
+        self.run_actions = TrainingActions(theme, holder, training, self, self._checked_values)
         self._report = TrainingReport(
             holder, files, self._work, self.curves, self.message, self.run_actions, self._train_anew
         )
@@ -171,6 +171,7 @@ class TrainPage(QWidget):
         controls.train_pressed.connect(self.train)
         controls.resume_pressed.connect(self.resume)
         controls.branch_pressed.connect(self.run_actions.ask_branch)
+        controls.warm_start_pressed.connect(self.run_actions.ask_warm_start)
         controls.more_button.clicked.connect(self._show_more)
         controls.pause_pressed.connect(self._training.pause_or_continue)
         controls.stop_pressed.connect(self._training.stop)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.look.language import tr
+from gui.look.theme import Theme
 from gui.pages.train.run_dialogs import BranchDialog, ExtendDialog
 from gui.state.training import TrainingJob
 from gui.state.window_state import StateHolder
 from gui.widgets.dialogs import ask_cancel, ask_go_on, choose_for_changed_model
+
+if TYPE_CHECKING:
+    from core.training.starting.warm_start import WarmStart
 
 Values = tuple[Mapping[str, Any], Mapping[str, Any]]
 
@@ -28,9 +33,15 @@ class TrainingActions(QObject):
     copied = Signal(str)
 
     def __init__(
-        self, holder: StateHolder, training: TrainingJob, page: QWidget, values: Callable[[], Values | None]
+        self,
+        theme: Theme,
+        holder: StateHolder,
+        training: TrainingJob,
+        page: QWidget,
+        values: Callable[[], Values | None],
     ) -> None:
         super().__init__(page)
+        self._theme = theme
         self._holder = holder
         self._training = training
         self._page = page
@@ -58,18 +69,23 @@ class TrainingActions(QObject):
 
     def copy_command(self) -> None:
         """Put the command that trains a new run with the values of the form on the clipboard."""
+        source = self._holder.state.source[0]
+        values = self._values() if source is not None else None
+        if values is not None:
+            self._copy_train(values)
+
+    def _copy_train(self, values: Values, warm_start: WarmStart | None = None) -> None:
         from core.commands.command_line import train_command
         from core.runs.catalogue.workspace import new_run_path
 
         state = self._holder.state
         source, name = state.source
-        values = self._values() if source is not None else None
-        if source is None or values is None:
+        if source is None:
             return
         known = state.experiment
         defaults = (known.params, known.settings.to_dict()) if known is not None else None
         run = new_run_path(state.workspace, name)
-        QGuiApplication.clipboard().setText(train_command(source, run, *values, defaults))
+        QGuiApplication.clipboard().setText(train_command(source, run, *values, defaults, warm_start))
         self.copied.emit(
             tr(
                 "Copied. In a terminal, the command trains {run} of {name} with these settings.",
@@ -128,6 +144,34 @@ class TrainingActions(QObject):
         dialog.chosen.connect(self._branch)
         dialog.copy_wanted.connect(self._copy_branch)
         dialog.open()
+
+    def ask_warm_start(self) -> None:
+        """Ask with which weights a new run is to start; its list needs the experiment's code."""
+        values = self._values() if self._holder.state.can("train") else None
+        if values is not None:
+            self._training.when_source_trusted(functools.partial(self._ask_warm_start, values))
+
+    def _ask_warm_start(self, values: Values, checked: bool = False) -> None:
+        # Its table and what reads a checkpoint take a while to import.
+        from gui.pages.train.warm_start.dialog import WarmStartDialog
+
+        state = self._holder.state
+        source = state.source[0]
+        if source is None or not state.can("train"):
+            return
+        runs = [(line.summary.display_name, line.summary.path) for line in state.lines or () if not line.url]
+        dialog = WarmStartDialog(
+            self._theme, self._training.warm_starts, source, values, runs, state.workspace, self._page.window()
+        )
+        dialog.accepted_start.connect(functools.partial(self._start_warm, values))
+        dialog.copy_wanted.connect(functools.partial(self._copy_warm_start, values))
+        dialog.open()
+
+    def _start_warm(self, values: Values, warm_start: WarmStart) -> None:
+        self._training.train(*values, warm_start)
+
+    def _copy_warm_start(self, values: Values, warm_start: WarmStart) -> None:
+        self._copy_train(values, warm_start)
 
     def ask_resume(self, answer: Callable[[], object]) -> None:
         """Ask whether a run that early stopping ended is to be resumed all the same."""

@@ -29,6 +29,7 @@ from gui.state.window_state import Action, WindowState
 
 _ASKED: dict[str, Action] = {
     "action_train": "train", "action_resume": "resume", "action_branch": "branch", "action_evaluate": "evaluate",
+    "action_warm_start": "train",
 }  # fmt: skip
 _NO_RUN = mark("Open a run first.")
 _NO_EXPERIMENT = mark("Open an experiment first.")

@@ -33,10 +33,12 @@ from gui.pages.models.exports import compare as exports_dialog
 from gui.pages.models.exports.ops import OpsDialog
 from gui.pages.predict.records.statistics import StatisticsDialog
 from gui.pages.runs import compare_dialog as runs_dialog
+from gui.pages.train.warm_start.dialog import WarmStartDialog
 from gui.shell.new_experiment.dialog import NewExperimentDialog
 from gui.shell.report_dialog import ReportDialog
 from gui.state.app_thread import AppThread
 from gui.state.jobs import JobRunner
+from gui.state.warm_starts import WarmStartReader
 from tests.gui.exports import RUN, ExportBackend, export, usual_view
 from tests.gui.fakes import state, write_run
 
@@ -89,7 +91,7 @@ def main() -> int:
 def every_dialog(theme: Theme, gate: Gate, folder: Path) -> Mapping[type[QDialog], Make]:
     """How each dialog is made whose jobs wait at the gate."""
     backend = ExportBackend()
-    reading = ("data_statistics", "plan_experiment", "problem_report")
+    reading = ("data_statistics", "plan_experiment", "problem_report", "match_warm_start")
     for name in ("preview", "contents", "operations", "compare_exports", "compare_answers", *reading):
         setattr(backend, name, gate.before(getattr(backend, name)))
     data = folder / "rows.csv"
@@ -98,6 +100,11 @@ def every_dialog(theme: Theme, gate: Gate, folder: Path) -> Mapping[type[QDialog
     def wizard(parent: QWidget) -> QDialog:
         dialog = NewExperimentDialog(theme, backend, folder, parent)
         dialog.files.choose([str(data)])
+        return dialog
+
+    def warm_start(parent: QWidget) -> QDialog:
+        dialog = WarmStartDialog(theme, WarmStartReader(backend, parent), "pets.py", ({}, {}), (), folder, parent)
+        dialog.choose("/nowhere/run")
         return dialog
 
     runs = tuple(write_run(folder / name, state("ended", "max_steps", 300)) for name in ("one", "two"))
@@ -112,6 +119,7 @@ def every_dialog(theme: Theme, gate: Gate, folder: Path) -> Mapping[type[QDialog
         NewExperimentDialog: wizard,
         StatisticsDialog: lambda parent: StatisticsDialog(theme, backend, [str(data)], "rows", parent),
         ReportDialog: lambda parent: ReportDialog(parent, backend, runs[0]),
+        WarmStartDialog: warm_start,
         runs_dialog.CompareRunsDialog: lambda parent: runs_dialog.CompareRunsDialog(theme, runs, parent),
     }
 

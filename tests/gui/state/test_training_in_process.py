@@ -14,6 +14,7 @@ from core.commands.records import BranchOrigin, TrainingResult
 from core.control import Control, WorkStopped
 from core.jobs import Emit, Notice
 from core.processes import training as process_training
+from core.training.starting.warm_start import WarmStart
 from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, checkpoint, experiment_info, run_info, run_view, state, write_run
 
@@ -39,9 +40,10 @@ class Child:
         control: Control,
         device: str,
         origin: BranchOrigin | None = None,
+        warm_start: WarmStart | None = None,
     ) -> TrainingResult:
         self.asked = (source, dict(params), settings["run_in"], device)
-        self.origin = origin
+        self.origin, self.warm_start = origin, warm_start
         write_run(run, state("training"))
         emit(Notice("trains"))
         while not self.released.wait(0.01):
@@ -76,9 +78,9 @@ def bench(qtbot: QtBot, tmp_path: Path, backend: FakeBackend) -> Iterator[Bench]
     bench.end()
 
 
-def begin(bench: Bench, qtbot: QtBot, children: list[Child]) -> Child:
+def begin(bench: Bench, qtbot: QtBot, children: list[Child], warm_start: WarmStart | None = None) -> Child:
     bench.holder.change(experiment=experiment_info())
-    bench.train({"units": 8}, {"run_in": "process", "device": "0"})
+    bench.training.train({"units": 8}, {"run_in": "process", "device": "0"}, warm_start)
     qtbot.waitUntil(lambda: bool(children) and bool(children[0].asked), timeout=5000)
     return children[0]
 
@@ -86,8 +88,10 @@ def begin(bench: Bench, qtbot: QtBot, children: list[Child]) -> Child:
 def test_the_process_gets_what_was_asked_for_and_the_backend_is_left_alone(
     bench: Bench, backend: FakeBackend, qtbot: QtBot, children: list[Child]
 ) -> None:
-    child = begin(bench, qtbot, children)
+    warm_start = WarmStart("/nowhere/teacher")
+    child = begin(bench, qtbot, children, warm_start)
     assert child.asked[1:] == ({"units": 8}, "process", "0")
+    assert child.warm_start == warm_start
     assert bench.training.can_keep_training
     bench.training.stop()
     qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)

@@ -20,9 +20,11 @@ from tests.gui.fakes import FakeBackend
 class Opened:
     """A window with its fake backend, and words for what a test does with it."""
 
-    def __init__(self, qtbot: QtBot, qapp: QApplication, workspace: Path, settings: Path) -> None:
+    def __init__(
+        self, qtbot: QtBot, qapp: QApplication, workspace: Path, settings: Path, backend: FakeBackend | None = None
+    ) -> None:
         self.qtbot = qtbot
-        self.backend = FakeBackend()
+        self.backend = backend or FakeBackend()
         self.settings = QSettings(str(settings), QSettings.Format.IniFormat)
         self.theme = Theme(qapp, "light")
         self.window = MainWindow(self.theme, self.backend, workspace, self.settings)

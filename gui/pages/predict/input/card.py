@@ -122,7 +122,7 @@ class InputCard(Card):
         self.bar = PredictBar(self)
         self.bar.hide()
         self._default = make_button(
-            tr("Default row"),
+            _head_words(narrow=False)[1],
             name="default_button",
             help=tr("Empty the form: every input takes its default"),
             small=True,
@@ -131,7 +131,10 @@ class InputCard(Card):
             tr("Random"), name="random_button", help=tr("Fill the form with values of the usual ranges"), small=True
         )
         self._from_file = make_button(
-            tr("From file…"), name="from_file", help=tr("Take the input from a TFRecord or CSV file"), small=True
+            _head_words(narrow=False)[0],
+            name="from_file",
+            help=tr("Take the input from a TFRecord or CSV file"),
+            small=True,
         )
         self._names = make_button(
             "", name="input_names", help=tr("Show where the names of this export end up"), small=True, flat=True
@@ -301,14 +304,36 @@ class InputCard(Card):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < _NARROW
-        set_text(self._from_file, tr("File…") if narrow else tr("From file…"))
-        set_text(self._default, tr("Defaults") if narrow else tr("Default row"))
+        narrow = event.size().width() < max(_NARROW, self._head_with(*_head_words(narrow=False)))
+        from_file, default = _head_words(narrow=narrow)
+        set_text(self._from_file, from_file)
+        set_text(self._default, default)
 
     @override
     def minimumSizeHint(self) -> QSize:
         """As narrow as the head is at its narrowest."""
-        return QSize(_NARROWEST, super().minimumSizeHint().height())
+        head = max(
+            self._head_with(*_head_words(narrow=True)), self._with_edges(self.choice.minimumSizeHint().width())
+        )
+        return QSize(max(_NARROWEST, head), super().minimumSizeHint().height())
+
+    def _head_with(self, from_file: str, default: str) -> int:
+        """How wide the card must be for its head where two buttons of it say this."""
+        wide = self.header.minimumSize().width()
+        for button, text in ((self._from_file, from_file), (self._default, default)):
+            metrics, now = button.fontMetrics(), button.text().replace("&", "")
+            wide += metrics.horizontalAdvance(text) - metrics.horizontalAdvance(now)
+        return self._with_edges(wide)
+
+    def _with_edges(self, wide: int) -> int:
+        layout = self.layout()
+        margins = layout.contentsMargins() if layout is not None else self.contentsMargins()
+        return wide + margins.left() + margins.right()
+
+
+def _head_words(*, narrow: bool) -> tuple[str, str]:
+    """What the buttons for a file and for the defaults say."""
+    return (tr("File…"), tr("Defaults")) if narrow else (tr("From file…"), tr("Default row"))
 
 
 def _shortcut() -> str:

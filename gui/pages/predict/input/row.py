@@ -181,7 +181,7 @@ class InputRow(QWidget):
         row.addWidget(self._held, 1)
         if self.item.shape:
             self._file.setText("…")
-            self._file.setFixedWidth(26)
+            self._file.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(self._file, 0, Qt.AlignmentFlag.AlignTop)
         else:
             self._file.setParent(self)

@@ -22,6 +22,7 @@ from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.saved_model_file import FILE_NAME, what_it_is
 from core.serving.saved_model.signatures import SavedModelInfo, TensorSpec
 from core.training.settings import RunSettings
+from core.words import mark
 
 if TYPE_CHECKING:
     from core.training.variable_info import VariableInfo
@@ -111,7 +112,7 @@ def pipelines(run_dir: str | Path, emit: Emit = nothing) -> Pipelines:
     from core.serving.export.graphs import build_pipelines
     from core.training.prepare import resolve
 
-    emit(Phase("preparing", "Building the graphs"))
+    emit(Phase("preparing", mark("Building the graphs")))
     info = info_of(run)
     data, base = resolve(experiment, run)
     settings = RunSettings.from_dict(info.settings)

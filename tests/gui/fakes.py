@@ -253,7 +253,7 @@ class FakeBackend(FakeAnalyses, FakeServer):
         if name not in ("x", "height", "mood", "dense"):
             raise FieldError("name", f'{target.name} has no name "{name}".')
         place = Place("your schema", f'Feature("{name}")', "you", UserLine(Path("/nowhere/pets.py"), 7))
-        return Explanation(name, ("receiver key", "feature key"), (place,), "It is both.")
+        return Explanation(name, ("receiver key", "feature key"), (place,), ("It is both.",))
 
     def names(self, target: Path, emit: Emit) -> tuple[tuple[str, ...], ...]:
         return (("name", "in a request"), ("height", "height, examples"))

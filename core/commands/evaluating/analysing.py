@@ -37,6 +37,7 @@ from core.serving.labelled.columns import ColumnRows
 from core.serving.labelled.heads import HeadRows, plan_heads
 from core.serving.labelled.kept_rows import RowKeeper
 from core.serving.saved_model.ops import check_trusted
+from core.words import mark
 
 if TYPE_CHECKING:
     from core.serving.export.servable import Servable
@@ -81,7 +82,7 @@ def _made(run: RunFolder, subject: Subject, emit: Emit, control: Control, truste
     source = sources.evaluations[subject.evaluation]
     from core.training.prepare import make_eval_input_fn
 
-    emit(Phase("preparing", "Preparing the data and the model"))
+    emit(Phase("preparing", mark("Preparing the data and the model")))
     input_fn = make_eval_input_fn(
         replace(sources.experiment, preprocess=None), source, sources.base, sources.settings
     )

@@ -12,6 +12,7 @@ from core.runs.run import RunFolder
 from core.serving.predict.case_files import load_cases
 from core.serving.predict.cases import CaseResult, run_cases
 from core.serving.saved_model.ops import check_trusted
+from core.words import mark
 
 
 def ask_cases(
@@ -30,7 +31,7 @@ def ask_cases(
     found = load_cases(Path(cases).expanduser())
     predictor = open_confined(export_path, emit) if confined else open_predictor(export_path, emit)
     try:
-        emit(Phase("predicting", "Running the test cases"))
+        emit(Phase("predicting", mark("Running the test cases")))
         return run_cases(found, predictor.info, predictor.predict)
     finally:
         predictor.close()

@@ -13,6 +13,7 @@ from core.runs.run import RunFolder
 from core.serving.predict.answer_difference import AnswerComparison
 from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
+from core.words import mark
 
 if TYPE_CHECKING:
     from core.serving.export.checks.export_comparison import Records
@@ -55,7 +56,7 @@ def _records(paths: list[Path], run_dir: str | Path, emit: Emit) -> Records | No
         from core.serving.export.checks.evaluation_inputs import read_evaluation_inputs
         from core.training.prepare import resolve
 
-        emit(Phase("reading", "Reading evaluation records"))
+        emit(Phase("reading", mark("Reading evaluation records")))
         data, base = resolve(experiment, run)
         return read_evaluation_inputs(experiment, data.eval, base)
     except WorkbenchError as error:

@@ -13,6 +13,7 @@ from core.serving.predict import requests
 from core.serving.predict.model_cache import ModelCache
 from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
+from core.words import mark
 
 if TYPE_CHECKING:
     from core.serving.predict.confined.confined_predictor import ConfinedPredictor
@@ -25,7 +26,7 @@ def open_predictor(export_path: str | Path, emit: Emit = nothing) -> Predictor:
     load_tensorflow(emit)
     from core.serving.predict.predictor import Predictor
 
-    emit(Phase("loading", "Loading the exported model"))
+    emit(Phase("loading", mark("Loading the exported model")))
     return Predictor(Path(export_path).expanduser())
 
 
@@ -37,7 +38,7 @@ def open_confined(export_path: str | Path, emit: Emit = nothing) -> ConfinedPred
     check_here(Path(export_path).expanduser(), f"Export {Path(export_path).name}")
     from core.serving.predict.confined.confined_predictor import ConfinedPredictor
 
-    emit(Phase("loading", "Loading the exported model in a confined process"))
+    emit(Phase("loading", mark("Loading the exported model in a confined process")))
     return ConfinedPredictor(Path(export_path).expanduser())
 
 

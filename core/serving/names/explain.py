@@ -23,17 +23,20 @@ from core.serving.names.outputs import (
 from core.serving.names.receiver_keys import named_placeholder_places
 from core.serving.names.source_lines import definition_of, dict_key_of, keywords_given
 from core.serving.names.words import WORDS, word_named, word_places, word_text
+from core.words import mark
 
 _CLOSE = 3
-_BUILDS = "It builds the model; it is called once for each of the graphs, and the export keeps the third one."
+_BUILDS = mark("It builds the model; it is called once for each of the graphs, and the export keeps the third one.")
+_METRIC = mark("A metric is measured by each evaluation, over all its records.")
+_PARAM = mark("A param is a hyperparameter: params[name] in your functions.")
 _FUNCTIONS = {
-    "preprocess": "It runs in training, evaluation and serving alike, so it is a part of the export.",
-    "augment": "It runs in training only, so an export has nothing of it.",
+    "preprocess": mark("It runs in training, evaluation and serving alike, so it is a part of the export."),
+    "augment": mark("It runs in training only, so an export has nothing of it."),
     "build_fn": _BUILDS,
     "model_fn": _BUILDS,
-    "loss_fn": "Training and evaluation need it; an export has nothing of it.",
-    "metrics_fn": "Evaluation needs it; an export has nothing of it.",
-    "optimizer": "Training needs it. A checkpoint keeps what it remembers; an export leaves that behind.",
+    "loss_fn": mark("Training and evaluation need it; an export has nothing of it."),
+    "metrics_fn": mark("Evaluation needs it; an export has nothing of it."),
+    "optimizer": mark("Training needs it. A checkpoint keeps what it remembers; an export leaves that behind."),
 }
 
 
@@ -44,27 +47,27 @@ def explain_name(facts: NamingFacts, name: str) -> Explanation:
     roles: list[Role] = list(feature_roles(facts, name))
     places = feature_places(facts, name) if roles else []
     texts = [feature_text(facts, name, roles)] if roles else []
-    outputs: tuple[tuple[Role, list[Place], str], ...] = (
-        ("output alias", output_places(facts, name), output_text()),
-        ("signature", signature_places(facts, name), signature_text(facts, name)),
-        ("receiver", receiver_places(facts, name), RECEIVER_TEXTS.get(name, OWN_RECEIVER_TEXT)),
-        ("metric", metric_places(facts, name), "A metric is measured by each evaluation, over all its records."),
-        ("param", _param_places(facts, name), "A param is a hyperparameter: params[name] in your functions."),
-        ("placeholder", named_placeholder_places(facts, name), word_text("placeholder")),
-        ("your function", _function_places(facts, name), _function_text(facts, name)),
+    outputs: tuple[tuple[Role, list[Place], tuple[str, ...]], ...] = (
+        ("output alias", output_places(facts, name), (output_text(),)),
+        ("signature", signature_places(facts, name), (signature_text(facts, name),)),
+        ("receiver", receiver_places(facts, name), (RECEIVER_TEXTS.get(name, OWN_RECEIVER_TEXT),)),
+        ("metric", metric_places(facts, name), (_METRIC,)),
+        ("param", _param_places(facts, name), (_PARAM,)),
+        ("placeholder", named_placeholder_places(facts, name), (word_text("placeholder"),)),
+        ("your function", _function_places(facts, name), _function_texts(facts, name)),
     )
-    for role, found, text in outputs:
+    for role, found, said in outputs:
         if found:
             # A signature with its receiver's name tells of the receiver already.
             places += [] if role == "receiver" and "signature" in roles else found
             roles.append(role)
-            texts.append(text)
+            texts += said
     word = word_named(name)
     if word is not None and not roles:
-        return Explanation(word, ("API word",), tuple(word_places(facts, word)), word_text(word))
+        return Explanation(word, ("API word",), tuple(word_places(facts, word)), (word_text(word),))
     if not roles:
         raise FieldError("name", _unknown(facts, name))
-    return Explanation(name, tuple(roles), tuple(_tidied(places)), " ".join(dict.fromkeys(filter(None, texts))))
+    return Explanation(name, tuple(roles), tuple(_tidied(places)), tuple(dict.fromkeys(texts)))
 
 
 def names_of(facts: NamingFacts) -> tuple[str, ...]:
@@ -97,11 +100,11 @@ def _param_places(facts: NamingFacts, name: str) -> list[Place]:
     if name not in facts.params:
         return []
     written = dict_key_of(facts.source, "params", name) if facts.source is not None else None
-    places = [Place("your params", written.code, "you", written.line)] if written is not None else []
+    places = [Place(mark("your params"), written.code, mark("you"), written.line)] if written is not None else []
     return [
         *places,
-        Place("in this run", f"{name} = {facts.params[name]!r}", "set when the run was started"),
-        Place("in an export", "its effect alone", "the graph is built with this value"),
+        Place(mark("in this run"), f"{name} = {facts.params[name]!r}", mark("set when the run was started")),
+        Place(mark("in an export"), "its effect alone", mark("the graph is built with this value")),
     ]
 
 
@@ -109,13 +112,16 @@ def _function_places(facts: NamingFacts, name: str) -> list[Place]:
     written = definition_of(facts.source, name) if facts.source is not None else None
     if facts.source is None or written is None:
         return []
-    given = [Place("your Experiment", f"{keyword}={name}", "you") for keyword in keywords_given(facts.source, name)]
-    return [Place("your code", written.code, "you", written.line), *given]
+    given = [
+        Place(mark("your Experiment"), f"{keyword}={name}", mark("you"))
+        for keyword in keywords_given(facts.source, name)
+    ]
+    return [Place(mark("your code"), written.code, mark("you"), written.line), *given]
 
 
-def _function_text(facts: NamingFacts, name: str) -> str:
+def _function_texts(facts: NamingFacts, name: str) -> tuple[str, ...]:
     given = keywords_given(facts.source, name) if facts.source is not None else ()
-    return " ".join(_FUNCTIONS[keyword] for keyword in given if keyword in _FUNCTIONS)
+    return tuple(_FUNCTIONS[keyword] for keyword in given if keyword in _FUNCTIONS)
 
 
 def _tidied(places: Sequence[Place]) -> list[Place]:

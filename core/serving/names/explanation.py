@@ -10,6 +10,7 @@ from core.experiment.schema import FeatureSchema
 from core.experiment.user_places import UserLine
 from core.serving.names.source_lines import SourceFile
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.words import mark
 
 Role = Literal[
     "feature key",
@@ -25,7 +26,7 @@ Role = Literal[
     "API word",
 ]
 BUILT_IN = ("example", "dense", "preprocessed")  # the receivers that the Workbench makes
-WORKBENCH = "the Workbench"
+WORKBENCH = mark("the Workbench")
 TENSORFLOW = "TensorFlow"
 
 
@@ -73,12 +74,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All that is known of a name: what it is, where it ends up, and what that means, as sentences."""
+    """All that is known of a name: what it is, where it ends up, and what that means, a text for each meaning.
+
+    Fixed texts, of its places too, are marked ones; those with names of the model in them are English alone.
+    """
 
     name: str
     roles: tuple[Role, ...]
     places: tuple[Place, ...]
-    text: str = ""
+    texts: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What it means, as one text."""
+        return " ".join(self.texts)
 
     def as_text(self) -> str:
         """The same for the clipboard and the terminal."""

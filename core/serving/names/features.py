@@ -11,6 +11,7 @@ from core.serving.names.explanation import BUILT_IN, NamingFacts, Place, Role
 from core.serving.names.lookups import MAKER, feature_of, feeder_of, inputs_of, parsing_of, signatures_with
 from core.serving.names.receiver_keys import placeholder_places, request_places
 from core.serving.names.source_lines import feature_call, first_text, reads_of
+from core.words import mark
 
 _LISTS = {"string": "bytes_list", "float32": "float_list", "float64": "float_list"}
 
@@ -36,7 +37,9 @@ def feature_places(facts: NamingFacts, name: str) -> list[Place]:
         places.append(_code_place(facts, name))
         places += _example_places(facts, name, feature)
     if _is_label(facts, name):
-        places.append(Place("what a client sends", "nothing", "a label is in records only, never in a request"))
+        places.append(
+            Place(mark("what a client sends"), "nothing", mark("a label is in records only, never in a request"))
+        )
     else:
         places += request_places(facts, name)
         places += placeholder_places(facts, name)
@@ -46,7 +49,7 @@ def feature_places(facts: NamingFacts, name: str) -> list[Place]:
 def feature_text(facts: NamingFacts, name: str, roles: Sequence[Role]) -> str:
     """What the roles of `name` mean, for this model."""
     if "label" in roles:
-        return (
+        return mark(
             "A label is what the model should answer: the loss and the metrics compare with it. A receiver makes "
             "features only, so no request and no signature has it."
         )
@@ -63,16 +66,16 @@ def feature_text(facts: NamingFacts, name: str, roles: Sequence[Role]) -> str:
             f"the same, {how}. They may differ: a serving_input_receiver_fn of your own maps one to the other."
         )
     if "receiver key" in roles:
-        return (
+        return mark(
             "A receiver key is the name a request uses: the input alias of a signature. It is not a feature key: "
             "the receiver makes the features that model_fn reads from it."
         )
     if facts.info is None:
-        return (
+        return mark(
             "A feature key is the name model_fn reads. The dense receiver of an export takes it over as its "
             "receiver key; the example receiver parses it out of a serialized tf.train.Example."
         )
-    return (
+    return mark(
         "A feature key is the name model_fn reads. No signature of this export has it as an input: it travels "
         "inside a serialized tf.train.Example, as build_parsing_serving_input_receiver_fn makes it."
     )
@@ -108,14 +111,14 @@ def _is_parsed(facts: NamingFacts, name: str) -> bool:
 
 def _schema_place(facts: NamingFacts, name: str) -> Place:
     if facts.source is None:
-        return Place("your schema", name, "you; the file is not here, so the line is not known")
+        return Place(mark("your schema"), name, mark("you; the file is not here, so the line is not known"))
     call = feature_call(facts.source, name)
     if call is not None:
-        return Place("your schema", call.code, "you", call.line)
+        return Place(mark("your schema"), call.code, mark("you"), call.line)
     text = first_text(facts.source, name)
     if text is not None:
-        return Place("your code", text.code, "you", text.line)
-    return Place("your data", name, f"you; {facts.source.file.name} does not write the name out")
+        return Place(mark("your code"), text.code, mark("you"), text.line)
+    return Place(mark("your data"), name, f"you; {facts.source.file.name} does not write the name out")
 
 
 def _code_place(facts: NamingFacts, name: str) -> Place:
@@ -124,15 +127,19 @@ def _code_place(facts: NamingFacts, name: str) -> Place:
     several = facts.schema is not None and len(facts.schema.labels) > 1
     code = (f'labels["{name}"]' if several else "labels") if label else path_in(layout, name)
     reads = reads_of(facts.source, name) if facts.source is not None else ()
-    decided = "the schema" if facts.schema is not None else MAKER
+    decided = mark("the schema") if facts.schema is not None else MAKER
     return Place(
-        "what model_fn reads", code, decided, reads[0].line if reads else None, "label" if label else "feature key"
+        mark("what model_fn reads"),
+        code,
+        decided,
+        reads[0].line if reads else None,
+        "label" if label else "feature key",
     )
 
 
 def _example_places(facts: NamingFacts, name: str, feature: Feature | None) -> list[Place]:
     if feature is not None:
-        return [Place("inside a tf.train.Example", f"{name}, {storage_kind(feature)}", "the schema")]
+        return [Place(mark("inside a tf.train.Example"), f"{name}, {storage_kind(feature)}", mark("the schema"))]
     for signature in parsing_of(facts.info, name):
         found = next(item for item in signature.example_features or () if item.name == name)
         kind = "SequenceExample" if found.sequence else "Example"
@@ -145,7 +152,7 @@ def _checkpoint_place(facts: NamingFacts, name: str) -> Place:
     mine = [item for item in facts.variables if name in item.split("/")]
     if mine:
         more = f" and {len(mine) - 1} more" if len(mine) > 1 else ""
-        return Place("in a checkpoint", f"{mine[0]}{more}", "the layers that are named so")
+        return Place(mark("in a checkpoint"), f"{mine[0]}{more}", mark("the layers that are named so"))
     if not facts.variables:
-        return Place("in a checkpoint", "not known", "no checkpoint of it was read")
-    return Place("in a checkpoint", "nowhere", "it holds variables, by the names of their layers")
+        return Place(mark("in a checkpoint"), "not known", mark("no checkpoint of it was read"))
+    return Place(mark("in a checkpoint"), "nowhere", mark("it holds variables, by the names of their layers"))

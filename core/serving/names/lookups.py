@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from core.experiment.feature import Feature
 from core.serving.names.explanation import NamingFacts
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
+from core.words import mark
 
-MAKER = "whoever made the export"
+MAKER = mark("whoever made the export")
 _MOST_LISTED = 3  # signatures in one row
 
 

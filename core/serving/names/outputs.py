@@ -9,6 +9,7 @@ from core.serving.names.explanation import BUILT_IN, TENSORFLOW, WORKBENCH, Nami
 from core.serving.names.lookups import MAKER
 from core.serving.names.source_lines import Written, first_text, keyword_of, made_key
 from core.serving.saved_model.signatures import DEFAULT_SIGNATURE, Signature, TensorSpec
+from core.words import mark
 
 _CLASSIFY, _REGRESS = "tensorflow/serving/classify", "tensorflow/serving/regress"
 _FIXED = {_CLASSIFY: ("classes", "scores"), _REGRESS: ("outputs",)}
@@ -34,10 +35,10 @@ def output_places(facts: NamingFacts, name: str) -> list[Place]:
         places.append(_maker_of_output(facts, name))
     if fixed:
         methods = ", ".join(dict.fromkeys(signature.method.rpartition("/")[2] for signature in fixed))
-        places.append(Place(f"signatures to {methods}", name, f"{TENSORFLOW}: these have fixed output names"))
+        places.append(Place(f"signatures to {methods}", name, mark("TensorFlow: these have fixed output names")))
     places.append(
         Place(
-            "what comes back",
+            mark("what comes back"),
             name,
             f"in {', '.join(signature.name for signature, _ in found)}",
             None,
@@ -45,33 +46,38 @@ def output_places(facts: NamingFacts, name: str) -> list[Place]:
         )
     )
     tensors = dict.fromkeys(spec.tensor for _, spec in found)
-    places += [Place("tensor in the graph", tensor, f"{TENSORFLOW}; no client needs it") for tensor in tensors]
-    return [*places, Place("in a checkpoint", "nowhere", "it holds variables, and outputs are computed")]
+    places += [
+        Place(mark("tensor in the graph"), tensor, mark("TensorFlow; no client needs it")) for tensor in tensors
+    ]
+    return [
+        *places,
+        Place(mark("in a checkpoint"), "nowhere", mark("it holds variables, and outputs are computed")),
+    ]
 
 
 def _maker_of_output(facts: NamingFacts, name: str) -> Place:
     written = made_key(facts.source, name) if facts.source is not None else None
     if written is not None:
-        return Place("your code", written.code, "you", written.line, "export_outputs")
+        return Place(mark("your code"), written.code, mark("you"), written.line, "export_outputs")
     head = _head_of(facts)
     if head is not None:
-        return Place("the head", head.code, "the head, which you chose", head.line, "export_outputs")
+        return Place(mark("the head"), head.code, mark("the head, which you chose"), head.line, "export_outputs")
     if name == _BARE:
-        return Place("the model", name, f"{TENSORFLOW}: an output without a name", None, "export_outputs")
+        return Place(mark("the model"), name, mark("TensorFlow: an output without a name"), None, "export_outputs")
     if facts.source is not None:
         return Place(
-            "the model",
+            mark("the model"),
             name,
             f"not seen: {facts.source.file.name} does not write the name out",
             None,
             "export_outputs",
         )
-    return Place("the model", name, MAKER, None, "export_outputs")
+    return Place(mark("the model"), name, MAKER, None, "export_outputs")
 
 
 def output_text() -> str:
     """What an output alias is."""
-    return (
+    return mark(
         "An output alias is the name under which the answer carries a value: a key of the model's export_outputs, "
         "or of its predictions where there are none. It is the same in every receiver's signature."
     )
@@ -85,15 +91,17 @@ def metric_places(facts: NamingFacts, name: str) -> list[Place]:
     written = made_key(facts.source, short) if facts.source is not None else None
     head = _head_of(facts)
     if written is not None:
-        maker = Place("your code", written.code, "you", written.line, "eval_metric_ops")
+        maker = Place(mark("your code"), written.code, mark("you"), written.line, "eval_metric_ops")
     elif head is not None:
-        maker = Place("the head", head.code, "the head, which you chose", head.line, "eval_metric_ops")
+        maker = Place(mark("the head"), head.code, mark("the head, which you chose"), head.line, "eval_metric_ops")
     else:
-        maker = Place("the model", short, f"{TENSORFLOW}, or the model's code elsewhere", None, "eval_metric_ops")
+        maker = Place(
+            mark("the model"), short, mark("TensorFlow, or the model's code elsewhere"), None, "eval_metric_ops"
+        )
     return [
         maker,
-        Place("in the event files of eval", name, "Estimator writes each evaluation there"),
-        Place("in an export", "nowhere", "only evaluation needs it"),
+        Place(mark("in the event files of eval"), name, mark("Estimator writes each evaluation there")),
+        Place(mark("in an export"), "nowhere", mark("only evaluation needs it")),
     ]
 
 
@@ -106,15 +114,15 @@ def signature_places(facts: NamingFacts, name: str) -> list[Place]:
     feeder = facts.info.receiver_of(name)
     if name == DEFAULT_SIGNATURE:
         word = "DEFAULT_SERVING_SIGNATURE_DEF_KEY"
-        places.append(Place("TensorFlow's constant", f"tf.saved_model.{word}", TENSORFLOW, None, word))
+        places.append(Place(mark("TensorFlow's constant"), f"tf.saved_model.{word}", TENSORFLOW, None, word))
     elif feeder is not None:
-        places.append(Place("the export", name, _named_by(facts, name, feeder), None, "key of signature_def"))
+        places.append(Place(mark("the export"), name, _named_by(facts, name, feeder), None, "key of signature_def"))
     else:
-        places.append(Place("the export", name, MAKER, None, "key of signature_def"))
+        places.append(Place(mark("the export"), name, MAKER, None, "key of signature_def"))
     if feeder is not None:
         chosen = "; chosen when it was exported" if name == DEFAULT_SIGNATURE else ""
         places += [
-            replace(place, where="the receiver that feeds it", decided=place.decided + chosen)
+            replace(place, where=mark("the receiver that feeds it"), decided=place.decided + chosen)
             for place in receiver_places(facts, feeder)
         ]
     same = [
@@ -123,20 +131,22 @@ def signature_places(facts: NamingFacts, name: str) -> list[Place]:
         if other.name != name and (other.inputs, other.outputs) == (signature.inputs, signature.outputs)
     ]
     if same:
-        places.append(Place("the same, under another name", ", ".join(same), "one graph with several names"))
-    needed = "a request may leave it out" if name == DEFAULT_SIGNATURE else "a request names it"
-    places.append(Place("what a client sends", f'"signature_name": "{name}"', needed, None, "signature_name"))
-    return [*places, Place("in a checkpoint", "nowhere", "a checkpoint has no signatures")]
+        places.append(
+            Place(mark("the same, under another name"), ", ".join(same), mark("one graph with several names"))
+        )
+    needed = mark("a request may leave it out") if name == DEFAULT_SIGNATURE else mark("a request names it")
+    places.append(Place(mark("what a client sends"), f'"signature_name": "{name}"', needed, None, "signature_name"))
+    return [*places, Place(mark("in a checkpoint"), "nowhere", mark("a checkpoint has no signatures"))]
 
 
 def signature_text(facts: NamingFacts, name: str) -> str:
     """What the signature is good for."""
     if name == DEFAULT_SIGNATURE:
-        return (
+        return mark(
             "serving_default is the signature that a client gets who names none. It is a copy of one of the "
             "others; which one is chosen in the Export dialog, or with --default on the command line."
         )
-    return (
+    return mark(
         "A signature is one named entry of an export: input aliases to output aliases. A client that names it does "
         "not notice if serving_default becomes another."
     )
@@ -147,26 +157,26 @@ def receiver_places(facts: NamingFacts, name: str) -> list[Place]:
     if name not in facts.receivers:
         return []
     if name in BUILT_IN:
-        return [Place("the receiver", name, f"{WORKBENCH}: made from your schema", None, _API)]
+        return [Place(mark("the receiver"), name, mark("the Workbench: made from your schema"), None, _API)]
     written = first_text(facts.source, name) if facts.source is not None else None
-    return [Place("the receiver", name, "you", written.line if written is not None else None, _API)]
+    return [Place(mark("the receiver"), name, mark("you"), written.line if written is not None else None, _API)]
 
 
 RECEIVER_TEXTS = {
-    "example": (
+    "example": mark(
         "The example receiver takes serialized tf.train.Examples and parses them by the schema, as training parsed "
         "its records. By hand it is build_parsing_serving_input_receiver_fn."
     ),
-    "dense": (
+    "dense": mark(
         "The dense receiver takes one tensor for each feature and hands it on: nothing is parsed, so training on "
         "TFRecords and predicting with tensors go together. By hand it is build_raw_serving_input_receiver_fn."
     ),
-    "preprocessed": (
+    "preprocessed": mark(
         "The preprocessed receiver takes what preprocess would return and goes past it, straight to the model, for "
         "clients that have done that work."
     ),
 }
-OWN_RECEIVER_TEXT = (
+OWN_RECEIVER_TEXT = mark(
     "It is a serving input receiver of your own: it declares what a request holds and makes the model's features."
 )
 
@@ -175,9 +185,9 @@ def _named_by(facts: NamingFacts, name: str, feeder: str) -> str:
     origins = facts.info.provenance.get("origins") if facts.info is not None else None
     output = origins[name][1] if isinstance(origins, dict) and isinstance(origins.get(name), list) else ""
     if name == feeder:
-        return f"{WORKBENCH}: the name of the receiver that feeds it"
+        return mark("the Workbench: the name of the receiver that feeds it")
     if output == name:
-        return "the model: a key of its export_outputs"
+        return mark("the model: a key of its export_outputs")
     return f"{WORKBENCH}: the receiver {feeder} with the model's output {output}" if output else WORKBENCH
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.serving.names.explanation import BUILT_IN, TENSORFLOW, WORKBENCH, NamingFacts, Place
+from core.serving.names.explanation import BUILT_IN, WORKBENCH, NamingFacts, Place
 from core.serving.names.lookups import (
     MAKER,
     by_feeder,
@@ -15,6 +15,7 @@ from core.serving.names.lookups import (
     signatures_with,
 )
 from core.serving.names.source_lines import Written, first_text, function_node
+from core.words import mark
 
 _INPUTS = "inputs"  # the alias of such signatures, whatever the receiver calls its tensor
 _FIXED_INPUT = ("tensorflow/serving/classify", "tensorflow/serving/regress")
@@ -26,7 +27,7 @@ def request_places(facts: NamingFacts, name: str) -> list[Place]:
     for feeder, signatures in by_feeder(facts.info, signatures_with(facts.info, name)).items():
         where = f"what a client sends ({listed(signatures)})"
         decided, line = (
-            (f"{TENSORFLOW}: signatures to classify or regress call their input so", None)
+            (mark("TensorFlow: signatures to classify or regress call their input so"), None)
             if all(signature.method in _FIXED_INPUT for signature in signatures) and name == _INPUTS
             else _decider_of_key(facts, feeder, name)
         )
@@ -75,8 +76,8 @@ def named_placeholder_places(facts: NamingFacts, name: str) -> list[Place]:
     feeder = feeder_of(facts.info, signature.name)
     return [
         _tensor_place(facts, spec.tensor, feeder),
-        Place(where, aliases, "the receiver key of it", None, "receiver key"),
-        Place("in a checkpoint", "nowhere", "it holds variables, by the names of their layers"),
+        Place(where, aliases, mark("the receiver key of it"), None, "receiver key"),
+        Place(mark("in a checkpoint"), "nowhere", mark("it holds variables, by the names of their layers")),
     ]
 
 
@@ -87,7 +88,7 @@ def _tensor_place(facts: NamingFacts, tensor: str, feeder: str | None) -> Place:
     if facts.source is not None and feeder is not None and feeder not in BUILT_IN:
         written = first_text(facts.source, op_of(tensor).rpartition("/")[2])
     line = written.line if written is not None else None
-    return Place("tensor in the graph", tensor, f"{who}; no client needs it", line, "placeholder")
+    return Place(mark("tensor in the graph"), tensor, f"{who}; no client needs it", line, "placeholder")
 
 
 def _decider_of_key(facts: NamingFacts, feeder: str | None, name: str) -> tuple[str, Written | None]:
@@ -96,12 +97,12 @@ def _decider_of_key(facts: NamingFacts, feeder: str | None, name: str) -> tuple[
     if feeder not in BUILT_IN:
         return f"your receiver {feeder}", _own_receiver_line(facts, feeder, name)
     if feeder == "example":
-        return f"{WORKBENCH}: the word that {TENSORFLOW}'s own parsing receiver uses", None
+        return mark("the Workbench: the word that TensorFlow's own parsing receiver uses"), None
     if feeder == "preprocessed":
-        return "your preprocess, which returns it", None
+        return mark("your preprocess, which returns it"), None
     if feature_of(facts, name) is None:
-        return f"{WORKBENCH}: the length of a feature of variable length", None
-    return "the dense receiver: the feature key, taken over", None
+        return mark("the Workbench: the length of a feature of variable length"), None
+    return mark("the dense receiver: the feature key, taken over"), None
 
 
 def _own_receiver_line(facts: NamingFacts, receiver: str, name: str) -> Written | None:

@@ -121,22 +121,25 @@ def _receiver_keys(facts: NamingFacts) -> list[Place]:
     found: dict[str, list[str]] = {}
     for signature, spec in inputs_of(facts.info):
         found.setdefault(spec.alias, []).append(signature.name)
-    return [Place("what a client sends", key, f"in {', '.join(names)}") for key, names in found.items()]
+    return [Place(mark("what a client sends"), key, f"in {', '.join(names)}") for key, names in found.items()]
 
 
 def _feature_keys(facts: NamingFacts) -> list[Place]:
     if facts.schema is not None:
-        return [Place("what model_fn reads", feature.name, "the schema") for feature in facts.schema.features]
+        return [
+            Place(mark("what model_fn reads"), feature.name, mark("the schema"))
+            for feature in facts.schema.features
+        ]
     signatures = facts.info.signatures.values() if facts.info is not None else ()
     keys = dict.fromkeys(item.name for signature in signatures for item in signature.example_features or ())
-    return [Place("parsed out of an Example", key, "whoever made the export") for key in keys]
+    return [Place(mark("parsed out of an Example"), key, mark("whoever made the export")) for key in keys]
 
 
 def _outputs(facts: NamingFacts) -> list[Place]:
     found: dict[str, list[str]] = {}
     for signature, spec in outputs_of(facts):
         found.setdefault(spec.alias, []).append(signature.name)
-    return [Place("what comes back", alias, f"in {', '.join(names)}") for alias, names in found.items()]
+    return [Place(mark("what comes back"), alias, f"in {', '.join(names)}") for alias, names in found.items()]
 
 
 def _default(facts: NamingFacts) -> list[Place]:
@@ -147,4 +150,4 @@ def _signatures(facts: NamingFacts) -> list[Place]:
     if facts.info is None:
         return []
     fed = {name: facts.info.receiver_of(name) for name in facts.info.signatures}
-    return [Place("signature", name, f"fed by {feeder}" if feeder else "") for name, feeder in fed.items()]
+    return [Place(mark("signature"), name, f"fed by {feeder}" if feeder else "") for name, feeder in fed.items()]

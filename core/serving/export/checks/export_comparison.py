@@ -16,6 +16,7 @@ from core.serving.predict.answer_difference import AnswerComparison, AnswerDiffe
 from core.serving.predict.predictor import Predictor
 from core.serving.predict.requests import example_inputs
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
+from core.words import mark
 
 ROWS = 16  # of made-up inputs
 _SEED = 7
@@ -32,7 +33,7 @@ def compare_answers(
     `records`: inputs from evaluation data. Raises what Predictor raises.
     """
     started = time.perf_counter()
-    emit(Phase("loading", "Loading the exported models"))
+    emit(Phase("loading", mark("Loading the exported models")))
     first = Predictor(one)
     try:
         second = Predictor(other)

@@ -167,8 +167,8 @@ class ContentsDialog(QDialog):
         if item.moved is not None:
             parts.append(
                 tr(
-                    "moved by {moved:.2%} of its length, one value by {most_moved}",
-                    moved=item.moved,
+                    "moved by {moved} of its length, one value by {most_moved}",
+                    moved=f"{item.moved:.2%}",
                     most_moved=format_metric(item.most_moved),
                 )
             )

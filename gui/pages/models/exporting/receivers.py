@@ -68,7 +68,7 @@ class ReceiverChoice(QWidget):
             )
             grid.addWidget(radio, row, 2, top)
         grid.setColumnStretch(1, 1)
-        why = make_label(word_text("serving_input_receiver_fn"), "small", wrap=True, name="receivers_why")
+        why = make_label(tr(word_text("serving_input_receiver_fn")), "small", wrap=True, name="receivers_why")
         grid.addWidget(why, grid.rowCount(), 0, 1, 3)
         for name in list(own)[:1]:
             self._defaults[name].setChecked(True)

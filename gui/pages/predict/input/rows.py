@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.errors import RequestError
-from core.words import mark
 from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.predict.answer.question import same_raw
@@ -44,7 +43,7 @@ class InputRows(QWidget):
         self._find.setClearButtonEnabled(True)
         self._find.textChanged.connect(self._find_changed)
         self._find.hide()
-        self._pager = Pager(PAGE, name="input_pager", things=mark("inputs"))
+        self._pager = Pager(PAGE, name="input_pager", things=tr("inputs"))
         self._pager.turned.connect(self._show_page)
         self._page = QVBoxLayout()
         self._page.setSpacing(6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing_extensions import assert_never
 
 from core.training.starting.matching import VariableMatch, WarmStartMatch, shape_text
-from gui.look.language import tr
+from gui.look.language import tr, tr_n
 from gui.widgets.basics import Tone
 
 
@@ -47,7 +47,8 @@ def totals(match: WarmStartMatch) -> str:
     taken, of = len(match.taken), len(match.variables)
     said = tr("{taken} of {of} variables match.", taken=taken, of=of)
     if match.left_out:
-        said = f"{said} {tr('{n} are left out by the pattern.', n=match.left_out)}"
+        left_out = tr_n("{n} is left out by the pattern.", "{n} are left out by the pattern.", match.left_out)
+        said = f"{said} {left_out}"
     if not taken:
         said = f"{said} {tr('Nothing can start from it: map the names, or choose another checkpoint.')}"
     return said

@@ -4,28 +4,6589 @@
   <context>
     <name>window</name>
     <message>
+      <source>&amp;Export</source>
+      <translation>&amp;Export</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+      <source>&amp;Run</source>
+      <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+      <source>(empty)</source>
+      <translation>(leer)</translation>
+    </message>
+    <message numerus="yes">
+      <source>+ {n} models</source>
+      <translation>
+        <numerusform>+ {n} Modell</numerusform>
+        <numerusform>+ {n} Modelle</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>/versions/2 or /labels/stable behind it asks that version</source>
+      <translation>/versions/2 oder /labels/stable dahinter fragt diese Version ab</translation>
+    </message>
+    <message>
+      <source>59 min</source>
+      <translation>59 min</translation>
+    </message>
+    <message numerus="yes">
+      <source>&lt;b&gt;{step}&lt;/b&gt; of {n} steps</source>
+      <translation>
+        <numerusform>&lt;b&gt;{step}&lt;/b&gt; von {n} Schritt</numerusform>
+        <numerusform>&lt;b&gt;{step}&lt;/b&gt; von {n} Schritten</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&lt;h3&gt;Estimator Workbench {version}&lt;/h3&gt;
+&lt;p&gt;Trains TensorFlow Estimators: watch, pick a checkpoint, export it, try it.&lt;/p&gt;
+&lt;p&gt;Python {python}, PySide6 {pyside}, pyqtgraph {pyqtgraph}, TensorFlow {tensorflow}.&lt;/p&gt;
+&lt;p&gt;Apache License 2.0. The sample data has its own licences; they stand beside it in resources/data.&lt;/p&gt;
+&lt;p&gt;The window uses Qt and PySide6 under the GNU Lesser General Public License, version 3. They are packages of
+their own, which you may replace. The text of the licence is in {licences}.&lt;/p&gt;
+</source>
+      <translation>&lt;h3&gt;Estimator Workbench {version}&lt;/h3&gt;
+&lt;p&gt;Trainiert TensorFlow Estimators: zusehen, einen Checkpoint wählen, exportieren, ausprobieren.&lt;/p&gt;
+&lt;p&gt;Python {python}, PySide6 {pyside}, pyqtgraph {pyqtgraph}, TensorFlow {tensorflow}.&lt;/p&gt;
+&lt;p&gt;Apache License 2.0. Die Beispieldaten haben eigene Lizenzen; sie liegen daneben in resources/data.&lt;/p&gt;
+&lt;p&gt;Das Fenster verwendet Qt und PySide6 unter der GNU Lesser General Public License, Version 3. Beide sind eigene
+Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+      <source>A ServingInputReceiver is what a serving_input_receiver_fn returns: the features for model_fn, and the receiver_tensors that a request is put into.</source>
+      <translation>Ein ServingInputReceiver ist das, was eine serving_input_receiver_fn zurückgibt: die Features für model_fn und die receiver_tensors, in die eine Anfrage eingesetzt wird.</translation>
+    </message>
+    <message>
+      <source>A checkpoint has no signatures</source>
+      <translation>Ein Checkpoint hat keine Signaturen</translation>
+    </message>
+    <message>
+      <source>A checkpoint holds only numbers and needs your code. An export adds the graph and receivers: it runs anywhere, without your code.</source>
+      <translation>Ein Checkpoint enthält nur Zahlen und braucht Ihren Code. Ein Export ergänzt Graph und Receiver: Er läuft überall, ohne Ihren Code.</translation>
+    </message>
+    <message>
+      <source>A client of TensorFlow Serving's gRPC port</source>
+      <translation>Ein Client für den gRPC-Port von TensorFlow Serving</translation>
+    </message>
+    <message>
+      <source>A command of the tool that comes with TensorFlow</source>
+      <translation>Ein Befehl des Werkzeugs, das zu TensorFlow gehört</translation>
+    </message>
+    <message>
+      <source>A feature key is the name model_fn reads. No signature of this export has it as an input: it travels inside a serialized tf.train.Example, as build_parsing_serving_input_receiver_fn makes it.</source>
+      <translation>Ein Feature-Schlüssel ist der Name, den model_fn liest. Keine Signatur dieses Exports hat ihn als Eingabe: Er steht in einem serialisierten tf.train.Example, wie build_parsing_serving_input_receiver_fn es vorsieht.</translation>
+    </message>
+    <message>
+      <source>A feature key is the name model_fn reads. The dense receiver of an export takes it over as its receiver key; the example receiver parses it out of a serialized tf.train.Example.</source>
+      <translation>Ein Feature-Schlüssel ist der Name, den model_fn liest. Der Receiver dense eines Exports übernimmt ihn als Receiver-Schlüssel; der Receiver example parst ihn aus einem serialisierten tf.train.Example.</translation>
+    </message>
+    <message>
+      <source>A feature key is the name model_fn reads: features[key]. Training gets it from the input_fn, serving from the receiver; it must be the same in both. The signature does not show it.</source>
+      <translation>Ein Feature-Schlüssel ist der Name, den model_fn liest: features[key]. Im Training kommt er aus der input_fn, im Serving aus dem Receiver; er muss in beiden gleich sein. Die Signatur zeigt ihn nicht.</translation>
+    </message>
+    <message>
+      <source>A folder, or a .json file</source>
+      <translation>Ein Ordner oder eine .json-Datei</translation>
+    </message>
+    <message>
+      <source>A label is what the model should answer: the loss and the metrics compare with it. A receiver makes features only, so no request and no signature has it.</source>
+      <translation>Ein Label ist das, was das Modell antworten soll: Loss und Metriken vergleichen damit. Ein Receiver erzeugt nur Features; deshalb enthält es keine Anfrage und keine Signatur.</translation>
+    </message>
+    <message>
+      <source>A lower learning rate often helps; check the data too.</source>
+      <translation>Eine kleinere Lernrate hilft oft; prüfen Sie auch die Daten.</translation>
+    </message>
+    <message>
+      <source>A metric is measured by each evaluation, over all its records.</source>
+      <translation>Eine Metrik wird von jeder Evaluation über alle ihre Datensätze gemessen.</translation>
+    </message>
+    <message>
+      <source>A new folder for the run; in the workspace it is listed with the others</source>
+      <translation>Ein neuer Ordner für den Lauf; im Arbeitsbereich wird er mit den anderen aufgelistet</translation>
+    </message>
+    <message>
+      <source>A new run starts with the weights of this checkpoint, where names and shapes match. Its params and settings are those in the form.</source>
+      <translation>Ein neuer Lauf beginnt mit den Gewichten dieses Checkpoints, soweit Namen und Formen übereinstimmen. Parameter und Einstellungen sind die im Formular.</translation>
+    </message>
+    <message>
+      <source>A new run takes the weights whose names, shapes and types match. Other weights, the optimizer and the step count start fresh.</source>
+      <translation>Ein neuer Lauf übernimmt die Gewichte, deren Name, Form und Typ passen. Andere Gewichte, der Optimizer und der Schrittzähler beginnen neu.</translation>
+    </message>
+    <message>
+      <source>A new run.</source>
+      <translation>Ein neuer Lauf.</translation>
+    </message>
+    <message>
+      <source>A number from 0 to 1; Enter takes it</source>
+      <translation>Eine Zahl von 0 bis 1; die Eingabetaste übernimmt sie</translation>
+    </message>
+    <message>
+      <source>A param is a hyperparameter: params[name] in your functions.</source>
+      <translation>Ein Parameter ist ein Hyperparameter: params[name] in Ihren Funktionen.</translation>
+    </message>
+    <message>
+      <source>A placeholder is the tensor in the graph that a request is put into. Its name is for Session.run only: a client uses the receiver key. A placeholder named like a variable would break the export, so the Workbench keeps its own under a scope.</source>
+      <translation>Ein placeholder ist der Tensor im Graphen, in den eine Anfrage eingesetzt wird. Sein Name dient nur für Session.run: Ein Client verwendet den Receiver-Schlüssel. Ein placeholder mit dem Namen einer Variablen würde den Export zerstören; darum legt die Workbench ihre eigenen in einen Scope.</translation>
+    </message>
+    <message>
+      <source>A receiver key is the name a request uses for an input: the key of receiver_tensors, and so the input alias of the signature.</source>
+      <translation>Ein Receiver-Schlüssel ist der Name, den eine Anfrage für eine Eingabe verwendet: der Schlüssel von receiver_tensors und damit der Eingabe-Alias der Signatur.</translation>
+    </message>
+    <message>
+      <source>A receiver key is the name a request uses: the input alias of a signature. It is not a feature key: the receiver makes the features that model_fn reads from it.</source>
+      <translation>Ein Receiver-Schlüssel ist der Name, den eine Anfrage verwendet: der Eingabe-Alias einer Signatur. Er ist kein Feature-Schlüssel: Der Receiver erzeugt daraus die Features, die model_fn liest.</translation>
+    </message>
+    <message>
+      <source>A record's number, from 0; Enter goes there</source>
+      <translation>Die Nummer eines Datensatzes, ab 0; die Eingabetaste springt dorthin</translation>
+    </message>
+    <message>
+      <source>A regular expression that the names of the model's variables must match from their beginning</source>
+      <translation>Ein regulärer Ausdruck, zu dem die Namen der Variablen des Modells von Anfang an passen müssen</translation>
+    </message>
+    <message>
+      <source>A row is a step of the sequence, with any number of values, separated by commas. Left empty there is none.</source>
+      <translation>Eine Zeile ist ein Schritt der Sequenz mit beliebig vielen, durch Kommas getrennten Werten. Leer: kein Schritt.</translation>
+    </message>
+    <message>
+      <source>A row is a step of the sequence, with its values. Left empty there is none.</source>
+      <translation>Eine Zeile ist ein Schritt der Sequenz mit seinen Werten. Leer: kein Schritt.</translation>
+    </message>
+    <message>
+      <source>A run that is being trained is taken as it stands.</source>
+      <translation>Ein Lauf im Training wird so übernommen, wie er gerade ist.</translation>
+    </message>
+    <message>
+      <source>A running TensorFlow Serving</source>
+      <translation>Ein laufendes TensorFlow Serving</translation>
+    </message>
+    <message>
+      <source>A serving_input_receiver_fn that does what the dense receiver of this model does.</source>
+      <translation>Eine serving_input_receiver_fn, die dasselbe tut wie der dense-Receiver dieses Modells.</translation>
+    </message>
+    <message>
+      <source>A signature is one named entry of an export: input aliases to output aliases. A client that names it does not notice if serving_default becomes another.</source>
+      <translation>Eine Signatur ist ein benannter Einstieg eines Exports: Eingabe-Aliasse zu Ausgabe-Aliassen. Ein Client, der sie nennt, merkt nichts davon, wenn serving_default eine andere wird.</translation>
+    </message>
+    <message>
+      <source>A smaller change does not count as an improvement.</source>
+      <translation>Eine kleinere Änderung zählt nicht als Verbesserung.</translation>
+    </message>
+    <message>
+      <source>A training runs in this window. Wait until it ends, or stop it.</source>
+      <translation>In diesem Fenster läuft ein Training. Warten Sie, bis es endet, oder beenden Sie es.</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>Über</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <source>Across: the label; up: what the model says; on the line they are equal</source>
+      <translation>Waagerecht: das Label; senkrecht: was das Modell sagt; auf der Linie sind sie gleich</translation>
+    </message>
+    <message>
+      <source>Add a SavedModel</source>
+      <translation>SavedModel hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Address of the served model</source>
+      <translation>Adresse des bereitgestellten Modells</translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation>Anfügen…</translation>
+    </message>
+    <message>
+      <source>After an answer, press Save as test case: later exports can be asked it again.</source>
+      <translation>Drücken Sie nach einer Antwort „Als Testfall speichern“: Spätere Exporte können erneut damit abgefragt werden.</translation>
+    </message>
+    <message>
+      <source>Age</source>
+      <translation>Alter</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>All names</source>
+      <translation>Alle Namen</translation>
+    </message>
+    <message>
+      <source>All of them are known to do nothing but compute.</source>
+      <translation>Von allen ist bekannt, dass sie nur rechnen.</translation>
+    </message>
+    <message>
+      <source>All rows</source>
+      <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+      <source>All runs of an experiment side by side: filter them, plot them, and start a sweep over the params.</source>
+      <translation>Alle Läufe eines Experiments nebeneinander: filtern Sie sie, zeichnen Sie sie, und starten Sie einen Sweep über die Parameter.</translation>
+    </message>
+    <message>
+      <source>All signatures as JSON</source>
+      <translation>Alle Signaturen als JSON</translation>
+    </message>
+    <message>
+      <source>All values are the same</source>
+      <translation>Alle Werte sind gleich</translation>
+    </message>
+    <message>
+      <source>All weights are finite.</source>
+      <translation>Alle Gewichte sind endlich.</translation>
+    </message>
+    <message numerus="yes">
+      <source>All {n} pass</source>
+      <translation>
+        <numerusform>{n} bestanden</numerusform>
+        <numerusform>Alle {n} bestanden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Also draw, faintly, the points that a restart from an older checkpoint replaced</source>
+      <translation>Auch, blass, die Punkte zeichnen, die ein Neustart ab einem älteren Checkpoint ersetzt hat</translation>
+    </message>
+    <message>
+      <source>Also writes assets.extra/frozen_graph.pb: weights and tables as constants. Optimized: TensorFlow folds what is constant and drops what no signature needs.</source>
+      <translation>Schreibt zusätzlich assets.extra/frozen_graph.pb: Gewichte und Tabellen als Konstanten. Optimized: TensorFlow fasst Konstantes zusammen und lässt weg, was keine Signatur braucht.</translation>
+    </message>
+    <message>
+      <source>An experiment is a Python program with the same access to this machine as you have. Run only what you wrote or trust. You are asked again when its content changes.
+
+{file}</source>
+      <translation>Ein Experiment ist ein Python-Programm mit denselben Rechten auf diesem Rechner wie Sie. Führen Sie nur aus, was Sie selbst geschrieben haben oder dem Sie vertrauen. Sie werden erneut gefragt, wenn sich der Inhalt ändert.
+
+{file}</translation>
+    </message>
+    <message>
+      <source>An export is what predicts, without your code: in Python, in TensorFlow Serving, or here.</source>
+      <translation>Ein Export macht Vorhersagen, ohne Ihren Code: in Python, in TensorFlow Serving oder hier.</translation>
+    </message>
+    <message>
+      <source>An export keeps the weights and leaves the optimizer's variables behind.</source>
+      <translation>Ein Export übernimmt die Gewichte, nicht aber die Variablen des Optimierers.</translation>
+    </message>
+    <message>
+      <source>An output alias is the name under which the answer carries a value: a key of export_outputs.</source>
+      <translation>Ein Ausgabe-Alias ist der Name, unter dem die Antwort einen Wert enthält: ein Schlüssel von export_outputs.</translation>
+    </message>
+    <message>
+      <source>An output alias is the name under which the answer carries a value: a key of the model's export_outputs, or of its predictions where there are none. It is the same in every receiver's signature.</source>
+      <translation>Ein Ausgabe-Alias ist der Name, unter dem die Antwort einen Wert enthält: ein Schlüssel von export_outputs des Modells oder, wo es keine gibt, seiner Vorhersagen. Er ist in der Signatur jedes Receivers gleich.</translation>
+    </message>
+    <message>
+      <source>Analyse</source>
+      <translation>Analysieren</translation>
+    </message>
+    <message>
+      <source>Analyse again</source>
+      <translation>Erneut analysieren</translation>
+    </message>
+    <message>
+      <source>Analyse asks the model about every row of the run's evaluation data: wrong rows, slices by a feature, thresholds, calibration.</source>
+      <translation>„Analysieren“ fragt das Modell zu jeder Zeile der Evaluationsdaten des Laufs: falsche Zeilen, Gruppen nach einem Feature, Schwellen, Kalibrierung.</translation>
+    </message>
+    <message>
+      <source>Analysis</source>
+      <translation>Analyse</translation>
+    </message>
+    <message>
+      <source>Another file of points is still being saved. Try again when it is complete.</source>
+      <translation>Eine andere Datei mit Punkten wird noch gespeichert. Versuchen Sie es erneut, wenn sie fertig ist.</translation>
+    </message>
+    <message>
+      <source>Another process is training this run.</source>
+      <translation>Ein anderer Prozess trainiert diesen Lauf.</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Antwort</translation>
+    </message>
+    <message>
+      <source>Answer, as text</source>
+      <translation>Antwort als Text</translation>
+    </message>
+    <message>
+      <source>Any number of values, separated by commas; left empty there is none.</source>
+      <translation>Beliebig viele Werte, durch Kommas getrennt; leer: keiner.</translation>
+    </message>
+    <message>
+      <source>As TensorFlow Serving names it; only an available version answers</source>
+      <translation>Wie TensorFlow Serving ihn nennt; nur eine verfügbare Version antwortet</translation>
+    </message>
+    <message>
+      <source>As a picture</source>
+      <translation>Als Bild</translation>
+    </message>
+    <message>
+      <source>As found</source>
+      <translation>Wie gefunden</translation>
+    </message>
+    <message>
+      <source>As text</source>
+      <translation>Als Text</translation>
+    </message>
+    <message>
       <source>As the system</source>
       <translation>Wie das System</translation>
+    </message>
+    <message>
+      <source>As the vocabulary has it</source>
+      <translation>Wie im Vokabular</translation>
+    </message>
+    <message>
+      <source>Ask TensorFlow Serving over REST.</source>
+      <translation>TensorFlow Serving über REST abfragen.</translation>
+    </message>
+    <message>
+      <source>Ask TensorFlow Serving over gRPC.</source>
+      <translation>TensorFlow Serving über gRPC abfragen.</translation>
+    </message>
+    <message>
+      <source>Ask all of them what the form says</source>
+      <translation>Alle mit der Eingabe des Formulars abfragen</translation>
+    </message>
+    <message>
+      <source>Ask no more of them</source>
+      <translation>Keine weiteren abfragen</translation>
+    </message>
+    <message>
+      <source>Ask server</source>
+      <translation>Server fragen</translation>
+    </message>
+    <message>
+      <source>Ask the chosen export every test case</source>
+      <translation>Den gewählten Export mit jedem Testfall abfragen</translation>
+    </message>
+    <message>
+      <source>Ask the export with the tool that comes with TensorFlow.</source>
+      <translation>Den Export mit dem Werkzeug abfragen, das zu TensorFlow gehört.</translation>
+    </message>
+    <message>
+      <source>Ask the model about every row</source>
+      <translation>Das Modell zu jeder Zeile befragen</translation>
+    </message>
+    <message>
+      <source>Ask the model over the whole range</source>
+      <translation>Das Modell über den ganzen Bereich abfragen</translation>
+    </message>
+    <message>
+      <source>Ask the server what the form says</source>
+      <translation>Den Server mit der Eingabe des Formulars abfragen</translation>
+    </message>
+    <message>
+      <source>Asked for: {what}</source>
+      <translation>Angefordert: {what}</translation>
+    </message>
+    <message>
+      <source>Asking for the versions</source>
+      <translation>Die Versionen werden abgefragt</translation>
+    </message>
+    <message>
+      <source>Asking the server</source>
+      <translation>Der Server wird abgefragt</translation>
+    </message>
+    <message>
+      <source>Asking…</source>
+      <translation>Wird abgefragt…</translation>
+    </message>
+    <message>
+      <source>Assets</source>
+      <translation>Assets</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Bar</source>
+      <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+      <source>Batch</source>
+      <translation>Batch</translation>
+    </message>
+    <message>
+      <source>Batch size</source>
+      <translation>Batchgröße</translation>
+    </message>
+    <message>
+      <source>Before the first step</source>
+      <translation>Vor dem ersten Schritt</translation>
+    </message>
+    <message>
+      <source>Begin a new run with the weights of this checkpoint.</source>
+      <translation>Einen neuen Lauf mit den Gewichten dieses Checkpoints beginnen.</translation>
+    </message>
+    <message>
+      <source>Best F1</source>
+      <translation>Bestes F1</translation>
+    </message>
+    <message>
+      <source>Best checkpoint at {step}</source>
+      <translation>Bester Checkpoint bei {step}</translation>
+    </message>
+    <message>
+      <source>Best model</source>
+      <translation>Bestes Modell</translation>
+    </message>
+    <message>
+      <source>Best so far:  {checkpoint}</source>
+      <translation>Bisher bester:  {checkpoint}</translation>
+    </message>
+    <message>
+      <source>Best {metric} (higher is better)</source>
+      <translation>Bester Wert von {metric} (höher ist besser)</translation>
+    </message>
+    <message>
+      <source>Best {metric} (lower is better)</source>
+      <translation>Bester Wert von {metric} (niedriger ist besser)</translation>
+    </message>
+    <message>
+      <source>Best {metric} {value} at {step}</source>
+      <translation>Bester Wert von {metric}: {value} bei {step}</translation>
+    </message>
+    <message>
+      <source>Better is</source>
+      <translation>Besser ist</translation>
+    </message>
+    <message>
+      <source>Beyond hope: stop as soon as the metric is worse than this value.</source>
+      <translation>Aussichtslos: beenden, sobald die Metrik schlechter als dieser Wert ist.</translation>
+    </message>
+    <message>
+      <source>Bins</source>
+      <translation>Intervalle</translation>
+    </message>
+    <message>
+      <source>Blanks around text</source>
+      <translation>Leerzeichen um Text</translation>
+    </message>
+    <message>
+      <source>Branch</source>
+      <translation>Abzweigen</translation>
+    </message>
+    <message>
+      <source>Branch and train</source>
+      <translation>Abzweigen und trainieren</translation>
+    </message>
+    <message>
+      <source>Branch from {run}</source>
+      <translation>Von {run} abzweigen</translation>
+    </message>
+    <message>
+      <source>Branch…</source>
+      <translation>Abzweigen…</translation>
+    </message>
+    <message>
+      <source>Break the prediction off</source>
+      <translation>Die Vorhersage abbrechen</translation>
+    </message>
+    <message>
+      <source>Browse…</source>
+      <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+      <source>Build a tf.train.Example value by value, and ask the export with it. No Workbench is needed.</source>
+      <translation>Ein tf.train.Example Wert für Wert aufbauen und den Export damit abfragen. Die Workbench ist dazu nicht nötig.</translation>
+    </message>
+    <message>
+      <source>Build the Example value by value, then ask</source>
+      <translation>Das Example Wert für Wert aufbauen, dann fragen</translation>
+    </message>
+    <message>
+      <source>Build the graphs…</source>
+      <translation>Graphen bauen…</translation>
+    </message>
+    <message>
+      <source>Building the graphs</source>
+      <translation>Die Graphen werden gebaut</translation>
+    </message>
+    <message>
+      <source>Building the model to see its signatures…</source>
+      <translation>Das Modell wird gebaut, um seine Signaturen zu zeigen…</translation>
+    </message>
+    <message>
+      <source>Building the training graph</source>
+      <translation>Der Trainingsgraph wird gebaut</translation>
+    </message>
+    <message>
+      <source>Building them runs the experiment's code, which you have not allowed yet.</source>
+      <translation>Dazu wird der Code des Experiments ausgeführt, was Sie noch nicht erlaubt haben.</translation>
+    </message>
+    <message>
+      <source>Bytes on disk</source>
+      <translation>Bytes auf dem Datenträger</translation>
+    </message>
+    <message>
+      <source>Bytes on disk.</source>
+      <translation>Bytes auf dem Datenträger.</translation>
+    </message>
+    <message>
+      <source>CSV (*.csv);;JSON (*.json)</source>
+      <translation>CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+      <source>CSV file (*.csv)</source>
+      <translation>CSV-Datei (*.csv)</translation>
+    </message>
+    <message>
+      <source>CSV format</source>
+      <translation>CSV-Format</translation>
+    </message>
+    <message>
+      <source>Calibration</source>
+      <translation>Kalibrierung</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancel the export; nothing is kept</source>
+      <translation>Den Export abbrechen; es bleibt nichts zurück</translation>
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation>Abgebrochen</translation>
+    </message>
+    <message>
+      <source>Cancelled: nothing was written.</source>
+      <translation>Abgebrochen: Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+      <source>Cancelled; nothing was kept.</source>
+      <translation>Abgebrochen; es wurde nichts aufbewahrt.</translation>
+    </message>
+    <message>
+      <source>Cancelling…</source>
+      <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+      <source>Cases</source>
+      <translation>Fälle</translation>
+    </message>
+    <message>
+      <source>Cells of a spreadsheet can be pasted from the selected cell on.</source>
+      <translation>Zellen einer Tabellenkalkulation können ab der ausgewählten Zelle eingefügt werden.</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Differenz</translation>
+    </message>
+    <message>
+      <source>Change nothing</source>
+      <translation>Nichts ändern</translation>
+    </message>
+    <message>
+      <source>Change rule…</source>
+      <translation>Regel ändern…</translation>
+    </message>
+    <message>
+      <source>Chart size</source>
+      <translation>Diagrammgröße</translation>
+    </message>
+    <message>
+      <source>Check the settings on the right, then press Train.</source>
+      <translation>Prüfen Sie rechts die Einstellungen und klicken Sie dann auf „Trainieren“.</translation>
+    </message>
+    <message>
+      <source>Checking the export against its checkpoint</source>
+      <translation>Der Export wird mit seinem Checkpoint verglichen</translation>
+    </message>
+    <message>
+      <source>Checkpoint</source>
+      <translation>Checkpoint</translation>
+    </message>
+    <message>
+      <source>Checkpoint and export, side by side</source>
+      <translation>Checkpoint neben Export</translation>
+    </message>
+    <message>
+      <source>Checkpoint every</source>
+      <translation>Checkpoint alle</translation>
+    </message>
+    <message>
+      <source>Checkpoint file…</source>
+      <translation>Checkpoint-Datei…</translation>
+    </message>
+    <message>
+      <source>Checkpoint now</source>
+      <translation>Checkpoint jetzt</translation>
+    </message>
+    <message>
+      <source>Checkpoint or evaluate now, stop later, extend, discard</source>
+      <translation>Checkpoint oder Evaluation jetzt, später beenden, verlängern, verwerfen</translation>
+    </message>
+    <message>
+      <source>Checkpoint to start from</source>
+      <translation>Checkpoint, von dem begonnen wird</translation>
+    </message>
+    <message>
+      <source>Checkpoint {name}</source>
+      <translation>Checkpoint {name}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {name} is not listed. {reason}</source>
+      <translation>Checkpoint {name} ist nicht aufgeführt. {reason}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step}</source>
+      <translation>Checkpoint {step}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} is kept and exported.</source>
+      <translation>Checkpoint {step} bleibt erhalten und ist exportiert.</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} is kept.</source>
+      <translation>Checkpoint {step} bleibt erhalten.</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} is the best.</source>
+      <translation>Checkpoint {step} ist der beste.</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} of {name}</source>
+      <translation>Checkpoint {step} von {name}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step}, best</source>
+      <translation>Checkpoint {step}, bester</translation>
+    </message>
+    <message>
+      <source>Checkpoints</source>
+      <translation>Checkpoints</translation>
+    </message>
+    <message>
+      <source>Checkpoints (*.index)</source>
+      <translation>Checkpoints (*.index)</translation>
+    </message>
+    <message>
+      <source>Checkpoints are being evaluated. Wait until that ends, or stop it on the Models page.</source>
+      <translation>Checkpoints werden evaluiert. Warten Sie, bis das endet, oder beenden Sie es auf der Seite „Modelle“.</translation>
+    </message>
+    <message>
+      <source>Checkpoints of the run, the newest first</source>
+      <translation>Checkpoints des Laufs, die neuesten zuerst</translation>
+    </message>
+    <message>
+      <source>Choose CSV or TFRecord files; an experiment file is written for them</source>
+      <translation>CSV- oder TFRecord-Dateien wählen; dafür wird eine Experimentdatei geschrieben</translation>
+    </message>
+    <message>
+      <source>Choose a folder, or a .json file.</source>
+      <translation>Wählen Sie einen Ordner oder eine .json-Datei.</translation>
+    </message>
+    <message>
+      <source>Choose a run, an export or a checkpoint file</source>
+      <translation>Einen Lauf, einen Export oder eine Checkpoint-Datei wählen</translation>
+    </message>
+    <message>
+      <source>Choose a sample, open an experiment or an Estimator script of yours, or make one from a data file. Its params and settings appear as a form, and the tooltip of each field says what it means.</source>
+      <translation>Wählen Sie ein Beispiel, öffnen Sie ein Experiment oder ein eigenes Estimator-Skript, oder erstellen Sie eines aus einer Datendatei. Seine Parameter und Einstellungen erscheinen als Formular; der Tooltip jedes Felds erklärt es.</translation>
+    </message>
+    <message>
+      <source>Choose a sample, or open your experiment</source>
+      <translation>Wählen Sie ein Beispiel, oder öffnen Sie Ihr Experiment</translation>
+    </message>
+    <message>
+      <source>Choose a signature, or type a part of its name</source>
+      <translation>Wählen Sie eine Signatur oder geben Sie einen Teil ihres Namens ein</translation>
+    </message>
+    <message>
+      <source>Choose an export; its signature becomes a form. Fill it in and read the answer at the right.</source>
+      <translation>Wählen Sie einen Export; seine Signatur wird zum Formular. Füllen Sie es aus und lesen Sie rechts die Antwort.</translation>
+    </message>
+    <message>
+      <source>Choose exports or checkpoints with Compare with…: each is given the input of the form, and the answers stand side by side.</source>
+      <translation>Wählen Sie mit „Vergleichen mit…“ Exporte oder Checkpoints: Jeder erhält die Eingabe des Formulars, und die Antworten stehen nebeneinander.</translation>
+    </message>
+    <message>
+      <source>Choose files to add to the export</source>
+      <translation>Dateien wählen, die zum Export hinzugefügt werden</translation>
+    </message>
+    <message>
+      <source>Choose further exports and checkpoints, to be asked the same</source>
+      <translation>Weitere Exporte und Checkpoints wählen, die dasselbe gefragt werden</translation>
+    </message>
+    <message>
+      <source>Choose it and press Plot: the other inputs stay as the form says.</source>
+      <translation>Wählen Sie sie und drücken Sie „Zeichnen“: Die übrigen Eingaben bleiben wie im Formular.</translation>
+    </message>
+    <message>
+      <source>Choose the folder</source>
+      <translation>Den Ordner wählen</translation>
+    </message>
+    <message>
+      <source>Choose what to start from; the variables that match are listed here.</source>
+      <translation>Wählen Sie, womit begonnen wird; die passenden Variablen stehen dann hier.</translation>
+    </message>
+    <message>
+      <source>Choose where the folder goes</source>
+      <translation>Wählen, wo der Ordner liegen soll</translation>
+    </message>
+    <message>
+      <source>Choose workspace</source>
+      <translation>Arbeitsbereich wählen</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen…</translation>
+    </message>
+    <message>
+      <source>Class probabilities</source>
+      <translation>Klassenwahrscheinlichkeiten</translation>
+    </message>
+    <message>
+      <source>Class probabilities: {said}</source>
+      <translation>Klassenwahrscheinlichkeiten: {said}</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Leeren</translation>
+    </message>
+    <message>
+      <source>Clear the selection</source>
+      <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+      <source>Click a slice to show its rows</source>
+      <translation>Klicken Sie auf eine Gruppe, um ihre Zeilen anzuzeigen</translation>
+    </message>
+    <message>
+      <source>Click an entry to restore its input</source>
+      <translation>Klicken Sie auf einen Eintrag, um seine Eingabe wiederherzustellen</translation>
+    </message>
+    <message>
+      <source>Clients preprocess the features and send the results.</source>
+      <translation>Clients verarbeiten die Features vor und senden die Ergebnisse.</translation>
+    </message>
+    <message>
+      <source>Clients send one tensor per feature, with the names and shapes of the schema.</source>
+      <translation>Clients senden einen Tensor pro Feature, mit den Namen und Formen des Schemas.</translation>
+    </message>
+    <message>
+      <source>Clients send serialized tf.train.Examples. The graph parses them; defaults fill gaps.</source>
+      <translation>Clients senden serialisierte tf.train.Examples. Der Graph parst sie; Standardwerte füllen Lücken.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Close the code</source>
+      <translation>Den Code schließen</translation>
+    </message>
+    <message>
+      <source>Close the help</source>
+      <translation>Hilfe schließen</translation>
+    </message>
+    <message>
+      <source>Close this window</source>
+      <translation>Dieses Fenster schließen</translation>
+    </message>
+    <message>
+      <source>Close this window; the export continues</source>
+      <translation>Dieses Fenster schließen; der Export läuft weiter</translation>
+    </message>
+    <message>
+      <source>Close without exporting</source>
+      <translation>Schließen, ohne zu exportieren</translation>
+    </message>
+    <message>
+      <source>Close without saving</source>
+      <translation>Schließen, ohne zu speichern</translation>
+    </message>
+    <message>
+      <source>Closing: training saves a checkpoint first</source>
+      <translation>Wird geschlossen: Das Training speichert zuerst einen Checkpoint</translation>
+    </message>
+    <message>
+      <source>Closing…</source>
+      <translation>Wird geschlossen…</translation>
+    </message>
+    <message>
+      <source>Code: {what}</source>
+      <translation>Code: {what}</translation>
+    </message>
+    <message>
+      <source>Collapse or expand the log</source>
+      <translation>Protokoll ein- oder ausklappen</translation>
+    </message>
+    <message>
+      <source>Collecting…</source>
+      <translation>Wird gesammelt…</translation>
+    </message>
+    <message>
+      <source>Comma</source>
+      <translation>Komma</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message>
+      <source>Compare with</source>
+      <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+      <source>Compare with {run}</source>
+      <translation>Mit {run} vergleichen</translation>
+    </message>
+    <message>
+      <source>Compare with…</source>
+      <translation>Vergleichen mit…</translation>
+    </message>
+    <message>
+      <source>Compared on {inputs} in {seconds} s.</source>
+      <translation>Verglichen an {inputs} in {seconds} s.</translation>
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+      <source>Confusion</source>
+      <translation>Konfusion</translation>
+    </message>
+    <message>
+      <source>Confusion matrix</source>
+      <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>Continue anyway</source>
+      <translation>Trotzdem fortsetzen</translation>
+    </message>
+    <message>
+      <source>Copied the Python lines that load this export.</source>
+      <translation>Die Python-Zeilen, die diesen Export laden, wurden kopiert.</translation>
+    </message>
+    <message>
+      <source>Copied. In a terminal, the command trains {run} from checkpoint {step}.</source>
+      <translation>Kopiert. In einem Terminal trainiert der Befehl {run} ab Checkpoint {step}.</translation>
+    </message>
+    <message>
+      <source>Copied. In a terminal, the command trains {run} of {name} with these settings.</source>
+      <translation>Kopiert. In einem Terminal trainiert der Befehl {run} von {name} mit diesen Einstellungen.</translation>
+    </message>
+    <message>
+      <source>Copies of other runs: {size}</source>
+      <translation>Kopien anderer Läufe: {size}</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Copy Python code that loads it</source>
+      <translation>Python-Code zum Laden kopieren</translation>
+    </message>
+    <message>
+      <source>Copy URL</source>
+      <translation>URL kopieren</translation>
+    </message>
+    <message>
+      <source>Copy as</source>
+      <translation>Kopieren als</translation>
+    </message>
+    <message>
+      <source>Copy as command line</source>
+      <translation>Als Befehlszeile kopieren</translation>
+    </message>
+    <message>
+      <source>Copy command</source>
+      <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+      <source>Copy path</source>
+      <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+      <source>Copy paths</source>
+      <translation>Pfade kopieren</translation>
+    </message>
+    <message>
+      <source>Copy picture</source>
+      <translation>Bild kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the answer, or the request as a command or as code</source>
+      <translation>Die Antwort kopieren oder die Anfrage als Befehl oder Code</translation>
+    </message>
+    <message>
+      <source>Copy the code as it is shown</source>
+      <translation>Den angezeigten Code kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the command that does the same</source>
+      <translation>Den Befehl kopieren, der dasselbe tut</translation>
+    </message>
+    <message>
+      <source>Copy the command that trains a new run with exactly these params and settings</source>
+      <translation>Den Befehl kopieren, der einen neuen Lauf mit genau diesen Parametern und Einstellungen trainiert</translation>
+    </message>
+    <message>
+      <source>Copy the folder of the selected export</source>
+      <translation>Den Ordner des ausgewählten Exports kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the pipelines, as text or as a picture</source>
+      <translation>Die Wege als Text oder als Bild kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the request as it is shown</source>
+      <translation>Die Anfrage kopieren, wie sie angezeigt wird</translation>
+    </message>
+    <message>
+      <source>Copy the signatures, as text, JSON or a picture</source>
+      <translation>Die Signaturen als Text, JSON oder Bild kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the whole log</source>
+      <translation>Das ganze Protokoll kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the whole run into the workspace: to resume, evaluate and export it, or to keep it</source>
+      <translation>Den ganzen Lauf in den Arbeitsbereich kopieren, um ihn fortzusetzen, zu evaluieren, zu exportieren oder zu behalten</translation>
+    </message>
+    <message>
+      <source>Copy the whole text</source>
+      <translation>Den ganzen Text kopieren</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>Anzahl</translation>
+    </message>
+    <message>
+      <source>Count steps from 0 again</source>
+      <translation>Schritte wieder ab 0 zählen</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>Erstellt</translation>
+    </message>
+    <message>
+      <source>Ctrl+K finds actions, settings, runs, and words such as serving_default. F1 opens the help.</source>
+      <translation>Strg+K findet Aktionen, Einstellungen, Läufe und Begriffe wie serving_default. F1 öffnet die Hilfe.</translation>
+    </message>
+    <message>
+      <source>Curve point every</source>
+      <translation>Kurvenpunkt alle</translation>
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation>Kurven</translation>
     </message>
     <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
     <message>
+      <source>Data</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
+      <source>Data exhausted</source>
+      <translation>Daten erschöpft</translation>
+    </message>
+    <message>
+      <source>Data source</source>
+      <translation>Datenquelle</translation>
+    </message>
+    <message>
+      <source>Decimal sign</source>
+      <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+      <source>Default</source>
+      <translation>Standardwert</translation>
+    </message>
+    <message>
+      <source>Default row</source>
+      <translation>Standardzeile</translation>
+    </message>
+    <message>
+      <source>Defaults</source>
+      <translation>Standard</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Delete for good</source>
+      <translation>Endgültig löschen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete {n} checkpoints</source>
+      <translation>
+        <numerusform>{n} Checkpoint löschen</numerusform>
+        <numerusform>{n} Checkpoints löschen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete {n} exports</source>
+      <translation>
+        <numerusform>{n} Export löschen</numerusform>
+        <numerusform>{n} Exporte löschen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Delete {what} in the trash?</source>
+      <translation>{what} im Papierkorb löschen?</translation>
+    </message>
+    <message>
+      <source>Deleted checkpoint {step} ({size}).</source>
+      <translation>Checkpoint {step} gelöscht ({size}).</translation>
+    </message>
+    <message>
+      <source>Deleted checkpoints and exports of this run: restore them, or empty the trash</source>
+      <translation>Gelöschte Checkpoints und Exporte dieses Laufs: wiederherstellen oder den Papierkorb leeren</translation>
+    </message>
+    <message>
+      <source>Deleted export {version} ({size}).</source>
+      <translation>Export {version} gelöscht ({size}).</translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted {n} checkpoints ({size}).</source>
+      <translation>
+        <numerusform>{n} Checkpoint gelöscht ({size}).</numerusform>
+        <numerusform>{n} Checkpoints gelöscht ({size}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted {n} exports ({size}).</source>
+      <translation>
+        <numerusform>{n} Export gelöscht ({size}).</numerusform>
+        <numerusform>{n} Exporte gelöscht ({size}).</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Delimiter</source>
+      <translation>Trennzeichen</translation>
+    </message>
+    <message>
+      <source>Dense</source>
+      <translation>Dense</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Details</translation>
+    </message>
+    <message>
+      <source>Deviation</source>
+      <translation>Streuung</translation>
+    </message>
+    <message>
+      <source>Device</source>
+      <translation>Gerät</translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation>Abweichung</translation>
+    </message>
+    <message>
+      <source>Differs by</source>
+      <translation>Abweichung</translation>
+    </message>
+    <message>
+      <source>Discard run</source>
+      <translation>Lauf verwerfen</translation>
+    </message>
+    <message>
+      <source>Discard the run…</source>
+      <translation>Lauf verwerfen…</translation>
+    </message>
+    <message>
+      <source>Discard {run}?</source>
+      <translation>{run} verwerfen?</translation>
+    </message>
+    <message>
+      <source>Discarding</source>
+      <translation>Wird verworfen</translation>
+    </message>
+    <message>
+      <source>Discarding: the run goes to the trash</source>
+      <translation>Wird verworfen: Der Lauf kommt in den Papierkorb</translation>
+    </message>
+    <message>
+      <source>Discarding: the run goes to the trash…</source>
+      <translation>Wird verworfen: Der Lauf kommt in den Papierkorb…</translation>
+    </message>
+    <message>
+      <source>Discarding…</source>
+      <translation>Wird verworfen…</translation>
+    </message>
+    <message>
+      <source>Discard…</source>
+      <translation>Verwerfen…</translation>
+    </message>
+    <message>
+      <source>Disk</source>
+      <translation>Festplatte</translation>
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation>Ausblenden</translation>
+    </message>
+    <message>
+      <source>Dismiss this notice</source>
+      <translation>Diesen Hinweis ausblenden</translation>
+    </message>
+    <message>
+      <source>Diverged at</source>
+      <translation>Divergiert bei</translation>
+    </message>
+    <message>
+      <source>Do what it says</source>
+      <translation>Ausführen, was darauf steht</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <source>Double click takes a row as the input</source>
+      <translation>Ein Doppelklick übernimmt eine Zeile als Eingabe</translation>
+    </message>
+    <message>
+      <source>Double-click a default, a limit or a vocabulary to change it. Kept in a file beside it.</source>
+      <translation>Doppelklicken Sie auf einen Standardwert, eine Grenze oder ein Vokabular, um es zu ändern. Es wird in einer Datei daneben gespeichert.</translation>
+    </message>
+    <message>
+      <source>Download</source>
+      <translation>Herunterladen</translation>
+    </message>
+    <message>
+      <source>Download into</source>
+      <translation>Herunterladen nach</translation>
+    </message>
+    <message>
+      <source>Download nothing</source>
+      <translation>Nichts herunterladen</translation>
+    </message>
+    <message>
+      <source>Download the run</source>
+      <translation>Lauf herunterladen</translation>
+    </message>
+    <message>
+      <source>Download {run}</source>
+      <translation>{run} herunterladen</translation>
+    </message>
+    <message>
+      <source>Downloaded {url} to {folder}.</source>
+      <translation>{url} wurde nach {folder} heruntergeladen.</translation>
+    </message>
+    <message>
+      <source>Downloading…</source>
+      <translation>Wird heruntergeladen…</translation>
+    </message>
+    <message>
+      <source>Download…</source>
+      <translation>Herunterladen…</translation>
+    </message>
+    <message>
+      <source>Drag to pan</source>
+      <translation>Ziehen verschiebt</translation>
+    </message>
+    <message>
+      <source>Drag to select a range (or hold Shift)</source>
+      <translation>Ziehen wählt einen Bereich (oder mit Umschalt)</translation>
+    </message>
+    <message>
+      <source>Drag to zoom into a rectangle</source>
+      <translation>Ziehen vergrößert ein Rechteck</translation>
+    </message>
+    <message>
+      <source>Draw average_loss on the loss chart, as a line of its own</source>
+      <translation>average_loss im Diagramm von loss zeichnen, als eigene Linie</translation>
+    </message>
+    <message>
+      <source>Draw with the left mouse button, erase with the right one, or drop an image file</source>
+      <translation>Mit der linken Maustaste zeichnen, mit der rechten radieren, oder eine Bilddatei hierher ziehen</translation>
+    </message>
+    <message>
+      <source>Drop</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Dtype</source>
+      <translation>Dtype</translation>
+    </message>
+    <message>
+      <source>Dtype and shape; ? is the batch</source>
+      <translation>Dtype und Form; ? ist der Batch</translation>
+    </message>
+    <message>
+      <source>Each one is kept here, with what changed in between.</source>
+      <translation>Jede wird hier aufbewahrt, mit dem, was sich dazwischen geändert hat.</translation>
+    </message>
+    <message>
+      <source>Each training is a run, kept in a folder of its own. New run chooses what to train; the list in this sidebar has the runs there are.</source>
+      <translation>Jedes Training ist ein Lauf mit eigenem Ordner. „Neuer Lauf“ wählt, was trainiert wird; die Liste in dieser Seitenleiste zeigt die vorhandenen Läufe.</translation>
+    </message>
+    <message>
+      <source>Earlier predictions</source>
+      <translation>Frühere Vorhersagen</translation>
+    </message>
+    <message>
+      <source>Early stopping</source>
+      <translation>Early Stopping</translation>
+    </message>
+    <message>
+      <source>Early stopping ended this run. Continue anyway?</source>
+      <translation>Early Stopping hat diesen Lauf beendet. Trotzdem fortsetzen?</translation>
+    </message>
+    <message>
+      <source>Early stopping is off (patience 0); the best checkpoint is still kept.</source>
+      <translation>Early Stopping ist aus (Geduld 0); der beste Checkpoint bleibt trotzdem erhalten.</translation>
+    </message>
+    <message>
+      <source>Early stopping, best model and settings</source>
+      <translation>Early Stopping, bestes Modell und Einstellungen</translation>
+    </message>
+    <message>
+      <source>Empty the form: every input takes its default</source>
+      <translation>Das Formular leeren: Jede Eingabe nimmt ihren Standardwert an</translation>
+    </message>
+    <message>
+      <source>Empty the trash… ({size})</source>
+      <translation>Papierkorb leeren… ({size})</translation>
+    </message>
+    <message>
+      <source>End the loading; nothing is opened</source>
+      <translation>Das Laden abbrechen; nichts wird geöffnet</translation>
+    </message>
+    <message>
+      <source>End the server</source>
+      <translation>Den Server beenden</translation>
+    </message>
+    <message>
+      <source>Enter a new folder for the run.</source>
+      <translation>Geben Sie einen neuen Ordner für den Lauf ein.</translation>
+    </message>
+    <message>
+      <source>Enter an absolute path.</source>
+      <translation>Geben Sie einen absoluten Pfad ein.</translation>
+    </message>
+    <message>
+      <source>Enter the folder to export to.</source>
+      <translation>Geben Sie den Ordner ein, in den exportiert werden soll.</translation>
+    </message>
+    <message>
+      <source>Error</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
+      <source>Estimator writes each evaluation there</source>
+      <translation>Estimator schreibt jede Evaluation dorthin</translation>
+    </message>
+    <message>
+      <source>Eval batch size</source>
+      <translation>Batchgröße (Eval)</translation>
+    </message>
+    <message>
+      <source>Eval batches</source>
+      <translation>Batches (Eval)</translation>
+    </message>
+    <message>
+      <source>Evaluate</source>
+      <translation>Evaluieren</translation>
+    </message>
+    <message>
+      <source>Evaluate all</source>
+      <translation>Alle evaluieren</translation>
+    </message>
+    <message>
+      <source>Evaluate now</source>
+      <translation>Jetzt evaluieren</translation>
+    </message>
+    <message>
+      <source>Evaluate on so many batches only.</source>
+      <translation>Nur auf so vielen Batches evaluieren.</translation>
+    </message>
+    <message>
+      <source>Evaluate the checkpoints that have no metrics yet</source>
+      <translation>Die Checkpoints evaluieren, die noch keine Metriken haben</translation>
+    </message>
+    <message numerus="yes">
+      <source>Evaluate {n} checkpoints</source>
+      <translation>
+        <numerusform>{n} Checkpoint evaluieren</numerusform>
+        <numerusform>{n} Checkpoints evaluieren</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Evaluated checkpoint {steps}.</source>
+      <translation>Checkpoint {steps} evaluiert.</translation>
+    </message>
+    <message>
+      <source>Evaluating checkpoints; training can start afterwards.</source>
+      <translation>Checkpoints werden evaluiert; danach kann das Training beginnen.</translation>
+    </message>
+    <message>
+      <source>Evaluation</source>
+      <translation>Evaluation</translation>
+    </message>
+    <message>
+      <source>Evaluation data</source>
+      <translation>Evaluationsdaten</translation>
+    </message>
+    <message>
+      <source>Evaluation metric {name}</source>
+      <translation>Evaluationsmetrik {name}</translation>
+    </message>
+    <message>
+      <source>Evaluation needs it; an export has nothing of it.</source>
+      <translation>Die Evaluation braucht sie; ein Export enthält nichts davon.</translation>
+    </message>
+    <message>
+      <source>Every output, in full</source>
+      <translation>Alle Ausgaben, vollständig</translation>
+    </message>
+    <message>
+      <source>Example</source>
+      <translation>Example</translation>
+    </message>
+    <message>
+      <source>Experiments (*.py)</source>
+      <translation>Experimente (*.py)</translation>
+    </message>
+    <message>
+      <source>Explain</source>
+      <translation>Erklären</translation>
+    </message>
+    <message>
+      <source>Explain this signature</source>
+      <translation>Diese Signatur erklären</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>Export a checkpoint</source>
+      <translation>Einen Checkpoint exportieren</translation>
+    </message>
+    <message>
+      <source>Export a checkpoint on the Models page, or open any SavedModel with Browse…</source>
+      <translation>Exportieren Sie auf der Seite „Modelle“ einen Checkpoint oder öffnen Sie mit „Durchsuchen…“ ein beliebiges SavedModel</translation>
+    </message>
+    <message>
+      <source>Export again…</source>
+      <translation>Erneut exportieren…</translation>
+    </message>
+    <message>
+      <source>Export at the end</source>
+      <translation>Am Ende exportieren</translation>
+    </message>
+    <message>
+      <source>Export each checkpoint that is better than all before it, as soon as it was evaluated.</source>
+      <translation>Jeden Checkpoint exportieren, der besser als alle vorigen ist, sobald er evaluiert wurde.</translation>
+    </message>
+    <message>
+      <source>Export improvements</source>
+      <translation>Verbesserungen exportieren</translation>
+    </message>
+    <message>
+      <source>Export now</source>
+      <translation>Jetzt exportieren</translation>
+    </message>
+    <message>
+      <source>Export the best checkpoint so far</source>
+      <translation>Den bisher besten Checkpoint exportieren</translation>
+    </message>
+    <message>
+      <source>Export the best checkpoint…</source>
+      <translation>Besten Checkpoint exportieren…</translation>
+    </message>
+    <message>
+      <source>Export the checkpoint again, or delete this export.</source>
+      <translation>Exportieren Sie den Checkpoint erneut oder löschen Sie diesen Export.</translation>
+    </message>
+    <message>
+      <source>Export the selected checkpoint as a model that runs without your code (Ctrl+E)</source>
+      <translation>Den ausgewählten Checkpoint als Modell exportieren, das ohne Ihren Code läuft (Strg+E)</translation>
+    </message>
+    <message>
+      <source>Export {version}</source>
+      <translation>Export {version}</translation>
+    </message>
+    <message>
+      <source>Exported for this comparison</source>
+      <translation>Für diesen Vergleich exportiert</translation>
+    </message>
+    <message>
+      <source>Exported to {folder}</source>
+      <translation>Nach {folder} exportiert</translation>
+    </message>
+    <message numerus="yes">
+      <source>Exported {n} checkpoints to {folder}</source>
+      <translation>
+        <numerusform>{n} Checkpoint nach {folder} exportiert</numerusform>
+        <numerusform>{n} Checkpoints nach {folder} exportiert</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Exported: a model was made from it.</source>
+      <translation>Exportiert: Daraus wurde ein Modell erstellt.</translation>
+    </message>
+    <message>
+      <source>Exporting…</source>
+      <translation>Wird exportiert…</translation>
+    </message>
+    <message>
+      <source>Exports</source>
+      <translation>Exporte</translation>
+    </message>
+    <message>
+      <source>Exports of the run</source>
+      <translation>Exporte des Laufs</translation>
+    </message>
+    <message>
+      <source>Exports {one} and {other}</source>
+      <translation>Exporte {one} und {other}</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>Extend</source>
+      <translation>Verlängern</translation>
+    </message>
+    <message>
+      <source>Extend the training</source>
+      <translation>Training verlängern</translation>
+    </message>
+    <message>
+      <source>Extend…</source>
+      <translation>Verlängern…</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+      <source>Feature</source>
+      <translation>Feature</translation>
+    </message>
+    <message>
+      <source>Feature "{name}": its vocabulary is whole numbers, separated by commas.</source>
+      <translation>Feature „{name}“: Das Vokabular besteht aus ganzen Zahlen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+      <source>Feature "{name}": {what} must be a number, not "{given}".</source>
+      <translation>Feature „{name}“: {what} muss eine Zahl sein, nicht „{given}“.</translation>
+    </message>
+    <message>
+      <source>Feature statistics of {title}</source>
+      <translation>Feature-Statistik von {title}</translation>
+    </message>
+    <message>
+      <source>Feature statistics…</source>
+      <translation>Feature-Statistik…</translation>
+    </message>
+    <message>
+      <source>Features of the data</source>
+      <translation>Features der Daten</translation>
+    </message>
+    <message>
+      <source>Fetch the whole run</source>
+      <translation>Den ganzen Lauf abrufen</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>Felder</translation>
+    </message>
+    <message>
+      <source>Files copied into assets.extra of the export: a vocabulary, a note, or whatever else its users need</source>
+      <translation>Dateien, die nach assets.extra des Exports kopiert werden: ein Vokabular, eine Notiz oder was seine Nutzer sonst brauchen</translation>
+    </message>
+    <message>
+      <source>Files of the report</source>
+      <translation>Dateien des Berichts</translation>
+    </message>
+    <message>
+      <source>Files that are part of the export, such as vocabularies. They are read when it is loaded.</source>
+      <translation>Dateien, die zum Export gehören, etwa Vokabulare. Sie werden beim Laden gelesen.</translation>
+    </message>
+    <message>
+      <source>File…</source>
+      <translation>Datei…</translation>
+    </message>
+    <message>
+      <source>Fill in the form and press Predict.</source>
+      <translation>Füllen Sie das Formular aus und drücken Sie „Vorhersagen“.</translation>
+    </message>
+    <message>
+      <source>Fill the form with values of the usual ranges</source>
+      <translation>Das Formular mit Werten der üblichen Bereiche füllen</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <source>Filter by name</source>
+      <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+      <source>Find a tag…</source>
+      <translation>Tag suchen…</translation>
+    </message>
+    <message>
+      <source>Find actions, settings, runs, words</source>
+      <translation>Aktionen, Einstellungen, Läufe, Begriffe finden</translation>
+    </message>
+    <message>
+      <source>Find an input</source>
+      <translation>Eine Eingabe suchen</translation>
+    </message>
+    <message>
+      <source>Find an input…</source>
+      <translation>Eingabe suchen…</translation>
+    </message>
+    <message>
+      <source>Find anything</source>
+      <translation>Alles finden</translation>
+    </message>
+    <message>
+      <source>Find anything…</source>
+      <translation>Alles finden…</translation>
+    </message>
+    <message>
+      <source>Find anything…   Ctrl+K</source>
+      <translation>Alles finden…   Strg+K</translation>
+    </message>
+    <message>
+      <source>Find metric…</source>
+      <translation>Metrik suchen…</translation>
+    </message>
+    <message>
+      <source>Finish this step, save and evaluate a checkpoint, export the best one (Ctrl+.)</source>
+      <translation>Diesen Schritt beenden, einen Checkpoint speichern und evaluieren, den besten exportieren (Strg+.)</translation>
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <source>First line</source>
+      <translation>Erste Zeile</translation>
+    </message>
+    <message>
+      <source>Fit</source>
+      <translation>Einpassen</translation>
+    </message>
+    <message>
+      <source>Fixes the first dimension of every input, for runtimes that need a fixed size.</source>
+      <translation>Legt die erste Dimension jeder Eingabe fest, für Laufzeitumgebungen, die eine feste Größe brauchen.</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Folder for the export</source>
+      <translation>Ordner für den Export</translation>
+    </message>
+    <message>
+      <source>Folder of a run or SavedModel…</source>
+      <translation>Ordner eines Laufs oder SavedModels…</translation>
+    </message>
+    <message>
+      <source>For TensorFlow Serving: one list per input</source>
+      <translation>Für TensorFlow Serving: eine Liste pro Eingabe</translation>
+    </message>
+    <message>
+      <source>For TensorFlow Serving: one object per row</source>
+      <translation>Für TensorFlow Serving: ein Objekt pro Zeile</translation>
+    </message>
+    <message>
+      <source>Forget the file</source>
+      <translation>Die Datei verwerfen</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Gefunden</translation>
+    </message>
+    <message>
+      <source>Found in {file}</source>
+      <translation>Gefunden in {file}</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>From file…</source>
+      <translation>Aus Datei…</translation>
+    </message>
+    <message>
+      <source>From the first model, at most</source>
+      <translation>Höchstens, vom ersten Modell</translation>
+    </message>
+    <message>
+      <source>Frozen graph</source>
+      <translation>Eingefrorener Graph</translation>
+    </message>
+    <message>
+      <source>Full screen</source>
+      <translation>Vollbild</translation>
+    </message>
+    <message>
+      <source>Function for the eval</source>
+      <translation>Funktion für die Evaluation</translation>
+    </message>
+    <message>
+      <source>Function for the model</source>
+      <translation>Funktion für das Modell</translation>
+    </message>
+    <message>
+      <source>Function for the train</source>
+      <translation>Funktion für das Training</translation>
+    </message>
+    <message>
+      <source>Further eval metrics whose best checkpoints stay on disk as well, separated by commas.</source>
+      <translation>Weitere Evaluationsmetriken, deren beste Checkpoints ebenfalls auf der Platte bleiben, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+      <source>Give the test case a name.</source>
+      <translation>Geben Sie dem Testfall einen Namen.</translation>
+    </message>
+    <message>
+      <source>Global step</source>
+      <translation>Globaler Schritt</translation>
+    </message>
+    <message>
+      <source>Go to record</source>
+      <translation>Zum Datensatz gehen</translation>
+    </message>
+    <message>
+      <source>Go to the settings of early stopping</source>
+      <translation>Zu den Einstellungen für Early Stopping gehen</translation>
+    </message>
+    <message>
+      <source>Good enough: stop as soon as the metric reaches this value.</source>
+      <translation>Gut genug: beenden, sobald die Metrik diesen Wert erreicht.</translation>
+    </message>
+    <message>
+      <source>Good for</source>
+      <translation>Geeignet für</translation>
+    </message>
+    <message>
+      <source>Graph</source>
+      <translation>Graph</translation>
+    </message>
+    <message>
+      <source>Guess</source>
+      <translation>Erkennen</translation>
+    </message>
+    <message>
+      <source>Has the best {metrics} of the run.</source>
+      <translation>Hat den besten Wert des Laufs für {metrics}.</translation>
+    </message>
+    <message>
+      <source>Head</source>
+      <translation>Head</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Hilfe</translation>
+    </message>
+    <message>
+      <source>Hidden charts</source>
+      <translation>Ausgeblendete Diagramme</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>Ausblenden</translation>
+    </message>
+    <message>
+      <source>Histograms</source>
+      <translation>Histogramme</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>Hooks</source>
+      <translation>Hooks</translation>
+    </message>
+    <message>
+      <source>How far a number may be off: absolute near 0, relative for large ones</source>
+      <translation>Wie weit eine Zahl abweichen darf: absolut nahe 0, relativ bei großen Zahlen</translation>
+    </message>
+    <message>
+      <source>How far off the model is on average</source>
+      <translation>Wie weit das Modell im Mittel daneben liegt</translation>
+    </message>
+    <message>
+      <source>How many of the best checkpoints stay on disk, however old they are.</source>
+      <translation>Wie viele der besten Checkpoints auf der Platte bleiben, egal wie alt sie sind.</translation>
+    </message>
+    <message>
+      <source>How many of the newest checkpoints stay on disk.</source>
+      <translation>Wie viele der neuesten Checkpoints auf der Platte bleiben.</translation>
+    </message>
+    <message>
+      <source>How many slices of equal size a feature of many numbers has</source>
+      <translation>In wie viele gleich große Gruppen ein Feature mit vielen Zahlen geteilt wird</translation>
+    </message>
+    <message>
+      <source>How many steps to add.</source>
+      <translation>Wie viele Schritte hinzukommen.</translation>
+    </message>
+    <message>
+      <source>How many training steps the weights have seen.</source>
+      <translation>Wie viele Trainingsschritte die Gewichte durchlaufen haben.</translation>
+    </message>
+    <message>
+      <source>How often the training data was seen</source>
+      <translation>Wie oft die Trainingsdaten durchlaufen wurden</translation>
+    </message>
+    <message>
+      <source>How probably a positive of the slice scores higher than a negative</source>
+      <translation>Wie wahrscheinlich ein positiver Fall der Gruppe höher bewertet wird als ein negativer</translation>
+    </message>
+    <message>
+      <source>How the outputs differ</source>
+      <translation>Wie die Ausgaben voneinander abweichen</translation>
+    </message>
+    <message>
+      <source>How this file is written, where the guess is wrong</source>
+      <translation>Wie diese Datei geschrieben ist, falls die Erkennung irrt</translation>
+    </message>
+    <message>
+      <source>Hyperparameters</source>
+      <translation>Hyperparameter</translation>
+    </message>
+    <message>
+      <source>Ignore outliers</source>
+      <translation>Ausreißer ignorieren</translation>
+    </message>
+    <message>
+      <source>Images</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Images (*.png *.jpg *.jpeg *.bmp *.gif *.npy *.npz);;All files (*)</source>
+      <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.npy *.npz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>In the graph and its functions</source>
+      <translation>Im Graphen und in seinen Funktionen</translation>
+    </message>
+    <message>
+      <source>In the new run</source>
+      <translation>Im neuen Lauf</translation>
+    </message>
+    <message>
+      <source>In the window, train in a thread of it, or in a process of its own: a crash then costs that process only, GPU memory is free afterwards, and training can go on when the window closes.</source>
+      <translation>Im Fenster in einem Thread oder in einem eigenen Prozess trainieren: Ein Absturz trifft dann nur diesen Prozess, der GPU-Speicher ist danach frei, und das Training kann weiterlaufen, wenn das Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+      <source>In training your input_fn feeds the model. A server knows no input_fn: a receiver takes its place.</source>
+      <translation>Im Training versorgt Ihre input_fn das Modell. Ein Server kennt keine input_fn: Ein Receiver tritt an ihre Stelle.</translation>
+    </message>
+    <message>
+      <source>In training your input_fn makes the features. A server knows no input_fn: a request comes instead, and a serving_input_receiver_fn says what it holds and how the model's features are made of it. That is why an export needs one and training does not.</source>
+      <translation>Im Training erzeugt Ihre input_fn die Features. Ein Server kennt keine input_fn: Stattdessen kommt eine Anfrage, und eine serving_input_receiver_fn sagt, was sie enthält und wie daraus die Features des Modells werden. Darum braucht ein Export eine und das Training nicht.</translation>
+    </message>
+    <message>
+      <source>Info</source>
+      <translation>Info</translation>
+    </message>
+    <message>
+      <source>Input</source>
+      <translation>Eingabe</translation>
+    </message>
+    <message>
+      <source>Input to vary</source>
+      <translation>Zu variierende Eingabe</translation>
+    </message>
+    <message>
+      <source>Inputs</source>
+      <translation>Eingaben</translation>
+    </message>
+    <message>
+      <source>Inside checkpoint {step}</source>
+      <translation>Inhalt von Checkpoint {step}</translation>
+    </message>
+    <message>
+      <source>Inside…</source>
+      <translation>Inhalt…</translation>
+    </message>
+    <message>
+      <source>Interrupted</source>
+      <translation>Unterbrochen</translation>
+    </message>
+    <message>
+      <source>Invert</source>
+      <translation>Umkehren</translation>
+    </message>
+    <message>
+      <source>Is a row</source>
+      <translation>Ist eine Zeile</translation>
+    </message>
+    <message>
+      <source>It appears when an experiment is open.</source>
+      <translation>Erscheint, sobald ein Experiment offen ist.</translation>
+    </message>
+    <message>
+      <source>It brings the Python of its experiment along, which runs here when the run is resumed, evaluated or exported. Download only what you wrote or trust.</source>
+      <translation>Er bringt den Python-Code seines Experiments mit. Dieser läuft hier, wenn der Lauf fortgesetzt, evaluiert oder exportiert wird. Laden Sie nur herunter, was Sie selbst geschrieben haben oder dem Sie vertrauen.</translation>
+    </message>
+    <message>
+      <source>It builds the model; it is called once for each of the graphs, and the export keeps the third one.</source>
+      <translation>Sie baut das Modell; sie wird für jeden der Graphen einmal aufgerufen, und der Export behält den dritten.</translation>
+    </message>
+    <message>
+      <source>It cannot be exported or resumed from. Delete it or choose another.</source>
+      <translation>Er kann weder exportiert noch fortgesetzt werden. Löschen Sie ihn oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <source>It has no export; one is made for this, beside the run's</source>
+      <translation>Er hat keinen Export; dafür wird einer erstellt, neben denen des Laufs</translation>
+    </message>
+    <message>
+      <source>It holds the value of every variable at one step, and nothing that says how to use them. In training your input_fn fed the model. A server knows no input_fn, so an export adds a receiver, which turns requests into features. Press Export… to make one; Training vs serving shows both ways.</source>
+      <translation>Er enthält den Wert jeder Variablen bei einem Schritt und nichts darüber, wie sie verwendet werden. Im Training versorgte Ihre input_fn das Modell. Ein Server kennt keine input_fn; ein Export ergänzt deshalb einen Receiver, der Anfragen in Features umwandelt. Drücken Sie „Exportieren…“, um einen zu erstellen; „Training/Serving“ zeigt beide Wege.</translation>
+    </message>
+    <message>
+      <source>It is a serving input receiver of your own: it declares what a request holds and makes the model's features.</source>
+      <translation>Es ist Ihr eigener Serving-Receiver: Er legt fest, was eine Anfrage enthält, und erzeugt die Features des Modells.</translation>
+    </message>
+    <message>
+      <source>It is exported only on request.</source>
+      <translation>Er wird nur auf Wunsch exportiert.</translation>
+    </message>
+    <message>
+      <source>It is exported when training ends, and so is the latest.</source>
+      <translation>Er wird am Ende des Trainings exportiert, ebenso der neueste.</translation>
+    </message>
+    <message>
+      <source>It is exported when training ends, however it ends.</source>
+      <translation>Er wird am Ende des Trainings exportiert, wie auch immer es endet.</translation>
+    </message>
+    <message>
+      <source>It is not exported yet.</source>
+      <translation>Er ist noch nicht exportiert.</translation>
+    </message>
+    <message>
+      <source>It passes</source>
+      <translation>Bestanden</translation>
+    </message>
+    <message>
+      <source>It runs in training only, so an export has nothing of it.</source>
+      <translation>Sie läuft nur im Training; ein Export enthält nichts davon.</translation>
+    </message>
+    <message>
+      <source>It runs in training, evaluation and serving alike, so it is a part of the export.</source>
+      <translation>Sie läuft in Training, Evaluation und Serving gleichermaßen und ist deshalb Teil des Exports.</translation>
+    </message>
+    <message>
+      <source>Its curves and checkpoints are followed while it trains there. Only what is new is fetched; the values of checkpoints stay there until you download the run.</source>
+      <translation>Seine Kurven und Checkpoints werden verfolgt, während er dort trainiert wird. Nur Neues wird abgerufen; die Werte der Checkpoints bleiben dort, bis Sie den Lauf herunterladen.</translation>
+    </message>
+    <message>
+      <source>Its evaluation graph was built once, for all evaluations.</source>
+      <translation>Sein Evaluationsgraph wurde einmal gebaut, für alle Evaluationen.</translation>
+    </message>
+    <message>
+      <source>Its files are no longer on disk.</source>
+      <translation>Seine Dateien sind nicht mehr auf der Platte.</translation>
+    </message>
+    <message>
+      <source>Its files are still being read.</source>
+      <translation>Seine Dateien werden noch gelesen.</translation>
+    </message>
+    <message>
+      <source>Its model config, read again when it changes: {config}</source>
+      <translation>Seine Modellkonfiguration, die bei Änderung neu gelesen wird: {config}</translation>
+    </message>
+    <message>
+      <source>Its probability</source>
+      <translation>Deren Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+      <source>Its signatures are drawn here: what a client sends, the features the model reads, what comes back.</source>
+      <translation>Hier werden seine Signaturen gezeichnet: was ein Client sendet, welche Features das Modell liest, was zurückkommt.</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Keep best</source>
+      <translation>Beste behalten</translation>
+    </message>
+    <message>
+      <source>Keep best of</source>
+      <translation>Beste behalten nach</translation>
+    </message>
+    <message>
+      <source>Keep latest</source>
+      <translation>Neueste behalten</translation>
+    </message>
+    <message>
+      <source>Keep the note</source>
+      <translation>Die Notiz speichern</translation>
+    </message>
+    <message>
+      <source>Keep this answer, to ask later exports again</source>
+      <translation>Diese Antwort aufbewahren, um sie an späteren Exporten zu prüfen</translation>
+    </message>
+    <message>
+      <source>Keep training</source>
+      <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+      <source>Keep training and close</source>
+      <translation>Weiter trainieren und schließen</translation>
+    </message>
+    <message>
+      <source>Keeps the input and its answer. Any later export can be asked it again.</source>
+      <translation>Bewahrt die Eingabe und ihre Antwort auf. Jeder spätere Export kann erneut damit abgefragt werden.</translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Large</source>
+      <translation>Groß</translation>
+    </message>
+    <message>
+      <source>Largest difference</source>
+      <translation>Größte Abweichung</translation>
+    </message>
+    <message>
+      <source>Largest difference between corresponding values; for text, the number of values that differ</source>
+      <translation>Größte Abweichung zwischen entsprechenden Werten; bei Text die Zahl der abweichenden Werte</translation>
+    </message>
+    <message>
+      <source>Latest:  {checkpoint}</source>
+      <translation>Neuester:  {checkpoint}</translation>
+    </message>
+    <message>
+      <source>Leave</source>
+      <translation>Verlassen</translation>
+    </message>
+    <message>
+      <source>Leave extreme outliers out of the y range</source>
+      <translation>Extreme Ausreißer nicht in den y-Bereich einbeziehen</translation>
+    </message>
+    <message>
+      <source>Leave the tour</source>
+      <translation>Rundgang verlassen</translation>
+    </message>
+    <message>
+      <source>Left empty it is left out.</source>
+      <translation>Leer: wird weggelassen.</translation>
+    </message>
+    <message>
+      <source>Left empty it is missing (NaN).</source>
+      <translation>Leer: fehlt (NaN).</translation>
+    </message>
+    <message>
+      <source>Left empty it is {value}.</source>
+      <translation>Leer: {value}.</translation>
+    </message>
+    <message>
+      <source>Length of the difference over the length of the other checkpoint's value</source>
+      <translation>Länge der Differenz, geteilt durch die Länge des Werts im anderen Checkpoint</translation>
     </message>
     <message>
       <source>Light</source>
       <translation>Hell</translation>
     </message>
     <message>
+      <source>List a SavedModel from anywhere; or drop its folder here</source>
+      <translation>Ein beliebiges SavedModel in die Liste aufnehmen; oder seinen Ordner hier ablegen</translation>
+    </message>
+    <message>
+      <source>Load an image file; it is scaled to fit</source>
+      <translation>Eine Bilddatei laden; sie wird passend skaliert</translation>
+    </message>
+    <message>
+      <source>Load and predict</source>
+      <translation>Laden und vorhersagen</translation>
+    </message>
+    <message>
+      <source>Load the export and call the signature</source>
+      <translation>Den Export laden und die Signatur aufrufen</translation>
+    </message>
+    <message>
+      <source>Load the export with TensorFlow and call a signature. No Workbench is needed.</source>
+      <translation>Den Export mit TensorFlow laden und eine Signatur aufrufen. Die Workbench ist dazu nicht nötig.</translation>
+    </message>
+    <message>
+      <source>Loading TensorFlow</source>
+      <translation>TensorFlow wird geladen</translation>
+    </message>
+    <message>
+      <source>Loading the experiment</source>
+      <translation>Experiment wird geladen</translation>
+    </message>
+    <message>
+      <source>Loading the exported model</source>
+      <translation>Das exportierte Modell wird geladen</translation>
+    </message>
+    <message>
+      <source>Loading the exported model in a confined process</source>
+      <translation>Das exportierte Modell wird in einem abgeschotteten Prozess geladen</translation>
+    </message>
+    <message>
+      <source>Loading the exported models</source>
+      <translation>Die exportierten Modelle werden geladen</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>Sperre</translation>
+    </message>
+    <message>
+      <source>Log</source>
+      <translation>Protokoll</translation>
+    </message>
+    <message>
+      <source>Log of the server</source>
+      <translation>Protokoll des Servers</translation>
+    </message>
+    <message>
+      <source>Log y</source>
+      <translation>Log. y</translation>
+    </message>
+    <message>
+      <source>Logarithmic y axis</source>
+      <translation>Logarithmische y-Achse</translation>
+    </message>
+    <message>
+      <source>Look now whether it can be read</source>
+      <translation>Jetzt nachsehen, ob es gelesen werden kann</translation>
+    </message>
+    <message>
+      <source>Looking how large it is…</source>
+      <translation>Größe wird ermittelt…</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+      <source>Lookup tables, such as from words to numbers. They are filled when it is loaded.</source>
+      <translation>Nachschlagetabellen, etwa von Wörtern zu Zahlen. Sie werden beim Laden gefüllt.</translation>
+    </message>
+    <message>
+      <source>Losses on one chart</source>
+      <translation>Losses in einem Diagramm</translation>
+    </message>
+    <message>
+      <source>Made elsewhere</source>
+      <translation>Anderswo erstellt</translation>
+    </message>
+    <message>
+      <source>Made from {run}</source>
+      <translation>Erstellt aus {run}</translation>
+    </message>
+    <message>
+      <source>Makes a run repeatable: same seed, same order of data and same first weights.</source>
+      <translation>Macht einen Lauf wiederholbar: gleicher Seed, gleiche Reihenfolge der Daten und gleiche Anfangsgewichte.</translation>
+    </message>
+    <message>
+      <source>Many steps per call</source>
+      <translation>Viele Schritte je Aufruf</translation>
+    </message>
+    <message>
+      <source>Marks</source>
+      <translation>Kennzeichen</translation>
+    </message>
+    <message>
+      <source>Max</source>
+      <translation>Max</translation>
+    </message>
+    <message>
+      <source>Max steps</source>
+      <translation>Max. Schritte</translation>
+    </message>
+    <message>
+      <source>Maximum</source>
+      <translation>Maximum</translation>
+    </message>
+    <message>
+      <source>May do</source>
+      <translation>Kann tun</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <source>Mean abs. error</source>
+      <translation>Mittl. abs. Fehler</translation>
+    </message>
+    <message>
+      <source>Mean and range of the runs</source>
+      <translation>Mittelwert und Bereich der Läufe</translation>
+    </message>
+    <message>
+      <source>Mean error</source>
+      <translation>Mittl. Fehler</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <source>Metric</source>
+      <translation>Metrik</translation>
+    </message>
+    <message>
+      <source>Min</source>
+      <translation>Min</translation>
+    </message>
+    <message>
+      <source>Min delta</source>
+      <translation>Min. Delta</translation>
+    </message>
+    <message>
+      <source>Min steps</source>
+      <translation>Min. Schritte</translation>
+    </message>
+    <message>
+      <source>Minimum</source>
+      <translation>Minimum</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modelle</translation>
+    </message>
+    <message>
+      <source>Models to compare</source>
+      <translation>Zu vergleichende Modelle</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Mehr</translation>
+    </message>
+    <message>
+      <source>More for the checkpoint</source>
+      <translation>Mehr zum Checkpoint</translation>
+    </message>
+    <message>
+      <source>More for the export</source>
+      <translation>Mehr zum Export</translation>
+    </message>
+    <message>
+      <source>More steps</source>
+      <translation>Weitere Schritte</translation>
+    </message>
+    <message>
+      <source>Moved</source>
+      <translation>Verändert</translation>
+    </message>
+    <message>
+      <source>Moving</source>
+      <translation>Läuft wieder</translation>
+    </message>
+    <message>
+      <source>NaN counts as</source>
+      <translation>NaN gilt als</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Named entry points: what to send and what comes back.</source>
+      <translation>Benannte Einstiegspunkte: was gesendet wird und was zurückkommt.</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>Namen</translation>
+    </message>
+    <message>
+      <source>Names of {name}</source>
+      <translation>Namen von {name}</translation>
+    </message>
+    <message>
+      <source>Names the columns</source>
+      <translation>Benennt die Spalten</translation>
+    </message>
+    <message>
+      <source>Nested lists, as JSON: {hint}</source>
+      <translation>Verschachtelte Listen als JSON: {hint}</translation>
+    </message>
+    <message>
+      <source>Never delete the selected checkpoint automatically</source>
+      <translation>Den ausgewählten Checkpoint nie automatisch löschen</translation>
+    </message>
+    <message>
+      <source>Never delete this checkpoint automatically</source>
+      <translation>Diesen Checkpoint nie automatisch löschen</translation>
+    </message>
+    <message>
+      <source>Never stop early before this step; evaluations before it do not use up patience.</source>
+      <translation>Vor diesem Schritt nie früh beenden; Evaluationen davor verbrauchen keine Geduld.</translation>
+    </message>
+    <message>
+      <source>New experiment from data…</source>
+      <translation>Neues Experiment aus Daten…</translation>
+    </message>
+    <message>
+      <source>New folder of the run</source>
+      <translation>Neuer Ordner des Laufs</translation>
+    </message>
+    <message>
+      <source>New here?</source>
+      <translation>Neu hier?</translation>
+    </message>
+    <message>
+      <source>New run</source>
+      <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+      <source>New run…</source>
+      <translation>Neuer Lauf…</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>Next largest</source>
+      <translation>Nächstgrößte</translation>
+    </message>
+    <message>
+      <source>Next wrong</source>
+      <translation>Nächste falsche</translation>
+    </message>
+    <message>
+      <source>No answer yet</source>
+      <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+      <source>No browser could be opened. TensorBoard is at {address}</source>
+      <translation>Es konnte kein Browser geöffnet werden. TensorBoard läuft unter {address}</translation>
+    </message>
+    <message>
+      <source>No checkpoint was evaluated, so there is no best one.</source>
+      <translation>Kein Checkpoint wurde evaluiert, daher gibt es keinen besten.</translation>
+    </message>
+    <message>
+      <source>No checkpoints yet</source>
+      <translation>Noch keine Checkpoints</translation>
+    </message>
+    <message>
+      <source>No curves yet</source>
+      <translation>Noch keine Kurven</translation>
+    </message>
+    <message>
+      <source>No evaluation was run.</source>
+      <translation>Es gab keine Evaluation.</translation>
+    </message>
+    <message>
+      <source>No export to try</source>
+      <translation>Kein Export zum Ausprobieren</translation>
+    </message>
+    <message>
+      <source>No exports yet</source>
+      <translation>Noch keine Exporte</translation>
+    </message>
+    <message>
+      <source>No extra files</source>
+      <translation>Keine zusätzlichen Dateien</translation>
+    </message>
+    <message>
+      <source>No feature has one number or text for each row, so there is nothing to slice by.</source>
+      <translation>Kein Feature hat pro Zeile genau eine Zahl oder einen Text; es gibt nichts, wonach gruppiert werden könnte.</translation>
+    </message>
+    <message>
+      <source>No file open</source>
+      <translation>Keine Datei geöffnet</translation>
+    </message>
+    <message>
+      <source>No help topic matches.</source>
+      <translation>Kein Hilfethema passt.</translation>
+    </message>
+    <message>
+      <source>No label in these rows to compare with.</source>
+      <translation>In diesen Zeilen gibt es kein Label zum Vergleichen.</translation>
+    </message>
+    <message>
+      <source>No other process trains in this folder.</source>
+      <translation>Kein anderer Prozess trainiert in diesem Ordner.</translation>
+    </message>
+    <message>
+      <source>No output of this signature is a number that could be plotted.</source>
+      <translation>Keine Ausgabe dieser Signatur ist eine Zahl, die gezeichnet werden könnte.</translation>
+    </message>
+    <message>
+      <source>No parity check.</source>
+      <translation>Keine Paritätsprüfung.</translation>
+    </message>
+    <message>
+      <source>No predictions yet</source>
+      <translation>Noch keine Vorhersagen</translation>
+    </message>
+    <message>
+      <source>No records</source>
+      <translation>Keine Datensätze</translation>
+    </message>
+    <message>
+      <source>No request yet</source>
+      <translation>Noch keine Anfrage</translation>
+    </message>
+    <message>
+      <source>No row has a label that this head can be judged by: its answers alone are shown.</source>
+      <translation>Keine Zeile hat ein Label, an dem dieser Head gemessen werden könnte: Es werden nur seine Antworten gezeigt.</translation>
+    </message>
+    <message>
+      <source>No row has both a label and a probability.</source>
+      <translation>Keine Zeile hat sowohl ein Label als auch eine Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+      <source>No rows predicted yet</source>
+      <translation>Noch keine Zeilen vorhergesagt</translation>
+    </message>
+    <message>
+      <source>No run to analyse</source>
+      <translation>Kein Lauf zum Analysieren</translation>
+    </message>
+    <message>
+      <source>No sign of life</source>
+      <translation>Kein Lebenszeichen</translation>
+    </message>
+    <message>
+      <source>No sign of life for {time} (last: step {step})</source>
+      <translation>Kein Lebenszeichen seit {time} (letzter: Schritt {step})</translation>
+    </message>
+    <message>
+      <source>No sign of life for {time} on {host} (last: step {step})</source>
+      <translation>Kein Lebenszeichen seit {time} auf {host} (letzter: Schritt {step})</translation>
+    </message>
+    <message>
+      <source>No signatures</source>
+      <translation>Keine Signaturen</translation>
+    </message>
+    <message>
+      <source>No signatures, so it cannot be served.</source>
+      <translation>Keine Signaturen: Der Export kann nicht bereitgestellt werden.</translation>
+    </message>
+    <message>
+      <source>No test cases yet</source>
+      <translation>Noch keine Testfälle</translation>
+    </message>
+    <message>
+      <source>None: choose at least one receiver.</source>
+      <translation>Keine: Wählen Sie mindestens einen Receiver.</translation>
+    </message>
+    <message>
+      <source>Not analysed yet</source>
+      <translation>Noch nicht analysiert</translation>
+    </message>
+    <message>
+      <source>Not evaluated</source>
+      <translation>Nicht evaluiert</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Not possible now.</source>
+      <translation>Derzeit nicht möglich.</translation>
+    </message>
+    <message>
+      <source>Not read now</source>
+      <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+      <source>Not trained yet</source>
+      <translation>Noch nicht trainiert</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
+      <source>Note on {what}</source>
+      <translation>Notiz zu {what}</translation>
+    </message>
+    <message>
+      <source>Note…</source>
+      <translation>Notiz…</translation>
+    </message>
+    <message>
+      <source>Nothing can start from it: map the names, or choose another checkpoint.</source>
+      <translation>Damit kann nichts beginnen: Ordnen Sie die Namen zu, oder wählen Sie einen anderen Checkpoint.</translation>
+    </message>
+    <message>
+      <source>Nothing matches. Ctrl ⏎ searches the help.</source>
+      <translation>Keine Treffer. Strg ⏎ durchsucht die Hilfe.</translation>
+    </message>
+    <message>
+      <source>Nothing to draw yet</source>
+      <translation>Noch nichts zu zeichnen</translation>
+    </message>
+    <message>
+      <source>Nothing to vary</source>
+      <translation>Nichts zu variieren</translation>
+    </message>
+    <message>
+      <source>Nothing was evaluated.</source>
+      <translation>Es wurde nichts evaluiert.</translation>
+    </message>
+    <message>
+      <source>Nothing was predicted: see the field marked below.</source>
+      <translation>Es wurde nichts vorhergesagt: siehe das unten markierte Feld.</translation>
+    </message>
+    <message>
+      <source>Nothing was started. {why}</source>
+      <translation>Nichts wurde gestartet. {why}</translation>
+    </message>
+    <message>
+      <source>Notice</source>
+      <translation>Hinweis</translation>
+    </message>
+    <message>
+      <source>Of the same class, or output, since the prediction before</source>
+      <translation>Derselben Klasse oder Ausgabe, seit der Vorhersage davor</translation>
+    </message>
+    <message>
+      <source>Off by</source>
+      <translation>Abweichung</translation>
+    </message>
+    <message>
+      <source>One chart for each metric, training and evaluation together. The best value and the checkpoints are marked.</source>
+      <translation>Ein Diagramm je Metrik, Training und Evaluation zusammen. Der beste Wert und die Checkpoints sind markiert.</translation>
+    </message>
+    <message>
+      <source>One input over its range</source>
+      <translation>Eine Eingabe über ihren Bereich</translation>
+    </message>
+    <message>
+      <source>One input, several models</source>
+      <translation>Eine Eingabe, mehrere Modelle</translation>
+    </message>
+    <message>
+      <source>Only in the checkpoint: {names}</source>
+      <translation>Nur im Checkpoint: {names}</translation>
+    </message>
+    <message>
+      <source>Op</source>
+      <translation>Op</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Open a Python file that defines `experiment`</source>
+      <translation>Eine Python-Datei öffnen, die `experiment` definiert</translation>
+    </message>
+    <message>
+      <source>Open a SavedModel: the folder with saved_model.pb</source>
+      <translation>Ein SavedModel öffnen: den Ordner mit saved_model.pb</translation>
+    </message>
+    <message>
+      <source>Open a TFRecord file, plain or gzip, or a CSV file with From file…: any row can be the input, or all.</source>
+      <translation>Öffnen Sie mit „Aus Datei…“ eine TFRecord-Datei, auch als gzip, oder eine CSV-Datei: Jede Zeile kann die Eingabe sein, oder alle.</translation>
+    </message>
+    <message>
+      <source>Open a TFRecord or CSV file</source>
+      <translation>Eine TFRecord- oder CSV-Datei öffnen</translation>
+    </message>
+    <message>
+      <source>Open a file on Records and press Predict all, or select several rows there.</source>
+      <translation>Öffnen Sie unter „Datensätze“ eine Datei und drücken Sie „Alle vorhersagen“, oder wählen Sie dort mehrere Zeilen.</translation>
+    </message>
+    <message>
+      <source>Open a run first.</source>
+      <translation>Öffnen Sie zuerst einen Lauf.</translation>
+    </message>
+    <message>
+      <source>Open a run that lies elsewhere</source>
+      <translation>Einen anderswo liegenden Lauf öffnen</translation>
+    </message>
+    <message>
+      <source>Open a run that was trained here: its experiment says what its evaluation data is.</source>
+      <translation>Öffnen Sie einen Lauf, der hier trainiert wurde: Sein Experiment gibt an, was seine Evaluationsdaten sind.</translation>
+    </message>
+    <message>
+      <source>Open a run, or select an export: the ways through its model are drawn here.</source>
+      <translation>Öffnen Sie einen Lauf oder wählen Sie einen Export: Hier werden die Wege durch sein Modell gezeichnet.</translation>
+    </message>
+    <message>
+      <source>Open an experiment first.</source>
+      <translation>Öffnen Sie zuerst ein Experiment.</translation>
+    </message>
+    <message>
+      <source>Open an image</source>
+      <translation>Bild öffnen</translation>
+    </message>
+    <message>
+      <source>Open any SavedModel on disk</source>
+      <translation>Ein beliebiges SavedModel vom Datenträger öffnen</translation>
+    </message>
+    <message>
+      <source>Open experiment</source>
+      <translation>Experiment öffnen</translation>
+    </message>
+    <message>
+      <source>Open experiment…</source>
+      <translation>Experiment öffnen…</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Open nothing</source>
+      <translation>Nichts öffnen</translation>
+    </message>
+    <message>
+      <source>Open remote run</source>
+      <translation>Entfernten Lauf öffnen</translation>
+    </message>
+    <message>
+      <source>Open remote run…</source>
+      <translation>Entfernten Lauf öffnen…</translation>
+    </message>
+    <message>
+      <source>Open run</source>
+      <translation>Lauf öffnen</translation>
+    </message>
+    <message>
+      <source>Open run…</source>
+      <translation>Lauf öffnen…</translation>
+    </message>
+    <message>
+      <source>Open test cases: a folder of .json files</source>
+      <translation>Testfälle öffnen: ein Ordner mit .json-Dateien</translation>
+    </message>
+    <message>
+      <source>Open the run this is about</source>
+      <translation>Den betroffenen Lauf öffnen</translation>
+    </message>
+    <message>
+      <source>Open the sample {name}</source>
+      <translation>Das Beispiel {name} öffnen</translation>
+    </message>
+    <message>
+      <source>Open this export on the Predict page</source>
+      <translation>Diesen Export auf der Seite „Vorhersagen“ öffnen</translation>
+    </message>
+    <message>
+      <source>Open this run</source>
+      <translation>Diesen Lauf öffnen</translation>
+    </message>
+    <message>
+      <source>Open {file}</source>
+      <translation>{file} öffnen</translation>
+    </message>
+    <message>
+      <source>Open...</source>
+      <translation>Öffnen...</translation>
+    </message>
+    <message>
+      <source>Opened ({count})</source>
+      <translation>Geöffnet ({count})</translation>
+    </message>
+    <message>
+      <source>Opening {url}</source>
+      <translation>{url} wird geöffnet</translation>
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation>Öffnen…</translation>
+    </message>
+    <message>
+      <source>Operations of the export</source>
+      <translation>Operationen des Exports</translation>
+    </message>
+    <message>
+      <source>Operations of {name}</source>
+      <translation>Operationen von {name}</translation>
+    </message>
+    <message>
+      <source>Operations…</source>
+      <translation>Operationen…</translation>
+    </message>
+    <message>
+      <source>Optimizer</source>
+      <translation>Optimierer</translation>
+    </message>
+    <message>
+      <source>Options</source>
+      <translation>Optionen</translation>
+    </message>
+    <message>
+      <source>Or open any SavedModel with Browse…</source>
+      <translation>Oder öffnen Sie mit „Durchsuchen…“ ein beliebiges SavedModel.</translation>
+    </message>
+    <message>
+      <source>Output</source>
+      <translation>Ausgabe</translation>
+    </message>
+    <message>
+      <source>Outputs are identical ({took})</source>
+      <translation>Die Ausgaben sind identisch ({took})</translation>
+    </message>
+    <message>
+      <source>Outputs are identical.</source>
+      <translation>Die Ausgaben sind identisch.</translation>
+    </message>
+    <message>
+      <source>Outputs differ by rounding alone ({took})</source>
+      <translation>Die Ausgaben weichen nur durch Rundung ab ({took})</translation>
+    </message>
+    <message>
+      <source>Outputs for the same inputs</source>
+      <translation>Ausgaben für dieselben Eingaben</translation>
+    </message>
+    <message>
+      <source>Outputs of both compared on evaluation records right after the export.</source>
+      <translation>Ausgaben beider, direkt nach dem Export an Evaluationsdatensätzen verglichen.</translation>
+    </message>
+    <message>
+      <source>Outputs of each model</source>
+      <translation>Ausgaben jedes Modells</translation>
+    </message>
+    <message>
+      <source>Outputs of server and export</source>
+      <translation>Ausgaben von Server und Export</translation>
+    </message>
+    <message>
+      <source>Outputs of the export and of its checkpoint, compared on evaluation records after the export</source>
+      <translation>Ausgaben des Exports und seines Checkpoints, nach dem Export an Evaluationsdatensätzen verglichen</translation>
+    </message>
+    <message>
+      <source>Outputs of the model</source>
+      <translation>Ausgaben des Modells</translation>
+    </message>
+    <message>
+      <source>Outputs over the input</source>
+      <translation>Ausgaben über der Eingabe</translation>
+    </message>
+    <message>
+      <source>Outside the usual {range}.</source>
+      <translation>Außerhalb des üblichen Bereichs ({range}).</translation>
+    </message>
+    <message>
+      <source>PNG picture (*.png)</source>
+      <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+      <source>PR AUC</source>
+      <translation>PR AUC</translation>
+    </message>
+    <message>
+      <source>Page {page}</source>
+      <translation>Seite „{page}“</translation>
+    </message>
+    <message>
+      <source>Pairs of names, one a line, where model and checkpoint differ. Scopes end in /: dense/ = layer/</source>
+      <translation>Namenspaare, eines je Zeile, wo Modell und Checkpoint sich unterscheiden. Bereiche enden mit /: dense/ = layer/</translation>
+    </message>
+    <message>
+      <source>Params</source>
+      <translation>Parameter</translation>
+    </message>
+    <message>
+      <source>Parity</source>
+      <translation>Parität</translation>
+    </message>
+    <message>
+      <source>Parity check</source>
+      <translation>Paritätsprüfung</translation>
+    </message>
+    <message>
+      <source>Parity check on evaluation records failed: outputs differ by at most {most}.</source>
+      <translation>Paritätsprüfung an Evaluationsdatensätzen fehlgeschlagen: Die Ausgaben weichen um höchstens {most} ab.</translation>
+    </message>
+    <message>
+      <source>Parity check on evaluation records passed: outputs differ by at most {most}.</source>
+      <translation>Paritätsprüfung an Evaluationsdatensätzen bestanden: Die Ausgaben weichen um höchstens {most} ab.</translation>
+    </message>
+    <message>
+      <source>Parity check on evaluation records: outputs are identical to the checkpoint's.</source>
+      <translation>Paritätsprüfung an Evaluationsdatensätzen: Die Ausgaben sind identisch mit denen des Checkpoints.</translation>
+    </message>
+    <message>
+      <source>Parsing receiver</source>
+      <translation>Parsing-Receiver</translation>
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>Einfügen</translation>
+    </message>
+    <message>
+      <source>Patience</source>
+      <translation>Geduld</translation>
+    </message>
+    <message>
+      <source>Patience counts</source>
+      <translation>Geduld zählt</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Pause after the current step. Press again to continue (Ctrl+P)</source>
+      <translation>Nach dem aktuellen Schritt anhalten. Erneut klicken zum Weitermachen (Strg+P)</translation>
+    </message>
+    <message>
+      <source>Pause or continue</source>
+      <translation>Anhalten oder weiter</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>Angehalten</translation>
+    </message>
+    <message>
+      <source>Paused at step {step}</source>
+      <translation>Angehalten bei Schritt {step}</translation>
+    </message>
+    <message>
+      <source>Paused elsewhere</source>
+      <translation>Anderswo angehalten</translation>
+    </message>
+    <message>
+      <source>Pausing after the current step…</source>
+      <translation>Wird nach dem aktuellen Schritt angehalten…</translation>
+    </message>
+    <message>
+      <source>Picture saved as {path}.</source>
+      <translation>Bild als {path} gespeichert.</translation>
+    </message>
+    <message>
+      <source>Pin</source>
+      <translation>Anheften</translation>
+    </message>
+    <message>
+      <source>Pin to the top</source>
+      <translation>Oben anheften</translation>
+    </message>
+    <message>
+      <source>Pinned: never deleted automatically.</source>
+      <translation>Angeheftet: wird nie automatisch gelöscht.</translation>
+    </message>
+    <message>
+      <source>Plot</source>
+      <translation>Zeichnen</translation>
+    </message>
+    <message>
+      <source>Point</source>
+      <translation>Punkt</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>Precision</translation>
+    </message>
+    <message>
+      <source>Predict</source>
+      <translation>Vorhersagen</translation>
+    </message>
+    <message>
+      <source>Predict all</source>
+      <translation>Alle vorhersagen</translation>
+    </message>
+    <message>
+      <source>Predict an Example</source>
+      <translation>Ein Example vorhersagen</translation>
+    </message>
+    <message>
+      <source>Predict in a confined process</source>
+      <translation>In abgeschottetem Prozess vorhersagen</translation>
+    </message>
+    <message>
+      <source>Predict one row first, to trust it.</source>
+      <translation>Sagen Sie zuerst eine Zeile vorher, um ihm zu vertrauen.</translation>
+    </message>
+    <message>
+      <source>Predict the selected rows, or all of the file</source>
+      <translation>Die ausgewählten Zeilen oder alle der Datei vorhersagen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Predict {n}</source>
+      <translation>
+        <numerusform>{n} vorhersagen</numerusform>
+        <numerusform>{n} vorhersagen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Predicted</source>
+      <translation>Vorhersage</translation>
+    </message>
+    <message>
+      <source>Predicted less true</source>
+      <translation>Vorhergesagter minus wahrer Wert</translation>
+    </message>
+    <message>
+      <source>Predicted less true, on average: its sign tells the direction</source>
+      <translation>Vorhergesagter minus wahrer Wert im Mittel: Das Vorzeichen gibt die Richtung an</translation>
+    </message>
+    <message>
+      <source>Predicted over true values</source>
+      <translation>Vorhergesagte über wahren Werten</translation>
+    </message>
+    <message>
+      <source>Predicted rows</source>
+      <translation>Vorhergesagte Zeilen</translation>
+    </message>
+    <message>
+      <source>Predicting…</source>
+      <translation>Wird vorhergesagt…</translation>
+    </message>
+    <message>
+      <source>Preparing the data and the model</source>
+      <translation>Daten und Modell werden vorbereitet</translation>
+    </message>
+    <message>
+      <source>Preparing…</source>
+      <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+      <source>Preprocessed</source>
+      <translation>Vorverarbeitet</translation>
+    </message>
+    <message>
+      <source>Press Train on the Train page. The first one comes after a few seconds.</source>
+      <translation>Drücken Sie „Trainieren“ auf der gleichnamigen Seite. Der erste entsteht nach wenigen Sekunden.</translation>
+    </message>
+    <message>
+      <source>Previous</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Probability of the chosen class</source>
+      <translation>Wahrscheinlichkeit der gewählten Klasse</translation>
+    </message>
+    <message>
+      <source>Probability of {name}</source>
+      <translation>Wahrscheinlichkeit von {name}</translation>
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation>Problem</translation>
+    </message>
+    <message>
+      <source>Put the row in the form and ask the export</source>
+      <translation>Die Zeile ins Formular übernehmen und den Export abfragen</translation>
+    </message>
+    <message>
+      <source>Put the selected record in the form</source>
+      <translation>Den ausgewählten Datensatz ins Formular übernehmen</translation>
+    </message>
+    <message>
+      <source>Put this message away</source>
+      <translation>Diese Meldung ausblenden</translation>
+    </message>
+    <message>
+      <source>Python, tf.saved_model.load</source>
+      <translation>Python, tf.saved_model.load</translation>
+    </message>
+    <message>
+      <source>Python, tf.train.Example</source>
+      <translation>Python, tf.train.Example</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Programm beenden</translation>
+    </message>
+    <message>
+      <source>Random</source>
+      <translation>Zufällig</translation>
+    </message>
+    <message>
+      <source>Raw receiver</source>
+      <translation>Raw-Receiver</translation>
+    </message>
+    <message>
+      <source>Reading both</source>
+      <translation>Beide werden gelesen</translation>
+    </message>
+    <message>
+      <source>Reading evaluation records</source>
+      <translation>Evaluationsdatensätze werden gelesen</translation>
+    </message>
+    <message>
+      <source>Reading the evaluations…</source>
+      <translation>Die Evaluationen werden gelesen…</translation>
+    </message>
+    <message>
+      <source>Reading the run…</source>
+      <translation>Der Lauf wird gelesen…</translation>
+    </message>
+    <message>
+      <source>Reading the samples…</source>
+      <translation>Die Beispiele werden gelesen…</translation>
+    </message>
+    <message>
+      <source>Reading what matches…</source>
+      <translation>Es wird gelesen, was passt…</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+      <source>Ready to train</source>
+      <translation>Bereit zum Training</translation>
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation>Recall</translation>
+    </message>
+    <message>
+      <source>Receiver</source>
+      <translation>Receiver</translation>
+    </message>
+    <message>
+      <source>Receiver {title}</source>
+      <translation>Receiver {title}</translation>
+    </message>
+    <message>
+      <source>Receivers</source>
+      <translation>Receiver</translation>
+    </message>
+    <message>
+      <source>Receivers: how requests arrive, and which one is serving_default</source>
+      <translation>Receiver: wie Anfragen ankommen, und welcher serving_default ist</translation>
+    </message>
+    <message>
+      <source>Recent experiments</source>
+      <translation>Zuletzt geöffnete Experimente</translation>
+    </message>
+    <message>
+      <source>Recent runs</source>
+      <translation>Zuletzt geöffnete Läufe</translation>
+    </message>
+    <message>
+      <source>Recently opened</source>
+      <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+      <source>Records</source>
+      <translation>Datensätze</translation>
+    </message>
+    <message>
+      <source>Records held in memory to shuffle training data; as many as the data has is best, 0 keeps its order.</source>
+      <translation>Datensätze, die zum Mischen der Trainingsdaten im Speicher gehalten werden; am besten so viele, wie es gibt; 0 behält die Reihenfolge bei.</translation>
+    </message>
+    <message>
+      <source>Records of the file</source>
+      <translation>Datensätze der Datei</translation>
+    </message>
+    <message>
+      <source>Records per evaluation step; only speed depends on it.</source>
+      <translation>Datensätze je Evaluationsschritt; beeinflusst nur die Geschwindigkeit.</translation>
+    </message>
+    <message>
+      <source>Records per training step.</source>
+      <translation>Datensätze je Trainingsschritt.</translation>
+    </message>
+    <message>
+      <source>Reload</source>
+      <translation>Neu laden</translation>
+    </message>
+    <message>
+      <source>Remote</source>
+      <translation>Entfernt</translation>
+    </message>
+    <message>
+      <source>Remove all extra files</source>
+      <translation>Alle zusätzlichen Dateien entfernen</translation>
+    </message>
+    <message>
+      <source>Remove copies</source>
+      <translation>Kopien entfernen</translation>
+    </message>
+    <message>
+      <source>Remove from the list</source>
+      <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+      <source>Remove what was fetched of remote runs from this machine; opening one fetches it again</source>
+      <translation>Von diesem Rechner entfernen, was von entfernten Läufen abgerufen wurde; beim Öffnen wird es erneut abgerufen</translation>
+    </message>
+    <message>
+      <source>Report a problem</source>
+      <translation>Problem melden</translation>
+    </message>
+    <message>
+      <source>Report a problem…</source>
+      <translation>Problem melden…</translation>
+    </message>
+    <message>
+      <source>Required: it has no default.</source>
+      <translation>Erforderlich: kein Standardwert.</translation>
+    </message>
+    <message>
+      <source>Residuals</source>
+      <translation>Residuen</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Fortsetzen</translation>
+    </message>
+    <message>
+      <source>Resume this run from its newest checkpoint (Ctrl+R)</source>
+      <translation>Diesen Lauf ab seinem neuesten Checkpoint fortsetzen (Strg+R)</translation>
+    </message>
+    <message>
+      <source>Retrying; what was fetched before is shown.</source>
+      <translation>Neuer Versuch folgt; gezeigt wird, was zuvor abgerufen wurde.</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>Root mean squared error: large errors count more</source>
+      <translation>Wurzel des mittleren quadratischen Fehlers: Große Fehler zählen mehr</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Zeilen</translation>
+    </message>
+    <message>
+      <source>Rows of the evaluation data</source>
+      <translation>Zeilen der Evaluationsdaten</translation>
+    </message>
+    <message>
+      <source>Rows per request</source>
+      <translation>Zeilen pro Anfrage</translation>
+    </message>
+    <message>
+      <source>Rows to show</source>
+      <translation>Anzuzeigende Zeilen</translation>
+    </message>
+    <message>
+      <source>Run all</source>
+      <translation>Alle ausführen</translation>
+    </message>
+    <message>
+      <source>Run many training steps in one call of TensorFlow where possible and faster; results are the same.</source>
+      <translation>Viele Trainingsschritte in einem Aufruf von TensorFlow ausführen, wo das möglich und schneller ist; die Ergebnisse sind dieselben.</translation>
+    </message>
+    <message>
+      <source>Run the code in {name}?</source>
+      <translation>Den Code in {name} ausführen?</translation>
+    </message>
+    <message>
+      <source>Run the experiment's code to build them</source>
+      <translation>Den Code des Experiments ausführen, um sie zu bauen</translation>
+    </message>
+    <message>
+      <source>Run the model on this input ({keys})</source>
+      <translation>Das Modell mit dieser Eingabe ausführen ({keys})</translation>
+    </message>
+    <message>
+      <source>Running on {host}, step {step}, {age} ago</source>
+      <translation>Läuft auf {host}, Schritt {step}, vor {age}</translation>
+    </message>
+    <message>
+      <source>Running the test cases</source>
+      <translation>Die Testfälle werden ausgeführt</translation>
+    </message>
+    <message>
+      <source>Running, step {step}, {age} ago</source>
+      <translation>Läuft, Schritt {step}, vor {age}</translation>
+    </message>
+    <message>
+      <source>Running…</source>
+      <translation>Wird ausgeführt…</translation>
+    </message>
+    <message>
+      <source>Runs</source>
+      <translation>Läufe</translation>
+    </message>
+    <message>
+      <source>Runs sidebar</source>
+      <translation>Seitenleiste der Läufe</translation>
+    </message>
+    <message>
+      <source>SVG drawing (*.svg)</source>
+      <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+      <source>Sample {title}</source>
+      <translation>Beispiel {title}</translation>
+    </message>
+    <message>
+      <source>Samples</source>
+      <translation>Beispiele</translation>
+    </message>
+    <message>
+      <source>Samples come with their data and train in seconds. Nothing starts before you press Train.</source>
+      <translation>Beispiele bringen ihre Daten mit und sind in Sekunden trainiert. Nichts beginnt, bevor Sie auf „Trainieren“ klicken.</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>Save a checkpoint, and evaluate it, every so many steps.</source>
+      <translation>Jeweils nach so vielen Schritten einen Checkpoint speichern und evaluieren.</translation>
+    </message>
+    <message>
+      <source>Save all points as CSV…</source>
+      <translation>Alle Punkte als CSV speichern…</translation>
+    </message>
+    <message>
+      <source>Save as test case</source>
+      <translation>Als Testfall speichern</translation>
+    </message>
+    <message>
+      <source>Save as…</source>
+      <translation>Speichern als…</translation>
+    </message>
+    <message>
+      <source>Save every point of every metric, of this run and of the overlaid ones</source>
+      <translation>Jeden Punkt jeder Metrik speichern, von diesem Lauf und den darübergelegten</translation>
+    </message>
+    <message>
+      <source>Save it into a file of its own</source>
+      <translation>In einer eigenen Datei speichern</translation>
+    </message>
+    <message>
+      <source>Save picture</source>
+      <translation>Bild speichern</translation>
+    </message>
+    <message>
+      <source>Save picture…</source>
+      <translation>Bild speichern…</translation>
+    </message>
+    <message>
+      <source>Save points</source>
+      <translation>Punkte speichern</translation>
+    </message>
+    <message>
+      <source>Save points as CSV…</source>
+      <translation>Punkte als CSV speichern…</translation>
+    </message>
+    <message>
+      <source>Save the answers as</source>
+      <translation>Die Antworten speichern als</translation>
+    </message>
+    <message>
+      <source>Save the answers as CSV or JSON</source>
+      <translation>Die Antworten als CSV oder JSON speichern</translation>
+    </message>
+    <message>
+      <source>Save the drawing as SVG or PNG</source>
+      <translation>Die Zeichnung als SVG oder PNG speichern</translation>
+    </message>
+    <message>
+      <source>Save the drawing…</source>
+      <translation>Zeichnung speichern…</translation>
+    </message>
+    <message>
+      <source>Save the report</source>
+      <translation>Bericht speichern</translation>
+    </message>
+    <message>
+      <source>Save the report as a zip</source>
+      <translation>Den Bericht als Zip speichern</translation>
+    </message>
+    <message>
+      <source>Save the run's points as CSV…</source>
+      <translation>Punkte des Laufs als CSV speichern…</translation>
+    </message>
+    <message>
+      <source>Save the test case as</source>
+      <translation>Den Testfall speichern als</translation>
+    </message>
+    <message>
+      <source>Saved as {file}.</source>
+      <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+      <source>Saved as {path}</source>
+      <translation>Gespeichert als {path}</translation>
+    </message>
+    <message>
+      <source>Saved in</source>
+      <translation>Speicherort</translation>
+    </message>
+    <message numerus="yes">
+      <source>Saved {n} points as {path}.</source>
+      <translation>
+        <numerusform>{n} Punkt als {path} gespeichert.</numerusform>
+        <numerusform>{n} Punkte als {path} gespeichert.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>SavedModel {name}</source>
+      <translation>SavedModel {name}</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>Speichern…</translation>
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Score</translation>
+    </message>
+    <message>
+      <source>Search the help</source>
+      <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search the log</source>
+      <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search the log…</source>
+      <translation>Protokoll durchsuchen…</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Seed</translation>
+    </message>
+    <message>
+      <source>Select a checkpoint and press Export…: the export runs without your code. Or drop the folder of any SavedModel here, to see what is in it.</source>
+      <translation>Wählen Sie einen Checkpoint und drücken Sie „Exportieren…“: Der Export läuft ohne Ihren Code. Oder legen Sie den Ordner eines beliebigen SavedModels hier ab, um seinen Inhalt zu sehen.</translation>
+    </message>
+    <message>
+      <source>Select a row to see all of it</source>
+      <translation>Wählen Sie eine Zeile, um alles zu sehen</translation>
+    </message>
+    <message>
+      <source>Select an export</source>
+      <translation>Wählen Sie einen Export</translation>
+    </message>
+    <message>
+      <source>Semicolon</source>
+      <translation>Semikolon</translation>
+    </message>
+    <message>
+      <source>Send dense tensors, or a tf.train.Example</source>
+      <translation>Dense-Tensoren oder ein tf.train.Example senden</translation>
+    </message>
+    <message>
+      <source>Serve this export</source>
+      <translation>Export bereitstellen</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Session</source>
+      <translation>Session</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Settings ▸</source>
+      <translation>Einstellungen ▸</translation>
+    </message>
+    <message>
+      <source>Shape</source>
+      <translation>Form</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Anzeigen</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>Alle einblenden</translation>
+    </message>
+    <message>
+      <source>Show code that loads it, asks it, resumes from it, or makes its receiver by hand</source>
+      <translation>Code anzeigen, der ihn lädt, abfragt, fortsetzt oder seinen Receiver von Hand erstellt</translation>
+    </message>
+    <message>
+      <source>Show everything</source>
+      <translation>Alles zeigen</translation>
+    </message>
+    <message>
+      <source>Show folder</source>
+      <translation>Ordner anzeigen</translation>
+    </message>
+    <message>
+      <source>Show how data passes through the model in training, evaluation and serving</source>
+      <translation>Zeigen, wie Daten in Training, Evaluation und Serving durch das Modell laufen</translation>
+    </message>
+    <message>
+      <source>Show it as {form}</source>
+      <translation>Als {form} anzeigen</translation>
+    </message>
+    <message>
+      <source>Show on the Models page</source>
+      <translation>Auf der Seite „Modelle“ anzeigen</translation>
+    </message>
+    <message>
+      <source>Show only charts whose name matches this regular expression, such as loss|acc</source>
+      <translation>Nur Diagramme zeigen, deren Name zu diesem regulären Ausdruck passt, etwa loss|acc</translation>
+    </message>
+    <message>
+      <source>Show only lines that contain this text (Ctrl+F)</source>
+      <translation>Nur Zeilen zeigen, die diesen Text enthalten (Strg+F)</translation>
+    </message>
+    <message>
+      <source>Show only tags that match this regular expression</source>
+      <translation>Nur Tags zeigen, die zu diesem regulären Ausdruck passen</translation>
+    </message>
+    <message>
+      <source>Show only the inputs whose name has this in it</source>
+      <translation>Nur die Eingaben anzeigen, deren Name dies enthält</translation>
+    </message>
+    <message>
+      <source>Show only warnings and errors</source>
+      <translation>Nur Warnungen und Fehler zeigen</translation>
+    </message>
+    <message>
+      <source>Show or hide early stopping, best model and settings</source>
+      <translation>Early Stopping, bestes Modell und Einstellungen ein- oder ausblenden</translation>
+    </message>
+    <message>
+      <source>Show or hide the runs (Ctrl+B)</source>
+      <translation>Läufe ein- oder ausblenden (Strg+B)</translation>
+    </message>
+    <message>
+      <source>Show run</source>
+      <translation>Lauf anzeigen</translation>
+    </message>
+    <message>
+      <source>Show several runs as one mean-and-range band</source>
+      <translation>Mehrere Läufe als ein Band aus Mittelwert und Bereich zeigen</translation>
+    </message>
+    <message>
+      <source>Show the SavedModels opened from elsewhere</source>
+      <translation>Die anderswo geöffneten SavedModels anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the code: {title}</source>
+      <translation>Den Code anzeigen: {title}</translation>
+    </message>
+    <message>
+      <source>Show the curve</source>
+      <translation>Die Kurve anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the exports of the open run</source>
+      <translation>Die Exporte des offenen Laufs anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the next step</source>
+      <translation>Nächsten Schritt anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the page</source>
+      <translation>Seite anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the request as {form}</source>
+      <translation>Die Anfrage als {form} anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the rows of every slice again</source>
+      <translation>Wieder die Zeilen aller Gruppen anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the selected export in the file manager</source>
+      <translation>Den ausgewählten Export in der Dateiverwaltung anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the signature {name}</source>
+      <translation>Die Signatur {name} anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the signatures of the export again</source>
+      <translation>Wieder die Signaturen des Exports anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the step before</source>
+      <translation>Vorigen Schritt anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the versions of the model and their states</source>
+      <translation>Die Versionen des Modells und ihre Zustände anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the workspace in TensorBoard</source>
+      <translation>Arbeitsbereich in TensorBoard anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the {things} after these</source>
+      <translation>Die nächsten {things} anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the {things} before these</source>
+      <translation>Die vorigen {things} anzeigen</translation>
+    </message>
+    <message>
+      <source>Show what each feature of the file holds</source>
+      <translation>Zeigen, was jedes Feature der Datei enthält</translation>
+    </message>
+    <message>
+      <source>Show what is behind this, with the traceback</source>
+      <translation>Zeigen, was dahintersteckt, mit dem Traceback</translation>
+    </message>
+    <message>
+      <source>Show what the server printed</source>
+      <translation>Zeigen, was der Server ausgegeben hat</translation>
+    </message>
+    <message>
+      <source>Show where all names of this model end up</source>
+      <translation>Zeigen, wo alle Namen dieses Modells landen</translation>
+    </message>
+    <message>
+      <source>Show where the names of this export end up</source>
+      <translation>Zeigen, wo die Namen dieses Exports landen</translation>
+    </message>
+    <message>
+      <source>Show who decided this signature and its name</source>
+      <translation>Zeigen, wer diese Signatur und ihren Namen festgelegt hat</translation>
+    </message>
+    <message>
+      <source>Show whole curves again after zooming (a double click on a chart does the same)</source>
+      <translation>Nach dem Vergrößern wieder ganze Kurven zeigen (wie ein Doppelklick auf ein Diagramm)</translation>
+    </message>
+    <message>
+      <source>Show {chart}</source>
+      <translation>{chart} einblenden</translation>
+    </message>
+    <message>
+      <source>Shuffle buffer</source>
+      <translation>Mischpuffer</translation>
+    </message>
+    <message>
+      <source>Signature</source>
+      <translation>Signatur</translation>
+    </message>
+    <message>
+      <source>Signature {name}</source>
+      <translation>Signatur {name}</translation>
+    </message>
+    <message>
+      <source>Signatures</source>
+      <translation>Signaturen</translation>
+    </message>
+    <message>
+      <source>Signatures it will have</source>
+      <translation>Künftige Signaturen</translation>
+    </message>
+    <message>
+      <source>Signatures of {version}</source>
+      <translation>Signaturen von {version}</translation>
+    </message>
+    <message>
+      <source>Signatures, operations and sizes</source>
+      <translation>Signaturen, Operationen und Größen</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <source>Size {number}: this dimension is free</source>
+      <translation>Größe {number}: Diese Dimension ist frei</translation>
+    </message>
+    <message>
+      <source>Slice</source>
+      <translation>Gruppe</translation>
+    </message>
+    <message>
+      <source>Slice by</source>
+      <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+      <source>Slices</source>
+      <translation>Gruppen</translation>
+    </message>
+    <message>
+      <source>Small</source>
+      <translation>Klein</translation>
+    </message>
+    <message>
+      <source>Smoothing</source>
+      <translation>Glättung</translation>
+    </message>
+    <message>
+      <source>Smoothing of training curves, by TensorBoard's formula; the raw curve stays visible</source>
+      <translation>Glättung der Trainingskurven nach der Formel von TensorBoard; die rohe Kurve bleibt sichtbar</translation>
+    </message>
+    <message>
+      <source>Some weights are NaN or infinite; this checkpoint is unusable.</source>
+      <translation>Einige Gewichte sind NaN oder unendlich; dieser Checkpoint ist unbrauchbar.</translation>
+    </message>
+    <message>
+      <source>Start a new run</source>
+      <translation>Neuen Lauf starten</translation>
+    </message>
+    <message>
+      <source>Start a new run with the settings on the right (Ctrl+T)</source>
+      <translation>Einen neuen Lauf mit den Einstellungen rechts starten (Strg+T)</translation>
+    </message>
+    <message>
+      <source>Start a new run with the weights of a checkpoint of this one, and the settings on the right</source>
+      <translation>Einen neuen Lauf mit den Gewichten eines Checkpoints dieses Laufs und den Einstellungen rechts starten</translation>
+    </message>
+    <message>
+      <source>Start a new run with the weights of another run, of a checkpoint or of a SavedModel</source>
+      <translation>Einen neuen Lauf mit den Gewichten eines anderen Laufs, eines Checkpoints oder eines SavedModels beginnen</translation>
+    </message>
+    <message>
+      <source>Start a new run with the weights that match; all else starts fresh</source>
+      <translation>Einen neuen Lauf mit den passenden Gewichten beginnen; alles andere beginnt neu</translation>
+    </message>
+    <message>
+      <source>Start from</source>
+      <translation>Beginnen mit</translation>
+    </message>
+    <message>
+      <source>Start it all the same</source>
+      <translation>Trotzdem starten</translation>
+    </message>
+    <message>
+      <source>Start nothing</source>
+      <translation>Nichts starten</translation>
+    </message>
+    <message>
+      <source>Start the TensorFlow Serving of this machine on the open export, on loopback</source>
+      <translation>TensorFlow Serving dieses Rechners mit dem geöffneten Export starten, nur lokal erreichbar</translation>
+    </message>
+    <message>
+      <source>Start with an empty image</source>
+      <translation>Mit einem leeren Bild beginnen</translation>
+    </message>
+    <message>
+      <source>Start with the weights of a trained model</source>
+      <translation>Mit den Gewichten eines trainierten Modells beginnen</translation>
+    </message>
+    <message>
+      <source>Starting a process for the training</source>
+      <translation>Ein Prozess für das Training wird gestartet</translation>
+    </message>
+    <message>
+      <source>Starting…</source>
+      <translation>Wird gestartet…</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <source>Statistics…</source>
+      <translation>Statistik…</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>Schritt</translation>
+    </message>
+    <message numerus="yes">
+      <source>Step {step} of the record has {n} values, not {wanted}.</source>
+      <translation>
+        <numerusform>Schritt {step} des Datensatzes hat {n} Wert, nicht {wanted}.</numerusform>
+        <numerusform>Schritt {step} des Datensatzes hat {n} Werte, nicht {wanted}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>Schritte</translation>
+    </message>
+    <message>
+      <source>Steps: this dimension is free</source>
+      <translation>Schritte: Diese Dimension ist frei</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>Stop after so many evaluations in a row (or steps) without improvement; 0: never for that reason.</source>
+      <translation>Nach so vielen Evaluationen (oder Schritten) in Folge ohne Verbesserung beenden; 0: nie aus diesem Grund.</translation>
+    </message>
+    <message>
+      <source>Stop after the next evaluation</source>
+      <translation>Nach der nächsten Evaluation beenden</translation>
+    </message>
+    <message>
+      <source>Stop and close</source>
+      <translation>Beenden und schließen</translation>
+    </message>
+    <message>
+      <source>Stop at</source>
+      <translation>Beenden bei</translation>
+    </message>
+    <message>
+      <source>Stop comparing; keep the results so far</source>
+      <translation>Den Vergleich beenden; bisherige Ergebnisse bleiben</translation>
+    </message>
+    <message>
+      <source>Stop download</source>
+      <translation>Download abbrechen</translation>
+    </message>
+    <message>
+      <source>Stop evaluating</source>
+      <translation>Evaluation beenden</translation>
+    </message>
+    <message>
+      <source>Stop server</source>
+      <translation>Server beenden</translation>
+    </message>
+    <message>
+      <source>Stop the download; nothing of it is kept</source>
+      <translation>Den Download abbrechen; nichts davon wird behalten</translation>
+    </message>
+    <message>
+      <source>Stop waiting for the server</source>
+      <translation>Nicht länger auf den Server warten</translation>
+    </message>
+    <message>
+      <source>Stop; nothing is kept</source>
+      <translation>Abbrechen; es bleibt nichts zurück</translation>
+    </message>
+    <message>
+      <source>Stop; what was answered stays</source>
+      <translation>Abbrechen; vorhandene Antworten bleiben</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Beendet</translation>
+    </message>
+    <message>
+      <source>Stopped early</source>
+      <translation>Früh beendet</translation>
+    </message>
+    <message>
+      <source>Stopping</source>
+      <translation>Wird beendet</translation>
+    </message>
+    <message>
+      <source>Stopping after the current step…</source>
+      <translation>Wird nach dem aktuellen Schritt beendet…</translation>
+    </message>
+    <message>
+      <source>Stopping the download…</source>
+      <translation>Download wird abgebrochen…</translation>
+    </message>
+    <message>
+      <source>Stopping: saving, evaluating and exporting…</source>
+      <translation>Wird beendet: speichern, evaluieren, exportieren…</translation>
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation>Wird beendet…</translation>
+    </message>
+    <message>
+      <source>Stops at step {step} unless {metric} exceeds {value}.</source>
+      <translation>Endet bei Schritt {step}, wenn {metric} nicht über {value} steigt.</translation>
+    </message>
+    <message>
+      <source>Stops at step {step} unless {metric} falls below {value}.</source>
+      <translation>Endet bei Schritt {step}, wenn {metric} nicht unter {value} fällt.</translation>
+    </message>
+    <message>
+      <source>Stops then unless {metric} exceeds {value}.</source>
+      <translation>Endet dann, wenn {metric} nicht über {value} steigt.</translation>
+    </message>
+    <message>
+      <source>Stops then unless {metric} falls below {value}.</source>
+      <translation>Endet dann, wenn {metric} nicht unter {value} fällt.</translation>
+    </message>
+    <message>
+      <source>Stuck</source>
+      <translation>Steht still</translation>
+    </message>
+    <message>
+      <source>Superseded points</source>
+      <translation>Ersetzte Punkte</translation>
+    </message>
+    <message>
+      <source>Sure</source>
+      <translation>Sicher</translation>
+    </message>
+    <message>
+      <source>Swap dark and light</source>
+      <translation>Hell und dunkel vertauschen</translation>
+    </message>
+    <message>
+      <source>TFRecord and CSV files (*.tfrecord* *.tfrecords* *.record* *.gz *.csv *.tsv)</source>
+      <translation>TFRecord- und CSV-Dateien (*.tfrecord* *.tfrecords* *.record* *.gz *.csv *.tsv)</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>Tabulator</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>Tabellen</translation>
+    </message>
+    <message>
+      <source>Tags of the graph</source>
+      <translation>Tags des Graphen</translation>
+    </message>
+    <message>
+      <source>Take the image in the clipboard</source>
+      <translation>Das Bild aus der Zwischenablage übernehmen</translation>
+    </message>
+    <message>
+      <source>Take the input from a TFRecord or CSV file</source>
+      <translation>Die Eingabe aus einer TFRecord- oder CSV-Datei nehmen</translation>
+    </message>
+    <message>
+      <source>Take the tour</source>
+      <translation>Rundgang starten</translation>
+    </message>
+    <message>
+      <source>Take {label} from a file</source>
+      <translation>{label} aus einer Datei nehmen</translation>
+    </message>
+    <message>
+      <source>Take {label} from a file: {kinds}; dropping one here does the same</source>
+      <translation>{label} aus einer Datei nehmen: {kinds}; oder eine Datei hier ablegen</translation>
+    </message>
+    <message>
+      <source>Take {run} off the charts</source>
+      <translation>{run} aus den Diagrammen nehmen</translation>
+    </message>
+    <message>
+      <source>TensorBoard could not be started. Is it installed beside this program?</source>
+      <translation>TensorBoard konnte nicht gestartet werden. Ist es neben diesem Programm installiert?</translation>
+    </message>
+    <message>
+      <source>TensorBoard ended by itself.</source>
+      <translation>TensorBoard hat sich von selbst beendet.</translation>
+    </message>
+    <message>
+      <source>TensorFlow's constant</source>
+      <translation>Konstante von TensorFlow</translation>
+    </message>
+    <message>
+      <source>TensorFlow, or the model's code elsewhere</source>
+      <translation>TensorFlow oder der Code des Modells an anderer Stelle</translation>
+    </message>
+    <message>
+      <source>TensorFlow: an output without a name</source>
+      <translation>TensorFlow: eine Ausgabe ohne Namen</translation>
+    </message>
+    <message>
+      <source>TensorFlow: signatures to classify or regress call their input so</source>
+      <translation>TensorFlow: So heißt die Eingabe von Signaturen für classify oder regress</translation>
+    </message>
+    <message>
+      <source>TensorFlow: these have fixed output names</source>
+      <translation>TensorFlow: diese haben feste Ausgabenamen</translation>
+    </message>
+    <message>
+      <source>TensorFlow; no client needs it</source>
+      <translation>TensorFlow; kein Client braucht ihn</translation>
+    </message>
+    <message>
+      <source>Tensors ({kinds})</source>
+      <translation>Tensoren ({kinds})</translation>
+    </message>
+    <message>
+      <source>Test case</source>
+      <translation>Testfall</translation>
+    </message>
+    <message>
+      <source>Test cases</source>
+      <translation>Testfälle</translation>
+    </message>
+    <message>
+      <source>Test cases (*.json)</source>
+      <translation>Testfälle (*.json)</translation>
+    </message>
+    <message>
+      <source>Test cases, when it was made: {passed} of {asked} pass.</source>
+      <translation>Testfälle bei der Erstellung: {passed} von {asked} bestanden.</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>Text of {tag}</source>
+      <translation>Text von {tag}</translation>
+    </message>
+    <message>
+      <source>The GPUs that a process of its own, or the command line, may use, such as 0 or 0,1; cpu for none.</source>
+      <translation>Die GPUs, die ein eigener Prozess oder die Befehlszeile verwenden darf, etwa 0 oder 0,1; cpu für keine.</translation>
+    </message>
+    <message>
+      <source>The area under the ROC curve, exactly; Estimator's auc has 200 thresholds</source>
+      <translation>Die exakte Fläche unter der ROC-Kurve; die auc von Estimator hat 200 Schwellen</translation>
+    </message>
+    <message>
+      <source>The area under the precision-recall curve</source>
+      <translation>Die Fläche unter der Precision-Recall-Kurve</translation>
+    </message>
+    <message>
+      <source>The best checkpoint stays on disk.</source>
+      <translation>Der beste Checkpoint bleibt auf der Platte.</translation>
+    </message>
+    <message>
+      <source>The checkpoint whose weights it has</source>
+      <translation>Der Checkpoint, von dem die Gewichte stammen</translation>
+    </message>
+    <message>
+      <source>The checkpoint whose weights the export gets</source>
+      <translation>Der Checkpoint, dessen Gewichte der Export erhält</translation>
+    </message>
+    <message>
+      <source>The checkpoints of the open run with their metrics. You can export one, keep it, or start a new run from it. The best one is exported when training ends.</source>
+      <translation>Die Checkpoints des offenen Laufs mit ihren Metriken. Sie können einen exportieren, behalten oder von ihm aus einen neuen Lauf starten. Der beste wird am Ende des Trainings exportiert.</translation>
+    </message>
+    <message>
+      <source>The clipboard has it: {what}</source>
+      <translation>In der Zwischenablage: {what}</translation>
+    </message>
+    <message>
+      <source>The code</source>
+      <translation>Der Code</translation>
+    </message>
+    <message>
+      <source>The data cannot be read</source>
+      <translation>Die Daten können nicht gelesen werden</translation>
+    </message>
+    <message>
+      <source>The dense receiver takes one tensor for each feature and hands it on: nothing is parsed, so training on TFRecords and predicting with tensors go together. By hand it is build_raw_serving_input_receiver_fn.</source>
+      <translation>Der Receiver dense nimmt einen Tensor pro Feature an und gibt ihn weiter: Es wird nichts geparst, sodass Training mit TFRecords und Vorhersage mit Tensoren zusammenpassen. Von Hand ist es build_raw_serving_input_receiver_fn.</translation>
+    </message>
+    <message>
+      <source>The download of {url} ended. {why}</source>
+      <translation>Der Download von {url} wurde abgebrochen. {why}</translation>
+    </message>
+    <message>
+      <source>The drawing as a picture</source>
+      <translation>Die Zeichnung als Bild</translation>
+    </message>
+    <message>
+      <source>The eval metric that says which checkpoint is best and drives early stopping.</source>
+      <translation>Die Evaluationsmetrik, die bestimmt, welcher Checkpoint der beste ist, und das Early Stopping steuert.</translation>
+    </message>
+    <message>
+      <source>The example receiver takes serialized tf.train.Examples and parses them by the schema, as training parsed its records. By hand it is build_parsing_serving_input_receiver_fn.</source>
+      <translation>Der Receiver example nimmt serialisierte tf.train.Examples an und parst sie nach dem Schema, so wie das Training seine Datensätze. Von Hand ist es build_parsing_serving_input_receiver_fn.</translation>
+    </message>
+    <message>
+      <source>The experiment's own serving input receiver: clients send what it takes.</source>
+      <translation>Der eigene Serving-Receiver des Experiments: Clients senden, was er annimmt.</translation>
+    </message>
+    <message>
+      <source>The export gets its own version folder in here</source>
+      <translation>Der Export erhält hier seinen eigenen Versionsordner</translation>
+    </message>
+    <message numerus="yes">
+      <source>The export has {n} warm-up requests now.</source>
+      <translation>
+        <numerusform>Der Export hat jetzt {n} Aufwärmanfrage.</numerusform>
+        <numerusform>Der Export hat jetzt {n} Aufwärmanfragen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The export or the checkpoint that is asked about the evaluation data</source>
+      <translation>Der Export oder Checkpoint, der zu den Evaluationsdaten befragt wird</translation>
+    </message>
+    <message>
+      <source>The exported model to ask</source>
+      <translation>Das exportierte Modell, das abgefragt wird</translation>
+    </message>
+    <message>
+      <source>The feature or label whose values part the rows</source>
+      <translation>Das Feature oder Label, dessen Werte die Zeilen aufteilen</translation>
+    </message>
+    <message>
+      <source>The first evaluation comes with the first checkpoint.</source>
+      <translation>Die erste Evaluation kommt mit dem ersten Checkpoint.</translation>
+    </message>
+    <message>
+      <source>The first value; empty: the usual range's</source>
+      <translation>Der erste Wert; leer: der des üblichen Bereichs</translation>
+    </message>
+    <message>
+      <source>The folder that training writes into: gs://, s3://, or any URL that fsspec reads</source>
+      <translation>Der Ordner, in den das Training schreibt: gs://, s3:// oder eine URL, die fsspec liest</translation>
+    </message>
+    <message>
+      <source>The graph for {tags} has none. Other graphs: {others}.</source>
+      <translation>Der Graph für {tags} hat keine. Andere Graphen: {others}.</translation>
+    </message>
+    <message>
+      <source>The graphs are not built yet</source>
+      <translation>Die Graphen sind noch nicht gebaut</translation>
+    </message>
+    <message>
+      <source>The graphs your experiment builds (see Training vs serving). An export keeps only the third.</source>
+      <translation>Die Graphen, die Ihr Experiment baut (siehe „Training/Serving“). Ein Export behält nur den dritten.</translation>
+    </message>
+    <message>
+      <source>The harmonic mean of precision and recall</source>
+      <translation>Das harmonische Mittel von Precision und Recall</translation>
+    </message>
+    <message>
+      <source>The head of the model whose answers are shown</source>
+      <translation>Der Head des Modells, dessen Antworten gezeigt werden</translation>
+    </message>
+    <message>
+      <source>The input that takes every value of the range</source>
+      <translation>Die Eingabe, die jeden Wert des Bereichs annimmt</translation>
+    </message>
+    <message>
       <source>The language changes when the program is started again.</source>
       <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
+      <source>The largest difference of two values; for text, how many values differ</source>
+      <translation>Die größte Abweichung zweier Werte; bei Text die Zahl der abweichenden Werte</translation>
+    </message>
+    <message>
+      <source>The last record is number {number}.</source>
+      <translation>Der letzte Datensatz hat die Nummer {number}.</translation>
+    </message>
+    <message>
+      <source>The last value; empty: the usual range's</source>
+      <translation>Der letzte Wert; leer: der des üblichen Bereichs</translation>
+    </message>
+    <message>
+      <source>The model has changed. What now?</source>
+      <translation>Das Modell hat sich geändert. Was nun?</translation>
+    </message>
+    <message>
+      <source>The name of its folder</source>
+      <translation>Der Name des Ordners</translation>
+    </message>
+    <message>
+      <source>The name under which the answer carries it</source>
+      <translation>Der Name, unter dem die Antwort sie enthält</translation>
+    </message>
+    <message>
+      <source>The named entry of the export to ask</source>
+      <translation>Der benannte Einstiegspunkt des Exports, der abgefragt wird</translation>
+    </message>
+    <message>
+      <source>The newest one: resuming starts from here.</source>
+      <translation>Der neueste: Beim Fortsetzen geht es von hier aus weiter.</translation>
+    </message>
+    <message>
+      <source>The number that names the version folder. TensorFlow Serving serves the largest.</source>
+      <translation>Die Zahl, nach der der Versionsordner heißt. TensorFlow Serving stellt die größte bereit.</translation>
+    </message>
+    <message>
+      <source>The numbers of black and white</source>
+      <translation>Die Zahlen für Schwarz und Weiß</translation>
+    </message>
+    <message>
+      <source>The operations that compute an answer from an input.</source>
+      <translation>Die Operationen, die aus einer Eingabe eine Antwort berechnen.</translation>
+    </message>
+    <message>
+      <source>The outputs differ ({took})</source>
+      <translation>Die Ausgaben weichen ab ({took})</translation>
+    </message>
+    <message>
+      <source>The outputs were not compared.</source>
+      <translation>Die Ausgaben wurden nicht verglichen.</translation>
+    </message>
+    <message>
+      <source>The parity check was not run: {why}</source>
+      <translation>Die Paritätsprüfung wurde nicht ausgeführt: {why}</translation>
+    </message>
+    <message>
+      <source>The preprocessed receiver takes what preprocess would return and goes past it, straight to the model, for clients that have done that work.</source>
+      <translation>Der Receiver preprocessed nimmt an, was preprocess zurückgeben würde, und gibt es direkt an das Modell, für Clients, die diese Arbeit schon getan haben.</translation>
+    </message>
+    <message>
+      <source>The probability that the model gives its answer</source>
+      <translation>Die Wahrscheinlichkeit, die das Modell seiner Antwort gibt</translation>
+    </message>
+    <message>
+      <source>The receiver by hand</source>
+      <translation>Receiver von Hand</translation>
+    </message>
+    <message>
+      <source>The record does not fit: see the field marked below.</source>
+      <translation>Der Datensatz passt nicht: siehe das unten markierte Feld.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The record has {n} values here, not {wanted}.</source>
+      <translation>
+        <numerusform>Der Datensatz hat hier {n} Wert, nicht {wanted}.</numerusform>
+        <numerusform>Der Datensatz hat hier {n} Werte, nicht {wanted}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The records are being counted: that place is not known yet.</source>
+      <translation>Die Datensätze werden noch gezählt: Diese Stelle ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>The report</source>
+      <translation>Der Bericht</translation>
+    </message>
+    <message>
+      <source>The request</source>
+      <translation>Die Anfrage</translation>
+    </message>
+    <message>
+      <source>The rows before are still being predicted: press Cancel, or wait.</source>
+      <translation>Die vorigen Zeilen werden noch vorhergesagt: Drücken Sie „Abbrechen“ oder warten Sie.</translation>
+    </message>
+    <message>
+      <source>The rows of this analysis could not be kept, or have no schema.</source>
+      <translation>Die Zeilen dieser Analyse konnten nicht aufbewahrt werden oder haben kein Schema.</translation>
+    </message>
+    <message>
+      <source>The run had ended already, so it was not discarded. Move it to the trash in the list of runs instead.</source>
+      <translation>Der Lauf war schon zu Ende und wurde daher nicht verworfen. Verschieben Sie ihn stattdessen in der Liste der Läufe in den Papierkorb.</translation>
+    </message>
+    <message>
+      <source>The run is at step {step} already. Set more steps than that to resume it.</source>
+      <translation>Der Lauf ist schon bei Schritt {step}. Stellen Sie mehr Schritte ein, um ihn fortzusetzen.</translation>
+    </message>
+    <message>
+      <source>The run is still being read.</source>
+      <translation>Der Lauf wird noch gelesen.</translation>
+    </message>
+    <message>
+      <source>The run it was made from</source>
+      <translation>Der Lauf, aus dem er erstellt wurde</translation>
+    </message>
+    <message>
+      <source>The selected output as a picture</source>
+      <translation>Die ausgewählte Ausgabe als Bild</translation>
+    </message>
+    <message>
+      <source>The selected output in full</source>
+      <translation>Die ausgewählte Ausgabe vollständig</translation>
+    </message>
+    <message>
+      <source>The server answered ({took}), this export did not: {problem}</source>
+      <translation>Der Server hat geantwortet ({took}), dieser Export nicht: {problem}</translation>
+    </message>
+    <message>
+      <source>The share of right ones among all</source>
+      <translation>Der Anteil richtiger an allen</translation>
+    </message>
+    <message>
+      <source>The share of right ones among the rows that have a label</source>
+      <translation>Der Anteil richtiger Antworten an den Zeilen mit Label</translation>
+    </message>
+    <message>
+      <source>The share of right ones among those called positive</source>
+      <translation>Der Anteil richtiger unter den als positiv bezeichneten</translation>
+    </message>
+    <message>
+      <source>The share of the positives that are called so</source>
+      <translation>Der Anteil der positiven, die so bezeichnet werden</translation>
+    </message>
+    <message>
+      <source>The signature used by clients that name none</source>
+      <translation>Die Signatur für Clients, die keine nennen</translation>
+    </message>
+    <message>
+      <source>The signatures of the selected export: what a client sends and what it gets. Click a name to see who decided it and where it ends up.</source>
+      <translation>Die Signaturen des ausgewählten Exports: was ein Client sendet und was er erhält. Klicken Sie auf einen Namen, um zu sehen, wer ihn bestimmt hat und wo er erscheint.</translation>
+    </message>
+    <message>
+      <source>The step whose pictures and texts are shown; at the right end the newest</source>
+      <translation>Der Schritt, dessen Bilder und Texte gezeigt werden; ganz rechts der neueste</translation>
+    </message>
+    <message>
+      <source>The three graphs are built once, in the background. They are not run.</source>
+      <translation>Die drei Graphen werden einmal im Hintergrund gebaut. Sie werden nicht ausgeführt.</translation>
+    </message>
+    <message>
+      <source>The threshold of Estimator's heads</source>
+      <translation>Die Schwelle der Heads von Estimator</translation>
+    </message>
+    <message>
+      <source>The threshold of the best F1</source>
+      <translation>Die Schwelle mit dem besten F1</translation>
+    </message>
+    <message>
+      <source>The time of the model alone; the first call of a signature takes longer</source>
+      <translation>Nur die Zeit des Modells; der erste Aufruf einer Signatur dauert länger</translation>
+    </message>
+    <message>
+      <source>The tolerance must be a number, 0 or more, such as 0.0001.</source>
+      <translation>Die Toleranz muss eine Zahl ab 0 sein, etwa 0.0001.</translation>
+    </message>
+    <message>
+      <source>The topic</source>
+      <translation>Das Thema</translation>
+    </message>
+    <message>
+      <source>The tour shows what is where. It takes a minute and starts nothing by itself. Later it is in the Help menu.</source>
+      <translation>Der Rundgang zeigt, wo was ist. Er dauert eine Minute und startet nichts von selbst. Später finden Sie ihn im Menü „Hilfe“.</translation>
+    </message>
+    <message>
+      <source>The trained variables: what the model has learnt.</source>
+      <translation>Die trainierten Variablen: was das Modell gelernt hat.</translation>
+    </message>
+    <message>
+      <source>The trash cannot be read</source>
+      <translation>Der Papierkorb kann nicht gelesen werden</translation>
+    </message>
+    <message>
+      <source>The trash is empty</source>
+      <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+      <source>The value of the rows that the answers are compared with</source>
+      <translation>Der Wert der Zeilen, mit dem die Antworten verglichen werden</translation>
+    </message>
+    <message>
+      <source>The values of this row were not kept: of so many rows, only the first ones and wrong ones are.</source>
+      <translation>Die Werte dieser Zeile wurden nicht aufbewahrt: Bei so vielen Zeilen bleiben nur die ersten und die falschen.</translation>
+    </message>
+    <message>
+      <source>The variables of the selected checkpoint: shapes, statistics, how they moved</source>
+      <translation>Die Variablen des ausgewählten Checkpoints: Formen, Statistik, Veränderung</translation>
+    </message>
+    <message>
+      <source>The way through this model</source>
+      <translation>Der Weg durch dieses Modell</translation>
+    </message>
+    <message numerus="yes">
+      <source>The {n} records after</source>
+      <translation>
+        <numerusform>Der {n} Datensatz danach</numerusform>
+        <numerusform>Die {n} Datensätze danach</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The {n} records before</source>
+      <translation>
+        <numerusform>Der {n} Datensatz davor</numerusform>
+        <numerusform>Die {n} Datensätze davor</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The {n} selected:  {steps}</source>
+      <translation>
+        <numerusform>Der ausgewählte ({n}):  {steps}</numerusform>
+        <numerusform>Die {n} ausgewählten:  {steps}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The {top} most probable of {n} classes</source>
+      <translation>
+        <numerusform>Die {top} wahrscheinlichsten von {n} Klasse</numerusform>
+        <numerusform>Die {top} wahrscheinlichsten von {n} Klassen</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Theme</source>
       <translation>Farbschema</translation>
+    </message>
+    <message>
+      <source>There is no checkpoint to export yet. Train first.</source>
+      <translation>Es gibt noch keinen Checkpoint zum Exportieren. Trainieren Sie zuerst.</translation>
+    </message>
+    <message>
+      <source>There is no code for this model.</source>
+      <translation>Für dieses Modell gibt es keinen Code.</translation>
+    </message>
+    <message>
+      <source>There is no image in the clipboard.</source>
+      <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+      <source>These bytes are not an image this program can read.</source>
+      <translation>Diese Bytes sind kein Bild, das dieses Programm lesen kann.</translation>
+    </message>
+    <message>
+      <source>These checkpoints and exports are removed from the disk for good.</source>
+      <translation>Diese Checkpoints und Exporte werden endgültig vom Datenträger gelöscht.</translation>
+    </message>
+    <message>
+      <source>They appear here as training writes them to disk.</source>
+      <translation>Sie erscheinen hier, sobald das Training sie auf die Platte schreibt.</translation>
+    </message>
+    <message>
+      <source>This SavedModel has no signatures, so it cannot be served. Save it again with signatures.</source>
+      <translation>Dieses SavedModel hat keine Signaturen und kann deshalb nicht bereitgestellt werden. Speichern Sie es erneut mit Signaturen.</translation>
+    </message>
+    <message>
+      <source>This SavedModel has no signatures, so there is no way through it.</source>
+      <translation>Dieses SavedModel hat keine Signaturen; es führt kein Weg hindurch.</translation>
+    </message>
+    <message>
+      <source>This SavedModel holds several graphs, distinguished by their tags. Choose which one to show.</source>
+      <translation>Dieses SavedModel enthält mehrere Graphen, die sich durch ihre Tags unterscheiden. Wählen Sie, welcher angezeigt wird.</translation>
+    </message>
+    <message>
+      <source>This SavedModel offers none, so there is nothing to ask it.</source>
+      <translation>Dieses SavedModel bietet keine an; es gibt nichts zu fragen.</translation>
+    </message>
+    <message>
+      <source>This checkpoint cannot be used</source>
+      <translation>Dieser Checkpoint ist nicht verwendbar</translation>
+    </message>
+    <message>
+      <source>This experiment has no preprocess, so there is nothing to send preprocessed.</source>
+      <translation>Dieses Experiment hat kein preprocess; es gibt nichts, was vorverarbeitet gesendet werden könnte.</translation>
+    </message>
+    <message>
+      <source>This export</source>
+      <translation>Dieser Export</translation>
+    </message>
+    <message>
+      <source>This export has no signatures, so there is nothing to call.</source>
+      <translation>Dieser Export hat keine Signaturen; es gibt nichts aufzurufen.</translation>
+    </message>
+    <message>
+      <source>This is all that the report holds: no record of your data, no weight and none of your code. Read it, save it as a zip, and attach that to your report.</source>
+      <translation>Dies ist alles, was der Bericht enthält: keinen Datensatz, keine Gewichte und keinen Code von Ihnen. Lesen Sie ihn, speichern Sie ihn als Zip und hängen Sie dieses an Ihre Meldung an.</translation>
+    </message>
+    <message>
+      <source>This is not a regular expression: {error}. The charts are not changed.</source>
+      <translation>Das ist kein regulärer Ausdruck: {error}. Die Diagramme bleiben unverändert.</translation>
+    </message>
+    <message>
+      <source>This panel counts the evaluations without improvement, and says at which step training would stop.</source>
+      <translation>Dieser Bereich zählt die Evaluationen ohne Verbesserung und sagt, bei welchem Schritt das Training enden würde.</translation>
+    </message>
+    <message>
+      <source>This run ({count})</source>
+      <translation>Dieser Lauf ({count})</translation>
+    </message>
+    <message>
+      <source>This run has no checkpoint yet.</source>
+      <translation>Dieser Lauf hat noch keinen Checkpoint.</translation>
+    </message>
+    <message>
+      <source>This run lies at a URL and is only read here. Download it first.</source>
+      <translation>Dieser Lauf liegt unter einer URL und wird hier nur gelesen. Laden Sie ihn zuerst herunter.</translation>
+    </message>
+    <message>
+      <source>This run was not made by the Workbench, so its experiment is unknown.</source>
+      <translation>Dieser Lauf wurde nicht von der Workbench erstellt; sein Experiment ist daher unbekannt.</translation>
+    </message>
+    <message>
+      <source>This run was not made by the Workbench, so its rule is unknown.</source>
+      <translation>Dieser Lauf wurde nicht von der Workbench erstellt; seine Regel ist daher unbekannt.</translation>
+    </message>
+    <message>
+      <source>This run was not made by the Workbench, so its settings and experiment are unknown.</source>
+      <translation>Dieser Lauf wurde nicht von der Workbench erstellt; seine Einstellungen und sein Experiment sind daher unbekannt.</translation>
+    </message>
+    <message>
+      <source>This run was not made by the Workbench; without its experiment it cannot be exported.</source>
+      <translation>Dieser Lauf stammt nicht aus der Workbench; ohne sein Experiment kann er nicht exportiert werden.</translation>
+    </message>
+    <message>
+      <source>This signature as text</source>
+      <translation>Diese Signatur als Text</translation>
+    </message>
+    <message>
+      <source>This signature has no input that is a single number.</source>
+      <translation>Diese Signatur hat keine Eingabe, die eine einzelne Zahl ist.</translation>
+    </message>
+    <message>
+      <source>Three ways through one model</source>
+      <translation>Drei Wege durch ein Modell</translation>
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>Schwelle</translation>
+    </message>
+    <message>
+      <source>Time of day</source>
+      <translation>Uhrzeit</translation>
+    </message>
+    <message>
+      <source>Time since it was made</source>
+      <translation>Zeit seit der Erstellung</translation>
+    </message>
+    <message>
+      <source>Time since it was saved</source>
+      <translation>Zeit seit dem Speichern</translation>
+    </message>
+    <message>
+      <source>Time since the run's first point</source>
+      <translation>Zeit seit dem ersten Punkt des Laufs</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Bis</translation>
+    </message>
+    <message>
+      <source>Tolerance</source>
+      <translation>Toleranz</translation>
+    </message>
+    <message>
+      <source>Tolerance {tolerance}: absolute near 0, relative for large numbers.</source>
+      <translation>Toleranz {tolerance}: absolut nahe 0, relativ bei großen Zahlen.</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Themen</translation>
+    </message>
+    <message>
+      <source>Tour: {title}</source>
+      <translation>Rundgang: {title}</translation>
+    </message>
+    <message>
+      <source>Train</source>
+      <translation>Trainieren</translation>
+    </message>
+    <message>
+      <source>Train in</source>
+      <translation>Trainieren in</translation>
+    </message>
+    <message>
+      <source>Train this run on from its newest checkpoint.</source>
+      <translation>Diesen Lauf ab seinem neuesten Checkpoint weiter trainieren.</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Training</translation>
+    </message>
+    <message>
+      <source>Training and evaluation need it; an export has nothing of it.</source>
+      <translation>Training und Evaluation brauchen sie; ein Export enthält nichts davon.</translation>
+    </message>
+    <message>
+      <source>Training data</source>
+      <translation>Trainingsdaten</translation>
+    </message>
+    <message>
+      <source>Training elsewhere</source>
+      <translation>Training läuft anderswo</translation>
+    </message>
+    <message>
+      <source>Training ends at once, without a checkpoint, an evaluation or an export. The whole run goes to the trash, from which it can be restored. To keep what was trained so far, press Stop instead.</source>
+      <translation>Das Training endet sofort, ohne Checkpoint, Evaluation oder Export. Der ganze Lauf kommt in den Papierkorb, aus dem er wiederhergestellt werden kann. Um das bisher Trainierte zu behalten, drücken Sie stattdessen „Beenden“.</translation>
+    </message>
+    <message>
+      <source>Training ends at this step, counted from the run's first step.</source>
+      <translation>Das Training endet bei diesem Schritt, gezählt ab dem ersten Schritt des Laufs.</translation>
+    </message>
+    <message>
+      <source>Training finishes its step, saves a checkpoint and exports what the settings say. Then the window closes. The run can be resumed later.</source>
+      <translation>Das Training schließt seinen Schritt ab, speichert einen Checkpoint und exportiert, was die Einstellungen vorsehen. Dann schließt sich das Fenster. Der Lauf kann später fortgesetzt werden.</translation>
+    </message>
+    <message>
+      <source>Training is going on. Stop it and close?</source>
+      <translation>Das Training läuft. Beenden und schließen?</translation>
+    </message>
+    <message>
+      <source>Training needs it. A checkpoint keeps what it remembers; an export leaves that behind.</source>
+      <translation>Das Training braucht ihn. Ein Checkpoint bewahrt auf, was er sich merkt; ein Export nicht.</translation>
+    </message>
+    <message>
+      <source>Training progress</source>
+      <translation>Trainingsfortschritt</translation>
+    </message>
+    <message>
+      <source>Training starts when you press this button. Pause, stop and more are beside it while it runs.</source>
+      <translation>Das Training beginnt, wenn Sie diese Schaltfläche drücken. „Anhalten“, „Beenden“ und mehr stehen daneben, während es läuft.</translation>
+    </message>
+    <message>
+      <source>Training steps the weights have seen</source>
+      <translation>Trainingsschritte, die die Gewichte durchlaufen haben</translation>
+    </message>
+    <message>
+      <source>Training then ends at step {step}.</source>
+      <translation>Das Training endet dann bei Schritt {step}.</translation>
+    </message>
+    <message>
+      <source>Training vs serving</source>
+      <translation>Training/Serving</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Papierkorb</translation>
+    </message>
+    <message>
+      <source>Trash emptied ({freed} freed).</source>
+      <translation>Papierkorb geleert ({freed} freigegeben).</translation>
+    </message>
+    <message>
+      <source>Trust and analyse</source>
+      <translation>Vertrauen und analysieren</translation>
+    </message>
+    <message>
+      <source>Trust and compare</source>
+      <translation>Vertrauen und vergleichen</translation>
+    </message>
+    <message>
+      <source>Trust and predict</source>
+      <translation>Vertrauen und vorhersagen</translation>
+    </message>
+    <message>
+      <source>Trust and run</source>
+      <translation>Vertrauen und ausführen</translation>
+    </message>
+    <message>
+      <source>Try it</source>
+      <translation>Ausprobieren</translation>
+    </message>
+    <message>
+      <source>Try it →</source>
+      <translation>Testen →</translation>
+    </message>
+    <message>
+      <source>Try now</source>
+      <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+      <source>Two exports</source>
+      <translation>Zwei Exporte</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>Typ</translation>
+    </message>
+    <message>
+      <source>Type a record's number, from 0.</source>
+      <translation>Geben Sie die Nummer eines Datensatzes ein, ab 0.</translation>
+    </message>
+    <message>
+      <source>Type its address and press Ask server: it is given the input of the form, and its answer stands beside that of this export. Serve this export starts one on this machine.</source>
+      <translation>Geben Sie seine Adresse ein und drücken Sie „Server fragen“: Er erhält die Eingabe des Formulars, und seine Antwort steht neben der dieses Exports. „Export bereitstellen“ startet einen auf diesem Rechner.</translation>
+    </message>
+    <message>
+      <source>URL of the run</source>
+      <translation>URL des Laufs</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Unless checked, the count continues from the checkpoint's step, as learning-rate schedules expect</source>
+      <translation>Ohne Häkchen zählt der Lauf ab dem Schritt des Checkpoints weiter, wie Lernraten-Pläne es erwarten</translation>
+    </message>
+    <message>
+      <source>Unpin</source>
+      <translation>Lösen</translation>
+    </message>
+    <message>
+      <source>Use another function or object of the script. Kept in a file beside it.</source>
+      <translation>Eine andere Funktion oder ein anderes Objekt des Skripts verwenden. Wird in einer Datei daneben gespeichert.</translation>
+    </message>
+    <message>
+      <source>Use as input</source>
+      <translation>Als Eingabe</translation>
+    </message>
+    <message>
+      <source>Use it in your code</source>
+      <translation>Im Code nutzen</translation>
+    </message>
+    <message>
+      <source>Use the next row as the input</source>
+      <translation>Die nächste Zeile als Eingabe verwenden</translation>
+    </message>
+    <message>
+      <source>Use the test cases of another folder</source>
+      <translation>Die Testfälle eines anderen Ordners verwenden</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
+      <source>Value {number} of {count}; a whole list fits in here too</source>
+      <translation>Wert {number} von {count}; auch eine ganze Liste passt hier hinein</translation>
+    </message>
+    <message>
+      <source>Variable</source>
+      <translation>Variable</translation>
+    </message>
+    <message>
+      <source>Variables</source>
+      <translation>Variablen</translation>
+    </message>
+    <message>
+      <source>Variables of the checkpoint</source>
+      <translation>Variablen des Checkpoints</translation>
+    </message>
+    <message>
+      <source>Variables of the model</source>
+      <translation>Variablen des Modells</translation>
+    </message>
+    <message>
+      <source>Vary</source>
+      <translation>Variieren</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Version</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>Versionen</translation>
+    </message>
+    <message>
+      <source>Versions of the served model</source>
+      <translation>Versionen des bereitgestellten Modells</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Ansicht</translation>
+    </message>
+    <message>
+      <source>Vocabulary</source>
+      <translation>Vokabular</translation>
+    </message>
+    <message>
+      <source>Warm start</source>
+      <translation>Warmstart</translation>
+    </message>
+    <message>
+      <source>Warm start…</source>
+      <translation>Warmstart…</translation>
+    </message>
+    <message>
+      <source>Warm-up</source>
+      <translation>Aufwärmen</translation>
+    </message>
+    <message>
+      <source>Warm-up requests</source>
+      <translation>Aufwärmanfragen</translation>
+    </message>
+    <message>
+      <source>Watches an eval metric and stops when it no longer improves.</source>
+      <translation>Beobachtet eine Evaluationsmetrik und beendet das Training, wenn sie sich nicht mehr verbessert.</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
+      <source>What a NaN or infinite metric does: count as no improvement, be ignored, or stop the training.</source>
+      <translation>Was eine Metrik bewirkt, die NaN oder unendlich ist: als keine Verbesserung zählen, ignoriert werden oder das Training beenden.</translation>
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation>Änderung</translation>
+    </message>
+    <message>
+      <source>What do you want to know?</source>
+      <translation>Was möchten Sie wissen?</translation>
+    </message>
+    <message>
+      <source>What dragging the mouse on a chart does</source>
+      <translation>Was Ziehen mit der Maus in einem Diagramm bewirkt</translation>
+    </message>
+    <message>
+      <source>What else can be done with the selected checkpoint: branch, note, copy, delete</source>
+      <translation>Weitere Aktionen für den ausgewählten Checkpoint: abzweigen, Notiz, kopieren, löschen</translation>
+    </message>
+    <message>
+      <source>What else can be done with the selected export: try, export again, compare, note, delete</source>
+      <translation>Weitere Aktionen für den ausgewählten Export: ausprobieren, erneut exportieren, vergleichen, Notiz, löschen</translation>
+    </message>
+    <message>
+      <source>What fits</source>
+      <translation>Treffer</translation>
+    </message>
+    <message>
+      <source>What is in it</source>
+      <translation>Was darin ist</translation>
+    </message>
+    <message>
+      <source>What loading or running the model may do besides computing. Load such a model only if you trust it.</source>
+      <translation>Was beim Laden oder Ausführen des Modells außer Rechnen geschehen kann. Laden Sie ein solches Modell nur, wenn Sie ihm vertrauen.</translation>
+    </message>
+    <message>
+      <source>What patience counts: evaluations, or steps since the best one, as TensorFlow's own hook does.</source>
+      <translation>Was die Geduld zählt: Evaluationen oder Schritte seit der besten, wie der Hook von TensorFlow.</translation>
+    </message>
+    <message>
+      <source>What the case is called in the list and on the command line</source>
+      <translation>Wie der Fall in der Liste und auf der Kommandozeile heißt</translation>
+    </message>
+    <message>
+      <source>What the charts show, and how</source>
+      <translation>Was die Diagramme zeigen, und wie</translation>
+    </message>
+    <message>
+      <source>What the file holds</source>
+      <translation>Inhalt der Datei</translation>
+    </message>
+    <message>
+      <source>What the model says; red where it is wrong</source>
+      <translation>Was das Modell sagt; rot, wo es falsch liegt</translation>
+    </message>
+    <message>
+      <source>What the model says; red where the label says otherwise</source>
+      <translation>Was das Modell sagt; rot, wo das Label etwas anderes sagt</translation>
+    </message>
+    <message>
+      <source>What the optimizer keeps for each weight, such as Adam's moments. Only training needs it.</source>
+      <translation>Was der Optimierer für jedes Gewicht aufbewahrt, etwa Adams Momente. Nur das Training braucht es.</translation>
+    </message>
+    <message>
+      <source>What the record says. {names}</source>
+      <translation>Was der Datensatz angibt. {names}</translation>
+    </message>
+    <message>
+      <source>What the row says itself</source>
+      <translation>Was die Zeile selbst angibt</translation>
+    </message>
+    <message>
+      <source>What the x axis shows</source>
+      <translation>Was die x-Achse zeigt</translation>
+    </message>
+    <message>
+      <source>What this SavedModel has</source>
+      <translation>Was dieses SavedModel enthält</translation>
+    </message>
+    <message>
+      <source>What to remember about it. Clear the text to remove the note.</source>
+      <translation>Was Sie sich dazu merken wollen. Leeren Sie den Text, um die Notiz zu entfernen.</translation>
+    </message>
+    <message>
+      <source>What to train</source>
+      <translation>Was trainiert wird</translation>
+    </message>
+    <message>
+      <source>What was dropped is not an image.</source>
+      <translation>Was hierher gezogen wurde, ist kein Bild.</translation>
+    </message>
+    <message>
+      <source>What you can do with it.</source>
+      <translation>Was Sie damit tun können.</translation>
+    </message>
+    <message>
+      <source>When it stops</source>
+      <translation>Wann es endet</translation>
+    </message>
+    <message>
+      <source>When training ends, only the latest one is exported.</source>
+      <translation>Am Ende des Trainings wird nur der neueste exportiert.</translation>
+    </message>
+    <message>
+      <source>Where names end up</source>
+      <translation>Wo Namen landen</translation>
+    </message>
+    <message>
+      <source>Where the weights come from</source>
+      <translation>Woher die Gewichte kommen</translation>
+    </message>
+    <message>
+      <source>Whether a higher or a lower metric is better; auto tells by its name.</source>
+      <translation>Ob ein höherer oder ein niedrigerer Wert der Metrik besser ist; auto erkennt es am Namen.</translation>
+    </message>
+    <message>
+      <source>Which checkpoint of the run; by default the best, or the latest where none was evaluated</source>
+      <translation>Welcher Checkpoint des Laufs; ohne Angabe der beste, oder der neueste, wenn keiner ausgewertet ist</translation>
+    </message>
+    <message>
+      <source>Which checkpoint to export when training ends, however it ends.</source>
+      <translation>Welcher Checkpoint am Ende des Trainings exportiert wird, wie auch immer es endet.</translation>
+    </message>
+    <message>
+      <source>Which evaluation of the experiment</source>
+      <translation>Welche Evaluation des Experiments</translation>
+    </message>
+    <message>
+      <source>Which rows the table shows; a click on the matrix shows those of a cell</source>
+      <translation>Welche Zeilen die Tabelle zeigt; ein Klick auf die Matrix zeigt die einer Zelle</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+    <message>
+      <source>Why did it stop?</source>
+      <translation>Warum hat es geendet?</translation>
+    </message>
+    <message>
+      <source>Why is the answer different?</source>
+      <translation>Warum ist die Antwort anders?</translation>
+    </message>
+    <message>
+      <source>Why is there no curve?</source>
+      <translation>Warum gibt es keine Kurve?</translation>
+    </message>
+    <message>
+      <source>Why is this signature missing?</source>
+      <translation>Warum fehlt diese Signatur?</translation>
+    </message>
+    <message>
+      <source>Why was this checkpoint deleted?</source>
+      <translation>Warum wurde dieser Checkpoint gelöscht?</translation>
+    </message>
+    <message>
+      <source>Why?</source>
+      <translation>Warum?</translation>
+    </message>
+    <message>
+      <source>Without an answer</source>
+      <translation>Ohne Antwort</translation>
+    </message>
+    <message>
+      <source>Workspace…</source>
+      <translation>Arbeitsbereich…</translation>
+    </message>
+    <message>
+      <source>Write the SavedModel, completely or not at all</source>
+      <translation>Das SavedModel schreiben, vollständig oder gar nicht</translation>
+    </message>
+    <message>
+      <source>Write the test case</source>
+      <translation>Den Testfall schreiben</translation>
+    </message>
+    <message>
+      <source>Write the training curves every so many steps.</source>
+      <translation>Die Trainingskurven jeweils nach so vielen Schritten schreiben.</translation>
+    </message>
+    <message>
+      <source>Write these inputs into the export as warm-up requests, which TensorFlow Serving asks when it loads the model</source>
+      <translation>Diese Eingaben als Aufwärmanfragen in den Export schreiben, die TensorFlow Serving beim Laden des Modells stellt</translation>
+    </message>
+    <message>
+      <source>Writes the run's test cases as requests that TensorFlow Serving runs when it loads the model.</source>
+      <translation>Schreibt die Testfälle des Laufs als Anfragen, die TensorFlow Serving beim Laden des Modells ausführt.</translation>
+    </message>
+    <message>
+      <source>Writing the code…</source>
+      <translation>Der Code wird geschrieben…</translation>
+    </message>
+    <message>
+      <source>Wrong</source>
+      <translation>Falsch</translation>
+    </message>
+    <message>
+      <source>Wrong ones</source>
+      <translation>Falsche</translation>
+    </message>
+    <message>
+      <source>Your graphs</source>
+      <translation>Ihre Graphen</translation>
+    </message>
+    <message>
+      <source>Your note on it</source>
+      <translation>Ihre Notiz dazu</translation>
+    </message>
+    <message>
+      <source>Zip (*.zip)</source>
+      <translation>Zip (*.zip)</translation>
+    </message>
+    <message>
+      <source>Zoom all charts together</source>
+      <translation>Alle Diagramme gemeinsam zoomen</translation>
+    </message>
+    <message>
+      <source>Zooming along x on one chart zooms all of them</source>
+      <translation>Zoomen entlang x in einem Diagramm zoomt alle</translation>
+    </message>
+    <message>
+      <source>a Python file that defines its features, its model and its data</source>
+      <translation>eine Python-Datei, die ihre Features, ihr Modell und ihre Daten definiert</translation>
+    </message>
+    <message>
+      <source>a checkpoint has no signatures</source>
+      <translation>ein Checkpoint hat keine Signaturen</translation>
+    </message>
+    <message>
+      <source>a label is in records only, never in a request</source>
+      <translation>ein Label steht nur in Datensätzen, nie in einer Anfrage</translation>
+    </message>
+    <message>
+      <source>a request may leave it out</source>
+      <translation>eine Anfrage darf sie weglassen</translation>
+    </message>
+    <message>
+      <source>a request names it</source>
+      <translation>eine Anfrage nennt sie</translation>
+    </message>
+    <message>
+      <source>a run, the prefix of a checkpoint, or a SavedModel</source>
+      <translation>ein Lauf, das Präfix eines Checkpoints oder ein SavedModel</translation>
+    </message>
+    <message numerus="yes">
+      <source>accuracy of {n}, {wrong} wrong</source>
+      <translation>
+        <numerusform>Genauigkeit bei {n}, {wrong} falsch</numerusform>
+        <numerusform>Genauigkeit bei {n}, {wrong} falsch</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>accuracy of {n}, {wrong} wrong at threshold {threshold}</source>
+      <translation>
+        <numerusform>Genauigkeit bei {n}, {wrong} falsch bei Schwelle {threshold}</numerusform>
+        <numerusform>Genauigkeit bei {n}, {wrong} falsch bei Schwelle {threshold}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>accuracy {value}</source>
+      <translation>Genauigkeit {value}</translation>
+    </message>
+    <message>
+      <source>action</source>
+      <translation>Aktion</translation>
+    </message>
+    <message>
+      <source>actions, settings, runs, words, questions</source>
+      <translation>Aktionen, Einstellungen, Läufe, Begriffe, Fragen</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>alle</translation>
+    </message>
+    <message>
+      <source>all op counts are equal</source>
+      <translation>alle Op-Anzahlen sind gleich</translation>
+    </message>
+    <message>
+      <source>all variables at one step</source>
+      <translation>alle Variablen bei einem Schritt</translation>
+    </message>
+    <message>
+      <source>an Estimator's model_dir</source>
+      <translation>model_dir eines Estimators</translation>
+    </message>
+    <message numerus="yes">
+      <source>and {n} more</source>
+      <translation>
+        <numerusform>und {n} weiterer</numerusform>
+        <numerusform>und {n} weitere</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and {n} more, ticked in the sidebar</source>
+      <translation>
+        <numerusform>und {n} weiterer, in der Seitenleiste angehakt</numerusform>
+        <numerusform>und {n} weitere, in der Seitenleiste angehakt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and {n} older ones</source>
+      <translation>
+        <numerusform>und {n} älterer Eintrag</numerusform>
+        <numerusform>und {n} ältere Einträge</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>any</source>
+      <translation>beliebig</translation>
+    </message>
+    <message>
+      <source>any number</source>
+      <translation>beliebig viele</translation>
+    </message>
+    <message>
+      <source>at most {largest}</source>
+      <translation>höchstens {largest}</translation>
+    </message>
+    <message>
+      <source>at step {step}</source>
+      <translation>bei Schritt {step}</translation>
+    </message>
+    <message>
+      <source>auto</source>
+      <translation>auto</translation>
+    </message>
+    <message>
+      <source>automatic</source>
+      <translation>automatisch</translation>
+    </message>
+    <message>
+      <source>available</source>
+      <translation>verfügbar</translation>
+    </message>
+    <message>
+      <source>batches</source>
+      <translation>Batches</translation>
+    </message>
+    <message>
+      <source>before your changes</source>
+      <translation>vor Ihren Änderungen</translation>
+    </message>
+    <message>
+      <source>being read…</source>
+      <translation>wird gelesen…</translation>
+    </message>
+    <message>
+      <source>best</source>
+      <translation>Bestwert</translation>
+    </message>
+    <message numerus="yes">
+      <source>best of {n} metrics</source>
+      <translation>
+        <numerusform>Bester bei {n} Metrik</numerusform>
+        <numerusform>Bester bei {n} Metriken</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>best of {n} more</source>
+      <translation>
+        <numerusform>Bester bei {n} weiteren</numerusform>
+        <numerusform>Bester bei {n} weiteren</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>best {metric}</source>
+      <translation>Bestwert {metric}</translation>
+    </message>
+    <message>
+      <source>both</source>
+      <translation>beide</translation>
+    </message>
+    <message>
+      <source>branched from {run} at step {step}</source>
+      <translation>abgezweigt von {run} bei Schritt {step}</translation>
+    </message>
+    <message>
+      <source>build_parsing_serving_input_receiver_fn for the Examples this model is trained on.</source>
+      <translation>build_parsing_serving_input_receiver_fn für die Examples, mit denen dieses Modell trainiert wird.</translation>
+    </message>
+    <message>
+      <source>build_parsing_serving_input_receiver_fn makes a receiver that parses serialized tf.train.Examples. The example receiver does the same.</source>
+      <translation>build_parsing_serving_input_receiver_fn erzeugt einen Receiver, der serialisierte tf.train.Examples parst. Der Receiver example tut dasselbe.</translation>
+    </message>
+    <message>
+      <source>build_raw_serving_input_receiver_fn for the features this model's model_fn reads.</source>
+      <translation>build_raw_serving_input_receiver_fn für die Features, die die model_fn dieses Modells liest.</translation>
+    </message>
+    <message>
+      <source>build_raw_serving_input_receiver_fn makes a receiver that hands tensors on as they are: each feature key is a receiver key, too. The dense receiver does the same.</source>
+      <translation>build_raw_serving_input_receiver_fn erzeugt einen Receiver, der Tensoren unverändert weitergibt: Jeder Feature-Schlüssel ist zugleich ein Receiver-Schlüssel. Der Receiver dense tut dasselbe.</translation>
+    </message>
+    <message>
+      <source>by</source>
+      <translation>nach</translation>
+    </message>
+    <message>
+      <source>bytes</source>
+      <translation>Bytes</translation>
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation>abgebrochen</translation>
+    </message>
+    <message>
+      <source>cannot be read</source>
+      <translation>nicht lesbar</translation>
+    </message>
+    <message>
+      <source>cannot be read any more</source>
+      <translation>nicht mehr lesbar</translation>
+    </message>
+    <message>
+      <source>cannot evaluate</source>
+      <translation>Evaluation unmöglich</translation>
+    </message>
+    <message>
+      <source>cannot serve</source>
+      <translation>Serving unmöglich</translation>
+    </message>
+    <message>
+      <source>cannot train</source>
+      <translation>Training unmöglich</translation>
+    </message>
+    <message>
+      <source>cases pass</source>
+      <translation>Fälle bestanden</translation>
+    </message>
+    <message>
+      <source>checkpoint</source>
+      <translation>Checkpoint</translation>
+    </message>
+    <message>
+      <source>checkpoint {steps} removed: not among the latest or the best, and not pinned</source>
+      <translation>Checkpoint {steps} gelöscht: weder unter den neuesten noch den besten und nicht angeheftet</translation>
+    </message>
+    <message>
+      <source>checkpoint {step}</source>
+      <translation>Checkpoint {step}</translation>
+    </message>
+    <message>
+      <source>checkpoint {step} evaluated ({name}) in {time}: {values}</source>
+      <translation>Checkpoint {step} evaluiert ({name}) in {time}: {values}</translation>
+    </message>
+    <message>
+      <source>checkpoint {step} evaluated in {time}: {values}</source>
+      <translation>Checkpoint {step} evaluiert in {time}: {values}</translation>
+    </message>
+    <message>
+      <source>checkpoint {step} exported to {path}</source>
+      <translation>Checkpoint {step} exportiert nach {path}</translation>
+    </message>
+    <message>
+      <source>checkpoint {step} saved ({size})</source>
+      <translation>Checkpoint {step} gespeichert ({size})</translation>
+    </message>
+    <message>
+      <source>checkpoints</source>
+      <translation>Checkpoints</translation>
+    </message>
+    <message>
+      <source>choose a file</source>
+      <translation>Datei wählen</translation>
+    </message>
+    <message>
+      <source>choose one</source>
+      <translation>bitte wählen</translation>
+    </message>
+    <message>
+      <source>click to restore this input</source>
+      <translation>Klick stellt diese Eingabe wieder her</translation>
+    </message>
+    <message>
+      <source>code</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <source>copied</source>
+      <translation>kopiert</translation>
+    </message>
+    <message>
+      <source>curl, REST in columns</source>
+      <translation>curl, REST in Spalten</translation>
+    </message>
+    <message>
+      <source>curl, REST in rows</source>
+      <translation>curl, REST in Zeilen</translation>
+    </message>
+    <message>
+      <source>damaged</source>
+      <translation>beschädigt</translation>
+    </message>
+    <message>
+      <source>default</source>
+      <translation>Standard</translation>
+    </message>
+    <message>
+      <source>default: {value}</source>
+      <translation>Standard: {value}</translation>
+    </message>
+    <message>
+      <source>deletes files</source>
+      <translation>löscht Dateien</translation>
+    </message>
+    <message>
+      <source>details</source>
+      <translation>Details</translation>
+    </message>
+    <message>
+      <source>different shape, or NaN</source>
+      <translation>andere Form oder NaN</translation>
+    </message>
+    <message>
+      <source>differs</source>
+      <translation>weicht ab</translation>
+    </message>
+    <message>
+      <source>elsewhere</source>
+      <translation>anderswo</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>leer</translation>
+    </message>
+    <message>
+      <source>ended</source>
+      <translation>zu Ende</translation>
+    </message>
+    <message>
+      <source>ends the program</source>
+      <translation>beendet das Programm</translation>
+    </message>
+    <message>
+      <source>evaluating</source>
+      <translation>evaluiert</translation>
+    </message>
+    <message>
+      <source>evaluation</source>
+      <translation>Evaluation</translation>
+    </message>
+    <message>
+      <source>evaluations</source>
+      <translation>Evaluationen</translation>
+    </message>
+    <message>
+      <source>export {before} → {after}</source>
+      <translation>Export {before} → {after}</translation>
+    </message>
+    <message>
+      <source>export {version}</source>
+      <translation>Export {version}</translation>
+    </message>
+    <message>
+      <source>export_outputs of an EstimatorSpec names what an export answers: each key becomes a signature, the values its output aliases. Where there are none, the predictions become one.</source>
+      <translation>export_outputs eines EstimatorSpec benennt, was ein Export beantwortet: Jeder Schlüssel wird eine Signatur, die Werte werden ihre Ausgabe-Aliasse. Gibt es keine, werden die Vorhersagen eine.</translation>
+    </message>
+    <message>
+      <source>exported</source>
+      <translation>exportiert</translation>
+    </message>
+    <message>
+      <source>exporting</source>
+      <translation>exportiert</translation>
+    </message>
+    <message>
+      <source>fail</source>
+      <translation>nicht bestanden</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+      <source>failed: outputs differ by at most {most}</source>
+      <translation>fehlgeschlagen: Ausgaben weichen um höchstens {most} ab</translation>
+    </message>
+    <message>
+      <source>feature key</source>
+      <translation>Feature-Schlüssel</translation>
+    </message>
+    <message>
+      <source>finished</source>
+      <translation>fertig</translation>
+    </message>
+    <message>
+      <source>finite</source>
+      <translation>endlich</translation>
+    </message>
+    <message>
+      <source>first input</source>
+      <translation>erste Eingabe</translation>
+    </message>
+    <message>
+      <source>from</source>
+      <translation>von</translation>
+    </message>
+    <message>
+      <source>from {file}</source>
+      <translation>aus {file}</translation>
+    </message>
+    <message>
+      <source>from {file}, edited since</source>
+      <translation>aus {file}, seither geändert</translation>
+    </message>
+    <message>
+      <source>from {file}, no longer there</source>
+      <translation>aus {file}, nicht mehr vorhanden</translation>
+    </message>
+    <message>
+      <source>from {file}, unchanged</source>
+      <translation>aus {file}, unverändert</translation>
+    </message>
+    <message>
+      <source>from {number}</source>
+      <translation>ab {number}</translation>
+    </message>
+    <message>
+      <source>gRPC in Python</source>
+      <translation>gRPC in Python</translation>
+    </message>
+    <message>
+      <source>gives</source>
+      <translation>gibt</translation>
+    </message>
+    <message>
+      <source>go to…</source>
+      <translation>gehe zu…</translation>
+    </message>
+    <message>
+      <source>help</source>
+      <translation>Hilfe</translation>
+    </message>
+    <message>
+      <source>higher</source>
+      <translation>höher</translation>
+    </message>
+    <message>
+      <source>http://HOST:8501/MODEL or grpc://HOST:8500/MODEL</source>
+      <translation>http://HOST:8501/MODEL oder grpc://HOST:8500/MODEL</translation>
+    </message>
+    <message>
+      <source>identical</source>
+      <translation>identisch</translation>
+    </message>
+    <message>
+      <source>identical signatures: {names}</source>
+      <translation>identische Signaturen: {names}</translation>
+    </message>
+    <message>
+      <source>ignore</source>
+      <translation>ignorieren</translation>
+    </message>
+    <message>
+      <source>in a checkpoint</source>
+      <translation>in einem Checkpoint</translation>
+    </message>
+    <message>
+      <source>in an export</source>
+      <translation>in einem Export</translation>
+    </message>
+    <message>
+      <source>in the event files of eval</source>
+      <translation>in den Ereignisdateien von eval</translation>
+    </message>
+    <message>
+      <source>in this run</source>
+      <translation>in diesem Lauf</translation>
+    </message>
+    <message>
+      <source>inputs</source>
+      <translation>Eingaben</translation>
+    </message>
+    <message>
+      <source>inside</source>
+      <translation>darin</translation>
+    </message>
+    <message>
+      <source>inside a tf.train.Example</source>
+      <translation>in einem tf.train.Example</translation>
+    </message>
+    <message>
+      <source>inspects the open run</source>
+      <translation>untersucht den offenen Lauf</translation>
+    </message>
+    <message>
+      <source>interrupted</source>
+      <translation>unterbrochen</translation>
+    </message>
+    <message>
+      <source>is a feature key.</source>
+      <translation>ist ein Feature-Schlüssel.</translation>
+    </message>
+    <message>
+      <source>is a label.</source>
+      <translation>ist ein Label.</translation>
+    </message>
+    <message>
+      <source>is a signature of this export.</source>
+      <translation>ist eine Signatur dieses Exports.</translation>
+    </message>
+    <message>
+      <source>it holds variables, and outputs are computed</source>
+      <translation>er enthält Variablen; Ausgaben werden berechnet</translation>
+    </message>
+    <message>
+      <source>it holds variables, by the names of their layers</source>
+      <translation>er enthält Variablen, nach ihren Schichten benannt</translation>
+    </message>
+    <message>
+      <source>its line ends</source>
+      <translation>die Zeilenenden</translation>
+    </message>
+    <message>
+      <source>its own receivers</source>
+      <translation>eigene Receiver</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>label {said}</source>
+      <translation>Label {said}</translation>
+    </message>
+    <message>
+      <source>latest</source>
+      <translation>neuester</translation>
+    </message>
+    <message>
+      <source>left behind</source>
+      <translation>nicht übernommen</translation>
+    </message>
+    <message>
+      <source>left out</source>
+      <translation>entfällt</translation>
+    </message>
+    <message>
+      <source>left out by the pattern</source>
+      <translation>vom Muster ausgelassen</translation>
+    </message>
+    <message>
+      <source>live</source>
+      <translation>läuft</translation>
+    </message>
+    <message>
+      <source>lower</source>
+      <translation>niedriger</translation>
+    </message>
+    <message>
+      <source>made elsewhere</source>
+      <translation>anderswo erstellt</translation>
+    </message>
+    <message>
+      <source>maximum</source>
+      <translation>Maximum</translation>
+    </message>
+    <message>
+      <source>may do anything</source>
+      <translation>kann alles tun</translation>
+    </message>
+    <message numerus="yes">
+      <source>mean absolute error of {n}, mean error {bias}, RMSE {rmse}</source>
+      <translation>
+        <numerusform>mittlerer absoluter Fehler bei {n}, mittlerer Fehler {bias}, RMSE {rmse}</numerusform>
+        <numerusform>mittlerer absoluter Fehler bei {n}, mittlerer Fehler {bias}, RMSE {rmse}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>mean absolute error of {output}, RMSE {rmse}, bias {bias}</source>
+      <translation>mittlerer absoluter Fehler von {output}, RMSE {rmse}, Bias {bias}</translation>
+    </message>
+    <message>
+      <source>mean absolute error {value}</source>
+      <translation>mittlerer absoluter Fehler {value}</translation>
+    </message>
+    <message>
+      <source>minimum</source>
+      <translation>Minimum</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>fehlt</translation>
+    </message>
+    <message>
+      <source>moved by {moved} of its length, one value by {most_moved}</source>
+      <translation>um {moved} der Länge verändert, ein Wert um {most_moved}</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>name in the model = name in the checkpoint</source>
+      <translation>Name im Modell = Name im Checkpoint</translation>
+    </message>
+    <message>
+      <source>no checkpoint of it was read</source>
+      <translation>davon wurde kein Checkpoint gelesen</translation>
+    </message>
+    <message>
+      <source>no export yet</source>
+      <translation>noch kein Export</translation>
+    </message>
+    <message>
+      <source>no improvement</source>
+      <translation>keine Verbesserung</translation>
+    </message>
+    <message>
+      <source>no sign of life</source>
+      <translation>kein Lebenszeichen</translation>
+    </message>
+    <message>
+      <source>no steps</source>
+      <translation>keine Schritte</translation>
+    </message>
+    <message>
+      <source>no tags</source>
+      <translation>keine Tags</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <source>none: it remembers nothing</source>
+      <translation>keine: er merkt sich nichts</translation>
+    </message>
+    <message>
+      <source>none: needs your code</source>
+      <translation>braucht Ihren Code</translation>
+    </message>
+    <message>
+      <source>not checked</source>
+      <translation>nicht geprüft</translation>
+    </message>
+    <message>
+      <source>not finite</source>
+      <translation>nicht endlich</translation>
+    </message>
+    <message>
+      <source>not in the checkpoint</source>
+      <translation>nicht im Checkpoint</translation>
+    </message>
+    <message>
+      <source>not made</source>
+      <translation>nicht durchgeführt</translation>
+    </message>
+    <message>
+      <source>not needed</source>
+      <translation>nicht nötig</translation>
+    </message>
+    <message>
+      <source>not run</source>
+      <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+      <source>not trained yet</source>
+      <translation>noch nicht trainiert</translation>
+    </message>
+    <message>
+      <source>nothing yet at this step</source>
+      <translation>bei diesem Schritt noch nichts</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>aus</translation>
+    </message>
+    <message>
+      <source>off by {most} at most</source>
+      <translation>weicht um höchstens {most} ab</translation>
+    </message>
+    <message>
+      <source>ok</source>
+      <translation>in Ordnung</translation>
+    </message>
+    <message>
+      <source>one graph with several names</source>
+      <translation>ein Graph mit mehreren Namen</translation>
+    </message>
+    <message>
+      <source>one tensor per feature</source>
+      <translation>ein Tensor pro Feature</translation>
+    </message>
+    <message>
+      <source>only evaluation needs it</source>
+      <translation>nur die Evaluation braucht sie</translation>
+    </message>
+    <message>
+      <source>only read here; the values of its checkpoints stay there</source>
+      <translation>wird hier nur gelesen; die Werte der Checkpoints bleiben dort</translation>
+    </message>
+    <message>
+      <source>ops</source>
+      <translation>Ops</translation>
+    </message>
+    <message>
+      <source>ops: {serve}</source>
+      <translation>Ops: {serve}</translation>
+    </message>
+    <message>
+      <source>ops: {train}, {evaluate}</source>
+      <translation>Ops: {train}, {evaluate}</translation>
+    </message>
+    <message>
+      <source>optimizer</source>
+      <translation>Optimierer</translation>
+    </message>
+    <message>
+      <source>other shape: {shape} in the checkpoint</source>
+      <translation>andere Form: {shape} im Checkpoint</translation>
+    </message>
+    <message>
+      <source>other type: {dtype} in the checkpoint</source>
+      <translation>anderer Typ: {dtype} im Checkpoint</translation>
+    </message>
+    <message>
+      <source>outputs differ by at most {largest}</source>
+      <translation>Ausgaben weichen um höchstens {largest} ab</translation>
+    </message>
+    <message>
+      <source>outputs identical</source>
+      <translation>Ausgaben identisch</translation>
+    </message>
+    <message>
+      <source>page</source>
+      <translation>Seite</translation>
+    </message>
+    <message>
+      <source>param</source>
+      <translation>Parameter</translation>
+    </message>
+    <message>
+      <source>parity check failed</source>
+      <translation>Paritätsprüfung fehlgeschlagen</translation>
+    </message>
+    <message>
+      <source>parity check failed: outputs differ by up to {largest}</source>
+      <translation>Paritätsprüfung fehlgeschlagen: Ausgaben weichen um bis zu {largest} ab</translation>
+    </message>
+    <message>
+      <source>parsed out of an Example</source>
+      <translation>aus einem Example geparst</translation>
+    </message>
+    <message>
+      <source>pass</source>
+      <translation>bestanden</translation>
+    </message>
+    <message>
+      <source>passed</source>
+      <translation>bestanden</translation>
+    </message>
+    <message>
+      <source>passed: outputs are identical</source>
+      <translation>bestanden: Ausgaben sind identisch</translation>
+    </message>
+    <message>
+      <source>passed: outputs differ by at most {most}</source>
+      <translation>bestanden: Ausgaben weichen um höchstens {most} ab</translation>
+    </message>
+    <message>
+      <source>paused</source>
+      <translation>angehalten</translation>
+    </message>
+    <message>
+      <source>pinned</source>
+      <translation>angeheftet</translation>
+    </message>
+    <message>
+      <source>prints</source>
+      <translation>gibt Text aus</translation>
+    </message>
+    <message>
+      <source>process</source>
+      <translation>Prozess</translation>
+    </message>
+    <message>
+      <source>question</source>
+      <translation>Frage</translation>
+    </message>
+    <message>
+      <source>random</source>
+      <translation>zufällig</translation>
+    </message>
+    <message>
+      <source>random seed</source>
+      <translation>zufälliger Seed</translation>
+    </message>
+    <message>
+      <source>reads files</source>
+      <translation>liest Dateien</translation>
+    </message>
+    <message>
+      <source>receiver_tensors maps receiver keys to placeholders: what a request holds.</source>
+      <translation>receiver_tensors ordnet Receiver-Schlüsseln placeholder zu: was eine Anfrage enthält.</translation>
+    </message>
+    <message>
+      <source>receiver_tensors_alternatives are further ways into the same features: so one export can take both dense tensors and serialized Examples.</source>
+      <translation>receiver_tensors_alternatives sind weitere Wege zu denselben Features: So kann ein Export sowohl dense-Tensoren als auch serialisierte Examples annehmen.</translation>
+    </message>
+    <message>
+      <source>receivers</source>
+      <translation>Receiver</translation>
+    </message>
+    <message>
+      <source>records</source>
+      <translation>Datensätze</translation>
+    </message>
+    <message>
+      <source>required</source>
+      <translation>erforderlich</translation>
+    </message>
+    <message>
+      <source>resumed</source>
+      <translation>fortgesetzt</translation>
+    </message>
+    <message>
+      <source>resuming, exporting</source>
+      <translation>Fortsetzen, Export</translation>
+    </message>
+    <message>
+      <source>rounding</source>
+      <translation>Rundung</translation>
+    </message>
+    <message>
+      <source>row {number}</source>
+      <translation>Zeile {number}</translation>
+    </message>
+    <message>
+      <source>row {row}, column {column}</source>
+      <translation>Zeile {row}, Spalte {column}</translation>
+    </message>
+    <message>
+      <source>run</source>
+      <translation>Lauf</translation>
+    </message>
+    <message>
+      <source>run without your code</source>
+      <translation>laufen ohne Ihren Code</translation>
+    </message>
+    <message>
+      <source>runs Python</source>
+      <translation>führt Python aus</translation>
+    </message>
+    <message>
+      <source>runs code it brings</source>
+      <translation>führt mitgebrachten Code aus</translation>
+    </message>
+    <message>
+      <source>saving</source>
+      <translation>speichert</translation>
+    </message>
+    <message>
+      <source>seed {seed}</source>
+      <translation>Seed {seed}</translation>
+    </message>
+    <message>
+      <source>serving, predicting</source>
+      <translation>Serving, Vorhersagen</translation>
+    </message>
+    <message>
+      <source>serving_default is the signature that a client gets who names none. It is a copy of one of the others; which one is chosen in the Export dialog, or with --default on the command line.</source>
+      <translation>serving_default ist die Signatur für Clients, die keine nennen. Sie ist eine Kopie einer der anderen; welcher, wird im Exportdialog oder mit --default auf der Kommandozeile gewählt.</translation>
+    </message>
+    <message>
+      <source>serving_default is {title}</source>
+      <translation>serving_default ist {title}</translation>
+    </message>
+    <message>
+      <source>set when the run was started</source>
+      <translation>beim Start des Laufs gesetzt</translation>
+    </message>
+    <message>
+      <source>setting</source>
+      <translation>Einstellung</translation>
+    </message>
+    <message>
+      <source>shape</source>
+      <translation>Form</translation>
+    </message>
+    <message>
+      <source>signature</source>
+      <translation>Signatur</translation>
+    </message>
+    <message>
+      <source>signature {name}</source>
+      <translation>Signatur {name}</translation>
+    </message>
+    <message>
+      <source>signature_def of a SavedModel maps names to signatures: input aliases to output aliases.</source>
+      <translation>signature_def eines SavedModel ordnet Namen Signaturen zu: Eingabe-Aliasse zu Ausgabe-Aliassen.</translation>
+    </message>
+    <message>
+      <source>skipped</source>
+      <translation>übersprungen</translation>
+    </message>
+    <message>
+      <source>started {age} ago</source>
+      <translation>vor {age} gestartet</translation>
+    </message>
+    <message>
+      <source>starting</source>
+      <translation>startet</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>Schritt</translation>
+    </message>
+    <message>
+      <source>step {step}</source>
+      <translation>Schritt {step}</translation>
+    </message>
+    <message>
+      <source>step {step}  ·  best</source>
+      <translation>Schritt {step}  ·  bester</translation>
+    </message>
+    <message>
+      <source>step {step}  ·  {version}</source>
+      <translation>Schritt {step}  ·  {version}</translation>
+    </message>
+    <message>
+      <source>step {step} · {version}</source>
+      <translation>Schritt {step} · {version}</translation>
+    </message>
+    <message>
+      <source>step {step}, value {place}</source>
+      <translation>Schritt {step}, Wert {place}</translation>
+    </message>
+    <message>
+      <source>steps</source>
+      <translation>Schritte</translation>
+    </message>
+    <message>
+      <source>stop</source>
+      <translation>beenden</translation>
+    </message>
+    <message>
+      <source>stop after the next evaluation</source>
+      <translation>nach der nächsten Evaluation beenden</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>beendet</translation>
+    </message>
+    <message>
+      <source>stopped early</source>
+      <translation>früh beendet</translation>
+    </message>
+    <message>
+      <source>stopping</source>
+      <translation>wird beendet</translation>
+    </message>
+    <message>
+      <source>stops after the next evaluation</source>
+      <translation>endet nach der nächsten Evaluation</translation>
+    </message>
+    <message>
+      <source>taken</source>
+      <translation>übernommen</translation>
+    </message>
+    <message>
+      <source>taken from {name}</source>
+      <translation>übernommen von {name}</translation>
+    </message>
+    <message>
+      <source>takes</source>
+      <translation>nimmt</translation>
+    </message>
+    <message>
+      <source>tensor in the graph</source>
+      <translation>Tensor im Graphen</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>tf.saved_model.DEFAULT_SERVING_SIGNATURE_DEF_KEY is the text "serving_default": the signature that a client gets who names none.</source>
+      <translation>tf.saved_model.DEFAULT_SERVING_SIGNATURE_DEF_KEY ist der Text "serving_default": die Signatur für Clients, die keine nennen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>tf.train.{name} · {n} bytes</source>
+      <translation>
+        <numerusform>tf.train.{name} · {n} Byte</numerusform>
+        <numerusform>tf.train.{name} · {n} Bytes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the Workbench</source>
+      <translation>die Workbench</translation>
+    </message>
+    <message>
+      <source>the Workbench: made from your schema</source>
+      <translation>die Workbench: aus Ihrem Schema erstellt</translation>
+    </message>
+    <message>
+      <source>the Workbench: the length of a feature of variable length</source>
+      <translation>die Workbench: die Länge eines Features variabler Länge</translation>
+    </message>
+    <message>
+      <source>the Workbench: the name of the receiver that feeds it</source>
+      <translation>die Workbench: der Name des Receivers, der sie versorgt</translation>
+    </message>
+    <message>
+      <source>the Workbench: the word that TensorFlow's own parsing receiver uses</source>
+      <translation>die Workbench: das Wort, das der Parsing-Receiver von TensorFlow verwendet</translation>
+    </message>
+    <message>
+      <source>the best, else the latest</source>
+      <translation>der beste, sonst der neueste</translation>
+    </message>
+    <message>
+      <source>the dense receiver: the feature key, taken over</source>
+      <translation>der Receiver dense: der übernommene Feature-Schlüssel</translation>
+    </message>
+    <message>
+      <source>the export</source>
+      <translation>der Export</translation>
+    </message>
+    <message numerus="yes">
+      <source>the first {most} of {n} rows</source>
+      <translation>
+        <numerusform>die ersten {most} von {n} Zeile</numerusform>
+        <numerusform>die ersten {most} von {n} Zeilen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>the first {n} rows of {data}</source>
+      <translation>
+        <numerusform>die erste Zeile ({n}) von {data}</numerusform>
+        <numerusform>die ersten {n} Zeilen von {data}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the graph is built with this value</source>
+      <translation>der Graph wird mit diesem Wert gebaut</translation>
+    </message>
+    <message>
+      <source>the head</source>
+      <translation>der Head</translation>
+    </message>
+    <message>
+      <source>the head, which you chose</source>
+      <translation>der Head, den Sie gewählt haben</translation>
+    </message>
+    <message>
+      <source>the layers that are named so</source>
+      <translation>die Schichten dieses Namens</translation>
+    </message>
+    <message>
+      <source>the metric above</source>
+      <translation>die Metrik oben</translation>
+    </message>
+    <message>
+      <source>the model</source>
+      <translation>das Modell</translation>
+    </message>
+    <message>
+      <source>the model: a key of its export_outputs</source>
+      <translation>das Modell: ein Schlüssel seiner export_outputs</translation>
+    </message>
+    <message>
+      <source>the receiver</source>
+      <translation>der Receiver</translation>
+    </message>
+    <message>
+      <source>the receiver key of it</source>
+      <translation>sein Receiver-Schlüssel</translation>
+    </message>
+    <message>
+      <source>the receiver that feeds it</source>
+      <translation>der Receiver, der sie versorgt</translation>
+    </message>
+    <message>
+      <source>the run</source>
+      <translation>der Lauf</translation>
+    </message>
+    <message>
+      <source>the same input</source>
+      <translation>dieselbe Eingabe</translation>
+    </message>
+    <message>
+      <source>the same numbers</source>
+      <translation>dieselben Zahlen</translation>
+    </message>
+    <message>
+      <source>the same, under another name</source>
+      <translation>dieselbe unter anderem Namen</translation>
+    </message>
+    <message>
+      <source>the schema</source>
+      <translation>das Schema</translation>
+    </message>
+    <message>
+      <source>the table of this model's names: who decided each, and its place in requests, answers and the graph</source>
+      <translation>die Tabelle der Namen dieses Modells: wer jeden bestimmt hat und wo er in Anfragen, Antworten und im Graphen steht</translation>
+    </message>
+    <message>
+      <source>the tensors that preprocess returns</source>
+      <translation>die Tensoren, die preprocess zurückgibt</translation>
+    </message>
+    <message>
+      <source>the time it is made</source>
+      <translation>der Zeitpunkt der Erstellung</translation>
+    </message>
+    <message>
+      <source>thread</source>
+      <translation>Thread</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>bis</translation>
+    </message>
+    <message>
+      <source>type to search</source>
+      <translation>zum Suchen tippen</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>unbekannt</translation>
+    </message>
+    <message>
+      <source>up to {number}</source>
+      <translation>bis {number}</translation>
+    </message>
+    <message>
+      <source>uses the network</source>
+      <translation>nutzt das Netzwerk</translation>
+    </message>
+    <message>
+      <source>version {version}, {took}</source>
+      <translation>Version {version}, {took}</translation>
+    </message>
+    <message>
+      <source>warm start from {origin} ({taken} of {of})</source>
+      <translation>Warmstart mit {origin} ({taken} von {of})</translation>
+    </message>
+    <message>
+      <source>warning</source>
+      <translation>Warnung</translation>
+    </message>
+    <message>
+      <source>weight</source>
+      <translation>Gewicht</translation>
+    </message>
+    <message>
+      <source>what a client sends</source>
+      <translation>was ein Client sendet</translation>
+    </message>
+    <message>
+      <source>what comes back</source>
+      <translation>was zurückkommt</translation>
+    </message>
+    <message>
+      <source>what model_fn reads</source>
+      <translation>was model_fn liest</translation>
+    </message>
+    <message>
+      <source>what the experiment's own receiver takes</source>
+      <translation>was der eigene Receiver des Experiments annimmt</translation>
+    </message>
+    <message>
+      <source>whoever made the export</source>
+      <translation>wer den Export erstellt hat</translation>
+    </message>
+    <message>
+      <source>word</source>
+      <translation>Begriff</translation>
+    </message>
+    <message>
+      <source>writes files</source>
+      <translation>schreibt Dateien</translation>
+    </message>
+    <message>
+      <source>x axis</source>
+      <translation>x-Achse</translation>
+    </message>
+    <message>
+      <source>x: clock</source>
+      <translation>x: Uhrzeit</translation>
+    </message>
+    <message>
+      <source>x: epoch</source>
+      <translation>x: Epoche</translation>
+    </message>
+    <message>
+      <source>x: step</source>
+      <translation>x: Schritt</translation>
+    </message>
+    <message>
+      <source>x: time</source>
+      <translation>x: Zeit</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <source>yes: runs without your code</source>
+      <translation>ja: läuft ohne Ihren Code</translation>
+    </message>
+    <message>
+      <source>yes: training can resume</source>
+      <translation>ja: fortsetzbar</translation>
+    </message>
+    <message>
+      <source>you</source>
+      <translation>Sie</translation>
+    </message>
+    <message>
+      <source>you; the file is not here, so the line is not known</source>
+      <translation>Sie; die Datei liegt nicht hier, die Zeile ist daher unbekannt</translation>
+    </message>
+    <message>
+      <source>your Experiment</source>
+      <translation>Ihr Experiment</translation>
+    </message>
+    <message>
+      <source>your code</source>
+      <translation>Ihr Code</translation>
+    </message>
+    <message>
+      <source>your data</source>
+      <translation>Ihre Daten</translation>
+    </message>
+    <message>
+      <source>your input_fn</source>
+      <translation>Ihre input_fn</translation>
+    </message>
+    <message>
+      <source>your params</source>
+      <translation>Ihre Parameter</translation>
+    </message>
+    <message>
+      <source>your preprocess, which returns it</source>
+      <translation>Ihr preprocess, das ihn zurückgibt</translation>
+    </message>
+    <message>
+      <source>your schema</source>
+      <translation>Ihr Schema</translation>
+    </message>
+    <message>
+      <source>{changes} in {places}</source>
+      <translation>{changes} in {places}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{changes}, and {n} more</source>
+      <translation>
+        <numerusform>{changes} und {n} weitere</numerusform>
+        <numerusform>{changes} und {n} weitere</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{count} and counting, {share}</source>
+      <translation>bisher {count}, {share}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{differ} of {n} values differ</source>
+      <translation>
+        <numerusform>{differ} von {n} Wert weicht ab</numerusform>
+        <numerusform>{differ} von {n} Werten weichen ab</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of {n} rows</source>
+      <translation>
+        <numerusform>{done} von {n} Zeile</numerusform>
+        <numerusform>{done} von {n} Zeilen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{failed} of {count} fail</source>
+      <translation>{failed} von {count} nicht bestanden</translation>
+    </message>
+    <message>
+      <source>{file} is not an image this program can read.</source>
+      <translation>{file} ist kein Bild, das dieses Programm lesen kann.</translation>
+    </message>
+    <message>
+      <source>{file} was edited: {changes}. A new run uses the new text.</source>
+      <translation>{file} wurde geändert: {changes}. Ein neuer Lauf verwendet den neuen Text.</translation>
+    </message>
+    <message>
+      <source>{folder} already exists. Choose another folder.</source>
+      <translation>{folder} existiert bereits. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>{help} Left empty: {meaning}.</source>
+      <translation>{help} Leer gelassen: {meaning}.</translation>
+    </message>
+    <message>
+      <source>{input}, drawing area</source>
+      <translation>{input}, Zeichenfläche</translation>
+    </message>
+    <message>
+      <source>{label} changed</source>
+      <translation>{label} geändert</translation>
+    </message>
+    <message>
+      <source>{label} is nested too deep.</source>
+      <translation>{label} ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+      <source>{label} is required: it has no default.</source>
+      <translation>{label} ist erforderlich: Es gibt keinen Standardwert.</translation>
+    </message>
+    <message>
+      <source>{label} must be a number, not "{typed}".</source>
+      <translation>{label} muss eine Zahl sein, nicht „{typed}“.</translation>
+    </message>
+    <message>
+      <source>{label} must be a whole number, not "{typed}".</source>
+      <translation>{label} muss eine ganze Zahl sein, nicht „{typed}“.</translation>
+    </message>
+    <message>
+      <source>{label} must be nested lists, as JSON: {problem} at character {place}.</source>
+      <translation>{label} muss aus verschachtelten Listen als JSON bestehen: {problem} bei Zeichen {place}.</translation>
+    </message>
+    <message>
+      <source>{label} must be true or false, not "{typed}".</source>
+      <translation>{label} muss true oder false sein, nicht „{typed}“.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{label} takes {n} values; {given} given.</source>
+      <translation>
+        <numerusform>{label} braucht {n} Wert; angegeben: {given}.</numerusform>
+        <numerusform>{label} braucht {n} Werte; angegeben: {given}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{label}, range</source>
+      <translation>{label}, Bereich</translation>
+    </message>
+    <message>
+      <source>{label}, size {number}</source>
+      <translation>{label}, Größe {number}</translation>
+    </message>
+    <message>
+      <source>{label}, steps</source>
+      <translation>{label}, Schritte</translation>
+    </message>
+    <message>
+      <source>{label}, value {number} of {count}</source>
+      <translation>{label}, Wert {number} von {count}</translation>
+    </message>
+    <message>
+      <source>{label}: {where} is empty.</source>
+      <translation>{label}: {where} ist leer.</translation>
+    </message>
+    <message>
+      <source>{lost} That frees {size} and cannot be undone.</source>
+      <translation>{lost} Das gibt {size} frei und kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+      <source>{menu} menu</source>
+      <translation>Menü {menu}</translation>
+    </message>
+    <message>
+      <source>{names}: infinite. The input is too large for this model, or its weights are.</source>
+      <translation>{names}: unendlich. Die Eingabe ist zu groß für dieses Modell, oder seine Gewichte sind es.</translation>
+    </message>
+    <message>
+      <source>{names}: not a number (NaN). The input, or this checkpoint's weights, are not finite.</source>
+      <translation>{names}: keine Zahl (NaN). Die Eingabe oder die Gewichte dieses Checkpoints sind nicht endlich.</translation>
+    </message>
+    <message>
+      <source>{name}  ·  fed by {receiver}</source>
+      <translation>{name}  ·  über {receiver}</translation>
+    </message>
+    <message>
+      <source>{name} (label)</source>
+      <translation>{name} (Label)</translation>
+    </message>
+    <message>
+      <source>{name} ({key} to {value})</source>
+      <translation>{name} ({key} zu {value})</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} ({key} to {value}, {n} entries)</source>
+      <translation>
+        <numerusform>{name} ({key} zu {value}, {n} Eintrag)</numerusform>
+        <numerusform>{name} ({key} zu {value}, {n} Einträge)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name} at step {step}</source>
+      <translation>{name} bei Schritt {step}</translation>
+    </message>
+    <message>
+      <source>{name} is empty.</source>
+      <translation>{name} ist leer.</translation>
+    </message>
+    <message>
+      <source>{name} is not in the checkpoint</source>
+      <translation>{name} ist nicht im Checkpoint</translation>
+    </message>
+    <message>
+      <source>{name} was not compared: {why}.</source>
+      <translation>{name} wurde nicht verglichen: {why}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name}: {n} rows, {time} in the model</source>
+      <translation>
+        <numerusform>{name}: {n} Zeile, {time} im Modell</numerusform>
+        <numerusform>{name}: {n} Zeilen, {time} im Modell</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{number} of {count}</source>
+      <translation>{number} von {count}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} are left out by the pattern.</source>
+      <translation>
+        <numerusform>{n} wird vom Muster ausgelassen.</numerusform>
+        <numerusform>{n} werden vom Muster ausgelassen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} bins</source>
+      <translation>
+        <numerusform>{n} Intervall</numerusform>
+        <numerusform>{n} Intervalle</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} cases fail</source>
+      <translation>
+        <numerusform>{n} Fall nicht bestanden</numerusform>
+        <numerusform>{n} Fälle nicht bestanden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} evaluations left</source>
+      <translation>
+        <numerusform>noch {n} Evaluation</numerusform>
+        <numerusform>noch {n} Evaluationen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} files, {size}.</source>
+      <translation>
+        <numerusform>{n} Datei, {size}.</numerusform>
+        <numerusform>{n} Dateien, {size}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} items</source>
+      <translation>
+        <numerusform>{n} Eintrag</numerusform>
+        <numerusform>{n} Einträge</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} lines added</source>
+      <translation>
+        <numerusform>{n} Zeile hinzugefügt</numerusform>
+        <numerusform>{n} Zeilen hinzugefügt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} lines removed</source>
+      <translation>
+        <numerusform>{n} Zeile entfernt</numerusform>
+        <numerusform>{n} Zeilen entfernt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} more: see Details.</source>
+      <translation>
+        <numerusform>{n} weiterer: siehe „Details“.</numerusform>
+        <numerusform>{n} weitere: siehe „Details“.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} notices</source>
+      <translation>
+        <numerusform>{n} Hinweis</numerusform>
+        <numerusform>{n} Hinweise</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} ops of {kinds} kinds.</source>
+      <translation>
+        <numerusform>{n} Op, Arten: {kinds}.</numerusform>
+        <numerusform>{n} Ops, Arten: {kinds}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} ops: no code needed</source>
+      <translation>
+        <numerusform>{n} Op: kein Code nötig</numerusform>
+        <numerusform>{n} Ops: kein Code nötig</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} pictures</source>
+      <translation>
+        <numerusform>{n} Bild</numerusform>
+        <numerusform>{n} Bilder</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} rows</source>
+      <translation>
+        <numerusform>{n} Zeile</numerusform>
+        <numerusform>{n} Zeilen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} rows of {data}</source>
+      <translation>
+        <numerusform>{n} Zeile von {data}</numerusform>
+        <numerusform>{n} Zeilen von {data}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} runs were queued when the window closed. Train or clear the queue on the Runs page.</source>
+      <translation>
+        <numerusform>{n} Lauf war in der Warteschlange, als das Fenster geschlossen wurde. Trainieren Sie ihn oder leeren Sie die Warteschlange auf der Seite „Läufe“.</numerusform>
+        <numerusform>{n} Läufe waren in der Warteschlange, als das Fenster geschlossen wurde. Trainieren Sie sie oder leeren Sie die Warteschlange auf der Seite „Läufe“.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} steps left</source>
+      <translation>
+        <numerusform>noch {n} Schritt</numerusform>
+        <numerusform>noch {n} Schritte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} tensors</source>
+      <translation>
+        <numerusform>{n} Tensor</numerusform>
+        <numerusform>{n} Tensoren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} values</source>
+      <translation>
+        <numerusform>{n} Wert</numerusform>
+        <numerusform>{n} Werte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} values are NaN or infinite</source>
+      <translation>
+        <numerusform>{n} Wert ist NaN oder unendlich</numerusform>
+        <numerusform>{n} Werte sind NaN oder unendlich</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} variables · {weights} weights in {size} · {rest} for training only</source>
+      <translation>
+        <numerusform>{n} Variable · {weights} Gewichte in {size} · {rest} nur fürs Training</numerusform>
+        <numerusform>{n} Variablen · {weights} Gewichte in {size} · {rest} nur fürs Training</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} without an answer</source>
+      <translation>
+        <numerusform>{n} ohne Antwort</numerusform>
+        <numerusform>{n} ohne Antwort</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{ops} evaluate</source>
+      <translation>{ops} Evaluation</translation>
+    </message>
+    <message>
+      <source>{ops} serve</source>
+      <translation>{ops} Serving</translation>
+    </message>
+    <message>
+      <source>{ops} train</source>
+      <translation>{ops} Training</translation>
+    </message>
+    <message>
+      <source>{place} of {counted}</source>
+      <translation>{place} von {counted}</translation>
+    </message>
+    <message>
+      <source>{run} failed. {why}</source>
+      <translation>{run} ist fehlgeschlagen. {why}</translation>
+    </message>
+    <message>
+      <source>{run} has finished.</source>
+      <translation>{run} ist fertig.</translation>
+    </message>
+    <message>
+      <source>{run} has finished: its data is used up.</source>
+      <translation>{run} ist fertig: Die Daten sind aufgebraucht.</translation>
+    </message>
+    <message>
+      <source>{run} is making steps again.</source>
+      <translation>{run} macht wieder Schritte.</translation>
+    </message>
+    <message>
+      <source>{run} was interrupted: its process is gone.</source>
+      <translation>{run} wurde unterbrochen: Der Prozess ist weg.</translation>
+    </message>
+    <message>
+      <source>{run} was stopped early.</source>
+      <translation>{run} wurde früh beendet.</translation>
+    </message>
+    <message>
+      <source>{run}: no step for {time} (last: step {step}). The longest gap before was {longest}.</source>
+      <translation>{run}: kein Schritt seit {time} (letzter: Schritt {step}). Die längste Lücke davor war {longest}.</translation>
+    </message>
+    <message>
+      <source>{run}: {what} is NaN since step {step}.</source>
+      <translation>{run}: {what} ist seit Schritt {step} NaN.</translation>
+    </message>
+    <message>
+      <source>{run}: {what} is NaN.</source>
+      <translation>{run}: {what} ist NaN.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{shown}, … {n} values</source>
+      <translation>
+        <numerusform>{shown}, … {n} Wert</numerusform>
+        <numerusform>{shown}, … {n} Werte</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{speed} steps/s</source>
+      <translation>{speed} Schritte/s</translation>
+    </message>
+    <message>
+      <source>{step}, newest</source>
+      <translation>{step}, neuester</translation>
+    </message>
+    <message>
+      <source>{taken} of {of} variables match.</source>
+      <translation>{taken} von {of} Variablen passen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{there} of {n} versions available; Enter on one asks it from now on</source>
+      <translation>
+        <numerusform>{there} von {n} Version verfügbar; die Eingabetaste fragt fortan die gewählte ab</numerusform>
+        <numerusform>{there} von {n} Versionen verfügbar; die Eingabetaste fragt fortan die gewählte ab</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{things} {first} to {last} of {count}</source>
+      <translation>{things} {first} bis {last} von {count}</translation>
+    </message>
+    <message>
+      <source>{time} left</source>
+      <translation>noch {time}</translation>
+    </message>
+    <message>
+      <source>{title}: Esc leaves the full screen</source>
+      <translation>{title}: Esc verlässt den Vollbildmodus</translation>
+    </message>
+    <message>
+      <source>{true} called {chosen}</source>
+      <translation>{true} als {chosen} bezeichnet</translation>
+    </message>
+    <message numerus="yes">
+      <source>{used} of {n} evaluations without improvement</source>
+      <translation>
+        <numerusform>{used} von {n} Evaluation ohne Verbesserung</numerusform>
+        <numerusform>{used} von {n} Evaluationen ohne Verbesserung</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{used} of {n} evaluations without improvement at the end.</source>
+      <translation>
+        <numerusform>{used} von {n} Evaluation ohne Verbesserung am Ende.</numerusform>
+        <numerusform>{used} von {n} Evaluationen ohne Verbesserung am Ende.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{used} of {n} evaluations without improvement.</source>
+      <translation>
+        <numerusform>{used} von {n} Evaluation ohne Verbesserung.</numerusform>
+        <numerusform>{used} von {n} Evaluationen ohne Verbesserung.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{used} of {n} steps without improvement at the end.</source>
+      <translation>
+        <numerusform>{used} von {n} Schritt ohne Verbesserung am Ende.</numerusform>
+        <numerusform>{used} von {n} Schritten ohne Verbesserung am Ende.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{used} of {n} steps without improvement.</source>
+      <translation>
+        <numerusform>{used} von {n} Schritt ohne Verbesserung.</numerusform>
+        <numerusform>{used} von {n} Schritten ohne Verbesserung.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{values} in {n} tensors, {size}</source>
+      <translation>
+        <numerusform>{values} in {n} Tensor, {size}</numerusform>
+        <numerusform>{values} in {n} Tensoren, {size}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{version}  (step {step})</source>
+      <translation>{version}  (Schritt {step})</translation>
+    </message>
+    <message>
+      <source>{version} (step {step})</source>
+      <translation>{version} (Schritt {step})</translation>
+    </message>
+    <message>
+      <source>{what} is needed: the schema has no range.</source>
+      <translation>„{what}“ wird benötigt: Das Schema enthält keinen Bereich.</translation>
+    </message>
+    <message>
+      <source>{what} must be a number, not "{typed}".</source>
+      <translation>„{what}“ muss eine Zahl sein, nicht „{typed}“.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{what}, {n} rows. Expected calibration error {expected}, largest {largest}.</source>
+      <translation>
+        <numerusform>{what}, {n} Zeile. Erwarteter Kalibrierungsfehler {expected}, größter {largest}.</numerusform>
+        <numerusform>{what}, {n} Zeilen. Erwarteter Kalibrierungsfehler {expected}, größter {largest}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{what}, {size}, deleted {age} ago</source>
+      <translation>{what}, {size}, vor {age} gelöscht</translation>
+    </message>
+    <message>
+      <source>{what}: who decided it, and where it ends up</source>
+      <translation>{what}: wer ihn bestimmt hat und wo er erscheint</translation>
+    </message>
+    <message>
+      <source>{what}: {choice}</source>
+      <translation>{what}: {choice}</translation>
+    </message>
+    <message>
+      <source>{why}
+
+The count of evaluations without improvement starts again from zero; the best checkpoint so far stays the one to beat.</source>
+      <translation>{why}
+
+Die Zählung der Evaluationen ohne Verbesserung beginnt wieder bei null; der bisher beste Checkpoint bleibt der Maßstab.</translation>
+    </message>
+    <message>
+      <source>{width} x {height} pixels</source>
+      <translation>{width} x {height} Pixel</translation>
+    </message>
+    <message>
+      <source>{zeros} of {count} values are exactly 0</source>
+      <translation>{zeros} von {count} Werten sind genau 0</translation>
+    </message>
+    <message numerus="yes">
+      <source>… {n} more characters: Copy takes them all.</source>
+      <translation>
+        <numerusform>… {n} weiteres Zeichen: „Kopieren“ nimmt alle.</numerusform>
+        <numerusform>… {n} weitere Zeichen: „Kopieren“ nimmt alle.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>↑↓ choose · ⏎ go · Ctrl ⏎ help · Esc close</source>
+      <translation>↑↓ wählen · ⏎ ausführen · Strg ⏎ Hilfe · Esc schließen</translation>
+    </message>
+    <message>
+      <source>◂ Settings</source>
+      <translation>◂ Einstellungen</translation>
+    </message>
+    <message>
+      <source>✓ label {said}</source>
+      <translation>✓ Label {said}</translation>
+    </message>
+    <message>
+      <source>✗ label {said}</source>
+      <translation>✗ Label {said}</translation>
     </message>
   </context>
 </TS>

@@ -4,28 +4,6522 @@
   <context>
     <name>window</name>
     <message>
+      <source>&amp;Export</source>
+      <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+      <source>&amp;Run</source>
+      <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+      <source>(empty)</source>
+      <translation>（空）</translation>
+    </message>
+    <message numerus="yes">
+      <source>+ {n} models</source>
+      <translation>
+        <numerusform>+ {n} 个模型</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>/versions/2 or /labels/stable behind it asks that version</source>
+      <translation>在末尾加 /versions/2 或 /labels/stable 可查询该版本</translation>
+    </message>
+    <message>
+      <source>59 min</source>
+      <translation>59 min</translation>
+    </message>
+    <message numerus="yes">
+      <source>&lt;b&gt;{step}&lt;/b&gt; of {n} steps</source>
+      <translation>
+        <numerusform>&lt;b&gt;{step}&lt;/b&gt; / {n} 步</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&lt;h3&gt;Estimator Workbench {version}&lt;/h3&gt;
+&lt;p&gt;Trains TensorFlow Estimators: watch, pick a checkpoint, export it, try it.&lt;/p&gt;
+&lt;p&gt;Python {python}, PySide6 {pyside}, pyqtgraph {pyqtgraph}, TensorFlow {tensorflow}.&lt;/p&gt;
+&lt;p&gt;Apache License 2.0. The sample data has its own licences; they stand beside it in resources/data.&lt;/p&gt;
+&lt;p&gt;The window uses Qt and PySide6 under the GNU Lesser General Public License, version 3. They are packages of
+their own, which you may replace. The text of the licence is in {licences}.&lt;/p&gt;
+</source>
+      <translation>&lt;h3&gt;Estimator Workbench {version}&lt;/h3&gt;
+&lt;p&gt;训练 TensorFlow Estimator：观察过程、挑选检查点、导出并试用。&lt;/p&gt;
+&lt;p&gt;Python {python}，PySide6 {pyside}，pyqtgraph {pyqtgraph}，TensorFlow {tensorflow}。&lt;/p&gt;
+&lt;p&gt;Apache License 2.0。示例数据有各自的许可，与数据一起放在 resources/data 中。&lt;/p&gt;
+&lt;p&gt;本窗口依据 GNU Lesser General Public License 第 3 版使用 Qt 和 PySide6。它们是独立的软件包，
+您可以替换。许可全文位于 {licences}。&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+      <source>A ServingInputReceiver is what a serving_input_receiver_fn returns: the features for model_fn, and the receiver_tensors that a request is put into.</source>
+      <translation>ServingInputReceiver 是 serving_input_receiver_fn 的返回值：供 model_fn 使用的特征，以及接收请求内容的 receiver_tensors。</translation>
+    </message>
+    <message>
+      <source>A checkpoint has no signatures</source>
+      <translation>检查点没有签名</translation>
+    </message>
+    <message>
+      <source>A checkpoint holds only numbers and needs your code. An export adds the graph and receivers: it runs anywhere, without your code.</source>
+      <translation>检查点只含数值，需要您的代码。导出模型还包含计算图和接收器：无需您的代码即可在任何地方运行。</translation>
+    </message>
+    <message>
+      <source>A client of TensorFlow Serving's gRPC port</source>
+      <translation>TensorFlow Serving gRPC 端口的客户端</translation>
+    </message>
+    <message>
+      <source>A command of the tool that comes with TensorFlow</source>
+      <translation>TensorFlow 自带工具的命令</translation>
+    </message>
+    <message>
+      <source>A feature key is the name model_fn reads. No signature of this export has it as an input: it travels inside a serialized tf.train.Example, as build_parsing_serving_input_receiver_fn makes it.</source>
+      <translation>特征键是 model_fn 读取的名称。此导出模型没有以它为输入的签名：它位于序列化的 tf.train.Example 中，由 build_parsing_serving_input_receiver_fn 规定。</translation>
+    </message>
+    <message>
+      <source>A feature key is the name model_fn reads. The dense receiver of an export takes it over as its receiver key; the example receiver parses it out of a serialized tf.train.Example.</source>
+      <translation>特征键是 model_fn 读取的名称。导出模型的 dense 接收器直接将其用作接收器键；example 接收器从序列化的 tf.train.Example 中解析它。</translation>
+    </message>
+    <message>
+      <source>A feature key is the name model_fn reads: features[key]. Training gets it from the input_fn, serving from the receiver; it must be the same in both. The signature does not show it.</source>
+      <translation>特征键是 model_fn 读取的名称：features[key]。训练时来自 input_fn，服务时来自接收器；两者必须一致。签名中不显示它。</translation>
+    </message>
+    <message>
+      <source>A folder, or a .json file</source>
+      <translation>文件夹或 .json 文件</translation>
+    </message>
+    <message>
+      <source>A label is what the model should answer: the loss and the metrics compare with it. A receiver makes features only, so no request and no signature has it.</source>
+      <translation>标签是模型应给出的答案：损失和指标与之比较。接收器只生成特征，因此请求和签名中都没有标签。</translation>
+    </message>
+    <message>
+      <source>A lower learning rate often helps; check the data too.</source>
+      <translation>降低学习率通常有帮助；也请检查数据。</translation>
+    </message>
+    <message>
+      <source>A metric is measured by each evaluation, over all its records.</source>
+      <translation>指标由每次评估在其全部记录上测量。</translation>
+    </message>
+    <message>
+      <source>A new folder for the run; in the workspace it is listed with the others</source>
+      <translation>运行的新文件夹；放在工作区内会与其他运行一起列出</translation>
+    </message>
+    <message>
+      <source>A new run starts with the weights of this checkpoint, where names and shapes match. Its params and settings are those in the form.</source>
+      <translation>新运行从此检查点的权重开始（名称和形状相符的部分）。参数和设置取自表单。</translation>
+    </message>
+    <message>
+      <source>A new run takes the weights whose names, shapes and types match. Other weights, the optimizer and the step count start fresh.</source>
+      <translation>新运行会采用名称、形状和类型都匹配的权重。其他权重、优化器和步数从头开始。</translation>
+    </message>
+    <message>
+      <source>A new run.</source>
+      <translation>新运行。</translation>
+    </message>
+    <message>
+      <source>A number from 0 to 1; Enter takes it</source>
+      <translation>0 到 1 之间的数；按 Enter 应用</translation>
+    </message>
+    <message>
+      <source>A param is a hyperparameter: params[name] in your functions.</source>
+      <translation>参数即超参数：在您的函数中为 params[name]。</translation>
+    </message>
+    <message>
+      <source>A placeholder is the tensor in the graph that a request is put into. Its name is for Session.run only: a client uses the receiver key. A placeholder named like a variable would break the export, so the Workbench keeps its own under a scope.</source>
+      <translation>placeholder 是图中接收请求内容的张量。其名称只用于 Session.run：客户端使用接收器键。若 placeholder 与变量同名，导出会失败，因此 Workbench 将自己的 placeholder 放在一个 scope 下。</translation>
+    </message>
+    <message>
+      <source>A receiver key is the name a request uses for an input: the key of receiver_tensors, and so the input alias of the signature.</source>
+      <translation>接收器键是请求中输入所用的名称：receiver_tensors 的键，也就是签名的输入别名。</translation>
+    </message>
+    <message>
+      <source>A receiver key is the name a request uses: the input alias of a signature. It is not a feature key: the receiver makes the features that model_fn reads from it.</source>
+      <translation>接收器键是请求所用的名称：签名的输入别名。它不是特征键：接收器由它生成 model_fn 读取的特征。</translation>
+    </message>
+    <message>
+      <source>A record's number, from 0; Enter goes there</source>
+      <translation>记录编号，从 0 起；按 Enter 转到</translation>
+    </message>
+    <message>
+      <source>A regular expression that the names of the model's variables must match from their beginning</source>
+      <translation>模型变量的名称须从开头匹配的正则表达式</translation>
+    </message>
+    <message>
+      <source>A row is a step of the sequence, with any number of values, separated by commas. Left empty there is none.</source>
+      <translation>一行是序列的一步，可含任意数量以逗号分隔的值。留空则没有步。</translation>
+    </message>
+    <message>
+      <source>A row is a step of the sequence, with its values. Left empty there is none.</source>
+      <translation>一行是序列的一步及其值。留空则没有步。</translation>
+    </message>
+    <message>
+      <source>A run that is being trained is taken as it stands.</source>
+      <translation>正在训练的运行按当前状态下载。</translation>
+    </message>
+    <message>
+      <source>A running TensorFlow Serving</source>
+      <translation>运行中的 TensorFlow Serving</translation>
+    </message>
+    <message>
+      <source>A serving_input_receiver_fn that does what the dense receiver of this model does.</source>
+      <translation>一个 serving_input_receiver_fn，其作用与此模型的 dense 接收器相同。</translation>
+    </message>
+    <message>
+      <source>A signature is one named entry of an export: input aliases to output aliases. A client that names it does not notice if serving_default becomes another.</source>
+      <translation>签名是导出模型的一个具名入口：从输入别名到输出别名。指定签名的客户端不受 serving_default 变化的影响。</translation>
+    </message>
+    <message>
+      <source>A smaller change does not count as an improvement.</source>
+      <translation>更小的变化不算改善。</translation>
+    </message>
+    <message>
+      <source>A training runs in this window. Wait until it ends, or stop it.</source>
+      <translation>此窗口中有训练正在进行。请等待其结束，或将其停止。</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>关于</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>Across: the label; up: what the model says; on the line they are equal</source>
+      <translation>横轴：标签；纵轴：模型的答案；在线上两者相等</translation>
+    </message>
+    <message>
+      <source>Add a SavedModel</source>
+      <translation>添加 SavedModel</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>添加文件…</translation>
+    </message>
+    <message>
+      <source>Address of the served model</source>
+      <translation>所部署模型的地址</translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation>添加…</translation>
+    </message>
+    <message>
+      <source>After an answer, press Save as test case: later exports can be asked it again.</source>
+      <translation>得到答案后点击“保存为测试用例”：之后的导出模型可再次用它查询。</translation>
+    </message>
+    <message>
+      <source>Age</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>All names</source>
+      <translation>所有名称</translation>
+    </message>
+    <message>
+      <source>All of them are known to do nothing but compute.</source>
+      <translation>已知它们都只做计算。</translation>
+    </message>
+    <message>
+      <source>All rows</source>
+      <translation>所有行</translation>
+    </message>
+    <message>
+      <source>All runs of an experiment side by side: filter them, plot them, and start a sweep over the params.</source>
+      <translation>并排显示一个实验的所有运行：可筛选、绘图，并对参数进行超参数搜索。</translation>
+    </message>
+    <message>
+      <source>All signatures as JSON</source>
+      <translation>全部签名（JSON）</translation>
+    </message>
+    <message>
+      <source>All values are the same</source>
+      <translation>所有值相同</translation>
+    </message>
+    <message>
+      <source>All weights are finite.</source>
+      <translation>所有权重均为有限值。</translation>
+    </message>
+    <message numerus="yes">
+      <source>All {n} pass</source>
+      <translation>
+        <numerusform>{n} 个全部通过</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Also draw, faintly, the points that a restart from an older checkpoint replaced</source>
+      <translation>同时以浅色绘制因从较早检查点重新开始而被取代的点</translation>
+    </message>
+    <message>
+      <source>Also writes assets.extra/frozen_graph.pb: weights and tables as constants. Optimized: TensorFlow folds what is constant and drops what no signature needs.</source>
+      <translation>另外写入 assets.extra/frozen_graph.pb：权重和表作为常量。optimized：TensorFlow 会折叠常量，并去掉签名不需要的部分。</translation>
+    </message>
+    <message>
+      <source>An experiment is a Python program with the same access to this machine as you have. Run only what you wrote or trust. You are asked again when its content changes.
+
+{file}</source>
+      <translation>实验是一个 Python 程序，对本机拥有与您相同的访问权限。请只运行您编写或信任的代码。内容更改后会再次询问。
+
+{file}</translation>
+    </message>
+    <message>
+      <source>An export is what predicts, without your code: in Python, in TensorFlow Serving, or here.</source>
+      <translation>导出模型无需您的代码即可预测：在 Python、TensorFlow Serving 或此处。</translation>
+    </message>
+    <message>
+      <source>An export keeps the weights and leaves the optimizer's variables behind.</source>
+      <translation>导出模型保留权重，但不包含优化器的变量。</translation>
+    </message>
+    <message>
+      <source>An output alias is the name under which the answer carries a value: a key of export_outputs.</source>
+      <translation>输出别名是答案中某个值的名称：export_outputs 的键。</translation>
+    </message>
+    <message>
+      <source>An output alias is the name under which the answer carries a value: a key of the model's export_outputs, or of its predictions where there are none. It is the same in every receiver's signature.</source>
+      <translation>输出别名是答案中某个值的名称：模型 export_outputs 的键，若没有则为预测的键。它在每个接收器的签名中都相同。</translation>
+    </message>
+    <message>
+      <source>Analyse</source>
+      <translation>分析</translation>
+    </message>
+    <message>
+      <source>Analyse again</source>
+      <translation>重新分析</translation>
+    </message>
+    <message>
+      <source>Analyse asks the model about every row of the run's evaluation data: wrong rows, slices by a feature, thresholds, calibration.</source>
+      <translation>“分析”会就运行评估数据的每一行查询模型：错误的行、按特征切片、阈值、校准。</translation>
+    </message>
+    <message>
+      <source>Analysis</source>
+      <translation>分析</translation>
+    </message>
+    <message>
+      <source>Another file of points is still being saved. Try again when it is complete.</source>
+      <translation>另一个数据点文件仍在保存。请等它完成后再试。</translation>
+    </message>
+    <message>
+      <source>Another process is training this run.</source>
+      <translation>另一个进程正在训练此运行。</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>答案</translation>
+    </message>
+    <message>
+      <source>Answer, as text</source>
+      <translation>答案（文本）</translation>
+    </message>
+    <message>
+      <source>Any number of values, separated by commas; left empty there is none.</source>
+      <translation>任意数量的值，以逗号分隔；留空则没有值。</translation>
+    </message>
+    <message>
+      <source>As TensorFlow Serving names it; only an available version answers</source>
+      <translation>TensorFlow Serving 的状态名；只有可用版本会应答</translation>
+    </message>
+    <message>
+      <source>As a picture</source>
+      <translation>作为图片</translation>
+    </message>
+    <message>
+      <source>As found</source>
+      <translation>按自动识别</translation>
+    </message>
+    <message>
+      <source>As text</source>
+      <translation>作为文本</translation>
+    </message>
+    <message>
       <source>As the system</source>
       <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>As the vocabulary has it</source>
+      <translation>与词汇表一致</translation>
+    </message>
+    <message>
+      <source>Ask TensorFlow Serving over REST.</source>
+      <translation>通过 REST 查询 TensorFlow Serving。</translation>
+    </message>
+    <message>
+      <source>Ask TensorFlow Serving over gRPC.</source>
+      <translation>通过 gRPC 查询 TensorFlow Serving。</translation>
+    </message>
+    <message>
+      <source>Ask all of them what the form says</source>
+      <translation>用表单的输入查询所有模型</translation>
+    </message>
+    <message>
+      <source>Ask no more of them</source>
+      <translation>不再查询其余模型</translation>
+    </message>
+    <message>
+      <source>Ask server</source>
+      <translation>查询服务器</translation>
+    </message>
+    <message>
+      <source>Ask the chosen export every test case</source>
+      <translation>用每个测试用例查询所选导出模型</translation>
+    </message>
+    <message>
+      <source>Ask the export with the tool that comes with TensorFlow.</source>
+      <translation>用 TensorFlow 自带的工具查询导出模型。</translation>
+    </message>
+    <message>
+      <source>Ask the model about every row</source>
+      <translation>就每一行查询模型</translation>
+    </message>
+    <message>
+      <source>Ask the model over the whole range</source>
+      <translation>在整个范围内查询模型</translation>
+    </message>
+    <message>
+      <source>Ask the server what the form says</source>
+      <translation>用表单的输入查询服务器</translation>
+    </message>
+    <message>
+      <source>Asked for: {what}</source>
+      <translation>已请求：{what}</translation>
+    </message>
+    <message>
+      <source>Asking for the versions</source>
+      <translation>正在查询版本</translation>
+    </message>
+    <message>
+      <source>Asking the server</source>
+      <translation>正在查询服务器</translation>
+    </message>
+    <message>
+      <source>Asking…</source>
+      <translation>正在查询…</translation>
+    </message>
+    <message>
+      <source>Assets</source>
+      <translation>资源文件</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>上一页</translation>
+    </message>
+    <message>
+      <source>Bar</source>
+      <translation>竖线</translation>
+    </message>
+    <message>
+      <source>Batch</source>
+      <translation>批量</translation>
+    </message>
+    <message>
+      <source>Batch size</source>
+      <translation>批次大小</translation>
+    </message>
+    <message>
+      <source>Before the first step</source>
+      <translation>第一步之前</translation>
+    </message>
+    <message>
+      <source>Begin a new run with the weights of this checkpoint.</source>
+      <translation>用此检查点的权重开始新的运行。</translation>
+    </message>
+    <message>
+      <source>Best F1</source>
+      <translation>最佳 F1</translation>
+    </message>
+    <message>
+      <source>Best checkpoint at {step}</source>
+      <translation>最佳检查点在第 {step} 步</translation>
+    </message>
+    <message>
+      <source>Best model</source>
+      <translation>最佳模型</translation>
+    </message>
+    <message>
+      <source>Best so far:  {checkpoint}</source>
+      <translation>目前最佳：  {checkpoint}</translation>
+    </message>
+    <message>
+      <source>Best {metric} (higher is better)</source>
+      <translation>最佳 {metric}（越高越好）</translation>
+    </message>
+    <message>
+      <source>Best {metric} (lower is better)</source>
+      <translation>最佳 {metric}（越低越好）</translation>
+    </message>
+    <message>
+      <source>Best {metric} {value} at {step}</source>
+      <translation>最佳 {metric} {value}（第 {step} 步）</translation>
+    </message>
+    <message>
+      <source>Better is</source>
+      <translation>更好的方向</translation>
+    </message>
+    <message>
+      <source>Beyond hope: stop as soon as the metric is worse than this value.</source>
+      <translation>已无希望：指标比此值更差即停止。</translation>
+    </message>
+    <message>
+      <source>Bins</source>
+      <translation>区间</translation>
+    </message>
+    <message>
+      <source>Blanks around text</source>
+      <translation>文本两端的空格</translation>
+    </message>
+    <message>
+      <source>Branch</source>
+      <translation>分支</translation>
+    </message>
+    <message>
+      <source>Branch and train</source>
+      <translation>分支并训练</translation>
+    </message>
+    <message>
+      <source>Branch from {run}</source>
+      <translation>从 {run} 分支</translation>
+    </message>
+    <message>
+      <source>Branch…</source>
+      <translation>分支…</translation>
+    </message>
+    <message>
+      <source>Break the prediction off</source>
+      <translation>取消预测</translation>
+    </message>
+    <message>
+      <source>Browse…</source>
+      <translation>浏览…</translation>
+    </message>
+    <message>
+      <source>Build a tf.train.Example value by value, and ask the export with it. No Workbench is needed.</source>
+      <translation>逐个值构建 tf.train.Example，并用它查询导出模型，无需 Workbench。</translation>
+    </message>
+    <message>
+      <source>Build the Example value by value, then ask</source>
+      <translation>逐个值构建 Example，然后查询</translation>
+    </message>
+    <message>
+      <source>Build the graphs…</source>
+      <translation>构建计算图…</translation>
+    </message>
+    <message>
+      <source>Building the graphs</source>
+      <translation>正在构建计算图</translation>
+    </message>
+    <message>
+      <source>Building the model to see its signatures…</source>
+      <translation>正在构建模型以查看其签名…</translation>
+    </message>
+    <message>
+      <source>Building the training graph</source>
+      <translation>正在构建训练图</translation>
+    </message>
+    <message>
+      <source>Building them runs the experiment's code, which you have not allowed yet.</source>
+      <translation>构建它们需要运行实验的代码，而您尚未允许。</translation>
+    </message>
+    <message>
+      <source>Bytes on disk</source>
+      <translation>磁盘占用</translation>
+    </message>
+    <message>
+      <source>Bytes on disk.</source>
+      <translation>磁盘占用字节数。</translation>
+    </message>
+    <message>
+      <source>CSV (*.csv);;JSON (*.json)</source>
+      <translation>CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+      <source>CSV file (*.csv)</source>
+      <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+      <source>CSV format</source>
+      <translation>CSV 格式</translation>
+    </message>
+    <message>
+      <source>Calibration</source>
+      <translation>校准</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Cancel the export; nothing is kept</source>
+      <translation>取消导出；不保留任何内容</translation>
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation>已取消</translation>
+    </message>
+    <message>
+      <source>Cancelled: nothing was written.</source>
+      <translation>已取消：没有写入任何内容。</translation>
+    </message>
+    <message>
+      <source>Cancelled; nothing was kept.</source>
+      <translation>已取消；未保留任何内容。</translation>
+    </message>
+    <message>
+      <source>Cancelling…</source>
+      <translation>正在取消…</translation>
+    </message>
+    <message>
+      <source>Cases</source>
+      <translation>用例</translation>
+    </message>
+    <message>
+      <source>Cells of a spreadsheet can be pasted from the selected cell on.</source>
+      <translation>可从所选单元格起粘贴电子表格的单元格。</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>变化</translation>
+    </message>
+    <message>
+      <source>Change nothing</source>
+      <translation>不作更改</translation>
+    </message>
+    <message>
+      <source>Change rule…</source>
+      <translation>更改规则…</translation>
+    </message>
+    <message>
+      <source>Chart size</source>
+      <translation>图表大小</translation>
+    </message>
+    <message>
+      <source>Check the settings on the right, then press Train.</source>
+      <translation>检查右侧的设置，然后按“训练”。</translation>
+    </message>
+    <message>
+      <source>Checking the export against its checkpoint</source>
+      <translation>正在将导出模型与其检查点比对</translation>
+    </message>
+    <message>
+      <source>Checkpoint</source>
+      <translation>检查点</translation>
+    </message>
+    <message>
+      <source>Checkpoint and export, side by side</source>
+      <translation>检查点与导出模型对比</translation>
+    </message>
+    <message>
+      <source>Checkpoint every</source>
+      <translation>检查点间隔</translation>
+    </message>
+    <message>
+      <source>Checkpoint file…</source>
+      <translation>检查点文件…</translation>
+    </message>
+    <message>
+      <source>Checkpoint now</source>
+      <translation>立即保存检查点</translation>
+    </message>
+    <message>
+      <source>Checkpoint or evaluate now, stop later, extend, discard</source>
+      <translation>立即保存检查点或评估、稍后停止、延长、丢弃</translation>
+    </message>
+    <message>
+      <source>Checkpoint to start from</source>
+      <translation>起始检查点</translation>
+    </message>
+    <message>
+      <source>Checkpoint {name}</source>
+      <translation>检查点 {name}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {name} is not listed. {reason}</source>
+      <translation>检查点 {name} 未列出。{reason}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step}</source>
+      <translation>检查点 {step}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} is kept and exported.</source>
+      <translation>检查点 {step} 已保留并已导出。</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} is kept.</source>
+      <translation>检查点 {step} 已保留。</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} is the best.</source>
+      <translation>检查点 {step} 最佳。</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} of {name}</source>
+      <translation>{name} 的检查点 {step}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step}, best</source>
+      <translation>检查点 {step}，最佳</translation>
+    </message>
+    <message>
+      <source>Checkpoints</source>
+      <translation>检查点</translation>
+    </message>
+    <message>
+      <source>Checkpoints (*.index)</source>
+      <translation>检查点 (*.index)</translation>
+    </message>
+    <message>
+      <source>Checkpoints are being evaluated. Wait until that ends, or stop it on the Models page.</source>
+      <translation>正在评估检查点。请等待其结束，或在“模型”页面停止。</translation>
+    </message>
+    <message>
+      <source>Checkpoints of the run, the newest first</source>
+      <translation>运行的检查点，最新的在前</translation>
+    </message>
+    <message>
+      <source>Choose CSV or TFRecord files; an experiment file is written for them</source>
+      <translation>选择 CSV 或 TFRecord 文件；将为其编写实验文件</translation>
+    </message>
+    <message>
+      <source>Choose a folder, or a .json file.</source>
+      <translation>请选择文件夹或 .json 文件。</translation>
+    </message>
+    <message>
+      <source>Choose a run, an export or a checkpoint file</source>
+      <translation>选择运行、导出模型或检查点文件</translation>
+    </message>
+    <message>
+      <source>Choose a sample, open an experiment or an Estimator script of yours, or make one from a data file. Its params and settings appear as a form, and the tooltip of each field says what it means.</source>
+      <translation>选择示例，打开您的实验或 Estimator 脚本，或者从数据文件创建一个。其参数和设置以表单显示，每个字段的提示说明其含义。</translation>
+    </message>
+    <message>
+      <source>Choose a sample, or open your experiment</source>
+      <translation>选择一个示例，或打开您的实验</translation>
+    </message>
+    <message>
+      <source>Choose a signature, or type a part of its name</source>
+      <translation>选择签名，或输入其名称的一部分</translation>
+    </message>
+    <message>
+      <source>Choose an export; its signature becomes a form. Fill it in and read the answer at the right.</source>
+      <translation>选择一个导出模型，其签名会变成表单。填写后在右侧查看答案。</translation>
+    </message>
+    <message>
+      <source>Choose exports or checkpoints with Compare with…: each is given the input of the form, and the answers stand side by side.</source>
+      <translation>用“比较对象…”选择导出模型或检查点：它们都接收表单的输入，答案并排显示。</translation>
+    </message>
+    <message>
+      <source>Choose files to add to the export</source>
+      <translation>选择要添加到导出模型的文件</translation>
+    </message>
+    <message>
+      <source>Choose further exports and checkpoints, to be asked the same</source>
+      <translation>选择其他导出模型和检查点，以同样的输入查询</translation>
+    </message>
+    <message>
+      <source>Choose it and press Plot: the other inputs stay as the form says.</source>
+      <translation>选择它并点击“绘图”：其他输入保持表单中的值。</translation>
+    </message>
+    <message>
+      <source>Choose the folder</source>
+      <translation>选择文件夹</translation>
+    </message>
+    <message>
+      <source>Choose what to start from; the variables that match are listed here.</source>
+      <translation>请选择起点；匹配的变量会列在这里。</translation>
+    </message>
+    <message>
+      <source>Choose where the folder goes</source>
+      <translation>选择文件夹的位置</translation>
+    </message>
+    <message>
+      <source>Choose workspace</source>
+      <translation>选择工作区</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>选择…</translation>
+    </message>
+    <message>
+      <source>Class probabilities</source>
+      <translation>类别概率</translation>
+    </message>
+    <message>
+      <source>Class probabilities: {said}</source>
+      <translation>类别概率：{said}</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>清除</translation>
+    </message>
+    <message>
+      <source>Clear the selection</source>
+      <translation>清除选择</translation>
+    </message>
+    <message>
+      <source>Click a slice to show its rows</source>
+      <translation>点击切片以显示其行</translation>
+    </message>
+    <message>
+      <source>Click an entry to restore its input</source>
+      <translation>点击条目可恢复其输入</translation>
+    </message>
+    <message>
+      <source>Clients preprocess the features and send the results.</source>
+      <translation>客户端预处理特征并发送结果。</translation>
+    </message>
+    <message>
+      <source>Clients send one tensor per feature, with the names and shapes of the schema.</source>
+      <translation>客户端为每个特征发送一个张量，名称和形状与模式一致。</translation>
+    </message>
+    <message>
+      <source>Clients send serialized tf.train.Examples. The graph parses them; defaults fill gaps.</source>
+      <translation>客户端发送序列化的 tf.train.Example。计算图负责解析；缺失处用默认值填充。</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Close the code</source>
+      <translation>关闭代码</translation>
+    </message>
+    <message>
+      <source>Close the help</source>
+      <translation>关闭帮助</translation>
+    </message>
+    <message>
+      <source>Close this window</source>
+      <translation>关闭此窗口</translation>
+    </message>
+    <message>
+      <source>Close this window; the export continues</source>
+      <translation>关闭此窗口；导出继续进行</translation>
+    </message>
+    <message>
+      <source>Close without exporting</source>
+      <translation>关闭而不导出</translation>
+    </message>
+    <message>
+      <source>Close without saving</source>
+      <translation>关闭而不保存</translation>
+    </message>
+    <message>
+      <source>Closing: training saves a checkpoint first</source>
+      <translation>正在关闭：训练先保存检查点</translation>
+    </message>
+    <message>
+      <source>Closing…</source>
+      <translation>正在关闭…</translation>
+    </message>
+    <message>
+      <source>Code: {what}</source>
+      <translation>代码：{what}</translation>
+    </message>
+    <message>
+      <source>Collapse or expand the log</source>
+      <translation>折叠或展开日志</translation>
+    </message>
+    <message>
+      <source>Collecting…</source>
+      <translation>正在收集…</translation>
+    </message>
+    <message>
+      <source>Comma</source>
+      <translation>逗号</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>Compare with</source>
+      <translation>比较对象</translation>
+    </message>
+    <message>
+      <source>Compare with {run}</source>
+      <translation>与 {run} 比较</translation>
+    </message>
+    <message>
+      <source>Compare with…</source>
+      <translation>比较对象…</translation>
+    </message>
+    <message>
+      <source>Compared on {inputs} in {seconds} s.</source>
+      <translation>已在 {inputs} 上比较，用时 {seconds} s。</translation>
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation>正在比较…</translation>
+    </message>
+    <message>
+      <source>Confusion</source>
+      <translation>混淆矩阵</translation>
+    </message>
+    <message>
+      <source>Confusion matrix</source>
+      <translation>混淆矩阵</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>继续</translation>
+    </message>
+    <message>
+      <source>Continue anyway</source>
+      <translation>仍然继续</translation>
+    </message>
+    <message>
+      <source>Copied the Python lines that load this export.</source>
+      <translation>已复制加载此导出模型的 Python 代码。</translation>
+    </message>
+    <message>
+      <source>Copied. In a terminal, the command trains {run} from checkpoint {step}.</source>
+      <translation>已复制。在终端中，该命令从检查点 {step} 训练 {run}。</translation>
+    </message>
+    <message>
+      <source>Copied. In a terminal, the command trains {run} of {name} with these settings.</source>
+      <translation>已复制。在终端中，该命令用这些设置训练 {name} 的 {run}。</translation>
+    </message>
+    <message>
+      <source>Copies of other runs: {size}</source>
+      <translation>其他运行的副本：{size}</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Copy Python code that loads it</source>
+      <translation>复制加载它的 Python 代码</translation>
+    </message>
+    <message>
+      <source>Copy URL</source>
+      <translation>复制 URL</translation>
+    </message>
+    <message>
+      <source>Copy as</source>
+      <translation>复制为</translation>
+    </message>
+    <message>
+      <source>Copy as command line</source>
+      <translation>复制为命令行</translation>
+    </message>
+    <message>
+      <source>Copy command</source>
+      <translation>复制命令</translation>
+    </message>
+    <message>
+      <source>Copy path</source>
+      <translation>复制路径</translation>
+    </message>
+    <message>
+      <source>Copy paths</source>
+      <translation>复制路径</translation>
+    </message>
+    <message>
+      <source>Copy picture</source>
+      <translation>复制图片</translation>
+    </message>
+    <message>
+      <source>Copy the answer, or the request as a command or as code</source>
+      <translation>复制答案，或以命令或代码形式复制请求</translation>
+    </message>
+    <message>
+      <source>Copy the code as it is shown</source>
+      <translation>复制所显示的代码</translation>
+    </message>
+    <message>
+      <source>Copy the command that does the same</source>
+      <translation>复制作用相同的命令</translation>
+    </message>
+    <message>
+      <source>Copy the command that trains a new run with exactly these params and settings</source>
+      <translation>复制用这些参数和设置训练新运行的命令</translation>
+    </message>
+    <message>
+      <source>Copy the folder of the selected export</source>
+      <translation>复制所选导出模型的文件夹路径</translation>
+    </message>
+    <message>
+      <source>Copy the pipelines, as text or as a picture</source>
+      <translation>以文本或图片形式复制路径</translation>
+    </message>
+    <message>
+      <source>Copy the request as it is shown</source>
+      <translation>按所示形式复制请求</translation>
+    </message>
+    <message>
+      <source>Copy the signatures, as text, JSON or a picture</source>
+      <translation>以文本、JSON 或图片形式复制签名</translation>
+    </message>
+    <message>
+      <source>Copy the whole log</source>
+      <translation>复制整个日志</translation>
+    </message>
+    <message>
+      <source>Copy the whole run into the workspace: to resume, evaluate and export it, or to keep it</source>
+      <translation>将整个运行复制到工作区，以便继续、评估、导出或保留</translation>
+    </message>
+    <message>
+      <source>Copy the whole text</source>
+      <translation>复制全部文本</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>数量</translation>
+    </message>
+    <message>
+      <source>Count steps from 0 again</source>
+      <translation>重新从 0 计步</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>创建</translation>
+    </message>
+    <message>
+      <source>Ctrl+K finds actions, settings, runs, and words such as serving_default. F1 opens the help.</source>
+      <translation>Ctrl+K 可查找操作、设置、运行以及 serving_default 等术语。F1 打开帮助。</translation>
+    </message>
+    <message>
+      <source>Curve point every</source>
+      <translation>曲线点间隔</translation>
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation>曲线</translation>
     </message>
     <message>
       <source>Dark</source>
       <translation>深色</translation>
     </message>
     <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>Data exhausted</source>
+      <translation>数据已用尽</translation>
+    </message>
+    <message>
+      <source>Data source</source>
+      <translation>数据源</translation>
+    </message>
+    <message>
+      <source>Decimal sign</source>
+      <translation>小数点</translation>
+    </message>
+    <message>
+      <source>Default</source>
+      <translation>默认值</translation>
+    </message>
+    <message>
+      <source>Default row</source>
+      <translation>默认行</translation>
+    </message>
+    <message>
+      <source>Defaults</source>
+      <translation>默认</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Delete for good</source>
+      <translation>永久删除</translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete {n} checkpoints</source>
+      <translation>
+        <numerusform>删除 {n} 个检查点</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete {n} exports</source>
+      <translation>
+        <numerusform>删除 {n} 个导出模型</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Delete {what} in the trash?</source>
+      <translation>删除回收站中的 {what}？</translation>
+    </message>
+    <message>
+      <source>Deleted checkpoint {step} ({size}).</source>
+      <translation>已删除检查点 {step}（{size}）。</translation>
+    </message>
+    <message>
+      <source>Deleted checkpoints and exports of this run: restore them, or empty the trash</source>
+      <translation>此运行中已删除的检查点和导出模型：可恢复，或清空回收站</translation>
+    </message>
+    <message>
+      <source>Deleted export {version} ({size}).</source>
+      <translation>已删除导出模型 {version}（{size}）。</translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted {n} checkpoints ({size}).</source>
+      <translation>
+        <numerusform>已删除 {n} 个检查点（{size}）。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted {n} exports ({size}).</source>
+      <translation>
+        <numerusform>已删除 {n} 个导出模型（{size}）。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Delimiter</source>
+      <translation>分隔符</translation>
+    </message>
+    <message>
+      <source>Dense</source>
+      <translation>Dense</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>详情</translation>
+    </message>
+    <message>
+      <source>Deviation</source>
+      <translation>标准差</translation>
+    </message>
+    <message>
+      <source>Device</source>
+      <translation>设备</translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation>差异</translation>
+    </message>
+    <message>
+      <source>Differs by</source>
+      <translation>差异</translation>
+    </message>
+    <message>
+      <source>Discard run</source>
+      <translation>丢弃运行</translation>
+    </message>
+    <message>
+      <source>Discard the run…</source>
+      <translation>丢弃运行…</translation>
+    </message>
+    <message>
+      <source>Discard {run}?</source>
+      <translation>丢弃 {run}？</translation>
+    </message>
+    <message>
+      <source>Discarding</source>
+      <translation>正在丢弃</translation>
+    </message>
+    <message>
+      <source>Discarding: the run goes to the trash</source>
+      <translation>正在丢弃：运行将移入回收站</translation>
+    </message>
+    <message>
+      <source>Discarding: the run goes to the trash…</source>
+      <translation>正在丢弃：运行将移入回收站…</translation>
+    </message>
+    <message>
+      <source>Discarding…</source>
+      <translation>正在丢弃…</translation>
+    </message>
+    <message>
+      <source>Discard…</source>
+      <translation>丢弃…</translation>
+    </message>
+    <message>
+      <source>Disk</source>
+      <translation>磁盘</translation>
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation>忽略</translation>
+    </message>
+    <message>
+      <source>Dismiss this notice</source>
+      <translation>忽略此通知</translation>
+    </message>
+    <message>
+      <source>Diverged at</source>
+      <translation>发散阈值</translation>
+    </message>
+    <message>
+      <source>Do what it says</source>
+      <translation>执行所述操作</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>完成</translation>
+    </message>
+    <message>
+      <source>Double click takes a row as the input</source>
+      <translation>双击可将该行用作输入</translation>
+    </message>
+    <message>
+      <source>Double-click a default, a limit or a vocabulary to change it. Kept in a file beside it.</source>
+      <translation>双击默认值、界限或词表即可更改。更改保存在旁边的文件中。</translation>
+    </message>
+    <message>
+      <source>Download</source>
+      <translation>下载</translation>
+    </message>
+    <message>
+      <source>Download into</source>
+      <translation>下载到</translation>
+    </message>
+    <message>
+      <source>Download nothing</source>
+      <translation>不下载</translation>
+    </message>
+    <message>
+      <source>Download the run</source>
+      <translation>下载运行</translation>
+    </message>
+    <message>
+      <source>Download {run}</source>
+      <translation>下载 {run}</translation>
+    </message>
+    <message>
+      <source>Downloaded {url} to {folder}.</source>
+      <translation>已将 {url} 下载到 {folder}。</translation>
+    </message>
+    <message>
+      <source>Downloading…</source>
+      <translation>正在下载…</translation>
+    </message>
+    <message>
+      <source>Download…</source>
+      <translation>下载…</translation>
+    </message>
+    <message>
+      <source>Drag to pan</source>
+      <translation>拖动平移</translation>
+    </message>
+    <message>
+      <source>Drag to select a range (or hold Shift)</source>
+      <translation>拖动选择范围（或按住 Shift）</translation>
+    </message>
+    <message>
+      <source>Drag to zoom into a rectangle</source>
+      <translation>拖动放大矩形区域</translation>
+    </message>
+    <message>
+      <source>Draw average_loss on the loss chart, as a line of its own</source>
+      <translation>在 loss 图表上绘制 average_loss，作为单独一条线</translation>
+    </message>
+    <message>
+      <source>Draw with the left mouse button, erase with the right one, or drop an image file</source>
+      <translation>用鼠标左键绘制，右键擦除，或拖入图像文件</translation>
+    </message>
+    <message>
+      <source>Drop</source>
+      <translation>去除</translation>
+    </message>
+    <message>
+      <source>Dtype</source>
+      <translation>数据类型</translation>
+    </message>
+    <message>
+      <source>Dtype and shape; ? is the batch</source>
+      <translation>数据类型和形状；? 为批次</translation>
+    </message>
+    <message>
+      <source>Each one is kept here, with what changed in between.</source>
+      <translation>每次预测都保存在此，并注明期间的变化。</translation>
+    </message>
+    <message>
+      <source>Each training is a run, kept in a folder of its own. New run chooses what to train; the list in this sidebar has the runs there are.</source>
+      <translation>每次训练都是一个运行，保存在各自的文件夹中。“新运行”用于选择训练内容；此侧边栏列出已有的运行。</translation>
+    </message>
+    <message>
+      <source>Earlier predictions</source>
+      <translation>先前的预测</translation>
+    </message>
+    <message>
+      <source>Early stopping</source>
+      <translation>早停</translation>
+    </message>
+    <message>
+      <source>Early stopping ended this run. Continue anyway?</source>
+      <translation>早停结束了此运行。仍要继续？</translation>
+    </message>
+    <message>
+      <source>Early stopping is off (patience 0); the best checkpoint is still kept.</source>
+      <translation>早停已关闭（耐心为 0）；最佳检查点仍会保留。</translation>
+    </message>
+    <message>
+      <source>Early stopping, best model and settings</source>
+      <translation>早停、最佳模型和设置</translation>
+    </message>
+    <message>
+      <source>Empty the form: every input takes its default</source>
+      <translation>清空表单：每个输入取默认值</translation>
+    </message>
+    <message>
+      <source>Empty the trash… ({size})</source>
+      <translation>清空回收站… ({size})</translation>
+    </message>
+    <message>
+      <source>End the loading; nothing is opened</source>
+      <translation>结束加载；不打开任何内容</translation>
+    </message>
+    <message>
+      <source>End the server</source>
+      <translation>结束服务器</translation>
+    </message>
+    <message>
+      <source>Enter a new folder for the run.</source>
+      <translation>请输入运行的新文件夹。</translation>
+    </message>
+    <message>
+      <source>Enter an absolute path.</source>
+      <translation>请输入绝对路径。</translation>
+    </message>
+    <message>
+      <source>Enter the folder to export to.</source>
+      <translation>请输入导出到的文件夹。</translation>
+    </message>
+    <message>
+      <source>Error</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <source>Estimator writes each evaluation there</source>
+      <translation>Estimator 将每次评估写入其中</translation>
+    </message>
+    <message>
+      <source>Eval batch size</source>
+      <translation>评估批次大小</translation>
+    </message>
+    <message>
+      <source>Eval batches</source>
+      <translation>评估批次数</translation>
+    </message>
+    <message>
+      <source>Evaluate</source>
+      <translation>评估</translation>
+    </message>
+    <message>
+      <source>Evaluate all</source>
+      <translation>全部评估</translation>
+    </message>
+    <message>
+      <source>Evaluate now</source>
+      <translation>立即评估</translation>
+    </message>
+    <message>
+      <source>Evaluate on so many batches only.</source>
+      <translation>只评估这么多批次。</translation>
+    </message>
+    <message>
+      <source>Evaluate the checkpoints that have no metrics yet</source>
+      <translation>评估还没有指标的检查点</translation>
+    </message>
+    <message numerus="yes">
+      <source>Evaluate {n} checkpoints</source>
+      <translation>
+        <numerusform>评估 {n} 个检查点</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Evaluated checkpoint {steps}.</source>
+      <translation>已评估检查点 {steps}。</translation>
+    </message>
+    <message>
+      <source>Evaluating checkpoints; training can start afterwards.</source>
+      <translation>正在评估检查点；之后可以开始训练。</translation>
+    </message>
+    <message>
+      <source>Evaluation</source>
+      <translation>评估</translation>
+    </message>
+    <message>
+      <source>Evaluation data</source>
+      <translation>评估数据</translation>
+    </message>
+    <message>
+      <source>Evaluation metric {name}</source>
+      <translation>评估指标 {name}</translation>
+    </message>
+    <message>
+      <source>Evaluation needs it; an export has nothing of it.</source>
+      <translation>评估需要它；导出模型不包含它。</translation>
+    </message>
+    <message>
+      <source>Every output, in full</source>
+      <translation>全部输出的完整内容</translation>
+    </message>
+    <message>
+      <source>Example</source>
+      <translation>Example</translation>
+    </message>
+    <message>
+      <source>Experiments (*.py)</source>
+      <translation>实验 (*.py)</translation>
+    </message>
+    <message>
+      <source>Explain</source>
+      <translation>说明</translation>
+    </message>
+    <message>
+      <source>Explain this signature</source>
+      <translation>说明此签名</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Export a checkpoint</source>
+      <translation>导出检查点</translation>
+    </message>
+    <message>
+      <source>Export a checkpoint on the Models page, or open any SavedModel with Browse…</source>
+      <translation>在“模型”页面导出检查点，或用“浏览…”打开任意 SavedModel</translation>
+    </message>
+    <message>
+      <source>Export again…</source>
+      <translation>重新导出…</translation>
+    </message>
+    <message>
+      <source>Export at the end</source>
+      <translation>结束时导出</translation>
+    </message>
+    <message>
+      <source>Export each checkpoint that is better than all before it, as soon as it was evaluated.</source>
+      <translation>每当评估出优于之前所有检查点的检查点时立即导出。</translation>
+    </message>
+    <message>
+      <source>Export improvements</source>
+      <translation>导出改善</translation>
+    </message>
+    <message>
+      <source>Export now</source>
+      <translation>立即导出</translation>
+    </message>
+    <message>
+      <source>Export the best checkpoint so far</source>
+      <translation>导出目前最佳的检查点</translation>
+    </message>
+    <message>
+      <source>Export the best checkpoint…</source>
+      <translation>导出最佳检查点…</translation>
+    </message>
+    <message>
+      <source>Export the checkpoint again, or delete this export.</source>
+      <translation>请重新导出检查点，或删除此导出模型。</translation>
+    </message>
+    <message>
+      <source>Export the selected checkpoint as a model that runs without your code (Ctrl+E)</source>
+      <translation>将所选检查点导出为无需您的代码即可运行的模型 (Ctrl+E)</translation>
+    </message>
+    <message>
+      <source>Export {version}</source>
+      <translation>导出模型 {version}</translation>
+    </message>
+    <message>
+      <source>Exported for this comparison</source>
+      <translation>为此次比较而导出</translation>
+    </message>
+    <message>
+      <source>Exported to {folder}</source>
+      <translation>已导出到 {folder}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Exported {n} checkpoints to {folder}</source>
+      <translation>
+        <numerusform>已将 {n} 个检查点导出到 {folder}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Exported: a model was made from it.</source>
+      <translation>已导出：由它创建了模型。</translation>
+    </message>
+    <message>
+      <source>Exporting…</source>
+      <translation>正在导出…</translation>
+    </message>
+    <message>
+      <source>Exports</source>
+      <translation>导出模型</translation>
+    </message>
+    <message>
+      <source>Exports of the run</source>
+      <translation>运行的导出模型</translation>
+    </message>
+    <message>
+      <source>Exports {one} and {other}</source>
+      <translation>导出模型 {one} 和 {other}</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>导出…</translation>
+    </message>
+    <message>
+      <source>Extend</source>
+      <translation>延长</translation>
+    </message>
+    <message>
+      <source>Extend the training</source>
+      <translation>延长训练</translation>
+    </message>
+    <message>
+      <source>Extend…</source>
+      <translation>延长…</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>失败</translation>
+    </message>
+    <message>
+      <source>Feature</source>
+      <translation>特征</translation>
+    </message>
+    <message>
+      <source>Feature "{name}": its vocabulary is whole numbers, separated by commas.</source>
+      <translation>特征“{name}”：其词表为整数，以逗号分隔。</translation>
+    </message>
+    <message>
+      <source>Feature "{name}": {what} must be a number, not "{given}".</source>
+      <translation>特征“{name}”：{what}必须是数字，而不是“{given}”。</translation>
+    </message>
+    <message>
+      <source>Feature statistics of {title}</source>
+      <translation>{title} 的特征统计</translation>
+    </message>
+    <message>
+      <source>Feature statistics…</source>
+      <translation>特征统计…</translation>
+    </message>
+    <message>
+      <source>Features of the data</source>
+      <translation>数据的特征</translation>
+    </message>
+    <message>
+      <source>Fetch the whole run</source>
+      <translation>获取整个运行</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>字段</translation>
+    </message>
+    <message>
+      <source>Files copied into assets.extra of the export: a vocabulary, a note, or whatever else its users need</source>
+      <translation>复制到导出模型 assets.extra 中的文件：词汇表、说明或用户需要的其他内容</translation>
+    </message>
+    <message>
+      <source>Files of the report</source>
+      <translation>报告的文件</translation>
+    </message>
+    <message>
+      <source>Files that are part of the export, such as vocabularies. They are read when it is loaded.</source>
+      <translation>属于导出模型的文件，例如词汇表。加载时会读取。</translation>
+    </message>
+    <message>
+      <source>File…</source>
+      <translation>文件…</translation>
+    </message>
+    <message>
+      <source>Fill in the form and press Predict.</source>
+      <translation>填写表单并点击“预测”。</translation>
+    </message>
+    <message>
+      <source>Fill the form with values of the usual ranges</source>
+      <translation>用常用范围内的值填写表单</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>筛选</translation>
+    </message>
+    <message>
+      <source>Filter by name</source>
+      <translation>按名称筛选</translation>
+    </message>
+    <message>
+      <source>Find a tag…</source>
+      <translation>查找标记…</translation>
+    </message>
+    <message>
+      <source>Find actions, settings, runs, words</source>
+      <translation>查找操作、设置、运行、术语</translation>
+    </message>
+    <message>
+      <source>Find an input</source>
+      <translation>查找输入</translation>
+    </message>
+    <message>
+      <source>Find an input…</source>
+      <translation>查找输入…</translation>
+    </message>
+    <message>
+      <source>Find anything</source>
+      <translation>查找任意内容</translation>
+    </message>
+    <message>
+      <source>Find anything…</source>
+      <translation>查找任意内容…</translation>
+    </message>
+    <message>
+      <source>Find anything…   Ctrl+K</source>
+      <translation>查找任意内容…   Ctrl+K</translation>
+    </message>
+    <message>
+      <source>Find metric…</source>
+      <translation>查找指标…</translation>
+    </message>
+    <message>
+      <source>Finish this step, save and evaluate a checkpoint, export the best one (Ctrl+.)</source>
+      <translation>完成当前步，保存并评估检查点，导出最佳检查点（Ctrl+.）</translation>
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation>已完成</translation>
+    </message>
+    <message>
+      <source>First line</source>
+      <translation>首行</translation>
+    </message>
+    <message>
+      <source>Fit</source>
+      <translation>适应</translation>
+    </message>
+    <message>
+      <source>Fixes the first dimension of every input, for runtimes that need a fixed size.</source>
+      <translation>固定每个输入的第一维，适用于需要固定大小的运行环境。</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
+      <source>Folder for the export</source>
+      <translation>导出文件夹</translation>
+    </message>
+    <message>
+      <source>Folder of a run or SavedModel…</source>
+      <translation>运行或 SavedModel 的文件夹…</translation>
+    </message>
+    <message>
+      <source>For TensorFlow Serving: one list per input</source>
+      <translation>用于 TensorFlow Serving：每个输入一个列表</translation>
+    </message>
+    <message>
+      <source>For TensorFlow Serving: one object per row</source>
+      <translation>用于 TensorFlow Serving：每行一个对象</translation>
+    </message>
+    <message>
+      <source>Forget the file</source>
+      <translation>不再使用该文件</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>已识别</translation>
+    </message>
+    <message>
+      <source>Found in {file}</source>
+      <translation>在 {file} 中识别</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>来自</translation>
+    </message>
+    <message>
+      <source>From file…</source>
+      <translation>从文件…</translation>
+    </message>
+    <message>
+      <source>From the first model, at most</source>
+      <translation>与第一个模型的最大差异</translation>
+    </message>
+    <message>
+      <source>Frozen graph</source>
+      <translation>冻结计算图</translation>
+    </message>
+    <message>
+      <source>Full screen</source>
+      <translation>全屏</translation>
+    </message>
+    <message>
+      <source>Function for the eval</source>
+      <translation>用于评估的函数</translation>
+    </message>
+    <message>
+      <source>Function for the model</source>
+      <translation>用于模型的函数</translation>
+    </message>
+    <message>
+      <source>Function for the train</source>
+      <translation>用于训练的函数</translation>
+    </message>
+    <message>
+      <source>Further eval metrics whose best checkpoints stay on disk as well, separated by commas.</source>
+      <translation>其最佳检查点也保留在磁盘上的其他评估指标，以逗号分隔。</translation>
+    </message>
+    <message>
+      <source>Give the test case a name.</source>
+      <translation>请为测试用例命名。</translation>
+    </message>
+    <message>
+      <source>Global step</source>
+      <translation>全局步</translation>
+    </message>
+    <message>
+      <source>Go to record</source>
+      <translation>转到记录</translation>
+    </message>
+    <message>
+      <source>Go to the settings of early stopping</source>
+      <translation>转到早停设置</translation>
+    </message>
+    <message>
+      <source>Good enough: stop as soon as the metric reaches this value.</source>
+      <translation>足够好：指标达到此值即停止。</translation>
+    </message>
+    <message>
+      <source>Good for</source>
+      <translation>适用于</translation>
+    </message>
+    <message>
+      <source>Graph</source>
+      <translation>计算图</translation>
+    </message>
+    <message>
+      <source>Guess</source>
+      <translation>自动判断</translation>
+    </message>
+    <message>
+      <source>Has the best {metrics} of the run.</source>
+      <translation>在此运行中 {metrics} 最佳。</translation>
+    </message>
+    <message>
+      <source>Head</source>
+      <translation>输出头</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>帮助</translation>
+    </message>
+    <message>
+      <source>Hidden charts</source>
+      <translation>隐藏的图表</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>隐藏</translation>
+    </message>
+    <message>
+      <source>Histograms</source>
+      <translation>直方图</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>历史</translation>
+    </message>
+    <message>
+      <source>Hooks</source>
+      <translation>Hook</translation>
+    </message>
+    <message>
+      <source>How far a number may be off: absolute near 0, relative for large ones</source>
+      <translation>数值允许的偏差：接近 0 时为绝对值，大数为相对值</translation>
+    </message>
+    <message>
+      <source>How far off the model is on average</source>
+      <translation>模型平均偏离多少</translation>
+    </message>
+    <message>
+      <source>How many of the best checkpoints stay on disk, however old they are.</source>
+      <translation>磁盘上保留多少个最佳检查点，不论多旧。</translation>
+    </message>
+    <message>
+      <source>How many of the newest checkpoints stay on disk.</source>
+      <translation>磁盘上保留多少个最新检查点。</translation>
+    </message>
+    <message>
+      <source>How many slices of equal size a feature of many numbers has</source>
+      <translation>数值众多的特征分成多少个大小相等的切片</translation>
+    </message>
+    <message>
+      <source>How many steps to add.</source>
+      <translation>要增加多少步。</translation>
+    </message>
+    <message>
+      <source>How many training steps the weights have seen.</source>
+      <translation>权重经历了多少训练步。</translation>
+    </message>
+    <message>
+      <source>How often the training data was seen</source>
+      <translation>训练数据被遍历的次数</translation>
+    </message>
+    <message>
+      <source>How probably a positive of the slice scores higher than a negative</source>
+      <translation>切片中正例得分高于负例的概率</translation>
+    </message>
+    <message>
+      <source>How the outputs differ</source>
+      <translation>输出的差异</translation>
+    </message>
+    <message>
+      <source>How this file is written, where the guess is wrong</source>
+      <translation>自动判断有误时，指定此文件的格式</translation>
+    </message>
+    <message>
+      <source>Hyperparameters</source>
+      <translation>超参数</translation>
+    </message>
+    <message>
+      <source>Ignore outliers</source>
+      <translation>忽略离群值</translation>
+    </message>
+    <message>
+      <source>Images</source>
+      <translation>图像</translation>
+    </message>
+    <message>
+      <source>Images (*.png *.jpg *.jpeg *.bmp *.gif *.npy *.npz);;All files (*)</source>
+      <translation>图像 (*.png *.jpg *.jpeg *.bmp *.gif *.npy *.npz);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>In the graph and its functions</source>
+      <translation>在计算图及其函数中</translation>
+    </message>
+    <message>
+      <source>In the new run</source>
+      <translation>在新运行中</translation>
+    </message>
+    <message>
+      <source>In the window, train in a thread of it, or in a process of its own: a crash then costs that process only, GPU memory is free afterwards, and training can go on when the window closes.</source>
+      <translation>在窗口的线程中训练，或在独立进程中训练：后者崩溃时只影响该进程，之后 GPU 内存会释放，窗口关闭后训练仍可继续。</translation>
+    </message>
+    <message>
+      <source>In training your input_fn feeds the model. A server knows no input_fn: a receiver takes its place.</source>
+      <translation>训练时由您的 input_fn 向模型提供数据。服务器不认识 input_fn：由接收器代替。</translation>
+    </message>
+    <message>
+      <source>In training your input_fn makes the features. A server knows no input_fn: a request comes instead, and a serving_input_receiver_fn says what it holds and how the model's features are made of it. That is why an export needs one and training does not.</source>
+      <translation>训练时由您的 input_fn 生成特征。服务器没有 input_fn：到来的是请求，由 serving_input_receiver_fn 说明其内容以及如何由此生成模型的特征。因此导出需要它，而训练不需要。</translation>
+    </message>
+    <message>
+      <source>Info</source>
+      <translation>信息</translation>
+    </message>
+    <message>
+      <source>Input</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>Input to vary</source>
+      <translation>要变化的输入</translation>
+    </message>
+    <message>
+      <source>Inputs</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>Inside checkpoint {step}</source>
+      <translation>检查点 {step} 的内容</translation>
+    </message>
+    <message>
+      <source>Inside…</source>
+      <translation>内容…</translation>
+    </message>
+    <message>
+      <source>Interrupted</source>
+      <translation>已中断</translation>
+    </message>
+    <message>
+      <source>Invert</source>
+      <translation>反转</translation>
+    </message>
+    <message>
+      <source>Is a row</source>
+      <translation>为数据行</translation>
+    </message>
+    <message>
+      <source>It appears when an experiment is open.</source>
+      <translation>打开实验后才会出现。</translation>
+    </message>
+    <message>
+      <source>It brings the Python of its experiment along, which runs here when the run is resumed, evaluated or exported. Download only what you wrote or trust.</source>
+      <translation>它附带实验的 Python 代码，在继续、评估或导出该运行时会在本机执行。请只下载您编写或信任的内容。</translation>
+    </message>
+    <message>
+      <source>It builds the model; it is called once for each of the graphs, and the export keeps the third one.</source>
+      <translation>它构建模型；每个计算图调用一次，导出模型保留第三个。</translation>
+    </message>
+    <message>
+      <source>It cannot be exported or resumed from. Delete it or choose another.</source>
+      <translation>无法导出它，也无法从它继续。请删除它或选择其他检查点。</translation>
+    </message>
+    <message>
+      <source>It has no export; one is made for this, beside the run's</source>
+      <translation>它没有导出模型；将另外创建一个，不放入运行中</translation>
+    </message>
+    <message>
+      <source>It holds the value of every variable at one step, and nothing that says how to use them. In training your input_fn fed the model. A server knows no input_fn, so an export adds a receiver, which turns requests into features. Press Export… to make one; Training vs serving shows both ways.</source>
+      <translation>它只保存某一步所有变量的值，不说明如何使用它们。训练时由您的 input_fn 向模型提供数据。服务器不认识 input_fn，因此导出模型会添加接收器，将请求转换为特征。点击“导出…”即可创建；“训练与服务”展示两种方式。</translation>
+    </message>
+    <message>
+      <source>It is a serving input receiver of your own: it declares what a request holds and makes the model's features.</source>
+      <translation>这是您自己的服务输入接收器：声明请求的内容并生成模型的特征。</translation>
+    </message>
+    <message>
+      <source>It is exported only on request.</source>
+      <translation>仅在请求时导出。</translation>
+    </message>
+    <message>
+      <source>It is exported when training ends, and so is the latest.</source>
+      <translation>训练结束时导出，最新的检查点也导出。</translation>
+    </message>
+    <message>
+      <source>It is exported when training ends, however it ends.</source>
+      <translation>训练结束时导出，无论如何结束。</translation>
+    </message>
+    <message>
+      <source>It is not exported yet.</source>
+      <translation>尚未导出。</translation>
+    </message>
+    <message>
+      <source>It passes</source>
+      <translation>通过</translation>
+    </message>
+    <message>
+      <source>It runs in training only, so an export has nothing of it.</source>
+      <translation>它只在训练中运行，因此导出模型不包含它。</translation>
+    </message>
+    <message>
+      <source>It runs in training, evaluation and serving alike, so it is a part of the export.</source>
+      <translation>它在训练、评估和服务中都会运行，因此是导出模型的一部分。</translation>
+    </message>
+    <message>
+      <source>Its curves and checkpoints are followed while it trains there. Only what is new is fetched; the values of checkpoints stay there until you download the run.</source>
+      <translation>在远端训练期间会跟踪其曲线和检查点。只获取新增内容；检查点的值留在远端，直到您下载该运行。</translation>
+    </message>
+    <message>
+      <source>Its evaluation graph was built once, for all evaluations.</source>
+      <translation>其评估图只构建一次，用于所有评估。</translation>
+    </message>
+    <message>
+      <source>Its files are no longer on disk.</source>
+      <translation>其文件已不在磁盘上。</translation>
+    </message>
+    <message>
+      <source>Its files are still being read.</source>
+      <translation>仍在读取其文件。</translation>
+    </message>
+    <message>
+      <source>Its model config, read again when it changes: {config}</source>
+      <translation>其模型配置，更改时重新读取：{config}</translation>
+    </message>
+    <message>
+      <source>Its probability</source>
+      <translation>其概率</translation>
+    </message>
+    <message>
+      <source>Its signatures are drawn here: what a client sends, the features the model reads, what comes back.</source>
+      <translation>此处绘制其签名：客户端发送什么、模型读取哪些特征、返回什么。</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <source>Keep best</source>
+      <translation>保留最佳</translation>
+    </message>
+    <message>
+      <source>Keep best of</source>
+      <translation>保留最佳依据</translation>
+    </message>
+    <message>
+      <source>Keep latest</source>
+      <translation>保留最新</translation>
+    </message>
+    <message>
+      <source>Keep the note</source>
+      <translation>保存备注</translation>
+    </message>
+    <message>
+      <source>Keep this answer, to ask later exports again</source>
+      <translation>保留此答案，以便再次查询之后的导出模型</translation>
+    </message>
+    <message>
+      <source>Keep training</source>
+      <translation>继续训练</translation>
+    </message>
+    <message>
+      <source>Keep training and close</source>
+      <translation>继续训练并关闭窗口</translation>
+    </message>
+    <message>
+      <source>Keeps the input and its answer. Any later export can be asked it again.</source>
+      <translation>保存输入及其答案。之后的任何导出模型都可再次用它查询。</translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation>键盘快捷键</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>标签</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>语言</translation>
+    </message>
+    <message>
+      <source>Large</source>
+      <translation>大</translation>
+    </message>
+    <message>
+      <source>Largest difference</source>
+      <translation>最大差异</translation>
+    </message>
+    <message>
+      <source>Largest difference between corresponding values; for text, the number of values that differ</source>
+      <translation>对应值之间的最大差异；文本则为不同值的个数</translation>
+    </message>
+    <message>
+      <source>Latest:  {checkpoint}</source>
+      <translation>最新：  {checkpoint}</translation>
+    </message>
+    <message>
+      <source>Leave</source>
+      <translation>退出</translation>
+    </message>
+    <message>
+      <source>Leave extreme outliers out of the y range</source>
+      <translation>y 轴范围不包括极端离群值</translation>
+    </message>
+    <message>
+      <source>Leave the tour</source>
+      <translation>退出导览</translation>
+    </message>
+    <message>
+      <source>Left empty it is left out.</source>
+      <translation>留空则省略。</translation>
+    </message>
+    <message>
+      <source>Left empty it is missing (NaN).</source>
+      <translation>留空则视为缺失 (NaN)。</translation>
+    </message>
+    <message>
+      <source>Left empty it is {value}.</source>
+      <translation>留空则为 {value}。</translation>
+    </message>
+    <message>
+      <source>Length of the difference over the length of the other checkpoint's value</source>
+      <translation>差值的长度与另一检查点中该值长度之比</translation>
     </message>
     <message>
       <source>Light</source>
       <translation>浅色</translation>
     </message>
     <message>
+      <source>List a SavedModel from anywhere; or drop its folder here</source>
+      <translation>将任意位置的 SavedModel 加入列表；也可将其文件夹拖放到此处</translation>
+    </message>
+    <message>
+      <source>Load an image file; it is scaled to fit</source>
+      <translation>加载图像文件，并缩放到合适大小</translation>
+    </message>
+    <message>
+      <source>Load and predict</source>
+      <translation>加载并预测</translation>
+    </message>
+    <message>
+      <source>Load the export and call the signature</source>
+      <translation>加载导出模型并调用签名</translation>
+    </message>
+    <message>
+      <source>Load the export with TensorFlow and call a signature. No Workbench is needed.</source>
+      <translation>用 TensorFlow 加载导出模型并调用签名，无需 Workbench。</translation>
+    </message>
+    <message>
+      <source>Loading TensorFlow</source>
+      <translation>正在加载 TensorFlow</translation>
+    </message>
+    <message>
+      <source>Loading the experiment</source>
+      <translation>正在加载实验</translation>
+    </message>
+    <message>
+      <source>Loading the exported model</source>
+      <translation>正在加载导出模型</translation>
+    </message>
+    <message>
+      <source>Loading the exported model in a confined process</source>
+      <translation>正在隔离进程中加载导出模型</translation>
+    </message>
+    <message>
+      <source>Loading the exported models</source>
+      <translation>正在加载导出模型</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>锁</translation>
+    </message>
+    <message>
+      <source>Log</source>
+      <translation>日志</translation>
+    </message>
+    <message>
+      <source>Log of the server</source>
+      <translation>服务器日志</translation>
+    </message>
+    <message>
+      <source>Log y</source>
+      <translation>对数 y</translation>
+    </message>
+    <message>
+      <source>Logarithmic y axis</source>
+      <translation>对数 y 轴</translation>
+    </message>
+    <message>
+      <source>Look now whether it can be read</source>
+      <translation>立即检查是否可以读取</translation>
+    </message>
+    <message>
+      <source>Looking how large it is…</source>
+      <translation>正在确定大小…</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>正在查找…</translation>
+    </message>
+    <message>
+      <source>Lookup tables, such as from words to numbers. They are filled when it is loaded.</source>
+      <translation>查找表，例如从词到数字。加载时会填充。</translation>
+    </message>
+    <message>
+      <source>Losses on one chart</source>
+      <translation>损失合并到一个图表</translation>
+    </message>
+    <message>
+      <source>Made elsewhere</source>
+      <translation>在别处创建</translation>
+    </message>
+    <message>
+      <source>Made from {run}</source>
+      <translation>由 {run} 创建</translation>
+    </message>
+    <message>
+      <source>Makes a run repeatable: same seed, same order of data and same first weights.</source>
+      <translation>使运行可重复：相同的种子，数据顺序和初始权重也相同。</translation>
+    </message>
+    <message>
+      <source>Many steps per call</source>
+      <translation>每次调用多步</translation>
+    </message>
+    <message>
+      <source>Marks</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Max</source>
+      <translation>最大</translation>
+    </message>
+    <message>
+      <source>Max steps</source>
+      <translation>最大步数</translation>
+    </message>
+    <message>
+      <source>Maximum</source>
+      <translation>最大值</translation>
+    </message>
+    <message>
+      <source>May do</source>
+      <translation>可能行为</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>均值</translation>
+    </message>
+    <message>
+      <source>Mean abs. error</source>
+      <translation>平均绝对误差</translation>
+    </message>
+    <message>
+      <source>Mean and range of the runs</source>
+      <translation>各运行的均值和范围</translation>
+    </message>
+    <message>
+      <source>Mean error</source>
+      <translation>平均误差</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>中</translation>
+    </message>
+    <message>
+      <source>Metric</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>Min</source>
+      <translation>最小</translation>
+    </message>
+    <message>
+      <source>Min delta</source>
+      <translation>最小改善</translation>
+    </message>
+    <message>
+      <source>Min steps</source>
+      <translation>最小步数</translation>
+    </message>
+    <message>
+      <source>Minimum</source>
+      <translation>最小值</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>Models to compare</source>
+      <translation>要比较的模型</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>更多</translation>
+    </message>
+    <message>
+      <source>More for the checkpoint</source>
+      <translation>检查点的更多操作</translation>
+    </message>
+    <message>
+      <source>More for the export</source>
+      <translation>导出模型的更多操作</translation>
+    </message>
+    <message>
+      <source>More steps</source>
+      <translation>增加步数</translation>
+    </message>
+    <message>
+      <source>Moved</source>
+      <translation>变化</translation>
+    </message>
+    <message>
+      <source>Moving</source>
+      <translation>已恢复</translation>
+    </message>
+    <message>
+      <source>NaN counts as</source>
+      <translation>NaN 视为</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Named entry points: what to send and what comes back.</source>
+      <translation>具名入口：发送什么，返回什么。</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Names of {name}</source>
+      <translation>{name} 的名称</translation>
+    </message>
+    <message>
+      <source>Names the columns</source>
+      <translation>为列名</translation>
+    </message>
+    <message>
+      <source>Nested lists, as JSON: {hint}</source>
+      <translation>嵌套列表 (JSON)：{hint}</translation>
+    </message>
+    <message>
+      <source>Never delete the selected checkpoint automatically</source>
+      <translation>永不自动删除所选检查点</translation>
+    </message>
+    <message>
+      <source>Never delete this checkpoint automatically</source>
+      <translation>绝不自动删除此检查点</translation>
+    </message>
+    <message>
+      <source>Never stop early before this step; evaluations before it do not use up patience.</source>
+      <translation>在此步之前绝不早停；之前的评估不消耗耐心。</translation>
+    </message>
+    <message>
+      <source>New experiment from data…</source>
+      <translation>从数据新建实验…</translation>
+    </message>
+    <message>
+      <source>New folder of the run</source>
+      <translation>运行的新文件夹</translation>
+    </message>
+    <message>
+      <source>New here?</source>
+      <translation>初次使用？</translation>
+    </message>
+    <message>
+      <source>New run</source>
+      <translation>新运行</translation>
+    </message>
+    <message>
+      <source>New run…</source>
+      <translation>新运行…</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>下一页</translation>
+    </message>
+    <message>
+      <source>Next largest</source>
+      <translation>下一个最大</translation>
+    </message>
+    <message>
+      <source>Next wrong</source>
+      <translation>下一个错误</translation>
+    </message>
+    <message>
+      <source>No answer yet</source>
+      <translation>尚无答案</translation>
+    </message>
+    <message>
+      <source>No browser could be opened. TensorBoard is at {address}</source>
+      <translation>无法打开浏览器。TensorBoard 的地址是 {address}</translation>
+    </message>
+    <message>
+      <source>No checkpoint was evaluated, so there is no best one.</source>
+      <translation>没有评估过检查点，因此没有最佳检查点。</translation>
+    </message>
+    <message>
+      <source>No checkpoints yet</source>
+      <translation>尚无检查点</translation>
+    </message>
+    <message>
+      <source>No curves yet</source>
+      <translation>还没有曲线</translation>
+    </message>
+    <message>
+      <source>No evaluation was run.</source>
+      <translation>没有进行评估。</translation>
+    </message>
+    <message>
+      <source>No export to try</source>
+      <translation>没有可试用的导出模型</translation>
+    </message>
+    <message>
+      <source>No exports yet</source>
+      <translation>尚无导出模型</translation>
+    </message>
+    <message>
+      <source>No extra files</source>
+      <translation>无附加文件</translation>
+    </message>
+    <message>
+      <source>No feature has one number or text for each row, so there is nothing to slice by.</source>
+      <translation>没有每行只有一个数值或文本的特征，因此无法切片。</translation>
+    </message>
+    <message>
+      <source>No file open</source>
+      <translation>未打开文件</translation>
+    </message>
+    <message>
+      <source>No help topic matches.</source>
+      <translation>没有匹配的帮助主题。</translation>
+    </message>
+    <message>
+      <source>No label in these rows to compare with.</source>
+      <translation>这些行中没有可比较的标签。</translation>
+    </message>
+    <message>
+      <source>No other process trains in this folder.</source>
+      <translation>没有其他进程在此文件夹中训练。</translation>
+    </message>
+    <message>
+      <source>No output of this signature is a number that could be plotted.</source>
+      <translation>此签名没有可绘制的数值输出。</translation>
+    </message>
+    <message>
+      <source>No parity check.</source>
+      <translation>没有一致性检查。</translation>
+    </message>
+    <message>
+      <source>No predictions yet</source>
+      <translation>尚无预测</translation>
+    </message>
+    <message>
+      <source>No records</source>
+      <translation>没有记录</translation>
+    </message>
+    <message>
+      <source>No request yet</source>
+      <translation>尚无请求</translation>
+    </message>
+    <message>
+      <source>No row has a label that this head can be judged by: its answers alone are shown.</source>
+      <translation>没有可用于评判此输出头的标签：仅显示其答案。</translation>
+    </message>
+    <message>
+      <source>No row has both a label and a probability.</source>
+      <translation>没有同时具有标签和概率的行。</translation>
+    </message>
+    <message>
+      <source>No rows predicted yet</source>
+      <translation>尚未预测任何行</translation>
+    </message>
+    <message>
+      <source>No run to analyse</source>
+      <translation>没有可分析的运行</translation>
+    </message>
+    <message>
+      <source>No sign of life</source>
+      <translation>无响应</translation>
+    </message>
+    <message>
+      <source>No sign of life for {time} (last: step {step})</source>
+      <translation>已有 {time}无响应（最后：第 {step} 步）</translation>
+    </message>
+    <message>
+      <source>No sign of life for {time} on {host} (last: step {step})</source>
+      <translation>{host} 上已有 {time}无响应（最后：第 {step} 步）</translation>
+    </message>
+    <message>
+      <source>No signatures</source>
+      <translation>没有签名</translation>
+    </message>
+    <message>
+      <source>No signatures, so it cannot be served.</source>
+      <translation>没有签名，因此无法提供服务。</translation>
+    </message>
+    <message>
+      <source>No test cases yet</source>
+      <translation>尚无测试用例</translation>
+    </message>
+    <message>
+      <source>None: choose at least one receiver.</source>
+      <translation>无：请至少选择一个接收器。</translation>
+    </message>
+    <message>
+      <source>Not analysed yet</source>
+      <translation>尚未分析</translation>
+    </message>
+    <message>
+      <source>Not evaluated</source>
+      <translation>未评估</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>暂不</translation>
+    </message>
+    <message>
+      <source>Not possible now.</source>
+      <translation>现在无法执行。</translation>
+    </message>
+    <message>
+      <source>Not read now</source>
+      <translation>暂时无法读取</translation>
+    </message>
+    <message>
+      <source>Not trained yet</source>
+      <translation>尚未训练</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Note on {what}</source>
+      <translation>{what} 的备注</translation>
+    </message>
+    <message>
+      <source>Note…</source>
+      <translation>备注…</translation>
+    </message>
+    <message>
+      <source>Nothing can start from it: map the names, or choose another checkpoint.</source>
+      <translation>无法以此为起点：请映射名称，或选择其他检查点。</translation>
+    </message>
+    <message>
+      <source>Nothing matches. Ctrl ⏎ searches the help.</source>
+      <translation>没有匹配项。按 Ctrl ⏎ 搜索帮助。</translation>
+    </message>
+    <message>
+      <source>Nothing to draw yet</source>
+      <translation>尚无可绘制的内容</translation>
+    </message>
+    <message>
+      <source>Nothing to vary</source>
+      <translation>没有可变化的输入</translation>
+    </message>
+    <message>
+      <source>Nothing was evaluated.</source>
+      <translation>没有评估任何检查点。</translation>
+    </message>
+    <message>
+      <source>Nothing was predicted: see the field marked below.</source>
+      <translation>未进行预测：请看下方标出的字段。</translation>
+    </message>
+    <message>
+      <source>Nothing was started. {why}</source>
+      <translation>未启动任何内容。{why}</translation>
+    </message>
+    <message>
+      <source>Notice</source>
+      <translation>注意</translation>
+    </message>
+    <message>
+      <source>Of the same class, or output, since the prediction before</source>
+      <translation>同一类别或输出相对上一次预测的变化</translation>
+    </message>
+    <message>
+      <source>Off by</source>
+      <translation>偏差</translation>
+    </message>
+    <message>
+      <source>One chart for each metric, training and evaluation together. The best value and the checkpoints are marked.</source>
+      <translation>每个指标一张图表，训练与评估放在一起。最佳值和检查点有标记。</translation>
+    </message>
+    <message>
+      <source>One input over its range</source>
+      <translation>单个输入在其范围内变化</translation>
+    </message>
+    <message>
+      <source>One input, several models</source>
+      <translation>一个输入，多个模型</translation>
+    </message>
+    <message>
+      <source>Only in the checkpoint: {names}</source>
+      <translation>仅在检查点中：{names}</translation>
+    </message>
+    <message>
+      <source>Op</source>
+      <translation>运算</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Open a Python file that defines `experiment`</source>
+      <translation>打开定义了 `experiment` 的 Python 文件</translation>
+    </message>
+    <message>
+      <source>Open a SavedModel: the folder with saved_model.pb</source>
+      <translation>打开 SavedModel：含 saved_model.pb 的文件夹</translation>
+    </message>
+    <message>
+      <source>Open a TFRecord file, plain or gzip, or a CSV file with From file…: any row can be the input, or all.</source>
+      <translation>用“从文件…”打开 TFRecord 文件（普通或 gzip）或 CSV 文件：任意一行或全部都可作为输入。</translation>
+    </message>
+    <message>
+      <source>Open a TFRecord or CSV file</source>
+      <translation>打开 TFRecord 或 CSV 文件</translation>
+    </message>
+    <message>
+      <source>Open a file on Records and press Predict all, or select several rows there.</source>
+      <translation>在“记录”中打开文件并点击“全部预测”，或在那里选择多行。</translation>
+    </message>
+    <message>
+      <source>Open a run first.</source>
+      <translation>请先打开一个运行。</translation>
+    </message>
+    <message>
+      <source>Open a run that lies elsewhere</source>
+      <translation>打开位于别处的运行</translation>
+    </message>
+    <message>
+      <source>Open a run that was trained here: its experiment says what its evaluation data is.</source>
+      <translation>打开一个在此训练的运行：其实验指明评估数据。</translation>
+    </message>
+    <message>
+      <source>Open a run, or select an export: the ways through its model are drawn here.</source>
+      <translation>打开一个运行或选择一个导出模型：此处绘制数据通过模型的路径。</translation>
+    </message>
+    <message>
+      <source>Open an experiment first.</source>
+      <translation>请先打开一个实验。</translation>
+    </message>
+    <message>
+      <source>Open an image</source>
+      <translation>打开图像</translation>
+    </message>
+    <message>
+      <source>Open any SavedModel on disk</source>
+      <translation>打开磁盘上的任意 SavedModel</translation>
+    </message>
+    <message>
+      <source>Open experiment</source>
+      <translation>打开实验</translation>
+    </message>
+    <message>
+      <source>Open experiment…</source>
+      <translation>打开实验…</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>打开文件夹</translation>
+    </message>
+    <message>
+      <source>Open nothing</source>
+      <translation>不打开</translation>
+    </message>
+    <message>
+      <source>Open remote run</source>
+      <translation>打开远程运行</translation>
+    </message>
+    <message>
+      <source>Open remote run…</source>
+      <translation>打开远程运行…</translation>
+    </message>
+    <message>
+      <source>Open run</source>
+      <translation>打开运行</translation>
+    </message>
+    <message>
+      <source>Open run…</source>
+      <translation>打开运行…</translation>
+    </message>
+    <message>
+      <source>Open test cases: a folder of .json files</source>
+      <translation>打开测试用例：含 .json 文件的文件夹</translation>
+    </message>
+    <message>
+      <source>Open the run this is about</source>
+      <translation>打开相关的运行</translation>
+    </message>
+    <message>
+      <source>Open the sample {name}</source>
+      <translation>打开示例 {name}</translation>
+    </message>
+    <message>
+      <source>Open this export on the Predict page</source>
+      <translation>在“预测”页面打开此导出模型</translation>
+    </message>
+    <message>
+      <source>Open this run</source>
+      <translation>打开此运行</translation>
+    </message>
+    <message>
+      <source>Open {file}</source>
+      <translation>打开 {file}</translation>
+    </message>
+    <message>
+      <source>Open...</source>
+      <translation>打开...</translation>
+    </message>
+    <message>
+      <source>Opened ({count})</source>
+      <translation>已打开 ({count})</translation>
+    </message>
+    <message>
+      <source>Opening {url}</source>
+      <translation>正在打开 {url}</translation>
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation>打开…</translation>
+    </message>
+    <message>
+      <source>Operations of the export</source>
+      <translation>导出模型的运算</translation>
+    </message>
+    <message>
+      <source>Operations of {name}</source>
+      <translation>{name} 的运算</translation>
+    </message>
+    <message>
+      <source>Operations…</source>
+      <translation>运算…</translation>
+    </message>
+    <message>
+      <source>Optimizer</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
+      <source>Options</source>
+      <translation>选项</translation>
+    </message>
+    <message>
+      <source>Or open any SavedModel with Browse…</source>
+      <translation>也可用“浏览…”打开任意 SavedModel。</translation>
+    </message>
+    <message>
+      <source>Output</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>Outputs are identical ({took})</source>
+      <translation>输出完全相同（{took}）</translation>
+    </message>
+    <message>
+      <source>Outputs are identical.</source>
+      <translation>输出完全相同。</translation>
+    </message>
+    <message>
+      <source>Outputs differ by rounding alone ({took})</source>
+      <translation>输出仅因舍入而不同（{took}）</translation>
+    </message>
+    <message>
+      <source>Outputs for the same inputs</source>
+      <translation>相同输入的输出</translation>
+    </message>
+    <message>
+      <source>Outputs of both compared on evaluation records right after the export.</source>
+      <translation>导出后立即在评估记录上比较两者的输出。</translation>
+    </message>
+    <message>
+      <source>Outputs of each model</source>
+      <translation>各模型的输出</translation>
+    </message>
+    <message>
+      <source>Outputs of server and export</source>
+      <translation>服务器与导出模型的输出</translation>
+    </message>
+    <message>
+      <source>Outputs of the export and of its checkpoint, compared on evaluation records after the export</source>
+      <translation>导出后在评估记录上比较导出模型与其检查点的输出</translation>
+    </message>
+    <message>
+      <source>Outputs of the model</source>
+      <translation>模型的输出</translation>
+    </message>
+    <message>
+      <source>Outputs over the input</source>
+      <translation>输出随输入的变化</translation>
+    </message>
+    <message>
+      <source>Outside the usual {range}.</source>
+      <translation>超出常用范围（{range}）。</translation>
+    </message>
+    <message>
+      <source>PNG picture (*.png)</source>
+      <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+      <source>PR AUC</source>
+      <translation>PR AUC</translation>
+    </message>
+    <message>
+      <source>Page {page}</source>
+      <translation>“{page}”页面</translation>
+    </message>
+    <message>
+      <source>Pairs of names, one a line, where model and checkpoint differ. Scopes end in /: dense/ = layer/</source>
+      <translation>模型与检查点名称不同时的名称对，每行一对。作用域以 / 结尾：dense/ = layer/</translation>
+    </message>
+    <message>
+      <source>Params</source>
+      <translation>参数</translation>
+    </message>
+    <message>
+      <source>Parity</source>
+      <translation>一致性</translation>
+    </message>
+    <message>
+      <source>Parity check</source>
+      <translation>一致性检查</translation>
+    </message>
+    <message>
+      <source>Parity check on evaluation records failed: outputs differ by at most {most}.</source>
+      <translation>评估记录上的一致性检查未通过：输出最多相差 {most}。</translation>
+    </message>
+    <message>
+      <source>Parity check on evaluation records passed: outputs differ by at most {most}.</source>
+      <translation>评估记录上的一致性检查通过：输出最多相差 {most}。</translation>
+    </message>
+    <message>
+      <source>Parity check on evaluation records: outputs are identical to the checkpoint's.</source>
+      <translation>评估记录上的一致性检查：输出与检查点完全相同。</translation>
+    </message>
+    <message>
+      <source>Parsing receiver</source>
+      <translation>解析接收器</translation>
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>粘贴</translation>
+    </message>
+    <message>
+      <source>Patience</source>
+      <translation>耐心</translation>
+    </message>
+    <message>
+      <source>Patience counts</source>
+      <translation>耐心计数</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>暂停</translation>
+    </message>
+    <message>
+      <source>Pause after the current step. Press again to continue (Ctrl+P)</source>
+      <translation>在当前步后暂停。再次按下继续（Ctrl+P）</translation>
+    </message>
+    <message>
+      <source>Pause or continue</source>
+      <translation>暂停或继续</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>已暂停</translation>
+    </message>
+    <message>
+      <source>Paused at step {step}</source>
+      <translation>在第 {step} 步暂停</translation>
+    </message>
+    <message>
+      <source>Paused elsewhere</source>
+      <translation>在别处已暂停</translation>
+    </message>
+    <message>
+      <source>Pausing after the current step…</source>
+      <translation>将在当前步后暂停…</translation>
+    </message>
+    <message>
+      <source>Picture saved as {path}.</source>
+      <translation>图片已保存为 {path}。</translation>
+    </message>
+    <message>
+      <source>Pin</source>
+      <translation>固定</translation>
+    </message>
+    <message>
+      <source>Pin to the top</source>
+      <translation>固定到顶部</translation>
+    </message>
+    <message>
+      <source>Pinned: never deleted automatically.</source>
+      <translation>已固定：永不自动删除。</translation>
+    </message>
+    <message>
+      <source>Plot</source>
+      <translation>绘图</translation>
+    </message>
+    <message>
+      <source>Point</source>
+      <translation>点</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>精确率</translation>
+    </message>
+    <message>
+      <source>Predict</source>
+      <translation>预测</translation>
+    </message>
+    <message>
+      <source>Predict all</source>
+      <translation>全部预测</translation>
+    </message>
+    <message>
+      <source>Predict an Example</source>
+      <translation>预测 Example</translation>
+    </message>
+    <message>
+      <source>Predict in a confined process</source>
+      <translation>在隔离进程中预测</translation>
+    </message>
+    <message>
+      <source>Predict one row first, to trust it.</source>
+      <translation>请先预测一行以信任它。</translation>
+    </message>
+    <message>
+      <source>Predict the selected rows, or all of the file</source>
+      <translation>预测所选行或文件的全部行</translation>
+    </message>
+    <message numerus="yes">
+      <source>Predict {n}</source>
+      <translation>
+        <numerusform>预测 {n} 行</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Predicted</source>
+      <translation>预测值</translation>
+    </message>
+    <message>
+      <source>Predicted less true</source>
+      <translation>预测值减真实值</translation>
+    </message>
+    <message>
+      <source>Predicted less true, on average: its sign tells the direction</source>
+      <translation>预测值减真实值的平均：符号表示方向</translation>
+    </message>
+    <message>
+      <source>Predicted over true values</source>
+      <translation>预测值对真实值</translation>
+    </message>
+    <message>
+      <source>Predicted rows</source>
+      <translation>已预测的行</translation>
+    </message>
+    <message>
+      <source>Predicting…</source>
+      <translation>正在预测…</translation>
+    </message>
+    <message>
+      <source>Preparing the data and the model</source>
+      <translation>正在准备数据和模型</translation>
+    </message>
+    <message>
+      <source>Preparing…</source>
+      <translation>正在准备…</translation>
+    </message>
+    <message>
+      <source>Preprocessed</source>
+      <translation>预处理后</translation>
+    </message>
+    <message>
+      <source>Press Train on the Train page. The first one comes after a few seconds.</source>
+      <translation>请在“训练”页面点击“训练”。几秒后会出现第一个检查点。</translation>
+    </message>
+    <message>
+      <source>Previous</source>
+      <translation>上一页</translation>
+    </message>
+    <message>
+      <source>Probability of the chosen class</source>
+      <translation>所选类别的概率</translation>
+    </message>
+    <message>
+      <source>Probability of {name}</source>
+      <translation>{name} 的概率</translation>
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Put the row in the form and ask the export</source>
+      <translation>将该行填入表单并查询导出模型</translation>
+    </message>
+    <message>
+      <source>Put the selected record in the form</source>
+      <translation>将所选记录填入表单</translation>
+    </message>
+    <message>
+      <source>Put this message away</source>
+      <translation>关闭此消息</translation>
+    </message>
+    <message>
+      <source>Python, tf.saved_model.load</source>
+      <translation>Python，tf.saved_model.load</translation>
+    </message>
+    <message>
+      <source>Python, tf.train.Example</source>
+      <translation>Python，tf.train.Example</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>退出</translation>
+    </message>
+    <message>
+      <source>Random</source>
+      <translation>随机</translation>
+    </message>
+    <message>
+      <source>Raw receiver</source>
+      <translation>原始接收器</translation>
+    </message>
+    <message>
+      <source>Reading both</source>
+      <translation>正在读取两者</translation>
+    </message>
+    <message>
+      <source>Reading evaluation records</source>
+      <translation>正在读取评估记录</translation>
+    </message>
+    <message>
+      <source>Reading the evaluations…</source>
+      <translation>正在读取评估…</translation>
+    </message>
+    <message>
+      <source>Reading the run…</source>
+      <translation>正在读取运行…</translation>
+    </message>
+    <message>
+      <source>Reading the samples…</source>
+      <translation>正在读取示例…</translation>
+    </message>
+    <message>
+      <source>Reading what matches…</source>
+      <translation>正在读取匹配的变量…</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>正在读取…</translation>
+    </message>
+    <message>
+      <source>Ready to train</source>
+      <translation>准备训练</translation>
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation>召回率</translation>
+    </message>
+    <message>
+      <source>Receiver</source>
+      <translation>接收器</translation>
+    </message>
+    <message>
+      <source>Receiver {title}</source>
+      <translation>接收器 {title}</translation>
+    </message>
+    <message>
+      <source>Receivers</source>
+      <translation>接收器</translation>
+    </message>
+    <message>
+      <source>Receivers: how requests arrive, and which one is serving_default</source>
+      <translation>接收器：请求的形式，以及哪一个是 serving_default</translation>
+    </message>
+    <message>
+      <source>Recent experiments</source>
+      <translation>最近的实验</translation>
+    </message>
+    <message>
+      <source>Recent runs</source>
+      <translation>最近的运行</translation>
+    </message>
+    <message>
+      <source>Recently opened</source>
+      <translation>最近打开</translation>
+    </message>
+    <message>
+      <source>Records</source>
+      <translation>记录</translation>
+    </message>
+    <message>
+      <source>Records held in memory to shuffle training data; as many as the data has is best, 0 keeps its order.</source>
+      <translation>为打乱训练数据而保存在内存中的记录数；最好等于数据总量，0 表示保持原顺序。</translation>
+    </message>
+    <message>
+      <source>Records of the file</source>
+      <translation>文件的记录</translation>
+    </message>
+    <message>
+      <source>Records per evaluation step; only speed depends on it.</source>
+      <translation>每个评估步的记录数；只影响速度。</translation>
+    </message>
+    <message>
+      <source>Records per training step.</source>
+      <translation>每个训练步的记录数。</translation>
+    </message>
+    <message>
+      <source>Reload</source>
+      <translation>重新加载</translation>
+    </message>
+    <message>
+      <source>Remote</source>
+      <translation>远程</translation>
+    </message>
+    <message>
+      <source>Remove all extra files</source>
+      <translation>移除所有附加文件</translation>
+    </message>
+    <message>
+      <source>Remove copies</source>
+      <translation>删除副本</translation>
+    </message>
+    <message>
+      <source>Remove from the list</source>
+      <translation>从列表中移除</translation>
+    </message>
+    <message>
+      <source>Remove what was fetched of remote runs from this machine; opening one fetches it again</source>
+      <translation>从本机删除已获取的远程运行内容；再次打开时会重新获取</translation>
+    </message>
+    <message>
+      <source>Report a problem</source>
+      <translation>报告问题</translation>
+    </message>
+    <message>
+      <source>Report a problem…</source>
+      <translation>报告问题…</translation>
+    </message>
+    <message>
+      <source>Required: it has no default.</source>
+      <translation>必填：没有默认值。</translation>
+    </message>
+    <message>
+      <source>Residuals</source>
+      <translation>残差</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>恢复</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>结果</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>继续</translation>
+    </message>
+    <message>
+      <source>Resume this run from its newest checkpoint (Ctrl+R)</source>
+      <translation>从最新检查点继续此运行（Ctrl+R）</translation>
+    </message>
+    <message>
+      <source>Retrying; what was fetched before is shown.</source>
+      <translation>正在重试；显示的是之前获取的内容。</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>作用</translation>
+    </message>
+    <message>
+      <source>Root mean squared error: large errors count more</source>
+      <translation>均方根误差：大误差权重更大</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>Rows of the evaluation data</source>
+      <translation>评估数据的行</translation>
+    </message>
+    <message>
+      <source>Rows per request</source>
+      <translation>每个请求的行数</translation>
+    </message>
+    <message>
+      <source>Rows to show</source>
+      <translation>要显示的行</translation>
+    </message>
+    <message>
+      <source>Run all</source>
+      <translation>全部运行</translation>
+    </message>
+    <message>
+      <source>Run many training steps in one call of TensorFlow where possible and faster; results are the same.</source>
+      <translation>在可行且更快时，一次 TensorFlow 调用执行多个训练步；结果相同。</translation>
+    </message>
+    <message>
+      <source>Run the code in {name}?</source>
+      <translation>运行 {name} 中的代码？</translation>
+    </message>
+    <message>
+      <source>Run the experiment's code to build them</source>
+      <translation>运行实验代码以构建它们</translation>
+    </message>
+    <message>
+      <source>Run the model on this input ({keys})</source>
+      <translation>用此输入运行模型 ({keys})</translation>
+    </message>
+    <message>
+      <source>Running on {host}, step {step}, {age} ago</source>
+      <translation>在 {host} 上运行，第 {step} 步，{age}前</translation>
+    </message>
+    <message>
+      <source>Running the test cases</source>
+      <translation>正在运行测试用例</translation>
+    </message>
+    <message>
+      <source>Running, step {step}, {age} ago</source>
+      <translation>运行中，第 {step} 步，{age}前</translation>
+    </message>
+    <message>
+      <source>Running…</source>
+      <translation>正在运行…</translation>
+    </message>
+    <message>
+      <source>Runs</source>
+      <translation>运行</translation>
+    </message>
+    <message>
+      <source>Runs sidebar</source>
+      <translation>运行侧边栏</translation>
+    </message>
+    <message>
+      <source>SVG drawing (*.svg)</source>
+      <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+      <source>Sample {title}</source>
+      <translation>示例 {title}</translation>
+    </message>
+    <message>
+      <source>Samples</source>
+      <translation>示例</translation>
+    </message>
+    <message>
+      <source>Samples come with their data and train in seconds. Nothing starts before you press Train.</source>
+      <translation>示例自带数据，几秒即可训练完。在您按“训练”之前不会开始任何操作。</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Save a checkpoint, and evaluate it, every so many steps.</source>
+      <translation>每隔这么多步保存一个检查点并评估。</translation>
+    </message>
+    <message>
+      <source>Save all points as CSV…</source>
+      <translation>将所有点保存为 CSV…</translation>
+    </message>
+    <message>
+      <source>Save as test case</source>
+      <translation>保存为测试用例</translation>
+    </message>
+    <message>
+      <source>Save as…</source>
+      <translation>另存为…</translation>
+    </message>
+    <message>
+      <source>Save every point of every metric, of this run and of the overlaid ones</source>
+      <translation>保存此运行及叠加运行所有指标的所有点</translation>
+    </message>
+    <message>
+      <source>Save it into a file of its own</source>
+      <translation>保存到单独的文件</translation>
+    </message>
+    <message>
+      <source>Save picture</source>
+      <translation>保存图片</translation>
+    </message>
+    <message>
+      <source>Save picture…</source>
+      <translation>保存图片…</translation>
+    </message>
+    <message>
+      <source>Save points</source>
+      <translation>保存数据点</translation>
+    </message>
+    <message>
+      <source>Save points as CSV…</source>
+      <translation>将点保存为 CSV…</translation>
+    </message>
+    <message>
+      <source>Save the answers as</source>
+      <translation>答案另存为</translation>
+    </message>
+    <message>
+      <source>Save the answers as CSV or JSON</source>
+      <translation>将答案保存为 CSV 或 JSON</translation>
+    </message>
+    <message>
+      <source>Save the drawing as SVG or PNG</source>
+      <translation>将图形保存为 SVG 或 PNG</translation>
+    </message>
+    <message>
+      <source>Save the drawing…</source>
+      <translation>保存图形…</translation>
+    </message>
+    <message>
+      <source>Save the report</source>
+      <translation>保存报告</translation>
+    </message>
+    <message>
+      <source>Save the report as a zip</source>
+      <translation>将报告保存为 zip</translation>
+    </message>
+    <message>
+      <source>Save the run's points as CSV…</source>
+      <translation>将运行的数据点存为 CSV…</translation>
+    </message>
+    <message>
+      <source>Save the test case as</source>
+      <translation>测试用例另存为</translation>
+    </message>
+    <message>
+      <source>Saved as {file}.</source>
+      <translation>已保存为 {file}。</translation>
+    </message>
+    <message>
+      <source>Saved as {path}</source>
+      <translation>已保存为 {path}</translation>
+    </message>
+    <message>
+      <source>Saved in</source>
+      <translation>保存位置</translation>
+    </message>
+    <message numerus="yes">
+      <source>Saved {n} points as {path}.</source>
+      <translation>
+        <numerusform>已将 {n} 个点保存为 {path}。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>SavedModel {name}</source>
+      <translation>SavedModel {name}</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>保存…</translation>
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation>正在保存…</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>得分</translation>
+    </message>
+    <message>
+      <source>Search the help</source>
+      <translation>搜索帮助</translation>
+    </message>
+    <message>
+      <source>Search the log</source>
+      <translation>搜索日志</translation>
+    </message>
+    <message>
+      <source>Search the log…</source>
+      <translation>搜索日志…</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>随机种子</translation>
+    </message>
+    <message>
+      <source>Select a checkpoint and press Export…: the export runs without your code. Or drop the folder of any SavedModel here, to see what is in it.</source>
+      <translation>选择一个检查点并点击“导出…”：导出模型无需您的代码即可运行。也可将任意 SavedModel 的文件夹拖放到此处，查看其内容。</translation>
+    </message>
+    <message>
+      <source>Select a row to see all of it</source>
+      <translation>选择一行以查看全部</translation>
+    </message>
+    <message>
+      <source>Select an export</source>
+      <translation>请选择导出模型</translation>
+    </message>
+    <message>
+      <source>Semicolon</source>
+      <translation>分号</translation>
+    </message>
+    <message>
+      <source>Send dense tensors, or a tf.train.Example</source>
+      <translation>发送 dense 张量或 tf.train.Example</translation>
+    </message>
+    <message>
+      <source>Serve this export</source>
+      <translation>部署此导出模型</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>服务器</translation>
+    </message>
+    <message>
+      <source>Session</source>
+      <translation>会话</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Settings ▸</source>
+      <translation>设置 ▸</translation>
+    </message>
+    <message>
+      <source>Shape</source>
+      <translation>形状</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>显示</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>全部显示</translation>
+    </message>
+    <message>
+      <source>Show code that loads it, asks it, resumes from it, or makes its receiver by hand</source>
+      <translation>显示加载、查询、继续训练或手写接收器的代码</translation>
+    </message>
+    <message>
+      <source>Show everything</source>
+      <translation>显示全部</translation>
+    </message>
+    <message>
+      <source>Show folder</source>
+      <translation>显示文件夹</translation>
+    </message>
+    <message>
+      <source>Show how data passes through the model in training, evaluation and serving</source>
+      <translation>显示数据在训练、评估和服务中如何通过模型</translation>
+    </message>
+    <message>
+      <source>Show it as {form}</source>
+      <translation>以 {form} 显示</translation>
+    </message>
+    <message>
+      <source>Show on the Models page</source>
+      <translation>在“模型”页显示</translation>
+    </message>
+    <message>
+      <source>Show only charts whose name matches this regular expression, such as loss|acc</source>
+      <translation>只显示名称匹配此正则表达式的图表，例如 loss|acc</translation>
+    </message>
+    <message>
+      <source>Show only lines that contain this text (Ctrl+F)</source>
+      <translation>只显示包含此文本的行（Ctrl+F）</translation>
+    </message>
+    <message>
+      <source>Show only tags that match this regular expression</source>
+      <translation>只显示匹配此正则表达式的标记</translation>
+    </message>
+    <message>
+      <source>Show only the inputs whose name has this in it</source>
+      <translation>只显示名称包含此内容的输入</translation>
+    </message>
+    <message>
+      <source>Show only warnings and errors</source>
+      <translation>只显示警告和错误</translation>
+    </message>
+    <message>
+      <source>Show or hide early stopping, best model and settings</source>
+      <translation>显示或隐藏早停、最佳模型和设置</translation>
+    </message>
+    <message>
+      <source>Show or hide the runs (Ctrl+B)</source>
+      <translation>显示或隐藏运行（Ctrl+B）</translation>
+    </message>
+    <message>
+      <source>Show run</source>
+      <translation>显示运行</translation>
+    </message>
+    <message>
+      <source>Show several runs as one mean-and-range band</source>
+      <translation>将多个运行显示为一条均值和范围带</translation>
+    </message>
+    <message>
+      <source>Show the SavedModels opened from elsewhere</source>
+      <translation>显示从其他位置打开的 SavedModel</translation>
+    </message>
+    <message>
+      <source>Show the code: {title}</source>
+      <translation>显示代码：{title}</translation>
+    </message>
+    <message>
+      <source>Show the curve</source>
+      <translation>显示曲线</translation>
+    </message>
+    <message>
+      <source>Show the exports of the open run</source>
+      <translation>显示当前运行的导出模型</translation>
+    </message>
+    <message>
+      <source>Show the next step</source>
+      <translation>显示下一步</translation>
+    </message>
+    <message>
+      <source>Show the page</source>
+      <translation>显示页面</translation>
+    </message>
+    <message>
+      <source>Show the request as {form}</source>
+      <translation>以 {form} 显示请求</translation>
+    </message>
+    <message>
+      <source>Show the rows of every slice again</source>
+      <translation>重新显示所有切片的行</translation>
+    </message>
+    <message>
+      <source>Show the selected export in the file manager</source>
+      <translation>在文件管理器中显示所选导出模型</translation>
+    </message>
+    <message>
+      <source>Show the signature {name}</source>
+      <translation>显示签名 {name}</translation>
+    </message>
+    <message>
+      <source>Show the signatures of the export again</source>
+      <translation>重新显示导出模型的签名</translation>
+    </message>
+    <message>
+      <source>Show the step before</source>
+      <translation>显示上一步</translation>
+    </message>
+    <message>
+      <source>Show the versions of the model and their states</source>
+      <translation>显示模型的版本及其状态</translation>
+    </message>
+    <message>
+      <source>Show the workspace in TensorBoard</source>
+      <translation>在 TensorBoard 中显示工作区</translation>
+    </message>
+    <message>
+      <source>Show the {things} after these</source>
+      <translation>显示后面的{things}</translation>
+    </message>
+    <message>
+      <source>Show the {things} before these</source>
+      <translation>显示前面的{things}</translation>
+    </message>
+    <message>
+      <source>Show what each feature of the file holds</source>
+      <translation>显示文件中每个特征的内容</translation>
+    </message>
+    <message>
+      <source>Show what is behind this, with the traceback</source>
+      <translation>显示背后的原因及回溯</translation>
+    </message>
+    <message>
+      <source>Show what the server printed</source>
+      <translation>显示服务器的输出</translation>
+    </message>
+    <message>
+      <source>Show where all names of this model end up</source>
+      <translation>显示此模型所有名称的去向</translation>
+    </message>
+    <message>
+      <source>Show where the names of this export end up</source>
+      <translation>显示此导出模型名称的去向</translation>
+    </message>
+    <message>
+      <source>Show who decided this signature and its name</source>
+      <translation>显示此签名及其名称由谁决定</translation>
+    </message>
+    <message>
+      <source>Show whole curves again after zooming (a double click on a chart does the same)</source>
+      <translation>缩放后重新显示完整曲线（双击图表效果相同）</translation>
+    </message>
+    <message>
+      <source>Show {chart}</source>
+      <translation>显示 {chart}</translation>
+    </message>
+    <message>
+      <source>Shuffle buffer</source>
+      <translation>打乱缓冲区</translation>
+    </message>
+    <message>
+      <source>Signature</source>
+      <translation>签名</translation>
+    </message>
+    <message>
+      <source>Signature {name}</source>
+      <translation>签名 {name}</translation>
+    </message>
+    <message>
+      <source>Signatures</source>
+      <translation>签名</translation>
+    </message>
+    <message>
+      <source>Signatures it will have</source>
+      <translation>将有的签名</translation>
+    </message>
+    <message>
+      <source>Signatures of {version}</source>
+      <translation>{version} 的签名</translation>
+    </message>
+    <message>
+      <source>Signatures, operations and sizes</source>
+      <translation>签名、运算和大小</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>大小</translation>
+    </message>
+    <message>
+      <source>Size {number}: this dimension is free</source>
+      <translation>大小 {number}：此维度可变</translation>
+    </message>
+    <message>
+      <source>Slice</source>
+      <translation>切片</translation>
+    </message>
+    <message>
+      <source>Slice by</source>
+      <translation>切片依据</translation>
+    </message>
+    <message>
+      <source>Slices</source>
+      <translation>切片</translation>
+    </message>
+    <message>
+      <source>Small</source>
+      <translation>小</translation>
+    </message>
+    <message>
+      <source>Smoothing</source>
+      <translation>平滑</translation>
+    </message>
+    <message>
+      <source>Smoothing of training curves, by TensorBoard's formula; the raw curve stays visible</source>
+      <translation>按 TensorBoard 的公式平滑训练曲线；原始曲线仍可见</translation>
+    </message>
+    <message>
+      <source>Some weights are NaN or infinite; this checkpoint is unusable.</source>
+      <translation>部分权重为 NaN 或无穷大；此检查点不可用。</translation>
+    </message>
+    <message>
+      <source>Start a new run</source>
+      <translation>开始新运行</translation>
+    </message>
+    <message>
+      <source>Start a new run with the settings on the right (Ctrl+T)</source>
+      <translation>用右侧的设置开始新运行（Ctrl+T）</translation>
+    </message>
+    <message>
+      <source>Start a new run with the weights of a checkpoint of this one, and the settings on the right</source>
+      <translation>用此运行某个检查点的权重和右侧的设置开始新运行</translation>
+    </message>
+    <message>
+      <source>Start a new run with the weights of another run, of a checkpoint or of a SavedModel</source>
+      <translation>用另一个运行、检查点或 SavedModel 的权重开始新运行</translation>
+    </message>
+    <message>
+      <source>Start a new run with the weights that match; all else starts fresh</source>
+      <translation>用匹配的权重开始新运行；其余从头开始</translation>
+    </message>
+    <message>
+      <source>Start from</source>
+      <translation>起点</translation>
+    </message>
+    <message>
+      <source>Start it all the same</source>
+      <translation>仍然启动</translation>
+    </message>
+    <message>
+      <source>Start nothing</source>
+      <translation>不启动</translation>
+    </message>
+    <message>
+      <source>Start the TensorFlow Serving of this machine on the open export, on loopback</source>
+      <translation>用打开的导出模型启动本机的 TensorFlow Serving，仅限本机访问</translation>
+    </message>
+    <message>
+      <source>Start with an empty image</source>
+      <translation>从空白图像开始</translation>
+    </message>
+    <message>
+      <source>Start with the weights of a trained model</source>
+      <translation>从已训练模型的权重开始</translation>
+    </message>
+    <message>
+      <source>Starting a process for the training</source>
+      <translation>正在为训练启动进程</translation>
+    </message>
+    <message>
+      <source>Starting…</source>
+      <translation>正在启动…</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Statistics…</source>
+      <translation>统计…</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>步</translation>
+    </message>
+    <message numerus="yes">
+      <source>Step {step} of the record has {n} values, not {wanted}.</source>
+      <translation>
+        <numerusform>记录的第 {step} 步有 {n} 个值，而不是 {wanted} 个。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>步数</translation>
+    </message>
+    <message>
+      <source>Steps: this dimension is free</source>
+      <translation>步数：此维度可变</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Stop after so many evaluations in a row (or steps) without improvement; 0: never for that reason.</source>
+      <translation>连续这么多次评估（或步）没有改善时停止；0 表示从不因此停止。</translation>
+    </message>
+    <message>
+      <source>Stop after the next evaluation</source>
+      <translation>下次评估后停止</translation>
+    </message>
+    <message>
+      <source>Stop and close</source>
+      <translation>停止并关闭</translation>
+    </message>
+    <message>
+      <source>Stop at</source>
+      <translation>达到时停止</translation>
+    </message>
+    <message>
+      <source>Stop comparing; keep the results so far</source>
+      <translation>停止比较；保留已有结果</translation>
+    </message>
+    <message>
+      <source>Stop download</source>
+      <translation>停止下载</translation>
+    </message>
+    <message>
+      <source>Stop evaluating</source>
+      <translation>停止评估</translation>
+    </message>
+    <message>
+      <source>Stop server</source>
+      <translation>停止服务器</translation>
+    </message>
+    <message>
+      <source>Stop the download; nothing of it is kept</source>
+      <translation>停止下载；不保留任何内容</translation>
+    </message>
+    <message>
+      <source>Stop waiting for the server</source>
+      <translation>不再等待服务器</translation>
+    </message>
+    <message>
+      <source>Stop; nothing is kept</source>
+      <translation>停止；不保留任何内容</translation>
+    </message>
+    <message>
+      <source>Stop; what was answered stays</source>
+      <translation>停止；保留已有答案</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>已停止</translation>
+    </message>
+    <message>
+      <source>Stopped early</source>
+      <translation>已早停</translation>
+    </message>
+    <message>
+      <source>Stopping</source>
+      <translation>正在停止</translation>
+    </message>
+    <message>
+      <source>Stopping after the current step…</source>
+      <translation>将在当前步后停止…</translation>
+    </message>
+    <message>
+      <source>Stopping the download…</source>
+      <translation>正在停止下载…</translation>
+    </message>
+    <message>
+      <source>Stopping: saving, evaluating and exporting…</source>
+      <translation>正在停止：保存、评估并导出…</translation>
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation>正在停止…</translation>
+    </message>
+    <message>
+      <source>Stops at step {step} unless {metric} exceeds {value}.</source>
+      <translation>若 {metric} 未超过 {value}，将在第 {step} 步停止。</translation>
+    </message>
+    <message>
+      <source>Stops at step {step} unless {metric} falls below {value}.</source>
+      <translation>若 {metric} 未低于 {value}，将在第 {step} 步停止。</translation>
+    </message>
+    <message>
+      <source>Stops then unless {metric} exceeds {value}.</source>
+      <translation>届时若 {metric} 未超过 {value} 则停止。</translation>
+    </message>
+    <message>
+      <source>Stops then unless {metric} falls below {value}.</source>
+      <translation>届时若 {metric} 未低于 {value} 则停止。</translation>
+    </message>
+    <message>
+      <source>Stuck</source>
+      <translation>停滞</translation>
+    </message>
+    <message>
+      <source>Superseded points</source>
+      <translation>被取代的点</translation>
+    </message>
+    <message>
+      <source>Sure</source>
+      <translation>置信度</translation>
+    </message>
+    <message>
+      <source>Swap dark and light</source>
+      <translation>互换明暗</translation>
+    </message>
+    <message>
+      <source>TFRecord and CSV files (*.tfrecord* *.tfrecords* *.record* *.gz *.csv *.tsv)</source>
+      <translation>TFRecord 和 CSV 文件 (*.tfrecord* *.tfrecords* *.record* *.gz *.csv *.tsv)</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>制表符</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>表</translation>
+    </message>
+    <message>
+      <source>Tags of the graph</source>
+      <translation>计算图的标记</translation>
+    </message>
+    <message>
+      <source>Take the image in the clipboard</source>
+      <translation>使用剪贴板中的图像</translation>
+    </message>
+    <message>
+      <source>Take the input from a TFRecord or CSV file</source>
+      <translation>从 TFRecord 或 CSV 文件取输入</translation>
+    </message>
+    <message>
+      <source>Take the tour</source>
+      <translation>开始导览</translation>
+    </message>
+    <message>
+      <source>Take {label} from a file</source>
+      <translation>从文件取 {label}</translation>
+    </message>
+    <message>
+      <source>Take {label} from a file: {kinds}; dropping one here does the same</source>
+      <translation>从文件取 {label}：{kinds}；也可将文件拖放到此处</translation>
+    </message>
+    <message>
+      <source>Take {run} off the charts</source>
+      <translation>从图表中移除 {run}</translation>
+    </message>
+    <message>
+      <source>TensorBoard could not be started. Is it installed beside this program?</source>
+      <translation>无法启动 TensorBoard。它是否与本程序一起安装？</translation>
+    </message>
+    <message>
+      <source>TensorBoard ended by itself.</source>
+      <translation>TensorBoard 自行退出。</translation>
+    </message>
+    <message>
+      <source>TensorFlow's constant</source>
+      <translation>TensorFlow 常量</translation>
+    </message>
+    <message>
+      <source>TensorFlow, or the model's code elsewhere</source>
+      <translation>TensorFlow，或别处的模型代码</translation>
+    </message>
+    <message>
+      <source>TensorFlow: an output without a name</source>
+      <translation>TensorFlow：没有名称的输出</translation>
+    </message>
+    <message>
+      <source>TensorFlow: signatures to classify or regress call their input so</source>
+      <translation>TensorFlow：classify 或 regress 签名的输入即以此命名</translation>
+    </message>
+    <message>
+      <source>TensorFlow: these have fixed output names</source>
+      <translation>TensorFlow：它们的输出名称固定</translation>
+    </message>
+    <message>
+      <source>TensorFlow; no client needs it</source>
+      <translation>TensorFlow；客户端不需要</translation>
+    </message>
+    <message>
+      <source>Tensors ({kinds})</source>
+      <translation>张量 ({kinds})</translation>
+    </message>
+    <message>
+      <source>Test case</source>
+      <translation>测试用例</translation>
+    </message>
+    <message>
+      <source>Test cases</source>
+      <translation>测试用例</translation>
+    </message>
+    <message>
+      <source>Test cases (*.json)</source>
+      <translation>测试用例 (*.json)</translation>
+    </message>
+    <message>
+      <source>Test cases, when it was made: {passed} of {asked} pass.</source>
+      <translation>创建时的测试用例：{asked} 个中通过 {passed} 个。</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>Text of {tag}</source>
+      <translation>{tag} 的文本</translation>
+    </message>
+    <message>
+      <source>The GPUs that a process of its own, or the command line, may use, such as 0 or 0,1; cpu for none.</source>
+      <translation>独立进程或命令行可使用的 GPU，例如 0 或 0,1；cpu 表示不使用。</translation>
+    </message>
+    <message>
+      <source>The area under the ROC curve, exactly; Estimator's auc has 200 thresholds</source>
+      <translation>ROC 曲线下的精确面积；Estimator 的 auc 使用 200 个阈值</translation>
+    </message>
+    <message>
+      <source>The area under the precision-recall curve</source>
+      <translation>精确率-召回率曲线下的面积</translation>
+    </message>
+    <message>
+      <source>The best checkpoint stays on disk.</source>
+      <translation>最佳检查点会保留在磁盘上。</translation>
+    </message>
+    <message>
+      <source>The checkpoint whose weights it has</source>
+      <translation>权重所来自的检查点</translation>
+    </message>
+    <message>
+      <source>The checkpoint whose weights the export gets</source>
+      <translation>为导出模型提供权重的检查点</translation>
+    </message>
+    <message>
+      <source>The checkpoints of the open run with their metrics. You can export one, keep it, or start a new run from it. The best one is exported when training ends.</source>
+      <translation>当前运行的检查点及其指标。您可以导出、保留，或由它开始新运行。训练结束时会导出最佳检查点。</translation>
+    </message>
+    <message>
+      <source>The clipboard has it: {what}</source>
+      <translation>已在剪贴板：{what}</translation>
+    </message>
+    <message>
+      <source>The code</source>
+      <translation>代码</translation>
+    </message>
+    <message>
+      <source>The data cannot be read</source>
+      <translation>无法读取数据</translation>
+    </message>
+    <message>
+      <source>The dense receiver takes one tensor for each feature and hands it on: nothing is parsed, so training on TFRecords and predicting with tensors go together. By hand it is build_raw_serving_input_receiver_fn.</source>
+      <translation>dense 接收器为每个特征接受一个张量并直接传递：不做解析，因此可以用 TFRecord 训练、用张量预测。手写时使用 build_raw_serving_input_receiver_fn。</translation>
+    </message>
+    <message>
+      <source>The download of {url} ended. {why}</source>
+      <translation>{url} 的下载已中止。{why}</translation>
+    </message>
+    <message>
+      <source>The drawing as a picture</source>
+      <translation>图形（图片）</translation>
+    </message>
+    <message>
+      <source>The eval metric that says which checkpoint is best and drives early stopping.</source>
+      <translation>决定哪个检查点最佳并控制早停的评估指标。</translation>
+    </message>
+    <message>
+      <source>The example receiver takes serialized tf.train.Examples and parses them by the schema, as training parsed its records. By hand it is build_parsing_serving_input_receiver_fn.</source>
+      <translation>example 接收器接受序列化的 tf.train.Example，并按模式解析，与训练解析记录的方式相同。手写时使用 build_parsing_serving_input_receiver_fn。</translation>
+    </message>
+    <message>
+      <source>The experiment's own serving input receiver: clients send what it takes.</source>
+      <translation>实验自有的服务输入接收器：客户端发送它所接受的内容。</translation>
+    </message>
+    <message>
+      <source>The export gets its own version folder in here</source>
+      <translation>导出模型在此处有自己的版本文件夹</translation>
+    </message>
+    <message numerus="yes">
+      <source>The export has {n} warm-up requests now.</source>
+      <translation>
+        <numerusform>导出模型现有 {n} 个预热请求。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The export or the checkpoint that is asked about the evaluation data</source>
+      <translation>就评估数据被查询的导出模型或检查点</translation>
+    </message>
+    <message>
+      <source>The exported model to ask</source>
+      <translation>要查询的导出模型</translation>
+    </message>
+    <message>
+      <source>The feature or label whose values part the rows</source>
+      <translation>按其值划分行的特征或标签</translation>
+    </message>
+    <message>
+      <source>The first evaluation comes with the first checkpoint.</source>
+      <translation>第一次评估随第一个检查点进行。</translation>
+    </message>
+    <message>
+      <source>The first value; empty: the usual range's</source>
+      <translation>起始值；留空则取常用范围</translation>
+    </message>
+    <message>
+      <source>The folder that training writes into: gs://, s3://, or any URL that fsspec reads</source>
+      <translation>训练写入的文件夹：gs://、s3:// 或 fsspec 可读取的任何 URL</translation>
+    </message>
+    <message>
+      <source>The graph for {tags} has none. Other graphs: {others}.</source>
+      <translation>{tags} 的计算图没有签名。其他计算图：{others}。</translation>
+    </message>
+    <message>
+      <source>The graphs are not built yet</source>
+      <translation>计算图尚未构建</translation>
+    </message>
+    <message>
+      <source>The graphs your experiment builds (see Training vs serving). An export keeps only the third.</source>
+      <translation>您的实验构建的计算图（见“训练与服务”）。导出模型只保留第三个。</translation>
+    </message>
+    <message>
+      <source>The harmonic mean of precision and recall</source>
+      <translation>精确率与召回率的调和平均</translation>
+    </message>
+    <message>
+      <source>The head of the model whose answers are shown</source>
+      <translation>显示其答案的模型输出头</translation>
+    </message>
+    <message>
+      <source>The input that takes every value of the range</source>
+      <translation>取遍范围内各值的输入</translation>
+    </message>
+    <message>
       <source>The language changes when the program is started again.</source>
-      <translation>语言将在下次启动程序时更改。</translation>
+      <translation>语言在重新启动程序后生效。</translation>
+    </message>
+    <message>
+      <source>The largest difference of two values; for text, how many values differ</source>
+      <translation>两值的最大差异；文本则为不同值的个数</translation>
+    </message>
+    <message>
+      <source>The last record is number {number}.</source>
+      <translation>最后一条记录的编号是 {number}。</translation>
+    </message>
+    <message>
+      <source>The last value; empty: the usual range's</source>
+      <translation>结束值；留空则取常用范围</translation>
+    </message>
+    <message>
+      <source>The model has changed. What now?</source>
+      <translation>模型已更改。接下来怎么做？</translation>
+    </message>
+    <message>
+      <source>The name of its folder</source>
+      <translation>文件夹名称</translation>
+    </message>
+    <message>
+      <source>The name under which the answer carries it</source>
+      <translation>答案中使用的名称</translation>
+    </message>
+    <message>
+      <source>The named entry of the export to ask</source>
+      <translation>要查询的导出模型具名入口</translation>
+    </message>
+    <message>
+      <source>The newest one: resuming starts from here.</source>
+      <translation>最新的检查点：继续训练从这里开始。</translation>
+    </message>
+    <message>
+      <source>The number that names the version folder. TensorFlow Serving serves the largest.</source>
+      <translation>版本文件夹的编号。TensorFlow Serving 使用最大的编号。</translation>
+    </message>
+    <message>
+      <source>The numbers of black and white</source>
+      <translation>黑与白对应的数值</translation>
+    </message>
+    <message>
+      <source>The operations that compute an answer from an input.</source>
+      <translation>由输入计算答案的运算。</translation>
+    </message>
+    <message>
+      <source>The outputs differ ({took})</source>
+      <translation>输出不同（{took}）</translation>
+    </message>
+    <message>
+      <source>The outputs were not compared.</source>
+      <translation>未比较输出。</translation>
+    </message>
+    <message>
+      <source>The parity check was not run: {why}</source>
+      <translation>未进行一致性检查：{why}</translation>
+    </message>
+    <message>
+      <source>The preprocessed receiver takes what preprocess would return and goes past it, straight to the model, for clients that have done that work.</source>
+      <translation>preprocessed 接收器接受 preprocess 的返回值并直接送入模型，适用于已完成预处理的客户端。</translation>
+    </message>
+    <message>
+      <source>The probability that the model gives its answer</source>
+      <translation>模型给出其答案的概率</translation>
+    </message>
+    <message>
+      <source>The receiver by hand</source>
+      <translation>手写接收器</translation>
+    </message>
+    <message>
+      <source>The record does not fit: see the field marked below.</source>
+      <translation>记录不匹配：请看下方标出的字段。</translation>
+    </message>
+    <message numerus="yes">
+      <source>The record has {n} values here, not {wanted}.</source>
+      <translation>
+        <numerusform>记录在此处有 {n} 个值，而不是 {wanted} 个。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The records are being counted: that place is not known yet.</source>
+      <translation>正在统计记录：该位置尚未知。</translation>
+    </message>
+    <message>
+      <source>The report</source>
+      <translation>报告</translation>
+    </message>
+    <message>
+      <source>The request</source>
+      <translation>请求</translation>
+    </message>
+    <message>
+      <source>The rows before are still being predicted: press Cancel, or wait.</source>
+      <translation>之前的行仍在预测：请点击“取消”或等待。</translation>
+    </message>
+    <message>
+      <source>The rows of this analysis could not be kept, or have no schema.</source>
+      <translation>此分析的行无法保留，或没有模式。</translation>
+    </message>
+    <message>
+      <source>The run had ended already, so it was not discarded. Move it to the trash in the list of runs instead.</source>
+      <translation>该运行已经结束，因此未被丢弃。请改在运行列表中将其移入回收站。</translation>
+    </message>
+    <message>
+      <source>The run is at step {step} already. Set more steps than that to resume it.</source>
+      <translation>此运行已到第 {step} 步。要继续，请设置更多步数。</translation>
+    </message>
+    <message>
+      <source>The run is still being read.</source>
+      <translation>仍在读取该运行。</translation>
+    </message>
+    <message>
+      <source>The run it was made from</source>
+      <translation>创建它的运行</translation>
+    </message>
+    <message>
+      <source>The selected output as a picture</source>
+      <translation>所选输出（图片）</translation>
+    </message>
+    <message>
+      <source>The selected output in full</source>
+      <translation>所选输出的全部内容</translation>
+    </message>
+    <message>
+      <source>The server answered ({took}), this export did not: {problem}</source>
+      <translation>服务器已应答（{took}），此导出模型未应答：{problem}</translation>
+    </message>
+    <message>
+      <source>The share of right ones among all</source>
+      <translation>全部中正确的比例</translation>
+    </message>
+    <message>
+      <source>The share of right ones among the rows that have a label</source>
+      <translation>有标签的行中正确的比例</translation>
+    </message>
+    <message>
+      <source>The share of right ones among those called positive</source>
+      <translation>判为正例中正确的比例</translation>
+    </message>
+    <message>
+      <source>The share of the positives that are called so</source>
+      <translation>正例中被判为正例的比例</translation>
+    </message>
+    <message>
+      <source>The signature used by clients that name none</source>
+      <translation>客户端未指定签名时使用的签名</translation>
+    </message>
+    <message>
+      <source>The signatures of the selected export: what a client sends and what it gets. Click a name to see who decided it and where it ends up.</source>
+      <translation>所选导出模型的签名：客户端发送什么、得到什么。点击名称可查看由谁决定以及最终出现在哪里。</translation>
+    </message>
+    <message>
+      <source>The step whose pictures and texts are shown; at the right end the newest</source>
+      <translation>显示其图片和文本的步；最右端为最新</translation>
+    </message>
+    <message>
+      <source>The three graphs are built once, in the background. They are not run.</source>
+      <translation>三个计算图在后台构建一次，不会运行。</translation>
+    </message>
+    <message>
+      <source>The threshold of Estimator's heads</source>
+      <translation>Estimator 输出头的阈值</translation>
+    </message>
+    <message>
+      <source>The threshold of the best F1</source>
+      <translation>F1 最佳时的阈值</translation>
+    </message>
+    <message>
+      <source>The time of the model alone; the first call of a signature takes longer</source>
+      <translation>仅模型本身的用时；首次调用签名会更久</translation>
+    </message>
+    <message>
+      <source>The tolerance must be a number, 0 or more, such as 0.0001.</source>
+      <translation>容差必须是不小于 0 的数，例如 0.0001。</translation>
+    </message>
+    <message>
+      <source>The topic</source>
+      <translation>主题内容</translation>
+    </message>
+    <message>
+      <source>The tour shows what is where. It takes a minute and starts nothing by itself. Later it is in the Help menu.</source>
+      <translation>导览介绍各部分的位置。只需一分钟，不会自动启动任何操作。以后可在“帮助”菜单中找到。</translation>
+    </message>
+    <message>
+      <source>The trained variables: what the model has learnt.</source>
+      <translation>训练得到的变量：模型所学到的内容。</translation>
+    </message>
+    <message>
+      <source>The trash cannot be read</source>
+      <translation>无法读取回收站</translation>
+    </message>
+    <message>
+      <source>The trash is empty</source>
+      <translation>回收站为空</translation>
+    </message>
+    <message>
+      <source>The value of the rows that the answers are compared with</source>
+      <translation>与答案比较的行的值</translation>
+    </message>
+    <message>
+      <source>The values of this row were not kept: of so many rows, only the first ones and wrong ones are.</source>
+      <translation>此行的值未保留：行数过多时只保留最前的行和错误的行。</translation>
+    </message>
+    <message>
+      <source>The variables of the selected checkpoint: shapes, statistics, how they moved</source>
+      <translation>所选检查点的变量：形状、统计、变化</translation>
+    </message>
+    <message>
+      <source>The way through this model</source>
+      <translation>此模型的路径</translation>
+    </message>
+    <message numerus="yes">
+      <source>The {n} records after</source>
+      <translation>
+        <numerusform>后 {n} 条记录</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The {n} records before</source>
+      <translation>
+        <numerusform>前 {n} 条记录</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The {n} selected:  {steps}</source>
+      <translation>
+        <numerusform>所选的 {n} 个：  {steps}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The {top} most probable of {n} classes</source>
+      <translation>
+        <numerusform>{n} 个类别中概率最高的 {top} 个</numerusform>
+      </translation>
     </message>
     <message>
       <source>Theme</source>
       <translation>主题</translation>
+    </message>
+    <message>
+      <source>There is no checkpoint to export yet. Train first.</source>
+      <translation>还没有可导出的检查点。请先训练。</translation>
+    </message>
+    <message>
+      <source>There is no code for this model.</source>
+      <translation>此模型没有对应的代码。</translation>
+    </message>
+    <message>
+      <source>There is no image in the clipboard.</source>
+      <translation>剪贴板中没有图像。</translation>
+    </message>
+    <message>
+      <source>These bytes are not an image this program can read.</source>
+      <translation>这些字节不是本程序能读取的图像。</translation>
+    </message>
+    <message>
+      <source>These checkpoints and exports are removed from the disk for good.</source>
+      <translation>这些检查点和导出模型将从磁盘上永久删除。</translation>
+    </message>
+    <message>
+      <source>They appear here as training writes them to disk.</source>
+      <translation>训练将其写入磁盘后，就会显示在此处。</translation>
+    </message>
+    <message>
+      <source>This SavedModel has no signatures, so it cannot be served. Save it again with signatures.</source>
+      <translation>此 SavedModel 没有签名，因此无法提供服务。请带签名重新保存。</translation>
+    </message>
+    <message>
+      <source>This SavedModel has no signatures, so there is no way through it.</source>
+      <translation>此 SavedModel 没有签名，因此没有可走的路径。</translation>
+    </message>
+    <message>
+      <source>This SavedModel holds several graphs, distinguished by their tags. Choose which one to show.</source>
+      <translation>此 SavedModel 含有多个计算图，以标记区分。请选择要显示的计算图。</translation>
+    </message>
+    <message>
+      <source>This SavedModel offers none, so there is nothing to ask it.</source>
+      <translation>此 SavedModel 不提供签名，因此无从查询。</translation>
+    </message>
+    <message>
+      <source>This checkpoint cannot be used</source>
+      <translation>此检查点无法使用</translation>
+    </message>
+    <message>
+      <source>This experiment has no preprocess, so there is nothing to send preprocessed.</source>
+      <translation>此实验没有 preprocess，因此没有可发送的预处理结果。</translation>
+    </message>
+    <message>
+      <source>This export</source>
+      <translation>此导出模型</translation>
+    </message>
+    <message>
+      <source>This export has no signatures, so there is nothing to call.</source>
+      <translation>此导出模型没有签名，因此无可调用。</translation>
+    </message>
+    <message>
+      <source>This is all that the report holds: no record of your data, no weight and none of your code. Read it, save it as a zip, and attach that to your report.</source>
+      <translation>这就是报告的全部内容：不含您的数据记录、权重和代码。请阅读，另存为 zip，并附到您的报告中。</translation>
+    </message>
+    <message>
+      <source>This is not a regular expression: {error}. The charts are not changed.</source>
+      <translation>这不是正则表达式：{error}。图表保持不变。</translation>
+    </message>
+    <message>
+      <source>This panel counts the evaluations without improvement, and says at which step training would stop.</source>
+      <translation>此面板统计没有改善的评估次数，并指出训练将在第几步停止。</translation>
+    </message>
+    <message>
+      <source>This run ({count})</source>
+      <translation>此运行 ({count})</translation>
+    </message>
+    <message>
+      <source>This run has no checkpoint yet.</source>
+      <translation>此运行还没有检查点。</translation>
+    </message>
+    <message>
+      <source>This run lies at a URL and is only read here. Download it first.</source>
+      <translation>此运行位于某个 URL，此处只读。请先下载。</translation>
+    </message>
+    <message>
+      <source>This run was not made by the Workbench, so its experiment is unknown.</source>
+      <translation>此运行不是由 Workbench 创建的，因此其实验未知。</translation>
+    </message>
+    <message>
+      <source>This run was not made by the Workbench, so its rule is unknown.</source>
+      <translation>此运行不是由 Workbench 创建的，因此其规则未知。</translation>
+    </message>
+    <message>
+      <source>This run was not made by the Workbench, so its settings and experiment are unknown.</source>
+      <translation>此运行不是由 Workbench 创建的，因此其设置和实验未知。</translation>
+    </message>
+    <message>
+      <source>This run was not made by the Workbench; without its experiment it cannot be exported.</source>
+      <translation>此运行不是由 Workbench 创建的；没有其实验便无法导出。</translation>
+    </message>
+    <message>
+      <source>This signature as text</source>
+      <translation>此签名（文本）</translation>
+    </message>
+    <message>
+      <source>This signature has no input that is a single number.</source>
+      <translation>此签名没有单个数值的输入。</translation>
+    </message>
+    <message>
+      <source>Three ways through one model</source>
+      <translation>一个模型的三条路径</translation>
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>阈值</translation>
+    </message>
+    <message>
+      <source>Time of day</source>
+      <translation>时刻</translation>
+    </message>
+    <message>
+      <source>Time since it was made</source>
+      <translation>创建以来的时间</translation>
+    </message>
+    <message>
+      <source>Time since it was saved</source>
+      <translation>保存以来的时间</translation>
+    </message>
+    <message>
+      <source>Time since the run's first point</source>
+      <translation>自运行第一个点起的时间</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>到</translation>
+    </message>
+    <message>
+      <source>Tolerance</source>
+      <translation>容差</translation>
+    </message>
+    <message>
+      <source>Tolerance {tolerance}: absolute near 0, relative for large numbers.</source>
+      <translation>容差 {tolerance}：接近 0 时为绝对值，大数为相对值。</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>主题</translation>
+    </message>
+    <message>
+      <source>Tour: {title}</source>
+      <translation>导览：{title}</translation>
+    </message>
+    <message>
+      <source>Train</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>Train in</source>
+      <translation>训练方式</translation>
+    </message>
+    <message>
+      <source>Train this run on from its newest checkpoint.</source>
+      <translation>从最新的检查点继续训练此运行。</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>Training and evaluation need it; an export has nothing of it.</source>
+      <translation>训练和评估需要它；导出模型不包含它。</translation>
+    </message>
+    <message>
+      <source>Training data</source>
+      <translation>训练数据</translation>
+    </message>
+    <message>
+      <source>Training elsewhere</source>
+      <translation>在别处训练</translation>
+    </message>
+    <message>
+      <source>Training ends at once, without a checkpoint, an evaluation or an export. The whole run goes to the trash, from which it can be restored. To keep what was trained so far, press Stop instead.</source>
+      <translation>训练立即结束，不保存检查点、不评估、不导出。整个运行移入回收站，可从中恢复。若要保留已训练的内容，请改按“停止”。</translation>
+    </message>
+    <message>
+      <source>Training ends at this step, counted from the run's first step.</source>
+      <translation>训练在此步结束，从运行的第一步算起。</translation>
+    </message>
+    <message>
+      <source>Training finishes its step, saves a checkpoint and exports what the settings say. Then the window closes. The run can be resumed later.</source>
+      <translation>训练会完成当前步，保存检查点，并按设置导出，然后关闭窗口。之后可以继续该运行。</translation>
+    </message>
+    <message>
+      <source>Training is going on. Stop it and close?</source>
+      <translation>训练正在进行。停止并关闭？</translation>
+    </message>
+    <message>
+      <source>Training needs it. A checkpoint keeps what it remembers; an export leaves that behind.</source>
+      <translation>训练需要它。检查点保留其状态；导出模型不保留。</translation>
+    </message>
+    <message>
+      <source>Training progress</source>
+      <translation>训练进度</translation>
+    </message>
+    <message>
+      <source>Training starts when you press this button. Pause, stop and more are beside it while it runs.</source>
+      <translation>按此按钮开始训练。训练期间旁边有暂停、停止等按钮。</translation>
+    </message>
+    <message>
+      <source>Training steps the weights have seen</source>
+      <translation>权重经历的训练步数</translation>
+    </message>
+    <message>
+      <source>Training then ends at step {step}.</source>
+      <translation>训练将在第 {step} 步结束。</translation>
+    </message>
+    <message>
+      <source>Training vs serving</source>
+      <translation>训练与服务</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>回收站</translation>
+    </message>
+    <message>
+      <source>Trash emptied ({freed} freed).</source>
+      <translation>已清空回收站（释放 {freed}）。</translation>
+    </message>
+    <message>
+      <source>Trust and analyse</source>
+      <translation>信任并分析</translation>
+    </message>
+    <message>
+      <source>Trust and compare</source>
+      <translation>信任并比较</translation>
+    </message>
+    <message>
+      <source>Trust and predict</source>
+      <translation>信任并预测</translation>
+    </message>
+    <message>
+      <source>Trust and run</source>
+      <translation>信任并运行</translation>
+    </message>
+    <message>
+      <source>Try it</source>
+      <translation>试用</translation>
+    </message>
+    <message>
+      <source>Try it →</source>
+      <translation>试用 →</translation>
+    </message>
+    <message>
+      <source>Try now</source>
+      <translation>立即重试</translation>
+    </message>
+    <message>
+      <source>Two exports</source>
+      <translation>两个导出模型</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <source>Type a record's number, from 0.</source>
+      <translation>请输入记录编号，从 0 起。</translation>
+    </message>
+    <message>
+      <source>Type its address and press Ask server: it is given the input of the form, and its answer stands beside that of this export. Serve this export starts one on this machine.</source>
+      <translation>输入其地址并点击“查询服务器”：它接收表单的输入，其答案与此导出模型的答案并排显示。“部署此导出模型”可在本机启动一个。</translation>
+    </message>
+    <message>
+      <source>URL of the run</source>
+      <translation>运行的 URL</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>Unless checked, the count continues from the checkpoint's step, as learning-rate schedules expect</source>
+      <translation>不勾选时从检查点的步数继续计数，学习率计划通常如此要求</translation>
+    </message>
+    <message>
+      <source>Unpin</source>
+      <translation>取消固定</translation>
+    </message>
+    <message>
+      <source>Use another function or object of the script. Kept in a file beside it.</source>
+      <translation>使用脚本中的其他函数或对象。保存在旁边的文件中。</translation>
+    </message>
+    <message>
+      <source>Use as input</source>
+      <translation>用作输入</translation>
+    </message>
+    <message>
+      <source>Use it in your code</source>
+      <translation>在代码中使用</translation>
+    </message>
+    <message>
+      <source>Use the next row as the input</source>
+      <translation>将下一行用作输入</translation>
+    </message>
+    <message>
+      <source>Use the test cases of another folder</source>
+      <translation>使用其他文件夹的测试用例</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>Value {number} of {count}; a whole list fits in here too</source>
+      <translation>第 {number} 个值，共 {count} 个；也可在此填入整个列表</translation>
+    </message>
+    <message>
+      <source>Variable</source>
+      <translation>变量</translation>
+    </message>
+    <message>
+      <source>Variables</source>
+      <translation>变量</translation>
+    </message>
+    <message>
+      <source>Variables of the checkpoint</source>
+      <translation>检查点的变量</translation>
+    </message>
+    <message>
+      <source>Variables of the model</source>
+      <translation>模型的变量</translation>
+    </message>
+    <message>
+      <source>Vary</source>
+      <translation>变化</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>Versions of the served model</source>
+      <translation>所部署模型的版本</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>视图</translation>
+    </message>
+    <message>
+      <source>Vocabulary</source>
+      <translation>词表</translation>
+    </message>
+    <message>
+      <source>Warm start</source>
+      <translation>热启动</translation>
+    </message>
+    <message>
+      <source>Warm start…</source>
+      <translation>热启动…</translation>
+    </message>
+    <message>
+      <source>Warm-up</source>
+      <translation>预热</translation>
+    </message>
+    <message>
+      <source>Warm-up requests</source>
+      <translation>预热请求</translation>
+    </message>
+    <message>
+      <source>Watches an eval metric and stops when it no longer improves.</source>
+      <translation>观察一个评估指标，不再改善时停止训练。</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>权重</translation>
+    </message>
+    <message>
+      <source>What a NaN or infinite metric does: count as no improvement, be ignored, or stop the training.</source>
+      <translation>指标为 NaN 或无穷大时：视为没有改善、忽略，或停止训练。</translation>
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation>变更内容</translation>
+    </message>
+    <message>
+      <source>What do you want to know?</source>
+      <translation>您想了解什么？</translation>
+    </message>
+    <message>
+      <source>What dragging the mouse on a chart does</source>
+      <translation>在图表上拖动鼠标的作用</translation>
+    </message>
+    <message>
+      <source>What else can be done with the selected checkpoint: branch, note, copy, delete</source>
+      <translation>所选检查点的其他操作：分支、备注、复制、删除</translation>
+    </message>
+    <message>
+      <source>What else can be done with the selected export: try, export again, compare, note, delete</source>
+      <translation>所选导出模型的其他操作：试用、重新导出、比较、备注、删除</translation>
+    </message>
+    <message>
+      <source>What fits</source>
+      <translation>匹配项</translation>
+    </message>
+    <message>
+      <source>What is in it</source>
+      <translation>其中的内容</translation>
+    </message>
+    <message>
+      <source>What loading or running the model may do besides computing. Load such a model only if you trust it.</source>
+      <translation>加载或运行该模型除计算外可能做的事。仅在信任时加载这类模型。</translation>
+    </message>
+    <message>
+      <source>What patience counts: evaluations, or steps since the best one, as TensorFlow's own hook does.</source>
+      <translation>耐心的计数单位：评估次数，或自最佳评估以来的步数（与 TensorFlow 自己的 hook 相同）。</translation>
+    </message>
+    <message>
+      <source>What the case is called in the list and on the command line</source>
+      <translation>用例在列表和命令行中的名称</translation>
+    </message>
+    <message>
+      <source>What the charts show, and how</source>
+      <translation>图表显示的内容和方式</translation>
+    </message>
+    <message>
+      <source>What the file holds</source>
+      <translation>文件内容</translation>
+    </message>
+    <message>
+      <source>What the model says; red where it is wrong</source>
+      <translation>模型的答案；错误处为红色</translation>
+    </message>
+    <message>
+      <source>What the model says; red where the label says otherwise</source>
+      <translation>模型的答案；与标签不符处为红色</translation>
+    </message>
+    <message>
+      <source>What the optimizer keeps for each weight, such as Adam's moments. Only training needs it.</source>
+      <translation>优化器为每个权重保存的内容，例如 Adam 的矩。仅训练需要。</translation>
+    </message>
+    <message>
+      <source>What the record says. {names}</source>
+      <translation>记录中的标签。{names}</translation>
+    </message>
+    <message>
+      <source>What the row says itself</source>
+      <translation>该行自身的标签</translation>
+    </message>
+    <message>
+      <source>What the x axis shows</source>
+      <translation>x 轴显示的内容</translation>
+    </message>
+    <message>
+      <source>What this SavedModel has</source>
+      <translation>此 SavedModel 的内容</translation>
+    </message>
+    <message>
+      <source>What to remember about it. Clear the text to remove the note.</source>
+      <translation>要记住的内容。清空文本即可移除备注。</translation>
+    </message>
+    <message>
+      <source>What to train</source>
+      <translation>训练什么</translation>
+    </message>
+    <message>
+      <source>What was dropped is not an image.</source>
+      <translation>拖入的内容不是图像。</translation>
+    </message>
+    <message>
+      <source>What you can do with it.</source>
+      <translation>可以用它做什么。</translation>
+    </message>
+    <message>
+      <source>When it stops</source>
+      <translation>何时停止</translation>
+    </message>
+    <message>
+      <source>When training ends, only the latest one is exported.</source>
+      <translation>训练结束时只导出最新的检查点。</translation>
+    </message>
+    <message>
+      <source>Where names end up</source>
+      <translation>名称的去向</translation>
+    </message>
+    <message>
+      <source>Where the weights come from</source>
+      <translation>权重的来源</translation>
+    </message>
+    <message>
+      <source>Whether a higher or a lower metric is better; auto tells by its name.</source>
+      <translation>指标越高越好还是越低越好；auto 按名称判断。</translation>
+    </message>
+    <message>
+      <source>Which checkpoint of the run; by default the best, or the latest where none was evaluated</source>
+      <translation>运行的哪个检查点；默认取最佳，若均未评估则取最新</translation>
+    </message>
+    <message>
+      <source>Which checkpoint to export when training ends, however it ends.</source>
+      <translation>训练结束时导出哪个检查点，无论如何结束。</translation>
+    </message>
+    <message>
+      <source>Which evaluation of the experiment</source>
+      <translation>实验的哪个评估</translation>
+    </message>
+    <message>
+      <source>Which rows the table shows; a click on the matrix shows those of a cell</source>
+      <translation>表格显示哪些行；点击矩阵可显示某一单元格的行</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <source>Why did it stop?</source>
+      <translation>为什么停止了？</translation>
+    </message>
+    <message>
+      <source>Why is the answer different?</source>
+      <translation>为什么答案不同？</translation>
+    </message>
+    <message>
+      <source>Why is there no curve?</source>
+      <translation>为什么没有曲线？</translation>
+    </message>
+    <message>
+      <source>Why is this signature missing?</source>
+      <translation>为什么缺少此签名？</translation>
+    </message>
+    <message>
+      <source>Why was this checkpoint deleted?</source>
+      <translation>为什么此检查点被删除？</translation>
+    </message>
+    <message>
+      <source>Why?</source>
+      <translation>为什么？</translation>
+    </message>
+    <message>
+      <source>Without an answer</source>
+      <translation>无答案的</translation>
+    </message>
+    <message>
+      <source>Workspace…</source>
+      <translation>工作区…</translation>
+    </message>
+    <message>
+      <source>Write the SavedModel, completely or not at all</source>
+      <translation>写入 SavedModel：要么完整写入，要么不写</translation>
+    </message>
+    <message>
+      <source>Write the test case</source>
+      <translation>写入测试用例</translation>
+    </message>
+    <message>
+      <source>Write the training curves every so many steps.</source>
+      <translation>每隔这么多步写入训练曲线。</translation>
+    </message>
+    <message>
+      <source>Write these inputs into the export as warm-up requests, which TensorFlow Serving asks when it loads the model</source>
+      <translation>将这些输入作为预热请求写入导出模型，TensorFlow Serving 加载模型时会执行</translation>
+    </message>
+    <message>
+      <source>Writes the run's test cases as requests that TensorFlow Serving runs when it loads the model.</source>
+      <translation>将此运行的测试用例写为请求，TensorFlow Serving 加载模型时会执行它们。</translation>
+    </message>
+    <message>
+      <source>Writing the code…</source>
+      <translation>正在生成代码…</translation>
+    </message>
+    <message>
+      <source>Wrong</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <source>Wrong ones</source>
+      <translation>错误的</translation>
+    </message>
+    <message>
+      <source>Your graphs</source>
+      <translation>您的计算图</translation>
+    </message>
+    <message>
+      <source>Your note on it</source>
+      <translation>您的备注</translation>
+    </message>
+    <message>
+      <source>Zip (*.zip)</source>
+      <translation>Zip (*.zip)</translation>
+    </message>
+    <message>
+      <source>Zoom all charts together</source>
+      <translation>所有图表一起缩放</translation>
+    </message>
+    <message>
+      <source>Zooming along x on one chart zooms all of them</source>
+      <translation>在一个图表上沿 x 缩放时，所有图表一起缩放</translation>
+    </message>
+    <message>
+      <source>a Python file that defines its features, its model and its data</source>
+      <translation>定义特征、模型和数据的 Python 文件</translation>
+    </message>
+    <message>
+      <source>a checkpoint has no signatures</source>
+      <translation>检查点没有签名</translation>
+    </message>
+    <message>
+      <source>a label is in records only, never in a request</source>
+      <translation>标签只在记录中，不在请求中</translation>
+    </message>
+    <message>
+      <source>a request may leave it out</source>
+      <translation>请求可省略它</translation>
+    </message>
+    <message>
+      <source>a request names it</source>
+      <translation>请求须指定它</translation>
+    </message>
+    <message>
+      <source>a run, the prefix of a checkpoint, or a SavedModel</source>
+      <translation>运行、检查点前缀或 SavedModel</translation>
+    </message>
+    <message numerus="yes">
+      <source>accuracy of {n}, {wrong} wrong</source>
+      <translation>
+        <numerusform>{n} 行的准确率，{wrong} 个错误</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>accuracy of {n}, {wrong} wrong at threshold {threshold}</source>
+      <translation>
+        <numerusform>{n} 行的准确率，阈值 {threshold} 时 {wrong} 个错误</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>accuracy {value}</source>
+      <translation>准确率 {value}</translation>
+    </message>
+    <message>
+      <source>action</source>
+      <translation>操作</translation>
+    </message>
+    <message>
+      <source>actions, settings, runs, words, questions</source>
+      <translation>操作、设置、运行、术语、问题</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>all op counts are equal</source>
+      <translation>所有运算数量相同</translation>
+    </message>
+    <message>
+      <source>all variables at one step</source>
+      <translation>某一步的全部变量</translation>
+    </message>
+    <message>
+      <source>an Estimator's model_dir</source>
+      <translation>Estimator 的 model_dir</translation>
+    </message>
+    <message numerus="yes">
+      <source>and {n} more</source>
+      <translation>
+        <numerusform>另有 {n} 条</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and {n} more, ticked in the sidebar</source>
+      <translation>
+        <numerusform>另有 {n} 个，已在侧边栏勾选</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and {n} older ones</source>
+      <translation>
+        <numerusform>以及 {n} 个更早的项目</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>any</source>
+      <translation>任意</translation>
+    </message>
+    <message>
+      <source>any number</source>
+      <translation>任意数量</translation>
+    </message>
+    <message>
+      <source>at most {largest}</source>
+      <translation>最多 {largest}</translation>
+    </message>
+    <message>
+      <source>at step {step}</source>
+      <translation>第 {step} 步</translation>
+    </message>
+    <message>
+      <source>auto</source>
+      <translation>auto</translation>
+    </message>
+    <message>
+      <source>automatic</source>
+      <translation>自动</translation>
+    </message>
+    <message>
+      <source>available</source>
+      <translation>可用</translation>
+    </message>
+    <message>
+      <source>batches</source>
+      <translation>批次</translation>
+    </message>
+    <message>
+      <source>before your changes</source>
+      <translation>更改之前</translation>
+    </message>
+    <message>
+      <source>being read…</source>
+      <translation>正在读取…</translation>
+    </message>
+    <message>
+      <source>best</source>
+      <translation>最佳</translation>
+    </message>
+    <message numerus="yes">
+      <source>best of {n} metrics</source>
+      <translation>
+        <numerusform>{n} 项指标最佳</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>best of {n} more</source>
+      <translation>
+        <numerusform>另有 {n} 项最佳</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>best {metric}</source>
+      <translation>{metric} 最佳</translation>
+    </message>
+    <message>
+      <source>both</source>
+      <translation>两者</translation>
+    </message>
+    <message>
+      <source>branched from {run} at step {step}</source>
+      <translation>从 {run} 的第 {step} 步分支</translation>
+    </message>
+    <message>
+      <source>build_parsing_serving_input_receiver_fn for the Examples this model is trained on.</source>
+      <translation>build_parsing_serving_input_receiver_fn，用于训练此模型的 Example。</translation>
+    </message>
+    <message>
+      <source>build_parsing_serving_input_receiver_fn makes a receiver that parses serialized tf.train.Examples. The example receiver does the same.</source>
+      <translation>build_parsing_serving_input_receiver_fn 生成解析序列化 tf.train.Example 的接收器。example 接收器的作用相同。</translation>
+    </message>
+    <message>
+      <source>build_raw_serving_input_receiver_fn for the features this model's model_fn reads.</source>
+      <translation>build_raw_serving_input_receiver_fn，用于此模型的 model_fn 所读取的特征。</translation>
+    </message>
+    <message>
+      <source>build_raw_serving_input_receiver_fn makes a receiver that hands tensors on as they are: each feature key is a receiver key, too. The dense receiver does the same.</source>
+      <translation>build_raw_serving_input_receiver_fn 生成原样传递张量的接收器：每个特征键同时也是接收器键。dense 接收器的作用相同。</translation>
+    </message>
+    <message>
+      <source>by</source>
+      <translation>按</translation>
+    </message>
+    <message>
+      <source>bytes</source>
+      <translation>字节</translation>
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation>已取消</translation>
+    </message>
+    <message>
+      <source>cannot be read</source>
+      <translation>无法读取</translation>
+    </message>
+    <message>
+      <source>cannot be read any more</source>
+      <translation>已无法读取</translation>
+    </message>
+    <message>
+      <source>cannot evaluate</source>
+      <translation>无法评估</translation>
+    </message>
+    <message>
+      <source>cannot serve</source>
+      <translation>无法提供服务</translation>
+    </message>
+    <message>
+      <source>cannot train</source>
+      <translation>无法训练</translation>
+    </message>
+    <message>
+      <source>cases pass</source>
+      <translation>用例通过</translation>
+    </message>
+    <message>
+      <source>checkpoint</source>
+      <translation>检查点</translation>
+    </message>
+    <message>
+      <source>checkpoint {steps} removed: not among the latest or the best, and not pinned</source>
+      <translation>已删除检查点 {steps}：不属于最新或最佳，也未固定</translation>
+    </message>
+    <message>
+      <source>checkpoint {step}</source>
+      <translation>检查点 {step}</translation>
+    </message>
+    <message>
+      <source>checkpoint {step} evaluated ({name}) in {time}: {values}</source>
+      <translation>检查点 {step} 已评估（{name}），用时 {time}：{values}</translation>
+    </message>
+    <message>
+      <source>checkpoint {step} evaluated in {time}: {values}</source>
+      <translation>检查点 {step} 已评估，用时 {time}：{values}</translation>
+    </message>
+    <message>
+      <source>checkpoint {step} exported to {path}</source>
+      <translation>检查点 {step} 已导出到 {path}</translation>
+    </message>
+    <message>
+      <source>checkpoint {step} saved ({size})</source>
+      <translation>检查点 {step} 已保存（{size}）</translation>
+    </message>
+    <message>
+      <source>checkpoints</source>
+      <translation>个检查点</translation>
+    </message>
+    <message>
+      <source>choose a file</source>
+      <translation>选择文件</translation>
+    </message>
+    <message>
+      <source>choose one</source>
+      <translation>请选择</translation>
+    </message>
+    <message>
+      <source>click to restore this input</source>
+      <translation>点击可恢复此输入</translation>
+    </message>
+    <message>
+      <source>code</source>
+      <translation>代码</translation>
+    </message>
+    <message>
+      <source>copied</source>
+      <translation>已复制</translation>
+    </message>
+    <message>
+      <source>curl, REST in columns</source>
+      <translation>curl，REST 按列</translation>
+    </message>
+    <message>
+      <source>curl, REST in rows</source>
+      <translation>curl，REST 按行</translation>
+    </message>
+    <message>
+      <source>damaged</source>
+      <translation>损坏</translation>
+    </message>
+    <message>
+      <source>default</source>
+      <translation>默认</translation>
+    </message>
+    <message>
+      <source>default: {value}</source>
+      <translation>默认：{value}</translation>
+    </message>
+    <message>
+      <source>deletes files</source>
+      <translation>删除文件</translation>
+    </message>
+    <message>
+      <source>details</source>
+      <translation>详情</translation>
+    </message>
+    <message>
+      <source>different shape, or NaN</source>
+      <translation>形状不同或为 NaN</translation>
+    </message>
+    <message>
+      <source>differs</source>
+      <translation>不同</translation>
+    </message>
+    <message>
+      <source>elsewhere</source>
+      <translation>其他来源</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>空</translation>
+    </message>
+    <message>
+      <source>ended</source>
+      <translation>已结束</translation>
+    </message>
+    <message>
+      <source>ends the program</source>
+      <translation>结束程序</translation>
+    </message>
+    <message>
+      <source>evaluating</source>
+      <translation>正在评估</translation>
+    </message>
+    <message>
+      <source>evaluation</source>
+      <translation>评估</translation>
+    </message>
+    <message>
+      <source>evaluations</source>
+      <translation>评估次数</translation>
+    </message>
+    <message>
+      <source>export {before} → {after}</source>
+      <translation>导出模型 {before} → {after}</translation>
+    </message>
+    <message>
+      <source>export {version}</source>
+      <translation>导出模型 {version}</translation>
+    </message>
+    <message>
+      <source>export_outputs of an EstimatorSpec names what an export answers: each key becomes a signature, the values its output aliases. Where there are none, the predictions become one.</source>
+      <translation>EstimatorSpec 的 export_outputs 说明导出模型回答什么：每个键成为一个签名，其值成为输出别名。若没有，则由预测组成一个签名。</translation>
+    </message>
+    <message>
+      <source>exported</source>
+      <translation>已导出</translation>
+    </message>
+    <message>
+      <source>exporting</source>
+      <translation>正在导出</translation>
+    </message>
+    <message>
+      <source>fail</source>
+      <translation>失败</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>失败</translation>
+    </message>
+    <message>
+      <source>failed: outputs differ by at most {most}</source>
+      <translation>未通过：输出最多相差 {most}</translation>
+    </message>
+    <message>
+      <source>feature key</source>
+      <translation>特征键</translation>
+    </message>
+    <message>
+      <source>finished</source>
+      <translation>已完成</translation>
+    </message>
+    <message>
+      <source>finite</source>
+      <translation>有限</translation>
+    </message>
+    <message>
+      <source>first input</source>
+      <translation>首个输入</translation>
+    </message>
+    <message>
+      <source>from</source>
+      <translation>从</translation>
+    </message>
+    <message>
+      <source>from {file}</source>
+      <translation>来自 {file}</translation>
+    </message>
+    <message>
+      <source>from {file}, edited since</source>
+      <translation>来自 {file}，之后已修改</translation>
+    </message>
+    <message>
+      <source>from {file}, no longer there</source>
+      <translation>来自 {file}，已不存在</translation>
+    </message>
+    <message>
+      <source>from {file}, unchanged</source>
+      <translation>来自 {file}，未改动</translation>
+    </message>
+    <message>
+      <source>from {number}</source>
+      <translation>从 {number} 起</translation>
+    </message>
+    <message>
+      <source>gRPC in Python</source>
+      <translation>Python 的 gRPC</translation>
+    </message>
+    <message>
+      <source>gives</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>go to…</source>
+      <translation>转到…</translation>
+    </message>
+    <message>
+      <source>help</source>
+      <translation>帮助</translation>
+    </message>
+    <message>
+      <source>higher</source>
+      <translation>更高</translation>
+    </message>
+    <message>
+      <source>http://HOST:8501/MODEL or grpc://HOST:8500/MODEL</source>
+      <translation>http://HOST:8501/MODEL 或 grpc://HOST:8500/MODEL</translation>
+    </message>
+    <message>
+      <source>identical</source>
+      <translation>相同</translation>
+    </message>
+    <message>
+      <source>identical signatures: {names}</source>
+      <translation>相同的签名：{names}</translation>
+    </message>
+    <message>
+      <source>ignore</source>
+      <translation>忽略</translation>
+    </message>
+    <message>
+      <source>in a checkpoint</source>
+      <translation>在检查点中</translation>
+    </message>
+    <message>
+      <source>in an export</source>
+      <translation>在导出模型中</translation>
+    </message>
+    <message>
+      <source>in the event files of eval</source>
+      <translation>在 eval 的事件文件中</translation>
+    </message>
+    <message>
+      <source>in this run</source>
+      <translation>在此运行中</translation>
+    </message>
+    <message>
+      <source>inputs</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>inside</source>
+      <translation>内部</translation>
+    </message>
+    <message>
+      <source>inside a tf.train.Example</source>
+      <translation>在 tf.train.Example 中</translation>
+    </message>
+    <message>
+      <source>inspects the open run</source>
+      <translation>检查当前打开的运行</translation>
+    </message>
+    <message>
+      <source>interrupted</source>
+      <translation>已中断</translation>
+    </message>
+    <message>
+      <source>is a feature key.</source>
+      <translation>是特征键。</translation>
+    </message>
+    <message>
+      <source>is a label.</source>
+      <translation>是标签。</translation>
+    </message>
+    <message>
+      <source>is a signature of this export.</source>
+      <translation>是此导出模型的签名。</translation>
+    </message>
+    <message>
+      <source>it holds variables, and outputs are computed</source>
+      <translation>它保存变量，而输出是计算得到的</translation>
+    </message>
+    <message>
+      <source>it holds variables, by the names of their layers</source>
+      <translation>它保存变量，以所在层命名</translation>
+    </message>
+    <message>
+      <source>its line ends</source>
+      <translation>换行符</translation>
+    </message>
+    <message>
+      <source>its own receivers</source>
+      <translation>自有接收器</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <source>label {said}</source>
+      <translation>标签 {said}</translation>
+    </message>
+    <message>
+      <source>latest</source>
+      <translation>最新</translation>
+    </message>
+    <message>
+      <source>left behind</source>
+      <translation>不包含</translation>
+    </message>
+    <message>
+      <source>left out</source>
+      <translation>省略</translation>
+    </message>
+    <message>
+      <source>left out by the pattern</source>
+      <translation>被模式排除</translation>
+    </message>
+    <message>
+      <source>live</source>
+      <translation>进行中</translation>
+    </message>
+    <message>
+      <source>lower</source>
+      <translation>更低</translation>
+    </message>
+    <message>
+      <source>made elsewhere</source>
+      <translation>在别处创建</translation>
+    </message>
+    <message>
+      <source>maximum</source>
+      <translation>最大值</translation>
+    </message>
+    <message>
+      <source>may do anything</source>
+      <translation>可能做任何事</translation>
+    </message>
+    <message numerus="yes">
+      <source>mean absolute error of {n}, mean error {bias}, RMSE {rmse}</source>
+      <translation>
+        <numerusform>{n} 行的平均绝对误差，平均误差 {bias}，RMSE {rmse}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>mean absolute error of {output}, RMSE {rmse}, bias {bias}</source>
+      <translation>{output} 的平均绝对误差，RMSE {rmse}，偏差 {bias}</translation>
+    </message>
+    <message>
+      <source>mean absolute error {value}</source>
+      <translation>平均绝对误差 {value}</translation>
+    </message>
+    <message>
+      <source>minimum</source>
+      <translation>最小值</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>缺失</translation>
+    </message>
+    <message>
+      <source>moved by {moved} of its length, one value by {most_moved}</source>
+      <translation>移动了其长度的 {moved}，单个值最多移动 {most_moved}</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>name in the model = name in the checkpoint</source>
+      <translation>模型中的名称 = 检查点中的名称</translation>
+    </message>
+    <message>
+      <source>no checkpoint of it was read</source>
+      <translation>未读取其检查点</translation>
+    </message>
+    <message>
+      <source>no export yet</source>
+      <translation>尚无导出模型</translation>
+    </message>
+    <message>
+      <source>no improvement</source>
+      <translation>没有改善</translation>
+    </message>
+    <message>
+      <source>no sign of life</source>
+      <translation>无响应</translation>
+    </message>
+    <message>
+      <source>no steps</source>
+      <translation>无步</translation>
+    </message>
+    <message>
+      <source>no tags</source>
+      <translation>无标记</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>none: it remembers nothing</source>
+      <translation>无：不保存任何状态</translation>
+    </message>
+    <message>
+      <source>none: needs your code</source>
+      <translation>无：需要您的代码</translation>
+    </message>
+    <message>
+      <source>not checked</source>
+      <translation>未检查</translation>
+    </message>
+    <message>
+      <source>not finite</source>
+      <translation>非有限</translation>
+    </message>
+    <message>
+      <source>not in the checkpoint</source>
+      <translation>不在检查点中</translation>
+    </message>
+    <message>
+      <source>not made</source>
+      <translation>未进行</translation>
+    </message>
+    <message>
+      <source>not needed</source>
+      <translation>不需要</translation>
+    </message>
+    <message>
+      <source>not run</source>
+      <translation>未运行</translation>
+    </message>
+    <message>
+      <source>not trained yet</source>
+      <translation>尚未训练</translation>
+    </message>
+    <message>
+      <source>nothing yet at this step</source>
+      <translation>此步尚无内容</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>off by {most} at most</source>
+      <translation>最多偏差 {most}</translation>
+    </message>
+    <message>
+      <source>ok</source>
+      <translation>正常</translation>
+    </message>
+    <message>
+      <source>one graph with several names</source>
+      <translation>一个计算图，多个名称</translation>
+    </message>
+    <message>
+      <source>one tensor per feature</source>
+      <translation>每个特征一个张量</translation>
+    </message>
+    <message>
+      <source>only evaluation needs it</source>
+      <translation>仅评估需要</translation>
+    </message>
+    <message>
+      <source>only read here; the values of its checkpoints stay there</source>
+      <translation>此处只读；检查点的值留在原处</translation>
+    </message>
+    <message>
+      <source>ops</source>
+      <translation>运算</translation>
+    </message>
+    <message>
+      <source>ops: {serve}</source>
+      <translation>运算：{serve}</translation>
+    </message>
+    <message>
+      <source>ops: {train}, {evaluate}</source>
+      <translation>运算：{train}，{evaluate}</translation>
+    </message>
+    <message>
+      <source>optimizer</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
+      <source>other shape: {shape} in the checkpoint</source>
+      <translation>形状不同：检查点中为 {shape}</translation>
+    </message>
+    <message>
+      <source>other type: {dtype} in the checkpoint</source>
+      <translation>类型不同：检查点中为 {dtype}</translation>
+    </message>
+    <message>
+      <source>outputs differ by at most {largest}</source>
+      <translation>输出最多相差 {largest}</translation>
+    </message>
+    <message>
+      <source>outputs identical</source>
+      <translation>输出相同</translation>
+    </message>
+    <message>
+      <source>page</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <source>param</source>
+      <translation>参数</translation>
+    </message>
+    <message>
+      <source>parity check failed</source>
+      <translation>一致性检查失败</translation>
+    </message>
+    <message>
+      <source>parity check failed: outputs differ by up to {largest}</source>
+      <translation>一致性检查失败：输出最多相差 {largest}</translation>
+    </message>
+    <message>
+      <source>parsed out of an Example</source>
+      <translation>从 Example 中解析</translation>
+    </message>
+    <message>
+      <source>pass</source>
+      <translation>通过</translation>
+    </message>
+    <message>
+      <source>passed</source>
+      <translation>通过</translation>
+    </message>
+    <message>
+      <source>passed: outputs are identical</source>
+      <translation>通过：输出完全相同</translation>
+    </message>
+    <message>
+      <source>passed: outputs differ by at most {most}</source>
+      <translation>通过：输出最多相差 {most}</translation>
+    </message>
+    <message>
+      <source>paused</source>
+      <translation>已暂停</translation>
+    </message>
+    <message>
+      <source>pinned</source>
+      <translation>已固定</translation>
+    </message>
+    <message>
+      <source>prints</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>process</source>
+      <translation>进程</translation>
+    </message>
+    <message>
+      <source>question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>random</source>
+      <translation>随机</translation>
+    </message>
+    <message>
+      <source>random seed</source>
+      <translation>随机种子</translation>
+    </message>
+    <message>
+      <source>reads files</source>
+      <translation>读取文件</translation>
+    </message>
+    <message>
+      <source>receiver_tensors maps receiver keys to placeholders: what a request holds.</source>
+      <translation>receiver_tensors 将接收器键映射到 placeholder：即请求的内容。</translation>
+    </message>
+    <message>
+      <source>receiver_tensors_alternatives are further ways into the same features: so one export can take both dense tensors and serialized Examples.</source>
+      <translation>receiver_tensors_alternatives 是通往相同特征的其他途径：因此一个导出模型既能接受 dense 张量，也能接受序列化的 Example。</translation>
+    </message>
+    <message>
+      <source>receivers</source>
+      <translation>接收器</translation>
+    </message>
+    <message>
+      <source>records</source>
+      <translation>条记录</translation>
+    </message>
+    <message>
+      <source>required</source>
+      <translation>必填</translation>
+    </message>
+    <message>
+      <source>resumed</source>
+      <translation>继续处</translation>
+    </message>
+    <message>
+      <source>resuming, exporting</source>
+      <translation>继续训练、导出</translation>
+    </message>
+    <message>
+      <source>rounding</source>
+      <translation>舍入</translation>
+    </message>
+    <message>
+      <source>row {number}</source>
+      <translation>第 {number} 行</translation>
+    </message>
+    <message>
+      <source>row {row}, column {column}</source>
+      <translation>第 {row} 行第 {column} 列</translation>
+    </message>
+    <message>
+      <source>run</source>
+      <translation>运行</translation>
+    </message>
+    <message>
+      <source>run without your code</source>
+      <translation>无需您的代码即可运行</translation>
+    </message>
+    <message>
+      <source>runs Python</source>
+      <translation>运行 Python</translation>
+    </message>
+    <message>
+      <source>runs code it brings</source>
+      <translation>运行自带代码</translation>
+    </message>
+    <message>
+      <source>saving</source>
+      <translation>正在保存</translation>
+    </message>
+    <message>
+      <source>seed {seed}</source>
+      <translation>种子 {seed}</translation>
+    </message>
+    <message>
+      <source>serving, predicting</source>
+      <translation>服务、预测</translation>
+    </message>
+    <message>
+      <source>serving_default is the signature that a client gets who names none. It is a copy of one of the others; which one is chosen in the Export dialog, or with --default on the command line.</source>
+      <translation>serving_default 是客户端未指定签名时使用的签名。它是其他某个签名的副本；在导出对话框或用命令行 --default 选择。</translation>
+    </message>
+    <message>
+      <source>serving_default is {title}</source>
+      <translation>serving_default 为 {title}</translation>
+    </message>
+    <message>
+      <source>set when the run was started</source>
+      <translation>启动运行时设定</translation>
+    </message>
+    <message>
+      <source>setting</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>shape</source>
+      <translation>形状</translation>
+    </message>
+    <message>
+      <source>signature</source>
+      <translation>签名</translation>
+    </message>
+    <message>
+      <source>signature {name}</source>
+      <translation>签名 {name}</translation>
+    </message>
+    <message>
+      <source>signature_def of a SavedModel maps names to signatures: input aliases to output aliases.</source>
+      <translation>SavedModel 的 signature_def 将名称映射到签名：输入别名到输出别名。</translation>
+    </message>
+    <message>
+      <source>skipped</source>
+      <translation>已跳过</translation>
+    </message>
+    <message>
+      <source>started {age} ago</source>
+      <translation>{age}前开始</translation>
+    </message>
+    <message>
+      <source>starting</source>
+      <translation>启动中</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>步</translation>
+    </message>
+    <message>
+      <source>step {step}</source>
+      <translation>第 {step} 步</translation>
+    </message>
+    <message>
+      <source>step {step}  ·  best</source>
+      <translation>第 {step} 步  ·  最佳</translation>
+    </message>
+    <message>
+      <source>step {step}  ·  {version}</source>
+      <translation>第 {step} 步  ·  {version}</translation>
+    </message>
+    <message>
+      <source>step {step} · {version}</source>
+      <translation>第 {step} 步 · {version}</translation>
+    </message>
+    <message>
+      <source>step {step}, value {place}</source>
+      <translation>第 {step} 步第 {place} 个值</translation>
+    </message>
+    <message>
+      <source>steps</source>
+      <translation>步数</translation>
+    </message>
+    <message>
+      <source>stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>stop after the next evaluation</source>
+      <translation>下次评估后停止</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>已停止</translation>
+    </message>
+    <message>
+      <source>stopped early</source>
+      <translation>已早停</translation>
+    </message>
+    <message>
+      <source>stopping</source>
+      <translation>正在停止</translation>
+    </message>
+    <message>
+      <source>stops after the next evaluation</source>
+      <translation>下次评估后停止</translation>
+    </message>
+    <message>
+      <source>taken</source>
+      <translation>已采用</translation>
+    </message>
+    <message>
+      <source>taken from {name}</source>
+      <translation>取自 {name}</translation>
+    </message>
+    <message>
+      <source>takes</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>tensor in the graph</source>
+      <translation>计算图中的张量</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>tf.saved_model.DEFAULT_SERVING_SIGNATURE_DEF_KEY is the text "serving_default": the signature that a client gets who names none.</source>
+      <translation>tf.saved_model.DEFAULT_SERVING_SIGNATURE_DEF_KEY 是文本 "serving_default"：客户端未指定签名时使用的签名。</translation>
+    </message>
+    <message numerus="yes">
+      <source>tf.train.{name} · {n} bytes</source>
+      <translation>
+        <numerusform>tf.train.{name} · {n} 字节</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the Workbench</source>
+      <translation>Workbench</translation>
+    </message>
+    <message>
+      <source>the Workbench: made from your schema</source>
+      <translation>Workbench：由您的模式生成</translation>
+    </message>
+    <message>
+      <source>the Workbench: the length of a feature of variable length</source>
+      <translation>Workbench：变长特征的长度</translation>
+    </message>
+    <message>
+      <source>the Workbench: the name of the receiver that feeds it</source>
+      <translation>Workbench：为其提供输入的接收器名称</translation>
+    </message>
+    <message>
+      <source>the Workbench: the word that TensorFlow's own parsing receiver uses</source>
+      <translation>Workbench：TensorFlow 自带解析接收器所用的名称</translation>
+    </message>
+    <message>
+      <source>the best, else the latest</source>
+      <translation>最佳，否则最新</translation>
+    </message>
+    <message>
+      <source>the dense receiver: the feature key, taken over</source>
+      <translation>dense 接收器：沿用特征键</translation>
+    </message>
+    <message>
+      <source>the export</source>
+      <translation>导出模型</translation>
+    </message>
+    <message numerus="yes">
+      <source>the first {most} of {n} rows</source>
+      <translation>
+        <numerusform>{n} 行中的前 {most} 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>the first {n} rows of {data}</source>
+      <translation>
+        <numerusform>{data} 的前 {n} 行</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the graph is built with this value</source>
+      <translation>计算图以此值构建</translation>
+    </message>
+    <message>
+      <source>the head</source>
+      <translation>输出头</translation>
+    </message>
+    <message>
+      <source>the head, which you chose</source>
+      <translation>您选择的输出头</translation>
+    </message>
+    <message>
+      <source>the layers that are named so</source>
+      <translation>以此命名的层</translation>
+    </message>
+    <message>
+      <source>the metric above</source>
+      <translation>上面的指标</translation>
+    </message>
+    <message>
+      <source>the model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>the model: a key of its export_outputs</source>
+      <translation>模型：其 export_outputs 的键</translation>
+    </message>
+    <message>
+      <source>the receiver</source>
+      <translation>接收器</translation>
+    </message>
+    <message>
+      <source>the receiver key of it</source>
+      <translation>其接收器键</translation>
+    </message>
+    <message>
+      <source>the receiver that feeds it</source>
+      <translation>为其提供输入的接收器</translation>
+    </message>
+    <message>
+      <source>the run</source>
+      <translation>该运行</translation>
+    </message>
+    <message>
+      <source>the same input</source>
+      <translation>相同的输入</translation>
+    </message>
+    <message>
+      <source>the same numbers</source>
+      <translation>相同的数值</translation>
+    </message>
+    <message>
+      <source>the same, under another name</source>
+      <translation>同一签名的其他名称</translation>
+    </message>
+    <message>
+      <source>the schema</source>
+      <translation>模式</translation>
+    </message>
+    <message>
+      <source>the table of this model's names: who decided each, and its place in requests, answers and the graph</source>
+      <translation>此模型的名称表：每个名称由谁决定，以及它在请求、答案和图中的位置</translation>
+    </message>
+    <message>
+      <source>the tensors that preprocess returns</source>
+      <translation>preprocess 返回的张量</translation>
+    </message>
+    <message>
+      <source>the time it is made</source>
+      <translation>创建时间</translation>
+    </message>
+    <message>
+      <source>thread</source>
+      <translation>线程</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>到</translation>
+    </message>
+    <message>
+      <source>type to search</source>
+      <translation>输入以搜索</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>未知</translation>
+    </message>
+    <message>
+      <source>up to {number}</source>
+      <translation>至 {number}</translation>
+    </message>
+    <message>
+      <source>uses the network</source>
+      <translation>使用网络</translation>
+    </message>
+    <message>
+      <source>version {version}, {took}</source>
+      <translation>版本 {version}，{took}</translation>
+    </message>
+    <message>
+      <source>warm start from {origin} ({taken} of {of})</source>
+      <translation>热启动自 {origin}（{taken} / {of}）</translation>
+    </message>
+    <message>
+      <source>warning</source>
+      <translation>警告</translation>
+    </message>
+    <message>
+      <source>weight</source>
+      <translation>权重</translation>
+    </message>
+    <message>
+      <source>what a client sends</source>
+      <translation>客户端发送的内容</translation>
+    </message>
+    <message>
+      <source>what comes back</source>
+      <translation>返回的内容</translation>
+    </message>
+    <message>
+      <source>what model_fn reads</source>
+      <translation>model_fn 读取的内容</translation>
+    </message>
+    <message>
+      <source>what the experiment's own receiver takes</source>
+      <translation>实验自有接收器所接受的输入</translation>
+    </message>
+    <message>
+      <source>whoever made the export</source>
+      <translation>创建导出模型的人</translation>
+    </message>
+    <message>
+      <source>word</source>
+      <translation>术语</translation>
+    </message>
+    <message>
+      <source>writes files</source>
+      <translation>写入文件</translation>
+    </message>
+    <message>
+      <source>x axis</source>
+      <translation>x 轴</translation>
+    </message>
+    <message>
+      <source>x: clock</source>
+      <translation>x：时刻</translation>
+    </message>
+    <message>
+      <source>x: epoch</source>
+      <translation>x：轮次</translation>
+    </message>
+    <message>
+      <source>x: step</source>
+      <translation>x：步</translation>
+    </message>
+    <message>
+      <source>x: time</source>
+      <translation>x：时间</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>有</translation>
+    </message>
+    <message>
+      <source>yes: runs without your code</source>
+      <translation>有：无需您的代码即可运行</translation>
+    </message>
+    <message>
+      <source>yes: training can resume</source>
+      <translation>有：可继续训练</translation>
+    </message>
+    <message>
+      <source>you</source>
+      <translation>您</translation>
+    </message>
+    <message>
+      <source>you; the file is not here, so the line is not known</source>
+      <translation>您；文件不在此处，因此行号未知</translation>
+    </message>
+    <message>
+      <source>your Experiment</source>
+      <translation>您的 Experiment</translation>
+    </message>
+    <message>
+      <source>your code</source>
+      <translation>您的代码</translation>
+    </message>
+    <message>
+      <source>your data</source>
+      <translation>您的数据</translation>
+    </message>
+    <message>
+      <source>your input_fn</source>
+      <translation>您的 input_fn</translation>
+    </message>
+    <message>
+      <source>your params</source>
+      <translation>您的参数</translation>
+    </message>
+    <message>
+      <source>your preprocess, which returns it</source>
+      <translation>返回它的 preprocess</translation>
+    </message>
+    <message>
+      <source>your schema</source>
+      <translation>您的模式</translation>
+    </message>
+    <message>
+      <source>{changes} in {places}</source>
+      <translation>{places} 中{changes}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{changes}, and {n} more</source>
+      <translation>
+        <numerusform>{changes}，另有 {n} 项</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{count} and counting, {share}</source>
+      <translation>已计 {count}，{share}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{differ} of {n} values differ</source>
+      <translation>
+        <numerusform>{n} 个值中 {differ} 个不同</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of {n} rows</source>
+      <translation>
+        <numerusform>{done} / {n} 行</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{failed} of {count} fail</source>
+      <translation>{count} 个中 {failed} 个失败</translation>
+    </message>
+    <message>
+      <source>{file} is not an image this program can read.</source>
+      <translation>{file} 不是本程序能读取的图像。</translation>
+    </message>
+    <message>
+      <source>{file} was edited: {changes}. A new run uses the new text.</source>
+      <translation>{file} 已修改：{changes}。新运行将使用新内容。</translation>
+    </message>
+    <message>
+      <source>{folder} already exists. Choose another folder.</source>
+      <translation>{folder} 已存在。请选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>{help} Left empty: {meaning}.</source>
+      <translation>{help} 留空：{meaning}。</translation>
+    </message>
+    <message>
+      <source>{input}, drawing area</source>
+      <translation>{input}，绘图区</translation>
+    </message>
+    <message>
+      <source>{label} changed</source>
+      <translation>{label} 已更改</translation>
+    </message>
+    <message>
+      <source>{label} is nested too deep.</source>
+      <translation>{label} 嵌套过深。</translation>
+    </message>
+    <message>
+      <source>{label} is required: it has no default.</source>
+      <translation>{label} 为必填：没有默认值。</translation>
+    </message>
+    <message>
+      <source>{label} must be a number, not "{typed}".</source>
+      <translation>{label} 必须是数字，而不是“{typed}”。</translation>
+    </message>
+    <message>
+      <source>{label} must be a whole number, not "{typed}".</source>
+      <translation>{label} 必须是整数，而不是“{typed}”。</translation>
+    </message>
+    <message>
+      <source>{label} must be nested lists, as JSON: {problem} at character {place}.</source>
+      <translation>{label} 必须是 JSON 嵌套列表：第 {place} 个字符处 {problem}。</translation>
+    </message>
+    <message>
+      <source>{label} must be true or false, not "{typed}".</source>
+      <translation>{label} 必须是 true 或 false，而不是“{typed}”。</translation>
+    </message>
+    <message numerus="yes">
+      <source>{label} takes {n} values; {given} given.</source>
+      <translation>
+        <numerusform>{label} 需要 {n} 个值；给出了 {given} 个。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{label}, range</source>
+      <translation>{label}，范围</translation>
+    </message>
+    <message>
+      <source>{label}, size {number}</source>
+      <translation>{label}，大小 {number}</translation>
+    </message>
+    <message>
+      <source>{label}, steps</source>
+      <translation>{label}，步数</translation>
+    </message>
+    <message>
+      <source>{label}, value {number} of {count}</source>
+      <translation>{label}，第 {number} 个值，共 {count} 个</translation>
+    </message>
+    <message>
+      <source>{label}: {where} is empty.</source>
+      <translation>{label}：{where} 为空。</translation>
+    </message>
+    <message>
+      <source>{lost} That frees {size} and cannot be undone.</source>
+      <translation>{lost} 将释放 {size}，且无法撤消。</translation>
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <translation>{low} 到 {high}</translation>
+    </message>
+    <message>
+      <source>{menu} menu</source>
+      <translation>{menu} 菜单</translation>
+    </message>
+    <message>
+      <source>{names}: infinite. The input is too large for this model, or its weights are.</source>
+      <translation>{names}：无穷大。输入或模型权重过大。</translation>
+    </message>
+    <message>
+      <source>{names}: not a number (NaN). The input, or this checkpoint's weights, are not finite.</source>
+      <translation>{names}：不是数值 (NaN)。输入或此检查点的权重不是有限值。</translation>
+    </message>
+    <message>
+      <source>{name}  ·  fed by {receiver}</source>
+      <translation>{name}  ·  由 {receiver} 提供输入</translation>
+    </message>
+    <message>
+      <source>{name} (label)</source>
+      <translation>{name}（标签）</translation>
+    </message>
+    <message>
+      <source>{name} ({key} to {value})</source>
+      <translation>{name}（{key} 到 {value}）</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} ({key} to {value}, {n} entries)</source>
+      <translation>
+        <numerusform>{name}（{key} 到 {value}，{n} 项）</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name} at step {step}</source>
+      <translation>{name}，第 {step} 步</translation>
+    </message>
+    <message>
+      <source>{name} is empty.</source>
+      <translation>{name} 为空。</translation>
+    </message>
+    <message>
+      <source>{name} is not in the checkpoint</source>
+      <translation>{name} 不在检查点中</translation>
+    </message>
+    <message>
+      <source>{name} was not compared: {why}.</source>
+      <translation>未比较 {name}：{why}。</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name}: {n} rows, {time} in the model</source>
+      <translation>
+        <numerusform>{name}：{n} 行，模型用时 {time}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{number} of {count}</source>
+      <translation>{number} / {count}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} are left out by the pattern.</source>
+      <translation>
+        <numerusform>模式排除了 {n} 个。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} bins</source>
+      <translation>
+        <numerusform>{n} 个区间</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} cases fail</source>
+      <translation>
+        <numerusform>{n} 个用例失败</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} evaluations left</source>
+      <translation>
+        <numerusform>还剩 {n} 次评估</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} files, {size}.</source>
+      <translation>
+        <numerusform>{n} 个文件，{size}。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} items</source>
+      <translation>
+        <numerusform>{n} 个项目</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} lines added</source>
+      <translation>
+        <numerusform>新增 {n} 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} lines removed</source>
+      <translation>
+        <numerusform>删除 {n} 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} more: see Details.</source>
+      <translation>
+        <numerusform>另有 {n} 项：见“详情”。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} notices</source>
+      <translation>
+        <numerusform>{n} 条提示</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} ops of {kinds} kinds.</source>
+      <translation>
+        <numerusform>{n} 个运算，{kinds} 种。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} ops: no code needed</source>
+      <translation>
+        <numerusform>{n} 个运算：无需代码</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} pictures</source>
+      <translation>
+        <numerusform>{n} 张图片</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} rows</source>
+      <translation>
+        <numerusform>{n} 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} rows of {data}</source>
+      <translation>
+        <numerusform>{data} 的 {n} 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} runs were queued when the window closed. Train or clear the queue on the Runs page.</source>
+      <translation>
+        <numerusform>窗口关闭时队列中有 {n} 个运行。请在“运行”页面训练或清空队列。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} steps left</source>
+      <translation>
+        <numerusform>还剩 {n} 步</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} tensors</source>
+      <translation>
+        <numerusform>{n} 个张量</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} values</source>
+      <translation>
+        <numerusform>{n} 个值</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} values are NaN or infinite</source>
+      <translation>
+        <numerusform>{n} 个值为 NaN 或无穷大</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} variables · {weights} weights in {size} · {rest} for training only</source>
+      <translation>
+        <numerusform>{n} 个变量 · {weights} 个权重，共 {size} · {rest} 仅用于训练</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} without an answer</source>
+      <translation>
+        <numerusform>{n} 行无答案</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{ops} evaluate</source>
+      <translation>评估 {ops}</translation>
+    </message>
+    <message>
+      <source>{ops} serve</source>
+      <translation>服务 {ops}</translation>
+    </message>
+    <message>
+      <source>{ops} train</source>
+      <translation>训练 {ops}</translation>
+    </message>
+    <message>
+      <source>{place} of {counted}</source>
+      <translation>{place} / {counted}</translation>
+    </message>
+    <message>
+      <source>{run} failed. {why}</source>
+      <translation>{run} 失败。{why}</translation>
+    </message>
+    <message>
+      <source>{run} has finished.</source>
+      <translation>{run} 已完成。</translation>
+    </message>
+    <message>
+      <source>{run} has finished: its data is used up.</source>
+      <translation>{run} 已完成：数据已用尽。</translation>
+    </message>
+    <message>
+      <source>{run} is making steps again.</source>
+      <translation>{run} 又有新的步了。</translation>
+    </message>
+    <message>
+      <source>{run} was interrupted: its process is gone.</source>
+      <translation>{run} 已中断：其进程已消失。</translation>
+    </message>
+    <message>
+      <source>{run} was stopped early.</source>
+      <translation>{run} 已早停。</translation>
+    </message>
+    <message>
+      <source>{run}: no step for {time} (last: step {step}). The longest gap before was {longest}.</source>
+      <translation>{run}：已有 {time}没有新的步（最后：第 {step} 步）。此前最长间隔为 {longest}。</translation>
+    </message>
+    <message>
+      <source>{run}: {what} is NaN since step {step}.</source>
+      <translation>{run}：{what} 自第 {step} 步起为 NaN。</translation>
+    </message>
+    <message>
+      <source>{run}: {what} is NaN.</source>
+      <translation>{run}：{what} 为 NaN。</translation>
+    </message>
+    <message numerus="yes">
+      <source>{shown}, … {n} values</source>
+      <translation>
+        <numerusform>{shown}, … 共 {n} 个值</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{speed} steps/s</source>
+      <translation>{speed} 步/s</translation>
+    </message>
+    <message>
+      <source>{step}, newest</source>
+      <translation>{step}，最新</translation>
+    </message>
+    <message>
+      <source>{taken} of {of} variables match.</source>
+      <translation>{of} 个变量中有 {taken} 个匹配。</translation>
+    </message>
+    <message numerus="yes">
+      <source>{there} of {n} versions available; Enter on one asks it from now on</source>
+      <translation>
+        <numerusform>{n} 个版本中 {there} 个可用；在某版本上按 Enter 即改为查询它</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{things} {first} to {last} of {count}</source>
+      <translation>{things}：第 {first} 到 {last}，共 {count}</translation>
+    </message>
+    <message>
+      <source>{time} left</source>
+      <translation>还剩 {time}</translation>
+    </message>
+    <message>
+      <source>{title}: Esc leaves the full screen</source>
+      <translation>{title}：按 Esc 退出全屏</translation>
+    </message>
+    <message>
+      <source>{true} called {chosen}</source>
+      <translation>{true} 被判为 {chosen}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{used} of {n} evaluations without improvement</source>
+      <translation>
+        <numerusform>{n} 次评估中已有 {used} 次没有改善</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{used} of {n} evaluations without improvement at the end.</source>
+      <translation>
+        <numerusform>结束时 {n} 次评估中有 {used} 次没有改善。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{used} of {n} evaluations without improvement.</source>
+      <translation>
+        <numerusform>{n} 次评估中已有 {used} 次没有改善。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{used} of {n} steps without improvement at the end.</source>
+      <translation>
+        <numerusform>结束时 {n} 步中有 {used} 步没有改善。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{used} of {n} steps without improvement.</source>
+      <translation>
+        <numerusform>{n} 步中已有 {used} 步没有改善。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{values} in {n} tensors, {size}</source>
+      <translation>
+        <numerusform>{values} 个，{n} 个张量，{size}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{version}  (step {step})</source>
+      <translation>{version}  （第 {step} 步）</translation>
+    </message>
+    <message>
+      <source>{version} (step {step})</source>
+      <translation>{version}（第 {step} 步）</translation>
+    </message>
+    <message>
+      <source>{what} is needed: the schema has no range.</source>
+      <translation>需要填写“{what}”：模式中没有范围。</translation>
+    </message>
+    <message>
+      <source>{what} must be a number, not "{typed}".</source>
+      <translation>“{what}”必须是数字，而不是“{typed}”。</translation>
+    </message>
+    <message numerus="yes">
+      <source>{what}, {n} rows. Expected calibration error {expected}, largest {largest}.</source>
+      <translation>
+        <numerusform>{what}，{n} 行。期望校准误差 {expected}，最大 {largest}。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{what}, {size}, deleted {age} ago</source>
+      <translation>{what}，{size}，{age} 前删除</translation>
+    </message>
+    <message>
+      <source>{what}: who decided it, and where it ends up</source>
+      <translation>{what}：由谁决定，最终出现在哪里</translation>
+    </message>
+    <message>
+      <source>{what}: {choice}</source>
+      <translation>{what}：{choice}</translation>
+    </message>
+    <message>
+      <source>{why}
+
+The count of evaluations without improvement starts again from zero; the best checkpoint so far stays the one to beat.</source>
+      <translation>{why}
+
+没有改善的评估次数从零重新计数；目前的最佳检查点仍是要超越的目标。</translation>
+    </message>
+    <message>
+      <source>{width} x {height} pixels</source>
+      <translation>{width} x {height} 像素</translation>
+    </message>
+    <message>
+      <source>{zeros} of {count} values are exactly 0</source>
+      <translation>{count} 个值中有 {zeros} 个正好为 0</translation>
+    </message>
+    <message numerus="yes">
+      <source>… {n} more characters: Copy takes them all.</source>
+      <translation>
+        <numerusform>… 另有 {n} 个字符：“复制”会包含全部。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>↑↓ choose · ⏎ go · Ctrl ⏎ help · Esc close</source>
+      <translation>↑↓ 选择 · ⏎ 执行 · Ctrl ⏎ 帮助 · Esc 关闭</translation>
+    </message>
+    <message>
+      <source>◂ Settings</source>
+      <translation>◂ 设置</translation>
+    </message>
+    <message>
+      <source>✓ label {said}</source>
+      <translation>✓ 标签 {said}</translation>
+    </message>
+    <message>
+      <source>✗ label {said}</source>
+      <translation>✗ 标签 {said}</translation>
     </message>
   </context>
 </TS>

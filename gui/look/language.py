@@ -18,6 +18,7 @@ LANGUAGES = {ENGLISH: "English", "de": "Deutsch", "zh": "中文"}
 SYSTEM = "system"
 
 CONTEXT = "window"
+_SHOWN = "language"  # the property of the application that says it
 _CATALOGUES = Path(__file__).resolve().parents[2] / "resources" / "languages"
 
 
@@ -42,12 +43,19 @@ def tr_n(one: str, many: str, n: int, **values: object) -> str:
     return found.format(n=format_number(n), **values)
 
 
+def language_shown() -> str:
+    """Return the language that the program is shown in, of LANGUAGES. GUI thread."""
+    app = QCoreApplication.instance()
+    return str(app.property(_SHOWN) or ENGLISH) if app is not None else ENGLISH
+
+
 def use_language(app: QCoreApplication, chosen: str) -> str:
     """Show the program in a language of LANGUAGES from now on; SYSTEM is the system's. Return the one it has now.
 
     Only what is made afterwards is translated, so this comes before the window. GUI thread.
     """
     code = _of_system() if chosen not in LANGUAGES else chosen
+    app.setProperty(_SHOWN, ENGLISH)
     if code == ENGLISH:
         return code
     own = QTranslator(app)
@@ -57,6 +65,7 @@ def use_language(app: QCoreApplication, chosen: str) -> str:
     if of_qt.load(QLocale(code), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(of_qt)
     app.installTranslator(own)
+    app.setProperty(_SHOWN, code)
     return code
 
 

@@ -16,11 +16,11 @@ class Pager(QWidget):
     turned = Signal()
 
     def __init__(self, page_size: int, *, name: str, things: str, parent: QWidget | None = None) -> None:
-        """`things` is the plural of what it counts, as in the middle of a sentence, in the window's language."""
+        """`things` is the plural of what it counts, a marked text, as in the middle of a sentence."""
         super().__init__(parent)
         self.setObjectName(name)
         self._size = page_size
-        self._things = things
+        self._things = things = tr(things)
         self._page = 0
         self._count = 0
         self._label = make_label("", "muted", name=f"{name}_text")

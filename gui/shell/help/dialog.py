@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.look.language import tr
+from gui.look.language import language_shown, tr
 from gui.shell.help.topics import Topic, read_topics
 from gui.shell.palette.search import Entry, search
 from gui.widgets.basics import make_button, make_label
@@ -33,7 +33,7 @@ class HelpDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Help"))
         resize_to_fit(self, *_SIZE)
-        self._topics = read_topics()
+        self._topics = read_topics(language_shown())
         self._edit = QLineEdit()
         self._edit.setObjectName("help_search")
         self._edit.setAccessibleName(tr("Search the help"))

@@ -1,11 +1,17 @@
-"""The topics of the help: read from resources/help/topics.md, whose headings are the questions people have."""
+"""The topics of the help: read from topics.md in resources/help, whose headings are the questions people have.
+
+A folder with the code of a language, such as resources/help/de, has the same topics in it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-FILE = Path(__file__).resolve().parents[3] / "resources" / "help" / "topics.md"
+from gui.look.language import ENGLISH
+
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "help"
+_NAME = "topics.md"
 _WORDS = "words:"
 
 
@@ -24,10 +30,12 @@ class Topic:
         return first if first.startswith("|") is False else ""
 
 
-def read_topics(file: Path = FILE) -> tuple[Topic, ...]:
-    """The topics, in the order of the file."""
+def read_topics(language: str = ENGLISH) -> tuple[Topic, ...]:
+    """The topics, in the order of the file; those in English for a language that has no file."""
+    file = FOLDER / language / _NAME
+    text = (file if file.exists() else FOLDER / _NAME).read_text(encoding="utf-8")
     found = []
-    for part in f"\n{file.read_text(encoding='utf-8')}".split("\n# ")[1:]:
+    for part in f"\n{text}".split("\n# ")[1:]:
         title, _, rest = part.partition("\n")
         words, _, text = rest.partition("\n")
         found.append(Topic(title.strip(), words.removeprefix(_WORDS).strip(), text.strip()))

@@ -22,7 +22,7 @@ from core.serving.names.words import WORDS, word_text
 from core.serving.snippets.usage import HELP, KINDS, TITLES, Kind
 from core.training.settings import field_specs
 from core.words import mark
-from gui.look.language import tr
+from gui.look.language import language_shown, tr
 from gui.shell.help.topics import read_topics
 from gui.shell.palette.search import Entry
 from gui.state.window_state import Action, WindowState
@@ -137,7 +137,7 @@ def _code(state: WindowState, to: Destinations) -> Iterator[Entry]:
 
 
 def _topics(to: Destinations) -> Iterator[Entry]:
-    for topic in read_topics():
+    for topic in read_topics(language_shown()):
         act = functools.partial(to.show_topic, topic.title)
         yield Entry("help", topic.title, topic.summary, act, topic.words)
 

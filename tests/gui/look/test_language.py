@@ -17,6 +17,7 @@ from gui.look.language import tr, tr_n, use_language
 @pytest.fixture
 def translated(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
+    use_language(qapp, language.ENGLISH)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
@@ -27,6 +28,7 @@ def names_in(text: str) -> set[str]:
 
 
 def test_without_a_translation_the_english_text_is_shown(translated: QApplication) -> None:
+    assert language.language_shown() == "en"
     use_language(translated, "de")
     assert tr("No such text, {name}.", name="Ada") == "No such text, Ada."
     assert tr("Braces {} stay") == "Braces {} stay"
@@ -38,6 +40,7 @@ def test_the_window_and_the_buttons_of_qt_speak_the_chosen_language(translated: 
     assert tr("As the system") == "As the system"
     assert use_language(translated, "de") == "de"
     assert tr("As the system") == "Wie das System"
+    assert language.language_shown() == "de"
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.buttons()[0].text().replace("&", "") == "Abbrechen"
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 import pytest
 
-from gui.shell.help.topics import read_topics
+from gui.look.language import ENGLISH, LANGUAGES
+from gui.shell.help.topics import Topic, read_topics
 from gui.shell.palette.search import Entry, search, words_of
 
 TOPICS = read_topics()
@@ -50,8 +52,42 @@ ASKED = {
 }
 
 
-def entries() -> list[Entry]:
-    return [Entry("help", topic.title, topic.summary, lambda: None, topic.words) for topic in TOPICS]
+# In each language, what somebody types and the topic's number in the file.
+ASKED_ELSEWHERE = [
+    ("de", "unterschied checkpoint export", 1),
+    ("de", "gewichte speichern", 6),
+    ("de", "überanpassung", 7),
+    ("de", "lauf fortsetzen", 8),
+    ("de", "papierkorb", 10),
+    ("zh", "区别", 1),
+    ("zh", "早停", 7),
+    ("zh", "继续运行", 8),
+    ("zh", "回收站", 10),
+    ("zh", "serving_default", 4),
+]
+
+
+def entries(topics: Sequence[Topic] = TOPICS) -> list[Entry]:
+    return [Entry("help", topic.title, topic.summary, lambda: None, topic.words) for topic in topics]
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_the_help_has_the_same_topics_in_every_language(language: str) -> None:
+    topics = read_topics(language)
+    assert len(topics) == len(TOPICS)
+    assert (language == ENGLISH) == (topics == TOPICS)
+    for topic, english in zip(topics, TOPICS, strict=True):
+        assert topic.title, english.title
+        assert topic.words, english.title
+        assert topic.text.count("\n    ") == english.text.count("\n    "), "the same code"
+        assert topic.text.count("\n|") == english.text.count("\n|"), "the same table"
+
+
+@pytest.mark.parametrize(("language", "typed", "number"), ASKED_ELSEWHERE)
+def test_a_topic_is_found_by_the_words_of_its_language(language: str, typed: str, number: int) -> None:
+    topics = read_topics(language)
+    titles = [entry.title for entry in search(entries(topics), typed)]
+    assert topics[number].title in titles[:2], titles[:4]
 
 
 @pytest.mark.parametrize("typed", ASKED)

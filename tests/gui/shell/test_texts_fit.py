@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme
-from gui.look.language import use_language
+from gui.look.language import ENGLISH, use_language
 from gui.look.style_sheet import style_sheet
 from gui.look.tokens import Tokens
 from gui.shell.header_bar import PAGES
@@ -45,6 +45,7 @@ def german(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Opened]
     qapp.setLayoutDirection(direction)
     qapp.setFont(font)
     qapp.setStyleSheet(sheet)
+    use_language(qapp, ENGLISH)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()

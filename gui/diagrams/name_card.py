@@ -10,7 +10,9 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from core.words import mark
 from gui.look.icons import ButtonIcon
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.basics import Badge, Card, Tone, make_button
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from core.serving.names.explanation import Explanation, Place, Role
 
 _MOST_ROLES = 3
+# What stands in a place where there is no name.
+_NO_NAMES = (mark("nowhere"), mark("nothing"), mark("not known"), mark("its effect alone"))
 _ROW = "row"  # what links to the rows of that table begin with
 _PLAIN = 3  # columns of the table of all names that say what a name is
 _HEADS = ("Where", "Name there", "Decided by")
@@ -101,7 +105,7 @@ class NameCard(Card):
     def _show(self) -> None:
         tokens, found = self._theme.tokens, self._explanation
         if self._rows:
-            self._view.setHtml(_table(self._rows, tokens.muted))
+            self._view.setHtml(_table(_spoken(self._rows), tokens.muted))
             return
         if found is None:
             self._view.setHtml(f"<p>{escape(self._sentence)}</p>")
@@ -109,7 +113,7 @@ class NameCard(Card):
         head = "".join(f"<th align=left style='{_head(tokens.muted)}'>{text}</th>" for text in _HEADS)
         rows = "".join(f"<tr>{_cells(place, tokens.muted)}</tr>" for place in found.places)
         table = f"<table cellpadding=4 width='100%'><tr>{head}</tr>{rows}</table>" if rows else ""
-        self._view.setHtml(f"{table}<p>{escape(found.text)}</p>")
+        self._view.setHtml(f"{table}<p>{escape(' '.join(map(tr, found.texts)))}</p>")
 
     @property
     def shows_table(self) -> bool:
@@ -147,6 +151,18 @@ def _row_cells(heads: Sequence[str], row: Sequence[str], number: int, muted: str
     return "".join(f"<td>{cell}</td>" for cell in cells)
 
 
+def _spoken(rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """The same in the language of the window, as far as it is of fixed texts: heads, roles, who decided."""
+    return [[tr(head) for head in rows[0]], *(_spoken_row(row) for row in rows[1:])]
+
+
+def _spoken_row(row: Sequence[str]) -> Sequence[str]:
+    name, roles, *rest = row
+    roles = ", ".join(tr(role) for role in roles.split(", "))
+    who, dot, line = rest[0].partition(" · ") if rest else ("", "", "")
+    return [name, roles, *([f"{tr(who)}{dot}{line}", *rest[1:]] if rest else [])]
+
+
 def _head(muted: str) -> str:
     return f"color: {muted}; font-size: 11px"
 
@@ -156,10 +172,10 @@ def _tone(role: Role) -> Tone:
 
 
 def _cells(place: Place, muted: str) -> str:
-    decided = escape(place.decided)
+    decided, name = escape(tr(place.decided)), tr(place.name) if place.name in _NO_NAMES else place.name
     if place.line is not None:
         link = QUrl.fromLocalFile(str(place.line.file)).toString(QUrl.ComponentFormattingOption.FullyEncoded)
         decided += f" · <a href='{escape(link)}'>{escape(str(place.line))}</a>"
     if place.api:
         decided += f" <font color='{muted}'>· {escape(place.api)}</font>"
-    return f"<td>{escape(place.where)}</td><td><code>{escape(place.name)}</code></td><td>{decided}</td>"
+    return f"<td>{escape(tr(place.where))}</td><td><code>{escape(name)}</code></td><td>{decided}</td>"

@@ -83,7 +83,16 @@ def names_of(facts: NamingFacts) -> tuple[str, ...]:
 
 def name_table(facts: NamingFacts) -> tuple[tuple[str, ...], ...]:
     """Where names end up: a head, then a row for each feature, label, receiver key, output and signature."""
-    rows = [("name", "what it is", "decided by", "in a request", "in an answer", "in the graph")]
+    rows: list[tuple[str, ...]] = [
+        (
+            mark("name"),
+            mark("what it is"),
+            mark("decided by"),
+            mark("in a request"),
+            mark("in an answer"),
+            mark("in the graph"),
+        )
+    ]
     for name in names_of(facts):
         found = explain_name(facts, name)
         if set(found.roles) <= {"param", "metric", "receiver", "your function"}:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from gui.state.disk.watcher import RunView
 
 _AGES_EVERY = 5000  # ms
-_WIDE = 900  # px from which the page has room for more than the tables and their main buttons
+_WIDE = 920  # px from which the page has room for more than the tables and their main buttons
 
 
 class ModelsPage(QWidget):

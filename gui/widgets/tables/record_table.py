@@ -21,6 +21,7 @@ _MEASURED = 200  # rows looked at to find a column's width
 _LONGEST = 20  # different texts of theirs that are measured, those of most characters
 _WIDEST = 420
 _AROUND = 24  # px around the text of a cell
+_AROUND_TITLE = 30  # px around a title, which has a margin of its own in the padding of the header
 _STRETCHED = 120  # px below which a stretching column of text is of no use
 _MARKED = 150  # the same of marks: of those that do not fit the number is shown
 
@@ -172,7 +173,7 @@ class RecordTable(QTableView):
 
     def _width_of(self, column: Column[object]) -> int:
         records = self._model.records[:_MEASURED]
-        title = QFontMetrics(mark_font(self.font())).horizontalAdvance(column.title) + _AROUND
+        title = QFontMetrics(mark_font(self.font())).horizontalAdvance(column.title) + _AROUND_TITLE
         if column.marks is not None:
             kinds = {tuple(column.marks(record)) for record in records}
             return max((marks_width(self.font(), marks) for marks in kinds), default=0) or title

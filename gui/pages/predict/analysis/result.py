@@ -195,6 +195,11 @@ class AnalysisResult(QWidget):
         """Whether the rows stand beside the view."""
         return self._split.count() > 1
 
+    @property
+    def _width_of_both(self) -> int:
+        """What view and rows need beside each other, in the words of any language."""
+        return self._stack.minimumSizeHint().width() + self._split.handleWidth() + self._rows.minimumWidth()
+
     def _place_rows(self, beside: bool) -> None:
         """Beside the view, or as a view of their own."""
         if beside == self._are_beside:
@@ -239,4 +244,4 @@ class AnalysisResult(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_rows(event.size().width() >= _BESIDE)
+        self._place_rows(event.size().width() >= max(_BESIDE, self._width_of_both))

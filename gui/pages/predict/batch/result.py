@@ -51,6 +51,7 @@ class BatchResult(QWidget):
         self._filter.setAccessibleName(tr("Rows to show"))
         self._filter.setToolTip(tr("Which rows the table shows; a click on the matrix shows those of a cell"))
         self._filter.setProperty("small", True)
+        self._filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._filter.currentIndexChanged.connect(self._filter_chosen)
         self._table = RecordTable(theme, _number_of, name="batch_table", help=tr("Predicted rows"))
         self._table.setToolTip(tr("Double click takes a row as the input"))

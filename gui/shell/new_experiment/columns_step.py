@@ -29,6 +29,7 @@ from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.shell.new_experiment.split_card import SplitCard
 from gui.widgets.basics import Card, Tone, make_label, set_property
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import make_text_view
 
 _TONES: dict[Use, Tone] = {"feature": "accent", "label": "good", "left out": "neutral"}
@@ -64,6 +65,8 @@ class ColumnsStep(QWidget):
         card = Card()
         card.body.addWidget(self._summary)
         card.body.addWidget(self.table, 1)
+        card.body.addWidget(self._unit_row())
+        card.body.addWidget(self._unit_error)
         card.body.addWidget(self._left_out)
         card.body.addWidget(self._error)
         left = QVBoxLayout()
@@ -86,8 +89,6 @@ class ColumnsStep(QWidget):
         self._code.setAccessibleName("What the chosen column becomes in the file")
         self._code.setMinimumHeight(96)
         becomes = Card("What this becomes")
-        becomes.body.addWidget(self._unit_row())
-        becomes.body.addWidget(self._unit_error)
         becomes.body.addWidget(self._code, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -115,8 +116,11 @@ class ColumnsStep(QWidget):
         self._unit_place = QWidget()
         row = QHBoxLayout(self._unit_place)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(make_label(tr("Unit")))
-        row.addWidget(self._unit, 1)
+        self._unit.setFixedWidth(120)
+        self._unit_label = ElidedLabel()
+        row.addWidget(self._unit_label)
+        row.addWidget(self._unit)
+        row.addStretch(1)
         return self._unit_place
 
     def show_plan(self, plan: ExperimentPlan) -> None:
@@ -155,6 +159,7 @@ class ColumnsStep(QWidget):
             self._details.show_column(column.statistics, plan.data.rows)
             self._code.setPlainText(feature_text(plan, column))
             self._unit_place.setVisible(takes_unit(column))
+            self._unit_label.setText(tr("Unit of {name}", name=name))
             if self._unit.text().strip() != column.unit:
                 self._unit.setText(column.unit)
 

@@ -77,6 +77,7 @@ class SplitCard(Card):
             _set_text(self._eval, _joined(split.eval), _words(self._eval.text()) == split.eval)
             _set_text(self._cut, split.cut, self._cut.text() == split.cut)
         self._parts.setText(_parts_text(plan))
+        self._parts.setVisible(bool(self._parts.text()))
 
     def _show_choices(self, plan: ExperimentPlan) -> None:
         choices = ["", *splitters(plan)]

@@ -9,9 +9,17 @@ from core import commands
 from core.cli import csv_options, output
 from core.commands.command_line import program, shell_line
 from core.errors import FieldError
-from core.wizard.plan import MODELS, TASKS, ExperimentPlan
+from core.wizard.plan import MODELS, TASKS, ColumnSplit, ExperimentPlan
 
-_OPTIONS = {"target": "EXPERIMENT", "left_out": "--leave-out", "features": "--leave-out", "share": "--train-share"}
+_OPTIONS = {
+    "target": "EXPERIMENT",
+    "left_out": "--leave-out",
+    "features": "--leave-out",
+    "share": "--train-share",
+    "split": "--split-by",
+    "train_words": "--train-words",
+    "eval_words": "--eval-words",
+}
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
@@ -42,6 +50,33 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--train-share", type=int, default=80, metavar="PERCENT", help="the share to learn from (default: 80)"
     )
+    sub.add_argument(
+        "--split-by", metavar="COLUMN", help="a column of CSV files that splits them, in place of a share"
+    )
+    sub.add_argument(
+        "--train-words", nargs="+", default=[], metavar="WORD", help="its words to learn from (default: train)"
+    )
+    sub.add_argument(
+        "--eval-words",
+        nargs="+",
+        default=[],
+        metavar="WORD",
+        help="its words to be judged on (default: others)",
+    )
+    sub.add_argument(
+        "--cut",
+        default="",
+        metavar="VALUE",
+        help="its number or date below which to learn from (default: at 80 %%)",
+    )
+    sub.add_argument(
+        "--unit", action="append", default=[], type=_unit, metavar="NAME=UNIT",
+        help="the unit of a column of numbers; may be repeated",
+    )  # fmt: skip
+    sub.add_argument(
+        "--names", nargs="+", default=[], metavar="NAME",
+        help="the columns of CSV files without a header line, from the left (default: column_1, column_2, ...)",
+    )  # fmt: skip
     csv_options.add(sub, "how CSV files are written")
     sub.set_defaults(command_function=_new)
 
@@ -56,12 +91,31 @@ def _model(text: str) -> str:
     return _models()[text]
 
 
+def _unit(text: str) -> tuple[str, str]:
+    name, equals, unit = text.partition("=")
+    if not equals or not name:
+        raise argparse.ArgumentTypeError(f'"{text}" is not NAME=UNIT, such as length=mm')
+    return name, unit
+
+
+def _split(arguments: argparse.Namespace) -> ColumnSplit | None:
+    if arguments.split_by:
+        return ColumnSplit(
+            arguments.split_by, tuple(arguments.train_words), tuple(arguments.eval_words), arguments.cut
+        )
+    for option in ("train_words", "eval_words", "cut"):
+        if getattr(arguments, option):
+            raise FieldError(option, "It belongs to a split by a column. Give --split-by too.")
+    return None
+
+
 def _new(arguments: argparse.Namespace) -> int:
     emit = commands.nothing if arguments.json else output.print_event
     try:
         plan = commands.new_experiment(
             arguments.target, arguments.data, arguments.label, emit, eval_files=arguments.eval, task=arguments.task,
             model=arguments.model, left_out=arguments.leave_out, share=arguments.train_share,
+            split=_split(arguments), units=dict(arguments.unit), names=arguments.names,
             csv=csv_options.format_of(arguments),
         )  # fmt: skip
     except FieldError as error:
@@ -69,6 +123,9 @@ def _new(arguments: argparse.Namespace) -> int:
         raise FieldError(error.field, f"{option}: {error}", details=error.details) from None
     if arguments.json:
         return output.print_json(_as_json(arguments.target, plan))
+    if plan.format.names and not arguments.names:
+        names = ", ".join(plan.format.names[:20])
+        output.say(f"No line of the data names its columns. They are named {names}; --names names them otherwise.")
     left = [column for column in plan.columns if column.use == "left out"]
     output.say(f"Written: {arguments.target}")
     output.say(f"{plan.model} model, {plan.task}, {len(plan.features)} features.")

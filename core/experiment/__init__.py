@@ -3,5 +3,6 @@
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, InputFn, TFRecords
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
+from core.experiment.where import Where
 
-__all__ = ["Arrays", "Csv", "Data", "Experiment", "Feature", "FeatureSchema", "InputFn", "TFRecords"]
+__all__ = ["Arrays", "Csv", "Data", "Experiment", "Feature", "FeatureSchema", "InputFn", "TFRecords", "Where"]

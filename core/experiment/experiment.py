@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from core.errors import DataError
 from core.experiment.schema import FeatureSchema
 from core.experiment.summary import DataSummary
+from core.experiment.where import Where
 from core.tf_types import ModelFunction, Tensors, UserFunction
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ class Csv:
 
     `part` splits data that lies in one place: (0, 80) are 80 of a hundred records and (80, 100) the others. The
     content of a record decides where it belongs, so the parts never change and equal records stay together.
+    `where` splits it by a column instead: Where("split", ("train",)), or Where("year", below=2020).
+
+    `names` are those of the columns of files without a header line, from the left, if they are not the schema's.
     """
 
     patterns: str | Path | tuple[str | Path, ...]
@@ -74,9 +78,13 @@ class Csv:
     strip: bool | None = None
     missing: tuple[str, ...] = ()
     part: tuple[int, int] | None = None
+    where: Where | None = None
+    names: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _check_part(self.part)
+        if self.names and self.header:
+            raise DataError("Csv takes either header=True, or the names of the columns.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,21 +9,39 @@ from typing_extensions import assert_never
 from core.errors import FieldError
 from core.statistics.records import ColumnStatistics
 from core.wizard.plan import MOST_CLASSES, MOST_FEATURES, ExperimentPlan
+from core.wizard.split import check_split
+
+_LONGEST_UNIT = 20
 
 
 def check_plan(plan: ExperimentPlan) -> None:
-    """FieldError (field "label", "task", "features", "model" or "share") if no experiment can be made of it."""
+    """FieldError if no experiment can be made of it.
+
+    Its field is "label", "task", "features", "model", "share", "unit", or one of `check_split`.
+    """
     check_label(plan)
     check_task(plan)
     check_features(plan)
     check_model(plan)
     check_share(plan)
+    check_split(plan)
+    check_units(plan)
 
 
 def check_share(plan: ExperimentPlan) -> None:
     """FieldError "share": it leaves nothing to learn from, or to be judged on."""
-    if not plan.eval_files and not 1 <= plan.share <= 99:
+    if not plan.eval_files and plan.split is None and not 1 <= plan.share <= 99:
         raise FieldError("share", "The share to learn from must be a whole number from 1 to 99 %.")
+
+
+def check_units(plan: ExperimentPlan) -> None:
+    """FieldError "unit": it is too long, or not one line."""
+    for column in plan.columns:
+        if len(column.unit) > _LONGEST_UNIT or not column.unit.isprintable():
+            raise FieldError(
+                "unit",
+                f'The unit of "{column.name}" must be one line of at most {_LONGEST_UNIT} characters, such as mm.',
+            )
 
 
 def check_label(plan: ExperimentPlan) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.number_text import THIN
 from core.statistics.words import number_text
-from core.wizard import model_text, schema_text
+from core.wizard import model_text, schema_text, source_text
 from core.wizard.code import WIDTH, identifier, literal
 from core.wizard.plan import ExperimentPlan
 
@@ -29,7 +29,7 @@ def experiment_text(plan: ExperimentPlan, target: Path) -> str:
     functions = [schema_text.preprocess(plan), model_text.model(plan)]
     parts_text = "\n\n".join(parts)
     functions_text = "\n\n\n".join(part for part in functions if part)
-    data = schema_text.data(plan, target.parent)
+    data = source_text.data(plan, target.parent)
     return f"{parts_text}\n\n\n{functions_text}\n\n\n{data}\n\n{_experiment(plan, name)}\n"
 
 
@@ -50,7 +50,8 @@ def _docstring(plan: ExperimentPlan, name: str) -> str:
 
 def _imports(plan: ExperimentPlan) -> str:
     source = "Csv" if plan.is_csv else "TFRecords"
-    names = ", ".join(sorted(["Data", "Experiment", "Feature", "FeatureSchema", source]))
+    split = ["Where"] if plan.split is not None and not plan.eval_files else []
+    names = ", ".join(sorted(["Data", "Experiment", "Feature", "FeatureSchema", source, *split]))
     lines = ["import tensorflow as tf", "", f"from core.experiment import {names}"]
     return "\n".join(["import math", "", *lines] if schema_text.has_gaps(plan) else lines)
 

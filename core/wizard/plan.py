@@ -24,6 +24,7 @@ MOST_CLASSES = 1000
 FEW_CLASSES = 20  # so many different whole numbers are classes rather than amounts
 MOST_FEATURES = 500  # each has lines of its own in the file
 UNKNOWN = "unknown"  # the word for a missing one
+SPLITS = "it splits the records"  # a reason to leave a column out
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,24 @@ class ColumnPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnSplit:
+    """A split by a column of CSV files: of words, those to `train` on and those to be judged on (`eval`).
+
+    Of numbers or dates what lies below the `cut` trains, as a person typed it.
+    """
+
+    column: str
+    train: tuple[str, ...] = ()
+    eval: tuple[str, ...] = ()
+    cut: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ExperimentPlan:
     """All that the file is written from. `share` of a hundred records train, the others are judged on.
 
-    With `eval_files` there is no split: they are judged on. `format` has what a person said of CSV files.
+    With a `split` a column tells them apart instead; with `eval_files` there is no split: they are judged on.
+    `format` has what a person said of CSV files, and the names of columns that no line names.
     """
 
     data: DataStatistics
@@ -61,6 +76,7 @@ class ExperimentPlan:
     model: Model
     eval_files: tuple[Path, ...] = ()
     share: int = 80
+    split: ColumnSplit | None = None
     format: CsvFormat = CsvFormat()
 
     @property
@@ -87,7 +103,7 @@ class ExperimentPlan:
 
 def propose(data: DataStatistics, files: Sequence[Path], label: str = "") -> ExperimentPlan:
     """The plan for data as it was found; without a label none is chosen yet."""
-    columns = tuple(_proposed(column, data) for column in data.columns)
+    columns = tuple(proposed_column(column, data) for column in data.columns)
     plan = ExperimentPlan(data, tuple(files), columns, "regression", "deep")
     return with_label(plan, label) if label else with_model(plan)
 
@@ -96,7 +112,7 @@ def with_label(plan: ExperimentPlan, label: str) -> ExperimentPlan:
     """The plan with another label, and the task and model that go with it. A former label is proposed anew."""
     columns = tuple(
         replace(column, use="label", reason="") if column.name == label
-        else _proposed(column.statistics, plan.data) if column.use == "label"
+        else proposed_column(column.statistics, plan.data) if column.use == "label"
         else column
         for column in plan.columns
     )  # fmt: skip
@@ -124,6 +140,21 @@ def with_column(plan: ExperimentPlan, name: str, use: Use, kind: Kind | None = N
         for column in plan.columns
     )
     return replace(plan, columns=columns)
+
+
+def with_unit(plan: ExperimentPlan, name: str, unit: str) -> ExperimentPlan:
+    """The plan with the unit of one column, "" for none."""
+    columns = tuple(
+        replace(column, unit=unit.strip()) if column.name == name else column for column in plan.columns
+    )
+    return replace(plan, columns=columns)
+
+
+def takes_unit(column: ColumnPlan) -> bool:
+    """Whether it holds numbers, which alone have a unit."""
+    return column.statistics.is_number and (
+        column.use == "label" or (column.use == "feature" and column.kind in ("number", "numbers", "sequence"))
+    )
 
 
 def kinds_of(column: ColumnStatistics, data: DataStatistics) -> tuple[Kind, ...]:
@@ -158,7 +189,8 @@ def kinds_of(column: ColumnStatistics, data: DataStatistics) -> tuple[Kind, ...]
     return tuple(found)
 
 
-def _proposed(column: ColumnStatistics, data: DataStatistics) -> ColumnPlan:
+def proposed_column(column: ColumnStatistics, data: DataStatistics) -> ColumnPlan:
+    """What is proposed for a column by its values."""
     kinds = kinds_of(column, data)
     kind: Kind = kinds[0] if kinds else "none"
     reason = _reason(column, data, kind)

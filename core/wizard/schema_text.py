@@ -1,12 +1,9 @@
-"""The part of the file that describes the data: constants, schema, preprocess and the sources."""
+"""The part of the file that describes the data: constants, schema and preprocess."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from pathlib import Path
 
-from core.experiment.data.csv.csv_format import CsvFormat
 from core.wizard.code import call, comment, literal, mapping_text, number, words_text
 from core.wizard.plan import UNKNOWN, ColumnPlan, ExperimentPlan, significant
 
@@ -246,47 +243,3 @@ def preprocess(plan: ExperimentPlan) -> str:
         lines.append(f"    ready[{name}] = tf.cast(features[{name}], tf.float32) / 255.0  # pixels 0..255 to 0..1")
     lines.append("    return ready")
     return "\n".join(lines)
-
-
-def data(plan: ExperimentPlan, folder: Path) -> str:
-    """The sources to learn from and to be judged on, for a file in `folder`."""
-    kind = "Csv" if plan.is_csv else "TFRecords"
-    more = _format_arguments(plan.format, plan.marks) if plan.is_csv else []
-    train = _patterns(plan.files, folder)
-    if plan.eval_files:
-        note = "Data to learn from, and data the model never learns from, to be judged on."
-        train_part, eval_part = [train, *more], [_patterns(plan.eval_files, folder), *more]
-    else:
-        note = (
-            f"{plan.share} of a hundred records to learn from, the other {100 - plan.share} to be judged on. The "
-            "content of a record decides where it belongs, so the split is the same each time."
-        )
-        train_part = [train, *more, f"part=(0, {plan.share})"]
-        eval_part = [train, *more, f"part=({plan.share}, 100)"]
-    arguments = [
-        f"train={call(kind, train_part, 0)}",
-        f"eval={call(kind, eval_part, 0)}",
-    ]
-    return comment(note) + "\ndata = " + call("Data", arguments, 0)
-
-
-def _patterns(files: Sequence[Path], folder: Path) -> str:
-    names = tuple(path_text(file, folder) for file in files)
-    return literal(names[0] if len(names) == 1 else names)
-
-
-def path_text(file: Path, folder: Path) -> str:
-    """A path as the experiment's file has it: relative if it lies below the same folder, or next to it."""
-    file, folder = file.absolute(), folder.absolute()
-    above = Path(os.path.commonpath([file, folder]))
-    is_near = above != Path(above.anchor) and len(folder.relative_to(above).parts) <= 2
-    return Path(os.path.relpath(file, folder)).as_posix() if is_near else file.as_posix()
-
-
-def _format_arguments(format: CsvFormat, marks: Sequence[str]) -> list[str]:
-    found = [
-        f"{name}={literal(value)}"
-        for name, value in (("delimiter", format.delimiter), ("header", format.header), ("decimal", format.decimal))
-        if value is not None
-    ]
-    return [*found, f"missing={literal(tuple(marks))}"] if marks else found

@@ -134,6 +134,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Eine Zahl von 0 bis 1; die Eingabetaste übernimmt sie</translation>
     </message>
     <message>
+      <source>A number, or a date such as 2024-05-31</source>
+      <translation>Eine Zahl oder ein Datum wie 2024-05-31</translation>
+    </message>
+    <message>
       <source>A param is a hyperparameter: params[name] in your functions.</source>
       <translation>Ein Parameter ist ein Hyperparameter: params[name] in Ihren Funktionen.</translation>
     </message>
@@ -192,6 +196,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>About</source>
       <translation>Über</translation>
+    </message>
+    <message>
+      <source>About {train} records to learn from, and {rest} to be judged on.</source>
+      <translation>Etwa {train} Datensätze zum Lernen und {rest} zum Bewerten.</translation>
     </message>
     <message>
       <source>Accuracy</source>
@@ -417,6 +425,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Assets</translation>
     </message>
     <message>
+      <source>At random, by their content</source>
+      <translation>Zufällig, nach ihrem Inhalt</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>Zurück</translation>
     </message>
@@ -431,6 +443,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Batch size</source>
       <translation>Batchgröße</translation>
+    </message>
+    <message>
+      <source>Be judged on</source>
+      <translation>Bewerten an</translation>
     </message>
     <message>
       <source>Before the first step</source>
@@ -535,6 +551,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Building them runs the experiment's code, which you have not allowed yet.</source>
       <translation>Dazu wird der Code des Experiments ausgeführt, was Sie noch nicht erlaubt haben.</translation>
+    </message>
+    <message>
+      <source>By the column {name}</source>
+      <translation>Nach der Spalte {name}</translation>
     </message>
     <message>
       <source>Bytes on disk</source>
@@ -1181,6 +1201,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Doppelklicken Sie auf einen Standardwert, eine Grenze oder ein Vokabular, um es zu ändern. Es wird in einer Datei daneben gespeichert.</translation>
     </message>
     <message>
+      <source>Double-click a name to change it. If the first line does name them, say so at CSV format.</source>
+      <translation>Zum Ändern auf einen Namen doppelklicken. Wenn die erste Zeile sie doch benennt, geben Sie das bei CSV-Format an.</translation>
+    </message>
+    <message>
       <source>Download</source>
       <translation>Herunterladen</translation>
     </message>
@@ -1751,6 +1775,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wie weit das Modell im Mittel daneben liegt</translation>
     </message>
     <message>
+      <source>How many of a hundred records to learn from</source>
+      <translation>Wie viele von hundert Datensätzen zum Lernen dienen</translation>
+    </message>
+    <message>
       <source>How many of the best checkpoints stay on disk, however old they are.</source>
       <translation>Wie viele der besten Checkpoints auf der Platte bleiben, egal wie alt sie sind.</translation>
     </message>
@@ -1781,6 +1809,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>How the outputs differ</source>
       <translation>Wie die Ausgaben voneinander abweichen</translation>
+    </message>
+    <message>
+      <source>How the records are split</source>
+      <translation>Wie die Datensätze aufgeteilt werden</translation>
     </message>
     <message>
       <source>How this file is written, where the guess is wrong</source>
@@ -2005,6 +2037,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Latest:  {checkpoint}</source>
       <translation>Neuester:  {checkpoint}</translation>
+    </message>
+    <message>
+      <source>Learn from</source>
+      <translation>Lernen aus</translation>
+    </message>
+    <message>
+      <source>Learn from what is below</source>
+      <translation>Lernen aus allem unter</translation>
     </message>
     <message>
       <source>Leave</source>
@@ -2245,6 +2285,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Names</source>
       <translation>Namen</translation>
+    </message>
+    <message>
+      <source>Names of the columns</source>
+      <translation>Namen der Spalten</translation>
     </message>
     <message>
       <source>Names of {name}</source>
@@ -3573,6 +3617,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Einige Gewichte sind NaN oder unendlich; dieser Checkpoint ist unbrauchbar.</translation>
     </message>
     <message>
+      <source>Split</source>
+      <translation>Aufteilung</translation>
+    </message>
+    <message>
       <source>Start a new run</source>
       <translation>Neuen Lauf starten</translation>
     </message>
@@ -4201,6 +4249,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>The way through this model</source>
       <translation>Der Weg durch dieses Modell</translation>
     </message>
+    <message>
+      <source>The words of the records to be judged on, parted by commas</source>
+      <translation>Die Wörter der Datensätze zum Bewerten, durch Kommas getrennt</translation>
+    </message>
+    <message>
+      <source>The words of the records to learn from, parted by commas</source>
+      <translation>Die Wörter der Datensätze zum Lernen, durch Kommas getrennt</translation>
+    </message>
     <message numerus="yes">
       <source>The {n} records after</source>
       <translation>
@@ -4510,6 +4566,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Rückgängig</translation>
     </message>
     <message>
+      <source>Unit</source>
+      <translation>Einheit</translation>
+    </message>
+    <message>
+      <source>Unit of {name}</source>
+      <translation>Einheit von {name}</translation>
+    </message>
+    <message>
       <source>Unless checked, the count continues from the checkpoint's step, as learning-rate schedules expect</source>
       <translation>Ohne Häkchen zählt der Lauf ab dem Schritt des Checkpoints weiter, wie Lernraten-Pläne es erwarten</translation>
     </message>
@@ -4544,6 +4608,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Value {number} of {count}; a whole list fits in here too</source>
       <translation>Wert {number} von {count}; auch eine ganze Liste passt hier hinein</translation>
+    </message>
+    <message>
+      <source>Values</source>
+      <translation>Werte</translation>
     </message>
     <message>
       <source>Variable</source>
@@ -4668,6 +4736,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>What the model says; red where the label says otherwise</source>
       <translation>Was das Modell sagt; rot, wo das Label etwas anderes sagt</translation>
+    </message>
+    <message>
+      <source>What the numbers are in, such as mm. It is shown beside the field on Predict.</source>
+      <translation>Worin die Zahlen angegeben sind, z. B. mm. Steht auf der Seite Vorhersagen neben dem Feld.</translation>
     </message>
     <message>
       <source>What the optimizer keeps for each weight, such as Adam's moments. Only training needs it.</source>
@@ -5418,6 +5490,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>keine Verbesserung</translation>
     </message>
     <message>
+      <source>no line of the file names them</source>
+      <translation>keine Zeile der Datei benennt sie</translation>
+    </message>
+    <message>
       <source>no sign of life</source>
       <translation>kein Lebenszeichen</translation>
     </message>
@@ -5893,6 +5969,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>the same numbers</source>
       <translation>dieselben Zahlen</translation>
+    </message>
+    <message>
+      <source>the same records every time</source>
+      <translation>jedes Mal dieselben Datensätze</translation>
     </message>
     <message>
       <source>the same, under another name</source>

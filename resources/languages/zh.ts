@@ -132,6 +132,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>0 到 1 之间的数；按 Enter 应用</translation>
     </message>
     <message>
+      <source>A number, or a date such as 2024-05-31</source>
+      <translation>数字，或 2024-05-31 这样的日期</translation>
+    </message>
+    <message>
       <source>A param is a hyperparameter: params[name] in your functions.</source>
       <translation>参数即超参数：在您的函数中为 params[name]。</translation>
     </message>
@@ -190,6 +194,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>About</source>
       <translation>关于</translation>
+    </message>
+    <message>
+      <source>About {train} records to learn from, and {rest} to be judged on.</source>
+      <translation>约 {train} 条记录用于学习，{rest} 条用于评判。</translation>
     </message>
     <message>
       <source>Accuracy</source>
@@ -414,6 +422,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>资源文件</translation>
     </message>
     <message>
+      <source>At random, by their content</source>
+      <translation>按内容随机拆分</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>上一页</translation>
     </message>
@@ -428,6 +440,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Batch size</source>
       <translation>批次大小</translation>
+    </message>
+    <message>
+      <source>Be judged on</source>
+      <translation>评判用</translation>
     </message>
     <message>
       <source>Before the first step</source>
@@ -532,6 +548,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Building them runs the experiment's code, which you have not allowed yet.</source>
       <translation>构建它们需要运行实验的代码，而您尚未允许。</translation>
+    </message>
+    <message>
+      <source>By the column {name}</source>
+      <translation>按列 {name} 拆分</translation>
     </message>
     <message>
       <source>Bytes on disk</source>
@@ -1174,6 +1194,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>双击默认值、界限或词表即可更改。更改保存在旁边的文件中。</translation>
     </message>
     <message>
+      <source>Double-click a name to change it. If the first line does name them, say so at CSV format.</source>
+      <translation>双击名称即可修改。如果首行其实是列名，请在“CSV 格式”中说明。</translation>
+    </message>
+    <message>
       <source>Download</source>
       <translation>下载</translation>
     </message>
@@ -1742,6 +1766,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>模型平均偏离多少</translation>
     </message>
     <message>
+      <source>How many of a hundred records to learn from</source>
+      <translation>每一百条记录中用于学习的条数</translation>
+    </message>
+    <message>
       <source>How many of the best checkpoints stay on disk, however old they are.</source>
       <translation>磁盘上保留多少个最佳检查点，不论多旧。</translation>
     </message>
@@ -1772,6 +1800,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>How the outputs differ</source>
       <translation>输出的差异</translation>
+    </message>
+    <message>
+      <source>How the records are split</source>
+      <translation>记录的拆分方式</translation>
     </message>
     <message>
       <source>How this file is written, where the guess is wrong</source>
@@ -1996,6 +2028,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Latest:  {checkpoint}</source>
       <translation>最新：  {checkpoint}</translation>
+    </message>
+    <message>
+      <source>Learn from</source>
+      <translation>学习用</translation>
+    </message>
+    <message>
+      <source>Learn from what is below</source>
+      <translation>学习小于此值的记录</translation>
     </message>
     <message>
       <source>Leave</source>
@@ -2236,6 +2276,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Names</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Names of the columns</source>
+      <translation>列名</translation>
     </message>
     <message>
       <source>Names of {name}</source>
@@ -3562,6 +3606,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>部分权重为 NaN 或无穷大；此检查点不可用。</translation>
     </message>
     <message>
+      <source>Split</source>
+      <translation>拆分</translation>
+    </message>
+    <message>
       <source>Start a new run</source>
       <translation>开始新运行</translation>
     </message>
@@ -4187,6 +4235,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>The way through this model</source>
       <translation>此模型的路径</translation>
     </message>
+    <message>
+      <source>The words of the records to be judged on, parted by commas</source>
+      <translation>用于评判的记录所含的词，以逗号分隔</translation>
+    </message>
+    <message>
+      <source>The words of the records to learn from, parted by commas</source>
+      <translation>用于学习的记录所含的词，以逗号分隔</translation>
+    </message>
     <message numerus="yes">
       <source>The {n} records after</source>
       <translation>
@@ -4492,6 +4548,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>撤销</translation>
     </message>
     <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <source>Unit of {name}</source>
+      <translation>{name} 的单位</translation>
+    </message>
+    <message>
       <source>Unless checked, the count continues from the checkpoint's step, as learning-rate schedules expect</source>
       <translation>不勾选时从检查点的步数继续计数，学习率计划通常如此要求</translation>
     </message>
@@ -4526,6 +4590,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Value {number} of {count}; a whole list fits in here too</source>
       <translation>第 {number} 个值，共 {count} 个；也可在此填入整个列表</translation>
+    </message>
+    <message>
+      <source>Values</source>
+      <translation>值</translation>
     </message>
     <message>
       <source>Variable</source>
@@ -4650,6 +4718,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>What the model says; red where the label says otherwise</source>
       <translation>模型的答案；与标签不符处为红色</translation>
+    </message>
+    <message>
+      <source>What the numbers are in, such as mm. It is shown beside the field on Predict.</source>
+      <translation>数值的单位，例如 mm。在“预测”页显示于字段旁。</translation>
     </message>
     <message>
       <source>What the optimizer keeps for each weight, such as Adam's moments. Only training needs it.</source>
@@ -5392,6 +5464,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>没有改善</translation>
     </message>
     <message>
+      <source>no line of the file names them</source>
+      <translation>文件中没有列名行</translation>
+    </message>
+    <message>
       <source>no sign of life</source>
       <translation>无响应</translation>
     </message>
@@ -5864,6 +5940,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>the same numbers</source>
       <translation>相同的数值</translation>
+    </message>
+    <message>
+      <source>the same records every time</source>
+      <translation>每次都是相同的记录</translation>
     </message>
     <message>
       <source>the same, under another name</source>

@@ -13,11 +13,11 @@ import tensorflow as tf
 from core import commands
 from core.errors import FieldError
 from core.experiment import Data
-from core.experiment.data.datasets import make_input_fn
+from core.experiment.data.datasets import count_records, make_input_fn
 from core.experiment.data.example_proto import Example, SequenceExample
 from core.experiment.data.record_files import write_serialized
 from core.experiment.loading import load_experiment
-from core.wizard.plan import Model
+from core.wizard.plan import ColumnSplit, Model
 
 DATA = Path(__file__).parents[2] / "resources" / "data"
 PENGUINS = DATA / "penguins"
@@ -114,6 +114,26 @@ def test_a_regression_learns_the_scale_of_its_label(tmp_path: Path) -> None:
     result = trained(file, {"max_steps": 300, "checkpoint_every": 100})
     deviation = plan.label.statistics.numbers.deviation  # type: ignore[union-attr]
     assert result.best_metrics["average_loss"] < 0.2 * deviation**2
+
+
+def test_a_file_without_a_header_is_split_by_a_column_and_trained_on(tmp_path: Path) -> None:
+    rows = tmp_path / "rows.csv"
+    parts = ("train", "train", "train", "test", "spare")
+    rows.write_text("".join(f"{n % 11},{parts[n % 5]},{n % 11 * 3.5}\n" for n in range(60)))
+    file = tmp_path / "rows_new.py"
+    plan = commands.new_experiment(
+        file, [rows], "price", names=("size", "part", "price"), units={"size": "m²"},
+        split=ColumnSplit("part", ("train",), ("test",)), model="linear",
+    )  # fmt: skip
+    assert [column.name for column in plan.features] == ["size"]
+    experiment = load_experiment(file)
+    assert experiment.schema is not None
+    assert experiment.schema.features[0].unit == "m²"
+    assert isinstance(experiment.data, Data)
+    data, schema = experiment.data, experiment.schema
+    sizes = [count_records(source, tmp_path, schema) for source in (data.train, data.eval)]
+    assert sizes == [36, 12]
+    assert "average_loss" in trained(file, NO_EXPORT).best_metrics
 
 
 def test_images_are_read_by_a_convolutional_network(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from core.experiment.experiment import Arrays
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import Array, default_array, stack, to_array
+from core.experiment.where import Where, chooser_of
 
 Column = NDArray[np.generic] | list[Array]
 
@@ -38,7 +39,11 @@ def columns_of_arrays(schema: FeatureSchema, source: Arrays) -> dict[str, Column
 
 
 def columns_of_csv(
-    schema: FeatureSchema, paths: Sequence[Path], wanted: CsvFormat, part: Part | None = None
+    schema: FeatureSchema,
+    paths: Sequence[Path],
+    wanted: CsvFormat,
+    part: Part | None = None,
+    where: Where | None = None,
 ) -> dict[str, Column]:
     """The columns of CSV files, one after the other, or a part of them. DataError names file and line."""
     for feature in schema.all:
@@ -57,33 +62,42 @@ def columns_of_csv(
             for feature in schema.all
             if feature.name in head.names
         ]
+        is_picked = chooser_of(where, head.names, head.format.decimal or ".", path.name)
         for line, cells in rows_of_csv(path, head):
             if len(cells) != len(head.names):
                 raise DataError(
                     f"{path.name}, line {line} has {len(cells)} cells, where there are {len(head.names)} columns."
                 )
-            if not is_in(part, row_bytes(cells)):
-                continue
             try:
+                if not (is_in(part, row_bytes(cells)) and is_picked(cells)):
+                    continue
                 for column, read, position in readers:
                     column.append(read(cells[position]))
-            except RequestError as error:
+            except (RequestError, DataError) as error:
                 raise DataError(f"{path.name}, line {line}: {error}") from None
             places.append((path, line))
         for column in values.values():
             column.extend([None] * (len(places) - len(column)))
 
-    def where(index: int) -> str:
+    def place_of(index: int) -> str:
         path, line = places[index]
         return f"{path.name}, line {line}"
 
-    return {feature.name: _column(feature, values[feature.name], where) for feature in schema.all}
+    return {feature.name: _column(feature, values[feature.name], place_of) for feature in schema.all}
 
 
-def count_csv(path: Path, wanted: CsvFormat, schema: FeatureSchema | None, part: Part | None = None) -> int:
+def count_csv(
+    path: Path,
+    wanted: CsvFormat,
+    schema: FeatureSchema | None,
+    part: Part | None = None,
+    where: Where | None = None,
+) -> int:
     """How many records a CSV file, or a part of it, has, the header not counted."""
     head = read_head(path, wanted, orders_of(schema) if schema is not None else ())
-    return sum(is_in(part, row_bytes(cells)) for _, cells in rows_of_csv(path, head))
+    is_picked = chooser_of(where, head.names, head.format.decimal or ".", path.name)
+    rows = (cells for _, cells in rows_of_csv(path, head) if len(cells) == len(head.names) or where is None)
+    return sum(is_in(part, row_bytes(cells)) and is_picked(cells) for cells in rows)
 
 
 def array_length(source: Arrays) -> int:

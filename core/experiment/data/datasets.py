@@ -148,7 +148,7 @@ def count_records(source: Source, base_dir: Path, schema: FeatureSchema | None =
             return sum(_count(path, source) for path in files_of(source, base_dir))
         case Csv():
             paths = files_of(source, base_dir)
-            return sum(count_csv(path, csv_format(source), schema, source.part) for path in paths)
+            return sum(count_csv(path, csv_format(source), schema, source.part, source.where) for path in paths)
         case _:
             return array_length(source)
 
@@ -192,7 +192,7 @@ def files_of(source: TFRecords | Csv, base_dir: Path) -> list[Path]:
 
 def csv_format(source: Csv) -> CsvFormat:
     """Return the format of a source's files as far as the source says."""
-    return CsvFormat(source.header, source.delimiter, source.decimal, source.strip, source.missing)
+    return CsvFormat(source.header, source.delimiter, source.decimal, source.strip, source.missing, source.names)
 
 
 def _count(path: Path, source: TFRecords) -> int:
@@ -211,7 +211,9 @@ def _reader(schema: FeatureSchema, source: TFRecords | Csv | Arrays, base_dir: P
             return _record_reader(schema, files_of(source, base_dir), source.compression, source.part)
         case Csv():
             paths = files_of(source, base_dir)
-            return _column_reader(schema, columns_of_csv(schema, paths, csv_format(source), source.part))
+            return _column_reader(
+                schema, columns_of_csv(schema, paths, csv_format(source), source.part, source.where)
+            )
         case _:
             return _column_reader(schema, columns_of_arrays(schema, source))
 

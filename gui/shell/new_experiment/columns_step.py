@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.number_text import format_number
-from core.wizard.plan import USES, ColumnPlan, ExperimentPlan, Kind, Use, kinds_of, with_column
+from core.errors import FieldError
+from core.wizard.plan import (
+    USES,
+    ColumnPlan,
+    ExperimentPlan,
+    Kind,
+    Use,
+    kinds_of,
+    takes_unit,
+    with_column,
+    with_unit,
+)
 from core.wizard.schema_text import feature_text
 from gui.charts.statistics.details import ColumnDetails
 from gui.charts.statistics.table import ColumnRow, ColumnTable
 from gui.charts.statistics.view import DETAILS_WIDTH, summary_of
+from gui.look.language import tr
 from gui.look.theme import Theme
+from gui.shell.new_experiment.split_card import SplitCard
 from gui.widgets.basics import Card, Tone, make_label, set_property
-from gui.widgets.forms import UnitEdit
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import make_text_view
 
 _TONES: dict[Use, Tone] = {"feature": "accent", "label": "good", "left out": "neutral"}
@@ -54,37 +65,22 @@ class ColumnsStep(QWidget):
         card = Card()
         card.body.addWidget(self._summary)
         card.body.addWidget(self.table, 1)
+        card.body.addWidget(self._unit_row())
+        card.body.addWidget(self._unit_error)
         card.body.addWidget(self._left_out)
         card.body.addWidget(self._error)
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(card, 1)
-        left.addWidget(self._split_card())
+        self._split = SplitCard()
+        self._split.changed.connect(self.changed)
+        left.addWidget(self._split)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(left, 1)
         self._side = self._right(theme)
         layout.addWidget(self._side)
-
-    def _split_card(self) -> Card:
-        card = Card("Split", "the same records every time: by their content")
-        row = QHBoxLayout()
-        self._share = UnitEdit("%")
-        self._share.setObjectName("wizard_share")
-        self._share.setAccessibleName("Share to learn from, in percent")
-        self._share.setToolTip("How many of a hundred records to learn from")
-        self._share.setFixedWidth(72)
-        self._share.textEdited.connect(self._share_changed)
-        self._parts = make_label("", "muted", wrap=True, name="wizard_parts")
-        row.addWidget(make_label("Learn from"))
-        row.addWidget(self._share)
-        row.addWidget(self._parts, 1)
-        card.body.addLayout(row)
-        self._share_error = make_label("", "error", wrap=True, name="wizard_error_share")
-        self._share_error.hide()
-        card.body.addWidget(self._share_error)
-        return card
 
     def _right(self, theme: Theme) -> QScrollArea:
         self._details = ColumnDetails(theme)
@@ -108,6 +104,25 @@ class ColumnsStep(QWidget):
         scroll.setFixedWidth(DETAILS_WIDTH)
         return scroll
 
+    def _unit_row(self) -> QWidget:
+        self._unit = QLineEdit()
+        self._unit.setObjectName("wizard_unit")
+        self._unit.setAccessibleName(tr("Unit"))
+        self._unit.setToolTip(tr("What the numbers are in, such as mm. It is shown beside the field on Predict."))
+        self._unit.setPlaceholderText(tr("none"))
+        self._unit.textEdited.connect(self._unit_edited)
+        self._unit_error = make_label("", "error", wrap=True, name="wizard_error_unit")
+        self._unit_error.hide()
+        self._unit_place = QWidget()
+        row = QHBoxLayout(self._unit_place)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._unit.setFixedWidth(120)
+        self._unit_label = ElidedLabel()
+        row.addWidget(self._unit_label)
+        row.addWidget(self._unit)
+        row.addStretch(1)
+        return self._unit_place
+
     def show_plan(self, plan: ExperimentPlan) -> None:
         """Show what is planned."""
         self._plan = plan
@@ -118,15 +133,7 @@ class ColumnsStep(QWidget):
         more = f"; {len(ours) - 4} more" if len(ours) > 4 else ""
         self._left_out.setText(f"Left out automatically: {told}{more}. Click a use to change it." if ours else "")
         self._left_out.setVisible(bool(ours))
-        if _share_of(self._share.text()) != plan.share:
-            self._share.setText(str(plan.share))
-        train = round(plan.data.rows * plan.share / 100)
-        rest = plan.data.rows - train
-        self._parts.setText(
-            f"of the records, about {format_number(train)}; be judged on the others, about {format_number(rest)}"
-            if 0 < plan.share < 100
-            else ""
-        )
+        self._split.show_plan(plan)
         self._show_column(self.table.current)
 
     def show_error(self, text: str) -> None:
@@ -151,15 +158,23 @@ class ColumnsStep(QWidget):
         if plan is not None and column is not None:
             self._details.show_column(column.statistics, plan.data.rows)
             self._code.setPlainText(feature_text(plan, column))
+            self._unit_place.setVisible(takes_unit(column))
+            self._unit_label.setText(tr("Unit of {name}", name=name))
+            if self._unit.text().strip() != column.unit:
+                self._unit.setText(column.unit)
 
-    def show_share_error(self, text: str) -> None:
-        self._share_error.setText(text)
-        self._share_error.setVisible(bool(text))
-        set_property(self._share, "invalid", bool(text))
+    def show_split_error(self, error: FieldError | None) -> None:
+        """Show what is wrong with the split, if anything is."""
+        self._split.show_error(error)
 
-    def _share_changed(self, text: str) -> None:
+    def show_unit_error(self, text: str) -> None:
+        self._unit_error.setText(text)
+        self._unit_error.setVisible(bool(text))
+        set_property(self._unit, "invalid", bool(text))
+
+    def _unit_edited(self, text: str) -> None:
         if self._plan is not None:
-            self.changed.emit(replace(self._plan, share=_share_of(text)))
+            self.changed.emit(with_unit(self._plan, self.table.current, text))
 
     def _ask_use(self, name: str, place: QPoint) -> None:
         menu = self._menu("wizard_use_menu")
@@ -191,12 +206,6 @@ class ColumnsStep(QWidget):
     def _kind(self, name: str, kind: Kind, checked: bool = False) -> None:
         if self._plan is not None:
             self.changed.emit(with_column(self._plan, name, "feature", kind))
-
-
-def _share_of(text: str) -> int:
-    """What was typed as a number; -1, which no share is, where it is none."""
-    plain = text.strip()
-    return int(plain) if plain.isascii() and plain.isdecimal() and len(plain) < 4 else -1
 
 
 def _row_of(column: ColumnPlan, plan: ExperimentPlan) -> ColumnRow:

@@ -23,14 +23,18 @@ from core.wizard.checks import (
     check_share,
     check_target,
     check_task,
+    check_units,
 )
 from core.wizard.experiment_text import experiment_text
+from core.wizard.names import check_names, with_names
 from core.wizard.plan import ExperimentPlan, Model, Task, with_label, with_model
+from core.wizard.split import check_split
 from gui.look.theme import Theme
 from gui.shell.new_experiment.choice_step import MODEL_WORDS, TASK_WORDS, ChoiceStep, TaskStep
 from gui.shell.new_experiment.columns_step import ColumnsStep
 from gui.shell.new_experiment.files_step import FilesStep
 from gui.shell.new_experiment.review_step import ReviewStep
+from gui.shell.new_experiment.split_card import FIELDS
 from gui.shell.new_experiment.steps import TITLES, WizardSteps
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
@@ -69,6 +73,7 @@ class NewExperimentDialog(QDialog):
         self._steps.chosen.connect(self._go)
         self.files = FilesStep(start)
         self.files.changed.connect(self._files_changed)
+        self.files.names.changed.connect(self._names_changed)
         self.columns = ColumnsStep(theme)
         self.columns.changed.connect(self._columns_changed)
         self._task = TaskStep()
@@ -138,11 +143,13 @@ class NewExperimentDialog(QDialog):
             f"{format_number(self._plan.data.rows)} records, {len(self._plan.columns)} columns{how}."
         )
         self.files.offer_format(self._plan.data.layout == "rows")
+        self.files.names.offer(self._plan.data.columns if self._plan.format.names else ())
         self._show_plan()
         self._show_step(self._stack.currentIndex())
 
     def _read_failed(self, failed: Failed) -> None:
         self.files.show_error(failed.message)
+        self.files.names.offer(())
         self.files.offer_format(not any("record" in file.name for file in self.files.files))
         self._show_step(self._stack.currentIndex())
 
@@ -150,6 +157,14 @@ class NewExperimentDialog(QDialog):
         if self._again:
             self._again = False
             self._read_files()
+
+    def _names_changed(self) -> None:
+        if self._plan is None:
+            return
+        try:
+            self._set_plan(with_names(self._plan, self.files.names.names))
+        except FieldError as error:
+            self.files.names.show_error(str(error))
 
     def _columns_changed(self, plan: ExperimentPlan) -> None:
         self._set_plan(plan if self._model_chosen else with_model(plan))
@@ -197,8 +212,13 @@ class NewExperimentDialog(QDialog):
         plan = self._plan
         if plan is None:
             return FieldError("data", "Choose at least one file.") if not self.files.files else None
+        if step == _FILES and plan.format.names:
+            try:
+                check_names(self.files.names.names, len(plan.columns))
+            except FieldError as error:
+                return error
         checks: dict[int, tuple[Callable[[ExperimentPlan], None], ...]] = {
-            _COLUMNS: (check_features, check_share),
+            _COLUMNS: (check_features, check_units, check_share, check_split),
             _TASK: (check_label, check_task),
             _MODEL: (check_label, check_task, check_features, check_model),
             _REVIEW: (check_plan,),
@@ -219,7 +239,9 @@ class NewExperimentDialog(QDialog):
         if step == _FILES and error is not None:
             self.files.show_error(by_field.get("data", ""))
         self.columns.show_error(by_field.get("features", ""))
-        self.columns.show_share_error(by_field.get("share", ""))
+        self.files.names.show_error(by_field.get("names", ""))
+        self.columns.show_split_error(error)
+        self.columns.show_unit_error(by_field.get("unit", ""))
         self._task.show_label_error(by_field.get("label", ""))
         self._task.show_error(by_field.get("task", ""))
         self._model.show_error(by_field.get("model", ""))
@@ -288,7 +310,10 @@ def _step_of(field: str, step: int) -> int:
     """The step at which a field is."""
     steps = {
         "data": _FILES,
+        "names": _FILES,
         "features": _COLUMNS,
+        "unit": _COLUMNS,
+        **dict.fromkeys(FIELDS, _COLUMNS),
         "label": _TASK,
         "task": _TASK,
         "model": _MODEL,

@@ -8,13 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from gui.pages.predict.records.csv_options import CsvOptions
+from gui.shell.new_experiment.names_card import NamesCard
 from gui.widgets.basics import Card, make_button, make_label
 
 _FILTERS = ("CSV and TFRecord files (*.csv *.tsv *.txt *.tfrecord* *.tfrecords* *.record* *.gz)", "All files (*)")
 
 
 class FilesStep(QWidget):
-    """GUI thread. changed: other files are chosen, or how CSV files are written; `csv.format` says that."""
+    """GUI thread. changed: other files are chosen, or how CSV files are written; `csv.format` says that.
+
+    `names` has the names of columns that no line names."""
 
     changed = Signal()
 
@@ -42,6 +45,7 @@ class FilesStep(QWidget):
         card.body.addLayout(buttons)
         self._found = make_label("", "muted", wrap=True, name="wizard_found")
         self._error = make_label("", "error", wrap=True, name="wizard_error_data")
+        self.names = NamesCard()
         self.csv = CsvOptions()
         self.csv.changed.connect(self.changed)
         card.body.addWidget(self._found)
@@ -50,7 +54,9 @@ class FilesStep(QWidget):
         card.body.addWidget(self._list, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(card)
+        layout.setSpacing(12)
+        layout.addWidget(card, 1)
+        layout.addWidget(self.names, 2)
 
     @property
     def files(self) -> tuple[Path, ...]:

@@ -121,7 +121,6 @@ def test_no_feature_and_too_many_are_sentences(tmp_path: Path) -> None:
     ("content", "sentence"),
     [
         (b"", "is empty"),
-        (b"1,2\n3,4\n", "has no line that names its columns"),
         (b"a,\n1,2\n", "column 2 has no name. Name it"),
         (b"a,b\n1\n2,3\n", "1 line has another number of cells"),
         ("a,b\n1,ä\n".encode("latin-1"), "is not a CSV file in UTF-8"),

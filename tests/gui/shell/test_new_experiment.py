@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QTableWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -135,7 +136,8 @@ def test_how_csv_files_are_written_can_be_said_where_the_guess_is_wrong(wizard: 
     wizard.press("wizard_next")
     assert list(wizard.uses) == ["first", "last"]
     say("header", "Is a row")
-    assert "has no line that names its columns" in wizard.said("wizard_error_data")
+    assert "no header line" in wizard.said("wizard_found")
+    assert list(wizard.uses) == ["column_1", "column_2"]
     assert wizard.find(QPushButton, "csv_button").isVisible()
 
 
@@ -154,6 +156,86 @@ def test_a_use_and_a_kind_are_changed_at_the_table(wizard: Wizard) -> None:
     assert code.toPlainText() == 'Feature("a", "string", vocabulary=CATEGORIES["a"])'
 
 
+def test_columns_that_no_line_names_are_named_in_a_table(wizard: Wizard) -> None:
+    unnamed = wizard.folder / "unnamed.csv"
+    unnamed.write_text(ROWS.split("\n", 1)[1])
+    wizard.choose(unnamed)
+    table = wizard.find(QTableWidget, "wizard_names")
+    assert isinstance(table, QTableWidget)
+    assert table.isVisible()
+    shown = [table.item(row, 0) for row in range(table.rowCount())]
+    assert [item.text() for item in shown if item is not None] == [f"column_{place}" for place in range(1, 5)]
+    for item, name in zip(shown, ("a", "a", "town", "price"), strict=True):
+        assert item is not None
+        item.setText(name)
+    assert wizard.said("wizard_error_names") == 'Columns 1 and 2 are both named "a". Change one.'
+    wizard.press("wizard_next")
+    assert table.isVisible()
+    assert shown[1] is not None
+    shown[1].setText("b")
+    assert wizard.said("wizard_error_names") == ""
+    wizard.press("wizard_next")
+    assert list(wizard.uses) == ["a", "b", "town", "price"]
+    wizard.choose(wizard.file)
+    assert table.isHidden() or not table.isVisible()
+
+
+def test_a_column_splits_the_records(wizard: Wizard) -> None:
+    wizard.choose(wizard.file)
+    wizard.press("wizard_next")
+    how = wizard.find(QComboBox, "wizard_split")
+    assert isinstance(how, QComboBox)
+    assert [how.itemData(place) for place in range(how.count())] == ["", "a", "b", "town", "price"]
+
+    def choose(place: int) -> None:
+        how.setCurrentIndex(place)
+        how.activated.emit(place)
+
+    choose(3)
+    assert wizard.uses["town"] == "left out"
+    assert wizard.said("wizard_parts") == "About 20 records to learn from, and 20 to be judged on."
+    train = wizard.find(QLineEdit, "wizard_train_words")
+    assert isinstance(train, QLineEdit)
+    assert train.isVisible()
+    train.setFocus()
+    train.selectAll()
+    wizard.qtbot.keyClicks(train, "z, ")
+    assert '"town" is never "z"' in wizard.said("wizard_error_share")
+    assert train.text() == "z, "
+    choose(1)
+    cut = wizard.find(QLineEdit, "wizard_cut")
+    assert isinstance(cut, QLineEdit)
+    assert (cut.text(), train.isVisible(), wizard.uses["town"]) == ("5", False, "feature")
+    cut.selectAll()
+    wizard.qtbot.keyClicks(cut, "100")
+    assert "All records are below 100" in wizard.said("wizard_error_share")
+    cut.selectAll()
+    wizard.qtbot.keyClicks(cut, "4")
+    assert wizard.said("wizard_error_share") == ""
+    wizard.press("wizard_next")
+    wizard.choose_label("a")
+    wizard.press("wizard_next")
+    wizard.press("wizard_next")
+    wizard.press("wizard_next")
+    assert '"a" is the label. Choose another column to split by.' in wizard.said("wizard_error_share")
+    assert how.isVisible()
+
+
+def test_a_unit_is_typed_where_the_column_is_shown(wizard: Wizard) -> None:
+    wizard.choose(wizard.file)
+    wizard.press("wizard_next")
+    unit = wizard.find(QLineEdit, "wizard_unit")
+    code = wizard.find(QPlainTextEdit, "wizard_becomes")
+    assert isinstance(unit, QLineEdit)
+    assert isinstance(code, QPlainTextEdit)
+    wizard.qtbot.keyClicks(unit, "kg")
+    assert 'Feature("a", unit="kg"' in code.toPlainText()
+    wizard.qtbot.keyClicks(unit, " of something that is long")
+    assert 'The unit of "a" must be one line of at most 20 characters' in wizard.said("wizard_error_unit")
+    wizard.dialog.columns.table.selected.emit("town")
+    assert not unit.isVisible()
+
+
 def test_a_share_that_cannot_be_is_said_where_it_was_typed(wizard: Wizard) -> None:
     wizard.choose(wizard.file)
     wizard.press("wizard_next")
@@ -165,7 +247,7 @@ def test_a_share_that_cannot_be_is_said_where_it_was_typed(wizard: Wizard) -> No
     share.selectAll()
     wizard.qtbot.keyClicks(share, "70")
     assert wizard.said("wizard_error_share") == ""
-    assert "about 28; be judged on the others, about 12" in wizard.said("wizard_parts")
+    assert wizard.said("wizard_parts") == "About 28 records to learn from, and 12 to be judged on."
 
 
 def test_escape_leaves_nothing_on_disk(wizard: Wizard) -> None:

@@ -28,7 +28,8 @@ class CsvFormat:
 
     `header`: the first line names the columns. `strip`: blanks around a text are dropped; None drops them only
     where the feature's vocabulary has the word without them. Blanks around a number never count. `missing`: texts
-    that count as empty cells, unless the feature's vocabulary has them.
+    that count as empty cells, unless the feature's vocabulary has them. `names` are those of the columns,
+    which no line names then.
     """
 
     header: bool | None = None
@@ -36,6 +37,7 @@ class CsvFormat:
     decimal: Decimal | None = None
     strip: bool | None = None
     missing: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.delimiter is not None and (len(self.delimiter) != 1 or self.delimiter in '\r\n"'):
@@ -69,6 +71,8 @@ def guess_format(lines: Sequence[str], wanted: CsvFormat, known: Sequence[str]) 
     rows = rows_in(lines, delimiter)
     decimal = wanted.decimal or _decimal(rows[1:], delimiter)
     header = wanted.header
+    if header is None and wanted.names:
+        header = False
     if header is None:
         header = bool(rows) and _is_header(rows[0], known)
     return replace(wanted, header=header, delimiter=delimiter, decimal=decimal)

@@ -206,11 +206,22 @@ def _head(path: Path, lines: list[str], wanted: CsvFormat, orders: Sequence[Sequ
     rows = rows_in(lines, format.delimiter or ",")
     if not rows or not any(cell.strip() for cell in rows[0]):
         raise DataError(f"{path.name} is empty; its first line must name the columns.")
-    names = _names(path, rows[0], orders) if not format.header else [cell.strip() for cell in rows[0]]
+    if format.names and not format.header:
+        names = _given_names(path, rows[0], format.names)
+    else:
+        names = _names(path, rows[0], orders) if not format.header else [cell.strip() for cell in rows[0]]
     twice = sorted(name for name, count in Counter(names).items() if name and count > 1)
     if twice:
         raise DataError(f"{path.name} has the column {', '.join(twice)} twice.")
     return CsvHead(tuple(names), format, before)
+
+
+def _given_names(path: Path, first: Sequence[str], names: Sequence[str]) -> list[str]:
+    if len(names) != len(first):
+        raise DataError(
+            f"{path.name} has {len(first)} columns, and the names of {len(names)} are given: {', '.join(names)}."
+        )
+    return list(names)
 
 
 def _names(path: Path, first: Sequence[str], orders: Sequence[Sequence[str]]) -> list[str]:

@@ -199,11 +199,11 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>About {train} records to learn from, and {rest} to be judged on.</source>
-      <translation>Etwa {train} Datensätze zum Lernen und {rest} zum Bewerten.</translation>
+      <translation>Etwa {train} Datensätze zum Lernen und {rest} zum Beurteilen.</translation>
     </message>
     <message>
       <source>Accuracy</source>
-      <translation>Genauigkeit</translation>
+      <translation>Accuracy</translation>
     </message>
     <message>
       <source>Across: the label; up: what the model says; on the line they are equal</source>
@@ -278,7 +278,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>Also writes assets.extra/frozen_graph.pb: weights and tables as constants. Optimized: TensorFlow folds what is constant and drops what no signature needs.</source>
-      <translation>Schreibt zusätzlich assets.extra/frozen_graph.pb: Gewichte und Tabellen als Konstanten. Optimized: TensorFlow fasst Konstantes zusammen und lässt weg, was keine Signatur braucht.</translation>
+      <translation>Schreibt zusätzlich assets.extra/frozen_graph.pb: Gewichte und Tabellen als Konstanten. Optimiert: TensorFlow fasst Konstantes zusammen und lässt weg, was keine Signatur braucht.</translation>
     </message>
     <message>
       <source>An experiment is a Python program with the same access to this machine as you have. Run only what you wrote or trust. You are asked again when its content changes.
@@ -446,7 +446,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>Be judged on</source>
-      <translation>Bewerten an</translation>
+      <translation>Beurteilen an</translation>
     </message>
     <message>
       <source>Before the first step</source>
@@ -1202,7 +1202,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>Double-click a name to change it. If the first line does name them, say so at CSV format.</source>
-      <translation>Zum Ändern auf einen Namen doppelklicken. Wenn die erste Zeile sie doch benennt, geben Sie das bei CSV-Format an.</translation>
+      <translation>Doppelklicken Sie auf einen Namen, um ihn zu ändern. Nennt die erste Zeile die Namen doch, geben Sie das unter „CSV-Format“ an.</translation>
     </message>
     <message>
       <source>Download</source>
@@ -1612,7 +1612,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>Find metric…</source>
-      <translation>Metrik suchen…</translation>
+      <translation>Suchen…</translation>
     </message>
     <message>
       <source>Finish this step, save and evaluate a checkpoint, export the best one (Ctrl+.)</source>
@@ -1776,7 +1776,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>How many of a hundred records to learn from</source>
-      <translation>Wie viele von hundert Datensätzen zum Lernen dienen</translation>
+      <translation>Aus wie vielen von hundert Datensätzen gelernt wird</translation>
     </message>
     <message>
       <source>How many of the best checkpoints stay on disk, however old they are.</source>
@@ -4251,11 +4251,11 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>The words of the records to be judged on, parted by commas</source>
-      <translation>Die Wörter der Datensätze zum Bewerten, durch Kommas getrennt</translation>
+      <translation>Die Wörter der Datensätze, an denen beurteilt wird, durch Kommas getrennt</translation>
     </message>
     <message>
       <source>The words of the records to learn from, parted by commas</source>
-      <translation>Die Wörter der Datensätze zum Lernen, durch Kommas getrennt</translation>
+      <translation>Die Wörter der Datensätze, aus denen gelernt wird, durch Kommas getrennt</translation>
     </message>
     <message numerus="yes">
       <source>The {n} records after</source>
@@ -4739,7 +4739,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>What the numbers are in, such as mm. It is shown beside the field on Predict.</source>
-      <translation>Worin die Zahlen angegeben sind, z. B. mm. Steht auf der Seite Vorhersagen neben dem Feld.</translation>
+      <translation>Worin die Zahlen gemessen sind, etwa mm. Die Einheit steht auf der Seite „Vorhersagen“ neben dem Feld.</translation>
     </message>
     <message>
       <source>What the optimizer keeps for each weight, such as Adam's moments. Only training needs it.</source>
@@ -4928,20 +4928,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message numerus="yes">
       <source>accuracy of {n}, {wrong} wrong</source>
       <translation>
-        <numerusform>Genauigkeit bei {n}, {wrong} falsch</numerusform>
-        <numerusform>Genauigkeit bei {n}, {wrong} falsch</numerusform>
+        <numerusform>Accuracy bei {n}, {wrong} falsch</numerusform>
+        <numerusform>Accuracy bei {n}, {wrong} falsch</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>accuracy of {n}, {wrong} wrong at threshold {threshold}</source>
       <translation>
-        <numerusform>Genauigkeit bei {n}, {wrong} falsch bei Schwelle {threshold}</numerusform>
-        <numerusform>Genauigkeit bei {n}, {wrong} falsch bei Schwelle {threshold}</numerusform>
+        <numerusform>Accuracy bei {n}, {wrong} falsch bei Schwelle {threshold}</numerusform>
+        <numerusform>Accuracy bei {n}, {wrong} falsch bei Schwelle {threshold}</numerusform>
       </translation>
     </message>
     <message>
       <source>accuracy {value}</source>
-      <translation>Genauigkeit {value}</translation>
+      <translation>Accuracy {value}</translation>
     </message>
     <message>
       <source>action</source>
@@ -5175,6 +5175,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>beschädigt</translation>
     </message>
     <message>
+      <source>decided by</source>
+      <translation>bestimmt von</translation>
+    </message>
+    <message>
       <source>default</source>
       <translation>Standard</translation>
     </message>
@@ -5339,12 +5343,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>in einem Checkpoint</translation>
     </message>
     <message>
+      <source>in a request</source>
+      <translation>in einer Anfrage</translation>
+    </message>
+    <message>
+      <source>in an answer</source>
+      <translation>in einer Antwort</translation>
+    </message>
+    <message>
       <source>in an export</source>
       <translation>in einem Export</translation>
     </message>
     <message>
       <source>in the event files of eval</source>
       <translation>in den Ereignisdateien von eval</translation>
+    </message>
+    <message>
+      <source>in the graph</source>
+      <translation>im Graphen</translation>
     </message>
     <message>
       <source>in this run</source>
@@ -5389,6 +5405,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>it holds variables, by the names of their layers</source>
       <translation>er enthält Variablen, nach ihren Schichten benannt</translation>
+    </message>
+    <message>
+      <source>its effect alone</source>
+      <translation>nur seine Wirkung</translation>
     </message>
     <message>
       <source>its line ends</source>
@@ -5491,7 +5511,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>no line of the file names them</source>
-      <translation>keine Zeile der Datei benennt sie</translation>
+      <translation>keine Zeile der Datei nennt sie</translation>
     </message>
     <message>
       <source>no sign of life</source>
@@ -5530,6 +5550,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>nicht im Checkpoint</translation>
     </message>
     <message>
+      <source>not known</source>
+      <translation>nicht bekannt</translation>
+    </message>
+    <message>
       <source>not made</source>
       <translation>nicht durchgeführt</translation>
     </message>
@@ -5546,8 +5570,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>noch nicht trainiert</translation>
     </message>
     <message>
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
       <source>nothing yet at this step</source>
       <translation>bei diesem Schritt noch nichts</translation>
+    </message>
+    <message>
+      <source>nowhere</source>
+      <translation>nirgends</translation>
     </message>
     <message>
       <source>off</source>
@@ -5914,8 +5946,8 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message numerus="yes">
       <source>the first {n} rows of {data}</source>
       <translation>
-        <numerusform>die erste Zeile ({n}) von {data}</numerusform>
-        <numerusform>die ersten {n} Zeilen von {data}</numerusform>
+        <numerusform>die erste Zeile ({n}): {data}</numerusform>
+        <numerusform>die ersten {n} Zeilen: {data}</numerusform>
       </translation>
     </message>
     <message>
@@ -6041,6 +6073,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>what comes back</source>
       <translation>was zurückkommt</translation>
+    </message>
+    <message>
+      <source>what it is</source>
+      <translation>was es ist</translation>
     </message>
     <message>
       <source>what model_fn reads</source>
@@ -6405,8 +6441,8 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message numerus="yes">
       <source>{n} rows of {data}</source>
       <translation>
-        <numerusform>{n} Zeile von {data}</numerusform>
-        <numerusform>{n} Zeilen von {data}</numerusform>
+        <numerusform>{n} Zeile: {data}</numerusform>
+        <numerusform>{n} Zeilen: {data}</numerusform>
       </translation>
     </message>
     <message numerus="yes">

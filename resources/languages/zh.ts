@@ -275,7 +275,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>Also writes assets.extra/frozen_graph.pb: weights and tables as constants. Optimized: TensorFlow folds what is constant and drops what no signature needs.</source>
-      <translation>另外写入 assets.extra/frozen_graph.pb：权重和表作为常量。optimized：TensorFlow 会折叠常量，并去掉签名不需要的部分。</translation>
+      <translation>另外写入 assets.extra/frozen_graph.pb：权重和表作为常量。优化：TensorFlow 会折叠常量，并去掉签名不需要的部分。</translation>
     </message>
     <message>
       <source>An experiment is a Python program with the same access to this machine as you have. Run only what you wrote or trust. You are asked again when its content changes.
@@ -423,7 +423,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>At random, by their content</source>
-      <translation>按内容随机拆分</translation>
+      <translation>按内容随机</translation>
     </message>
     <message>
       <source>Back</source>
@@ -443,7 +443,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>Be judged on</source>
-      <translation>评判用</translation>
+      <translation>评判</translation>
     </message>
     <message>
       <source>Before the first step</source>
@@ -551,7 +551,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>By the column {name}</source>
-      <translation>按列 {name} 拆分</translation>
+      <translation>按列 {name}</translation>
     </message>
     <message>
       <source>Bytes on disk</source>
@@ -1195,7 +1195,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>Double-click a name to change it. If the first line does name them, say so at CSV format.</source>
-      <translation>双击名称即可修改。如果首行其实是列名，请在“CSV 格式”中说明。</translation>
+      <translation>双击名称即可更改。如果第一行确实是列名，请在“CSV 格式”中说明。</translation>
     </message>
     <message>
       <source>Download</source>
@@ -1803,7 +1803,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>How the records are split</source>
-      <translation>记录的拆分方式</translation>
+      <translation>记录如何划分</translation>
     </message>
     <message>
       <source>How this file is written, where the guess is wrong</source>
@@ -2031,11 +2031,11 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>Learn from</source>
-      <translation>学习用</translation>
+      <translation>学习</translation>
     </message>
     <message>
       <source>Learn from what is below</source>
-      <translation>学习小于此值的记录</translation>
+      <translation>学习低于此值的记录</translation>
     </message>
     <message>
       <source>Leave</source>
@@ -3607,7 +3607,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>Split</source>
-      <translation>拆分</translation>
+      <translation>划分</translation>
     </message>
     <message>
       <source>Start a new run</source>
@@ -4237,11 +4237,11 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>The words of the records to be judged on, parted by commas</source>
-      <translation>用于评判的记录所含的词，以逗号分隔</translation>
+      <translation>用于评判的记录的词，以逗号分隔</translation>
     </message>
     <message>
       <source>The words of the records to learn from, parted by commas</source>
-      <translation>用于学习的记录所含的词，以逗号分隔</translation>
+      <translation>用于学习的记录的词，以逗号分隔</translation>
     </message>
     <message numerus="yes">
       <source>The {n} records after</source>
@@ -4721,7 +4721,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>What the numbers are in, such as mm. It is shown beside the field on Predict.</source>
-      <translation>数值的单位，例如 mm。在“预测”页显示于字段旁。</translation>
+      <translation>数字的单位，例如 mm。它显示在“预测”页面的字段旁。</translation>
     </message>
     <message>
       <source>What the optimizer keeps for each weight, such as Adam's moments. Only training needs it.</source>
@@ -5150,6 +5150,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>损坏</translation>
     </message>
     <message>
+      <source>decided by</source>
+      <translation>决定者</translation>
+    </message>
+    <message>
       <source>default</source>
       <translation>默认</translation>
     </message>
@@ -5314,12 +5318,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>在检查点中</translation>
     </message>
     <message>
+      <source>in a request</source>
+      <translation>在请求中</translation>
+    </message>
+    <message>
+      <source>in an answer</source>
+      <translation>在答案中</translation>
+    </message>
+    <message>
       <source>in an export</source>
       <translation>在导出模型中</translation>
     </message>
     <message>
       <source>in the event files of eval</source>
       <translation>在 eval 的事件文件中</translation>
+    </message>
+    <message>
+      <source>in the graph</source>
+      <translation>在计算图中</translation>
     </message>
     <message>
       <source>in this run</source>
@@ -5364,6 +5380,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>it holds variables, by the names of their layers</source>
       <translation>它保存变量，以所在层命名</translation>
+    </message>
+    <message>
+      <source>its effect alone</source>
+      <translation>仅其作用</translation>
     </message>
     <message>
       <source>its line ends</source>
@@ -5504,6 +5524,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>不在检查点中</translation>
     </message>
     <message>
+      <source>not known</source>
+      <translation>未知</translation>
+    </message>
+    <message>
       <source>not made</source>
       <translation>未进行</translation>
     </message>
@@ -5520,8 +5544,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>尚未训练</translation>
     </message>
     <message>
+      <source>nothing</source>
+      <translation>无</translation>
+    </message>
+    <message>
       <source>nothing yet at this step</source>
       <translation>此步尚无内容</translation>
+    </message>
+    <message>
+      <source>nowhere</source>
+      <translation>无</translation>
     </message>
     <message>
       <source>off</source>
@@ -5886,7 +5918,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message numerus="yes">
       <source>the first {n} rows of {data}</source>
       <translation>
-        <numerusform>{data} 的前 {n} 行</numerusform>
+        <numerusform>前 {n} 行：{data}</numerusform>
       </translation>
     </message>
     <message>
@@ -6012,6 +6044,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>what comes back</source>
       <translation>返回的内容</translation>
+    </message>
+    <message>
+      <source>what it is</source>
+      <translation>类型</translation>
     </message>
     <message>
       <source>what model_fn reads</source>
@@ -6356,7 +6392,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message numerus="yes">
       <source>{n} rows of {data}</source>
       <translation>
-        <numerusform>{data} 的 {n} 行</numerusform>
+        <numerusform>{n} 行：{data}</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -116,6 +116,6 @@ class RunsSidebar(QFrame):
             text = tr_n("{n} hidden run: show", "{n} hidden runs: show", len(hidden))
         self._hidden.setText(text)
         self._hidden.setVisible(bool(hidden))
-        self._nothing.setText(_READING if known is None else _NO_RUNS)
+        self._nothing.setText(tr(_READING) if known is None else tr(_NO_RUNS))
         self._nothing.setVisible(not lines)
         self.tree.show_runs(shown)

@@ -31,6 +31,7 @@ from gui.widgets.text import format_number
 _ALL_WORDS = mark("All experiments")
 _TYPED_AFTER = 200  # ms
 _COUNT_WIDTH = 165
+_SPACING = 8  # px between the parts
 _HELP = mark(
     "Show only the runs that fit, such as: accuracy > 0.9 and learning_rate < 0.01. "
     "Names are those of the columns, and run, state, step, best, seconds, notes. Also: or, not, brackets, =, !=, "
@@ -110,7 +111,7 @@ class RunChoices(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(_SPACING)
         row.addWidget(self._experiments)
         row.addWidget(self._filter, 3)
         for button in (self._columns, self._groups, self._equal, self._hidden):
@@ -172,6 +173,14 @@ class RunChoices(QWidget):
             button.setVisible(wide)
         self._side.hide()
         self._more.setVisible(not wide)
+
+    @property
+    def width_in_one_row(self) -> int:
+        """How wide it must be for all of it, in the language and letters that the window has."""
+        whole = [self._experiments, self._filter, self._columns, self._groups, self._equal, self._count]
+        whole += [self._compare, self._save, *([] if self._hidden.isHidden() else [self._hidden])]
+        widths = (max(part.minimumSizeHint().width(), part.minimumWidth()) for part in whole)
+        return sum(widths) + _SPACING * (len(whole) - 1)
 
     @property
     def side_wanted(self) -> bool:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from core.sweeps.folder import SweepView
     from gui.state.disk.watcher import RunLine
 
+_MARGIN = 16  # px at the sides
 _WIDE = 1000  # px from which the cards stand beside the table
 _PLOT_HEIGHT = 280
 _TABLE_HEIGHT = 150  # px: a few runs are seen in a low window too
@@ -129,7 +130,7 @@ class RunTablePage(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
         page = QVBoxLayout(self)
-        page.setContentsMargins(16, 12, 16, 12)
+        page.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         page.setSpacing(12)
         page.addWidget(self.message)
         page.addWidget(self.sweeps)
@@ -295,7 +296,8 @@ class RunTablePage(QWidget):
         self.message.show_message(sentence, "bad" if failed else "good")
 
     def _fit(self) -> None:
-        wide = self.width() >= _WIDE
+        # As narrow as it can be in one row, it may be cut off: the window scrolls then, and this stays as wide.
+        wide = self.width() >= max(_WIDE, self.choices.width_in_one_row + 2 * _MARGIN + 1)
         self.side.setVisible(wide or self.choices.side_wanted)
         self.choices.set_wide(wide)
 

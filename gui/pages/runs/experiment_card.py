@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.look.language import tr, tr_n
 from gui.widgets.basics import Card, make_button, make_label
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.text import as_plain
 
 if TYPE_CHECKING:
@@ -46,11 +47,9 @@ class ExperimentCard(Card):
         self.body.setSpacing(6)
         self.body.addWidget(self._name)
         self.body.addWidget(self._text)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(8)
         row.addWidget(self._open)
         row.addWidget(self._edit)
-        row.addStretch(1)
         self.body.addLayout(row)
 
     def show_state(self, state: WindowState) -> None:

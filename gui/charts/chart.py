@@ -121,7 +121,7 @@ class Chart(PlotCard):
         if pinned == self._pinned:
             return
         self._pinned = pinned
-        self.set_subtitle("pinned" if pinned else "")
+        self.set_subtitle(tr("pinned") if pinned else "")
 
     def fit(self) -> None:
         """Show everything again, and follow new points."""

@@ -8,8 +8,9 @@ from typing import Any
 from core import fields
 from core.errors import SettingsError
 from core.fields import FieldSpec
+from core.words import mark
 
-HELP = (
+HELP = mark(
     'Values: "8, 16, 32" (lists: "8; 16, 8"); a single one is kept in all trials. '
     'A range: "0.0001 .. 0.1 log", "2 .. 6", "0 .. 1 step 0.25".'
 )

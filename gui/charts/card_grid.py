@@ -9,7 +9,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from typing_extensions import override
 
+from core.words import mark
 from gui.charts.choices import Size
+from gui.look.language import tr
 
 SPACING = 12
 # (least width, height) of a card in px, and how many stand in a row at most
@@ -17,6 +19,13 @@ _SIZES: Mapping[Size, tuple[int, int, int]] = {
     "small": (200, 140, 5),
     "medium": (300, 190, 3),
     "large": (460, 330, 2),
+}
+
+_NAMES: Mapping[str, str] = {
+    "charts": mark("Charts"),
+    "histograms": mark("Histograms"),
+    "images": mark("Images"),
+    "texts": mark("Texts"),
 }
 
 
@@ -28,7 +37,7 @@ class CardGrid(QScrollArea):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName(name.capitalize())
+        self.setAccessibleName(tr(_NAMES[name]))
         self.setWidgetResizable(True)
         self.content = QWidget()
         self._grid = QGridLayout(self.content)

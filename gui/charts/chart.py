@@ -21,6 +21,7 @@ from gui.charts.marks import ChartMarks
 from gui.charts.plot_card import PlotCard
 from gui.charts.range import Span
 from gui.charts.words import chart_words
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric, format_number
 
@@ -37,7 +38,7 @@ class Chart(PlotCard):
     fit_wanted = Signal(str)
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("chart", theme, "Pin, hide, enlarge or save this chart", parent)
+        super().__init__("chart", theme, tr("Pin, hide, enlarge or save this chart"), parent)
         self._pinned = False
         self._look = Look()
         self._dirty = True
@@ -120,7 +121,7 @@ class Chart(PlotCard):
         if pinned == self._pinned:
             return
         self._pinned = pinned
-        self.set_subtitle("pinned" if pinned else "")
+        self.set_subtitle(tr("pinned") if pinned else "")
 
     def fit(self) -> None:
         """Show everything again, and follow new points."""
@@ -162,12 +163,14 @@ class Chart(PlotCard):
         train, evaluation = self.last_values()
         parts = []
         if train is not None:
-            parts.append(f"train {format_metric(train)}")
+            parts.append(tr("train {value}", value=format_metric(train)))
         if evaluation is not None:
-            parts.append(f"eval {format_metric(evaluation)}")
+            parts.append(tr("eval {value}", value=format_metric(evaluation)))
         best = self.marks.best
         if best is not None:
-            parts.append(f"best {format_metric(best[1])} at {format_number(round(best[0]))}")
+            parts.append(
+                tr("best {value} at {step}", value=format_metric(best[1]), step=format_number(round(best[0])))
+            )
         self._values_label.setText(" · ".join(parts))
 
     def _outdate(self) -> None:

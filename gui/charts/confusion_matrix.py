@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.text import as_plain, format_number
 
@@ -56,7 +57,7 @@ class ConfusionMatrix(QWidget):
         """int64 [k, k]; nothing is chosen."""
         self._names, self._counts, self.chosen = tuple(names), counts, None
         right, total = int(np.trace(counts)), int(counts.sum())
-        self.setAccessibleName(f"Confusion matrix: {right} of {total} right")
+        self.setAccessibleName(tr("Confusion matrix: {right} of {total} right", right=right, total=total))
         self.setAccessibleDescription(self._mistakes())
         self.setFixedWidth(self.sizeHint().width())
         self.update()
@@ -72,11 +73,16 @@ class ConfusionMatrix(QWidget):
         np.fill_diagonal(wrong, 0)
         order = np.argsort(-wrong, axis=None, kind="stable")[:_TOLD]
         cells = [divmod(int(place), len(self._names)) for place in order]
-        return "; ".join(self._words(cell) for cell in cells if wrong[cell]) or "No mistakes."
+        return "; ".join(self._words(cell) for cell in cells if wrong[cell]) or tr("No mistakes.")
 
     def _words(self, cell: tuple[int, int]) -> str:
         true, predicted = (self._names[place] for place in cell)
-        return f"{format_number(int(self._counts[cell]))} of class {true}, predicted as {predicted}"
+        return tr(
+            "{count} of class {true}, predicted as {predicted}",
+            count=format_number(int(self._counts[cell])),
+            true=true,
+            predicted=predicted,
+        )
 
     def _choose(self, cell: tuple[int, int] | None) -> None:
         self.chosen = cell
@@ -112,7 +118,7 @@ class ConfusionMatrix(QWidget):
         middle, right = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(tokens.muted))
         room = QRectF(0, 0, self.width(), _HEAD)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, "true ↓   predicted →")
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, tr("true ↓   predicted →"))
         totals = np.maximum(1, self._counts.sum(axis=1))
         for row, name in enumerate(self._names):
             head = QRectF(left + row * side, _HEAD, side, _HEAD)

@@ -15,6 +15,7 @@ from gui.charts.curves.collection import CurveCollection
 from gui.charts.curves.names import chart_order, title_of
 from gui.charts.drawn_charts import DrawnCharts
 from gui.charts.run_marks import RunMarks
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
 from gui.widgets.pager import Pager
@@ -43,7 +44,7 @@ class ChartGrid(CardGrid):
         self._no_match = make_label("", "muted", wrap=True, name="no_metric")
         self._no_match.setParent(self.content)
         self._no_match.hide()
-        self._pager = Pager(PAGE, name="chart_pager", things="charts")
+        self._pager = Pager(PAGE, name="chart_pager", things=tr("charts"))
         self._pager.turned.connect(self._page_turned)
         self.set_footer(self._pager)
         self.marks.changed.connect(self._show_marks)
@@ -172,9 +173,9 @@ class ChartGrid(CardGrid):
         return titles[first:end]
 
     def _say_nothing_matches(self, nothing: bool) -> None:
-        text = "No metric matches the filter."
+        text = tr("No metric matches the filter.")
         if all(title in self._choices.hidden for title in self.curves.titles):
-            text = "Every chart is hidden. Show them again with the View menu above the charts."
+            text = tr("Every chart is hidden. Show them again with the View menu above the charts.")
         self._no_match.setText(text)
         self._no_match.resize(max(200, self.viewport().width()), 40)
         self._no_match.setVisible(nothing)

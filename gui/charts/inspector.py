@@ -16,6 +16,7 @@ from gui.charts.curves.curve import Curve
 from gui.charts.curves.points import Floats
 from gui.charts.plot import Plot
 from gui.charts.readout import RangeReading, Reading, ReadoutBox, range_table, readings_table, readings_words
+from gui.look.language import tr
 from gui.look.theme import Theme
 
 _NEAR = 6  # px within which the mouse is at a restart
@@ -171,4 +172,4 @@ class Inspector(QObject):
         found = ((item, item.curve.stats(item.x, *ends)) for item in self._readables())
         readings = [RangeReading(item.name, item.colour, stats) for item, stats in found if stats is not None]
         low, high = self._plot.bottom.tickStrings(list(ends), 1.0, 1.0)
-        return range_table(f"{low} to {high}", readings, self._theme.tokens)
+        return range_table(tr("{low} to {high}", low=low, high=high), readings, self._theme.tokens)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 
 from gui.charts.curves.curves import CurveSet
 from gui.charts.marked_steps import MarkedSteps
+from gui.look.language import tr
 from gui.look.tokens import Tokens
 
 
@@ -31,7 +32,7 @@ class ChartMarks:
             line.setPen(pg.mkPen(None))
         self._stop_line = pg.InfiniteLine(angle=90)
         self._replay_line = pg.InfiniteLine(
-            angle=90, label="would stop", labelOpts={"position": 0.94, "anchors": [(1, 0.5), (1, 0.5)]}
+            angle=90, label=tr("would stop"), labelOpts={"position": 0.94, "anchors": [(1, 0.5), (1, 0.5)]}
         )
         self._best_line = pg.PlotCurveItem()
         self._ticks = pg.ScatterPlotItem(symbol="t1", size=6, pen=None, hoverable=True, tip=_tip)
@@ -52,7 +53,7 @@ class ChartMarks:
 
     def notes(self) -> list[tuple[float, str]]:
         """What to say at a place on the x axis, besides the curves' values."""
-        return [(place, "Training resumed here") for place in self._restarts()]
+        return [(place, tr("Training resumed here")) for place in self._restarts()]
 
     def draw(self, level: Callable[[float], float], bottom: float) -> None:
         """`level` places a value on the y axis; ticks stand at `bottom`."""
@@ -123,4 +124,4 @@ class ChartMarks:
 
 
 def _tip(x: float, y: float, data: object) -> str:
-    return f"Checkpoint {data}: click to show it on the Models page, right-click for more"
+    return tr("Checkpoint {step}: click to show it on the Models page, right-click for more", step=data)

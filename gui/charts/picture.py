@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from core.errors import StorageError
 from gui.charts.plot_card import PlotCard
+from gui.look.language import tr
 
 _SHARPNESS = 2
 
@@ -36,7 +37,11 @@ def save_picture(chart: PlotCard, to: Path) -> None:
         saved = picture_of(chart).save(str(to), "PNG")  # type: ignore[call-overload]
     if not saved:
         raise StorageError(
-            f"Could not save {to}. Choose an existing folder that you may write to, on a disk with free space."
+            tr(
+                "Could not save {file}. Choose an existing folder that you may write to, "
+                "on a disk with free space.",
+                file=to,
+            )
         )
 
 

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from core.words import mark
+from gui.charts.curves.names import shown_title
 from gui.charts.plot import Plot
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.basics import Card
 from gui.widgets.elided_label import ElidedLabel
+
+Kind = Literal["chart", "histogram"]
+
+# What the plot and its menu are called to who cannot see them.
+_NAMES: Mapping[Kind, tuple[str, str]] = {
+    "chart": (mark("Chart of {title}"), mark("Menu of the chart {title}")),
+    "histogram": (mark("Histogram of {title}"), mark("Menu of the histogram {title}")),
+}
 
 
 class PlotCard(Card):
@@ -23,7 +35,7 @@ class PlotCard(Card):
 
     menu_wanted = Signal(str, QPoint)
 
-    def __init__(self, kind: str, theme: Theme, menu_help: str, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: Kind, theme: Theme, menu_help: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.title = ""
         self._kind = kind
@@ -47,12 +59,12 @@ class PlotCard(Card):
         """Give a new card its title: one may be made before it is known what it will show."""
         self.title = title
         name = f"{self._kind}_{title}"
-        self.set_title(title)
+        self.set_title(shown_title(title))
         self.setObjectName(name)
-        self._plot.setAccessibleName(f"{self._kind.capitalize()} of {title}")
+        self._plot.setAccessibleName(tr(_NAMES[self._kind][0], title=shown_title(title)))
         self._values_label.setObjectName(f"{name}_values")
         self._menu_button.setObjectName(f"{name}_menu")
-        self._menu_button.setAccessibleName(f"Menu of the {self._kind} {title}")
+        self._menu_button.setAccessibleName(tr(_NAMES[self._kind][1], title=shown_title(title)))
 
     def _say(self, text: str) -> None:
         """Show a line of numbers, which also says in words what the plot shows."""

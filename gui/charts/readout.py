@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.charts.curves.curve import Stats
+from gui.look.language import tr, tr_n
 from gui.look.tokens import Tokens
 from gui.widgets.text import format_metric, format_number
 
@@ -77,7 +78,7 @@ def readings_table(readings: Sequence[Reading], notes: Sequence[str], tokens: To
     """All curves, the greatest value first; NaN last."""
     ordered = sorted(readings, key=lambda item: -item.value if math.isfinite(item.value) else math.inf)
     smoothed = any(item.smoothed is not None for item in ordered)
-    head = ["", "", "value", *(["smoothed"] if smoothed else []), "step"]
+    head = ["", "", tr("value"), *([tr("smoothed")] if smoothed else []), tr("step")]
     rows = [_row(head, tokens.muted)]
     for item in ordered[:MOST_ROWS]:
         cells = [_dot(item.colour), html.escape(item.name), f"<b>{format_metric(item.value)}</b>"]
@@ -86,22 +87,31 @@ def readings_table(readings: Sequence[Reading], notes: Sequence[str], tokens: To
         rows.append(_row([*cells, format_number(item.step)], tokens.text))
     lines = list(notes)
     if len(ordered) > MOST_ROWS:
-        lines.insert(0, f"and {len(ordered) - MOST_ROWS} more")
+        lines.insert(0, tr_n("and {n} more", "and {n} more", len(ordered) - MOST_ROWS))
     return _table(rows, lines, tokens)
 
 
 def readings_words(readings: Sequence[Reading]) -> str:
     """The same for those who hear it: the step, and each value there."""
-    parts = [f"{item.name} {format_metric(item.value)} at step {format_number(item.step)}" for item in readings]
+    parts = [
+        tr(
+            "{name} {value} at step {step}",
+            name=item.name,
+            value=format_metric(item.value),
+            step=format_number(item.step),
+        )
+        for item in readings
+    ]
     return "; ".join(parts)
 
 
 def range_table(title: str, readings: Sequence[RangeReading], tokens: Tokens) -> str:
     """Least, greatest, mean and last value of each curve in a range."""
-    head = f'<div style="color:{tokens.muted}; margin-top:6px">From {html.escape(title)}</div>'
+    said = html.escape(tr("From {ends}", ends=title))
+    head = f'<div style="color:{tokens.muted}; margin-top:6px">{said}</div>'
     if not readings:
-        return f'{head}<div style="color:{tokens.muted}">No points here.</div>'
-    rows = [_row(["", "", "min", "max", "mean", "last", "points"], tokens.muted)]
+        return f'{head}<div style="color:{tokens.muted}">{tr("No points here.")}</div>'
+    rows = [_row(["", "", tr("min"), tr("max"), tr("mean"), tr("last"), tr("points")], tokens.muted)]
     for item in readings[:MOST_ROWS]:
         stats = item.stats
         numbers = [format_metric(value) for value in (stats.least, stats.greatest, stats.mean, stats.last)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from gui.look.language import tr, tr_n
 from gui.widgets.text import format_metric, format_number
 
 if TYPE_CHECKING:
@@ -20,20 +21,36 @@ def chart_words(readables: Sequence[Readable], best: tuple[float, float] | None)
     """Each curve: how many points, from where to where, its last, lowest and highest value; and what was best."""
     parts = [_curve_words(item.name, item.curve.points.steps, item.curve.values) for item in readables[:_MOST]]
     if len(readables) > _MOST:
-        parts.append(f"and {len(readables) - _MOST} more curves.")
+        parts.append(tr_n("and {n} more curve.", "and {n} more curves.", len(readables) - _MOST))
     if best is not None:
-        parts.append(f"Best {format_metric(best[1])} at step {format_number(round(best[0]))}.")
-    return " ".join(parts) or "No points yet."
+        parts.append(
+            tr("Best {value} at step {step}.", value=format_metric(best[1]), step=format_number(round(best[0])))
+        )
+    return " ".join(parts) or tr("No points yet.")
 
 
 def curves_words(label: str, x: NDArray[np.float64], curves: Mapping[str, NDArray[np.float64]]) -> str:
     """Outputs over an input: where each begins and ends, its lowest and highest value."""
     if not len(x):
-        return "Nothing drawn yet."
-    parts = [f"{label} from {format_metric(float(x[0]))} to {format_metric(float(x[-1]))}."]
+        return tr("Nothing drawn yet.")
+    parts = [
+        tr(
+            "{name} from {first} to {last}.",
+            name=label,
+            first=format_metric(float(x[0])),
+            last=format_metric(float(x[-1])),
+        )
+    ]
     for name, values in curves.items():
-        ends = f"from {format_metric(float(values[0]))} to {format_metric(float(values[-1]))}"
-        parts.append(f"{name}: {ends}, {_span(values)}.")
+        parts.append(
+            tr(
+                "{name}: from {first} to {last}, {span}.",
+                name=name,
+                first=format_metric(float(values[0])),
+                last=format_metric(float(values[-1])),
+                span=_span(values),
+            )
+        )
     return " ".join(parts)
 
 
@@ -44,27 +61,49 @@ def histogram_words(counts: Sequence[int], ends: tuple[float, float]) -> str:
     width = (ends[1] - ends[0]) / len(counts)
     fullest = max(range(len(counts)), key=lambda place: counts[place])
     low = ends[0] + fullest * width
-    where = f"between {format_metric(low)} and {format_metric(low + width)}"
-    return f"{format_number(sum(counts))} values; most of them, {format_number(counts[fullest])}, {where}"
+    return tr(
+        "{count} values; most of them, {most}, between {low} and {high}",
+        count=format_number(sum(counts)),
+        most=format_number(counts[fullest]),
+        low=format_metric(low),
+        high=format_metric(low + width),
+    )
 
 
 def axes_words(axes: Iterable[tuple[str, Sequence[str]]], kept: int, total: int) -> str:
     """Axes by name with the texts beside them, and how many of the runs are kept."""
-    parts = [f"{name} from {texts[0]} to {texts[-1]}" if len(texts) > 1 else name for name, texts in axes]
+    parts = [
+        tr("{name} from {first} to {last}", name=name, first=texts[0], last=texts[-1]) if len(texts) > 1 else name
+        for name, texts in axes
+    ]
     if not parts:
-        return "No runs to draw."
-    runs = f"{total} runs" if kept == total else f"{kept} of {total} runs kept"
-    return f"{runs}. {'; '.join(parts)}."
+        return tr("No runs to draw.")
+    if kept == total:
+        runs = tr_n("{n} runs. {axes}.", "{n} runs. {axes}.", total, axes="; ".join(parts))
+    else:
+        runs = tr("{kept} of {total} runs kept. {axes}.", kept=kept, total=total, axes="; ".join(parts))
+    return runs
 
 
 def _curve_words(name: str, steps: NDArray[np.float64], values: NDArray[np.float64]) -> str:
-    count = "1 point" if len(values) == 1 else f"{format_number(len(values))} points"
-    where = f"step {format_number(round(steps[0]))} to {format_number(round(steps[-1]))}"
-    return f"{name}: {count}, {where}, last {format_metric(float(values[-1]))}, {_span(values)}."
+    return tr_n(
+        "{name}: {n} point, step {first} to {end}, last {last}, {span}.",
+        "{name}: {n} points, step {first} to {end}, last {last}, {span}.",
+        len(values),
+        name=name,
+        first=format_number(round(steps[0])),
+        end=format_number(round(steps[-1])),
+        last=format_metric(float(values[-1])),
+        span=_span(values),
+    )
 
 
 def _span(values: NDArray[np.float64]) -> str:
     finite = values[np.isfinite(values)]
     if not len(finite):
-        return "no finite value"
-    return f"lowest {format_metric(float(finite.min()))}, highest {format_metric(float(finite.max()))}"
+        return tr("no finite value")
+    return tr(
+        "lowest {low}, highest {high}",
+        low=format_metric(float(finite.min())),
+        high=format_metric(float(finite.max())),
+    )

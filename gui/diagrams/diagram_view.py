@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 from typing_extensions import override
 
 from gui.diagrams.signature_items import BoxItem
+from gui.look.language import tr
 from gui.look.theme import Theme
 
 MARGIN = 10.0
@@ -33,7 +34,7 @@ class DiagramView(QGraphicsView):
         self.setObjectName(name)
         self.setAccessibleName(about)
         self.setToolTip(
-            "Point at a name to see what it is, click it to see who decided it. Ctrl and the wheel zoom."
+            tr("Point at a name to see what it is, click it to see who decided it. Ctrl and the wheel zoom.")
         )
         self.setMinimumHeight(96)
         self.theme = theme

@@ -24,7 +24,21 @@ _MOST_ROLES = 3
 _NO_NAMES = (mark("nowhere"), mark("nothing"), mark("not known"), mark("its effect alone"))
 _ROW = "row"  # what links to the rows of that table begin with
 _PLAIN = 3  # columns of the table of all names that say what a name is
-_HEADS = ("Where", "Name there", "Decided by")
+_HEADS = (mark("Where"), mark("Name there"), mark("Decided by"))
+
+_ROLE_WORDS = (
+    mark("feature key"),
+    mark("label"),
+    mark("receiver key"),
+    mark("output alias"),
+    mark("signature"),
+    mark("receiver"),
+    mark("param"),
+    mark("metric"),
+    mark("placeholder"),
+    mark("your function"),
+    mark("API word"),
+)  # as tr(role) shows them
 
 
 class NameCard(Card):
@@ -44,10 +58,10 @@ class NameCard(Card):
         for place, badge in enumerate(self._roles):
             self.header.insertWidget(1 + place, badge)
         self._copy = make_button(
-            "Copy", name="copy_explanation", help="Copy what is said of this name, as text", small=True
+            tr("Copy"), name="copy_explanation", help=tr("Copy what is said of this name, as text"), small=True
         )
         self._copy.clicked.connect(self._copy_text)
-        close = make_button("", name="close_explanation", help="Close the explanation", small=True, flat=True)
+        close = make_button("", name="close_explanation", help=tr("Close the explanation"), small=True, flat=True)
         ButtonIcon(self._copy, "copy", theme)
         ButtonIcon(close, "close", theme)
         close.clicked.connect(self.closed)
@@ -55,7 +69,7 @@ class NameCard(Card):
         self.header.addWidget(close)
         self._view = QTextBrowser()
         self._view.setObjectName("name_explanation")
-        self._view.setAccessibleName("Where the name ends up")
+        self._view.setAccessibleName(tr("Where the name ends up"))
         self._view.setProperty("role", "log")
         self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.setOpenLinks(False)
@@ -91,13 +105,13 @@ class NameCard(Card):
         self.set_title(found.name)
         for place, badge in enumerate(self._roles):
             role = found.roles[place] if place < len(found.roles) else ""
-            badge.show_word(role, _tone(found.roles[place]) if role else "neutral")
+            badge.show_word(tr(role) if role else "", _tone(found.roles[place]) if role else "neutral")
         self._show()
 
     def show_table(self, rows: Sequence[Sequence[str]]) -> None:
         """Where all names of a model end up; the first row is the head."""
         self._explanation, self._sentence, self._rows = None, "", rows
-        self.set_title("Where names end up")
+        self.set_title(tr("Where names end up"))
         for badge in self._roles:
             badge.show_word("")
         self._show()
@@ -110,7 +124,7 @@ class NameCard(Card):
         if found is None:
             self._view.setHtml(f"<p>{escape(self._sentence)}</p>")
             return
-        head = "".join(f"<th align=left style='{_head(tokens.muted)}'>{text}</th>" for text in _HEADS)
+        head = "".join(f"<th align=left style='{_head(tokens.muted)}'>{tr(text)}</th>" for text in _HEADS)
         rows = "".join(f"<tr>{_cells(place, tokens.muted)}</tr>" for place in found.places)
         table = f"<table cellpadding=4 width='100%'><tr>{head}</tr>{rows}</table>" if rows else ""
         self._view.setHtml(f"{table}<p>{escape(' '.join(map(tr, found.texts)))}</p>")
@@ -132,7 +146,7 @@ class NameCard(Card):
 
 def _table(rows: Sequence[Sequence[str]], muted: str) -> str:
     """The first columns as they are; the others, where a name ends up, one under the other in the last."""
-    heads = [*rows[0][:_PLAIN], "ends up"]
+    heads = [*rows[0][:_PLAIN], tr("ends up")]
     head = "".join(f"<th align=left style='{_head(muted)}'>{escape(cell)}</th>" for cell in heads[:-1])
     head += f"<th align=left width='44%' style='{_head(muted)}'>{heads[-1]}</th>"
     cells = [_row_cells(rows[0], row, number, muted) for number, row in enumerate(rows[1:], 1)]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from core.errors import StorageError
 from gui.diagrams.diagram_view import DiagramView
+from gui.look.language import tr
 from gui.widgets.basics import make_button
 from gui.widgets.dialogs import pictures_folder
 
@@ -19,10 +20,10 @@ _DENSE = 2  # pixels of a PNG per px of the drawing, so that it stays sharp in a
 
 def ask_picture_file(view: DiagramView, name: str, answer: Callable[[str], object]) -> None:
     """Ask where the drawing is to be saved; `answer(path)` only if a file was named."""
-    dialog = QFileDialog(view, "Save the drawing", pictures_folder())
+    dialog = QFileDialog(view, tr("Save the drawing"), pictures_folder())
     dialog.setObjectName(name)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters(["Scalable picture (*.svg)", "Picture (*.png)"])
+    dialog.setNameFilters([tr("Scalable picture (*.svg)"), tr("Picture (*.png)")])
     dialog.setDefaultSuffix("svg")
     dialog.selectFile(f"{view.picture_name}.svg")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -34,13 +35,16 @@ def save_picture(view: DiagramView, path: Path) -> None:
     """Write the whole drawing to `path`, as SVG if it ends so, else as PNG. StorageError; nothing half-written."""
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise StorageError(f"Could not save the picture ({path}): {file.errorString()}. Choose another folder.")
+        why = file.errorString()
+        raise StorageError(
+            tr("Could not save the picture ({path}): {why}. Choose another folder.", path=path, why=why)
+        )
     if path.suffix.lower() == ".svg":
         _write_svg(view, file)
     else:
         _write_png(view, file)
     if not file.commit():
-        raise StorageError(f"Could not save the picture ({path}): {file.errorString()}.")
+        raise StorageError(tr("Could not save the picture ({path}): {why}.", path=path, why=file.errorString()))
 
 
 def _write_svg(view: DiagramView, file: QSaveFile) -> None:
@@ -81,9 +85,9 @@ class ZoomButtons(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for text, name, help, slot in (
-            ("−", "out", "Smaller (-)", view.zoom_out),
-            ("Fit", "fit", "Show all of it (0)", view.fit),
-            ("+", "in", "Larger (+)", view.zoom_in),
+            ("−", "out", tr("Smaller (-)"), view.zoom_out),
+            (tr("Fit"), "fit", tr("Show all of it (0)"), view.fit),
+            ("+", "in", tr("Larger (+)"), view.zoom_in),
         ):
             button = make_button(text, name=f"{prefix}_{name}", help=help, small=True, flat=True)
             button.setAccessibleName(help)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtWidgets import QGraphicsItem
 
-from gui.diagrams.pipeline_diagram import PipelineDiagram, Stage
+from gui.diagrams.pipeline_records import PipelineDiagram, Stage
 from gui.diagrams.signature_items import BoxItem
 
 _AHEAD = 22.0  # px between boxes along a lane, for the arrow

@@ -10,14 +10,16 @@ from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsSimpleTextItem, QWidget
 from typing_extensions import override
 
+from core.words import mark
 from gui.diagrams.diagram_view import DiagramView
-from gui.diagrams.pipeline_diagram import MODEL, OPTIMIZER, PipelineDiagram, Stage
 from gui.diagrams.pipeline_layout import Placed, place_across, place_down
+from gui.diagrams.pipeline_records import MODEL, OPTIMIZER, PipelineDiagram, Stage
 from gui.diagrams.signature_items import BoxItem
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.text import as_plain
 
-_LEARNS = "moves the weights"
+_LEARNS = mark("moves the weights")
 _AROUND = 16.0  # px from the boxes to the arrow that goes back
 
 
@@ -26,7 +28,7 @@ class PipelineView(DiagramView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
-            theme, name="pipeline_view", about="Diagram of training, evaluation and serving", parent=parent
+            theme, name="pipeline_view", about=tr("Diagram of training, evaluation and serving"), parent=parent
         )
         self._diagram: PipelineDiagram | None = None
         self._full: PipelineDiagram | None = None
@@ -118,7 +120,7 @@ class PipelineView(DiagramView):
         if MODEL not in by_place or OPTIMIZER not in by_place:
             return
         start, end = (self._item(by_place[place]).sceneBoundingRect() for place in (OPTIMIZER, MODEL))
-        label = QGraphicsSimpleTextItem(_LEARNS)
+        label = QGraphicsSimpleTextItem(tr(_LEARNS))
         label.setFont(self._text_font(11))
         label.setBrush(QColor(self.theme.tokens.muted))
         size = label.boundingRect()
@@ -181,11 +183,11 @@ class PipelineView(DiagramView):
         for other in self._items:
             other.light(None)
         lanes = self._diagram.lanes if self._diagram is not None else ()
-        shared = (
+        shared = tr(
             "What the lanes have in common is drawn as one box: the same code, and one set of weights. Where "
             "training has your input_fn, serving has a receiver: a server gets requests, and knows no files of "
             "yours."
         )
         text = shared if len(lanes) > 1 else f"{lanes[0].title} {lanes[0].help}" if lanes else ""
-        broken = [f"<b>{escape(lane.title)}</b> {escape(lane.help)}" for lane in lanes if lane.ops == "not built"]
+        broken = [f"<b>{escape(lane.title)}</b> {escape(lane.help)}" for lane in lanes if not lane.is_built]
         self.explained.emit("<br>".join(broken) or escape(text))

@@ -16,6 +16,7 @@ from core.serving.saved_model.signatures import (
     Signature,
     TensorSpec,
 )
+from gui.look.language import tr, tr_n
 from gui.widgets.text import format_number, format_shape, short_dtype
 
 Role = Literal["request", "other", "features", "model", "response", "stage"]
@@ -40,7 +41,7 @@ class Row:
 
     @property
     def text(self) -> str:
-        return "  ".join(part for part in (self.name, self.kind, "required" if self.required else "") if part)
+        return "  ".join(part for part in (self.name, self.kind, tr("required") if self.required else "") if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,20 +117,27 @@ def _request_box(info: SavedModelInfo, signature: Signature) -> Box:
     late = receiver_of(info, signature.name) == "preprocessed"
 
     def sentence(item: TensorSpec) -> str:
-        what = "is the receiver key: the name a client sends."
+        what = tr("is the receiver key: the name a client sends.")
         if signature.example_features is not None and item.dtype == "string":
             count = len(signature.example_features)
-            features = "1 feature" if count == 1 else f"{count} features"
-            kind = "SequenceExample" if any(item.sequence for item in signature.example_features) else "Example"
-            what = f"{what} It holds serialized tf.train.{kind}s, parsed into {features}."
+            features = tr_n("{n} feature", "{n} features", count)
+            if any(item.sequence for item in signature.example_features):
+                holds = tr(
+                    "It holds serialized tf.train.SequenceExamples, parsed into {features}.", features=features
+                )
+            else:
+                holds = tr("It holds serialized tf.train.Examples, parsed into {features}.", features=features)
+            what = f"{what} {holds}"
         elif late:
-            what = f"{what} It is what preprocess would return: the client has done that work."
-        return f"{what} The tensor behind it is {item.tensor}, which no client needs."
+            late_words = tr("It is what preprocess would return: the client has done that work.")
+            what = f"{what} {late_words}"
+        behind = tr("The tensor behind it is {tensor}, which no client needs.", tensor=item.tensor)
+        return f"{what} {behind}"
 
     rows = tuple(
         Row(item.alias, _kind(item.dtype, item.shape), sentence(item)) for item in _in_schema_order(info, signature)
     )
-    return Box("request", "REQUEST", rows, signature.name)
+    return Box("request", tr("REQUEST"), rows, signature.name)
 
 
 def _in_schema_order(info: SavedModelInfo, signature: Signature) -> list[TensorSpec]:
@@ -141,10 +149,9 @@ def _in_schema_order(info: SavedModelInfo, signature: Signature) -> list[TensorS
 
 def _other_box(signature: Signature) -> Box:
     count = len(signature.inputs)
-    tensors = "1 tensor" if count == 1 else f"{count} tensors"
-    takes = "Examples" if signature.example_features is not None else tensors
-    help = f"is another signature: it takes {takes}, for the same model. Press to show it."
-    return Box("other", "or", (Row(signature.name, "", help),), signature.name)
+    takes = "Examples" if signature.example_features is not None else tr_n("{n} tensor", "{n} tensors", count)
+    help = tr("is another signature: it takes {inputs}, for the same model. Press to show it.", inputs=takes)
+    return Box("other", tr("or"), (Row(signature.name, "", help),), signature.name)
 
 
 def _other_ways_in(info: SavedModelInfo, shown: Signature) -> list[Signature]:
@@ -165,18 +172,21 @@ def _features_box(info: SavedModelInfo, signature: Signature) -> Box | None:
     receiver = receiver_of(info, signature.name)
     if info.schema is not None and receiver in ("example", "dense"):
         rows = tuple(_schema_row(feature, dense=receiver == "dense") for feature in info.schema.get("features", ()))
-        return Box("features", "FEATURES", rows)
+        return Box("features", tr("FEATURES"), rows)
     if signature.example_features is None:
         return None
     context = [_feature_row(item) for item in signature.example_features if not item.sequence]
     steps = [_step_row(item) for item in signature.example_features if item.sequence]
     if not steps:
-        return Box("features", "FEATURES", tuple(context))
-    once = Row("context", "once", "features are there once per tf.train.SequenceExample.", heading=True)
+        return Box("features", tr("FEATURES"), tuple(context))
+    once = Row("context", tr("once"), tr("features are there once per tf.train.SequenceExample."), heading=True)
     many = Row(
-        "sequence", "per step", "features have a value for each step, as many steps as there are.", heading=True
+        "sequence",
+        tr("per step"),
+        tr("features have a value for each step, as many steps as there are."),
+        heading=True,
     )
-    return Box("features", "FEATURES", (*((once, *context) if context else ()), many, *steps))
+    return Box("features", tr("FEATURES"), (*((once, *context) if context else ()), many, *steps))
 
 
 def _feature_row(item: ExampleFeature) -> Row:
@@ -192,7 +202,7 @@ def _step_row(item: ExampleFeature) -> Row:
     """Of a feature list; its shape begins with the steps."""
     one = (item.shape or ())[1:]
     dims = _ragged() if item.kind != "fixed" else _dims(one)
-    help = "is a feature list of the tf.train.SequenceExample: what the model reads at each step."
+    help = tr("is a feature list of the tf.train.SequenceExample: what the model reads at each step.")
     return Row(item.name, f"{short_dtype(item.dtype)} {dims}".rstrip(), help)
 
 
@@ -210,25 +220,33 @@ def _schema_row(feature: Mapping[str, Any], *, dense: bool) -> Row:
 
 
 def _feature_sentence(*, dense: bool, required: bool, default: object) -> str:
-    what = "is a feature key: what the model reads."
+    what = tr("is a feature key: what the model reads.")
     if dense:
-        return f"{what} Its dense receiver key has the same name, with the batch dimension in front."
-    inside = "It travels inside the serialized tf.train.Example and shows up nowhere in the signature."
+        also = tr("Its dense receiver key has the same name, with the batch dimension in front.")
+        return f"{what} {also}"
+    inside = tr("It travels inside the serialized tf.train.Example and shows up nowhere in the signature.")
     if required:
-        return f"{what} {inside} It is required: it has no default."
-    shown = "missing (NaN)" if default == "NaN" or default != default else "empty" if default is None else default
-    return f"{what} {inside} Left out, it is {shown}."
+        return f"{what} {inside} {tr('It is required: it has no default.')}"
+    shown = (
+        tr("missing (NaN)")
+        if default == "NaN" or default != default
+        else tr("empty")
+        if default is None
+        else default
+    )
+    left_out = tr("Left out, it is {value}.", value=shown)
+    return f"{what} {inside} {left_out}"
 
 
 def _model_box(info: SavedModelInfo) -> Box:
     name = info.provenance.get("experiment")
-    help = "is the inference graph with its trained weights. Optimizer and input pipeline stayed behind."
-    rows = [Row(str(name) if name else "graph", "", help)]
+    help = tr("is the inference graph with its trained weights. Optimizer and input pipeline stayed behind.")
+    rows = [Row(str(name) if name else tr("graph"), "", help)]
     step = info.provenance.get("step")
     if isinstance(step, int):
-        help = "is the checkpoint whose weights are in here."
-        rows.append(Row(f"step {format_number(step)}", "", help))
-    return Box("model", "MODEL", tuple(rows))
+        help = tr("is the checkpoint whose weights are in here.")
+        rows.append(Row(tr("step {step}", step=format_number(step)), "", help))
+    return Box("model", tr("MODEL"), tuple(rows))
 
 
 def _response_box(signature: Signature) -> Box:
@@ -236,11 +254,14 @@ def _response_box(signature: Signature) -> Box:
         Row(
             item.alias,
             _kind(item.dtype, item.shape),
-            f"is an output alias: the name under which the answer carries it. Its tensor is {item.tensor}.",
+            tr(
+                "is an output alias: the name under which the answer carries it. Its tensor is {tensor}.",
+                tensor=item.tensor,
+            ),
         )
         for item in signature.outputs
     )
-    return Box("response", "RESPONSE", rows)
+    return Box("response", tr("RESPONSE"), rows)
 
 
 def _kind(dtype: str, shape: tuple[int | None, ...] | None) -> str:
@@ -259,5 +280,10 @@ def _ragged() -> str:
 def _cut(box: Box, most: int) -> Box:
     if len(box.rows) <= most:
         return box
-    more = Row(f"… {len(box.rows) - most + 1} more", "", "in this box: Copy as text has them all.", is_rest=True)
+    more = Row(
+        tr_n("… {n} more", "… {n} more", len(box.rows) - most + 1),
+        "",
+        tr("in this box: Copy as text has them all."),
+        is_rest=True,
+    )
     return Box(box.role, box.head, (*box.rows[: most - 1], more), box.signature)

@@ -7,15 +7,17 @@ from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 from typing_extensions import override
 
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.words import mark
 from gui.diagrams.diagram_view import DiagramView
 from gui.diagrams.signature_diagram import Diagram, diagram_of, signature_order
 from gui.diagrams.signature_items import BoxItem, LinkItem, add_plain, around, arrow, straight, to_next_line
+from gui.look.language import tr
 from gui.look.theme import Theme
 
 __all__ = ["SignatureView", "signature_order"]
 
 _GAP = 30.0  # px between columns, for the curves and what is written on them
-_LABELLED = {"parse": 46.0, "preprocess": 64.0}
+_LABELLED = {mark("parse"): 46.0, mark("preprocess"): 64.0}
 _BETWEEN = 10.0  # px between boxes of one column
 _BETWEEN_LINES = 40
 _READABLE = 0.75  # below this scale, two lines of boxes are better than one
@@ -30,7 +32,7 @@ class SignatureView(DiagramView):
     other_pressed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name="signature_view", about="Diagram of the signature", parent=parent)
+        super().__init__(theme, name="signature_view", about=tr("Diagram of the signature"), parent=parent)
         self._info: SavedModelInfo | None = None
         self._name = ""
         self._diagram: Diagram | None = None
@@ -135,7 +137,7 @@ class SignatureView(DiagramView):
                 tip = path.currentPosition()
             else:
                 path = straight(start, end)
-            self._scene.addItem(LinkItem(path, tokens, self.font(), edge.label, dashed=edge.dashed))
+            self._scene.addItem(LinkItem(path, tokens, self.font(), tr(edge.label), dashed=edge.dashed))
             self._scene.addItem(add_plain(QGraphicsPathItem(arrow(tip)), tokens))
 
     def _other_pressed(self) -> None:

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from core.analysis.calibration import Calibration
 from gui.charts.analysis.frame import SHARE, AxesPlot
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric, format_number
 
@@ -21,10 +22,12 @@ class ReliabilityChart(AxesPlot):
     """GUI thread."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, name="reliability_chart", label="Reliability diagram")
+        super().__init__(theme, name="reliability_chart", label=tr("Reliability diagram"))
         self.setToolTip(
-            "Bars: the share that came true; dots: the mean stated probability; on the line they are equal. The "
-            "number over a bar is that of its rows."
+            tr(
+                "Bars: the share that came true; dots: the mean stated probability; on the line they are equal. "
+                "The number over a bar is that of its rows."
+            )
         )
         self._found: Calibration | None = None
         self._bars = pg.BarGraphItem(x=[], height=[], width=0.1)
@@ -33,7 +36,7 @@ class ReliabilityChart(AxesPlot):
         self._counts: list[pg.TextItem] = []
         for item in (self._bars, self._equal, self._dots):
             self.addItem(item)
-        self.name_axes("stated probability", "came true")
+        self.name_axes(tr("stated probability"), tr("came true"))
         self.set_spans(SHARE, (0.0, _TOP))
         self.restyle()
 
@@ -59,8 +62,16 @@ class ReliabilityChart(AxesPlot):
             text.setPos((item.low + item.high) / 2, item.seen)
             self.addItem(text, ignoreBounds=True)
             self._counts.append(text)
-        told = "" if math.isnan(found.expected_error) else f", expected error {format_metric(found.expected_error)}"
-        self.setAccessibleName(f"Reliability diagram of {format_number(found.count)} rows{told}")
+        if math.isnan(found.expected_error):
+            said = tr_n("Reliability diagram of {n} row", "Reliability diagram of {n} rows", found.count)
+        else:
+            said = tr_n(
+                "Reliability diagram of {n} row, expected error {error}",
+                "Reliability diagram of {n} rows, expected error {error}",
+                found.count,
+                error=format_metric(found.expected_error),
+            )
+        self.setAccessibleName(said)
         self.restyle()
         self.fit()
 

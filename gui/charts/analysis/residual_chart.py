@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from core.analysis.records import Ints, NumberHead
 from gui.charts.analysis.frame import AxesPlot
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
-from gui.widgets.text import format_number
 
 _MOST = 5_000  # points that are drawn
 
@@ -22,8 +22,8 @@ class ResidualChart(AxesPlot):
     row_picked = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, name="residual_chart", label="Residual plot")
-        self.setToolTip("A point a row: across what is predicted, up how far it is above the label")
+        super().__init__(theme, name="residual_chart", label=tr("Residual plot"))
+        self.setToolTip(tr("A point a row: across what is predicted, up how far it is above the label"))
         self._zero = pg.InfiniteLine(angle=0)
         self._points = pg.ScatterPlotItem(size=6, pen=None)
         self._marked = pg.ScatterPlotItem(size=6, pen=None)
@@ -31,7 +31,7 @@ class ResidualChart(AxesPlot):
         for item in (self._points, self._marked):
             self.addItem(item)
             item.sigClicked.connect(self._clicked)
-        self.name_axes("predicted", "error")
+        self.name_axes(tr("predicted"), tr("error"))
         self.restyle()
 
     @property
@@ -50,7 +50,7 @@ class ResidualChart(AxesPlot):
         predicted, error = head.predicted[rows], head.error[rows]
         self._points.setData(predicted, error, data=rows)
         self._marked.setData([], [])
-        self.setAccessibleName(f"Residual plot, {format_number(len(rows))} points")
+        self.setAccessibleName(tr_n("Residual plot, {n} point", "Residual plot, {n} points", len(rows)))
         if len(rows):
             reach = float(np.abs(error).max()) or 1.0
             self.set_spans((float(predicted.min()), float(predicted.max())), (-reach, reach))

@@ -14,6 +14,7 @@ from typing_extensions import override
 from core.analysis.records import Floats
 from core.analysis.roc import ThresholdCounts, ThresholdCurve
 from gui.charts.analysis.frame import AxesPlot
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric
 
@@ -27,8 +28,8 @@ class ThresholdChart(AxesPlot):
     threshold_picked = Signal(float)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, name="threshold_chart", label="Curve over thresholds")
-        self.setToolTip("The dot is the chosen threshold; a click on the curve chooses another one")
+        super().__init__(theme, name="threshold_chart", label=tr("Curve over thresholds"))
+        self.setToolTip(tr("The dot is the chosen threshold; a click on the curve chooses another one"))
         self._curve: ThresholdCurve | None = None
         self._counts: ThresholdCounts | None = None
         self._kind: CurveKind = "ROC"
@@ -47,13 +48,13 @@ class ThresholdChart(AxesPlot):
         self._line.setData(x[keep], y[keep])
         if kind == "ROC":
             self._chance.setData([0, 1], [0, 1])
-            self.name_axes("false positive rate", "recall")
+            self.name_axes(tr("false positive rate"), tr("recall"))
         else:
             share = curve.positives / max(1, curve.positives + curve.negatives)
             self._chance.setData([0, 1], [share, share])
-            self.name_axes("recall", "precision")
+            self.name_axes(tr("recall"), tr("precision"))
         area = curve.auc if kind == "ROC" else curve.auc_precision_recall
-        self.setAccessibleName(f"{kind} curve, area {format_metric(area)}")
+        self.setAccessibleName(tr("{kind} curve, area {area}", kind=kind, area=format_metric(area)))
         self.fit()
         if self._counts is not None:
             self.show_threshold(self._counts)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from core.words import mark
+from gui.look.language import tr
+
 XAxis = Literal["step", "epoch", "relative", "wall"]
 
 # The same numbers under another name: of both, the plain name is drawn.
 _DOUBLES = {"loss_1": "loss"}
 # Another view of the same metric: on its chart, with a line of its own.
 _ALIASES = {"average_loss": "loss"}
-_TITLES = {"global_step/sec": "steps per second"}
+_TITLES = {"global_step/sec": mark("steps per second")}
 _LAST = ("steps per second",)
+_NO_NAME = mark("(no name)")
 HIDDEN = ("global_step", "checkpoint_path")
 
 
@@ -46,8 +50,13 @@ def title_of(tag: str, *, join: bool) -> tuple[str, str]:
 def _visible(tag: str) -> str:
     """A tag as a title: one of nothing, or of blanks, would not be seen."""
     if not tag:
-        return "(no name)"
+        return _NO_NAME
     return tag if tag.strip() else f'"{tag}"'
+
+
+def shown_title(title: str) -> str:
+    """How the window writes the title of a chart: the names of metrics are as they are in every language."""
+    return tr(title) if title in (*_LAST, _NO_NAME) else title
 
 
 def is_double(tag: str) -> bool:
@@ -57,8 +66,11 @@ def is_double(tag: str) -> bool:
 
 def name_of(key: CurveKey, run_name: str = "") -> str:
     """What a curve is called in a legend: "train", "eval", "holdout", "run-002 eval average_loss"."""
-    folder = key.folder.removeprefix("eval_") if key.is_eval else "train"
-    return " ".join(part for part in (run_name, folder, key.tag) if part)
+    if not key.is_eval:
+        data = tr("train")
+    else:
+        data = tr("eval") if key.folder == "eval" else key.folder.removeprefix("eval_")
+    return " ".join(part for part in (run_name, data, key.tag) if part)
 
 
 def chart_order(title: str, first: str, pinned: tuple[str, ...]) -> tuple[int, int, str]:

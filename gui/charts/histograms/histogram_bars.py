@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.charts.words import histogram_words
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric
 
@@ -32,8 +33,9 @@ class HistogramBars(QWidget):
         """`edges` has one more entry than `counts`."""
         self._counts = tuple(counts)
         self._ends = (edges[0], edges[-1]) if edges else (0.0, 0.0)
-        text = f"Histogram from {format_metric(self._ends[0])} to {format_metric(self._ends[1])}"
-        self.setAccessibleName(text if counts else "No histogram")
+        low, high = (format_metric(end) for end in self._ends)
+        text = tr("Histogram from {low} to {high}", low=low, high=high)
+        self.setAccessibleName(text if counts else tr("No histogram"))
         self.setAccessibleDescription(histogram_words(self._counts, self._ends))
         self.update()
 

@@ -16,6 +16,7 @@ from gui.charts.curves.names import CurveKey
 from gui.charts.curves.points import Floats
 from gui.charts.histograms.heat import BAND, ROWS, Heat, Spread, profile_of, spread_of
 from gui.charts.plot_card import PlotCard
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.text import format_number
 
@@ -33,7 +34,7 @@ class HistogramChart(PlotCard):
     """
 
     def __init__(self, title: str, folder: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("histogram", theme, "Copy or save this picture", parent)
+        super().__init__("histogram", theme, tr("Copy or save this picture"), parent)
         self._folder = folder
         self._source = f"{folder.removeprefix('eval_')} · " if folder else ""
         self._steps: Sequence[int] = ()
@@ -61,7 +62,7 @@ class HistogramChart(PlotCard):
         self._plot.scene().sigMouseMoved.connect(self._moved)
         self._theme.changed.connect(self._restyle)
         self.call(title)
-        self._say("reading…")
+        self._say(tr("reading…"))
         self._restyle()
 
     def show_spread(self, spread: Spread) -> None:
@@ -75,7 +76,7 @@ class HistogramChart(PlotCard):
                 shape.setPath(QPainterPath())
             for line in self._lines:
                 line.setData([], [])
-            self._say("no values" if len(steps) else "")
+            self._say(tr("no values") if len(steps) else "")
             return
         (left, right), (low, high) = self._heat.x, self._heat.y
         self._image.setImage(_brightness(self._heat.shares), levels=(0.0, 1.0))
@@ -107,10 +108,15 @@ class HistogramChart(PlotCard):
         self._draw_profile(profile_of(histogram, self._heat.y, ROWS), self._heat)
         low, median, high = (f"{histogram.quantile(share):.3g}" for share in BAND)
         step = format_number(self._steps[index])
-        self._say(f"{self._source}step {step} · {median} ({low} … {high})")
+        values = {"step": step, "median": median, "low": low, "high": high}
+        self._say(self._source + tr("step {step} · {median} ({low} … {high})", **values))
         self._values_label.explain(
-            f"At step {step} the median of {histogram.total:.6g} values is {median}; "
-            f"90 % of them lie between {low} and {high}."
+            tr(
+                "At step {step} the median of {count} values is {median}; "
+                "90 % of them lie between {low} and {high}.",
+                count=f"{histogram.total:.6g}",
+                **values,
+            )
         )
 
     def _draw_profile(self, shares: Floats, heat: Heat) -> None:

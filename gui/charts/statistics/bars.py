@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from core.statistics.records import ColumnStatistics
 from core.statistics.words import number_text
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.look.tokens import Tokens
 
@@ -81,9 +82,14 @@ class DistributionView(QWidget):
         self.setVisible(has_picture(column))
         numbers = column.numbers
         if numbers is not None and column.is_number:
-            said = f"Distribution from {number_text(numbers.minimum)} to {number_text(numbers.maximum)}"
+            said = tr(
+                "Distribution from {low} to {high}",
+                low=number_text(numbers.minimum),
+                high=number_text(numbers.maximum),
+            )
         else:
-            said = "Distribution: " + ", ".join(f"{value} {count}" for value, count in column.values[:_MOST_PARTS])
+            values = ", ".join(f"{value} {count}" for value, count in column.values[:_MOST_PARTS])
+            said = tr("Distribution: {values}", values=values)
         self.setAccessibleName(said)
         self.updateGeometry()
         self.update()

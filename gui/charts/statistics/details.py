@@ -8,6 +8,7 @@ from core.number_text import format_number
 from core.statistics.records import ColumnStatistics
 from core.statistics.words import number_text, shortened, size_text
 from gui.charts.statistics.bars import DistributionView
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.basics import Card, clear_layout, make_label
 
@@ -20,31 +21,32 @@ def facts_of(column: ColumnStatistics, rows: int) -> list[tuple[str, str]]:
     numbers = column.numbers
     if numbers is not None and column.is_number:
         found.append(
-            ("mean ± sd", f"{number_text(_short(numbers.mean))} ± {number_text(_short(numbers.deviation))}")
+            (tr("mean ± sd"), f"{number_text(_short(numbers.mean))} ± {number_text(_short(numbers.deviation))}")
         )
         if numbers.quantiles:
             low, _, middle, _, high = (number_text(_short(value)) for value in numbers.quantiles)
-            found.append(("5 % · median · 95 %", f"{low} · {middle} · {high}"))
+            found.append((tr("5 % · median · 95 %"), f"{low} · {middle} · {high}"))
         if numbers.zeros:
-            found.append(("zeros", format_number(numbers.zeros)))
+            found.append((tr("zeros"), format_number(numbers.zeros)))
         if numbers.not_finite:
-            found.append(("NaN or infinite", format_number(numbers.not_finite)))
-    missing = f"{format_number(column.missing)} of {format_number(rows)}" if column.missing else "none"
-    found.append(("missing", missing))
+            found.append((tr("NaN or infinite"), format_number(numbers.not_finite)))
+    few = tr("{count} of {total}", count=format_number(column.missing), total=format_number(rows))
+    missing = few if column.missing else tr("none")
+    found.append((tr("missing"), missing))
     if column.marks:
-        found.append(("counted as missing", ", ".join(column.marks)))
+        found.append((tr("counted as missing"), ", ".join(column.marks)))
     if column.kind not in ("image", "bytes", "empty"):
-        many = f"more than {format_number(column.most_distinct)}"
-        found.append(("different values", many if column.distinct is None else format_number(column.distinct)))
+        many = tr("more than {count}", count=format_number(column.most_distinct))
+        found.append((tr("different values"), many if column.distinct is None else format_number(column.distinct)))
     if size := size_text(column):
-        found.append(("length", size))
+        found.append((tr("length"), size))
     if not column.is_number and column.values:
         found += [
             (shortened(str(value))[:28], f"{format_number(count)} · {100 * count / max(1, column.count):.0f} %")
             for value, count in column.values[:_MOST_WORDS]
         ]
     elif column.examples and not column.is_number:
-        found.append(("such as", shortened(column.examples[0])))
+        found.append((tr("such as"), shortened(column.examples[0])))
     return found
 
 

@@ -30,13 +30,15 @@ from typing_extensions import override
 from core.number_text import format_number
 from core.statistics.records import ColumnStatistics
 from core.statistics.words import content_text, kind_text, number_text, size_text
+from core.words import mark
 from gui.charts.statistics.bars import paint_distribution
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.widgets.basics import Tone
 from gui.widgets.text import as_plain
 
 _Index = QModelIndex | QPersistentModelIndex
-_HEADS = ("Column", "Use", "Kind", "Range or words", "Missing", "Distribution")
+_HEADS = (mark("Column"), mark("Use"), mark("Kind"), mark("Range or words"), mark("Missing"), mark("Distribution"))
 _NAME, _USE, _KIND, _VALUES, _MISSING, _PICTURE = range(6)
 _ROW = 34  # px
 _MOST_TOLD = 12  # words in a tooltip
@@ -86,7 +88,7 @@ class _Model(QAbstractTableModel):
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADS[section]
+            return tr(_HEADS[section])
         return None
 
     @override
@@ -127,7 +129,11 @@ def _told(row: ColumnRow, column: int) -> str:
     """What a cell has no room for."""
     if column == _PICTURE and row.statistics.numbers is not None and row.statistics.is_number:
         numbers = row.statistics.numbers
-        return f"mean {number_text(numbers.mean)}, standard deviation {number_text(numbers.deviation)}"
+        return tr(
+            "mean {mean}, standard deviation {deviation}",
+            mean=number_text(numbers.mean),
+            deviation=number_text(numbers.deviation),
+        )
     if column == _PICTURE:
         return "\n".join(f"{value}: {format_number(count)}" for value, count in row.statistics.values[:_MOST_TOLD])
     return row.why or _text(row, column)
@@ -193,7 +199,7 @@ class ColumnTable(QTableView):
     def __init__(self, theme: Theme, *, planned: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("column_table")
-        self.setAccessibleName("Columns of the data")
+        self.setAccessibleName(tr("Columns of the data"))
         self._planned = planned
         self._model = _Model(theme, self)
         self._delegate = _Delegate(theme, self._model)

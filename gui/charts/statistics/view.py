@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from core.number_text import format_number
 from core.statistics.records import DataStatistics
 from gui.charts.statistics.details import ColumnDetails
 from gui.charts.statistics.table import ColumnTable, plain_row
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_label
 
@@ -17,16 +17,18 @@ _SHORTEST = 0.05  # seconds of reading that are worth a word
 
 def summary_of(data: DataStatistics) -> str:
     """How much was read, how fast, and how it is written."""
-    unit = "row" if data.layout == "rows" else "record"
-    parts = [
-        f"{format_number(data.rows)} {unit}{'' if data.rows == 1 else 's'}, {len(data.columns)} columns",
-    ]
+    if data.layout == "rows":
+        rows = tr_n("{n} row", "{n} rows", data.rows)
+    else:
+        rows = tr_n("{n} record", "{n} records", data.rows)
+    columns = tr_n("{n} columns", "{n} columns", len(data.columns))
+    parts = [tr("{rows}, {columns}", rows=rows, columns=columns)]
     if data.seconds >= _SHORTEST:
-        parts.append(f"read in {data.seconds:.1f} s")
+        parts.append(tr("read in {seconds} s", seconds=f"{data.seconds:.1f}"))
     if data.format:
         parts.append(data.format)
     if data.layout == "batches":
-        parts.append("the first batches of an input_fn")
+        parts.append(tr("the first batches of an input_fn"))
     return " · ".join(parts)
 
 
@@ -45,7 +47,7 @@ class StatisticsView(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._details)
-        scroll.setAccessibleName("The selected column")
+        scroll.setAccessibleName(tr("The selected column"))
         scroll.setFixedWidth(DETAILS_WIDTH)
         card = Card()
         card.body.addWidget(self.table, 1)

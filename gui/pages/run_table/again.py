@@ -13,6 +13,7 @@ from core import fields
 from core.commands.queued_runs import QueuedRun
 from core.errors import SettingsError
 from core.training.settings import field_specs
+from gui.look.language import tr, tr_n
 from gui.pages.run_table.columns import value_text
 from gui.state.training_queue import TrainingQueue
 from gui.state.window_state import StateHolder
@@ -47,10 +48,11 @@ class TrainAgain(QObject):
             self.failed.emit(str(error), error.details)
             return
         if info is None:
-            self.failed.emit("This run was made elsewhere, so its experiment is not known here.", "")
+            self.failed.emit(tr("This run was made elsewhere, so its experiment is not known here."), "")
         elif not Path(info.source).is_file():
             self.failed.emit(
-                f"{info.source} is no longer there. Restore it, or open the experiment's new file.", ""
+                tr("{file} is no longer there. Restore it, or open the experiment's new file.", file=info.source),
+                "",
             )
         else:
             dialog = TrainAgainDialog(path.name, info, busy=self._holder.state.busy, parent=self._page.window())
@@ -66,7 +68,7 @@ class TrainAgainDialog(QDialog):
     def __init__(self, name: str, info: RunInfo, *, busy: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("again_dialog")
-        self.setWindowTitle("Train again")
+        self.setWindowTitle(tr("Train again"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._info = info
         specs = [fields.spec_of(param, value) for param, value in info.params.items()]
@@ -79,18 +81,24 @@ class TrainAgainDialog(QDialog):
         inner.setContentsMargins(0, 0, 8, 0)
         inner.setSpacing(6)
         if specs:
-            inner.addWidget(make_label("Params", "head"))
+            inner.addWidget(make_label(tr("Params"), "head"))
             inner.addWidget(self._params)
             inner.addSpacing(8)
         inner.addWidget(self._settings)
         inner.addStretch(1)
-        when = "It begins when what is trained or queued now has ended." if busy else "It begins at once."
-        about = make_label(f"A new run of {info.experiment} from its first step. {when}", "muted", wrap=True)
-        cancel = make_button("Cancel", name="again_cancel", help="Train nothing")
+        when = tr("It begins when what is trained or queued now has ended.") if busy else tr("It begins at once.")
+        about = make_label(
+            f"{tr('A new run of {experiment} from its first step.', experiment=info.experiment)} {when}",
+            "muted",
+            wrap=True,
+        )
+        cancel = make_button(tr("Cancel"), name="again_cancel", help=tr("Train nothing"))
         cancel.clicked.connect(self.reject)
-        start = make_button("Queue" if busy else "Train", name="again_start", help="Train this run", primary=True)
+        start = make_button(
+            tr("Queue") if busy else tr("Train"), name="again_start", help=tr("Train this run"), primary=True
+        )
         start.clicked.connect(self._start)
-        lay_out_form(self, f"Train {name} again with changes", content, (cancel, start), above=[about])
+        lay_out_form(self, tr("Train {run} again with changes", run=name), content, (cancel, start), above=[about])
         self.resize(460, min(720, parent.height() - 40))
 
     def _start(self) -> None:
@@ -112,10 +120,10 @@ class QueueBar(QFrame):
         self.setProperty("role", "card")
         self._queue = queue
         self._text = ElidedLabel("muted", name="queue_text")
-        clear = make_button("Clear queue", name="queue_clear", help="Forget the runs that wait", small=True)
+        clear = make_button(tr("Clear queue"), name="queue_clear", help=tr("Forget the runs that wait"), small=True)
         clear.clicked.connect(queue.clear)
-        help = "Train these runs now, or once what is trained has ended"
-        self._take_up = make_button("Train", name="queue_train", help=help, small=True)
+        help = tr("Train these runs now, or once what is trained has ended")
+        self._take_up = make_button(tr("Train"), name="queue_train", help=help, small=True)
         self._take_up.clicked.connect(queue.take_up)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 6, 4)
@@ -127,16 +135,22 @@ class QueueBar(QFrame):
 
     def _show(self) -> None:
         left, waiting = self._queue.left, self._queue.waiting
-        said = [f"{_runs(len(waiting))} queued: {_named(waiting)}"] if waiting else []
+        said = (
+            [tr_n("{n} run queued: {names}", "{n} runs queued: {names}", len(waiting), names=_named(waiting))]
+            if waiting
+            else []
+        )
         if left:
-            said.insert(0, f"{_runs(len(left))} left from an earlier window: {_named(left)}")
+            text = tr_n(
+                "{n} run left from an earlier window: {names}",
+                "{n} runs left from an earlier window: {names}",
+                len(left),
+                names=_named(left),
+            )
+            said.insert(0, text)
         self._text.setText(". ".join(said))
         self._take_up.setVisible(bool(left))
         self.setVisible(bool(said))
-
-
-def _runs(count: int) -> str:
-    return "1 run" if count == 1 else f"{count} runs"
 
 
 def _named(runs: Sequence[QueuedRun]) -> str:
@@ -148,5 +162,7 @@ def _changes(info: RunInfo, values: Mapping[str, object]) -> str:
     before = {**info.settings, **info.params}
     changed = [f"{name} {value_text(value)}" for name, value in values.items()
                if value_text(value) != value_text(before.get(name))]  # fmt: skip
-    more = f" and {len(changed) - _MOST_NAMED} more" if len(changed) > _MOST_NAMED else ""
-    return ", ".join([info.experiment, *changed[:_MOST_NAMED]]) + more
+    named = ", ".join([info.experiment, *changed[:_MOST_NAMED]])
+    if len(changed) <= _MOST_NAMED:
+        return named
+    return tr_n("{names} and {n} more", "{names} and {n} more", len(changed) - _MOST_NAMED, names=named)

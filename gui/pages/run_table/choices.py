@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.commands.run_tables.run_groups import REPEATS
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.pages.run_table.columns import FIXED
 from gui.pages.run_table.shown_runs import ALL, ShownRuns, Wanted
 from gui.widgets.basics import add_menu, make_button, make_label, set_property
@@ -26,10 +28,11 @@ from gui.widgets.elided_combo import ElidedComboBox
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_number
 
-_ALL_WORDS = "All experiments"
+_ALL_WORDS = mark("All experiments")
 _TYPED_AFTER = 200  # ms
 _COUNT_WIDTH = 165
-_HELP = (
+_SPACING = 8  # px between the parts
+_HELP = mark(
     "Show only the runs that fit, such as: accuracy > 0.9 and learning_rate < 0.01. "
     "Names are those of the columns, and run, state, step, best, seconds, notes. Also: or, not, brackets, =, !=, "
     "~ (contains), in [a, b], = none"
@@ -57,17 +60,17 @@ class RunChoices(QWidget):
         self._chosen: str | None = None
         self._experiments = ElidedComboBox()
         self._experiments.setObjectName("runs_experiment")
-        self._experiments.setAccessibleName("Experiment")
-        self._experiments.setToolTip("The experiment whose runs are listed")
+        self._experiments.setAccessibleName(tr("Experiment"))
+        self._experiments.setToolTip(tr("The experiment whose runs are listed"))
         self._experiments.setProperty("small", True)
         self._experiments.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._experiments.setMinimumContentsLength(12)
         self._experiments.currentIndexChanged.connect(self._experiment_chosen)
         self._filter = QLineEdit()
         self._filter.setObjectName("runs_filter")
-        self._filter.setAccessibleName("Filter of runs")
-        self._filter.setPlaceholderText("Filter: accuracy > 0.9 and learning_rate < 0.01")
-        self._filter.setToolTip(_HELP)
+        self._filter.setAccessibleName(tr("Filter of runs"))
+        self._filter.setPlaceholderText(tr("Filter: accuracy > 0.9 and learning_rate < 0.01"))
+        self._filter.setToolTip(tr(_HELP))
         self._filter.setProperty("small", True)
         self._filter.setClearButtonEnabled(True)
         self._filter.setMinimumWidth(120)
@@ -79,29 +82,36 @@ class RunChoices(QWidget):
         self._typed.timeout.connect(self._apply_filter)
         self._filter.textChanged.connect(self._wait_for_more)
         self._filter.returnPressed.connect(self._apply_filter)
-        self._columns = _menu_button("Columns", "runs_columns", "Choose the columns", self._fill_columns)
+        self._columns = _menu_button(tr("Columns"), "runs_columns", tr("Choose the columns"), self._fill_columns)
         self._groups = _menu_button(
-            "Group by", "runs_groups", "Put runs together: repeats, or those with the same value", self._fill_groups
+            tr("Group by"),
+            "runs_groups",
+            tr("Put runs together: repeats, or those with the same value"),
+            self._fill_groups,
         )
-        self._equal = _toggle("Equal values", "runs_equal", "Show params and settings that all runs share, too")
-        self._hidden = _toggle("Hidden too", "runs_hidden", "Show hidden runs, too")
+        self._equal = _toggle(
+            tr("Equal values"), "runs_equal", tr("Show params and settings that all runs share, too")
+        )
+        self._hidden = _toggle(tr("Hidden too"), "runs_hidden", tr("Show hidden runs, too"))
         self._equal.toggled.connect(self._toggled)
         self._hidden.toggled.connect(self._toggled)
         self._count = ElidedLabel("small", name="runs_count", shortest=_COUNT_WIDTH)
         self._compare = make_button(
-            "Compare…", name="runs_compare", help="Put the selected runs side by side", small=True
+            tr("Compare…"), name="runs_compare", help=tr("Put the selected runs side by side"), small=True
         )
         self._compare.clicked.connect(self.compare_pressed)
-        self._save = make_button("Save CSV…", name="runs_save", help="Save the runs shown as CSV", small=True)
+        self._save = make_button(
+            tr("Save CSV…"), name="runs_save", help=tr("Save the runs shown as CSV"), small=True
+        )
         self._save.clicked.connect(self.save_pressed)
-        self._side = _toggle("Summary", "runs_side", "Show the best run and what matters beside the table")
+        self._side = _toggle(tr("Summary"), "runs_side", tr("Show the best run and what matters beside the table"))
         self._side.toggled.connect(self.side_toggled)
-        self._more = _menu_button("More", "runs_more", "What there is no room for here", self._fill_more)
+        self._more = _menu_button(tr("More"), "runs_more", tr("What there is no room for here"), self._fill_more)
         self._lay_out()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(_SPACING)
         row.addWidget(self._experiments)
         row.addWidget(self._filter, 3)
         for button in (self._columns, self._groups, self._equal, self._hidden):
@@ -123,7 +133,7 @@ class RunChoices(QWidget):
         with QSignalBlocker(self._experiments):
             if [self._experiments.itemData(row) for row in range(1, self._experiments.count())] != offered:
                 self._experiments.clear()
-                self._experiments.addItem(_ALL_WORDS, ALL)
+                self._experiments.addItem(tr(_ALL_WORDS), ALL)
                 for name in offered:
                     self._experiments.addItem(name, name)
             wanted = self._chosen if self._chosen in (ALL, *offered) else None
@@ -146,9 +156,10 @@ class RunChoices(QWidget):
         self._shown = shown
         kept = sum(len(group.records) for group in shown.groups)
         whole = len(shown.all_runs)
-        count = f"{format_number(whole)} {'run' if whole == 1 else 'runs'}"
-        count = count if kept == whole else f"{format_number(kept)} of {count}"
-        self._count.setText(f"{count}, {drawn} drawn" if drawn else count)
+        count = tr_n("{n} run", "{n} runs", whole)
+        if kept != whole:
+            count = tr_n("{kept} of {n} run", "{kept} of {n} runs", whole, kept=format_number(kept))
+        self._count.setText(tr("{runs}, {drawn} drawn", runs=count, drawn=drawn) if drawn else count)
         self._hidden.setVisible(self._hidden.isChecked() or any(run.summary.label.hidden for run in shown.all_runs))
         self._save.setEnabled(bool(shown.groups))
 
@@ -162,6 +173,14 @@ class RunChoices(QWidget):
             button.setVisible(wide)
         self._side.hide()
         self._more.setVisible(not wide)
+
+    @property
+    def width_in_one_row(self) -> int:
+        """How wide it must be for all of it, in the language and letters that the window has."""
+        whole = [self._experiments, self._filter, self._columns, self._groups, self._equal, self._count]
+        whole += [self._compare, self._save, *([] if self._hidden.isHidden() else [self._hidden])]
+        widths = (max(part.minimumSizeHint().width(), part.minimumWidth()) for part in whole)
+        return sum(widths) + _SPACING * (len(whole) - 1)
 
     @property
     def side_wanted(self) -> bool:
@@ -192,7 +211,7 @@ class RunChoices(QWidget):
         menu.clear()
         names = [*self._shown.columns, *self._shown.table.metrics] if self._shown is not None else []
         for name in (*names, *FIXED):
-            action = menu.addAction(name)
+            action = menu.addAction(tr(name) if name in FIXED else name)
             action.setCheckable(True)
             action.setChecked(name not in self.left_out)
             action.toggled.connect(functools.partial(self._column_toggled, name))
@@ -213,7 +232,7 @@ class RunChoices(QWidget):
     def _fill_groups(self, menu: QMenu) -> None:
         menu.clear()
         names = self._shown.table.columns if self._shown is not None else ()
-        for by, text in (("", "Each run by itself"), (REPEATS, "Repeats (all but the seed equal)"),
+        for by, text in (("", tr("Each run by itself")), (REPEATS, tr("Repeats (all but the seed equal)")),
                          *((name, name) for name in names)):  # fmt: skip
             action = menu.addAction(text)
             action.setCheckable(True)
@@ -221,7 +240,8 @@ class RunChoices(QWidget):
             action.triggered.connect(functools.partial(self._group_chosen, by))
 
     def _group_chosen(self, by: str, checked: bool = True) -> None:
-        self._groups.setText("Group by" if not by else f"By {by}")
+        text = tr("By repeats") if by == REPEATS else tr("By {what}", what=by)
+        self._groups.setText(text if by else tr("Group by"))
         self._set(group_by=by)
 
 

@@ -12,6 +12,8 @@ from PySide6.QtGui import QPixmap
 
 from core.commands.run_tables.run_filter import text_of
 from core.runs.run_records import silence
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.state.run_words import life_words, state_word
 from gui.widgets.basics import Tone
 from gui.widgets.tables.marks_delegate import Marks
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from gui.pages.run_table.shown_runs import ShownRuns
 
 Picture = Callable[["RunGroup"], QPixmap | None]
-FIXED = ("State", "At step", "Time", "Curve", "Notes")
+FIXED = (mark("State"), mark("At step"), mark("Time"), mark("Curve"), mark("Notes"))
 _LONGEST_NOTE = 60
 _BEST = "★"
 
@@ -36,21 +38,22 @@ def columns_of(
 ) -> list[Column[RunGroup]]:
     """Return the columns, but for those whose titles are left out. `pruned`: trials that a sweep ended early."""
     found: list[Column[RunGroup]] = [
-        Column("", picture=mark, tip=_mark_tip, help="Drawn over the open run: click to change"),
-        Column("Run", _name, sort=_name, tip=_paths),
+        Column("", picture=mark, tip=_mark_tip, help=tr("Drawn over the open run: click to change")),
+        Column(tr("Run"), _name, sort=_name, tip=_paths),
         _state_column(pruned),
         *(_metric_column(name, shown.best, own=True) for name in shown.table.metrics[:1]),
         *(_asked_column(name) for name in shown.columns),
         *(_metric_column(name, None, own=False) for name in shown.table.metrics[1:]),
-        Column("At step", _best_step(shown.metric), _best_step_value(shown.metric), number=True, muted=True,
-               help="The step of the best value", droppable=2),
-        Column("Time", _time, _seconds, number=True, muted=True, droppable=3,
-               help="From the start to the last step, pauses included; of several runs their mean"),
-        Column("Curve", picture=curve, help="The metric, evaluation by evaluation", droppable=4,
+        Column(tr("At step"), _best_step(shown.metric), _best_step_value(shown.metric), number=True, muted=True,
+               help=tr("The step of the best value"), droppable=2),
+        Column(tr("Time"), _time, _seconds, number=True, muted=True, droppable=3,
+               help=tr("From the start to the last step, pauses included; of several runs their mean")),
+        Column(tr("Curve"), picture=curve, help=tr("The metric, evaluation by evaluation"), droppable=4,
                widest="W" * 8),
-        Column("Notes", _notes, muted=True, droppable=5),
+        Column(tr("Notes"), _notes, muted=True, droppable=5),
     ]  # fmt: skip
-    return [column for column in found if column.title not in left_out]
+    out = {tr(name) if name in FIXED else name for name in left_out}
+    return [column for column in found if column.title not in out]
 
 
 def key_of(group: RunGroup) -> tuple[Path, ...]:
@@ -75,12 +78,12 @@ def value_text(value: object) -> str:
 
 
 def _mark_tip(group: RunGroup) -> str:
-    return "Click or press Space to draw it over the open run on the Train page, or no more"
+    return tr("Click or press Space to draw it over the open run on the Train page, or no more")
 
 
 def _name(group: RunGroup) -> str:
     single = group.single
-    return single.summary.display_name if single is not None else f"{len(group.records)} runs"
+    return single.summary.display_name if single is not None else tr_n("{n} run", "{n} runs", len(group.records))
 
 
 def _paths(group: RunGroup) -> str:
@@ -97,7 +100,7 @@ def pruned_runs(sweeps: Sequence[SweepView]) -> frozenset[Path]:
 def _state_column(pruned: Collection[Path]) -> Column[RunGroup]:
     def mark_of(record: RunRecord) -> tuple[str, Tone]:
         if record.summary.path in pruned:
-            return "pruned", "warning"
+            return tr("pruned"), "warning"
         return _word(record), state_tone(record.summary.state)
 
     def marks(group: RunGroup) -> Marks:
@@ -111,7 +114,7 @@ def _state_column(pruned: Collection[Path]) -> Column[RunGroup]:
     def order(group: RunGroup) -> str:
         return mark_of(group.records[0])[0]
 
-    return Column("State", marks=marks, sort=order, tip=_state_tip)
+    return Column(tr("State"), marks=marks, sort=order, tip=_state_tip)
 
 
 def _word(record: RunRecord) -> str:
@@ -133,7 +136,9 @@ def _notes(group: RunGroup) -> str:
 
 def _asked_column(name: str) -> Column[RunGroup]:
     def text(group: RunGroup) -> str:
-        return value_text(group.asked[name]) if name in group.asked else "varies" if len(group.records) > 1 else ""
+        return (
+            value_text(group.asked[name]) if name in group.asked else tr("varies") if len(group.records) > 1 else ""
+        )
 
     def order(group: RunGroup) -> object:
         """Numbers by size, before everything else by its text."""
@@ -144,7 +149,7 @@ def _asked_column(name: str) -> Column[RunGroup]:
     def tip(group: RunGroup) -> str:
         return json.dumps(group.asked[name]) if name in group.asked else ""
 
-    return Column(name, text, order, number=True, tip=tip, help=f"{name}: what the run was asked for")
+    return Column(name, text, order, number=True, tip=tip, help=tr("{name}: what the run was asked for", name=name))
 
 
 def _metric_column(name: str, best: RunRecord | None, *, own: bool) -> Column[RunGroup]:
@@ -162,14 +167,25 @@ def _metric_column(name: str, best: RunRecord | None, *, own: bool) -> Column[Ru
     def tip(group: RunGroup) -> str:
         spread = group.spread_of(name)
         if spread is None:
-            return "Not measured"
+            return tr("Not measured")
         single = group.single
         if single is not None:
-            which = "The best of these runs: " if single is best else "Best "
-            return f"{which}{spread.mean!r} at step {single.metrics[name][1]}"
-        return f"Mean {spread.mean!r}, standard deviation {spread.deviation!r}, of {spread.count} runs"
+            values = {"value": repr(spread.mean), "step": single.metrics[name][1]}
+            if single is best:
+                return tr("The best of these runs: {value} at step {step}", **values)
+            return tr("Best {value} at step {step}", **values)
+        return tr_n(
+            "Mean {mean}, standard deviation {deviation}, of {n} run",
+            "Mean {mean}, standard deviation {deviation}, of {n} runs",
+            spread.count,
+            mean=repr(spread.mean),
+            deviation=repr(spread.deviation),
+        )
 
-    help = f"The best {name} of all evaluations" + ("; it decides which checkpoint is best" if own else "")
+    if own:
+        help = tr("The best {metric} of all evaluations; it decides which checkpoint is best", metric=name)
+    else:
+        help = tr("The best {metric} of all evaluations", metric=name)
     return Column(name, text, value, number=True, tip=tip, help=help, muted=not own, droppable=0 if own else 1)
 
 

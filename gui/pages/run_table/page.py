@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVB
 from typing_extensions import override
 
 from core.errors import FieldError
+from core.words import mark
 from gui.charts.curves.colours import run_colour
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.run_table.again import QueueBar, TrainAgain
 from gui.pages.run_table.choices import RunChoices
@@ -39,11 +41,12 @@ if TYPE_CHECKING:
     from core.sweeps.folder import SweepView
     from gui.state.disk.watcher import RunLine
 
+_MARGIN = 16  # px at the sides
 _WIDE = 1000  # px from which the cards stand beside the table
 _PLOT_HEIGHT = 280
 _TABLE_HEIGHT = 150  # px: a few runs are seen in a low window too
-_READING = "Reading the workspace…"
-_NO_RUNS = "Train an experiment, or start a sweep: its runs are listed here, those of the command line too."
+_READING = mark("Reading the workspace…")
+_NO_RUNS = mark("Train an experiment, or start a sweep: its runs are listed here, those of the command line too.")
 
 
 class RunTablePage(QWidget):
@@ -82,17 +85,17 @@ class RunTablePage(QWidget):
         self._queued = QueueBar(queue)
         self.choices = RunChoices()
         self.message = MessageBar("runs_message")
-        self.table = RecordTable(theme, key_of, name="runs_table", help="Runs", multiple=True)
+        self.table = RecordTable(theme, key_of, name="runs_table", help=tr("Runs"), multiple=True)
         self.plots = PlotsCard(theme)
         self.side = SideColumn(theme)
-        self._empty = EmptyState("No runs yet", _NO_RUNS)
+        self._empty = EmptyState(tr("No runs yet"), tr(_NO_RUNS))
         self._lay_out()
         self._connect()
         self._show_selected()
         if holder.state.lines is not None:
             self._news.bring(holder.state)
         else:
-            self._empty.set_text("", _READING)
+            self._empty.set_text("", tr(_READING))
 
     def remember_in(self, settings: QSettings) -> None:
         """Keep the sizes of the parts from one start to the next."""
@@ -127,7 +130,7 @@ class RunTablePage(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
         page = QVBoxLayout(self)
-        page.setContentsMargins(16, 12, 16, 12)
+        page.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         page.setSpacing(12)
         page.addWidget(self.message)
         page.addWidget(self.sweeps)
@@ -158,7 +161,7 @@ class RunTablePage(QWidget):
 
     def _state_changed(self, state: WindowState, before: WindowState) -> None:
         if state.workspace != before.workspace:
-            self._empty.set_text("", _READING)
+            self._empty.set_text("", tr(_READING))
         if state.lines is not before.lines or state.opened != before.opened:
             self._news.bring(state)
 
@@ -167,7 +170,7 @@ class RunTablePage(QWidget):
         self._lines = {line.summary.path: line for line in lines}
         self._records = tuple(line.record for line in lines if line.record is not None)
         if state.lines is not None:
-            self._empty.set_text("No runs yet", _NO_RUNS)
+            self._empty.set_text(tr("No runs yet"), tr(_NO_RUNS))
         self._stack.setCurrentIndex(1 if self._records else 0)
         before = self.choices.wanted
         self.choices.show_experiments(experiments_of(self._records), _experiment_of(state, self._records))
@@ -268,11 +271,11 @@ class RunTablePage(QWidget):
         menu = QMenu(self)
         menu.setObjectName("runs_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Draw on the charts", functools.partial(self._draw, paths))
-        menu.addAction("Compare…", self._compare)
+        menu.addAction(tr("Draw on the charts"), functools.partial(self._draw, paths))
+        menu.addAction(tr("Compare…"), self._compare)
         menu.addSeparator()
         menu.addAction(
-            "Show again" if hidden else f"Hide {len(lines)} runs",
+            tr("Show again") if hidden else tr_n("Hide {n} run", "Hide {n} runs", len(lines)),
             functools.partial(self.hide_requested.emit, lines, not hidden),
         )
         menu.popup(place)
@@ -293,7 +296,8 @@ class RunTablePage(QWidget):
         self.message.show_message(sentence, "bad" if failed else "good")
 
     def _fit(self) -> None:
-        wide = self.width() >= _WIDE
+        # As narrow as it can be in one row, it may be cut off: the window scrolls then, and this stays as wide.
+        wide = self.width() >= max(_WIDE, self.choices.width_in_one_row + 2 * _MARGIN + 1)
         self.side.setVisible(wide or self.choices.side_wanted)
         self.choices.set_wide(wide)
 

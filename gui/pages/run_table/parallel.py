@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from gui.charts.curves.colours import pale
 from gui.charts.words import axes_words
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.run_table.axes import Axis
 
@@ -34,9 +35,9 @@ class ParallelPlot(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("parallel_plot")
-        self.setAccessibleName("Params and metric of each run")
+        self.setAccessibleName(tr("Params and metric of each run"))
         self.setToolTip(
-            "Drag along an axis to keep only the runs in that range; click elsewhere on it to keep all (Esc)"
+            tr("Drag along an axis to keep only the runs in that range; click elsewhere on it to keep all (Esc)")
         )
         self.setMinimumHeight(120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from core.commands.run_tables.run_table import asked_of
+from core.words import mark
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.run_table.axes import Axis, axis_of
 from gui.pages.run_table.parallel import ParallelPlot
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 View = Literal["Parallel", "Scatter"]
 MOST_AXES = 8  # and the metric's
 _HINTS: dict[str, str] = {
-    "Parallel": "drag along an axis to keep only these runs",
-    "Scatter": "drag a box around points to keep only these runs",
+    "Parallel": mark("drag along an axis to keep only these runs"),
+    "Scatter": mark("drag a box around points to keep only these runs"),
 }
 
 
@@ -36,19 +38,23 @@ class PlotsCard(Card):
     kept = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Params and metric", parent=parent)
+        super().__init__(tr("Params and metric"), parent=parent)
         self.setObjectName("plots_card")
         self._runs: tuple[RunRecord, ...] = ()
         self._axes: tuple[Axis, ...] = ()
         self.parallel = ParallelPlot(theme)
         self.scatter = ScatterPlot(theme)
-        self._view = SegmentedControl(("Parallel", "Scatter"), name="runs_plot", help="How the runs are drawn")
+        self._view = SegmentedControl(
+            (mark("Parallel"), mark("Scatter")), name="runs_plot", help=tr("How the runs are drawn")
+        )
         self._over = QComboBox()
         self._over.setObjectName("runs_scatter_over")
-        self._over.setAccessibleName("Over which param")
-        self._over.setToolTip("The param along the bottom")
+        self._over.setAccessibleName(tr("Over which param"))
+        self._over.setToolTip(tr("The param along the bottom"))
         self._over.setProperty("small", True)
-        self._all = make_button("", name="runs_keep_all", help="Keep all runs again (Esc)", small=True, flat=True)
+        self._all = make_button(
+            "", name="runs_keep_all", help=tr("Keep all runs again (Esc)"), small=True, flat=True
+        )
         self._all.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.parallel)
@@ -130,10 +136,10 @@ class PlotsCard(Card):
             for low, high in (self.parallel.brushes.get(axis.name, (0.0, -1.0)),)
             if high >= low
         ]
-        parts += ["a box"] if self.scatter.has_box else []
+        parts += [tr("a box")] if self.scatter.has_box else []
         self._all.setText(f"{', '.join(parts)} ✕")
         self._all.setVisible(bool(parts))
-        self.set_subtitle("" if parts else _HINTS[self._view.current])
+        self.set_subtitle("" if parts else tr(_HINTS[self._view.current]))
 
 
 def _axes_of(runs: tuple[RunRecord, ...], columns: tuple[str, ...], metric: str) -> tuple[Axis, ...]:

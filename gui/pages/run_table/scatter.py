@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from gui.charts.curves.colours import pale
 from gui.charts.words import axes_words
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.run_table.axes import Axis
 
@@ -30,8 +31,8 @@ class ScatterPlot(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("scatter_plot")
-        self.setAccessibleName("Metric over a param")
-        self.setToolTip("Drag a box around points to keep only these runs; click for all (Esc)")
+        self.setAccessibleName(tr("Metric over a param"))
+        self.setToolTip(tr("Drag a box around points to keep only these runs; click for all (Esc)"))
         self.setMinimumHeight(120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

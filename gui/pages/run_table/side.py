@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from core.commands.run_tables.run_table import asked_of
 from core.jobs import Emit, Failed
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.run_table.columns import value_text
 from gui.state.latest_job import LatestJob
@@ -40,16 +41,21 @@ class BestCard(Card):
     again_pressed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Best so far", parent=parent)
+        super().__init__(tr("Best so far"), parent=parent)
         self.setObjectName("runs_best_card")
         self._path: Path | None = None
         self._value = make_label("", "number", name="runs_best_value")
         self._name = ElidedLabel("muted", name="runs_best_name")
         self._text = make_label("", "muted", wrap=True, name="runs_best_text")
-        self._open = make_button("Open", name="runs_best_open", help="Open this run on the Train page", small=True)
+        self._open = make_button(
+            tr("Open"), name="runs_best_open", help=tr("Open this run on the Train page"), small=True
+        )
         self._open.clicked.connect(self._open_clicked)
         self._again = make_button(
-            "Train again…", name="runs_best_again", help="Train a new run with its settings, changed", small=True
+            tr("Train again…"),
+            name="runs_best_again",
+            help=tr("Train a new run with its settings, changed"),
+            small=True,
         )
         self._again.clicked.connect(self._again_clicked)
         row = QHBoxLayout()
@@ -72,7 +78,7 @@ class BestCard(Card):
         for widget in (self._value, self._name, self._open, self._again):
             widget.setVisible(best is not None)
         if best is None:
-            self._text.setText("None of these runs has an evaluation yet.")
+            self._text.setText(tr("None of these runs has an evaluation yet."))
             return
         self._value.setText(format_metric(best.best_of(shown.metric)))
         self._name.setText(f"{shown.metric} · {best.summary.display_name}")
@@ -99,7 +105,7 @@ class ImportanceCard(Card):
     param_pressed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("What matters", parent=parent)
+        super().__init__(tr("What matters"), parent=parent)
         self.setObjectName("runs_importance_card")
         self._asked: object = None
         self._bars = ImportanceBars(theme)
@@ -123,17 +129,22 @@ class ImportanceCard(Card):
         if wanted == self._asked:
             return
         self._asked = wanted
-        self.set_subtitle(f"importance for {metric}" if metric else "")
+        self.set_subtitle(tr("importance for {metric}", metric=metric) if metric else "")
         if not names or len(measured) < _LEAST_RUNS:
             self._job.forget()
-            self._show({}, f"Needs at least {_LEAST_RUNS} evaluated runs with different params.")
+            text = tr_n(
+                "Needs at least {n} evaluated run with different params.",
+                "Needs at least {n} evaluated runs with different params.",
+                _LEAST_RUNS,
+            )
+            self._show({}, text)
             return
         if not self._bars.shares:
-            self._text.setText("Being computed…")
+            self._text.setText(tr("Being computed…"))
         self._job.ask(functools.partial(_importance, asked, values, shown.higher_is_better))
 
     def _computed(self, found: dict[str, float]) -> None:
-        self._show(found, "" if found else "The runs differ too little to tell.")
+        self._show(found, "" if found else tr("The runs differ too little to tell."))
 
     def _failed(self, event: Failed) -> None:
         self._show({}, event.message)
@@ -162,8 +173,8 @@ class ImportanceBars(QWidget):
         """The share of each param, the largest first; the sum is 1."""
         self.shares = dict(shares)
         words = ", ".join(f"{name} {share:.0%}" for name, share in shares.items())
-        self.setAccessibleName(f"Importance: {words}")
-        self.setToolTip(f"{words}\nClick a param to draw the metric over it")
+        self.setAccessibleName(tr("Importance: {shares}", shares=words))
+        self.setToolTip(f"{words}\n{tr('Click a param to draw the metric over it')}")
         self.updateGeometry()
         self.update()
 
@@ -203,7 +214,7 @@ class FailedCard(Card):
     """The runs and trials that failed, and why, and the trials that were pruned."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Failed and pruned", parent=parent)
+        super().__init__(tr("Failed and pruned"), parent=parent)
         self._runs: Sequence[RunRecord] = ()
         self._sweep: SweepView | None = None
         self.setObjectName("runs_failed_card")
@@ -230,13 +241,14 @@ class FailedCard(Card):
         known = {run.summary.path for run in failed}
         for trial in trials:
             if trial.state == "failed" and folder is not None and folder / trial.run not in known:
-                reasons.setdefault(_first_line(trial.error), []).append(f"trial {trial.number}")
+                reasons.setdefault(_first_line(trial.error), []).append(tr("trial {number}", number=trial.number))
         lines = [f"{_some(names)}: {reason}" for reason, names in list(reasons.items())[:_MOST_REASONS]]
         pruned = [str(trial.number) for trial in trials if trial.state == "pruned"]
         if len(reasons) > _MOST_REASONS:
-            lines.append(f"{len(reasons) - _MOST_REASONS} more reasons")
+            lines.append(tr_n("{n} more reason", "{n} more reasons", len(reasons) - _MOST_REASONS))
         if pruned:
-            lines.append(f"Pruned: {'trial' if len(pruned) == 1 else 'trials'} {_some(pruned)}")
+            text = tr_n("Pruned: trial {trials}", "Pruned: trials {trials}", len(pruned), trials=_some(pruned))
+            lines.append(text)
         self._text.setText("\n".join(lines))
         self.setVisible(bool(lines))
 
@@ -245,16 +257,16 @@ class CommandCard(Card):
     """The command that runs the sweep without the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("As a command", parent=parent)
+        super().__init__(tr("As a command"), parent=parent)
         self.setObjectName("runs_command_card")
         self._text = QPlainTextEdit()
         self._text.setObjectName("sweep_command")
-        self._text.setAccessibleName("Command of the sweep")
+        self._text.setAccessibleName(tr("Command of the sweep"))
         self._text.setReadOnly(True)
         self._text.setFixedHeight(84)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        copy = make_button("Copy", name="sweep_copy", help="Copy the command", small=True, flat=True)
+        copy = make_button(tr("Copy"), name="sweep_copy", help=tr("Copy the command"), small=True, flat=True)
         copy.clicked.connect(self._copy)
         self.header.addWidget(copy)
         self.body.addWidget(self._text)
@@ -282,7 +294,7 @@ class SideColumn(QScrollArea):
         self.importance = ImportanceCard(theme)
         self.failed = FailedCard()
         self.command = CommandCard()
-        self.setAccessibleName("Best run, importance, failed runs and command")
+        self.setAccessibleName(tr("Best run, importance, failed runs and command"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(WIDTH)
@@ -307,12 +319,14 @@ class SideColumn(QScrollArea):
 
 def _some(names: Sequence[str]) -> str:
     """ "a, b, c and 12 more"."""
-    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
-    return ", ".join(names[:_MOST_NAMES]) + more
+    named = ", ".join(names[:_MOST_NAMES])
+    if len(names) <= _MOST_NAMES:
+        return named
+    return tr_n("{names} and {n} more", "{names} and {n} more", len(names) - _MOST_NAMES, names=named)
 
 
 def _first_line(text: str) -> str:
-    return text.strip().split("\n")[0] or "no reason was recorded."
+    return text.strip().split("\n")[0] or tr("no reason was recorded.")
 
 
 def _importance(asked: list[dict[str, object]], values: list[float], higher: bool, emit: Emit) -> dict[str, float]:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 from typing_extensions import override
 
 from core.jobs import Emit, Failed
+from core.words import mark
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import Card, make_button, make_label
@@ -21,7 +23,19 @@ from gui.widgets.text import format_metric, format_number
 if TYPE_CHECKING:
     from core.runs.catalogue.comparison import Asked, Comparison, Reached
 
-_KINDS = {"run": "Run", "param": "Param", "setting": "Setting"}
+_KINDS = {"run": mark("Run"), "param": mark("Param"), "setting": mark("Setting")}
+_ENDS = {
+    "max_steps": mark("max steps"),
+    "early_stopping": mark("early stopping"),
+    "stopped": mark("stopped"),
+    "interrupted": mark("interrupted"),
+    "failed": mark("failed"),
+    "data_exhausted": mark("data exhausted"),
+    "cancelled": mark("cancelled"),
+    "new": mark("new"),
+    "training": mark("training"),
+    "ended": mark("ended"),
+}
 _ABSENT = "-"
 
 
@@ -32,24 +46,26 @@ class CompareRunsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("compare_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Compare runs")
+        self.setWindowTitle(tr("Compare runs"))
         self.resize(min(1080, parent.width() - 80), min(720, parent.height() - 60))
         self._comparison: Comparison | None = None
-        self._note = make_label("Reading the runs…", "muted", wrap=True, name="compare_note")
-        self.runs = RecordTable(theme, _path_of, name="compare_runs", help="Runs and their best metrics")
-        self.asked = RecordTable(theme, _asked_key, name="compare_asked", help="Params and settings of the runs")
-        self._equal = QCheckBox("Show equal ones too")
+        self._note = make_label(tr("Reading the runs…"), "muted", wrap=True, name="compare_note")
+        self.runs = RecordTable(theme, _path_of, name="compare_runs", help=tr("Runs and their best metrics"))
+        self.asked = RecordTable(
+            theme, _asked_key, name="compare_asked", help=tr("Params and settings of the runs")
+        )
+        self._equal = QCheckBox(tr("Show equal ones too"))
         self._equal.setObjectName("compare_equal")
-        self._equal.setToolTip("Otherwise only what differs between the runs is shown")
+        self._equal.setToolTip(tr("Otherwise only what differs between the runs is shown"))
         self._equal.toggled.connect(self._show)
-        reached = Card("Metrics", "the best value of each run; a click on a title sorts")
+        reached = Card(tr("Metrics"), tr("the best value of each run; a click on a title sorts"))
         reached.body.addWidget(self.runs)
-        asked = Card("Settings")
+        asked = Card(tr("Settings"))
         asked.header.addWidget(self._equal)
         asked.body.addWidget(self.asked)
         self._nothing = make_label("", "muted", wrap=True, name="compare_nothing")
         asked.body.addWidget(self._nothing)
-        close = make_button("Close", name="compare_close", help="Close this window", primary=True)
+        close = make_button(tr("Close"), name="compare_close", help=tr("Close this window"), primary=True)
         close.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.addWidget(self._note, 1)
@@ -80,7 +96,7 @@ class CompareRunsDialog(QDialog):
         self.runs.show_records(_run_columns(comparison), comparison.runs)
         rows = [row for row in comparison.asked if row.differs or self._equal.isChecked()]
         self.asked.show_records(_asked_columns(comparison), rows)
-        self._nothing.setText("" if rows else "The runs have the same params and settings.")
+        self._nothing.setText("" if rows else tr("The runs have the same params and settings."))
         self._nothing.setVisible(not rows)
 
     @override
@@ -100,10 +116,10 @@ def _run_columns(comparison: Comparison) -> list[Column[Reached]]:
         {name for run in comparison.runs for name in run.metrics}, key=lambda name: (name != "loss", name)
     )
     return [
-        Column("Run", _name_of, tip=lambda run: str(run.path)),
-        Column("Steps", lambda run: format_number(run.step), lambda run: run.step, number=True, muted=True),
+        Column(tr("Run"), _name_of, tip=lambda run: str(run.path)),
+        Column(tr("Steps"), lambda run: format_number(run.step), lambda run: run.step, number=True, muted=True),
         *(_metric_column(name) for name in names),
-        Column("End", lambda run: run.reason.replace("_", " "), muted=True, stretch=True),
+        Column(tr("End"), lambda run: tr(_ENDS.get(run.reason, run.reason)), muted=True, stretch=True),
     ]
 
 
@@ -116,11 +132,11 @@ def _metric_column(name: str) -> Column[Reached]:
 
     def tip(run: Reached) -> str:
         if name not in run.metrics:
-            return "Not evaluated"
+            return tr("Not evaluated")
         best, step = run.metrics[name]
-        return f"Best {best!r} at step {step}, last {run.last[name]!r}"
+        return tr("Best {best} at step {step}, last {last}", best=repr(best), step=step, last=repr(run.last[name]))
 
-    return Column(name, text, value, number=True, help=f"Best {name} of all evaluations", tip=tip)
+    return Column(name, text, value, number=True, help=tr("Best {metric} of all evaluations", metric=name), tip=tip)
 
 
 def _asked_columns(comparison: Comparison) -> list[Column[Asked]]:
@@ -128,8 +144,8 @@ def _asked_columns(comparison: Comparison) -> list[Column[Asked]]:
     twice = len(set(names)) < len(names)
     titles = [f"{run.experiment} / {run.name}" if twice else run.name for run in comparison.runs]
     return [
-        Column("", lambda row: _KINDS[row.kind], muted=True),
-        Column("Name", lambda row: row.name),
+        Column("", lambda row: tr(_KINDS[row.kind]), muted=True),
+        Column(tr("Name"), lambda row: row.name),
         *(_value_column(index, title) for index, title in enumerate(titles)),
     ]
 

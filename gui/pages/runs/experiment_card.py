@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from gui.look.language import tr, tr_n
 from gui.widgets.basics import Card, make_button, make_label
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.text import as_plain
 
 if TYPE_CHECKING:
@@ -23,18 +25,21 @@ class ExperimentCard(Card):
     open_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Experiment", parent=parent)
+        super().__init__(tr("Experiment"), parent=parent)
         self.setObjectName("experiment_card")
         self._source: Path | None = None
         self._name = make_label("", "muted", name="experiment_name")
         self._text = make_label("", "small", wrap=True, name="experiment_text")
         self._open = make_button(
-            "Open…", name="open_experiment_button", help="Open an experiment: a Python file of yours", small=True
+            tr("Open…"),
+            name="open_experiment_button",
+            help=tr("Open an experiment: a Python file of yours"),
+            small=True,
         )
         self._edit = make_button(
-            "Edit",
+            tr("Edit"),
             name="edit_experiment_button",
-            help="Open the experiment's file in your editor; a run keeps the copy it began with",
+            help=tr("Open the experiment's file in your editor; a run keeps the copy it began with"),
             small=True,
         )
         self._open.clicked.connect(self.open_pressed)
@@ -42,33 +47,33 @@ class ExperimentCard(Card):
         self.body.setSpacing(6)
         self.body.addWidget(self._name)
         self.body.addWidget(self._text)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(8)
         row.addWidget(self._open)
         row.addWidget(self._edit)
-        row.addStretch(1)
         self.body.addLayout(row)
 
     def show_state(self, state: WindowState) -> None:
         """Show the open experiment, else what the open run recorded of its own."""
         info = state.view.info if state.view is not None else None
         if state.loading:
-            self._text.setText(f"{state.loading}…")
+            self._text.setText(f"{tr(state.loading)}…")
             self._text.show()
         elif state.experiment is not None:
             source = Path(state.experiment.source)
             schema = state.experiment.schema
             self._show(source.name, describe_schema(schema.to_json()) if schema is not None else "", source)
         elif state.run is not None and state.view is None:
-            self._show("Reading the run…", "", None)
+            self._show(tr("Reading the run…"), "", None)
         elif info is not None:
             self._show_recorded(info, here=not state.url)
         elif state.run is not None:
             self._show(
-                "Unknown experiment", "This run was not made by the Workbench, so its experiment is unknown.", None
+                tr("Unknown experiment"),
+                tr("This run was not made by the Workbench, so its experiment is unknown."),
+                None,
             )
         else:
-            self._show("No experiment is open", "Choose a sample, or open a Python file of yours.", None)
+            self._show(tr("No experiment is open"), tr("Choose a sample, or open a Python file of yours."), None)
 
     def _show_recorded(self, info: RunInfo, *, here: bool) -> None:
         """Not `here`: its file lies on another machine."""
@@ -99,9 +104,10 @@ def describe_schema(schema_json: str) -> str:
         features, labels = schema["features"], schema["labels"]
     except (ValueError, KeyError, TypeError):
         return ""
-    count = f"{len(features)} {'feature' if len(features) == 1 else 'features'}"
+    count = tr_n("{n} feature", "{n} features", len(features))
     names = []
     for label in labels:
         classes = len(label.get("vocabulary") or ())
-        names.append(f"{label['name']} ({classes} classes)" if classes else str(label["name"]))
+        name = str(label["name"])
+        names.append(tr_n("{name} ({n} class)", "{name} ({n} classes)", classes, name=name) if classes else name)
     return f"{count} → {', '.join(names)}" if names else count

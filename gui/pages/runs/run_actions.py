@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.errors import WorkbenchError
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.runs.runs_trash import RunsTrash
 from gui.state.disk.watcher import RunLine
@@ -54,33 +55,33 @@ class RunActions(QObject):
         menu = QMenu(self._widget)
         menu.setObjectName("run_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        _add(menu, "Open", "open", self.open_run, path).setEnabled(not is_open)
+        _add(menu, tr("Open"), "open", self.open_run, path).setEnabled(not is_open)
         marked = path in overlays.marked
-        over = _add(menu, "Draw over the open run", "overlay", overlays.mark, path, not marked)
+        over = _add(menu, tr("Draw over the open run"), "overlay", overlays.mark, path, not marked)
         over.setCheckable(True)
         over.setChecked(marked)
         over.setEnabled(not is_open)
-        _add(menu, "Compare with the open run…", "compare", self.compare_with, path).setEnabled(
+        _add(menu, tr("Compare with the open run…"), "compare", self.compare_with, path).setEnabled(
             opened is not None and not is_open
         )
         if not url:
-            _add(menu, "Train again with changes…", "again", self.again_requested.emit, path)
+            _add(menu, tr("Train again with changes…"), "again", self.again_requested.emit, path)
         menu.addSeparator()
         if not url:
-            _add(menu, "Name and notes…", "label", self.ask_label, line)
+            _add(menu, tr("Name and notes…"), "label", self.ask_label, line)
             hidden = line.summary.label.hidden
-            _add(menu, "Show again" if hidden else "Hide", "hide", self.hide, line, not hidden)
+            _add(menu, tr("Show again") if hidden else tr("Hide"), "hide", self.hide, line, not hidden)
             menu.addSeparator()
-        _add(menu, "Copy URL" if url else "Copy path", "copy_path", self.copy_path, url or path)
+        _add(menu, tr("Copy URL") if url else tr("Copy path"), "copy_path", self.copy_path, url or path)
         if not url:
-            _add(menu, "Show folder", "reveal", self.reveal, path)
+            _add(menu, tr("Show folder"), "reveal", self.reveal, path)
         menu.addSeparator()
         if self._runs.attached.is_attached(path):
-            _add(menu, "Detach", "detach", self.detach, path).setToolTip(
-                "Remove it from the list; its folder is not changed"
+            _add(menu, tr("Detach"), "detach", self.detach, path).setToolTip(
+                tr("Remove it from the list; its folder is not changed")
             )
         if not url:
-            _add(menu, "Move to the trash", "trash", self.trash, path)
+            _add(menu, tr("Move to the trash"), "trash", self.trash, path)
         menu.popup(place)
         return menu
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from gui.charts.curves.colours import run_colour
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.look.tokens import Tokens
 from gui.state.disk.watcher import RunLine
@@ -39,7 +40,7 @@ def words_of(line: RunLine) -> str:
     if summary.label.notes.strip():
         parts.append(elided(summary.label.notes.strip().splitlines()[0], 60))
     if summary.label.hidden:
-        parts.append("hidden")
+        parts.append(tr("hidden"))
     return " · ".join(parts)
 
 
@@ -65,7 +66,7 @@ class RunDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text))
         left = rect.left() + 24
         count = index.model().rowCount(index)
-        tail = "" if is_open else f"{count} {'run' if count == 1 else 'runs'}"
+        tail = "" if is_open else tr_n("{n} run", "{n} runs", count)
         small = _small(option.font)
         room = rect.right() - 10 - left - (QFontMetrics(small).horizontalAdvance(tail) + 8 if tail else 0)
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)

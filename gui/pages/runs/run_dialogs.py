@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.errors import FieldError
+from core.words import mark
+from gui.look.language import tr
 from gui.widgets.basics import make_button, make_label, set_property
 
 if TYPE_CHECKING:
@@ -25,17 +27,17 @@ class LabelDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("label_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Name and notes of {summary.name}")
+        self.setWindowTitle(tr("Name and notes of {run}", run=summary.name))
         self.setMinimumWidth(420)
         self._hidden = summary.label.hidden
         self.name = QLineEdit(summary.label.name)
         self.name.setObjectName("label_name")
         self.name.setPlaceholderText(summary.name)
-        self.name.setAccessibleName("Name")
-        self.name.setToolTip("Shown instead of the folder's name, which stays as it is")
+        self.name.setAccessibleName(tr("Name"))
+        self.name.setToolTip(tr("Shown instead of the folder's name, which stays as it is"))
         self.notes = QPlainTextEdit(summary.label.notes)
         self.notes.setObjectName("label_notes")
-        self.notes.setAccessibleName("Notes")
+        self.notes.setAccessibleName(tr("Notes"))
         self.notes.setTabChangesFocus(True)
         self.notes.setMinimumHeight(120)
         self._errors = {field: make_label("", "error", wrap=True, name=f"label_{field}_error") for field in _FIELDS}
@@ -43,16 +45,18 @@ class LabelDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(6)
         for field, edit in (("name", self.name), ("notes", self.notes)):
-            layout.addWidget(make_label(_FIELDS[field], "muted", field=edit))
+            layout.addWidget(make_label(tr(_FIELDS[field]), "muted", field=edit))
             layout.addWidget(edit)
             layout.addWidget(self._errors[field])
             self._errors[field].hide()
-        layout.addWidget(make_label(f"Kept in the run's folder, which stays {summary.name}.", "small", wrap=True))
+        layout.addWidget(
+            make_label(tr("Kept in the run's folder, which stays {name}.", name=summary.name), "small", wrap=True)
+        )
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        cancel = make_button("Cancel", name="label_cancel", help="Change nothing")
+        cancel = make_button(tr("Cancel"), name="label_cancel", help=tr("Change nothing"))
         cancel.clicked.connect(self.reject)
-        save = make_button("Save", name="label_save", help="Keep the name and the notes", primary=True)
+        save = make_button(tr("Save"), name="label_save", help=tr("Keep the name and the notes"), primary=True)
         save.setDefault(True)
         save.clicked.connect(self._save)
         buttons.addWidget(cancel)
@@ -78,7 +82,7 @@ class LabelDialog(QDialog):
         self.accept()
 
 
-_FIELDS = {"name": "Name", "notes": "Notes"}
+_FIELDS = {"name": mark("Name"), "notes": mark("Notes")}
 
 
 def ask_label(parent: QWidget, summary: RunSummary, answer: Callable[[RunLabel], object]) -> LabelDialog:

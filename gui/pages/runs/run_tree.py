@@ -11,6 +11,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from typing_extensions import override
 
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.runs.run_delegate import LINE_ROLE, MARK_WIDTH, RunDelegate, words_of
 from gui.state.disk.overlays import Overlays
@@ -37,7 +39,7 @@ class RunTree(QTreeWidget):
     def __init__(self, theme: Theme, overlays: Overlays, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("run_tree")
-        self.setAccessibleName("Runs")
+        self.setAccessibleName(tr("Runs"))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
@@ -74,7 +76,12 @@ class RunTree(QTreeWidget):
             self._show_line(item, line)
         for name, group in self._groups.items():
             group.setText(0, name)
-            group.setToolTip(0, as_plain(f"{places[name]} {'run' if places[name] == 1 else 'runs'} of {name}"))
+            group.setToolTip(
+                0,
+                as_plain(
+                    tr_n("{n} run of {experiment}", "{n} runs of {experiment}", places[name], experiment=name)
+                ),
+            )
         if len(self._groups) == 1:
             next(iter(self._groups.values())).setExpanded(True)
         self.mark_open(self._open)
@@ -115,7 +122,7 @@ class RunTree(QTreeWidget):
             life,
             line.summary.state.message,
             line.summary.label.notes,
-            _MARK_HELP,
+            tr(_MARK_HELP),
         )
         item.setToolTip(0, as_plain("\n".join(text for text in texts if text)))
 
@@ -209,4 +216,4 @@ class RunTree(QTreeWidget):
                 super().keyPressEvent(event)
 
 
-_MARK_HELP = "Click at the very left, or Ctrl+Space: draw it over the open run. Right button: more."
+_MARK_HELP = mark("Click at the very left, or Ctrl+Space: draw it over the open run. Right button: more.")

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.jobs import Emit, Failed
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.state.jobs import JobRunner
 from gui.state.window_state import StateHolder
 from gui.widgets.dialogs import ask_empty_trash
@@ -20,7 +22,7 @@ from gui.widgets.text import format_age
 if TYPE_CHECKING:
     from core.runs.catalogue.trashed import Trashed
 
-_LOST = "Their checkpoints, exports and curves are removed from the disk for good."
+_LOST = mark("Their checkpoints, exports and curves are removed from the disk for good.")
 _SHOWN = 10
 
 
@@ -54,29 +56,34 @@ class RunsTrash(QObject):
         found = commands.deleted_runs(self._holder.state.workspace)
         for item in found[:_SHOWN]:
             place = item.paths[0]
-            text = f"{place.parent.name} / {place.name}, {format_age(time.time() - item.deleted)} ago"
+            text = tr(
+                "{experiment} / {run}, {age} ago",
+                experiment=place.parent.name,
+                run=place.name,
+                age=format_age(time.time() - item.deleted),
+            )
             action = menu.addAction(text, functools.partial(self.restore_pressed.emit, item))
             action.setObjectName(f"action_run_restore_{place.name}")
         if len(found) > _SHOWN:
-            menu.addAction(f"and {len(found) - _SHOWN} older ones").setEnabled(False)
+            menu.addAction(tr_n("and {n} older one", "and {n} older ones", len(found) - _SHOWN)).setEnabled(False)
         if not found:
-            menu.addAction("The trash is empty").setEnabled(False)
+            menu.addAction(tr("The trash is empty")).setEnabled(False)
             return
         menu.addSeparator()
-        empty = menu.addAction("Empty the trash…", functools.partial(self._count, found))
+        empty = menu.addAction(tr("Empty the trash…"), functools.partial(self._count, found))
         empty.setObjectName("action_run_empty_trash")
         empty.setEnabled(not (self._counting.running or self._emptying.running))
 
     def _count(self, found: Sequence[Trashed]) -> None:
         """The question says how many bytes there are: that takes a look at every file."""
         if not self._counting.running:
-            self._what = "the run" if len(found) == 1 else f"the {len(found)} runs"
+            self._what = tr("the run") if len(found) == 1 else tr_n("the {n} run", "the {n} runs", len(found))
             self._counting.start(functools.partial(_size_of, self._holder.state.workspace))
 
     def _ask(self, size: int) -> None:
         workspace = self._holder.state.workspace
         empty = functools.partial(self._empty, workspace)
-        ask_empty_trash(self._widget.window(), self._what, size, _LOST, empty)
+        ask_empty_trash(self._widget.window(), self._what, size, tr(_LOST), empty)
 
     def _empty(self, workspace: Path) -> None:
         if not self._emptying.running:

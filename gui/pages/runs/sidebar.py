@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.runs.experiment_card import ExperimentCard
 from gui.pages.runs.run_actions import RunActions
@@ -15,8 +17,8 @@ from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.basics import make_button, make_label
 
 WIDTH = 256
-_READING = "Reading the workspace…"
-_NO_RUNS = "No runs yet. They appear here, those of the command line too."
+_READING = mark("Reading the workspace…")
+_NO_RUNS = mark("No runs yet. They appear here, those of the command line too.")
 
 
 class RunsSidebar(QFrame):
@@ -43,18 +45,20 @@ class RunsSidebar(QFrame):
         self.run_actions = RunActions(theme, holder, runs, self)
         self.tree = RunTree(theme, runs.overlays)
         self._menu = SidebarMenu(self.run_actions, runs.overlays, self)
-        self._hidden = make_button("", name="show_hidden_runs", help="Show hidden runs too", small=True, flat=True)
+        self._hidden = make_button(
+            "", name="show_hidden_runs", help=tr("Show hidden runs too"), small=True, flat=True
+        )
         self._hidden.setCheckable(True)
         self._undo = UndoBar()
         self._nothing = make_label("", "small", wrap=True, name="no_runs")
-        new = make_button("+ New run", name="new_run_button", help="Choose what to train next", flat=True)
+        new = make_button(tr("+ New run"), name="new_run_button", help=tr("Choose what to train next"), flat=True)
         new.setProperty("small", True)
         new.clicked.connect(self.new_run_pressed)
         self.card = ExperimentCard()
         self.card.open_pressed.connect(self.open_experiment_pressed)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 0, 0)
-        head.addWidget(make_label("Runs", "head"))
+        head.addWidget(make_label(tr("Runs"), "head"))
         head.addStretch(1)
         head.addWidget(new)
         head.addWidget(self._menu.button)
@@ -106,9 +110,12 @@ class RunsSidebar(QFrame):
         lines = known or ()
         hidden = [line for line in lines if line.summary.label.hidden]
         shown = lines if self._hidden.isChecked() else [line for line in lines if line not in hidden]
-        count = f"{len(hidden)} hidden {'run' if len(hidden) == 1 else 'runs'}"
-        self._hidden.setText(f"{count}: {'hide again' if self._hidden.isChecked() else 'show'}")
+        if self._hidden.isChecked():
+            text = tr_n("{n} hidden run: hide again", "{n} hidden runs: hide again", len(hidden))
+        else:
+            text = tr_n("{n} hidden run: show", "{n} hidden runs: show", len(hidden))
+        self._hidden.setText(text)
         self._hidden.setVisible(bool(hidden))
-        self._nothing.setText(_READING if known is None else _NO_RUNS)
+        self._nothing.setText(tr(_READING) if known is None else tr(_NO_RUNS))
         self._nothing.setVisible(not lines)
         self.tree.show_runs(shown)

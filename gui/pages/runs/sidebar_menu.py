@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from gui.look.language import tr
 from gui.pages.runs.run_actions import RunActions
 from gui.state.disk.overlays import Overlays
 from gui.widgets.basics import make_button
@@ -37,38 +38,38 @@ class SidebarMenu(QObject):
         self.button.setObjectName("sidebar_menu_button")
         self.button.setText("⋯")
         self.button.setProperty("quiet", True)
-        self.button.setToolTip("Compare, restore, show elsewhere")
-        self.button.setAccessibleName("Menu of the runs")
+        self.button.setToolTip(tr("Compare, restore, show elsewhere"))
+        self.button.setAccessibleName(tr("Menu of the runs"))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.button)
         menu.setObjectName("sidebar_menu")
         self.button.setMenu(menu)
         self._run = menu.addAction("")
         self._run.setObjectName("action_run_menu")
-        self._run.setToolTip("What can be done with the selected run")
+        self._run.setToolTip(tr("What can be done with the selected run"))
         self._run.triggered.connect(self._run_pressed)
         self.show_selected("")
-        self._compare = menu.addAction("Compare the runs on the charts…")
+        self._compare = menu.addAction(tr("Compare the runs on the charts…"))
         self._compare.setObjectName("action_compare_shown")
         self._compare.triggered.connect(self._compare_pressed)
-        self._clear = menu.addAction("Draw only the open run")
+        self._clear = menu.addAction(tr("Draw only the open run"))
         self._clear.setObjectName("action_clear_overlays")
         self._clear.triggered.connect(self._clear_pressed)
         menu.addSeparator()
         for text, name, pressed in (
-            ("Attach a run…", "attach", self.attach_pressed),
-            ("Attach a run at a URL…", "attach_url", self.attach_url_pressed),
+            (tr("Attach a run…"), "attach", self.attach_pressed),
+            (tr("Attach a run at a URL…"), "attach_url", self.attach_url_pressed),
         ):
             action = menu.addAction(text)
             action.setObjectName(f"action_{name}")
-            action.setToolTip("List a run from outside the workspace here, and open it")
+            action.setToolTip(tr("List a run from outside the workspace here, and open it"))
             action.triggered.connect(pressed)
         menu.addSeparator()
-        self._trash = menu.addMenu("Restore from the trash")
+        self._trash = menu.addMenu(tr("Restore from the trash"))
         self._trash.setObjectName("trash_menu")
         self._trash.aboutToShow.connect(self._fill_trash)
         menu.addSeparator()
-        board = menu.addAction("Show the workspace in TensorBoard")
+        board = menu.addAction(tr("Show the workspace in TensorBoard"))
         board.setObjectName("action_show_tensorboard")
         board.triggered.connect(self._tensorboard_pressed)
         overlays.changed.connect(self._show)
@@ -76,7 +77,7 @@ class SidebarMenu(QObject):
 
     def show_selected(self, name: str) -> None:
         """Which run is selected; "" for none."""
-        self._run.setText(f"{without_mnemonic(elided(name, 40))}…" if name else "No run is selected")
+        self._run.setText(f"{without_mnemonic(elided(name, 40))}…" if name else tr("No run is selected"))
         self._run.setEnabled(bool(name))
 
     def _run_pressed(self) -> None:
@@ -111,14 +112,14 @@ class UndoBar(QFrame):
         self.setProperty("role", "card")
         self._trashed: Trashed | None = None
         self._text = ElidedLabel("small", name="undo_text")
-        undo = make_button("Undo", name="undo_trash", help="Restore the run from the trash", small=True)
+        undo = make_button(tr("Undo"), name="undo_trash", help=tr("Restore the run from the trash"), small=True)
         undo.clicked.connect(self._undo)
         close = QToolButton()
         close.setObjectName("undo_dismiss")
         close.setText("✕")
         close.setProperty("quiet", True)
-        close.setToolTip("Dismiss; the run stays in the trash")
-        close.setAccessibleName("Dismiss")
+        close.setToolTip(tr("Dismiss; the run stays in the trash"))
+        close.setAccessibleName(tr("Dismiss"))
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 4, 4, 4)
@@ -132,7 +133,7 @@ class UndoBar(QFrame):
         """Offer to undo this; None: there is nothing to undo."""
         self._trashed = trashed
         if trashed is not None:
-            self._text.setText(f"{trashed.what} removed")
+            self._text.setText(tr("{what} removed", what=trashed.what))
         self.setVisible(trashed is not None)
 
     def _undo(self) -> None:

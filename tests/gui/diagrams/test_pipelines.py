@@ -15,7 +15,8 @@ from core.errors import ExperimentError
 from core.serving.saved_model.ops import Operations
 from core.serving.saved_model.pipelines import GraphSummary
 from core.serving.saved_model.signatures import TensorSpec
-from gui.diagrams.pipeline_diagram import PipelineDiagram, pipeline_diagram, serving_diagram
+from gui.diagrams.pipeline_diagram import pipeline_diagram, serving_diagram
+from gui.diagrams.pipeline_records import PipelineDiagram
 from gui.diagrams.pipeline_view import PipelineView
 from gui.look.theme import Theme
 from gui.pages.models.inspection.pipelines import PipelineCard

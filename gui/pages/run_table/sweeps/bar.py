@@ -12,6 +12,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QProgressBar, QSizePolicy, QWidget
 
 from core.errors import WorkbenchError
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.pages.run_table.sweeps.subject import subject_of
 from gui.state.code_trust import CodeTrust, code_of_experiment
 from gui.state.run_follower import RunFollower
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from core.sweeps.folder import SweepPlanned, SweepView
 
 _MOST_TRIALS = 10_000
-NOTHING_OPEN = "Open an experiment or a run first."
+NOTHING_OPEN = mark("Open an experiment or a run first.")
 
 
 class SweepBar(QWidget):
@@ -43,20 +45,25 @@ class SweepBar(QWidget):
         self._shown: SweepView | None = None
         self._metric = ""
         self._new = make_button(
-            "New sweep…", name="sweep_new", small=True,
-            help="Train many runs with other params and settings, chosen by Optuna",
+            tr("New sweep…"), name="sweep_new", small=True,
+            help=tr("Train many runs with other params and settings, chosen by Optuna"),
         )  # fmt: skip
         self._new.clicked.connect(self.ask)
         self._pause = make_button(
-            "Pause sweep", name="sweep_pause", small=True, help="Its trials save a checkpoint and can be resumed"
+            tr("Pause sweep"),
+            name="sweep_pause",
+            small=True,
+            help=tr("Its trials save a checkpoint and can be resumed"),
         )
         self._pause.clicked.connect(self._pause_or_resume)
-        self._more = make_button("+ Trials…", name="sweep_more", help="Add trials to this sweep", small=True)
+        self._more = make_button(
+            tr("+ Trials…"), name="sweep_more", help=tr("Add trials to this sweep"), small=True
+        )
         self._more.clicked.connect(self._ask_more)
         self._choice = QComboBox()
         self._choice.setObjectName("sweep_choice")
-        self._choice.setAccessibleName("Sweep")
-        self._choice.setToolTip("Which sweep is shown")
+        self._choice.setAccessibleName(tr("Sweep"))
+        self._choice.setToolTip(tr("Which sweep is shown"))
         self._choice.setProperty("small", True)
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._choice.setMinimumContentsLength(10)
@@ -65,7 +72,7 @@ class SweepBar(QWidget):
         self._badge.setObjectName("sweep_state")
         self._bar = QProgressBar()
         self._bar.setObjectName("sweep_progress")
-        self._bar.setAccessibleName("Progress of the sweep")
+        self._bar.setAccessibleName(tr("Progress of the sweep"))
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(140)
         self._text = ElidedLabel("muted", name="sweep_text")
@@ -94,7 +101,7 @@ class SweepBar(QWidget):
 
         subject = subject_of(self._holder.state)
         if subject is None:
-            self.failed.emit(NOTHING_OPEN, "")
+            self.failed.emit(tr(NOTHING_OPEN), "")
             return
         dialog = NewSweepDialog(subject, self._metric, self.window())
         dialog.chosen.connect(self._start_when_trusted)
@@ -128,8 +135,15 @@ class SweepBar(QWidget):
             return
         dialog = QInputDialog(self.window())
         dialog.setObjectName("sweep_more_dialog")
-        dialog.setWindowTitle("More trials")
-        dialog.setLabelText(f"{self._shown.folder.name} has {self._shown.wanted} trials. How many are to be added?")
+        dialog.setWindowTitle(tr("More trials"))
+        dialog.setLabelText(
+            tr_n(
+                "{sweep} has {n} trial. How many are to be added?",
+                "{sweep} has {n} trials. How many are to be added?",
+                self._shown.wanted,
+                sweep=self._shown.folder.name,
+            )
+        )
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
         dialog.setIntRange(1, _MOST_TRIALS)
         dialog.setIntValue(10)
@@ -157,7 +171,7 @@ class SweepBar(QWidget):
     def _state_changed(self, state: WindowState, before: WindowState) -> None:
         if state.sweeps is not before.sweeps:
             self._show_sweeps(state.sweeps)
-        explain(self._new, "" if subject_of(state) is not None else NOTHING_OPEN)
+        explain(self._new, "" if subject_of(state) is not None else tr(NOTHING_OPEN))
 
     def _show_sweeps(self, sweeps: Sequence[SweepView]) -> None:
         """Offer these; a new one is shown at once."""
@@ -186,7 +200,7 @@ class SweepBar(QWidget):
             self._text.setText("")
             self.shown_changed.emit(None)
             return
-        self._pause.setText("Pause sweep" if sweep.running else "Resume sweep")
+        self._pause.setText(tr("Pause sweep") if sweep.running else tr("Resume sweep"))
         self._pause.setEnabled(not sweep.pausing and not sweep.complete)
         self._bar.setRange(0, max(1, sweep.wanted))
         self._bar.setValue(min(sweep.done, sweep.wanted))
@@ -199,15 +213,18 @@ class SweepBar(QWidget):
 def badge_of(sweep: SweepView, now: float) -> tuple[str, Tone]:
     """How a sweep stands, in a word or two."""
     if sweep.silence(now):
-        return "No sign of life", "warning"
+        return tr("No sign of life"), "warning"
     if sweep.pausing:
-        return "Pausing", "warning"
+        return tr("Pausing"), "warning"
     if sweep.running:
-        return f"Sweep: {sweep.done} of {sweep.wanted} trials", "good"
+        return tr_n(
+            "Sweep: {done} of {n} trial", "Sweep: {done} of {n} trials", sweep.wanted, done=sweep.done
+        ), "good"
     if sweep.complete:
-        return f"Sweep: {sweep.done} trials done", "neutral"
-    failed = sweep.state is not None and sweep.state.message
-    return ("Sweep interrupted", "bad") if failed else (f"Paused: {sweep.done} of {sweep.wanted}", "warning")
+        return tr_n("Sweep: {n} trial done", "Sweep: {n} trials done", sweep.done), "neutral"
+    if sweep.state is not None and sweep.state.message:
+        return tr("Sweep interrupted"), "bad"
+    return tr("Paused: {done} of {wanted}", done=sweep.done, wanted=sweep.wanted), "warning"
 
 
 def words_of(sweep: SweepView, now: float) -> str:
@@ -216,13 +233,21 @@ def words_of(sweep: SweepView, now: float) -> str:
         return sweep.state.message
     silent = sweep.silence(now)
     if silent and sweep.state is not None:
-        return f"No sign of life on {sweep.state.host} for {format_duration(silent)}."
+        return tr("No sign of life on {host} for {time}.", host=sweep.state.host, time=format_duration(silent))
     if sweep.running and not sweep.trials:
-        return "Starting…"
-    counts = ((sweep.count("finished"), "finished"), (sweep.count("running"), "running"),
-              (sweep.count("pruned"), "pruned"), (sweep.count("failed"), "failed"),
-              (sweep.count("stopped"), "to be resumed"))  # fmt: skip
-    told = [f"{count} {word}" for count, word in counts if count]
+        return tr("Starting…")
+    counts = (
+        (sweep.count("finished"), mark("{count} finished")),
+        (sweep.count("running"), mark("{count} running")),
+        (sweep.count("pruned"), mark("{count} pruned")),
+        (sweep.count("failed"), mark("{count} failed")),
+        (sweep.count("stopped"), mark("{count} to be resumed")),
+    )
+    told = [tr(words, count=count) for count, words in counts if count]
     plan = sweep.plan
-    how = f"{plan.method} · {plan.pruning} pruner" if plan.pruning != "none" else plan.method
-    return " · ".join([*told, how, f"{plan.at_once} at once"])
+    how = (
+        tr("{method} · {pruner} pruner", method=plan.method, pruner=plan.pruning)
+        if plan.pruning != "none"
+        else plan.method
+    )
+    return " · ".join([*told, how, tr("{count} at once", count=plan.at_once)])

@@ -16,6 +16,8 @@ from core.sweeps.folder import Method, Pruning, SweepPlanned
 from core.sweeps.space import check_grid, space_of
 from core.sweeps.space_text import HELP, entry_of
 from core.training.settings import field_specs
+from core.words import mark
+from gui.look.language import tr
 from gui.pages.run_table.sweeps.subject import SweepSubject
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.dialog_layout import lay_out_form
@@ -23,24 +25,66 @@ from gui.widgets.forms import FieldForm, FieldRow
 
 _OWN = ("metric", "direction", "run_in", "device")  # settings that a sweep has of its own
 _OPTIONS = (
-    FieldSpec("metric", "text", "", "Metric", "The eval metric that the sweep improves."),
-    FieldSpec("trials", "int", 20, "Trials", "How many runs in all; more can be added later.", "runs", 1, 10_000),
-    FieldSpec("at_once", "int", 1, "At once", "How many of them are trained at the same time.", "runs", 1, 256),
+    FieldSpec("metric", "text", "", mark("Metric"), mark("The eval metric that the sweep improves.")),
     FieldSpec(
-        "method", "choice", "tpe", "Values chosen by",
-        "tpe learns from the trials so far; random draws; grid tries every combination.", choices=get_args(Method),
+        "trials",
+        "int",
+        20,
+        mark("Trials"),
+        mark("How many runs in all; more can be added later."),
+        mark("runs"),
+        1,
+        10_000,
     ),
     FieldSpec(
-        "pruning", "choice", "median", "End early by",
-        "median ends trials that are below the median of the others; hyperband gives the better ones more steps.",
+        "at_once",
+        "int",
+        1,
+        mark("At once"),
+        mark("How many of them are trained at the same time."),
+        mark("runs"),
+        1,
+        256,
+    ),
+    FieldSpec(
+        "method",
+        "choice",
+        "tpe",
+        mark("Values chosen by"),
+        mark("tpe learns from the trials so far; random draws; grid tries every combination."),
+        choices=get_args(Method),
+    ),
+    FieldSpec(
+        "pruning",
+        "choice",
+        "median",
+        mark("End early by"),
+        mark(
+            "median ends trials that are below the median of the others; "
+            "hyperband gives the better ones more steps."
+        ),
         choices=get_args(Pruning),
     ),
     FieldSpec(
-        "seed", "int", None, "Seed", "Repeats the choice of values.", minimum=0, maximum=2**31 - 1, optional=True,
-        empty="random",
+        "seed",
+        "int",
+        None,
+        mark("Seed"),
+        mark("Repeats the choice of values."),
+        minimum=0,
+        maximum=2**31 - 1,
+        optional=True,
+        empty=mark("random"),
     ),
-    FieldSpec("device", "text", "", "Device", "GPUs that trials may use, such as 0,1; cpu for none.", empty="all"),
-)  # fmt: skip
+    FieldSpec(
+        "device",
+        "text",
+        "",
+        mark("Device"),
+        mark("GPUs that trials may use, such as 0,1; cpu for none."),
+        empty=mark("all"),
+    ),
+)
 
 
 class NewSweepDialog(QDialog):
@@ -51,7 +95,7 @@ class NewSweepDialog(QDialog):
     def __init__(self, subject: SweepSubject, metric: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sweep_dialog")
-        self.setWindowTitle("New sweep")
+        self.setWindowTitle(tr("New sweep"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._subject = subject
         self._rows: dict[str, FieldRow] = {}
@@ -62,11 +106,11 @@ class NewSweepDialog(QDialog):
             self._add_row(spec, "param")
         self._add_setting = QComboBox()
         self._add_setting.setObjectName("sweep_add_setting")
-        self._add_setting.setAccessibleName("Vary a setting too")
-        self._add_setting.setToolTip("Vary a setting too, such as the batch size or the seed")
-        self._add_setting.addItem("Vary a setting too…", "")
+        self._add_setting.setAccessibleName(tr("Vary a setting too"))
+        self._add_setting.setToolTip(tr("Vary a setting too, such as the batch size or the seed"))
+        self._add_setting.addItem(tr("Vary a setting too…"), "")
         for spec in self._settings.values():
-            self._add_setting.addItem(spec.label, spec.name)
+            self._add_setting.addItem(tr(spec.label), spec.name)
         self._add_setting.activated.connect(self._setting_chosen)
         self._options = FieldForm(_OPTIONS, "sweep")
         self._options.set_values({spec.name: spec.default for spec in _OPTIONS})
@@ -81,29 +125,40 @@ class NewSweepDialog(QDialog):
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 8, 0)
         inner.setSpacing(8)
-        inner.addWidget(make_label("What varies", "head"))
-        inner.addWidget(make_label(HELP, "small", wrap=True))
+        inner.addWidget(make_label(tr("What varies"), "head"))
+        inner.addWidget(make_label(tr(HELP), "small", wrap=True))
         inner.addLayout(self._varied)
         inner.addWidget(self._add_setting)
         inner.addSpacing(8)
-        inner.addWidget(make_label("How", "head"))
+        inner.addWidget(make_label(tr("How"), "head"))
         inner.addWidget(self._options)
         inner.addStretch(1)
-        cancel = make_button("Cancel", name="sweep_cancel", help="Start nothing")
+        cancel = make_button(tr("Cancel"), name="sweep_cancel", help=tr("Start nothing"))
         cancel.clicked.connect(self.reject)
         start = make_button(
-            "Start sweep", name="sweep_start", primary=True,
-            help="Start it in a process of its own, which goes on when the window closes",
+            tr("Start sweep"), name="sweep_start", primary=True,
+            help=tr("Start it in a process of its own, which goes on when the window closes"),
         )  # fmt: skip
         start.clicked.connect(self._start)
-        lay_out_form(self, f"New sweep of {self._subject.name}", content, (cancel, start), below=[self._error])
+        lay_out_form(
+            self,
+            tr("New sweep of {experiment}", experiment=self._subject.name),
+            content,
+            (cancel, start),
+            below=[self._error],
+        )
 
     def _add_row(self, spec: FieldSpec, kind: str) -> None:
         usual = self._subject.settings.get(spec.name, spec.default) if kind == "setting" else spec.default
         shown = FieldSpec(
-            spec.name, "text", "", spec.label if kind == "setting" else spec.name, f"{spec.help} {HELP}".strip(),
-            optional=True, empty=fields.format_value(spec, usual) or "as it is",
-        )  # fmt: skip
+            spec.name,
+            "text",
+            "",
+            tr(spec.label) if kind == "setting" else spec.name,
+            f"{tr(spec.help)} {tr(HELP)}".strip(),
+            optional=True,
+            empty=fields.format_value(spec, usual) or tr("as it is"),
+        )
         row = FieldRow(shown, f"sweep_{kind}")
         self._rows[f"{kind} {spec.name}"] = row
         self._varied.addWidget(row)
@@ -136,7 +191,7 @@ class NewSweepDialog(QDialog):
         space = self._space()
         metric = str(options["metric"]).strip()
         if not metric:
-            raise SettingsError("metric", "Name the metric that the sweep improves, such as accuracy or loss.")
+            raise SettingsError("metric", tr("Name the metric that the sweep improves, such as accuracy or loss."))
         direction = str(self._subject.settings.get("direction", "auto"))
         higher = higher_is_better(metric, direction)
         checked = space_of(space, self._subject.params, field_specs())
@@ -156,7 +211,7 @@ class NewSweepDialog(QDialog):
                 found[f"{key.split()[0]}s"][specs[key].name] = entry_of(specs[key], row.text())
         entries = [entry for part in found.values() for entry in part.values()]
         if not any(isinstance(entry, dict) or len(entry) > 1 for entry in entries):
-            raise FieldError("space", "Nothing varies yet: give at least one param several values, or a range.")
+            raise FieldError("space", tr("Nothing varies yet: give at least one param several values, or a range."))
         return {part: values for part, values in found.items() if values}
 
     def _show_at_field(self, error: SettingsError) -> None:

@@ -145,7 +145,7 @@ class SettingsCard(Card):
             rows[name].focus()
 
     def set_locked(self, locked: bool) -> None:
-        self.set_subtitle("locked" if locked else "")
+        self.set_subtitle(tr("locked") if locked else "")
         self._locked = locked
         if self._made is not None:
             self._made.set_locked(locked)

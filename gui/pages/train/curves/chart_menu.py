@@ -16,6 +16,7 @@ from core.jobs import Emit, Failed
 from core.words import mark
 from gui.charts.chart import Chart
 from gui.charts.choices import ChartChoices
+from gui.charts.curves.names import shown_title
 from gui.charts.grid import ChartGrid
 from gui.look.language import tr, tr_n
 from gui.pages.train.curves.picture_files import PictureFiles, file_name
@@ -91,7 +92,7 @@ class ChartMenu(QObject):
 
     def show_full(self, title: str) -> None:
         """One chart over the whole screen."""
-        self._full = FullScreen(self._grid.charts[title], title, self._window.window())
+        self._full = FullScreen(self._grid.charts[title], shown_title(title), self._window.window())
         self._full.left.connect(self._come_back)
         self._full.open_full()
 

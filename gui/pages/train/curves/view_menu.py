@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from core.words import mark
 from gui.charts.chart_look import Drag
 from gui.charts.choices import SIZES, ChartChoices, Size
+from gui.charts.curves.names import shown_title
 from gui.look.language import tr
 from gui.widgets.basics import add_menu, make_button
 
@@ -118,7 +119,7 @@ class ViewMenu(QObject):
         self._sizes[choices.size].setChecked(True)
         self._hidden.clear()
         for title in choices.hidden:
-            action = self._hidden.addAction(tr("Show {chart}", chart=title))
+            action = self._hidden.addAction(tr("Show {chart}", chart=shown_title(title)))
             action.triggered.connect(functools.partial(self._unhide, title))
         if choices.hidden:
             self._hidden.addSeparator()

@@ -25,7 +25,7 @@ class WizardSteps(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 16, 12, 14)
         layout.setSpacing(4)
-        layout.addWidget(make_label("New experiment from data", "head"))
+        layout.addWidget(make_label("New experiment from data", "head", wrap=True))
         layout.addSpacing(6)
         self._buttons: list[QPushButton] = []
         for place, title in enumerate(TITLES):

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.statistics.records import ColumnStatistics, DataStatistics
+from core.words import mark
 
 Use = Literal["feature", "label", "left out"]
 Kind = Literal["number", "numbers", "flag", "category", "words", "sequence", "tokens", "image", "none"]
@@ -24,7 +25,7 @@ MOST_CLASSES = 1000
 FEW_CLASSES = 20  # so many different whole numbers are classes rather than amounts
 MOST_FEATURES = 500  # each has lines of its own in the file
 UNKNOWN = "unknown"  # the word for a missing one
-SPLITS = "it splits the records"  # a reason to leave a column out
+SPLITS = mark("it splits the records")  # a reason to leave a column out
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +203,11 @@ def _reason(column: ColumnStatistics, data: DataStatistics, kind: Kind) -> str:
     if column.problem:
         return column.problem.rstrip(".")
     if column.kind == "empty":
-        return "no values"
+        return mark("no values")
     if kind == "none":
         return _unusable(column)
     if column.distinct == 1 and column.kind != "image" and column.shape == ():
-        return "the same value everywhere"
+        return mark("the same value everywhere")
     numbers = column.numbers
     if numbers is not None and numbers.not_finite and column.is_number:
         return f"{numbers.not_finite} values are NaN or infinite"
@@ -215,7 +216,7 @@ def _reason(column: ColumnStatistics, data: DataStatistics, kind: Kind) -> str:
     if each and names_rows and column.distinct == column.count == data.rows:
         counts_up = column.kind == "whole number" and numbers is not None
         if not counts_up or (numbers is not None and numbers.maximum - numbers.minimum == data.rows - 1):
-            return "another value in each row: it names the row"
+            return mark("another value in each row: it names the row")
     if column.missing > 0.5 * data.rows:
         return f"missing in {column.missing} of {data.rows} rows"
     if (
@@ -236,10 +237,10 @@ def _is_prose(column: ColumnStatistics) -> bool:
 
 def _unusable(column: ColumnStatistics) -> str:
     if column.kind == "image":
-        return "images are missing" if column.missing else "images of different sizes"
+        return mark("images are missing") if column.missing else mark("images of different sizes")
     if column.kind == "bytes":
-        return "bytes that are neither text nor images"
-    return "of a shape that these models do not take"
+        return mark("bytes that are neither text nor images")
+    return mark("of a shape that these models do not take")
 
 
 def _task_of(label: ColumnStatistics) -> Task:

@@ -41,7 +41,7 @@ class ExtendDialog(QDialog):
         layout.addWidget(self._row)
         layout.addWidget(self._end)
         layout.addLayout(_buttons(self, tr("Extend"), "prolong"))
-        self.setMinimumWidth(380)
+        layout.addStrut(340)
         self._show_end()
 
     def _steps(self) -> int | None:
@@ -116,7 +116,7 @@ class BranchDialog(QDialog):
         buttons = _buttons(self, tr("Branch and train"), "branch")
         buttons.insertWidget(0, copy)
         layout.addLayout(buttons)
-        self.setMinimumWidth(460)
+        layout.addStrut(420)
 
     def accept(self) -> None:
         step = self._box.currentData()

@@ -22,10 +22,11 @@ from core.wizard.plan import (
     with_unit,
 )
 from core.wizard.schema_text import feature_text
+from core.words import mark
 from gui.charts.statistics.details import ColumnDetails
 from gui.charts.statistics.table import ColumnRow, ColumnTable
 from gui.charts.statistics.view import DETAILS_WIDTH, summary_of
-from gui.look.language import tr
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.shell.new_experiment.split_card import SplitCard
 from gui.widgets.basics import Card, Tone, make_label, set_property
@@ -35,16 +36,17 @@ from gui.widgets.messages import make_text_view
 _TONES: dict[Use, Tone] = {"feature": "accent", "label": "good", "left out": "neutral"}
 _SIDE_FROM = 860  # px of this step
 KIND_WORDS: dict[Kind, str] = {
-    "number": "number",
-    "numbers": "list of numbers",
-    "flag": "true or false",
-    "category": "category",
-    "words": "text",
-    "sequence": "sequence",
-    "tokens": "sequence of words",
-    "image": "image",
-    "none": "not usable",
+    "number": mark("number"),
+    "numbers": mark("list of numbers"),
+    "flag": mark("true or false"),
+    "category": mark("category"),
+    "words": mark("text"),
+    "sequence": mark("sequence"),
+    "tokens": mark("sequence of words"),
+    "image": mark("image"),
+    "none": mark("not usable"),
 }
+_USE_WORDS: dict[Use, str] = {"feature": mark("feature"), "label": mark("label"), "left out": mark("left out")}
 
 
 class ColumnsStep(QWidget):
@@ -84,11 +86,11 @@ class ColumnsStep(QWidget):
 
     def _right(self, theme: Theme) -> QScrollArea:
         self._details = ColumnDetails(theme)
-        self._code = make_text_view(name="wizard_becomes", label="What the column becomes in the file")
+        self._code = make_text_view(name="wizard_becomes", label=tr("What the column becomes in the file"))
         self._code.setProperty("role", "log")
-        self._code.setAccessibleName("What the chosen column becomes in the file")
+        self._code.setAccessibleName(tr("What the chosen column becomes in the file"))
         self._code.setMinimumHeight(96)
-        becomes = Card("What this becomes")
+        becomes = Card(tr("What this becomes"))
         becomes.body.addWidget(self._code, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -100,7 +102,7 @@ class ColumnsStep(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        scroll.setAccessibleName("The selected column")
+        scroll.setAccessibleName(tr("The selected column"))
         scroll.setFixedWidth(DETAILS_WIDTH)
         return scroll
 
@@ -129,9 +131,12 @@ class ColumnsStep(QWidget):
         self._summary.setText(summary_of(plan.data))
         self.table.show_rows([_row_of(column, plan) for column in plan.columns])
         ours = [column for column in plan.columns if column.use == "left out" and column.reason]
-        told = "; ".join(f"{column.name} ({column.reason})" for column in ours[:4])
-        more = f"; {len(ours) - 4} more" if len(ours) > 4 else ""
-        self._left_out.setText(f"Left out automatically: {told}{more}. Click a use to change it." if ours else "")
+        told = [f"{column.name} ({tr(column.reason)})" for column in ours[:4]]
+        if len(ours) > 4:
+            told.append(tr_n("{n} more", "{n} more", len(ours) - 4))
+        self._left_out.setText(
+            tr("Left out automatically: {columns}. Click a use to change it.", columns="; ".join(told))
+        )
         self._left_out.setVisible(bool(ours))
         self._split.show_plan(plan)
         self._show_column(self.table.current)
@@ -179,7 +184,7 @@ class ColumnsStep(QWidget):
     def _ask_use(self, name: str, place: QPoint) -> None:
         menu = self._menu("wizard_use_menu")
         for use in USES:
-            menu.addAction(use).triggered.connect(functools.partial(self._use, name, use))
+            menu.addAction(tr(_USE_WORDS[use])).triggered.connect(functools.partial(self._use, name, use))
         menu.popup(place)
 
     def _ask_kind(self, name: str, place: QPoint) -> None:
@@ -189,7 +194,7 @@ class ColumnsStep(QWidget):
             return
         menu = self._menu("wizard_kind_menu")
         for kind in kinds_of(column, plan.data):
-            menu.addAction(KIND_WORDS[kind]).triggered.connect(functools.partial(self._kind, name, kind))
+            menu.addAction(tr(KIND_WORDS[kind])).triggered.connect(functools.partial(self._kind, name, kind))
         if menu.actions():
             menu.popup(place)
 
@@ -210,12 +215,12 @@ class ColumnsStep(QWidget):
 
 def _row_of(column: ColumnPlan, plan: ExperimentPlan) -> ColumnRow:
     many = len(kinds_of(column.statistics, plan.data)) > 1
-    kind = KIND_WORDS[column.kind] if column.use != "label" else column.statistics.kind
+    kind = tr(KIND_WORDS[column.kind] if column.use != "label" else column.statistics.kind)
     return ColumnRow(
         column.statistics,
         f"{kind} ▾" if many and column.use != "label" else kind,
-        column.use,
+        tr(_USE_WORDS[column.use]),
         _TONES[column.use],
         column.use == "left out",
-        column.reason,
+        tr(column.reason),
     )

@@ -29,8 +29,10 @@ from core.wizard.experiment_text import experiment_text
 from core.wizard.names import check_names, with_names
 from core.wizard.plan import ExperimentPlan, Model, Task, with_label, with_model
 from core.wizard.split import check_split
+from core.words import mark
+from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
-from gui.shell.new_experiment.choice_step import MODEL_WORDS, TASK_WORDS, ChoiceStep, TaskStep
+from gui.shell.new_experiment.choice_step import MODEL_WORDS, ChoiceStep, TaskStep
 from gui.shell.new_experiment.columns_step import ColumnsStep
 from gui.shell.new_experiment.files_step import FilesStep
 from gui.shell.new_experiment.review_step import ReviewStep
@@ -42,6 +44,11 @@ from gui.widgets.basics import make_button
 from gui.widgets.dialog_layout import resize_to_fit
 
 _FILES, _COLUMNS, _TASK, _MODEL, _REVIEW = range(5)
+_TASK_NOTES: dict[Task, str] = {
+    "binary": mark("binary"),
+    "classes": mark("classes"),
+    "regression": mark("regression"),
+}
 
 
 class NewExperimentDialog(QDialog):
@@ -53,7 +60,7 @@ class NewExperimentDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("new_experiment_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("New experiment from data")
+        self.setWindowTitle(tr("New experiment from data"))
         resize_to_fit(self, 1180, 740)
         self._backend = backend
         self._plan: ExperimentPlan | None = None
@@ -79,7 +86,7 @@ class NewExperimentDialog(QDialog):
         self._task = TaskStep()
         self._task.label_chosen.connect(self._label_chosen)
         self._task.chosen.connect(self._task_chosen)
-        self._model = ChoiceStep("The model", "model", MODEL_WORDS)
+        self._model = ChoiceStep(tr("The model"), "model", MODEL_WORDS)
         self._model.chosen.connect(self._choose_model)
         self._review = ReviewStep()
         self._review.target_changed.connect(self._show_text)
@@ -88,11 +95,11 @@ class NewExperimentDialog(QDialog):
             self._stack.addWidget(step)
 
     def _lay_out(self) -> None:
-        cancel = make_button("Cancel", name="wizard_cancel", help="Close without writing anything")
+        cancel = make_button(tr("Cancel"), name="wizard_cancel", help=tr("Close without writing anything"))
         cancel.clicked.connect(self.reject)
-        self._back = make_button("Back", name="wizard_back", help="The step before")
+        self._back = make_button(tr("Back"), name="wizard_back", help=tr("The step before"))
         self._back.clicked.connect(self._go_back)
-        self._next = make_button("Next", name="wizard_next", help="The next step", primary=True)
+        self._next = make_button(tr("Next"), name="wizard_next", help=tr("The next step"), primary=True)
         self._next.setDefault(True)
         self._next.clicked.connect(self._go_on)
         buttons = QHBoxLayout()
@@ -131,17 +138,19 @@ class NewExperimentDialog(QDialog):
         def read(emit: Emit) -> object:
             return backend.plan_experiment(files, "", emit, control, csv=csv)
 
-        self.files.show_found("Reading…")
+        self.files.show_found(tr("Reading…"))
         self._job.start(read, control)
 
     def _read(self, result: object) -> None:
         self._plan = cast(ExperimentPlan, result)
         self._model_chosen = False
         self._review.propose(self._free_place(self._plan.files[0]))
-        how = f", {self._plan.data.format}" if self._plan.data.format else ""
-        self.files.show_found(
-            f"{format_number(self._plan.data.rows)} records, {len(self._plan.columns)} columns{how}."
-        )
+        found = [
+            tr_n("{n} record", "{n} records", self._plan.data.rows),
+            tr_n("{n} column", "{n} columns", len(self._plan.columns)),
+            *([self._plan.data.format] if self._plan.data.format else []),
+        ]
+        self.files.show_found(tr("{what}.", what=", ".join(found)))
         self.files.offer_format(self._plan.data.layout == "rows")
         self.files.names.offer(self._plan.data.columns if self._plan.format.names else ())
         self._show_plan()
@@ -197,7 +206,7 @@ class NewExperimentDialog(QDialog):
             return
         self.columns.show_plan(plan)
         label = plan.label
-        about = f"{label.statistics.kind}: {content_text(label.statistics)}" if label is not None else ""
+        about = f"{tr(label.statistics.kind)}: {content_text(label.statistics)}" if label is not None else ""
         names = [column.name for column in plan.columns if column.statistics.kind != "image"]
         self._task.show_label(names, label.name if label is not None else "", about)
         self._task.select(plan.task)
@@ -211,7 +220,7 @@ class NewExperimentDialog(QDialog):
         """What keeps one from going beyond a step."""
         plan = self._plan
         if plan is None:
-            return FieldError("data", "Choose at least one file.") if not self.files.files else None
+            return FieldError("data", tr("Choose at least one file.")) if not self.files.files else None
         if step == _FILES and plan.format.names:
             try:
                 check_names(self.files.names.names, len(plan.columns))
@@ -270,7 +279,7 @@ class NewExperimentDialog(QDialog):
         self._show_text()
         self._back.setEnabled(step > _FILES)
         self._next.setEnabled(self._plan is not None)
-        self._next.setText("Write and open" if step == _REVIEW else f"{TITLES[step + 1]} →")
+        self._next.setText(tr("Write and open") if step == _REVIEW else f"{tr(TITLES[step + 1])} →")
         self._steps.show_step(step, self._reached, self._notes())
         (self._next if self._next.isEnabled() else self.files).setFocus()
 
@@ -281,9 +290,9 @@ class NewExperimentDialog(QDialog):
         label = plan.label
         return (
             f"{plan.data.name} · {format_number(plan.data.rows)}",
-            f"{len(plan.features)} features",
-            f"{label.name}: {TASK_WORDS[plan.task][0].lower()}" if label is not None else "choose the label",
-            MODEL_WORDS[plan.model][0],
+            tr_n("{n} feature", "{n} features", len(plan.features)),
+            f"{label.name}: {tr(_TASK_NOTES[plan.task])}" if label is not None else tr("choose the label"),
+            tr(MODEL_WORDS[plan.model][0]),
             self._review.target.name,
         )
 

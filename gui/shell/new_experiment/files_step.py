@@ -7,11 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
+from core.words import mark
+from gui.look.language import tr
 from gui.pages.predict.records.csv_options import CsvOptions
 from gui.shell.new_experiment.names_card import NamesCard
 from gui.widgets.basics import Card, make_button, make_label
 
-_FILTERS = ("CSV and TFRecord files (*.csv *.tsv *.txt *.tfrecord* *.tfrecords* *.record* *.gz)", "All files (*)")
+_FILTERS = (
+    mark("CSV and TFRecord files (*.csv *.tsv *.txt *.tfrecord* *.tfrecords* *.record* *.gz)"),
+    mark("All files (*)"),
+)
 
 
 class FilesStep(QWidget):
@@ -25,19 +30,21 @@ class FilesStep(QWidget):
         super().__init__(parent)
         self._start = start
         self._files: tuple[Path, ...] = ()
-        card = Card("Data to learn from")
+        card = Card(tr("Data to learn from"))
         card.body.addWidget(
             make_label(
-                "CSV files, or TFRecord files of Examples or SequenceExamples, packed by gzip or not. Several "
-                "files are taken as one, if they have the same columns.",
+                tr("CSV files, or TFRecord files of Examples or SequenceExamples, packed by gzip or not. Several "
+                "files are taken as one, if they have the same columns."),
                 "small", wrap=True,
             )
         )  # fmt: skip
         self._list = QListWidget()
         self._list.setObjectName("wizard_files")
-        self._list.setAccessibleName("Chosen files")
+        self._list.setAccessibleName(tr("Chosen files"))
         buttons = QHBoxLayout()
-        self._choose = make_button("Choose files…", name="wizard_choose", help="Choose CSV or TFRecord files")
+        self._choose = make_button(
+            tr("Choose files…"), name="wizard_choose", help=tr("Choose CSV or TFRecord files")
+        )
         self.setFocusProxy(self._choose)
         self._choose.clicked.connect(self.ask)
         buttons.addWidget(self._choose)
@@ -64,11 +71,11 @@ class FilesStep(QWidget):
 
     def ask(self) -> None:
         """Choose files."""
-        dialog = QFileDialog(self, "Choose data", str(self._start))
+        dialog = QFileDialog(self, tr("Choose data"), str(self._start))
         dialog.setObjectName("wizard_file_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(_FILTERS)
+        dialog.setNameFilters([tr(text) for text in _FILTERS])
         dialog.filesSelected.connect(self.choose)
         dialog.open()
 

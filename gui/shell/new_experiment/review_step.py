@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from gui.look.language import tr
 from gui.widgets.basics import Card, make_button, make_label, set_property
 from gui.widgets.dialogs import ask_save
 from gui.widgets.messages import make_text_view
@@ -19,13 +20,13 @@ class ReviewStep(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        where = Card("Where it is written")
+        where = Card(tr("Where it is written"))
         row = QHBoxLayout()
         self._target = QLineEdit()
         self._target.setObjectName("wizard_target")
-        self._target.setAccessibleName("The experiment's file")
+        self._target.setAccessibleName(tr("The experiment's file"))
         self._target.textChanged.connect(self._edited)
-        browse = make_button("Browse…", name="wizard_browse", help="Choose where the file is written")
+        browse = make_button(tr("Browse…"), name="wizard_browse", help=tr("Choose where the file is written"))
         browse.clicked.connect(self._browse)
         row.addWidget(self._target, 1)
         row.addWidget(browse)
@@ -33,10 +34,10 @@ class ReviewStep(QWidget):
         self._error = make_label("", "error", wrap=True, name="wizard_error_target")
         self._error.hide()
         where.body.addWidget(self._error)
-        text = Card("The file", "yours to read and change")
-        self._text = make_text_view(name="wizard_text", label="The experiment file")
+        text = Card(tr("The file"), tr("yours to read and change"))
+        self._text = make_text_view(name="wizard_text", label=tr("The experiment file"))
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._text.setAccessibleName("The experiment's file")
+        self._text.setAccessibleName(tr("The experiment's file"))
         text.body.addWidget(self._text, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +68,12 @@ class ReviewStep(QWidget):
 
     def _browse(self) -> None:
         ask_save(
-            self, "Write the experiment", self.target, ["Experiments (*.py)"], "wizard_save_dialog", self._chosen
+            self,
+            tr("Write the experiment"),
+            self.target,
+            [tr("Experiments (*.py)")],
+            "wizard_save_dialog",
+            self._chosen,
         )
 
     def _chosen(self, path: str) -> None:

@@ -7,9 +7,11 @@ import functools
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from core.words import mark
+from gui.look.language import tr
 from gui.widgets.basics import make_button, make_label
 
-TITLES = ("Files", "Columns", "Task", "Model", "Review")
+TITLES = (mark("Files"), mark("Columns"), mark("Task"), mark("Model"), mark("Review"))
 _WIDTH = 190
 
 
@@ -25,11 +27,12 @@ class WizardSteps(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 16, 12, 14)
         layout.setSpacing(4)
-        layout.addWidget(make_label("New experiment from data", "head"))
+        layout.addWidget(make_label(tr("New experiment from data"), "head", wrap=True))
         layout.addSpacing(6)
         self._buttons: list[QPushButton] = []
         for place, title in enumerate(TITLES):
-            button = make_button(title, name=f"wizard_step_{title.lower()}", help=f"Step {place + 1}: {title}")
+            help = tr("Step {number}: {title}", number=place + 1, title=tr(title))
+            button = make_button(tr(title), name=f"wizard_step_{title.lower()}", help=help)
             button.setProperty("row", True)
             button.setCheckable(True)
             button.clicked.connect(functools.partial(self._clicked, place))
@@ -39,19 +42,23 @@ class WizardSteps(QFrame):
         layout.addStretch(1)
         layout.addWidget(
             make_label(
-                "Nothing leaves this machine. What you choose becomes a Python file that you can read and change.",
-                "small", wrap=True,
+                tr(
+                    "Nothing leaves this machine. What you choose becomes a Python file that you can read and "
+                    "change."
+                ),
+                "small",
+                wrap=True,
             )
-        )  # fmt: skip
+        )
 
     def show_step(self, current: int, reached: int, notes: tuple[str, ...]) -> None:
         """`reached`: the last step that can be gone to; `notes`: a few words on each."""
         for place, button in enumerate(self._buttons):
             done = place < current
             note = notes[place] if len(notes[place]) <= 24 else f"{notes[place][:23]}…"
-            mark = "✓" if done else str(place + 1)
-            button.setText(f"{mark}  {TITLES[place]}\n     {note}" if note else f"{mark}  {TITLES[place]}")
-            button.setAccessibleName(f"{TITLES[place]}: {notes[place] or 'open'}")
+            title = f"{'✓' if done else place + 1}  {tr(TITLES[place])}"
+            button.setText(f"{title}\n     {note}" if note else title)
+            button.setAccessibleName(f"{tr(TITLES[place])}: {notes[place] or tr('open')}")
             button.setChecked(place == current)
             button.setEnabled(place <= reached)
 

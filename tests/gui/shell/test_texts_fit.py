@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -21,16 +22,30 @@ from gui.shell.header_bar import PAGES
 from gui.widgets.elided_label import ElidedLabel
 from tests.gui.exports import RUN, ExportBackend, pets_info, usual_view
 from tests.gui.fakes import append_scalars, run_info, state, write_run
+from tests.gui.shell.dialogs import dialogs
 from tests.gui.shell.window_user import Opened
 
 LARGER = 1.5
 
 
 @pytest.fixture
-def german(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Opened]:
-    """The window in German, with a run that has checkpoints and an export, and another one in the sidebar."""
+def in_german(qapp: QApplication) -> Iterator[None]:
+    """The program in German; what a test changes of its looks is put back, too."""
     font, direction, sheet = QFont(qapp.font()), qapp.layoutDirection(), qapp.styleSheet()
     assert use_language(qapp, "de") == "de"
+    yield
+    qapp.setLayoutDirection(direction)
+    qapp.setFont(font)
+    qapp.setStyleSheet(sheet)
+    use_language(qapp, ENGLISH)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.fixture
+def german(in_german: None, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Opened]:
+    """The window in German, with a run that has checkpoints and an export, and another one in the sidebar."""
     listed = write_run(tmp_path / "workspace" / "pets" / "run-001", state("ended", "stopped", 300), run_info())
     append_scalars(listed / "eval", "accuracy", [(100, 0.5), (300, 0.75)])
     backend = ExportBackend()
@@ -42,13 +57,6 @@ def german(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Opened]
     opened.bench.show(usual_view())
     yield opened
     opened.close()
-    qapp.setLayoutDirection(direction)
-    qapp.setFont(font)
-    qapp.setStyleSheet(sheet)
-    use_language(qapp, ENGLISH)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
 
 
 @pytest.fixture
@@ -76,6 +84,34 @@ def test_german_texts_have_room_from_either_side(german: Opened, qapp: QApplicat
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     german.qtbot.waitUntil(lambda: german.window.sidebar.x() > german.window.header.x(), timeout=2000)
     walk(german)
+
+
+@pytest.mark.usefixtures("in_german")
+def test_german_texts_have_room_in_every_dialog(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    check_dialogs(qtbot, qapp, tmp_path)
+
+
+@pytest.mark.usefixtures("in_german", "large_letters")
+def test_german_texts_have_room_in_every_dialog_in_large_letters(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    check_dialogs(qtbot, qapp, tmp_path)
+
+
+def check_dialogs(qtbot: QtBot, qapp: QApplication, folder: Path) -> None:
+    wrong = {}
+    for kind, make in dialogs(theme.Theme(qapp, "light"), folder).items():
+        parent = QWidget()
+        parent.resize(1280, 800)
+        parent.show()
+        dialog = make(parent)
+        dialog.open()
+        qtbot.waitExposed(dialog)
+        if found := narrow(dialog):
+            wrong[kind.__name__] = found
+        dialog.reject()
+        shiboken6.delete(parent)
+    assert not wrong
 
 
 @pytest.mark.usefixtures("large_letters")

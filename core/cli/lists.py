@@ -8,7 +8,6 @@ from contextlib import redirect_stdout
 
 from core import commands
 from core.cli import output
-from core.cli.train import add_use, use_of
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
@@ -19,6 +18,8 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
             sub.set_defaults(command_function=_list)
         case "describe":
             sub.add_argument("experiment", metavar="EXPERIMENT", help="a Python file, or a sample's name")
+            from core.cli.train import add_use  # much to import, which the others need not
+
             add_use(sub)
             sub.add_argument(
                 "--save",
@@ -51,6 +52,8 @@ def _samples(arguments: argparse.Namespace) -> int:
 
 
 def _describe(arguments: argparse.Namespace) -> int:
+    from core.cli.train import use_of
+
     use = use_of(arguments)
     with redirect_stdout(sys.stderr):  # what the user's code prints
         info = commands.describe_experiment(arguments.experiment, use=use)

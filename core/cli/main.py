@@ -13,7 +13,6 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from core.cluster.tf_config import VARIABLE as TF_CONFIG
 from core.errors import WorkbenchError, storage_error
 from core.outside_text import terminal_text
 from core.version import program_name, version
@@ -70,7 +69,7 @@ def main(argv: Sequence[str]) -> int:
     wanted = next((word for word in argv if not word.startswith("-")), "")
     arguments = _parser(wanted).parse_args(list(argv))
     if wanted != "train":
-        os.environ.pop(TF_CONFIG, None)  # only a training can be a task of a cluster; TensorFlow would look at it
+        os.environ.pop("TF_CONFIG", None)  # only a training can be a task of a cluster; TensorFlow would look at it
     command: Callable[[argparse.Namespace], int] = arguments.command_function
     try:
         status = command(arguments)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _PAUSE = 0.005  # seconds between tries
 
@@ -27,6 +29,8 @@ def file_lock(file: Path, seconds: float) -> Iterator[bool]:
 
 def try_lock(file: Path, seconds: float) -> FileLock | None:
     """Return the lock `file`, to be released in this thread; None if it was not free within `seconds`. OSError."""
+    from filelock import FileLock, Timeout  # whoever only reads needs none
+
     lock = FileLock(file, timeout=seconds, poll_interval=_PAUSE)
     try:
         lock.acquire()

@@ -6,9 +6,8 @@ RUN/.elsewhere.json           {"url": URL, "files": {NAME: [bytes, unix seconds]
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-
-from pydantic import BaseModel
 
 from core.errors import CheckpointError
 from core.runs.json_files import read_record, write_json
@@ -60,9 +59,10 @@ def check_here(path: Path, what: str) -> None:
         raise CheckpointError(f"{what} lies at {url}. Download the run first; only its curves are read from there.")
 
 
-class _Manifest(BaseModel):
+@dataclass(frozen=True, slots=True)
+class _Manifest:
     url: str
-    files: dict[str, tuple[int, float]]
+    files: Mapping[str, tuple[int, float]]
 
 
 def _read(run: Path) -> tuple[str, Sizes]:

@@ -11,13 +11,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Annotated, Any
-
-from pydantic import BaseModel, FiniteFloat, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
+from typing import Any
 
 from core.errors import RunError
 from core.runs.events import wire
-from core.runs.json_files import Step, read_json, write_json
+from core.runs.json_files import read_json, write_json
 from core.runs.mirror_manifest import remote_bytes_of
 from core.runs.plain_files import plain
 from core.runs.processes import is_alive
@@ -55,36 +53,6 @@ class Export:
     run: str = ""
     parity_problem: str = ""
     problem: str = ""
-
-
-def _or_none(value: object, check: ValidatorFunctionWrapHandler) -> object:
-    """Return a value of the wrong shape is an unknown one: it must not cost the export its line in a list."""
-    try:
-        return check(value)
-    except ValidationError:
-        return None
-
-
-_OrNone = WrapValidator(_or_none)
-
-
-class _Parity(BaseModel):
-    passed: Annotated[bool | None, _OrNone] = None
-    largest: Annotated[float | None, _OrNone] = None
-    problem: Annotated[str | None, _OrNone] = None
-
-
-class Provenance(BaseModel):
-    """What an export says of itself, as far as it is understood."""
-
-    step: Annotated[Step | None, _OrNone] = None
-    metrics: Annotated[dict[str, object] | None, _OrNone] = None
-    signatures: Annotated[list[str] | dict[str, object] | None, _OrNone] = None
-    created: Annotated[FiniteFloat | None, _OrNone] = None
-    parity: Annotated[_Parity | None, _OrNone] = None
-    cases: Annotated[list[object] | None, _OrNone] = None
-    note: Annotated[str | None, _OrNone] = None
-    run: Annotated[str | None, _OrNone] = None
 
 
 def list_exports(run: RunFolder) -> tuple[Export, ...]:
@@ -127,13 +95,15 @@ def _looks(path: str) -> tuple[int, ...]:
 
 def read_export(path: Path) -> Export:
     """Return what is known of one SavedModel folder without parsing its graph. OSError if it cannot be read."""
+    from core.runs.catalogue.provenance import ParityFound, Provenance  # pydantic, which takes time to import
+
     path = Path(path)
     stored = read_provenance(path)
     provenance = Provenance.model_validate(stored)
     model = path / "saved_model.pb"
     changed = model.stat().st_mtime
     problem = _problem_of(model)
-    parity = provenance.parity or _Parity()
+    parity = provenance.parity or ParityFound()
     return Export(
         path=str(path),
         version=path.name,

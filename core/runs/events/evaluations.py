@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from core.runs.events.evaluation_log import Evaluation, EvaluationLog
 from core.runs.events.event_folders import EventFolder, EventFolders, is_eval
-from core.runs.events.scalar_records import scalar_of
+from core.runs.events.scalar_values import scalar_of
 from core.runs.run import RunFolder
 
 if TYPE_CHECKING:

@@ -10,18 +10,21 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from google.protobuf.message import DecodeError
 from tensorboard.compat.proto.event_pb2 import Event
 
-from core.runs.events.framing import HEADER, Ints, frame, masked_crc32c
-from core.runs.events.recovery import next_record
+from core.runs.events.framing import HEADER, frame, frame_few, masked_crc32c
 from core.runs.plain_files import plain
+
+if TYPE_CHECKING:
+    from core.runs.events.framing import Ints
 
 __all__ = ["EventFile", "Look", "Records", "masked_crc32c"]
 
 _CHUNK = 4 << 20
+_FEW = 1 << 16  # bytes: so little is read without numpy
 _LONGEST = 1 << 30  # bytes of one event: what says that it is longer is not read into memory
 _MOST_DAMAGES = 100  # in a file: so many places take time to find, and are no accident
 _PRINT = 64  # bytes kept from the beginning and the end of what was read, to know the file again
@@ -37,9 +40,15 @@ class Records:
     """
 
     data: bytes
-    starts: Ints
-    ends: Ints
+    starts: Ints | list[int]
+    ends: Ints | list[int]
     offset: int
+
+    def places(self) -> tuple[Ints, Ints]:
+        """Starts and ends as arrays."""
+        import numpy as np
+
+        return np.asarray(self.starts, np.int64), np.asarray(self.ends, np.int64)
 
     def event(self, index: int) -> Event | None:
         """Return the record as a tensorboard Event proto; None if it holds something else."""
@@ -119,7 +128,7 @@ class EventFile:
             offset, ask = self._offset, min(wanted, size - self._offset)
             stream.seek(offset)
             data = _read(stream, ask)
-            framed = frame(data, _LONGEST)
+            framed = frame(data, _LONGEST) if len(data) > _FEW else frame_few(data, _LONGEST)
             used = framed.used
             if used:
                 self._head = self._head or data[: min(used, _PRINT)]
@@ -141,6 +150,8 @@ class EventFile:
         here = self._offset
         onward = None
         if len(self.skipped) < _MOST_DAMAGES:
+            from core.runs.events.recovery import next_record
+
             onward = next_record(stream, here, self._searched, size, _LONGEST)
         if onward is None:
             self._searched = max(here + 1, size - HEADER + 1)

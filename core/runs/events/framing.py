@@ -1,18 +1,22 @@
 """The framing of TFRecord and event files: where the records are, and whether they are intact.
 
-A record is a uint64 length, the masked crc32c of the length, the data, the masked crc32c of the data.
+A record is a uint64 length, the masked crc32c of the length, the data, the masked crc32c of the data. numpy is
+imported by what needs it: commands that read a few records answer sooner without.
 """
 
 from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 import google_crc32c
-import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
 
 HEADER = 12
 FOOTER = 4
@@ -47,6 +51,8 @@ def frame(data: bytes, longest: int = LONGEST) -> Framed:
 
     A record of more than `longest` bytes counts as damaged.
     """
+    import numpy as np
+
     places = _Places()
     sums: list[int] = []
     lengths: dict[int, int] = {}
@@ -95,6 +101,42 @@ def frame(data: bytes, longest: int = LONGEST) -> Framed:
     return Framed(starts, ends, missing, damaged)
 
 
+class Few(NamedTuple):
+    """As Framed, in lists."""
+
+    starts: list[int]
+    ends: list[int]
+    missing: int
+    damaged: bool
+
+    @property
+    def used(self) -> int:
+        """The bytes those records take."""
+        return self.ends[-1] + FOOTER if self.ends else 0
+
+
+def frame_few(data: bytes, longest: int = LONGEST) -> Few:
+    """Find the records in `data` as `frame` does, one by one: for so little that numpy is not worth its import."""
+    found = Few([], [], 0, False)
+    position, size = 0, len(data)
+    while position < size:
+        start = position + HEADER
+        if start > size:
+            return found._replace(missing=start - size)
+        length = length_at(data, position)
+        if length is None or length > longest:
+            return found._replace(damaged=True)
+        end = start + length
+        if end + FOOTER > size:
+            return found._replace(missing=end + FOOTER - size)
+        if masked_crc32c(data[start:end]) != int.from_bytes(data[end : end + FOOTER], "little"):
+            return found._replace(damaged=True)
+        found.starts.append(start)
+        found.ends.append(end)
+        position = end + FOOTER
+    return found
+
+
 def length_at(data: bytes, position: int = 0) -> int | None:
     """Return how long the record that begins there says it is; None if its header's checksum is wrong."""
     length, checksum = _UNPACK(data, position)
@@ -121,6 +163,8 @@ class _Places:
 
     def add_rows(self, position: int, count: int, pattern: list[int]) -> None:
         """`count` times records of these lengths, from `position` on. Begins `lengths` anew."""
+        import numpy as np
+
         self._flush()
         before = [_span(pattern[:index]) + HEADER for index in range(len(pattern))]
         rows = position + np.arange(count, dtype=np.int64) * _span(pattern)
@@ -129,6 +173,8 @@ class _Places:
 
     def arrays(self) -> tuple[Ints, Ints]:
         """Starts and ends of all."""
+        import numpy as np
+
         self._flush()
         if len(self._pieces) == 1:
             return self._pieces[0]
@@ -136,6 +182,8 @@ class _Places:
         return np.concatenate(starts), np.concatenate(ends)
 
     def _flush(self) -> None:
+        import numpy as np
+
         if self.starts or not self._pieces:
             starts = np.asarray(self.starts, np.int64)
             self._pieces.append((starts, starts + np.asarray(self.lengths, np.int64)))
@@ -163,6 +211,8 @@ def _row_format(lengths: list[int]) -> str:
 
 def _repetitions(octets: NDArray[np.uint8], position: int, pattern: list[int]) -> int:
     """How many times whole records of these lengths come from `position` on; they came just before it too."""
+    import numpy as np
+
     stride = _span(pattern)
     most = (len(octets) - position) // stride
     before = [_span(pattern[:index]) for index in range(len(pattern))]
@@ -183,6 +233,8 @@ def _repetitions(octets: NDArray[np.uint8], position: int, pattern: list[int]) -
 
 def _intact(octets: NDArray[np.uint8], ends: Ints, sums: list[int]) -> int:
     """Return how many records come before the first whose checksum is wrong."""
+    import numpy as np
+
     if not len(ends):
         return 0
     written = octets[ends[:, None] + np.arange(FOOTER)].view("<u4")[:, 0]

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.runs.events.event_files import Records
 from core.runs.events.event_layout import Layout, layout_of
+from core.runs.events.scalar_values import scalar_of
 from core.runs.events.summary_values import SummaryKind, kind_of
-
-if TYPE_CHECKING:
-    from tensorboard.compat.proto.summary_pb2 import Summary
-    from tensorboard.compat.proto.tensor_pb2 import TensorProto
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -24,21 +21,6 @@ Ints = NDArray[np.int64]
 _ALIKE = 24  # records; for fewer, finding their layout costs more than parsing them
 _LONGEST = 1 << 16  # bytes; a longer record is no list of scalars
 _LAYOUTS = 4  # tried per length of record
-# TensorProto: dtype -> (numpy type of tensor_content, the field its numbers are in otherwise)
-_TENSORS = {
-    1: ("<f4", "float_val"),
-    2: ("<f8", "double_val"),
-    3: ("<i4", "int_val"),
-    4: ("<u1", "int_val"),
-    5: ("<i2", "int_val"),
-    6: ("<i1", "int_val"),
-    9: ("<i8", "int64_val"),
-    10: ("?", "bool_val"),
-    17: ("<u2", "int_val"),
-    22: ("<u4", "uint32_val"),
-    23: ("<u8", "uint64_val"),
-}
-_HALF, _BFLOAT16 = 19, 14  # their bits are in half_val, or two bytes of tensor_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,48 +75,16 @@ def decode(records: Records) -> Decoded:
     return Decoded(columns, tuple(restarts), tuple(others), tuple(no_events))
 
 
-def scalar_of(value: Summary.Value) -> float | None:
-    """Return the number of a Summary.Value, be it simple_value or a scalar tensor; None if it is no scalar."""
-    kind = value.WhichOneof("value")
-    if kind == "simple_value":
-        return float(value.simple_value)
-    tensor = value.tensor
-    if kind != "tensor" or any(dim.size != 1 for dim in tensor.tensor_shape.dim):
-        return None
-    if tensor.tensor_shape.dim and value.metadata.plugin_data.plugin_name not in ("", "scalars"):
-        return None  # a list of one element, which only its plugin understands
-    if tensor.dtype in (_HALF, _BFLOAT16):
-        return _short_float(tensor)
-    if tensor.dtype not in _TENSORS:
-        return None
-    dtype, name = _TENSORS[tensor.dtype]
-    if tensor.tensor_content:
-        return _number_in(tensor.tensor_content, dtype)
-    numbers = getattr(tensor, name)
-    return float(numbers[0]) if numbers else 0.0  # TensorFlow leaves out zeros
-
-
-def _short_float(tensor: TensorProto) -> float | None:
-    """Return the number in a float16 or bfloat16 tensor; a bfloat16 is the upper half of a float32."""
-    bits = tensor.half_val[0] if tensor.half_val else 0
-    content = tensor.tensor_content or (bits & 0xFFFF).to_bytes(2, "little")
-    return _number_in(content, "<f2") if tensor.dtype == _HALF else _number_in(b"\0\0" + content, "<f4")
-
-
-def _number_in(content: bytes, dtype: str) -> float | None:
-    """Return the one number in these bytes; None if they are not just one."""
-    return float(np.frombuffer(content, dtype)[0]) if len(content) == np.dtype(dtype).itemsize else None
-
-
 def _decode_by_layout(records: Records, pieces: dict[str, list[Columns]], slow: NDArray[np.bool_]) -> None:
     """Read what is alike, and clear its marks in `slow`."""
     octets = np.frombuffer(records.data, np.uint8)
-    lengths = records.ends - records.starts
+    starts, ends = records.places()
+    lengths = ends - starts
     for length, count in Counter(lengths.tolist()).items():
         if count < _ALIKE or not 0 < length <= _LONGEST:
             continue
         order = np.flatnonzero(lengths == length)
-        rows = octets[records.starts[order][:, None] + np.arange(length)]
+        rows = octets[starts[order][:, None] + np.arange(length)]
         for _ in range(_LAYOUTS):
             if len(order) < _ALIKE:
                 break

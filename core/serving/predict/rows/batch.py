@@ -74,8 +74,8 @@ def predict_rows(
             gathered.add(chunk)
             done += chunk.count
             report(done)
-            if grows and gathered.seconds - before < _QUICK:
-                size = min(size * 4, _MOST_ROWS)
+            if grows:
+                size = _next_size(size, chunk.count, gathered.seconds - before)
     return BatchAnswer(
         signature,
         np.array(gathered.numbers, np.int64),
@@ -85,6 +85,15 @@ def predict_rows(
         gathered.seconds,
         complete,
     )
+
+
+def _next_size(size: int, rows: int, seconds: float) -> int:
+    """Return how many rows to ask next, after so many took so long: as many as a quick batch may have."""
+    if seconds >= _QUICK:
+        return size
+    # Half of what the speed allows: a first call takes longer than those after it, others may take longer than it.
+    fits = int(rows * _QUICK / seconds / 2) if seconds > 0 else _MOST_ROWS
+    return min(max(size, rows * 4, fits), _MOST_ROWS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

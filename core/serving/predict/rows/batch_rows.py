@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _GUESSED = CsvFormat()
 _PAGE = 512  # rows read at once
-_MANY = 256  # records that are worth a parser
+_MANY = 64  # records that are worth a parser
 Row = bytes | Mapping[str, object]
 Item = Row | DataError
 
@@ -156,10 +156,10 @@ class RowReader:
 
     @cached_property
     def _parser(self) -> RecordParser:
-        from core.serving.predict.rows.record_parser import RecordParser
+        from core.serving.predict.rows.record_parser import parser_of
 
         assert self._schema is not None
-        return RecordParser(self._schema, self._parsed)
+        return parser_of(self._schema, self._parsed)
 
     def labels(self, items: Sequence[Row]) -> dict[str, list[object]]:
         """What rows say beyond their inputs, with a schema its labels only; None: no single value."""

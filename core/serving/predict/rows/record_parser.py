@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -15,6 +16,18 @@ from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 
 Column: TypeAlias = "NDArray[np.generic]"
+
+
+def parser_of(schema: FeatureSchema, features: Sequence[Feature]) -> RecordParser:
+    """Return the parser of a schema, which takes as long to make as 2 000 records to parse: so some are kept."""
+    return _parser_of(schema.to_json(), tuple(feature.name for feature in features))
+
+
+@functools.lru_cache(maxsize=4)
+def _parser_of(schema: str, names: tuple[str, ...]) -> RecordParser:
+    whole = FeatureSchema.from_json(schema)
+    known = {feature.name: feature for feature in whole.features}
+    return RecordParser(whole, [known[name] for name in names])
 
 
 class RecordParser:

@@ -274,11 +274,11 @@ def test_only_new_bytes_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert len(steps(reader)) == 1000
     read: list[int] = []
 
-    def counted(data: bytes, longest: int) -> framing.Framed:
+    def counted(data: bytes, longest: int) -> framing.Few:
         read.append(len(data))
-        return framing.frame(data, longest)
+        return framing.frame_few(data, longest)
 
-    monkeypatch.setattr(event_files, "frame", counted)
+    monkeypatch.setattr(event_files, "frame_few", counted)
     append(path, scalar(1000, "loss", 1.0))
     assert steps(reader) == [1000]
     assert read == [len(scalar(1000, "loss", 1.0))]

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.runs.events import recovery
-from core.runs.events.framing import HEADER, LONGEST, frame, length_at, masked_crc32c
+from core.runs.events.framing import HEADER, LONGEST, frame, frame_few, length_at, masked_crc32c
 from core.runs.events.growing_array import GrowingArray
 from core.runs.events.recovery import next_record
 from tests.core.event_bytes import framed
@@ -49,6 +49,16 @@ def test_a_length_beyond_what_protobuf_reads_is_damage(length: int, damaged: boo
     found = frame(header(length) + b"x" * 100)
     assert found.damaged == damaged
     assert found.missing == (0 if damaged else length + HEADER + 4 - 112)
+
+
+@given(st.lists(st.binary(max_size=30), max_size=12), st.integers(0, 400), st.integers(0, 400), st.integers(0, 31))
+def test_few_records_are_found_as_many_are(texts: list[bytes], cut: int, spoilt: int, longest: int) -> None:
+    data = bytearray(b"".join(map(framed, texts))[: 400 - cut])
+    if spoilt < len(data):
+        data[spoilt] ^= 1
+    many, few = frame(bytes(data), longest), frame_few(bytes(data), longest)
+    assert (many.starts.tolist(), many.ends.tolist()) == (few.starts, few.ends)
+    assert (many.missing, many.damaged, many.used) == (few.missing, few.damaged, few.used)
 
 
 @given(st.lists(st.binary(min_size=8, max_size=8), max_size=20))

@@ -19,7 +19,8 @@ from tensorboard.util.tensor_util import make_tensor_proto
 from core.runs.events import scalar_records
 from core.runs.events.event_files import EventFile
 from core.runs.events.event_layout import layout_of
-from core.runs.events.scalar_records import decode, scalar_of
+from core.runs.events.scalar_records import decode
+from core.runs.events.scalar_values import scalar_of
 from core.runs.events.scalars import ScalarReader, SeriesKey
 from tests.core.event_bytes import append, record, scalar, scalars, version
 

@@ -286,6 +286,26 @@ def test_an_output_without_a_batch_is_the_same_for_each_row(tmp_path: Path) -> N
     assert (tmp_path / "a.csv").read_text().splitlines()[1] == "0,0.0,7,0.5,1.0"
 
 
+@pytest.mark.parametrize(
+    ("seconds", "sizes"),
+    [(1e-5, [64, 64, 4096, 4096, 1680]), (1e-3, [64, 64, 256, 256, 256]), (1.0, [64] * 5)],
+    ids=["quick", "slower", "slow"],
+)
+def test_a_batch_has_as_many_rows_as_the_model_answers_in_no_time(seconds: float, sizes: list[int]) -> None:
+    """`seconds` a row. The next batch is read while the model answers, so a new size counts from the one after."""
+    signature = Signature("s", "predict", (TensorSpec("x", "float32", (None,), "x"),), (), None)
+    info = SavedModelInfo("/m", ("serve",), {"s": signature}, {}, None)
+    asked: list[int] = []
+
+    def predict(name: str, inputs: Mapping[str, Any]) -> Prediction:
+        asked.append(len(inputs["x"]))
+        return Prediction({}, seconds * len(inputs["x"]) if asked[-1] < 256 else 1.0)
+
+    rows = ((number, {"x": float(number)}) for number in range(10_000))
+    predict_rows(info, "s", rows, predict, stopped=lambda: len(asked) == 5)
+    assert asked == sizes
+
+
 def test_the_file_is_closed_where_the_model_cannot_be_loaded(
     tmp_path: Path, trained_run: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,7 @@ from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.serving.predict.rows import batch_rows
 from core.serving.predict.rows.batch_rows import RowReader
+from core.serving.predict.rows.record_parser import parser_of
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 
 SCHEMA = FeatureSchema(
@@ -124,3 +125,10 @@ def test_a_record_with_feature_lists_is_seen_whatever_its_length(size: int) -> N
     assert has_steps_in(b"\x12\x00" + plain)
     assert not has_steps_in(plain[:-1])
     assert not has_steps_in(plain + plain)
+
+
+def test_a_parser_is_made_once_for_a_schema_and_its_features() -> None:
+    again = FeatureSchema.from_json(SCHEMA.to_json())
+    parser = parser_of(SCHEMA, SCHEMA.features)
+    assert parser_of(again, again.features) is parser
+    assert parser_of(again, again.features[:1]) is not parser

@@ -31,6 +31,8 @@ def numbers_of(block: CsvBlock, column: int, decimal: str) -> tuple[Floats, Bool
     lengths = ends - starts
     empty: Bools = lengths == 0
     values, good, whole = _by_digits(block, ends, lengths, ord(decimal))
+    if good.all():
+        return values, good, empty, whole
     unread = ~good & ~empty
     for row in np.flatnonzero(unread & _BEGINS[block.octets[np.minimum(starts, len(block.data) - 1)]]).tolist():
         value = _one(block.data[starts[row] : ends[row]], decimal)
@@ -60,10 +62,15 @@ def _by_digits(block: CsvBlock, ends: Ints, lengths: Ints, point: int) -> tuple[
     used = digit_count + point_count + (negative | (signs == _PLUS))
     good = (digit_count > 0) & (point_count <= 1) & (used == size) & (lengths <= width)
     decimals = np.add.reduce(points * places, axis=0, dtype=np.uint8)
-    if point_count.any():  # what stands before the decimal sign moves one place on
-        cut = np.where(point_count > 0, decimals, np.uint8(255))
-        digits = np.where(places[:-1] < cut, digits[:-1], digits[1:])
-    values = _joined(list(digits)) / _POWERS[np.minimum(decimals, len(_POWERS) - 1)]
+    if point_count.all() and len(decimals) and (decimals == decimals[0]).all():  # all at one place
+        place = int(decimals[0])
+        values = _joined([*digits[:place], *digits[place + 1 :]]) / _POWERS[min(place, len(_POWERS) - 1)]
+    elif point_count.any():  # what stands before the decimal sign moves one place on
+        behind = places[:-1] < np.where(point_count > 0, decimals, np.uint8(255))
+        moved = digits[:-1] * behind + digits[1:] * ~behind
+        values = _joined(list(moved)) / _POWERS[np.minimum(decimals, len(_POWERS) - 1)]
+    else:
+        values = _joined(list(digits))
     np.negative(values, out=values, where=negative)
     return values, good, not point_count[good].any()
 

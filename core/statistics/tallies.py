@@ -207,7 +207,12 @@ class RowSample:
         self.rows += len(places)
         drawn = _mixed(places)
         chosen = np.flatnonzero(drawn < np.uint64(self.limit))
+        before = self.limit
         self._append(drawn[chosen])
+        if self.limit < before:  # these rows themselves showed that some of them do not belong to it
+            earlier = self._priorities[: len(self._priorities) - len(chosen)]
+            chosen = chosen[drawn[chosen] < np.uint64(self.limit)]
+            self._priorities = np.concatenate([earlier, drawn[chosen]])
         return chosen
 
     def merge(self, other: RowSample) -> None:
@@ -218,7 +223,7 @@ class RowSample:
     def _append(self, priorities: Keys) -> None:
         self._priorities = np.concatenate([self._priorities, priorities])
         self._new += len(priorities)
-        if self._new > self._most:
+        if self._new > self._most // 8:
             self._find_limit()
 
     def _find_limit(self) -> None:

@@ -7,6 +7,7 @@ import gzip
 import io
 import random
 import tracemalloc
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -243,3 +244,17 @@ def test_a_few_whole_numbers_have_a_bin_each(tmp_path: Path) -> None:
     numbers = column_of(tmp_path, ["0", "1", "1", "4"]).numbers
     assert numbers is not None
     assert numbers.counts.tolist() == [1, 2, 0, 0, 1]
+
+
+def test_texts_that_were_seen_before_are_counted_as_often_as_they_occur(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_blocks, "_CHUNK", 1 << 12)
+    words = random.Random(8)
+    cells = [f"word {int(words.triangular(0, 900, 100))}" + "!" * words.randrange(2) for _ in range(6000)]
+    found = column_of(tmp_path, cells)
+    expected = Counter(cells)
+    assert found.distinct == len(expected)
+    assert dict(found.values) == (dict(expected) if len(expected) <= 1000 else {})
+    few = column_of(tmp_path, [cell for cell in cells if cell.endswith("!")])
+    assert dict(few.values) == {text: count for text, count in expected.items() if text.endswith("!")}

@@ -5,6 +5,7 @@ Anything else is a bug and keeps its own type.
     WorkbenchError              a sentence for the user: what is wrong and what to do
     |- ExperimentError          the experiment's file does not make an Experiment
     |  |- UserCodeError         the user's own code raised; `details` has its traceback
+    |  |  `- ArgumentsError     a script does not run with the arguments it was given
     |  `- UntrustedCodeError    it came with a folder that was not made here, and nobody said that it may run
     |- SchemaError              a feature schema contradicts itself
     |- DataError                a data file or one record in it
@@ -43,6 +44,10 @@ class ExperimentError(WorkbenchError):
 
 class UserCodeError(ExperimentError):
     """The user's own code raised; `details` has its traceback."""
+
+
+class ArgumentsError(UserCodeError):
+    """A script does not run with the arguments it was given, or with none; others can be given."""
 
 
 class SchemaError(WorkbenchError):

@@ -57,7 +57,7 @@ def describe_experiment(
         receivers=receivers_offered(experiment),
         found=experiment.found,
         pickable=experiment.pickable,
-        chosen={"model": choices.model, "train": choices.train, "eval": choices.eval},
+        chosen={part: getattr(choices, part) for part in ("model", "train", "eval", "arguments")},
         summary=experiment.summary,
     )
 

@@ -18,7 +18,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext, redi
 from pathlib import Path
 
 from core.control import WorkStopped
-from core.errors import ExperimentError, UserCodeError, WorkbenchError
+from core.errors import ArgumentsError, ExperimentError, UserCodeError, WorkbenchError
 from core.experiment.code_place import OURS, CodePlace, place_of
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, InputFn, TFRecords
 from core.experiment.feature import Feature
@@ -122,7 +122,8 @@ def _user_error(error: BaseException, file: Path, code_file: Path) -> WorkbenchE
     details = traceback_text(error.with_traceback(trace))
     if isinstance(error, WorkbenchError):
         place = f"{file.name}, line {line}" if line else file.name
-        return UserCodeError(f"{place}: {error}", details=error.details or details)
+        kind = ArgumentsError if isinstance(error, ArgumentsError) else UserCodeError
+        return kind(f"{place}: {error}", details=error.details or details)
     what = f"{file.name}, line {line}," if line else file.name
     return UserCodeError(describe(what, error, _arguments_of(error), located=False), details=details)
 

@@ -15,6 +15,7 @@ from core.errors import WorkbenchError
 from core.runs.run import RunFolder
 from core.runs.urls import is_url, tidy
 from gui.look.language import tr
+from gui.shell.arguments import ArgumentsDialog
 from gui.shell.header_bar import PAGES
 from gui.shell.remote.opening import RemoteOpening
 from gui.shell.tensorboard import TensorBoard
@@ -33,11 +34,13 @@ class Opening(QObject):
     """Asks where needed, then opens. GUI thread.
 
     `opened(page)`: the choice is being opened, and is to be seen on that page; `failed(sentence, details)`;
+    `arguments_wanted(source, sentence, details)`: a script does not run with the arguments it has;
     `edited(path, sentence)`: the open experiment's file was saved with another text.
     """
 
     opened = Signal(str)
     failed = Signal(str, str)
+    arguments_wanted = Signal(str, str, str)
     edited = Signal(str, str)
 
     def __init__(self, parts: WindowParts, settings: QSettings, window: QWidget) -> None:
@@ -54,6 +57,7 @@ class Opening(QObject):
         self._watch = SourceWatch(parts.holder, self)
         self._watch.changed.connect(self.edited)
         parts.trust.asked.connect(self._ask_trust)
+        parts.loader.arguments_wanted.connect(self.arguments_wanted)
         parts.holder.changed.connect(self._remember)
         self._tensorboard = TensorBoard(self)
         self._tensorboard.failed.connect(self.failed)
@@ -90,8 +94,19 @@ class Opening(QObject):
         self._parts.trust.when_trusted(code, functools.partial(self._open_experiment, path))
 
     def choose_part(self, part: str, name: str) -> None:
-        """Use another function of the open script for its "model", "train" or "eval", "" for what is found."""
+        """Use another function of the open script for its "model", "train" or "eval", "" for what is found; or give
+        it other "arguments".
+        """
         self._choose(lambda source: self._parts.backend.choose(source, {part: name}))
+
+    def ask_arguments(self, source: str) -> None:
+        """Ask for the arguments of a script that is not open, and open it with them."""
+        dialog = ArgumentsDialog(Path(source), self._window)
+        dialog.given.connect(functools.partial(self._open_with, source))
+        dialog.open()
+
+    def _open_with(self, source: str, arguments: str) -> None:
+        self._keep_and_open(source, lambda file: self._parts.backend.choose(file, {"arguments": arguments}))
 
     def choose_schema(self, schema: FeatureSchema) -> None:
         """Use this schema for the data of the open script."""
@@ -99,14 +114,16 @@ class Opening(QObject):
 
     def _choose(self, keep: Callable[[str], object]) -> None:
         info = self._parts.holder.state.experiment
-        if info is None:
-            return
+        if info is not None:
+            self._keep_and_open(info.source, keep)
+
+    def _keep_and_open(self, source: str, keep: Callable[[str], object]) -> None:
         try:
-            keep(info.source)
+            keep(source)
         except WorkbenchError as error:
             self.failed.emit(str(error), error.details)
             return
-        self.open_experiment(info.source)
+        self.open_experiment(source)
 
     def open_run(self, path: str) -> None:
         """Follow a run, here or at a URL. That only reads: its code runs when something is asked of it."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
+from core.errors import ArgumentsError
 from core.jobs import Emit, Failed, Phase
 from core.words import mark
 from gui.look.language import tr
@@ -25,10 +26,12 @@ _FIRST = mark("Loading the experiment")
 class ExperimentLoader(QObject):
     """One at a time, the last one that was asked for. GUI thread.
 
-    failed(sentence, details): the experiment is not open, what was open is.
+    failed(sentence, details): the experiment is not open, what was open is. arguments_wanted(source, sentence,
+    details): so, because the script does not run with the arguments it has.
     """
 
     failed = Signal(str, str)
+    arguments_wanted = Signal(str, str, str)
 
     def __init__(
         self, backend: Backend, holder: StateHolder, runs: RunFollower, parent: QObject | None = None
@@ -37,7 +40,7 @@ class ExperimentLoader(QObject):
         self._backend = backend
         self._holder = holder
         self._runs = runs
-        self._next = ""
+        self._next = self._source = ""
         self._job = JobRunner(self)
         self._job.phase.connect(self._phase_began)
         self._job.result.connect(runs.open_experiment)
@@ -55,6 +58,8 @@ class ExperimentLoader(QObject):
         if not self._job.start(functools.partial(self._describe, source, control), control):
             self._next = source
             self._job.forget()
+        else:
+            self._source = source
 
     def cancel(self) -> None:
         """End the loading; the file's code is interrupted, an endless loop too."""
@@ -73,7 +78,10 @@ class ExperimentLoader(QObject):
         self._holder.change(loading=phase.text)
 
     def _failed(self, event: Failed) -> None:
-        self.failed.emit(event.message, event.details)
+        if isinstance(event.error, ArgumentsError):
+            self.arguments_wanted.emit(self._source, event.message, event.details)
+        else:
+            self.failed.emit(event.message, event.details)
 
     def _ended(self) -> None:
         source, self._next = self._next, ""

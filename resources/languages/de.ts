@@ -341,6 +341,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Beliebig viele Werte, durch Kommas getrennt; leer: keiner.</translation>
     </message>
     <message>
+      <source>Arguments</source>
+      <translation>Argumente</translation>
+    </message>
+    <message>
+      <source>Arguments of the script</source>
+      <translation>Argumente des Skripts</translation>
+    </message>
+    <message>
+      <source>Arguments of {file}</source>
+      <translation>Argumente von {file}</translation>
+    </message>
+    <message>
       <source>As TensorFlow Serving names it; only an available version answers</source>
       <translation>Wie TensorFlow Serving ihn nennt; nur eine verfügbare Version antwortet</translation>
     </message>
@@ -1703,6 +1715,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Weitere Evaluationsmetriken, deren beste Checkpoints ebenfalls auf der Platte bleiben, durch Kommas getrennt.</translation>
     </message>
     <message>
+      <source>Give arguments…</source>
+      <translation>Argumente angeben…</translation>
+    </message>
+    <message>
       <source>Give the test case a name.</source>
       <translation>Geben Sie dem Testfall einen Namen.</translation>
     </message>
@@ -2657,6 +2673,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Open the sample {name}</source>
       <translation>Das Beispiel {name} öffnen</translation>
+    </message>
+    <message>
+      <source>Open the script with these arguments</source>
+      <translation>Das Skript mit diesen Argumenten öffnen</translation>
     </message>
     <message>
       <source>Open this export on the Predict page</source>
@@ -4704,6 +4724,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>What fits</source>
       <translation>Treffer</translation>
+    </message>
+    <message>
+      <source>What follows its name on its command line, such as data.csv --epochs 3. Kept in a file beside it.</source>
+      <translation>Was auf der Befehlszeile hinter seinem Namen steht, zum Beispiel data.csv --epochs 3. Wird in einer Datei daneben gespeichert.</translation>
+    </message>
+    <message>
+      <source>What follows the script's name on its command line, as a shell has it</source>
+      <translation>Was auf der Befehlszeile hinter dem Namen des Skripts steht, wie in einer Shell</translation>
+    </message>
+    <message>
+      <source>What follows the script's name on its command line, as a shell has it. Kept in a file beside it.</source>
+      <translation>Was auf der Befehlszeile hinter dem Namen des Skripts steht, wie in einer Shell. Wird in einer Datei daneben gespeichert.</translation>
     </message>
     <message>
       <source>What is in it</source>

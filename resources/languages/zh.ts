@@ -338,6 +338,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>任意数量的值，以逗号分隔；留空则没有值。</translation>
     </message>
     <message>
+      <source>Arguments</source>
+      <translation>命令行参数</translation>
+    </message>
+    <message>
+      <source>Arguments of the script</source>
+      <translation>脚本的命令行参数</translation>
+    </message>
+    <message>
+      <source>Arguments of {file}</source>
+      <translation>{file} 的命令行参数</translation>
+    </message>
+    <message>
       <source>As TensorFlow Serving names it; only an available version answers</source>
       <translation>TensorFlow Serving 的状态名；只有可用版本会应答</translation>
     </message>
@@ -1694,6 +1706,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>其最佳检查点也保留在磁盘上的其他评估指标，以逗号分隔。</translation>
     </message>
     <message>
+      <source>Give arguments…</source>
+      <translation>填写命令行参数…</translation>
+    </message>
+    <message>
       <source>Give the test case a name.</source>
       <translation>请为测试用例命名。</translation>
     </message>
@@ -2648,6 +2664,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Open the sample {name}</source>
       <translation>打开示例 {name}</translation>
+    </message>
+    <message>
+      <source>Open the script with these arguments</source>
+      <translation>用这些参数打开脚本</translation>
     </message>
     <message>
       <source>Open this export on the Predict page</source>
@@ -4686,6 +4706,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>What fits</source>
       <translation>匹配项</translation>
+    </message>
+    <message>
+      <source>What follows its name on its command line, such as data.csv --epochs 3. Kept in a file beside it.</source>
+      <translation>命令行中位于脚本名称之后的内容，例如 data.csv --epochs 3。保存在脚本旁边的文件中。</translation>
+    </message>
+    <message>
+      <source>What follows the script's name on its command line, as a shell has it</source>
+      <translation>命令行中位于脚本名称之后的内容，写法与 shell 相同</translation>
+    </message>
+    <message>
+      <source>What follows the script's name on its command line, as a shell has it. Kept in a file beside it.</source>
+      <translation>命令行中位于脚本名称之后的内容，写法与 shell 相同。保存在脚本旁边的文件中。</translation>
     </message>
     <message>
       <source>What is in it</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import runpy
 import sys
@@ -41,8 +42,24 @@ class Plain:
 
     def first_prediction(self, checkpoint: str) -> Any:
         """What Estimator.predict gives for the first evaluation record."""
+        return self.first_predictions(checkpoint, 1)[0]
+
+    def first_predictions(self, checkpoint: str, count: int) -> list[Any]:
+        """What Estimator.predict gives for the first evaluation records."""
         os.chdir(self.folder)
-        return next(iter(self.estimator.predict(self.evaluation, checkpoint_path=checkpoint)))
+        return list(itertools.islice(self.estimator.predict(self.evaluation, checkpoint_path=checkpoint), count))
+
+    def first_features(self) -> Any:
+        """The features of the first evaluation batch, read without the program."""
+        import tensorflow.compat.v1 as v1
+        from tensorflow_estimator.python.estimator import util
+
+        os.chdir(self.folder)
+        with v1.Graph().as_default():
+            made = self.estimator._call_input_fn(self.evaluation, "eval")
+            features, _, hooks = util.parse_input_fn_result(made)
+            with v1.train.MonitoredSession(hooks=hooks) as session:
+                return session.run(features)
 
     def signatures(self, receiver: Any, checkpoint: str, to: Path) -> Signatures:
         """Those of Estimator.export_saved_model with one of the script's own `receivers`."""

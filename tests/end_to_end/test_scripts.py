@@ -99,18 +99,37 @@ CASES = [
 ]  # fmt: skip
 
 
-def test_a_script_that_turns_v2_behaviour_off_trains_with_its_flags(folder: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "main.py", "train", str(folder / "deepfm_flags.py"), "--run", str(tmp_path / "run")]
-    done = subprocess.run(
-        [*command, "--json", "--max-steps=20", "--checkpoint-every=10", "--param", "batch_size=32"],
-        cwd=Path(__file__).parents[2], capture_output=True, text=True,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    result = json.loads(done.stdout)
+def test_a_script_that_turns_v2_behaviour_off_gives_what_plain_estimator_gives(
+    folder: Path, tmp_path: Path, run: Run
+) -> None:
+    script, target = folder / "deepfm_flags.py", tmp_path / "run"
+    command = [sys.executable, "main.py", "train", str(script), "--run", str(target), "--json"]
+    settings = ("--max-steps=20", "--checkpoint-every=10", "--param", "batch_size=32", "--export=latest")
+    result = json.loads(in_own_process(*command, *settings))
     assert (result["reason"], result["step"]) == ("max_steps", 20)
-    assert result["export"] is not None
-    kept = json.loads((tmp_path / "run" / "workbench" / "run.json").read_text())
+    kept = json.loads((target / "workbench" / "run.json").read_text())
     assert (kept["params"]["batch_size"], kept["params"]["task_type"]) == (32, "train")
+
+    plainly = [sys.executable, "-m", "tests.end_to_end.plain_answers", str(script)]
+    in_own_process(*plainly, str(target / "model.ckpt-20"), str(tmp_path), "--batch_size=32")
+    plain = json.loads((tmp_path / "answers.json").read_text())
+    listed = {item["step"]: item["metrics"] for item in run("list", str(target))["checkpoints"]}
+    assert plain["metrics"].keys() == {"auc", "loss"}
+    assert {name: listed[20][name] for name in plain["metrics"]} == pytest.approx(plain["metrics"], abs=1e-6)
+    dense = json.dumps(plain["features"])
+    answer = run("predict", result["export"], "--signature", "dense", "--dense", dense)["outputs"]
+    assert len(answer["prob"]) == 32
+    np.testing.assert_allclose(answer["prob"], plain["predictions"]["prob"], rtol=1e-6, atol=1e-6)
+    # An export made here would run the script, and turn v2 behaviour off for the tests after it.
+    ours = json.loads(json.dumps(signatures_in(Path(result["export"]))))
+    assert ours["dense"] == plain["signatures"]["serving_default"]
+
+
+def in_own_process(*command: str) -> str:
+    """What a command prints that works."""
+    done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def test_functions_alone_train_and_are_exported(folder: Path, run: Run) -> None:
@@ -171,18 +190,6 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
     return command
 
 
-def first_features(plain: Plain) -> Any:
-    """The features of the first evaluation batch, read without the program."""
-    import tensorflow.compat.v1 as v1
-    from tensorflow_estimator.python.estimator import util
-
-    with v1.Graph().as_default():
-        made = plain.estimator._call_input_fn(plain.evaluation, "eval")
-        features, _, hooks = util.parse_input_fn_result(made)
-        with v1.train.MonitoredSession(hooks=hooks) as session:
-            return session.run(features)
-
-
 def plain_values(inputs: Mapping[str, Any]) -> str:
     def as_text(value: Any) -> Any:
         return value.decode() if isinstance(value, bytes) else value
@@ -236,7 +243,7 @@ def test_a_script_goes_the_whole_way_as_it_stands(
     expected = plain.evaluate(checkpoint)
     assert {name: listed[40][name] for name in expected} == pytest.approx(expected, rel=1e-6, abs=1e-6)
 
-    dense = plain_values(case.inputs(first_features(plain)))
+    dense = plain_values(case.inputs(plain.first_features()))
     answer = run("predict", trained["export"], "--signature", "dense", "--dense", dense)["outputs"]
     own = plain.first_prediction(checkpoint)
     for name in case.outputs:

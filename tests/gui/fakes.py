@@ -16,7 +16,7 @@ from tensorboard.compat.proto import event_pb2
 from core import commands
 from core.commands.questions.answer import Answer, Question
 from core.control import Control
-from core.errors import ExperimentError, FieldError, SettingsError, UntrustedModelError
+from core.errors import ArgumentsError, ExperimentError, FieldError, SettingsError, UntrustedModelError
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_places import UserLine
@@ -109,6 +109,8 @@ class FakeBackend(FakeAnalyses, FakeServer):
         self.described.append(str(source))
         while str(source) == self.loads_until_stopped and control is not None and not control.stop_requested:
             time.sleep(0.002)
+        if "wants_arguments" in str(source) and not self.chosen:
+            raise ArgumentsError("wants_arguments.py, line 3: the script reads an argument that it was not given.")
         if "broken" in str(source):
             raise ExperimentError("broken.py has a syntax error in line 3.", details="Traceback: line 3")
         return experiment_info(source=str(source))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -83,6 +84,7 @@ def choices_of(values: object, source: str) -> Choices:
 
 def changed(choices: Choices, given: Mapping[str, str]) -> Choices:
     """Return the choices overlaid with those of the command line. FieldError for a part that cannot be chosen."""
+    split_arguments(given.get("arguments", ""))
     new: dict[str, object] = {}
     receivers = dict(choices.receivers or {})
     for name, value in given.items():
@@ -104,3 +106,17 @@ def changed(choices: Choices, given: Mapping[str, str]) -> Choices:
     if receivers:
         new["receivers"] = receivers
     return choices.model_copy(update=new)
+
+
+def split_arguments(text: str) -> list[str]:
+    """Return the words of a command line, as a shell has them. FieldError if a quotation is not closed."""
+    try:
+        return shlex.split(text)
+    except ValueError as error:
+        if text.endswith("\\"):
+            said = f"The arguments {text} end with a single backslash. Write two of them."
+        else:
+            said = (
+                f"A quotation mark is not closed in the arguments {text}. Close it, or put a backslash before it."
+            )
+        raise FieldError("arguments", said) from error

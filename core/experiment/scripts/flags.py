@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import shlex
 import sys
 import traceback
 import types
@@ -14,13 +13,13 @@ from pathlib import Path
 
 from absl import flags
 
-from core.errors import ExperimentError
-from core.experiment.scripts.choices import sidecar_of
+from core.errors import ArgumentsError, ExperimentError
+from core.experiment.scripts.choices import sidecar_of, split_arguments
 from core.experiment.user_module import siblings_of
 
 _OWNED = "__workbench_flags__"  # the names of the flags that a module's run defined, kept in the module
 _REFUSED = "The script does not accept its command line:"
-_SET = "Set what it needs with --param NAME=VALUE."
+_SET = 'Set what it needs with --param NAME=VALUE, or give it with --use arguments="...".'
 Plain = bool | int | float | str
 Parse = Callable[..., tuple[argparse.Namespace, list[str]]]  # argparse's parse_known_args, or one in its place
 Param = Plain | list[Plain] | None
@@ -30,12 +29,12 @@ class CommandLine:
     """The params that a script's parsers define, and their help.
 
     `given`: those that are set, as text or values. A param that is set goes back the way it came: the script parses
-    it itself. `arguments`: what else follows the script's name, as a shell has it; ExperimentError if not closed.
+    it itself. `arguments`: what else follows the script's name, as a shell has it; FieldError if not closed.
     """
 
     def __init__(self, given: Mapping[str, object], arguments: str = "") -> None:
         self._given = given
-        self._others = _split(arguments)
+        self._others = split_arguments(arguments)
         self._before: set[str] = set()
         self.params: dict[str, Param] = {}
         self.help: dict[str, str] = {}
@@ -109,22 +108,23 @@ class CommandLine:
         self.help[name] = help if help != argparse.SUPPRESS else ""
 
 
-def refusal(error: BaseException, script: Path) -> str | None:
-    """What is wrong with a script's command line, where it ended for that before it trained; else None."""
+def refusal(error: BaseException, script: Path) -> ExperimentError | None:
+    """What is wrong where a script ended before it trained, most often with its command line; else None."""
     cause = error.__context__ if isinstance(error, SystemExit) else error
     if isinstance(cause, flags.Error):
-        return f"{_REFUSED} {str(cause).rstrip('.')}. {_SET}"
+        return ArgumentsError(f"{_REFUSED} {str(cause).rstrip('.')}. {_SET}")
     wants = (
         ' If it wants arguments, give them as on its command line: --use arguments="...", or '
         f'{{"arguments": "..."}} in the file {sidecar_of(script).name} beside it.'
     )
     if isinstance(error, SystemExit) and isinstance(error.code, str):
-        for_that = wants if re.search("usage|argument|option", error.code, re.IGNORECASE) else ""
-        return f"the script ended itself before it trained: {error.code.rstrip('.')}.{for_that}"
+        said = f"the script ended itself before it trained: {error.code.rstrip('.')}."
+        for_that = re.search("usage|argument|option", error.code, re.IGNORECASE)
+        return ArgumentsError(said + wants) if for_that else ExperimentError(said)
     if isinstance(error, SystemExit) and error.code not in (None, 0):
-        return f"the script ended itself before it trained, with sys.exit({error.code!r}).{wants}"
+        return ArgumentsError(f"the script ended itself before it trained, with sys.exit({error.code!r}).{wants}")
     if isinstance(error, IndexError) and "argv" in _line_of(error):
-        return f"the script reads an argument that it was not given.{wants}"
+        return ArgumentsError(f"the script reads an argument that it was not given.{wants}")
     return None
 
 
@@ -132,13 +132,6 @@ def _line_of(error: BaseException) -> str:
     """The text of the line that raised."""
     frames = traceback.extract_tb(error.__traceback__)
     return (frames[-1].line or "") if frames else ""
-
-
-def _split(arguments: str) -> list[str]:
-    try:
-        return shlex.split(arguments)
-    except ValueError as error:
-        raise ExperimentError(f"The arguments of the script, {arguments}, are not complete: {error}.") from error
 
 
 def forget_flags(module: types.ModuleType) -> None:
@@ -172,7 +165,7 @@ def _parsed(
     finally:
         parser.error = error  # type: ignore[method-assign]
     if said:
-        raise ExperimentError(f"{_REFUSED} {said[0]}. {_SET}")
+        raise ArgumentsError(f"{_REFUSED} {said[0]}. {_SET}")
     return found
 
 

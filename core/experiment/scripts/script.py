@@ -94,7 +94,7 @@ def _watched(takeover: Takeover | None, control: Control | None, file: Path) -> 
         said = refusal(error, file)
         if said is None:
             raise
-        raise ExperimentError(said).with_traceback(error.__traceback__) from error
+        raise said.with_traceback(error.__traceback__) from error
 
 
 def _enter(folder: Path) -> None:

@@ -147,9 +147,11 @@ class TrainPage(QWidget):
         """Offer experiments that were opened before."""
         self._start.show_recent(paths)
 
-    def show_error(self, text: str, details: str = "") -> None:
-        """A sentence at the top of the page; `details` one click away."""
-        self.message.show_message(text, "bad", details)
+    def show_error(
+        self, text: str, details: str = "", action: tuple[str, Callable[[], object]] | None = None
+    ) -> None:
+        """A sentence at the top of the page; `details` one click away, `action` the button that helps."""
+        self.message.show_message(text, "bad", details, action)
 
     def show_note(
         self, text: str, action: Callable[[], object] | None = None, word: str = "", *, done: bool = True

@@ -15,6 +15,7 @@ from gui.pages.predict.answer.question import Question
 from gui.pages.predict.cases.dialog import CaseDialog
 from gui.pages.runs.run_dialogs import LabelDialog
 from gui.pages.train.run_dialogs import BranchDialog, ExtendDialog
+from gui.shell.arguments import ArgumentsDialog
 from gui.shell.help.dialog import HelpDialog
 from gui.shell.remote.dialog import RemoteRunDialog
 from gui.shell.remote.download_dialog import DownloadDialog
@@ -35,6 +36,7 @@ def dialogs(theme: Theme, folder: Path) -> dict[type[QDialog], Make]:
         **every_dialog(theme, gate, folder),
         NoteDialog: lambda parent: NoteDialog("checkpoint 300", "", parent),
         ExtendDialog: lambda parent: ExtendDialog(300, 150, parent),
+        ArgumentsDialog: lambda parent: ArgumentsDialog(folder / "script.py", parent),
         BranchDialog: lambda parent: BranchDialog("run-001", checkpoints, "loss", None, parent),
         LabelDialog: lambda parent: LabelDialog(summary, parent),
         RemoteRunDialog: lambda parent: RemoteRunDialog([], parent),

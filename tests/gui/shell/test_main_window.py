@@ -10,7 +10,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.commands.queued_runs import QueuedRun, read_queue
@@ -124,6 +124,30 @@ def test_a_broken_experiment_is_said_where_the_person_looks(opened: Opened, tmp_
     qtbot.waitUntil(lambda: "syntax error in line 3" in opened.text("train_message_text"), timeout=5000)
     assert opened.window.train_page.isVisible()
     opened.train()
+
+
+def test_a_script_that_wants_arguments_offers_the_field_for_them_and_opens_with_them(
+    opened: Opened, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "wants_arguments.py"
+    file.write_text("import sys\nprint(sys.argv[1])\n")
+    opened.window.opening.trust(file)
+    opened.window.opening.open_experiment(str(file))
+    qtbot.waitUntil(lambda: "an argument that it was not given" in opened.text("train_message_text"), timeout=5000)
+    opened.answer("train_message_action")
+    dialog = opened.window.findChild(QDialog, "arguments_dialog")
+    assert dialog is not None
+    field = dialog.findChild(QLineEdit, "arguments_text")
+    assert field is not None
+    field.setText("'data.csv")
+    opened.answer("arguments_accept")
+    assert "A quotation mark is not closed" in opened.text("arguments_error")
+    field.setText("data.csv 7")
+    opened.answer("arguments_accept")
+    opened.wait_for_experiment()
+    assert opened.backend.chosen == [(str(file), {"arguments": "data.csv 7"})]
+    assert opened.bench.experiment is not None
+    assert opened.bench.experiment.source == str(file)
 
 
 def test_recent_runs_are_remembered_by_the_next_window(

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
+from core.errors import FieldError
 from core.words import mark
 from gui.look.language import tr
 from gui.pages.train.cards.schema_table import SchemaTable
-from gui.widgets.basics import Card, clear_layout, make_label
+from gui.widgets.basics import Card, clear_layout, make_label, set_property
 from gui.widgets.elided_combo import ElidedComboBox
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class FoundTable(Card):
     """A row for each part, as the command line prints them; hidden where there is nothing to tell. GUI thread.
 
     Model and data have a list of the script's functions beside them. `picked(part, name)`: one of it was chosen, ""
-    for what the loader finds. Under them the features of the data; `schema_edited(FeatureSchema)`: one was changed.
+    for what the loader finds; also of the part "arguments", which are typed. Under them the features of the data;
+    `schema_edited(FeatureSchema)`: one was changed.
     """
 
     picked = Signal(str, str)
@@ -53,6 +55,7 @@ class FoundTable(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Found"), parent=parent)
         self.setObjectName("found_table")
+        self._arguments = ""
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(16)
         self._rows.setVerticalSpacing(4)
@@ -80,8 +83,43 @@ class FoundTable(Card):
             part = _PARTS.get(role, "")
             if info is not None and info.pickable.get(part):
                 self._rows.addWidget(self._list_of(part, info), row, 2, Qt.AlignmentFlag.AlignTop)
+        if info is not None and found:
+            self._add_arguments(info, len(found))
         self._schema.show_schema(info.schema if info is not None and found else None)
         self.setVisible(bool(found))
+
+    def _add_arguments(self, info: ExperimentInfo, row: int) -> None:
+        """The field for what follows the script's name on its command line, and the error under it."""
+        self._arguments = info.chosen.get("arguments", "")
+        edit = QLineEdit(self._arguments)
+        edit.setObjectName("found_arguments")
+        edit.setAccessibleName(tr("Arguments of the script"))
+        edit.setPlaceholderText(tr("none"))
+        edit.setToolTip(
+            tr("What follows the script's name on its command line, as a shell has it. Kept in a file beside it.")
+        )
+        error = make_label("", "error", wrap=True, name="found_arguments_error")
+        error.hide()
+        edit.editingFinished.connect(functools.partial(self._give_arguments, edit, error))
+        title = make_label(tr("Arguments"), "muted", name="found_role")
+        self._rows.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(edit, row, 1, 1, 2)
+        self._rows.addWidget(error, row + 1, 1, 1, 2)
+
+    def _give_arguments(self, edit: QLineEdit, error: QLabel) -> None:
+        from core.experiment.scripts.choices import split_arguments  # pydantic takes a while to import
+
+        text, wrong = edit.text().strip(), ""
+        try:
+            split_arguments(text)
+        except FieldError as found:
+            wrong = str(found)
+        error.setText(wrong)
+        error.setVisible(bool(wrong))
+        set_property(edit, "invalid", bool(wrong))
+        if not wrong and text != self._arguments:
+            self._arguments = text
+            self.picked.emit("arguments", text)
 
     def _list_of(self, part: str, info: ExperimentInfo) -> QComboBox:
         names, chosen = info.pickable[part], info.chosen.get(part, "")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import ExperimentError, UserCodeError
+from core.errors import ArgumentsError, ExperimentError, FieldError, UserCodeError
 from core.experiment.experiment import Data, InputFn
 from core.experiment.model import make_estimator
 from core.experiment.scripts.choices import Choices, changed
@@ -76,10 +76,12 @@ def test_a_script_gets_the_arguments_of_its_command_line(tmp_path: Path) -> None
     text = "import sys\nname, steps = sys.argv[1], int(sys.argv[2])\nbuild().train(train_input_fn, steps=steps)\n"
     found = loaded(tmp_path, text, changed(Choices(), {"arguments": "'some data.csv' 7"}))
     assert found.settings["max_steps"] == 7
-    with pytest.raises(UserCodeError, match=r"line 19: the script reads an argument .* --use arguments="):
+    with pytest.raises(ArgumentsError, match=r"line 19: the script reads an argument .* --use arguments="):
         loaded(tmp_path, text)
-    with pytest.raises(ExperimentError, match="No closing quotation"):
+    with pytest.raises(FieldError, match=r"A quotation mark is not closed in the arguments 'open\. Close it"):
         loaded(tmp_path, text, Choices(arguments="'open"))
+    with pytest.raises(FieldError, match="end with a single backslash"):
+        changed(Choices(), {"arguments": "data\\"})
 
 
 def test_a_parser_gets_the_arguments_too(tmp_path: Path) -> None:
@@ -90,7 +92,7 @@ def test_a_parser_gets_the_arguments_too(tmp_path: Path) -> None:
     )
     found = loaded(tmp_path, text, Choices(arguments="7"), more=2)
     assert found.settings["max_steps"] == 9
-    with pytest.raises(ExperimentError, match="required: steps"):
+    with pytest.raises(ArgumentsError, match="required: steps"):
         loaded(tmp_path, text)
 
 

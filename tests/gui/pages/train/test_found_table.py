@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from core.errors import SchemaError
@@ -52,6 +52,28 @@ def test_a_part_is_picked_from_the_functions_of_the_script(table: FoundTable) ->
     data.activated.emit(1)
     model.activated.emit(0)
     assert picked == [("eval", "dev_input_fn"), ("model", "")]
+
+
+def test_the_arguments_of_the_script_are_typed_and_an_open_quotation_is_told_there(
+    table: FoundTable, qtbot: QtBot
+) -> None:
+    picked: list[tuple[str, str]] = []
+    table.picked.connect(lambda part, name: picked.append((part, name)))
+    table.show_info(replace(INFO, chosen={"arguments": "data.csv"}))
+    edit, error = table.findChild(QLineEdit, "found_arguments"), table.findChild(QLabel, "found_arguments_error")
+    assert edit is not None
+    assert error is not None
+    assert edit.text() == "data.csv"
+    edit.setText("'data.csv 7")
+    edit.editingFinished.emit()
+    assert "A quotation mark is not closed" in error.text()
+    assert not error.isHidden()
+    assert picked == []
+    edit.setText("'my data.csv' 7")
+    edit.editingFinished.emit()
+    edit.editingFinished.emit()
+    assert error.isHidden()
+    assert picked == [("arguments", "'my data.csv' 7")]
 
 
 def test_a_cell_of_the_features_is_edited_and_a_wrong_one_told(table: FoundTable) -> None:

@@ -4,6 +4,10 @@
   <context>
     <name>window</name>
     <message>
+      <source> and </source>
+      <translation> und </translation>
+    </message>
+    <message>
       <source>&amp;Export</source>
       <translation>&amp;Export</translation>
     </message>
@@ -27,6 +31,18 @@
       <source>(empty)</source>
       <translation>(leer)</translation>
     </message>
+    <message>
+      <source>(no name)</source>
+      <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+      <source>+ New run</source>
+      <translation>+ Neu</translation>
+    </message>
+    <message>
+      <source>+ Trials…</source>
+      <translation>+ Versuche…</translation>
+    </message>
     <message numerus="yes">
       <source>+ {n} models</source>
       <translation>
@@ -37,6 +53,10 @@
     <message>
       <source>/versions/2 or /labels/stable behind it asks that version</source>
       <translation>/versions/2 oder /labels/stable dahinter fragt diese Version ab</translation>
+    </message>
+    <message>
+      <source>5 % · median · 95 %</source>
+      <translation>5 % · Median · 95 %</translation>
     </message>
     <message>
       <source>59 min</source>
@@ -86,6 +106,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ein Befehl des Werkzeugs, das zu TensorFlow gehört</translation>
     </message>
     <message>
+      <source>A convolutional network, for images.</source>
+      <translation>Ein Faltungsnetz, für Bilder.</translation>
+    </message>
+    <message>
       <source>A feature key is the name model_fn reads. No signature of this export has it as an input: it travels inside a serialized tf.train.Example, as build_parsing_serving_input_receiver_fn makes it.</source>
       <translation>Ein Feature-Schlüssel ist der Name, den model_fn liest. Keine Signatur dieses Exports hat ihn als Eingabe: Er steht in einem serialisierten tf.train.Example, wie build_parsing_serving_input_receiver_fn es vorsieht.</translation>
     </message>
@@ -114,8 +138,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Eine Metrik wird von jeder Evaluation über alle ihre Datensätze gemessen.</translation>
     </message>
     <message>
+      <source>A network of hidden layers, which finds how the inputs act together.</source>
+      <translation>Ein Netz verborgener Schichten, das findet, wie die Eingaben zusammenwirken.</translation>
+    </message>
+    <message>
       <source>A new folder for the run; in the workspace it is listed with the others</source>
       <translation>Ein neuer Ordner für den Lauf; im Arbeitsbereich wird er mit den anderen aufgelistet</translation>
+    </message>
+    <message>
+      <source>A new run of {experiment} from its first step.</source>
+      <translation>Ein neuer Lauf von {experiment} ab dem ersten Schritt.</translation>
     </message>
     <message>
       <source>A new run starts with the weights of this checkpoint, where names and shapes match. Its params and settings are those in the form.</source>
@@ -138,12 +170,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Eine Zahl oder ein Datum wie 2024-05-31</translation>
     </message>
     <message>
+      <source>A number, such as a price. The answer is a number on the same scale.</source>
+      <translation>Eine Zahl, etwa ein Preis. Die Antwort ist eine Zahl auf derselben Skala.</translation>
+    </message>
+    <message>
       <source>A param is a hyperparameter: params[name] in your functions.</source>
       <translation>Ein Parameter ist ein Hyperparameter: params[name] in Ihren Funktionen.</translation>
     </message>
     <message>
       <source>A placeholder is the tensor in the graph that a request is put into. Its name is for Session.run only: a client uses the receiver key. A placeholder named like a variable would break the export, so the Workbench keeps its own under a scope.</source>
       <translation>Ein placeholder ist der Tensor im Graphen, in den eine Anfrage eingesetzt wird. Sein Name dient nur für Session.run: Ein Client verwendet den Receiver-Schlüssel. Ein placeholder mit dem Namen einer Variablen würde den Export zerstören; darum legt die Workbench ihre eigenen in einen Scope.</translation>
+    </message>
+    <message>
+      <source>A point a row: across what is predicted, up how far it is above the label</source>
+      <translation>Ein Punkt je Zeile: waagerecht die Vorhersage, senkrecht, wie weit sie über dem Label liegt</translation>
     </message>
     <message>
       <source>A receiver key is the name a request uses for an input: the key of receiver_tensors, and so the input alias of the signature.</source>
@@ -156,6 +196,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>A record's number, from 0; Enter goes there</source>
       <translation>Die Nummer eines Datensatzes, ab 0; die Eingabetaste springt dorthin</translation>
+    </message>
+    <message>
+      <source>A recurrent network, for sequences and for texts whose order counts.</source>
+      <translation>Ein rekurrentes Netz, für Sequenzen und für Texte, deren Reihenfolge zählt.</translation>
     </message>
     <message>
       <source>A regular expression that the names of the model's variables must match from their beginning</source>
@@ -194,6 +238,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>In diesem Fenster läuft ein Training. Warten Sie, bis es endet, oder beenden Sie es.</translation>
     </message>
     <message>
+      <source>A weight for each input. Fast, easy to explain, the one to beat.</source>
+      <translation>Ein Gewicht für jede Eingabe. Schnell, leicht zu erklären, der Maßstab.</translation>
+    </message>
+    <message>
+      <source>API word</source>
+      <translation>API-Wort</translation>
+    </message>
+    <message>
+      <source>AUGMENT</source>
+      <translation>AUGMENT</translation>
+    </message>
+    <message>
       <source>About</source>
       <translation>Über</translation>
     </message>
@@ -218,6 +274,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Dateien hinzufügen…</translation>
     </message>
     <message>
+      <source>Add trials to this sweep</source>
+      <translation>Diesem Sweep Versuche hinzufügen</translation>
+    </message>
+    <message>
       <source>Address of the served model</source>
       <translation>Adresse des bereitgestellten Modells</translation>
     </message>
@@ -232,6 +292,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Age</source>
       <translation>Alter</translation>
+    </message>
+    <message>
+      <source>All experiments</source>
+      <translation>Alle Experimente</translation>
     </message>
     <message>
       <source>All files (*)</source>
@@ -357,6 +421,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wie TensorFlow Serving ihn nennt; nur eine verfügbare Version antwortet</translation>
     </message>
     <message>
+      <source>As a command</source>
+      <translation>Als Befehl</translation>
+    </message>
+    <message>
       <source>As a picture</source>
       <translation>Als Bild</translation>
     </message>
@@ -437,8 +505,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Assets</translation>
     </message>
     <message>
+      <source>At once</source>
+      <translation>Gleichzeitig</translation>
+    </message>
+    <message>
       <source>At random, by their content</source>
       <translation>Zufällig, nach ihrem Inhalt</translation>
+    </message>
+    <message>
+      <source>At step</source>
+      <translation>Schritt</translation>
+    </message>
+    <message>
+      <source>At step {step} the median of {count} values is {median}; 90 % of them lie between {low} and {high}.</source>
+      <translation>Bei Schritt {step} ist der Median von {count} Werten {median}; 90 % davon liegen zwischen {low} und {high}.</translation>
+    </message>
+    <message>
+      <source>Attach a run at a URL…</source>
+      <translation>Lauf unter einer URL anhängen…</translation>
+    </message>
+    <message>
+      <source>Attach a run…</source>
+      <translation>Lauf anhängen…</translation>
     </message>
     <message>
       <source>Back</source>
@@ -447,6 +535,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Bar</source>
       <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+      <source>Bars: the share that came true; dots: the mean stated probability; on the line they are equal. The number over a bar is that of its rows.</source>
+      <translation>Balken: der Anteil, der eingetreten ist; Punkte: die mittlere angegebene Wahrscheinlichkeit; auf der Linie sind beide gleich. Die Zahl über einem Balken ist die seiner Zeilen.</translation>
     </message>
     <message>
       <source>Batch</source>
@@ -469,6 +561,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Einen neuen Lauf mit den Gewichten dieses Checkpoints beginnen.</translation>
     </message>
     <message>
+      <source>Being computed…</source>
+      <translation>Wird berechnet…</translation>
+    </message>
+    <message>
       <source>Best F1</source>
       <translation>Bestes F1</translation>
     </message>
@@ -481,8 +577,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Bestes Modell</translation>
     </message>
     <message>
+      <source>Best run, importance, failed runs and command</source>
+      <translation>Bester Lauf, Bedeutung der Parameter, fehlgeschlagene Läufe und Befehl</translation>
+    </message>
+    <message>
+      <source>Best so far</source>
+      <translation>Bisher bester</translation>
+    </message>
+    <message>
       <source>Best so far:  {checkpoint}</source>
       <translation>Bisher bester:  {checkpoint}</translation>
+    </message>
+    <message>
+      <source>Best {best} at step {step}, last {last}</source>
+      <translation>Bester Wert {best} bei Schritt {step}, letzter {last}</translation>
     </message>
     <message>
       <source>Best {metric} (higher is better)</source>
@@ -493,8 +601,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Bester Wert von {metric} (niedriger ist besser)</translation>
     </message>
     <message>
+      <source>Best {metric} of all evaluations</source>
+      <translation>Bester Wert von {metric} aus allen Evaluationen</translation>
+    </message>
+    <message>
       <source>Best {metric} {value} at {step}</source>
       <translation>Bester Wert von {metric}: {value} bei {step}</translation>
+    </message>
+    <message>
+      <source>Best {value} at step {step}</source>
+      <translation>Bester Wert {value} bei Schritt {step}</translation>
+    </message>
+    <message>
+      <source>Best {value} at step {step}.</source>
+      <translation>Bester Wert {value} bei Schritt {step}.</translation>
     </message>
     <message>
       <source>Better is</source>
@@ -505,12 +625,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Aussichtslos: beenden, sobald die Metrik schlechter als dieser Wert ist.</translation>
     </message>
     <message>
+      <source>Binary</source>
+      <translation>Binär</translation>
+    </message>
+    <message>
       <source>Bins</source>
       <translation>Intervalle</translation>
     </message>
     <message>
       <source>Blanks around text</source>
       <translation>Leerzeichen um Text</translation>
+    </message>
+    <message>
+      <source>Both at once: good where there are many words and few records of each.</source>
+      <translation>Beides zugleich: gut, wo es viele Wörter und wenige Datensätze zu jedem gibt.</translation>
     </message>
     <message>
       <source>Branch</source>
@@ -565,8 +693,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Dazu wird der Code des Experiments ausgeführt, was Sie noch nicht erlaubt haben.</translation>
     </message>
     <message>
+      <source>By repeats</source>
+      <translation>Nach Wiederholungen</translation>
+    </message>
+    <message>
       <source>By the column {name}</source>
       <translation>Nach der Spalte {name}</translation>
+    </message>
+    <message>
+      <source>By {what}</source>
+      <translation>Nach {what}</translation>
     </message>
     <message>
       <source>Bytes on disk</source>
@@ -577,12 +713,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Bytes auf dem Datenträger.</translation>
     </message>
     <message>
+      <source>CSV (*.csv)</source>
+      <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
       <source>CSV (*.csv);;JSON (*.json)</source>
       <translation>CSV (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
+      <source>CSV and TFRecord files (*.csv *.tsv *.txt *.tfrecord* *.tfrecords* *.record* *.gz)</source>
+      <translation>CSV- und TFRecord-Dateien (*.csv *.tsv *.txt *.tfrecord* *.tfrecords* *.record* *.gz)</translation>
+    </message>
+    <message>
       <source>CSV file (*.csv)</source>
       <translation>CSV-Datei (*.csv)</translation>
+    </message>
+    <message>
+      <source>CSV files, or TFRecord files of Examples or SequenceExamples, packed by gzip or not. Several files are taken as one, if they have the same columns.</source>
+      <translation>CSV-Dateien oder TFRecord-Dateien mit Examples oder SequenceExamples, mit gzip gepackt oder nicht. Mehrere Dateien gelten als eine, wenn sie dieselben Spalten haben.</translation>
     </message>
     <message>
       <source>CSV format</source>
@@ -637,8 +785,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Regel ändern…</translation>
     </message>
     <message>
+      <source>Chart of {title}</source>
+      <translation>Diagramm von {title}</translation>
+    </message>
+    <message>
       <source>Chart size</source>
       <translation>Diagrammgröße</translation>
+    </message>
+    <message>
+      <source>Charts</source>
+      <translation>Diagramme</translation>
     </message>
     <message>
       <source>Check the settings on the right, then press Train.</source>
@@ -709,6 +865,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Checkpoint {step}, bester</translation>
     </message>
     <message>
+      <source>Checkpoint {step}: click to show it on the Models page, right-click for more</source>
+      <translation>Checkpoint {step}: Klick zeigt ihn auf der Seite „Modelle“, Rechtsklick bietet mehr</translation>
+    </message>
+    <message>
       <source>Checkpoints</source>
       <translation>Checkpoints</translation>
     </message>
@@ -723,6 +883,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Checkpoints of the run, the newest first</source>
       <translation>Checkpoints des Laufs, die neuesten zuerst</translation>
+    </message>
+    <message>
+      <source>Choose CSV or TFRecord files</source>
+      <translation>CSV- oder TFRecord-Dateien wählen</translation>
     </message>
     <message>
       <source>Choose CSV or TFRecord files; an experiment file is written for them</source>
@@ -741,6 +905,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wählen Sie ein Beispiel, öffnen Sie ein Experiment oder ein eigenes Estimator-Skript, oder erstellen Sie eines aus einer Datendatei. Seine Parameter und Einstellungen erscheinen als Formular; der Tooltip jedes Felds erklärt es.</translation>
     </message>
     <message>
+      <source>Choose a sample, or open a Python file of yours.</source>
+      <translation>Wählen Sie ein Beispiel oder öffnen Sie eine eigene Python-Datei.</translation>
+    </message>
+    <message>
       <source>Choose a sample, or open your experiment</source>
       <translation>Wählen Sie ein Beispiel, oder öffnen Sie Ihr Experiment</translation>
     </message>
@@ -753,12 +921,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wählen Sie einen Export; seine Signatur wird zum Formular. Füllen Sie es aus und lesen Sie rechts die Antwort.</translation>
     </message>
     <message>
+      <source>Choose at least one file.</source>
+      <translation>Wählen Sie mindestens eine Datei.</translation>
+    </message>
+    <message>
+      <source>Choose data</source>
+      <translation>Daten wählen</translation>
+    </message>
+    <message>
       <source>Choose exports or checkpoints with Compare with…: each is given the input of the form, and the answers stand side by side.</source>
       <translation>Wählen Sie mit „Vergleichen mit…“ Exporte oder Checkpoints: Jeder erhält die Eingabe des Formulars, und die Antworten stehen nebeneinander.</translation>
     </message>
     <message>
       <source>Choose files to add to the export</source>
       <translation>Dateien wählen, die zum Export hinzugefügt werden</translation>
+    </message>
+    <message>
+      <source>Choose files…</source>
+      <translation>Dateien wählen…</translation>
     </message>
     <message>
       <source>Choose further exports and checkpoints, to be asked the same</source>
@@ -769,12 +949,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wählen Sie sie und drücken Sie „Zeichnen“: Die übrigen Eingaben bleiben wie im Formular.</translation>
     </message>
     <message>
+      <source>Choose the columns</source>
+      <translation>Spalten auswählen</translation>
+    </message>
+    <message>
       <source>Choose the folder</source>
       <translation>Den Ordner wählen</translation>
     </message>
     <message>
       <source>Choose what to start from; the variables that match are listed here.</source>
       <translation>Wählen Sie, womit begonnen wird; die passenden Variablen stehen dann hier.</translation>
+    </message>
+    <message>
+      <source>Choose what to train next</source>
+      <translation>Auswählen, was als Nächstes trainiert wird</translation>
+    </message>
+    <message>
+      <source>Choose where the file is written</source>
+      <translation>Wählen, wohin die Datei geschrieben wird</translation>
     </message>
     <message>
       <source>Choose where the folder goes</source>
@@ -789,6 +981,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wählen…</translation>
     </message>
     <message>
+      <source>Chosen files</source>
+      <translation>Gewählte Dateien</translation>
+    </message>
+    <message>
       <source>Class probabilities</source>
       <translation>Klassenwahrscheinlichkeiten</translation>
     </message>
@@ -797,12 +993,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Klassenwahrscheinlichkeiten: {said}</translation>
     </message>
     <message>
+      <source>Classes</source>
+      <translation>Klassen</translation>
+    </message>
+    <message>
       <source>Clear</source>
       <translation>Leeren</translation>
     </message>
     <message>
+      <source>Clear queue</source>
+      <translation>Warteschlange leeren</translation>
+    </message>
+    <message>
       <source>Clear the selection</source>
       <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+      <source>Click a param to draw the metric over it</source>
+      <translation>Klicken Sie auf einen Parameter, um die Metrik darüber zu zeichnen</translation>
     </message>
     <message>
       <source>Click a slice to show its rows</source>
@@ -811,6 +1019,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Click an entry to restore its input</source>
       <translation>Klicken Sie auf einen Eintrag, um seine Eingabe wiederherzustellen</translation>
+    </message>
+    <message>
+      <source>Click at the very left, or Ctrl+Space: draw it over the open run. Right button: more.</source>
+      <translation>Klick ganz links oder Strg+Leertaste: über den offenen Lauf zeichnen. Rechte Taste: mehr.</translation>
+    </message>
+    <message>
+      <source>Click or press Space to draw it over the open run on the Train page, or no more</source>
+      <translation>Klick oder Leertaste: auf der Seite „Trainieren“ über den offenen Lauf zeichnen oder nicht mehr</translation>
     </message>
     <message>
       <source>Clients preprocess the features and send the results.</source>
@@ -833,6 +1049,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Den Code schließen</translation>
     </message>
     <message>
+      <source>Close the explanation</source>
+      <translation>Erklärung schließen</translation>
+    </message>
+    <message>
       <source>Close the help</source>
       <translation>Hilfe schließen</translation>
     </message>
@@ -851,6 +1071,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Close without saving</source>
       <translation>Schließen, ohne zu speichern</translation>
+    </message>
+    <message>
+      <source>Close without writing anything</source>
+      <translation>Schließen, ohne etwas zu schreiben</translation>
     </message>
     <message>
       <source>Closing: training saves a checkpoint first</source>
@@ -873,16 +1097,44 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wird gesammelt…</translation>
     </message>
     <message>
+      <source>Column</source>
+      <translation>Spalte</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>Spalten</translation>
+    </message>
+    <message>
+      <source>Columns of the data</source>
+      <translation>Spalten der Daten</translation>
+    </message>
+    <message>
       <source>Comma</source>
       <translation>Komma</translation>
+    </message>
+    <message>
+      <source>Command of the sweep</source>
+      <translation>Befehl des Sweeps</translation>
     </message>
     <message>
       <source>Compare</source>
       <translation>Vergleichen</translation>
     </message>
     <message>
+      <source>Compare runs</source>
+      <translation>Läufe vergleichen</translation>
+    </message>
+    <message>
+      <source>Compare the runs on the charts…</source>
+      <translation>Läufe in den Diagrammen vergleichen…</translation>
+    </message>
+    <message>
       <source>Compare with</source>
       <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+      <source>Compare with the open run…</source>
+      <translation>Mit dem offenen Lauf vergleichen…</translation>
     </message>
     <message>
       <source>Compare with {run}</source>
@@ -893,8 +1145,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Vergleichen mit…</translation>
     </message>
     <message>
+      <source>Compare, restore, show elsewhere</source>
+      <translation>Vergleichen, wiederherstellen, anderswo anzeigen</translation>
+    </message>
+    <message>
       <source>Compared on {inputs} in {seconds} s.</source>
       <translation>Verglichen an {inputs} in {seconds} s.</translation>
+    </message>
+    <message>
+      <source>Compare…</source>
+      <translation>Vergleichen…</translation>
     </message>
     <message>
       <source>Comparing…</source>
@@ -907,6 +1167,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Confusion matrix</source>
       <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+      <source>Confusion matrix: {right} of {total} right</source>
+      <translation>Konfusionsmatrix: {right} von {total} richtig</translation>
     </message>
     <message>
       <source>Continue</source>
@@ -957,6 +1221,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Befehl kopieren</translation>
     </message>
     <message>
+      <source>Copy or save this picture</source>
+      <translation>Dieses Bild kopieren oder speichern</translation>
+    </message>
+    <message>
       <source>Copy path</source>
       <translation>Pfad kopieren</translation>
     </message>
@@ -975,6 +1243,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Copy the code as it is shown</source>
       <translation>Den angezeigten Code kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the command</source>
+      <translation>Den Befehl kopieren</translation>
     </message>
     <message>
       <source>Copy the command that does the same</source>
@@ -1013,6 +1285,22 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Den ganzen Text kopieren</translation>
     </message>
     <message>
+      <source>Copy what is said of this name, as text</source>
+      <translation>Kopieren, was über diesen Namen gesagt wird, als Text</translation>
+    </message>
+    <message>
+      <source>Could not save the picture ({path}): {why}.</source>
+      <translation>Das Bild konnte nicht gespeichert werden ({path}): {why}.</translation>
+    </message>
+    <message>
+      <source>Could not save the picture ({path}): {why}. Choose another folder.</source>
+      <translation>Das Bild konnte nicht gespeichert werden ({path}): {why}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>Could not save {file}. Choose an existing folder that you may write to, on a disk with free space.</source>
+      <translation>{file} konnte nicht gespeichert werden. Wählen Sie einen vorhandenen Ordner, in den Sie schreiben dürfen, auf einer Festplatte mit freiem Platz.</translation>
+    </message>
+    <message>
       <source>Count</source>
       <translation>Anzahl</translation>
     </message>
@@ -1027,6 +1315,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Ctrl+K finds actions, settings, runs, and words such as serving_default. F1 opens the help.</source>
       <translation>Strg+K findet Aktionen, Einstellungen, Läufe und Begriffe wie serving_default. F1 öffnet die Hilfe.</translation>
+    </message>
+    <message>
+      <source>Curve</source>
+      <translation>Kurve</translation>
+    </message>
+    <message>
+      <source>Curve over thresholds</source>
+      <translation>Kurve über die Schwellen</translation>
     </message>
     <message>
       <source>Curve point every</source>
@@ -1053,8 +1349,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Datenquelle</translation>
     </message>
     <message>
+      <source>Data to learn from</source>
+      <translation>Daten zum Lernen</translation>
+    </message>
+    <message>
+      <source>Decided by</source>
+      <translation>Bestimmt durch</translation>
+    </message>
+    <message>
       <source>Decimal sign</source>
       <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+      <source>Deep</source>
+      <translation>Tief</translation>
     </message>
     <message>
       <source>Default</source>
@@ -1129,6 +1437,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Dense</translation>
     </message>
     <message>
+      <source>Detach</source>
+      <translation>Abhängen</translation>
+    </message>
+    <message>
       <source>Details</source>
       <translation>Details</translation>
     </message>
@@ -1139,6 +1451,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Device</source>
       <translation>Gerät</translation>
+    </message>
+    <message>
+      <source>Diagram of the signature</source>
+      <translation>Diagramm der Signatur</translation>
+    </message>
+    <message>
+      <source>Diagram of training, evaluation and serving</source>
+      <translation>Diagramm von Training, Evaluation und Serving</translation>
     </message>
     <message>
       <source>Difference</source>
@@ -1191,6 +1511,22 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Dismiss this notice</source>
       <translation>Diesen Hinweis ausblenden</translation>
+    </message>
+    <message>
+      <source>Dismiss; the run stays in the trash</source>
+      <translation>Ausblenden; der Lauf bleibt im Papierkorb</translation>
+    </message>
+    <message>
+      <source>Distribution</source>
+      <translation>Verteilung</translation>
+    </message>
+    <message>
+      <source>Distribution from {low} to {high}</source>
+      <translation>Verteilung von {low} bis {high}</translation>
+    </message>
+    <message>
+      <source>Distribution: {values}</source>
+      <translation>Verteilung: {values}</translation>
     </message>
     <message>
       <source>Diverged at</source>
@@ -1249,6 +1585,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Herunterladen…</translation>
     </message>
     <message>
+      <source>Drag a box around points to keep only these runs; click for all (Esc)</source>
+      <translation>Ziehen Sie einen Rahmen um Punkte, um nur diese Läufe zu behalten; Klick zeigt alle (Esc)</translation>
+    </message>
+    <message>
+      <source>Drag along an axis to keep only the runs in that range; click elsewhere on it to keep all (Esc)</source>
+      <translation>Ziehen Sie entlang einer Achse, um nur die Läufe in diesem Bereich zu behalten; Klick an anderer Stelle behält alle (Esc)</translation>
+    </message>
+    <message>
       <source>Drag to pan</source>
       <translation>Ziehen verschiebt</translation>
     </message>
@@ -1265,8 +1609,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>average_loss im Diagramm von loss zeichnen, als eigene Linie</translation>
     </message>
     <message>
+      <source>Draw on the charts</source>
+      <translation>In den Diagrammen zeichnen</translation>
+    </message>
+    <message>
+      <source>Draw only the open run</source>
+      <translation>Nur den offenen Lauf zeichnen</translation>
+    </message>
+    <message>
+      <source>Draw over the open run</source>
+      <translation>Über den offenen Lauf zeichnen</translation>
+    </message>
+    <message>
       <source>Draw with the left mouse button, erase with the right one, or drop an image file</source>
       <translation>Mit der linken Maustaste zeichnen, mit der rechten radieren, oder eine Bilddatei hierher ziehen</translation>
+    </message>
+    <message>
+      <source>Drawn over the open run: click to change</source>
+      <translation>Über den offenen Lauf gezeichnet: Klick ändert es</translation>
     </message>
     <message>
       <source>Drop</source>
@@ -1283,6 +1643,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Each one is kept here, with what changed in between.</source>
       <translation>Jede wird hier aufbewahrt, mit dem, was sich dazwischen geändert hat.</translation>
+    </message>
+    <message>
+      <source>Each run by itself</source>
+      <translation>Jeder Lauf für sich</translation>
     </message>
     <message>
       <source>Each training is a run, kept in a folder of its own. New run chooses what to train; the list in this sidebar has the runs there are.</source>
@@ -1309,12 +1673,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Early Stopping, bestes Modell und Einstellungen</translation>
     </message>
     <message>
+      <source>Edit</source>
+      <translation>Bearbeiten</translation>
+    </message>
+    <message>
       <source>Empty the form: every input takes its default</source>
       <translation>Das Formular leeren: Jede Eingabe nimmt ihren Standardwert an</translation>
     </message>
     <message>
+      <source>Empty the trash…</source>
+      <translation>Papierkorb leeren…</translation>
+    </message>
+    <message>
       <source>Empty the trash… ({size})</source>
       <translation>Papierkorb leeren… ({size})</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>Ende</translation>
+    </message>
+    <message>
+      <source>End early by</source>
+      <translation>Früh beenden nach</translation>
     </message>
     <message>
       <source>End the loading; nothing is opened</source>
@@ -1335,6 +1715,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Enter the folder to export to.</source>
       <translation>Geben Sie den Ordner ein, in den exportiert werden soll.</translation>
+    </message>
+    <message>
+      <source>Equal values</source>
+      <translation>Gleiche Werte</translation>
     </message>
     <message>
       <source>Error</source>
@@ -1404,12 +1788,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Evaluation braucht sie; ein Export enthält nichts davon.</translation>
     </message>
     <message>
+      <source>Every chart is hidden. Show them again with the View menu above the charts.</source>
+      <translation>Alle Diagramme sind ausgeblendet. Blenden Sie sie im Menü „Ansicht“ über den Diagrammen wieder ein.</translation>
+    </message>
+    <message>
       <source>Every output, in full</source>
       <translation>Alle Ausgaben, vollständig</translation>
     </message>
     <message>
       <source>Example</source>
       <translation>Example</translation>
+    </message>
+    <message>
+      <source>Experiment</source>
+      <translation>Experiment</translation>
     </message>
     <message>
       <source>Experiments (*.py)</source>
@@ -1527,8 +1919,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Verlängern…</translation>
     </message>
     <message>
+      <source>FEATURES</source>
+      <translation>FEATURES</translation>
+    </message>
+    <message>
       <source>Failed</source>
       <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+      <source>Failed and pruned</source>
+      <translation>Fehlgeschlagen und abgebrochen</translation>
     </message>
     <message>
       <source>Feature</source>
@@ -1563,6 +1963,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Felder</translation>
     </message>
     <message>
+      <source>Files</source>
+      <translation>Dateien</translation>
+    </message>
+    <message>
       <source>Files copied into assets.extra of the export: a vocabulary, a note, or whatever else its users need</source>
       <translation>Dateien, die nach assets.extra des Exports kopiert werden: ein Vokabular, eine Notiz oder was seine Nutzer sonst brauchen</translation>
     </message>
@@ -1593,6 +1997,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Filter by name</source>
       <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+      <source>Filter of runs</source>
+      <translation>Filter für Läufe</translation>
+    </message>
+    <message>
+      <source>Filter: accuracy &gt; 0.9 and learning_rate &lt; 0.01</source>
+      <translation>Filter: accuracy &gt; 0.9 and learning_rate &lt; 0.01</translation>
     </message>
     <message>
       <source>Find a tag…</source>
@@ -1671,6 +2083,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Datei verwerfen</translation>
     </message>
     <message>
+      <source>Forget the runs that wait</source>
+      <translation>Die wartenden Läufe vergessen</translation>
+    </message>
+    <message>
       <source>Found</source>
       <translation>Gefunden</translation>
     </message>
@@ -1689,6 +2105,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>From the first model, at most</source>
       <translation>Höchstens, vom ersten Modell</translation>
+    </message>
+    <message>
+      <source>From the start to the last step, pauses included; of several runs their mean</source>
+      <translation>Vom Start bis zum letzten Schritt, Pausen eingeschlossen; bei mehreren Läufen der Mittelwert</translation>
+    </message>
+    <message>
+      <source>From {ends}</source>
+      <translation>Von {ends}</translation>
     </message>
     <message>
       <source>Frozen graph</source>
@@ -1713,6 +2137,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Further eval metrics whose best checkpoints stay on disk as well, separated by commas.</source>
       <translation>Weitere Evaluationsmetriken, deren beste Checkpoints ebenfalls auf der Platte bleiben, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+      <source>GPUs that trials may use, such as 0,1; cpu for none.</source>
+      <translation>GPUs, die die Versuche verwenden dürfen, etwa 0,1; cpu für keine.</translation>
     </message>
     <message>
       <source>Give arguments…</source>
@@ -1747,6 +2175,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Graph</translation>
     </message>
     <message>
+      <source>Group by</source>
+      <translation>Gruppieren</translation>
+    </message>
+    <message>
       <source>Guess</source>
       <translation>Erkennen</translation>
     </message>
@@ -1767,8 +2199,27 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ausgeblendete Diagramme</translation>
     </message>
     <message>
+      <source>Hidden too</source>
+      <translation>Auch ausgeblendete</translation>
+    </message>
+    <message>
       <source>Hide</source>
       <translation>Ausblenden</translation>
+    </message>
+    <message numerus="yes">
+      <source>Hide {n} runs</source>
+      <translation>
+        <numerusform>{n} Lauf ausblenden</numerusform>
+        <numerusform>{n} Läufe ausblenden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Histogram from {low} to {high}</source>
+      <translation>Histogramm von {low} bis {high}</translation>
+    </message>
+    <message>
+      <source>Histogram of {title}</source>
+      <translation>Histogramm von {title}</translation>
     </message>
     <message>
       <source>Histograms</source>
@@ -1781,6 +2232,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Hooks</source>
       <translation>Hooks</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>Wie</translation>
     </message>
     <message>
       <source>How far a number may be off: absolute near 0, relative for large ones</source>
@@ -1801,6 +2256,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>How many of the newest checkpoints stay on disk.</source>
       <translation>Wie viele der neuesten Checkpoints auf der Platte bleiben.</translation>
+    </message>
+    <message>
+      <source>How many of them are trained at the same time.</source>
+      <translation>Wie viele davon gleichzeitig trainiert werden.</translation>
+    </message>
+    <message>
+      <source>How many runs in all; more can be added later.</source>
+      <translation>Wie viele Läufe insgesamt; später können weitere hinzukommen.</translation>
     </message>
     <message>
       <source>How many slices of equal size a feature of many numbers has</source>
@@ -1831,6 +2294,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wie die Datensätze aufgeteilt werden</translation>
     </message>
     <message>
+      <source>How the runs are drawn</source>
+      <translation>Wie die Läufe gezeichnet werden</translation>
+    </message>
+    <message>
       <source>How this file is written, where the guess is wrong</source>
       <translation>Wie diese Datei geschrieben ist, falls die Erkennung irrt</translation>
     </message>
@@ -1849,6 +2316,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Images (*.png *.jpg *.jpeg *.bmp *.gif *.npy *.npz);;All files (*)</source>
       <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.npy *.npz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>Importance: {shares}</source>
+      <translation>Bedeutung: {shares}</translation>
     </message>
     <message>
       <source>In the graph and its functions</source>
@@ -1911,6 +2382,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Erscheint, sobald ein Experiment offen ist.</translation>
     </message>
     <message>
+      <source>It begins at once.</source>
+      <translation>Er beginnt sofort.</translation>
+    </message>
+    <message>
+      <source>It begins when what is trained or queued now has ended.</source>
+      <translation>Er beginnt, wenn beendet ist, was jetzt trainiert wird oder wartet.</translation>
+    </message>
+    <message>
       <source>It brings the Python of its experiment along, which runs here when the run is resumed, evaluated or exported. Download only what you wrote or trust.</source>
       <translation>Er bringt den Python-Code seines Experiments mit. Dieser läuft hier, wenn der Lauf fortgesetzt, evaluiert oder exportiert wird. Laden Sie nur herunter, was Sie selbst geschrieben haben oder dem Sie vertrauen.</translation>
     </message>
@@ -1925,6 +2404,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>It has no export; one is made for this, beside the run's</source>
       <translation>Er hat keinen Export; dafür wird einer erstellt, neben denen des Laufs</translation>
+    </message>
+    <message>
+      <source>It holds serialized tf.train.Examples, parsed into {features}.</source>
+      <translation>Er enthält serialisierte tf.train.Example-Objekte, geparst in {features}.</translation>
+    </message>
+    <message>
+      <source>It holds serialized tf.train.SequenceExamples, parsed into {features}.</source>
+      <translation>Er enthält serialisierte tf.train.SequenceExample-Objekte, geparst in {features}.</translation>
     </message>
     <message>
       <source>It holds the value of every variable at one step, and nothing that says how to use them. In training your input_fn fed the model. A server knows no input_fn, so an export adds a receiver, which turns requests into features. Press Export… to make one; Training vs serving shows both ways.</source>
@@ -1951,6 +2438,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Er ist noch nicht exportiert.</translation>
     </message>
     <message>
+      <source>It is parsed out of each record by the schema, in training and evaluation alike.</source>
+      <translation>Es wird nach dem Schema aus jedem Datensatz geparst, beim Training wie bei der Evaluation.</translation>
+    </message>
+    <message>
+      <source>It is required: it has no default.</source>
+      <translation>Es ist erforderlich: Es hat keinen Standardwert.</translation>
+    </message>
+    <message>
+      <source>It is what preprocess would return: the client has done that work.</source>
+      <translation>Er nimmt, was preprocess zurückgeben würde: Der Client hat diese Arbeit erledigt.</translation>
+    </message>
+    <message>
       <source>It passes</source>
       <translation>Bestanden</translation>
     </message>
@@ -1963,8 +2462,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Sie läuft in Training, Evaluation und Serving gleichermaßen und ist deshalb Teil des Exports.</translation>
     </message>
     <message>
+      <source>It travels inside the serialized tf.train.Example and shows up nowhere in the signature.</source>
+      <translation>Es steckt im serialisierten tf.train.Example und erscheint nirgends in der Signatur.</translation>
+    </message>
+    <message>
       <source>Its curves and checkpoints are followed while it trains there. Only what is new is fetched; the values of checkpoints stay there until you download the run.</source>
       <translation>Seine Kurven und Checkpoints werden verfolgt, während er dort trainiert wird. Nur Neues wird abgerufen; die Werte der Checkpoints bleiben dort, bis Sie den Lauf herunterladen.</translation>
+    </message>
+    <message>
+      <source>Its dense receiver key has the same name, with the batch dimension in front.</source>
+      <translation>Sein dense-Receiver-Schlüssel hat denselben Namen, mit der Batch-Dimension davor.</translation>
     </message>
     <message>
       <source>Its evaluation graph was built once, for all evaluations.</source>
@@ -1991,8 +2498,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Hier werden seine Signaturen gezeichnet: was ein Client sendet, welche Features das Modell liest, was zurückkommt.</translation>
     </message>
     <message>
+      <source>Its trials save a checkpoint and can be resumed</source>
+      <translation>Seine Versuche speichern einen Checkpoint und können fortgesetzt werden</translation>
+    </message>
+    <message>
       <source>Keep</source>
       <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Keep all runs again (Esc)</source>
+      <translation>Wieder alle Läufe behalten (Esc)</translation>
     </message>
     <message>
       <source>Keep best</source>
@@ -2005,6 +2520,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Keep latest</source>
       <translation>Neueste behalten</translation>
+    </message>
+    <message>
+      <source>Keep the name and the notes</source>
+      <translation>Name und Notizen speichern</translation>
     </message>
     <message>
       <source>Keep the note</source>
@@ -2027,8 +2546,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Bewahrt die Eingabe und ihre Antwort auf. Jeder spätere Export kann erneut damit abgefragt werden.</translation>
     </message>
     <message>
+      <source>Kept in the run's folder, which stays {name}.</source>
+      <translation>Wird im Ordner des Laufs gespeichert, der {name} heißt und so bleibt.</translation>
+    </message>
+    <message>
       <source>Keyboard shortcuts</source>
       <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Art</translation>
+    </message>
+    <message>
+      <source>LOSS</source>
+      <translation>LOSS</translation>
     </message>
     <message>
       <source>Label</source>
@@ -2041,6 +2572,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Large</source>
       <translation>Groß</translation>
+    </message>
+    <message>
+      <source>Larger (+)</source>
+      <translation>Größer (+)</translation>
     </message>
     <message>
       <source>Largest difference</source>
@@ -2087,6 +2622,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Leer: {value}.</translation>
     </message>
     <message>
+      <source>Left out automatically: {columns}. Click a use to change it.</source>
+      <translation>Automatisch weggelassen: {columns}. Klicken Sie auf eine Verwendung, um sie zu ändern.</translation>
+    </message>
+    <message>
+      <source>Left out, it is {value}.</source>
+      <translation>Fehlt es, ist der Wert {value}.</translation>
+    </message>
+    <message>
       <source>Length of the difference over the length of the other checkpoint's value</source>
       <translation>Länge der Differenz, geteilt durch die Länge des Werts im anderen Checkpoint</translation>
     </message>
@@ -2095,8 +2638,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Hell</translation>
     </message>
     <message>
+      <source>Linear</source>
+      <translation>Linear</translation>
+    </message>
+    <message>
       <source>List a SavedModel from anywhere; or drop its folder here</source>
       <translation>Ein beliebiges SavedModel in die Liste aufnehmen; oder seinen Ordner hier ablegen</translation>
+    </message>
+    <message>
+      <source>List a run from outside the workspace here, and open it</source>
+      <translation>Einen Lauf von außerhalb des Arbeitsbereichs hier aufführen und öffnen</translation>
     </message>
     <message>
       <source>Load an image file; it is scaled to fit</source>
@@ -2175,6 +2726,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Losses in einem Diagramm</translation>
     </message>
     <message>
+      <source>METRICS</source>
+      <translation>METRIKEN</translation>
+    </message>
+    <message>
+      <source>MODEL</source>
+      <translation>MODELL</translation>
+    </message>
+    <message>
       <source>Made elsewhere</source>
       <translation>Anderswo erstellt</translation>
     </message>
@@ -2226,13 +2785,40 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>Mean error</source>
       <translation>Mittl. Fehler</translation>
     </message>
+    <message numerus="yes">
+      <source>Mean {mean}, standard deviation {deviation}, of {n} runs</source>
+      <translation>
+        <numerusform>Mittelwert {mean}, Standardabweichung {deviation}, aus {n} Lauf</numerusform>
+        <numerusform>Mittelwert {mean}, Standardabweichung {deviation}, aus {n} Läufen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Medium</source>
       <translation>Mittel</translation>
     </message>
     <message>
+      <source>Menu of the chart {title}</source>
+      <translation>Menü des Diagramms {title}</translation>
+    </message>
+    <message>
+      <source>Menu of the histogram {title}</source>
+      <translation>Menü des Histogramms {title}</translation>
+    </message>
+    <message>
+      <source>Menu of the runs</source>
+      <translation>Menü der Läufe</translation>
+    </message>
+    <message>
       <source>Metric</source>
       <translation>Metrik</translation>
+    </message>
+    <message>
+      <source>Metric over a param</source>
+      <translation>Metrik über einem Parameter</translation>
+    </message>
+    <message>
+      <source>Metrics</source>
+      <translation>Metriken</translation>
     </message>
     <message>
       <source>Min</source>
@@ -2249,6 +2835,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Minimum</source>
       <translation>Minimum</translation>
+    </message>
+    <message>
+      <source>Missing</source>
+      <translation>Fehlend</translation>
     </message>
     <message>
       <source>Model</source>
@@ -2279,6 +2869,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Weitere Schritte</translation>
     </message>
     <message>
+      <source>More trials</source>
+      <translation>Weitere Versuche</translation>
+    </message>
+    <message>
+      <source>Move to the trash</source>
+      <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
       <source>Moved</source>
       <translation>Verändert</translation>
     </message>
@@ -2291,8 +2889,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>NaN gilt als</translation>
     </message>
     <message>
+      <source>NaN or infinite</source>
+      <translation>NaN oder unendlich</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>Name and notes of {run}</source>
+      <translation>Name und Notizen von {run}</translation>
+    </message>
+    <message>
+      <source>Name and notes…</source>
+      <translation>Name und Notizen…</translation>
+    </message>
+    <message>
+      <source>Name the metric that the sweep improves, such as accuracy or loss.</source>
+      <translation>Geben Sie die Metrik an, die der Sweep verbessert, etwa accuracy oder loss.</translation>
+    </message>
+    <message>
+      <source>Name there</source>
+      <translation>Name dort</translation>
     </message>
     <message>
       <source>Named entry points: what to send and what comes back.</source>
@@ -2314,6 +2932,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>Names the columns</source>
       <translation>Benennt die Spalten</translation>
     </message>
+    <message numerus="yes">
+      <source>Needs at least {n} evaluated runs with different params.</source>
+      <translation>
+        <numerusform>Braucht mindestens {n} evaluierten Lauf mit verschiedenen Parametern.</numerusform>
+        <numerusform>Braucht mindestens {n} evaluierte Läufe mit verschiedenen Parametern.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Nested lists, as JSON: {hint}</source>
       <translation>Verschachtelte Listen als JSON: {hint}</translation>
@@ -2329,6 +2954,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Never stop early before this step; evaluations before it do not use up patience.</source>
       <translation>Vor diesem Schritt nie früh beenden; Evaluationen davor verbrauchen keine Geduld.</translation>
+    </message>
+    <message>
+      <source>New experiment from data</source>
+      <translation>Neues Experiment aus Daten</translation>
     </message>
     <message>
       <source>New experiment from data…</source>
@@ -2349,6 +2978,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>New run…</source>
       <translation>Neuer Lauf…</translation>
+    </message>
+    <message>
+      <source>New sweep</source>
+      <translation>Neuer Sweep</translation>
+    </message>
+    <message>
+      <source>New sweep of {experiment}</source>
+      <translation>Neuer Sweep von {experiment}</translation>
+    </message>
+    <message>
+      <source>New sweep…</source>
+      <translation>Neuer Sweep…</translation>
     </message>
     <message>
       <source>Next</source>
@@ -2387,6 +3028,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Es gab keine Evaluation.</translation>
     </message>
     <message>
+      <source>No experiment is open</source>
+      <translation>Kein Experiment ist offen</translation>
+    </message>
+    <message>
       <source>No export to try</source>
       <translation>Kein Export zum Ausprobieren</translation>
     </message>
@@ -2411,8 +3056,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Kein Hilfethema passt.</translation>
     </message>
     <message>
+      <source>No histogram</source>
+      <translation>Kein Histogramm</translation>
+    </message>
+    <message>
       <source>No label in these rows to compare with.</source>
       <translation>In diesen Zeilen gibt es kein Label zum Vergleichen.</translation>
+    </message>
+    <message>
+      <source>No metric matches the filter.</source>
+      <translation>Keine Metrik passt zum Filter.</translation>
+    </message>
+    <message>
+      <source>No mistakes.</source>
+      <translation>Keine Fehler.</translation>
     </message>
     <message>
       <source>No other process trains in this folder.</source>
@@ -2425,6 +3082,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>No parity check.</source>
       <translation>Keine Paritätsprüfung.</translation>
+    </message>
+    <message>
+      <source>No points here.</source>
+      <translation>Hier sind keine Punkte.</translation>
+    </message>
+    <message>
+      <source>No points yet.</source>
+      <translation>Noch keine Punkte.</translation>
     </message>
     <message>
       <source>No predictions yet</source>
@@ -2451,8 +3116,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Noch keine Zeilen vorhergesagt</translation>
     </message>
     <message>
+      <source>No run is selected</source>
+      <translation>Kein Lauf ist ausgewählt</translation>
+    </message>
+    <message>
       <source>No run to analyse</source>
       <translation>Kein Lauf zum Analysieren</translation>
+    </message>
+    <message>
+      <source>No runs to draw.</source>
+      <translation>Keine Läufe zu zeichnen.</translation>
+    </message>
+    <message>
+      <source>No runs yet</source>
+      <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+      <source>No runs yet. They appear here, those of the command line too.</source>
+      <translation>Noch keine Läufe. Sie erscheinen hier, auch die der Befehlszeile.</translation>
     </message>
     <message>
       <source>No sign of life</source>
@@ -2467,6 +3148,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Kein Lebenszeichen seit {time} auf {host} (letzter: Schritt {step})</translation>
     </message>
     <message>
+      <source>No sign of life on {host} for {time}.</source>
+      <translation>Kein Lebenszeichen auf {host} seit {time}.</translation>
+    </message>
+    <message>
       <source>No signatures</source>
       <translation>Keine Signaturen</translation>
     </message>
@@ -2479,6 +3164,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Noch keine Testfälle</translation>
     </message>
     <message>
+      <source>None of these runs has an evaluation yet.</source>
+      <translation>Keiner dieser Läufe hat bisher eine Evaluation.</translation>
+    </message>
+    <message>
       <source>None: choose at least one receiver.</source>
       <translation>Keine: Wählen Sie mindestens einen Receiver.</translation>
     </message>
@@ -2489,6 +3178,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Not evaluated</source>
       <translation>Nicht evaluiert</translation>
+    </message>
+    <message>
+      <source>Not measured</source>
+      <translation>Nicht gemessen</translation>
     </message>
     <message>
       <source>Not now</source>
@@ -2515,12 +3208,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Notiz zu {what}</translation>
     </message>
     <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
       <source>Note…</source>
       <translation>Notiz…</translation>
     </message>
     <message>
       <source>Nothing can start from it: map the names, or choose another checkpoint.</source>
       <translation>Damit kann nichts beginnen: Ordnen Sie die Namen zu, oder wählen Sie einen anderen Checkpoint.</translation>
+    </message>
+    <message>
+      <source>Nothing drawn yet.</source>
+      <translation>Noch nichts gezeichnet.</translation>
+    </message>
+    <message>
+      <source>Nothing leaves this machine. What you choose becomes a Python file that you can read and change.</source>
+      <translation>Nichts verlässt diesen Rechner. Aus dem, was Sie wählen, wird eine Python-Datei, die Sie lesen und ändern können.</translation>
     </message>
     <message>
       <source>Nothing matches. Ctrl ⏎ searches the help.</source>
@@ -2533,6 +3238,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Nothing to vary</source>
       <translation>Nichts zu variieren</translation>
+    </message>
+    <message>
+      <source>Nothing varies yet: give at least one param several values, or a range.</source>
+      <translation>Noch variiert nichts: Geben Sie mindestens einem Parameter mehrere Werte oder einen Bereich.</translation>
     </message>
     <message>
       <source>Nothing was evaluated.</source>
@@ -2549,6 +3258,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Notice</source>
       <translation>Hinweis</translation>
+    </message>
+    <message>
+      <source>OPTIMIZER</source>
+      <translation>OPTIMIZER</translation>
+    </message>
+    <message>
+      <source>OUTPUTS</source>
+      <translation>AUSGABEN</translation>
     </message>
     <message>
       <source>Of the same class, or output, since the prediction before</source>
@@ -2569,6 +3286,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>One input, several models</source>
       <translation>Eine Eingabe, mehrere Modelle</translation>
+    </message>
+    <message>
+      <source>One of several words or numbers. The answer is a probability for each of them.</source>
+      <translation>Eines von mehreren Wörtern oder Zahlen. Die Antwort ist eine Wahrscheinlichkeit für jedes davon.</translation>
+    </message>
+    <message>
+      <source>One of two values, such as yes and no. The answer is a probability.</source>
+      <translation>Einer von zwei Werten, etwa ja und nein. Die Antwort ist eine Wahrscheinlichkeit.</translation>
     </message>
     <message>
       <source>Only in the checkpoint: {names}</source>
@@ -2623,6 +3348,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Öffnen Sie zuerst ein Experiment.</translation>
     </message>
     <message>
+      <source>Open an experiment or a run first.</source>
+      <translation>Öffnen Sie zuerst ein Experiment oder einen Lauf.</translation>
+    </message>
+    <message>
+      <source>Open an experiment: a Python file of yours</source>
+      <translation>Ein Experiment öffnen: eine eigene Python-Datei</translation>
+    </message>
+    <message>
       <source>Open an image</source>
       <translation>Bild öffnen</translation>
     </message>
@@ -2667,6 +3400,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Testfälle öffnen: ein Ordner mit .json-Dateien</translation>
     </message>
     <message>
+      <source>Open the experiment's file in your editor; a run keeps the copy it began with</source>
+      <translation>Die Datei des Experiments in Ihrem Editor öffnen; ein Lauf behält die Kopie, mit der er begann</translation>
+    </message>
+    <message>
       <source>Open the run this is about</source>
       <translation>Den betroffenen Lauf öffnen</translation>
     </message>
@@ -2685,6 +3422,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Open this run</source>
       <translation>Diesen Lauf öffnen</translation>
+    </message>
+    <message>
+      <source>Open this run on the Train page</source>
+      <translation>Diesen Lauf auf der Seite „Trainieren“ öffnen</translation>
     </message>
     <message>
       <source>Open {file}</source>
@@ -2729,6 +3470,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Or open any SavedModel with Browse…</source>
       <translation>Oder öffnen Sie mit „Durchsuchen…“ ein beliebiges SavedModel.</translation>
+    </message>
+    <message>
+      <source>Otherwise only what differs between the runs is shown</source>
+      <translation>Sonst wird nur gezeigt, worin sich die Läufe unterscheiden</translation>
     </message>
     <message>
       <source>Output</source>
@@ -2779,12 +3524,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Außerhalb des üblichen Bereichs ({range}).</translation>
     </message>
     <message>
+      <source>Over which param</source>
+      <translation>Über welchem Parameter</translation>
+    </message>
+    <message>
+      <source>PARSE</source>
+      <translation>PARSEN</translation>
+    </message>
+    <message>
       <source>PNG picture (*.png)</source>
       <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
       <source>PR AUC</source>
       <translation>PR AUC</translation>
+    </message>
+    <message>
+      <source>PREPROCESS</source>
+      <translation>PREPROCESS</translation>
     </message>
     <message>
       <source>Page {page}</source>
@@ -2795,8 +3552,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Namenspaare, eines je Zeile, wo Modell und Checkpoint sich unterscheiden. Bereiche enden mit /: dense/ = layer/</translation>
     </message>
     <message>
+      <source>Parallel</source>
+      <translation>Parallel</translation>
+    </message>
+    <message>
+      <source>Param</source>
+      <translation>Parameter</translation>
+    </message>
+    <message>
       <source>Params</source>
       <translation>Parameter</translation>
+    </message>
+    <message>
+      <source>Params and metric</source>
+      <translation>Parameter und Metrik</translation>
+    </message>
+    <message>
+      <source>Params and metric of each run</source>
+      <translation>Parameter und Metrik jedes Laufs</translation>
+    </message>
+    <message>
+      <source>Params and settings of the runs</source>
+      <translation>Parameter und Einstellungen der Läufe</translation>
     </message>
     <message>
       <source>Parity</source>
@@ -2847,6 +3624,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Anhalten oder weiter</translation>
     </message>
     <message>
+      <source>Pause sweep</source>
+      <translation>Sweep anhalten</translation>
+    </message>
+    <message>
       <source>Paused</source>
       <translation>Angehalten</translation>
     </message>
@@ -2859,8 +3640,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Anderswo angehalten</translation>
     </message>
     <message>
+      <source>Paused: {done} of {wanted}</source>
+      <translation>Angehalten: {done} von {wanted}</translation>
+    </message>
+    <message>
+      <source>Pausing</source>
+      <translation>Wird angehalten</translation>
+    </message>
+    <message>
       <source>Pausing after the current step…</source>
       <translation>Wird nach dem aktuellen Schritt angehalten…</translation>
+    </message>
+    <message>
+      <source>Picture (*.png)</source>
+      <translation>Bild (*.png)</translation>
     </message>
     <message>
       <source>Picture saved as {path}.</source>
@@ -2875,6 +3668,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Oben anheften</translation>
     </message>
     <message>
+      <source>Pin, hide, enlarge or save this chart</source>
+      <translation>Dieses Diagramm anheften, ausblenden, vergrößern oder speichern</translation>
+    </message>
+    <message>
       <source>Pinned: never deleted automatically.</source>
       <translation>Angeheftet: wird nie automatisch gelöscht.</translation>
     </message>
@@ -2885,6 +3682,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Point</source>
       <translation>Punkt</translation>
+    </message>
+    <message>
+      <source>Point at a name to see what it is, click it to see who decided it. Ctrl and the wheel zoom.</source>
+      <translation>Zeigen Sie auf einen Namen, um zu sehen, was er ist; klicken Sie ihn an, um zu sehen, wer ihn bestimmt hat. Strg und Mausrad vergrößern.</translation>
     </message>
     <message>
       <source>Precision</source>
@@ -2978,12 +3779,31 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Problem</translation>
     </message>
     <message>
+      <source>Progress of the sweep</source>
+      <translation>Fortschritt des Sweeps</translation>
+    </message>
+    <message numerus="yes">
+      <source>Pruned: trials {trials}</source>
+      <translation>
+        <numerusform>Vorzeitig beendet: Versuch {trials}</numerusform>
+        <numerusform>Vorzeitig beendet: Versuche {trials}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Put runs together: repeats, or those with the same value</source>
+      <translation>Läufe zusammenfassen: Wiederholungen oder solche mit demselben Wert</translation>
+    </message>
+    <message>
       <source>Put the row in the form and ask the export</source>
       <translation>Die Zeile ins Formular übernehmen und den Export abfragen</translation>
     </message>
     <message>
       <source>Put the selected record in the form</source>
       <translation>Den ausgewählten Datensatz ins Formular übernehmen</translation>
+    </message>
+    <message>
+      <source>Put the selected runs side by side</source>
+      <translation>Die ausgewählten Läufe nebeneinander zeigen</translation>
     </message>
     <message>
       <source>Put this message away</source>
@@ -2998,12 +3818,36 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Python, tf.train.Example</translation>
     </message>
     <message>
+      <source>Queue</source>
+      <translation>Einreihen</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Programm beenden</translation>
     </message>
     <message>
+      <source>RECEIVER</source>
+      <translation>RECEIVER</translation>
+    </message>
+    <message>
+      <source>RECORDS</source>
+      <translation>DATENSÄTZE</translation>
+    </message>
+    <message>
+      <source>REQUEST</source>
+      <translation>ANFRAGE</translation>
+    </message>
+    <message>
+      <source>RESPONSE</source>
+      <translation>ANTWORT</translation>
+    </message>
+    <message>
       <source>Random</source>
       <translation>Zufällig</translation>
+    </message>
+    <message>
+      <source>Range or words</source>
+      <translation>Bereich oder Wörter</translation>
     </message>
     <message>
       <source>Raw receiver</source>
@@ -3022,12 +3866,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Evaluationen werden gelesen…</translation>
     </message>
     <message>
+      <source>Reading the runs…</source>
+      <translation>Die Läufe werden gelesen…</translation>
+    </message>
+    <message>
       <source>Reading the run…</source>
       <translation>Der Lauf wird gelesen…</translation>
     </message>
     <message>
       <source>Reading the samples…</source>
       <translation>Die Beispiele werden gelesen…</translation>
+    </message>
+    <message>
+      <source>Reading the workspace…</source>
+      <translation>Der Arbeitsbereich wird gelesen…</translation>
     </message>
     <message>
       <source>Reading what matches…</source>
@@ -3094,6 +3946,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Datensätze je Trainingsschritt.</translation>
     </message>
     <message>
+      <source>Regression</source>
+      <translation>Regression</translation>
+    </message>
+    <message>
+      <source>Reliability diagram</source>
+      <translation>Zuverlässigkeitsdiagramm</translation>
+    </message>
+    <message numerus="yes">
+      <source>Reliability diagram of {n} rows</source>
+      <translation>
+        <numerusform>Zuverlässigkeitsdiagramm aus {n} Zeile</numerusform>
+        <numerusform>Zuverlässigkeitsdiagramm aus {n} Zeilen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Reliability diagram of {n} rows, expected error {error}</source>
+      <translation>
+        <numerusform>Zuverlässigkeitsdiagramm aus {n} Zeile, erwarteter Fehler {error}</numerusform>
+        <numerusform>Zuverlässigkeitsdiagramm aus {n} Zeilen, erwarteter Fehler {error}</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Reload</source>
       <translation>Neu laden</translation>
     </message>
@@ -3114,8 +3988,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
+      <source>Remove it from the list; its folder is not changed</source>
+      <translation>Aus der Liste nehmen; der Ordner bleibt unverändert</translation>
+    </message>
+    <message>
       <source>Remove what was fetched of remote runs from this machine; opening one fetches it again</source>
       <translation>Von diesem Rechner entfernen, was von entfernten Läufen abgerufen wurde; beim Öffnen wird es erneut abgerufen</translation>
+    </message>
+    <message>
+      <source>Repeats (all but the seed equal)</source>
+      <translation>Wiederholungen (alles gleich bis auf den Seed)</translation>
+    </message>
+    <message>
+      <source>Repeats the choice of values.</source>
+      <translation>Wiederholt die Auswahl der Werte.</translation>
     </message>
     <message>
       <source>Report a problem</source>
@@ -3130,12 +4016,31 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Erforderlich: kein Standardwert.</translation>
     </message>
     <message>
+      <source>Residual plot</source>
+      <translation>Residuendiagramm</translation>
+    </message>
+    <message numerus="yes">
+      <source>Residual plot, {n} points</source>
+      <translation>
+        <numerusform>Residuendiagramm, {n} Punkt</numerusform>
+        <numerusform>Residuendiagramm, {n} Punkte</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Residuals</source>
       <translation>Residuen</translation>
     </message>
     <message>
       <source>Restore</source>
       <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restore from the trash</source>
+      <translation>Aus dem Papierkorb wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restore the run from the trash</source>
+      <translation>Den Lauf aus dem Papierkorb wiederherstellen</translation>
     </message>
     <message>
       <source>Result</source>
@@ -3146,12 +4051,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Fortsetzen</translation>
     </message>
     <message>
+      <source>Resume sweep</source>
+      <translation>Sweep fortsetzen</translation>
+    </message>
+    <message>
       <source>Resume this run from its newest checkpoint (Ctrl+R)</source>
       <translation>Diesen Lauf ab seinem neuesten Checkpoint fortsetzen (Strg+R)</translation>
     </message>
     <message>
       <source>Retrying; what was fetched before is shown.</source>
       <translation>Neuer Versuch folgt; gezeigt wird, was zuvor abgerufen wurde.</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Prüfung</translation>
     </message>
     <message>
       <source>Role</source>
@@ -3176,6 +4089,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Rows to show</source>
       <translation>Anzuzeigende Zeilen</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>Lauf</translation>
     </message>
     <message>
       <source>Run all</source>
@@ -3218,6 +4135,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Läufe</translation>
     </message>
     <message>
+      <source>Runs and their best metrics</source>
+      <translation>Läufe und ihre besten Metriken</translation>
+    </message>
+    <message>
       <source>Runs sidebar</source>
       <translation>Seitenleiste der Läufe</translation>
     </message>
@@ -3240,6 +4161,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Save</source>
       <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>Save CSV…</source>
+      <translation>CSV speichern…</translation>
     </message>
     <message>
       <source>Save a checkpoint, and evaluate it, every so many steps.</source>
@@ -3282,12 +4207,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Punkte als CSV speichern…</translation>
     </message>
     <message>
+      <source>Save runs</source>
+      <translation>Läufe speichern</translation>
+    </message>
+    <message>
       <source>Save the answers as</source>
       <translation>Die Antworten speichern als</translation>
     </message>
     <message>
       <source>Save the answers as CSV or JSON</source>
       <translation>Die Antworten als CSV oder JSON speichern</translation>
+    </message>
+    <message>
+      <source>Save the drawing</source>
+      <translation>Zeichnung speichern</translation>
     </message>
     <message>
       <source>Save the drawing as SVG or PNG</source>
@@ -3308,6 +4241,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Save the run's points as CSV…</source>
       <translation>Punkte des Laufs als CSV speichern…</translation>
+    </message>
+    <message>
+      <source>Save the runs shown as CSV</source>
+      <translation>Die gezeigten Läufe als CSV speichern</translation>
     </message>
     <message>
       <source>Save the test case as</source>
@@ -3332,6 +4269,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>{n} Punkte als {path} gespeichert.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Saved {n} runs as {file}.</source>
+      <translation>
+        <numerusform>{n} Lauf als {file} gespeichert.</numerusform>
+        <numerusform>{n} Läufe als {file} gespeichert.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>SavedModel {name}</source>
       <translation>SavedModel {name}</translation>
@@ -3343,6 +4287,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Saving…</source>
       <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+      <source>Scalable picture (*.svg)</source>
+      <translation>Skalierbares Bild (*.svg)</translation>
+    </message>
+    <message>
+      <source>Scatter</source>
+      <translation>Streuung</translation>
     </message>
     <message>
       <source>Score</source>
@@ -3393,8 +4345,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Server</translation>
     </message>
     <message>
+      <source>Serving</source>
+      <translation>Serving</translation>
+    </message>
+    <message>
       <source>Session</source>
       <translation>Session</translation>
+    </message>
+    <message>
+      <source>Setting</source>
+      <translation>Einstellung</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -3413,12 +4373,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Anzeigen</translation>
     </message>
     <message>
+      <source>Show again</source>
+      <translation>Wieder einblenden</translation>
+    </message>
+    <message>
       <source>Show all</source>
       <translation>Alle einblenden</translation>
     </message>
     <message>
+      <source>Show all of it (0)</source>
+      <translation>Alles zeigen (0)</translation>
+    </message>
+    <message>
       <source>Show code that loads it, asks it, resumes from it, or makes its receiver by hand</source>
       <translation>Code anzeigen, der ihn lädt, abfragt, fortsetzt oder seinen Receiver von Hand erstellt</translation>
+    </message>
+    <message>
+      <source>Show equal ones too</source>
+      <translation>Auch gleiche zeigen</translation>
     </message>
     <message>
       <source>Show everything</source>
@@ -3427,6 +4399,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Show folder</source>
       <translation>Ordner anzeigen</translation>
+    </message>
+    <message>
+      <source>Show hidden runs too</source>
+      <translation>Auch ausgeblendete Läufe zeigen</translation>
+    </message>
+    <message>
+      <source>Show hidden runs, too</source>
+      <translation>Auch ausgeblendete Läufe zeigen</translation>
     </message>
     <message>
       <source>Show how data passes through the model in training, evaluation and serving</source>
@@ -3457,6 +4437,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Nur die Eingaben anzeigen, deren Name dies enthält</translation>
     </message>
     <message>
+      <source>Show only the runs that fit, such as: accuracy &gt; 0.9 and learning_rate &lt; 0.01. Names are those of the columns, and run, state, step, best, seconds, notes. Also: or, not, brackets, =, !=, ~ (contains), in [a, b], = none</source>
+      <translation>Nur passende Läufe zeigen, etwa: accuracy &gt; 0.9 and learning_rate &lt; 0.01. Namen sind die der Spalten sowie run, state, step, best, seconds, notes. Außerdem: or, not, Klammern, =, !=, ~ (enthält), in [a, b], = none</translation>
+    </message>
+    <message>
       <source>Show only warnings and errors</source>
       <translation>Nur Warnungen und Fehler zeigen</translation>
     </message>
@@ -3469,6 +4453,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Läufe ein- oder ausblenden (Strg+B)</translation>
     </message>
     <message>
+      <source>Show params and settings that all runs share, too</source>
+      <translation>Auch Parameter und Einstellungen zeigen, die bei allen Läufen gleich sind</translation>
+    </message>
+    <message>
       <source>Show run</source>
       <translation>Lauf anzeigen</translation>
     </message>
@@ -3479,6 +4467,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Show the SavedModels opened from elsewhere</source>
       <translation>Die anderswo geöffneten SavedModels anzeigen</translation>
+    </message>
+    <message>
+      <source>Show the best run and what matters beside the table</source>
+      <translation>Neben der Tabelle zeigen, welcher Lauf der beste ist und worauf es ankommt</translation>
     </message>
     <message>
       <source>Show the code: {title}</source>
@@ -3573,6 +4565,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{chart} einblenden</translation>
     </message>
     <message>
+      <source>Shown instead of the folder's name, which stays as it is</source>
+      <translation>Wird statt des Ordnernamens gezeigt; dieser bleibt, wie er ist</translation>
+    </message>
+    <message>
       <source>Shuffle buffer</source>
       <translation>Mischpuffer</translation>
     </message>
@@ -3625,6 +4621,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Klein</translation>
     </message>
     <message>
+      <source>Smaller (-)</source>
+      <translation>Kleiner (-)</translation>
+    </message>
+    <message>
       <source>Smoothing</source>
       <translation>Glättung</translation>
     </message>
@@ -3669,8 +4669,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Trotzdem starten</translation>
     </message>
     <message>
+      <source>Start it in a process of its own, which goes on when the window closes</source>
+      <translation>In einem eigenen Prozess starten, der weiterläuft, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
       <source>Start nothing</source>
       <translation>Nichts starten</translation>
+    </message>
+    <message>
+      <source>Start sweep</source>
+      <translation>Sweep starten</translation>
     </message>
     <message>
       <source>Start the TensorFlow Serving of this machine on the open export, on loopback</source>
@@ -3703,6 +4711,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Step</source>
       <translation>Schritt</translation>
+    </message>
+    <message>
+      <source>Step {number}: {title}</source>
+      <translation>Schritt {number}: {title}</translation>
     </message>
     <message numerus="yes">
       <source>Step {step} of the record has {n} values, not {wanted}.</source>
@@ -3820,6 +4832,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Steht still</translation>
     </message>
     <message>
+      <source>Summary</source>
+      <translation>Überblick</translation>
+    </message>
+    <message>
       <source>Superseded points</source>
       <translation>Ersetzte Punkte</translation>
     </message>
@@ -3830,6 +4846,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Swap dark and light</source>
       <translation>Hell und dunkel vertauschen</translation>
+    </message>
+    <message>
+      <source>Sweep</source>
+      <translation>Sweep</translation>
+    </message>
+    <message>
+      <source>Sweep interrupted</source>
+      <translation>Sweep unterbrochen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Sweep: {done} of {n} trials</source>
+      <translation>
+        <numerusform>Sweep: {done} von {n} Versuch</numerusform>
+        <numerusform>Sweep: {done} von {n} Versuchen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Sweep: {n} trials done</source>
+      <translation>
+        <numerusform>Sweep: {n} Versuch fertig</numerusform>
+        <numerusform>Sweep: {n} Versuche fertig</numerusform>
+      </translation>
     </message>
     <message>
       <source>TFRecord and CSV files (*.tfrecord* *.tfrecords* *.record* *.gz *.csv *.tsv)</source>
@@ -3870,6 +4908,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Take {run} off the charts</source>
       <translation>{run} aus den Diagrammen nehmen</translation>
+    </message>
+    <message>
+      <source>Task</source>
+      <translation>Aufgabe</translation>
     </message>
     <message>
       <source>TensorBoard could not be started. Is it installed beside this program?</source>
@@ -3932,6 +4974,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Text von {tag}</translation>
     </message>
     <message>
+      <source>Texts</source>
+      <translation>Texte</translation>
+    </message>
+    <message>
       <source>The GPUs that a process of its own, or the command line, may use, such as 0 or 0,1; cpu for none.</source>
       <translation>Die GPUs, die ein eigener Prozess oder die Befehlszeile verwenden darf, etwa 0 oder 0,1; cpu für keine.</translation>
     </message>
@@ -3946,6 +4992,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The best checkpoint stays on disk.</source>
       <translation>Der beste Checkpoint bleibt auf der Platte.</translation>
+    </message>
+    <message>
+      <source>The best of these runs: {value} at step {step}</source>
+      <translation>Der beste Wert dieser Läufe: {value} bei Schritt {step}</translation>
+    </message>
+    <message>
+      <source>The best {metric} of all evaluations</source>
+      <translation>Der beste Wert von {metric} aus allen Evaluationen</translation>
+    </message>
+    <message>
+      <source>The best {metric} of all evaluations; it decides which checkpoint is best</source>
+      <translation>Der beste Wert von {metric} aus allen Evaluationen; er bestimmt, welcher Checkpoint der beste ist</translation>
     </message>
     <message>
       <source>The checkpoint whose weights it has</source>
@@ -3976,6 +5034,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Receiver dense nimmt einen Tensor pro Feature an und gibt ihn weiter: Es wird nichts geparst, sodass Training mit TFRecords und Vorhersage mit Tensoren zusammenpassen. Von Hand ist es build_raw_serving_input_receiver_fn.</translation>
     </message>
     <message>
+      <source>The dot is the chosen threshold; a click on the curve chooses another one</source>
+      <translation>Der Punkt ist die gewählte Schwelle; ein Klick auf die Kurve wählt eine andere</translation>
+    </message>
+    <message>
       <source>The download of {url} ended. {why}</source>
       <translation>Der Download von {url} wurde abgebrochen. {why}</translation>
     </message>
@@ -3988,8 +5050,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Evaluationsmetrik, die bestimmt, welcher Checkpoint der beste ist, und das Early Stopping steuert.</translation>
     </message>
     <message>
+      <source>The eval metric that the sweep improves.</source>
+      <translation>Die Evaluationsmetrik, die der Sweep verbessert.</translation>
+    </message>
+    <message>
       <source>The example receiver takes serialized tf.train.Examples and parses them by the schema, as training parsed its records. By hand it is build_parsing_serving_input_receiver_fn.</source>
       <translation>Der Receiver example nimmt serialisierte tf.train.Examples an und parst sie nach dem Schema, so wie das Training seine Datensätze. Von Hand ist es build_parsing_serving_input_receiver_fn.</translation>
+    </message>
+    <message>
+      <source>The experiment file</source>
+      <translation>Die Experimentdatei</translation>
+    </message>
+    <message>
+      <source>The experiment whose runs are listed</source>
+      <translation>Das Experiment, dessen Läufe aufgeführt sind</translation>
+    </message>
+    <message>
+      <source>The experiment's file</source>
+      <translation>Die Datei des Experiments</translation>
     </message>
     <message>
       <source>The experiment's own serving input receiver: clients send what it takes.</source>
@@ -4017,6 +5095,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The feature or label whose values part the rows</source>
       <translation>Das Feature oder Label, dessen Werte die Zeilen aufteilen</translation>
+    </message>
+    <message>
+      <source>The file</source>
+      <translation>Die Datei</translation>
     </message>
     <message>
       <source>The first evaluation comes with the first checkpoint.</source>
@@ -4071,6 +5153,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der letzte Wert; leer: der des üblichen Bereichs</translation>
     </message>
     <message>
+      <source>The metric, evaluation by evaluation</source>
+      <translation>Die Metrik, Evaluation für Evaluation</translation>
+    </message>
+    <message>
+      <source>The model</source>
+      <translation>Das Modell</translation>
+    </message>
+    <message>
       <source>The model has changed. What now?</source>
       <translation>Das Modell hat sich geändert. Was nun?</translation>
     </message>
@@ -4091,6 +5181,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der neueste: Beim Fortsetzen geht es von hier aus weiter.</translation>
     </message>
     <message>
+      <source>The next step</source>
+      <translation>Der nächste Schritt</translation>
+    </message>
+    <message>
       <source>The number that names the version folder. TensorFlow Serving serves the largest.</source>
       <translation>Die Zahl, nach der der Versionsordner heißt. TensorFlow Serving stellt die größte bereit.</translation>
     </message>
@@ -4109,6 +5203,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The outputs were not compared.</source>
       <translation>Die Ausgaben wurden nicht verglichen.</translation>
+    </message>
+    <message>
+      <source>The param along the bottom</source>
+      <translation>Der Parameter der waagerechten Achse</translation>
     </message>
     <message>
       <source>The parity check was not run: {why}</source>
@@ -4174,6 +5272,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Lauf, aus dem er erstellt wurde</translation>
     </message>
     <message>
+      <source>The runs differ too little to tell.</source>
+      <translation>Die Läufe unterscheiden sich zu wenig für eine Aussage.</translation>
+    </message>
+    <message>
+      <source>The runs have the same params and settings.</source>
+      <translation>Die Läufe haben dieselben Parameter und Einstellungen.</translation>
+    </message>
+    <message>
+      <source>The selected column</source>
+      <translation>Die ausgewählte Spalte</translation>
+    </message>
+    <message>
       <source>The selected output as a picture</source>
       <translation>Die ausgewählte Ausgabe als Bild</translation>
     </message>
@@ -4210,8 +5320,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Signaturen des ausgewählten Exports: was ein Client sendet und was er erhält. Klicken Sie auf einen Namen, um zu sehen, wer ihn bestimmt hat und wo er erscheint.</translation>
     </message>
     <message>
+      <source>The step before</source>
+      <translation>Der vorige Schritt</translation>
+    </message>
+    <message>
+      <source>The step of the best value</source>
+      <translation>Der Schritt des besten Werts</translation>
+    </message>
+    <message>
       <source>The step whose pictures and texts are shown; at the right end the newest</source>
       <translation>Der Schritt, dessen Bilder und Texte gezeigt werden; ganz rechts der neueste</translation>
+    </message>
+    <message>
+      <source>The tensor behind it is {tensor}, which no client needs.</source>
+      <translation>Der Tensor dahinter ist {tensor}; den braucht kein Client.</translation>
     </message>
     <message>
       <source>The three graphs are built once, in the background. They are not run.</source>
@@ -4306,6 +5428,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message>
+      <source>Their checkpoints, exports and curves are removed from the disk for good.</source>
+      <translation>Ihre Checkpoints, Exporte und Kurven werden endgültig von der Platte gelöscht.</translation>
+    </message>
+    <message>
       <source>Theme</source>
       <translation>Farbschema</translation>
     </message>
@@ -4390,6 +5516,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Dieser Lauf liegt unter einer URL und wird hier nur gelesen. Laden Sie ihn zuerst herunter.</translation>
     </message>
     <message>
+      <source>This run was made elsewhere, so its experiment is not known here.</source>
+      <translation>Dieser Lauf wurde anderswo erstellt; sein Experiment ist hier daher unbekannt.</translation>
+    </message>
+    <message>
       <source>This run was not made by the Workbench, so its experiment is unknown.</source>
       <translation>Dieser Lauf wurde nicht von der Workbench erstellt; sein Experiment ist daher unbekannt.</translation>
     </message>
@@ -4420,6 +5550,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Threshold</source>
       <translation>Schwelle</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
     </message>
     <message>
       <source>Time of day</source>
@@ -4462,12 +5596,52 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Trainieren</translation>
     </message>
     <message>
+      <source>Train a new run with its settings, changed</source>
+      <translation>Einen neuen Lauf mit seinen Einstellungen trainieren, geändert</translation>
+    </message>
+    <message>
+      <source>Train again</source>
+      <translation>Erneut trainieren</translation>
+    </message>
+    <message>
+      <source>Train again with changes…</source>
+      <translation>Mit Änderungen erneut trainieren…</translation>
+    </message>
+    <message>
+      <source>Train again…</source>
+      <translation>Erneut trainieren…</translation>
+    </message>
+    <message>
+      <source>Train an experiment, or start a sweep: its runs are listed here, those of the command line too.</source>
+      <translation>Trainieren Sie ein Experiment, oder starten Sie einen Sweep: Die Läufe werden hier aufgeführt, auch die der Befehlszeile.</translation>
+    </message>
+    <message>
       <source>Train in</source>
       <translation>Trainieren in</translation>
     </message>
     <message>
+      <source>Train many runs with other params and settings, chosen by Optuna</source>
+      <translation>Viele Läufe mit anderen Parametern und Einstellungen trainieren, von Optuna gewählt</translation>
+    </message>
+    <message>
+      <source>Train nothing</source>
+      <translation>Nichts trainieren</translation>
+    </message>
+    <message>
+      <source>Train these runs now, or once what is trained has ended</source>
+      <translation>Diese Läufe jetzt trainieren, oder sobald das laufende Training beendet ist</translation>
+    </message>
+    <message>
+      <source>Train this run</source>
+      <translation>Diesen Lauf trainieren</translation>
+    </message>
+    <message>
       <source>Train this run on from its newest checkpoint.</source>
       <translation>Diesen Lauf ab seinem neuesten Checkpoint weiter trainieren.</translation>
+    </message>
+    <message>
+      <source>Train {run} again with changes</source>
+      <translation>{run} mit Änderungen erneut trainieren</translation>
     </message>
     <message>
       <source>Training</source>
@@ -4510,6 +5684,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Trainingsfortschritt</translation>
     </message>
     <message>
+      <source>Training resumed here</source>
+      <translation>Hier wurde das Training fortgesetzt</translation>
+    </message>
+    <message>
       <source>Training starts when you press this button. Pause, stop and more are beside it while it runs.</source>
       <translation>Das Training beginnt, wenn Sie diese Schaltfläche drücken. „Anhalten“, „Beenden“ und mehr stehen daneben, während es läuft.</translation>
     </message>
@@ -4532,6 +5710,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Trash emptied ({freed} freed).</source>
       <translation>Papierkorb geleert ({freed} freigegeben).</translation>
+    </message>
+    <message>
+      <source>Trials</source>
+      <translation>Versuche</translation>
     </message>
     <message>
       <source>Trust and analyse</source>
@@ -4594,12 +5776,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Einheit von {name}</translation>
     </message>
     <message>
+      <source>Unknown experiment</source>
+      <translation>Unbekanntes Experiment</translation>
+    </message>
+    <message>
       <source>Unless checked, the count continues from the checkpoint's step, as learning-rate schedules expect</source>
       <translation>Ohne Häkchen zählt der Lauf ab dem Schritt des Checkpoints weiter, wie Lernraten-Pläne es erwarten</translation>
     </message>
     <message>
       <source>Unpin</source>
       <translation>Lösen</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>Verwendung</translation>
     </message>
     <message>
       <source>Use another function or object of the script. Kept in a file beside it.</source>
@@ -4634,6 +5824,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Werte</translation>
     </message>
     <message>
+      <source>Values chosen by</source>
+      <translation>Werte gewählt durch</translation>
+    </message>
+    <message>
+      <source>Values: "8, 16, 32" (lists: "8; 16, 8"); a single one is kept in all trials. A range: "0.0001 .. 0.1 log", "2 .. 6", "0 .. 1 step 0.25".</source>
+      <translation>Werte: „8, 16, 32“ (Listen: „8; 16, 8“); ein einzelner gilt in allen Versuchen. Ein Bereich: „0.0001 .. 0.1 log“, „2 .. 6“, „0 .. 1 step 0.25“.</translation>
+    </message>
+    <message>
       <source>Variable</source>
       <translation>Variable</translation>
     </message>
@@ -4652,6 +5850,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Vary</source>
       <translation>Variieren</translation>
+    </message>
+    <message>
+      <source>Vary a setting too</source>
+      <translation>Auch eine Einstellung variieren</translation>
+    </message>
+    <message>
+      <source>Vary a setting too, such as the batch size or the seed</source>
+      <translation>Auch eine Einstellung variieren, etwa die Batchgröße oder den Seed</translation>
+    </message>
+    <message>
+      <source>Vary a setting too…</source>
+      <translation>Auch eine Einstellung variieren…</translation>
     </message>
     <message>
       <source>Version</source>
@@ -4702,6 +5912,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Was eine Metrik bewirkt, die NaN oder unendlich ist: als keine Verbesserung zählen, ignoriert werden oder das Training beenden.</translation>
     </message>
     <message>
+      <source>What can be done with the selected run</source>
+      <translation>Was mit dem ausgewählten Lauf möglich ist</translation>
+    </message>
+    <message>
       <source>What changed</source>
       <translation>Änderung</translation>
     </message>
@@ -4742,8 +5956,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Was darin ist</translation>
     </message>
     <message>
+      <source>What it is</source>
+      <translation>Was es ist</translation>
+    </message>
+    <message>
       <source>What loading or running the model may do besides computing. Load such a model only if you trust it.</source>
       <translation>Was beim Laden oder Ausführen des Modells außer Rechnen geschehen kann. Laden Sie ein solches Modell nur, wenn Sie ihm vertrauen.</translation>
+    </message>
+    <message>
+      <source>What matters</source>
+      <translation>Worauf es ankommt</translation>
     </message>
     <message>
       <source>What patience counts: evaluations, or steps since the best one, as TensorFlow's own hook does.</source>
@@ -4758,8 +5980,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Was die Diagramme zeigen, und wie</translation>
     </message>
     <message>
+      <source>What the chosen column becomes in the file</source>
+      <translation>Was aus der gewählten Spalte in der Datei wird</translation>
+    </message>
+    <message>
+      <source>What the column becomes in the file</source>
+      <translation>Was aus der Spalte in der Datei wird</translation>
+    </message>
+    <message>
       <source>What the file holds</source>
       <translation>Inhalt der Datei</translation>
+    </message>
+    <message>
+      <source>What the lanes have in common is drawn as one box: the same code, and one set of weights. Where training has your input_fn, serving has a receiver: a server gets requests, and knows no files of yours.</source>
+      <translation>Was die Bahnen gemeinsam haben, ist als ein Kasten gezeichnet: derselbe Code und ein Satz Gewichte. Wo das Training Ihre input_fn hat, hat das Serving einen Receiver: Ein Server bekommt Anfragen und kennt keine Dateien von Ihnen.</translation>
+    </message>
+    <message>
+      <source>What the model is to predict</source>
+      <translation>Was das Modell vorhersagen soll</translation>
     </message>
     <message>
       <source>What the model says; red where it is wrong</source>
@@ -4790,8 +6028,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Was die x-Achse zeigt</translation>
     </message>
     <message>
+      <source>What there is no room for here</source>
+      <translation>Wofür hier kein Platz ist</translation>
+    </message>
+    <message>
       <source>What this SavedModel has</source>
       <translation>Was dieses SavedModel enthält</translation>
+    </message>
+    <message>
+      <source>What this becomes</source>
+      <translation>Was daraus wird</translation>
     </message>
     <message>
       <source>What to remember about it. Clear the text to remove the note.</source>
@@ -4800,6 +6046,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>What to train</source>
       <translation>Was trainiert wird</translation>
+    </message>
+    <message>
+      <source>What varies</source>
+      <translation>Was variiert</translation>
     </message>
     <message>
       <source>What was dropped is not an image.</source>
@@ -4818,8 +6068,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Am Ende des Trainings wird nur der neueste exportiert.</translation>
     </message>
     <message>
+      <source>Where</source>
+      <translation>Wo</translation>
+    </message>
+    <message>
+      <source>Where it is written</source>
+      <translation>Wohin geschrieben wird</translation>
+    </message>
+    <message>
       <source>Where names end up</source>
       <translation>Wo Namen landen</translation>
+    </message>
+    <message>
+      <source>Where the name ends up</source>
+      <translation>Wo der Name erscheint</translation>
     </message>
     <message>
       <source>Where the weights come from</source>
@@ -4844,6 +6106,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Which rows the table shows; a click on the matrix shows those of a cell</source>
       <translation>Welche Zeilen die Tabelle zeigt; ein Klick auf die Matrix zeigt die einer Zelle</translation>
+    </message>
+    <message>
+      <source>Which sweep is shown</source>
+      <translation>Welcher Sweep gezeigt wird</translation>
     </message>
     <message>
       <source>Why</source>
@@ -4874,6 +6140,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Warum?</translation>
     </message>
     <message>
+      <source>Wide and deep</source>
+      <translation>Wide and Deep</translation>
+    </message>
+    <message>
       <source>Without an answer</source>
       <translation>Ohne Antwort</translation>
     </message>
@@ -4882,8 +6152,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Arbeitsbereich…</translation>
     </message>
     <message>
+      <source>Write and open</source>
+      <translation>Schreiben und öffnen</translation>
+    </message>
+    <message>
       <source>Write the SavedModel, completely or not at all</source>
       <translation>Das SavedModel schreiben, vollständig oder gar nicht</translation>
+    </message>
+    <message>
+      <source>Write the experiment</source>
+      <translation>Experiment schreiben</translation>
     </message>
     <message>
       <source>Write the test case</source>
@@ -4936,6 +6214,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>a Python file that defines its features, its model and its data</source>
       <translation>eine Python-Datei, die ihre Features, ihr Modell und ihre Daten definiert</translation>
+    </message>
+    <message>
+      <source>a box</source>
+      <translation>ein Rahmen</translation>
     </message>
     <message>
       <source>a checkpoint has no signatures</source>
@@ -4996,6 +6278,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>alle Variablen bei einem Schritt</translation>
     </message>
     <message>
+      <source>among {count} records, anew in each pass. Only training does that.</source>
+      <translation>unter {count} Datensätzen, in jedem Durchgang neu. Das tut nur das Training.</translation>
+    </message>
+    <message>
       <source>an Estimator's model_dir</source>
       <translation>model_dir eines Estimators</translation>
     </message>
@@ -5004,6 +6290,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>
         <numerusform>und {n} weiterer</numerusform>
         <numerusform>und {n} weitere</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and {n} more curves.</source>
+      <translation>
+        <numerusform>und {n} weitere Kurve.</numerusform>
+        <numerusform>und {n} weitere Kurven.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5021,12 +6314,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message>
+      <source>another value in each row: it names the row</source>
+      <translation>in jeder Zeile ein anderer Wert: er benennt die Zeile</translation>
+    </message>
+    <message>
       <source>any</source>
       <translation>beliebig</translation>
     </message>
     <message>
       <source>any number</source>
       <translation>beliebig viele</translation>
+    </message>
+    <message>
+      <source>are what the optimizer remembers ({size}). They are in a checkpoint, so that training can resume, and left behind by an export.</source>
+      <translation>sind, was sich der Optimizer merkt ({size}). Sie stehen in einem Checkpoint, damit das Training fortgesetzt werden kann; ein Export lässt sie zurück.</translation>
+    </message>
+    <message>
+      <source>as it is</source>
+      <translation>wie es ist</translation>
+    </message>
+    <message>
+      <source>as they are</source>
+      <translation>wie sie sind</translation>
     </message>
     <message>
       <source>at most {largest}</source>
@@ -5083,6 +6392,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Bestwert {metric}</translation>
     </message>
     <message>
+      <source>best {value} at {step}</source>
+      <translation>bester {value} bei {step}</translation>
+    </message>
+    <message>
+      <source>binary</source>
+      <translation>binär</translation>
+    </message>
+    <message>
       <source>both</source>
       <translation>beide</translation>
     </message>
@@ -5107,12 +6424,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>build_raw_serving_input_receiver_fn erzeugt einen Receiver, der Tensoren unverändert weitergibt: Jeder Feature-Schlüssel ist zugleich ein Receiver-Schlüssel. Der Receiver dense tut dasselbe.</translation>
     </message>
     <message>
+      <source>builds the model: the same function, called once for each of the graphs.</source>
+      <translation>baut das Modell: dieselbe Funktion, einmal für jeden der Graphen aufgerufen.</translation>
+    </message>
+    <message>
       <source>by</source>
       <translation>nach</translation>
     </message>
     <message>
       <source>bytes</source>
       <translation>Bytes</translation>
+    </message>
+    <message>
+      <source>bytes that are neither text nor images</source>
+      <translation>Bytes, die weder Text noch Bilder sind</translation>
+    </message>
+    <message>
+      <source>came true</source>
+      <translation>eingetreten</translation>
     </message>
     <message>
       <source>cancelled</source>
@@ -5141,6 +6470,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>cases pass</source>
       <translation>Fälle bestanden</translation>
+    </message>
+    <message>
+      <source>category</source>
+      <translation>Kategorie</translation>
+    </message>
+    <message>
+      <source>charts</source>
+      <translation>Diagramme</translation>
     </message>
     <message>
       <source>checkpoint</source>
@@ -5183,6 +6520,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>bitte wählen</translation>
     </message>
     <message>
+      <source>choose the label</source>
+      <translation>Label wählen</translation>
+    </message>
+    <message>
+      <source>classes</source>
+      <translation>Klassen</translation>
+    </message>
+    <message>
       <source>click to restore this input</source>
       <translation>Klick stellt diese Eingabe wieder her</translation>
     </message>
@@ -5195,6 +6540,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>kopiert</translation>
     </message>
     <message>
+      <source>could not be built: {why}</source>
+      <translation>konnte nicht gebaut werden: {why}</translation>
+    </message>
+    <message>
+      <source>counted as missing</source>
+      <translation>gilt als fehlend</translation>
+    </message>
+    <message>
       <source>curl, REST in columns</source>
       <translation>curl, REST in Spalten</translation>
     </message>
@@ -5205,6 +6558,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>damaged</source>
       <translation>beschädigt</translation>
+    </message>
+    <message>
+      <source>data exhausted</source>
+      <translation>Daten erschöpft</translation>
     </message>
     <message>
       <source>decided by</source>
@@ -5231,8 +6588,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>andere Form oder NaN</translation>
     </message>
     <message>
+      <source>different values</source>
+      <translation>verschiedene Werte</translation>
+    </message>
+    <message>
       <source>differs</source>
       <translation>weicht ab</translation>
+    </message>
+    <message>
+      <source>drag a box around points to keep only these runs</source>
+      <translation>ziehen Sie einen Rahmen um Punkte, um nur diese Läufe zu behalten</translation>
+    </message>
+    <message>
+      <source>drag along an axis to keep only these runs</source>
+      <translation>ziehen Sie entlang einer Achse, um nur diese Läufe zu behalten</translation>
+    </message>
+    <message>
+      <source>early stopping</source>
+      <translation>Early Stopping</translation>
     </message>
     <message>
       <source>elsewhere</source>
@@ -5249,6 +6622,22 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>ends the program</source>
       <translation>beendet das Programm</translation>
+    </message>
+    <message>
+      <source>ends up</source>
+      <translation>erscheint</translation>
+    </message>
+    <message>
+      <source>error</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
+      <source>eval</source>
+      <translation>Eval</translation>
+    </message>
+    <message>
+      <source>eval {value}</source>
+      <translation>Eval {value}</translation>
     </message>
     <message>
       <source>evaluating</source>
@@ -5295,8 +6684,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>fehlgeschlagen: Ausgaben weichen um höchstens {most} ab</translation>
     </message>
     <message>
+      <source>false positive rate</source>
+      <translation>Falsch-positiv-Rate</translation>
+    </message>
+    <message>
+      <source>feature</source>
+      <translation>Feature</translation>
+    </message>
+    <message>
       <source>feature key</source>
       <translation>Feature-Schlüssel</translation>
+    </message>
+    <message>
+      <source>features are there once per tf.train.SequenceExample.</source>
+      <translation>Features kommen einmal je tf.train.SequenceExample vor.</translation>
+    </message>
+    <message>
+      <source>features have a value for each step, as many steps as there are.</source>
+      <translation>Features haben einen Wert für jeden Schritt, so viele Schritte es gibt.</translation>
     </message>
     <message>
       <source>finished</source>
@@ -5347,8 +6752,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>gehe zu…</translation>
     </message>
     <message>
+      <source>graph</source>
+      <translation>Graph</translation>
+    </message>
+    <message>
       <source>help</source>
       <translation>Hilfe</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>ausgeblendet</translation>
     </message>
     <message>
       <source>higher</source>
@@ -5369,6 +6782,22 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>ignore</source>
       <translation>ignorieren</translation>
+    </message>
+    <message>
+      <source>image</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
+      <source>images are missing</source>
+      <translation>Bilder fehlen</translation>
+    </message>
+    <message>
+      <source>images of different sizes</source>
+      <translation>Bilder verschiedener Größe</translation>
+    </message>
+    <message>
+      <source>importance for {metric}</source>
+      <translation>Bedeutung für {metric}</translation>
     </message>
     <message>
       <source>in a checkpoint</source>
@@ -5395,8 +6824,23 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>im Graphen</translation>
     </message>
     <message>
+      <source>in this box: Copy as text has them all.</source>
+      <translation>in diesem Kasten: „Als Text kopieren“ enthält alle.</translation>
+    </message>
+    <message>
+      <source>in this box: {names}.</source>
+      <translation>in diesem Kasten: {names}.</translation>
+    </message>
+    <message>
       <source>in this run</source>
       <translation>in diesem Lauf</translation>
+    </message>
+    <message numerus="yes">
+      <source>in {n} tensors, {size}: what the model has learnt. Training moves them; a checkpoint keeps them; evaluation and serving read them.</source>
+      <translation>
+        <numerusform>in {n} Tensor, {size}: was das Modell gelernt hat. Das Training bewegt sie; ein Checkpoint bewahrt sie; Evaluation und Serving lesen sie.</numerusform>
+        <numerusform>in {n} Tensoren, {size}: was das Modell gelernt hat. Das Training bewegt sie; ein Checkpoint bewahrt sie; Evaluation und Serving lesen sie.</numerusform>
+      </translation>
     </message>
     <message>
       <source>inputs</source>
@@ -5419,16 +6863,132 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>unterbrochen</translation>
     </message>
     <message>
+      <source>is a feature as preprocess leaves it: so the model gets it.</source>
+      <translation>ist ein Feature, wie preprocess es hinterlässt: So bekommt es das Modell.</translation>
+    </message>
+    <message>
       <source>is a feature key.</source>
       <translation>ist ein Feature-Schlüssel.</translation>
+    </message>
+    <message>
+      <source>is a feature key: what the model reads it by.</source>
+      <translation>ist ein Feature-Schlüssel: unter ihm liest es das Modell.</translation>
+    </message>
+    <message>
+      <source>is a feature key: what the model reads.</source>
+      <translation>ist ein Feature-Schlüssel: das, was das Modell liest.</translation>
+    </message>
+    <message>
+      <source>is a feature list of the tf.train.SequenceExample: what the model reads at each step.</source>
+      <translation>ist eine Feature-Liste des tf.train.SequenceExample: was das Modell bei jedem Schritt liest.</translation>
+    </message>
+    <message>
+      <source>is a feature that is parsed out of the serialized Example.</source>
+      <translation>ist ein Feature, das aus dem serialisierten Example geparst wird.</translation>
     </message>
     <message>
       <source>is a label.</source>
       <translation>ist ein Label.</translation>
     </message>
     <message>
+      <source>is a label: what the model should answer. Loss and metrics need it; a request has none.</source>
+      <translation>ist ein Label: was das Modell antworten soll. Loss und Metriken brauchen es; eine Anfrage hat keines.</translation>
+    </message>
+    <message>
+      <source>is a param of the experiment.</source>
+      <translation>ist ein Parameter des Experiments.</translation>
+    </message>
+    <message>
+      <source>is a receiver of the experiment's own, which makes the model's features itself.</source>
+      <translation>ist ein eigener Receiver des Experiments, der die Features des Modells selbst macht.</translation>
+    </message>
+    <message>
       <source>is a signature of this export.</source>
       <translation>ist eine Signatur dieses Exports.</translation>
+    </message>
+    <message>
+      <source>is all that is known of this model: how it was trained is not kept in it.</source>
+      <translation>ist alles, was über dieses Modell bekannt ist: Wie es trainiert wurde, steht nicht darin.</translation>
+    </message>
+    <message>
+      <source>is an output alias: the name under which the answer carries it.</source>
+      <translation>ist ein Ausgabe-Alias: der Name, unter dem die Antwort den Wert enthält.</translation>
+    </message>
+    <message>
+      <source>is an output alias: the name under which the answer carries it. Its tensor is {tensor}.</source>
+      <translation>ist ein Ausgabe-Alias: der Name, unter dem die Antwort den Wert enthält. Sein Tensor ist {tensor}.</translation>
+    </message>
+    <message>
+      <source>is another signature: it takes {inputs}, for the same model. Press to show it.</source>
+      <translation>ist eine andere Signatur: Sie nimmt {inputs}, für dasselbe Modell. Klicken zeigt sie.</translation>
+    </message>
+    <message>
+      <source>is how evaluation reads: one pass, so that two checkpoints see the same.</source>
+      <translation>ist, wie die Evaluation liest: ein Durchgang, damit zwei Checkpoints dasselbe sehen.</translation>
+    </message>
+    <message>
+      <source>is measured over all evaluation records; it is a curve, and a column of the checkpoints.</source>
+      <translation>wird über alle Evaluationsdatensätze gemessen; es ist eine Kurve und eine Spalte der Checkpoints.</translation>
+    </message>
+    <message>
+      <source>is the batch size of evaluation. It changes no metric, only speed.</source>
+      <translation>ist die Batchgröße der Evaluation. Sie ändert keine Metrik, nur die Geschwindigkeit.</translation>
+    </message>
+    <message>
+      <source>is the batch size: one step of training sees so many records.</source>
+      <translation>ist die Batchgröße: So viele Datensätze sieht ein Trainingsschritt.</translation>
+    </message>
+    <message>
+      <source>is the checkpoint whose weights are in here.</source>
+      <translation>ist der Checkpoint, dessen Gewichte hier enthalten sind.</translation>
+    </message>
+    <message>
+      <source>is the inference graph with its trained weights. Optimizer and input pipeline stayed behind.</source>
+      <translation>ist der Inferenzgraph mit seinen trainierten Gewichten. Optimizer und Eingabe-Pipeline sind nicht enthalten.</translation>
+    </message>
+    <message>
+      <source>is the receiver key of the example receiver: serialized tf.train.Examples.</source>
+      <translation>ist der Receiver-Schlüssel des Receivers example: serialisierte tf.train.Example-Objekte.</translation>
+    </message>
+    <message>
+      <source>is the receiver key: the name a client sends.</source>
+      <translation>ist der Receiver-Schlüssel: der Name, den ein Client sendet.</translation>
+    </message>
+    <message>
+      <source>is the receiver that goes past preprocess, straight to the model.</source>
+      <translation>ist der Receiver, der an preprocess vorbei direkt zum Modell geht.</translation>
+    </message>
+    <message>
+      <source>is the receiver that hands the tensors on as they are. No parsing.</source>
+      <translation>ist der Receiver, der die Tensoren weitergibt, wie sie sind. Kein Parsen.</translation>
+    </message>
+    <message>
+      <source>is the receiver that parses Examples by the same schema. It stands where your input_fn stood, which no server knows.</source>
+      <translation>ist der Receiver, der Examples nach demselben Schema parst. Er steht, wo Ihre input_fn stand, die kein Server kennt.</translation>
+    </message>
+    <message>
+      <source>is the whole of it, with its weights: the code that made it is not needed.</source>
+      <translation>ist das Ganze mit seinen Gewichten: Der Code, der es gemacht hat, ist nicht nötig.</translation>
+    </message>
+    <message>
+      <source>is what an export holds: this graph and the weights, and none of your code.</source>
+      <translation>ist, was ein Export enthält: diesen Graphen und die Gewichte, und nichts von Ihrem Code.</translation>
+    </message>
+    <message>
+      <source>is what the model is judged on. It never learns from it.</source>
+      <translation>ist, woran das Modell gemessen wird. Es lernt nie daraus.</translation>
+    </message>
+    <message>
+      <source>is what the model learns from, read again and again until training ends.</source>
+      <translation>ist, woraus das Modell lernt, immer wieder gelesen, bis das Training endet.</translation>
+    </message>
+    <message>
+      <source>is your augment: it changes records at random, so that the model sees more. Only in training.</source>
+      <translation>ist Ihr augment: Es ändert Datensätze zufällig, damit das Modell mehr sieht. Nur beim Training.</translation>
+    </message>
+    <message>
+      <source>is your preprocess. It is a part of the export too, so clients send raw features, and serving cannot do it otherwise than training did.</source>
+      <translation>ist Ihr preprocess. Es ist auch Teil des Exports; Clients senden also rohe Features, und das Serving kann es nicht anders machen als das Training.</translation>
     </message>
     <message>
       <source>it holds variables, and outputs are computed</source>
@@ -5437,6 +6997,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>it holds variables, by the names of their layers</source>
       <translation>er enthält Variablen, nach ihren Schichten benannt</translation>
+    </message>
+    <message>
+      <source>it splits the records</source>
+      <translation>teilt die Datensätze auf</translation>
     </message>
     <message>
       <source>its effect alone</source>
@@ -5459,6 +7023,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Label {said}</translation>
     </message>
     <message>
+      <source>last</source>
+      <translation>letzter</translation>
+    </message>
+    <message>
       <source>latest</source>
       <translation>neuester</translation>
     </message>
@@ -5475,16 +7043,40 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>vom Muster ausgelassen</translation>
     </message>
     <message>
+      <source>length</source>
+      <translation>Länge</translation>
+    </message>
+    <message>
+      <source>list of numbers</source>
+      <translation>Liste von Zahlen</translation>
+    </message>
+    <message>
       <source>live</source>
       <translation>läuft</translation>
+    </message>
+    <message>
+      <source>locked</source>
+      <translation>gesperrt</translation>
     </message>
     <message>
       <source>lower</source>
       <translation>niedriger</translation>
     </message>
     <message>
+      <source>lowest {low}, highest {high}</source>
+      <translation>niedrigster {low}, höchster {high}</translation>
+    </message>
+    <message>
       <source>made elsewhere</source>
       <translation>anderswo erstellt</translation>
+    </message>
+    <message>
+      <source>max</source>
+      <translation>Max.</translation>
+    </message>
+    <message>
+      <source>max steps</source>
+      <translation>max. Schritte</translation>
     </message>
     <message>
       <source>maximum</source>
@@ -5493,6 +7085,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>may do anything</source>
       <translation>kann alles tun</translation>
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>Mittel</translation>
     </message>
     <message numerus="yes">
       <source>mean absolute error of {n}, mean error {bias}, RMSE {rmse}</source>
@@ -5510,6 +7106,26 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>mittlerer absoluter Fehler {value}</translation>
     </message>
     <message>
+      <source>mean {mean}, standard deviation {deviation}</source>
+      <translation>Mittelwert {mean}, Standardabweichung {deviation}</translation>
+    </message>
+    <message>
+      <source>mean ± sd</source>
+      <translation>Mittel ± σ</translation>
+    </message>
+    <message>
+      <source>median ends trials that are below the median of the others; hyperband gives the better ones more steps.</source>
+      <translation>median beendet Versuche, die unter dem Median der anderen liegen; hyperband gibt den besseren mehr Schritte.</translation>
+    </message>
+    <message>
+      <source>metric</source>
+      <translation>Metrik</translation>
+    </message>
+    <message>
+      <source>min</source>
+      <translation>Min.</translation>
+    </message>
+    <message>
       <source>minimum</source>
       <translation>Minimum</translation>
     </message>
@@ -5518,8 +7134,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>fehlt</translation>
     </message>
     <message>
+      <source>missing (NaN)</source>
+      <translation>fehlend (NaN)</translation>
+    </message>
+    <message>
+      <source>more than {count}</source>
+      <translation>mehr als {count}</translation>
+    </message>
+    <message>
       <source>moved by {moved} of its length, one value by {most_moved}</source>
       <translation>um {moved} der Länge verändert, ein Wert um {most_moved}</translation>
+    </message>
+    <message>
+      <source>moves every weight a little at each step, so that the loss gets smaller.</source>
+      <translation>bewegt jedes Gewicht bei jedem Schritt ein wenig, damit der Loss kleiner wird.</translation>
+    </message>
+    <message>
+      <source>moves the weights</source>
+      <translation>bewegt die Gewichte</translation>
     </message>
     <message>
       <source>name</source>
@@ -5530,6 +7162,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Name im Modell = Name im Checkpoint</translation>
     </message>
     <message>
+      <source>new</source>
+      <translation>neu</translation>
+    </message>
+    <message>
       <source>no checkpoint of it was read</source>
       <translation>davon wurde kein Checkpoint gelesen</translation>
     </message>
@@ -5538,12 +7174,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>noch kein Export</translation>
     </message>
     <message>
+      <source>no finite value</source>
+      <translation>kein endlicher Wert</translation>
+    </message>
+    <message>
       <source>no improvement</source>
       <translation>keine Verbesserung</translation>
     </message>
     <message>
       <source>no line of the file names them</source>
       <translation>keine Zeile der Datei nennt sie</translation>
+    </message>
+    <message>
+      <source>no reason was recorded.</source>
+      <translation>kein Grund wurde aufgezeichnet.</translation>
     </message>
     <message>
       <source>no sign of life</source>
@@ -5558,6 +7202,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>keine Tags</translation>
     </message>
     <message>
+      <source>no values</source>
+      <translation>keine Werte</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>keine</translation>
     </message>
@@ -5568,6 +7216,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>none: needs your code</source>
       <translation>braucht Ihren Code</translation>
+    </message>
+    <message>
+      <source>not built</source>
+      <translation>nicht gebaut</translation>
     </message>
     <message>
       <source>not checked</source>
@@ -5602,6 +7254,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>noch nicht trainiert</translation>
     </message>
     <message>
+      <source>not usable</source>
+      <translation>nicht nutzbar</translation>
+    </message>
+    <message>
       <source>nothing</source>
       <translation>nichts</translation>
     </message>
@@ -5614,6 +7270,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>nirgends</translation>
     </message>
     <message>
+      <source>number</source>
+      <translation>Zahl</translation>
+    </message>
+    <message>
+      <source>of a shape that these models do not take</source>
+      <translation>von einer Form, die diese Modelle nicht annehmen</translation>
+    </message>
+    <message>
       <source>off</source>
       <translation>aus</translation>
     </message>
@@ -5624,6 +7288,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>ok</source>
       <translation>in Ordnung</translation>
+    </message>
+    <message>
+      <source>once</source>
+      <translation>einmal</translation>
+    </message>
+    <message>
+      <source>once, in order</source>
+      <translation>einmal, der Reihe nach</translation>
     </message>
     <message>
       <source>one graph with several names</source>
@@ -5642,6 +7314,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>wird hier nur gelesen; die Werte der Checkpoints bleiben dort</translation>
     </message>
     <message>
+      <source>open</source>
+      <translation>offen</translation>
+    </message>
+    <message>
       <source>ops</source>
       <translation>Ops</translation>
     </message>
@@ -5654,8 +7330,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ops: {train}, {evaluate}</translation>
     </message>
     <message>
+      <source>optimized</source>
+      <translation>optimiert</translation>
+    </message>
+    <message>
       <source>optimizer</source>
       <translation>Optimierer</translation>
+    </message>
+    <message>
+      <source>or</source>
+      <translation>oder</translation>
     </message>
     <message>
       <source>other shape: {shape} in the checkpoint</source>
@@ -5664,6 +7348,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>other type: {dtype} in the checkpoint</source>
       <translation>anderer Typ: {dtype} im Checkpoint</translation>
+    </message>
+    <message>
+      <source>output alias</source>
+      <translation>Ausgabe-Alias</translation>
     </message>
     <message>
       <source>outputs differ by at most {largest}</source>
@@ -5690,8 +7378,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Paritätsprüfung fehlgeschlagen: Ausgaben weichen um bis zu {largest} ab</translation>
     </message>
     <message>
+      <source>parse</source>
+      <translation>parsen</translation>
+    </message>
+    <message>
       <source>parsed out of an Example</source>
       <translation>aus einem Example geparst</translation>
+    </message>
+    <message>
+      <source>parses</source>
+      <translation>parst</translation>
     </message>
     <message>
       <source>pass</source>
@@ -5714,8 +7410,36 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>angehalten</translation>
     </message>
     <message>
+      <source>per step</source>
+      <translation>je Schritt</translation>
+    </message>
+    <message>
       <source>pinned</source>
       <translation>angeheftet</translation>
+    </message>
+    <message>
+      <source>placeholder</source>
+      <translation>Placeholder</translation>
+    </message>
+    <message>
+      <source>plain</source>
+      <translation>einfach</translation>
+    </message>
+    <message>
+      <source>points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>precision</source>
+      <translation>Precision</translation>
+    </message>
+    <message>
+      <source>predicted</source>
+      <translation>vorhergesagt</translation>
+    </message>
+    <message>
+      <source>preprocess</source>
+      <translation>preprocess</translation>
     </message>
     <message>
       <source>prints</source>
@@ -5724,6 +7448,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>process</source>
       <translation>Prozess</translation>
+    </message>
+    <message>
+      <source>pruned</source>
+      <translation>vorzeitig beendet</translation>
     </message>
     <message>
       <source>question</source>
@@ -5738,8 +7466,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>zufälliger Seed</translation>
     </message>
     <message>
+      <source>read in {seconds} s</source>
+      <translation>in {seconds} s gelesen</translation>
+    </message>
+    <message>
+      <source>reading…</source>
+      <translation>wird gelesen…</translation>
+    </message>
+    <message>
       <source>reads files</source>
       <translation>liest Dateien</translation>
+    </message>
+    <message>
+      <source>recall</source>
+      <translation>Recall</translation>
+    </message>
+    <message>
+      <source>receiver</source>
+      <translation>Receiver</translation>
+    </message>
+    <message>
+      <source>receiver key</source>
+      <translation>Receiver-Schlüssel</translation>
     </message>
     <message>
       <source>receiver_tensors maps receiver keys to placeholders: what a request holds.</source>
@@ -5756,6 +7504,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>records</source>
       <translation>Datensätze</translation>
+    </message>
+    <message>
+      <source>regression</source>
+      <translation>Regression</translation>
     </message>
     <message>
       <source>required</source>
@@ -5790,6 +7542,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>laufen ohne Ihren Code</translation>
     </message>
     <message>
+      <source>runs</source>
+      <translation>Läufe</translation>
+    </message>
+    <message>
       <source>runs Python</source>
       <translation>führt Python aus</translation>
     </message>
@@ -5798,12 +7554,36 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>führt mitgebrachten Code aus</translation>
     </message>
     <message>
+      <source>runs this graph once per batch of the evaluation records, then stops.</source>
+      <translation>lässt diesen Graphen einmal je Batch der Evaluationsdatensätze laufen und endet dann.</translation>
+    </message>
+    <message>
+      <source>runs this graph thousands of times; a step is one time.</source>
+      <translation>lässt diesen Graphen tausendfach laufen; ein Schritt ist einmal.</translation>
+    </message>
+    <message>
       <source>saving</source>
       <translation>speichert</translation>
     </message>
     <message>
+      <source>says how wrong the answers are against {labels}, as one number. Training makes it smaller.</source>
+      <translation>sagt als eine Zahl, wie falsch die Antworten gegenüber {labels} sind. Das Training macht sie kleiner.</translation>
+    </message>
+    <message>
+      <source>says how wrong the answers are, as one number. Training makes it smaller.</source>
+      <translation>sagt als eine Zahl, wie falsch die Antworten sind. Das Training macht sie kleiner.</translation>
+    </message>
+    <message>
       <source>seed {seed}</source>
       <translation>Seed {seed}</translation>
+    </message>
+    <message>
+      <source>sequence</source>
+      <translation>Sequenz</translation>
+    </message>
+    <message>
+      <source>sequence of words</source>
+      <translation>Sequenz von Wörtern</translation>
     </message>
     <message>
       <source>serving, predicting</source>
@@ -5830,6 +7610,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Form</translation>
     </message>
     <message>
+      <source>shuffled</source>
+      <translation>gemischt</translation>
+    </message>
+    <message>
       <source>signature</source>
       <translation>Signatur</translation>
     </message>
@@ -5846,12 +7630,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>übersprungen</translation>
     </message>
     <message>
+      <source>smoothed</source>
+      <translation>geglättet</translation>
+    </message>
+    <message>
       <source>started {age} ago</source>
       <translation>vor {age} gestartet</translation>
     </message>
     <message>
       <source>starting</source>
       <translation>startet</translation>
+    </message>
+    <message>
+      <source>stated probability</source>
+      <translation>angegebene Wahrscheinlichkeit</translation>
     </message>
     <message>
       <source>step</source>
@@ -5870,6 +7662,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Schritt {step}  ·  {version}</translation>
     </message>
     <message>
+      <source>step {step} · {median} ({low} … {high})</source>
+      <translation>Schritt {step} · {median} ({low} … {high})</translation>
+    </message>
+    <message>
       <source>step {step} · {version}</source>
       <translation>Schritt {step} · {version}</translation>
     </message>
@@ -5880,6 +7676,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>steps</source>
       <translation>Schritte</translation>
+    </message>
+    <message>
+      <source>steps per second</source>
+      <translation>Schritte pro Sekunde</translation>
     </message>
     <message>
       <source>stop</source>
@@ -5906,6 +7706,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>endet nach der nächsten Evaluation</translation>
     </message>
     <message>
+      <source>such as</source>
+      <translation>etwa</translation>
+    </message>
+    <message>
       <source>taken</source>
       <translation>übernommen</translation>
     </message>
@@ -5916,6 +7720,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>takes</source>
       <translation>nimmt</translation>
+    </message>
+    <message>
+      <source>takes one tensor per feature, each under the feature's own name.</source>
+      <translation>nimmt einen Tensor je Feature, jeden unter dem Namen des Features.</translation>
+    </message>
+    <message>
+      <source>takes what preprocess would return, from a client that has done that work.</source>
+      <translation>nimmt, was preprocess zurückgeben würde, von einem Client, der diese Arbeit erledigt hat.</translation>
+    </message>
+    <message>
+      <source>takes what the experiment's own receiver of this name declares.</source>
+      <translation>nimmt, was der eigene Receiver dieses Namens im Experiment deklariert.</translation>
     </message>
     <message>
       <source>tensor in the graph</source>
@@ -5957,6 +7773,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>die Workbench: das Wort, das der Parsing-Receiver von TensorFlow verwendet</translation>
     </message>
     <message>
+      <source>the best value of each run; a click on a title sorts</source>
+      <translation>der beste Wert jedes Laufs; ein Klick auf eine Überschrift sortiert</translation>
+    </message>
+    <message>
       <source>the best, else the latest</source>
       <translation>der beste, sonst der neueste</translation>
     </message>
@@ -5967,6 +7787,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>the export</source>
       <translation>der Export</translation>
+    </message>
+    <message>
+      <source>the first batches of an input_fn</source>
+      <translation>die ersten Batches einer input_fn</translation>
     </message>
     <message numerus="yes">
       <source>the first {most} of {n} rows</source>
@@ -6039,6 +7863,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>jedes Mal dieselben Datensätze</translation>
     </message>
     <message>
+      <source>the same value everywhere</source>
+      <translation>überall derselbe Wert</translation>
+    </message>
+    <message>
       <source>the same, under another name</source>
       <translation>dieselbe unter anderem Namen</translation>
     </message>
@@ -6058,6 +7886,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>the time it is made</source>
       <translation>der Zeitpunkt der Erstellung</translation>
     </message>
+    <message numerus="yes">
+      <source>the {n} runs</source>
+      <translation>
+        <numerusform>der {n} Lauf</numerusform>
+        <numerusform>die {n} Läufe</numerusform>
+      </translation>
+    </message>
     <message>
       <source>thread</source>
       <translation>Thread</translation>
@@ -6065,6 +7900,38 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>to</source>
       <translation>bis</translation>
+    </message>
+    <message>
+      <source>to the model</source>
+      <translation>zum Modell</translation>
+    </message>
+    <message>
+      <source>tpe learns from the trials so far; random draws; grid tries every combination.</source>
+      <translation>tpe lernt aus den bisherigen Versuchen; random würfelt; grid probiert jede Kombination.</translation>
+    </message>
+    <message>
+      <source>train</source>
+      <translation>Training</translation>
+    </message>
+    <message>
+      <source>train {value}</source>
+      <translation>Training {value}</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>im Training</translation>
+    </message>
+    <message>
+      <source>trial {number}</source>
+      <translation>Versuch {number}</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+      <source>true ↓   predicted →</source>
+      <translation>wahr ↓   vorhergesagt →</translation>
     </message>
     <message>
       <source>type to search</source>
@@ -6081,6 +7948,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>uses the network</source>
       <translation>nutzt das Netzwerk</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
+      <source>varies</source>
+      <translation>variiert</translation>
     </message>
     <message>
       <source>version {version}, {took}</source>
@@ -6125,6 +8000,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>word</source>
       <translation>Begriff</translation>
+    </message>
+    <message>
+      <source>would stop</source>
+      <translation>würde enden</translation>
     </message>
     <message>
       <source>writes files</source>
@@ -6183,6 +8062,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ihre Daten</translation>
     </message>
     <message>
+      <source>your function</source>
+      <translation>Ihre Funktion</translation>
+    </message>
+    <message>
       <source>your input_fn</source>
       <translation>Ihre input_fn</translation>
     </message>
@@ -6199,6 +8082,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ihr Schema</translation>
     </message>
     <message>
+      <source>yours to read and change</source>
+      <translation>zum Lesen und Ändern</translation>
+    </message>
+    <message>
+      <source>zeros</source>
+      <translation>Nullen</translation>
+    </message>
+    <message>
       <source>{changes} in {places}</source>
       <translation>{changes} in {places}</translation>
     </message>
@@ -6212,6 +8103,42 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{count} and counting, {share}</source>
       <translation>bisher {count}, {share}</translation>
+    </message>
+    <message>
+      <source>{count} at once</source>
+      <translation>{count} gleichzeitig</translation>
+    </message>
+    <message>
+      <source>{count} failed</source>
+      <translation>{count} fehlgeschlagen</translation>
+    </message>
+    <message>
+      <source>{count} finished</source>
+      <translation>{count} fertig</translation>
+    </message>
+    <message>
+      <source>{count} of class {true}, predicted as {predicted}</source>
+      <translation>{count} der Klasse {true}, als {predicted} vorhergesagt</translation>
+    </message>
+    <message>
+      <source>{count} of {total}</source>
+      <translation>{count} von {total}</translation>
+    </message>
+    <message>
+      <source>{count} pruned</source>
+      <translation>{count} vorzeitig beendet</translation>
+    </message>
+    <message>
+      <source>{count} running</source>
+      <translation>{count} laufen</translation>
+    </message>
+    <message>
+      <source>{count} to be resumed</source>
+      <translation>{count} fortzusetzen</translation>
+    </message>
+    <message>
+      <source>{count} values; most of them, {most}, between {low} and {high}</source>
+      <translation>{count} Werte; die meisten davon, {most}, zwischen {low} und {high}</translation>
     </message>
     <message numerus="yes">
       <source>{differ} of {n} values differ</source>
@@ -6228,8 +8155,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message>
+      <source>{experiment} / {run}, {age} ago</source>
+      <translation>{experiment} / {run}, vor {age}</translation>
+    </message>
+    <message>
       <source>{failed} of {count} fail</source>
       <translation>{failed} von {count} nicht bestanden</translation>
+    </message>
+    <message>
+      <source>{few} of its {all} ops bring the features.</source>
+      <translation>{few} seiner {all} Ops liefern die Features.</translation>
+    </message>
+    <message>
+      <source>{file} is no longer there. Restore it, or open the experiment's new file.</source>
+      <translation>{file} ist nicht mehr da. Stellen Sie die Datei wieder her, oder öffnen Sie die neue Datei des Experiments.</translation>
     </message>
     <message>
       <source>{file} is not an image this program can read.</source>
@@ -6250,6 +8189,21 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{input}, drawing area</source>
       <translation>{input}, Zeichenfläche</translation>
+    </message>
+    <message numerus="yes">
+      <source>{kept} of {n} runs</source>
+      <translation>
+        <numerusform>{kept} von {n} Lauf</numerusform>
+        <numerusform>{kept} von {n} Läufen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{kept} of {total} runs kept. {axes}.</source>
+      <translation>{kept} von {total} Läufen behalten. {axes}.</translation>
+    </message>
+    <message>
+      <source>{kind} curve, area {area}</source>
+      <translation>{kind}-Kurve, Fläche {area}</translation>
     </message>
     <message>
       <source>{label} changed</source>
@@ -6319,6 +8273,17 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Menü {menu}</translation>
     </message>
     <message>
+      <source>{method} · {pruner} pruner</source>
+      <translation>{method} · Pruner {pruner}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{names} and {n} more</source>
+      <translation>
+        <numerusform>{names} und {n} weiterer</numerusform>
+        <numerusform>{names} und {n} weitere</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>{names}: infinite. The input is too large for this model, or its weights are.</source>
       <translation>{names}: unendlich. Die Eingabe ist zu groß für dieses Modell, oder seine Gewichte sind es.</translation>
     </message>
@@ -6345,9 +8310,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>{name} ({key} zu {value}, {n} Einträge)</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{name} ({n} classes)</source>
+      <translation>
+        <numerusform>{name} ({n} Klasse)</numerusform>
+        <numerusform>{name} ({n} Klassen)</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{name} at step {step}</source>
       <translation>{name} bei Schritt {step}</translation>
+    </message>
+    <message>
+      <source>{name} from {first} to {last}</source>
+      <translation>{name} von {first} bis {last}</translation>
+    </message>
+    <message>
+      <source>{name} from {first} to {last}.</source>
+      <translation>{name} von {first} bis {last}.</translation>
     </message>
     <message>
       <source>{name} is empty.</source>
@@ -6360,6 +8340,25 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{name} was not compared: {why}.</source>
       <translation>{name} wurde nicht verglichen: {why}.</translation>
+    </message>
+    <message>
+      <source>{name} {value} at step {step}</source>
+      <translation>{name} {value} bei Schritt {step}</translation>
+    </message>
+    <message>
+      <source>{name}: from {first} to {last}, {span}.</source>
+      <translation>{name}: von {first} bis {last}, {span}.</translation>
+    </message>
+    <message>
+      <source>{name}: what the run was asked for</source>
+      <translation>{name}: was für den Lauf eingestellt wurde</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name}: {n} points, step {first} to {end}, last {last}, {span}.</source>
+      <translation>
+        <numerusform>{name}: {n} Punkt, Schritt {first} bis {end}, letzter {last}, {span}.</numerusform>
+        <numerusform>{name}: {n} Punkte, Schritt {first} bis {end}, letzter {last}, {span}.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{name}: {n} rows, {time} in the model</source>
@@ -6394,6 +8393,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} columns</source>
+      <translation>
+        <numerusform>{n} Spalte</numerusform>
+        <numerusform>{n} Spalten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} evaluations left</source>
       <translation>
         <numerusform>noch {n} Evaluation</numerusform>
@@ -6401,10 +8407,31 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} features</source>
+      <translation>
+        <numerusform>{n} Feature</numerusform>
+        <numerusform>{n} Features</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} files, {size}.</source>
       <translation>
         <numerusform>{n} Datei, {size}.</numerusform>
         <numerusform>{n} Dateien, {size}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} hidden runs: hide again</source>
+      <translation>
+        <numerusform>{n} ausgeblendeter Lauf: wieder ausblenden</numerusform>
+        <numerusform>{n} ausgeblendete Läufe: wieder ausblenden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} hidden runs: show</source>
+      <translation>
+        <numerusform>{n} ausgeblendeter Lauf: zeigen</numerusform>
+        <numerusform>{n} ausgeblendete Läufe: zeigen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6429,6 +8456,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} more</source>
+      <translation>
+        <numerusform>{n} weitere</numerusform>
+        <numerusform>{n} weitere</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} more reasons</source>
+      <translation>
+        <numerusform>{n} weiterer Grund</numerusform>
+        <numerusform>{n} weitere Gründe</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} more: see Details.</source>
       <translation>
         <numerusform>{n} weiterer: siehe „Details“.</numerusform>
@@ -6440,6 +8481,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>
         <numerusform>{n} Hinweis</numerusform>
         <numerusform>{n} Hinweise</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} ops</source>
+      <translation>
+        <numerusform>{n} Op</numerusform>
+        <numerusform>{n} Ops</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6464,6 +8512,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} records</source>
+      <translation>
+        <numerusform>{n} Datensatz</numerusform>
+        <numerusform>{n} Datensätze</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} rows</source>
       <translation>
         <numerusform>{n} Zeile</numerusform>
@@ -6478,10 +8533,52 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} runs</source>
+      <translation>
+        <numerusform>{n} Lauf</numerusform>
+        <numerusform>{n} Läufe</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} runs left from an earlier window: {names}</source>
+      <translation>
+        <numerusform>{n} Lauf aus einem früheren Fenster übrig: {names}</numerusform>
+        <numerusform>{n} Läufe aus einem früheren Fenster übrig: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} runs of {experiment}</source>
+      <translation>
+        <numerusform>{n} Lauf von {experiment}</numerusform>
+        <numerusform>{n} Läufe von {experiment}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} runs queued: {names}</source>
+      <translation>
+        <numerusform>{n} Lauf in der Warteschlange: {names}</numerusform>
+        <numerusform>{n} Läufe in der Warteschlange: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} runs were queued when the window closed. Train or clear the queue on the Runs page.</source>
       <translation>
         <numerusform>{n} Lauf war in der Warteschlange, als das Fenster geschlossen wurde. Trainieren Sie ihn oder leeren Sie die Warteschlange auf der Seite „Läufe“.</numerusform>
         <numerusform>{n} Läufe waren in der Warteschlange, als das Fenster geschlossen wurde. Trainieren Sie sie oder leeren Sie die Warteschlange auf der Seite „Läufe“.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} runs. {axes}.</source>
+      <translation>
+        <numerusform>{n} Lauf. {axes}.</numerusform>
+        <numerusform>{n} Läufe. {axes}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} slots</source>
+      <translation>
+        <numerusform>{n} Slot</numerusform>
+        <numerusform>{n} Slots</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6520,6 +8617,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} weights</source>
+      <translation>
+        <numerusform>{n} Gewicht</numerusform>
+        <numerusform>{n} Gewichte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} without an answer</source>
       <translation>
         <numerusform>{n} ohne Antwort</numerusform>
@@ -6541,6 +8645,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{place} of {counted}</source>
       <translation>{place} von {counted}</translation>
+    </message>
+    <message>
+      <source>{rows}, {columns}</source>
+      <translation>{rows}, {columns}</translation>
+    </message>
+    <message>
+      <source>{runs}, {drawn} drawn</source>
+      <translation>{runs}, {drawn} gezeichnet</translation>
     </message>
     <message>
       <source>{run} failed. {why}</source>
@@ -6592,6 +8704,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{step}, newest</source>
       <translation>{step}, neuester</translation>
+    </message>
+    <message numerus="yes">
+      <source>{sweep} has {n} trials. How many are to be added?</source>
+      <translation>
+        <numerusform>{sweep} hat {n} Versuch. Wie viele sollen hinzukommen?</numerusform>
+        <numerusform>{sweep} hat {n} Versuche. Wie viele sollen hinzukommen?</numerusform>
+      </translation>
     </message>
     <message>
       <source>{taken} of {of} variables match.</source>
@@ -6678,6 +8797,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>{what} must be a number, not "{typed}".</source>
       <translation>„{what}“ muss eine Zahl sein, nicht „{typed}“.</translation>
     </message>
+    <message>
+      <source>{what} removed</source>
+      <translation>{what} entfernt</translation>
+    </message>
     <message numerus="yes">
       <source>{what}, {n} rows. Expected calibration error {expected}, largest {largest}.</source>
       <translation>
@@ -6688,6 +8811,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{what}, {size}, deleted {age} ago</source>
       <translation>{what}, {size}, vor {age} gelöscht</translation>
+    </message>
+    <message>
+      <source>{what}.</source>
+      <translation>{what}.</translation>
     </message>
     <message>
       <source>{what}: who decided it, and where it ends up</source>
@@ -6712,6 +8839,13 @@ Die Zählung der Evaluationen ohne Verbesserung beginnt wieder bei null; der bis
     <message>
       <source>{zeros} of {count} values are exactly 0</source>
       <translation>{zeros} von {count} Werten sind genau 0</translation>
+    </message>
+    <message numerus="yes">
+      <source>… {n} more</source>
+      <translation>
+        <numerusform>… {n} weiterer</numerusform>
+        <numerusform>… {n} weitere</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>… {n} more characters: Copy takes them all.</source>

@@ -4,6 +4,10 @@
   <context>
     <name>window</name>
     <message>
+      <source> and </source>
+      <translation> 和 </translation>
+    </message>
+    <message>
       <source>&amp;Export</source>
       <translation>导出(&amp;E)</translation>
     </message>
@@ -27,6 +31,18 @@
       <source>(empty)</source>
       <translation>（空）</translation>
     </message>
+    <message>
+      <source>(no name)</source>
+      <translation>（无名称）</translation>
+    </message>
+    <message>
+      <source>+ New run</source>
+      <translation>+ 新运行</translation>
+    </message>
+    <message>
+      <source>+ Trials…</source>
+      <translation>+ 试验…</translation>
+    </message>
     <message numerus="yes">
       <source>+ {n} models</source>
       <translation>
@@ -36,6 +52,10 @@
     <message>
       <source>/versions/2 or /labels/stable behind it asks that version</source>
       <translation>在末尾加 /versions/2 或 /labels/stable 可查询该版本</translation>
+    </message>
+    <message>
+      <source>5 % · median · 95 %</source>
+      <translation>5 % · 中位数 · 95 %</translation>
     </message>
     <message>
       <source>59 min</source>
@@ -84,6 +104,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>TensorFlow 自带工具的命令</translation>
     </message>
     <message>
+      <source>A convolutional network, for images.</source>
+      <translation>卷积网络，用于图像。</translation>
+    </message>
+    <message>
       <source>A feature key is the name model_fn reads. No signature of this export has it as an input: it travels inside a serialized tf.train.Example, as build_parsing_serving_input_receiver_fn makes it.</source>
       <translation>特征键是 model_fn 读取的名称。此导出模型没有以它为输入的签名：它位于序列化的 tf.train.Example 中，由 build_parsing_serving_input_receiver_fn 规定。</translation>
     </message>
@@ -112,8 +136,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>指标由每次评估在其全部记录上测量。</translation>
     </message>
     <message>
+      <source>A network of hidden layers, which finds how the inputs act together.</source>
+      <translation>由隐藏层组成的网络，可发现各输入如何共同作用。</translation>
+    </message>
+    <message>
       <source>A new folder for the run; in the workspace it is listed with the others</source>
       <translation>运行的新文件夹；放在工作区内会与其他运行一起列出</translation>
+    </message>
+    <message>
+      <source>A new run of {experiment} from its first step.</source>
+      <translation>{experiment} 的新运行，从第一步开始。</translation>
     </message>
     <message>
       <source>A new run starts with the weights of this checkpoint, where names and shapes match. Its params and settings are those in the form.</source>
@@ -136,12 +168,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>数字，或 2024-05-31 这样的日期</translation>
     </message>
     <message>
+      <source>A number, such as a price. The answer is a number on the same scale.</source>
+      <translation>一个数字，例如价格。答案是同一尺度上的数字。</translation>
+    </message>
+    <message>
       <source>A param is a hyperparameter: params[name] in your functions.</source>
       <translation>参数即超参数：在您的函数中为 params[name]。</translation>
     </message>
     <message>
       <source>A placeholder is the tensor in the graph that a request is put into. Its name is for Session.run only: a client uses the receiver key. A placeholder named like a variable would break the export, so the Workbench keeps its own under a scope.</source>
       <translation>placeholder 是图中接收请求内容的张量。其名称只用于 Session.run：客户端使用接收器键。若 placeholder 与变量同名，导出会失败，因此 Workbench 将自己的 placeholder 放在一个 scope 下。</translation>
+    </message>
+    <message>
+      <source>A point a row: across what is predicted, up how far it is above the label</source>
+      <translation>每行一个点：横轴为预测值，纵轴为预测高出标签的量</translation>
     </message>
     <message>
       <source>A receiver key is the name a request uses for an input: the key of receiver_tensors, and so the input alias of the signature.</source>
@@ -154,6 +194,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>A record's number, from 0; Enter goes there</source>
       <translation>记录编号，从 0 起；按 Enter 转到</translation>
+    </message>
+    <message>
+      <source>A recurrent network, for sequences and for texts whose order counts.</source>
+      <translation>循环网络，用于序列以及顺序重要的文本。</translation>
     </message>
     <message>
       <source>A regular expression that the names of the model's variables must match from their beginning</source>
@@ -192,6 +236,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>此窗口中有训练正在进行。请等待其结束，或将其停止。</translation>
     </message>
     <message>
+      <source>A weight for each input. Fast, easy to explain, the one to beat.</source>
+      <translation>每个输入一个权重。速度快、容易解释，可作为基准。</translation>
+    </message>
+    <message>
+      <source>API word</source>
+      <translation>API 词</translation>
+    </message>
+    <message>
+      <source>AUGMENT</source>
+      <translation>数据增强</translation>
+    </message>
+    <message>
       <source>About</source>
       <translation>关于</translation>
     </message>
@@ -216,6 +272,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>添加文件…</translation>
     </message>
     <message>
+      <source>Add trials to this sweep</source>
+      <translation>为此超参数搜索添加试验</translation>
+    </message>
+    <message>
       <source>Address of the served model</source>
       <translation>所部署模型的地址</translation>
     </message>
@@ -230,6 +290,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Age</source>
       <translation>时间</translation>
+    </message>
+    <message>
+      <source>All experiments</source>
+      <translation>全部实验</translation>
     </message>
     <message>
       <source>All files (*)</source>
@@ -354,6 +418,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>TensorFlow Serving 的状态名；只有可用版本会应答</translation>
     </message>
     <message>
+      <source>As a command</source>
+      <translation>作为命令</translation>
+    </message>
+    <message>
       <source>As a picture</source>
       <translation>作为图片</translation>
     </message>
@@ -434,8 +502,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>资源文件</translation>
     </message>
     <message>
+      <source>At once</source>
+      <translation>同时数量</translation>
+    </message>
+    <message>
       <source>At random, by their content</source>
       <translation>按内容随机</translation>
+    </message>
+    <message>
+      <source>At step</source>
+      <translation>所在步</translation>
+    </message>
+    <message>
+      <source>At step {step} the median of {count} values is {median}; 90 % of them lie between {low} and {high}.</source>
+      <translation>第 {step} 步：{count} 个值的中位数为 {median}；其中 90 % 在 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
+      <source>Attach a run at a URL…</source>
+      <translation>附加 URL 上的运行…</translation>
+    </message>
+    <message>
+      <source>Attach a run…</source>
+      <translation>附加运行…</translation>
     </message>
     <message>
       <source>Back</source>
@@ -444,6 +532,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Bar</source>
       <translation>竖线</translation>
+    </message>
+    <message>
+      <source>Bars: the share that came true; dots: the mean stated probability; on the line they are equal. The number over a bar is that of its rows.</source>
+      <translation>柱：实际发生的比例；点：所给概率的平均值；在线上时两者相等。柱上方的数字是其行数。</translation>
     </message>
     <message>
       <source>Batch</source>
@@ -466,6 +558,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>用此检查点的权重开始新的运行。</translation>
     </message>
     <message>
+      <source>Being computed…</source>
+      <translation>正在计算…</translation>
+    </message>
+    <message>
       <source>Best F1</source>
       <translation>最佳 F1</translation>
     </message>
@@ -478,8 +574,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>最佳模型</translation>
     </message>
     <message>
+      <source>Best run, importance, failed runs and command</source>
+      <translation>最佳运行、参数重要性、失败的运行和命令</translation>
+    </message>
+    <message>
+      <source>Best so far</source>
+      <translation>目前最佳</translation>
+    </message>
+    <message>
       <source>Best so far:  {checkpoint}</source>
       <translation>目前最佳：  {checkpoint}</translation>
+    </message>
+    <message>
+      <source>Best {best} at step {step}, last {last}</source>
+      <translation>最佳 {best}（第 {step} 步），最后 {last}</translation>
     </message>
     <message>
       <source>Best {metric} (higher is better)</source>
@@ -490,8 +598,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>最佳 {metric}（越低越好）</translation>
     </message>
     <message>
+      <source>Best {metric} of all evaluations</source>
+      <translation>所有评估中最佳的 {metric}</translation>
+    </message>
+    <message>
       <source>Best {metric} {value} at {step}</source>
       <translation>最佳 {metric} {value}（第 {step} 步）</translation>
+    </message>
+    <message>
+      <source>Best {value} at step {step}</source>
+      <translation>最佳 {value}（第 {step} 步）</translation>
+    </message>
+    <message>
+      <source>Best {value} at step {step}.</source>
+      <translation>最佳 {value}（第 {step} 步）。</translation>
     </message>
     <message>
       <source>Better is</source>
@@ -502,12 +622,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已无希望：指标比此值更差即停止。</translation>
     </message>
     <message>
+      <source>Binary</source>
+      <translation>二分类</translation>
+    </message>
+    <message>
       <source>Bins</source>
       <translation>区间</translation>
     </message>
     <message>
       <source>Blanks around text</source>
       <translation>文本两端的空格</translation>
+    </message>
+    <message>
+      <source>Both at once: good where there are many words and few records of each.</source>
+      <translation>两者结合：适合词很多而每个词的记录很少的情况。</translation>
     </message>
     <message>
       <source>Branch</source>
@@ -562,8 +690,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>构建它们需要运行实验的代码，而您尚未允许。</translation>
     </message>
     <message>
+      <source>By repeats</source>
+      <translation>按重复</translation>
+    </message>
+    <message>
       <source>By the column {name}</source>
       <translation>按列 {name}</translation>
+    </message>
+    <message>
+      <source>By {what}</source>
+      <translation>按 {what}</translation>
     </message>
     <message>
       <source>Bytes on disk</source>
@@ -574,12 +710,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>磁盘占用字节数。</translation>
     </message>
     <message>
+      <source>CSV (*.csv)</source>
+      <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
       <source>CSV (*.csv);;JSON (*.json)</source>
       <translation>CSV (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
+      <source>CSV and TFRecord files (*.csv *.tsv *.txt *.tfrecord* *.tfrecords* *.record* *.gz)</source>
+      <translation>CSV 和 TFRecord 文件 (*.csv *.tsv *.txt *.tfrecord* *.tfrecords* *.record* *.gz)</translation>
+    </message>
+    <message>
       <source>CSV file (*.csv)</source>
       <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+      <source>CSV files, or TFRecord files of Examples or SequenceExamples, packed by gzip or not. Several files are taken as one, if they have the same columns.</source>
+      <translation>CSV 文件，或含 Example 或 SequenceExample 的 TFRecord 文件，可用 gzip 压缩。列相同的多个文件视为一个。</translation>
     </message>
     <message>
       <source>CSV format</source>
@@ -634,8 +782,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>更改规则…</translation>
     </message>
     <message>
+      <source>Chart of {title}</source>
+      <translation>{title} 的图表</translation>
+    </message>
+    <message>
       <source>Chart size</source>
       <translation>图表大小</translation>
+    </message>
+    <message>
+      <source>Charts</source>
+      <translation>图表</translation>
     </message>
     <message>
       <source>Check the settings on the right, then press Train.</source>
@@ -706,6 +862,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>检查点 {step}，最佳</translation>
     </message>
     <message>
+      <source>Checkpoint {step}: click to show it on the Models page, right-click for more</source>
+      <translation>检查点 {step}：单击在“模型”页显示，右键单击查看更多</translation>
+    </message>
+    <message>
       <source>Checkpoints</source>
       <translation>检查点</translation>
     </message>
@@ -720,6 +880,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Checkpoints of the run, the newest first</source>
       <translation>运行的检查点，最新的在前</translation>
+    </message>
+    <message>
+      <source>Choose CSV or TFRecord files</source>
+      <translation>选择 CSV 或 TFRecord 文件</translation>
     </message>
     <message>
       <source>Choose CSV or TFRecord files; an experiment file is written for them</source>
@@ -738,6 +902,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>选择示例，打开您的实验或 Estimator 脚本，或者从数据文件创建一个。其参数和设置以表单显示，每个字段的提示说明其含义。</translation>
     </message>
     <message>
+      <source>Choose a sample, or open a Python file of yours.</source>
+      <translation>选择一个示例，或打开您的 Python 文件。</translation>
+    </message>
+    <message>
       <source>Choose a sample, or open your experiment</source>
       <translation>选择一个示例，或打开您的实验</translation>
     </message>
@@ -750,12 +918,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>选择一个导出模型，其签名会变成表单。填写后在右侧查看答案。</translation>
     </message>
     <message>
+      <source>Choose at least one file.</source>
+      <translation>请至少选择一个文件。</translation>
+    </message>
+    <message>
+      <source>Choose data</source>
+      <translation>选择数据</translation>
+    </message>
+    <message>
       <source>Choose exports or checkpoints with Compare with…: each is given the input of the form, and the answers stand side by side.</source>
       <translation>用“比较对象…”选择导出模型或检查点：它们都接收表单的输入，答案并排显示。</translation>
     </message>
     <message>
       <source>Choose files to add to the export</source>
       <translation>选择要添加到导出模型的文件</translation>
+    </message>
+    <message>
+      <source>Choose files…</source>
+      <translation>选择文件…</translation>
     </message>
     <message>
       <source>Choose further exports and checkpoints, to be asked the same</source>
@@ -766,12 +946,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>选择它并点击“绘图”：其他输入保持表单中的值。</translation>
     </message>
     <message>
+      <source>Choose the columns</source>
+      <translation>选择列</translation>
+    </message>
+    <message>
       <source>Choose the folder</source>
       <translation>选择文件夹</translation>
     </message>
     <message>
       <source>Choose what to start from; the variables that match are listed here.</source>
       <translation>请选择起点；匹配的变量会列在这里。</translation>
+    </message>
+    <message>
+      <source>Choose what to train next</source>
+      <translation>选择接下来训练什么</translation>
+    </message>
+    <message>
+      <source>Choose where the file is written</source>
+      <translation>选择文件的写入位置</translation>
     </message>
     <message>
       <source>Choose where the folder goes</source>
@@ -786,6 +978,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>选择…</translation>
     </message>
     <message>
+      <source>Chosen files</source>
+      <translation>已选文件</translation>
+    </message>
+    <message>
       <source>Class probabilities</source>
       <translation>类别概率</translation>
     </message>
@@ -794,12 +990,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>类别概率：{said}</translation>
     </message>
     <message>
+      <source>Classes</source>
+      <translation>多分类</translation>
+    </message>
+    <message>
       <source>Clear</source>
       <translation>清除</translation>
     </message>
     <message>
+      <source>Clear queue</source>
+      <translation>清空队列</translation>
+    </message>
+    <message>
       <source>Clear the selection</source>
       <translation>清除选择</translation>
+    </message>
+    <message>
+      <source>Click a param to draw the metric over it</source>
+      <translation>单击参数可绘制指标随它的变化</translation>
     </message>
     <message>
       <source>Click a slice to show its rows</source>
@@ -808,6 +1016,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Click an entry to restore its input</source>
       <translation>点击条目可恢复其输入</translation>
+    </message>
+    <message>
+      <source>Click at the very left, or Ctrl+Space: draw it over the open run. Right button: more.</source>
+      <translation>单击最左侧或按 Ctrl+空格：叠加到打开的运行上。右键：更多。</translation>
+    </message>
+    <message>
+      <source>Click or press Space to draw it over the open run on the Train page, or no more</source>
+      <translation>单击或按空格键，在“训练”页将其叠加到打开的运行上，或取消叠加</translation>
     </message>
     <message>
       <source>Clients preprocess the features and send the results.</source>
@@ -830,6 +1046,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>关闭代码</translation>
     </message>
     <message>
+      <source>Close the explanation</source>
+      <translation>关闭说明</translation>
+    </message>
+    <message>
       <source>Close the help</source>
       <translation>关闭帮助</translation>
     </message>
@@ -848,6 +1068,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Close without saving</source>
       <translation>关闭而不保存</translation>
+    </message>
+    <message>
+      <source>Close without writing anything</source>
+      <translation>关闭而不写入任何内容</translation>
     </message>
     <message>
       <source>Closing: training saves a checkpoint first</source>
@@ -870,16 +1094,44 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>正在收集…</translation>
     </message>
     <message>
+      <source>Column</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Columns of the data</source>
+      <translation>数据的列</translation>
+    </message>
+    <message>
       <source>Comma</source>
       <translation>逗号</translation>
+    </message>
+    <message>
+      <source>Command of the sweep</source>
+      <translation>超参数搜索的命令</translation>
     </message>
     <message>
       <source>Compare</source>
       <translation>比较</translation>
     </message>
     <message>
+      <source>Compare runs</source>
+      <translation>比较运行</translation>
+    </message>
+    <message>
+      <source>Compare the runs on the charts…</source>
+      <translation>比较图表上的运行…</translation>
+    </message>
+    <message>
       <source>Compare with</source>
       <translation>比较对象</translation>
+    </message>
+    <message>
+      <source>Compare with the open run…</source>
+      <translation>与打开的运行比较…</translation>
     </message>
     <message>
       <source>Compare with {run}</source>
@@ -890,8 +1142,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>比较对象…</translation>
     </message>
     <message>
+      <source>Compare, restore, show elsewhere</source>
+      <translation>比较、恢复、在别处显示</translation>
+    </message>
+    <message>
       <source>Compared on {inputs} in {seconds} s.</source>
       <translation>已在 {inputs} 上比较，用时 {seconds} s。</translation>
+    </message>
+    <message>
+      <source>Compare…</source>
+      <translation>比较…</translation>
     </message>
     <message>
       <source>Comparing…</source>
@@ -904,6 +1164,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Confusion matrix</source>
       <translation>混淆矩阵</translation>
+    </message>
+    <message>
+      <source>Confusion matrix: {right} of {total} right</source>
+      <translation>混淆矩阵：{total} 个中 {right} 个正确</translation>
     </message>
     <message>
       <source>Continue</source>
@@ -954,6 +1218,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>复制命令</translation>
     </message>
     <message>
+      <source>Copy or save this picture</source>
+      <translation>复制或保存此图片</translation>
+    </message>
+    <message>
       <source>Copy path</source>
       <translation>复制路径</translation>
     </message>
@@ -972,6 +1240,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Copy the code as it is shown</source>
       <translation>复制所显示的代码</translation>
+    </message>
+    <message>
+      <source>Copy the command</source>
+      <translation>复制命令</translation>
     </message>
     <message>
       <source>Copy the command that does the same</source>
@@ -1010,6 +1282,22 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>复制全部文本</translation>
     </message>
     <message>
+      <source>Copy what is said of this name, as text</source>
+      <translation>以文本形式复制关于此名称的说明</translation>
+    </message>
+    <message>
+      <source>Could not save the picture ({path}): {why}.</source>
+      <translation>无法保存图片（{path}）：{why}。</translation>
+    </message>
+    <message>
+      <source>Could not save the picture ({path}): {why}. Choose another folder.</source>
+      <translation>无法保存图片（{path}）：{why}。请选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>Could not save {file}. Choose an existing folder that you may write to, on a disk with free space.</source>
+      <translation>无法保存 {file}。请选择您有写入权限的现有文件夹，且磁盘有可用空间。</translation>
+    </message>
+    <message>
       <source>Count</source>
       <translation>数量</translation>
     </message>
@@ -1024,6 +1312,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Ctrl+K finds actions, settings, runs, and words such as serving_default. F1 opens the help.</source>
       <translation>Ctrl+K 可查找操作、设置、运行以及 serving_default 等术语。F1 打开帮助。</translation>
+    </message>
+    <message>
+      <source>Curve</source>
+      <translation>曲线</translation>
+    </message>
+    <message>
+      <source>Curve over thresholds</source>
+      <translation>随阈值变化的曲线</translation>
     </message>
     <message>
       <source>Curve point every</source>
@@ -1050,8 +1346,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>数据源</translation>
     </message>
     <message>
+      <source>Data to learn from</source>
+      <translation>学习用的数据</translation>
+    </message>
+    <message>
+      <source>Decided by</source>
+      <translation>由谁决定</translation>
+    </message>
+    <message>
       <source>Decimal sign</source>
       <translation>小数点</translation>
+    </message>
+    <message>
+      <source>Deep</source>
+      <translation>深度</translation>
     </message>
     <message>
       <source>Default</source>
@@ -1122,6 +1430,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>Dense</translation>
     </message>
     <message>
+      <source>Detach</source>
+      <translation>解除附加</translation>
+    </message>
+    <message>
       <source>Details</source>
       <translation>详情</translation>
     </message>
@@ -1132,6 +1444,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Device</source>
       <translation>设备</translation>
+    </message>
+    <message>
+      <source>Diagram of the signature</source>
+      <translation>签名示意图</translation>
+    </message>
+    <message>
+      <source>Diagram of training, evaluation and serving</source>
+      <translation>训练、评估和服务示意图</translation>
     </message>
     <message>
       <source>Difference</source>
@@ -1184,6 +1504,22 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Dismiss this notice</source>
       <translation>忽略此通知</translation>
+    </message>
+    <message>
+      <source>Dismiss; the run stays in the trash</source>
+      <translation>忽略；运行仍留在回收站中</translation>
+    </message>
+    <message>
+      <source>Distribution</source>
+      <translation>分布</translation>
+    </message>
+    <message>
+      <source>Distribution from {low} to {high}</source>
+      <translation>分布：{low} 到 {high}</translation>
+    </message>
+    <message>
+      <source>Distribution: {values}</source>
+      <translation>分布：{values}</translation>
     </message>
     <message>
       <source>Diverged at</source>
@@ -1242,6 +1578,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>下载…</translation>
     </message>
     <message>
+      <source>Drag a box around points to keep only these runs; click for all (Esc)</source>
+      <translation>框选点以只保留这些运行；单击恢复全部（Esc）</translation>
+    </message>
+    <message>
+      <source>Drag along an axis to keep only the runs in that range; click elsewhere on it to keep all (Esc)</source>
+      <translation>沿轴拖动以只保留该范围内的运行；单击轴上其他位置恢复全部（Esc）</translation>
+    </message>
+    <message>
       <source>Drag to pan</source>
       <translation>拖动平移</translation>
     </message>
@@ -1258,8 +1602,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>在 loss 图表上绘制 average_loss，作为单独一条线</translation>
     </message>
     <message>
+      <source>Draw on the charts</source>
+      <translation>绘制到图表上</translation>
+    </message>
+    <message>
+      <source>Draw only the open run</source>
+      <translation>只绘制打开的运行</translation>
+    </message>
+    <message>
+      <source>Draw over the open run</source>
+      <translation>叠加到打开的运行上</translation>
+    </message>
+    <message>
       <source>Draw with the left mouse button, erase with the right one, or drop an image file</source>
       <translation>用鼠标左键绘制，右键擦除，或拖入图像文件</translation>
+    </message>
+    <message>
+      <source>Drawn over the open run: click to change</source>
+      <translation>叠加到打开的运行上：单击更改</translation>
     </message>
     <message>
       <source>Drop</source>
@@ -1276,6 +1636,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Each one is kept here, with what changed in between.</source>
       <translation>每次预测都保存在此，并注明期间的变化。</translation>
+    </message>
+    <message>
+      <source>Each run by itself</source>
+      <translation>每个运行单独显示</translation>
     </message>
     <message>
       <source>Each training is a run, kept in a folder of its own. New run chooses what to train; the list in this sidebar has the runs there are.</source>
@@ -1302,12 +1666,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>早停、最佳模型和设置</translation>
     </message>
     <message>
+      <source>Edit</source>
+      <translation>编辑</translation>
+    </message>
+    <message>
       <source>Empty the form: every input takes its default</source>
       <translation>清空表单：每个输入取默认值</translation>
     </message>
     <message>
+      <source>Empty the trash…</source>
+      <translation>清空回收站…</translation>
+    </message>
+    <message>
       <source>Empty the trash… ({size})</source>
       <translation>清空回收站… ({size})</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>结束</translation>
+    </message>
+    <message>
+      <source>End early by</source>
+      <translation>提前结束方式</translation>
     </message>
     <message>
       <source>End the loading; nothing is opened</source>
@@ -1328,6 +1708,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Enter the folder to export to.</source>
       <translation>请输入导出到的文件夹。</translation>
+    </message>
+    <message>
+      <source>Equal values</source>
+      <translation>相同的值</translation>
     </message>
     <message>
       <source>Error</source>
@@ -1396,12 +1780,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>评估需要它；导出模型不包含它。</translation>
     </message>
     <message>
+      <source>Every chart is hidden. Show them again with the View menu above the charts.</source>
+      <translation>所有图表都已隐藏。可用图表上方的“视图”菜单重新显示。</translation>
+    </message>
+    <message>
       <source>Every output, in full</source>
       <translation>全部输出的完整内容</translation>
     </message>
     <message>
       <source>Example</source>
       <translation>Example</translation>
+    </message>
+    <message>
+      <source>Experiment</source>
+      <translation>实验</translation>
     </message>
     <message>
       <source>Experiments (*.py)</source>
@@ -1518,8 +1910,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>延长…</translation>
     </message>
     <message>
+      <source>FEATURES</source>
+      <translation>特征</translation>
+    </message>
+    <message>
       <source>Failed</source>
       <translation>失败</translation>
+    </message>
+    <message>
+      <source>Failed and pruned</source>
+      <translation>失败和提前终止</translation>
     </message>
     <message>
       <source>Feature</source>
@@ -1554,6 +1954,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>字段</translation>
     </message>
     <message>
+      <source>Files</source>
+      <translation>文件</translation>
+    </message>
+    <message>
       <source>Files copied into assets.extra of the export: a vocabulary, a note, or whatever else its users need</source>
       <translation>复制到导出模型 assets.extra 中的文件：词汇表、说明或用户需要的其他内容</translation>
     </message>
@@ -1584,6 +1988,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Filter by name</source>
       <translation>按名称筛选</translation>
+    </message>
+    <message>
+      <source>Filter of runs</source>
+      <translation>运行筛选</translation>
+    </message>
+    <message>
+      <source>Filter: accuracy &gt; 0.9 and learning_rate &lt; 0.01</source>
+      <translation>筛选：accuracy &gt; 0.9 and learning_rate &lt; 0.01</translation>
     </message>
     <message>
       <source>Find a tag…</source>
@@ -1662,6 +2074,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>不再使用该文件</translation>
     </message>
     <message>
+      <source>Forget the runs that wait</source>
+      <translation>取消等待中的运行</translation>
+    </message>
+    <message>
       <source>Found</source>
       <translation>已识别</translation>
     </message>
@@ -1680,6 +2096,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>From the first model, at most</source>
       <translation>与第一个模型的最大差异</translation>
+    </message>
+    <message>
+      <source>From the start to the last step, pauses included; of several runs their mean</source>
+      <translation>从开始到最后一步，包括暂停；多个运行取平均值</translation>
+    </message>
+    <message>
+      <source>From {ends}</source>
+      <translation>从 {ends}</translation>
     </message>
     <message>
       <source>Frozen graph</source>
@@ -1704,6 +2128,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Further eval metrics whose best checkpoints stay on disk as well, separated by commas.</source>
       <translation>其最佳检查点也保留在磁盘上的其他评估指标，以逗号分隔。</translation>
+    </message>
+    <message>
+      <source>GPUs that trials may use, such as 0,1; cpu for none.</source>
+      <translation>试验可使用的 GPU，例如 0,1；cpu 表示不使用。</translation>
     </message>
     <message>
       <source>Give arguments…</source>
@@ -1738,6 +2166,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>计算图</translation>
     </message>
     <message>
+      <source>Group by</source>
+      <translation>分组</translation>
+    </message>
+    <message>
       <source>Guess</source>
       <translation>自动判断</translation>
     </message>
@@ -1758,8 +2190,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>隐藏的图表</translation>
     </message>
     <message>
+      <source>Hidden too</source>
+      <translation>含隐藏项</translation>
+    </message>
+    <message>
       <source>Hide</source>
       <translation>隐藏</translation>
+    </message>
+    <message numerus="yes">
+      <source>Hide {n} runs</source>
+      <translation>
+        <numerusform>隐藏 {n} 个运行</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Histogram from {low} to {high}</source>
+      <translation>直方图：{low} 到 {high}</translation>
+    </message>
+    <message>
+      <source>Histogram of {title}</source>
+      <translation>{title} 的直方图</translation>
     </message>
     <message>
       <source>Histograms</source>
@@ -1772,6 +2222,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Hooks</source>
       <translation>Hook</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>方式</translation>
     </message>
     <message>
       <source>How far a number may be off: absolute near 0, relative for large ones</source>
@@ -1792,6 +2246,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>How many of the newest checkpoints stay on disk.</source>
       <translation>磁盘上保留多少个最新检查点。</translation>
+    </message>
+    <message>
+      <source>How many of them are trained at the same time.</source>
+      <translation>同时训练其中多少个。</translation>
+    </message>
+    <message>
+      <source>How many runs in all; more can be added later.</source>
+      <translation>运行总数；以后可以增加。</translation>
     </message>
     <message>
       <source>How many slices of equal size a feature of many numbers has</source>
@@ -1822,6 +2284,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>记录如何划分</translation>
     </message>
     <message>
+      <source>How the runs are drawn</source>
+      <translation>运行的绘制方式</translation>
+    </message>
+    <message>
       <source>How this file is written, where the guess is wrong</source>
       <translation>自动判断有误时，指定此文件的格式</translation>
     </message>
@@ -1840,6 +2306,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Images (*.png *.jpg *.jpeg *.bmp *.gif *.npy *.npz);;All files (*)</source>
       <translation>图像 (*.png *.jpg *.jpeg *.bmp *.gif *.npy *.npz);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Importance: {shares}</source>
+      <translation>重要性：{shares}</translation>
     </message>
     <message>
       <source>In the graph and its functions</source>
@@ -1902,6 +2372,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>打开实验后才会出现。</translation>
     </message>
     <message>
+      <source>It begins at once.</source>
+      <translation>立即开始。</translation>
+    </message>
+    <message>
+      <source>It begins when what is trained or queued now has ended.</source>
+      <translation>在当前训练和排队的运行结束后开始。</translation>
+    </message>
+    <message>
       <source>It brings the Python of its experiment along, which runs here when the run is resumed, evaluated or exported. Download only what you wrote or trust.</source>
       <translation>它附带实验的 Python 代码，在继续、评估或导出该运行时会在本机执行。请只下载您编写或信任的内容。</translation>
     </message>
@@ -1916,6 +2394,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>It has no export; one is made for this, beside the run's</source>
       <translation>它没有导出模型；将另外创建一个，不放入运行中</translation>
+    </message>
+    <message>
+      <source>It holds serialized tf.train.Examples, parsed into {features}.</source>
+      <translation>其中是序列化的 tf.train.Example，解析为 {features}。</translation>
+    </message>
+    <message>
+      <source>It holds serialized tf.train.SequenceExamples, parsed into {features}.</source>
+      <translation>其中是序列化的 tf.train.SequenceExample，解析为 {features}。</translation>
     </message>
     <message>
       <source>It holds the value of every variable at one step, and nothing that says how to use them. In training your input_fn fed the model. A server knows no input_fn, so an export adds a receiver, which turns requests into features. Press Export… to make one; Training vs serving shows both ways.</source>
@@ -1942,6 +2428,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>尚未导出。</translation>
     </message>
     <message>
+      <source>It is parsed out of each record by the schema, in training and evaluation alike.</source>
+      <translation>训练和评估时都按模式从每条记录中解析。</translation>
+    </message>
+    <message>
+      <source>It is required: it has no default.</source>
+      <translation>必填：没有默认值。</translation>
+    </message>
+    <message>
+      <source>It is what preprocess would return: the client has done that work.</source>
+      <translation>它是 preprocess 会返回的内容：客户端已完成这项工作。</translation>
+    </message>
+    <message>
       <source>It passes</source>
       <translation>通过</translation>
     </message>
@@ -1954,8 +2452,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>它在训练、评估和服务中都会运行，因此是导出模型的一部分。</translation>
     </message>
     <message>
+      <source>It travels inside the serialized tf.train.Example and shows up nowhere in the signature.</source>
+      <translation>它包含在序列化的 tf.train.Example 中，不出现在签名里。</translation>
+    </message>
+    <message>
       <source>Its curves and checkpoints are followed while it trains there. Only what is new is fetched; the values of checkpoints stay there until you download the run.</source>
       <translation>在远端训练期间会跟踪其曲线和检查点。只获取新增内容；检查点的值留在远端，直到您下载该运行。</translation>
+    </message>
+    <message>
+      <source>Its dense receiver key has the same name, with the batch dimension in front.</source>
+      <translation>其 dense 接收器键名称相同，前面加批次维度。</translation>
     </message>
     <message>
       <source>Its evaluation graph was built once, for all evaluations.</source>
@@ -1982,8 +2488,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>此处绘制其签名：客户端发送什么、模型读取哪些特征、返回什么。</translation>
     </message>
     <message>
+      <source>Its trials save a checkpoint and can be resumed</source>
+      <translation>其试验会保存检查点，可以继续</translation>
+    </message>
+    <message>
       <source>Keep</source>
       <translation>保留</translation>
+    </message>
+    <message>
+      <source>Keep all runs again (Esc)</source>
+      <translation>恢复全部运行（Esc）</translation>
     </message>
     <message>
       <source>Keep best</source>
@@ -1996,6 +2510,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Keep latest</source>
       <translation>保留最新</translation>
+    </message>
+    <message>
+      <source>Keep the name and the notes</source>
+      <translation>保存名称和备注</translation>
     </message>
     <message>
       <source>Keep the note</source>
@@ -2018,8 +2536,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>保存输入及其答案。之后的任何导出模型都可再次用它查询。</translation>
     </message>
     <message>
+      <source>Kept in the run's folder, which stays {name}.</source>
+      <translation>保存在运行的文件夹中，文件夹名仍为 {name}。</translation>
+    </message>
+    <message>
       <source>Keyboard shortcuts</source>
       <translation>键盘快捷键</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>种类</translation>
+    </message>
+    <message>
+      <source>LOSS</source>
+      <translation>损失</translation>
     </message>
     <message>
       <source>Label</source>
@@ -2032,6 +2562,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Large</source>
       <translation>大</translation>
+    </message>
+    <message>
+      <source>Larger (+)</source>
+      <translation>放大 (+)</translation>
     </message>
     <message>
       <source>Largest difference</source>
@@ -2078,6 +2612,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>留空则为 {value}。</translation>
     </message>
     <message>
+      <source>Left out automatically: {columns}. Click a use to change it.</source>
+      <translation>已自动排除：{columns}。点击用途可更改。</translation>
+    </message>
+    <message>
+      <source>Left out, it is {value}.</source>
+      <translation>省略时为 {value}。</translation>
+    </message>
+    <message>
       <source>Length of the difference over the length of the other checkpoint's value</source>
       <translation>差值的长度与另一检查点中该值长度之比</translation>
     </message>
@@ -2086,8 +2628,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>浅色</translation>
     </message>
     <message>
+      <source>Linear</source>
+      <translation>线性</translation>
+    </message>
+    <message>
       <source>List a SavedModel from anywhere; or drop its folder here</source>
       <translation>将任意位置的 SavedModel 加入列表；也可将其文件夹拖放到此处</translation>
+    </message>
+    <message>
+      <source>List a run from outside the workspace here, and open it</source>
+      <translation>在此列出工作区之外的运行并打开</translation>
     </message>
     <message>
       <source>Load an image file; it is scaled to fit</source>
@@ -2166,6 +2716,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>损失合并到一个图表</translation>
     </message>
     <message>
+      <source>METRICS</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>MODEL</source>
+      <translation>模型</translation>
+    </message>
+    <message>
       <source>Made elsewhere</source>
       <translation>在别处创建</translation>
     </message>
@@ -2217,12 +2775,38 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>Mean error</source>
       <translation>平均误差</translation>
     </message>
+    <message numerus="yes">
+      <source>Mean {mean}, standard deviation {deviation}, of {n} runs</source>
+      <translation>
+        <numerusform>{n} 个运行：均值 {mean}，标准差 {deviation}</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Medium</source>
       <translation>中</translation>
     </message>
     <message>
+      <source>Menu of the chart {title}</source>
+      <translation>图表 {title} 的菜单</translation>
+    </message>
+    <message>
+      <source>Menu of the histogram {title}</source>
+      <translation>直方图 {title} 的菜单</translation>
+    </message>
+    <message>
+      <source>Menu of the runs</source>
+      <translation>运行菜单</translation>
+    </message>
+    <message>
       <source>Metric</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>Metric over a param</source>
+      <translation>指标随参数的变化</translation>
+    </message>
+    <message>
+      <source>Metrics</source>
       <translation>指标</translation>
     </message>
     <message>
@@ -2240,6 +2824,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Minimum</source>
       <translation>最小值</translation>
+    </message>
+    <message>
+      <source>Missing</source>
+      <translation>缺失</translation>
     </message>
     <message>
       <source>Model</source>
@@ -2270,6 +2858,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>增加步数</translation>
     </message>
     <message>
+      <source>More trials</source>
+      <translation>增加试验</translation>
+    </message>
+    <message>
+      <source>Move to the trash</source>
+      <translation>移到回收站</translation>
+    </message>
+    <message>
       <source>Moved</source>
       <translation>变化</translation>
     </message>
@@ -2282,8 +2878,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>NaN 视为</translation>
     </message>
     <message>
+      <source>NaN or infinite</source>
+      <translation>NaN 或无穷大</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Name and notes of {run}</source>
+      <translation>{run} 的名称和备注</translation>
+    </message>
+    <message>
+      <source>Name and notes…</source>
+      <translation>名称和备注…</translation>
+    </message>
+    <message>
+      <source>Name the metric that the sweep improves, such as accuracy or loss.</source>
+      <translation>请填写超参数搜索要改善的指标，例如 accuracy 或 loss。</translation>
+    </message>
+    <message>
+      <source>Name there</source>
+      <translation>该处名称</translation>
     </message>
     <message>
       <source>Named entry points: what to send and what comes back.</source>
@@ -2305,6 +2921,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>Names the columns</source>
       <translation>为列名</translation>
     </message>
+    <message numerus="yes">
+      <source>Needs at least {n} evaluated runs with different params.</source>
+      <translation>
+        <numerusform>至少需要 {n} 个参数不同且已评估的运行。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Nested lists, as JSON: {hint}</source>
       <translation>嵌套列表 (JSON)：{hint}</translation>
@@ -2320,6 +2942,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Never stop early before this step; evaluations before it do not use up patience.</source>
       <translation>在此步之前绝不早停；之前的评估不消耗耐心。</translation>
+    </message>
+    <message>
+      <source>New experiment from data</source>
+      <translation>从数据新建实验</translation>
     </message>
     <message>
       <source>New experiment from data…</source>
@@ -2340,6 +2966,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>New run…</source>
       <translation>新运行…</translation>
+    </message>
+    <message>
+      <source>New sweep</source>
+      <translation>新超参数搜索</translation>
+    </message>
+    <message>
+      <source>New sweep of {experiment}</source>
+      <translation>{experiment} 的新超参数搜索</translation>
+    </message>
+    <message>
+      <source>New sweep…</source>
+      <translation>新超参数搜索…</translation>
     </message>
     <message>
       <source>Next</source>
@@ -2378,6 +3016,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>没有进行评估。</translation>
     </message>
     <message>
+      <source>No experiment is open</source>
+      <translation>没有打开的实验</translation>
+    </message>
+    <message>
       <source>No export to try</source>
       <translation>没有可试用的导出模型</translation>
     </message>
@@ -2402,8 +3044,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>没有匹配的帮助主题。</translation>
     </message>
     <message>
+      <source>No histogram</source>
+      <translation>没有直方图</translation>
+    </message>
+    <message>
       <source>No label in these rows to compare with.</source>
       <translation>这些行中没有可比较的标签。</translation>
+    </message>
+    <message>
+      <source>No metric matches the filter.</source>
+      <translation>没有指标符合筛选条件。</translation>
+    </message>
+    <message>
+      <source>No mistakes.</source>
+      <translation>没有错误。</translation>
     </message>
     <message>
       <source>No other process trains in this folder.</source>
@@ -2416,6 +3070,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>No parity check.</source>
       <translation>没有一致性检查。</translation>
+    </message>
+    <message>
+      <source>No points here.</source>
+      <translation>此处没有点。</translation>
+    </message>
+    <message>
+      <source>No points yet.</source>
+      <translation>还没有点。</translation>
     </message>
     <message>
       <source>No predictions yet</source>
@@ -2442,8 +3104,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>尚未预测任何行</translation>
     </message>
     <message>
+      <source>No run is selected</source>
+      <translation>未选择运行</translation>
+    </message>
+    <message>
       <source>No run to analyse</source>
       <translation>没有可分析的运行</translation>
+    </message>
+    <message>
+      <source>No runs to draw.</source>
+      <translation>没有可绘制的运行。</translation>
+    </message>
+    <message>
+      <source>No runs yet</source>
+      <translation>还没有运行</translation>
+    </message>
+    <message>
+      <source>No runs yet. They appear here, those of the command line too.</source>
+      <translation>还没有运行。运行会显示在此处，包括命令行的运行。</translation>
     </message>
     <message>
       <source>No sign of life</source>
@@ -2458,6 +3136,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{host} 上已有 {time}无响应（最后：第 {step} 步）</translation>
     </message>
     <message>
+      <source>No sign of life on {host} for {time}.</source>
+      <translation>{host} 上已有 {time} 无响应。</translation>
+    </message>
+    <message>
       <source>No signatures</source>
       <translation>没有签名</translation>
     </message>
@@ -2470,6 +3152,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>尚无测试用例</translation>
     </message>
     <message>
+      <source>None of these runs has an evaluation yet.</source>
+      <translation>这些运行都还没有评估。</translation>
+    </message>
+    <message>
       <source>None: choose at least one receiver.</source>
       <translation>无：请至少选择一个接收器。</translation>
     </message>
@@ -2480,6 +3166,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Not evaluated</source>
       <translation>未评估</translation>
+    </message>
+    <message>
+      <source>Not measured</source>
+      <translation>未测量</translation>
     </message>
     <message>
       <source>Not now</source>
@@ -2506,12 +3196,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{what} 的备注</translation>
     </message>
     <message>
+      <source>Notes</source>
+      <translation>备注</translation>
+    </message>
+    <message>
       <source>Note…</source>
       <translation>备注…</translation>
     </message>
     <message>
       <source>Nothing can start from it: map the names, or choose another checkpoint.</source>
       <translation>无法以此为起点：请映射名称，或选择其他检查点。</translation>
+    </message>
+    <message>
+      <source>Nothing drawn yet.</source>
+      <translation>还没有绘制内容。</translation>
+    </message>
+    <message>
+      <source>Nothing leaves this machine. What you choose becomes a Python file that you can read and change.</source>
+      <translation>任何内容都不会离开本机。您的选择会变成一个可供阅读和修改的 Python 文件。</translation>
     </message>
     <message>
       <source>Nothing matches. Ctrl ⏎ searches the help.</source>
@@ -2524,6 +3226,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Nothing to vary</source>
       <translation>没有可变化的输入</translation>
+    </message>
+    <message>
+      <source>Nothing varies yet: give at least one param several values, or a range.</source>
+      <translation>还没有任何变化：请为至少一个参数给出多个值或一个范围。</translation>
     </message>
     <message>
       <source>Nothing was evaluated.</source>
@@ -2540,6 +3246,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Notice</source>
       <translation>注意</translation>
+    </message>
+    <message>
+      <source>OPTIMIZER</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
+      <source>OUTPUTS</source>
+      <translation>输出</translation>
     </message>
     <message>
       <source>Of the same class, or output, since the prediction before</source>
@@ -2560,6 +3274,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>One input, several models</source>
       <translation>一个输入，多个模型</translation>
+    </message>
+    <message>
+      <source>One of several words or numbers. The answer is a probability for each of them.</source>
+      <translation>多个词或数字之一。答案是其中每一个的概率。</translation>
+    </message>
+    <message>
+      <source>One of two values, such as yes and no. The answer is a probability.</source>
+      <translation>两个值之一，例如是和否。答案是一个概率。</translation>
     </message>
     <message>
       <source>Only in the checkpoint: {names}</source>
@@ -2614,6 +3336,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>请先打开一个实验。</translation>
     </message>
     <message>
+      <source>Open an experiment or a run first.</source>
+      <translation>请先打开一个实验或运行。</translation>
+    </message>
+    <message>
+      <source>Open an experiment: a Python file of yours</source>
+      <translation>打开实验：您的 Python 文件</translation>
+    </message>
+    <message>
       <source>Open an image</source>
       <translation>打开图像</translation>
     </message>
@@ -2658,6 +3388,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>打开测试用例：含 .json 文件的文件夹</translation>
     </message>
     <message>
+      <source>Open the experiment's file in your editor; a run keeps the copy it began with</source>
+      <translation>在编辑器中打开实验文件；运行保留其开始时的副本</translation>
+    </message>
+    <message>
       <source>Open the run this is about</source>
       <translation>打开相关的运行</translation>
     </message>
@@ -2676,6 +3410,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Open this run</source>
       <translation>打开此运行</translation>
+    </message>
+    <message>
+      <source>Open this run on the Train page</source>
+      <translation>在“训练”页打开此运行</translation>
     </message>
     <message>
       <source>Open {file}</source>
@@ -2720,6 +3458,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Or open any SavedModel with Browse…</source>
       <translation>也可用“浏览…”打开任意 SavedModel。</translation>
+    </message>
+    <message>
+      <source>Otherwise only what differs between the runs is shown</source>
+      <translation>否则只显示各运行之间的不同之处</translation>
     </message>
     <message>
       <source>Output</source>
@@ -2770,12 +3512,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>超出常用范围（{range}）。</translation>
     </message>
     <message>
+      <source>Over which param</source>
+      <translation>按哪个参数</translation>
+    </message>
+    <message>
+      <source>PARSE</source>
+      <translation>解析</translation>
+    </message>
+    <message>
       <source>PNG picture (*.png)</source>
       <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
       <source>PR AUC</source>
       <translation>PR AUC</translation>
+    </message>
+    <message>
+      <source>PREPROCESS</source>
+      <translation>预处理</translation>
     </message>
     <message>
       <source>Page {page}</source>
@@ -2786,8 +3540,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>模型与检查点名称不同时的名称对，每行一对。作用域以 / 结尾：dense/ = layer/</translation>
     </message>
     <message>
+      <source>Parallel</source>
+      <translation>平行坐标</translation>
+    </message>
+    <message>
+      <source>Param</source>
+      <translation>参数</translation>
+    </message>
+    <message>
       <source>Params</source>
       <translation>参数</translation>
+    </message>
+    <message>
+      <source>Params and metric</source>
+      <translation>参数和指标</translation>
+    </message>
+    <message>
+      <source>Params and metric of each run</source>
+      <translation>每个运行的参数和指标</translation>
+    </message>
+    <message>
+      <source>Params and settings of the runs</source>
+      <translation>各运行的参数和设置</translation>
     </message>
     <message>
       <source>Parity</source>
@@ -2838,6 +3612,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>暂停或继续</translation>
     </message>
     <message>
+      <source>Pause sweep</source>
+      <translation>暂停搜索</translation>
+    </message>
+    <message>
       <source>Paused</source>
       <translation>已暂停</translation>
     </message>
@@ -2850,8 +3628,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>在别处已暂停</translation>
     </message>
     <message>
+      <source>Paused: {done} of {wanted}</source>
+      <translation>已暂停：{done} / {wanted}</translation>
+    </message>
+    <message>
+      <source>Pausing</source>
+      <translation>正在暂停</translation>
+    </message>
+    <message>
       <source>Pausing after the current step…</source>
       <translation>将在当前步后暂停…</translation>
+    </message>
+    <message>
+      <source>Picture (*.png)</source>
+      <translation>图片 (*.png)</translation>
     </message>
     <message>
       <source>Picture saved as {path}.</source>
@@ -2866,6 +3656,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>固定到顶部</translation>
     </message>
     <message>
+      <source>Pin, hide, enlarge or save this chart</source>
+      <translation>固定、隐藏、放大或保存此图表</translation>
+    </message>
+    <message>
       <source>Pinned: never deleted automatically.</source>
       <translation>已固定：永不自动删除。</translation>
     </message>
@@ -2876,6 +3670,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Point</source>
       <translation>点</translation>
+    </message>
+    <message>
+      <source>Point at a name to see what it is, click it to see who decided it. Ctrl and the wheel zoom.</source>
+      <translation>指向名称可查看它是什么，单击可查看由谁决定。Ctrl 加滚轮缩放。</translation>
     </message>
     <message>
       <source>Precision</source>
@@ -2968,12 +3766,30 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>问题</translation>
     </message>
     <message>
+      <source>Progress of the sweep</source>
+      <translation>超参数搜索的进度</translation>
+    </message>
+    <message numerus="yes">
+      <source>Pruned: trials {trials}</source>
+      <translation>
+        <numerusform>提前终止：试验 {trials}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Put runs together: repeats, or those with the same value</source>
+      <translation>将运行归在一起：重复的或值相同的</translation>
+    </message>
+    <message>
       <source>Put the row in the form and ask the export</source>
       <translation>将该行填入表单并查询导出模型</translation>
     </message>
     <message>
       <source>Put the selected record in the form</source>
       <translation>将所选记录填入表单</translation>
+    </message>
+    <message>
+      <source>Put the selected runs side by side</source>
+      <translation>并排显示所选运行</translation>
     </message>
     <message>
       <source>Put this message away</source>
@@ -2988,12 +3804,36 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>Python，tf.train.Example</translation>
     </message>
     <message>
+      <source>Queue</source>
+      <translation>加入队列</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>退出</translation>
     </message>
     <message>
+      <source>RECEIVER</source>
+      <translation>接收器</translation>
+    </message>
+    <message>
+      <source>RECORDS</source>
+      <translation>记录</translation>
+    </message>
+    <message>
+      <source>REQUEST</source>
+      <translation>请求</translation>
+    </message>
+    <message>
+      <source>RESPONSE</source>
+      <translation>响应</translation>
+    </message>
+    <message>
       <source>Random</source>
       <translation>随机</translation>
+    </message>
+    <message>
+      <source>Range or words</source>
+      <translation>范围或词</translation>
     </message>
     <message>
       <source>Raw receiver</source>
@@ -3012,12 +3852,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>正在读取评估…</translation>
     </message>
     <message>
+      <source>Reading the runs…</source>
+      <translation>正在读取各运行…</translation>
+    </message>
+    <message>
       <source>Reading the run…</source>
       <translation>正在读取运行…</translation>
     </message>
     <message>
       <source>Reading the samples…</source>
       <translation>正在读取示例…</translation>
+    </message>
+    <message>
+      <source>Reading the workspace…</source>
+      <translation>正在读取工作区…</translation>
     </message>
     <message>
       <source>Reading what matches…</source>
@@ -3084,6 +3932,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>每个训练步的记录数。</translation>
     </message>
     <message>
+      <source>Regression</source>
+      <translation>回归</translation>
+    </message>
+    <message>
+      <source>Reliability diagram</source>
+      <translation>可靠性图</translation>
+    </message>
+    <message numerus="yes">
+      <source>Reliability diagram of {n} rows</source>
+      <translation>
+        <numerusform>{n} 行的可靠性图</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Reliability diagram of {n} rows, expected error {error}</source>
+      <translation>
+        <numerusform>{n} 行的可靠性图，期望误差 {error}</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Reload</source>
       <translation>重新加载</translation>
     </message>
@@ -3104,8 +3972,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>从列表中移除</translation>
     </message>
     <message>
+      <source>Remove it from the list; its folder is not changed</source>
+      <translation>从列表中移除；其文件夹不变</translation>
+    </message>
+    <message>
       <source>Remove what was fetched of remote runs from this machine; opening one fetches it again</source>
       <translation>从本机删除已获取的远程运行内容；再次打开时会重新获取</translation>
+    </message>
+    <message>
+      <source>Repeats (all but the seed equal)</source>
+      <translation>重复（除种子外都相同）</translation>
+    </message>
+    <message>
+      <source>Repeats the choice of values.</source>
+      <translation>使值的选取可重复。</translation>
     </message>
     <message>
       <source>Report a problem</source>
@@ -3120,12 +4000,30 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>必填：没有默认值。</translation>
     </message>
     <message>
+      <source>Residual plot</source>
+      <translation>残差图</translation>
+    </message>
+    <message numerus="yes">
+      <source>Residual plot, {n} points</source>
+      <translation>
+        <numerusform>残差图，{n} 个点</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Residuals</source>
       <translation>残差</translation>
     </message>
     <message>
       <source>Restore</source>
       <translation>恢复</translation>
+    </message>
+    <message>
+      <source>Restore from the trash</source>
+      <translation>从回收站恢复</translation>
+    </message>
+    <message>
+      <source>Restore the run from the trash</source>
+      <translation>从回收站恢复此运行</translation>
     </message>
     <message>
       <source>Result</source>
@@ -3136,12 +4034,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>继续</translation>
     </message>
     <message>
+      <source>Resume sweep</source>
+      <translation>继续搜索</translation>
+    </message>
+    <message>
       <source>Resume this run from its newest checkpoint (Ctrl+R)</source>
       <translation>从最新检查点继续此运行（Ctrl+R）</translation>
     </message>
     <message>
       <source>Retrying; what was fetched before is shown.</source>
       <translation>正在重试；显示的是之前获取的内容。</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>检查</translation>
     </message>
     <message>
       <source>Role</source>
@@ -3166,6 +4072,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Rows to show</source>
       <translation>要显示的行</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>运行</translation>
     </message>
     <message>
       <source>Run all</source>
@@ -3208,6 +4118,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>运行</translation>
     </message>
     <message>
+      <source>Runs and their best metrics</source>
+      <translation>各运行及其最佳指标</translation>
+    </message>
+    <message>
       <source>Runs sidebar</source>
       <translation>运行侧边栏</translation>
     </message>
@@ -3230,6 +4144,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Save</source>
       <translation>保存</translation>
+    </message>
+    <message>
+      <source>Save CSV…</source>
+      <translation>保存 CSV…</translation>
     </message>
     <message>
       <source>Save a checkpoint, and evaluate it, every so many steps.</source>
@@ -3272,12 +4190,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>将点保存为 CSV…</translation>
     </message>
     <message>
+      <source>Save runs</source>
+      <translation>保存运行</translation>
+    </message>
+    <message>
       <source>Save the answers as</source>
       <translation>答案另存为</translation>
     </message>
     <message>
       <source>Save the answers as CSV or JSON</source>
       <translation>将答案保存为 CSV 或 JSON</translation>
+    </message>
+    <message>
+      <source>Save the drawing</source>
+      <translation>保存图形</translation>
     </message>
     <message>
       <source>Save the drawing as SVG or PNG</source>
@@ -3298,6 +4224,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Save the run's points as CSV…</source>
       <translation>将运行的数据点存为 CSV…</translation>
+    </message>
+    <message>
+      <source>Save the runs shown as CSV</source>
+      <translation>将显示的运行保存为 CSV</translation>
     </message>
     <message>
       <source>Save the test case as</source>
@@ -3321,6 +4251,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
         <numerusform>已将 {n} 个点保存为 {path}。</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Saved {n} runs as {file}.</source>
+      <translation>
+        <numerusform>已将 {n} 个运行保存为 {file}。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>SavedModel {name}</source>
       <translation>SavedModel {name}</translation>
@@ -3332,6 +4268,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Saving…</source>
       <translation>正在保存…</translation>
+    </message>
+    <message>
+      <source>Scalable picture (*.svg)</source>
+      <translation>可缩放图片 (*.svg)</translation>
+    </message>
+    <message>
+      <source>Scatter</source>
+      <translation>散点</translation>
     </message>
     <message>
       <source>Score</source>
@@ -3382,8 +4326,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>服务器</translation>
     </message>
     <message>
+      <source>Serving</source>
+      <translation>服务</translation>
+    </message>
+    <message>
       <source>Session</source>
       <translation>会话</translation>
+    </message>
+    <message>
+      <source>Setting</source>
+      <translation>设置</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -3402,12 +4354,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>显示</translation>
     </message>
     <message>
+      <source>Show again</source>
+      <translation>重新显示</translation>
+    </message>
+    <message>
       <source>Show all</source>
       <translation>全部显示</translation>
     </message>
     <message>
+      <source>Show all of it (0)</source>
+      <translation>显示全部 (0)</translation>
+    </message>
+    <message>
       <source>Show code that loads it, asks it, resumes from it, or makes its receiver by hand</source>
       <translation>显示加载、查询、继续训练或手写接收器的代码</translation>
+    </message>
+    <message>
+      <source>Show equal ones too</source>
+      <translation>也显示相同项</translation>
     </message>
     <message>
       <source>Show everything</source>
@@ -3416,6 +4380,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Show folder</source>
       <translation>显示文件夹</translation>
+    </message>
+    <message>
+      <source>Show hidden runs too</source>
+      <translation>也显示隐藏的运行</translation>
+    </message>
+    <message>
+      <source>Show hidden runs, too</source>
+      <translation>也显示隐藏的运行</translation>
     </message>
     <message>
       <source>Show how data passes through the model in training, evaluation and serving</source>
@@ -3446,6 +4418,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>只显示名称包含此内容的输入</translation>
     </message>
     <message>
+      <source>Show only the runs that fit, such as: accuracy &gt; 0.9 and learning_rate &lt; 0.01. Names are those of the columns, and run, state, step, best, seconds, notes. Also: or, not, brackets, =, !=, ~ (contains), in [a, b], = none</source>
+      <translation>只显示符合条件的运行，例如：accuracy &gt; 0.9 and learning_rate &lt; 0.01。可用的名称有各列名，以及 run、state、step、best、seconds、notes。还可使用：or、not、括号、=、!=、~（包含）、in [a, b]、= none</translation>
+    </message>
+    <message>
       <source>Show only warnings and errors</source>
       <translation>只显示警告和错误</translation>
     </message>
@@ -3458,6 +4434,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>显示或隐藏运行（Ctrl+B）</translation>
     </message>
     <message>
+      <source>Show params and settings that all runs share, too</source>
+      <translation>也显示所有运行共有的参数和设置</translation>
+    </message>
+    <message>
       <source>Show run</source>
       <translation>显示运行</translation>
     </message>
@@ -3468,6 +4448,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Show the SavedModels opened from elsewhere</source>
       <translation>显示从其他位置打开的 SavedModel</translation>
+    </message>
+    <message>
+      <source>Show the best run and what matters beside the table</source>
+      <translation>在表格旁显示最佳运行和重要参数</translation>
     </message>
     <message>
       <source>Show the code: {title}</source>
@@ -3562,6 +4546,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>显示 {chart}</translation>
     </message>
     <message>
+      <source>Shown instead of the folder's name, which stays as it is</source>
+      <translation>代替文件夹名显示；文件夹名不变</translation>
+    </message>
+    <message>
       <source>Shuffle buffer</source>
       <translation>打乱缓冲区</translation>
     </message>
@@ -3614,6 +4602,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>小</translation>
     </message>
     <message>
+      <source>Smaller (-)</source>
+      <translation>缩小 (-)</translation>
+    </message>
+    <message>
       <source>Smoothing</source>
       <translation>平滑</translation>
     </message>
@@ -3658,8 +4650,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>仍然启动</translation>
     </message>
     <message>
+      <source>Start it in a process of its own, which goes on when the window closes</source>
+      <translation>在独立进程中启动，窗口关闭后仍会继续</translation>
+    </message>
+    <message>
       <source>Start nothing</source>
       <translation>不启动</translation>
+    </message>
+    <message>
+      <source>Start sweep</source>
+      <translation>开始搜索</translation>
     </message>
     <message>
       <source>Start the TensorFlow Serving of this machine on the open export, on loopback</source>
@@ -3692,6 +4692,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Step</source>
       <translation>步</translation>
+    </message>
+    <message>
+      <source>Step {number}: {title}</source>
+      <translation>第 {number} 步：{title}</translation>
     </message>
     <message numerus="yes">
       <source>Step {step} of the record has {n} values, not {wanted}.</source>
@@ -3808,6 +4812,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>停滞</translation>
     </message>
     <message>
+      <source>Summary</source>
+      <translation>概要</translation>
+    </message>
+    <message>
       <source>Superseded points</source>
       <translation>被取代的点</translation>
     </message>
@@ -3818,6 +4826,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Swap dark and light</source>
       <translation>互换明暗</translation>
+    </message>
+    <message>
+      <source>Sweep</source>
+      <translation>超参数搜索</translation>
+    </message>
+    <message>
+      <source>Sweep interrupted</source>
+      <translation>超参数搜索已中断</translation>
+    </message>
+    <message numerus="yes">
+      <source>Sweep: {done} of {n} trials</source>
+      <translation>
+        <numerusform>超参数搜索：{done} / {n} 个试验</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Sweep: {n} trials done</source>
+      <translation>
+        <numerusform>超参数搜索：已完成 {n} 个试验</numerusform>
+      </translation>
     </message>
     <message>
       <source>TFRecord and CSV files (*.tfrecord* *.tfrecords* *.record* *.gz *.csv *.tsv)</source>
@@ -3858,6 +4886,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Take {run} off the charts</source>
       <translation>从图表中移除 {run}</translation>
+    </message>
+    <message>
+      <source>Task</source>
+      <translation>任务</translation>
     </message>
     <message>
       <source>TensorBoard could not be started. Is it installed beside this program?</source>
@@ -3920,6 +4952,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{tag} 的文本</translation>
     </message>
     <message>
+      <source>Texts</source>
+      <translation>文本</translation>
+    </message>
+    <message>
       <source>The GPUs that a process of its own, or the command line, may use, such as 0 or 0,1; cpu for none.</source>
       <translation>独立进程或命令行可使用的 GPU，例如 0 或 0,1；cpu 表示不使用。</translation>
     </message>
@@ -3934,6 +4970,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The best checkpoint stays on disk.</source>
       <translation>最佳检查点会保留在磁盘上。</translation>
+    </message>
+    <message>
+      <source>The best of these runs: {value} at step {step}</source>
+      <translation>这些运行中的最佳值：{value}（第 {step} 步）</translation>
+    </message>
+    <message>
+      <source>The best {metric} of all evaluations</source>
+      <translation>所有评估中最佳的 {metric}</translation>
+    </message>
+    <message>
+      <source>The best {metric} of all evaluations; it decides which checkpoint is best</source>
+      <translation>所有评估中最佳的 {metric}；由它决定哪个检查点最佳</translation>
     </message>
     <message>
       <source>The checkpoint whose weights it has</source>
@@ -3964,6 +5012,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>dense 接收器为每个特征接受一个张量并直接传递：不做解析，因此可以用 TFRecord 训练、用张量预测。手写时使用 build_raw_serving_input_receiver_fn。</translation>
     </message>
     <message>
+      <source>The dot is the chosen threshold; a click on the curve chooses another one</source>
+      <translation>圆点是所选阈值；单击曲线可选择其他阈值</translation>
+    </message>
+    <message>
       <source>The download of {url} ended. {why}</source>
       <translation>{url} 的下载已中止。{why}</translation>
     </message>
@@ -3976,8 +5028,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>决定哪个检查点最佳并控制早停的评估指标。</translation>
     </message>
     <message>
+      <source>The eval metric that the sweep improves.</source>
+      <translation>超参数搜索要改善的评估指标。</translation>
+    </message>
+    <message>
       <source>The example receiver takes serialized tf.train.Examples and parses them by the schema, as training parsed its records. By hand it is build_parsing_serving_input_receiver_fn.</source>
       <translation>example 接收器接受序列化的 tf.train.Example，并按模式解析，与训练解析记录的方式相同。手写时使用 build_parsing_serving_input_receiver_fn。</translation>
+    </message>
+    <message>
+      <source>The experiment file</source>
+      <translation>实验文件</translation>
+    </message>
+    <message>
+      <source>The experiment whose runs are listed</source>
+      <translation>列出其运行的实验</translation>
+    </message>
+    <message>
+      <source>The experiment's file</source>
+      <translation>实验的文件</translation>
     </message>
     <message>
       <source>The experiment's own serving input receiver: clients send what it takes.</source>
@@ -4004,6 +5072,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The feature or label whose values part the rows</source>
       <translation>按其值划分行的特征或标签</translation>
+    </message>
+    <message>
+      <source>The file</source>
+      <translation>文件</translation>
     </message>
     <message>
       <source>The first evaluation comes with the first checkpoint.</source>
@@ -4058,6 +5130,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>结束值；留空则取常用范围</translation>
     </message>
     <message>
+      <source>The metric, evaluation by evaluation</source>
+      <translation>指标，逐次评估</translation>
+    </message>
+    <message>
+      <source>The model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
       <source>The model has changed. What now?</source>
       <translation>模型已更改。接下来怎么做？</translation>
     </message>
@@ -4078,6 +5158,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>最新的检查点：继续训练从这里开始。</translation>
     </message>
     <message>
+      <source>The next step</source>
+      <translation>下一步</translation>
+    </message>
+    <message>
       <source>The number that names the version folder. TensorFlow Serving serves the largest.</source>
       <translation>版本文件夹的编号。TensorFlow Serving 使用最大的编号。</translation>
     </message>
@@ -4096,6 +5180,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The outputs were not compared.</source>
       <translation>未比较输出。</translation>
+    </message>
+    <message>
+      <source>The param along the bottom</source>
+      <translation>横轴的参数</translation>
     </message>
     <message>
       <source>The parity check was not run: {why}</source>
@@ -4160,6 +5248,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>创建它的运行</translation>
     </message>
     <message>
+      <source>The runs differ too little to tell.</source>
+      <translation>各运行差别太小，无法判断。</translation>
+    </message>
+    <message>
+      <source>The runs have the same params and settings.</source>
+      <translation>各运行的参数和设置相同。</translation>
+    </message>
+    <message>
+      <source>The selected column</source>
+      <translation>所选的列</translation>
+    </message>
+    <message>
       <source>The selected output as a picture</source>
       <translation>所选输出（图片）</translation>
     </message>
@@ -4196,8 +5296,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>所选导出模型的签名：客户端发送什么、得到什么。点击名称可查看由谁决定以及最终出现在哪里。</translation>
     </message>
     <message>
+      <source>The step before</source>
+      <translation>上一步</translation>
+    </message>
+    <message>
+      <source>The step of the best value</source>
+      <translation>最佳值所在的步</translation>
+    </message>
+    <message>
       <source>The step whose pictures and texts are shown; at the right end the newest</source>
       <translation>显示其图片和文本的步；最右端为最新</translation>
+    </message>
+    <message>
+      <source>The tensor behind it is {tensor}, which no client needs.</source>
+      <translation>其背后的张量为 {tensor}，客户端无需知道。</translation>
     </message>
     <message>
       <source>The three graphs are built once, in the background. They are not run.</source>
@@ -4288,6 +5400,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message>
+      <source>Their checkpoints, exports and curves are removed from the disk for good.</source>
+      <translation>它们的检查点、导出模型和曲线将从磁盘上永久删除。</translation>
+    </message>
+    <message>
       <source>Theme</source>
       <translation>主题</translation>
     </message>
@@ -4372,6 +5488,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>此运行位于某个 URL，此处只读。请先下载。</translation>
     </message>
     <message>
+      <source>This run was made elsewhere, so its experiment is not known here.</source>
+      <translation>此运行是在别处创建的，因此这里不知道其实验。</translation>
+    </message>
+    <message>
       <source>This run was not made by the Workbench, so its experiment is unknown.</source>
       <translation>此运行不是由 Workbench 创建的，因此其实验未知。</translation>
     </message>
@@ -4402,6 +5522,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Threshold</source>
       <translation>阈值</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>时间</translation>
     </message>
     <message>
       <source>Time of day</source>
@@ -4444,12 +5568,52 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>训练</translation>
     </message>
     <message>
+      <source>Train a new run with its settings, changed</source>
+      <translation>以其设置为基础更改后训练新运行</translation>
+    </message>
+    <message>
+      <source>Train again</source>
+      <translation>再次训练</translation>
+    </message>
+    <message>
+      <source>Train again with changes…</source>
+      <translation>更改后再次训练…</translation>
+    </message>
+    <message>
+      <source>Train again…</source>
+      <translation>再次训练…</translation>
+    </message>
+    <message>
+      <source>Train an experiment, or start a sweep: its runs are listed here, those of the command line too.</source>
+      <translation>训练一个实验，或开始超参数搜索：其运行会列在此处，包括命令行的运行。</translation>
+    </message>
+    <message>
       <source>Train in</source>
       <translation>训练方式</translation>
     </message>
     <message>
+      <source>Train many runs with other params and settings, chosen by Optuna</source>
+      <translation>用 Optuna 选取的不同参数和设置训练多个运行</translation>
+    </message>
+    <message>
+      <source>Train nothing</source>
+      <translation>不训练</translation>
+    </message>
+    <message>
+      <source>Train these runs now, or once what is trained has ended</source>
+      <translation>立即训练这些运行，或在当前训练结束后训练</translation>
+    </message>
+    <message>
+      <source>Train this run</source>
+      <translation>训练此运行</translation>
+    </message>
+    <message>
       <source>Train this run on from its newest checkpoint.</source>
       <translation>从最新的检查点继续训练此运行。</translation>
+    </message>
+    <message>
+      <source>Train {run} again with changes</source>
+      <translation>更改后再次训练 {run}</translation>
     </message>
     <message>
       <source>Training</source>
@@ -4492,6 +5656,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>训练进度</translation>
     </message>
     <message>
+      <source>Training resumed here</source>
+      <translation>训练在此处继续</translation>
+    </message>
+    <message>
       <source>Training starts when you press this button. Pause, stop and more are beside it while it runs.</source>
       <translation>按此按钮开始训练。训练期间旁边有暂停、停止等按钮。</translation>
     </message>
@@ -4514,6 +5682,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Trash emptied ({freed} freed).</source>
       <translation>已清空回收站（释放 {freed}）。</translation>
+    </message>
+    <message>
+      <source>Trials</source>
+      <translation>试验</translation>
     </message>
     <message>
       <source>Trust and analyse</source>
@@ -4576,12 +5748,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name} 的单位</translation>
     </message>
     <message>
+      <source>Unknown experiment</source>
+      <translation>未知实验</translation>
+    </message>
+    <message>
       <source>Unless checked, the count continues from the checkpoint's step, as learning-rate schedules expect</source>
       <translation>不勾选时从检查点的步数继续计数，学习率计划通常如此要求</translation>
     </message>
     <message>
       <source>Unpin</source>
       <translation>取消固定</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>用途</translation>
     </message>
     <message>
       <source>Use another function or object of the script. Kept in a file beside it.</source>
@@ -4616,6 +5796,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>值</translation>
     </message>
     <message>
+      <source>Values chosen by</source>
+      <translation>选值方式</translation>
+    </message>
+    <message>
+      <source>Values: "8, 16, 32" (lists: "8; 16, 8"); a single one is kept in all trials. A range: "0.0001 .. 0.1 log", "2 .. 6", "0 .. 1 step 0.25".</source>
+      <translation>值：“8, 16, 32”（列表：“8; 16, 8”）；单个值用于所有试验。范围：“0.0001 .. 0.1 log”、“2 .. 6”、“0 .. 1 step 0.25”。</translation>
+    </message>
+    <message>
       <source>Variable</source>
       <translation>变量</translation>
     </message>
@@ -4634,6 +5822,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Vary</source>
       <translation>变化</translation>
+    </message>
+    <message>
+      <source>Vary a setting too</source>
+      <translation>同时改变一项设置</translation>
+    </message>
+    <message>
+      <source>Vary a setting too, such as the batch size or the seed</source>
+      <translation>同时改变一项设置，例如批次大小或种子</translation>
+    </message>
+    <message>
+      <source>Vary a setting too…</source>
+      <translation>同时改变一项设置…</translation>
     </message>
     <message>
       <source>Version</source>
@@ -4684,6 +5884,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>指标为 NaN 或无穷大时：视为没有改善、忽略，或停止训练。</translation>
     </message>
     <message>
+      <source>What can be done with the selected run</source>
+      <translation>可对所选运行进行的操作</translation>
+    </message>
+    <message>
       <source>What changed</source>
       <translation>变更内容</translation>
     </message>
@@ -4724,8 +5928,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>其中的内容</translation>
     </message>
     <message>
+      <source>What it is</source>
+      <translation>任务类型</translation>
+    </message>
+    <message>
       <source>What loading or running the model may do besides computing. Load such a model only if you trust it.</source>
       <translation>加载或运行该模型除计算外可能做的事。仅在信任时加载这类模型。</translation>
+    </message>
+    <message>
+      <source>What matters</source>
+      <translation>重要参数</translation>
     </message>
     <message>
       <source>What patience counts: evaluations, or steps since the best one, as TensorFlow's own hook does.</source>
@@ -4740,8 +5952,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>图表显示的内容和方式</translation>
     </message>
     <message>
+      <source>What the chosen column becomes in the file</source>
+      <translation>所选列在文件中的形式</translation>
+    </message>
+    <message>
+      <source>What the column becomes in the file</source>
+      <translation>该列在文件中的形式</translation>
+    </message>
+    <message>
       <source>What the file holds</source>
       <translation>文件内容</translation>
+    </message>
+    <message>
+      <source>What the lanes have in common is drawn as one box: the same code, and one set of weights. Where training has your input_fn, serving has a receiver: a server gets requests, and knows no files of yours.</source>
+      <translation>各路共有的部分画成一个框：相同的代码和同一组权重。训练使用您的 input_fn，服务则使用接收器：服务器收到的是请求，不知道您的文件。</translation>
+    </message>
+    <message>
+      <source>What the model is to predict</source>
+      <translation>模型要预测的内容</translation>
     </message>
     <message>
       <source>What the model says; red where it is wrong</source>
@@ -4772,8 +6000,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>x 轴显示的内容</translation>
     </message>
     <message>
+      <source>What there is no room for here</source>
+      <translation>此处放不下的内容</translation>
+    </message>
+    <message>
       <source>What this SavedModel has</source>
       <translation>此 SavedModel 的内容</translation>
+    </message>
+    <message>
+      <source>What this becomes</source>
+      <translation>转换结果</translation>
     </message>
     <message>
       <source>What to remember about it. Clear the text to remove the note.</source>
@@ -4782,6 +6018,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>What to train</source>
       <translation>训练什么</translation>
+    </message>
+    <message>
+      <source>What varies</source>
+      <translation>变化的内容</translation>
     </message>
     <message>
       <source>What was dropped is not an image.</source>
@@ -4800,7 +6040,19 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>训练结束时只导出最新的检查点。</translation>
     </message>
     <message>
+      <source>Where</source>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <source>Where it is written</source>
+      <translation>写入位置</translation>
+    </message>
+    <message>
       <source>Where names end up</source>
+      <translation>名称的去向</translation>
+    </message>
+    <message>
+      <source>Where the name ends up</source>
       <translation>名称的去向</translation>
     </message>
     <message>
@@ -4826,6 +6078,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Which rows the table shows; a click on the matrix shows those of a cell</source>
       <translation>表格显示哪些行；点击矩阵可显示某一单元格的行</translation>
+    </message>
+    <message>
+      <source>Which sweep is shown</source>
+      <translation>显示哪个超参数搜索</translation>
     </message>
     <message>
       <source>Why</source>
@@ -4856,6 +6112,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>为什么？</translation>
     </message>
     <message>
+      <source>Wide and deep</source>
+      <translation>宽深</translation>
+    </message>
+    <message>
       <source>Without an answer</source>
       <translation>无答案的</translation>
     </message>
@@ -4864,8 +6124,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>工作区…</translation>
     </message>
     <message>
+      <source>Write and open</source>
+      <translation>写入并打开</translation>
+    </message>
+    <message>
       <source>Write the SavedModel, completely or not at all</source>
       <translation>写入 SavedModel：要么完整写入，要么不写</translation>
+    </message>
+    <message>
+      <source>Write the experiment</source>
+      <translation>写入实验</translation>
     </message>
     <message>
       <source>Write the test case</source>
@@ -4918,6 +6186,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>a Python file that defines its features, its model and its data</source>
       <translation>定义特征、模型和数据的 Python 文件</translation>
+    </message>
+    <message>
+      <source>a box</source>
+      <translation>一个框</translation>
     </message>
     <message>
       <source>a checkpoint has no signatures</source>
@@ -4976,6 +6248,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>某一步的全部变量</translation>
     </message>
     <message>
+      <source>among {count} records, anew in each pass. Only training does that.</source>
+      <translation>在 {count} 条记录中打乱，每轮重新进行。只有训练才这样做。</translation>
+    </message>
+    <message>
       <source>an Estimator's model_dir</source>
       <translation>Estimator 的 model_dir</translation>
     </message>
@@ -4983,6 +6259,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>and {n} more</source>
       <translation>
         <numerusform>另有 {n} 条</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and {n} more curves.</source>
+      <translation>
+        <numerusform>另有 {n} 条曲线。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4998,12 +6280,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message>
+      <source>another value in each row: it names the row</source>
+      <translation>每行的值都不同：用来标识行</translation>
+    </message>
+    <message>
       <source>any</source>
       <translation>任意</translation>
     </message>
     <message>
       <source>any number</source>
       <translation>任意数量</translation>
+    </message>
+    <message>
+      <source>are what the optimizer remembers ({size}). They are in a checkpoint, so that training can resume, and left behind by an export.</source>
+      <translation>是优化器记住的内容（{size}）。它们保存在检查点中，以便继续训练；导出时不包含。</translation>
+    </message>
+    <message>
+      <source>as it is</source>
+      <translation>保持不变</translation>
+    </message>
+    <message>
+      <source>as they are</source>
+      <translation>原样</translation>
     </message>
     <message>
       <source>at most {largest}</source>
@@ -5058,6 +6356,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{metric} 最佳</translation>
     </message>
     <message>
+      <source>best {value} at {step}</source>
+      <translation>最佳 {value}（第 {step} 步）</translation>
+    </message>
+    <message>
+      <source>binary</source>
+      <translation>二分类</translation>
+    </message>
+    <message>
       <source>both</source>
       <translation>两者</translation>
     </message>
@@ -5082,12 +6388,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>build_raw_serving_input_receiver_fn 生成原样传递张量的接收器：每个特征键同时也是接收器键。dense 接收器的作用相同。</translation>
     </message>
     <message>
+      <source>builds the model: the same function, called once for each of the graphs.</source>
+      <translation>构建模型：同一函数，为每个图各调用一次。</translation>
+    </message>
+    <message>
       <source>by</source>
       <translation>按</translation>
     </message>
     <message>
       <source>bytes</source>
       <translation>字节</translation>
+    </message>
+    <message>
+      <source>bytes that are neither text nor images</source>
+      <translation>既非文本也非图像的字节</translation>
+    </message>
+    <message>
+      <source>came true</source>
+      <translation>实际发生</translation>
     </message>
     <message>
       <source>cancelled</source>
@@ -5116,6 +6434,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>cases pass</source>
       <translation>用例通过</translation>
+    </message>
+    <message>
+      <source>category</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>charts</source>
+      <translation>图表</translation>
     </message>
     <message>
       <source>checkpoint</source>
@@ -5158,6 +6484,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>请选择</translation>
     </message>
     <message>
+      <source>choose the label</source>
+      <translation>请选择标签</translation>
+    </message>
+    <message>
+      <source>classes</source>
+      <translation>多分类</translation>
+    </message>
+    <message>
       <source>click to restore this input</source>
       <translation>点击可恢复此输入</translation>
     </message>
@@ -5170,6 +6504,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已复制</translation>
     </message>
     <message>
+      <source>could not be built: {why}</source>
+      <translation>无法构建：{why}</translation>
+    </message>
+    <message>
+      <source>counted as missing</source>
+      <translation>视为缺失</translation>
+    </message>
+    <message>
       <source>curl, REST in columns</source>
       <translation>curl，REST 按列</translation>
     </message>
@@ -5180,6 +6522,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>damaged</source>
       <translation>损坏</translation>
+    </message>
+    <message>
+      <source>data exhausted</source>
+      <translation>数据用尽</translation>
     </message>
     <message>
       <source>decided by</source>
@@ -5206,8 +6552,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>形状不同或为 NaN</translation>
     </message>
     <message>
+      <source>different values</source>
+      <translation>不同的值</translation>
+    </message>
+    <message>
       <source>differs</source>
       <translation>不同</translation>
+    </message>
+    <message>
+      <source>drag a box around points to keep only these runs</source>
+      <translation>框选点以只保留这些运行</translation>
+    </message>
+    <message>
+      <source>drag along an axis to keep only these runs</source>
+      <translation>沿轴拖动以只保留这些运行</translation>
+    </message>
+    <message>
+      <source>early stopping</source>
+      <translation>早停</translation>
     </message>
     <message>
       <source>elsewhere</source>
@@ -5224,6 +6586,22 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>ends the program</source>
       <translation>结束程序</translation>
+    </message>
+    <message>
+      <source>ends up</source>
+      <translation>去向</translation>
+    </message>
+    <message>
+      <source>error</source>
+      <translation>误差</translation>
+    </message>
+    <message>
+      <source>eval</source>
+      <translation>评估</translation>
+    </message>
+    <message>
+      <source>eval {value}</source>
+      <translation>评估 {value}</translation>
     </message>
     <message>
       <source>evaluating</source>
@@ -5270,8 +6648,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>未通过：输出最多相差 {most}</translation>
     </message>
     <message>
+      <source>false positive rate</source>
+      <translation>假正率</translation>
+    </message>
+    <message>
+      <source>feature</source>
+      <translation>特征</translation>
+    </message>
+    <message>
       <source>feature key</source>
       <translation>特征键</translation>
+    </message>
+    <message>
+      <source>features are there once per tf.train.SequenceExample.</source>
+      <translation>特征在每个 tf.train.SequenceExample 中出现一次。</translation>
+    </message>
+    <message>
+      <source>features have a value for each step, as many steps as there are.</source>
+      <translation>特征在每一步都有一个值，步数不限。</translation>
     </message>
     <message>
       <source>finished</source>
@@ -5322,8 +6716,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>转到…</translation>
     </message>
     <message>
+      <source>graph</source>
+      <translation>图</translation>
+    </message>
+    <message>
       <source>help</source>
       <translation>帮助</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>已隐藏</translation>
     </message>
     <message>
       <source>higher</source>
@@ -5344,6 +6746,22 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>ignore</source>
       <translation>忽略</translation>
+    </message>
+    <message>
+      <source>image</source>
+      <translation>图像</translation>
+    </message>
+    <message>
+      <source>images are missing</source>
+      <translation>缺少图像</translation>
+    </message>
+    <message>
+      <source>images of different sizes</source>
+      <translation>图像大小不一</translation>
+    </message>
+    <message>
+      <source>importance for {metric}</source>
+      <translation>对 {metric} 的重要性</translation>
     </message>
     <message>
       <source>in a checkpoint</source>
@@ -5370,8 +6788,22 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>在计算图中</translation>
     </message>
     <message>
+      <source>in this box: Copy as text has them all.</source>
+      <translation>在此框中：“复制为文本”包含全部。</translation>
+    </message>
+    <message>
+      <source>in this box: {names}.</source>
+      <translation>在此框中：{names}。</translation>
+    </message>
+    <message>
       <source>in this run</source>
       <translation>在此运行中</translation>
+    </message>
+    <message numerus="yes">
+      <source>in {n} tensors, {size}: what the model has learnt. Training moves them; a checkpoint keeps them; evaluation and serving read them.</source>
+      <translation>
+        <numerusform>分布在 {n} 个张量中，{size}：模型学到的内容。训练更新它们，检查点保存它们，评估和服务读取它们。</numerusform>
+      </translation>
     </message>
     <message>
       <source>inputs</source>
@@ -5394,16 +6826,132 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已中断</translation>
     </message>
     <message>
+      <source>is a feature as preprocess leaves it: so the model gets it.</source>
+      <translation>是 preprocess 输出的特征：模型得到的就是它。</translation>
+    </message>
+    <message>
       <source>is a feature key.</source>
       <translation>是特征键。</translation>
+    </message>
+    <message>
+      <source>is a feature key: what the model reads it by.</source>
+      <translation>是特征键：模型以它读取该特征。</translation>
+    </message>
+    <message>
+      <source>is a feature key: what the model reads.</source>
+      <translation>是特征键：模型读取的内容。</translation>
+    </message>
+    <message>
+      <source>is a feature list of the tf.train.SequenceExample: what the model reads at each step.</source>
+      <translation>是 tf.train.SequenceExample 的特征列表：模型在每一步读取的内容。</translation>
+    </message>
+    <message>
+      <source>is a feature that is parsed out of the serialized Example.</source>
+      <translation>是从序列化的 Example 中解析出的特征。</translation>
     </message>
     <message>
       <source>is a label.</source>
       <translation>是标签。</translation>
     </message>
     <message>
+      <source>is a label: what the model should answer. Loss and metrics need it; a request has none.</source>
+      <translation>是标签：模型应给出的答案。损失和指标需要它；请求中没有。</translation>
+    </message>
+    <message>
+      <source>is a param of the experiment.</source>
+      <translation>是实验的参数。</translation>
+    </message>
+    <message>
+      <source>is a receiver of the experiment's own, which makes the model's features itself.</source>
+      <translation>是实验自己的接收器，自行生成模型的特征。</translation>
+    </message>
+    <message>
       <source>is a signature of this export.</source>
       <translation>是此导出模型的签名。</translation>
+    </message>
+    <message>
+      <source>is all that is known of this model: how it was trained is not kept in it.</source>
+      <translation>是关于此模型的全部已知信息：其中没有训练方式。</translation>
+    </message>
+    <message>
+      <source>is an output alias: the name under which the answer carries it.</source>
+      <translation>是输出别名：响应中携带它的名称。</translation>
+    </message>
+    <message>
+      <source>is an output alias: the name under which the answer carries it. Its tensor is {tensor}.</source>
+      <translation>是输出别名：响应中携带它的名称。其张量为 {tensor}。</translation>
+    </message>
+    <message>
+      <source>is another signature: it takes {inputs}, for the same model. Press to show it.</source>
+      <translation>是另一个签名：它接收 {inputs}，用于同一模型。单击即可显示。</translation>
+    </message>
+    <message>
+      <source>is how evaluation reads: one pass, so that two checkpoints see the same.</source>
+      <translation>是评估的读取方式：只遍历一次，使两个检查点看到相同的数据。</translation>
+    </message>
+    <message>
+      <source>is measured over all evaluation records; it is a curve, and a column of the checkpoints.</source>
+      <translation>在所有评估记录上测得；它是一条曲线，也是检查点的一列。</translation>
+    </message>
+    <message>
+      <source>is the batch size of evaluation. It changes no metric, only speed.</source>
+      <translation>是评估的批次大小。它不影响指标，只影响速度。</translation>
+    </message>
+    <message>
+      <source>is the batch size: one step of training sees so many records.</source>
+      <translation>是批次大小：每个训练步看到这么多记录。</translation>
+    </message>
+    <message>
+      <source>is the checkpoint whose weights are in here.</source>
+      <translation>是其中权重所属的检查点。</translation>
+    </message>
+    <message>
+      <source>is the inference graph with its trained weights. Optimizer and input pipeline stayed behind.</source>
+      <translation>是带有训练后权重的推理图。不含优化器和输入流水线。</translation>
+    </message>
+    <message>
+      <source>is the receiver key of the example receiver: serialized tf.train.Examples.</source>
+      <translation>是 example 接收器的键：序列化的 tf.train.Example。</translation>
+    </message>
+    <message>
+      <source>is the receiver key: the name a client sends.</source>
+      <translation>是接收器键：客户端发送的名称。</translation>
+    </message>
+    <message>
+      <source>is the receiver that goes past preprocess, straight to the model.</source>
+      <translation>是绕过 preprocess、直接通向模型的接收器。</translation>
+    </message>
+    <message>
+      <source>is the receiver that hands the tensors on as they are. No parsing.</source>
+      <translation>是原样传递张量的接收器。不解析。</translation>
+    </message>
+    <message>
+      <source>is the receiver that parses Examples by the same schema. It stands where your input_fn stood, which no server knows.</source>
+      <translation>是按同一模式解析 Example 的接收器。它取代了服务器并不知道的 input_fn。</translation>
+    </message>
+    <message>
+      <source>is the whole of it, with its weights: the code that made it is not needed.</source>
+      <translation>是整个模型及其权重：不需要生成它的代码。</translation>
+    </message>
+    <message>
+      <source>is what an export holds: this graph and the weights, and none of your code.</source>
+      <translation>是导出模型的内容：此图和权重，不含您的代码。</translation>
+    </message>
+    <message>
+      <source>is what the model is judged on. It never learns from it.</source>
+      <translation>是评判模型所用的数据。模型从不从中学习。</translation>
+    </message>
+    <message>
+      <source>is what the model learns from, read again and again until training ends.</source>
+      <translation>是模型学习所用的数据，反复读取直到训练结束。</translation>
+    </message>
+    <message>
+      <source>is your augment: it changes records at random, so that the model sees more. Only in training.</source>
+      <translation>是您的 augment：随机改变记录，使模型看到更多变化。仅用于训练。</translation>
+    </message>
+    <message>
+      <source>is your preprocess. It is a part of the export too, so clients send raw features, and serving cannot do it otherwise than training did.</source>
+      <translation>是您的 preprocess。它也包含在导出模型中，因此客户端发送原始特征，服务时的处理与训练一致。</translation>
     </message>
     <message>
       <source>it holds variables, and outputs are computed</source>
@@ -5412,6 +6960,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>it holds variables, by the names of their layers</source>
       <translation>它保存变量，以所在层命名</translation>
+    </message>
+    <message>
+      <source>it splits the records</source>
+      <translation>用于划分记录</translation>
     </message>
     <message>
       <source>its effect alone</source>
@@ -5434,6 +6986,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>标签 {said}</translation>
     </message>
     <message>
+      <source>last</source>
+      <translation>最后</translation>
+    </message>
+    <message>
       <source>latest</source>
       <translation>最新</translation>
     </message>
@@ -5450,16 +7006,40 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>被模式排除</translation>
     </message>
     <message>
+      <source>length</source>
+      <translation>长度</translation>
+    </message>
+    <message>
+      <source>list of numbers</source>
+      <translation>数字列表</translation>
+    </message>
+    <message>
       <source>live</source>
       <translation>进行中</translation>
+    </message>
+    <message>
+      <source>locked</source>
+      <translation>已锁定</translation>
     </message>
     <message>
       <source>lower</source>
       <translation>更低</translation>
     </message>
     <message>
+      <source>lowest {low}, highest {high}</source>
+      <translation>最低 {low}，最高 {high}</translation>
+    </message>
+    <message>
       <source>made elsewhere</source>
       <translation>在别处创建</translation>
+    </message>
+    <message>
+      <source>max</source>
+      <translation>最大</translation>
+    </message>
+    <message>
+      <source>max steps</source>
+      <translation>最大步数</translation>
     </message>
     <message>
       <source>maximum</source>
@@ -5468,6 +7048,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>may do anything</source>
       <translation>可能做任何事</translation>
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>均值</translation>
     </message>
     <message numerus="yes">
       <source>mean absolute error of {n}, mean error {bias}, RMSE {rmse}</source>
@@ -5484,6 +7068,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>平均绝对误差 {value}</translation>
     </message>
     <message>
+      <source>mean {mean}, standard deviation {deviation}</source>
+      <translation>均值 {mean}，标准差 {deviation}</translation>
+    </message>
+    <message>
+      <source>mean ± sd</source>
+      <translation>均值 ± 标准差</translation>
+    </message>
+    <message>
+      <source>median ends trials that are below the median of the others; hyperband gives the better ones more steps.</source>
+      <translation>median 会终止低于其他试验中位数的试验；hyperband 给较好的试验更多步数。</translation>
+    </message>
+    <message>
+      <source>metric</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>min</source>
+      <translation>最小</translation>
+    </message>
+    <message>
       <source>minimum</source>
       <translation>最小值</translation>
     </message>
@@ -5492,8 +7096,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>缺失</translation>
     </message>
     <message>
+      <source>missing (NaN)</source>
+      <translation>缺失（NaN）</translation>
+    </message>
+    <message>
+      <source>more than {count}</source>
+      <translation>多于 {count}</translation>
+    </message>
+    <message>
       <source>moved by {moved} of its length, one value by {most_moved}</source>
       <translation>移动了其长度的 {moved}，单个值最多移动 {most_moved}</translation>
+    </message>
+    <message>
+      <source>moves every weight a little at each step, so that the loss gets smaller.</source>
+      <translation>每一步略微调整每个权重，使损失变小。</translation>
+    </message>
+    <message>
+      <source>moves the weights</source>
+      <translation>更新权重</translation>
     </message>
     <message>
       <source>name</source>
@@ -5504,6 +7124,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>模型中的名称 = 检查点中的名称</translation>
     </message>
     <message>
+      <source>new</source>
+      <translation>新</translation>
+    </message>
+    <message>
       <source>no checkpoint of it was read</source>
       <translation>未读取其检查点</translation>
     </message>
@@ -5512,12 +7136,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>尚无导出模型</translation>
     </message>
     <message>
+      <source>no finite value</source>
+      <translation>没有有限值</translation>
+    </message>
+    <message>
       <source>no improvement</source>
       <translation>没有改善</translation>
     </message>
     <message>
       <source>no line of the file names them</source>
       <translation>文件中没有列名行</translation>
+    </message>
+    <message>
+      <source>no reason was recorded.</source>
+      <translation>没有记录原因。</translation>
     </message>
     <message>
       <source>no sign of life</source>
@@ -5532,6 +7164,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>无标记</translation>
     </message>
     <message>
+      <source>no values</source>
+      <translation>没有值</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>无</translation>
     </message>
@@ -5542,6 +7178,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>none: needs your code</source>
       <translation>无：需要您的代码</translation>
+    </message>
+    <message>
+      <source>not built</source>
+      <translation>未构建</translation>
     </message>
     <message>
       <source>not checked</source>
@@ -5576,6 +7216,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>尚未训练</translation>
     </message>
     <message>
+      <source>not usable</source>
+      <translation>不可用</translation>
+    </message>
+    <message>
       <source>nothing</source>
       <translation>无</translation>
     </message>
@@ -5588,6 +7232,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>无</translation>
     </message>
     <message>
+      <source>number</source>
+      <translation>数字</translation>
+    </message>
+    <message>
+      <source>of a shape that these models do not take</source>
+      <translation>形状不受这些模型支持</translation>
+    </message>
+    <message>
       <source>off</source>
       <translation>关闭</translation>
     </message>
@@ -5598,6 +7250,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>ok</source>
       <translation>正常</translation>
+    </message>
+    <message>
+      <source>once</source>
+      <translation>一次</translation>
+    </message>
+    <message>
+      <source>once, in order</source>
+      <translation>一次，按顺序</translation>
     </message>
     <message>
       <source>one graph with several names</source>
@@ -5616,6 +7276,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>此处只读；检查点的值留在原处</translation>
     </message>
     <message>
+      <source>open</source>
+      <translation>未完成</translation>
+    </message>
+    <message>
       <source>ops</source>
       <translation>运算</translation>
     </message>
@@ -5628,8 +7292,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>运算：{train}，{evaluate}</translation>
     </message>
     <message>
+      <source>optimized</source>
+      <translation>优化</translation>
+    </message>
+    <message>
       <source>optimizer</source>
       <translation>优化器</translation>
+    </message>
+    <message>
+      <source>or</source>
+      <translation>或</translation>
     </message>
     <message>
       <source>other shape: {shape} in the checkpoint</source>
@@ -5638,6 +7310,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>other type: {dtype} in the checkpoint</source>
       <translation>类型不同：检查点中为 {dtype}</translation>
+    </message>
+    <message>
+      <source>output alias</source>
+      <translation>输出别名</translation>
     </message>
     <message>
       <source>outputs differ by at most {largest}</source>
@@ -5664,8 +7340,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>一致性检查失败：输出最多相差 {largest}</translation>
     </message>
     <message>
+      <source>parse</source>
+      <translation>解析</translation>
+    </message>
+    <message>
       <source>parsed out of an Example</source>
       <translation>从 Example 中解析</translation>
+    </message>
+    <message>
+      <source>parses</source>
+      <translation>解析</translation>
     </message>
     <message>
       <source>pass</source>
@@ -5688,8 +7372,36 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已暂停</translation>
     </message>
     <message>
+      <source>per step</source>
+      <translation>每步</translation>
+    </message>
+    <message>
       <source>pinned</source>
       <translation>已固定</translation>
+    </message>
+    <message>
+      <source>placeholder</source>
+      <translation>placeholder</translation>
+    </message>
+    <message>
+      <source>plain</source>
+      <translation>普通</translation>
+    </message>
+    <message>
+      <source>points</source>
+      <translation>点数</translation>
+    </message>
+    <message>
+      <source>precision</source>
+      <translation>精确率</translation>
+    </message>
+    <message>
+      <source>predicted</source>
+      <translation>预测值</translation>
+    </message>
+    <message>
+      <source>preprocess</source>
+      <translation>preprocess</translation>
     </message>
     <message>
       <source>prints</source>
@@ -5698,6 +7410,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>process</source>
       <translation>进程</translation>
+    </message>
+    <message>
+      <source>pruned</source>
+      <translation>提前终止</translation>
     </message>
     <message>
       <source>question</source>
@@ -5712,8 +7428,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>随机种子</translation>
     </message>
     <message>
+      <source>read in {seconds} s</source>
+      <translation>读取用时 {seconds} s</translation>
+    </message>
+    <message>
+      <source>reading…</source>
+      <translation>正在读取…</translation>
+    </message>
+    <message>
       <source>reads files</source>
       <translation>读取文件</translation>
+    </message>
+    <message>
+      <source>recall</source>
+      <translation>召回率</translation>
+    </message>
+    <message>
+      <source>receiver</source>
+      <translation>接收器</translation>
+    </message>
+    <message>
+      <source>receiver key</source>
+      <translation>接收器键</translation>
     </message>
     <message>
       <source>receiver_tensors maps receiver keys to placeholders: what a request holds.</source>
@@ -5730,6 +7466,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>records</source>
       <translation>条记录</translation>
+    </message>
+    <message>
+      <source>regression</source>
+      <translation>回归</translation>
     </message>
     <message>
       <source>required</source>
@@ -5764,6 +7504,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>无需您的代码即可运行</translation>
     </message>
     <message>
+      <source>runs</source>
+      <translation>个运行</translation>
+    </message>
+    <message>
       <source>runs Python</source>
       <translation>运行 Python</translation>
     </message>
@@ -5772,12 +7516,36 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>运行自带代码</translation>
     </message>
     <message>
+      <source>runs this graph once per batch of the evaluation records, then stops.</source>
+      <translation>对评估记录的每个批次运行此图一次，然后结束。</translation>
+    </message>
+    <message>
+      <source>runs this graph thousands of times; a step is one time.</source>
+      <translation>运行此图成千上万次；一步即一次。</translation>
+    </message>
+    <message>
       <source>saving</source>
       <translation>正在保存</translation>
     </message>
     <message>
+      <source>says how wrong the answers are against {labels}, as one number. Training makes it smaller.</source>
+      <translation>用一个数表示答案与 {labels} 相差多少。训练使它变小。</translation>
+    </message>
+    <message>
+      <source>says how wrong the answers are, as one number. Training makes it smaller.</source>
+      <translation>用一个数表示答案错误的程度。训练使它变小。</translation>
+    </message>
+    <message>
       <source>seed {seed}</source>
       <translation>种子 {seed}</translation>
+    </message>
+    <message>
+      <source>sequence</source>
+      <translation>序列</translation>
+    </message>
+    <message>
+      <source>sequence of words</source>
+      <translation>词序列</translation>
     </message>
     <message>
       <source>serving, predicting</source>
@@ -5804,6 +7572,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>形状</translation>
     </message>
     <message>
+      <source>shuffled</source>
+      <translation>打乱</translation>
+    </message>
+    <message>
       <source>signature</source>
       <translation>签名</translation>
     </message>
@@ -5820,12 +7592,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已跳过</translation>
     </message>
     <message>
+      <source>smoothed</source>
+      <translation>平滑值</translation>
+    </message>
+    <message>
       <source>started {age} ago</source>
       <translation>{age}前开始</translation>
     </message>
     <message>
       <source>starting</source>
       <translation>启动中</translation>
+    </message>
+    <message>
+      <source>stated probability</source>
+      <translation>所给概率</translation>
     </message>
     <message>
       <source>step</source>
@@ -5844,6 +7624,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>第 {step} 步  ·  {version}</translation>
     </message>
     <message>
+      <source>step {step} · {median} ({low} … {high})</source>
+      <translation>第 {step} 步 · {median}（{low} … {high}）</translation>
+    </message>
+    <message>
       <source>step {step} · {version}</source>
       <translation>第 {step} 步 · {version}</translation>
     </message>
@@ -5854,6 +7638,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>steps</source>
       <translation>步数</translation>
+    </message>
+    <message>
+      <source>steps per second</source>
+      <translation>每秒步数</translation>
     </message>
     <message>
       <source>stop</source>
@@ -5880,6 +7668,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>下次评估后停止</translation>
     </message>
     <message>
+      <source>such as</source>
+      <translation>例如</translation>
+    </message>
+    <message>
       <source>taken</source>
       <translation>已采用</translation>
     </message>
@@ -5890,6 +7682,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>takes</source>
       <translation>输入</translation>
+    </message>
+    <message>
+      <source>takes one tensor per feature, each under the feature's own name.</source>
+      <translation>每个特征接收一个张量，以特征名为名。</translation>
+    </message>
+    <message>
+      <source>takes what preprocess would return, from a client that has done that work.</source>
+      <translation>接收 preprocess 会返回的内容，由客户端完成这项工作。</translation>
+    </message>
+    <message>
+      <source>takes what the experiment's own receiver of this name declares.</source>
+      <translation>接收实验中同名接收器所声明的内容。</translation>
     </message>
     <message>
       <source>tensor in the graph</source>
@@ -5930,6 +7734,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>Workbench：TensorFlow 自带解析接收器所用的名称</translation>
     </message>
     <message>
+      <source>the best value of each run; a click on a title sorts</source>
+      <translation>每个运行的最佳值；单击标题排序</translation>
+    </message>
+    <message>
       <source>the best, else the latest</source>
       <translation>最佳，否则最新</translation>
     </message>
@@ -5940,6 +7748,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>the export</source>
       <translation>导出模型</translation>
+    </message>
+    <message>
+      <source>the first batches of an input_fn</source>
+      <translation>input_fn 的前几个批次</translation>
     </message>
     <message numerus="yes">
       <source>the first {most} of {n} rows</source>
@@ -6010,6 +7822,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>每次都是相同的记录</translation>
     </message>
     <message>
+      <source>the same value everywhere</source>
+      <translation>所有值都相同</translation>
+    </message>
+    <message>
       <source>the same, under another name</source>
       <translation>同一签名的其他名称</translation>
     </message>
@@ -6029,6 +7845,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>the time it is made</source>
       <translation>创建时间</translation>
     </message>
+    <message numerus="yes">
+      <source>the {n} runs</source>
+      <translation>
+        <numerusform>这 {n} 个运行</numerusform>
+      </translation>
+    </message>
     <message>
       <source>thread</source>
       <translation>线程</translation>
@@ -6036,6 +7858,38 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>to</source>
       <translation>到</translation>
+    </message>
+    <message>
+      <source>to the model</source>
+      <translation>至模型</translation>
+    </message>
+    <message>
+      <source>tpe learns from the trials so far; random draws; grid tries every combination.</source>
+      <translation>tpe 从已有试验中学习；random 随机抽取；grid 尝试每种组合。</translation>
+    </message>
+    <message>
+      <source>train</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>train {value}</source>
+      <translation>训练 {value}</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>训练中</translation>
+    </message>
+    <message>
+      <source>trial {number}</source>
+      <translation>试验 {number}</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>真或假</translation>
+    </message>
+    <message>
+      <source>true ↓   predicted →</source>
+      <translation>真实 ↓   预测 →</translation>
     </message>
     <message>
       <source>type to search</source>
@@ -6052,6 +7906,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>uses the network</source>
       <translation>使用网络</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>varies</source>
+      <translation>不同</translation>
     </message>
     <message>
       <source>version {version}, {took}</source>
@@ -6096,6 +7958,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>word</source>
       <translation>术语</translation>
+    </message>
+    <message>
+      <source>would stop</source>
+      <translation>将停止</translation>
     </message>
     <message>
       <source>writes files</source>
@@ -6154,6 +8020,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>您的数据</translation>
     </message>
     <message>
+      <source>your function</source>
+      <translation>您的函数</translation>
+    </message>
+    <message>
       <source>your input_fn</source>
       <translation>您的 input_fn</translation>
     </message>
@@ -6170,6 +8040,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>您的模式</translation>
     </message>
     <message>
+      <source>yours to read and change</source>
+      <translation>可供阅读和修改</translation>
+    </message>
+    <message>
+      <source>zeros</source>
+      <translation>零的个数</translation>
+    </message>
+    <message>
       <source>{changes} in {places}</source>
       <translation>{places} 中{changes}</translation>
     </message>
@@ -6182,6 +8060,42 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{count} and counting, {share}</source>
       <translation>已计 {count}，{share}</translation>
+    </message>
+    <message>
+      <source>{count} at once</source>
+      <translation>同时 {count} 个</translation>
+    </message>
+    <message>
+      <source>{count} failed</source>
+      <translation>{count} 个失败</translation>
+    </message>
+    <message>
+      <source>{count} finished</source>
+      <translation>{count} 个完成</translation>
+    </message>
+    <message>
+      <source>{count} of class {true}, predicted as {predicted}</source>
+      <translation>{count} 个类别 {true} 被预测为 {predicted}</translation>
+    </message>
+    <message>
+      <source>{count} of {total}</source>
+      <translation>{total} 中的 {count}</translation>
+    </message>
+    <message>
+      <source>{count} pruned</source>
+      <translation>{count} 个提前终止</translation>
+    </message>
+    <message>
+      <source>{count} running</source>
+      <translation>{count} 个运行中</translation>
+    </message>
+    <message>
+      <source>{count} to be resumed</source>
+      <translation>{count} 个待继续</translation>
+    </message>
+    <message>
+      <source>{count} values; most of them, {most}, between {low} and {high}</source>
+      <translation>{count} 个值；其中最多的 {most} 个在 {low} 到 {high} 之间</translation>
     </message>
     <message numerus="yes">
       <source>{differ} of {n} values differ</source>
@@ -6196,8 +8110,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message>
+      <source>{experiment} / {run}, {age} ago</source>
+      <translation>{experiment} / {run}，{age} 前</translation>
+    </message>
+    <message>
       <source>{failed} of {count} fail</source>
       <translation>{count} 个中 {failed} 个失败</translation>
+    </message>
+    <message>
+      <source>{few} of its {all} ops bring the features.</source>
+      <translation>其 {all} 个 op 中有 {few} 个提供特征。</translation>
+    </message>
+    <message>
+      <source>{file} is no longer there. Restore it, or open the experiment's new file.</source>
+      <translation>{file} 已不存在。请恢复它，或打开实验的新文件。</translation>
     </message>
     <message>
       <source>{file} is not an image this program can read.</source>
@@ -6218,6 +8144,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{input}, drawing area</source>
       <translation>{input}，绘图区</translation>
+    </message>
+    <message numerus="yes">
+      <source>{kept} of {n} runs</source>
+      <translation>
+        <numerusform>{n} 个运行中的 {kept} 个</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{kept} of {total} runs kept. {axes}.</source>
+      <translation>保留 {total} 个运行中的 {kept} 个。{axes}。</translation>
+    </message>
+    <message>
+      <source>{kind} curve, area {area}</source>
+      <translation>{kind} 曲线，面积 {area}</translation>
     </message>
     <message>
       <source>{label} changed</source>
@@ -6286,6 +8226,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{menu} 菜单</translation>
     </message>
     <message>
+      <source>{method} · {pruner} pruner</source>
+      <translation>{method} · {pruner} 剪枝</translation>
+    </message>
+    <message numerus="yes">
+      <source>{names} and {n} more</source>
+      <translation>
+        <numerusform>{names} 和另外 {n} 个</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>{names}: infinite. The input is too large for this model, or its weights are.</source>
       <translation>{names}：无穷大。输入或模型权重过大。</translation>
     </message>
@@ -6311,9 +8261,23 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
         <numerusform>{name}（{key} 到 {value}，{n} 项）</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{name} ({n} classes)</source>
+      <translation>
+        <numerusform>{name}（{n} 个类别）</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{name} at step {step}</source>
       <translation>{name}，第 {step} 步</translation>
+    </message>
+    <message>
+      <source>{name} from {first} to {last}</source>
+      <translation>{name}：{first} 到 {last}</translation>
+    </message>
+    <message>
+      <source>{name} from {first} to {last}.</source>
+      <translation>{name}：{first} 到 {last}。</translation>
     </message>
     <message>
       <source>{name} is empty.</source>
@@ -6326,6 +8290,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{name} was not compared: {why}.</source>
       <translation>未比较 {name}：{why}。</translation>
+    </message>
+    <message>
+      <source>{name} {value} at step {step}</source>
+      <translation>{name} {value}（第 {step} 步）</translation>
+    </message>
+    <message>
+      <source>{name}: from {first} to {last}, {span}.</source>
+      <translation>{name}：{first} 到 {last}，{span}。</translation>
+    </message>
+    <message>
+      <source>{name}: what the run was asked for</source>
+      <translation>{name}：运行的设定值</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name}: {n} points, step {first} to {end}, last {last}, {span}.</source>
+      <translation>
+        <numerusform>{name}：{n} 个点，第 {first} 到 {end} 步，最后 {last}，{span}。</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{name}: {n} rows, {time} in the model</source>
@@ -6356,15 +8338,39 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} columns</source>
+      <translation>
+        <numerusform>{n} 列</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} evaluations left</source>
       <translation>
         <numerusform>还剩 {n} 次评估</numerusform>
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} features</source>
+      <translation>
+        <numerusform>{n} 个特征</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} files, {size}.</source>
       <translation>
         <numerusform>{n} 个文件，{size}。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} hidden runs: hide again</source>
+      <translation>
+        <numerusform>{n} 个隐藏的运行：再次隐藏</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} hidden runs: show</source>
+      <translation>
+        <numerusform>{n} 个隐藏的运行：显示</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6386,6 +8392,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} more</source>
+      <translation>
+        <numerusform>另有 {n} 个</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} more reasons</source>
+      <translation>
+        <numerusform>另有 {n} 个原因</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} more: see Details.</source>
       <translation>
         <numerusform>另有 {n} 项：见“详情”。</numerusform>
@@ -6395,6 +8413,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>{n} notices</source>
       <translation>
         <numerusform>{n} 条提示</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} ops</source>
+      <translation>
+        <numerusform>{n} 个 op</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6416,6 +8440,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} records</source>
+      <translation>
+        <numerusform>{n} 条记录</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} rows</source>
       <translation>
         <numerusform>{n} 行</numerusform>
@@ -6428,9 +8458,45 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} runs</source>
+      <translation>
+        <numerusform>{n} 个运行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} runs left from an earlier window: {names}</source>
+      <translation>
+        <numerusform>早先窗口留下 {n} 个运行：{names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} runs of {experiment}</source>
+      <translation>
+        <numerusform>{experiment} 的 {n} 个运行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} runs queued: {names}</source>
+      <translation>
+        <numerusform>{n} 个运行排队中：{names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} runs were queued when the window closed. Train or clear the queue on the Runs page.</source>
       <translation>
         <numerusform>窗口关闭时队列中有 {n} 个运行。请在“运行”页面训练或清空队列。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} runs. {axes}.</source>
+      <translation>
+        <numerusform>{n} 个运行。{axes}。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} slots</source>
+      <translation>
+        <numerusform>{n} 个 slot</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6464,6 +8530,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} weights</source>
+      <translation>
+        <numerusform>{n} 个权重</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} without an answer</source>
       <translation>
         <numerusform>{n} 行无答案</numerusform>
@@ -6484,6 +8556,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{place} of {counted}</source>
       <translation>{place} / {counted}</translation>
+    </message>
+    <message>
+      <source>{rows}, {columns}</source>
+      <translation>{rows}，{columns}</translation>
+    </message>
+    <message>
+      <source>{runs}, {drawn} drawn</source>
+      <translation>{runs}，绘制 {drawn} 个</translation>
     </message>
     <message>
       <source>{run} failed. {why}</source>
@@ -6534,6 +8614,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{step}, newest</source>
       <translation>{step}，最新</translation>
+    </message>
+    <message numerus="yes">
+      <source>{sweep} has {n} trials. How many are to be added?</source>
+      <translation>
+        <numerusform>{sweep} 有 {n} 个试验。要增加多少个？</numerusform>
+      </translation>
     </message>
     <message>
       <source>{taken} of {of} variables match.</source>
@@ -6613,6 +8699,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>{what} must be a number, not "{typed}".</source>
       <translation>“{what}”必须是数字，而不是“{typed}”。</translation>
     </message>
+    <message>
+      <source>{what} removed</source>
+      <translation>已移除 {what}</translation>
+    </message>
     <message numerus="yes">
       <source>{what}, {n} rows. Expected calibration error {expected}, largest {largest}.</source>
       <translation>
@@ -6622,6 +8712,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{what}, {size}, deleted {age} ago</source>
       <translation>{what}，{size}，{age} 前删除</translation>
+    </message>
+    <message>
+      <source>{what}.</source>
+      <translation>{what}。</translation>
     </message>
     <message>
       <source>{what}: who decided it, and where it ends up</source>
@@ -6646,6 +8740,12 @@ The count of evaluations without improvement starts again from zero; the best ch
     <message>
       <source>{zeros} of {count} values are exactly 0</source>
       <translation>{count} 个值中有 {zeros} 个正好为 0</translation>
+    </message>
+    <message numerus="yes">
+      <source>… {n} more</source>
+      <translation>
+        <numerusform>… 另有 {n} 个</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>… {n} more characters: Copy takes them all.</source>

@@ -140,7 +140,8 @@ def stack(theme: Theme, qtbot: QtBot) -> QStackedWidget:
     return stack
 
 
-def polished(page: QWidget) -> int:
+def polished(page: QWidget | None) -> int:
+    assert page is not None
     return sum(label.testAttribute(Qt.WidgetAttribute.WA_WState_Polished) for label in page.findChildren(QLabel))
 
 
@@ -172,4 +173,7 @@ def test_what_was_hidden_meanwhile_looks_as_if_made_in_the_new_mode(
     fresh.resize(stack.size())
     fresh.show()
     stack.setCurrentIndex(1)
-    assert stack.widget(1).grab().toImage() == fresh.widget(0).grab().toImage()
+    was_hidden, made = stack.currentWidget(), fresh.currentWidget()
+    assert was_hidden is not None
+    assert made is not None
+    assert was_hidden.grab().toImage() == made.grab().toImage()

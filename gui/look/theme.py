@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+from typing_extensions import assert_never
 
+from gui.look.hidden_widgets import HiddenWidgets
 from gui.look.style_sheet import style_sheet
 from gui.look.tokens import DARK, LIGHT, Tokens
 
 Mode = Literal["system", "light", "dark"]
 BODY = 13  # px
+AT_A_TIME = 200  # hidden widgets that lose or get their style in one turn of the event loop
 
 
 class Theme(QObject):
@@ -29,6 +32,13 @@ class Theme(QObject):
         super().__init__()
         self._app: QApplication | None = None
         self._mode: Mode = mode
+        self._worn: Tokens | None = None
+        self._hidden = HiddenWidgets()
+        # Of 1 ms, since one of 0 ms would be served before all others again and again.
+        self._before = QTimer(self, singleShot=True, interval=1)
+        self._before.timeout.connect(self._undress_some)
+        self._after = QTimer(self, singleShot=True, interval=1)
+        self._after.timeout.connect(self._dress_some)
         if app is not None:
             self.apply(app)
 
@@ -38,13 +48,12 @@ class Theme(QObject):
 
     @property
     def is_dark(self) -> bool:
-        if self._mode == "system":
-            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return self._mode == "dark"
+        return self.tokens is DARK
 
     @property
     def tokens(self) -> Tokens:
-        return DARK if self.is_dark else LIGHT
+        """What the program wears; before it is dressed, what it will wear."""
+        return self._worn or self._chosen()
 
     def apply(self, app: QApplication) -> None:
         """Dress the program, and go on following the system's colour scheme."""
@@ -74,15 +83,48 @@ class Theme(QObject):
 
     def set_mode(self, mode: Mode) -> None:
         """Choose light, dark, or what the system says; every widget follows at once."""
-        if mode != self._mode:
+        if mode != self._mode or self._before.isActive():
             self._mode = mode
             self._dress()
 
+    def turn_to(self, mode: Mode) -> None:
+        """As `set_mode`, but some turns of the event loop later, none of them long however much is hidden."""
+        if mode != self._mode:
+            self._mode = mode
+            self._begin()
+
+    def _chosen(self) -> Tokens:
+        match self._mode:
+            case "system":
+                dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            case "light" | "dark":
+                dark = self._mode == "dark"
+            case _:
+                assert_never(self._mode)
+        return DARK if dark else LIGHT
+
     def _system_changed(self) -> None:
         if self._mode == "system":
+            self._begin()
+
+    def _begin(self) -> None:
+        self._after.stop()  # else each would undo what the other does
+        self._before.start()
+
+    def _undress_some(self) -> None:
+        if self._hidden.undress(AT_A_TIME):
+            self._before.start()
+        else:
             self._dress()
 
+    def _dress_some(self) -> None:
+        if self._hidden.dress(AT_A_TIME):
+            self._after.start()
+
     def _dress(self) -> None:
+        self._before.stop()
+        self._after.start()
+        self._worn = self._chosen()
         if self._app is not None:
             # In place of another one Qt takes five times as long to put a style sheet on as where there is none.
             self._app.setStyleSheet("")

@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def choose_theme(self, mode: Mode) -> None:
         self._settings.setValue("theme", mode)
-        self._theme.set_mode(mode)
+        self._theme.turn_to(mode)
 
     def choose_language(self, language: str) -> None:
         self._settings.setValue("language", language)

@@ -15,6 +15,7 @@ from gui.state.disk.watcher import DiskWatcher, RunView
 from gui.state.window_state import StateHolder, WindowState
 
 if TYPE_CHECKING:
+    from core.runs.events.scalars import Batch
     from core.sweeps.folder import SweepView
     from gui.state.disk.watcher import RunLine
 
@@ -33,7 +34,7 @@ class RunFollower(QObject):
         self._holder = holder
         self._watcher = DiskWatcher(holder.state.workspace, self)
         self._queue = CurveQueue(self)
-        self._watcher.curves.connect(self._queue.append)
+        self._watcher.curves.connect(self._curves_polled)
         self._queue.curves.connect(self._curves_read)
         self._queue.caught_up.connect(self._caught_up)
         self._watcher.run_read.connect(self._run_read)
@@ -119,6 +120,10 @@ class RunFollower(QObject):
 
     def _remote_refused(self) -> None:
         self.remote.watch(self._holder.state.url)
+
+    def _curves_polled(self, path: Path, batch: Batch, reading: int) -> None:
+        if self._watcher.is_current(reading):
+            self._queue.append(path, batch)
 
     def _curves_read(self, path: Path, batch: object) -> None:
         if path == self._holder.state.run:

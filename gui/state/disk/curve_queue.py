@@ -46,6 +46,10 @@ class CurveQueue(QObject):
         """Hand on nothing of what waits: what is followed is read from its beginning again."""
         self._waiting.clear()
 
+    def keep_only(self, path: Path | None) -> None:
+        """As `clear`, for all runs but this one."""
+        self._waiting = deque(waiting for waiting in self._waiting if waiting[0] == path)
+
     def _hand_on(self) -> None:
         end = time.perf_counter() + _TURN
         while self._waiting and time.perf_counter() < end:

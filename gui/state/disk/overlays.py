@@ -27,6 +27,7 @@ class Overlays(QObject):
     def __init__(self, watcher: DiskWatcher, queue: CurveQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._watcher = watcher
+        self._queue = queue
         self._open: Path | None = None
         self._names: dict[Path, str] = {}
         self.marked: tuple[Path, ...] = ()
@@ -66,14 +67,18 @@ class Overlays(QObject):
     def follow(self, run: Path | None) -> None:
         """Another run is open, or the same anew: all start again from their beginnings."""
         self._open = run
-        self._watcher.watch_overlays(self.shown)
+        self._begin_anew()
         self.changed.emit()
 
     def _set(self, marked: tuple[Path, ...]) -> None:
         if marked != self.marked:
             self.marked = marked
-            self._watcher.watch_overlays(self.shown)
+            self._begin_anew()
             self.changed.emit()
+
+    def _begin_anew(self) -> None:
+        self._queue.keep_only(self._open)
+        self._watcher.watch_overlays(self.shown)
 
     def _curves_read(self, path: Path, batch: object) -> None:
         if path in self.shown:

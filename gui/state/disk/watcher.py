@@ -65,13 +65,13 @@ class RunLine:
 class DiskWatcher(AppThread):
     """Signals are emitted in its thread and queued to the GUI thread. Source: gui/state/disk/watcher.py.
 
-    `curves` (path, Batch) of the open run and of the overlaid ones, four times a second at most, the first also if
-    it is empty; `run_read` (RunView) when the open run's files changed; `runs_read` (workspace, tuple of RunLine)
-    when the workspace's changed, and `sweeps_read` (workspace, tuple of SweepView) when its sweeps did; `failed`
-    (path, sentence): the open run cannot be read.
+    `curves` (path, Batch, reading: see `is_current`) of the open run and of the overlaid ones, four times a second
+    at most, the first also if it is empty; `run_read` (RunView) when the open run's files changed; `runs_read`
+    (workspace, tuple of RunLine) when the workspace's changed, and `sweeps_read` (workspace, tuple of SweepView)
+    when its sweeps did; `failed` (path, sentence): the open run cannot be read.
     """
 
-    curves = Signal(object, object)
+    curves = Signal(object, object, int)
     run_read = Signal(object)
     runs_read = Signal(object, object)
     sweeps_read = Signal(object, object)
@@ -84,7 +84,7 @@ class DiskWatcher(AppThread):
         self._ending = False
         self._workspace = workspace
         self._run: Path | None = None
-        self._opened = 0
+        self._readings = self._opened = 0
         self._overlays: tuple[Path, ...] = ()
         self._overlaid = 0
         self._attached: tuple[Path, ...] = ()
@@ -94,7 +94,8 @@ class DiskWatcher(AppThread):
         """Follow another run, or the same again, from its beginning. GUI thread."""
         with self._lock:
             self._run = run
-            self._opened += 1
+            self._readings += 1
+            self._opened = self._readings
             self._refresh = True
         self._wake.set()
 
@@ -102,8 +103,13 @@ class DiskWatcher(AppThread):
         """Follow the curves of these runs too, from their beginnings. GUI thread."""
         with self._lock:
             self._overlays = runs
-            self._overlaid += 1
+            self._readings += 1
+            self._overlaid = self._readings
         self._wake.set()
+
+    def is_current(self, reading: int) -> bool:
+        """Whether what came with that number is still followed; else it may begin where nothing is known."""
+        return reading in (self._opened, self._overlaid)
 
     def watch_attached(self, runs: tuple[Path, ...]) -> None:
         """List these with the runs of the workspace. GUI thread."""
@@ -171,10 +177,10 @@ class DiskWatcher(AppThread):
                         if looks != before:
                             # Its curves would come in the same turn, and reading them would keep the interpreter.
                             self._wake.wait(_TURN)
-                    self._read_curves(reader, also_nothing=fresh)
+                    self._read_curves(reader, opened, also_nothing=fresh)
                     fresh = False
                 for other in overlays:
-                    self._read_curves(other)
+                    self._read_curves(other, overlaid)
                 if refresh or time.monotonic() >= next_runs:
                     next_runs = time.monotonic() + RUNS_EVERY
                     runs = self._read_runs(run_list, workspace, attached, None if refresh else runs)
@@ -185,10 +191,10 @@ class DiskWatcher(AppThread):
             self._wake.wait(CURVES_EVERY)
             self._wake.clear()
 
-    def _read_curves(self, reader: ScalarReader, *, also_nothing: bool = False) -> None:
+    def _read_curves(self, reader: ScalarReader, reading: int, *, also_nothing: bool = False) -> None:
         batch = reader.poll()
         if also_nothing or not batch.is_empty:
-            self.curves.emit(reader.run_path, batch)
+            self.curves.emit(reader.run_path, batch, reading)
 
     def _read_run(self, catalogue: Catalogue, seen: object) -> object:
         """Emit the run if its files look different from `seen`; what they look like now."""

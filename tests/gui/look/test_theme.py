@@ -3,12 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.charts.curves.colours import run_colour
-from gui.look.theme import Theme
+from gui.look.theme import AT_A_TIME, Mode, Theme
 from gui.look.tokens import DARK, LIGHT, Tokens
 
 
@@ -112,3 +113,67 @@ def test_the_style_sheet_comes_back_after_it_was_left_off(theme: Theme, qapp: QA
         assert not qapp.styleSheet()
     assert dressed
     assert qapp.styleSheet() == dressed
+
+
+def page(words: str) -> QWidget:
+    """A page of more widgets than get their style in one turn."""
+    made = QWidget()
+    rows = QVBoxLayout(made)
+    for number in range(AT_A_TIME + 20):
+        label = QLabel(f"{words} {number}")
+        label.setProperty("role", "small" if number % 2 else "badge")
+        rows.addWidget(label)
+    return made
+
+
+@pytest.fixture
+def stack(theme: Theme, qtbot: QtBot) -> QStackedWidget:
+    """Two pages that were both seen; the first is in sight."""
+    stack = QStackedWidget()
+    qtbot.addWidget(stack)
+    for words in ("one", "two"):
+        stack.addWidget(page(words))
+    stack.show()
+    for number in (1, 0):
+        stack.setCurrentIndex(number)
+        stack.grab()
+    return stack
+
+
+def polished(page: QWidget | None) -> int:
+    assert page is not None
+    return sum(label.testAttribute(Qt.WidgetAttribute.WA_WState_Polished) for label in page.findChildren(QLabel))
+
+
+def test_a_turn_to_another_mode_puts_the_new_style_on_what_is_seen_only(
+    theme: Theme, stack: QStackedWidget, qtbot: QtBot
+) -> None:
+    seen, hidden = stack.widget(0), stack.widget(1)
+    at_once: list[tuple[int, int]] = []
+    theme.changed.connect(lambda: at_once.append((polished(seen), polished(hidden))))
+    theme.turn_to("dark")
+    assert theme.tokens is LIGHT  # until then nothing is painted in colours of both
+    qtbot.waitUntil(lambda: bool(at_once), timeout=5000)
+    assert theme.tokens is DARK
+    assert at_once == [(AT_A_TIME + 20, 0)]
+    qtbot.waitUntil(lambda: polished(hidden) == AT_A_TIME + 20, timeout=5000)
+
+
+def test_what_was_hidden_meanwhile_looks_as_if_made_in_the_new_mode(
+    theme: Theme, stack: QStackedWidget, qtbot: QtBot
+) -> None:
+    modes: tuple[Mode, ...] = ("dark", "light", "dark")
+    for mode in modes:
+        with qtbot.waitSignal(theme.changed, timeout=5000):
+            theme.turn_to(mode)  # the second and third while the hidden page is still being dressed
+    qtbot.waitUntil(lambda: polished(stack.widget(1)) == AT_A_TIME + 20, timeout=5000)
+    fresh = QStackedWidget()
+    qtbot.addWidget(fresh)
+    fresh.addWidget(page("two"))
+    fresh.resize(stack.size())
+    fresh.show()
+    stack.setCurrentIndex(1)
+    was_hidden, made = stack.currentWidget(), fresh.currentWidget()
+    assert was_hidden is not None
+    assert made is not None
+    assert was_hidden.grab().toImage() == made.grab().toImage()

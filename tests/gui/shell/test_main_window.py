@@ -231,7 +231,8 @@ def test_closing_while_checkpoints_are_evaluated_ends_that_and_closes(opened: Op
 
 
 def test_the_theme_is_chosen_in_the_menu_and_kept(opened: Opened) -> None:
-    opened.trigger("theme_dark")
+    with opened.qtbot.waitSignal(opened.theme.changed, timeout=5000):
+        opened.trigger("theme_dark")
     assert opened.theme.is_dark
     assert opened.settings.value("theme") == "dark"
 

@@ -72,3 +72,16 @@ def test_what_waits_of_a_run_that_was_left_is_dropped(qtbot: QtBot, tmp_path: Pa
         queue.append(tmp_path / "new", Batch((change_of("a", 0, 1),)))
     assert handed.args is not None
     assert handed.args[0] == tmp_path / "new"
+
+
+def test_of_other_runs_what_waits_can_be_dropped_alone(qtbot: QtBot, tmp_path: Path) -> None:
+    queue = CurveQueue()
+    found: list[Path] = []
+    queue.curves.connect(lambda path, batch: found.append(path))
+    for name in ("open", "overlaid"):
+        queue.append(tmp_path / name, Batch((change_of("a", 0, 100_000),)))
+    queue.keep_only(tmp_path / "open")
+    with qtbot.waitSignal(queue.caught_up):
+        pass
+    qtbot.wait(1)
+    assert set(found) == {tmp_path / "open"}

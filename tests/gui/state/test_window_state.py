@@ -174,9 +174,12 @@ def test_what_is_read_of_a_run_that_was_left_is_not_told(bench: Bench, qtbot: Qt
     found: list[Batch] = []
     bench.runs.curves.connect(found.append)
     with qtbot.waitSignal(bench.runs.curves):
-        bench.runs._watcher.run_read.emit(run_view(tmp_path / "one", state("training")))
-        bench.runs._watcher.curves.emit(tmp_path / "one", Batch(notices=("one",)))
-        bench.runs._watcher.curves.emit(tmp_path / "two", Batch(notices=("two",)))
+        watcher = bench.runs._watcher
+        watcher.run_read.emit(run_view(tmp_path / "one", state("training")))
+        now = next(reading for reading in range(9) if watcher.is_current(reading))
+        watcher.curves.emit(tmp_path / "one", Batch(notices=("one",)), now)
+        watcher.curves.emit(tmp_path / "two", Batch(notices=("earlier",)), now - 1)
+        watcher.curves.emit(tmp_path / "two", Batch(notices=("two",)), now)
     assert [batch.notices for batch in found] == [("two",)]
     assert bench.view is None
 

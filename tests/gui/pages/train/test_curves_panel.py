@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -125,6 +126,25 @@ def test_a_marked_run_that_is_opened_is_drawn_once(
     bench.open_run(runs[2])
     qtbot.waitUntil(lambda: len(keys(panel)) == 4, timeout=5000)
     assert bench.runs.overlays.place_of(runs[1]) == 1
+
+
+def test_what_was_still_on_its_way_from_the_reading_before_is_left_out(
+    panel: CurvesPanel, bench: Bench, runs: list[Path], qtbot: QtBot
+) -> None:
+    watcher = bench.runs._watcher
+    bench.runs.start()
+    bench.open_run(runs[0])
+    bench.runs.overlays.mark(runs[1], True)
+    qtbot.waitUntil(lambda: len(keys(panel)) == 4, timeout=5000)
+    before = [reading for reading in range(9) if watcher.is_current(reading)]  # of the open run, of the other
+    assert len(before) == 2
+    late = batch(dataclasses.replace(change("", "loss", [(40, 1.0)]), start=36))
+    panel.clear("", "")
+    bench.open_run(runs[0])  # the same run, from its beginning
+    for path, reading in zip(runs, before, strict=False):
+        watcher.curves.emit(path, late, reading)
+    qtbot.waitUntil(lambda: len(keys(panel)) == 4, timeout=5000)
+    assert panel._charts.charts["loss"].points(CurveKey(str(runs[1]))).values.tolist() == [1.0, 0.5]
 
 
 def test_the_menu_of_a_chart_pins_hides_and_shows_it_full(panel: CurvesPanel, qtbot: QtBot) -> None:

@@ -1,0 +1,44 @@
+"""Takes the style off what nobody sees, and puts it on again, a few widgets at a time."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+_POLISHED = Qt.WidgetAttribute.WA_WState_Polished
+
+
+class HiddenWidgets:
+    """Those that are not polished, so that a new style sheet has to be put on what is seen only. GUI thread.
+
+    Each call looks for them anew, as widgets come and go. It remembers where those lie that wait; where another one
+    came to lie in the place of one, that one is polished twice, which changes nothing.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: set[int] = set()
+
+    def undress(self, most: int) -> bool:
+        """Unpolish up to `most`; whether others are left."""
+        hidden = [one for one in QApplication.allWidgets() if one.testAttribute(_POLISHED) and not one.isVisible()]
+        for widget in hidden[:most]:
+            self._waiting.add(_place(widget))
+            widget.style().unpolish(widget)
+            widget.setAttribute(_POLISHED, False)
+        return len(hidden) > most
+
+    def dress(self, most: int) -> bool:
+        """Polish up to `most`, those first that were shown by now; whether others are left."""
+        bare = [one for one in QApplication.allWidgets() if not one.testAttribute(_POLISHED)]
+        bare = sorted((one for one in bare if _place(one) in self._waiting), key=QWidget.isHidden)
+        for widget in bare[:most]:
+            self._waiting.discard(_place(widget))
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.Polish))
+        if len(bare) <= most:
+            self._waiting.clear()
+        return bool(self._waiting)
+
+
+def _place(widget: QWidget) -> int:
+    return int(shiboken6.getCppPointer(widget)[0])

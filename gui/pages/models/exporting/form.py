@@ -41,7 +41,8 @@ _FIELDS = (
         help=mark("Fixes the first dimension of every input, for runtimes that need a fixed size."),
     ),
     FieldSpec(
-        "frozen", "choice", "none", title=mark("Frozen graph"), choices=("none", "plain", "optimized"),
+        "frozen", "choice", "none", title=mark("Frozen graph"),
+        choices=(mark("none"), mark("plain"), mark("optimized")),
         help=mark(
             "Also writes assets.extra/frozen_graph.pb: weights and tables as constants. Optimized: TensorFlow "
             "folds what is constant and drops what no signature needs."

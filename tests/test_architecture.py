@@ -61,6 +61,7 @@ TENSORFLOW_ROOMS = {
     "core.training.fused.calls",
     "core.training.fused.evaluation",
     "core.training.fused.loop",
+    "core.training.fused.start",
     "core.training.fused.step",
     "core.training.fused.fusibility",
     "core.training.fused.trial",

@@ -11,6 +11,7 @@ controlled through its folder; unless "outlives" is false: then it stops in good
 from __future__ import annotations
 
 import faulthandler
+import gc
 import json
 import os
 import signal
@@ -84,6 +85,7 @@ def load() -> None:
         import_module(name)
     for lazy in (tf.estimator, tf.keras):  # loaded when they are first asked for something
         dir(lazy)
+    gc.freeze()  # modules stay: a search for reference cycles need not go through them, nor the end of the process
 
 
 class LineOutput:

@@ -20,10 +20,12 @@ import tensorflow.compat.v1 as v1
 from core.errors import DataError, StorageError
 from core.experiment.data.input_fns import never_ends, split
 from core.experiment.user_code import keys_of, user_code
+from core.garbage import searched_later
 from core.tf_types import InputFunction
 from core.training.fused.calls import IN_THIS_THREAD
 from core.training.fused.evaluation import call_over, run_calls, without_tuning
 from core.training.fused.planner import MOST_SECONDS
+from core.training.fused.start import nobody
 from core.training.summaries import bytes_in, writer_of
 from core.training.verification import not_restored
 
@@ -65,7 +67,7 @@ class Evaluator:
         self._options: v1.RunOptions | None = None
         self.fallback_reason = ""
         self.variables_bytes = 0
-        with self._graph.as_default():
+        with searched_later(), self._graph.as_default():
             self._build()
 
     @property
@@ -117,7 +119,10 @@ class Evaluator:
         self._update = tf.group(*updates, *read)
         self._call = None if spec.evaluation_hooks else call_over(self._update, size)
         self._reset = v1.local_variables_initializer()
-        self._scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
+        # Nobody asks here whether variables have values: it would take an operation for each.
+        none = nobody()
+        scaffold = spec.scaffold or v1.train.Scaffold(ready_op=none, ready_for_local_init_op=none)
+        self._scaffold = scaffold.finalize()
         self._hooks = tuple(spec.evaluation_hooks or ())
         self.variables_bytes = sum(_bytes_of(variable) for variable in v1.global_variables())
 

@@ -6,12 +6,14 @@ import dataclasses
 import functools
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 
 import tensorflow as tf
 
 from core.control import Control, WorkStopped
 from core.errors import CheckpointError, WorkbenchError
 from core.experiment.model import with_spec_seen
+from core.garbage import searched_later
 from core.jobs import Emit, Evaluated, Event, Notice, PatienceChanged, Phase
 from core.number_text import format_number
 from core.runs.catalogue.catalogue import Catalogue
@@ -85,6 +87,7 @@ class _Training:
         self._evaluation_began = 0.0
         self._added_steps = 0
         self._graph_is_built = self._begun = False
+        self._starting = ExitStack()  # what holds up to the first step
         self.status = early_stopping.Status(prepared.rule)
         self._saver = SaverHook(str(run.path), self._settings.checkpoint_every, self._checkpoint_saved)
         self._loop = LoopHook(
@@ -99,6 +102,7 @@ class _Training:
 
     def run_to_its_end(self) -> Outcome:
         summaries.reopen(self._folders)
+        self._starting.enter_context(searched_later())
         error: WorkbenchError | None = None
         try:
             self._emit(Phase("preparing", mark("Building the training graph")))
@@ -122,6 +126,7 @@ class _Training:
         return self._end(error)
 
     def close(self) -> None:
+        self._starting.close()
         self._writer.close()
         for evaluator in self._prepared.evaluators:
             evaluator.close()
@@ -154,6 +159,7 @@ class _Training:
                 self._prepared.evaluators[0].restore(f"{self._run.path}/model.ckpt-{self._loop.step}")
             verdict.text = "The training session has started."
         self._begun = True
+        self._starting.close()
         self._resume()
         self._show("")
         self._loop.rest(time.monotonic() - started)

@@ -8,6 +8,7 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.errors import WorkbenchError
+from core.garbage import searched_later
 from core.serving.export.export_request import ExportRequest
 from core.serving.export.servable import ReceiverGroup, Servable, choose_receivers, group_receivers
 from core.serving.export.serving_graph import build_model, fed_model, outputs_of
@@ -51,7 +52,7 @@ def _build(
     servable: Servable, group: ReceiverGroup, default: str, *, spare: bool
 ) -> tuple[FedModel, ExampleFinder, list[str]]:
     """The model as a group feeds it, without what it is spared; a sentence for what it cannot have."""
-    with tf.Graph().as_default() as graph:
+    with searched_later(), tf.Graph().as_default() as graph:
         v1.train.get_or_create_global_step()
         receiver = group.build()
         spec = build_model(servable, receiver.features)

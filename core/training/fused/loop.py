@@ -18,6 +18,7 @@ from core.reasons import reason_of
 from core.training.fused.calls import IN_THIS_THREAD, Call, many_in_one, one_by_one
 from core.training.fused.fusibility import draws_random_numbers, why_not_operations, why_not_run, why_not_spec
 from core.training.fused.planner import MOST_SECONDS, Cadence, StepPlanner
+from core.training.fused.start import scaffold_of
 from core.training.fused.step import operations_of, training_call
 from core.training.fused.trial import StepTrial, Way
 from core.training.hooks import LoopHook, SaverHook
@@ -94,7 +95,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
             train_op=tf.no_op("fused_step"),
             loss=self._shown_loss,
             # Its summaries would be those of a further batch: those of the step are written here.
-            scaffold=v1.train.Scaffold(summary_op=[], copy_from_scaffold=spec.scaffold),
+            scaffold=scaffold_of(spec, summary_op=[]),
         )
 
     def begin(self) -> None:

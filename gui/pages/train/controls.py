@@ -81,6 +81,7 @@ class TrainControls(QWidget):
         self._state: WindowState | None = None
         self._progress: Progress | None = None
         self._phase: Phase | None = None
+        self._drawn: tuple[object, ...] = ()
         self._theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -188,6 +189,10 @@ class TrainControls(QWidget):
         plain, strong = tokens.text, tokens.on_accent
         off = tokens.faint
         paused = self._state is not None and self._state.training.paused
+        wanted = (tokens, paused, self.train_button.isEnabled(), self.stop_button.isEnabled())
+        if wanted == self._drawn:
+            return  # drawing them takes milliseconds, and the state changes often while a training runs
+        self._drawn = wanted
         self.train_button.setIcon(make_icon("play", strong if self.train_button.isEnabled() else off))
         self.resume_button.setIcon(make_icon("play", plain))
         self.branch_button.setIcon(make_icon("branch", plain))

@@ -20,6 +20,7 @@ from core.runs.events.evaluations import read_evaluations
 from core.runs.run import RunFolder
 from core.training import summaries
 from core.training.evaluator import Evaluator
+from core.training.fused.evaluation import without_tuning
 from core.training.hooks import Discarded
 from tests.core.conftest import LINEAR, Train
 
@@ -179,6 +180,26 @@ def test_metrics_and_summaries_are_those_of_estimator_evaluate(make: Callable[[P
     )
     assert ours == theirs
     assert set(ours) == {20, 40}
+
+
+def in_order(dataset: Callable[[], Any]) -> list[int]:
+    """What two passes of a session through a dataset of numbers give."""
+    with tf.Graph().as_default(), v1.Session() as session:
+        v1.set_random_seed(1)
+        iterator = v1.data.make_initializable_iterator(dataset())
+        following, found = iterator.get_next(), []
+        for _ in range(2):
+            session.run(iterator.initializer)
+            found += [int(session.run(following)) for _ in range(50)]
+    return found
+
+
+@pytest.mark.parametrize("seed", [None, 7])
+def test_evaluation_keeps_the_order_of_data_that_is_shuffled_and_repeated(seed: int | None) -> None:
+    def shuffled() -> Any:
+        return tf.data.Dataset.range(24).shuffle(5, seed=seed).repeat(3).take(50)
+
+    assert in_order(lambda: without_tuning(shuffled())) == in_order(shuffled)
 
 
 def test_evaluation_hooks_run_as_for_estimator_evaluate(tmp_path: Path) -> None:

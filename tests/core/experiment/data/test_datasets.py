@@ -182,6 +182,16 @@ def test_labels_are_nothing_one_tensor_or_a_dict(tmp_path: Path, kind: str) -> N
                 assert {name: value.tolist() for name, value in found[1].items()} == {"y": [2], "z": [b"c"]}
 
 
+def test_an_evaluation_prepares_one_function_whenever_its_data_begins() -> None:
+    source = Arrays({"x": [0.0, 1.0], "y": [0, 1]})
+    input_fn = datasets.make_input_fn(
+        PLAIN, source, base_dir=Path(), training=False, batch_size=2, shuffle_buffer=0, seed=None
+    )
+    with tf.Graph().as_default() as graph:
+        input_fn()
+    assert sum("MapDataset" in operation.type for operation in graph.get_operations()) == 1
+
+
 def test_data_in_memory_stays_out_of_the_graph() -> None:
     source = Arrays({"x": np.random.default_rng(0).normal(size=100_000), "y": np.zeros(100_000, int)})
     with tf.Graph().as_default() as graph:

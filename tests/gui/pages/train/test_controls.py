@@ -73,6 +73,16 @@ def test_what_was_asked_is_shown_and_asked_once(page: Page) -> None:
     assert page.text("progress_text") == "Evaluating checkpoint 121…"
 
 
+def test_icons_are_drawn_anew_only_when_they_change(page: Page) -> None:
+    page.train()
+    stop = page.button("stop_button")
+    before = stop.icon().cacheKey()
+    page.bench.holder.change(curves_read=not page.bench.holder.state.curves_read)
+    assert stop.icon().cacheKey() == before
+    page.click("stop_button")
+    assert stop.icon().cacheKey() != before
+
+
 def test_nothing_is_trained_while_checkpoints_are_evaluated(page: Page, tmp_path: Path) -> None:
     run = write_run(tmp_path / "pets" / "run-001", state("ended", "max_steps"), run_info())
     page.open_experiment()

@@ -66,9 +66,10 @@ def rows_to_array(feature: ValueSpec, rows: Sequence[Any] | Array) -> Array:
     """
     whole = feature.model_copy(update={"shape": (len(rows), *feature.shape), "encoding": None})
     try:
-        if feature.is_image and not isinstance(rows, np.ndarray):
-            rows = [to_array(feature, row) if np.ndim(row) != 3 else row for row in rows]
         of_arrays = not isinstance(rows, np.ndarray) and len(rows) > 0 and isinstance(rows[0], np.ndarray)
+        of_pixels = of_arrays and rows[0].ndim == 3 and set(map(type, rows)) == {np.ndarray}
+        if feature.is_image and not isinstance(rows, np.ndarray) and not of_pixels:
+            rows = [to_array(feature, row) if np.ndim(row) != 3 else row for row in rows]
         return to_array(whole, _stacked(rows) if of_arrays else rows)
     except (RequestError, ValueError):
         return stack(feature, [to_array(feature, row) for row in rows])

@@ -23,7 +23,7 @@ from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, 
 
 # The list of an Example that a parser reads a dtype from.
 _LISTS = {"string": "bytes_list", "float32": "float_list", "int64": "int64_list"}
-_NESTED = (dict, list, tuple)  # not as a union: it is asked for every value of a request
+_NESTED = (dict, list, tuple)
 
 
 def example_schema(info: SavedModelInfo, signature: Signature) -> FeatureSchema | None:
@@ -203,7 +203,8 @@ def from_json(value: object) -> object:
         except (binascii.Error, TypeError, ValueError):
             raise RequestError("b64", "The text behind b64 is not base64.") from None
     if isinstance(value, list | tuple):
-        return [from_json(item) if isinstance(item, _NESTED) else item for item in value]
+        nested = {kind for kind in set(map(type, value)) if issubclass(kind, _NESTED)}
+        return [from_json(item) if type(item) in nested else item for item in value] if nested else list(value)
     return value
 
 

@@ -128,11 +128,11 @@ class RowReader:
 
     def _columns(self, items: Sequence[Row]) -> dict[str, list[object]] | None:
         """Whole columns at once, where every row is there as the schema says and has a value for every input."""
-        if self._schema is None or not self._whole or any(isinstance(item, bytes) for item in items):
+        if self._schema is None or not self._whole or _has(bytes, items):
             return None
         rows = cast(Sequence[Mapping[str, object]], items)
         columns = {name: [row.get(name) for row in rows] for name in self._names}
-        return None if any(value is None for values in columns.values() for value in values) else columns
+        return None if any(_has(type(None), values) for values in columns.values()) else columns
 
     def _parsed_columns(self, items: Sequence[Row]) -> Mapping[str, object] | None:
         """Whole columns of many records, if each is as the schema says."""
@@ -165,7 +165,7 @@ class RowReader:
         """What rows say beyond their inputs, with a schema its labels only; None: no single value."""
         if self._labels == [] or (self._steps and any(isinstance(item, bytes) for item in items)):
             return {}
-        if self._labels is not None and not any(isinstance(item, bytes) for item in items):
+        if self._labels is not None and not _has(bytes, items):
             rows = cast(Sequence[Mapping[str, object]], items)
             there = [name for name in self._labels if any(name in row for row in rows)]
             return {name: [row.get(name) for row in rows] for name in there}
@@ -205,6 +205,11 @@ class RowReader:
                 if value is not None:
                     found[name] = value
         return found
+
+
+def _has(kind: type, items: Sequence[object]) -> bool:
+    """Whether one of the items is of that kind; it is looked for by type, as there may be thousands."""
+    return any(issubclass(found, kind) for found in set(map(type, items)))
 
 
 def _shaped(value: object, shape: Sequence[int | None]) -> object:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from gui.charts.curves import names
 from gui.charts.curves.names import CurveKey, chart_order, is_double, name_of, title_of
 
 
@@ -20,6 +21,13 @@ from gui.charts.curves.names import CurveKey, chart_order, is_double, name_of, t
 )
 def test_a_tag_has_a_title_that_is_seen(tag: str, join: bool, found: tuple[str, str]) -> None:
     assert title_of(tag, join=join) == found
+
+
+def test_only_the_programs_own_titles_are_translated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "tr", lambda text: f"<{text}>")
+    assert names.shown_title("steps per second") == "<steps per second>"
+    assert names.shown_title(title_of("", join=True)[0]) == "<(no name)>"
+    assert names.shown_title("best") == "best"
 
 
 def test_a_double_gives_way() -> None:

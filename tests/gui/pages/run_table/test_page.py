@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButto
 from pytestqt.qtbot import QtBot
 
 from gui.look.theme import Theme
-from gui.pages.run_table import RunTablePage
+from gui.pages.run_table import RunTablePage, choices, columns
 from gui.pages.run_table.saving import _save
 from gui.state.disk.overlays import MOST
 from tests.gui.bench import Bench
@@ -67,6 +67,10 @@ class Runs:
         return WORKSPACE / "pets" / name
 
 
+def in_another_language(text: str, **values: object) -> str:
+    return f"<{text}>"
+
+
 @pytest.fixture
 def runs(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Runs]:
     bench = Bench(tmp_path, FakeBackend())
@@ -117,6 +121,22 @@ def test_hidden_runs_and_equal_values_are_shown_on_demand(runs: Runs) -> None:
     assert "patience" in runs.titles()
     runs.choose("runs_columns", "patience")
     assert "patience" not in runs.titles()
+
+
+def test_a_column_goes_by_its_id_whatever_it_is_called(runs: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in (columns, choices):
+        monkeypatch.setattr(place, "tr", in_another_language)
+    runs.show(LINES[:3])
+    assert "<Time>" in runs.titles()
+    runs.choose("runs_columns", "<Time>")
+    assert runs.page.choices.left_out == {"Time"}
+    assert "<Time>" not in runs.titles()
+
+
+def test_a_page_is_narrow_where_its_words_are_longer(runs: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
+    needed = runs.page.choices.width_in_one_row
+    monkeypatch.setattr(choices, "tr", lambda text: f"{text} {text}")
+    assert choices.RunChoices(runs.page).width_in_one_row > needed
 
 
 def test_repeats_are_one_row_with_mean_and_spread(runs: Runs) -> None:

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
+from gui.charts.chart_look import Look
+from gui.charts.choices import ChartChoices
 from gui.charts.curves.names import EVAL, TRAIN, CurveKey
 from gui.look.theme import Theme
+from gui.pages.train.curves import chart_bar
 from gui.pages.train.curves.legend import CurveLegend
 from gui.pages.train.curves.panel import CurvesPanel
 from gui.widgets.full_screen import FullScreen
@@ -209,3 +212,19 @@ def test_a_picture_that_cannot_be_written_is_said(panel: CurvesPanel, tmp_path: 
     assert "Could not save" in message.text()
     panel.menu.pictures.save(panel._charts.charts["loss"], str(tmp_path / "loss.svg"))
     assert message.text() == f"Picture saved as {tmp_path / 'loss.svg'}."
+
+
+def test_the_x_axis_is_chosen_by_what_it_is_whatever_it_is_called(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chart_bar, "tr", lambda text: f"<{text}>")
+    bar = chart_bar.ChartBar(ChartChoices())
+    qtbot.addWidget(bar)
+    box = bar.findChild(QComboBox, "x_axis")
+    assert box is not None
+    looks: list[Look] = []
+    bar.look_changed.connect(looks.append)
+    box.setCurrentText("<x: clock>")
+    bar.set_epochs_known(True)
+    box.setCurrentText("<x: epoch>")
+    assert [look.x for look in looks] == ["wall", "epoch"]

@@ -126,7 +126,10 @@ class Menus(QObject):
     def shortcuts(self) -> list[tuple[str, str]]:
         """(what, keys) of every action that has keys."""
         return [
-            (action.text().replace("&", "").rstrip("…"), action.shortcut().toString())
+            (
+                action.text().replace("&", "").rstrip("…"),
+                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+            )
             for action in self._actions
             if not action.shortcut().isEmpty()
         ]

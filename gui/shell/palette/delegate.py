@@ -49,7 +49,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.muted))
         painter.drawText(upper, int(_RIGHT), entry.keys)
         painter.setPen(QColor(tokens.faint if entry.why_not else tokens.text))
-        _draw(painter, upper.adjusted(0, 0, -keys, 0), entry.title)
+        _draw(painter, QStyle.visualRect(option.direction, upper, upper.adjusted(0, 0, -keys, 0)), entry.title)
         small = QFont(option.font)
         small.setPixelSize(11)
         painter.setFont(small)

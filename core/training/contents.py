@@ -20,6 +20,7 @@ from core.training.verification import not_restored
 
 BINS = 40
 _POWERS = re.compile(r"(^|/)(beta[12]_power|iter|beta_[12]|decay|learning_rate)(_\d+)?$")
+_KERAS_SCOPE = "training"
 _SLOT_WORDS = re.compile(r"/(Adam|Adagrad|Momentum|RMSProp|Ftrl|Adadelta|ExponentialMovingAverage)(_\d+)?$")
 
 
@@ -45,7 +46,10 @@ def read_contents(prefix: str, other: str | None = None) -> tuple[VariableInfo, 
 
 
 def role_of(name: str, names: Iterable[str]) -> Role:
-    """What a variable is for: a slot of an optimizer is named after the weight it belongs to."""
+    """What a variable is for: a slot of an optimizer is named after the weight it belongs to.
+
+    Keras' optimizers, which canned Estimators use, put a scope before that: training/Adam/dense/kernel/m.
+    """
     if name == "global_step":
         return "step"
     if _POWERS.search(name) or _SLOT_WORDS.search(name):
@@ -54,7 +58,11 @@ def role_of(name: str, names: Iterable[str]) -> Role:
     known = set(names)
     if any("/".join(parts[:end]) in known for end in range(1, len(parts))):
         return "optimizer"
-    return "weight"
+    least = 1 if parts[0] == _KERAS_SCOPE else 2  # words of the weight's name: one alone may be a namesake
+    inside = (
+        "/".join(parts[start:end]) for start in range(1, len(parts)) for end in range(start + least, len(parts))
+    )
+    return "optimizer" if any(name in known for name in inside) else "weight"
 
 
 def _open(prefix: str) -> tuple[CheckpointReader, dict[str, list[int]], dict[str, tf.DType]]:

@@ -65,9 +65,9 @@ class WarmStartMatch:
 
     @property
     def unused(self) -> tuple[str, ...]:
-        """The names of the checkpoint's weights that none of the model's takes."""
-        taken = {item.key for item in self.taken}
-        return tuple(sorted(name for name, item in self.saved.items() if item.key not in taken))
+        """The names of the checkpoint's weights that none of the model's is looked for by."""
+        wanted = {item.key for item in self.variables}
+        return tuple(sorted(name for name, item in self.saved.items() if item.key not in wanted))
 
     def again(self, warm_start: WarmStart) -> WarmStartMatch:
         """Return the match of the same two with another pattern or other names. Raises as `match_variables`."""

@@ -1904,7 +1904,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>Export…</source>
-      <translation>Exportieren…</translation>
+      <translation>Export…</translation>
     </message>
     <message>
       <source>Extend</source>
@@ -5737,7 +5737,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>Try it →</source>
-      <translation>Testen →</translation>
+      <translation>Test →</translation>
     </message>
     <message>
       <source>Try now</source>
@@ -6371,7 +6371,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>best</source>
-      <translation>Bestwert</translation>
+      <translation>bester</translation>
     </message>
     <message numerus="yes">
       <source>best of {n} metrics</source>

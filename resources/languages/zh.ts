@@ -7637,7 +7637,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>steps</source>
-      <translation>步数</translation>
+      <translation>步</translation>
     </message>
     <message>
       <source>steps per second</source>

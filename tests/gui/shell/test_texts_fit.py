@@ -11,7 +11,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme
@@ -80,7 +80,7 @@ def test_german_texts_have_room_from_either_side(german: Opened, qapp: QApplicat
     system = german.window.findChild(QAction, "action_theme_system")
     assert system is not None
     assert system.text() == "Wie das System"
-    walk(german)
+    walk(german, whole=True)
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     german.qtbot.waitUntil(lambda: german.window.sidebar.x() > german.window.header.x(), timeout=2000)
     walk(german)
@@ -120,18 +120,30 @@ def test_german_texts_have_room_in_large_letters(german: Opened, qapp: QApplicat
     walk(german)
 
 
-def walk(opened: Opened) -> None:
-    """On every page, and in the sidebar beside it, nothing is narrower than its text that is not meant to be."""
+def walk(opened: Opened, *, whole: bool = False) -> None:
+    """On every page, and in the sidebar beside it, nothing is narrower than its text that is not meant to be.
+
+    `whole`: nor is a page wider than the window has room for.
+    """
     window = opened.window
     for page in PAGES:
         window.show_page(page)
         assert window.sidebar.isVisible()
         opened.qtbot.waitUntil(functools.partial(check, window), timeout=2000)
+        if whole:
+            opened.qtbot.waitUntil(lambda: scrolled(window) == 0, timeout=2000)
 
 
 def check(window: QWidget) -> None:
     assert len(whole_texts(window)) > 10
     assert narrow(window) == []
+
+
+def scrolled(window: QWidget) -> int:
+    """How many px of what is seen lie outside at the side."""
+    areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+    assert areas
+    return sum(area.horizontalScrollBar().maximum() for area in areas)
 
 
 def narrow(window: QWidget) -> list[str]:

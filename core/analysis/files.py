@@ -85,6 +85,8 @@ def _head_json(head: Head, place: str, arrays: Arrays) -> dict[str, object]:
     match head:
         case ClassHead():
             arrays[f"{place}_chosen"], arrays[f"{place}_score"] = head.chosen, head.score
+            if head.each is not None:
+                arrays[f"{place}_each"] = head.each
             return {"name": head.name, "label": head.label, "classes": list(head.classes)}
         case NumberHead():
             arrays[f"{place}_predicted"] = head.predicted
@@ -101,9 +103,9 @@ def _head_of(values: Mapping[str, Any], place: str, arrays: Arrays) -> Head:
             arrays[f"{place}_predicted"].astype(np.float64),
         )
     true, chosen = (arrays[f"{place}_{part}"].astype(np.int64) for part in ("true", "chosen"))
-    return ClassHead(
-        name, label, tuple(map(str, values["classes"])), true, chosen, arrays[f"{place}_score"].astype(np.float64)
-    )
+    score, each = arrays[f"{place}_score"].astype(np.float64), arrays.get(f"{place}_each")
+    classes = tuple(map(str, values["classes"]))
+    return ClassHead(name, label, classes, true, chosen, score, None if each is None else each.astype(np.float32))
 
 
 def _column_json(column: Values, place: str, arrays: Arrays) -> dict[str, object]:
@@ -129,9 +131,7 @@ def _is_whole(found: LabelledPredictions) -> bool:
         parts = (head.chosen, head.score) if isinstance(head, ClassHead) else (head.predicted,)
         if any(part.shape != count for part in (head.true, *parts)):
             return False
-        if isinstance(head, ClassHead) and not all(
-            _below(part, len(head.classes)) for part in (head.true, parts[0])
-        ):
+        if isinstance(head, ClassHead) and not _is_class_head_whole(head):
             return False
     for column in found.columns:
         values = column.values if isinstance(column, NumberValues) else column.codes
@@ -140,6 +140,11 @@ def _is_whole(found: LabelledPredictions) -> bool:
         ):
             return False
     return found.kept.ndim == 1 and _below(found.kept, found.count) and bool((np.diff(found.kept) > 0).all())
+
+
+def _is_class_head_whole(head: ClassHead) -> bool:
+    fits = head.each is None or head.each.shape == (len(head.true), len(head.classes))
+    return fits and all(_below(part, len(head.classes)) for part in (head.true, head.chosen))
 
 
 def _below(codes: NDArray[Any], end: int) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.analysis.calibration import Calibration, calibration
 from core.analysis.records import ClassHead, Head, NumberHead, is_labelled, is_wrong
-from core.analysis.roc import ThresholdCounts, ThresholdCurve, threshold_curve
+from core.analysis.roc import ThresholdCounts, ThresholdCurve, curves_against_rest, threshold_curve
 from core.analysis.slices import ClassSlice, NumberSlice, Slices
 from core.analysis.totals import totals_of
 
@@ -32,6 +32,9 @@ def head_json(head: Head, threshold: float | None) -> dict[str, object]:
             curve = threshold_curve(head)
             if curve is not None:
                 found["thresholds"] = curve_json(curve, threshold)
+            if head.each is not None:
+                curves = curves_against_rest(head)
+                found["against_rest"] = {name: curve_json(one, threshold) for name, one in curves.items()}
     return found
 
 

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
+MOST_EACH = 30  # classes of which every probability is kept
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClassHead:
@@ -19,7 +21,8 @@ class ClassHead:
 
     `true` int64 [n]: places in `classes`, -1 where a row has no label. `chosen` int64 [n]: -1 where the model's
     answer is not finite. `score` float64 [n]: of two classes the probability of the second one, of more that of the
-    chosen class; NaN where the model gives none.
+    chosen class; NaN where the model gives none. `each` float32 [n, classes]: the probability of every class, where
+    there are 3 to MOST_EACH and the model gives it, else None.
     """
 
     name: str
@@ -28,6 +31,7 @@ class ClassHead:
     true: Ints
     chosen: Ints
     score: Floats
+    each: NDArray[np.float32] | None = None
 
     @property
     def is_binary(self) -> bool:
@@ -45,6 +49,18 @@ class ClassHead:
             return self.chosen
         above = (self.score > threshold).astype(np.int64)
         return np.where(np.isfinite(self.score), above, -1)
+
+    def against_rest(self, place: int, others: str) -> ClassHead | None:
+        """The question whether a row is of the class at `place`, as a binary head; None without its probabilities.
+
+        Its classes are `others`, the name for all the rest, and that class, which is chosen above 0.5.
+        """
+        if self.each is None:
+            return None
+        score = self.each[:, place].astype(np.float64)
+        chosen = np.where(np.isfinite(score), (score > 0.5).astype(np.int64), -1)
+        true = np.where(self.true >= 0, (self.true == place).astype(np.int64), -1)
+        return ClassHead(self.name, self.label, (others, self.classes[place]), true, chosen, score)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

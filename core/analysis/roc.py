@@ -139,6 +139,12 @@ def threshold_curve(head: ClassHead) -> ThresholdCurve | None:
     return curve_of(head.true, head.score) if head.is_binary else None
 
 
+def curves_against_rest(head: ClassHead) -> dict[str, ThresholdCurve]:
+    """Of each class the thresholds of the question whether a row is of it; none without all probabilities."""
+    found = {name: head.against_rest(place, "") for place, name in enumerate(head.classes)}
+    return {name: curve_of(one.true, one.score) for name, one in found.items() if one is not None}
+
+
 def curve_of(true: Ints, score: Floats) -> ThresholdCurve:
     """The thresholds of scores [n] where `true` [n] is 1 or 0. Other rows, and no finite score, are left out."""
     usable = (true >= 0) & np.isfinite(score)

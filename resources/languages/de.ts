@@ -985,6 +985,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Gewählte Dateien</translation>
     </message>
     <message>
+      <source>Class</source>
+      <translation>Klasse</translation>
+    </message>
+    <message>
       <source>Class probabilities</source>
       <translation>Klassenwahrscheinlichkeiten</translation>
     </message>
@@ -5018,6 +5022,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Checkpoints des offenen Laufs mit ihren Metriken. Sie können einen exportieren, behalten oder von ihm aus einen neuen Lauf starten. Der beste wird am Ende des Trainings exportiert.</translation>
     </message>
     <message>
+      <source>The class that is looked at against the rest</source>
+      <translation>Die Klasse, die gegen den Rest betrachtet wird</translation>
+    </message>
+    <message>
       <source>The clipboard has it: {what}</source>
       <translation>In der Zwischenablage: {what}</translation>
     </message>
@@ -7845,6 +7853,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>the receiver that feeds it</source>
       <translation>der Receiver, der sie versorgt</translation>
+    </message>
+    <message>
+      <source>the rest</source>
+      <translation>der Rest</translation>
     </message>
     <message>
       <source>the run</source>

@@ -982,6 +982,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已选文件</translation>
     </message>
     <message>
+      <source>Class</source>
+      <translation>类别</translation>
+    </message>
+    <message>
       <source>Class probabilities</source>
       <translation>类别概率</translation>
     </message>
@@ -4996,6 +5000,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>当前运行的检查点及其指标。您可以导出、保留，或由它开始新运行。训练结束时会导出最佳检查点。</translation>
     </message>
     <message>
+      <source>The class that is looked at against the rest</source>
+      <translation>与其余类别相对比的类别</translation>
+    </message>
+    <message>
       <source>The clipboard has it: {what}</source>
       <translation>已在剪贴板：{what}</translation>
     </message>
@@ -7804,6 +7812,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>the receiver that feeds it</source>
       <translation>为其提供输入的接收器</translation>
+    </message>
+    <message>
+      <source>the rest</source>
+      <translation>其余</translation>
     </message>
     <message>
       <source>the run</source>

@@ -15,7 +15,7 @@ from core.analysis.records import (
     is_wrong,
     worst_first,
 )
-from core.analysis.roc import ThresholdCounts, threshold_curve
+from core.analysis.roc import ThresholdCounts, curves_against_rest, threshold_curve
 from core.analysis.slices import ClassSlice, Slices, grouped, slices_of
 from core.analysis.totals import ClassTotals, totals_of
 from core.cli import output
@@ -60,6 +60,7 @@ def print_head(predictions: LabelledPredictions, head: Head, shown: Shown) -> No
             f"{format_number(wrong)} of {format_number(labelled)} wrong"
         )
         _print_thresholds(head, shown.threshold)
+        _print_against_rest(head, shown.threshold)
         _print_calibration(head)
     elif not isinstance(totals, ClassTotals):
         output.say(
@@ -89,6 +90,20 @@ def _print_thresholds(head: ClassHead, threshold: float | None) -> None:
     head_row = ["threshold", "precision", "recall", "F1", "accuracy", "TP", "FP", "FN", "TN", ""]
     notes = ["", "best F1"]
     output.print_table([head_row, *([*_counts(item), note] for item, note in zip(rows, notes, strict=False))], 2)
+
+
+def _print_against_rest(head: ClassHead, threshold: float | None) -> None:
+    curves = curves_against_rest(head)
+    if not curves:
+        return
+    used = 0.5 if threshold is None else threshold
+    output.say(f"  each class against the rest, chosen above {used:g}")
+    rows = [["class", "rows", "AUC", "precision-recall AUC", "precision", "recall", "F1"]]
+    for name, curve in curves.items():
+        at = curve.at(used)
+        figures = (curve.auc, curve.auc_precision_recall, at.precision, at.recall, at.f1)
+        rows.append([name, format_number(curve.positives), *map(_metric, figures)])
+    output.print_table(rows, 4)
 
 
 def _counts(item: ThresholdCounts) -> list[str]:

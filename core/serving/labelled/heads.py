@@ -9,7 +9,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from core.analysis.records import ClassHead, Floats, Head, Ints, NumberHead
+from core.analysis.records import MOST_EACH, ClassHead, Floats, Head, Ints, NumberHead
 from core.serving.predict.rows.scores import true_classes
 
 Outputs = Mapping[tuple[str, str], NDArray[np.generic]]  # by head ("" where there is one only) and key
@@ -58,6 +58,7 @@ class HeadRows:
     def __init__(self, plan: HeadPlan) -> None:
         self._plan = plan
         self._parts: list[tuple[NDArray[np.generic], NDArray[np.generic], Floats]] = []
+        self._each: list[NDArray[np.float32]] = []  # as many as parts where every probability is kept, else none
 
     def add(self, outputs: Outputs, labels: Labels, rows: int) -> Head:
         """Take a batch, and return it as a head of its own."""
@@ -68,20 +69,28 @@ class HeadRows:
             true = _numbers(label, rows)
             self._parts.append((true, true, _numbers(value, rows)))
         else:
-            chosen, score = _chosen(plan, value, rows)
+            scores = _scores(plan, value, rows)
+            chosen, score = _named(plan, value, rows) if scores is None else _surest(scores)
             self._parts.append((_true(plan.classes, label, rows), chosen, score))
-        return self._head(self._parts[-1:])
+            if scores is not None and 2 < scores.shape[1] <= MOST_EACH:
+                self._each.append(scores.astype(np.float32))
+        return self._head(self._parts[-1:], self._each[-1:])
 
     def head(self) -> Head:
         """All that was gathered."""
-        return self._head(self._parts)
+        return self._head(self._parts, self._each)
 
-    def _head(self, parts: Sequence[tuple[NDArray[np.generic], NDArray[np.generic], Floats]]) -> Head:
+    def _head(
+        self,
+        parts: Sequence[tuple[NDArray[np.generic], NDArray[np.generic], Floats]],
+        each: Sequence[NDArray[np.float32]],
+    ) -> Head:
         true, chosen, score = (np.concatenate(column) for column in zip(*parts, strict=True))
         plan = self._plan
         if plan.form == "number":
             return NumberHead(plan.name, plan.label, true, score)
-        return ClassHead(plan.name, plan.label, plan.classes, true, chosen, score)
+        probabilities = np.concatenate(each) if each else None
+        return ClassHead(plan.name, plan.label, plan.classes, true, chosen, score, probabilities)
 
 
 def _label_of(name: str, outputs: Mapping[str, Array], labels: Labels, *, alone: bool) -> str:
@@ -188,14 +197,23 @@ def _count_of(ids: Array, true: Array | None) -> int:
     return largest + 1 if 0 < largest < _MOST_CLASSES else 0
 
 
-def _chosen(plan: HeadPlan, value: Array, rows: int) -> tuple[Ints, Floats]:
-    """The chosen class of each row, and its probability; of two classes that of the second one."""
+def _scores(plan: HeadPlan, value: Array, rows: int) -> Floats | None:
+    """The probabilities of each row; of two classes perhaps that of the second one alone. None without any."""
     if plan.form == "classes":
-        ids = value.reshape(rows).astype(np.int64)
-        return np.where((ids >= 0) & (ids < len(plan.classes)), ids, -1), np.full(rows, np.nan)
+        return None
     scores = value.reshape(rows, -1).astype(np.float64)
-    if plan.form == "logits":
-        scores = _shares(scores)
+    return _shares(scores) if plan.form == "logits" else scores
+
+
+def _named(plan: HeadPlan, value: Array, rows: int) -> tuple[Ints, Floats]:
+    """The class of each row where the model says no more than that."""
+    ids = value.reshape(rows).astype(np.int64)
+    return np.where((ids >= 0) & (ids < len(plan.classes)), ids, -1), np.full(rows, np.nan)
+
+
+def _surest(scores: Floats) -> tuple[Ints, Floats]:
+    """The chosen class of each row, and its probability; of two classes that of the second one."""
+    rows = len(scores)
     if scores.shape[1] == 1:
         share = scores[:, 0]
         return np.where(np.isfinite(share), (share > 0.5).astype(np.int64), -1), _finite(share)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ import pytest
 
 from core.analysis.files import read_about, read_predictions, write_predictions
 from core.analysis.records import ClassHead, LabelledPredictions, NumberHead, NumberValues, WordValues
-from tests.core.analysis.heads import binary, numbers
+from tests.core.analysis.heads import binary, classes, numbers
 
 FOUND = LabelledPredictions(
     3,
@@ -36,6 +37,19 @@ def test_what_was_written_is_read_back(tmp_path: Path) -> None:
     island = found.column("island")
     assert isinstance(island, WordValues)
     assert (island.words, island.codes.tolist()) == (("Biscoe", "Öland"), [0, 1, -1])
+
+
+def test_the_probabilities_of_all_classes_are_kept_and_must_fit(tmp_path: Path) -> None:
+    each = np.array([[0.5, 0.25, 0.25], [0.125, 0.75, 0.125], [0, 0, 1]], np.float32)
+    head = replace(classes([0, 1, 2], [0, 1, 2], [0.5, 0.75, 1]), each=each)
+    write_predictions(tmp_path, replace(FOUND, heads=(head,)), {})
+    found = read_predictions(tmp_path)
+    assert found is not None
+    assert isinstance(found.heads[0], ClassHead)
+    assert found.heads[0].each is not None
+    np.testing.assert_array_equal(found.heads[0].each, each)
+    write_predictions(tmp_path, replace(FOUND, heads=(replace(head, each=each[:, :2]),)), {})
+    assert read_predictions(tmp_path) is None
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.analysis.roc import curve_of, threshold_curve
+from core.analysis.roc import curve_of, curves_against_rest, threshold_curve
 from tests.core.analysis.heads import binary, classes
 
 Rows = list[tuple[int, float]]
@@ -99,6 +100,23 @@ def test_no_rows_have_a_curve_without_points() -> None:
 
 def test_a_head_of_three_classes_has_no_threshold() -> None:
     assert threshold_curve(classes([0, 1], [0, 2], [0.5, 0.6])) is None
+
+
+def test_each_class_is_judged_against_the_rest() -> None:
+    rows = [[0.6, 0.3, 0.1], [0.4, 0.5, 0.1], [0.1, 0.45, 0.45], [0.3, 0.3, 0.4], [0.5, 0.4, 0.1]]
+    each, true = np.array(rows, np.float32), np.array([0, 1, 2, 0, -1])
+    head = replace(classes(true.tolist(), [0, 1, 1, 2, 0], each.max(axis=1).tolist()), each=each)
+    curves = curves_against_rest(head)
+    assert list(curves) == ["a", "b", "c"]
+    for place, curve in enumerate(curves.values()):
+        positives = int((true == place).sum())
+        assert (curve.positives, curve.negatives, curve.left_out) == (positives, 4 - positives, 1)
+    assert [curve.auc for curve in curves.values()] == [0.75, 1, 1]  # of a: 0.6 and 0.3 against 0.4 and 0.1
+    asked = head.against_rest(2, "the rest")
+    assert asked is not None
+    assert (asked.classes, asked.true.tolist()) == (("the rest", "c"), [0, 0, 1, 0, -1])
+    assert asked.chosen.tolist() == [0, 0, 0, 0, 0]
+    assert curves_against_rest(classes([0, 1], [0, 2], [0.5, 0.6])) == {}
 
 
 def test_the_areas_are_those_of_tensorflow_within_its_200_thresholds() -> None:

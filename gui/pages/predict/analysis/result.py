@@ -127,7 +127,7 @@ class AnalysisResult(QWidget):
         is_class = isinstance(head, ClassHead)
         offered = {
             _SLICES: True,
-            _THRESHOLD: isinstance(head, ClassHead) and head.is_binary,
+            _THRESHOLD: isinstance(head, ClassHead) and (head.is_binary or head.each is not None),
             _CONFUSION: isinstance(head, ClassHead) and not head.is_binary and len(head.classes) <= MOST_CLASSES,
             _CALIBRATION: is_class,
             _RESIDUALS: not is_class,

@@ -1,4 +1,4 @@
-"""The threshold of a binary head: its curves, a slider, and what is right and wrong there."""
+"""The threshold of a binary head, or of a class against the rest: curves, a slider, and what is right there."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.predict.analysis.looked_at import ChosenRows, LookedAt
 from gui.widgets.basics import SegmentedControl, make_button, make_label, set_property
+from gui.widgets.elided_combo import ElidedComboBox
 from gui.widgets.text import format_metric
 
 if TYPE_CHECKING:
@@ -39,7 +40,11 @@ _AREAS = (
 
 
 class ThresholdPage(QWidget):
-    """GUI thread. threshold_chosen(float); rows_chosen(ChosenRows): those of a cell of the matrix."""
+    """GUI thread. threshold_chosen(float); rows_chosen(ChosenRows): those of a cell of the matrix.
+
+    Of a head with more than two classes one is looked at against the rest. Its threshold stays here: what the head
+    chooses does not depend on it.
+    """
 
     threshold_chosen = Signal(float)
     rows_chosen = Signal(object)
@@ -48,10 +53,16 @@ class ThresholdPage(QWidget):
         super().__init__(parent)
         self._shown: LookedAt | None = None
         self._analysis: commands.Analysis | None = None
+        self._head: ClassHead | None = None
         self._curve: ThresholdCurve | None = None
         self.threshold = _USUAL
         self._chart = ThresholdChart(theme)
         self._kind = SegmentedControl(get_args(CurveKind), name="curve_kind", help=tr("Show the curve"))
+        self._class = ElidedComboBox()
+        self._class.setObjectName("threshold_class")
+        self._class.setAccessibleName(tr("Class"))
+        self._class.setToolTip(tr("The class that is looked at against the rest"))
+        self._class.setProperty("small", True)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("threshold_slider")
         self._slider.setRange(0, _STEPS)
@@ -73,6 +84,7 @@ class ThresholdPage(QWidget):
         self._figures: dict[str, QLabel] = {}
         self._lay_out()
         self._kind.selected.connect(self._show_curve)
+        self._class.activated.connect(self._show_class)
         self._slider.valueChanged.connect(self._slid)
         self._number.returnPressed.connect(self._type)
         self._number.editingFinished.connect(self._type)
@@ -84,7 +96,7 @@ class ThresholdPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(6)
-        for widget in (self._kind, self._usual, self._best):
+        for widget in (self._kind, self._class, self._usual, self._best):
             head.addWidget(widget)
         head.addStretch(1)
         line = QHBoxLayout()
@@ -117,26 +129,45 @@ class ThresholdPage(QWidget):
         layout.addLayout(side)
 
     def show_looked_at(self, shown: LookedAt) -> None:
-        """The curves of a binary head; another analysis or head begins at 0.5."""
+        """The curves of a head; another analysis or head begins at 0.5, and with its first class."""
         before, self._shown = self._shown, shown
         head = shown.head
         if not isinstance(head, ClassHead):
             return
         if before is None or before.head is not head:
-            self._curve = threshold_curve(head)
-            self.threshold = _USUAL
-            self._show_curve()
+            with QSignalBlocker(self._class):
+                self._class.clear()
+                self._class.addItems(head.classes if head.each is not None else ())
+            self._class.setVisible(head.each is not None)
+            self._show_class()
+        else:
+            self._show_threshold()
+
+    def _show_class(self, *_: object) -> None:
+        shown = self._shown
+        if shown is None or not isinstance(shown.head, ClassHead):
+            return
+        rest = shown.head.against_rest(max(0, self._class.currentIndex()), tr("the rest"))
+        self._head = shown.head if rest is None else rest
+        self._curve = threshold_curve(self._head)
+        self.threshold = _USUAL
+        self._matrix.chosen = None
+        self._show_curve()
         self._show_threshold()
 
     def choose(self, threshold: float) -> None:
         """Take another threshold."""
         threshold = min(1.0, max(0.0, threshold))
-        if threshold != self.threshold:
-            self.threshold = threshold
+        if threshold == self.threshold:
+            return
+        self.threshold = threshold
+        if self._shown is not None and self._head is self._shown.head:
             self.threshold_chosen.emit(threshold)
+        else:
+            self._show_threshold()
 
     def _show_curve(self, *_: object) -> None:
-        if self._curve is None or self._shown is None or not isinstance(self._shown.head, ClassHead):
+        if self._curve is None:
             return
         self._chart.show_curve(self._curve, "ROC" if self._kind.current == "ROC" else "PR")
         for name in (name for _, name, _ in _AREAS):
@@ -144,15 +175,15 @@ class ThresholdPage(QWidget):
         self._best.setEnabled(math.isfinite(self._curve.best_f1))
 
     def _show_threshold(self) -> None:
-        shown, curve = self._shown, self._curve
-        if curve is None or shown is None or not isinstance(shown.head, ClassHead):
+        head, curve = self._head, self._curve
+        if curve is None or head is None:
             return
         counts = curve.at(self.threshold)
         self._chart.show_threshold(counts)
         for name in (name for _, name, _ in _FIGURES):
             self._figures[name].setText(_text(float(getattr(counts, name))))
         chosen = self._matrix.chosen
-        self._matrix.show_counts(shown.head.classes, confusion(shown.head, self.threshold))
+        self._matrix.show_counts(head.classes, confusion(head, self.threshold))
         self._matrix.chosen = chosen
         with QSignalBlocker(self._slider):
             self._slider.setValue(round(self.threshold * _STEPS))
@@ -184,8 +215,8 @@ class ThresholdPage(QWidget):
             self.choose(self._curve.best_f1)
 
     def _cell_chosen(self, cell: tuple[int, int] | None) -> None:
-        if self._shown is not None and isinstance(self._shown.head, ClassHead):
-            self.rows_chosen.emit(rows_of_cell(self._shown.head, cell, self.threshold))
+        if self._head is not None:
+            self.rows_chosen.emit(rows_of_cell(self._head, cell, self.threshold))
 
 
 def _text(value: float) -> str:

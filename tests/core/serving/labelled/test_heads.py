@@ -33,6 +33,16 @@ def test_a_binary_head_is_told_by_its_probabilities_and_named_by_its_classes() -
     assert head.confidence.tolist() == pytest.approx([0.8, 0.7, 0.5])
 
 
+@pytest.mark.parametrize(("count", "kept"), [(3, True), (31, False)])
+def test_every_probability_of_a_few_classes_is_kept(count: int, kept: bool) -> None:
+    shares = np.full((3, count), 1 / count, np.float32)
+    (head,) = heads_of({"probabilities": shares}, {"kind": [0, 1, 2]})
+    assert isinstance(head, ClassHead)
+    assert (head.each is not None) == kept
+    if head.each is not None:
+        np.testing.assert_array_equal(head.each, shares)
+
+
 def test_a_classification_signature_is_told_by_its_scores() -> None:
     (head,) = heads_of({"scores": SHARES, "classes": WORDS}, {"text": [b"yes", b"no", b"yes"]})
     assert isinstance(head, ClassHead)

@@ -204,6 +204,30 @@ def test_the_threshold_moves_figures_rows_and_the_dot(asker: Asker) -> None:
     assert rows(asker) == [3]
 
 
+def test_of_more_classes_each_is_looked_at_against_the_rest(asker: Asker) -> None:
+    each = np.array([[0.6, 0.3, 0.1], [0.4, 0.5, 0.1], [0.1, 0.4, 0.5], [0.3, 0.3, 0.4]] * 2, np.float32)
+    true, chosen = np.array([0, 1, 2, 0] * 2), each.argmax(axis=1)
+    head = ClassHead("", "kind", ("cat", "dog", "owl"), true, chosen, each.max(axis=1).astype(np.float64), each)
+    analysed(asker, analysis(head))
+    figures = asker.said("analysis_more")
+    asker.press("analysis_view_threshold")
+    assert asker.said("threshold_auc") == "0.7500"
+    chooser = asker.find(QComboBox, "threshold_class")
+    assert [chooser.itemText(place) for place in range(chooser.count())] == ["cat", "dog", "owl"]
+    asker.find(QSlider, "threshold_slider").setValue(150)
+    asker.qtbot.waitUntil(lambda: asker.said("threshold_recall") == "1.000", timeout=5000)
+    assert asker.said("analysis_more") == figures  # what the model chooses does not depend on it
+    chooser.setCurrentIndex(2)
+    chooser.activated.emit(2)
+    assert asker.said("threshold_auc") == "1.000"
+    matrix = asker.find(ConfusionMatrix, "threshold_matrix")
+    asker.find(QSlider, "threshold_slider").setValue(350)
+    asker.qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=matrix.cell_rect(0, 1).center().toPoint())
+    assert sorted(rows(asker)) == [3, 7]
+    analysed(asker)
+    assert not chooser.isVisible()
+
+
 def test_calibration_has_the_counts_of_its_bins(asker: Asker) -> None:
     analysed(asker)
     asker.press("analysis_view_calibration")

@@ -366,7 +366,7 @@ def test_what_was_found_in_a_script_is_listed_before_the_first_run(page: Page) -
     assert table.isVisible()
     texts = [label.text() for label in table.findChildren(QLabel) if label.isVisible()]
     assert texts[0] == "Found in script.py"
-    assert texts[1:] == ["Model", model.text, "Training data", "train_input_fn"]
+    assert texts[1:] == ["Model", model.text, "Training data", "train_input_fn", "Arguments"]
     page.bench.holder.change(experiment=replace(info, found=()), opened=page.bench.state.opened + 1)
     assert not table.isVisible()
 

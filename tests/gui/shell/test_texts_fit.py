@@ -34,6 +34,7 @@ def in_german(qapp: QApplication) -> Iterator[None]:
     font, direction, sheet = QFont(qapp.font()), qapp.layoutDirection(), qapp.styleSheet()
     assert use_language(qapp, "de") == "de"
     yield
+    qapp.setStyleSheet("")  # one in place of another goes through all that Qt remembers, of gone widgets too
     qapp.setLayoutDirection(direction)
     qapp.setFont(font)
     qapp.setStyleSheet(sheet)

@@ -17,7 +17,7 @@ BINS = 10
 class CalibrationBin:
     """The rows with a probability above `low`, up to `high`.
 
-    `stated` is their mean probability, `seen` the share of them that came true; both are NaN if there are no rows.
+    `stated`: the mean of their probabilities. `seen`: the share of them that came true. NaN without rows.
     """
 
     low: float

@@ -20,6 +20,7 @@ from core.number_text import format_number
 from core.reasons import reason_of
 from core.runs.catalogue.checkpoints import Checkpoint, list_checkpoints
 from core.runs.run import RunFolder
+from core.runs.run_records import title_of
 from core.tf_types import InputFunction, Params
 from core.training import preflight
 from core.training.evaluator import Evaluator
@@ -68,7 +69,7 @@ def prepare(
     with checked(emit, mark("Checkpoints")) as verdict:
         checkpoints, unchecked = _usable_checkpoints(run, emit)
         newest = checkpoints[-1] if checkpoints else None
-        verdict.text = f"Resumes from checkpoint {newest.step}, which is intact." if newest else mark("A new run.")
+        verdict.text = _beginning(run, newest)
         if newest and unchecked:
             verdict.warn(unchecked.sentence(newest.step))
     start = newest.step if newest else 0
@@ -190,6 +191,16 @@ def make_eval_input_fn(experiment: Experiment, source: Source, base: Path, setti
         augment=None,
         params=experiment.params,
     )
+
+
+def _beginning(run: RunFolder, newest: Checkpoint | None) -> str:
+    """Return what a training begins with: `newest` is its checkpoint, which was checked."""
+    if newest is None:
+        return mark("A new run.")
+    info = run.read_info()
+    if newest.step == 0 and info is not None and info.warm_start is not None:
+        return f"Starts with weights of {title_of(info.warm_start)}."
+    return f"Resumes from checkpoint {newest.step}, which is intact."
 
 
 def _usable_checkpoints(run: RunFolder, emit: Emit) -> tuple[list[Checkpoint], Fault | None]:

@@ -82,7 +82,7 @@ def _in_folder(path: Path) -> Origin | RunFolder:
 
 
 def _without_checkpoints(path: Path) -> str:
-    """Name a checkpoint that lies in a folder under another name than Estimator's; "" if there is none."""
+    """Return how a sentence begins that names a checkpoint in a folder which is no run; "" if it holds none."""
     others = sorted(path.glob("*.index"))
     return f"Choose one of the checkpoints in it, such as {others[-1].with_suffix('')}: " if others else ""
 

@@ -27,7 +27,7 @@ _HALF, _BFLOAT16 = 19, 14  # their bits are in half_val, or two bytes of tensor_
 
 
 def scalar_of(value: Summary.Value) -> float | None:
-    """Return the number of a Summary.Value, be it simple_value or a scalar tensor; None if it is no scalar."""
+    """Return the number that a Summary.Value holds, as simple_value or as a scalar tensor; None if none."""
     kind = value.WhichOneof("value")
     if kind == "simple_value":
         return float(value.simple_value)

@@ -170,7 +170,7 @@ class _Blocks:
         return DataError(f"{self._path.name} has a line of more than {most}; such lines are not read.")
 
     def _before_edge(self) -> bytes:
-        """The row under way at the edge of the part, as far as it stands before."""
+        """The beginning of the row that the edge of the part cuts: what stands of it before the edge."""
         part = self._part
         if not part.start:
             return b""

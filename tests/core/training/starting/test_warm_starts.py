@@ -47,6 +47,7 @@ def test_a_warm_start_begins_at_step_0_with_the_values_that_were_listed(
     assert main(["train", str(wider), f"--run={tmp_path / 'new'}", *options]) == 0
     told = capsys.readouterr().err
     assert "Warm start from checkpoint 40 of run: 2 of 6 variables match.\n" in told
+    assert "Resumes from" not in told
     listed = [line.split(maxsplit=1) for line in told.splitlines() if line.startswith("     ")]
     assert [" ".join(words[1].split()) for words in listed if words[0] == "exit/kernel"] == [
         "(2, 1) taken from out/kernel"

@@ -20,8 +20,8 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 LANGUAGES = REPOSITORY / "resources" / "languages"
 CONTEXT = "window"  # as in gui/look/language.py
 _WHERE = ("gui", "core")
-_FIRST = ("tr", "mark")  # functions whose first argument is a text
-_COUNTED = "tr_n"  # its second argument is the key
+_FIRST = ("tr", "mark", "worded")  # functions whose first argument is a text
+_COUNTED = ("tr_n", "worded_n")  # their second argument is the key
 # How many forms a count has: 1 and others; in Chinese all alike.
 FORMS = {"de": 2, "zh": 1}
 
@@ -31,8 +31,8 @@ Translations = dict[str, list[str]]
 def texts_of(source: str) -> dict[str, bool]:
     """The texts that a module gives to be translated, each with whether it is one of a count.
 
-    SyntaxError for a text that is no literal: nobody could collect it. `tr` of a name or an attribute is let
-    through, as it shows what was marked elsewhere.
+    SyntaxError for a text that is no literal: nobody could collect it. `tr` and `worded` of a name or an attribute
+    are let through, as they show what was marked elsewhere.
     """
     found: dict[str, bool] = {}
     for node in ast.walk(ast.parse(source)):
@@ -42,10 +42,10 @@ def texts_of(source: str) -> dict[str, bool]:
             text = _literal(node.args[0])
             if text is not None:
                 found.setdefault(text, False)
-        elif node.func.id == _COUNTED:
+        elif node.func.id in _COUNTED:
             text = _literal(node.args[1])
             if text is None:
-                raise SyntaxError(f"line {node.lineno}: tr_n takes literals")
+                raise SyntaxError(f"line {node.lineno}: {node.func.id} takes literals")
             found[text] = True
     return found
 

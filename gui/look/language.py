@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from core.number_text import format_number
+from core.words import speak
 
 ENGLISH = "en"
 # Each by the name that its readers know it by.
@@ -28,7 +29,7 @@ def tr(text: str, **values: object) -> str:
     `{name}` in it stands for the value of that name, as for str.format; without values the text is left alone, with
     braces too. Give it a literal, or what `core.words.mark` was given: only those are translated.
     """
-    found = QCoreApplication.translate(CONTEXT, text)
+    found = _translate(text)
     return found.format(**values) if values else found
 
 
@@ -37,10 +38,16 @@ def tr_n(one: str, many: str, n: int, **values: object) -> str:
 
     Give it literals. A translation has as many forms as its language has.
     """
+    return _translate_count(one, many, n).format(n=format_number(n), **values)
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def _translate_count(one: str, many: str, n: int) -> str:
     found = QCoreApplication.translate(CONTEXT, many, None, n)
-    if found == many and n == 1:
-        found = one
-    return found.format(n=format_number(n), **values)
+    return one if found == many and n == 1 else found
 
 
 def language_shown() -> str:
@@ -52,10 +59,12 @@ def language_shown() -> str:
 def use_language(app: QCoreApplication, chosen: str) -> str:
     """Show the program in a language of LANGUAGES from now on; SYSTEM is the system's. Return the one it has now.
 
-    Only what is made afterwards is translated, so this comes before the window. GUI thread.
+    Only what is made afterwards is translated, so this comes before the window. The sentences of core come in it
+    too. GUI thread.
     """
     code = _of_system() if chosen not in LANGUAGES else chosen
     app.setProperty(_SHOWN, ENGLISH)
+    speak()
     if code == ENGLISH:
         return code
     own = QTranslator(app)
@@ -66,6 +75,7 @@ def use_language(app: QCoreApplication, chosen: str) -> str:
         app.installTranslator(of_qt)
     app.installTranslator(own)
     app.setProperty(_SHOWN, code)
+    speak(_translate, _translate_count)
     return code
 
 

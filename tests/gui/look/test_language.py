@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import string
 from collections.abc import Iterator
 
@@ -9,7 +10,8 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from docs.make_languages import CONTEXT, FORMS, LANGUAGES, all_texts, read, texts_of
+from core.words import worded, worded_n
+from docs.make_languages import CONTEXT, FORMS, LANGUAGES, REPOSITORY, all_texts, read, texts_of
 from gui.look import language
 from gui.look.language import tr, tr_n, use_language
 
@@ -83,8 +85,45 @@ def test_the_compiled_file_says_what_the_source_of_it_says(code: str, translated
 
 
 def test_a_text_that_nobody_could_collect_is_refused() -> None:
-    source = 'tr("a"); tr_n("{n} b", "{n} bs", 2); tr(known); mark("c")'
-    assert texts_of(source) == {"a": False, "{n} bs": True, "c": False}
+    source = 'tr("a"); tr_n("{n} b", "{n} bs", 2); tr(known); mark("c"); worded("d"); worded_n("e", "es", 2)'
+    assert texts_of(source) == {"a": False, "{n} bs": True, "c": False, "d": False, "es": True}
     for wrong in ('tr(f"{a} b")', 'tr("a" + b)', 'tr_n("{n} b", many, 2)', 'mark("a" + "b")'):
         with pytest.raises(SyntaxError, match="literal"):
             texts_of(wrong)
+
+
+def test_the_sentences_of_core_come_in_the_language_of_the_window(translated: QApplication) -> None:
+    assert worded("As the system") == "As the system"
+    assert use_language(translated, "de") == "de"
+    assert worded("As the system") == "Wie das System"
+    assert worded("No such text, {name}.", name="Ada") == "No such text, Ada."
+    assert worded_n("{n} run", "{n} runs", 1) == tr_n("{n} run", "{n} runs", 1) != "1 run"
+    use_language(translated, language.ENGLISH)
+    assert worded_n("{n} run", "{n} runs", 12_000) == "12\u2009000 runs"
+
+
+def test_each_sentence_names_the_values_that_it_is_given() -> None:
+    """A name that is not given would be a KeyError in place of the sentence."""
+    wrong = [
+        f"{file.relative_to(REPOSITORY)}:{call.lineno}"
+        for folder in ("core", "gui")
+        for file in sorted((REPOSITORY / folder).rglob("*.py"))
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and not fits(call)
+    ]
+    assert wrong == []
+
+
+def fits(call: ast.Call) -> bool:
+    """Say whether the literals of a call of tr, tr_n, worded or worded_n have its values, no fewer and no more."""
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    texts = {"tr": call.args[:1], "worded": call.args[:1], "tr_n": call.args[:2], "worded_n": call.args[:2]}.get(
+        name, []
+    )
+    values = {keyword.arg for keyword in call.keywords} | ({"n"} if name.endswith("_n") else set())
+    if None in values:  # **values: their names are not to be seen here
+        return True
+    literals = [text.value for text in texts if isinstance(text, ast.Constant) and isinstance(text.value, str)]
+    if name.endswith("_n"):
+        return all(names_in(text) <= values for text in literals)
+    return all(names_in(text) == values for text in literals if values)

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.analysis.records import ClassHead, Head, LabelledPredictions, NumberHead, NumberValues, Values, WordValues
+from core.runs.plain_files import read_plain
 
 ROWS_FILE = "rows.tfrecord"
 _ABOUT, _ARRAYS = "about.json", "predictions.npz"
@@ -71,9 +72,7 @@ def read_predictions(folder: Path) -> LabelledPredictions | None:
 def _values_in(folder: Path) -> dict[str, Any] | None:
     file = folder / _ABOUT
     try:
-        if file.stat().st_size > _LARGEST:
-            return None
-        values = json.loads(file.read_bytes())
+        values = json.loads(read_plain(file, _LARGEST))
     except (OSError, ValueError, RecursionError):
         return None
     right = isinstance(values, dict) and values.get("format") == _FORMAT and isinstance(values.get("about"), dict)

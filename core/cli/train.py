@@ -207,7 +207,7 @@ def _signals_stop(control: Control, printer: Printer) -> Iterator[None]:
                 os._exit(128 + number)
             return
         control.request_stop("interrupted", number)
-        with suppress(OSError):  # after SIGHUP the terminal may be gone
+        with suppress(OSError, RuntimeError):  # the terminal may be gone after SIGHUP, or be written to just now
             printer.say("Stopping in good order. Press Ctrl-C again to quit at once.")
 
     heard = [number for number in _SIGNALS if signal.getsignal(number) != signal.SIG_IGN]  # as nohup wants it

@@ -93,10 +93,13 @@ def _of_run(run: RunFolder) -> NamingFacts:
     )
 
 
+_LARGEST_INDEX = 64 << 20  # bytes
+
+
 def variable_names(index: Path) -> tuple[str, ...]:
     """Return the names of the variables in a checkpoint's index; () if it cannot be read."""
     try:
-        keys = [key for key, _ in read_table(index.read_bytes())]
+        keys = [key for key, _ in read_table(read_plain(index, _LARGEST_INDEX))]
     except (OSError, ValueError, DamageSeen):
         return ()
     return tuple(key.decode("utf-8", "replace") for key in keys if key and not key.startswith(_SLICE))

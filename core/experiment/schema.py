@@ -6,7 +6,6 @@ Predict page, the JSON kept inside an export. No TensorFlow in here.
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePath
 from typing import Annotated, Any
 
@@ -14,6 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, mo
 
 from core.errors import SchemaError
 from core.experiment.feature import Feature, as_tuple, first_message
+from core.runs.json_files import parse_json
 
 Layout = str | list[Any] | dict[str, Any] | None
 
@@ -95,9 +95,9 @@ class FeatureSchema(BaseModel):
     def from_json(text: str | bytes, source: PurePath | str = "") -> FeatureSchema:
         """The inverse of `to_json`; SchemaError says what is wrong, and where if `source` is given."""
         try:
-            return FeatureSchema.from_dict(json.loads(text), source)
+            return FeatureSchema.from_dict(parse_json(text), source)
         except ValueError as error:
-            raise SchemaError(f"{_named(source)} is not JSON: {error}.") from error
+            raise SchemaError(f"{_named(source)} cannot be read: {error}.") from error
 
     @staticmethod
     def from_dict(value: object, source: PurePath | str = "") -> FeatureSchema:

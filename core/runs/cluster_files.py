@@ -17,9 +17,11 @@ from typing import Literal
 
 from core.errors import storage_error
 from core.runs.json_files import Step, read_record, write_json
+from core.runs.plain_files import read_plain
 from core.runs.run import RunFolder
 
 Stage = Literal["training", "stopping", "ended"]
+_LONGEST_START = 4096  # bytes
 _REMEDY = "Remove it: it only concerns a training by several processes, and the next one writes it anew."
 
 
@@ -106,7 +108,7 @@ def starts_of(run: RunFolder) -> dict[str, str]:
     with suppress(OSError):
         for file in (run.cluster_dir / "alive").iterdir():
             with suppress(OSError):
-                found[file.name] = file.read_text(encoding="ascii", errors="replace")
+                found[file.name] = read_plain(file, _LONGEST_START).decode("ascii", "replace")
     return found
 
 

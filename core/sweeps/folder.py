@@ -23,6 +23,7 @@ from typing import Any, Literal
 
 from core.errors import RunError, storage_error
 from core.runs.json_files import read_record, write_json
+from core.runs.plain_files import plain
 from core.runs.processes import is_alive, started_at
 from core.runs.run_records import SILENT_AFTER
 
@@ -31,7 +32,7 @@ Pruning = Literal["median", "hyperband", "none"]
 TrialState = Literal["finished", "pruned", "failed", "stopped", "running"]
 PLAN, STATE, WANTED, SPACE = "sweep.json", "sweep-state.json", "sweep-wanted.json", "space.json"
 LOG, OWNER = "sweep.log", "sweep-owner"
-_LAST = 4000  # characters of the log that are looked at
+_LAST = 4000  # bytes of the log that are looked at
 _REMEDY = "Remove it: the sweep's trials are kept, and starting the sweep again writes it anew."
 
 
@@ -150,7 +151,9 @@ def _ended_with_its_sweep(trial: TrialLine) -> TrialLine:
 def _last_words(folder: Path) -> str:
     """The error that the sweep's process ended with, if it told one."""
     try:
-        lines = (folder / LOG).read_text(encoding="utf-8", errors="replace")[-_LAST:].splitlines()
+        with open(folder / LOG, "rb", opener=plain) as stream:
+            stream.seek(max(0, os.fstat(stream.fileno()).st_size - _LAST))
+            lines = stream.read(_LAST).decode("utf-8", "replace").splitlines()
     except OSError:
         return ""
     return next((line.removeprefix("error: ") for line in reversed(lines) if line.startswith("error: ")), "")

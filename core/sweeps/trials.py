@@ -12,11 +12,14 @@ import optuna
 from optuna.trial import FrozenTrial, TrialState
 
 from core.errors import storage_error
+from core.runs.plain_files import read_plain
 from core.runs.processes import is_alive, started_at
 from core.sweeps.folder import OWNER
 from core.sweeps.folder import TrialState as State
 from core.sweeps.space import Space
 from core.sweeps.study import values_of
+
+_LONGEST_OWNER = 1000  # bytes
 
 _RUN, _ERROR, _STOPPED, _OWNER, _PROCESS = "run", "error", "stopped", "owner", "process"  # attributes of a trial
 
@@ -110,7 +113,7 @@ def owner_of(folder: Path) -> str:
     try:
         if not file.exists():
             file.write_text(f"{secrets.token_hex(8)}\n", encoding="utf-8")
-        return file.read_text(encoding="utf-8", errors="replace").strip()
+        return read_plain(file, _LONGEST_OWNER).decode("utf-8", "replace").strip()
     except OSError as error:
         raise storage_error(error, f"write {file.name}") from error
 

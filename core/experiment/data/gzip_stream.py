@@ -8,6 +8,8 @@ from bisect import bisect_right
 from contextlib import suppress
 from pathlib import Path
 
+from core.runs.plain_files import plain
+
 _CHUNK = 1 << 15  # compressed bytes read at a time; of zeros, they unpack to a thousand times as many
 _APART = 1 << 23  # unpacked bytes between two places to start again from, at first
 _MOST_MARKS = 512  # such places; of a file that would need more they lie farther apart
@@ -24,7 +26,7 @@ class GzipStream:
     """
 
     def __init__(self, path: Path) -> None:
-        self._file = path.open("rb")
+        self._file = open(path, "rb", opener=plain)  # noqa: SIM115 - closed by close()
         self._start = 0  # where in the unpacked data the buffer begins
         self._buffer = b""
         self._at = 0  # in the buffer

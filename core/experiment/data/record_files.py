@@ -16,6 +16,7 @@ from typing import BinaryIO
 from core.errors import DataError, storage_error
 from core.experiment.data.gzip_stream import GzipStream
 from core.runs.events.framing import FOOTER, HEADER, masked_crc32c
+from core.runs.plain_files import plain
 
 _LENGTH = struct.Struct("<Q")
 _CHECKSUM = struct.Struct("<I")
@@ -26,7 +27,7 @@ Stream = BinaryIO | GzipStream
 
 def compression_of(path: Path | str) -> str:
     """Return "", "GZIP" or "ZLIB" by how the file begins; for a file that does not exist by its name (.gz)."""
-    with suppress(OSError), Path(path).open("rb") as stream:
+    with suppress(OSError), open(path, "rb", opener=plain) as stream:
         begin = stream.read(HEADER)
         if len(begin) == HEADER and length_of(begin) is not None:
             return ""
@@ -141,7 +142,7 @@ def _records(
 
 def opened(path: Path, compression: str) -> Stream:
     """Return the unpacked content of a file as a stream. OSError."""
-    return GzipStream(path) if compression else path.open("rb")
+    return GzipStream(path) if compression else open(path, "rb", opener=plain)
 
 
 def too_large(length: int) -> str:

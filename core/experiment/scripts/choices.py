@@ -9,8 +9,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from core.errors import ExperimentError, FieldError, storage_error
+from core.errors import ExperimentError, FieldError, RunError, storage_error
 from core.experiment.feature import first_message
+from core.runs.json_files import read_json
 
 SUFFIX = ".workbench.json"
 _SETTABLE = ("model", "train", "eval", "training", "folder", "arguments", "main")
@@ -53,15 +54,10 @@ def read_choices(script: Path) -> Choices:
     """Return the choices kept beside a script; empty ones if there is no file. ExperimentError if it is damaged."""
     file = sidecar_of(script)
     try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return Choices()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ExperimentError(f"{file} cannot be read: {error}.") from error
-    try:
-        return choices_of(json.loads(text), file.name)
-    except ValueError as error:
-        raise ExperimentError(f"{file.name} is not JSON: {error}.") from error
+        values = read_json(file)
+    except RunError as error:
+        raise ExperimentError(str(error)) from error
+    return Choices() if values is None else choices_of(values, file.name)
 
 
 def write_choices(script: Path, choices: Choices) -> Path:

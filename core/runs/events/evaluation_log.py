@@ -75,6 +75,7 @@ class EvaluationLog:
         self._seen = (0, 0)
         self._offset = 0
         self._bad = 0
+        self._in_long_line = False
         self._found: dict[tuple[str, int], Evaluation] = {}
 
     def poll(self) -> Mapping[tuple[str, int], Evaluation]:
@@ -99,7 +100,13 @@ class EvaluationLog:
                 if not line.endswith(b"\n") and len(line) < _LONGEST_LINE:
                     break  # it is still being written
                 self._offset += len(line)
-                self._add(line)
+                if self._in_long_line:
+                    self._in_long_line = not line.endswith(b"\n")
+                elif line.endswith(b"\n"):
+                    self._add(line)
+                else:  # none of ours is as long, and the rest of it is no line
+                    self._in_long_line = True
+                    self._bad += 1
         if self._bad:
             lines = "A line" if self._bad == 1 else f"{self._bad} lines"
             self.problem = f"{lines} of {self._file} cannot be read; the other evaluations are shown."

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from core.errors import DataError, storage_error
 from core.runs.json_files import write_json
+from core.runs.plain_files import plain
 from core.serving.predict.cases import Case
 from core.serving.predict.json_text import parse_json
 
@@ -59,7 +60,7 @@ def _read(file: Path) -> list[Case]:
 
 def _bytes_within(file: Path, most: int) -> bytes:
     """The content of a file. ValueError, whose text ends a sentence, if it is larger."""
-    with file.open("rb") as stream:
+    with open(file, "rb", opener=plain) as stream:
         data = stream.read(most + 1)
     if len(data) > most:
         raise ValueError(f"it is larger than {most // 1_000_000} MB")

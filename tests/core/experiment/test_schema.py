@@ -132,7 +132,7 @@ def test_a_number_as_shape_makes_a_vector() -> None:
         (lambda: FeatureSchema([Feature("x"), Feature("x")]), "has the name x twice"),
         (lambda: FeatureSchema([Feature("x")], Feature("x")), "has the name x twice"),
         (lambda: FeatureSchema([Feature("x", shape=(None,)), Feature("x_length")]), "has the name x_length twice"),
-        (lambda: FeatureSchema.from_json("{"), "is not JSON"),
+        (lambda: FeatureSchema.from_json("{"), "is not valid JSON"),
         (lambda: FeatureSchema.from_json("[]"), "should be a valid dictionary"),
         (lambda: FeatureSchema.from_json('{"features": [{}]}', "schema.json"), "The feature schema schema.json"),
         (lambda: FeatureSchema([Feature("x")]).feature("y"), 'No feature "y". There are: x'),

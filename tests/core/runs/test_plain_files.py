@@ -9,12 +9,21 @@ from pathlib import Path
 import pytest
 
 from core import commands
-from core.errors import ExportError
+from core.analysis.files import read_predictions
+from core.commands.explaining import variable_names
+from core.errors import ExperimentError, ExportError, SchemaError, StorageError
+from core.experiment.data.csv.csv_rows import open_csv
+from core.experiment.data.record_files import compression_of, opened
+from core.experiment.schema import FeatureSchema
+from core.experiment.scripts.choices import read_choices
 from core.experiment.trust import content_hash, hash_of_file
 from core.runs.catalogue.leftovers import sweep_leftovers
+from core.runs.events.evaluation_log import Evaluation, EvaluationLog, append_evaluation
 from core.runs.events.scalars import ScalarReader
 from core.runs.plain_files import plain, read_plain
 from core.runs.run import RunFolder
+from core.sweeps.folder import _last_words
+from core.sweeps.trials import owner_of
 from tests.reliability.fuzzers import tolerate
 from tests.reliability.valid_files import make_run
 
@@ -106,3 +115,59 @@ def test_a_graph_that_is_a_pipe_is_a_sentence(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "saved_model.pb")
     with pytest.raises(ExportError):
         commands.inspect(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text", ["pipe", "[" * 100_000, '{"training": ' + "9" * 5000 + "}", '{"model": "\\ud800"', "[]"]
+)
+def test_choices_beside_a_script_that_cannot_be_used_are_a_sentence(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "script.workbench.json"
+    if text == "pipe":
+        os.mkfifo(file)
+    else:
+        file.write_text(text)
+    with pytest.raises(ExperimentError, match=r"script\.workbench\.json"):
+        read_choices(tmp_path / "script.py")
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"features": ' + "9" * 5000 + "}"])
+def test_a_schema_made_to_harm_is_a_sentence(text: str) -> None:
+    with pytest.raises(SchemaError, match="cannot be read"):
+        FeatureSchema.from_json(text)
+
+
+def test_data_that_is_a_pipe_is_a_sentence(tmp_path: Path) -> None:
+    for name in ("rows.csv", "rows.tfrecord", "rows.tfrecord.gz"):
+        os.mkfifo(tmp_path / name)
+    with pytest.raises(StorageError):
+        open_csv(tmp_path / "rows.csv")
+    assert compression_of(tmp_path / "rows.tfrecord") == ""
+    for name, compression in (("rows.tfrecord", ""), ("rows.tfrecord.gz", "GZIP")):
+        with pytest.raises(OSError, match="not a plain file"):
+            opened(tmp_path / name, compression)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "endless"])
+def test_small_files_beside_a_model_or_a_sweep_are_read_within_limits(tmp_path: Path, kind: str) -> None:
+    for name in ("variables.index", "about.json", "sweep-owner", "sweep.log"):
+        if kind == "pipe":
+            os.mkfifo(tmp_path / name)
+        else:
+            (tmp_path / name).symlink_to("/dev/zero")
+    assert variable_names(tmp_path / "variables.index") == ()
+    assert read_predictions(tmp_path) is None
+    assert _last_words(tmp_path) == ""
+    with pytest.raises(StorageError):
+        owner_of(tmp_path)
+
+
+def test_an_endless_line_among_the_evaluations_counts_once(tmp_path: Path) -> None:
+    file = tmp_path / "evaluations.jsonl"
+    with file.open("wb") as stream:
+        stream.truncate(10 << 20)
+        stream.seek(0, os.SEEK_END)
+        stream.write(b"\n")
+    append_evaluation(file, Evaluation(5, "", "", {"loss": 1.0}, 1.0))
+    log = EvaluationLog(file)
+    assert [evaluation.step for evaluation in log.poll().values()] == [5]
+    assert log.problem.startswith("A line of")

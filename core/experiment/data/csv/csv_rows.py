@@ -24,6 +24,7 @@ from core.experiment.data.record_rows import RecordRow
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import default_array, to_array
+from core.runs.plain_files import plain
 
 MOST = 1_000_000  # rows; they are held in memory
 LONGEST = 16_000_000  # characters of a line
@@ -247,7 +248,7 @@ def _is_preface(line: str, known: Sequence[str]) -> bool:
 def open_csv(path: Path) -> BinaryIO:
     """Return the bytes of a file, unpacked if it is gzip. DataError if it does not exist; StorageError."""
     try:
-        with path.open("rb") as stream:
+        with open(path, "rb", opener=plain) as stream:
             packed = stream.read(2) == GZIP
         return cast(BinaryIO, gzip.open(path)) if packed else path.open("rb")
     except FileNotFoundError:

@@ -83,7 +83,7 @@ def test_a_line_without_an_end_is_not_read_whole(tmp_path: Path, monkeypatch: py
     append_evaluation(file, made(2))
     log = EvaluationLog(file)
     assert list(log.poll()) == [("", 1), ("", 2)]
-    assert log.problem.startswith("3 lines of ")
+    assert log.problem.startswith("A line of ")
 
 
 def test_a_record_that_was_replaced_is_read_anew(tmp_path: Path) -> None:

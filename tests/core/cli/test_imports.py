@@ -6,12 +6,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+from core.runs.events.evaluation_log import Evaluation, append_evaluation
+from core.runs.marks import set_pinned, write_note
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo, RunState
 from tests.core.event_bytes import scalars
 
 HEAVY = (
     "tensorflow",
     "numpy",
     "pydantic",
+    "google.protobuf",
+    "core.jobs",
     "filelock",
     "core.cluster.starter",
     "core.processes.training",
@@ -34,16 +40,27 @@ def test_commands_that_share_arguments_with_training_import_none_of_it(repositor
     assert imported_by("import core.cli.lists, core.cli.cluster_files", repository) == ""
 
 
-def test_a_run_with_a_few_evaluations_is_listed_without_what_reads_long_curves(
+def test_a_run_is_listed_without_what_checks_records_and_reads_long_curves(
     repository: Path, tmp_path: Path
 ) -> None:
-    (tmp_path / "eval").mkdir()
-    (tmp_path / "checkpoint").write_text("")
+    run = RunFolder.create(tmp_path / "run", RunInfo("pets", "pets.py", "", {}, {}, "", True, None, {}, 1e9), b"")
+    run.write_state(RunState("ended", "max_steps", 6, 6, "Done.", None, "", 1e9))
+    set_pinned(run, 6, True)
+    write_note(run, 6, "Good.")
+    for step in (3, 6):
+        append_evaluation(run.evaluations_file, Evaluation(step, "", f"model.ckpt-{step}", {"loss": 0.5}, 1.0))
+    (run.path / "eval").mkdir()
     evaluations = scalars(3, {"loss": 0.5}) + scalars(6, {"loss": 0.25})
-    (tmp_path / "eval" / "events.out.tfevents.1").write_bytes(evaluations)
-    code = f"from core.cli import main; assert main.main(['list', {str(tmp_path)!r}]) == 0"
-    heavy = imported_by(code, repository).splitlines()[-1]
-    assert set(heavy.split()) <= {"pydantic"}
+    (run.path / "eval" / "events.out.tfevents.1").write_bytes(evaluations)
+    extra = run.path / "export" / "1" / "assets.extra"
+    extra.mkdir(parents=True)
+    (extra.parent / "saved_model.pb").touch()
+    (extra / "workbench.json").write_text('{"step": 6, "signatures": ["dense"], "parity": {"passed": true}}')
+    code = f"from core.cli import main; assert main.main(['list', {str(run.path)!r}]) == 0"
+    said = imported_by(code, repository)
+    assert "dense" in said
+    assert said.endswith(f"{extra.parent}\n") or said.splitlines()[-1] == ""
+    assert not set(HEAVY) & set(said.splitlines()[-1].split())
 
 
 def test_an_export_is_inspected_without_what_checks_records(repository: Path) -> None:

@@ -13,28 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import assert_never
 
-from core.jobs import (
-    Checked,
-    CheckpointSaved,
-    CheckpointsRemoved,
-    Evaluated,
-    Event,
-    Failed,
-    Finished,
-    ModelExported,
-    Notice,
-    PatienceChanged,
-    Phase,
-    Progress,
-    Started,
-    Stopped,
-)
 from core.number_text import format_metric
 from core.outside_text import terminal_text
 from core.runs.run_records import title_of
 
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo, RunListing, Sample, TrainingResult
+    from core.jobs import Event
     from core.serving.predict.cases import CaseResult
     from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo
 
@@ -77,6 +62,22 @@ def say(text: str, *, error: bool = False) -> None:
 
 def print_event(event: Event) -> None:
     """Print phases and notices on stderr."""
+    from core.jobs import (
+        Checked,
+        CheckpointSaved,
+        CheckpointsRemoved,
+        Evaluated,
+        Failed,
+        Finished,
+        ModelExported,
+        Notice,
+        PatienceChanged,
+        Phase,
+        Progress,
+        Started,
+        Stopped,
+    )
+
     match event:
         case Phase(text=text):
             say(f"{text}...", error=True)

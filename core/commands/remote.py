@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from core.control import Control
 from core.errors import RemoteError, RunError
-from core.jobs import Emit, Phase, nothing
 from core.runs.urls import is_url
 
 if TYPE_CHECKING:
+    from core.jobs import Emit
     from core.runs.remote.download import Downloading, RemoteSize
     from core.runs.remote.mirror import Mirror
 
@@ -62,12 +62,13 @@ def measure_run(url: str) -> RemoteSize:
     return measure(url)
 
 
-def download_run(url: str, to: str | Path, emit: Emit = nothing, control: Control | None = None) -> Path | None:
+def download_run(url: str, to: str | Path, emit: Emit | None = None, control: Control | None = None) -> Path | None:
     """Download a whole remote run into a new folder.
 
     None if `control` was asked to stop, which leaves nothing behind. RemoteError; RunError if the folder exists or
     the disk is too small; StorageError.
     """
+    from core.jobs import Phase  # not on top: lists of runs do without it
     from core.runs.remote.download import download
 
     told = ""
@@ -75,7 +76,7 @@ def download_run(url: str, to: str | Path, emit: Emit = nothing, control: Contro
     def tell(state: Downloading) -> None:
         nonlocal told
         text = downloading_text(state)
-        if text != told:
+        if text != told and emit is not None:
             told = text
             emit(Phase("downloading", text))
 

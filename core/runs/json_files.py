@@ -16,10 +16,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar, cast
 
-from annotated_types import Ge, Lt
-
 from core.errors import RunError, storage_error
 from core.runs.plain_files import plain
+from core.runs.plain_records import NotPlain, Within, plain_value
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
@@ -30,7 +29,7 @@ _TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _LONGEST_VALUE = 40  # characters of a wrong value that a sentence quotes
 
 Record = TypeVar("Record")
-Step = Annotated[int, Ge(-(2**63)), Lt(2**63)]  # as TensorFlow counts them
+Step = Annotated[int, Within(-(2**63), 2**63)]  # as TensorFlow counts them
 
 
 def read_json(file: Path, remedy: str = "Restore it, or remove it.") -> dict[str, object] | None:
@@ -84,12 +83,21 @@ def record_of(kind: type[Record], values: Mapping[str, object], file: Path, reme
 
     `kind` is a dataclass or a pydantic model. RunError names the file and the first value that does not fit.
     """
-    from pydantic import ValidationError
-
     try:
-        return cast(Record, _adapter(cast(object, kind)).validate_python(values))
-    except ValidationError as error:
-        raise RunError(f"{file} cannot be read: {_sentence(error)}. {remedy}") from error
+        return cast(Record, checked(cast(object, kind), values))
+    except ValueError as error:
+        raise RunError(f"{file} cannot be read: {_sentence(cast('ValidationError', error))}. {remedy}") from error
+
+
+def checked(kind: object, value: object) -> object:
+    """Return what a value of a JSON text is as a `kind`. pydantic's ValidationError, a ValueError, if it is none.
+
+    pydantic, which takes long to import, is asked only where the value has not just the shape that is declared.
+    """
+    try:
+        return plain_value(kind, value)
+    except NotPlain:
+        return _adapter(kind).validate_python(value)
 
 
 @functools.cache

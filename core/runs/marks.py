@@ -6,16 +6,15 @@ lock, so that of two processes which change different marks at once neither lose
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from pydantic import BaseModel, ConfigDict
-
 from core.errors import FieldError, RunError, StorageError, storage_error
 from core.runs.file_locks import file_lock
-from core.runs.json_files import Step, read_record, write_json
+from core.runs.json_files import Step, read_json, read_record, write_json
 
 LONGEST_NAME = 60  # characters
 LONGEST_NOTES = 4000
@@ -36,28 +35,26 @@ class Marked(Protocol):
     def marks_lock(self) -> Path: ...
 
 
-class Marks(BaseModel):
-    """marks.json; what a newer version wrote into it is kept.
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """marks.json; what a newer version wrote into it is kept there.
 
     By step: `finite`, whether all weights are finite, as far as somebody looked; `damage_seen`, what was wrong with
     a checkpoint when it was read, and when that one had been saved. (What the first versions wrote as "damaged"
     rested on any failed reading, and is not believed.)
     """
 
-    model_config = ConfigDict(extra="allow", frozen=True)
-
     pinned: frozenset[Step] = frozenset()
-    finite: dict[Step, bool] = {}
-    damage_seen: dict[Step, tuple[str, float]] = {}
+    finite: dict[Step, bool] = field(default_factory=dict)
+    damage_seen: dict[Step, tuple[str, float]] = field(default_factory=dict)
     name: str = ""
     notes: str = ""
     hidden: bool = False
 
 
-class _Notes(BaseModel):
-    model_config = ConfigDict(extra="allow", frozen=True)
-
-    checkpoints: dict[Step, str] = {}
+@dataclass(frozen=True, slots=True)
+class _Notes:
+    checkpoints: dict[Step, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ def set_pinned(run: Marked, step: int, pinned: bool) -> None:
 
     def change(marks: Marks) -> Marks:
         steps = marks.pinned | {step} if pinned else marks.pinned - {step}
-        return marks.model_copy(update={"pinned": steps})
+        return dataclasses.replace(marks, pinned=steps)
 
     _change_marks(run, "pin the checkpoint", change)
 
@@ -88,7 +85,7 @@ def mark_finite(run: Marked, found: Mapping[int, bool]) -> None:
     """Keep, by step, whether the weights of checkpoints are finite. RunError, StorageError."""
 
     def change(marks: Marks) -> Marks:
-        return marks.model_copy(update={"finite": {**marks.finite, **found}})
+        return dataclasses.replace(marks, finite={**marks.finite, **found})
 
     _change_marks(run, "mark the checkpoint", change)
 
@@ -98,7 +95,7 @@ def mark_damaged(run: Marked, step: int, problem: str, saved: float) -> None:
 
     def change(marks: Marks) -> Marks:
         others = {other: damage for other, damage in marks.damage_seen.items() if other != step}
-        return marks.model_copy(update={"damage_seen": {**others, step: (problem, saved)} if problem else others})
+        return dataclasses.replace(marks, damage_seen={**others, step: (problem, saved)} if problem else others)
 
     _change_marks(run, "mark the checkpoint", change)
 
@@ -127,8 +124,11 @@ def read_label(run: Marked) -> RunLabel:
 def write_label(run: Marked, label: RunLabel) -> None:
     """Keep the label. FieldError as for `check_label`, RunError, StorageError."""
     label = check_label(label)
-    texts = {"name": label.name, "notes": label.notes, "hidden": label.hidden}
-    _change_marks(run, "keep the name and the notes", lambda marks: marks.model_copy(update=texts))
+
+    def change(marks: Marks) -> Marks:
+        return dataclasses.replace(marks, name=label.name, notes=label.notes, hidden=label.hidden)
+
+    _change_marks(run, "keep the name and the notes", change)
 
 
 def check_note(text: str) -> str:
@@ -151,7 +151,7 @@ def write_note(run: Marked, step: int, text: str) -> None:
 
     def change(notes: _Notes) -> _Notes:
         kept = {other: note for other, note in notes.checkpoints.items() if note and other != step}
-        return notes.model_copy(update={"checkpoints": {**kept, step: text} if text else kept})
+        return _Notes({**kept, step: text} if text else kept)
 
     def read() -> _Notes:
         return read_record(run.notes_file, _Notes, _NOTES_REMEDY) or _Notes()
@@ -159,7 +159,7 @@ def write_note(run: Marked, step: int, text: str) -> None:
     _change(run.notes_file, run.marks_lock, "keep the note", read, change)
 
 
-_Record = TypeVar("_Record", bound=BaseModel)
+_Record = TypeVar("_Record", Marks, _Notes)
 
 
 def _change_marks(run: Marked, doing: str, change: Callable[[Marks], Marks]) -> None:
@@ -178,19 +178,23 @@ def _change(
         with file_lock(lock, _PATIENCE) as free:
             if not free:
                 raise StorageError(f"Could not {doing}: another process holds {lock}. Try again when it has ended.")
-            write_json(file, _plain(change(read())))
+            write_json(file, _json_of(change(read()), read_json(file) or {}))
     except OSError as error:
         raise storage_error(error, doing) from error
 
 
-def _plain(record: BaseModel) -> dict[str, object]:
-    """Return the record as JSON values, steps in order."""
+def _json_of(record: Marks | _Notes, stored: Mapping[str, object]) -> dict[str, object]:
+    """Return the record as JSON values, steps in order, with what only a newer version knows of what is stored."""
+    defaults = type(record)()
     plain: dict[str, object] = {}
-    for name, value in record.model_dump(exclude_defaults=True).items():
+    for each in dataclasses.fields(record):
+        value = getattr(record, each.name)
+        if value == getattr(defaults, each.name):
+            continue
         if isinstance(value, frozenset):
-            plain[name] = sorted(value)
-        elif name in type(record).model_fields and isinstance(value, dict):
-            plain[name] = {str(step): value[step] for step in sorted(value)}
-        else:
-            plain[name] = value
-    return plain
+            value = sorted(value)
+        elif isinstance(value, dict):
+            value = {str(step): value[step] for step in sorted(value)}
+        plain[each.name] = value
+    ours = {each.name for each in dataclasses.fields(record)}
+    return {**plain, **{name: value for name, value in stored.items() if name not in ours}}

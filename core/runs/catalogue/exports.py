@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import mmap
 import os
 import shutil
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import RunError
+from core.runs.catalogue.provenance import parity_of, provenance_of
 from core.runs.events import wire
 from core.runs.json_files import read_json, write_json
 from core.runs.mirror_manifest import remote_bytes_of
@@ -95,15 +97,12 @@ def _looks(path: str) -> tuple[int, ...]:
 
 def read_export(path: Path) -> Export:
     """Return what is known of one SavedModel folder without parsing its graph. OSError if it cannot be read."""
-    from core.runs.catalogue.provenance import ParityFound, Provenance  # pydantic, which takes time to import
-
     path = Path(path)
-    stored = read_provenance(path)
-    provenance = Provenance.model_validate(stored)
+    provenance = provenance_of(read_provenance(path))
     model = path / "saved_model.pb"
     changed = model.stat().st_mtime
     problem = _problem_of(model)
-    parity = provenance.parity or ParityFound()
+    parity, created = parity_of(provenance), provenance.created
     return Export(
         path=str(path),
         version=path.name,
@@ -111,7 +110,7 @@ def read_export(path: Path) -> Export:
         metrics=_numbers(provenance.metrics or {}),
         signatures=tuple(provenance.signatures or ()) or (_names_in(model) if not problem else ()),
         bytes=_bytes_in(path) + remote_bytes_of(path),
-        created=provenance.created if provenance.created is not None else changed,
+        created=created if created is not None and math.isfinite(created) else changed,
         parity=parity.passed,
         difference=parity.largest,
         cases=_cases(provenance.cases or []),

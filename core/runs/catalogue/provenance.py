@@ -2,40 +2,54 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import TypeVar, cast, get_type_hints
 
-from pydantic import BaseModel, FiniteFloat, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
+from core.runs.json_files import Step, checked
 
-from core.runs.json_files import Step
-
-
-def _or_none(value: object, check: ValidatorFunctionWrapHandler) -> object:
-    """Return a value of the wrong shape is an unknown one: it must not cost the export its line in a list."""
-    try:
-        return check(value)
-    except ValidationError:
-        return None
+Told = TypeVar("Told", "ParityFound", "Provenance")
 
 
-_OrNone = WrapValidator(_or_none)
-
-
-class ParityFound(BaseModel):
+@dataclass(frozen=True, slots=True)
+class ParityFound:
     """What the parity check of an export found."""
 
-    passed: Annotated[bool | None, _OrNone] = None
-    largest: Annotated[float | None, _OrNone] = None
-    problem: Annotated[str | None, _OrNone] = None
+    passed: bool | None = None
+    largest: float | None = None
+    problem: str | None = None
 
 
-class Provenance(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Provenance:
     """What an export says of itself, as far as it is understood."""
 
-    step: Annotated[Step | None, _OrNone] = None
-    metrics: Annotated[dict[str, object] | None, _OrNone] = None
-    signatures: Annotated[list[str] | dict[str, object] | None, _OrNone] = None
-    created: Annotated[FiniteFloat | None, _OrNone] = None
-    parity: Annotated[ParityFound | None, _OrNone] = None
-    cases: Annotated[list[object] | None, _OrNone] = None
-    note: Annotated[str | None, _OrNone] = None
-    run: Annotated[str | None, _OrNone] = None
+    step: Step | None = None
+    metrics: dict[str, object] | None = None
+    signatures: list[str] | dict[str, object] | None = None
+    created: float | None = None
+    parity: dict[str, object] | None = None
+    cases: list[object] | None = None
+    note: str | None = None
+    run: str | None = None
+
+
+def provenance_of(values: Mapping[str, object]) -> Provenance:
+    """Return what is understood of the object in the file."""
+    return _record_of(Provenance, values)
+
+
+def parity_of(provenance: Provenance) -> ParityFound:
+    """Return what is understood of the parity check."""
+    return _record_of(ParityFound, provenance.parity or {})
+
+
+def _record_of(kind: type[Told], values: Mapping[str, object]) -> Told:
+    """A value of the wrong shape is left out, as an unknown one: it must not cost the export its line in a list."""
+    hints = get_type_hints(kind, include_extras=True)
+    told: dict[str, object] = {}
+    for each in fields(kind):
+        with contextlib.suppress(ValueError):
+            told[each.name] = checked(hints[each.name], values.get(each.name))
+    return cast(Told, checked(kind, told))

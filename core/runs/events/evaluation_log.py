@@ -11,11 +11,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-from pydantic import TypeAdapter, ValidationError
+from typing import cast
 
 from core.errors import storage_error
-from core.runs.json_files import Step, parse_json
+from core.runs.json_files import Step, checked, parse_json
 from core.runs.plain_files import plain
 
 _LONGEST_LINE = 4 << 20  # bytes
@@ -36,9 +35,6 @@ class Evaluation:
     metrics: Mapping[str, float]
     wall_time: float
     data: str = ""
-
-
-_RECORD = TypeAdapter(Evaluation)
 
 
 def append_evaluation(file: Path, evaluation: Evaluation) -> None:
@@ -113,8 +109,8 @@ class EvaluationLog:
 
     def _add(self, line: bytes) -> None:
         try:
-            evaluation = _RECORD.validate_python(parse_json(line))
-        except (ValueError, ValidationError):
+            evaluation = cast(Evaluation, checked(Evaluation, parse_json(line)))
+        except ValueError:
             self._bad += 1
             return
         self._found[evaluation.name, evaluation.step] = evaluation

@@ -9,20 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from core.runs.events.evaluation_events import EvaluationEvent, read_event
 from core.runs.events.evaluation_log import Evaluation, EvaluationLog
 from core.runs.events.event_folders import EventFolder, EventFolders, is_eval
-from core.runs.events.scalar_values import scalar_of
 from core.runs.run import RunFolder
-
-if TYPE_CHECKING:
-    from tensorboard.compat.proto.event_pb2 import Event
-    from tensorboard.compat.proto.summary_pb2 import Summary
 
 __all__ = ["Evaluation", "EvaluationReader", "read_evaluations"]
 
-_PATH_TAG = "checkpoint_path"
 _STEP_OF_CHECKPOINT = re.compile(r"-([0-9]{1,18})$")  # no more digits: steps are 64-bit numbers
 
 
@@ -106,12 +100,11 @@ class _FolderEvaluations:
             drafts = self._drafts.setdefault(file.path, {})
             for records in file.read_records():
                 for index in range(len(records.starts)):
-                    event = records.event(index)
+                    event = read_event(records.content(index))
                     if event is None:
                         file.skip(records, index)
                         continue
-                    for value in event.summary.value:
-                        _append(drafts, event, value)
+                    _append(drafts, event)
         return self._latest(name)
 
     def _latest(self, name: str) -> dict[int, Evaluation]:
@@ -126,20 +119,17 @@ class _FolderEvaluations:
         return found
 
 
-def _append(drafts: dict[int, _Draft], event: Event, value: Summary.Value) -> None:
-    """Add a value of an event. A metric that is there already, or comes after the checkpoint, begins anew."""
-    draft = drafts.setdefault(event.step, _Draft())
-    if value.tag == _PATH_TAG:
-        strings = value.tensor.string_val
-        draft.checkpoint_path = strings[0].decode("utf-8", "replace") if strings else ""
-        return
-    number = scalar_of(value)
-    if number is None:
-        return
-    if value.tag in draft.metrics or (draft.metrics and draft.checkpoint_path):
-        draft = drafts[event.step] = _Draft()
-    draft.metrics[value.tag] = number
-    draft.wall_time = max(draft.wall_time, event.wall_time)
+def _append(drafts: dict[int, _Draft], event: EvaluationEvent) -> None:
+    """Add what an event tells. A metric that is there already, or comes after the checkpoint, begins anew."""
+    for tag, value in event.told:
+        draft = drafts.setdefault(event.step, _Draft())
+        if isinstance(value, str):
+            draft.checkpoint_path = value
+            continue
+        if tag in draft.metrics or (draft.metrics and draft.checkpoint_path):
+            draft = drafts[event.step] = _Draft()
+        draft.metrics[tag] = value
+        draft.wall_time = max(draft.wall_time, event.wall_time)
 
 
 def _step_of(checkpoint_path: str, step: int) -> int:

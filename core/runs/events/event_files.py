@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
-from google.protobuf.message import DecodeError
-from tensorboard.compat.proto.event_pb2 import Event
-
 from core.runs.events.framing import HEADER, frame, frame_few, masked_crc32c
 from core.runs.plain_files import plain
 
 if TYPE_CHECKING:
+    from tensorboard.compat.proto.event_pb2 import Event
+
     from core.runs.events.framing import Ints
 
 __all__ = ["EventFile", "Look", "Records", "masked_crc32c"]
@@ -50,10 +49,17 @@ class Records:
 
         return np.asarray(self.starts, np.int64), np.asarray(self.ends, np.int64)
 
+    def content(self, index: int) -> bytes:
+        """Return the bytes of a record."""
+        return self.data[self.starts[index] : self.ends[index]]
+
     def event(self, index: int) -> Event | None:
         """Return the record as a tensorboard Event proto; None if it holds something else."""
+        from google.protobuf.message import DecodeError  # not on top: it takes 20 ms, and a list needs none
+        from tensorboard.compat.proto.event_pb2 import Event
+
         try:
-            return Event.FromString(self.data[self.starts[index] : self.ends[index]])
+            return Event.FromString(self.content(index))
         except DecodeError:
             return None
 

@@ -24,6 +24,7 @@ class MemoryWatch:
         self.sizes: dict[float, int] = {}  # MB, by the minute of the look
         self._before: Counter[str] = Counter()
         self._first: Counter[str] = Counter()
+        self._since = 0.0
 
     def look(self, minutes: float, actions: int) -> None:
         """Print what is taken now. Takes some 0.1 s: it goes through all objects."""

@@ -14,7 +14,6 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -26,16 +25,18 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from gui.look.theme import Theme
+from gui.shell.app import SWITCH_INTERVAL
 from gui.shell.main_window import MainWindow
 from gui.state.app_thread import end_threads
 from gui.state.backend import commands_backend
 from tests.gui.children import child_of
-from tests.reliability.monkey_hands import Hands
+from tests.reliability.memory_watch import MemoryWatch, resident
+from tests.reliability.monkey_hands import Hands, leave_alone
+from tests.reliability.stall_watch import LONG, StallWatch
 
 STALL = float(os.environ.get("SOAK_STALL", "15"))  # seconds, on a machine that is shared
-WORTH_SHOWING = 1.0  # seconds
-LONG = 0.25  # seconds of the window's own processor time, whatever else the machine does
 LOOKS = 60.0  # seconds between two looks at the memory
+AT_FIRST = 10.0  # minutes, from which on it should stay
 PREPARING = max(
     120.0, 4 * STALL
 )  # seconds for TensorFlow to load and training to begin, and for the window to close
@@ -53,20 +54,17 @@ def main() -> int:
     faulthandler.enable()
     os.chdir(folder)  # what is typed as a path lies here
     problems = Problems()
+    sys.setswitchinterval(SWITCH_INTERVAL)
     app = QApplication(["monkey"])
     setattr(QDesktopServices, "openUrl", lambda url: True)  # noqa: B010 - no browser, no file manager
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = MainWindow(Theme(app, "light"), commands_backend(), folder / "workspace", settings)
-    watch = StallWatch()
-    monkey = Monkey(window, random.Random(seed), seconds)
+    watch, memory = StallWatch(STALL), MemoryWatch()
+    monkey = Monkey(window, random.Random(seed), seconds, watch, memory)
+    leave_alone(window)
     window.started.connect(monkey.prepare)
     window.show()
     app.exec()
-    print(
-        f"{monkey.count} actions, the longest stall {watch.worst * 1000:.0f} ms, "
-        f"of the window's own processor time {watch.busiest * 1000:.0f} ms",
-        flush=True,
-    )
     watch.end()
     shiboken6.delete(window)
     end_threads()
@@ -74,6 +72,14 @@ def main() -> int:
         problems.add("the window was closed before the time was over")
     for text in problems.texts:
         print(f"PROBLEM {text}", flush=True)
+    print(
+        f"seed {seed}: {monkey.count} actions, {len(problems.texts)} uncaught exceptions or warnings of Qt, "
+        f"turns over {LONG * 1000:.0f} ms on the clock {watch.on_the_clock}, "
+        f"of the window's processor time {watch.of_the_processor}, of {watch.turns}; "
+        f"memory {memory.at(AT_FIRST) or 'unknown'} MB after {AT_FIRST:g} min, "
+        f"{monkey.memory_at_end} MB at the end",
+        flush=True,
+    )
     print("the window was closed in good order" if not problems.texts else "it was not", flush=True)
     return 1 if problems.texts else 0
 
@@ -104,53 +110,16 @@ class Problems:
             self.add(f"{kind.name}: {text}")
 
 
-class StallWatch:
-    """Ends the program, with the stacks of all threads, where the window does not come round for STALL seconds."""
-
-    def __init__(self) -> None:
-        self.worst = 0.0
-        self.busiest = 0.0
-        self._last = time.monotonic()
-        self._worked = 0.0
-        self._over = threading.Event()
-        self._tick = QTimer(interval=20)
-        self._tick.timeout.connect(self._beat)
-        self._tick.start()
-        threading.Thread(target=self._look, daemon=True).start()
-
-    def end(self) -> None:
-        self._over.set()
-        self._tick.stop()
-
-    def _beat(self) -> None:
-        now, worked = time.monotonic(), time.thread_time()
-        self.worst = max(self.worst, now - self._last)
-        busy = worked - self._worked if self._worked else 0.0  # the first beat ends the start
-        if busy > max(self.busiest, LONG):
-            print(f"the window was busy for {busy * 1000:.0f} ms", flush=True)
-        self.busiest = max(self.busiest, busy)
-        self._last, self._worked = now, worked
-
-    def _look(self) -> None:
-        main = threading.main_thread().ident or 0
-        shown = 0.0
-        while not self._over.wait(0.1):
-            if time.monotonic() - self._last > WORTH_SHOWING and shown != self._last:
-                shown = self._last
-                stack = traceback.format_stack(sys._current_frames()[main])
-                print("the window stands still here:", *stack[-4:], sep="\n", flush=True)
-            if time.monotonic() - self._last > STALL:
-                print(f"PROBLEM the window stood still for more than {STALL:g} seconds", flush=True)
-                faulthandler.dump_traceback(all_threads=True)
-                os._exit(4)
-
-
 class Monkey:
     """Trains a sample, then acts until its time is over, then closes the window as a logout does."""
 
-    def __init__(self, window: MainWindow, chance: random.Random, seconds: float) -> None:
+    def __init__(
+        self, window: MainWindow, chance: random.Random, seconds: float, watch: StallWatch, memory: MemoryWatch
+    ) -> None:
         self.count = 0
         self.ended = False
+        self.memory_at_end = 0  # MB, before the window is asked to close
+        self._watch, self._memory = watch, memory
         self._began = 0.0
         self._window = window
         self._seconds = seconds
@@ -176,16 +145,14 @@ class Monkey:
             return
         self._began = time.monotonic()
         self._deadline = self._began + self._seconds
-        self._tell_memory()
+        self._look_at_memory()
         self._act()
 
-    def _tell_memory(self) -> None:
-        """Print what the program takes, in MB, now and again later. Where there is /proc."""
-        with suppress(OSError):
-            size = int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") >> 20
-            minutes = (time.monotonic() - self._began) / 60
-            print(f"memory {size} MB after {minutes:.1f} min, {self.count} actions", flush=True)
-            QTimer.singleShot(int(LOOKS * 1000), self._tell_memory)
+    def _look_at_memory(self) -> None:
+        """Print what the program takes, now and again later."""
+        self._memory.look((time.monotonic() - self._began) / 60, self.count)
+        self._watch.leave_out()
+        QTimer.singleShot(int(LOOKS * 1000), self._look_at_memory)
 
     def _act(self) -> None:
         if time.monotonic() > self._deadline:
@@ -197,6 +164,7 @@ class Monkey:
 
     def _close(self) -> None:
         self.ended = True
+        self.memory_at_end = resident()
         print("the window is asked to close", flush=True)
         self._deadline = time.monotonic() + PREPARING
         self._window.end_in_good_order()

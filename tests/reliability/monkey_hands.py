@@ -250,6 +250,13 @@ class Hands:
             QTest.keyClick(top, Qt.Key.Key_Escape)
 
 
+def leave_alone(window: QWidget) -> None:
+    """Actions that leave the program do nothing, by whatever way they are chosen: keys, or the palette."""
+    for action in window.findChildren(QAction):
+        if any(word in action.objectName() for word in LEFT_ALONE):
+            action.blockSignals(True)
+
+
 def seen(widget: QWidget) -> bool:
     return widget.isVisible() and widget.isEnabled() and not widget.visibleRegion().isEmpty()
 

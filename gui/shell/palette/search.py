@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ _SHORT = 3  # letters of a word below which only its beginning counts
 _MOST_WORDS = 12  # that are looked for; more were pasted
 _LONGEST = 24  # letters of a word that may be a near miss: to compare longer ones takes long
 _ALIKE = 0.8
+_MOST_KEPT = 10_000  # texts whose words are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,10 @@ def _score(entry: Entry, wanted: Sequence[str], typed: str) -> float:
     return (sum(scores) + whole) * covered + shorter
 
 
-def _plain(text: str) -> list[str]:
-    return [_stem(word) for word in _WORD.findall(text.lower())]
+@functools.lru_cache(_MOST_KEPT)
+def _plain(text: str) -> tuple[str, ...]:
+    """The words of a text of an entry; kept, since each letter that is typed asks for them all anew."""
+    return tuple(_stem(word) for word in _WORD.findall(text.lower()))
 
 
 def _in_title(word: str, title: Sequence[str]) -> float:

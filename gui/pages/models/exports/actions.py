@@ -124,7 +124,9 @@ class ExportActions(QObject):
 
     def open_folder(self) -> None:
         """Show the current export in the file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._table.current_record().path))
+        export = self._table.current_record()
+        if export is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(export.path))
 
     def copy_path(self) -> None:
         """The folders of the selected exports, or their URLs, to the clipboard, a line each."""
@@ -141,6 +143,8 @@ class ExportActions(QObject):
     def copy_snippet(self) -> None:
         """Copy the lines that load the current export in Python."""
         export = self._table.current_record()
+        if export is None:
+            return
         names = signature_order(export.signatures)
         if not names:
             self._message.show_message(tr("This export has no signatures, so there is nothing to call."), "warning")

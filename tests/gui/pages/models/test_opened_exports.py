@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.serving.saved_model.signatures import SavedModelInfo, TensorSpec
+from gui.pages.models.exports.actions import ExportActions
 from tests.gui.exports import RUN, checkpoint, export, foreign_info, signature, usual_view, view
 from tests.gui.pages.models.models_user import Looker
 
@@ -168,3 +169,14 @@ def test_the_graph_of_other_tags_is_read_when_it_is_chosen(looker: Looker) -> No
     tags.setCurrentIndex(1)
     looker.qtbot.waitUntil(lambda: len(looker.backend.inspected) == 2, timeout=5000)
     looker.qtbot.waitUntil(lambda: tags.currentText() == "serve, tpu", timeout=5000)
+
+
+def test_an_export_that_was_deselected_meanwhile_is_asked_for_nothing(looker: Looker, model: Path) -> None:
+    assert drop(looker, model)
+    looker.qtbot.waitUntil(lambda: listed(looker) == [str(model)], timeout=5000)
+    actions = looker.page.findChild(ExportActions)
+    assert actions is not None
+    looker.exports.setCurrentIndex(QModelIndex())
+    assert looker.exports.current_record() is None
+    actions.open_folder()
+    actions.copy_snippet()

@@ -1,0 +1,116 @@
+"""StallWatch: how long the turns of the event loop take, on the clock and of processor time, and where."""
+
+from __future__ import annotations
+
+import faulthandler
+import gc
+import os
+import sys
+import threading
+import time
+import traceback
+from collections import Counter
+from types import FrameType
+
+from PySide6.QtCore import QTimer
+
+LONG = 0.25  # seconds of one turn that are counted
+_WORTH_A_LOOK = 0.15  # seconds from which on the stack is looked at
+_BETWEEN_LOOKS = 0.02  # seconds
+_INTERVAL = 10  # ms between two beats; all that happens between them is one turn
+_FRAMES = 12  # of each stack
+_STACKS = 2  # are printed of a long turn: those that were seen most often
+
+
+class StallWatch:
+    """Prints each turn over LONG with the stacks seen meanwhile; ends the program after `limit` seconds.
+
+    A turn is all that happens between two beats of a timer. While the thread of the window holds the interpreter
+    nothing can look at it; how long Python searched for reference cycles is therefore counted apart. GUI thread.
+    """
+
+    def __init__(self, limit: float) -> None:
+        self.turns = 0
+        self.on_the_clock = _Long()
+        self.of_the_processor = _Long()
+        self._limit = limit
+        self._last, self._worked = time.monotonic(), 0.0
+        self._stacks: Counter[str] = Counter()
+        self._searching, self._search_began = 0.0, 0.0
+        self._over = threading.Event()
+        self._tick = QTimer(interval=_INTERVAL)
+        self._tick.timeout.connect(self._beat)
+        self._tick.start()
+        gc.callbacks.append(self._searched)
+        self._window = threading.main_thread().ident or 0
+        threading.Thread(target=self._look, daemon=True).start()
+
+    def end(self) -> None:
+        self._over.set()
+        self._tick.stop()
+        gc.callbacks.remove(self._searched)
+
+    def leave_out(self) -> None:
+        """Begin a new turn: what was done since the last beat is not the window's."""
+        self._last, self._worked = time.monotonic(), time.thread_time()
+        self._stacks.clear()
+        self._searching = 0.0
+
+    def _beat(self) -> None:
+        clock = time.monotonic() - self._last
+        busy = time.thread_time() - self._worked
+        if self._worked:  # the first beat ends the start
+            self.turns += 1
+            is_long = self.on_the_clock.count(clock)
+            if self.of_the_processor.count(busy) or is_long:
+                self._tell(clock, busy)
+        self.leave_out()
+
+    def _tell(self, clock: float, busy: float) -> None:
+        print(
+            f"a turn of {clock * 1000:.0f} ms, {busy * 1000:.0f} ms of the window's processor time, "
+            f"{self._searching * 1000:.0f} ms of it in search of cycles",
+            flush=True,
+        )
+        for stack, times in self._stacks.copy().most_common(_STACKS):
+            print(f"  seen {times} times:\n{stack}", flush=True)
+
+    def _searched(self, phase: str, info: dict[str, int]) -> None:
+        if threading.get_ident() != self._window:
+            return
+        if phase == "start":
+            self._search_began = time.thread_time()
+        else:
+            self._searching += time.thread_time() - self._search_began
+
+    def _look(self) -> None:
+        while not self._over.wait(_BETWEEN_LOOKS):
+            lasts = time.monotonic() - self._last
+            if lasts > _WORTH_A_LOOK:
+                self._stacks[_stack(sys._current_frames().get(self._window))] += 1
+            if lasts > self._limit:
+                print(f"PROBLEM the window stood still for more than {self._limit:g} seconds", flush=True)
+                faulthandler.dump_traceback(all_threads=True)
+                os._exit(4)
+
+
+class _Long:
+    """How many were longer than LONG, and the longest of all, in seconds."""
+
+    def __init__(self) -> None:
+        self.times = 0
+        self.longest = 0.0
+
+    def count(self, seconds: float) -> bool:
+        """Count one; whether it is long."""
+        self.longest = max(self.longest, seconds)
+        self.times += seconds > LONG
+        return seconds > LONG
+
+    def __str__(self) -> str:
+        return f"{self.times} (longest {self.longest * 1000:.0f} ms)"
+
+
+def _stack(frame: FrameType | None) -> str:
+    lines = traceback.extract_stack(frame)[-_FRAMES:]
+    return "\n".join(f"    {line.filename}:{line.lineno} {line.name}" for line in lines)

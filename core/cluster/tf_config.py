@@ -146,7 +146,7 @@ def _addresses(role: str, found: Any) -> tuple[str, ...]:
         raise _wrong(f'"{role}" in TF_CONFIG must be a list of addresses, as in ["host:2222"].')
     for item in found:
         host, _, port = item.rpartition(":")
-        if not host or not port.isdecimal() or not 0 < int(port) < 65536:
+        if not host or not port.isdecimal() or len(port) > 5 or not 0 < int(port) < 65536:
             raise _wrong(f'"{item}", of {role} in TF_CONFIG, is not an address. It should look like "host:2222".')
     return tuple(found)
 

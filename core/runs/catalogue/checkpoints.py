@@ -127,7 +127,7 @@ def find_checkpoint(run: RunFolder, which: str | int) -> Checkpoint:
     """Return the checkpoint "best", "latest" or of a step. CheckpointError lists the steps there are."""
     check_here(run.path, f"Checkpoint {which}")
     whole, others = CheckpointFiles(run.path).poll()
-    unusable = others.get(int(which)) if str(which).isdecimal() else None
+    unusable = next((found for step, found in others.items() if str(step) == str(which)), None)
     if unusable is not None:
         raise CheckpointError(f"Checkpoint {which} of {run.name} cannot be used. {unusable.problem}")
     checkpoints = list_checkpoints(run, files=whole)

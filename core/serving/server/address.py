@@ -82,7 +82,9 @@ def parse_address(text: str) -> ServerAddress:
     match words[1:]:
         case []:
             return found
-        case ["versions", number] if number.isascii() and number.isdigit() and int(number) < 2**63:
+        case ["versions", number] if (
+            number.isascii() and number.isdigit() and len(number) < 20 and int(number) < 2**63
+        ):
             return found.at(version=int(number))
         case ["labels", label] if label:
             return found.at(label=label)

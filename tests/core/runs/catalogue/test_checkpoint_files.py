@@ -98,6 +98,8 @@ def test_a_cut_off_or_damaged_one_is_listed_but_not_best_and_not_latest(run: Run
     assert found[40].startswith("It is damaged")
     assert found[60].startswith("Its index file ends too early")
     assert find_checkpoint(run, "latest").step == 20
+    with pytest.raises(CheckpointError, match="has no checkpoint 9999"):
+        find_checkpoint(run, "9" * 5000)
     assert find_checkpoint(run, "best").step == 20
 
 

@@ -1,8 +1,9 @@
-"""Python's search for reference cycles, put off while graphs are built."""
+"""Python's search for reference cycles, put off while graphs are built and modules are imported."""
 
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -21,3 +22,17 @@ def searched_later() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def importing() -> Iterator[None]:
+    """Let Python not search for reference cycles while the body imports modules, nor in these modules later.
+
+    Modules stay, and going through TensorFlow's takes most of each search and most of the end of the process.
+    In another thread than the main one they are searched later all the same: there a window's objects, which come
+    and go, would be left out too.
+    """
+    with searched_later():
+        yield
+    if threading.current_thread() is threading.main_thread():
+        gc.freeze()

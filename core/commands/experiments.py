@@ -19,6 +19,7 @@ from core.experiment.experiment import Experiment
 from core.experiment.schema import FeatureSchema
 from core.experiment.scripts.choices import Choices, changed, choices_of, read_choices, write_choices
 from core.fields import FieldSpec
+from core.garbage import importing
 from core.jobs import Emit, Notice, Phase, nothing
 from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
@@ -206,7 +207,8 @@ def load_tensorflow(emit: Emit) -> None:
 
     emit(Phase("loading", mark("Loading TensorFlow")))
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    import tensorflow  # noqa: F401
+    with importing():
+        import tensorflow  # noqa: F401
 
     quiet()
 

@@ -53,12 +53,14 @@ def read_entries(prefix: str) -> tuple[VariableEntry, ...]:
         raise ValueError("its index file holds something that is not known here") from error
     if header.version.min_consumer > _VERSION or header.endianness != BundleHeaderProto.LITTLE:
         raise ValueError("it was written by a newer TensorFlow, or for another kind of machine")
+    shards = {entry.shard_id for _, entry in found}
+    files = {shard: Path(f"{prefix}.data-{shard:05d}-of-{header.num_shards:05d}") for shard in shards}
     return tuple(
         VariableEntry(
             name,
             tf.as_dtype(entry.dtype),
             tuple(size.size for size in entry.shape.dim),
-            Path(f"{prefix}.data-{entry.shard_id:05d}-of-{header.num_shards:05d}"),
+            files[entry.shard_id],
             entry.offset,
             entry.size,
             entry.crc32c,

@@ -97,7 +97,7 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
         self._fetches = [v1.train.get_global_step(), v1.get_collection(v1.GraphKeys.LOSSES)[-1]]
 
     def after_create_session(self, session: v1.Session, coord: tf.train.Coordinator) -> None:
-        self.step = int(session.run(self._fetches[0]))
+        self.step = self._saver.step_of(session)
         self._marks.append((time.monotonic() - self._rested, self.step))
 
     def before_run(self, run_context: v1.train.SessionRunContext) -> v1.train.SessionRunArgs:
@@ -124,7 +124,7 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
             self._finite = (step, loss)
         if step + 1 >= self.max_steps:
             # What was fetched may be the step before this one.
-            self.step = int(run_context.session.run(self._fetches[0]))
+            self.step = self._saver.step_of(run_context.session)
             if self.step >= self.max_steps:
                 run_context.request_stop()
         if self._control.wanted_checkpoint:
@@ -208,9 +208,13 @@ class SaverHook(v1.train.CheckpointSaverHook):  # type: ignore[misc]
         if self._timer.should_trigger_for_step(int(run_values.results) + 1):
             super().after_run(run_context, run_values)
 
+    def step_of(self, session: v1.Session) -> int:
+        """Read the step as TensorFlow's hook does: each other way would be prepared for itself, and slowly."""
+        return int(session.run(self._global_step_tensor))
+
     def save_now(self, session: v1.Session, *, evaluate: bool) -> bool:
         """Save this very step, if it is not saved already; whether training is to stop."""
-        step = int(session.run(self._global_step_tensor))
+        step = self.step_of(session)
         if step in self._done and not evaluate:
             return False
         self._by_hand = evaluate
@@ -220,7 +224,7 @@ class SaverHook(v1.train.CheckpointSaverHook):  # type: ignore[misc]
             self._by_hand = None
 
     def end(self, session: v1.Session) -> None:
-        if int(session.run(self._global_step_tensor)) not in self._done:
+        if self.step_of(session) not in self._done:
             super().end(session)
 
     def _save(self, session: v1.Session, step: int) -> bool:

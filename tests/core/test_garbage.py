@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 
 import pytest
 
-from core.garbage import searched_later
+from core.garbage import importing, searched_later
 from core.jobs import Event, Phase
 from tests.core.conftest import Train
 
@@ -38,3 +39,21 @@ def test_training_searches_again_once_its_first_step_begins(search: bool, train:
     train({"max_steps": 2, "export": "none"}, look)
     assert not found["Building the training graph"]
     assert found["Training"]
+
+
+def import_something() -> None:
+    with importing():
+        assert not gc.isenabled()
+
+
+def test_what_is_imported_is_left_out_of_later_searches_but_not_from_beside_a_window() -> None:
+    try:
+        gc.unfreeze()
+        beside = threading.Thread(target=import_something)
+        beside.start()
+        beside.join()
+        assert gc.get_freeze_count() == 0
+        import_something()
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()

@@ -121,7 +121,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
         if self._call is not None:
             self._ways["many"] = many_in_one(session, self._call)
             self._ways["alone"] = many_in_one(session, self._call, IN_THIS_THREAD)
-        self._planner = StepPlanner(int(session.run(self._global_step)), self._cadence)
+        self._planner = StepPlanner(self._loop.step, self._cadence)
 
     def before_run(self, run_context: v1.train.SessionRunContext) -> v1.train.SessionRunArgs | None:
         if self._real is None:

@@ -40,7 +40,7 @@ def _as_dtype(value: object) -> object:
     return _DTYPE_NAMES.get(name, name) if isinstance(name, str) else value
 
 
-class Verdict(ValueError):
+class Shortcoming(ValueError):
     """What is wrong, as the rest of a sentence that begins with the name of the feature or schema."""
 
 
@@ -236,11 +236,11 @@ class Feature(BaseModel):
 
 def _check_name(name: str) -> None:
     if not name:
-        raise Verdict(worded("needs a name that is not empty"))
+        raise Shortcoming(worded("needs a name that is not empty"))
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
-        raise Verdict(worded("needs a name that can be written as UTF-8")) from None
+        raise Shortcoming(worded("needs a name that can be written as UTF-8")) from None
 
 
 def _plain(dtype: str, value: Any) -> object:
@@ -267,7 +267,7 @@ def first_message(what: str, error: ValidationError) -> str:
     match first["type"]:
         case "value_error":
             message = message.removeprefix("Value error, ")
-            return f"{what} {message}." if isinstance(first["ctx"]["error"], Verdict) else f"{what}: {message}."
+            return f"{what} {message}." if isinstance(first["ctx"]["error"], Shortcoming) else f"{what}: {message}."
         case "extra_forbidden":
             return worded('{what}: there is no "{where}".', what=what, where=where)
         case "literal_error":

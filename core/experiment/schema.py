@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 
 from core.errors import SchemaError
-from core.experiment.feature import Feature, Verdict, as_tuple, first_message
+from core.experiment.feature import Feature, Shortcoming, as_tuple, first_message
 from core.runs.json_files import parse_json
 from core.words import worded
 
@@ -30,7 +30,7 @@ def leaves_of(layout: Layout) -> list[str]:
             return [name for part in layout.values() for name in leaves_of(part)]
         case list() | tuple():
             return [name for part in layout for name in leaves_of(part)]
-    raise Verdict(worded("has {layout!r} in its layout, where the name of a feature belongs", layout=layout))
+    raise Shortcoming(worded("has {layout!r} in its layout, where the name of a feature belongs", layout=layout))
 
 
 class FeatureSchema(BaseModel):
@@ -61,16 +61,16 @@ class FeatureSchema(BaseModel):
     @model_validator(mode="after")
     def _check(self) -> FeatureSchema:
         if not self.features:
-            raise Verdict(worded("has no features"))
+            raise Shortcoming(worded("has no features"))
         names = [feature.name for feature in self.all]
         names += [feature.length_name for feature in self.features if feature.is_ragged]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
-            raise Verdict(worded("has the name {twice} twice", twice=", ".join(twice)))
+            raise Shortcoming(worded("has the name {twice} twice", twice=", ".join(twice)))
         if self.layout is not None:
             wanted, known = leaves_of(self.layout), [feature.name for feature in self.features]
             if sorted(wanted) != sorted(known):
-                raise Verdict(
+                raise Shortcoming(
                     worded(
                         "has the features {known}, and its layout names {wanted}",
                         known=", ".join(known),

@@ -25,6 +25,8 @@ from __future__ import annotations
 
 import errno
 
+from core.words import worded
+
 
 class WorkbenchError(Exception):
     """A mistake the user can mend.
@@ -115,11 +117,11 @@ def storage_error(error: OSError, doing: str) -> StorageError:
     where = f" ({error.filename})" if error.filename else ""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            why = "the disk is full. Free some space and try again."
+            why = worded("the disk is full. Free some space and try again.")
         case errno.EROFS:
-            why = "the disk is read-only. Choose another folder."
+            why = worded("the disk is read-only. Choose another folder.")
         case errno.EACCES | errno.EPERM:
-            why = "you may not write there. Choose another folder or change its permissions."
+            why = worded("you may not write there. Choose another folder or change its permissions.")
         case _:
             why = f"{error.strerror or error}."
-    return StorageError(f"Could not {doing}{where}: {why}")
+    return StorageError(worded("Could not {doing}{where}: {why}", doing=worded(doing), where=where, why=why))

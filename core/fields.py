@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from core.errors import SettingsError
+from core.words import mark, worded
 
 Kind = Literal["int", "float", "bool", "text", "choice", "ints", "floats", "texts", "json"]
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -23,14 +24,14 @@ LARGEST_WHOLE = 10**18 - 1  # fits the 64 bits that TensorFlow has for a step, w
 
 _TRUE, _FALSE = {"true", "yes", "on", "1"}, {"false", "no", "off", "0"}
 _EXPECTED = {
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "yes or no",
-    "text": "text",
-    "ints": "whole numbers, separated by commas",
-    "floats": "numbers, separated by commas",
-    "texts": 'texts, separated by commas, or a JSON list such as ["a", "b"]',
-    "json": 'JSON, such as {"a": [1, 2]}',
+    "int": mark("a whole number"),
+    "float": mark("a number"),
+    "bool": mark("yes or no"),
+    "text": mark("text"),
+    "ints": mark("whole numbers, separated by commas"),
+    "floats": mark("numbers, separated by commas"),
+    "texts": mark('texts, separated by commas, or a JSON list such as ["a", "b"]'),
+    "json": mark('JSON, such as {"a": [1, 2]}'),
 }
 _DEEPEST = 20  # levels of a nested param
 
@@ -66,7 +67,7 @@ def parse(spec: FieldSpec, text: str) -> Value:
     if not plain and spec.kind != "text":
         if spec.optional:
             return None
-        raise _error(spec, f"needs {_expected(spec)}")
+        raise _error(spec, worded("needs {wanted}", wanted=_expected(spec)))
     try:
         match spec.kind:
             case "int":
@@ -88,7 +89,9 @@ def parse(spec: FieldSpec, text: str) -> Value:
             case _:
                 return check(spec, text.strip() if spec.kind == "text" else plain)
     except (ValueError, OverflowError, RecursionError):
-        raise _error(spec, f'must be {_expected(spec)}, not "{_short(text.strip())}"') from None
+        raise _error(
+            spec, worded('must be {wanted}, not "{text}"', wanted=_expected(spec), text=_short(text.strip()))
+        ) from None
 
 
 def check(spec: FieldSpec, value: Any) -> Value:
@@ -96,7 +99,7 @@ def check(spec: FieldSpec, value: Any) -> Value:
     if value is None:
         if spec.optional:
             return None
-        raise _error(spec, f"needs {_expected(spec)}")
+        raise _error(spec, worded("needs {wanted}", wanted=_expected(spec)))
     match spec.kind:
         case "int" if _is_whole(value):
             return int(_in_range(spec, int(value)))
@@ -110,7 +113,11 @@ def check(spec: FieldSpec, value: Any) -> Value:
             if value in spec.choices:
                 return value
             near = difflib.get_close_matches(value, spec.choices, 1)
-            raise _error(spec, f'must be {_expected(spec)}, not "{value}"' + (f'; "{near[0]}"?' if near else ""))
+            raise _error(
+                spec,
+                worded('must be {wanted}, not "{value}"', wanted=_expected(spec), value=value)
+                + (f'; "{near[0]}"?' if near else ""),
+            )
         case "ints" if isinstance(value, list | tuple) and all(_is_whole(item) for item in value):
             return _like(spec.default, [int(_in_range(spec, int(item))) for item in value])
         case "floats" if isinstance(value, list | tuple) and all(_is_number(item) for item in value):
@@ -120,7 +127,7 @@ def check(spec: FieldSpec, value: Any) -> Value:
         case "json" if _is_json(value):
             plain: Json = json.loads(json.dumps(value))
             return plain
-    raise _error(spec, f"must be {_expected(spec)}, not {value!r}")
+    raise _error(spec, worded("must be {wanted}, not {value!r}", wanted=_expected(spec), value=value))
 
 
 def format_value(spec: FieldSpec, value: Value) -> str:
@@ -162,8 +169,12 @@ def spec_of(name: str, default: Any, help: str = "") -> FieldSpec:
     else:
         raise SettingsError(
             name,
-            f"Param {name} has a default of type {type(default).__name__}; "
-            "use None, a number, a bool, text, or lists and dicts of them.",
+            worded(
+                "Param {name} has a default of type {kind}; use None, a number, a bool, text, or lists and "
+                "dicts of them.",
+                name=name,
+                kind=type(default).__name__,
+            ),
         )
     return FieldSpec(
         name, kind, default, help=help, optional=kind == "json", empty="None" if kind == "json" else ""
@@ -176,9 +187,18 @@ def check_all(specs: tuple[FieldSpec, ...], values: Mapping[str, object], what: 
     for name in values:
         if name not in known:
             near = difflib.get_close_matches(name, known, 1)
-            hint = f' Did you mean "{near[0]}"?' if near else ""
-            names = ", ".join(known) or "none"
-            raise SettingsError(name, f'There is no {what} "{name}".{hint} There are: {names}.')
+            hint = worded(' Did you mean "{near}"?', near=near[0]) if near else ""
+            names = ", ".join(known) or worded("none")
+            raise SettingsError(
+                name,
+                worded(
+                    'There is no {what} "{name}".{hint} There are: {names}.',
+                    what=worded(what),
+                    name=name,
+                    hint=hint,
+                    names=names,
+                ),
+            )
     return {name: check(spec, values.get(name, spec.default)) for name, spec in known.items()}
 
 
@@ -261,26 +281,31 @@ def _is_number(value: object) -> bool:
 
 def _in_range(spec: FieldSpec, value: Any) -> Any:
     if isinstance(value, float) and math.isnan(value):
-        raise _error(spec, f"must be {_expected(spec)}, not nan")
+        raise _error(spec, worded("must be {wanted}, not nan", wanted=_expected(spec)))
     low, high = spec.minimum, spec.maximum
     if isinstance(value, int) and abs(value) > LARGEST_WHOLE:
-        raise _error(spec, f"must be a whole number of at most 18 digits, not {_short(_number_text(value))}")
+        raise _error(
+            spec,
+            worded("must be a whole number of at most 18 digits, not {value}", value=_short(_number_text(value))),
+        )
     if (low is not None and value < low) or (high is not None and value > high):
-        raise _error(spec, f"must be {_expected(spec)}, not {_number_text(value)}")
+        raise _error(
+            spec, worded("must be {wanted}, not {value}", wanted=_expected(spec), value=_number_text(value))
+        )
     return value
 
 
 def _expected(spec: FieldSpec) -> str:
     if spec.kind == "choice":
-        return "one of " + ", ".join(spec.choices)
-    text = _EXPECTED[spec.kind]
+        return worded("one of {names}", names=", ".join(spec.choices))
+    text = worded(_EXPECTED[spec.kind])
     low, high = spec.minimum, spec.maximum
     if low is not None and high is not None:
-        return f"{text} from {_number_text(low)} to {_number_text(high)}"
+        return worded("{text} from {low} to {high}", text=text, low=_number_text(low), high=_number_text(high))
     if low is not None:
-        return f"{text}, {_number_text(low)} or more"
+        return worded("{text}, {low} or more", text=text, low=_number_text(low))
     if high is not None:
-        return f"{text}, {_number_text(high)} or less"
+        return worded("{text}, {high} or less", text=text, high=_number_text(high))
     return text
 
 

@@ -16,6 +16,7 @@ import tensorflow as tf
 
 from core.errors import ExperimentError
 from core.experiment.contrib_names import advice_of, same_of
+from core.words import worded
 
 _V1 = "tensorflow.compat.v1"
 _PYTHON_2 = re.compile(r"^\s*(print\s+[^(=]|exec\s+['\"]|raise\s+\w+\s*,)|\bexcept\s+\w+\s*,")
@@ -74,12 +75,16 @@ def adapt(source: str, name: str) -> Adaptation:
         new = f"import {_V1} as {alias}"
         edits.append(_Edit(import_node.lineno, import_node.col_offset, line, new))
         covered = ", ".join(f"{alias}.{path} (line {line})" for line, path in old if not path.startswith("contrib"))
-        changes.append(Change(import_node.lineno, line, new, f"this keeps {covered}" if covered else ""))
+        changes.append(
+            Change(
+                import_node.lineno, line, new, worded("this keeps {covered}", covered=covered) if covered else ""
+            )
+        )
     for node, path in used:
         found = ast.get_source_segment(source, node) or f"{alias}.{path}"
         new, advice = _instead(path, alias, is_v1)
         if new and "\n" in found:
-            new, advice = "", f"write {new}"
+            new, advice = "", worded("write {new}", new=new)
         if new or advice:
             changes.append(Change(node.lineno, f"{alias}.{path}", new, advice))
         if new:
@@ -96,10 +101,11 @@ def _parsed(source: str, name: str) -> ast.Module:
         return ast.parse(source)
     except SyntaxError as error:
         line = source.splitlines()[error.lineno - 1] if error.lineno and source.strip() else ""
-        old = " It looks like Python 2: convert it to Python 3 first." if _PYTHON_2.search(line) else ""
-        raise ExperimentError(f"{name}, line {error.lineno}: {error.msg}.{old}", details=line) from error
+        old = worded(" It looks like Python 2: convert it to Python 3 first.") if _PYTHON_2.search(line) else ""
+        where = worded("{name}, line {line}", name=name, line=error.lineno)
+        raise ExperimentError(f"{where}: {error.msg}.{old}", details=line) from error
     except ValueError as error:
-        raise ExperimentError(f"{name} is not Python source: {error}.") from error
+        raise ExperimentError(worded("{name} is not Python source: {error}.", name=name, error=error)) from error
 
 
 def _alias_of(tree: ast.Module) -> tuple[str, ast.Import | None, bool]:
@@ -163,7 +169,7 @@ def _instead(path: str, alias: str, is_v1: bool) -> tuple[str, str]:
         return ("", "") if is_v1 or _has(tf, path) else (f"{alias}.compat.v1.{path}", "")
     if _has(tf, path):
         return "", ""
-    return "", f"TensorFlow {tf.__version__} has no tf.{path}"
+    return "", worded("TensorFlow {version} has no tf.{path}", version=tf.__version__, path=path)
 
 
 def _imports_of_contrib(tree: ast.Module) -> Iterator[tuple[ast.stmt, str, str]]:

@@ -17,6 +17,7 @@ from core.experiment.schema import FeatureSchema
 from core.experiment.summary import DataSummary
 from core.experiment.where import Where
 from core.tf_types import ModelFunction, Tensors, UserFunction
+from core.words import worded
 
 if TYPE_CHECKING:
     import tensorflow as tf
@@ -84,7 +85,7 @@ class Csv:
     def __post_init__(self) -> None:
         _check_part(self.part)
         if self.names and self.header:
-            raise DataError("Csv takes either header=True, or the names of the columns.")
+            raise DataError(worded("Csv takes either header=True, or the names of the columns."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,9 @@ class InputFn:
 
 def _check_part(part: tuple[int, int] | None) -> None:
     if part is not None and not 0 <= part[0] < part[1] <= 100:
-        raise DataError(f"A part of data is (first, end) with 0 <= first < end <= 100, not {part}.")
+        raise DataError(
+            worded("A part of data is (first, end) with 0 <= first < end <= 100, not {part}.", part=part)
+        )
 
 
 Source = TFRecords | Csv | Arrays | InputFn

@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, mo
 
 from core.errors import RequestError, SchemaError
 from core.experiment.values import default_array
+from core.words import worded
 
 DType = Literal["float32", "float64", "int32", "int64", "bool", "string", "uint8"]
 Encoding = Literal["png", "jpeg"]
@@ -37,6 +38,10 @@ def _as_dtype(value: object) -> object:
         value = np.dtype(value)
     name = getattr(value, "name", value)
     return _DTYPE_NAMES.get(name, name) if isinstance(name, str) else value
+
+
+class Shortcoming(ValueError):
+    """What is wrong, as the rest of a sentence that begins with the name of the feature or schema."""
 
 
 class Feature(BaseModel):
@@ -96,29 +101,37 @@ class Feature(BaseModel):
             super().__init__(name=name, dtype=dtype, shape=shape, **rest)
         except ValidationError as error:
             shown = str(name).encode("utf-8", "backslashreplace").decode()
-            raise SchemaError(first_message(f'Feature "{shown}"', error)) from error
+            raise SchemaError(first_message(worded('Feature "{name}"', name=shown), error)) from error
 
     @model_validator(mode="after")
     def _check(self) -> Feature:
         _check_name(self.name)
         if None in self.shape[1:]:
-            raise ValueError(f"shape {self.shape}: only the first size may be None, of variable length")
+            raise ValueError(
+                worded("shape {shape}: only the first size may be None, of variable length", shape=self.shape)
+            )
         if any(size is not None and size < 1 for size in self.shape):
-            raise ValueError(f"shape {self.shape}: every size must be 1 or more")
+            raise ValueError(worded("shape {shape}: every size must be 1 or more", shape=self.shape))
         if self.stored_as == "float" and self.dtype != "float64":
-            raise ValueError('stored_as "float" is for float64')
+            raise ValueError(worded('stored_as "float" is for float64'))
         if self.given_as != "ragged" and not self.is_ragged:
-            raise ValueError(f'given_as "{self.given_as}" is for a variable length, shape (None,)')
+            raise ValueError(
+                worded('given_as "{given_as}" is for a variable length, shape (None,)', given_as=self.given_as)
+            )
         if self.given_as == "sparse" and self.inner_shape:
-            raise ValueError('given_as "sparse" is for single values, shape (None,)')
+            raise ValueError(worded('given_as "sparse" is for single values, shape (None,)'))
         if self.sequence and not self.is_ragged:
-            raise ValueError(f"shape {self.shape}: a sequence has (None,), or (None, 3) for three values a step")
+            raise ValueError(
+                worded(
+                    "shape {shape}: a sequence has (None,), or (None, 3) for three values a step", shape=self.shape
+                )
+            )
         self._check_image()
         self._check_vocabulary()
         self._check_range()
         if self.default is not None:
             if self.is_ragged:
-                raise ValueError("a variable-length feature defaults to empty; give no default")
+                raise ValueError(worded("a variable-length feature defaults to empty; give no default"))
             # The model is frozen, and this its last step of being made: one form of default for equality,
             # hashing and JSON, however it was written.
             self.__dict__["default"] = self._checked_default()
@@ -126,50 +139,62 @@ class Feature(BaseModel):
 
     def _check_image(self) -> None:
         if (self.dtype == "uint8") != (self.encoding is not None):
-            raise ValueError('dtype "uint8" and an encoding ("png" or "jpeg") go together: an image')
+            raise ValueError(worded('dtype "uint8" and an encoding ("png" or "jpeg") go together: an image'))
         if self.encoding is None:
             return
         channels = (1, 3) if self.encoding == "jpeg" else (1, 3, 4)
         if len(self.shape) != 3 or self.shape[2] not in channels:
             raise ValueError(
-                f"an image's shape is (height, width, channels) with {channels} channels, not {self.shape}"
+                worded(
+                    "an image's shape is (height, width, channels) with {channels} channels, not {shape}",
+                    channels=channels,
+                    shape=self.shape,
+                )
             )
         if self.default is not None:
-            raise ValueError("an image has no default")
+            raise ValueError(worded("an image has no default"))
 
     def _check_vocabulary(self) -> None:
         if self.vocabulary is None:
             return
         if self.dtype not in ("string", "int32", "int64") or not self.vocabulary:
-            raise ValueError("a vocabulary needs dtype string, int32 or int64, and at least one value")
+            raise ValueError(worded("a vocabulary needs dtype string, int32 or int64, and at least one value"))
         wanted = str if self.dtype == "string" else int
         if not all(isinstance(value, wanted) for value in self.vocabulary):
-            raise ValueError(f"the vocabulary of {self.dtype} holds {wanted.__name__} values")
+            raise ValueError(
+                worded("the vocabulary of {dtype} holds {kind} values", dtype=self.dtype, kind=wanted.__name__)
+            )
         if wanted is int:
             limits = np.iinfo(self.dtype)
             if not all(limits.min <= int(value) <= limits.max for value in self.vocabulary):
-                raise ValueError(f"the vocabulary holds a value that is out of range for {self.dtype}")
+                raise ValueError(
+                    worded("the vocabulary holds a value that is out of range for {dtype}", dtype=self.dtype)
+                )
         if len(set(self.vocabulary)) != len(self.vocabulary):
-            raise ValueError("the vocabulary holds a value twice")
+            raise ValueError(worded("the vocabulary holds a value twice"))
 
     def _check_range(self) -> None:
         if self.minimum is None and self.maximum is None:
             return
         if self.dtype in ("string", "bool") or self.is_image:
-            raise ValueError("a minimum or maximum is for numbers")
+            raise ValueError(worded("a minimum or maximum is for numbers"))
         if any(bound is not None and math.isnan(bound) for bound in (self.minimum, self.maximum)):
-            raise ValueError("a minimum or maximum is not a number")
+            raise ValueError(worded("a minimum or maximum is not a number"))
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
-            raise ValueError(f"minimum {self.minimum} is above maximum {self.maximum}")
+            raise ValueError(
+                worded("minimum {minimum} is above maximum {maximum}", minimum=self.minimum, maximum=self.maximum)
+            )
 
     def _checked_default(self) -> object:
         try:
             default_array(self)
             return _plain(self.dtype, self.default)
         except RequestError as error:
-            raise ValueError(f"the default does not fit: {str(error).removesuffix('.')}") from None
+            raise ValueError(
+                worded("the default does not fit: {error}", error=str(error).removesuffix("."))
+            ) from None
         except UnicodeDecodeError:
-            raise ValueError("the default is bytes that are no UTF-8 text") from None
+            raise ValueError(worded("the default is bytes that are no UTF-8 text")) from None
 
     @property
     def is_ragged(self) -> bool:
@@ -211,11 +236,11 @@ class Feature(BaseModel):
 
 def _check_name(name: str) -> None:
     if not name:
-        raise ValueError("needs a name that is not empty")
+        raise Shortcoming(worded("needs a name that is not empty"))
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
-        raise ValueError("needs a name that can be written as UTF-8") from None
+        raise Shortcoming(worded("needs a name that can be written as UTF-8")) from None
 
 
 def _plain(dtype: str, value: Any) -> object:
@@ -242,11 +267,17 @@ def first_message(what: str, error: ValidationError) -> str:
     match first["type"]:
         case "value_error":
             message = message.removeprefix("Value error, ")
-            return f"{what} {message}." if message.startswith(("needs ", "has ")) else f"{what}: {message}."
+            return f"{what} {message}." if isinstance(first["ctx"]["error"], Shortcoming) else f"{what}: {message}."
         case "extra_forbidden":
-            return f'{what}: there is no "{where}".'
+            return worded('{what}: there is no "{where}".', what=what, where=where)
         case "literal_error":
-            return f"{what}: {where} must be {first['ctx']['expected']}, not {first['input']!r}."
+            return worded(
+                "{what}: {where} must be {wanted}, not {given!r}.",
+                what=what,
+                where=where,
+                wanted=first["ctx"]["expected"],
+                given=first["input"],
+            )
         case "missing":
-            return f"{what} needs {where}."
+            return worded("{what} needs {where}.", what=what, where=where)
     return f"{what}: {where + ': ' if where else ''}{message[:1].lower()}{message[1:]}."

@@ -16,6 +16,7 @@ from core.experiment.user_arguments import call_with, takes
 from core.experiment.user_code import user_code
 from core.experiment.user_places import told_of
 from core.tf_types import ModelFunction, Params
+from core.words import worded
 
 _GIVEN = ("features", "labels", "mode", "params", "config")  # what Estimator gives a model_fn
 _ALWAYS_OURS = (  # of a RunConfig: where a run lies, and what is saved of it when
@@ -98,7 +99,7 @@ def with_spec_seen(
     def model_fn(
         features: object, labels: object, mode: str, config: tf.estimator.RunConfig
     ) -> tf.estimator.EstimatorSpec:
-        with user_code("The model, in training mode,"):
+        with user_code(worded("The model, in training mode,")):
             spec = estimator.model_fn(features, labels, mode, config)
         seen(spec)
         return spec
@@ -135,14 +136,20 @@ def _adopt(
     if not _is_estimator(made):
         if not callable(made):
             raise ExperimentError(
-                "estimator must be an Estimator, or a function estimator(params, run_config) that returns one, "
-                f"not {type(made).__name__}."
+                worded(
+                    "estimator must be an Estimator, or a function estimator(params, run_config) that returns "
+                    "one, not {kind}.",
+                    kind=type(made).__name__,
+                )
             )
         with user_code("estimator(params, run_config)"):
             made = call_with(made, "estimator", {"params": dict(params), "run_config": run_config})
     if not _is_estimator(made):
         raise ExperimentError(
-            f"estimator(params, run_config) must return a tf.estimator.Estimator, not {type(made).__name__}."
+            worded(
+                "estimator(params, run_config) must return a tf.estimator.Estimator, not {kind}.",
+                kind=type(made).__name__,
+            )
         )
     config = run_config
     ours_alone = run_config.train_distribute is not None or run_config.cluster_spec
@@ -196,7 +203,7 @@ def _with_its_arguments(own: ModelFunction, source: object) -> ModelFunction:
     What fails in it outside of the user's lines is told of `source`, a function of theirs.
     """
     if not takes(own, "model_fn", "features", (), _GIVEN):
-        raise ExperimentError("model_fn must have an argument named features, as Estimator wants it.")
+        raise ExperimentError(worded("model_fn must have an argument named features, as Estimator wants it."))
 
     def model_fn(
         features: object, labels: object, mode: str, params: Params, config: tf.estimator.RunConfig
@@ -214,7 +221,7 @@ def _with_its_arguments(own: ModelFunction, source: object) -> ModelFunction:
 def _model_fn(experiment: Experiment) -> ModelFunction:
     build_fn = experiment.build_fn
     if build_fn is None:
-        raise ExperimentError("The experiment needs a build_fn, a model_fn or an estimator.")
+        raise ExperimentError(worded("The experiment needs a build_fn, a model_fn or an estimator."))
 
     def model_fn(features: object, labels: object, mode: str, params: Params) -> tf.estimator.EstimatorSpec:
         in_order = {"features": features, "params": params}
@@ -265,7 +272,7 @@ def _spec_of_functions(
             mode, predictions=dict(predictions), export_outputs={"serving_default": output}
         )
     if experiment.loss_fn is None:
-        raise ExperimentError("An experiment with a build_fn needs a head, or a loss_fn.")
+        raise ExperimentError(worded("An experiment with a build_fn needs a head, or a loss_fn."))
     loss = call_with(experiment.loss_fn, "loss_fn", {"labels": labels, "logits": logits}, extra)
     regularization = tf.compat.v1.losses.get_regularization_losses()
     if regularization:
@@ -296,6 +303,10 @@ def _train_op(experiment: Experiment, params: Params, loss: tf.Tensor) -> tf.Ope
             variables = tf.compat.v1.trainable_variables()
             return tf.group(*optimizer.get_updates(loss, variables))
     raise ExperimentError(
-        "optimizer(params) must make a tf.compat.v1.train or a tf.keras.optimizers.legacy optimizer, "
-        f"not {type(optimizer).__module__}.{type(optimizer).__name__}."
+        worded(
+            "optimizer(params) must make a tf.compat.v1.train or a tf.keras.optimizers.legacy "
+            "optimizer, not {module}.{kind}.",
+            module=type(optimizer).__module__,
+            kind=type(optimizer).__name__,
+        )
     )

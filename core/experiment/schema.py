@@ -12,8 +12,9 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 
 from core.errors import SchemaError
-from core.experiment.feature import Feature, as_tuple, first_message
+from core.experiment.feature import Feature, Shortcoming, as_tuple, first_message
 from core.runs.json_files import parse_json
+from core.words import worded
 
 Layout = str | list[Any] | dict[str, Any] | None
 
@@ -29,7 +30,7 @@ def leaves_of(layout: Layout) -> list[str]:
             return [name for part in layout.values() for name in leaves_of(part)]
         case list() | tuple():
             return [name for part in layout for name in leaves_of(part)]
-    raise ValueError(f"has {layout!r} in its layout, where the name of a feature belongs")
+    raise Shortcoming(worded("has {layout!r} in its layout, where the name of a feature belongs", layout=layout))
 
 
 class FeatureSchema(BaseModel):
@@ -55,21 +56,27 @@ class FeatureSchema(BaseModel):
         try:
             super().__init__(features=features, labels=labels, layout=layout, **rest)
         except ValidationError as error:
-            raise SchemaError(first_message("The feature schema", error)) from error
+            raise SchemaError(first_message(_named(""), error)) from error
 
     @model_validator(mode="after")
     def _check(self) -> FeatureSchema:
         if not self.features:
-            raise ValueError("has no features")
+            raise Shortcoming(worded("has no features"))
         names = [feature.name for feature in self.all]
         names += [feature.length_name for feature in self.features if feature.is_ragged]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
-            raise ValueError(f"has the name {', '.join(twice)} twice")
+            raise Shortcoming(worded("has the name {twice} twice", twice=", ".join(twice)))
         if self.layout is not None:
             wanted, known = leaves_of(self.layout), [feature.name for feature in self.features]
             if sorted(wanted) != sorted(known):
-                raise ValueError(f"has the features {', '.join(known)}, and its layout names {', '.join(wanted)}")
+                raise Shortcoming(
+                    worded(
+                        "has the features {known}, and its layout names {wanted}",
+                        known=", ".join(known),
+                        wanted=", ".join(wanted),
+                    )
+                )
         return self
 
     @property
@@ -86,7 +93,9 @@ class FeatureSchema(BaseModel):
         for feature in self.all:
             if feature.name == name:
                 return feature
-        raise SchemaError(f'No feature "{name}". There are: {", ".join(f.name for f in self.all)}.')
+        raise SchemaError(
+            worded('No feature "{name}". There are: {names}.', name=name, names=", ".join(f.name for f in self.all))
+        )
 
     def to_json(self) -> str:
         return self.model_dump_json(exclude_defaults=True)
@@ -97,7 +106,8 @@ class FeatureSchema(BaseModel):
         try:
             return FeatureSchema.from_dict(parse_json(text), source)
         except ValueError as error:
-            raise SchemaError(f"{_named(source)} cannot be read: {error}.") from error
+            said = worded("{source} cannot be read: {error}.", source=_named(source), error=error)
+            raise SchemaError(said) from error
 
     @staticmethod
     def from_dict(value: object, source: PurePath | str = "") -> FeatureSchema:
@@ -112,4 +122,4 @@ class FeatureSchema(BaseModel):
 
 
 def _named(source: PurePath | str) -> str:
-    return f"The feature schema {source}".strip()
+    return worded("The feature schema {source}", source=source).strip()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.experiment.schema import FeatureSchema, Layout
+from core.words import worded
 
 Form = Literal["dense", "sparse", "ragged"]
 
@@ -48,7 +49,7 @@ def rows_of(schema: FeatureSchema) -> list[tuple[str, str, str, str, str]]:
     """The same of a schema."""
     rows: list[tuple[str, str, str, str, str]] = []
     for feature in schema.all:
-        shape = " x ".join("any" if size is None else str(size) for size in feature.shape) or "one value"
+        shape = " x ".join("any" if size is None else str(size) for size in feature.shape) or worded("one value")
         seen = ", ".join(map(str, feature.vocabulary or ()))
         if feature.minimum is not None and feature.maximum is not None:
             seen = f"{feature.minimum:g} to {feature.maximum:g}"
@@ -60,7 +61,7 @@ def table_of(summary: DataSummary) -> list[tuple[str, str, str, str, str]]:
     """(name, role, dtype, shape, what was seen) of each tensor, as text."""
     rows = []
     for item in summary.tensors:
-        shape = " x ".join("any" if size is None else str(size) for size in item.shape) or "one value"
+        shape = " x ".join("any" if size is None else str(size) for size in item.shape) or worded("one value")
         form = "" if item.form == "dense" else f" ({item.form})"
         seen = ", ".join(map(str, item.values))
         if item.minimum is not None and not (item.values and len(item.values) <= 2):

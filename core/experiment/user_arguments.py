@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from core.errors import ExperimentError
 from core.tf_types import UserFunction
+from core.words import worded
 
 Made = TypeVar("Made")
 _OTHER_NAMES = {"config": "run_config", "hparams": "params"}
@@ -74,8 +75,13 @@ def _names_for(
             continue
         if not name and not left:
             raise ExperimentError(
-                f'{what} wants an argument "{parameter.name}", which it is not given. It can take: '
-                f"{', '.join(names)}. Rename this argument, give it a default, or bind it with functools.partial."
+                worded(
+                    '{what} wants an argument "{name}", which it is not given. It can take: {names}. Rename '
+                    "this argument, give it a default, or bind it with functools.partial.",
+                    what=what,
+                    name=parameter.name,
+                    names=", ".join(names),
+                )
             )
         name = name or left.pop(0)
         if parameter.kind is Parameter.POSITIONAL_ONLY or (by_position and parameter.kind is not _ONLY_BY_NAME):

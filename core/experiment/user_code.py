@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from core.errors import UserCodeError, WorkbenchError
 from core.experiment.user_places import line_of
 from core.reasons import reason_of
+from core.words import worded
 
 # Attributes by which code shows that it takes its features for a tensor.
 _OF_TENSORS = ("shape", "dtype", "rank", "ndim", "get_shape", "set_shape", "numpy", "name", "op", "graph")
@@ -39,8 +40,10 @@ def describe(what: str, error: BaseException, names: Iterable[str] = (), *, loca
     message = f": {reason}" if reason != kind else ""
     place = line_of(error) if located else None
     where = f" ({place})" if place is not None else ""
-    end = "" if message.endswith("?") and not where else "."
-    return f"{what} raised {kind}{message}{where}{end}"
+    end = "" if message.endswith(("?", "？")) and not where else "."
+    return worded(
+        "{what} raised {kind}{message}{where}{end}", what=what, kind=kind, message=message, where=where, end=end
+    )
 
 
 def _hint(error: Exception, names: tuple[str, ...]) -> str:
@@ -53,9 +56,11 @@ def _hint(error: Exception, names: tuple[str, ...]) -> str:
     if isinstance(error, TypeError) and not any(word in str(error) for word in words):
         return ""
     listed = ", ".join(names)
-    return (
-        f" It is given its features as a dict: {listed}. If it takes a single tensor, say so in the schema: "
-        f'layout="{names[0]}".'
+    return worded(
+        " It is given its features as a dict: {listed}. If it takes a single tensor, say so in the "
+        'schema: layout="{name}".',
+        listed=listed,
+        name=names[0],
     )
 
 

@@ -13,6 +13,7 @@ from core.errors import ExperimentError
 from core.experiment.user_arguments import call_with, takes
 from core.experiment.user_code import user_code
 from core.tf_types import Tensors, UserFunction
+from core.words import worded
 
 Features = dict[str, tf.Tensor]
 
@@ -29,7 +30,10 @@ def preprocess_of(
             )
         if not isinstance(made, Mapping):
             raise ExperimentError(
-                f"preprocess(features) must return features by name, {{name: tensor}}, not {type(made).__name__}."
+                worded(
+                    "preprocess(features) must return features by name, {{name: tensor}}, not {kind}.",
+                    kind=type(made).__name__,
+                )
             )
         return dict(made)
 
@@ -50,7 +54,9 @@ def augment_of(function: UserFunction) -> Callable[[Tensors, object], tuple[Feat
         if isinstance(made, Mapping) and not takes_labels:
             made = (made, labels)
         if not isinstance(made, tuple) or len(made) != 2 or not isinstance(made[0], Mapping):
-            raise ExperimentError("augment(features, labels) must return two things: features by name, and labels.")
+            raise ExperimentError(
+                worded("augment(features, labels) must return two things: features by name, and labels.")
+            )
         return dict(made[0]), made[1]
 
     converted = _converted(function)

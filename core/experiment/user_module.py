@@ -26,6 +26,7 @@ from core.experiment.schema import FeatureSchema
 from core.experiment.user_code import describe, traceback_text
 from core.experiment.user_places import COPY, ROOT
 from core.runs.plain_files import read_plain
+from core.words import worded
 
 LARGEST_SOURCE = 64 << 20  # bytes
 _PREFIX = "workbench_experiment_"
@@ -44,9 +45,11 @@ def read_source(code_file: Path) -> bytes:
     try:
         return read_plain(code_file, LARGEST_SOURCE)
     except FileNotFoundError:
-        raise ExperimentError(f"There is no experiment file {code_file}.") from None
+        raise ExperimentError(worded("There is no experiment file {code_file}.", code_file=code_file)) from None
     except OSError as error:
-        raise ExperimentError(f"{code_file} cannot be read: {error.strerror or error}.") from error
+        raise ExperimentError(
+            worded("{code_file} cannot be read: {reason}.", code_file=code_file, reason=error.strerror or error)
+        ) from error
 
 
 def run_module(
@@ -72,12 +75,14 @@ def run_module(
         code = compile(source, str(code_file), "exec", dont_inherit=True)
     except SyntaxError as error:
         line = (error.text or "").strip()
-        where = f"{file.name}, line {error.lineno}" if error.lineno else file.name
+        where = worded("{name}, line {line}", name=file.name, line=error.lineno) if error.lineno else file.name
         raise ExperimentError(
             f"{where}: {error.msg}.", details=f"{line}\n\n{traceback_text(error.with_traceback(None))}"
         ) from error
     except ValueError as error:
-        raise ExperimentError(f"{file.name} is not Python source: {error}.") from error
+        raise ExperimentError(
+            worded("{name} is not Python source: {error}.", name=file.name, error=error)
+        ) from error
     forget_earlier(file)
     name = module.__name__
     sys.modules[name] = module
@@ -121,10 +126,10 @@ def _user_error(error: BaseException, file: Path, code_file: Path) -> WorkbenchE
         line = trace.tb_lineno
     details = traceback_text(error.with_traceback(trace))
     if isinstance(error, WorkbenchError):
-        place = f"{file.name}, line {line}" if line else file.name
+        place = worded("{name}, line {line}", name=file.name, line=line) if line else file.name
         kind = ArgumentsError if isinstance(error, ArgumentsError) else UserCodeError
         return kind(f"{place}: {error}", details=error.details or details)
-    what = f"{file.name}, line {line}," if line else file.name
+    what = worded("{name}, line {line},", name=file.name, line=line) if line else file.name
     return UserCodeError(describe(what, error, _arguments_of(error), located=False), details=details)
 
 

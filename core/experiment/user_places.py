@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from core.words import worded
+
 COPY = "__workbench_copy__"  # of a loaded experiment: the file whose text was run
 ROOT = "__workbench_root__"  # of the same: the folder that it was run from
 _FUNCTION = "__workbench_function__"  # of an error: the user's function that it arose for
@@ -26,7 +28,7 @@ class UserLine:
     line: int
 
     def __str__(self) -> str:
-        return f"{self.file.name}, line {self.line}"
+        return worded("{name}, line {line}", name=self.file.name, line=self.line)
 
 
 def line_of(error: BaseException) -> UserLine | None:

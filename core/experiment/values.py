@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from typing_extensions import Self
 
 from core.errors import RequestError
+from core.words import worded
 
 Array = NDArray[Any]
 _SHOWN_WORDS = 12
@@ -120,9 +121,16 @@ def check_vocabulary(feature: ValueSpec, array: Array) -> None:
             words = [str(word) for word in feature.vocabulary]
             near = difflib.get_close_matches(str(value), words, 1)
             shown = ", ".join(words[:_SHOWN_WORDS]) + (", ..." if len(words) > _SHOWN_WORDS else "")
-            hint = f' Did you mean "{near[0]}"?' if near else ""
+            hint = worded(' Did you mean "{near}"?', near=near[0]) if near else ""
             raise RequestError(
-                feature.name, f'{feature.label} must be one of {shown}, not "{_short(str(value))}".{hint}'
+                feature.name,
+                worded(
+                    '{label} must be one of {shown}, not "{value}".{hint}',
+                    label=feature.label,
+                    shown=shown,
+                    value=_short(str(value)),
+                    hint=hint,
+                ),
             )
 
 
@@ -130,19 +138,19 @@ def describe_shape(feature: ValueSpec) -> str:
     """What a value must look like, in words: "a number", "3 whole numbers", "an image of 8 x 8 pixels"."""
     if feature.is_image:
         height, width, channels = feature.shape
-        kind = {1: "grey", 3: "RGB", 4: "RGBA"}[channels or 1]
-        return f"an image of {width} x {height} {kind} pixels"
+        kind = {1: worded("grey"), 3: "RGB", 4: "RGBA"}[channels or 1]
+        return worded("an image of {width} x {height} {kind} pixels", width=width, height=height, kind=kind)
     one, many = {
-        "string": ("text", "texts"),
-        "bool": ("true or false", "values of true or false"),
-        "float32": ("a number", "numbers"),
-        "float64": ("a number", "numbers"),
-    }.get(feature.dtype, ("a whole number", "whole numbers"))
+        "string": (worded("text"), worded("texts")),
+        "bool": (worded("true or false"), worded("values of true or false")),
+        "float32": (worded("a number"), worded("numbers")),
+        "float64": (worded("a number"), worded("numbers")),
+    }.get(feature.dtype, (worded("a whole number"), worded("whole numbers")))
     if feature.is_ragged:
         if len(feature.shape) > 1:
             sizes = " x ".join(str(size) for size in feature.shape[1:])
-            return f"a list of steps, each of {sizes} {many}"
-        return f"a list of {many}, of any length"
+            return worded("a list of steps, each of {sizes} {many}", sizes=sizes, many=many)
+        return worded("a list of {many}, of any length", many=many)
     if not feature.shape:
         return one
     return f"{' x '.join(str(size) for size in feature.shape)} {one if feature.shape == (1,) else many}"
@@ -153,7 +161,9 @@ def _error(feature: ValueSpec, message: str) -> RequestError:
 
 
 def _unfit(feature: ValueSpec, value: object) -> RequestError:
-    return _error(feature, f"must be {describe_shape(feature)}, not {_shown(value)}")
+    return _error(
+        feature, worded("must be {wanted}, not {value}", wanted=describe_shape(feature), value=_shown(value))
+    )
 
 
 def _strings(feature: ValueSpec, value: object) -> Array:
@@ -173,7 +183,7 @@ def _strings(feature: ValueSpec, value: object) -> Array:
             try:
                 flat.append(item.encode("utf-8"))
             except UnicodeEncodeError:
-                raise _error(feature, "holds a character that cannot be written as UTF-8") from None
+                raise _error(feature, worded("holds a character that cannot be written as UTF-8")) from None
         elif isinstance(item, list | tuple):
             raise _rows_differ(feature)
         else:
@@ -207,7 +217,7 @@ def _numbers(feature: ValueSpec, value: object) -> Array:
     with np.errstate(over="ignore"):
         result = array.astype(feature.numpy_dtype)
     if (np.isinf(result) & np.isfinite(array)).any():
-        raise _error(feature, f"holds a number too large for {feature.dtype}")
+        raise _error(feature, worded("holds a number too large for {dtype}", dtype=feature.dtype))
     return result
 
 
@@ -222,16 +232,18 @@ def _without_text(feature: ValueSpec, value: object) -> object:
 
 def _number_of(feature: ValueSpec, text: str | bytes) -> object:
     if feature.is_image:
-        raise _error(feature, f"must be {describe_shape(feature)}, not the bytes of a file")
+        raise _error(feature, worded("must be {wanted}, not the bytes of a file", wanted=describe_shape(feature)))
     plain = (text.decode("utf-8", "replace") if isinstance(text, bytes) else text).strip()
     if feature.dtype == "bool" and plain.lower() in ("true", "false"):
         return plain.lower() == "true"
     try:
         value = int(plain) if feature.is_integer else float(plain)
     except ValueError:
-        raise _error(feature, f'must be {describe_shape(feature)}, not "{_short(plain)}"') from None
+        raise _error(
+            feature, worded('must be {wanted}, not "{plain}"', wanted=describe_shape(feature), plain=_short(plain))
+        ) from None
     if value in (math.inf, -math.inf) and "inf" not in plain.lower():  # as of 1e999
-        raise _error(feature, f"holds a number too large for {feature.dtype}")
+        raise _error(feature, worded("holds a number too large for {dtype}", dtype=feature.dtype))
     return value
 
 
@@ -246,27 +258,34 @@ def _integers(feature: ValueSpec, array: Array) -> Array:
 
 
 def _shaped(feature: ValueSpec, array: Array) -> Array:
-    given = f"of shape {list(array.shape)}" if array.ndim else "a single value"
+    given = worded("of shape {shape}", shape=list(array.shape)) if array.ndim else worded("a single value")
     if feature.is_ragged:
         if array.size == 0:
             return array.reshape(fixed_shape(feature))
         if array.ndim == 0 or array.shape[1:] != feature.shape[1:]:
-            raise _error(feature, f"must be {describe_shape(feature)}, not {given}")
+            raise _error(
+                feature, worded("must be {wanted}, not {given}", wanted=describe_shape(feature), given=given)
+            )
         return array
     if feature.is_image and array.shape == feature.shape[:2] and feature.shape[2] == 1:
         return array[..., None]
     if array.shape != feature.shape:
-        raise _error(feature, f"must be {describe_shape(feature)}, not {given}")
+        raise _error(feature, worded("must be {wanted}, not {given}", wanted=describe_shape(feature), given=given))
     return array
 
 
 def _rows_differ(feature: ValueSpec) -> RequestError:
-    return _error(feature, f"must be {describe_shape(feature)}; the rows given differ in length")
+    return _error(
+        feature, worded("must be {wanted}; the rows given differ in length", wanted=describe_shape(feature))
+    )
 
 
 def _out_of_range(feature: ValueSpec) -> RequestError:
     limits = np.iinfo(feature.numpy_dtype)
-    return _error(feature, f"must lie between {limits.min} and {limits.max} ({feature.dtype})")
+    return _error(
+        feature,
+        worded("must lie between {min} and {max} ({dtype})", min=limits.min, max=limits.max, dtype=feature.dtype),
+    )
 
 
 def _shown(value: object) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.errors import DataError
+from core.words import worded
 
 Cut = int | float | str
 _SHOWN = 40
@@ -29,16 +30,26 @@ class Where:
     def __post_init__(self) -> None:
         cuts = [cut for cut in (self.below, self.at_least) if cut is not None]
         if bool(self.values) == bool(cuts):
-            raise DataError(f'Where("{self.column}") needs either values, or a cut: below, at_least or both.')
+            raise DataError(
+                worded(
+                    'Where("{column}") needs either values, or a cut: below, at_least or both.', column=self.column
+                )
+            )
         if not isinstance(self.values, tuple) or not all(isinstance(value, str) for value in self.values):
-            raise DataError(f'The values of Where("{self.column}") must be texts, as in values=("train",).')
+            raise DataError(
+                worded(
+                    'The values of Where("{column}") must be texts, as in values=("train",).', column=self.column
+                )
+            )
         if len({isinstance(cut, str) for cut in cuts}) > 1:
-            raise DataError(f'Both cuts of Where("{self.column}") must be numbers, or both dates.')
+            raise DataError(
+                worded('Both cuts of Where("{column}") must be numbers, or both dates.', column=self.column)
+            )
         for cut in cuts:
             if isinstance(cut, str):
                 date_of(cut)
             elif math.isnan(cut):
-                raise DataError(f'A cut of Where("{self.column}") must be a number, not NaN.')
+                raise DataError(worded('A cut of Where("{column}") must be a number, not NaN.', column=self.column))
 
 
 def date_of(text: str) -> datetime:
@@ -46,7 +57,7 @@ def date_of(text: str) -> datetime:
     try:
         found = datetime.fromisoformat(text.strip())
     except ValueError:
-        raise DataError(f'"{_short(text)}" is not a date such as 2024-05-31.') from None
+        raise DataError(worded('"{text}" is not a date such as 2024-05-31.', text=_short(text))) from None
     return found.replace(tzinfo=None) - (found.utcoffset() or found - found)
 
 
@@ -57,7 +68,7 @@ def number_of(text: str, decimal: str = ".") -> float:
     except ValueError:
         found = math.nan
     if math.isnan(found):
-        raise DataError(f'"{_short(text)}" is not a number.')
+        raise DataError(worded('"{text}" is not a number.', text=_short(text)))
     return found
 
 
@@ -69,7 +80,12 @@ def chooser_of(
         return lambda cells: True
     if where.column not in names:
         raise DataError(
-            f'{what} has no column "{where.column}", which splits the data. It has: {", ".join(names)}.'
+            worded(
+                '{what} has no column "{column}", which splits the data. It has: {names}.',
+                what=what,
+                column=where.column,
+                names=", ".join(names),
+            )
         )
     place = names.index(where.column)
     if where.values:
@@ -85,7 +101,9 @@ def chooser_of(
         try:
             found = read(cells[place])
         except DataError as error:
-            raise DataError(f'"{where.column}" splits the data, and {error}') from None
+            raise DataError(
+                worded('"{column}" splits the data, and {error}', column=where.column, error=error)
+            ) from None
         return (below is None or found < below) and (at_least is None or found >= at_least)  # type: ignore[operator]
 
     return is_picked

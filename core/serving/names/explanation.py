@@ -76,7 +76,7 @@ class Place:
 class Explanation:
     """All that is known of a name: what it is, where it ends up, and what that means, a text for each meaning.
 
-    Fixed texts, of its places too, are marked ones; those with names of the model in them are English alone.
+    Fixed texts, of its places too, are marked ones; those with names of the model in them are worded.
     """
 
     name: str

@@ -44,9 +44,8 @@ def schema_of(info: SavedModelInfo) -> FeatureSchema | None:
 def signature_of(info: SavedModelInfo, name: str) -> Signature:
     """RequestError lists the signatures there are."""
     if name not in info.signatures:
-        raise RequestError(
-            "signature", worded('There is no signature "{name}". {offer}', name=name, offer=info.offer)
-        )
+        why = worded('There is no signature "{name}". {offer}', name=name, offer=info.offer)
+        raise RequestError("signature", why)
     return info.signatures[name]
 
 
@@ -136,14 +135,8 @@ def example_inputs(
     """
     found = signature_of(info, signature)
     if found.example_features is None:
-        raise RequestError(
-            "example",
-            worded(
-                "{signature} takes dense tensors, not Examples. {offer}",
-                signature=signature,
-                offer=_examples_signatures(info),
-            ),
-        )
+        why = worded("{signature} takes dense tensors, not Examples.", signature=signature)
+        raise RequestError("example", f"{why} {_examples_signatures(info)}")
     alias = next(spec.alias for spec in found.inputs if spec.dtype == "string")
     rows = [rows] if isinstance(rows, Mapping) else rows
     if not isinstance(rows, list | tuple) or not all(isinstance(row, Mapping) for row in rows):
@@ -201,11 +194,8 @@ def signature_for(info: SavedModelInfo, *, example: bool) -> str:
     """The signature to use where none was named: the default one if it fits, else the first that does."""
     fitting = [name for name, item in info.signatures.items() if (item.example_features is not None) == example]
     if not fitting:
-        why = (
-            worded("No signature of this export takes Examples.")
-            if example
-            else worded("No signature of this export takes dense tensors.")
-        )
+        none_dense = worded("No signature of this export takes dense tensors.")
+        why = worded("No signature of this export takes Examples.") if example else none_dense
         raise RequestError("signature", f"{why} {info.offer}")
     return fitting[0]
 
@@ -227,9 +217,8 @@ def from_json(value: object) -> object:
         if set(value) == {"real", "imag"}:
             return _complex(value["real"], value["imag"])
         if set(value) != {"b64"}:
-            raise RequestError(
-                "b64", worded('Bytes are written {"b64": "..."}; another object has no meaning here.')
-            )
+            why = worded('Bytes are written {"b64": "..."}; another object has no meaning here.')
+            raise RequestError("b64", why)
         try:
             return base64.b64decode(value["b64"], validate=True)
         except (binascii.Error, TypeError, ValueError):
@@ -303,32 +292,27 @@ def _feature_rows(feature: Feature, rows: Any, *, has_length: bool) -> dict[str,
 
 
 def _plain_rows(spec: TensorSpec, rows: object) -> NDArray[np.generic]:
+    alias = spec.alias
     if spec.dtype == "string":
         try:
             array = np.array(_encoded(rows), dtype=object)
         except UnicodeEncodeError:  # half of a surrogate pair, which JSON can write
-            raise RequestError(
-                spec.alias, worded('"{alias}" holds text that is not Unicode.', alias=spec.alias)
-            ) from None
+            raise RequestError(alias, worded('"{alias}" holds text that is not Unicode.', alias=alias)) from None
         for item in array.ravel():
             if isinstance(item, list | tuple):
-                raise RequestError(spec.alias, worded('The rows of "{alias}" differ in length.', alias=spec.alias))
+                raise RequestError(alias, worded('The rows of "{alias}" differ in length.', alias=alias))
             if not isinstance(item, bytes):
-                raise RequestError(
-                    spec.alias,
-                    worded('"{alias}" must hold text, not {value}.', alias=spec.alias, value=f"{item!r:.60}"),
-                )
+                why = worded('"{alias}" must hold text, not {value}.', alias=alias, value=f"{item!r:.60}")
+                raise RequestError(alias, why)
         return array
     try:
         wanted = np.dtype(spec.dtype)
     except TypeError:  # such as bfloat16, which only TensorFlow knows: the predictor checks it
         return np.array(rows)
     try:
-        return numbers_of(spec.alias, spec.dtype, wanted, rows)
+        return numbers_of(alias, spec.dtype, wanted, rows)
     except ValueError:
-        raise RequestError(
-            spec.alias, worded('The rows of "{alias}" differ in length.', alias=spec.alias)
-        ) from None
+        raise RequestError(alias, worded('The rows of "{alias}" differ in length.', alias=alias)) from None
 
 
 def _encoded(value: object) -> object:
@@ -356,8 +340,6 @@ def _foreign_example(
 
 def _examples_signatures(info: SavedModelInfo) -> str:
     names = [name for name, item in info.signatures.items() if item.example_features is not None]
-    return (
-        worded("These take Examples: {names}.", names=", ".join(names))
-        if names
-        else worded("No signature of this export takes Examples.")
-    )
+    if not names:
+        return worded("No signature of this export takes Examples.")
+    return worded("These take Examples: {names}.", names=", ".join(names))

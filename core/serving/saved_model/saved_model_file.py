@@ -125,20 +125,20 @@ def _meta_graphs(stream: BinaryIO, size: int) -> Iterator[bytes]:
             return
         tag = _varint(stream)
         if not tag >> 3:
-            raise ValueError("a field has no number")
+            raise ValueError(worded("a field has no number"))
         if tag & 7 == 0:
             _varint(stream)
             continue
         if tag & 7 != 2:
-            raise ValueError(f"unexpected field {tag >> 3}")
+            raise ValueError(worded("unexpected field {number}", number=tag >> 3))
         length = _varint(stream)
         if stream.tell() + length > size:
-            raise ValueError("it ends too early")
+            raise ValueError(worded("it ends too early"))
         if tag >> 3 == 2:
             yield stream.read(length)
         else:
             stream.seek(length, os.SEEK_CUR)
-    raise ValueError("it has too many parts")
+    raise ValueError(worded("it has too many parts"))
 
 
 def _varint(stream: BinaryIO) -> int:
@@ -148,7 +148,7 @@ def _varint(stream: BinaryIO) -> int:
         value |= (byte & 0x7F) << shift
         if not byte & 0x80:
             return value
-    raise ValueError("it ends too early")
+    raise ValueError(worded("it ends too early"))
 
 
 def _varint_bytes(value: int) -> bytes:

@@ -23,10 +23,11 @@ from core.analysis.records import (
     is_wrong,
 )
 from core.analysis.roc import ThresholdCounts, curve_of
+from core.words import mark, worded
 
 BINS = 5
 _MOST_VALUES = 12  # distinct whole numbers that are a slice each
-MISSING = "missing"
+MISSING = mark("missing")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +76,7 @@ def grouped(values: Values, bins: int = BINS) -> Grouping:
     """Rows by value; numbers of many values in `bins` quantile bins. What is missing is a slice of its own."""
     match values:
         case WordValues(name=name, words=words, codes=codes):
-            return Grouping(name, (*words, MISSING), np.where(codes < 0, len(words), codes))
+            return Grouping(name, (*words, worded(MISSING)), np.where(codes < 0, len(words), codes))
         case NumberValues(name=name, values=numbers):
             return _grouped_numbers(name, numbers, bins)
 
@@ -159,11 +160,11 @@ def _grouped_numbers(name: str, numbers: Floats, bins: int) -> Grouping:
     is_whole = bool((distinct == np.round(distinct)).all())
     if len(distinct) <= (_MOST_VALUES if is_whole else bins):
         titles = _texts(distinct)
-        return Grouping(name, (*titles, MISSING), _codes(numbers, distinct))
+        return Grouping(name, (*titles, worded(MISSING)), _codes(numbers, distinct))
     edges = np.unique(np.quantile(numbers[np.isfinite(numbers)], np.linspace(0, 1, bins + 1)))
     ends = _texts(edges)
-    titles = [f"{low} to {high}" for low, high in pairwise(ends)]
-    return Grouping(name, (*titles, MISSING), _codes(numbers, edges[:-1]))
+    titles = [worded("{low} to {high}", low=low, high=high) for low, high in pairwise(ends)]
+    return Grouping(name, (*titles, worded(MISSING)), _codes(numbers, edges[:-1]))
 
 
 def _codes(numbers: Floats, starts: Floats) -> Ints:

@@ -33,7 +33,7 @@ from core.processes.event_lines import event_of
 from core.runs.run import RunFolder
 from core.training.settings import RunSettings
 from core.training.starting.warm_start import WarmStart
-from core.words import mark
+from core.words import mark, worded
 
 _LOOK_EVERY = 0.05  # seconds between looks at what was asked for
 _TOLD = 4000  # characters of the child's last words that are kept as details
@@ -218,20 +218,25 @@ def _bug(event: Failed) -> WorkbenchError:
 
 def cause_of_death(status: int, memory_ran_out: bool) -> str:
     """The sentence for a child's exit status. Negative: the signal that ended it."""
-    rest = "What was saved is kept: resume the run."
+    rest = worded("What was saved is kept: resume the run.")
     if status >= 0:
-        return f"The training process ended with status {status} and no result. {rest}"
+        return worded(
+            "The training process ended with status {status} and no result. {rest}", status=status, rest=rest
+        )
     try:
         name = signal.Signals(-status).name
     except ValueError:
-        name = f"signal {-status}"
+        name = worded("signal {number}", number=-status)
     if name == "SIGKILL" and memory_ran_out:
-        return f"The system ended the training process because memory ran out (SIGKILL). {rest}"
+        return worded("The system ended the training process because memory ran out (SIGKILL). {rest}", rest=rest)
     if name == "SIGKILL":
-        return f"The training process was killed (SIGKILL): by somebody, or by the system if memory ran out. {rest}"
+        return worded(
+            "The training process was killed (SIGKILL): by somebody, or by the system if memory ran out. {rest}",
+            rest=rest,
+        )
     if name in _NATIVE:
-        return f"The training process crashed in native code ({name}). {rest}"
-    return f"The training process was ended by {name}. {rest}"
+        return worded("The training process crashed in native code ({name}). {rest}", name=name, rest=rest)
+    return worded("The training process was ended by {name}. {rest}", name=name, rest=rest)
 
 
 def killed_for_memory() -> int:

@@ -166,7 +166,7 @@ def _row_cells(heads: Sequence[str], row: Sequence[str], number: int, muted: str
 
 
 def _spoken(rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
-    """The same in the language of the window, as far as it is of fixed texts: heads, roles, who decided."""
+    """The same in the language of the window: heads, roles, who decided."""
     return [[tr(head) for head in rows[0]], *(_spoken_row(row) for row in rows[1:])]
 
 

@@ -15,6 +15,7 @@ from core.serving.export.serving_graph import build_model, fed_model, join_model
 from core.serving.saved_model.signature_names import FedModel
 from core.training.checkpoint_reader import open_reader
 from core.training.variables import fits, saved_name
+from core.words import worded
 
 
 class CheckedModel:
@@ -79,18 +80,30 @@ def _check(prefix: str) -> None:
     for variable in v1.global_variables():
         name, shape = saved_name(variable)
         if name not in saved:
-            differing.append(f"{name} is not in it")
+            differing.append(worded("{name} is not in it", name=name))
         elif not fits(shape, saved[name]):
-            differing.append(f"{name} is {list(saved[name])} there and {list(shape or ())} now")
+            differing.append(
+                worded(
+                    "{name} is {saved} there and {shape} now",
+                    name=name,
+                    saved=list(saved[name]),
+                    shape=list(shape or ()),
+                )
+            )
     if differing:
         raise _other_model(prefix, differing)
 
 
 def _other_model(prefix: str, differing: Sequence[str]) -> ExportError:
-    more = f" and {len(differing) - 2} more" if len(differing) > 2 else ""
+    more = worded(" and {n} more", n=len(differing) - 2) if len(differing) > 2 else ""
     return ExportError(
-        f"Checkpoint {Path(prefix).name} was saved by another model than the experiment's: "
-        f"{', '.join(differing[:2])}{more}. Export a checkpoint of this model, or restore the experiment.",
+        worded(
+            "Checkpoint {name} was saved by another model than the experiment's: {differing}{more}. "
+            "Export a checkpoint of this model, or restore the experiment.",
+            name=Path(prefix).name,
+            differing=", ".join(differing[:2]),
+            more=more,
+        ),
         details="\n".join(differing),
     )
 

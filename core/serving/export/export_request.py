@@ -10,6 +10,7 @@ from typing import Literal
 
 from core.errors import FieldError, StorageError
 from core.runs.catalogue.exports import PROVENANCE
+from core.words import worded
 
 Frozen = Literal["", "plain", "optimized"]
 LARGEST_VERSION = 2**63 - 1  # TensorFlow Serving reads versions as int64
@@ -49,27 +50,38 @@ class ExportRequest:
 def check_request(request: ExportRequest, target_dir: Path) -> None:
     """FieldError for what cannot be, before anything is built. `target_dir` gets the version folders."""
     if request.batch_size is not None and request.batch_size < 1:
-        raise FieldError("batch_size", f"A batch has 1 row or more, not {request.batch_size}.")
+        raise FieldError("batch_size", worded("A batch has 1 row or more, not {rows}.", rows=request.batch_size))
     if request.version is not None:
         if len(request.checkpoints) > 1:
             raise FieldError(
-                "version", "A version number names one export. Leave it empty for several checkpoints."
+                "version", worded("A version number names one export. Leave it empty for several checkpoints.")
             )
         if not 0 < request.version <= LARGEST_VERSION:
-            raise FieldError("version", f"A version is a whole number from 1, not {request.version}.")
+            raise FieldError(
+                "version", worded("A version is a whole number from 1, not {number}.", number=request.version)
+            )
         check_version_free(target_dir, request.version)
     names: set[str] = set()
     for asset in request.assets:
         if not asset.is_file():
-            raise FieldError("assets", f"There is no file {asset}.")
+            raise FieldError("assets", worded("There is no file {path}.", path=asset))
         if asset.name in names or asset.name in _NAMES_TAKEN:
-            raise FieldError("assets", f"There would be two files {asset.name} in assets.extra. Rename one.")
+            raise FieldError(
+                "assets", worded("There would be two files {name} in assets.extra. Rename one.", name=asset.name)
+            )
         names.add(asset.name)
 
 
 def check_version_free(target_dir: Path, version: int) -> None:
     if (target_dir / str(version)).exists():
-        raise FieldError("version", f"Version {version} exists already in {target_dir}. Choose another number.")
+        raise FieldError(
+            "version",
+            worded(
+                "Version {version} exists already in {folder}. Choose another number.",
+                version=version,
+                folder=target_dir,
+            ),
+        )
 
 
 def next_version(target_dir: Path, now: float) -> int:
@@ -77,7 +89,10 @@ def next_version(target_dir: Path, now: float) -> int:
     taken = [int(entry.name) for entry in target_dir.iterdir() if entry.name.isdecimal()]
     number = max([int(now), *(version + 1 for version in taken if version <= LARGEST_VERSION)])
     if number > LARGEST_VERSION:
-        raise FieldError("version", f"There is no number left above the versions in {target_dir}. Choose one.")
+        raise FieldError(
+            "version",
+            worded("There is no number left above the versions in {folder}. Choose one.", folder=target_dir),
+        )
     return number
 
 
@@ -86,8 +101,13 @@ def check_space(target_dir: Path, needed: int) -> None:
     free = shutil.disk_usage(target_dir).free
     if free < needed:
         raise StorageError(
-            f"The export needs about {max(1, needed // 1_000_000)} MB and only {free // 1_000_000} MB are free in "
-            f"{target_dir}. Free some space, or choose another folder."
+            worded(
+                "The export needs about {needed} MB and only {free} MB are free in {folder}. Free "
+                "some space, or choose another folder.",
+                needed=max(1, needed // 1_000_000),
+                free=free // 1_000_000,
+                folder=target_dir,
+            )
         )
 
 

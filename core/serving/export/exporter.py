@@ -31,6 +31,7 @@ from core.serving.export.warmup import write_case_warmup
 from core.serving.saved_model.saved_model_file import read_meta_graphs, write_meta_graphs
 from core.serving.saved_model.signature_names import NamedSignature, in_order, name_signatures
 from core.training.verification import problem_of
+from core.words import worded
 
 
 def export_checkpoint(
@@ -57,14 +58,14 @@ def export_checkpoint(
         check_space(target_dir, size * (2 if request.frozen else 1))
         sweep_unfinished(target_dir)
         scratch = Path(tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-", dir=target_dir))
-        phases("Building the serving graph")
+        phases(worded("Building the serving graph"))
         groups = group_receivers(servable, receivers, default, request.batch_size, free_scope(checkpoint_path))
         model = CheckedModel(servable, groups, checkpoint_path)
         made = _export(model, checkpoint_path, scratch, request)
         named, _ = name_signatures(model.fed, default)
         _write_signatures(made, named)
         if request.frozen:
-            phases("Freezing the graph")
+            phases(worded("Freezing the graph"))
             write_frozen(made, optimized=request.frozen == "optimized")
         record = {
             **(provenance or {}),
@@ -79,12 +80,12 @@ def export_checkpoint(
         }
         _write_provenance(made, record)
         if cases is not None:
-            phases("Writing the warm-up requests")
+            phases(worded("Writing the warm-up requests"))
             write_case_warmup(made, cases)
-        phases("Publishing the export")
+        phases(worded("Publishing the export"))
         return read_export(_publish(made, target_dir, request.version))
     except OSError as error:
-        raise storage_error(error, "write the export") from error
+        raise storage_error(error, worded("write the export")) from error
     finally:
         if scratch is not None:
             shutil.rmtree(scratch, ignore_errors=True)
@@ -94,10 +95,14 @@ def _check_checkpoint(prefix: str) -> int:
     """Its size in bytes. TensorFlow would export fresh weights, silently, where the checkpoint is not there."""
     path = Path(prefix)
     if path.suffix == ".index":
-        raise CheckpointError(f"{path} is a file of a checkpoint; name the checkpoint without .index.")
+        raise CheckpointError(
+            worded("{path} is a file of a checkpoint; name the checkpoint without .index.", path=path)
+        )
     data = list(path.parent.glob(f"{path.name}.data-*"))
     if not Path(f"{prefix}.index").is_file() or not data:
-        raise CheckpointError(f"There is no whole checkpoint {path.name} in {path.parent}.")
+        raise CheckpointError(
+            worded("There is no whole checkpoint {name} in {folder}.", name=path.name, folder=path.parent)
+        )
     return sum(file.stat().st_size for file in data)
 
 
@@ -112,7 +117,7 @@ def _export(model: CheckedModel, checkpoint_path: str, scratch: Path, request: E
     except tf.errors.OpError as error:
         raise _op_error(error, checkpoint_path) from error
     except ValueError as error:
-        raise ExportError(describe("The export", error), details=traceback_text(error)) from error
+        raise ExportError(describe(worded("The export"), error), details=traceback_text(error)) from error
     return Path(os.fsdecode(made))
 
 
@@ -120,11 +125,16 @@ def _op_error(error: tf.errors.OpError, checkpoint_path: str) -> WorkbenchError:
     name = Path(checkpoint_path).name
     text = str(error)
     if "No space left" in text:
-        return storage_error(OSError(28, "No space left on device"), "write the export")
+        return storage_error(OSError(28, "No space left on device"), worded("write the export"))
     problem = problem_of(checkpoint_path)
     if problem:
-        return CheckpointError(f"Checkpoint {name} is damaged: {problem}. Choose another one.", details=text)
-    return ExportError(f"Checkpoint {name} cannot be exported: {reason_of(error)}.", details=text)
+        return CheckpointError(
+            worded("Checkpoint {name} is damaged: {problem}. Choose another one.", name=name, problem=problem),
+            details=text,
+        )
+    return ExportError(
+        worded("Checkpoint {name} cannot be exported: {reason}.", name=name, reason=reason_of(error)), details=text
+    )
 
 
 def _write_signatures(path: Path, named: Mapping[str, NamedSignature]) -> None:

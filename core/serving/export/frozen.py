@@ -16,6 +16,7 @@ from core.errors import ExportError
 from core.reasons import reason_of
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.words import worded
 
 GRAPH_FILE = Path("assets.extra") / "frozen_graph.pb"
 NAMES_FILE = Path("assets.extra") / "frozen_graph.json"
@@ -49,7 +50,9 @@ def write_frozen(export: Path, *, optimized: bool) -> Path:
                 graph_def = _optimized(graph_def, loaded, kept)
             data = graph_def.SerializeToString(deterministic=True)
         except (ValueError, tf.errors.OpError) as error:
-            raise ExportError(f"The graph cannot be frozen: {reason_of(error)}.", details=str(error)) from error
+            raise ExportError(
+                worded("The graph cannot be frozen: {reason}.", reason=reason_of(error)), details=str(error)
+            ) from error
     file = export / GRAPH_FILE
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(data)

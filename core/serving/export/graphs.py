@@ -23,6 +23,7 @@ from core.training.contents import role_of
 from core.training.prepare import make_eval_input_fn, make_train_input_fn
 from core.training.settings import RunSettings
 from core.training.variables import saved_name
+from core.words import worded
 
 _APPLY = re.compile(r"^(?:Resource)?(?:Sparse)?Apply(?P<name>[A-Z]\w*?)(?:V2)?$")
 _OPTIMIZERS = {"GradientDescent": "gradient descent"}  # what else an op is called than people call it
@@ -46,13 +47,13 @@ def build_pipelines(
 
     def training() -> GraphSummary:
         input_fn = make_train_input_fn(experiment, data, base, settings, 0)
-        found, counts = _build(estimator, modes.TRAIN, _from_dataset(input_fn, "The training data"))
+        found, counts = _build(estimator, modes.TRAIN, _from_dataset(input_fn, worded("The training data")))
         optimizer.extend(_optimizers(counts))
         return found
 
     def evaluation() -> GraphSummary:
         input_fn = make_eval_input_fn(experiment, data.eval, base, settings)
-        return _build(estimator, modes.EVAL, _from_dataset(input_fn, "The evaluation data"))[0]
+        return _build(estimator, modes.EVAL, _from_dataset(input_fn, worded("The evaluation data")))[0]
 
     def serving() -> GraphSummary:
         servable = Servable(estimator, experiment.schema, experiment.preprocess, experiment.receivers)
@@ -90,7 +91,7 @@ def _summary_or_problem(make: Callable[[], GraphSummary]) -> GraphSummary:
     except (WorkbenchError, OSError) as error:
         return GraphSummary(problem=str(error))
     except Exception as error:
-        return GraphSummary(problem=describe("The model", error))
+        return GraphSummary(problem=describe(worded("The model"), error))
 
 
 def _from_dataset(input_fn: InputFunction, what: str) -> Inputs:
@@ -187,10 +188,10 @@ def _source_text(source: Source) -> str:
     if isinstance(source, InputFn):
         return source.name
     if not isinstance(source, TFRecords | Csv):
-        return "arrays in memory"
+        return worded("arrays in memory")
     patterns = source.patterns if isinstance(source.patterns, tuple | list) else (source.patterns,)
     names = [Path(pattern).name for pattern in patterns]
-    more = f" and {len(names) - _MOST_FILES} more" if len(names) > _MOST_FILES else ""
+    more = worded(" and {n} more", n=len(names) - _MOST_FILES) if len(names) > _MOST_FILES else ""
     return ", ".join(names[:_MOST_FILES]) + more
 
 

@@ -10,6 +10,7 @@ import tensorflow as tf
 from core.errors import ExperimentError
 from core.experiment.user_code import user_code
 from core.tf_types import ReceiverFunction, Tensors, UserFunction
+from core.words import worded
 
 _SINGLE = "input"  # what Estimator calls a receiver tensor without a name
 
@@ -22,7 +23,7 @@ def own_receiver_fn(name: str, function: UserFunction) -> ReceiverFunction:
     """
 
     def serving_input_receiver_fn() -> tf.estimator.export.ServingInputReceiver:
-        with user_code(f'The receiver "{name}"'):
+        with user_code(worded('The receiver "{name}"', name=name)):
             made = function()
             return made if _is_receiver(made) else _from_parts(name, made)
 
@@ -41,8 +42,12 @@ def _is_receiver(made: object) -> TypeGuard[tf.estimator.export.ServingInputRece
 def _from_parts(name: str, made: object) -> tf.estimator.export.ServingInputReceiver:
     if not isinstance(made, tuple | list) or len(made) not in (2, 3):
         raise ExperimentError(
-            f'The receiver "{name}" must return a ServingInputReceiver, a TensorServingInputReceiver, or '
-            f"(features, receiver_tensors), not {type(made).__name__}."
+            worded(
+                'The receiver "{name}" must return a ServingInputReceiver, a TensorServingInputReceiver, '
+                "or (features, receiver_tensors), not {type}.",
+                name=name,
+                type=type(made).__name__,
+            )
         )
     kind = (
         tf.estimator.export.ServingInputReceiver

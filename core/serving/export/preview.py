@@ -15,6 +15,7 @@ from core.serving.export.serving_graph import build_model, fed_model, outputs_of
 from core.serving.saved_model.example_features import ExampleFinder
 from core.serving.saved_model.reading import signature_of
 from core.serving.saved_model.signature_names import FedModel, Preview, in_order, name_signatures
+from core.words import worded
 
 
 def preview_export(servable: Servable, request: ExportRequest, *, spare: bool = False) -> Preview:
@@ -33,13 +34,22 @@ def preview_export(servable: Servable, request: ExportRequest, *, spare: bool = 
         except WorkbenchError as error:
             if not spare or default in group.names:
                 raise
-            notes.append(f"Without the {' and '.join(group.names)} receivers: {error}")
+            notes.append(
+                worded(
+                    "Without the {names} receivers: {error}", names=worded(" and ").join(group.names), error=error
+                )
+            )
             continue
         models.append(model)
         finders.update(dict.fromkeys(model.signatures, finder))
         notes += left_out
         if group.own and request.batch_size is not None:
-            notes.append(f'The receiver "{group.names[0]}" is the experiment\'s: it takes as many rows as it says.')
+            notes.append(
+                worded(
+                    'The receiver "{name}" is the experiment\'s: it takes as many rows as it says.',
+                    name=group.names[0],
+                )
+            )
     named, collisions = name_signatures(models, default)
     signatures = tuple(
         signature_of(name, named[name].definition, finders[named[name].receiver]) for name in in_order(list(named))
@@ -79,14 +89,17 @@ def _kind(output: tf.estimator.export.ExportOutput) -> str:
 def _why_left_out(kind: str, receivers: list[str]) -> str:
     if not receivers:
         return ""
-    return (
-        f"The model's {kind} output takes Examples only, so {' and '.join(receivers)} will not have it; "
-        "they have what the model predicts."
+    return worded(
+        "The model's {kind} output takes Examples only, so {receivers} will not have it; they have "
+        "what the model predicts.",
+        kind=kind,
+        receivers=worded(" and ").join(receivers),
     )
 
 
 def _why_spared(kinds: list[str], receivers: list[str]) -> str:
-    return (
-        f"The model has only {' and '.join(kinds)} outputs. These take Examples, so its exports have no "
-        f"{' and no '.join(receivers)} receiver."
+    return worded(
+        "The model has only {kinds} outputs. These take Examples, so its exports have no {receivers} receiver.",
+        kinds=worded(" and ").join(kinds),
+        receivers=worded(" and no ").join(receivers),
     )

@@ -22,6 +22,7 @@ from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_functions import preprocess_of
 from core.tf_types import ReceiverFunction, Tensors, UserFunction
+from core.words import worded
 
 Receiver = Literal["example", "dense", "preprocessed"]
 RECEIVERS: tuple[Receiver, ...] = ("example", "dense", "preprocessed")
@@ -49,7 +50,9 @@ def make_receiver_fn(
         with tf.name_scope(scope):
             features = _raw_features(schema, receivers, tensors, batch_size)
             if preprocess is not None:
-                features = preprocess_of(preprocess, training=False, what="preprocess, while serving,")(features)
+                features = preprocess_of(preprocess, training=False, what=worded("preprocess, while serving,"))(
+                    features
+                )
             if "preprocessed" in receivers:
                 features = _open(features, "preprocessed", tensors, batch_size)
         others = {name: made for name, made in tensors.items() if name != default}

@@ -11,6 +11,7 @@ from core.experiment.schema import FeatureSchema
 from core.serving.export.own_receivers import own_receiver_fn
 from core.serving.export.receivers import RECEIVERS, SCOPE, make_receiver_fn
 from core.tf_types import ReceiverFunction, UserFunction
+from core.words import worded
 
 if TYPE_CHECKING:
     import tensorflow as tf
@@ -58,10 +59,22 @@ def choose_receivers(servable: Servable, receivers: Sequence[str], default: str)
     )
     for name in (*receivers, default):
         if name not in offered:
-            why = "the experiment has no preprocess" if name == "preprocessed" else "there is no such receiver"
-            raise ExportError(f'"{name}": {why}. Choose from: {", ".join(offered)}.')
+            why = (
+                worded("the experiment has no preprocess")
+                if name == "preprocessed"
+                else worded("there is no such receiver")
+            )
+            raise ExportError(
+                worded('"{name}": {why}. Choose from: {offered}.', name=name, why=why, offered=", ".join(offered))
+            )
     if default not in chosen:
-        raise ExportError(f'serving_default is to be "{default}", which is not among {", ".join(chosen)}.')
+        raise ExportError(
+            worded(
+                'serving_default is to be "{default}", which is not among {chosen}.',
+                default=default,
+                chosen=", ".join(chosen),
+            )
+        )
     return chosen, default
 
 

@@ -19,6 +19,7 @@ from core.serving.export.own_receivers import tensors_by_alias
 from core.serving.export.servable import ReceiverGroup, Servable
 from core.serving.saved_model.signature_names import FedModel
 from core.tf_types import Tensors
+from core.words import worded
 
 _VARIABLE_OPS = ("VarHandleOp", "VariableV2", "Variable")
 
@@ -77,8 +78,12 @@ def join_model(servable: Servable, group: ReceiverGroup, config: tf.estimator.Ru
     unknown = sorted(name.partition(":")[0] for name in mine if name not in variables)
     if unknown:
         raise ExportError(
-            f'Fed by the receiver "{group.names[0]}" the model has other variables than fed by the default one: '
-            f"{', '.join(unknown[:3])}. Export it with one of these receivers alone."
+            worded(
+                'Fed by the receiver "{name}" the model has other variables than fed by the default '
+                "one: {unknown}. Export it with one of these receivers alone.",
+                name=group.names[0],
+                unknown=", ".join(unknown[:3]),
+            )
         )
     scope = graph.unique_name(f"{group.names[0]}_receiver", mark_as_used=False)
     handles = {name: variables[name] for name in mine}
@@ -102,7 +107,8 @@ def as_sentence(features: object) -> Iterator[None]:
         raise
     except Exception as error:
         raise ExportError(
-            describe("The model, in prediction mode,", error, keys_of(features)), details=traceback_text(error)
+            describe(worded("The model, in prediction mode,"), error, keys_of(features)),
+            details=traceback_text(error),
         ) from error
 
 

@@ -19,6 +19,7 @@ from core.serving.saved_model.signatures import SavedModelInfo
 from core.serving.server.messages import PredictionLog
 from core.serving.server.tensor_messages import tensor_bytes
 from core.serving.snippets.request import request_of
+from core.words import worded
 
 WARMUP = Path("assets.extra") / "tf_serving_warmup_requests"
 MOST = 1000  # requests that TensorFlow Serving takes
@@ -34,15 +35,17 @@ def write_warmup(export_dir: Path, requests: Sequence[WarmupRequest]) -> Path:
     """
     info = read_saved_model(Path(export_dir))
     if not requests:
-        raise ExportError("There is no request to warm the model up with.")
+        raise ExportError(worded("There is no request to warm the model up with."))
     if len(requests) > MOST:
-        raise ExportError(f"TensorFlow Serving takes {MOST} warm-up requests at most, not {len(requests)}.")
+        raise ExportError(
+            worded("TensorFlow Serving takes {most} warm-up requests at most, not {n}.", most=MOST, n=len(requests))
+        )
     records = [_record(info, name, inputs) for name, inputs in requests]
     file = Path(export_dir) / WARMUP
     try:
         file.parent.mkdir(exist_ok=True)
     except OSError as error:
-        raise storage_error(error, "write the warm-up requests") from error
+        raise storage_error(error, worded("write the warm-up requests")) from error
     write_serialized(file, records, "")
     return file
 
@@ -57,7 +60,7 @@ def write_case_warmup(export_dir: Path, cases: Path) -> int:
     found = load_cases(cases)
     fitting = [case for case in found if case.signature in info.signatures]
     if not fitting:
-        raise ExportError(f"None of the {len(found)} test cases asks a signature that this export has.")
+        raise ExportError(worded("None of the {n} test cases asks a signature that this export has.", n=len(found)))
     size = info.provenance.get("batch_size")
     asked = []
     for case in fitting:
@@ -78,7 +81,7 @@ def _record(info: SavedModelInfo, name: str, inputs: Mapping[str, object]) -> by
     request.model_spec.signature_name = name
     for spec in signature.inputs:
         if spec.alias not in inputs:
-            raise RequestError(spec.alias, f'"{spec.alias}" is missing.')
+            raise RequestError(spec.alias, worded('"{alias}" is missing.', alias=spec.alias))
         array = np.asarray(inputs[spec.alias])
         wanted = array.shape if spec.shape is None else spec.shape
         request.inputs[spec.alias] = tensor_bytes(tensor_of(spec.alias, spec.dtype, wanted, array), spec.dtype)

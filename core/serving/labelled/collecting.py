@@ -27,6 +27,7 @@ from core.serving.labelled.heads import Labels, Outputs
 from core.serving.predict.predictor import Predictor
 from core.serving.saved_model.signatures import SavedModelInfo
 from core.tf_types import InputFunction, Tensors
+from core.words import worded
 
 Columns = Mapping[str, NDArray[np.generic]]
 _Fetched: TypeAlias = "Mapping[str, Mapping[tuple[str, str], tf.Tensor]]"  # by part, then head and name
@@ -59,7 +60,7 @@ def batches_through_checkpoint(
         spec = build_model(servable, _prepared(servable, data))
         if spec.predictions is None:
             raise ExportError(
-                "The model predicts nothing: its EstimatorSpec has no predictions in prediction mode."
+                worded("The model predicts nothing: its EstimatorSpec has no predictions in prediction mode.")
             )
         fetched = {**data.fetched(), "outputs": _by_head(spec.predictions)}
         with restored(servable, spec, checkpoint_path, graph) as session:
@@ -77,7 +78,7 @@ def batches_through_export(
     schema = servable.schema
     if schema is None:
         raise ExportError(
-            "The evaluation data has no feature schema, so an export cannot be asked. Use a checkpoint."
+            worded("The evaluation data has no feature schema, so an export cannot be asked. Use a checkpoint.")
         )
     receiver = info.receiver_of(signature) or ""
     with tf.Graph().as_default() as graph:
@@ -94,7 +95,13 @@ def batches_through_export(
                 asked = EvaluationBatch(examples, dense_columns(schema, batch.features), preprocessed)
                 inputs, why_not = inputs_for(info, signature, receiver, asked, None)
                 if inputs is None:
-                    raise ExportError(f"{signature} cannot be asked about the evaluation data. {why_not}")
+                    raise ExportError(
+                        worded(
+                            "{signature} cannot be asked about the evaluation data. {why}",
+                            signature=signature,
+                            why=why_not,
+                        )
+                    )
                 answers = predictor.predict(signature, inputs).outputs
                 outputs = {_key_of(alias): np.asarray(value) for alias, value in answers.items()}
                 yield LabelledBatch(batch.rows, batch.features, batch.labels, outputs)
@@ -103,7 +110,7 @@ def batches_through_export(
 def telling_signature(info: SavedModelInfo) -> str:
     """The signature whose answers say most: with probabilities, else the one of most outputs. ExportError: none."""
     if not info.signatures:
-        raise ExportError(f"{info.path} has no signature, so it cannot be asked.")
+        raise ExportError(worded("{path} has no signature, so it cannot be asked.", path=info.path))
 
     def merit(name: str) -> tuple[bool, int]:
         aliases = [spec.alias for spec in info.signatures[name].outputs]
@@ -128,7 +135,7 @@ class _Data:
 
 
 def _read(schema: FeatureSchema | None, input_fn: InputFunction) -> _Data:
-    with user_code("The evaluation data"):
+    with user_code(worded("The evaluation data")):
         element = element_of(input_fn())
     if schema is not None:
         raw = by_name(schema, element.features)
@@ -155,7 +162,7 @@ def _prepared(servable: Servable, data: _Data) -> object:
 def _batches(session: v1.Session, element: Element, fetched: _Fetched) -> Generator[LabelledBatch, None, None]:
     with _started(session, element):
         while True:
-            with user_code("The evaluation data"):
+            with user_code(worded("The evaluation data")):
                 try:
                     values = session.run({part: list(tensors.values()) for part, tensors in fetched.items()})
                 except tf.errors.OutOfRangeError:

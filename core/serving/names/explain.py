@@ -23,7 +23,7 @@ from core.serving.names.outputs import (
 from core.serving.names.receiver_keys import named_placeholder_places
 from core.serving.names.source_lines import definition_of, dict_key_of, keywords_given
 from core.serving.names.words import WORDS, word_named, word_places, word_text
-from core.words import mark
+from core.words import mark, worded
 
 _CLOSE = 3
 _BUILDS = mark("It builds the model; it is called once for each of the graphs, and the export keeps the third one.")
@@ -97,12 +97,16 @@ def name_table(facts: NamingFacts) -> tuple[tuple[str, ...], ...]:
         found = explain_name(facts, name)
         if set(found.roles) <= {"param", "metric", "receiver", "your function"}:
             continue
-        sent = dict.fromkeys(place.name for place in found.places if place.where.startswith("what a client sends"))
+        sent = dict.fromkeys(place.name for place in found.places if _is_sent(place))
         tensors = [place.name for place in found.places if place.where == "tensor in the graph"]
         back = [place.name for place in found.places if place.where == "what comes back"]
         first = found.places[0].decided_text if found.places else ""
         rows.append((name, ", ".join(found.roles), first, ", ".join(sent), ", ".join(back), ", ".join(tensors)))
     return tuple(rows)
+
+
+def _is_sent(place: Place) -> bool:
+    return place.api == "receiver key" or place.where == "what a client sends"
 
 
 def _param_places(facts: NamingFacts, name: str) -> list[Place]:
@@ -113,7 +117,7 @@ def _param_places(facts: NamingFacts, name: str) -> list[Place]:
     return [
         *places,
         Place(mark("in this run"), f"{name} = {facts.params[name]!r}", mark("set when the run was started")),
-        Place(mark("in an export"), "its effect alone", mark("the graph is built with this value")),
+        Place(mark("in an export"), mark("its effect alone"), mark("the graph is built with this value")),
     ]
 
 
@@ -143,5 +147,14 @@ def _tidied(places: Sequence[Place]) -> list[Place]:
 def _unknown(facts: NamingFacts, name: str) -> str:
     known = [*names_of(facts), *WORDS]
     near = difflib.get_close_matches(name, known, _CLOSE, 0.6)
-    hint = f" Did you mean {' or '.join(near)}?" if near else f" It has: {', '.join(names_of(facts)) or 'none'}."
-    return f'{facts.what[:1].upper()}{facts.what[1:]} has no name "{name}".{hint}'
+    hint = (
+        worded(" Did you mean {near}?", near=worded(" or ").join(near))
+        if near
+        else worded(" It has: {names}.", names=", ".join(names_of(facts)) or worded("none"))
+    )
+    return worded(
+        '{what} has no name "{name}".{hint}',
+        what=f"{facts.what[:1].upper()}{facts.what[1:]}",
+        name=name,
+        hint=hint,
+    )

@@ -10,7 +10,7 @@ from core.experiment.schema import FeatureSchema
 from core.experiment.user_places import UserLine
 from core.serving.names.source_lines import SourceFile
 from core.serving.saved_model.signatures import SavedModelInfo
-from core.words import mark
+from core.words import mark, worded
 
 Role = Literal[
     "feature key",
@@ -69,14 +69,14 @@ class Place:
 
     @property
     def decided_text(self) -> str:
-        return f"{self.decided} · {self.line}" if self.line is not None else self.decided
+        return worded(self.decided) + (f" · {self.line}" if self.line is not None else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """All that is known of a name: what it is, where it ends up, and what that means, a text for each meaning.
 
-    Fixed texts, of its places too, are marked ones; those with names of the model in them are English alone.
+    Fixed texts, of its places too, are marked ones; those with names of the model in them are worded.
     """
 
     name: str
@@ -87,16 +87,17 @@ class Explanation:
     @property
     def text(self) -> str:
         """What it means, as one text."""
-        return " ".join(self.texts)
+        return " ".join(worded(text) for text in self.texts)
 
     def as_text(self) -> str:
         """The same for the clipboard and the terminal."""
-        lines = [f"{self.name}: {', '.join(self.roles)}" if self.roles else self.name]
-        wide = max((len(place.where) for place in self.places), default=0)
+        roles = ", ".join(worded(role) for role in self.roles)
+        lines = [f"{self.name}: {roles}" if roles else self.name]
+        wide = max((len(worded(place.where)) for place in self.places), default=0)
         long = max((len(place.name) for place in self.places), default=0)
         for place in self.places:
             api = f" ({place.api})" if place.api else ""
             lines.append(
-                f"  {place.where.ljust(wide)}  {place.name.ljust(long)}  {place.decided_text}{api}".rstrip()
+                f"  {worded(place.where).ljust(wide)}  {place.name.ljust(long)}  {place.decided_text}{api}".rstrip()
             )
         return "\n".join([*lines, *([self.text] if self.text else [])])

@@ -11,7 +11,7 @@ from core.serving.names.explanation import BUILT_IN, NamingFacts, Place, Role
 from core.serving.names.lookups import MAKER, feature_of, feeder_of, inputs_of, parsing_of, signatures_with
 from core.serving.names.receiver_keys import placeholder_places, request_places
 from core.serving.names.source_lines import feature_call, first_text, reads_of
-from core.words import mark
+from core.words import mark, worded
 
 _LISTS = {"string": "bytes_list", "float32": "float_list", "float64": "float_list"}
 
@@ -56,14 +56,16 @@ def feature_text(facts: NamingFacts, name: str, roles: Sequence[Role]) -> str:
     feeders = {feeder_of(facts.info, signature.name) for signature in signatures_with(facts.info, name)}
     own = sorted(feeder for feeder in feeders if feeder and feeder not in BUILT_IN)
     if "receiver key" in roles and "feature key" in roles:
-        how = (
-            f"as your receiver {own[0]} makes them" if own
-            else "as build_raw_serving_input_receiver_fn makes them" if "dense" in feeders or facts.is_foreign
-            else "as the receiver makes them"
-        )  # fmt: skip
-        return (
-            "A receiver key is the name a request uses; a feature key is the name model_fn reads. Here they are "
-            f"the same, {how}. They may differ: a serving_input_receiver_fn of your own maps one to the other."
+        how = worded("as the receiver makes them")
+        if own:
+            how = worded("as your receiver {name} makes them", name=own[0])
+        elif "dense" in feeders or facts.is_foreign:
+            how = worded("as build_raw_serving_input_receiver_fn makes them")
+        return worded(
+            "A receiver key is the name a request uses; a feature key is the name model_fn reads. "
+            "Here they are the same, {how}. They may differ: a serving_input_receiver_fn of your own "
+            "maps one to the other.",
+            how=how,
         )
     if "receiver key" in roles:
         return mark(
@@ -118,7 +120,9 @@ def _schema_place(facts: NamingFacts, name: str) -> Place:
     text = first_text(facts.source, name)
     if text is not None:
         return Place(mark("your code"), text.code, mark("you"), text.line)
-    return Place(mark("your data"), name, f"you; {facts.source.file.name} does not write the name out")
+    return Place(
+        mark("your data"), name, worded("you; {file} does not write the name out", file=facts.source.file.name)
+    )
 
 
 def _code_place(facts: NamingFacts, name: str) -> Place:
@@ -144,14 +148,20 @@ def _example_places(facts: NamingFacts, name: str, feature: Feature | None) -> l
         found = next(item for item in signature.example_features or () if item.name == name)
         kind = "SequenceExample" if found.sequence else "Example"
         held = _LISTS.get(found.dtype, "int64_list")
-        return [Place(f"inside a tf.train.{kind}", f"{name}, {held}", f"{MAKER}: its parse spec")]
+        return [
+            Place(
+                worded("inside a tf.train.{kind}", kind=kind),
+                f"{name}, {held}",
+                worded("{maker}: its parse spec", maker=worded(MAKER)),
+            )
+        ]
     return []
 
 
 def _checkpoint_place(facts: NamingFacts, name: str) -> Place:
     mine = [item for item in facts.variables if name in item.split("/")]
     if mine:
-        more = f" and {len(mine) - 1} more" if len(mine) > 1 else ""
+        more = worded(" and {n} more", n=len(mine) - 1) if len(mine) > 1 else ""
         return Place(mark("in a checkpoint"), f"{mine[0]}{more}", mark("the layers that are named so"))
     if not facts.variables:
         return Place(mark("in a checkpoint"), "not known", mark("no checkpoint of it was read"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from core.experiment.feature import Feature
 from core.serving.names.explanation import NamingFacts
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
-from core.words import mark
+from core.words import mark, worded
 
 MAKER = mark("whoever made the export")
 _MOST_LISTED = 3  # signatures in one row
@@ -59,5 +59,5 @@ def by_feeder(info: SavedModelInfo | None, signatures: Sequence[Signature]) -> d
 def listed(signatures: Sequence[Signature]) -> str:
     """Their names, the first few."""
     names = [signature.name for signature in signatures]
-    more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
+    more = worded(" and {n} more", n=len(names) - _MOST_LISTED) if len(names) > _MOST_LISTED else ""
     return ", ".join(names[:_MOST_LISTED]) + more

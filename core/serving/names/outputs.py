@@ -9,7 +9,7 @@ from core.serving.names.explanation import BUILT_IN, TENSORFLOW, WORKBENCH, Nami
 from core.serving.names.lookups import MAKER
 from core.serving.names.source_lines import Written, first_text, keyword_of, made_key
 from core.serving.saved_model.signatures import DEFAULT_SIGNATURE, Signature, TensorSpec
-from core.words import mark
+from core.words import mark, worded
 
 _CLASSIFY, _REGRESS = "tensorflow/serving/classify", "tensorflow/serving/regress"
 _FIXED = {_CLASSIFY: ("classes", "scores"), _REGRESS: ("outputs",)}
@@ -35,12 +35,18 @@ def output_places(facts: NamingFacts, name: str) -> list[Place]:
         places.append(_maker_of_output(facts, name))
     if fixed:
         methods = ", ".join(dict.fromkeys(signature.method.rpartition("/")[2] for signature in fixed))
-        places.append(Place(f"signatures to {methods}", name, mark("TensorFlow: these have fixed output names")))
+        places.append(
+            Place(
+                worded("signatures to {methods}", methods=methods),
+                name,
+                mark("TensorFlow: these have fixed output names"),
+            )
+        )
     places.append(
         Place(
             mark("what comes back"),
             name,
-            f"in {', '.join(signature.name for signature, _ in found)}",
+            worded("in {names}", names=", ".join(signature.name for signature, _ in found)),
             None,
             "output alias",
         )
@@ -68,7 +74,7 @@ def _maker_of_output(facts: NamingFacts, name: str) -> Place:
         return Place(
             mark("the model"),
             name,
-            f"not seen: {facts.source.file.name} does not write the name out",
+            worded("not seen: {file} does not write the name out", file=facts.source.file.name),
             None,
             "export_outputs",
         )
@@ -120,11 +126,11 @@ def signature_places(facts: NamingFacts, name: str) -> list[Place]:
     else:
         places.append(Place(mark("the export"), name, MAKER, None, "key of signature_def"))
     if feeder is not None:
-        chosen = "; chosen when it was exported" if name == DEFAULT_SIGNATURE else ""
-        places += [
-            replace(place, where=mark("the receiver that feeds it"), decided=place.decided + chosen)
-            for place in receiver_places(facts, feeder)
-        ]
+        for place in receiver_places(facts, feeder):
+            decided = place.decided
+            if name == DEFAULT_SIGNATURE:
+                decided = worded("{who}; chosen when it was exported", who=worded(decided))
+            places.append(replace(place, where=mark("the receiver that feeds it"), decided=decided))
     same = [
         other.name
         for other in facts.info.signatures.values()
@@ -188,7 +194,16 @@ def _named_by(facts: NamingFacts, name: str, feeder: str) -> str:
         return mark("the Workbench: the name of the receiver that feeds it")
     if output == name:
         return mark("the model: a key of its export_outputs")
-    return f"{WORKBENCH}: the receiver {feeder} with the model's output {output}" if output else WORKBENCH
+    return (
+        worded(
+            "{workbench}: the receiver {feeder} with the model's output {output}",
+            workbench=worded(WORKBENCH),
+            feeder=feeder,
+            output=output,
+        )
+        if output
+        else WORKBENCH
+    )
 
 
 def _head_of(facts: NamingFacts) -> Written | None:

@@ -15,7 +15,7 @@ from core.serving.names.lookups import (
     signatures_with,
 )
 from core.serving.names.source_lines import Written, first_text, function_node
-from core.words import mark
+from core.words import mark, worded
 
 _INPUTS = "inputs"  # the alias of such signatures, whatever the receiver calls its tensor
 _FIXED_INPUT = ("tensorflow/serving/classify", "tensorflow/serving/regress")
@@ -25,7 +25,7 @@ def request_places(facts: NamingFacts, name: str) -> list[Place]:
     """What a client sends: under which key, for which signatures; the Example that holds the feature, too."""
     places = []
     for feeder, signatures in by_feeder(facts.info, signatures_with(facts.info, name)).items():
-        where = f"what a client sends ({listed(signatures)})"
+        where = worded("what a client sends ({signatures})", signatures=listed(signatures))
         decided, line = (
             (mark("TensorFlow: signatures to classify or regress call their input so"), None)
             if all(signature.method in _FIXED_INPUT for signature in signatures) and name == _INPUTS
@@ -36,9 +36,15 @@ def request_places(facts: NamingFacts, name: str) -> list[Place]:
         places += _own_ways(facts, name)
     parsing = [signature for signature in parsing_of(facts.info, name) if signature.inputs]
     for signatures in by_feeder(facts.info, parsing).values():
-        where = f"what a client sends ({listed(signatures)})"
+        where = worded("what a client sends ({signatures})", signatures=listed(signatures))
         places.append(
-            Place(where, signatures[0].inputs[0].alias, f"{name} travels inside it", None, "receiver key")
+            Place(
+                where,
+                signatures[0].inputs[0].alias,
+                worded("{name} travels inside it", name=name),
+                None,
+                "receiver key",
+            )
         )
     return places
 
@@ -50,8 +56,8 @@ def _own_ways(facts: NamingFacts, name: str) -> list[Place]:
     for feeder, fed in by_feeder(facts.info, signatures).items():
         keys = dict.fromkeys(spec.alias for signature in fed for spec in signature.inputs)
         if feeder is not None and feeder not in BUILT_IN and name not in keys:
-            where = f"what a client sends ({listed(fed)})"
-            decided = f"your receiver {feeder} makes the features of it"
+            where = worded("what a client sends ({signatures})", signatures=listed(fed))
+            decided = worded("your receiver {name} makes the features of it", name=feeder)
             places.append(Place(where, ", ".join(keys), decided, None, "receiver key"))
     return places
 
@@ -71,7 +77,7 @@ def named_placeholder_places(facts: NamingFacts, name: str) -> list[Place]:
     if not found:
         return []
     signature, spec = found[0]
-    where = f"what a client sends ({listed([item for item, _ in found])})"
+    where = worded("what a client sends ({signatures})", signatures=listed([item for item, _ in found]))
     aliases = ", ".join(dict.fromkeys(item.alias for _, item in found))
     feeder = feeder_of(facts.info, signature.name)
     return [
@@ -83,19 +89,23 @@ def named_placeholder_places(facts: NamingFacts, name: str) -> list[Place]:
 
 def _tensor_place(facts: NamingFacts, tensor: str, feeder: str | None) -> Place:
     """Who named a tensor that requests are put into; of the user's own, in which line."""
-    who = WORKBENCH if feeder in BUILT_IN else f"your receiver {feeder}" if feeder else MAKER
+    who = worded(WORKBENCH) if feeder in BUILT_IN else worded(MAKER)
+    if feeder and feeder not in BUILT_IN:
+        who = worded("your receiver {name}", name=feeder)
     written = None
     if facts.source is not None and feeder is not None and feeder not in BUILT_IN:
         written = first_text(facts.source, op_of(tensor).rpartition("/")[2])
     line = written.line if written is not None else None
-    return Place(mark("tensor in the graph"), tensor, f"{who}; no client needs it", line, "placeholder")
+    return Place(
+        mark("tensor in the graph"), tensor, worded("{who}; no client needs it", who=who), line, "placeholder"
+    )
 
 
 def _decider_of_key(facts: NamingFacts, feeder: str | None, name: str) -> tuple[str, Written | None]:
     if feeder is None:
         return MAKER, None
     if feeder not in BUILT_IN:
-        return f"your receiver {feeder}", _own_receiver_line(facts, feeder, name)
+        return worded("your receiver {name}", name=feeder), _own_receiver_line(facts, feeder, name)
     if feeder == "example":
         return mark("the Workbench: the word that TensorFlow's own parsing receiver uses"), None
     if feeder == "preprocessed":

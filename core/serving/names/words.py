@@ -9,7 +9,7 @@ from core.serving.names.lookups import inputs_of
 from core.serving.names.outputs import outputs_of, receiver_places, signature_places
 from core.serving.names.receiver_keys import placeholder_places
 from core.serving.saved_model.signatures import DEFAULT_SIGNATURE
-from core.words import mark
+from core.words import mark, worded
 
 _RECEIVER = mark(
     "In training your input_fn makes the features. A server knows no input_fn: a request comes instead, and a "
@@ -111,7 +111,7 @@ def _example(facts: NamingFacts) -> list[Place]:
 def _placeholders(facts: NamingFacts) -> list[Place]:
     keys = dict.fromkeys(spec.alias for _, spec in inputs_of(facts.info))
     return [
-        Place(f"for the receiver key {key}", place.name, place.decided)
+        Place(worded("for the receiver key {key}", key=key), place.name, place.decided)
         for key in keys
         for place in placeholder_places(facts, key)
     ]
@@ -121,7 +121,10 @@ def _receiver_keys(facts: NamingFacts) -> list[Place]:
     found: dict[str, list[str]] = {}
     for signature, spec in inputs_of(facts.info):
         found.setdefault(spec.alias, []).append(signature.name)
-    return [Place(mark("what a client sends"), key, f"in {', '.join(names)}") for key, names in found.items()]
+    return [
+        Place(mark("what a client sends"), key, worded("in {names}", names=", ".join(names)))
+        for key, names in found.items()
+    ]
 
 
 def _feature_keys(facts: NamingFacts) -> list[Place]:
@@ -139,7 +142,10 @@ def _outputs(facts: NamingFacts) -> list[Place]:
     found: dict[str, list[str]] = {}
     for signature, spec in outputs_of(facts):
         found.setdefault(spec.alias, []).append(signature.name)
-    return [Place(mark("what comes back"), alias, f"in {', '.join(names)}") for alias, names in found.items()]
+    return [
+        Place(mark("what comes back"), alias, worded("in {names}", names=", ".join(names)))
+        for alias, names in found.items()
+    ]
 
 
 def _default(facts: NamingFacts) -> list[Place]:
@@ -150,4 +156,7 @@ def _signatures(facts: NamingFacts) -> list[Place]:
     if facts.info is None:
         return []
     fed = {name: facts.info.receiver_of(name) for name in facts.info.signatures}
-    return [Place(mark("signature"), name, f"fed by {feeder}" if feeder else "") for name, feeder in fed.items()]
+    return [
+        Place(mark("signature"), name, worded("fed by {feeder}", feeder=feeder) if feeder else "")
+        for name, feeder in fed.items()
+    ]

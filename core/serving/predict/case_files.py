@@ -12,6 +12,7 @@ from core.runs.json_files import write_json
 from core.runs.plain_files import plain
 from core.serving.predict.cases import Case
 from core.serving.predict.json_text import parse_json
+from core.words import worded
 
 _LARGEST = 100_000_000  # bytes of a file of test cases
 
@@ -25,7 +26,7 @@ def save_case(case: Case, where: Path) -> Path:
             where.mkdir(parents=True, exist_ok=True)
             where = _free_name(where, case.name)
     except OSError as error:
-        raise storage_error(error, "save the test case") from error
+        raise storage_error(error, worded("save the test case")) from error
     write_json(where, case.model_dump())
     return where
 
@@ -38,7 +39,7 @@ def load_cases(where: Path) -> list[Case]:
     files = sorted(where.glob("*.json")) if where.is_dir() else [where]
     cases = [case for file in files for case in _read(file)]
     if not cases:
-        raise DataError(f"{where} holds no test cases. Save some on the Predict page.")
+        raise DataError(worded("{where} holds no test cases. Save some on the Predict page.", where=where))
     return cases
 
 
@@ -47,15 +48,20 @@ def _read(file: Path) -> list[Case]:
         value = parse_json(_bytes_within(file, _LARGEST))
         return [Case.model_validate(item) for item in (value if isinstance(value, list) else [value])]
     except FileNotFoundError:
-        raise DataError(f"There is no file or folder {file}.") from None
+        raise DataError(worded("There is no file or folder {file}.", file=file)) from None
     except OSError as error:
-        raise DataError(f"{file} cannot be read: {error.strerror or error}.") from error
+        raise DataError(
+            worded("{file} cannot be read: {reason}.", file=file, reason=error.strerror or error)
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"]) or "it"
-        raise DataError(f"{file} is not a test case: {field}: {first['msg']}.", details=str(error)) from error
+        field = ".".join(str(part) for part in first["loc"]) or worded("it")
+        raise DataError(
+            worded("{file} is not a test case: {field}: {reason}.", file=file, field=field, reason=first["msg"]),
+            details=str(error),
+        ) from error
     except ValueError as error:
-        raise DataError(f"{file} is not a test case: {error}.") from error
+        raise DataError(worded("{file} is not a test case: {error}.", file=file, error=error)) from error
 
 
 def _bytes_within(file: Path, most: int) -> bytes:
@@ -63,7 +69,7 @@ def _bytes_within(file: Path, most: int) -> bytes:
     with open(file, "rb", opener=plain) as stream:
         data = stream.read(most + 1)
     if len(data) > most:
-        raise ValueError(f"it is larger than {most // 1_000_000} MB")
+        raise ValueError(worded("it is larger than {size} MB", size=most // 1_000_000))
     return data
 
 

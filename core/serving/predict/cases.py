@@ -14,6 +14,7 @@ from core.errors import RequestError, WorkbenchError
 from core.serving.predict import requests
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.words import worded
 
 TOLERANCE = 1e-4
 Predict = Callable[[str, Mapping[str, object]], Prediction]
@@ -78,7 +79,9 @@ def run_case(case: Case, info: SavedModelInfo, predict: Predict) -> CaseResult:
     deviation: float | None = None
     for alias, expected in case.expected.items():
         if alias not in prediction.outputs:
-            return CaseResult(case.name, False, f'There is no output "{alias}" any more.', deviation)
+            return CaseResult(
+                case.name, False, worded('There is no output "{alias}" any more.', alias=alias), deviation
+            )
         reason, largest = _difference(alias, expected, prediction.outputs[alias], case.tolerance)
         deviation = largest if deviation is None else max(deviation, largest or 0.0)
         if reason:
@@ -104,17 +107,26 @@ def _difference(alias: str, expected: object, answer: object, tolerance: float) 
     found = np.asarray(answer)
     if found.dtype.kind in "OSU":
         words, wanted = _bytes_of(found.tolist()), _bytes_of(expected)
-        return ("", None) if words == wanted else (f"{alias} is {_text(words)}, not {_text(wanted)}.", None)
+        if words == wanted:
+            return "", None
+        return worded(
+            "{where} is {found}, not {wanted}.", where=alias, found=_text(words), wanted=_text(wanted)
+        ), None
     exact, is_complex = found.dtype.kind in "biu", found.dtype.kind == "c"
     wide: Any = np.complex128 if is_complex else np.float64
     try:
         wanted_array = np.array(requests.from_json(expected) if is_complex else expected, None if exact else wide)
     except (TypeError, ValueError, RequestError):
-        return f"{alias} holds numbers, and the case expects something else.", None
+        return worded("{alias} holds numbers, and the case expects something else.", alias=alias), None
     if wanted_array.dtype.kind not in "biufc":
-        return f"{alias} holds numbers, and the case expects something else.", None
+        return worded("{alias} holds numbers, and the case expects something else.", alias=alias), None
     if wanted_array.shape != found.shape:
-        return f"{alias} has the shape {list(found.shape)}, not {list(wanted_array.shape)}.", None
+        return worded(
+            "{alias} has the shape {shape}, not {wanted}.",
+            alias=alias,
+            shape=list(found.shape),
+            wanted=list(wanted_array.shape),
+        ), None
     with np.errstate(invalid="ignore"):  # infinity less infinity
         apart = np.abs(found.astype(wide) - wanted_array.astype(wide))
     finite = apart[np.isfinite(apart)]
@@ -128,9 +140,16 @@ def _difference(alias: str, expected: object, answer: object, tolerance: float) 
     place = tuple(int(index) for index in np.argwhere(~close)[0])
     more = int((~close).sum()) - 1
     where = f"{alias}{list(place[1:])}" if len(place) > 1 else alias
-    rest = f", and {more} more of its values differ" if more else ""
-    shown = (str(value[place].item()) if exact else f"{value[place]:.6g}" for value in (found, wanted_array))
-    return f"{where} is {', not '.join(shown)}{rest}.", largest
+    one, other = (str(value[place].item()) if exact else f"{value[place]:.6g}" for value in (found, wanted_array))
+    if not more:
+        return worded("{where} is {found}, not {wanted}.", where=where, found=one, wanted=other), largest
+    return worded(
+        "{where} is {found}, not {wanted}, and {more} more of its values differ.",
+        where=where,
+        found=one,
+        wanted=other,
+        more=more,
+    ), largest
 
 
 def _bytes_of(value: object) -> object:

@@ -14,6 +14,7 @@ from core.errors import ExportError, WorkbenchError
 from core.jobs import Emit, Event
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.ops import ReadOperations, check_trusted, read_operations
+from core.words import worded
 
 _SHARE = 0.25  # of the machine's memory
 _EACH = 30_000_000  # bytes of a graph and its session, besides the weights
@@ -35,7 +36,7 @@ class Interrupted(Exception):
 
 
 def _cannot(path: Path, emit: Emit) -> LoadedModel:
-    raise ExportError(f"{path.name} was not loaded: there is no confinement here.")
+    raise ExportError(worded("{name} was not loaded: there is no confinement here.", name=path.name))
 
 
 class ModelCache:

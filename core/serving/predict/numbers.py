@@ -8,8 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import RequestError
+from core.words import worded
 
 _EXACT = 2**53  # whole numbers below it are exact as floats
+
+
+class OutsideError(RequestError):
+    """A number that the dtype cannot hold."""
 
 
 def numbers_of(name: str, dtype: str, wanted: Any, value: object) -> NDArray[np.generic]:
@@ -25,10 +30,14 @@ def numbers_of(name: str, dtype: str, wanted: Any, value: object) -> NDArray[np.
     if array.dtype == object:
         array = _of_objects(name, dtype, target, array)
     if array.dtype.kind not in "bifuc" and array.dtype != target:
-        kind = "text" if array.dtype.kind in "USO" else array.dtype.name
-        raise RequestError(name, f'"{name}" must hold {dtype} values, not {kind}.')
+        kind = worded("text") if array.dtype.kind in "USO" else array.dtype.name
+        raise RequestError(
+            name, worded('"{name}" must hold {dtype} values, not {kind}.', name=name, dtype=dtype, kind=kind)
+        )
     if array.dtype.kind == "c" and target.kind != "c":
-        raise RequestError(name, f'"{name}" must hold {dtype} values, not complex numbers.')
+        raise RequestError(
+            name, worded('"{name}" must hold {dtype} values, not complex numbers.', name=name, dtype=dtype)
+        )
     if target.kind == "b":
         return _bools(name, array)
     if target.kind in "iu":
@@ -40,8 +49,13 @@ def limits_text(dtype: str, target: Any) -> str:
     """ "between -128 and 127 (int8)"."""
     if target.kind in "iu":
         whole = np.iinfo(target)
-        return f"between {whole.min} and {whole.max} ({dtype})"
-    return f"between {_lowest(target):.8g} and {-_lowest(target):.8g} ({dtype})"
+        return worded("between {min} and {max} ({dtype})", min=whole.min, max=whole.max, dtype=dtype)
+    return worded(
+        "between {min} and {max} ({dtype})",
+        min=f"{_lowest(target):.8g}",
+        max=f"{-_lowest(target):.8g}",
+        dtype=dtype,
+    )
 
 
 def _array(value: object, target: Any) -> NDArray[np.generic]:
@@ -61,7 +75,12 @@ def _of_objects(name: str, dtype: str, target: Any, array: NDArray[np.generic]) 
         if isinstance(item, list | tuple):
             raise ValueError("rows differ in length")
         if not isinstance(item, bool | int | float | complex | np.number | np.bool_):
-            raise RequestError(name, f'"{name}" must hold {dtype} values, not {_short(item)}.')
+            raise RequestError(
+                name,
+                worded(
+                    '"{name}" must hold {dtype} values, not {value}.', name=name, dtype=dtype, value=_short(item)
+                ),
+            )
     if target.kind in "iu":
         limits = np.iinfo(target)
         for item in flat:
@@ -79,7 +98,14 @@ def _of_objects(name: str, dtype: str, target: Any, array: NDArray[np.generic]) 
 def _bools(name: str, array: NDArray[np.generic]) -> NDArray[np.generic]:
     wrong = ~np.isin(array, (0, 1))
     if wrong.any():
-        raise RequestError(name, f'"{name}" must hold true or false (bool), not {_short(array[wrong][0].item())}.')
+        raise RequestError(
+            name,
+            worded(
+                '"{name}" must hold true or false (bool), not {value}.',
+                name=name,
+                value=_short(array[wrong][0].item()),
+            ),
+        )
     return array.astype(bool)
 
 
@@ -88,7 +114,12 @@ def _integers(name: str, dtype: str, target: Any, array: NDArray[Any]) -> NDArra
         wrong = ~(np.isfinite(array) & (array == np.round(array)))
         if wrong.any():
             shown = _short(array[wrong][0].item())
-            raise RequestError(name, f'"{name}" must hold whole numbers ({dtype}), not {shown}.')
+            raise RequestError(
+                name,
+                worded(
+                    '"{name}" must hold whole numbers ({dtype}), not {value}.', name=name, dtype=dtype, value=shown
+                ),
+            )
     if array.dtype.kind == "b":
         return array.astype(target)
     limits = np.iinfo(target)
@@ -108,7 +139,15 @@ def _floats(name: str, dtype: str, target: Any, array: NDArray[np.generic]) -> N
 
 
 def _outside(name: str, dtype: str, target: object, value: object) -> RequestError:
-    return RequestError(name, f'"{name}" must lie {limits_text(dtype, target)}, not {_short(value)}.')
+    return OutsideError(
+        name,
+        worded(
+            '"{name}" must lie {limits}, not {value}.',
+            name=name,
+            limits=limits_text(dtype, target),
+            value=_short(value),
+        ),
+    )
 
 
 def _lowest(target: Any) -> float:
@@ -120,6 +159,6 @@ def _lowest(target: Any) -> float:
 
 def _short(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 10**40:
-        return "a number of more than 40 digits"
+        return worded("a number of more than 40 digits")
     text = repr(value)
     return text if len(text) <= 60 else f"{text[:57]}..."

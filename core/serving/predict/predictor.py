@@ -23,9 +23,10 @@ from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 from core.training.verification import problem_of
+from core.words import mark, worded
 
 _MISSING_FEATURE = re.compile(r"Feature: (?P<name>\S+) \(data type: \S+\) is required but could not be found")
-_NO_EXAMPLE = "This is not a serialized tf.train.Example."
+_NO_EXAMPLE = mark("This is not a serialized tf.train.Example.")
 
 
 class Predictor:
@@ -37,7 +38,7 @@ class Predictor:
     """
 
     def __init__(self, path: Path, tags: tuple[str, ...] = ("serve",)) -> None:
-        check_no_pattern(path.absolute(), "A model to be loaded")
+        check_no_pattern(path.absolute(), worded("A model to be loaded"))
         self.info: SavedModelInfo = read_saved_model(path, tags)
         size = self.info.provenance.get("batch_size")
         self._batch_size: int = size if isinstance(size, int) and size > 0 else 0
@@ -60,7 +61,15 @@ class Predictor:
         for alias in inputs:
             if alias not in {spec.alias for spec in found.inputs}:
                 names = ", ".join(spec.alias for spec in found.inputs)
-                raise RequestError(alias, f'"{alias}" is not an input of {signature}. Its inputs are: {names}.')
+                raise RequestError(
+                    alias,
+                    worded(
+                        '"{alias}" is not an input of {signature}. Its inputs are: {names}.',
+                        alias=alias,
+                        signature=signature,
+                        names=names,
+                    ),
+                )
         call = self._call(found)
         started = time.perf_counter()
         try:
@@ -69,14 +78,14 @@ class Predictor:
             raise _request_error(found, error) from error
         except UnicodeDecodeError as error:
             # TensorFlow quotes the input in its message, and cannot always decode that.
-            raise RequestError(found.inputs[0].alias, _NO_EXAMPLE, details=str(error)) from error
+            raise RequestError(found.inputs[0].alias, worded(_NO_EXAMPLE), details=str(error)) from error
         seconds = time.perf_counter() - started
         return Prediction({spec.alias: value for spec, value in zip(found.outputs, values, strict=True)}, seconds)
 
     def signature(self, name: str) -> Signature:
         """ExportError lists the signatures there are."""
         if name not in self.info.signatures:
-            raise ExportError(f'There is no signature "{name}". {self.info.offer}')
+            raise ExportError(worded('There is no signature "{name}". {offer}', name=name, offer=self.info.offer))
         return self.info.signatures[name]
 
     def close(self) -> None:
@@ -97,23 +106,37 @@ def _not_loaded(path: Path, error: Exception) -> str:
     variables = path / "variables" / "variables"
     missing = not variables.with_name("variables.index").exists()
     if missing and "not a valid checkpoint" in str(error):
-        return f"{path} cannot be loaded: its variables are missing."
+        return worded("{path} cannot be loaded: its variables are missing.", path=path)
     problem = problem_of(str(variables))
     if problem:
-        return f"{path} cannot be loaded: its variables are damaged ({problem})."
-    return f"{path} cannot be loaded: {reason_of(error)}."
+        return worded("{path} cannot be loaded: its variables are damaged ({problem}).", path=path, problem=problem)
+    return worded("{path} cannot be loaded: {reason}.", path=path, reason=reason_of(error))
 
 
 def _checked(signature: Signature, spec: TensorSpec, inputs: Mapping[str, object]) -> NDArray[np.generic]:
     if spec.alias not in inputs:
         names = ", ".join(item.alias for item in signature.inputs)
-        raise RequestError(spec.alias, f'"{spec.alias}" is missing. {signature.name} takes: {names}.')
+        raise RequestError(
+            spec.alias,
+            worded(
+                '"{alias}" is missing. {signature} takes: {names}.',
+                alias=spec.alias,
+                signature=signature.name,
+                names=names,
+            ),
+        )
     array = _array(spec, inputs[spec.alias])
     shape = spec.asked_shape
     if shape is not None and not _fits(array.shape, shape):
-        wanted = "[" + ", ".join("any" if size is None else str(size) for size in shape) + "]"
+        wanted = "[" + ", ".join(worded("any") if size is None else str(size) for size in shape) + "]"
         raise RequestError(
-            spec.alias, f'"{spec.alias}" must have the shape {wanted}, batch first, not {list(array.shape)}.'
+            spec.alias,
+            worded(
+                '"{alias}" must have the shape {wanted}, batch first, not {shape}.',
+                alias=spec.alias,
+                wanted=wanted,
+                shape=list(array.shape),
+            ),
         )
     return array
 
@@ -124,7 +147,9 @@ def _array(spec: TensorSpec, value: object) -> NDArray[np.generic]:
             return np.asarray(value, dtype=object)
         return numbers_of(spec.alias, spec.dtype, tf.as_dtype(spec.dtype).as_numpy_dtype, value)
     except (ValueError, TypeError):
-        raise RequestError(spec.alias, f'"{spec.alias}" must hold {spec.dtype} values.') from None
+        raise RequestError(
+            spec.alias, worded('"{alias}" must hold {dtype} values.', alias=spec.alias, dtype=spec.dtype)
+        ) from None
 
 
 def _fits(shape: tuple[int, ...], wanted: tuple[int | None, ...]) -> bool:
@@ -139,9 +164,13 @@ def _request_error(signature: Signature, error: Any) -> RequestError:
     missing = _MISSING_FEATURE.search(text)
     if missing is not None:
         name = missing["name"].rstrip(",.")
-        return RequestError(name, f'The Example lacks the feature "{name}", which has no default.', details=text)
+        return RequestError(
+            name, worded('The Example lacks the feature "{name}", which has no default.', name=name), details=text
+        )
     if "Could not parse example input" in text:
-        return RequestError(signature.inputs[0].alias, _NO_EXAMPLE, details=text)
+        return RequestError(signature.inputs[0].alias, worded(_NO_EXAMPLE), details=text)
     return RequestError(
-        signature.inputs[0].alias, f"The model refused the input: {reason_of(error)}.", details=text
+        signature.inputs[0].alias,
+        worded("The model refused the input: {reason}.", reason=reason_of(error)),
+        details=text,
     )

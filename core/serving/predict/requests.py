@@ -20,6 +20,7 @@ from core.serving.predict.numbers import numbers_of
 from core.serving.predict.sequences import build_sequence_example, has_steps, put
 from core.serving.predict.tensors import tensor_of
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
+from core.words import worded
 
 # The list of an Example that a parser reads a dtype from.
 _LISTS = {"string": "bytes_list", "float32": "float_list", "int64": "int64_list"}
@@ -43,7 +44,8 @@ def schema_of(info: SavedModelInfo) -> FeatureSchema | None:
 def signature_of(info: SavedModelInfo, name: str) -> Signature:
     """RequestError lists the signatures there are."""
     if name not in info.signatures:
-        raise RequestError("signature", f'There is no signature "{name}". {info.offer}')
+        why = worded('There is no signature "{name}". {offer}', name=name, offer=info.offer)
+        raise RequestError("signature", why)
     return info.signatures[name]
 
 
@@ -64,7 +66,10 @@ def ragged_columns(
         try:
             parts.append(tensor_of(values.alias, values.dtype, (None, *inner), given))
         except RequestError as error:
-            raise RequestError(values.alias, f"{error} (row {number})" if len(rows) > 1 else str(error)) from None
+            raise RequestError(
+                values.alias,
+                worded("{error} (row {number})", error=error, number=number) if len(rows) > 1 else str(error),
+            ) from None
     dtype = object if values.dtype == "string" else np.dtype(values.dtype)
     flat = np.concatenate(parts) if parts else np.empty((0, *(size or 0 for size in inner)), dtype)
     lengths = [len(row) if isinstance(row, list | tuple | np.ndarray) else 1 for row in rows]
@@ -83,11 +88,19 @@ def dense_inputs(
     found = signature_of(info, signature)
     aliases = {spec.alias: spec for spec in found.inputs}
     if not isinstance(columns, Mapping):
-        raise RequestError("dense", "A dense request is an object {alias: values with the batch dimension}.")
+        raise RequestError(
+            "dense", worded("A dense request is an object {alias: values with the batch dimension}.")
+        )
     for alias in columns:
         if alias not in aliases:
             raise RequestError(
-                alias, f'"{alias}" is not an input of {signature}. Its inputs are: {", ".join(aliases)}.'
+                alias,
+                worded(
+                    '"{alias}" is not an input of {signature}. Its inputs are: {names}.',
+                    alias=alias,
+                    signature=signature,
+                    names=", ".join(aliases),
+                ),
             )
     schema = schema_of(info)
     features = {feature.name: feature for feature in schema.features} if schema else {}
@@ -100,7 +113,9 @@ def dense_inputs(
             inputs[alias] = tensor_of(alias, spec.dtype, (), rows)
             continue
         if not isinstance(rows, list | tuple | np.ndarray):
-            raise RequestError(alias, f'"{alias}" needs the batch dimension: a list with one value per row.')
+            raise RequestError(
+                alias, worded('"{alias}" needs the batch dimension: a list with one value per row.', alias=alias)
+            )
         if alias in found.ragged and found.ragged[alias] not in columns:
             inputs.update(ragged_columns(spec, aliases[found.ragged[alias]], rows))
         elif feature is not None and _is_raw(feature, spec):
@@ -120,13 +135,12 @@ def example_inputs(
     """
     found = signature_of(info, signature)
     if found.example_features is None:
-        raise RequestError(
-            "example", f"{signature} takes dense tensors, not Examples. {_examples_signatures(info)}"
-        )
+        why = worded("{signature} takes dense tensors, not Examples.", signature=signature)
+        raise RequestError("example", f"{why} {_examples_signatures(info)}")
     alias = next(spec.alias for spec in found.inputs if spec.dtype == "string")
     rows = [rows] if isinstance(rows, Mapping) else rows
     if not isinstance(rows, list | tuple) or not all(isinstance(row, Mapping) for row in rows):
-        raise RequestError("example", "An Example is an object {feature: value}, or a list of them.")
+        raise RequestError("example", worded("An Example is an object {feature: value}, or a list of them."))
     serialized = np.empty(len(rows), dtype=object)
     serialized[:] = [bytes(example_of(info, found, row).SerializeToString(deterministic=True)) for row in rows]
     return {alias: serialized}
@@ -160,7 +174,12 @@ def columns_of(signature: Signature, rows: Sequence[Mapping[str, object]]) -> di
             continue
         if len(given) < len(rows):
             raise RequestError(
-                name, f"{name} is missing in row {next(i for i, v in enumerate(values) if v is None)}."
+                name,
+                worded(
+                    "{name} is missing in row {row}.",
+                    name=name,
+                    row=next(i for i, v in enumerate(values) if v is None),
+                ),
             )
         columns[name] = values if name not in specs or takes_batches(specs[name]) else values[0]
     return columns
@@ -175,8 +194,9 @@ def signature_for(info: SavedModelInfo, *, example: bool) -> str:
     """The signature to use where none was named: the default one if it fits, else the first that does."""
     fitting = [name for name, item in info.signatures.items() if (item.example_features is not None) == example]
     if not fitting:
-        kind = "Examples" if example else "dense tensors"
-        raise RequestError("signature", f"No signature of this export takes {kind}. {info.offer}")
+        none_dense = worded("No signature of this export takes dense tensors.")
+        why = worded("No signature of this export takes Examples.") if example else none_dense
+        raise RequestError("signature", f"{why} {info.offer}")
     return fitting[0]
 
 
@@ -197,11 +217,12 @@ def from_json(value: object) -> object:
         if set(value) == {"real", "imag"}:
             return _complex(value["real"], value["imag"])
         if set(value) != {"b64"}:
-            raise RequestError("b64", 'Bytes are written {"b64": "..."}; another object has no meaning here.')
+            why = worded('Bytes are written {"b64": "..."}; another object has no meaning here.')
+            raise RequestError("b64", why)
         try:
             return base64.b64decode(value["b64"], validate=True)
         except (binascii.Error, TypeError, ValueError):
-            raise RequestError("b64", "The text behind b64 is not base64.") from None
+            raise RequestError("b64", worded("The text behind b64 is not base64.")) from None
     if isinstance(value, list | tuple):
         nested = {kind for kind in set(map(type, value)) if issubclass(kind, _NESTED)}
         return [from_json(item) if type(item) in nested else item for item in value] if nested else list(value)
@@ -218,7 +239,7 @@ def outputs_json(outputs: Mapping[str, object]) -> dict[str, object]:
 
 def _complex(real: Any, imag: Any) -> complex:
     if not all(isinstance(part, int | float) for part in (real, imag)):
-        raise RequestError("real", 'A complex number is written {"real": 1.5, "imag": -2}.')
+        raise RequestError("real", worded('A complex number is written {"real": 1.5, "imag": -2}.'))
     return complex(real, imag)
 
 
@@ -271,25 +292,27 @@ def _feature_rows(feature: Feature, rows: Any, *, has_length: bool) -> dict[str,
 
 
 def _plain_rows(spec: TensorSpec, rows: object) -> NDArray[np.generic]:
+    alias = spec.alias
     if spec.dtype == "string":
         try:
             array = np.array(_encoded(rows), dtype=object)
         except UnicodeEncodeError:  # half of a surrogate pair, which JSON can write
-            raise RequestError(spec.alias, f'"{spec.alias}" holds text that is not Unicode.') from None
+            raise RequestError(alias, worded('"{alias}" holds text that is not Unicode.', alias=alias)) from None
         for item in array.ravel():
             if isinstance(item, list | tuple):
-                raise RequestError(spec.alias, f'The rows of "{spec.alias}" differ in length.')
+                raise RequestError(alias, worded('The rows of "{alias}" differ in length.', alias=alias))
             if not isinstance(item, bytes):
-                raise RequestError(spec.alias, f'"{spec.alias}" must hold text, not {item!r:.60}.')
+                why = worded('"{alias}" must hold text, not {value}.', alias=alias, value=f"{item!r:.60}")
+                raise RequestError(alias, why)
         return array
     try:
         wanted = np.dtype(spec.dtype)
     except TypeError:  # such as bfloat16, which only TensorFlow knows: the predictor checks it
         return np.array(rows)
     try:
-        return numbers_of(spec.alias, spec.dtype, wanted, rows)
+        return numbers_of(alias, spec.dtype, wanted, rows)
     except ValueError:
-        raise RequestError(spec.alias, f'The rows of "{spec.alias}" differ in length.') from None
+        raise RequestError(alias, worded('The rows of "{alias}" differ in length.', alias=alias)) from None
 
 
 def _encoded(value: object) -> object:
@@ -304,7 +327,9 @@ def _foreign_example(
     known = {feature.name: feature for feature in features}
     for name in row:
         if name not in known:
-            raise RequestError(name, f'There is no feature "{name}". There are: {", ".join(known)}.')
+            raise RequestError(
+                name, worded('There is no feature "{name}". There are: {known}.', name=name, known=", ".join(known))
+            )
     if has_steps(features):
         return build_sequence_example(features, row)
     example = Example()
@@ -315,4 +340,6 @@ def _foreign_example(
 
 def _examples_signatures(info: SavedModelInfo) -> str:
     names = [name for name, item in info.signatures.items() if item.example_features is not None]
-    return f"These take Examples: {', '.join(names)}." if names else "No signature of this export takes Examples."
+    if not names:
+        return worded("No signature of this export takes Examples.")
+    return worded("These take Examples: {names}.", names=", ".join(names))

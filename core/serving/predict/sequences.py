@@ -13,8 +13,9 @@ import numpy as np
 
 from core.errors import RequestError
 from core.experiment.data.example_proto import FeatureMessage, SequenceExample, SequenceExampleMessage
-from core.serving.predict.numbers import numbers_of
+from core.serving.predict.numbers import OutsideError, numbers_of
 from core.serving.saved_model.signatures import ExampleFeature
+from core.words import worded, worded_n
 
 LISTS = {"string": "bytes_list", "float32": "float_list", "float64": "float_list"}
 
@@ -35,7 +36,12 @@ def build_sequence_example(features: Sequence[ExampleFeature], row: Mapping[str,
         steps = sequence.feature_lists.feature_list[feature.name]
         steps.SetInParent()  # a list without steps is there all the same: the parser insists on it
         if value is not None and not isinstance(value, list | tuple | np.ndarray):
-            raise RequestError(feature.name, f"{feature.name} takes a list with an entry per step, not {value!r}.")
+            raise RequestError(
+                feature.name,
+                worded(
+                    "{name} takes a list with an entry per step, not {value!r}.", name=feature.name, value=value
+                ),
+            )
         for number, step in enumerate(() if value is None else value):
             _add_step(steps.feature.add(), feature, step, number)
     return sequence
@@ -45,7 +51,7 @@ def put(target: MutableMapping[str, FeatureMessage], feature: ExampleFeature, va
     """Write a feature's values into a map of features; None leaves it out. RequestError if it is required."""
     if value is None:
         if feature.required:
-            raise RequestError(feature.name, f"{feature.name} is required and has no default.")
+            raise RequestError(feature.name, worded("{name} is required and has no default.", name=feature.name))
         return
     fill(target[feature.name], feature, np.asarray(value, dtype=object).ravel().tolist(), feature.name)
 
@@ -60,31 +66,43 @@ def fill(message: FeatureMessage, feature: ExampleFeature, values: Sequence[obje
         plain = [item.encode("utf-8") if isinstance(item, str) else item for item in values]
         target.value.extend(plain)
     except UnicodeEncodeError:  # half of a surrogate pair, which JSON can write
-        raise RequestError(feature.name, f"{where} holds text that is not Unicode.") from None
+        raise RequestError(feature.name, worded("{where} holds text that is not Unicode.", where=where)) from None
     except (TypeError, ValueError):
-        raise RequestError(feature.name, f"{where} must hold {feature.dtype} values.") from None
+        raise RequestError(
+            feature.name, worded("{where} must hold {dtype} values.", where=where, dtype=feature.dtype)
+        ) from None
 
 
 def _floats(feature: ExampleFeature, values: Sequence[object], where: str) -> Sequence[object]:
     """Values that a float_list, which is float32, can hold: protobuf itself makes infinity of larger ones."""
     try:
         return list(numbers_of(feature.name, "float32", np.float32, list(values)).tolist())
-    except (RequestError, ValueError) as error:
+    except OutsideError:
+        raise
+    except (RequestError, ValueError):
         raise RequestError(
-            feature.name, str(error) if "must lie" in str(error) else f"{where} must hold {feature.dtype} values."
+            feature.name, worded("{where} must hold {dtype} values.", where=where, dtype=feature.dtype)
         ) from None
 
 
 def _add_step(message: FeatureMessage, feature: ExampleFeature, step: object, number: int) -> None:
-    where = f"{feature.name}, step {number}"
+    where = worded("{name}, step {n}", name=feature.name, n=number)
     try:
         values = np.array(step, dtype=object).ravel().tolist()
     except ValueError:
-        raise RequestError(feature.name, f"{where}: its rows differ in length.") from None
+        raise RequestError(feature.name, worded("{where}: its rows differ in length.", where=where)) from None
     shape = (feature.shape or ())[1:]
     if feature.kind == "fixed" and len(values) != math.prod(size or 0 for size in shape):
         wanted = math.prod(size or 0 for size in shape)
         raise RequestError(
-            feature.name, f"{where} takes {wanted} value{'s' if wanted != 1 else ''}, not {len(values)}."
+            feature.name,
+            worded_n(
+                "{where} takes {wanted} value, not {given}.",
+                "{where} takes {wanted} values, not {given}.",
+                wanted,
+                where=where,
+                wanted=wanted,
+                given=len(values),
+            ),
         )
     fill(message, feature, values, where)

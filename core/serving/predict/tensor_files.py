@@ -19,6 +19,7 @@ from core.errors import RequestError
 from core.serving.predict.json_text import parse_json
 from core.serving.predict.requests import from_json
 from core.serving.predict.tensors import Shape, fits, kind_text, tensor_of
+from core.words import worded
 
 _LARGEST = 256_000_000  # bytes of an array
 _LARGEST_HEADER = 10_000  # bytes of what describes it; NumPy has the same limit
@@ -39,7 +40,7 @@ def read_tensor(path: Path, name: str, dtype: str, shape: Shape) -> NDArray[np.g
     try:
         array = np.asarray(value, dtype=object if dtype == "string" else None)
     except ValueError:
-        raise RequestError(name, f"{source} holds rows that differ in length.") from None
+        raise RequestError(name, worded("{source} holds rows that differ in length.", source=source)) from None
     return tensor_of(name, dtype, shape, _shaped(array, shape, path.suffix.lower()), source)
 
 
@@ -64,7 +65,14 @@ def _shaped(array: NDArray[np.generic], shape: Shape, suffix: str) -> NDArray[np
 def _read(path: Path, name: str, dtype: str) -> object:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise RequestError(name, f"{path.name} is none of the files a tensor can come from: {', '.join(SUFFIXES)}.")
+        raise RequestError(
+            name,
+            worded(
+                "{name} is none of the files a tensor can come from: {suffixes}.",
+                name=path.name,
+                suffixes=", ".join(SUFFIXES),
+            ),
+        )
     try:
         match suffix:
             case ".npy":
@@ -77,13 +85,23 @@ def _read(path: Path, name: str, dtype: str) -> object:
             case _:
                 return _of_json(path, name)
     except FileNotFoundError:
-        raise RequestError(name, f"There is no file {path}.") from None
+        raise RequestError(name, worded("There is no file {path}.", path=path)) from None
     except OSError as error:
-        raise RequestError(name, f"{path.name} cannot be read: {error.strerror or error}.") from error
-    except (ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
-        detail = "it holds Python objects" if "allow_pickle" in str(error) else "it is damaged or of another kind"
         raise RequestError(
-            name, f"{path.name} is no {suffix} file of numbers: {detail}.", details=str(error)
+            name, worded("{name} cannot be read: {reason}.", name=path.name, reason=error.strerror or error)
+        ) from error
+    except (ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+        detail = (
+            worded("it holds Python objects")
+            if "allow_pickle" in str(error)
+            else worded("it is damaged or of another kind")
+        )
+        raise RequestError(
+            name,
+            worded(
+                "{name} is no {suffix} file of numbers: {detail}.", name=path.name, suffix=suffix, detail=detail
+            ),
+            details=str(error),
         ) from error
 
 
@@ -92,7 +110,15 @@ def _of_archive(path: Path, name: str) -> object:
         arrays = {entry.removesuffix(".npy"): entry for entry in archive.namelist()}
         wanted = name if name in arrays else next(iter(arrays)) if len(arrays) == 1 else None
         if wanted is None:
-            raise RequestError(name, f'{path.name} has no array "{name}". It has: {", ".join(arrays) or "none"}.')
+            raise RequestError(
+                name,
+                worded(
+                    '{file} has no array "{name}". It has: {arrays}.',
+                    file=path.name,
+                    name=name,
+                    arrays=", ".join(arrays) or worded("none"),
+                ),
+            )
         entry = archive.getinfo(arrays[wanted])
         if entry.compress_type not in _PACKINGS or entry.flag_bits & _ENCRYPTED:
             raise ValueError("it is encrypted, or not packed as NumPy packs")
@@ -106,7 +132,13 @@ def _array_in(stream: IO[bytes], source: str, name: str) -> NDArray[np.generic]:
     size = math.prod(shape) * dtype.itemsize
     if size > _LARGEST:
         raise RequestError(
-            name, f"{source} holds {size / 1e9:.1f} GB; at most {_LARGEST // 10**6} MB are read for one input."
+            name,
+            worded(
+                "{source} holds {size} GB; at most {largest} MB are read for one input.",
+                source=source,
+                size=f"{size / 1e9:.1f}",
+                largest=_LARGEST // 10**6,
+            ),
         )
     if dtype.hasobject:
         raise ValueError("allow_pickle=False")
@@ -137,7 +169,14 @@ def _text_of(path: Path, name: str) -> str:
     with path.open(encoding="utf-8-sig") as stream:
         text = stream.read(_LARGEST_TEXT + 1)
     if len(text) > _LARGEST_TEXT:
-        raise RequestError(name, f"{path.name} is larger than {_LARGEST_TEXT // 10**6} MB; save it as .npy.")
+        raise RequestError(
+            name,
+            worded(
+                "{name} is larger than {largest} MB; save it as .npy.",
+                name=path.name,
+                largest=_LARGEST_TEXT // 10**6,
+            ),
+        )
     return text
 
 
@@ -148,7 +187,13 @@ def _of_json(path: Path, name: str) -> object:
     if isinstance(value, Mapping) and set(value) != {"b64"}:
         if name not in value:
             raise RequestError(
-                name, f'{path.name} has no "{name}". It has: {", ".join(map(str, value)) or "nothing"}.'
+                name,
+                worded(
+                    '{file} has no "{name}". It has: {names}.',
+                    file=path.name,
+                    name=name,
+                    names=", ".join(map(str, value)) or worded("nothing"),
+                ),
             )
         value = value[name]
     return from_json(value)
@@ -165,19 +210,26 @@ def _cells(path: Path, name: str, dtype: str) -> object:
     if len(rows) > 1 and not any(_is_number(cell) for cell in rows[0]):
         rows = rows[1:]
     if len({len(row) for row in rows}) > 1:
-        raise RequestError(name, f"The lines of {path.name} differ in length.")
+        raise RequestError(name, worded("The lines of {name} differ in length.", name=path.name))
     for number, row in enumerate(rows, 1):
         for cell in row:
             if not _is_number(cell):
                 raise RequestError(
-                    name, f'{path.name}, line {number}: "{cell[:40]}" is not a number; {_takes(name, dtype)}'
+                    name,
+                    worded(
+                        '{file}, line {line}: "{cell}" is not a number; {expected}',
+                        file=path.name,
+                        line=number,
+                        cell=cell[:40],
+                        expected=_takes(name, dtype),
+                    ),
                 )
     whole = "int" in dtype or dtype == "bool"
     return [[_number(cell, whole) for cell in row] for row in rows]
 
 
 def _takes(name: str, dtype: str) -> str:
-    return f"{name} takes {kind_text(dtype, ())} values."
+    return worded("{name} takes {kind} values.", name=name, kind=kind_text(dtype, ()))
 
 
 def _is_number(text: str) -> bool:

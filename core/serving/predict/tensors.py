@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.errors import RequestError
 from core.serving.predict.numbers import numbers_of
+from core.words import worded
 
 Shape = Sequence[int | None]
 
@@ -52,7 +53,7 @@ def _array(name: str, dtype: str, shape: Shape, value: object, source: str) -> N
     except OverflowError:
         return np.array(value, dtype=object)
     except ValueError:
-        raise _unfit(name, dtype, shape, "rows that differ in length", source) from None
+        raise _unfit(name, dtype, shape, worded("rows that differ in length"), source) from None
 
 
 def _encoded(name: str, shape: Shape, array: NDArray[np.generic], source: str) -> NDArray[np.generic]:
@@ -62,9 +63,9 @@ def _encoded(name: str, shape: Shape, array: NDArray[np.generic], source: str) -
             try:
                 item = item.encode("utf-8", "surrogateescape")
             except UnicodeEncodeError:  # half of a surrogate pair, which JSON can write
-                raise _unfit(name, "string", shape, "text that is not Unicode", source) from None
+                raise _unfit(name, "string", shape, worded("text that is not Unicode"), source) from None
         if not isinstance(item, bytes):
-            raise _unfit(name, "string", shape, f"{type(item).__name__} values", source)
+            raise _unfit(name, "string", shape, worded("{type} values", type=type(item).__name__), source)
         flat.append(item)
     result = np.empty(len(flat), dtype=object)
     result[:] = flat
@@ -75,9 +76,11 @@ def _numbers(name: str, dtype: str, shape: Shape, array: NDArray[np.generic], so
     try:
         wanted = np.dtype(dtype)
     except TypeError:
-        raise RequestError(name, f"{name} is {dtype}, which cannot be given here.") from None
+        raise RequestError(
+            name, worded("{name} is {dtype}, which cannot be given here.", name=name, dtype=dtype)
+        ) from None
     if array.dtype.kind not in "bifucO" and array.size and array.dtype != wanted:
-        kind = "text" if array.dtype.kind in "US" else f"{array.dtype.name} values"
+        kind = worded("text") if array.dtype.kind in "US" else worded("{type} values", type=array.dtype.name)
         raise _unfit(name, dtype, shape, kind, source)
     try:
         return numbers_of(name, dtype, wanted, array)
@@ -86,9 +89,14 @@ def _numbers(name: str, dtype: str, shape: Shape, array: NDArray[np.generic], so
 
 
 def _unfit(name: str, dtype: str, shape: Shape, what: str, source: str) -> RequestError:
-    holds = f"{source} holds {what}" if source else f"not {what}"
-    return RequestError(name, f"{name} takes {kind_text(dtype, shape)}{'; ' if source else ', '}{holds}.")
+    kind = kind_text(dtype, shape)
+    if not source:
+        return RequestError(name, worded("{name} takes {kind}, not {what}.", name=name, kind=kind, what=what))
+    return RequestError(
+        name,
+        worded("{name} takes {kind}; {source} holds {what}.", name=name, kind=kind, source=source, what=what),
+    )
 
 
 def _sizes(shape: Shape) -> str:
-    return "[" + ", ".join("any" if size is None else str(size) for size in shape) + "]"
+    return "[" + ", ".join(worded("any") if size is None else str(size) for size in shape) + "]"

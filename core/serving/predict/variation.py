@@ -15,6 +15,7 @@ from core.serving.predict.rows.batch import BatchAnswer, predict_rows
 from core.serving.predict.rows.row_request import RowRequest, signature_in
 from core.serving.predict.rows.row_scores import score_curves
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.words import worded
 
 POINTS = 61
 MOST = 100_000  # values that are asked at once
@@ -28,15 +29,17 @@ def points_of(
     float64 or int64, rising. RequestError if there is no such range.
     """
     if not 2 <= count <= MOST:
-        raise RequestError(name, f"The number of values must be between 2 and {MOST} (got {count}).")
+        raise RequestError(
+            name, worded("The number of values must be between 2 and {most} (got {count}).", most=MOST, count=count)
+        )
     if not (np.isfinite(low) and np.isfinite(high)) or low >= high:
-        raise RequestError(name, "The range must go from a smaller number to a larger one.")
+        raise RequestError(name, worded("The range must go from a smaller number to a larger one."))
     if "int" not in dtype:
         return np.union1d(np.linspace(low, high, count), _within(here, low, high))
     limits = np.iinfo(dtype)
     low, high = np.ceil(max(low, limits.min)), np.floor(min(high, limits.max))
     if low >= high:
-        raise RequestError(name, "There are no two whole numbers in this range.")
+        raise RequestError(name, worded("There are no two whole numbers in this range."))
     spread = np.round(np.linspace(low, high, count))
     points: NDArray[np.generic] = np.union1d(spread, _within(here, low, high)).astype(np.int64)
     return points

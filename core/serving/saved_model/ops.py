@@ -18,6 +18,7 @@ from tensorboard.compat.proto.node_def_pb2 import NodeDef
 from core.errors import UntrustedModelError
 from core.serving.saved_model.own_files import own_file_ops
 from core.serving.saved_model.saved_model_file import read_meta_graphs
+from core.words import mark, worded
 
 Reach = Literal[
     "reads files",
@@ -31,6 +32,17 @@ Reach = Literal[
     "may do anything",
 ]
 
+_IN_WORDS: dict[Reach, str] = {
+    "reads files": mark("reads files"),
+    "writes files": mark("writes files"),
+    "deletes files": mark("deletes files"),
+    "runs Python": mark("runs Python"),
+    "uses the network": mark("uses the network"),
+    "runs code it brings": mark("runs code it brings"),
+    "ends the program": mark("ends the program"),
+    "prints": mark("prints"),
+    "may do anything": mark("may do anything"),
+}
 _LISTS = Path(__file__).resolve().parents[3] / "resources" / "ops"
 _TERMINAL = (b"stdout", b"stderr", b"log(info)", b"log(warning)", b"log(error)")
 _MOST_NAMED = 10
@@ -59,9 +71,15 @@ class Operations:
         unknown = [op for op in self.flagged if op not in known]
         told = []
         if known:
-            told.append(f"This model {', '.join(sorted(set(known.values())))}: it has the ops {_names(known)}.")
+            told.append(
+                worded(
+                    "This model {reaches}: it has the ops {ops}.",
+                    reaches=", ".join(worded(_IN_WORDS[reach]) for reach in sorted(set(known.values()))),
+                    ops=_names(known),
+                )
+            )
         if unknown:
-            told.append(f"This model has ops whose effect is not known: {_names(unknown)}.")
+            told.append(worded("This model has ops whose effect is not known: {ops}.", ops=_names(unknown)))
         return " ".join(told)
 
 
@@ -98,7 +116,9 @@ def check_trusted(path: Path, *, trusted: bool = False, read: ReadOperations = r
         return
     operations = read(Path(path).expanduser())
     if operations.is_risky:
-        raise UntrustedModelError(f"{operations.warning} Load it only if you trust where it comes from.")
+        raise UntrustedModelError(
+            worded("{warning} Load it only if you trust where it comes from.", warning=operations.warning)
+        )
 
 
 def compare_operations(one: Operations, other: Operations) -> dict[str, tuple[int, int]]:
@@ -146,5 +166,5 @@ def _reach(node: NodeDef) -> Reach | None:
 
 def _names(ops: Mapping[str, Reach] | list[str]) -> str:
     names = sorted(ops)
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    more = worded(" and {n} more", n=len(names) - _MOST_NAMED) if len(names) > _MOST_NAMED else ""
     return ", ".join(names[:_MOST_NAMED]) + more

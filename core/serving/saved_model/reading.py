@@ -23,6 +23,7 @@ from core.serving.saved_model.signatures import (
     Signature,
     TensorSpec,
 )
+from core.words import worded
 
 _INIT_OP = "__saved_model_init_op"
 
@@ -38,9 +39,14 @@ def read_saved_model(path: Path, tags: Sequence[str] | None = ("serve",)) -> Sav
     if graph is None and tags is None:
         graph = graphs[0]
     if graph is None:
-        there = "; ".join(", ".join(found.meta_info_def.tags) or "(none)" for found in graphs)
+        there = "; ".join(", ".join(found.meta_info_def.tags) or worded("(none)") for found in graphs)
         raise ExportError(
-            f"{path} has no graph for {', '.join(sorted(wanted)) or 'no tags'}. Its graphs are tagged: {there}."
+            worded(
+                "{path} has no graph for {wanted}. Its graphs are tagged: {there}.",
+                path=path,
+                wanted=", ".join(sorted(wanted)) or worded("no tags"),
+                there=there,
+            )
         )
     names = sorted(graph.signature_def, key=lambda key: (key != DEFAULT_SIGNATURE, key))
     try:
@@ -53,7 +59,11 @@ def read_saved_model(path: Path, tags: Sequence[str] | None = ("serve",)) -> Sav
         assets, tables = read_assets(path, graph), find_tables(graph.graph_def)
     except Exception as error:  # it is a protobuf, but what it says makes no sense
         raise ExportError(
-            f"{path} cannot be read here: its graph was not understood ({type(error).__name__}).",
+            worded(
+                "{path} cannot be read here: its graph was not understood ({type}).",
+                path=path,
+                type=type(error).__name__,
+            ),
             details=traceback.format_exc(),
         ) from error
     provenance = read_provenance(path)

@@ -16,14 +16,15 @@ from core.errors import ExportError
 from core.reasons import reason_of
 from core.runs.catalogue.exports import MOST_PARTS
 from core.runs.plain_files import plain
+from core.words import mark, worded
 
 FILE_NAME = "saved_model.pb"
 _OTHER_FORMATS = {
-    ".tflite": "a TensorFlow Lite model, which is not read.",
-    ".pb": "a graph without signatures, such as a frozen one, which is not read.",
-    ".keras": "a Keras model: load it in Keras, and call its export(FOLDER).",
-    ".h5": "a Keras model: load it in Keras, and call its export(FOLDER).",
-    ".index": "a part of a checkpoint: export that first.",
+    ".tflite": mark("a TensorFlow Lite model, which is not read."),
+    ".pb": mark("a graph without signatures, such as a frozen one, which is not read."),
+    ".keras": mark("a Keras model: load it in Keras, and call its export(FOLDER)."),
+    ".h5": mark("a Keras model: load it in Keras, and call its export(FOLDER)."),
+    ".index": mark("a part of a checkpoint: export that first."),
 }
 _AS_TEXT = "saved_model.pbtxt"
 _MOST_BYTES = 1 << 31  # of a protobuf message
@@ -38,18 +39,24 @@ def read_meta_graphs(path: Path) -> list[MetaGraphDef]:
         size = file.stat().st_size
         if size >= _MOST_BYTES:
             raise ExportError(
-                f"{file} has {size / 1e9:.1f} GB, and TensorFlow reads no graph of 2 GB or more: it is damaged, or "
-                "no SavedModel."
+                worded(
+                    "{file} has {size} GB, and TensorFlow reads no graph of 2 GB or more: it is "
+                    "damaged, or no SavedModel.",
+                    file=file,
+                    size=f"{size / 1e9:.1f}",
+                )
             )
         graphs = _graphs_in(file, size)
     except OSError as error:
-        raise ExportError(f"{file} cannot be read: {error.strerror}.") from error
+        raise ExportError(worded("{file} cannot be read: {reason}.", file=file, reason=error.strerror)) from error
     except ExportError:
         raise
     except Exception as error:  # protobuf's DecodeError differs between its implementations
-        raise ExportError(f"{file} is damaged, or is not a SavedModel: {reason_of(error)}.") from error
+        raise ExportError(
+            worded("{file} is damaged, or is not a SavedModel: {reason}.", file=file, reason=reason_of(error))
+        ) from error
     if not graphs:
-        raise ExportError(f"{file} is damaged, or is not a SavedModel: it holds no graph.")
+        raise ExportError(worded("{file} is damaged, or is not a SavedModel: it holds no graph.", file=file))
     return graphs
 
 
@@ -71,22 +78,45 @@ def write_meta_graphs(path: Path, graphs: list[MetaGraphDef]) -> None:
 def what_it_is(path: Path) -> str:
     """What a folder is that holds no saved_model.pb, in a sentence."""
     if not path.exists():
-        return f"There is no folder {path}."
+        return worded("There is no folder {path}.", path=path)
     if path.is_file():
-        return f"{path} is a file. An export is the folder that holds {FILE_NAME}.{_other_format(path)}"
+        return worded(
+            "{path} is a file. An export is the folder that holds {name}.{hint}",
+            path=path,
+            name=FILE_NAME,
+            hint=_other_format(path),
+        )
     versions = sorted(entry.parent.name for entry in path.glob(f"*/{FILE_NAME}"))
     if versions:
-        return f"{path} holds exports, but is none itself. Choose one of: {', '.join(versions)}."
+        return worded(
+            "{path} holds exports, but is none itself. Choose one of: {versions}.",
+            path=path,
+            versions=", ".join(versions),
+        )
     if (path / _AS_TEXT).is_file():
-        return f"{path} has its graph as text, {_AS_TEXT}, which is not read. Save the model as {FILE_NAME}."
+        return worded(
+            "{path} has its graph as text, {text}, which is not read. Save the model as {name}.",
+            path=path,
+            text=_AS_TEXT,
+            name=FILE_NAME,
+        )
     others = sorted(file for suffix in _OTHER_FORMATS for file in path.glob(f"*{suffix}"))
-    return f"{path} is not an export: it has no {FILE_NAME}.{_other_format(others[0]) if others else ''}"
+    return worded(
+        "{path} is not an export: it has no {name}.{hint}",
+        path=path,
+        name=FILE_NAME,
+        hint=_other_format(others[0]) if others else "",
+    )
 
 
 def _other_format(file: Path) -> str:
     """Return a sentence about a file that holds a model in another format, after a space; "" for any other file."""
     found = _OTHER_FORMATS.get(file.suffix)
-    return f" {file.name} is {found}" if found is not None and file.name != FILE_NAME else ""
+    return (
+        worded(" {name} is {found}", name=file.name, found=worded(found))
+        if found is not None and file.name != FILE_NAME
+        else ""
+    )
 
 
 def _meta_graphs(stream: BinaryIO, size: int) -> Iterator[bytes]:
@@ -95,20 +125,20 @@ def _meta_graphs(stream: BinaryIO, size: int) -> Iterator[bytes]:
             return
         tag = _varint(stream)
         if not tag >> 3:
-            raise ValueError("a field has no number")
+            raise ValueError(worded("a field has no number"))
         if tag & 7 == 0:
             _varint(stream)
             continue
         if tag & 7 != 2:
-            raise ValueError(f"unexpected field {tag >> 3}")
+            raise ValueError(worded("unexpected field {number}", number=tag >> 3))
         length = _varint(stream)
         if stream.tell() + length > size:
-            raise ValueError("it ends too early")
+            raise ValueError(worded("it ends too early"))
         if tag >> 3 == 2:
             yield stream.read(length)
         else:
             stream.seek(length, os.SEEK_CUR)
-    raise ValueError("it has too many parts")
+    raise ValueError(worded("it has too many parts"))
 
 
 def _varint(stream: BinaryIO) -> int:
@@ -118,7 +148,7 @@ def _varint(stream: BinaryIO) -> int:
         value |= (byte & 0x7F) << shift
         if not byte & 0x80:
             return value
-    raise ValueError("it ends too early")
+    raise ValueError(worded("it ends too early"))
 
 
 def _varint_bytes(value: int) -> bytes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import ExportError
 from core.serving.saved_model.signatures import DEFAULT_SIGNATURE, Signature
+from core.words import worded
 
 if TYPE_CHECKING:
     from tensorboard.compat.proto.meta_graph_pb2 import SignatureDef
@@ -62,8 +63,12 @@ def name_signatures(models: Sequence[FedModel], default: str) -> tuple[dict[str,
         for receiver, outputs in model.signatures.items():
             if not outputs:
                 raise ExportError(
-                    f'The model gives no output for the "{receiver}" receiver: classification and regression '
-                    "outputs take Examples only. Give the model a predict output, or leave this receiver out."
+                    worded(
+                        'The model gives no output for the "{receiver}" receiver: classification and '
+                        "regression outputs take Examples only. Give the model a predict output, or "
+                        "leave this receiver out.",
+                        receiver=receiver,
+                    )
                 )
             found[receiver] = {output: NamedSignature(receiver, output, item) for output, item in outputs.items()}
     is_own = next((model.own for model in models if default in model.signatures), False)
@@ -79,8 +84,13 @@ def name_signatures(models: Sequence[FedModel], default: str) -> tuple[dict[str,
             named.setdefault(free, item)
             if free != name:
                 notes.append(
-                    f'The model has an output "{name}", which keeps its name; the signature of the receiver '
-                    f'{receiver} is called "{free}".'
+                    worded(
+                        'The model has an output "{name}", which keeps its name; the signature of the '
+                        'receiver {receiver} is called "{free}".',
+                        name=name,
+                        receiver=receiver,
+                        free=free,
+                    )
                 )
     return named, tuple(notes)
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from core.words import worded
+
 DEFAULT_SIGNATURE = "serving_default"
 
 Shape = tuple[int | None, ...] | None
@@ -123,5 +125,7 @@ class SavedModelInfo:
     def offer(self) -> str:
         """Which signatures there are, as the end of a sentence about one that is not there."""
         if not self.signatures:
-            return "This SavedModel has no signatures, so it cannot be asked. Save it again with signatures."
-        return f"There are: {', '.join(self.signatures)}."
+            return worded(
+                "This SavedModel has no signatures, so it cannot be asked. Save it again with signatures."
+            )
+        return worded("There are: {names}.", names=", ".join(self.signatures))

@@ -8,6 +8,7 @@ from typing import Literal
 from urllib.parse import quote, unquote, urlsplit
 
 from core.errors import RequestError
+from core.words import worded
 
 Api = Literal["http", "grpc"]
 PORTS: dict[Api, int] = {"http": 8501, "grpc": 8500}  # those TensorFlow Serving listens at unless told otherwise
@@ -58,16 +59,21 @@ def parse_address(text: str) -> ServerAddress:
     """
     typed = text.strip()
     if "://" not in typed:
-        raise _wrong(f"It begins with http:// for REST or grpc:// for gRPC: {EXAMPLE}")
+        raise _wrong(worded("It begins with http:// for REST or grpc:// for gRPC: {example}", example=EXAMPLE))
     try:
         parts = urlsplit(typed)
         port = parts.port
     except ValueError as error:
         raise _wrong(f"{error}.".replace("..", ".")) from None
     if parts.scheme not in ("http", "grpc"):
-        raise _wrong(f"{parts.scheme}:// cannot be used. It begins with http:// for REST or grpc:// for gRPC.")
+        raise _wrong(
+            worded(
+                "{scheme}:// cannot be used. It begins with http:// for REST or grpc:// for gRPC.",
+                scheme=parts.scheme,
+            )
+        )
     if not parts.hostname:
-        raise _wrong(f"The host is missing: {EXAMPLE}")
+        raise _wrong(worded("The host is missing: {example}", example=EXAMPLE))
     protocol: Api = "http" if parts.scheme == "http" else "grpc"
     words = [unquote(word) for word in _VERB.sub("", parts.path).strip("/").split("/") if word]
     if words[:2] == ["v1", "models"]:
@@ -75,9 +81,9 @@ def parse_address(text: str) -> ServerAddress:
     if words[-1:] == ["metadata"]:
         words.pop()
     if not words:
-        raise _wrong(f"The name of the model is missing: {EXAMPLE}")
+        raise _wrong(worded("The name of the model is missing: {example}", example=EXAMPLE))
     if _NAME.fullmatch(words[0]) is None:
-        raise _wrong(f'"{words[0]}" cannot be the name of a model.')
+        raise _wrong(worded('"{name}" cannot be the name of a model.', name=words[0]))
     found = ServerAddress(protocol, parts.hostname, port or PORTS[protocol], words[0])
     match words[1:]:
         case []:
@@ -88,8 +94,13 @@ def parse_address(text: str) -> ServerAddress:
             return found.at(version=int(number))
         case ["labels", label] if label:
             return found.at(label=label)
-    raise _wrong(f'"/{"/".join(words[1:])}" has no meaning behind a model; /versions/2 and /labels/stable have.')
+    raise _wrong(
+        worded(
+            '"/{path}" has no meaning behind a model; /versions/2 and /labels/stable have.',
+            path="/".join(words[1:]),
+        )
+    )
 
 
 def _wrong(why: str) -> RequestError:
-    return RequestError(FIELD, f"This is not the address of a served model. {why}")
+    return RequestError(FIELD, worded("This is not the address of a served model. {why}", why=why))

@@ -17,6 +17,7 @@ from core.serving.predict.tensors import tensor_of
 from core.serving.saved_model.signatures import SavedModelInfo, TensorSpec
 from core.serving.server.client import ServedOutputs, ServingClient
 from core.serving.server.refusals import refusal
+from core.words import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,9 @@ def _ask(
 
 def _array(spec: TensorSpec, inputs: Mapping[str, object], name: str) -> NDArray[np.generic]:
     if spec.alias not in inputs:
-        raise RequestError(spec.alias, f'"{spec.alias}" is missing: {name} takes it.')
+        raise RequestError(
+            spec.alias, worded('"{alias}" is missing: {name} takes it.', alias=spec.alias, name=name)
+        )
     value = np.asarray(inputs[spec.alias])
     wanted = value.shape if spec.shape is None else spec.asked_shape or ()
     return tensor_of(spec.alias, spec.dtype, wanted, value)
@@ -106,9 +109,9 @@ def differences(
     found = []
     for alias in dict.fromkeys([*local, *served]):
         if alias not in served:
-            found.append(OutputDifference(alias, None, 0.0, "The server has no such output."))
+            found.append(OutputDifference(alias, None, 0.0, worded("The server has no such output.")))
         elif alias not in local:
-            found.append(OutputDifference(alias, None, 0.0, "The export has no such output."))
+            found.append(OutputDifference(alias, None, 0.0, worded("The export has no such output.")))
         else:
             found.append(_difference(alias, np.asarray(served[alias]), np.asarray(local[alias])))
     return tuple(found)
@@ -116,6 +119,10 @@ def differences(
 
 def _difference(alias: str, one: NDArray[np.generic], other: NDArray[np.generic]) -> OutputDifference:
     if one.shape != other.shape:
-        why = f"The shapes differ: {list(one.shape)} from the server, {list(other.shape)} from the export."
+        why = worded(
+            "The shapes differ: {served} from the server, {local} from the export.",
+            served=list(one.shape),
+            local=list(other.shape),
+        )
         return OutputDifference(alias, None, 0.0, why)
     return OutputDifference(alias, *largest_difference(one, other))

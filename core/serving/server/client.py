@@ -17,6 +17,7 @@ from core.control import Control, WorkStopped
 from core.errors import RemoteError
 from core.serving.saved_model.signatures import SavedModelInfo, Signature
 from core.serving.server.address import ServerAddress
+from core.words import worded
 
 T = TypeVar("T")
 
@@ -137,16 +138,25 @@ def not_there(address: ServerAddress, reason: str) -> RemoteError:
     """Nothing listens at the address."""
     kind = "REST" if address.protocol == "http" else "gRPC"
     return RemoteError(
-        f"Nothing answers at {address.place} ({reason}). Check that TensorFlow Serving is running and that this is "
-        f"its {kind} port.",
+        worded(
+            "Nothing answers at {place} ({reason}). Check that TensorFlow Serving is running and that "
+            "this is its {kind} port.",
+            place=address.place,
+            reason=reason,
+            kind=kind,
+        ),
         passing=True,
     )
 
 
 def too_slow(address: ServerAddress, timeout: float) -> RemoteError:
     return RemoteError(
-        f"{address.place} did not answer within {timeout:g} s. The model may still be loading, or the request is "
-        "large: try again, or allow more time.",
+        worded(
+            "{place} did not answer within {seconds} s. The model may still be loading, or the request "
+            "is large: try again, or allow more time.",
+            place=address.place,
+            seconds=f"{timeout:g}",
+        ),
         passing=True,
     )
 
@@ -156,6 +166,12 @@ def wrong_protocol(address: ServerAddress) -> RemoteError:
     other = "grpc" if address.protocol == "http" else "http"
     spoken, meant = ("REST", "gRPC") if address.protocol == "http" else ("gRPC", "REST")
     return RemoteError(
-        f"{address.place} does not speak {spoken}. If it is the {meant} port, write {other}://{address.place}/"
-        f"{address.path}"
+        worded(
+            "{place} does not speak {spoken}. If it is the {meant} port, write {other}://{place}/{path}",
+            place=address.place,
+            spoken=spoken,
+            meant=meant,
+            other=other,
+            path=address.path,
+        )
     )

@@ -33,6 +33,7 @@ from core.serving.server.client import (
 )
 from core.serving.server.refusals import refusal
 from core.serving.server.tensor_messages import array_of, tensor_bytes
+from core.words import worded
 
 PREDICT = "/tensorflow.serving.PredictionService/Predict"
 METADATA = "/tensorflow.serving.PredictionService/GetModelMetadata"
@@ -129,13 +130,15 @@ def _failure(address: ServerAddress, timeout: float, error: Any) -> WorkbenchErr
         case grpc.StatusCode.UNIMPLEMENTED:
             return _not_serving(address)
         case grpc.StatusCode.UNAVAILABLE if "DNS" in text or "resol" in text:
-            return RequestError(FIELD, f'There is no host called "{address.host}". Check the address.')
+            return RequestError(
+                FIELD, worded('There is no host called "{host}". Check the address.', host=address.host)
+            )
         case grpc.StatusCode.UNAVAILABLE if "http1" in text or "Socket closed" in text or "HTTP" in text:
             return wrong_protocol(address)
         case grpc.StatusCode.UNAVAILABLE:
-            return not_there(address, "connection refused" if "refused" in text.lower() else text[:200])
+            return not_there(address, worded("connection refused") if "refused" in text.lower() else text[:200])
     return refusal(address, text or code.name)
 
 
 def _not_serving(address: ServerAddress) -> RemoteError:
-    return RemoteError(f"{address.place} speaks gRPC, but it is not TensorFlow Serving.")
+    return RemoteError(worded("{place} speaks gRPC, but it is not TensorFlow Serving.", place=address.place))

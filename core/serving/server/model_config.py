@@ -11,6 +11,7 @@ from typing import Literal
 from google.protobuf.text_encoding import CEscape
 
 from core.errors import ExportError, RequestError
+from core.words import worded
 
 Versions = tuple[int, ...] | Literal["latest", "all"]
 _VERSION = re.compile(r"[0-9]+")
@@ -44,13 +45,21 @@ def served_folder(path: Path, name: str = "") -> ServedFolder:
     if (path / "saved_model.pb").is_file():
         if _VERSION.fullmatch(path.name) is None:
             raise ExportError(
-                f"TensorFlow Serving takes exports from folders whose names are numbers, NAME/VERSION; "
-                f'"{path.name}" is not a number. Copy the export to {path.parent / path.name / "1"}.'
+                worded(
+                    "TensorFlow Serving takes exports from folders whose names are numbers, "
+                    'NAME/VERSION; "{name}" is not a number. Copy the export to {target}.',
+                    name=path.name,
+                    target=path.parent / path.name / "1",
+                )
             )
         return ServedFolder(name, path.parent, (int(path.name),), _versions_in(path.parent))
     there = _versions_in(path)
     if not there:
-        raise ExportError(f"{path} holds no export: it has neither a saved_model.pb nor a folder VERSION with one.")
+        raise ExportError(
+            worded(
+                "{path} holds no export: it has neither a saved_model.pb nor a folder VERSION with one.", path=path
+            )
+        )
     return ServedFolder(name, path, "latest", there)
 
 
@@ -61,16 +70,34 @@ def with_choice(folder: ServedFolder, versions: Versions | None, labels: Mapping
     if isinstance(made.versions, tuple):
         for version in made.versions:
             if version not in folder.there:
-                raise RequestError("versions", f"{folder.base} has no version {version}. It has: {listed}.")
+                raise RequestError(
+                    "versions",
+                    worded(
+                        "{folder} has no version {version}. It has: {listed}.",
+                        folder=folder.base,
+                        version=version,
+                        listed=listed,
+                    ),
+                )
         if not made.versions:
-            raise RequestError("versions", f"Choose at least one version. There are: {listed}.")
+            raise RequestError(
+                "versions", worded("Choose at least one version. There are: {listed}.", listed=listed)
+            )
     for label, version in labels.items():
         if _LABEL.fullmatch(label) is None:
-            raise RequestError("labels", f'"{label}" cannot be a label: it may hold no space, "/" or ":".')
+            raise RequestError(
+                "labels", worded('"{label}" cannot be a label: it may hold no space, "/" or ":".', label=label)
+            )
         if version not in made.served:
             served = ", ".join(map(str, made.served))
             raise RequestError(
-                "labels", f'The label "{label}" names version {version}, which is not served. Served: {served}.'
+                "labels",
+                worded(
+                    'The label "{label}" names version {version}, which is not served. Served: {served}.',
+                    label=label,
+                    version=version,
+                    served=served,
+                ),
             )
     return made
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from core.errors import WorkbenchError
+from core.words import worded
 
 ProgramKind = Literal["tensorflow_model_server", "docker", "podman"]
 IMAGE = "tensorflow/serving"
@@ -54,7 +55,7 @@ def find_program(kind: ProgramKind | None = None) -> ServingProgram:
     for each in (*_CONTAINERS, BINARY) if kind is None else (kind,):
         path = shutil.which(each)
         if path is None:
-            missing.append(f"{each} is not installed")
+            missing.append(worded("{program} is not installed", program=each))
         elif each == BINARY:
             return ServingProgram(each, path)
         else:
@@ -63,8 +64,12 @@ def find_program(kind: ProgramKind | None = None) -> ServingProgram:
                 return ServingProgram(each, path, image)
             missing.append(f"{each} {why}")
     raise WorkbenchError(
-        f"There is no TensorFlow Serving on this machine: {'; '.join(missing)}. Install tensorflow_model_server, "
-        f"or get the image: docker pull {IMAGE}:2.15.1"
+        worded(
+            "There is no TensorFlow Serving on this machine: {missing}. Install tensorflow_model_server, "
+            "or get the image: docker pull {image}:2.15.1",
+            missing="; ".join(missing),
+            image=IMAGE,
+        )
     )
 
 
@@ -115,14 +120,16 @@ def _image(path: str) -> tuple[str, str]:
             capture_output=True, text=True, errors="replace", timeout=_PATIENCE, check=False,
         )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired):
-        return "", "did not tell its images"
+        return "", worded("did not tell its images")
     if found.returncode:
         line = " ".join(found.stderr.split())[:200]
-        return "", f"cannot be used ({line or f'status {found.returncode}'})"
+        return "", worded(
+            "cannot be used ({line})", line=line or worded("status {status}", status=found.returncode)
+        )
     images = [
         line
         for line in found.stdout.split()
         if line.rpartition(":")[0].endswith(IMAGE) and not line.endswith((":<none>", "-devel", "-devel-gpu"))
     ]
     images.sort(key=lambda line: (":2.15" not in line, "gpu" in line))
-    return (images[0], "") if images else ("", f"has no image {IMAGE}")
+    return (images[0], "") if images else ("", worded("has no image {image}", image=IMAGE))

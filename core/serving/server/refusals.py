@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from core.errors import RemoteError, RequestError, WorkbenchError
 from core.serving.server.address import FIELD, ServerAddress
+from core.words import worded
 
 _NO_SIGNATURE = re.compile(r'(?:signature name: "|Serving signature key ")(?P<name>[^"]*)" not found')
 _NO_INPUT = re.compile(
@@ -31,39 +32,67 @@ def refusal(address: ServerAddress, text: str, signatures: Iterable[str] = ()) -
     RequestError names the field: "server" for the address, "signature", or an input.
     """
     said = text.strip()
-    model = f'model "{address.model}" at {address.place}'
+    model = worded('model "{model}" at {place}', model=address.model, place=address.place)
     if found := _NO_SIGNATURE.search(said):
         names = ", ".join(signatures)
-        there = f" It has: {names}." if names else ""
-        return RequestError("signature", f'The {model} has no signature "{found["name"]}".{there}', details=said)
+        there = worded(" It has: {names}.", names=names) if names else ""
+        return RequestError(
+            "signature",
+            worded('The {model} has no signature "{name}".{there}', model=model, name=found["name"], there=there),
+            details=said,
+        )
     if _NO_LABEL.search(said):
         return RequestError(
             FIELD,
-            f'The {model} has no version with the label "{address.label}". Labels are set in the server\'s model '
-            "config.",
+            worded(
+                'The {model} has no version with the label "{label}". Labels are set in the server\'s '
+                "model config.",
+                model=model,
+                label=address.label,
+            ),
             details=said,
         )
     if found := _NO_VERSION.search(said):
         number = found["version"] or found["asked"]
         return RequestError(
-            FIELD, f"The {model} has no version {number}, or it is not loaded. Show its versions.", details=said
+            FIELD,
+            worded(
+                "The {model} has no version {number}, or it is not loaded. Show its versions.",
+                model=model,
+                number=number,
+            ),
+            details=said,
         )
     if _NO_MODEL.search(said):
         return RequestError(
             FIELD,
-            f'{address.place} serves no model "{address.model}", or no version of it is loaded. The name is the '
-            "one given to the server as --model_name or in its model config.",
+            worded(
+                '{place} serves no model "{model}", or no version of it is loaded. The name is the one '
+                "given to the server as --model_name or in its model config.",
+                place=address.place,
+                model=address.model,
+            ),
             details=said,
         )
     if found := _NO_INPUT.search(said):
         alias = (found["alias"] or found["named"]).strip()
-        return RequestError(alias, f'"{alias}" is not an input of the {model}. {_sentence(said)}', details=said)
+        return RequestError(
+            alias,
+            worded(
+                '"{alias}" is not an input of the {model}. {said}', alias=alias, model=model, said=_sentence(said)
+            ),
+            details=said,
+        )
     if _MISSING_INPUT.search(said):
-        return RemoteError(f"The {model} lacks an input: {_sentence(said)}", details=said)
-    return RemoteError(f"The {model} refused the request: {_sentence(said)}", details=said)
+        return RemoteError(
+            worded("The {model} lacks an input: {said}", model=model, said=_sentence(said)), details=said
+        )
+    return RemoteError(
+        worded("The {model} refused the request: {said}", model=model, said=_sentence(said)), details=said
+    )
 
 
 def _sentence(text: str) -> str:
     """The first line, as the end of a sentence."""
     line = " ".join(text.splitlines()[:1]).strip().rstrip(". ")
-    return f"{line[:300]}…" if len(line) > 300 else f"{line or 'it gave no reason'}."
+    return f"{line[:300]}…" if len(line) > 300 else f"{line or worded('it gave no reason')}."

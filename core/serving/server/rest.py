@@ -37,6 +37,7 @@ from core.serving.server.client import (
 )
 from core.serving.server.refusals import refusal
 from core.serving.snippets.rest import columns_body
+from core.words import worded
 
 
 class RestClient:
@@ -90,9 +91,11 @@ class RestClient:
         except TimeoutError:
             raise too_slow(address, self._timeout) from None
         except socket.gaierror:
-            raise RequestError(FIELD, f'There is no host called "{address.host}". Check the address.') from None
+            raise RequestError(
+                FIELD, worded('There is no host called "{host}". Check the address.', host=address.host)
+            ) from None
         except ConnectionRefusedError:
-            raise not_there(address, "connection refused") from None
+            raise not_there(address, worded("connection refused")) from None
         except (http.client.HTTPException, ConnectionResetError) as error:
             raise wrong_protocol(address) from error
         except OSError as error:
@@ -113,16 +116,22 @@ def _json(address: ServerAddress, status: int, data: bytes) -> Any:
     try:
         answer = json.loads(data)  # with NaN and Infinity, as TensorFlow Serving writes them
     except (ValueError, RecursionError):
-        raise _not_serving(address, f"It answered {status} and no JSON.") from None
+        raise _not_serving(address, worded("It answered {status} and no JSON.", status=status)) from None
     if not isinstance(answer, dict):
         raise _not_serving(address)
     if status >= 400 or "error" in answer:
-        raise refusal(address, str(answer.get("error", f"HTTP status {status}")))
+        raise refusal(address, str(answer.get("error", worded("HTTP status {status}", status=status))))
     return answer
 
 
-def _not_serving(address: ServerAddress, why: str = "Its answer is of another form.") -> RemoteError:
-    return RemoteError(f"{address.place} is not TensorFlow Serving's REST port. {why}")
+def _not_serving(address: ServerAddress, why: str = "") -> RemoteError:
+    return RemoteError(
+        worded(
+            "{place} is not TensorFlow Serving's REST port. {why}",
+            place=address.place,
+            why=why or worded("Its answer is of another form."),
+        )
+    )
 
 
 def _outputs(address: ServerAddress, signature: Signature, answer: Any) -> dict[str, NDArray[np.generic]]:
@@ -147,7 +156,9 @@ def _array(alias: str, spec: TensorSpec | None, value: object) -> NDArray[np.gen
             return found.astype(object) if found.dtype.kind in "SU" else found
         return np.array(plain, np.dtype(spec.dtype))
     except (ValueError, TypeError, OverflowError, RequestError) as error:
-        raise RemoteError(f'The output "{alias}" of the server cannot be read: {error}.') from error
+        raise RemoteError(
+            worded('The output "{alias}" of the server cannot be read: {error}.', alias=alias, error=error)
+        ) from error
 
 
 def _encoded(value: object) -> object:

@@ -29,6 +29,7 @@ from core.serving.server.programs import (
     command_line,
     remove_command,
 )
+from core.words import worded
 
 ServerPhase = Literal["starting", "available", "failed", "stopped"]
 _LOOK = 0.25  # seconds between two looks at the state
@@ -60,10 +61,12 @@ def free_ports(rest: int = 0, grpc: int = 0) -> Ports:
     """
     for asked in (rest, grpc):
         if asked and not _is_free(asked):
-            raise RemoteError(f"Port {asked} is in use. Choose another one, or leave it out to have a free one.")
+            raise RemoteError(
+                worded("Port {port} is in use. Choose another one, or leave it out to have a free one.", port=asked)
+            )
     chosen = Ports(rest or _free(PORTS["http"]), grpc or _free(PORTS["grpc"]))
     if chosen.rest == chosen.grpc:
-        raise RemoteError("REST and gRPC need two different ports.")
+        raise RemoteError(worded("REST and gRPC need two different ports."))
     return chosen
 
 
@@ -90,7 +93,7 @@ def run_server(
                 errors="replace", start_new_session=True,
             )  # fmt: skip
         except OSError as error:
-            raise storage_error(error, f"start {program.path}") from error
+            raise storage_error(error, worded("start {path}", path=program.path)) from error
         try:
             return _watch(process, state, tell, log, control)
         finally:
@@ -145,8 +148,8 @@ def _reason(tail: deque[str], status: int) -> str:
     """The last line that says what went wrong, else the last one."""
     said = [line for line in tail if line.strip()]
     wrong = [line for line in said if _WRONG.search(line)]
-    line = (wrong or said or ["it printed nothing"])[-1].strip()
-    return f"It ended with status {status}: {line[:300]}"
+    line = (wrong or said or [worded("it printed nothing")])[-1].strip()
+    return worded("It ended with status {status}: {line}", status=status, line=line[:300])
 
 
 def _end(process: subprocess.Popen[str], remove: list[str] | None) -> None:

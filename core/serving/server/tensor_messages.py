@@ -12,6 +12,7 @@ from tensorboard.compat.proto.tensor_pb2 import TensorProto
 
 from core.errors import RemoteError
 from core.serving.saved_model.dtypes import dtype_name
+from core.words import worded
 
 _NAMES = {"float32": "DT_FLOAT", "float64": "DT_DOUBLE", "float16": "DT_HALF"}
 _VALUES = {
@@ -39,7 +40,9 @@ def array_of(name: str, data: bytes) -> NDArray[np.generic]:
         message = TensorProto.FromString(data)
         return _array(message)
     except (DecodeError, ValueError, TypeError, OverflowError) as error:
-        raise RemoteError(f'The output "{name}" of the server cannot be read: {error}.') from error
+        raise RemoteError(
+            worded('The output "{alias}" of the server cannot be read: {error}.', alias=name, error=error)
+        ) from error
 
 
 def _array(message: TensorProto) -> NDArray[np.generic]:

@@ -15,6 +15,7 @@ from core.errors import RequestError
 from core.experiment.data.example_proto import FeatureMessage, ListName, StepsMessage
 from core.serving.predict.requests import readable_json
 from core.serving.snippets.request import PredictRequest
+from core.words import worded
 
 _WIDTH = 100
 _MAKERS = {"float_list": "floats", "int64_list": "integers", "bytes_list": "strings"}
@@ -62,7 +63,9 @@ def python_example(request: PredictRequest) -> str:
     """The Example built value by value, then asked. RequestError if the signature takes no Examples."""
     examples = request.examples
     if examples is None:
-        raise RequestError("signature", f"{request.signature.name} takes dense tensors, not Examples.")
+        raise RequestError(
+            "signature", worded("{signature} takes dense tensors, not Examples.", signature=request.signature.name)
+        )
     (alias,) = request.inputs
     built = ",\n".join(_example_code(example) for example in examples)
     return f"""import tensorflow as tf

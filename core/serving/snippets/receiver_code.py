@@ -12,6 +12,7 @@ from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import default_array
 from core.serving.saved_model.signatures import TensorSpec
+from core.words import worded
 
 _STORED = {"bytes_list": "tf.string", "float_list": "tf.float32", "int64_list": "tf.int64"}
 
@@ -104,8 +105,10 @@ def _check_layout(schema: FeatureSchema) -> None:
     if isinstance(schema.layout, list | tuple | dict):
         raise RequestError(
             "kind",
-            "The model takes its features as a tuple or a nest. Estimator's ServingInputReceiver takes a dict or "
-            "one tensor only, so there is no receiver to write by hand; the Workbench's own exports do it.",
+            worded(
+                "The model takes its features as a tuple or a nest. Estimator's ServingInputReceiver takes a dict "
+                "or one tensor only, so there is no receiver to write by hand; the Workbench's own exports do it."
+            ),
         )
 
 
@@ -114,8 +117,12 @@ def _check_records(schema: FeatureSchema) -> None:
     if steps:
         raise RequestError(
             "kind",
-            f'"{steps[0]}" is a sequence of steps, which build_parsing_serving_input_receiver_fn cannot parse. Use '
-            "tf.io.parse_sequence_example in a receiver of your own, or an export of the Workbench, which does.",
+            worded(
+                '"{name}" is a sequence of steps, which build_parsing_serving_input_receiver_fn cannot parse. Use '
+                "tf.io.parse_sequence_example in a receiver of your own, or an export of the Workbench, which "
+                "does.",
+                name=steps[0],
+            ),
         )
 
 
@@ -158,7 +165,10 @@ def _parse_spec(feature: Feature) -> str:
     if feature.dtype == "float64" and feature.stored_as == "bytes":
         raise RequestError(
             "kind",
-            f'"{feature.name}" is a float64, kept as raw bytes in an Example: parse it with tf.io.decode_raw.',
+            worded(
+                '"{name}" is a float64, kept as raw bytes in an Example: parse it with tf.io.decode_raw.',
+                name=feature.name,
+            ),
         )
     if feature.is_image:
         return f"tf.io.FixedLenFeature([], {dtype})"

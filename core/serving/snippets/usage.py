@@ -24,7 +24,7 @@ from core.serving.snippets.receiver_code import (
 from core.serving.snippets.request import PredictRequest, request_of
 from core.serving.snippets.rest import rest_rows
 from core.serving.snippets.sample_inputs import sample_inputs
-from core.words import mark
+from core.words import mark, worded
 
 Kind = Literal[
     "predict", "example", "resume", "warm-start", "curl", "grpc", "saved_model_cli", "receiver", "raw-receiver",
@@ -120,7 +120,7 @@ def kinds_for(model: UsedModel) -> tuple[Kind, ...]:
 def _request(model: UsedModel, signature: str, *, dense: bool) -> PredictRequest:
     info = model.info
     if info is None:
-        raise RequestError("kind", "There is no export yet. Export a checkpoint first.")
+        raise RequestError("kind", worded("There is no export yet. Export a checkpoint first."))
     name = signature or _signature_for(info, dense=dense)
     return request_of(info, name, sample_inputs(info, name))
 
@@ -128,7 +128,7 @@ def _request(model: UsedModel, signature: str, *, dense: bool) -> PredictRequest
 def _signature_for(info: SavedModelInfo, *, dense: bool) -> str:
     fitting = [name for name, item in info.signatures.items() if (item.example_features is None) == dense]
     if not dense and not fitting:
-        raise RequestError("kind", f"No signature of this export takes Examples. {info.offer}")
+        raise RequestError("kind", f"{worded('No signature of this export takes Examples.')} {info.offer}")
     named = [name for name in fitting if name == info.receiver_of(name)]  # called as its receiver is
     names = [*(named if dense else []), *fitting, *info.signatures]
     if not names:
@@ -139,7 +139,7 @@ def _signature_for(info: SavedModelInfo, *, dense: bool) -> str:
 def _schema(model: UsedModel) -> FeatureSchema:
     if model.schema is None:
         raise RequestError(
-            "kind", "The features of this model are not known here: it was not made by the Workbench."
+            "kind", worded("The features of this model are not known here: it was not made by the Workbench.")
         )
     return model.schema
 
@@ -152,7 +152,10 @@ def _preprocess(model: UsedModel) -> PreprocessCall:
         return PreprocessCall()
     if model.source is None or given is None:
         raise RequestError(
-            "kind", "The experiment's file is not here, and its preprocess is a part of the receiver. Open the run."
+            "kind",
+            worded(
+                "The experiment's file is not here, and its preprocess is a part of the receiver. Open the run."
+            ),
         )
     defined = function_node(model.source, given.code)
     arguments = [item.arg for item in (*defined.args.args, *defined.args.kwonlyargs)] if defined is not None else []
@@ -170,7 +173,9 @@ def _raw(model: UsedModel) -> str:
     """For what model_fn reads: behind preprocess, where there is one."""
     schema, info = _schema(model), model.info
     if model.schema is not None and model.schema.layout is not None:
-        raise RequestError("kind", "build_raw_serving_input_receiver_fn makes a dict, and the model takes no dict.")
+        raise RequestError(
+            "kind", worded("build_raw_serving_input_receiver_fn makes a dict, and the model takes no dict.")
+        )
     if info is not None and "preprocessed" in info.signatures:
         inputs = info.signatures["preprocessed"].inputs
         _check_fixed([spec.alias for spec in inputs if f"{spec.alias}_length" in {item.alias for item in inputs}])
@@ -180,7 +185,7 @@ def _raw(model: UsedModel) -> str:
         )
         return raw_receiver_code(inputs, note, _export_line(model))
     if _preprocess(model).call:
-        raise RequestError("kind", "What preprocess returns is not known yet. Export a checkpoint first.")
+        raise RequestError("kind", worded("What preprocess returns is not known yet. Export a checkpoint first."))
     _check_fixed([feature.name for feature in schema.features if feature.is_ragged])
     specs = [
         TensorSpec(item.name, item.model_dtype or item.dtype, (None, *item.shape), "") for item in schema.features
@@ -192,8 +197,11 @@ def _check_fixed(ragged: Sequence[str]) -> None:
     if ragged:
         raise RequestError(
             "kind",
-            f"build_raw_serving_input_receiver_fn hands tensors on as they are, and {ragged[0]} is of variable "
-            "length. Take the receiver by hand.",
+            worded(
+                "build_raw_serving_input_receiver_fn hands tensors on as they are, and {name} is of variable "
+                "length. Take the receiver by hand.",
+                name=ragged[0],
+            ),
         )
 
 
@@ -204,7 +212,9 @@ def _export_line(model: UsedModel) -> str:
 
 def _resume(model: UsedModel) -> str:
     if not model.run:
-        raise RequestError("kind", "The run is not here, so it cannot be resumed: an export holds no optimizer.")
+        raise RequestError(
+            "kind", worded("The run is not here, so it cannot be resumed: an export holds no optimizer.")
+        )
     more = f"{{'max_steps': {_more_steps(model)}}}"
     return f"""{_workbench()}
 result = commands.train(None, {model.run!r}, settings={more})
@@ -214,7 +224,7 @@ print(result.message)
 
 def _warm_start(model: UsedModel) -> str:
     if not model.checkpoint or not model.run:
-        raise RequestError("kind", "The checkpoint is not here, and training cannot start from an export.")
+        raise RequestError("kind", worded("The checkpoint is not here, and training cannot start from an export."))
     new = f"{model.run}-warm"
     return f"""import tensorflow as tf
 

@@ -17,6 +17,7 @@ from core.experiment.experiment import Experiment, Source
 from core.experiment.user_functions import preprocess_of
 from core.serving.export.checks.parity import RECORDS, dense_columns, flat_features, serialized_examples
 from core.serving.export.receivers import EXAMPLES_ALIAS
+from core.words import worded
 
 
 def read_evaluation_inputs(
@@ -34,7 +35,7 @@ def read_evaluation_inputs(
         seed=None,
         params=experiment.params,
     )
-    batch = read_first(input_fn, "The evaluation data").batches[0]
+    batch = read_first(input_fn, worded("The evaluation data")).batches[0]
     with tf.Graph().as_default() as graph:
         raw = ready = by_name(schema, tensors_of(batch.features))
         if experiment.preprocess is not None:

@@ -16,7 +16,7 @@ from core.serving.predict.answer_difference import AnswerComparison, AnswerDiffe
 from core.serving.predict.predictor import Predictor
 from core.serving.predict.requests import example_inputs
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
-from core.words import mark
+from core.words import mark, worded
 
 ROWS = 16  # of made-up inputs
 _SEED = 7
@@ -46,15 +46,15 @@ def compare_answers(
     try:
         for name in _common(first.info, second.info, skipped):
             if control.stop_requested:
-                skipped[name] = "stopped before it was asked"
+                skipped[name] = worded("stopped before it was asked")
                 continue
-            emit(Phase("predicting", f"Asking {name}"))
+            emit(Phase("predicting", worded("Asking {name}", name=name)))
             pair = first.signature(name), second.signature(name)
             inputs, what = _inputs(first.info, pair, records)
             try:
                 answers = [predictor.predict(name, inputs).outputs for predictor in (first, second)]
             except RequestError as error:
-                skipped[name] = f"it refused {what}: {error}"
+                skipped[name] = worded("it refused {what}: {error}", what=what, error=error)
                 continue
             used.add(what)
             rows = next((len(value) for value in inputs.values() if np.ndim(value)), 1)
@@ -62,7 +62,7 @@ def compare_answers(
     finally:
         first.close()
         second.close()
-    told = " and ".join(sorted(used)) or "nothing"
+    told = worded(" and ").join(sorted(used)) or worded("nothing")
     return AnswerComparison(told, tuple(differences), skipped, time.perf_counter() - started)
 
 
@@ -71,9 +71,9 @@ def _common(one: SavedModelInfo, other: SavedModelInfo, skipped: dict[str, str])
     found = []
     for name in sorted(one.signatures.keys() | other.signatures.keys()):
         if name not in one.signatures or name not in other.signatures:
-            skipped[name] = "only one of them has it"
+            skipped[name] = worded("only one of them has it")
         elif _takes(one.signatures[name]) != _takes(other.signatures[name]):
-            skipped[name] = "they take other inputs"
+            skipped[name] = worded("they take other inputs")
         else:
             found.append(name)
     return found
@@ -88,15 +88,16 @@ def _inputs(info: SavedModelInfo, pair: tuple[Signature, Signature], records: Re
     signature = pair[0]
     wanted = {item.alias for item in signature.inputs}
     if records is not None:
-        rows = len(next(iter(records["example"].values()), ()))
+        told = worded("{rows} evaluation records", rows=len(next(iter(records["example"].values()), ())))
         if all(item.example_features is not None for item in pair) and len(wanted) == 1:
-            return dict.fromkeys(wanted, next(iter(records["example"].values()))), f"{rows} evaluation records"
+            return dict.fromkeys(wanted, next(iter(records["example"].values()))), told
         for name in ("dense", "preprocessed"):
             if wanted <= records[name].keys() and _is_fed_by(signature, name, info):
-                return {alias: records[name][alias] for alias in wanted}, f"{rows} evaluation records"
+                return {alias: records[name][alias] for alias in wanted}, told
     if signature.example_features is not None and len(wanted) == 1:
-        return _made_up_examples(info, signature), "made-up Examples"
-    return {item.alias: _made_up(item, number) for number, item in enumerate(signature.inputs)}, "made-up inputs"
+        return _made_up_examples(info, signature), worded("made-up Examples")
+    made_up = {item.alias: _made_up(item, number) for number, item in enumerate(signature.inputs)}
+    return made_up, worded("made-up inputs")
 
 
 def _is_fed_by(signature: Signature, receiver: str, info: SavedModelInfo) -> bool:

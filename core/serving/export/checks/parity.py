@@ -28,6 +28,7 @@ from core.serving.export.serving_graph import build_model, outputs_of
 from core.serving.predict.answer_difference import TOLERANCE, is_within_tolerance, largest_difference
 from core.serving.predict.predictor import Predictor
 from core.tf_types import InputFunction, Tensors
+from core.words import worded
 
 RECORDS = 64
 
@@ -107,7 +108,7 @@ def check_parity(
     finally:
         predictor.close()
     if not any(differences.values()):
-        raise ExportError(" ".join(dict.fromkeys(skipped.values())) or "It has no signature to check.")
+        raise ExportError(" ".join(dict.fromkeys(skipped.values())) or worded("It has no signature to check."))
     return Parity(batch.rows, TOLERANCE, differences, passed, skipped, time.perf_counter() - started)
 
 
@@ -118,7 +119,7 @@ def _through_checkpoint(
     schema = servable.schema
     if schema is None:
         return EvaluationBatch(np.empty(0, object), {}, {}), {}
-    batch = read_first(input_fn, "The evaluation data").batches[0]
+    batch = read_first(input_fn, worded("The evaluation data")).batches[0]
     with tf.Graph().as_default() as graph:
         v1.train.get_or_create_global_step()
         raw = features = by_name(schema, tensors_of(batch.features))

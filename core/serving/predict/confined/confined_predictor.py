@@ -22,8 +22,9 @@ from core.serving.predict.confined.messages import receive, send
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.words import mark, worded
 
-NOT_HERE = (
+NOT_HERE = mark(
     "Nothing was loaded: this system cannot confine a process, which takes Linux 6.2 or newer with Landlock. Load "
     "the model without confinement only if you trust where it comes from."
 )
@@ -41,10 +42,10 @@ class ConfinedPredictor:
     """
 
     def __init__(self, path: Path) -> None:
-        check_no_pattern(path.absolute(), "A model to be loaded")
+        check_no_pattern(path.absolute(), worded("A model to be loaded"))
         self.info: SavedModelInfo = read_saved_model(path)
         if not can_confine():
-            raise ExportError(NOT_HERE)
+            raise ExportError(worded(NOT_HERE))
         self._lock = threading.Lock()
         self._folder = tempfile.TemporaryDirectory(prefix="workbench-confined-", ignore_cleanup_errors=True)
         place = Path(self._folder.name).resolve()
@@ -67,7 +68,9 @@ class ConfinedPredictor:
     def predict(self, signature: str, inputs: Mapping[str, object]) -> Prediction:
         """Run one signature on {alias: array with the batch dimension}. RequestError names a wrong input."""
         if signature not in self.info.signatures:
-            raise ExportError(f'There is no signature "{signature}". {self.info.offer}')
+            raise ExportError(
+                worded('There is no signature "{signature}". {offer}', signature=signature, offer=self.info.offer)
+            )
         arrays = {alias: _array(alias, value) for alias, value in inputs.items()}
         with self._lock:
             with suppress(BrokenPipeError):  # it has ended, which reading tells
@@ -76,7 +79,7 @@ class ConfinedPredictor:
         wanted = [spec.alias for spec in self.info.signatures[signature].outputs]
         seconds = facts.get("seconds")
         if set(wanted) - set(outputs) or not isinstance(seconds, int | float):
-            raise ExportError("The confined process gave an invalid answer.")
+            raise ExportError(worded("The confined process gave an invalid answer."))
         return Prediction({alias: outputs[alias] for alias in wanted}, float(seconds))
 
     def close(self) -> None:
@@ -93,7 +96,7 @@ class ConfinedPredictor:
             answer = receive(self._stream(self._process.stdout))
         except (ValueError, OSError) as error:
             self._process.kill()
-            raise ExportError("The confined process gave an invalid answer.", details=str(error)) from error
+            raise ExportError(worded("The confined process gave an invalid answer."), details=str(error)) from error
         if answer is None:
             raise self._ended()
         facts, arrays = answer
@@ -111,9 +114,12 @@ class ConfinedPredictor:
         with suppress(OSError):
             said = self._log.read_bytes()[-_LAST:].decode("utf-8", "replace")
             if status == _NOT_CONFINED:
-                return ExportError(NOT_HERE, details=said)
-            return ExportError(f"The confined process ended with status {status} and gave no answer.", details=said)
-        return ExportError("The confined process was ended.")
+                return ExportError(worded(NOT_HERE), details=said)
+            return ExportError(
+                worded("The confined process ended with status {status} and gave no answer.", status=status),
+                details=said,
+            )
+        return ExportError(worded("The confined process was ended."))
 
     @staticmethod
     def _stream(stream: IO[bytes] | None) -> IO[bytes]:
@@ -132,5 +138,5 @@ def _array(alias: str, value: object) -> NDArray[Any]:
     if array.dtype.kind in "USO":
         array = np.asarray(value, dtype=object)
         if not all(isinstance(item, bytes | str) for item in array.ravel()):
-            raise RequestError(alias, f'"{alias}" must hold numbers or text.')
+            raise RequestError(alias, worded('"{alias}" must hold numbers or text.', alias=alias))
     return array

@@ -17,6 +17,7 @@ from core.errors import storage_error
 from core.outside_text import csv_cell
 from core.serving.predict.requests import readable_json
 from core.serving.predict.rows.batch import BatchAnswer
+from core.words import worded
 
 _MOST_CELLS = 64  # of one output, as columns of their own; more stand in one cell, as JSON
 
@@ -103,4 +104,4 @@ def _write(path: Path, text: str) -> None:
         finally:
             unfinished.unlink(missing_ok=True)
     except OSError as error:
-        raise storage_error(error, "save the answers") from error
+        raise storage_error(error, worded("save the answers")) from error

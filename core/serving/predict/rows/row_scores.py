@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.serving.saved_model.signatures import SavedModelInfo, Signature
+from core.words import worded
 
 
 def class_bars(
@@ -28,7 +29,7 @@ def class_bars(
             continue
         names = class_names(info, spec) or _all_classes(outputs, len(row))
         if names is None and spec.alias == "probabilities":
-            names = tuple(f"class {number}" for number in range(len(row)))
+            names = tuple(worded("class {number}", number=number) for number in range(len(row)))
         if names is not None and len(names) == len(row):
             return [(name, float(value)) for name, value in zip(names, row, strict=True)]
     return []

@@ -14,6 +14,7 @@ from core.serving.names.explanation import NamingFacts
 from core.serving.names.source_lines import source_file
 from core.serving.names.words import WORDS
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
+from core.words import speak
 
 SOURCE = '''"""Reads "island" and more."""
 from core.experiment import Experiment, Feature, FeatureSchema
@@ -252,3 +253,13 @@ def test_code_that_cannot_be_parsed_costs_the_lines_only() -> None:
     assert source_file(FILE, b"def (") is None
     facts = NamingFacts("x", schema=SCHEMA, source=None)
     assert rows("island", facts)["your schema"][1] == "you; the file is not here, so the line is not known"
+
+
+def test_another_language_changes_no_name_in_the_table_and_leaves_no_place_out() -> None:
+    in_english = name_table(FACTS)
+    speak(lambda text: f"<{text}>")
+    try:
+        assert "<what a client sends (dense)>" in rows("island")
+        assert [(row[0], *row[3:]) for row in name_table(FACTS)] == [(row[0], *row[3:]) for row in in_english]
+    finally:
+        speak()

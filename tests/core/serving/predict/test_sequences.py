@@ -19,6 +19,9 @@ from core.experiment.schema import FeatureSchema
 from core.serving.predict import requests
 from core.serving.predict.predictor import Predictor
 from core.serving.predict.rows.batch_rows import RowReader
+from core.serving.predict.sequences import build_sequence_example
+from core.serving.saved_model.signatures import ExampleFeature
+from core.words import speak
 
 
 @pytest.fixture(scope="module")
@@ -147,3 +150,13 @@ def test_a_ragged_input_is_given_as_rows_of_different_length(ragged_model: Path)
     explicit = {"x": np.array([1.0, 2], np.float32), "x_1": [0, 2], "scale": 1.0}
     assert requests.dense_inputs(predictor.info, "serving_default", explicit)["x"].shape == (2,)
     predictor.close()
+
+
+def test_a_number_that_no_float_holds_is_told_with_its_limits_in_any_language() -> None:
+    feature = ExampleFeature("mass", "float32", (1,), "fixed", None, required=True)
+    speak(lambda text: text.replace("must lie", "muss liegen"))
+    try:
+        with pytest.raises(RequestError, match="muss liegen between"):
+            build_sequence_example([feature], {"mass": [1e39]})
+    finally:
+        speak()

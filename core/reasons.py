@@ -13,6 +13,8 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from core.words import worded, worded_n
+
 _GRAPH = "Graph execution error:"
 _USER_CODE = "in user code:"
 _RESTORING, _ORIGINAL = "Restoring from checkpoint failed.", "Original error:"
@@ -108,8 +110,14 @@ def _without_key(key: str, names: Iterable[str]) -> str:
         return _line_of(key)
     known = tuple(names)
     near = nearest(key, known)
-    hint = f"; did you mean {near!r}?" if near else f"; there are: {', '.join(known)}" if known else ""
-    return f"there is no {key!r}{hint}"
+    hint = (
+        worded("; did you mean {near!r}?", near=near)
+        if near
+        else worded("; there are: {known}", known=", ".join(known))
+        if known
+        else ""
+    )
+    return worded("there is no {key!r}{hint}", key=key, hint=hint)
 
 
 def _suggestion(line: str, names: Iterable[str]) -> str:
@@ -117,33 +125,54 @@ def _suggestion(line: str, names: Iterable[str]) -> str:
     argument = re.search(r"got an unexpected keyword argument '(\w+)'$", line)
     if argument is not None and (known := tuple(names)):
         near = nearest(argument[1], known)
-        return f"; did you mean {near!r}?" if near else f"; there are: {', '.join(known)}"
+        return (
+            worded("; did you mean {near!r}?", near=near)
+            if near
+            else worded("; there are: {known}", known=", ".join(known))
+        )
     match = re.search(r"Feature (\S+) is not in features dictionary", line)
     near = nearest(match[1], names) if match is not None else ""
-    return f"; did you mean {near!r}?" if near else ""
+    return worded("; did you mean {near!r}?", near=near) if near else ""
 
 
 def _row(index: str) -> str:
-    return f"record {index} of the batch" if index != "0" else "the first record of the batch"
+    return (
+        worded("record {index} of the batch", index=index)
+        if index != "0"
+        else worded("the first record of the batch")
+    )
 
 
 def _wrong_type(match: re.Match[str]) -> str:
-    return (
-        f'feature "{match["key"]}" holds {match["given"]} values, and {match["wanted"]} is declared '
-        f"({_row(match['index'])})"
+    return worded(
+        'feature "{key}" holds {given} values, and {wanted} is declared ({row})',
+        key=match["key"],
+        given=match["given"],
+        wanted=match["wanted"],
+        row=_row(match["index"]),
     )
 
 
 def _wrong_count(match: re.Match[str]) -> str:
     given = (
-        "no value" if match["given"] == "0" else "1 value" if match["given"] == "1" else f"{match['given']} values"
+        worded("no value") if match["given"] == "0" else worded_n("{n} value", "{n} values", int(match["given"]))
     )
-    wanted = "exactly one is declared" if match["shape"] == "[]" else f"the shape {match['shape']} is declared"
-    return f'feature "{match["key"]}" has {given}, and {wanted} ({_row(match["index"])})'
+    wanted = (
+        worded("exactly one is declared")
+        if match["shape"] == "[]"
+        else worded("the shape {shape} is declared", shape=match["shape"])
+    )
+    return worded(
+        'feature "{key}" has {given}, and {wanted} ({row})',
+        key=match["key"],
+        given=given,
+        wanted=wanted,
+        row=_row(match["index"]),
+    )
 
 
 def _missing(match: re.Match[str]) -> str:
-    return f'feature "{match["key"]}" ({match["type"]}) is missing, and has no default'
+    return worded('feature "{key}" ({type}) is missing, and has no default', key=match["key"], type=match["type"])
 
 
 def _asserted(match: re.Match[str]) -> str:
@@ -155,15 +184,16 @@ def _asserted(match: re.Match[str]) -> str:
 def _gone(match: re.Match[str]) -> str:
     name = match["name"]
     if name == "contrib":
-        return "tf.contrib ended with TensorFlow 1; the command adapt says what to write instead"
-    return (
-        f"TensorFlow 2 has no tf.{name}; if it is of TensorFlow 1, write `import tensorflow.compat.v1 as tf`, or "
-        "let the command adapt list what to change"
+        return worded("tf.contrib ended with TensorFlow 1; the command adapt says what to write instead")
+    return worded(
+        "TensorFlow 2 has no tf.{name}; if it is of TensorFlow 1, write `import tensorflow.compat.v1 as tf`, "
+        "or let the command adapt list what to change",
+        name=name,
     )
 
 
 def _ragged(match: re.Match[str]) -> str:
-    return (
+    return worded(
         "a RaggedTensor was given where a Tensor or SparseTensor is wanted; feature columns want a SparseTensor: "
         "write sparse=True in its Feature, or convert it with .to_sparse() in preprocess"
     )
@@ -172,25 +202,29 @@ def _ragged(match: re.Match[str]) -> str:
 def _not_installed(match: re.Match[str]) -> str:
     package = _PACKAGES.get(match["name"], match["name"])
     add = f"make add PACKAGES={package}" if _MAKEFILE.is_file() else f"{sys.executable} -m pip install {package}"
-    return f"{match.string}: if it is a package, add it with `{add}`; a module of your own belongs beside the file"
+    return worded(
+        "{message}: if it is a package, add it with `{add}`; a module of your own belongs beside the file",
+        message=match.string,
+        add=add,
+    )
 
 
 def _placeholder(match: re.Match[str]) -> str:
-    return (
+    return worded(
         "a placeholder cannot be made at the top level of the file: make it inside the function that returns the "
         "ServingInputReceiver"
     )
 
 
 def _other_graph(match: re.Match[str]) -> str:
-    return (
+    return worded(
         "a tensor of another graph was used; what a model_fn or a receiver uses is made inside of it, each time "
         "that it is called"
     )
 
 
 def _no_spec(match: re.Match[str]) -> str:
-    return (
+    return worded(
         "the model_fn returned something other than a tf.estimator.EstimatorSpec; its last line may lack a `return`"
     )
 
@@ -198,30 +232,36 @@ def _no_spec(match: re.Match[str]) -> str:
 def _not_in_estimator(match: re.Match[str]) -> str:
     name = match["name"]
     if name.startswith("BoostedTrees"):
-        return (
-            f"this TensorFlow has no tf.estimator.{name}: boosted trees went to TensorFlow Decision Forests, whose "
-            "models are Keras models, not Estimators"
+        return worded(
+            "this TensorFlow has no tf.estimator.{name}: boosted trees went to TensorFlow Decision Forests, "
+            "whose models are Keras models, not Estimators",
+            name=name,
         )
-    return f"this TensorFlow has no tf.estimator.{name}"
+    return worded("this TensorFlow has no tf.estimator.{name}", name=name)
 
 
 def _dict_as_tensor(match: re.Match[str]) -> str:
-    return f'{match[0]}: a dict is indexed like a tensor; features is a dict, write features["NAME"]'
+    return worded(
+        '{message}: a dict is indexed like a tensor; features is a dict, write features["NAME"]', message=match[0]
+    )
 
 
 def _none(match: re.Match[str]) -> str:
-    return (
-        f"{match.string}: labels are None when mode is PREDICT, so a model_fn returns its predictions before it "
-        "uses labels"
+    return worded(
+        "{message}: labels are None when mode is PREDICT, so a model_fn returns its predictions before it uses "
+        "labels",
+        message=match.string,
     )
 
 
 def _not_an_attribute(match: re.Match[str]) -> str:
-    return f'{match.string}; params and features are dicts, write ["{match["name"]}"]'
+    return worded(
+        '{message}; params and features are dicts, write ["{name}"]', message=match.string, name=match["name"]
+    )
 
 
 def _key(match: re.Match[str]) -> str:
-    return f"there is no {match[1]}"
+    return worded("there is no {key}", key=match[1])
 
 
 _TYPES_DIFFER = (
@@ -239,7 +279,7 @@ _KNOWN: tuple[tuple[re.Pattern[str], Rewrite], ...] = tuple(
         (_TYPES_DIFFER, _wrong_type),
         (_COUNTS_DIFFER, _wrong_count),
         (_REQUIRED, _missing),
-        (r"Could not parse example input", lambda match: "a record is not a serialized tf.train.Example"),
+        (r"Could not parse example input", lambda match: worded("a record is not a serialized tf.train.Example")),
         (r"^assertion failed: (.*)$", _asserted),
         (r"Failed to convert elements of tf\.RaggedTensor", _ragged),
         (r"^unhashable type: 'slice'$", _dict_as_tensor),
@@ -257,7 +297,9 @@ _KNOWN: tuple[tuple[re.Pattern[str], Rewrite], ...] = tuple(
         (r"^Unsuccessful TensorSliceReader constructor: (?P<reason>.+)$", lambda match: match["reason"]),
         (
             r"^Could not find variable (?P<name>\S+)\. This could mean that the variable has been deleted",
-            lambda match: f"variable {match['name']} has no value: it was neither initialized nor restored",
+            lambda match: worded(
+                "variable {name} has no value: it was neither initialized nor restored", name=match["name"]
+            ),
         ),
     )
 )
